@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing people and seats from CSV files. */
+#pragma once
+
+#include "exchange/remit-exchange.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  REMIT_CSV_PEOPLE,
+  REMIT_CSV_SEATS,
+} RemitCsvKind;
+
+/**
+ * RemitCsvTarget:
+ * @name: in files and on the command line: "name", "email", "skills", "team", "slot", "person", …
+ * @label: translatable
+ * @required: whether an import needs a column for it
+ *
+ * What a column can be mapped to.
+ */
+typedef struct {
+  const char *name;
+  const char *label;
+  gboolean required;
+} RemitCsvTarget;
+
+/** Returns: (transfer none): the targets of a kind, ending with a %NULL name */
+const RemitCsvTarget *remit_csv_get_targets (RemitCsvKind kind);
+
+/**
+ * RemitCsvImport:
+ *
+ * A CSV file that was looked at: its encoding, separator and headers, and the mapping guessed from
+ * them, which the user can change before the import is run.
+ */
+typedef struct _RemitCsvImport RemitCsvImport;
+
+/**
+ * remit_csv_import_open:
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE, %REMIT_EXCHANGE_ERROR_REFUSED (no header, NUL bytes, …)
+ */
+RemitCsvImport *remit_csv_import_open (const char *path,
+                                       GError **error);
+void remit_csv_import_free (RemitCsvImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvImport, remit_csv_import_free)
+
+/** The kind guessed from the headers; and to set it, which guesses the mapping again. */
+RemitCsvKind remit_csv_import_get_kind (RemitCsvImport *self);
+void remit_csv_import_set_kind (RemitCsvImport *self,
+                                RemitCsvKind kind);
+
+char remit_csv_import_get_separator (RemitCsvImport *self);
+/** Returns: (transfer none): "UTF-8" or "ISO-8859-1"; what is not UTF-8 is read as Latin-1 */
+const char *remit_csv_import_get_encoding (RemitCsvImport *self);
+
+/** Returns: (transfer none): the headers, in order */
+const char *const *remit_csv_import_get_headers (RemitCsvImport *self);
+/** Returns: (transfer none): the first rows' values of a column, for a preview: at most three */
+const char *const *remit_csv_import_get_sample (RemitCsvImport *self,
+                                                guint column);
+
+/** Returns: the column that fills the target, or -1 */
+int remit_csv_import_get_mapping (RemitCsvImport *self,
+                                  const char *target);
+/** Errors: %REMIT_EXCHANGE_ERROR_REFUSED for a target or column that is not there */
+gboolean remit_csv_import_set_mapping (RemitCsvImport *self,
+                                       const char *target,
+                                       int column,
+                                       GError **error);
+
+/**
+ * remit_csv_import_run:
+ *
+ * Imports as one edit. People match by number, else by e-mail address, else by name; teams, slots
+ * and roles by name (the n-th seat of a role in a team is the n-th slot).
+ *
+ * Returns: (transfer full): the result, or %NULL with @error set and nothing changed
+ */
+RemitImportResult *remit_csv_import_run (RemitCsvImport *self,
+                                         RemitStore *store,
+                                         const RemitImportOptions *options,
+                                         GError **error);
+
+G_END_DECLS

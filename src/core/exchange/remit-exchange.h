@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What readers and writers of files have in common: errors, progress, and the result of an import. */
+#pragma once
+
+#include "store/remit-edit.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_EXCHANGE_ERROR (remit_exchange_error_quark ())
+GQuark remit_exchange_error_quark (void);
+
+/**
+ * RemitExchangeError:
+ * @REMIT_EXCHANGE_ERROR_REFUSED: the file is not what it should be; the message has line, column,
+ *   and what was expected; nothing was changed
+ * @REMIT_EXCHANGE_ERROR_UNREADABLE: the file cannot be read
+ * @REMIT_EXCHANGE_ERROR_UNWRITABLE: the file cannot be written
+ */
+typedef enum {
+  REMIT_EXCHANGE_ERROR_REFUSED,
+  REMIT_EXCHANGE_ERROR_UNREADABLE,
+  REMIT_EXCHANGE_ERROR_UNWRITABLE,
+} RemitExchangeError;
+
+typedef enum {
+  REMIT_AUDIENCE_FULL,
+} RemitAudience;
+
+/** Called now and then, from the thread that works, with the share done (0 to 1). */
+typedef void (*RemitProgress) (double share,
+                               gpointer data);
+
+/**
+ * RemitImportOptions:
+ * @dry_run: do everything, then roll back
+ * @plan: for seats, the plan that they go into; 0 for a new one
+ */
+typedef struct {
+  gboolean dry_run;
+  gint64 plan;
+  GCancellable *cancellable;
+  RemitProgress progress;
+  gpointer progress_data;
+} RemitImportOptions;
+
+/**
+ * RemitImportResult:
+ * @added: for each #RemitKind, rows added
+ * @changed: rows changed
+ * @removed: rows removed
+ * @same: rows that were there already, as they are in the file
+ * @notes: (element-type utf8): what was left out, or made up, and why: "Line 12: the manager ? is
+ *   not known; left empty"; at most 10,000, then one that counts the rest
+ * @plan: the plan imported or filled, 0 for none
+ */
+typedef struct {
+  guint added[REMIT_N_KINDS];
+  guint changed[REMIT_N_KINDS];
+  guint removed[REMIT_N_KINDS];
+  guint same[REMIT_N_KINDS];
+  GPtrArray *notes;
+  gint64 plan;
+} RemitImportResult;
+
+RemitImportResult *remit_import_result_new (void);
+void remit_import_result_free (RemitImportResult *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitImportResult, remit_import_result_free)
+
+/** Adds to the notes, minding their limit. */
+void remit_import_result_note (RemitImportResult *self,
+                               const char *format,
+                               ...) G_GNUC_PRINTF (2, 3);
+
+/** Returns: (transfer full): lines in words: "1,336 people added" */
+GStrv remit_import_result_describe (RemitImportResult *self);
+
+G_END_DECLS

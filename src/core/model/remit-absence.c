@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days on which a person has no capacity, both ends included. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-absence.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_ABSENCE_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PERSON },
+  [REMIT_ABSENCE_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE,
+    .flags = REMIT_FIELD_REQUIRED },
+  [REMIT_ABSENCE_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE,
+    .flags = REMIT_FIELD_REQUIRED },
+  [REMIT_ABSENCE_REASON] = { .name = "reason", .label = N_ ("Reason"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 500 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ABSENCE_N_FIELDS);
+
+const RemitEntityInfo remit_absence_info = {
+  .kind = REMIT_KIND_ABSENCE,
+  .name = "absence",
+  .element = "absence",
+  .label = N_ ("Absence"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_absence_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitAbsence, remit_absence, remit_absence_info)

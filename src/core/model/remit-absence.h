@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days on which a person has no capacity, both ends included. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_ABSENCE_PERSON,
+  REMIT_ABSENCE_FROM,
+  REMIT_ABSENCE_UNTIL,
+  REMIT_ABSENCE_REASON,
+  REMIT_ABSENCE_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_absence_info;
+
+#define REMIT_TYPE_ABSENCE (remit_absence_get_type ())
+G_DECLARE_FINAL_TYPE (RemitAbsence, remit_absence, REMIT, ABSENCE, RemitEntity)
+
+G_END_DECLS

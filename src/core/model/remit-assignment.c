@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in a slot, at an allocation, over dates. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-assignment.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitChoice states[] = {
+  { "confirmed", N_ ("Confirmed") },
+  { "proposed", N_ ("Proposed") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_ASSIGNMENT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
+  [REMIT_ASSIGNMENT_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_SLOT },
+  [REMIT_ASSIGNMENT_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_PERSON },
+  /* percent of full time */
+  [REMIT_ASSIGNMENT_ALLOCATION] = { .name = "allocation", .label = N_ ("Allocation"),
+    .kind = REMIT_FIELD_PERCENT, .minimum = 1, .maximum = 1000, .initial = 100 },
+  [REMIT_ASSIGNMENT_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE },
+  [REMIT_ASSIGNMENT_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
+  [REMIT_ASSIGNMENT_STATE] = { .name = "state", .label = N_ ("State"), .kind = REMIT_FIELD_ENUM,
+    .choices = states },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ASSIGNMENT_N_FIELDS);
+
+const RemitEntityInfo remit_assignment_info = {
+  .kind = REMIT_KIND_ASSIGNMENT,
+  .name = "assignment",
+  .element = "assignment",
+  .label = N_ ("Assignment"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_assignment_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitAssignment, remit_assignment, remit_assignment_info)

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A skill that a person has, with its level. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-person-skill.h"
+
+#include <glib/gi18n-lib.h>
+
+const RemitChoice remit_levels[] = {
+  { "0", N_ ("none") },
+  { "1", N_ ("with supervision") },
+  { "2", N_ ("independently") },
+  { "3", N_ ("in full") },
+  { "4", N_ ("teaches others") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_PERSON_SKILL_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PERSON },
+  [REMIT_PERSON_SKILL_SKILL] = { .name = "skill", .label = N_ ("Skill"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_SKILL },
+  [REMIT_PERSON_SKILL_LEVEL] = { .name = "level", .label = N_ ("Level"),
+    .kind = REMIT_FIELD_INTEGER, .maximum = 4, .initial = 2, .choices = remit_levels },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_SKILL_N_FIELDS);
+
+const RemitEntityInfo remit_person_skill_info = {
+  .kind = REMIT_KIND_PERSON_SKILL,
+  .name = "person-skill",
+  .element = "has",
+  .label = N_ ("Skill of a person"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_person_skill_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitPersonSkill, remit_person_skill, remit_person_skill_info)

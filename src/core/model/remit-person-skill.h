@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A skill that a person has, with its level. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** What the levels 0 to 4 mean. */
+extern const RemitChoice remit_levels[];
+
+#define REMIT_LEVEL_MAX 4
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_PERSON_SKILL_PERSON,
+  REMIT_PERSON_SKILL_SKILL,
+  REMIT_PERSON_SKILL_LEVEL,
+  REMIT_PERSON_SKILL_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_person_skill_info;
+
+#define REMIT_TYPE_PERSON_SKILL (remit_person_skill_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPersonSkill, remit_person_skill, REMIT, PERSON_SKILL, RemitEntity)
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Somebody who can fill slots. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-person.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_PERSON_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  [REMIT_PERSON_EMAIL] = { .name = "email", .label = N_ ("E-mail"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 320 },
+  [REMIT_PERSON_TITLE] = { .name = "title", .label = N_ ("Job title"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 500 },
+  /* the parts of the organisation the person belongs to */
+  [REMIT_PERSON_UNIT] = { .name = "unit", .label = N_ ("Unit"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 2000 },
+  [REMIT_PERSON_LOCATION] = { .name = "location", .label = N_ ("Location"),
+    .kind = REMIT_FIELD_TEXT, .maximum = 200 },
+  /* the id the person has in the system they came from */
+  [REMIT_PERSON_EXTERNAL_ID] = { .name = "external-id", .label = N_ ("Number"),
+    .kind = REMIT_FIELD_TEXT, .maximum = 200 },
+  [REMIT_PERSON_MANAGER] = { .name = "manager", .label = N_ ("Manager"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  /* 100 is full time */
+  [REMIT_PERSON_CAPACITY] = { .name = "capacity", .label = N_ ("Capacity"),
+    .kind = REMIT_FIELD_PERCENT, .maximum = 200, .initial = 100 },
+  [REMIT_PERSON_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE },
+  [REMIT_PERSON_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
+  [REMIT_PERSON_NOTES] = { .name = "notes", .label = N_ ("Notes"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_N_FIELDS);
+
+const RemitEntityInfo remit_person_info = {
+  .kind = REMIT_KIND_PERSON,
+  .name = "person",
+  .element = "person",
+  .label = N_ ("Person"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_person_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitPerson, remit_person, remit_person_info)

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Somebody who can fill slots. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_PERSON_NAME,
+  REMIT_PERSON_EMAIL,
+  REMIT_PERSON_TITLE,
+  REMIT_PERSON_UNIT,
+  REMIT_PERSON_LOCATION,
+  REMIT_PERSON_EXTERNAL_ID,
+  REMIT_PERSON_MANAGER,
+  REMIT_PERSON_CAPACITY,
+  REMIT_PERSON_FROM,
+  REMIT_PERSON_UNTIL,
+  REMIT_PERSON_NOTES,
+  REMIT_PERSON_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_person_info;
+
+#define REMIT_TYPE_PERSON (remit_person_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPerson, remit_person, REMIT, PERSON, RemitEntity)
+
+G_END_DECLS

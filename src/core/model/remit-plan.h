@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One design of one or more teams. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  REMIT_PLAN_KIND_BASELINE,
+  REMIT_PLAN_KIND_SCENARIO,
+} RemitPlanKind;
+
+typedef enum {
+  REMIT_PLAN_STATUS_DRAFT,
+  REMIT_PLAN_STATUS_PUBLISHED,
+  REMIT_PLAN_STATUS_ARCHIVED,
+} RemitPlanStatus;
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_PLAN_NAME,
+  REMIT_PLAN_PURPOSE,
+  REMIT_PLAN_KIND,
+  REMIT_PLAN_BASE,
+  REMIT_PLAN_STATUS,
+  REMIT_PLAN_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_plan_info;
+
+#define REMIT_TYPE_PLAN (remit_plan_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPlan, remit_plan, REMIT, PLAN, RemitEntity)
+
+G_END_DECLS

@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A record: the values of one entity, without an identity in memory. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-record.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "remit-day.h"
+#include "remit-id.h"
+
+typedef union {
+  gint64 integer;
+  char *text;
+} RemitValue;
+
+struct _RemitRecord
+{
+  const RemitEntityInfo *info;
+  gint64 id;
+  RemitValue values[];
+};
+
+static char no_text[] = "";
+
+static void
+clear_text (RemitValue *value)
+{
+  if (value->text != no_text)
+    g_free (value->text);
+  value->text = no_text;
+}
+
+static void
+set_initial (RemitRecord *self,
+             guint field)
+{
+  if (remit_field_is_text (&self->info->fields[field]))
+    self->values[field].text = no_text;
+  else
+    self->values[field].integer = self->info->fields[field].initial;
+}
+
+RemitRecord *
+remit_record_new (RemitKind kind)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  RemitRecord *self = g_malloc (sizeof *self + info->n_fields * sizeof (RemitValue));
+
+  self->info = info;
+  self->id = 0;
+  for (guint i = 0; i < info->n_fields; i++)
+    set_initial (self, i);
+
+  return self;
+}
+
+RemitRecord *
+remit_record_copy (const RemitRecord *self)
+{
+  RemitRecord *copy = remit_record_new (self->info->kind);
+
+  copy->id = self->id;
+  for (guint i = 0; i < self->info->n_fields; i++)
+    remit_record_copy_field (copy, self, i);
+
+  return copy;
+}
+
+void
+remit_record_reset (RemitRecord *self)
+{
+  self->id = 0;
+  for (guint i = 0; i < self->info->n_fields; i++)
+    {
+      if (remit_field_is_text (&self->info->fields[i]))
+        clear_text (&self->values[i]);
+      set_initial (self, i);
+    }
+}
+
+void
+remit_record_free (RemitRecord *self)
+{
+  remit_record_reset (self);
+  g_free (self);
+}
+
+RemitKind
+remit_record_get_kind (const RemitRecord *self)
+{
+  return self->info->kind;
+}
+
+const RemitEntityInfo *
+remit_record_get_info (const RemitRecord *self)
+{
+  return self->info;
+}
+
+gint64
+remit_record_get_id (const RemitRecord *self)
+{
+  return self->id;
+}
+
+void
+remit_record_set_id (RemitRecord *self,
+                     gint64 id)
+{
+  self->id = id;
+}
+
+gint64
+remit_record_get_integer (const RemitRecord *self,
+                          guint field)
+{
+  g_assert (field < self->info->n_fields);
+  g_assert (!remit_field_is_text (&self->info->fields[field]));
+
+  return self->values[field].integer;
+}
+
+gboolean
+remit_record_set_integer (RemitRecord *self,
+                          guint field,
+                          gint64 value)
+{
+  g_assert (field < self->info->n_fields);
+  g_assert (!remit_field_is_text (&self->info->fields[field]));
+
+  if (self->values[field].integer == value)
+    return FALSE;
+  self->values[field].integer = value;
+  return TRUE;
+}
+
+const char *
+remit_record_get_text (const RemitRecord *self,
+                       guint field)
+{
+  g_assert (field < self->info->n_fields);
+  g_assert (remit_field_is_text (&self->info->fields[field]));
+
+  return self->values[field].text;
+}
+
+gboolean
+remit_record_set_text (RemitRecord *self,
+                       guint field,
+                       const char *value)
+{
+  g_assert (field < self->info->n_fields);
+  g_assert (remit_field_is_text (&self->info->fields[field]));
+
+  if (g_strcmp0 (self->values[field].text, value) == 0)
+    return FALSE;
+  if (value == self->values[field].text)
+    return FALSE;
+
+  clear_text (&self->values[field]);
+  if (value != NULL && *value != '\0')
+    self->values[field].text = g_strdup (value);
+  return TRUE;
+}
+
+gboolean
+remit_record_is_same (const RemitRecord *self,
+                      const RemitRecord *other,
+                      guint field)
+{
+  g_assert (self->info == other->info);
+
+  if (remit_field_is_text (&self->info->fields[field]))
+    return strcmp (self->values[field].text, other->values[field].text) == 0;
+  return self->values[field].integer == other->values[field].integer;
+}
+
+gboolean
+remit_record_is_initial (const RemitRecord *self,
+                         guint field)
+{
+  if (remit_field_is_text (&self->info->fields[field]))
+    return *self->values[field].text == '\0';
+  return self->values[field].integer == self->info->fields[field].initial;
+}
+
+void
+remit_record_copy_field (RemitRecord *self,
+                         const RemitRecord *other,
+                         guint field)
+{
+  g_assert (self->info == other->info);
+
+  if (remit_field_is_text (&self->info->fields[field]))
+    remit_record_set_text (self, field, other->values[field].text);
+  else
+    self->values[field].integer = other->values[field].integer;
+}
+
+static gboolean
+refuse (const RemitField *field,
+        GError **error,
+        const char *text,
+        const char *expected)
+{
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: a field's name, its value, and what the value should be */
+               _ ("%s: “%.80s” is not %s"), remit_field_get_label (field), text, expected);
+  return FALSE;
+}
+
+static gboolean
+parse_number (const RemitField *field,
+              const char *text,
+              gint64 *number,
+              GError **error)
+{
+  if (*text == '\0' || !g_ascii_string_to_signed (text, 10, G_MININT64, G_MAXINT64, number, NULL))
+    return refuse (field, error, text, _ ("a whole number"));
+  return TRUE;
+}
+
+static gboolean
+parse_boolean (const RemitField *field,
+               const char *text,
+               gint64 *number,
+               GError **error)
+{
+  if (strcmp (text, "true") == 0 || strcmp (text, "1") == 0)
+    *number = TRUE;
+  else if (strcmp (text, "false") == 0 || strcmp (text, "0") == 0)
+    *number = FALSE;
+  else
+    return refuse (field, error, text, _ ("“true” or “false”"));
+  return TRUE;
+}
+
+static gboolean
+parse_enum (const RemitField *field,
+            const char *text,
+            gint64 *number,
+            GError **error)
+{
+  g_autoptr (GString) nicks = NULL;
+
+  *number = remit_field_find_choice (field, text);
+  if (*number >= 0)
+    return TRUE;
+
+  nicks = g_string_new (NULL);
+  for (const RemitChoice *choice = field->choices; choice->nick != NULL; choice++)
+    g_string_append_printf (nicks, "%s“%s”", nicks->len > 0 ? ", " : "", choice->nick);
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: a field's name, its value, and the list of the values it can have */
+               _ ("%s: “%.80s” is none of %s"), remit_field_get_label (field), text, nicks->str);
+  return FALSE;
+}
+
+gboolean
+remit_record_parse (RemitRecord *self,
+                    guint field,
+                    const char *text,
+                    GError **error)
+{
+  const RemitField *info = &self->info->fields[field];
+  gint64 number = 0;
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      remit_record_set_text (self, field, text);
+      return remit_record_check_field (self, field, error);
+
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_PERCENT:
+      if (!parse_number (info, text, &number, error))
+        return FALSE;
+      break;
+
+    case REMIT_FIELD_BOOLEAN:
+      if (!parse_boolean (info, text, &number, error))
+        return FALSE;
+      break;
+
+    case REMIT_FIELD_DATE:
+      number = remit_day_parse (text);
+      if (number == 0 && *text != '\0')
+        return refuse (info, error, text, _ ("a day such as 2026-03-31"));
+      break;
+
+    case REMIT_FIELD_TIME:
+      number = remit_time_parse (text);
+      if (number == 0 && *text != '\0')
+        return refuse (info, error, text, _ ("a time such as 2026-03-31T12:00:00Z"));
+      break;
+
+    case REMIT_FIELD_ENUM:
+      if (!parse_enum (info, text, &number, error))
+        return FALSE;
+      break;
+
+    case REMIT_FIELD_REFERENCE:
+      number = remit_id_parse (text);
+      if (number == 0 && *text != '\0')
+        return refuse (info, error, text, _ ("an id of 16 hexadecimal digits"));
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  self->values[field].integer = number;
+  return remit_record_check_field (self, field, error);
+}
+
+char *
+remit_record_format (const RemitRecord *self,
+                     guint field)
+{
+  const RemitField *info = &self->info->fields[field];
+  gint64 integer = self->values[field].integer;
+  char buffer[17] = "";
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      return g_strdup (self->values[field].text);
+    case REMIT_FIELD_BOOLEAN:
+      return g_strdup (integer ? "true" : "false");
+    case REMIT_FIELD_DATE:
+      remit_day_format (integer, buffer);
+      return g_strdup (buffer);
+    case REMIT_FIELD_TIME:
+      return remit_time_format (integer);
+    case REMIT_FIELD_ENUM:
+      return g_strdup (info->choices[integer].nick);
+    case REMIT_FIELD_REFERENCE:
+      if (integer != 0)
+        remit_id_format (integer, buffer);
+      return g_strdup (buffer);
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_PERCENT:
+    default:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, integer);
+    }
+}
+
+char *
+remit_record_display (const RemitRecord *self,
+                      guint field)
+{
+  const RemitField *info = &self->info->fields[field];
+  gint64 integer = self->values[field].integer;
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_PERCENT:
+      /* Translators: a number of percent */
+      return g_strdup_printf (_ ("%d %%"), (int) integer);
+    case REMIT_FIELD_BOOLEAN:
+      return g_strdup (integer ? _ ("yes") : _ ("no"));
+    case REMIT_FIELD_DATE:
+      return remit_day_display (integer);
+    case REMIT_FIELD_TIME:
+      return remit_time_display (integer);
+    case REMIT_FIELD_ENUM:
+      return g_strdup (_ (info->choices[integer].label));
+    case REMIT_FIELD_INTEGER:
+      if (info->choices != NULL)
+        return g_strdup_printf ("%d – %s", (int) integer, _ (info->choices[integer].label));
+      return remit_record_format (self, field);
+    case REMIT_FIELD_TEXT:
+    case REMIT_FIELD_REFERENCE:
+    default:
+      return remit_record_format (self, field);
+    }
+}
+
+static gboolean
+check_text (const RemitField *field,
+            const char *text,
+            GError **error)
+{
+  gint64 maximum = field->maximum != 0 ? field->maximum : REMIT_TEXT_MAX;
+  gsize length = strlen (text);
+
+  if (length > (gsize) maximum)
+    {
+      g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+                   /* Translators: a field's name, and two numbers of bytes */
+                   _ ("%s: the text is %" G_GSIZE_FORMAT " bytes long; at most %" G_GINT64_FORMAT
+                      " are allowed"),
+                   remit_field_get_label (field), length, maximum);
+      return FALSE;
+    }
+  if (!g_utf8_validate (text, (gssize) length, NULL))
+    {
+      g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+                   _ ("%s: the text is not UTF-8"), remit_field_get_label (field));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_number (const RemitField *field,
+              gint64 number,
+              GError **error)
+{
+  gint64 minimum = field->minimum;
+  gint64 maximum = field->maximum;
+
+  if (minimum == 0 && maximum == 0)
+    return TRUE;
+  if (number >= minimum && number <= maximum)
+    return TRUE;
+
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: a field's name, its value, and the smallest and largest allowed */
+               _ ("%s: %" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT
+                  " and %" G_GINT64_FORMAT),
+               remit_field_get_label (field), number, minimum, maximum);
+  return FALSE;
+}
+
+static gboolean
+is_missing (const RemitRecord *self,
+            guint field)
+{
+  if (!(self->info->fields[field].flags & REMIT_FIELD_REQUIRED))
+    return FALSE;
+  if (remit_field_is_text (&self->info->fields[field]))
+    return *self->values[field].text == '\0';
+  return self->values[field].integer == 0;
+}
+
+gboolean
+remit_record_check_field (const RemitRecord *self,
+                          guint field,
+                          GError **error)
+{
+  const RemitField *info = &self->info->fields[field];
+
+  if (is_missing (self, field))
+    {
+      g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+                   /* Translators: the name of a field */
+                   _ ("%s must not be empty"), remit_field_get_label (info));
+      return FALSE;
+    }
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      return check_text (info, self->values[field].text, error);
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_PERCENT:
+      return check_number (info, self->values[field].integer, error);
+    case REMIT_FIELD_BOOLEAN:
+    case REMIT_FIELD_DATE:
+    case REMIT_FIELD_TIME:
+    case REMIT_FIELD_ENUM:
+    case REMIT_FIELD_REFERENCE:
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+check_span (const RemitRecord *self,
+            GError **error)
+{
+  int from = remit_entity_info_find_field (self->info, "from");
+  int until = remit_entity_info_find_field (self->info, "until");
+  g_autofree char *from_text = NULL;
+  g_autofree char *until_text = NULL;
+
+  if (from < 0 || until < 0 || self->values[from].integer == 0 || self->values[until].integer == 0
+      || self->values[from].integer <= self->values[until].integer)
+    return TRUE;
+
+  from_text = remit_record_display (self, (guint) from);
+  until_text = remit_record_display (self, (guint) until);
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: two dates */
+               _ ("The first day, %s, is after the last, %s"), from_text, until_text);
+  return FALSE;
+}
+
+gboolean
+remit_record_check (const RemitRecord *self,
+                    GError **error)
+{
+  for (guint i = 0; i < self->info->n_fields; i++)
+    if (!remit_record_check_field (self, i, error))
+      return FALSE;
+  return check_span (self, error);
+}

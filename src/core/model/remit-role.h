@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A kind of work, in the role library of the workspace. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_ROLE_KEY,
+  REMIT_ROLE_NAME,
+  REMIT_ROLE_PURPOSE,
+  REMIT_ROLE_ACCOUNTABILITIES,
+  REMIT_ROLE_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_role_info;
+
+#define REMIT_TYPE_ROLE (remit_role_get_type ())
+G_DECLARE_FINAL_TYPE (RemitRole, remit_role, REMIT, ROLE, RemitEntity)
+
+G_END_DECLS

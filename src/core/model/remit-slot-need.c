@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A skill that a slot needs, with the level. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-slot-need.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-person-skill.h"
+
+static const RemitField fields[] = {
+  [REMIT_SLOT_NEED_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
+  [REMIT_SLOT_NEED_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_SLOT },
+  [REMIT_SLOT_NEED_SKILL] = { .name = "skill", .label = N_ ("Skill"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_SKILL },
+  [REMIT_SLOT_NEED_LEVEL] = { .name = "level", .label = N_ ("Level"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 4, .initial = 2, .choices = remit_levels },
+  [REMIT_SLOT_NEED_CRITICAL] = { .name = "critical", .label = N_ ("Critical"),
+    .kind = REMIT_FIELD_BOOLEAN },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SLOT_NEED_N_FIELDS);
+
+const RemitEntityInfo remit_slot_need_info = {
+  .kind = REMIT_KIND_SLOT_NEED,
+  .name = "slot-need",
+  .element = "needs",
+  .label = N_ ("Needed skill"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_slot_need_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitSlotNeed, remit_slot_need, remit_slot_need_info)

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A role slot: one seat for a role in a team. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-slot.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_SLOT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
+  [REMIT_SLOT_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_TEAM },
+  [REMIT_SLOT_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_ROLE },
+  /* empty: the name of the role */
+  [REMIT_SLOT_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 200 },
+  [REMIT_SLOT_WHY] = { .name = "why", .label = N_ ("Why it is there"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_MULTILINE },
+  /* the capacity it needs, percent of a full-time equivalent */
+  [REMIT_SLOT_FTE] = { .name = "fte", .label = N_ ("Need"), .kind = REMIT_FIELD_PERCENT,
+    .maximum = 1000, .initial = 100 },
+  [REMIT_SLOT_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE },
+  [REMIT_SLOT_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
+  [REMIT_SLOT_REQUIRED] = { .name = "required", .label = N_ ("Required"),
+    .kind = REMIT_FIELD_BOOLEAN, .initial = 1 },
+  /* slots of a team stand in rising order, equal ones by id */
+  [REMIT_SLOT_POSITION] = { .name = "position", .label = N_ ("Position"),
+    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SLOT_N_FIELDS);
+
+const RemitEntityInfo remit_slot_info = {
+  .kind = REMIT_KIND_SLOT,
+  .name = "slot",
+  .element = "slot",
+  .label = N_ ("Slot"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_slot_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitSlot, remit_slot, remit_slot_info)

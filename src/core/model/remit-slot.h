@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A role slot: one seat for a role in a team. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_SLOT_PLAN,
+  REMIT_SLOT_TEAM,
+  REMIT_SLOT_ROLE,
+  REMIT_SLOT_NAME,
+  REMIT_SLOT_WHY,
+  REMIT_SLOT_FTE,
+  REMIT_SLOT_FROM,
+  REMIT_SLOT_UNTIL,
+  REMIT_SLOT_REQUIRED,
+  REMIT_SLOT_POSITION,
+  REMIT_SLOT_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_slot_info;
+
+#define REMIT_TYPE_SLOT (remit_slot_get_type ())
+G_DECLARE_FINAL_TYPE (RemitSlot, remit_slot, REMIT, SLOT, RemitEntity)
+
+G_END_DECLS

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A group with a purpose. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-team.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Team Topologies (Skelton, Pais 2019) */
+static const RemitChoice topologies[] = {
+  { "unset", N_ ("Not set") },
+  { "stream-aligned", N_ ("Stream-aligned") },
+  { "platform", N_ ("Platform") },
+  { "enabling", N_ ("Enabling") },
+  { "complicated-subsystem", N_ ("Complicated subsystem") },
+  { NULL, NULL },
+};
+
+/* after the classes of the EU AI Act */
+static const RemitChoice risks[] = {
+  { "unassessed", N_ ("Not assessed") },
+  { "minimal", N_ ("Minimal") },
+  { "limited", N_ ("Limited") },
+  { "high", N_ ("High") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_TEAM_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_TEAM_PARENT] = { .name = "parent", .label = N_ ("Parent team"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_TEAM },
+  [REMIT_TEAM_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  [REMIT_TEAM_PURPOSE] = { .name = "purpose", .label = N_ ("Purpose"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_TEAM_TOPOLOGY] = { .name = "topology", .label = N_ ("Topology"),
+    .kind = REMIT_FIELD_ENUM, .choices = topologies },
+  [REMIT_TEAM_AI_RISK] = { .name = "ai-risk", .label = N_ ("AI risk"), .kind = REMIT_FIELD_ENUM,
+    .choices = risks },
+  /* whether the rules for a minimum viable ML team apply */
+  [REMIT_TEAM_ML] = { .name = "ml", .label = N_ ("Machine-learning team"),
+    .kind = REMIT_FIELD_BOOLEAN },
+  /* teams stand in rising order, equal ones by id */
+  [REMIT_TEAM_POSITION] = { .name = "position", .label = N_ ("Position"),
+    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_TEAM_N_FIELDS);
+
+const RemitEntityInfo remit_team_info = {
+  .kind = REMIT_KIND_TEAM,
+  .name = "team",
+  .element = "team",
+  .label = N_ ("Team"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_team_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitTeam, remit_team, remit_team_info)

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The one way to change a workspace: an edit is a transaction, a line of history, a step of undo. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitEdit:
+ *
+ * Begin, insert, set, delete, commit. Freeing an edit that was not committed rolls it back. One
+ * edit at a time on a store.
+ */
+typedef struct _RemitEdit RemitEdit;
+
+/**
+ * remit_edit_begin:
+ * @label: what the user does, translated: "Assign Ada Lovelace to ML engineer"
+ *
+ * Begins with BEGIN IMMEDIATE, waiting up to five seconds for other programs.
+ *
+ * Errors: %REMIT_STORE_ERROR_LOCKED, %REMIT_STORE_ERROR_READ_ONLY
+ */
+RemitEdit *remit_edit_begin (RemitStore *store,
+                             const char *label,
+                             GError **error);
+void remit_edit_free (RemitEdit *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitEdit, remit_edit_free)
+
+RemitStore *remit_edit_get_store (RemitEdit *self);
+
+/** Says of which plan the edit is, for the history; without it the edit is of the workspace. */
+void remit_edit_set_plan (RemitEdit *self,
+                          gint64 plan);
+
+/** Changes the label, for edits that know only at their end what they did. */
+void remit_edit_set_label (RemitEdit *self,
+                           const char *label);
+
+/**
+ * remit_edit_insert:
+ *
+ * Inserts @record, giving it a new id when it has none. Values are checked first.
+ *
+ * Errors: %REMIT_MODEL_ERROR_INVALID, %REMIT_STORE_ERROR
+ */
+gboolean remit_edit_insert (RemitEdit *self,
+                            RemitRecord *record,
+                            GError **error);
+
+/** Writes all values of @record over the row with its id. */
+gboolean remit_edit_update (RemitEdit *self,
+                            const RemitRecord *record,
+                            GError **error);
+
+/** Sets one number, date, enum or reference of one row. */
+gboolean remit_edit_set_integer (RemitEdit *self,
+                                 RemitKind kind,
+                                 gint64 id,
+                                 guint field,
+                                 gint64 value,
+                                 GError **error);
+
+/** Sets one text of one row. */
+gboolean remit_edit_set_text (RemitEdit *self,
+                              RemitKind kind,
+                              gint64 id,
+                              guint field,
+                              const char *value,
+                              GError **error);
+
+/** Deletes a row and, by cascade, what it owns. */
+gboolean remit_edit_delete (RemitEdit *self,
+                            RemitKind kind,
+                            gint64 id,
+                            GError **error);
+
+/** Returns: whether the edit has changed anything so far */
+gboolean remit_edit_is_empty (RemitEdit *self);
+
+/**
+ * remit_edit_commit:
+ *
+ * Writes the line of history and commits; an edit that changed nothing leaves no line. When it
+ * fails, everything is as before. The edit is still to be freed.
+ */
+gboolean remit_edit_commit (RemitEdit *self,
+                            GError **error);
+
+/** Sets the name that stands in the history for who made the edits of this process; by default the user's. */
+void remit_edit_set_actor (const char *actor);
+const char *remit_edit_get_actor (void);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The workspace file: one SQLite database, opened, checked, migrated; without live objects. */
+#pragma once
+
+#include <sqlite3.h>
+
+#include "model/remit-entities.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitStore:
+ *
+ * A connection to a workspace file, for one thread at a time. Workers open stores of their own.
+ * Changes are made by edits only (remit-edit.h); reading is by prepared statements.
+ */
+#define REMIT_TYPE_STORE (remit_store_get_type ())
+G_DECLARE_FINAL_TYPE (RemitStore, remit_store, REMIT, STORE, GObject)
+
+#define REMIT_STORE_ERROR (remit_store_error_quark ())
+GQuark remit_store_error_quark (void);
+
+/**
+ * RemitStoreError:
+ * @REMIT_STORE_ERROR_NOT_A_WORKSPACE: the file is something else
+ * @REMIT_STORE_ERROR_DAMAGED: the file is a database, but damaged
+ * @REMIT_STORE_ERROR_NEWER: written by a newer Remit
+ * @REMIT_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
+ * @REMIT_STORE_ERROR_FULL: no room on the disk
+ * @REMIT_STORE_ERROR_LOCKED: another program holds the file
+ * @REMIT_STORE_ERROR_CONSTRAINT: the database refused a value; the message says why, in words
+ * @REMIT_STORE_ERROR_NOTHING: there is nothing to undo or redo
+ * @REMIT_STORE_ERROR_CONFLICT: an undo no longer fits what is in the workspace
+ * @REMIT_STORE_ERROR_NOT_FOUND: no such file, or no such row
+ * @REMIT_STORE_ERROR_CANCELLED: the work was cancelled
+ * @REMIT_STORE_ERROR_FAILED: anything else; the message has SQLite's words
+ *
+ * Messages are translated and say what to do.
+ */
+typedef enum {
+  REMIT_STORE_ERROR_NOT_A_WORKSPACE,
+  REMIT_STORE_ERROR_DAMAGED,
+  REMIT_STORE_ERROR_NEWER,
+  REMIT_STORE_ERROR_READ_ONLY,
+  REMIT_STORE_ERROR_FULL,
+  REMIT_STORE_ERROR_LOCKED,
+  REMIT_STORE_ERROR_CONSTRAINT,
+  REMIT_STORE_ERROR_NOTHING,
+  REMIT_STORE_ERROR_CONFLICT,
+  REMIT_STORE_ERROR_NOT_FOUND,
+  REMIT_STORE_ERROR_CANCELLED,
+  REMIT_STORE_ERROR_FAILED,
+} RemitStoreError;
+
+/**
+ * RemitStoreFlags:
+ * @REMIT_STORE_CREATE: make the file when it is not there
+ * @REMIT_STORE_READ_ONLY: for reading alone
+ */
+typedef enum {
+  REMIT_STORE_NO_FLAGS = 0,
+  REMIT_STORE_CREATE = 1 << 0,
+  REMIT_STORE_READ_ONLY = 1 << 1,
+} RemitStoreFlags;
+
+/** `application_id` of a workspace: "Rmit" */
+#define REMIT_STORE_APPLICATION_ID 0x526d6974
+
+/**
+ * remit_store_open:
+ * @path: a file name, or `:memory:`
+ *
+ * Opens a workspace; one of an older format is copied to `PATH.backup-FORMAT` and migrated.
+ *
+ * Returns: (transfer full): the store, or %NULL with @error set; a refused file is unchanged
+ */
+RemitStore *remit_store_open (const char *path,
+                              RemitStoreFlags flags,
+                              GError **error);
+
+const char *remit_store_get_path (RemitStore *self);
+gboolean remit_store_is_read_only (RemitStore *self);
+
+/** Returns: (transfer none): the connection, for reading */
+sqlite3 *remit_store_get_handle (RemitStore *self);
+
+/** Returns: the format of the file, the number of its last migration */
+int remit_store_get_format (RemitStore *self);
+
+/** Returns: the newest format this program knows */
+int remit_store_get_newest_format (void);
+
+/**
+ * remit_store_prepare:
+ * @sql: a string that lives as long as the store (a literal, or interned)
+ *
+ * Returns: (transfer none): a statement, prepared once and kept, reset and without bindings; or
+ *   %NULL with @error set. Reset it (remit_store_finish()) when done, since an open read blocks
+ *   nothing but holds its snapshot.
+ */
+sqlite3_stmt *remit_store_prepare (RemitStore *self,
+                                   const char *sql,
+                                   GError **error);
+
+/**
+ * remit_store_step:
+ *
+ * Returns: %TRUE when @statement has a row; %FALSE at its end, or with @error set
+ */
+gboolean remit_store_step (RemitStore *self,
+                           sqlite3_stmt *statement,
+                           GError **error);
+
+void remit_store_finish (sqlite3_stmt *statement);
+typedef sqlite3_stmt RemitStatement;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitStatement, remit_store_finish)
+
+/**
+ * remit_store_read:
+ *
+ * Fills @record, of the kind that the statement's table has, from the current row: column 0 the
+ * id, then the fields in the order of their table. See remit_store_get_select().
+ */
+void remit_store_read (sqlite3_stmt *statement,
+                       RemitRecord *record);
+
+/**
+ * remit_store_get_select:
+ * @where: the rest of the statement, such as `WHERE plan = ?1 ORDER BY id`, or %NULL
+ *
+ * Returns: (transfer none): interned `SELECT id, field, … FROM table` + @where, in which the
+ *   table's alias is `t`
+ */
+const char *remit_store_get_select (RemitKind kind,
+                                    const char *where);
+
+/** Returns: (transfer full) (nullable): the record with @id, or %NULL, without an error when there is none */
+RemitRecord *remit_store_load (RemitStore *self,
+                               RemitKind kind,
+                               gint64 id,
+                               GError **error);
+
+/** Counts the rows of a kind. */
+gint64 remit_store_count (RemitStore *self,
+                          RemitKind kind);
+
+/** Maps SQLite's code @code, and what the connection says of it, to an error in words. */
+void remit_store_set_error (RemitStore *self,
+                            int code,
+                            const char *doing,
+                            GError **error);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace in memory: live objects and lists, kept true to the store by changesets. */
+#pragma once
+
+#include "store/remit-edit.h"
+#include "store/remit-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitWorkspace:
+ *
+ * The identity map over a #RemitStore: one #RemitEntity a row, updated in place whenever an edit,
+ * an undo or another process changes the row. People, skills, roles and plans are always there;
+ * what belongs to a plan is there from remit_workspace_open_plan() on. For the main thread.
+ *
+ * Properties: `undo-label`, `redo-label` (nullable strings, notify).
+ *
+ * Signal `changed` (GPtrArray of #RemitChange): after all objects and lists have been updated,
+ * once a commit. An empty array means that everything may be different (a reload).
+ */
+#define REMIT_TYPE_WORKSPACE (remit_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWorkspace, remit_workspace, REMIT, WORKSPACE, GObject)
+
+/** Like remit_store_open(). */
+RemitWorkspace *remit_workspace_open (const char *path,
+                                      RemitStoreFlags flags,
+                                      GError **error);
+
+/** Returns: (transfer none): the store, for readers and for the history */
+RemitStore *remit_workspace_get_store (RemitWorkspace *self);
+
+/** Loads what belongs to @plan, and to every published plan, if it is not there yet. */
+gboolean remit_workspace_open_plan (RemitWorkspace *self,
+                                    gint64 plan,
+                                    GError **error);
+
+/** Returns: (transfer none): all live entities of a kind, by rising id */
+GListModel *remit_workspace_get_list (RemitWorkspace *self,
+                                      RemitKind kind);
+
+/** Returns: (transfer none) (nullable): the live entity, or %NULL when there is none */
+RemitEntity *remit_workspace_get (RemitWorkspace *self,
+                                  RemitKind kind,
+                                  gint64 id);
+
+/**
+ * remit_workspace_get_referring:
+ * @field: a reference field of @kind
+ *
+ * Returns: (transfer none) (element-type RemitEntity): the live entities of @kind whose @field
+ *   refers to @id, by rising id; never %NULL; true until the next change
+ */
+GPtrArray *remit_workspace_get_referring (RemitWorkspace *self,
+                                          RemitKind kind,
+                                          guint field,
+                                          gint64 id);
+
+/** Begins an edit; see remit_edit_begin(). Its commit updates the live objects before it returns. */
+RemitEdit *remit_workspace_begin (RemitWorkspace *self,
+                                  const char *label,
+                                  GError **error);
+
+gboolean remit_workspace_undo (RemitWorkspace *self,
+                               GError **error);
+gboolean remit_workspace_redo (RemitWorkspace *self,
+                               GError **error);
+const char *remit_workspace_get_undo_label (RemitWorkspace *self);
+const char *remit_workspace_get_redo_label (RemitWorkspace *self);
+
+/**
+ * remit_workspace_refresh:
+ *
+ * Takes over what other connections (a worker, another process) have committed. Costs next to
+ * nothing when there is nothing new.
+ */
+gboolean remit_workspace_refresh (RemitWorkspace *self,
+                                  GError **error);
+
+/** Watches the file and refreshes by itself, in the thread-default main context. */
+void remit_workspace_watch (RemitWorkspace *self);
+
+G_END_DECLS
