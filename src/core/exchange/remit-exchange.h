@@ -51,6 +51,7 @@ typedef struct {
  * @same: rows that were there already, as they are in the file
  * @notes: (element-type utf8): what was left out, or made up, and why: "Line 12: the manager ? is
  *   not known; left empty"; at most 10,000, then one that counts the rest
+ * @n_notes: how many there were to note
  * @plan: the plan imported or filled, 0 for none
  */
 typedef struct {
@@ -59,6 +60,7 @@ typedef struct {
   guint removed[REMIT_N_KINDS];
   guint same[REMIT_N_KINDS];
   GPtrArray *notes;
+  guint n_notes;
   gint64 plan;
 } RemitImportResult;
 
@@ -71,7 +73,7 @@ void remit_import_result_note (RemitImportResult *self,
                                const char *format,
                                ...) G_GNUC_PRINTF (2, 3);
 
-/** Returns: (transfer full): lines in words: "1,336 people added" */
+/** Returns: (transfer full): lines in words: "Added: 1,336 people, 58 teams"; at least one */
 GStrv remit_import_result_describe (RemitImportResult *self);
 
 G_END_DECLS
