@@ -57,7 +57,6 @@ remit_entity_finalize (GObject *object)
 static void
 remit_entity_class_init (RemitEntityClass *klass)
 {
-  G_OBJECT_CLASS (klass)->get_property = remit_entity_get_property;
   G_OBJECT_CLASS (klass)->finalize = remit_entity_finalize;
 }
 
@@ -95,6 +94,8 @@ remit_entity_class_install_fields (RemitEntityClass *klass,
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  /* GObject does not inherit this one. */
+  object_class->get_property = remit_entity_get_property;
   klass->info = info;
   for (guint i = 0; i < info->n_fields; i++)
     g_object_class_install_property (object_class, i + 1, create_pspec (&info->fields[i]));

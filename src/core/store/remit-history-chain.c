@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The chain of the history: its rows, and the hash that makes a rewritten row show. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-history-chain.h"
+
+#include <string.h>
+
+#include "model/remit-day.h"
+#include "remit-edit.h"
+#include "remit-store-private.h"
+
+static const char *const op_nicks[] = { "edit", "undo", "redo" };
+
+const char *
+remit_history_op_to_nick (RemitHistoryOp op)
+{
+  return op_nicks[op];
+}
+
+RemitHistoryOp
+remit_history_op_from_nick (const char *nick)
+{
+  for (guint i = 0; nick != NULL && i < G_N_ELEMENTS (op_nicks); i++)
+    if (strcmp (nick, op_nicks[i]) == 0)
+      return (RemitHistoryOp) i;
+  return REMIT_HISTORY_EDIT;
+}
+
+static void
+add_bytes (GChecksum *checksum,
+           gconstpointer bytes,
+           gsize length)
+{
+  char head[32];
+  int n = g_snprintf (head, sizeof head, "%" G_GSIZE_FORMAT ":", length);
+
+  g_checksum_update (checksum, (const guchar *) head, n);
+  for (gsize done = 0; done < length; done += G_MAXINT / 2)
+    g_checksum_update (checksum, (const guchar *) bytes + done,
+                       (gssize) MIN (length - done, G_MAXINT / 2));
+}
+
+static void
+add_text (GChecksum *checksum,
+          const char *text)
+{
+  add_bytes (checksum, text, strlen (text));
+}
+
+static void
+add_integer (GChecksum *checksum,
+             gint64 integer)
+{
+  char text[32];
+
+  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, integer);
+  add_text (checksum, text);
+}
+
+char *
+remit_history_row_hash (const RemitHistoryRow *row,
+                        const char *previous)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+
+  add_text (checksum, previous);
+  add_integer (checksum, row->seq);
+  add_integer (checksum, row->at);
+  add_text (checksum, row->actor);
+  add_text (checksum, row->label);
+  add_text (checksum, remit_history_op_to_nick (row->op));
+  add_integer (checksum, row->target);
+  add_integer (checksum, row->plan);
+  add_integer (checksum, row->below);
+  add_integer (checksum, row->undo_top);
+  add_integer (checksum, row->redo_top);
+  add_bytes (checksum, row->changeset, row->changeset_length);
+
+  return g_strdup (g_checksum_get_string (checksum));
+}
+
+gboolean
+remit_history_read_head (RemitStore *store,
+                         RemitHistoryHead *head,
+                         GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  head->seq = head->undo_top = head->redo_top = 0;
+  g_strlcpy (head->hash, REMIT_HISTORY_NO_HASH, sizeof head->hash);
+
+  statement = remit_store_prepare (store, "SELECT seq, undo_top, redo_top, hash FROM history "
+                                          "ORDER BY seq DESC LIMIT 1", error);
+  if (statement == NULL)
+    return FALSE;
+  if (remit_store_step (store, statement, &local_error))
+    {
+      head->seq = sqlite3_column_int64 (statement, 0);
+      head->undo_top = sqlite3_column_int64 (statement, 1);
+      head->redo_top = sqlite3_column_int64 (statement, 2);
+      g_strlcpy (head->hash, (const char *) sqlite3_column_text (statement, 3), sizeof head->hash);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+remit_history_append (RemitStore *store,
+                      const RemitHistoryHead *head,
+                      RemitHistoryRow *row,
+                      GError **error)
+{
+  sqlite3_stmt *statement;
+  g_autofree char *hash = NULL;
+
+  row->seq = head->seq + 1;
+  row->at = remit_time_now ();
+  row->actor = remit_edit_get_actor ();
+  if (row->op != REMIT_HISTORY_UNDO)
+    row->undo_top = row->seq;
+  else
+    row->redo_top = row->seq;
+
+  statement = remit_store_prepare (store, "INSERT INTO history (seq, at, actor, label, op, target, "
+                                          "plan, below, undo_top, redo_top, changeset, hash) VALUES "
+                                          "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+
+  hash = remit_history_row_hash (row, head->hash);
+  sqlite3_bind_int64 (statement, 1, row->seq);
+  sqlite3_bind_int64 (statement, 2, row->at);
+  sqlite3_bind_text (statement, 3, row->actor, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 4, row->label, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 5, remit_history_op_to_nick (row->op), -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 6, row->target);
+  sqlite3_bind_int64 (statement, 7, row->plan);
+  sqlite3_bind_int64 (statement, 8, row->below);
+  sqlite3_bind_int64 (statement, 9, row->undo_top);
+  sqlite3_bind_int64 (statement, 10, row->redo_top);
+  sqlite3_bind_blob64 (statement, 11, row->changeset, row->changeset_length, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 12, hash, -1, SQLITE_TRANSIENT);
+
+  return remit_store_run (store, statement, error);
+}

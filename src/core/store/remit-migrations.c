@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Migrations: numbered SQL files that bring a workspace to the newest format. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-migrations.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-store-private.h"
+#include "remit-store-resources.h"
+
+#define N_MIGRATIONS 1
+
+int
+remit_migrations_get_newest (void)
+{
+  return N_MIGRATIONS;
+}
+
+static GStrv
+load_scripts (void)
+{
+  GStrv scripts = g_new0 (char *, N_MIGRATIONS + 1);
+
+  for (int i = 0; i < N_MIGRATIONS; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/org/remit/store/migrations/%04d.sql", i + 1);
+      g_autoptr (GBytes) bytes = NULL;
+
+      bytes = g_resource_lookup_data (remit_store_resources_get_resource (), path,
+                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_assert (bytes != NULL);
+      scripts[i] = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+    }
+
+  return scripts;
+}
+
+/* A copy of the whole file, made by SQLite, so that it is whole whatever else is going on. */
+static gboolean
+back_up (RemitStore *store,
+         int format,
+         GError **error)
+{
+  g_autofree char *path = NULL;
+  sqlite3 *copy = NULL;
+  sqlite3_backup *backup;
+  int code;
+
+  if (g_str_equal (remit_store_get_path (store), ":memory:"))
+    return TRUE;
+
+  path = g_strdup_printf ("%s.backup-%d", remit_store_get_path (store), format);
+  code = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  if (code == SQLITE_OK)
+    {
+      backup = sqlite3_backup_init (copy, "main", remit_store_get_handle (store), "main");
+      if (backup != NULL)
+        {
+          sqlite3_backup_step (backup, -1);
+          sqlite3_backup_finish (backup);
+        }
+      code = sqlite3_errcode (copy);
+    }
+  sqlite3_close (copy);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (store, code, _ ("The copy to keep before the update cannot be made"), error);
+  return FALSE;
+}
+
+static gboolean
+run_one (RemitStore *store,
+         int number,
+         const char *script,
+         GError **error)
+{
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", number);
+  g_autofree char *application = g_strdup_printf ("PRAGMA application_id = %d",
+                                                  REMIT_STORE_APPLICATION_ID);
+
+  if (!remit_store_exec (store, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  /* Another process may have been faster between our look and our lock. */
+  if (remit_store_get_format (store) >= number)
+    return remit_store_exec (store, "ROLLBACK", error);
+
+  if (remit_store_exec (store, script, error) && remit_store_exec (store, application, error)
+      && remit_store_exec (store, version, error) && remit_store_exec (store, "COMMIT", error))
+    return TRUE;
+
+  remit_store_exec (store, "ROLLBACK", NULL);
+  return FALSE;
+}
+
+gboolean
+remit_migrations_run (RemitStore *store,
+                      const char *const *scripts,
+                      GError **error)
+{
+  g_auto (GStrv) own = NULL;
+  int format = remit_store_get_format (store);
+  int newest;
+
+  if (scripts == NULL)
+    {
+      if (format >= N_MIGRATIONS)
+        return TRUE;
+      scripts = (const char *const *) (own = load_scripts ());
+    }
+
+  newest = (int) g_strv_length ((GStrv) scripts);
+  if (format > 0 && format < newest && !back_up (store, format, error))
+    return FALSE;
+  for (int number = format + 1; number <= newest; number++)
+    if (!run_one (store, number, scripts[number - 1], error))
+      return FALSE;
+
+  return TRUE;
+}

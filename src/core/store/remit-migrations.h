@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Migrations: numbered SQL files that bring a workspace to the newest format. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/** Returns: the number of the newest migration of this program */
+int remit_migrations_get_newest (void);
+
+/**
+ * remit_migrations_run:
+ * @scripts: (array zero-terminated=1): the SQL of migration 1, 2, …; %NULL for the program's own
+ *
+ * Runs what @store lacks, each in a transaction of its own that also sets `user_version`; a file
+ * that has something in it is copied to `PATH.backup-FORMAT` first.
+ */
+gboolean remit_migrations_run (RemitStore *store,
+                               const char *const *scripts,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows: the SQL and the values of records, derived from the tables of fields. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "model/remit-day.h"
+#include "remit-store-private.h"
+
+/* Statements are interned, so that a store can keep the prepared ones by their address. */
+static const char *
+take_interned (GString *sql)
+{
+  const char *interned = g_intern_string (sql->str);
+
+  g_string_free (sql, TRUE);
+  return interned;
+}
+
+const char *
+remit_store_get_select (RemitKind kind,
+                        const char *where)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  GString *sql = g_string_new ("SELECT t.id");
+
+  for (guint i = 0; i < info->n_fields; i++)
+    g_string_append_printf (sql, ", t.\"%s\"", remit_field_get_column (&info->fields[i]));
+  g_string_append_printf (sql, " FROM %s AS t %s", remit_entity_info_get_table (info),
+                          where != NULL ? where : "");
+  return take_interned (sql);
+}
+
+const char *
+remit_rows_get_insert (RemitKind kind)
+{
+  static const char *cache[REMIT_N_KINDS];
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  const char *sql = g_atomic_pointer_get (&cache[kind]);
+  GString *text;
+
+  if (sql != NULL)
+    return sql;
+
+  text = g_string_new (NULL);
+  g_string_printf (text, "INSERT INTO %s (id", remit_entity_info_get_table (info));
+  for (guint i = 0; i < info->n_fields; i++)
+    g_string_append_printf (text, ", \"%s\"", remit_field_get_column (&info->fields[i]));
+  g_string_append (text, ") VALUES (?1");
+  for (guint i = 0; i < info->n_fields; i++)
+    g_string_append_printf (text, ", ?%u", i + 2);
+  g_string_append_c (text, ')');
+
+  sql = take_interned (text);
+  g_atomic_pointer_set (&cache[kind], sql);
+  return sql;
+}
+
+const char *
+remit_rows_get_update (RemitKind kind)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "UPDATE %s SET ", remit_entity_info_get_table (info));
+  for (guint i = 0; i < info->n_fields; i++)
+    g_string_append_printf (sql, "%s\"%s\" = ?%u", i > 0 ? ", " : "",
+                            remit_field_get_column (&info->fields[i]), i + 2);
+  g_string_append (sql, " WHERE id = ?1");
+  return take_interned (sql);
+}
+
+const char *
+remit_rows_get_update_field (RemitKind kind,
+                             guint field)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "UPDATE %s SET \"%s\" = ?2 WHERE id = ?1",
+                   remit_entity_info_get_table (info),
+                   remit_field_get_column (&info->fields[field]));
+  return take_interned (sql);
+}
+
+const char *
+remit_rows_get_delete (RemitKind kind)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "DELETE FROM %s WHERE id = ?1",
+                   remit_entity_info_get_table (remit_entity_info (kind)));
+  return take_interned (sql);
+}
+
+void
+remit_rows_bind (sqlite3_stmt *statement,
+                 int parameter,
+                 const RemitRecord *record,
+                 guint field)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  gint64 integer = info->kind == REMIT_FIELD_TEXT ? 0 : remit_record_get_integer (record, field);
+  char day[11];
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      sqlite3_bind_text (statement, parameter, remit_record_get_text (record, field), -1,
+                         SQLITE_TRANSIENT);
+      break;
+    case REMIT_FIELD_DATE:
+      remit_day_format (integer, day);
+      if (integer != 0)
+        sqlite3_bind_text (statement, parameter, day, -1, SQLITE_TRANSIENT);
+      else
+        sqlite3_bind_null (statement, parameter);
+      break;
+    case REMIT_FIELD_ENUM:
+      sqlite3_bind_text (statement, parameter, info->choices[integer].nick, -1, SQLITE_STATIC);
+      break;
+    case REMIT_FIELD_TIME:
+    case REMIT_FIELD_REFERENCE:
+      if (integer != 0)
+        sqlite3_bind_int64 (statement, parameter, integer);
+      else
+        sqlite3_bind_null (statement, parameter);
+      break;
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_BOOLEAN:
+    default:
+      sqlite3_bind_int64 (statement, parameter, integer);
+      break;
+    }
+}
+
+void
+remit_rows_read_value (RemitRecord *record,
+                       guint field,
+                       sqlite3_value *value)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  const char *text;
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      remit_record_set_text (record, field, (const char *) sqlite3_value_text (value));
+      break;
+    case REMIT_FIELD_DATE:
+      text = (const char *) sqlite3_value_text (value);
+      remit_record_set_integer (record, field, remit_day_parse (text));
+      break;
+    case REMIT_FIELD_ENUM:
+      text = (const char *) sqlite3_value_text (value);
+      remit_record_set_integer (record, field,
+                                MAX (0, remit_field_find_choice (info, text ? text : "")));
+      break;
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_BOOLEAN:
+    case REMIT_FIELD_TIME:
+    case REMIT_FIELD_REFERENCE:
+    default:
+      remit_record_set_integer (record, field, sqlite3_value_int64 (value));
+      break;
+    }
+}
+
+void
+remit_store_read (sqlite3_stmt *statement,
+                  RemitRecord *record)
+{
+  guint n_fields = remit_record_get_info (record)->n_fields;
+
+  remit_record_set_id (record, sqlite3_column_int64 (statement, 0));
+  for (guint i = 0; i < n_fields; i++)
+    remit_rows_read_value (record, i, sqlite3_column_value (statement, (int) i + 1));
+}
+
+RemitRecord *
+remit_store_load (RemitStore *self,
+                  RemitKind kind,
+                  gint64 id,
+                  GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  RemitRecord *record;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  statement = remit_store_prepare (self, remit_store_get_select (kind, "WHERE t.id = ?1"), error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!remit_store_step (self, statement, error))
+    return NULL;
+
+  record = remit_record_new (kind);
+  remit_store_read (statement, record);
+  return record;
+}
+
+gint64
+remit_store_count (RemitStore *self,
+                   RemitKind kind)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s",
+                                          remit_entity_info_get_table (remit_entity_info (kind)));
+  g_autoptr (RemitStatement) statement = remit_store_prepare (self, g_intern_string (sql), NULL);
+
+  return statement != NULL && remit_store_step (self, statement, NULL)
+           ? sqlite3_column_int64 (statement, 0)
+           : 0;
+}

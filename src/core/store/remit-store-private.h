@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the store share. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/** Runs one or more statements without rows. */
+gboolean remit_store_exec (RemitStore *self,
+                           const char *sql,
+                           GError **error);
+
+/** Runs a statement without rows, prepared and bound; and resets it. */
+gboolean remit_store_run (RemitStore *self,
+                          sqlite3_stmt *statement,
+                          GError **error);
+
+/** BEGIN IMMEDIATE, refused when the store is for reading alone or in an edit. */
+gboolean remit_store_begin (RemitStore *self,
+                            GError **error);
+gboolean remit_store_commit (RemitStore *self,
+                             GError **error);
+void remit_store_rollback (RemitStore *self);
+
+/** Emits the signal `committed`. */
+void remit_store_emit_committed (RemitStore *self);
+
+/** Returns: (transfer none): interned statements derived from the tables of fields */
+const char *remit_rows_get_insert (RemitKind kind);
+const char *remit_rows_get_update (RemitKind kind);
+const char *remit_rows_get_update_field (RemitKind kind,
+                                         guint field);
+const char *remit_rows_get_delete (RemitKind kind);
+
+/** Binds one value to a parameter. */
+void remit_rows_bind (sqlite3_stmt *statement,
+                      int parameter,
+                      const RemitRecord *record,
+                      guint field);
+
+/** Sets a field from an SQLite value, as it stands in the database. */
+void remit_rows_read_value (RemitRecord *record,
+                            guint field,
+                            sqlite3_value *value);
+
+G_END_DECLS

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The workspace file: one SQLite database, opened, checked, migrated; without live objects. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-store.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "remit-migrations.h"
+#include "remit-store-private.h"
+
+struct _RemitStore
+{
+  GObject parent_instance;
+
+  char *path;
+  sqlite3 *db;
+  GHashTable *statements;
+  gboolean read_only;
+  gboolean busy;
+};
+
+G_DEFINE_FINAL_TYPE (RemitStore, remit_store, G_TYPE_OBJECT)
+
+enum
+{
+  COMMITTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static void
+remit_store_finalize (GObject *object)
+{
+  RemitStore *self = REMIT_STORE (object);
+
+  g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->db, sqlite3_close);
+  g_clear_pointer (&self->path, g_free);
+
+  G_OBJECT_CLASS (remit_store_parent_class)->finalize (object);
+}
+
+static void
+remit_store_class_init (RemitStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = remit_store_finalize;
+
+  /**
+   * RemitStore::committed:
+   *
+   * After an edit, an undo or a redo of this store was committed.
+   */
+  signals[COMMITTED] = g_signal_new ("committed", REMIT_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+remit_store_init (RemitStore *self)
+{
+  self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+}
+
+/* What is to be known before anything may be written: is it ours, and not newer than we are? */
+static gboolean
+check_file (RemitStore *self,
+            gboolean is_new,
+            GError **error)
+{
+  int application = 0;
+  int format;
+  sqlite3_stmt *statement = NULL;
+  int code = sqlite3_prepare_v2 (self->db, "PRAGMA application_id", -1, &statement, NULL);
+
+  if (code == SQLITE_OK && (code = sqlite3_step (statement)) == SQLITE_ROW)
+    {
+      application = sqlite3_column_int (statement, 0);
+      code = SQLITE_OK;
+    }
+  sqlite3_finalize (statement);
+  if (code != SQLITE_OK)
+    {
+      remit_store_set_error (self, code, NULL, error);
+      return FALSE;
+    }
+
+  if (is_new)
+    return TRUE;
+  if (application != REMIT_STORE_APPLICATION_ID)
+    {
+      remit_store_set_error (self, SQLITE_NOTADB, NULL, error);
+      return FALSE;
+    }
+
+  format = remit_store_get_format (self);
+  if (format <= remit_migrations_get_newest ())
+    return TRUE;
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NEWER,
+               /* Translators: a file name, and two numbers of a file format */
+               _ ("“%s” was written by a newer Remit (format %d; this one knows %d). Update Remit "
+                  "to open it."),
+               self->path, format, remit_migrations_get_newest ());
+  return FALSE;
+}
+
+/* A file that was cut off is known by its own header, before any page is missed. */
+static gboolean
+check_length (RemitStore *self,
+              GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  GStatBuf info;
+
+  statement = remit_store_prepare (self, "SELECT page_count * page_size "
+                                         "FROM pragma_page_count, pragma_page_size", error);
+  if (statement == NULL || !remit_store_step (self, statement, error))
+    return FALSE;
+  if (g_stat (self->path, &info) == 0
+      && sqlite3_column_int64 (statement, 0) <= (gint64) info.st_size)
+    return TRUE;
+
+  /* In WAL mode the newest pages may still stand in the log. */
+  {
+    g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+
+    if (g_stat (wal, &info) == 0 && info.st_size > 0)
+      return TRUE;
+  }
+  remit_store_set_error (self, SQLITE_CORRUPT, NULL, error);
+  return FALSE;
+}
+
+static gboolean
+configure (RemitStore *self,
+           GError **error)
+{
+  sqlite3_extended_result_codes (self->db, FALSE);
+  sqlite3_busy_timeout (self->db, 5000);
+  sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  return remit_store_exec (self, "PRAGMA trusted_schema = OFF;"
+                                 "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA temp_store = MEMORY;", error);
+}
+
+static gboolean
+prepare_writing (RemitStore *self,
+                 GError **error)
+{
+  if (self->read_only)
+    return TRUE;
+  return remit_store_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;", error)
+         && remit_migrations_run (self, NULL, error);
+}
+
+static int
+open_file (RemitStore *self,
+           RemitStoreFlags flags)
+{
+  int mode = flags & REMIT_STORE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+
+  if (flags & REMIT_STORE_CREATE)
+    mode |= SQLITE_OPEN_CREATE;
+  return sqlite3_open_v2 (self->path, &self->db, mode | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
+static gboolean
+set_open_error (RemitStore *self,
+                int code,
+                RemitStoreFlags flags,
+                GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+
+  if ((flags & REMIT_STORE_CREATE) && g_file_test (folder, G_FILE_TEST_IS_DIR)
+      && !g_file_test (self->path, G_FILE_TEST_EXISTS))
+    code = SQLITE_READONLY;
+  remit_store_set_error (self, code, NULL, error);
+  return FALSE;
+}
+
+static gboolean
+open_store (RemitStore *self,
+            RemitStoreFlags flags,
+            GError **error)
+{
+  gboolean in_memory = g_str_equal (self->path, ":memory:");
+  gboolean is_new = in_memory;
+  GStatBuf info;
+  int code;
+
+  if (!in_memory && g_stat (self->path, &info) == 0)
+    {
+      if (S_ISDIR (info.st_mode))
+        return set_open_error (self, SQLITE_NOTADB, flags, error);
+      if (info.st_size == 0 && !(flags & REMIT_STORE_CREATE))
+        return set_open_error (self, SQLITE_NOTADB, flags, error);
+      is_new = info.st_size == 0;
+    }
+  else if (!in_memory)
+    is_new = TRUE;
+
+  code = open_file (self, flags);
+  if (code != SQLITE_OK)
+    return set_open_error (self, code, flags, error);
+
+  self->read_only = sqlite3_db_readonly (self->db, "main") == 1;
+  return configure (self, error) && check_file (self, is_new, error)
+         && (is_new || check_length (self, error)) && prepare_writing (self, error);
+}
+
+RemitStore *
+remit_store_open (const char *path,
+                  RemitStoreFlags flags,
+                  GError **error)
+{
+  g_autoptr (RemitStore) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (error == NULL || *error == NULL, NULL);
+
+  self = g_object_new (REMIT_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  if (!open_store (self, flags, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+const char *
+remit_store_get_path (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+remit_store_is_read_only (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), TRUE);
+
+  return self->read_only;
+}
+
+sqlite3 *
+remit_store_get_handle (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  return self->db;
+}
+
+int
+remit_store_get_newest_format (void)
+{
+  return remit_migrations_get_newest ();
+}
+
+int
+remit_store_get_format (RemitStore *self)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), 0);
+
+  statement = remit_store_prepare (self, "PRAGMA user_version", NULL);
+  return statement != NULL && remit_store_step (self, statement, NULL)
+           ? sqlite3_column_int (statement, 0)
+           : 0;
+}
+
+sqlite3_stmt *
+remit_store_prepare (RemitStore *self,
+                     const char *sql,
+                     GError **error)
+{
+  sqlite3_stmt *statement;
+  int code;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  statement = g_hash_table_lookup (self->statements, sql);
+  if (statement != NULL)
+    {
+      sqlite3_reset (statement);
+      sqlite3_clear_bindings (statement);
+      return statement;
+    }
+
+  code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      remit_store_set_error (self, code, NULL, error);
+      return NULL;
+    }
+  g_hash_table_insert (self->statements, (gpointer) sql, statement);
+  return statement;
+}
+
+gboolean
+remit_store_step (RemitStore *self,
+                  sqlite3_stmt *statement,
+                  GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code == SQLITE_ROW)
+    return TRUE;
+  if (code != SQLITE_DONE)
+    remit_store_set_error (self, code, NULL, error);
+  return FALSE;
+}
+
+void
+remit_store_finish (sqlite3_stmt *statement)
+{
+  sqlite3_reset (statement);
+}
+
+gboolean
+remit_store_exec (RemitStore *self,
+                  const char *sql,
+                  GError **error)
+{
+  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (self, code, NULL, error);
+  return FALSE;
+}
+
+gboolean
+remit_store_run (RemitStore *self,
+                 sqlite3_stmt *statement,
+                 GError **error)
+{
+  int code = sqlite3_step (statement);
+
+  if (code == SQLITE_DONE || code == SQLITE_ROW)
+    {
+      sqlite3_reset (statement);
+      return TRUE;
+    }
+  remit_store_set_error (self, code, NULL, error);
+  sqlite3_reset (statement);
+  return FALSE;
+}
+
+gboolean
+remit_store_begin (RemitStore *self,
+                   GError **error)
+{
+  g_return_val_if_fail (!self->busy, FALSE);
+
+  if (self->read_only)
+    {
+      remit_store_set_error (self, SQLITE_READONLY, NULL, error);
+      return FALSE;
+    }
+  if (!remit_store_exec (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  self->busy = TRUE;
+  return TRUE;
+}
+
+gboolean
+remit_store_commit (RemitStore *self,
+                    GError **error)
+{
+  if (!remit_store_exec (self, "COMMIT", error))
+    {
+      remit_store_rollback (self);
+      return FALSE;
+    }
+  self->busy = FALSE;
+  return TRUE;
+}
+
+void
+remit_store_rollback (RemitStore *self)
+{
+  /* After some errors, such as a full disk, SQLite has rolled back already. */
+  if (!sqlite3_get_autocommit (self->db))
+    remit_store_exec (self, "ROLLBACK", NULL);
+  self->busy = FALSE;
+}
+
+void
+remit_store_emit_committed (RemitStore *self)
+{
+  g_signal_emit (self, signals[COMMITTED], 0);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Undo and redo: the changeset of an entry, inverted and applied, as an entry of its own.
+ *
+ * The two stacks are linked lists through the history: each row has the tops of both after it, and
+ * what lay below what it pushed. So they are there after a restart, and cost one look-up. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-history-chain.h"
+#include "remit-store-private.h"
+
+/* What is taken back, as it stands in the history. */
+typedef struct {
+  char *label;
+  gint64 plan;
+  gint64 below;
+  void *inverse;
+  int inverse_length;
+} Target;
+
+static void
+target_clear (Target *target)
+{
+  g_clear_pointer (&target->label, g_free);
+  g_clear_pointer (&target->inverse, sqlite3_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
+
+static gboolean
+load_target (RemitStore *store,
+             gint64 seq,
+             Target *target,
+             GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  int code;
+
+  statement = remit_store_prepare (store, "SELECT label, plan, below, changeset FROM history "
+                                          "WHERE seq = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, seq);
+  if (!remit_store_step (store, statement, error))
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
+                             _ ("A line of the history is missing. Verify the history."));
+      return FALSE;
+    }
+
+  target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  target->plan = sqlite3_column_int64 (statement, 1);
+  target->below = sqlite3_column_int64 (statement, 2);
+  code = sqlite3changeset_invert (sqlite3_column_bytes (statement, 3),
+                                  sqlite3_column_blob (statement, 3), &target->inverse_length,
+                                  &target->inverse);
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (store, code, NULL, error);
+  return FALSE;
+}
+
+static int
+refuse_conflict (void *data G_GNUC_UNUSED,
+                 int conflict,
+                 sqlite3_changeset_iter *iter G_GNUC_UNUSED)
+{
+  g_debug ("Conflict of kind %d", conflict);
+  return SQLITE_CHANGESET_ABORT;
+}
+
+static gboolean
+apply (RemitStore *store,
+       const Target *target,
+       GError **error)
+{
+  int code = sqlite3changeset_apply (remit_store_get_handle (store), target->inverse_length,
+                                     target->inverse, NULL, refuse_conflict, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code == SQLITE_ABORT)
+    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
+                 /* Translators: the label of an edit */
+                 _ ("“%s” cannot be taken back: the workspace was changed by another program. "
+                    "Verify the history."),
+                 target->label);
+  else
+    remit_store_set_error (store, code, NULL, error);
+  return FALSE;
+}
+
+static gboolean
+append (RemitStore *store,
+        const RemitHistoryHead *head,
+        RemitHistoryOp op,
+        const Target *target,
+        GError **error)
+{
+  gboolean is_undo = op == REMIT_HISTORY_UNDO;
+  RemitHistoryRow row = {
+    .label = target->label,
+    .op = op,
+    .target = is_undo ? head->undo_top : head->redo_top,
+    .plan = target->plan,
+    .below = is_undo ? head->redo_top : head->undo_top,
+    .undo_top = target->below,
+    .redo_top = target->below,
+    .changeset = target->inverse,
+    .changeset_length = (gsize) target->inverse_length,
+  };
+
+  return remit_history_append (store, head, &row, error);
+}
+
+static gboolean
+take_back_in_transaction (RemitStore *store,
+                          RemitHistoryOp op,
+                          GError **error)
+{
+  g_auto (Target) target = { NULL };
+  RemitHistoryHead head;
+  gint64 seq;
+
+  if (!remit_history_read_head (store, &head, error))
+    return FALSE;
+  seq = op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top;
+  if (seq == 0)
+    {
+      g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
+                           op == REMIT_HISTORY_UNDO ? _ ("There is nothing to undo")
+                                                    : _ ("There is nothing to redo"));
+      return FALSE;
+    }
+  return load_target (store, seq, &target, error) && apply (store, &target, error)
+         && append (store, &head, op, &target, error);
+}
+
+/* A changeset has all rows that a cascade deleted; foreign keys would meddle with it. */
+static gboolean
+take_back (RemitStore *store,
+           RemitHistoryOp op,
+           GError **error)
+{
+  gboolean done = FALSE;
+
+  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL);
+  if (remit_store_begin (store, error))
+    {
+      if (take_back_in_transaction (store, op, error))
+        done = remit_store_commit (store, error);
+      else
+        remit_store_rollback (store);
+    }
+  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL);
+
+  if (done)
+    remit_store_emit_committed (store);
+  return done;
+}
+
+gboolean
+remit_history_undo (RemitStore *store,
+                    GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  return take_back (store, REMIT_HISTORY_UNDO, error);
+}
+
+gboolean
+remit_history_redo (RemitStore *store,
+                    GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  return take_back (store, REMIT_HISTORY_REDO, error);
+}
+
+static char *
+dup_top_label (RemitStore *store,
+               RemitHistoryOp op)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  RemitHistoryHead head;
+
+  if (!remit_history_read_head (store, &head, NULL))
+    return NULL;
+  statement = remit_store_prepare (store, "SELECT label FROM history WHERE seq = ?1", NULL);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top);
+  if (!remit_store_step (store, statement, NULL))
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+char *
+remit_history_dup_undo_label (RemitStore *store)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return dup_top_label (store, REMIT_HISTORY_UNDO);
+}
+
+char *
+remit_history_dup_redo_label (RemitStore *store)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return dup_top_label (store, REMIT_HISTORY_REDO);
+}
