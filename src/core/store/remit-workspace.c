@@ -285,7 +285,6 @@ static gboolean
 load_all (RemitWorkspace *self,
           GError **error)
 {
-  g_autoptr (GPtrArray) plans = NULL;
   RemitHistoryHead head;
 
   if (!remit_history_read_head (self->store, &head, error))
