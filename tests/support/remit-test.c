@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests share: temporary workspaces, and a text of everything in one. */
+#include "config.h"
+
+#include "remit-test.h"
+
+#include <glib/gstdio.h>
+
+char *
+remit_test_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("remit-test-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_file_test (path, G_FILE_TEST_IS_SYMLINK) ? NULL
+                                                                     : g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+void
+remit_test_remove_folder (char *folder)
+{
+  remove_tree (folder);
+  g_free (folder);
+}
+
+RemitWorkspace *
+remit_test_open_workspace (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = g_build_filename (folder, "test.remit", NULL);
+  RemitWorkspace *workspace = remit_workspace_open (path, REMIT_STORE_CREATE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (REMIT_IS_WORKSPACE (workspace));
+  return workspace;
+}
+
+static void
+dump_kind (RemitStore *store,
+           RemitKind kind,
+           GString *text)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  g_autoptr (RemitRecord) record = remit_record_new (kind);
+  g_autoptr (GError) error = NULL;
+  sqlite3_stmt *statement;
+
+  statement = remit_store_prepare (store, remit_store_get_select (kind, "ORDER BY t.id"), &error);
+  g_assert_no_error (error);
+  while (remit_store_step (store, statement, &error))
+    {
+      remit_store_read (statement, record);
+      g_string_append_printf (text, "%s %016" G_GINT64_MODIFIER "x", info->name,
+                              remit_record_get_id (record));
+      for (guint i = 0; i < info->n_fields; i++)
+        {
+          g_autofree char *value = remit_record_format (record, i);
+
+          g_string_append_printf (text, " %s=“%s”", info->fields[i].name, value);
+        }
+      g_string_append_c (text, '\n');
+    }
+  g_assert_no_error (error);
+  remit_store_finish (statement);
+}
+
+char *
+remit_test_dump (RemitStore *store)
+{
+  GString *text = g_string_new (NULL);
+
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    dump_kind (store, kind, text);
+  return g_string_free (text, FALSE);
+}
+
+void
+remit_test_undo_and_redo (RemitStore *store,
+                          const char *before)
+{
+  g_autofree char *after = remit_test_dump (store);
+  g_autofree char *undone = NULL;
+  g_autofree char *redone = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 broken = -1;
+
+  remit_history_undo (store, &error);
+  g_assert_no_error (error);
+  undone = remit_test_dump (store);
+  g_assert_cmpstr (undone, ==, before);
+
+  remit_history_redo (store, &error);
+  g_assert_no_error (error);
+  redone = remit_test_dump (store);
+  g_assert_cmpstr (redone, ==, after);
+
+  remit_history_verify (store, NULL, NULL, NULL, &broken, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (broken, ==, 0);
+}
+
+gint64
+remit_test_insert (RemitStore *store,
+                   RemitRecord *record)
+{
+  g_autoptr (RemitRecord) owned = record;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Test", &error);
+
+  g_assert_no_error (error);
+  remit_edit_insert (edit, record, &error);
+  g_assert_no_error (error);
+  remit_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  return remit_record_get_id (record);
+}
+
+gint64
+remit_test_add_person (RemitStore *store,
+                       const char *name)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_PERSON);
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, name);
+  return remit_test_insert (store, record);
+}
+
+gint64
+remit_test_add_skill (RemitStore *store,
+                      const char *name)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_SKILL);
+
+  remit_record_set_text (record, REMIT_SKILL_NAME, name);
+  return remit_test_insert (store, record);
+}
+
+gint64
+remit_test_add_role (RemitStore *store,
+                     const char *key,
+                     const char *name)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_ROLE);
+
+  remit_record_set_text (record, REMIT_ROLE_KEY, key);
+  remit_record_set_text (record, REMIT_ROLE_NAME, name);
+  return remit_test_insert (store, record);
+}
+
+gint64
+remit_test_add_plan (RemitStore *store,
+                     const char *name)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_PLAN);
+
+  remit_record_set_text (record, REMIT_PLAN_NAME, name);
+  return remit_test_insert (store, record);
+}
+
+gint64
+remit_test_add_team (RemitStore *store,
+                     gint64 plan,
+                     const char *name)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_TEAM);
+
+  remit_record_set_integer (record, REMIT_TEAM_PLAN, plan);
+  remit_record_set_text (record, REMIT_TEAM_NAME, name);
+  return remit_test_insert (store, record);
+}
+
+gint64
+remit_test_add_slot (RemitStore *store,
+                     gint64 plan,
+                     gint64 team,
+                     gint64 role)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_SLOT);
+
+  remit_record_set_integer (record, REMIT_SLOT_PLAN, plan);
+  remit_record_set_integer (record, REMIT_SLOT_TEAM, team);
+  remit_record_set_integer (record, REMIT_SLOT_ROLE, role);
+  return remit_test_insert (store, record);
+}
+
+gint64
+remit_test_add_assignment (RemitStore *store,
+                           gint64 plan,
+                           gint64 slot,
+                           gint64 person,
+                           int allocation)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_ASSIGNMENT);
+
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_PLAN, plan);
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_SLOT, slot);
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_PERSON, person);
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_ALLOCATION, allocation);
+  return remit_test_insert (store, record);
+}

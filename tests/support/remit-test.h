@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests share: temporary workspaces, and a text of everything in one. */
+#pragma once
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer full): a new folder; remove it with remit_test_remove_folder() */
+char *remit_test_make_folder (void);
+/** Removes a folder and all in it, and frees its name. */
+void remit_test_remove_folder (char *folder);
+
+/** Returns: (transfer full): a workspace in a new file in @folder */
+RemitWorkspace *remit_test_open_workspace (const char *folder);
+
+/** Returns: (transfer full): every row of every table but the history, as text, to compare */
+char *remit_test_dump (RemitStore *store);
+
+/**
+ * remit_test_undo_and_redo:
+ * @before: what remit_test_dump() said before the edit
+ *
+ * Asserts that undo leads back to @before, redo to what is there now, and that the chain of the
+ * history holds.
+ */
+void remit_test_undo_and_redo (RemitStore *store,
+                               const char *before);
+
+/** Inserts a record in an edit of its own, asserting that it can be. Takes @record. Returns its id. */
+gint64 remit_test_insert (RemitStore *store,
+                          RemitRecord *record);
+
+/** Short cuts for remit_test_insert(). */
+gint64 remit_test_add_person (RemitStore *store,
+                              const char *name);
+gint64 remit_test_add_skill (RemitStore *store,
+                             const char *name);
+gint64 remit_test_add_role (RemitStore *store,
+                            const char *key,
+                            const char *name);
+gint64 remit_test_add_plan (RemitStore *store,
+                            const char *name);
+gint64 remit_test_add_team (RemitStore *store,
+                            gint64 plan,
+                            const char *name);
+gint64 remit_test_add_slot (RemitStore *store,
+                            gint64 plan,
+                            gint64 team,
+                            gint64 role);
+gint64 remit_test_add_assignment (RemitStore *store,
+                                  gint64 plan,
+                                  gint64 slot,
+                                  gint64 person,
+                                  int allocation);
+
+G_END_DECLS
