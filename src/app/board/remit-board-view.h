@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The board: the pool of people and the teams as columns of slots. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_BOARD_VIEW (remit_board_view_get_type ())
+G_DECLARE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT, BOARD_VIEW, AdwBin)
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The form at the side in which a person, a slot or a team is edited. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_INSPECTOR (remit_inspector_get_type ())
+G_DECLARE_FINAL_TYPE (RemitInspector, remit_inspector, REMIT, INSPECTOR, AdwBin)
+
+/** Shows the entity of @kind with @id, to be edited. */
+void remit_inspector_show (RemitInspector *self,
+                           RemitKind kind,
+                           gint64 id);
+
+/** Shows nothing. */
+void remit_inspector_clear (RemitInspector *self);
+
+G_END_DECLS

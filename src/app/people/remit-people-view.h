@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of all people of the workspace. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_PEOPLE_VIEW (remit_people_view_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPeopleView, remit_people_view, REMIT, PEOPLE_VIEW, AdwBin)
+
+G_END_DECLS

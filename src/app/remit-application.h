@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: which windows there are, and what belongs to none of them. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_APPLICATION (remit_application_get_type ())
+G_DECLARE_FINAL_TYPE (RemitApplication, remit_application, REMIT, APPLICATION, AdwApplication)
+
+RemitApplication *remit_application_new (void);
+
+/**
+ * remit_application_open_workspace:
+ * @path: a workspace; made when it is not there and @create
+ *
+ * Presents the window of a workspace; a new one when none shows it yet.
+ */
+void remit_application_open_workspace (RemitApplication *self,
+                                       const char *path,
+                                       gboolean create);
+
+/** Returns: (transfer full): where the user's own workspace is */
+char *remit_application_dup_own_path (void);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The library of roles and skills of the workspace. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_ROLES_VIEW (remit_roles_view_get_type ())
+G_DECLARE_FINAL_TYPE (RemitRolesView, remit_roles_view, REMIT, ROLES_VIEW, AdwBin)
+
+G_END_DECLS

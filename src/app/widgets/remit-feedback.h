@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window says back: toasts, and words for assistive technology. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RemitFeedback:
+ *
+ * The outermost widget in a window, around its `content`: shows the toasts, and holds the label out
+ * of sight through which assistive technology is spoken to.
+ */
+#define REMIT_TYPE_FEEDBACK (remit_feedback_get_type ())
+G_DECLARE_FINAL_TYPE (RemitFeedback, remit_feedback, REMIT, FEEDBACK, AdwBin)
+
+/* Each of these finds the RemitFeedback around @widget; for a widget in a dialog without one, that
+ * of the window the dialog belongs to. They do nothing when there is none. Toasts are spoken, too. */
+
+/** A toast that says what was done, with a button that undoes it. */
+void remit_feedback_done (GtkWidget *widget,
+                          const char *text);
+
+/** A toast that says something that cannot be undone, such as where a file was written. */
+void remit_feedback_say (GtkWidget *widget,
+                         const char *text);
+
+/** A toast that says why something was not done. */
+void remit_feedback_error (GtkWidget *widget,
+                           const GError *error);
+
+/** Tells assistive technology alone. */
+void remit_feedback_announce (GtkWidget *widget,
+                              const char *text);
+
+G_END_DECLS
