@@ -5,8 +5,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 
+#include "model/remit-locale.h"
 #include "remit-application.h"
 
 int
@@ -15,10 +15,7 @@ main (int argc,
 {
   g_autoptr (RemitApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, REMIT_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  remit_locale_init ();
   g_set_application_name (_ ("Remit"));
 
   application = remit_application_new ();
