@@ -1,4 +1,5 @@
 -- Format 1. Immutable once released: later formats add files, and only add tables and columns.
+-- A date is what date() makes of it; the modifier makes it look at the month's length.
 
 CREATE TABLE settings (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -32,8 +33,8 @@ CREATE TABLE person (
   external_id TEXT NOT NULL DEFAULT '',
   manager INTEGER REFERENCES person (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
   capacity INTEGER NOT NULL DEFAULT 100 CHECK (capacity BETWEEN 0 AND 200),
-  "from" TEXT CHECK ("from" IS NULL OR "from" IS date("from")),
-  "until" TEXT CHECK ("until" IS NULL OR "until" IS date("until")),
+  "from" TEXT CHECK ("from" IS NULL OR "from" IS date("from", '+0 days')),
+  "until" TEXT CHECK ("until" IS NULL OR "until" IS date("until", '+0 days')),
   notes TEXT NOT NULL DEFAULT '',
   CHECK ("from" <= "until")
 ) STRICT;
@@ -51,8 +52,8 @@ CREATE INDEX person_skill_skill ON person_skill (skill);
 CREATE TABLE absence (
   id INTEGER PRIMARY KEY,
   person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-  "from" TEXT NOT NULL CHECK ("from" IS date("from")),
-  "until" TEXT NOT NULL CHECK ("until" IS date("until")),
+  "from" TEXT NOT NULL CHECK ("from" IS date("from", '+0 days')),
+  "until" TEXT NOT NULL CHECK ("until" IS date("until", '+0 days')),
   reason TEXT NOT NULL DEFAULT '',
   CHECK ("from" <= "until")
 ) STRICT;
@@ -92,8 +93,8 @@ CREATE TABLE slot (
   name TEXT NOT NULL DEFAULT '',
   why TEXT NOT NULL DEFAULT '',
   fte INTEGER NOT NULL DEFAULT 100 CHECK (fte BETWEEN 0 AND 1000),
-  "from" TEXT CHECK ("from" IS NULL OR "from" IS date("from")),
-  "until" TEXT CHECK ("until" IS NULL OR "until" IS date("until")),
+  "from" TEXT CHECK ("from" IS NULL OR "from" IS date("from", '+0 days')),
+  "until" TEXT CHECK ("until" IS NULL OR "until" IS date("until", '+0 days')),
   required INTEGER NOT NULL DEFAULT 1 CHECK (required IN (0, 1)),
   position INTEGER NOT NULL DEFAULT 0 CHECK (position BETWEEN 0 AND 2147483647),
   CHECK ("from" <= "until")
@@ -120,8 +121,8 @@ CREATE TABLE assignment (
   slot INTEGER NOT NULL REFERENCES slot (id) ON DELETE CASCADE,
   person INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
   allocation INTEGER NOT NULL DEFAULT 100 CHECK (allocation BETWEEN 1 AND 1000),
-  "from" TEXT CHECK ("from" IS NULL OR "from" IS date("from")),
-  "until" TEXT CHECK ("until" IS NULL OR "until" IS date("until")),
+  "from" TEXT CHECK ("from" IS NULL OR "from" IS date("from", '+0 days')),
+  "until" TEXT CHECK ("until" IS NULL OR "until" IS date("until", '+0 days')),
   state TEXT NOT NULL DEFAULT 'confirmed' CHECK (state IN ('confirmed', 'proposed')),
   CHECK ("from" <= "until")
 ) STRICT;
