@@ -119,16 +119,19 @@ gint64
 remit_test_insert (RemitStore *store,
                    RemitRecord *record)
 {
-  g_autoptr (RemitRecord) owned = record;
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Test", &error);
+  gint64 id;
 
   g_assert_no_error (error);
   remit_edit_insert (edit, record, &error);
   g_assert_no_error (error);
   remit_edit_commit (edit, &error);
   g_assert_no_error (error);
-  return remit_record_get_id (record);
+
+  id = remit_record_get_id (record);
+  remit_record_free (record);
+  return id;
 }
 
 gint64
