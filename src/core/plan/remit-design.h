@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /**
  * remit_design_can_delete:
- * @consequence: (out) (optional) (transfer full): what goes with it: "3 slots and 5 assignments"
+ * @consequence: (out) (optional) (transfer full): what goes with it, in all plans: "3 slots and 5
+ *   assignments"; empty when nothing does
  *
  * Whether an entity may be deleted (a role that slots use may not).
  */
@@ -26,12 +27,22 @@ gboolean remit_design_delete (RemitWorkspace *workspace,
                               gint64 id,
                               GError **error);
 
-/** Inserts a record of any kind; teams and slots without a position go last. The label names it. */
+/**
+ * remit_design_create:
+ *
+ * Inserts a record of any kind. Teams and slots without a position go last; a role without a key
+ * gets one from its name; a plan is opened (see remit_workspace_open_plan()). The label names it.
+ */
 gint64 remit_design_create (RemitWorkspace *workspace,
                             RemitRecord *record,
                             GError **error);
 
-/** Changes one field, from a text as in remit_record_parse(). The label names entity and field. */
+/**
+ * remit_design_change:
+ *
+ * Changes one field, from a text as in remit_record_parse(). The label names entity and field. With
+ * the value that is there already nothing is done.
+ */
 gboolean remit_design_change (RemitWorkspace *workspace,
                               RemitKind kind,
                               gint64 id,
@@ -47,7 +58,14 @@ gboolean remit_design_can_change (RemitWorkspace *workspace,
                                   const char *text,
                                   GError **error);
 
-/** A team with its slots and their needs; a slot with its needs; a role; not who is in them. */
+/**
+ * remit_design_duplicate:
+ *
+ * A team with its slots and their needs, a slot with its needs, a role; not who is in them. A
+ * person with their skills; without e-mail address, number and notes. A copy stands after its
+ * original, and is called "… (copy)" where names are to differ. Other kinds are refused; for plans
+ * see remit_design_copy_plan().
+ */
 gint64 remit_design_duplicate (RemitWorkspace *workspace,
                                RemitKind kind,
                                gint64 id,
@@ -59,11 +77,16 @@ gint64 remit_design_copy_plan (RemitWorkspace *workspace,
                                const char *name,
                                GError **error);
 
-/** Puts a team among its siblings, or a slot into a team, before @before (0: at the end). */
+/**
+ * remit_design_move_team:
+ *
+ * Puts a team before another one of its plan (0: at the end). Nothing is done when it stands there.
+ */
 gboolean remit_design_move_team (RemitWorkspace *workspace,
                                  gint64 team,
                                  gint64 before,
                                  GError **error);
+/** Puts a slot into a team of its plan, before another slot (0: at the end). */
 gboolean remit_design_move_slot (RemitWorkspace *workspace,
                                  gint64 slot,
                                  gint64 team,
@@ -85,7 +108,10 @@ gboolean remit_design_set_need (RemitWorkspace *workspace,
                                 gboolean critical,
                                 GError **error);
 
-/** Returns: (transfer full): how an entity is called: a name, a slot's role, "Ada in ML engineer" */
+/**
+ * Returns: (transfer full): how an entity is called: a name, a slot's role, "Ada in ML engineer";
+ *   empty when it is not there
+ */
 char *remit_design_dup_name (RemitWorkspace *workspace,
                              RemitKind kind,
                              gint64 id);
@@ -99,8 +125,11 @@ GPtrArray *remit_design_get_slots (RemitWorkspace *workspace,
 
 /**
  * remit_design_find:
- * @text: an id, or a name that only one of the kind has (letter case apart)
+ * @text: an id, or a name that only one of the kind has (letter case apart); for people also an
+ *   e-mail address or number, for roles also a key, for slots also "team/slot"
  * @plan: for kinds of a plan, 0 for all
+ *
+ * Returns: (transfer none) (nullable): the live entity
  *
  * Errors: %REMIT_MODEL_ERROR_REFUSED, listing the candidates when there are several
  */

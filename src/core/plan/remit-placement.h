@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Whether a person may be put somewhere, and what it would lead to: the one rule for drags, keys and commands. */
+/* Whether a person may be put somewhere, and what it would lead to: the one rule for drags, keys
+ * and commands. */
 #pragma once
 
 #include "store/remit-workspace.h"
@@ -14,7 +15,8 @@ G_BEGIN_DECLS
  * @allocation: percent, or 0 for the default (see remit_placement_ask())
  * @copy: with an assignment: leave it, and make a second one (Ctrl)
  *
- * The payload of every drag, of every pick-up by keyboard, and of the command line.
+ * The payload of every drag, of every pick-up by keyboard, and of the command line. With the slot
+ * in which the assignment is already, and an allocation, it changes the allocation.
  */
 typedef struct {
   gint64 person;
@@ -41,21 +43,28 @@ typedef enum {
 
 /**
  * RemitOutcome:
- * @allocation: percent that would be allocated
- * @needed: how many skills the slot needs
- * @fitting: how many of them the person has at the level
- * @missing: (nullable) (transfer full): names of the skills that are missing or below, joined
- * @peak: the person's highest load in percent afterwards, over the days of the new assignment
+ * @n_placements: how many of the placements asked about would change something
+ * @ends: whether assignments end and none begins
+ * @allocation: percent that would be allocated; of several placements, their sum
+ * @needed: how many skills the slot needs; 0 for several placements
+ * @fitting: how many of them the person has at the level; 0 for several placements
+ * @missing: (nullable) (transfer full): names of the skills that are missing or below, joined:
+ *   "SQL, Python (1 of 3)"
+ * @peak: the person's highest load in percent afterwards, over the days of the new assignment from
+ *   today on; load above capacity goes before load that is not
  * @peak_capacity: the person's capacity on that day
  * @peak_from: first day of the time in which load is above capacity, or of the peak; 0 for always
  * @peak_until: its last day, 0 for ever
- * @filled: the slot's allocations in percent afterwards
+ * @filled: what the slot has at most at once afterwards, percent, over the days of the new
+ *   assignment
  * @need: what the slot needs in percent
- * @reason: (transfer full): what is refused or doubtful, in words for a person: "120 % in March";
- *   empty when all is fine
+ * @reason: (transfer full): what is refused or doubtful, in words for a person:
+ *   "120 % in March (70 % in Data engineer)"; empty when all is fine
  */
 typedef struct {
   RemitVerdict verdict;
+  guint n_placements;
+  gboolean ends;
   int allocation;
   int needed;
   int fitting;
@@ -74,32 +83,55 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitOutcome, remit_outcome_clear)
 
 /**
  * remit_placement_ask:
+ * @outcome: (out caller-allocates): to be cleared with remit_outcome_clear()
  *
  * Says whether @placement may be done and what it would lead to. Changes nothing. The default
  * allocation is what the slot still needs, but not more than the person still has free over the
- * slot's days; when either is nothing, what the slot needs.
+ * slot's days; when either is nothing, what the slot needs. An assignment that is moved keeps its
+ * allocation and its dates.
  */
 void remit_placement_ask (RemitWorkspace *workspace,
                           const RemitPlacement *placement,
                           RemitOutcome *outcome);
 
-/** Returns: (transfer full): one line for the target under the pointer: "80 %, 3 of 4 skills, 120 % in March" */
+/**
+ * remit_placement_ask_all:
+ *
+ * The same for several placements that would be done together by remit_placement_do(): the worst
+ * verdict, whose reasons name the people. Of those that would change nothing, only the rest counts.
+ */
+void remit_placement_ask_all (RemitWorkspace *workspace,
+                              const RemitPlacement *placements,
+                              gsize n_placements,
+                              RemitOutcome *outcome);
+
+/**
+ * Returns: (transfer full): one line for the target under the pointer:
+ *   "80 %, 3 of 4 skills, lacks SQL; 120 % in March (40 % in Data engineer)"
+ */
 char *remit_outcome_dup_summary (const RemitOutcome *self);
 
 /**
  * remit_placement_do:
- * @placements: all of them in one edit: all or nothing
+ * @placements: all of them in one edit: all or nothing; what would change nothing is left out
  *
- * Does what remit_placement_ask() allows. The edit's label names people and slot.
+ * Does what remit_placement_ask_all() allows. The edit's label names people and slot.
  *
- * Errors: %REMIT_MODEL_ERROR_REFUSED with the reason, %REMIT_STORE_ERROR
+ * Errors: %REMIT_MODEL_ERROR_REFUSED with the reason, also when nothing at all would change;
+ * %REMIT_STORE_ERROR
  */
 gboolean remit_placement_do (RemitWorkspace *workspace,
                              const RemitPlacement *placements,
                              gsize n_placements,
                              GError **error);
 
-/** Lets the people of two assignments change places, in one edit. */
+/** Whether the people of two assignments may change places, and what it would lead to. */
+void remit_placement_ask_swap (RemitWorkspace *workspace,
+                               gint64 first_assignment,
+                               gint64 second_assignment,
+                               RemitOutcome *outcome);
+
+/** Lets the people of two assignments change places, in one edit; each keeps allocation and dates. */
 gboolean remit_placement_swap (RemitWorkspace *workspace,
                                gint64 first_assignment,
                                gint64 second_assignment,
