@@ -302,7 +302,9 @@ remit_edit_commit (RemitEdit *self,
 
   if (code == SQLITE_OK && length == 0)
     {
+      /* Nothing changed: SQLite hands out an empty changeset, and the history gets no line. */
       remit_store_rollback (self->store);
+      sqlite3_free (changeset);
       return TRUE;
     }
 

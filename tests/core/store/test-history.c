@@ -249,8 +249,8 @@ test_append_only (Fixture *fixture,
     "DELETE FROM history WHERE seq = 1",
     "DELETE FROM history",
     "INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 1",
-    "INSERT INTO history SELECT seq + 5, at, actor, label, op, target, plan, below, undo_top, "
-    "redo_top, changeset, hash FROM history WHERE seq = 2",
+    ("INSERT INTO history SELECT seq + 5, at, actor, label, op, target, plan, below, undo_top, "
+     "redo_top, changeset, hash FROM history WHERE seq = 2"),
   };
 
   remit_test_add_person (fixture->store, "Ada");
