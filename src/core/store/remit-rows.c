@@ -107,7 +107,7 @@ remit_rows_bind (sqlite3_stmt *statement,
     {
     case REMIT_FIELD_TEXT:
       sqlite3_bind_text (statement, parameter, remit_record_get_text (record, field), -1,
-                         SQLITE_TRANSIENT);
+                         SQLITE_STATIC);
       break;
     case REMIT_FIELD_DATE:
       remit_day_format (integer, day);

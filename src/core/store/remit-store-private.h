@@ -33,7 +33,7 @@ const char *remit_rows_get_update_field (RemitKind kind,
                                          guint field);
 const char *remit_rows_get_delete (RemitKind kind);
 
-/** Binds one value to a parameter. */
+/** Binds one value to a parameter; a text is not copied, so @record has to last until the step. */
 void remit_rows_bind (sqlite3_stmt *statement,
                       int parameter,
                       const RemitRecord *record,

@@ -150,6 +150,7 @@ configure (RemitStore *self,
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   return remit_store_exec (self, "PRAGMA trusted_schema = OFF;"
                                  "PRAGMA foreign_keys = ON;"
+                                 "PRAGMA cache_size = -32768;"
                                  "PRAGMA temp_store = MEMORY;", error);
 }
 
@@ -161,6 +162,19 @@ prepare_writing (RemitStore *self,
     return TRUE;
   return remit_store_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;", error)
          && remit_migrations_run (self, NULL, error);
+}
+
+/* SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. */
+static void
+configure_sqlite (void)
+{
+  static gsize configured;
+
+  if (g_once_init_enter (&configured))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&configured, 1);
+    }
 }
 
 static int
@@ -229,6 +243,7 @@ remit_store_open (const char *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
+  configure_sqlite ();
   self = g_object_new (REMIT_TYPE_STORE, NULL);
   self->path = g_strdup (path);
   if (!open_store (self, flags, error))
