@@ -7,6 +7,7 @@
 #include "remit-record.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "remit-day.h"
@@ -392,9 +393,8 @@ check_text (const RemitField *field,
     {
       g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
                    /* Translators: a field's name, and two numbers of bytes */
-                   _ ("%s: the text is %" G_GSIZE_FORMAT " bytes long; at most %" G_GINT64_FORMAT
-                      " are allowed"),
-                   remit_field_get_label (field), length, maximum);
+                   _ ("%s: the text is %" PRId64 " bytes long; at most %" PRId64 " are allowed"),
+                   remit_field_get_label (field), (gint64) length, maximum);
       return FALSE;
     }
   if (!g_utf8_validate (text, (gssize) length, NULL))
@@ -421,8 +421,7 @@ check_number (const RemitField *field,
 
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
                /* Translators: a field's name, its value, and the smallest and largest allowed */
-               _ ("%s: %" G_GINT64_FORMAT " is not between %" G_GINT64_FORMAT
-                  " and %" G_GINT64_FORMAT),
+               _ ("%s: %" PRId64 " is not between %" PRId64 " and %" PRId64),
                remit_field_get_label (field), number, minimum, maximum);
   return FALSE;
 }

@@ -7,6 +7,7 @@
 #include "remit-history.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 
 #include "remit-history-entry-private.h"
 
@@ -86,7 +87,7 @@ remit_history_get_changes (RemitStore *store,
     g_propagate_error (error, g_steal_pointer (&local_error));
   else
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
-                 _ ("The history has no entry %" G_GINT64_FORMAT), seq);
+                 _ ("The history has no entry %" PRId64), seq);
   return NULL;
 }
 
