@@ -18,7 +18,7 @@ typedef struct _RemitEdit RemitEdit;
  * remit_edit_begin:
  * @label: what the user does, translated: "Assign Ada Lovelace to ML engineer"
  *
- * Begins with BEGIN IMMEDIATE, waiting up to five seconds for other programs.
+ * Begins with BEGIN IMMEDIATE, waiting a while for other programs (remit_store_set_patience()).
  *
  * Errors: %REMIT_STORE_ERROR_LOCKED, %REMIT_STORE_ERROR_READ_ONLY
  */

@@ -13,6 +13,9 @@
 #include "remit-migrations.h"
 #include "remit-store-private.h"
 
+/* Milliseconds that an edit waits for another program. */
+#define PATIENCE 5000
+
 struct _RemitStore
 {
   GObject parent_instance;
@@ -146,7 +149,7 @@ configure (RemitStore *self,
            GError **error)
 {
   sqlite3_extended_result_codes (self->db, FALSE);
-  sqlite3_busy_timeout (self->db, 5000);
+  remit_store_set_patience (self, PATIENCE);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   return remit_store_exec (self, "PRAGMA trusted_schema = OFF;"
                                  "PRAGMA foreign_keys = ON;"
@@ -266,6 +269,16 @@ remit_store_is_read_only (RemitStore *self)
   g_return_val_if_fail (REMIT_IS_STORE (self), TRUE);
 
   return self->read_only;
+}
+
+void
+remit_store_set_patience (RemitStore *self,
+                          int milliseconds)
+{
+  g_return_if_fail (REMIT_IS_STORE (self));
+  g_return_if_fail (milliseconds >= 0);
+
+  sqlite3_busy_timeout (self->db, milliseconds);
 }
 
 sqlite3 *

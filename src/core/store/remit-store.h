@@ -81,6 +81,15 @@ RemitStore *remit_store_open (const char *path,
 const char *remit_store_get_path (RemitStore *self);
 gboolean remit_store_is_read_only (RemitStore *self);
 
+/**
+ * remit_store_set_patience:
+ * @milliseconds: how long an edit waits for another program that is writing; 5000 by default
+ *
+ * A window sets less, since it stands still while it waits.
+ */
+void remit_store_set_patience (RemitStore *self,
+                               int milliseconds);
+
 /** Returns: (transfer none): the connection, for reading */
 sqlite3 *remit_store_get_handle (RemitStore *self);
 

@@ -261,7 +261,7 @@ test_locked (Fixture *fixture,
   make_workspace (fixture);
   store = remit_store_open (fixture->path, REMIT_STORE_NO_FLAGS, &error);
   g_assert_no_error (error);
-  sqlite3_busy_timeout (remit_store_get_handle (store), 10);
+  remit_store_set_patience (store, 10);
 
   g_assert_cmpint (sqlite3_open (fixture->path, &other), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
