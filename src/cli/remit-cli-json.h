@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What goes out for programs: one JSON object a run, with names that stay. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "model/remit-record.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer full): a builder in which an object is open */
+JsonBuilder *remit_cli_json_new (void);
+
+/* Each adds a member to the object that is open. A text that is %NULL, an id and a day that are 0
+ * become null. */
+void remit_cli_json_add_text (JsonBuilder *builder,
+                              const char *name,
+                              const char *text);
+void remit_cli_json_add_integer (JsonBuilder *builder,
+                                 const char *name,
+                                 gint64 integer);
+void remit_cli_json_add_boolean (JsonBuilder *builder,
+                                 const char *name,
+                                 gboolean boolean);
+void remit_cli_json_add_id (JsonBuilder *builder,
+                            const char *name,
+                            gint64 id);
+void remit_cli_json_add_day (JsonBuilder *builder,
+                             const char *name,
+                             gint64 day);
+
+/** Adds `id` and all fields of @record under the names of their columns. */
+void remit_cli_json_add_fields (JsonBuilder *builder,
+                                const RemitRecord *record);
+
+/** Closes the object, writes it to standard output, and frees the builder. */
+void remit_cli_json_print (JsonBuilder *builder);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables of text with aligned columns. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include "remit-cli-table.h"
+
+#include <string.h>
+
+#define GAP 2
+
+typedef struct {
+  int width;
+  gboolean to_the_right;
+} Column;
+
+struct _RemitCliTable
+{
+  GArray *columns;
+  GPtrArray *cells;
+};
+
+/* How many places a text takes on a terminal. */
+static int
+measure (const char *text)
+{
+  int width = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      gunichar letter = g_utf8_get_char (c);
+
+      if (!g_unichar_iszerowidth (letter))
+        width += g_unichar_iswide (letter) ? 2 : 1;
+    }
+  return width;
+}
+
+static void
+add_column (RemitCliTable *self,
+            const char *header)
+{
+  Column column = { 0, g_str_has_suffix (header, "\t") };
+
+  g_array_append_val (self->columns, column);
+}
+
+RemitCliTable *
+remit_cli_table_new (const char *header,
+                     ...)
+{
+  RemitCliTable *self = g_new0 (RemitCliTable, 1);
+  va_list headers;
+
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+
+  va_start (headers, header);
+  for (const char *text = header; text != NULL; text = va_arg (headers, const char *))
+    add_column (self, text);
+  va_end (headers);
+
+  va_start (headers, header);
+  for (const char *text = header; text != NULL; text = va_arg (headers, const char *))
+    remit_cli_table_add (self, text);
+  va_end (headers);
+
+  return self;
+}
+
+void
+remit_cli_table_free (RemitCliTable *self)
+{
+  g_array_unref (self->columns);
+  g_ptr_array_unref (self->cells);
+  g_free (self);
+}
+
+void
+remit_cli_table_add (RemitCliTable *self,
+                     const char *cell)
+{
+  Column *column = &g_array_index (self->columns, Column, self->cells->len % self->columns->len);
+  char *text = g_strdup (cell);
+
+  /* A line break or a tab would tear the table apart. */
+  g_strdelimit (g_strchomp (text), "\t\r\n", ' ');
+  column->width = MAX (column->width, measure (text));
+  g_ptr_array_add (self->cells, text);
+}
+
+void
+remit_cli_table_add_number (RemitCliTable *self,
+                            gint64 number)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+
+  remit_cli_table_add (self, text);
+}
+
+static void
+append_cell (GString *line,
+             const char *cell,
+             const Column *column)
+{
+  int padding = column->width - measure (cell);
+
+  if (column->to_the_right)
+    g_string_append_printf (line, "%*s%s", padding, "", cell);
+  else
+    g_string_append_printf (line, "%s%*s", cell, padding, "");
+}
+
+static gboolean
+has_head (RemitCliTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (*(const char *) g_ptr_array_index (self->cells, i) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
+char *
+remit_cli_table_dup_text (RemitCliTable *self)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = has_head (self) ? 0 : self->columns->len; i < self->cells->len; i++)
+    {
+      guint place = i % self->columns->len;
+
+      append_cell (line, g_ptr_array_index (self->cells, i),
+                   &g_array_index (self->columns, Column, place));
+      if (place + 1 < self->columns->len)
+        {
+          g_string_append_printf (line, "%*s", GAP, "");
+          continue;
+        }
+      g_string_append_printf (text, "%s\n", g_strchomp (line->str));
+      g_string_truncate (line, 0);
+    }
+  return g_string_free (text, FALSE);
+}
+
+void
+remit_cli_table_print (RemitCliTable *self)
+{
+  g_autofree char *text = remit_cli_table_dup_text (self);
+
+  g_print ("%s", text);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the verbs of the command line share: the options, the workspace, the exit status. */
+#pragma once
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitCliStatus:
+ * @REMIT_CLI_DONE: done
+ * @REMIT_CLI_FOUND: done, and what was looked for was found: a break in the history
+ * @REMIT_CLI_USAGE: wrong usage
+ * @REMIT_CLI_REFUSED: what was asked for was refused, and nothing was changed
+ * @REMIT_CLI_UNUSABLE: the workspace cannot be read or written
+ *
+ * The exit status.
+ */
+typedef enum {
+  REMIT_CLI_DONE = 0,
+  REMIT_CLI_FOUND = 1,
+  REMIT_CLI_USAGE = 2,
+  REMIT_CLI_REFUSED = 3,
+  REMIT_CLI_UNUSABLE = 4,
+} RemitCliStatus;
+
+/**
+ * RemitCli:
+ * @path: (nullable): the workspace that was asked for; %NULL for the user's own
+ * @json: whether to write JSON instead of text
+ * @may_create: whether a workspace that was asked for and is not there is made
+ * @found: to be set by a verb that ends with %REMIT_CLI_FOUND
+ *
+ * One run of the program.
+ */
+typedef struct {
+  char *path;
+  gboolean json;
+  gboolean may_create;
+  gboolean found;
+
+  RemitStore *store;
+  RemitWorkspace *workspace;
+} RemitCli;
+
+/**
+ * RemitCliVerbFlags:
+ * @REMIT_CLI_CREATES: makes a workspace that is not there
+ * @REMIT_CLI_TAKES_FILE: the arguments are names of files, in whatever encoding
+ */
+typedef enum {
+  REMIT_CLI_NO_FLAGS = 0,
+  REMIT_CLI_CREATES = 1 << 0,
+  REMIT_CLI_TAKES_FILE = 1 << 1,
+} RemitCliVerbFlags;
+
+/**
+ * RemitCliVerb:
+ * @name: one or two words
+ * @arguments: (nullable): what follows, translatable: "PERSON SLOT"
+ * @n_arguments: how many have to follow
+ * @summary: translatable
+ * @description: (nullable): translatable; more lines for `help`
+ * @options: (nullable): ends with a %NULL name
+ * @run: does it, and writes what there is to say to standard output
+ */
+typedef struct {
+  const char *name;
+  const char *arguments;
+  guint n_arguments;
+  RemitCliVerbFlags flags;
+  const char *summary;
+  const char *description;
+  const GOptionEntry *options;
+  gboolean (*run) (RemitCli *cli, char **arguments, GError **error);
+} RemitCliVerb;
+
+/* The verbs of each file, ending with a %NULL name. */
+extern const RemitCliVerb remit_cli_history_verbs[];
+
+/** Returns: (transfer none): the workspace as a file, opened at the first call */
+RemitStore *remit_cli_get_store (RemitCli *self,
+                                 GError **error);
+
+/** Returns: (transfer none): the workspace with live objects, opened at the first call */
+RemitWorkspace *remit_cli_get_workspace (RemitCli *self,
+                                         GError **error);
+
+/** Returns: the exit status for a verb that failed with @error */
+RemitCliStatus remit_cli_get_status (RemitCli *self,
+                                     const GError *error);
+
+void remit_cli_clear (RemitCli *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitCli, remit_cli_clear)
+
+G_END_DECLS
