@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-changeset.h"
 #include "remit-store-private.h"
 
 RemitChange *
@@ -105,12 +106,13 @@ remit_changes_parse (gconstpointer changeset,
 {
   g_autoptr (GPtrArray) changes = NULL;
   sqlite3_changeset_iter *iter = NULL;
-  int code;
+  int code = SQLITE_CORRUPT;
 
   g_return_val_if_fail (length <= G_MAXINT, NULL);
 
   changes = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_change_unref);
-  code = sqlite3changeset_start (&iter, (int) length, (void *) changeset);
+  if (remit_changeset_is_whole (changeset, length))
+    code = sqlite3changeset_start (&iter, (int) length, (void *) changeset);
   if (code == SQLITE_OK)
     {
       while (sqlite3changeset_next (iter) == SQLITE_ROW)

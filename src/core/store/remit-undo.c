@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-changeset.h"
 #include "remit-history-chain.h"
 #include "remit-store-private.h"
 
@@ -37,7 +38,9 @@ load_target (RemitStore *store,
              GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  int code;
+  const void *changeset;
+  int length;
+  int code = SQLITE_CORRUPT;
 
   statement = remit_store_prepare (store, "SELECT label, plan, below, changeset FROM history "
                                           "WHERE seq = ?1", error);
@@ -55,9 +58,10 @@ load_target (RemitStore *store,
   target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   target->plan = sqlite3_column_int64 (statement, 1);
   target->below = sqlite3_column_int64 (statement, 2);
-  code = sqlite3changeset_invert (sqlite3_column_bytes (statement, 3),
-                                  sqlite3_column_blob (statement, 3), &target->inverse_length,
-                                  &target->inverse);
+  changeset = sqlite3_column_blob (statement, 3);
+  length = sqlite3_column_bytes (statement, 3);
+  if (remit_changeset_is_whole (changeset, (gsize) length))
+    code = sqlite3changeset_invert (length, changeset, &target->inverse_length, &target->inverse);
   if (code == SQLITE_OK)
     return TRUE;
   remit_store_set_error (store, code, NULL, error);
