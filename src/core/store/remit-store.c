@@ -75,6 +75,20 @@ remit_store_init (RemitStore *self)
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
 }
 
+/* Somebody is making the file at this moment, or was stopped while doing so: there is a head, but
+ * nothing in it yet. */
+static gboolean
+is_unfinished (RemitStore *self)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (self, "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema) "
+                                         "AND user_version = 0 AND application_id = 0 "
+                                         "FROM pragma_user_version, pragma_application_id", NULL);
+  return statement != NULL && remit_store_step (self, statement, NULL)
+         && sqlite3_column_int (statement, 0) == 1;
+}
+
 /* What is to be known before anything may be written: is it ours, and not newer than we are? */
 static gboolean
 check_file (RemitStore *self,
@@ -232,7 +246,10 @@ open_store (RemitStore *self,
     return set_open_error (self, code, flags, error);
 
   self->read_only = sqlite3_db_readonly (self->db, "main") == 1;
-  return configure (self, error) && check_file (self, is_new, error)
+  if (!configure (self, error))
+    return FALSE;
+  is_new = is_new || ((flags & REMIT_STORE_CREATE) && is_unfinished (self));
+  return check_file (self, is_new, error)
          && (is_new || check_length (self, error)) && prepare_writing (self, error);
 }
 
