@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/remit-exchange.h"
+#include "exchange/remit-templates.h"
 
 G_BEGIN_DECLS
 
@@ -34,24 +35,5 @@ RemitImportResult *remit_plan_read_template (RemitStore *store,
                                              const char *name,
                                              const RemitImportOptions *options,
                                              GError **error);
-
-/**
- * RemitTemplate:
- *
- * A template that is installed, in the program's or the user's data folder (`remit/templates`).
- */
-typedef struct {
-  char *id;
-  char *path;
-  char *name;
-  char *purpose;
-} RemitTemplate;
-
-/** Returns: (transfer full) (element-type RemitTemplate): all templates, by name */
-GPtrArray *remit_templates_list (void);
-
-/** Returns: (transfer full): the path of an installed file of the program, such as `schema/plan.xsd`;
- *   looks into `$REMIT_DATA_DIR` first, for the build folder and the tests */
-char *remit_data_dup_path (const char *name);
 
 G_END_DECLS

@@ -28,9 +28,9 @@ static const RemitField fields[] = {
     .flags = REMIT_FIELD_MULTILINE },
   [REMIT_PLAN_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
     .choices = kinds },
-  /* the plan that a scenario was made from */
+  /* the plan that a scenario was made from; not in files, which have one plan each */
   [REMIT_PLAN_BASE] = { .name = "base", .label = N_ ("Made from"), .kind = REMIT_FIELD_REFERENCE,
-    .target = REMIT_KIND_PLAN },
+    .flags = REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
   [REMIT_PLAN_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
     .choices = statuses },
 };

@@ -1,0 +1,710 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading the XML of a plan as a stream of validated records. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-plan-parser.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <string.h>
+
+#include "model/remit-id.h"
+#include "remit-plan-schema.h"
+#include "remit-plan-writer.h"
+
+/* The format is five deep; what the schema would allow one day stays within this. */
+#define MAX_DEPTH 64
+
+#define NAMESPACE_FAMILY "urn:remit:plan:"
+
+#if LIBXML_VERSION < 21200
+typedef xmlError XmlError;
+#else
+typedef const xmlError XmlError;
+#endif
+
+typedef struct {
+  const char *path;
+  const RemitPlanHandler *handler;
+  gpointer handler_data;
+  const RemitImportOptions *options;
+
+  GInputStream *stream;
+  goffset size;
+  goffset n_read;
+  double reported;
+
+  xmlParserCtxt *parser;
+  xmlSchemaValidCtxt *valid;
+  xmlSAXHandler *valid_sax;
+  void *valid_data;
+
+  const char *stack[MAX_DEPTH];
+  int depth;
+  gboolean starting;
+  RemitRecord *records[REMIT_N_KINDS];
+  GString *value;
+  char *newer;
+
+  GError *error;
+} Parser;
+
+void
+remit_plan_refuse (GError **error,
+                   int line,
+                   int column,
+                   const char *reason)
+{
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+               /* Translators: a place in a file, and what is wrong there */
+               _ ("Line %d, column %d: %s"), line, column, reason);
+}
+
+/* Only the first error counts: what follows may follow from it. */
+static void
+take_error (Parser *self,
+            GError *error)
+{
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
+  xmlStopParser (self->parser);
+}
+
+static void
+refuse_at (Parser *self,
+           int line,
+           int column,
+           const char *reason)
+{
+  GError *error = NULL;
+
+  if (self->error != NULL)
+    return;
+  remit_plan_refuse (&error, line, column, reason);
+  if (self->newer != NULL)
+    /* Translators: a version of the file format */
+    g_prefix_error (&error, _ ("The file was written by a newer Remit (format %s). "), self->newer);
+  take_error (self, error);
+}
+
+static int
+count_characters (const xmlChar *from,
+                  const xmlChar *to)
+{
+  int n = 0;
+
+  for (const xmlChar *p = from; p < to; p++)
+    n += (*p & 0xc0) != 0x80;
+  return n;
+}
+
+/* Where a pointer into the text that was parsed last is in the file. libxml2 only keeps the line
+ * and column of what comes next. */
+static void
+locate (Parser *self,
+        const xmlChar *place,
+        int *line,
+        int *column)
+{
+  const xmlParserInput *input = self->parser->input;
+  const xmlChar *start = place;
+
+  *line = input->line;
+  *column = input->col;
+  if (place < input->base || place > input->cur)
+    return;
+
+  for (const xmlChar *p = place; p < input->cur; p++)
+    *line -= *p == '\n';
+  while (start > input->base && start[-1] != '\n')
+    start--;
+  if (*line == input->line && start == input->base)
+    *column = input->col - count_characters (place, input->cur);
+  else
+    *column = 1 + count_characters (start, place);
+}
+
+/* The tag that was parsed last begins at the last "<", which values of attributes cannot have. */
+static void
+locate_tag (Parser *self,
+            int *line,
+            int *column)
+{
+  const xmlParserInput *input = self->parser->input;
+  const xmlChar *p = input->cur;
+
+  while (p > input->base && *p != '<')
+    p--;
+  locate (self, *p == '<' ? p : input->cur, line, column);
+}
+
+static void refuse_tag (Parser *self,
+                        const char *format,
+                        ...) G_GNUC_PRINTF (2, 3);
+
+static void
+refuse_tag (Parser *self,
+            const char *format,
+            ...)
+{
+  g_autofree char *reason = NULL;
+  int line, column;
+  va_list args;
+
+  va_start (args, format);
+  reason = g_strdup_vprintf (format, args);
+  va_end (args);
+  locate_tag (self, &line, &column);
+  refuse_at (self, line, column, reason);
+}
+
+static char *
+describe_parser_error (Parser *self,
+                       XmlError *error)
+{
+  g_autofree char *words = g_strstrip (g_strdup (error->message != NULL ? error->message : ""));
+
+  switch (error->code)
+    {
+    case XML_ERR_DOCUMENT_EMPTY:
+      return g_strdup (self->n_read > 0 ? _ ("This is not an XML file") : _ ("The file is empty"));
+    case XML_ERR_DOCUMENT_END:
+      return g_strdup (_ ("There is something after the end of the plan"));
+    case XML_ERR_TAG_NOT_FINISHED:
+      return g_strdup (_ ("The file ends in the middle"));
+    case XML_ERR_INVALID_ENCODING:
+    case XML_ERR_UNKNOWN_ENCODING:
+    case XML_ERR_UNSUPPORTED_ENCODING:
+    case XML_I18N_CONV_FAILED:
+    case XML_I18N_NO_NAME:
+    case XML_I18N_NO_HANDLER:
+      return g_strdup (_ ("The text is not in the encoding that the first line of the file says, "
+                          "or that is not known; save the file as UTF-8"));
+    case XML_ERR_INVALID_CHAR:
+      return g_strdup (_ ("There is a character that XML does not allow"));
+    default:
+      /* Translators: libxml2's words, in English */
+      return g_strdup_printf (_ ("This is not well-formed XML: %s"), words);
+    }
+}
+
+static void
+on_schema_error (Parser *self,
+                 XmlError *error)
+{
+  const char *element = self->depth > 0 ? self->stack[self->depth - 1] : "";
+  const char *parent = self->starting && self->depth > 1 ? self->stack[self->depth - 2] : NULL;
+  g_autofree char *reason = remit_plan_schema_describe (error->code, error->message, element,
+                                                        parent);
+
+  refuse_tag (self, "%s", reason);
+}
+
+/* libxml2's errors, those without a parser too, while it works for this thread. */
+static void
+on_error (void *data,
+          XmlError *error)
+{
+  Parser *self = data;
+  g_autofree char *reason = NULL;
+
+  if (self->error != NULL || error->level < XML_ERR_ERROR)
+    return;
+  if (error->domain == XML_FROM_SCHEMASV)
+    {
+      on_schema_error (self, error);
+      return;
+    }
+
+  reason = describe_parser_error (self, error);
+  if (error->line > 0)
+    refuse_at (self, error->line, MAX (1, error->int2), reason);
+  else
+    refuse_at (self, self->parser != NULL ? xmlSAX2GetLineNumber (self->parser) : 1, 1, reason);
+}
+
+/* "2.0" and "urn:remit:plan:2" are newer, "1.7" may be. */
+static gboolean
+check_format (Parser *self,
+              const char *format)
+{
+  guint64 major = 0, minor = 0;
+  const char *dot = format != NULL ? strchr (format, '.') : NULL;
+
+  if (dot == NULL || !g_ascii_isdigit (*format) || !g_ascii_isdigit (dot[1]))
+    {
+      refuse_tag (self, _ ("<plan> needs the attribute “format” with a version such as “%s”"),
+                  REMIT_PLAN_FORMAT);
+      return FALSE;
+    }
+  major = g_ascii_strtoull (format, NULL, 10);
+  minor = g_ascii_strtoull (dot + 1, NULL, 10);
+  if (major == 1 && minor > 0)
+    self->newer = g_strdup (format);
+  if (major > 1)
+    refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this one reads 1.x. "
+                         "Update Remit to import it."), format);
+  else if (major < 1)
+    refuse_tag (self, _ ("“%s” is no version of the format; expected is one such as “%s”"), format,
+                REMIT_PLAN_FORMAT);
+  return self->error == NULL;
+}
+
+static char *
+dup_attribute (const char *name,
+               int n_attributes,
+               const xmlChar **attributes)
+{
+  for (int i = 0; i < n_attributes; i++)
+    if (attributes[5 * i + 1] == NULL && strcmp ((const char *) attributes[5 * i], name) == 0)
+      return g_strndup ((const char *) attributes[5 * i + 3],
+                        (gsize) (attributes[5 * i + 4] - attributes[5 * i + 3]));
+  return NULL;
+}
+
+static gboolean
+check_root (Parser *self,
+            const char *name,
+            const char *namespace,
+            int n_attributes,
+            const xmlChar **attributes)
+{
+  g_autofree char *format = dup_attribute ("format", n_attributes, attributes);
+  gboolean is_family = namespace != NULL && g_str_has_prefix (namespace, NAMESPACE_FAMILY);
+
+  if (strcmp (name, "plan") != 0 || !is_family)
+    {
+      /* Translators: the name of an XML element, and the name that its root should have */
+      refuse_tag (self, _ ("This is not a plan of Remit. It begins with <%s>; expected is <plan "
+                           "xmlns=\"%s\">."), name, REMIT_PLAN_NAMESPACE);
+      return FALSE;
+    }
+  if (strcmp (namespace, REMIT_PLAN_NAMESPACE) == 0)
+    return check_format (self, format);
+
+  refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this one reads 1.x. "
+                       "Update Remit to import it."),
+              format != NULL ? format : namespace + strlen (NAMESPACE_FAMILY));
+  return FALSE;
+}
+
+/* White space around a value is nothing, except in a text. */
+static const char *
+trim_value (Parser *self)
+{
+  char *text = g_strstrip (self->value->str);
+
+  return *text == '+' && g_ascii_isdigit (text[1]) ? text + 1 : text;
+}
+
+static gint64
+parse_id (const char *text)
+{
+  gint64 id = remit_id_parse (text);
+  char canonical[17];
+
+  remit_id_format (id, canonical);
+  return strcmp (text, canonical) == 0 ? id : 0;
+}
+
+static gboolean
+parse_value (Parser *self,
+             RemitRecord *record,
+             guint field,
+             GError **error)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  const char *text = self->value->str;
+
+  if (info->kind == REMIT_FIELD_TEXT)
+    return remit_record_parse (record, field, text, error);
+
+  text = trim_value (self);
+  if (info->kind == REMIT_FIELD_REFERENCE && parse_id (text) == 0)
+    g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+                 /* Translators: the name of an XML attribute, and its value */
+                 _ ("%s=\"%.80s\" is no id; expected are 16 hexadecimal digits in lower case"),
+                 info->name, text);
+  else if (*text == '\0')
+    g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+                 /* Translators: the name of an XML attribute */
+                 _ ("The attribute “%s” is empty; leave it out instead"), info->name);
+  else
+    return remit_record_parse (record, field, text, error);
+  return FALSE;
+}
+
+static gboolean
+parse_own_id (Parser *self,
+              RemitRecord *record,
+              GError **error)
+{
+  const char *text = trim_value (self);
+
+  remit_record_set_id (record, parse_id (text));
+  if (remit_record_get_id (record) != 0)
+    return TRUE;
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               _ ("%s=\"%.80s\" is no id; expected are 16 hexadecimal digits in lower case"), "id",
+               text);
+  return FALSE;
+}
+
+static gboolean
+has_id (RemitKind kind)
+{
+  return kind != REMIT_KIND_PERSON_SKILL && kind != REMIT_KIND_ABSENCE
+         && kind != REMIT_KIND_SLOT_NEED;
+}
+
+static gboolean
+parse_attribute (Parser *self,
+                 RemitPlanElement *element,
+                 const char *name,
+                 GError **error)
+{
+  const RemitEntityInfo *info = remit_record_get_info (element->record);
+  int field = remit_entity_info_find_field (info, name);
+
+  if (strcmp (name, "id") == 0 && has_id (info->kind))
+    return parse_own_id (self, element->record, error);
+  if (strcmp (name, "format") == 0 && info->kind == REMIT_KIND_PLAN)
+    return TRUE;
+  if (field >= 0 && !(info->fields[field].flags & REMIT_FIELD_IMPLIED))
+    {
+      element->given |= G_GUINT64_CONSTANT (1) << field;
+      return parse_value (self, element->record, (guint) field, error);
+    }
+
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: the name of an XML element, and of an attribute */
+               _ ("<%s> cannot have the attribute “%s”"), info->element, name);
+  return FALSE;
+}
+
+static gboolean
+parse_attributes (Parser *self,
+                  RemitPlanElement *element,
+                  int n_attributes,
+                  const xmlChar **attributes)
+{
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const xmlChar **attribute = attributes + 5 * i;
+      g_autoptr (GError) error = NULL;
+      int line, column;
+
+      /* The schema knows which ones with a prefix are allowed. */
+      if (attribute[1] != NULL)
+        continue;
+      g_string_truncate (self->value, 0);
+      g_string_append_len (self->value, (const char *) attribute[3], attribute[4] - attribute[3]);
+      if (parse_attribute (self, element, (const char *) attribute[0], &error))
+        continue;
+
+      locate (self, attribute[3], &line, &column);
+      refuse_at (self, line, column, error->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check_required (Parser *self,
+                const RemitPlanElement *element)
+{
+  const RemitEntityInfo *info = remit_record_get_info (element->record);
+  const char *missing = NULL;
+
+  if (has_id (info->kind) && remit_record_get_id (element->record) == 0)
+    missing = "id";
+  for (guint i = 0; missing == NULL && i < info->n_fields; i++)
+    if ((info->fields[i].flags & REMIT_FIELD_REQUIRED)
+        && !(info->fields[i].flags & REMIT_FIELD_IMPLIED)
+        && !(element->given & (G_GUINT64_CONSTANT (1) << i)))
+      missing = info->fields[i].name;
+
+  if (missing != NULL)
+    /* Translators: the name of an XML element, and of an attribute */
+    refuse_tag (self, _ ("<%s> needs the attribute “%s”"), info->element, missing);
+  return missing == NULL;
+}
+
+static RemitKind
+find_kind (const char *name)
+{
+  for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
+    if (strcmp (remit_entity_info (kind)->element, name) == 0)
+      return kind;
+  return REMIT_KIND_NONE;
+}
+
+/* Errors about what the file says are given its place; those of the store are what they are. */
+static void
+take_handler_error (Parser *self,
+                    int line,
+                    int column,
+                    GError *error)
+{
+  if (error->domain == REMIT_MODEL_ERROR
+      || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONSTRAINT))
+    {
+      refuse_at (self, line, column, error->message);
+      g_error_free (error);
+    }
+  else
+    take_error (self, error);
+}
+
+static void
+start_entity (Parser *self,
+              const RemitPlanElement *element)
+{
+  GError *error = NULL;
+
+  if (!self->handler->start (self->handler_data, element, &error))
+    take_handler_error (self, element->line, element->column, error);
+}
+
+static gboolean
+push (Parser *self,
+      const char *name)
+{
+  if (self->depth == MAX_DEPTH)
+    {
+      refuse_tag (self, _ ("The elements of the file are nested too deep"));
+      return FALSE;
+    }
+  self->stack[self->depth++] = name;
+  return TRUE;
+}
+
+static void
+on_start_element (void *data,
+                  const xmlChar *name,
+                  const xmlChar *prefix,
+                  const xmlChar *namespace,
+                  int n_namespaces,
+                  const xmlChar **namespaces,
+                  int n_attributes,
+                  int n_defaulted,
+                  const xmlChar **attributes)
+{
+  Parser *self = data;
+  RemitKind kind = find_kind ((const char *) name);
+  RemitPlanElement element = { .record = self->records[kind] };
+
+  if (self->error != NULL || !push (self, (const char *) name))
+    return;
+  if (self->depth == 1
+      && !check_root (self, (const char *) name, (const char *) namespace, n_attributes,
+                      attributes))
+    return;
+
+  if (kind != REMIT_KIND_NONE)
+    {
+      remit_record_reset (element.record);
+      locate_tag (self, &element.line, &element.column);
+      if (!parse_attributes (self, &element, n_attributes, attributes)
+          || !check_required (self, &element))
+        return;
+    }
+  self->starting = TRUE;
+  self->valid_sax->startElementNs (self->valid_data, name, prefix, namespace, n_namespaces,
+                                   namespaces, n_attributes, n_defaulted, attributes);
+  self->starting = FALSE;
+  if (self->error == NULL && kind != REMIT_KIND_NONE)
+    start_entity (self, &element);
+}
+
+static void
+on_end_element (void *data,
+                const xmlChar *name,
+                const xmlChar *prefix,
+                const xmlChar *namespace)
+{
+  Parser *self = data;
+  RemitKind kind = find_kind ((const char *) name);
+  GError *error = NULL;
+  int line, column;
+
+  if (self->error != NULL)
+    return;
+  self->valid_sax->endElementNs (self->valid_data, name, prefix, namespace);
+  self->depth--;
+  if (self->error != NULL || kind == REMIT_KIND_NONE
+      || self->handler->end (self->handler_data, kind, &error))
+    return;
+
+  locate_tag (self, &line, &column);
+  take_handler_error (self, line, column, error);
+}
+
+static void
+on_characters (void *data,
+               const xmlChar *text,
+               int length)
+{
+  Parser *self = data;
+
+  if (self->error == NULL)
+    self->valid_sax->characters (self->valid_data, text, length);
+}
+
+static void
+on_cdata (void *data,
+          const xmlChar *text,
+          int length)
+{
+  Parser *self = data;
+
+  if (self->error == NULL)
+    self->valid_sax->cdataBlock (self->valid_data, text, length);
+}
+
+static void
+on_doctype (void *data,
+            const xmlChar *name G_GNUC_UNUSED,
+            const xmlChar *public_id G_GNUC_UNUSED,
+            const xmlChar *system_id G_GNUC_UNUSED)
+{
+  refuse_tag (data, _ ("The file has a document type definition (DOCTYPE), which Remit does not "
+                       "read, since such files can do harm. Remove it."));
+}
+
+static void
+report_progress (Parser *self)
+{
+  double share = self->size > 0 ? (double) self->n_read / (double) self->size : 0;
+
+  if (self->options == NULL || self->options->progress == NULL || share < self->reported + 0.01)
+    return;
+  self->reported = share;
+  self->options->progress (MIN (share, 1.0), self->options->progress_data);
+}
+
+static int
+read_bytes (void *data,
+            char *buffer,
+            int length)
+{
+  Parser *self = data;
+  GError *error = NULL;
+  gssize n = g_input_stream_read (self->stream, buffer, (gsize) length,
+                                  self->options != NULL ? self->options->cancellable : NULL,
+                                  &error);
+
+  if (n < 0)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        {
+          error->domain = REMIT_EXCHANGE_ERROR;
+          error->code = REMIT_EXCHANGE_ERROR_UNREADABLE;
+        }
+      take_error (self, error);
+      return -1;
+    }
+  self->n_read += n;
+  report_progress (self);
+  return (int) n;
+}
+
+static gboolean
+open_stream (Parser *self,
+             GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info = NULL;
+
+  self->stream = G_INPUT_STREAM (g_file_read (file, NULL, &cause));
+  if (self->stream == NULL)
+    {
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
+                   _ ("“%s” cannot be read: %s"), self->path, cause->message);
+      return FALSE;
+    }
+  info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (self->stream),
+                                         G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
+  self->size = info != NULL ? g_file_info_get_size (info) : 0;
+  return TRUE;
+}
+
+static void
+parse (Parser *self,
+       RemitPlanSchema *schema)
+{
+  xmlSAXHandler sax = {
+    .initialized = XML_SAX2_MAGIC,
+    .internalSubset = on_doctype,
+    .startElementNs = on_start_element,
+    .endElementNs = on_end_element,
+    .characters = on_characters,
+    .ignorableWhitespace = on_characters,
+    .cdataBlock = on_cdata,
+  };
+  xmlSchemaSAXPlugStruct *plug;
+
+  self->valid = xmlSchemaNewValidCtxt (remit_plan_schema_get (schema));
+  plug = xmlSchemaSAXPlug (self->valid, &self->valid_sax, &self->valid_data);
+  self->parser = xmlCreateIOParserCtxt (&sax, self, read_bytes, NULL, self, XML_CHAR_ENCODING_NONE);
+  if (self->parser != NULL)
+    {
+      xmlCtxtUseOptions (self->parser, XML_PARSE_NONET);
+      if (xmlParseDocument (self->parser) != 0 && self->error == NULL)
+        remit_plan_refuse (&self->error, 1, 1, _ ("This is not well-formed XML"));
+      xmlFreeParserCtxt (self->parser);
+    }
+  xmlSchemaSAXUnplug (plug);
+  xmlSchemaFreeValidCtxt (self->valid);
+}
+
+/* While libxml2 works, all that it complains about on this thread is heard here. */
+static void
+parse_listening (Parser *self,
+                 RemitPlanSchema *schema)
+{
+  xmlStructuredErrorFunc before = xmlStructuredError;
+  void *before_data = xmlStructuredErrorContext;
+
+  xmlSetStructuredErrorFunc (self, (xmlStructuredErrorFunc) on_error);
+  parse (self, schema);
+  xmlSetStructuredErrorFunc (before_data, before);
+}
+
+gboolean
+remit_plan_parse (const char *path,
+                  const RemitPlanHandler *handler,
+                  gpointer data,
+                  const RemitImportOptions *options,
+                  GError **error)
+{
+  Parser self = { .path = path, .handler = handler, .handler_data = data, .options = options };
+  g_autoptr (RemitPlanSchema) schema = NULL;
+
+  xmlInitParser ();
+  schema = remit_plan_schema_load (error);
+  if (schema == NULL || !open_stream (&self, error))
+    return FALSE;
+
+  self.value = g_string_new (NULL);
+  for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
+    self.records[kind] = remit_record_new (kind);
+  parse_listening (&self, schema);
+  for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
+    remit_record_free (self.records[kind]);
+  g_string_free (self.value, TRUE);
+  g_free (self.newer);
+  g_object_unref (self.stream);
+
+  if (self.error == NULL)
+    return TRUE;
+  g_propagate_error (error, self.error);
+  return FALSE;
+}

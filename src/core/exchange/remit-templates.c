@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program's data files, and the plans among them that new plans can be made from. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-templates.h"
+
+#include <glib/gi18n-lib.h>
+#include <libxml/xmlreader.h>
+
+#include "remit-plan-writer.h"
+
+char *
+remit_data_dup_path (const char *name)
+{
+  const char *folder = g_getenv ("REMIT_DATA_DIR");
+  g_autofree char *path = NULL;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (folder != NULL)
+    path = g_build_filename (folder, name, NULL);
+  if (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+  return g_build_filename (REMIT_DATA_DIR, name, NULL);
+}
+
+static void
+free_template (RemitTemplate *self)
+{
+  g_free (self->id);
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self->purpose);
+  g_free (self);
+}
+
+/* The program's own templates are in English; their names and purposes are translated where they
+ * are shown. Returns: (transfer full) */
+static char *
+take_translated (xmlChar *text)
+{
+  char *translated = g_strdup (text != NULL && *text != '\0' ? _ ((const char *) text) : "");
+
+  xmlFree (text);
+  return translated;
+}
+
+/* Reads no further than the first tag. */
+static RemitTemplate *
+read_head (const char *folder,
+           const char *file_name)
+{
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+  xmlTextReader *reader = xmlReaderForFile (path, NULL, options);
+  RemitTemplate *self = NULL;
+  int got = reader != NULL ? xmlTextReaderRead (reader) : 0;
+
+  while (got == 1 && xmlTextReaderNodeType (reader) == XML_READER_TYPE_COMMENT)
+    got = xmlTextReaderRead (reader);
+  if (got == 1 && xmlStrEqual (xmlTextReaderConstLocalName (reader), BAD_CAST "plan")
+      && xmlStrEqual (xmlTextReaderConstNamespaceUri (reader), BAD_CAST REMIT_PLAN_NAMESPACE))
+    {
+      self = g_new0 (RemitTemplate, 1);
+      self->id = g_strndup (file_name, strlen (file_name) - strlen (".xml"));
+      self->path = g_steal_pointer (&path);
+      self->name = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "name"));
+      self->purpose = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "purpose"));
+    }
+  xmlFreeTextReader (reader);
+  return self;
+}
+
+static gboolean
+has_id (gconstpointer template,
+        gconstpointer id)
+{
+  return g_str_equal (((const RemitTemplate *) template)->id, id);
+}
+
+static void
+list_folder (const char *folder,
+             GPtrArray *templates)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      RemitTemplate *template = g_str_has_suffix (name, ".xml") ? read_head (folder, name) : NULL;
+
+      if (template == NULL)
+        continue;
+      if (g_ptr_array_find_with_equal_func (templates, template->id, has_id, NULL))
+        free_template (template);
+      else
+        g_ptr_array_add (templates, template);
+    }
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate ((*(const RemitTemplate *const *) a)->name,
+                         (*(const RemitTemplate *const *) b)->name);
+}
+
+GPtrArray *
+remit_templates_list (void)
+{
+  GPtrArray *templates = g_ptr_array_new_with_free_func ((GDestroyNotify) free_template);
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "remit", "templates", NULL);
+  g_autofree char *installed = remit_data_dup_path ("templates");
+
+  list_folder (own, templates);
+  list_folder (installed, templates);
+  g_ptr_array_sort (templates, compare_names);
+  return templates;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program's data files, and the plans among them that new plans can be made from. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RemitTemplate:
+ * @id: its file name without the extension: "minimum-viable-ml-team"
+ * @name: what the plan is called, translated if it is one of the program's
+ * @purpose: what the plan is for, translated if it is one of the program's
+ *
+ * A template that is installed, in the program's or the user's data folder (`remit/templates`).
+ */
+typedef struct {
+  char *id;
+  char *path;
+  char *name;
+  char *purpose;
+} RemitTemplate;
+
+/**
+ * remit_templates_list:
+ *
+ * One of the user's own replaces one of the program's with the same id. Files that are no plans
+ * are left out.
+ *
+ * Returns: (transfer full) (element-type RemitTemplate): all templates, by name
+ */
+GPtrArray *remit_templates_list (void);
+
+/** Returns: (transfer full): the path of an installed file of the program, such as `schema/plan.xsd`;
+ *   looks into `$REMIT_DATA_DIR` first, for the build folder and the tests */
+char *remit_data_dup_path (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Deleting: what may not be deleted, and what goes with what may. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-design-private.h"
+
+/* How many places where a role is used are named. */
+#define MAX_USES 3
+
+/* Counts in all plans, also in those that are not loaded. @sql has the id as its parameter. */
+static int
+count (RemitWorkspace *workspace,
+       const char *sql,
+       gint64 id)
+{
+  RemitStore *store = remit_workspace_get_store (workspace);
+  g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, NULL);
+
+  if (statement == NULL)
+    return 0;
+  sqlite3_bind_int64 (statement, 1, id);
+  return remit_store_step (store, statement, NULL) ? sqlite3_column_int (statement, 0) : 0;
+}
+
+/* "ML engineer in Fraud (plan 2027)" */
+static char *
+dup_use (RemitWorkspace *workspace,
+         const RemitRecord *slot)
+{
+  g_autofree char *name = remit_design_dup_record_name (workspace, slot);
+  g_autofree char *team = remit_design_dup_name (
+      workspace, REMIT_KIND_TEAM, remit_record_get_integer (slot, REMIT_SLOT_TEAM));
+  g_autofree char *plan = remit_design_dup_name (
+      workspace, REMIT_KIND_PLAN, remit_record_get_integer (slot, REMIT_SLOT_PLAN));
+
+  /* Translators: a slot, its team, its plan */
+  return g_strdup_printf (_ ("%1$s in %2$s (plan %3$s)"), name, team, plan);
+}
+
+static GPtrArray *
+find_uses (RemitWorkspace *workspace,
+           gint64 role)
+{
+  RemitStore *store = remit_workspace_get_store (workspace);
+  GPtrArray *uses = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  const char *sql = remit_store_get_select (REMIT_KIND_SLOT, "WHERE t.role = ?1 ORDER BY t.id LIMIT 3");
+  g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, NULL);
+
+  G_STATIC_ASSERT (MAX_USES == 3);
+
+  if (statement == NULL)
+    return uses;
+  sqlite3_bind_int64 (statement, 1, role);
+  while (remit_store_step (store, statement, NULL))
+    {
+      RemitRecord *slot = remit_record_new (REMIT_KIND_SLOT);
+
+      remit_store_read (statement, slot);
+      g_ptr_array_add (uses, slot);
+    }
+  return uses;
+}
+
+static gboolean
+refuse_used_role (RemitWorkspace *workspace,
+                  const RemitRecord *role,
+                  int n,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) slots = find_uses (workspace, remit_record_get_id (role));
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *where = NULL;
+  int more = n - (int) slots->len;
+
+  for (guint i = 0; i < slots->len; i++)
+    g_ptr_array_add (uses, dup_use (workspace, g_ptr_array_index (slots, i)));
+  if (more > 0)
+    /* Translators: the end of a list of slots */
+    g_ptr_array_add (uses, g_strdup_printf (ngettext ("%d more", "%d more", (gulong) more), more));
+  where = remit_design_join (uses);
+
+  return remit_design_refuse (error,
+                              /* Translators: a role, how many slots, and a list of them */
+                              ngettext ("The role %1$s is still needed by %2$d slot: %3$s. "
+                                        "Delete it, or give it another role, first.",
+                                        "The role %1$s is still needed by %2$d slots: %3$s. "
+                                        "Delete them, or give them another role, first.",
+                                        (gulong) n),
+                              remit_record_get_text (role, REMIT_ROLE_NAME), n, where);
+}
+
+static void
+add_teams (GPtrArray *parts,
+           int n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d team", "%d teams", (gulong) n), n));
+}
+
+static void
+add_slots (GPtrArray *parts,
+           int n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d slot", "%d slots", (gulong) n), n));
+}
+
+static void
+add_assignments (GPtrArray *parts,
+                 int n)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d assignment", "%d assignments",
+                                                       (gulong) n), n));
+}
+
+static void
+add_skill_uses (RemitWorkspace *workspace,
+                GPtrArray *parts,
+                gint64 skill)
+{
+  int people = count (workspace, "SELECT count(*) FROM person_skill WHERE skill = ?1", skill);
+  int slots = count (workspace, "SELECT count(*) FROM slot_need WHERE skill = ?1", skill);
+
+  if (people > 0)
+    /* Translators: what goes with a skill that is deleted */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("the level of %d person",
+                                                       "the levels of %d people",
+                                                       (gulong) people), people));
+  if (slots > 0)
+    /* Translators: what goes with a skill that is deleted */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("the need of %d slot",
+                                                       "the needs of %d slots",
+                                                       (gulong) slots), slots));
+}
+
+static char *
+dup_consequence (RemitWorkspace *workspace,
+                 RemitKind kind,
+                 gint64 id)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  switch (kind)
+    {
+    case REMIT_KIND_PLAN:
+      add_teams (parts, count (workspace, "SELECT count(*) FROM team WHERE plan = ?1", id));
+      add_slots (parts, count (workspace, "SELECT count(*) FROM slot WHERE plan = ?1", id));
+      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment WHERE plan = ?1",
+                                     id));
+      break;
+    case REMIT_KIND_TEAM:
+      add_slots (parts, count (workspace, "SELECT count(*) FROM slot WHERE team = ?1", id));
+      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment AS a "
+                                                "JOIN slot AS s ON s.id = a.slot "
+                                                "WHERE s.team = ?1", id));
+      break;
+    case REMIT_KIND_SLOT:
+      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment WHERE slot = ?1",
+                                     id));
+      break;
+    case REMIT_KIND_PERSON:
+      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment WHERE person = ?1",
+                                     id));
+      break;
+    case REMIT_KIND_SKILL:
+      add_skill_uses (workspace, parts, id);
+      break;
+    case REMIT_KIND_NONE:
+    case REMIT_KIND_SETTINGS:
+    case REMIT_KIND_ROLE:
+    case REMIT_KIND_PERSON_SKILL:
+    case REMIT_KIND_ABSENCE:
+    case REMIT_KIND_SLOT_NEED:
+    case REMIT_KIND_ASSIGNMENT:
+    case REMIT_N_KINDS:
+    default:
+      break;
+    }
+  return remit_design_join (parts);
+}
+
+static gboolean
+check_delete (RemitWorkspace *workspace,
+              const RemitRecord *record,
+              GError **error)
+{
+  int n;
+
+  if (remit_record_get_kind (record) == REMIT_KIND_SETTINGS)
+    return remit_design_refuse (error, _ ("The settings of a workspace cannot be deleted"));
+  if (remit_record_get_kind (record) != REMIT_KIND_ROLE)
+    return TRUE;
+
+  n = count (workspace, "SELECT count(*) FROM slot WHERE role = ?1", remit_record_get_id (record));
+  return n == 0 || refuse_used_role (workspace, record, n, error);
+}
+
+gboolean
+remit_design_can_delete (RemitWorkspace *workspace,
+                         RemitKind kind,
+                         gint64 id,
+                         char **consequence,
+                         GError **error)
+{
+  g_autoptr (RemitRecord) record = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
+
+  if (consequence != NULL)
+    *consequence = NULL;
+  record = remit_design_load (workspace, kind, id, error);
+  if (record == NULL || !check_delete (workspace, record, error))
+    return FALSE;
+  if (consequence != NULL)
+    *consequence = dup_consequence (workspace, kind, id);
+  return TRUE;
+}
+
+gboolean
+remit_design_delete (RemitWorkspace *workspace,
+                     RemitKind kind,
+                     gint64 id,
+                     GError **error)
+{
+  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
+
+  record = remit_design_load (workspace, kind, id, error);
+  if (record == NULL || !check_delete (workspace, record, error))
+    return FALSE;
+
+  label = remit_design_dup_label (workspace, REMIT_VERB_DELETE, record);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (record));
+  return remit_edit_delete (edit, kind, id, error) && remit_edit_commit (edit, error);
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding an entity by what a person types: an id, or a name. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/remit-id.h"
+#include "remit-design-private.h"
+
+/* How many candidates are listed when a name is not enough. */
+#define MAX_CANDIDATES 5
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return g_utf8_casefold (normal != NULL ? normal : "", -1);
+}
+
+static gboolean
+is_like (const char *text,
+         const char *folded)
+{
+  g_autofree char *other = NULL;
+
+  if (*text == '\0')
+    return FALSE;
+  other = fold (text);
+  return strcmp (other, folded) == 0;
+}
+
+static char *
+dup_team_name (RemitWorkspace *workspace,
+               RemitEntity *slot)
+{
+  return remit_design_dup_name (workspace, REMIT_KIND_TEAM,
+                                remit_entity_get_integer (slot, REMIT_SLOT_TEAM));
+}
+
+static gboolean
+matches_slot (RemitWorkspace *workspace,
+              RemitEntity *slot,
+              const char *folded)
+{
+  g_autofree char *name = remit_design_dup_record_name (workspace, remit_entity_get_record (slot));
+  g_autofree char *team = NULL;
+  g_autofree char *path = NULL;
+
+  if (is_like (name, folded))
+    return TRUE;
+  if (strchr (folded, '/') == NULL)
+    return FALSE;
+  team = dup_team_name (workspace, slot);
+  path = g_strconcat (team, "/", name, NULL);
+  return is_like (path, folded);
+}
+
+static gboolean
+matches (RemitWorkspace *workspace,
+         RemitEntity *entity,
+         const char *folded)
+{
+  g_autofree char *name = NULL;
+
+  switch ((int) remit_entity_get_kind (entity))
+    {
+    case REMIT_KIND_PERSON:
+      return is_like (remit_entity_get_text (entity, REMIT_PERSON_NAME), folded)
+             || is_like (remit_entity_get_text (entity, REMIT_PERSON_EMAIL), folded)
+             || is_like (remit_entity_get_text (entity, REMIT_PERSON_EXTERNAL_ID), folded);
+    case REMIT_KIND_ROLE:
+      return is_like (remit_entity_get_text (entity, REMIT_ROLE_NAME), folded)
+             || is_like (remit_entity_get_text (entity, REMIT_ROLE_KEY), folded);
+    case REMIT_KIND_SLOT:
+      return matches_slot (workspace, entity, folded);
+    default:
+      name = remit_design_dup_record_name (workspace, remit_entity_get_record (entity));
+      return is_like (name, folded);
+    }
+}
+
+static gboolean
+is_in_plan (RemitEntity *entity,
+            gint64 plan)
+{
+  const RemitRecord *record = remit_entity_get_record (entity);
+
+  return plan == 0 || remit_entity_get_kind (entity) < REMIT_KIND_TEAM
+         || remit_design_get_plan (record) == plan;
+}
+
+static GPtrArray *
+find_all (RemitWorkspace *workspace,
+          RemitKind kind,
+          gint64 plan,
+          const char *text)
+{
+  GListModel *list = remit_workspace_get_list (workspace, kind);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *folded = fold (text);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RemitEntity) entity = g_list_model_get_item (list, i);
+
+      if (is_in_plan (entity, plan) && matches (workspace, entity, folded))
+        g_ptr_array_add (found, g_steal_pointer (&entity));
+    }
+  return found;
+}
+
+/* "Ada Lovelace, Fraud (0198f2abcdef0123)": the name, what tells it from others, the id */
+static char *
+dup_candidate (RemitWorkspace *workspace,
+               RemitEntity *entity)
+{
+  g_autofree char *name = remit_design_dup_record_name (workspace,
+                                                        remit_entity_get_record (entity));
+  g_autofree char *detail = NULL;
+  char id[17];
+
+  remit_id_format (remit_entity_get_id (entity), id);
+  if (remit_entity_get_kind (entity) == REMIT_KIND_SLOT)
+    detail = dup_team_name (workspace, entity);
+  else if (remit_entity_get_kind (entity) == REMIT_KIND_PERSON)
+    detail = g_strdup (remit_entity_get_text (entity, REMIT_PERSON_EMAIL));
+  if (detail != NULL && *detail != '\0')
+    /* Translators: a name, the team or address that goes with it, and an id */
+    return g_strdup_printf (_ ("%1$s, %2$s (%3$s)"), name, detail, id);
+  /* Translators: a name and an id */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), name, id);
+}
+
+static void
+refuse_ambiguous (RemitWorkspace *workspace,
+                  GPtrArray *found,
+                  const char *text,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
+    g_ptr_array_add (names, dup_candidate (workspace, g_ptr_array_index (found, i)));
+  if (found->len > MAX_CANDIDATES)
+    g_ptr_array_add (names, g_strdup_printf (ngettext ("%d more", "%d more",
+                                                       found->len - MAX_CANDIDATES),
+                                             (int) found->len - MAX_CANDIDATES));
+  list = remit_design_join (names);
+  remit_design_refuse (error,
+                       /* Translators: what was looked for, how many there are, and a list of them */
+                       ngettext ("“%1$s” may be %2$d thing: %3$s. Use the id.",
+                                 "“%1$s” may be %2$d things: %3$s. Use the id.", found->len),
+                       text, (int) found->len, list);
+}
+
+/* An id is looked up before names, so that it can always be used. */
+static RemitEntity *
+find_by_id (RemitWorkspace *workspace,
+            RemitKind kind,
+            gint64 plan,
+            const char *text)
+{
+  gint64 id = remit_id_parse (text);
+  RemitEntity *entity = id != 0 ? remit_workspace_get (workspace, kind, id) : NULL;
+
+  return entity != NULL && is_in_plan (entity, plan) ? entity : NULL;
+}
+
+RemitEntity *
+remit_design_find (RemitWorkspace *workspace,
+                   RemitKind kind,
+                   gint64 plan,
+                   const char *text,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  RemitEntity *entity;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  entity = find_by_id (workspace, kind, plan, text);
+  if (entity != NULL)
+    return entity;
+
+  found = find_all (workspace, kind, plan, text);
+  if (found->len == 1)
+    return g_ptr_array_index (found, 0);
+  if (found->len > 1)
+    refuse_ambiguous (workspace, found, text, error);
+  else
+    /* Translators: a kind of thing, such as Person, and what was looked for */
+    remit_design_refuse (error, _ ("%1$s: there is none called “%2$s”"),
+                         _ (remit_entity_info (kind)->label), text);
+  return NULL;
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order of teams in a plan and of slots in a team. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-design-private.h"
+
+static int
+compare_by_position (gconstpointer a,
+                     gconstpointer b,
+                     gpointer data)
+{
+  RemitEntity *first = *(RemitEntity *const *) a;
+  RemitEntity *second = *(RemitEntity *const *) b;
+  guint field = GPOINTER_TO_UINT (data);
+  gint64 first_key = remit_entity_get_integer (first, field);
+  gint64 second_key = remit_entity_get_integer (second, field);
+
+  if (first_key == second_key)
+    {
+      first_key = remit_entity_get_id (first);
+      second_key = remit_entity_get_id (second);
+    }
+  return first_key < second_key ? -1 : first_key > second_key;
+}
+
+static gpointer
+copy_reference (gconstpointer entity,
+                gpointer data G_GNUC_UNUSED)
+{
+  return g_object_ref ((gpointer) entity);
+}
+
+static GPtrArray *
+dup_sorted (GPtrArray *entities,
+            guint position_field)
+{
+  GPtrArray *sorted = g_ptr_array_new_full (entities->len, g_object_unref);
+
+  g_ptr_array_extend (sorted, entities, copy_reference, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_by_position, GUINT_TO_POINTER (position_field));
+  return sorted;
+}
+
+GPtrArray *
+remit_design_get_teams (RemitWorkspace *workspace,
+                        gint64 plan)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_TEAM, REMIT_TEAM_PLAN,
+                                                    plan),
+                     REMIT_TEAM_POSITION);
+}
+
+GPtrArray *
+remit_design_get_slots (RemitWorkspace *workspace,
+                        gint64 team)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM,
+                                                    team),
+                     REMIT_SLOT_POSITION);
+}
+
+static gint64
+get_position (GPtrArray *siblings,
+              guint index,
+              guint field)
+{
+  return remit_entity_get_integer (g_ptr_array_index (siblings, index), field);
+}
+
+gint64
+remit_design_get_last_position (GPtrArray *siblings,
+                                guint field)
+{
+  gint64 last = siblings->len > 0 ? get_position (siblings, siblings->len - 1, field) : 0;
+
+  return MIN (last + REMIT_POSITION_STEP, REMIT_POSITION_MAX);
+}
+
+/* Numbers all siblings anew, leaving a place free at @index. */
+static gboolean
+renumber (RemitEdit *edit,
+          GPtrArray *siblings,
+          guint field,
+          guint index,
+          GError **error)
+{
+  for (guint i = 0; i < siblings->len; i++)
+    {
+      RemitEntity *sibling = g_ptr_array_index (siblings, i);
+      gint64 place = i < index ? i + 1 : i + 2;
+      gint64 position = MIN (place * REMIT_POSITION_STEP, REMIT_POSITION_MAX);
+
+      if (remit_entity_get_integer (sibling, field) != position
+          && !remit_edit_set_integer (edit, remit_entity_get_kind (sibling),
+                                      remit_entity_get_id (sibling), field, position, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Returns: a position between the siblings around @index, or -1 when no number is left there */
+static gint64
+find_gap (GPtrArray *siblings,
+          guint field,
+          guint index)
+{
+  gint64 low = index > 0 ? get_position (siblings, index - 1, field) : -1;
+  gint64 high;
+
+  if (index == siblings->len)
+    return low + REMIT_POSITION_STEP <= REMIT_POSITION_MAX ? MAX (low, 0) + REMIT_POSITION_STEP
+                                                           : -1;
+  high = get_position (siblings, index, field);
+  return high - low >= 2 ? low + (high - low) / 2 : -1;
+}
+
+gint64
+remit_design_make_room (RemitEdit *edit,
+                        GPtrArray *siblings,
+                        guint field,
+                        guint index,
+                        GError **error)
+{
+  gint64 position = find_gap (siblings, field, index);
+
+  if (position >= 0)
+    return position;
+  if (!renumber (edit, siblings, field, index, error))
+    return -1;
+  return MIN ((gint64) (index + 1) * REMIT_POSITION_STEP, REMIT_POSITION_MAX);
+}
+
+/* Returns: the index of the entity with @id, or the number of siblings */
+static guint
+find_index (GPtrArray *siblings,
+            gint64 id)
+{
+  guint i = 0;
+
+  while (i < siblings->len && remit_entity_get_id (g_ptr_array_index (siblings, i)) != id)
+    i++;
+  return i;
+}
+
+static gboolean
+put (RemitEdit *edit,
+     RemitEntity *entity,
+     GPtrArray *siblings,
+     guint field,
+     guint index,
+     GError **error)
+{
+  gint64 position = remit_design_make_room (edit, siblings, field, index, error);
+
+  return position >= 0
+         && remit_edit_set_integer (edit, remit_entity_get_kind (entity),
+                                    remit_entity_get_id (entity), field, position, error);
+}
+
+/* Takes @entity out of its siblings, and finds the place before @before among the others. */
+static gboolean
+find_place (GPtrArray *siblings,
+            RemitEntity *entity,
+            gint64 before,
+            guint *index,
+            gboolean *is_there,
+            GError **error)
+{
+  guint old = find_index (siblings, remit_entity_get_id (entity));
+  gboolean is_sibling = old < siblings->len;
+
+  if (is_sibling)
+    g_ptr_array_remove_index (siblings, old);
+  *index = find_index (siblings, before);
+  if (before != 0 && before != remit_entity_get_id (entity) && *index == siblings->len)
+    return remit_design_refuse (error, _ ("What it is to stand before is not there"));
+
+  *is_there = is_sibling && (*index == old || before == remit_entity_get_id (entity));
+  return TRUE;
+}
+
+static RemitEntity *
+find_entity (RemitWorkspace *workspace,
+             RemitKind kind,
+             gint64 id,
+             GError **error)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, kind, id);
+
+  if (entity == NULL)
+    remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
+                         _ (remit_entity_info (kind)->label));
+  return entity;
+}
+
+gboolean
+remit_design_move_team (RemitWorkspace *workspace,
+                        gint64 team,
+                        gint64 before,
+                        GError **error)
+{
+  RemitEntity *entity;
+  g_autoptr (GPtrArray) siblings = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  gint64 plan;
+  guint index;
+  gboolean is_there;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  entity = find_entity (workspace, REMIT_KIND_TEAM, team, error);
+  if (entity == NULL)
+    return FALSE;
+  plan = remit_entity_get_integer (entity, REMIT_TEAM_PLAN);
+  siblings = remit_design_get_teams (workspace, plan);
+  if (!find_place (siblings, entity, before, &index, &is_there, error))
+    return FALSE;
+  if (is_there)
+    return TRUE;
+
+  /* Translators: the name of a team */
+  label = g_strdup_printf (_ ("Move team %s"), remit_entity_get_text (entity, REMIT_TEAM_NAME));
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, plan);
+  return put (edit, entity, siblings, REMIT_TEAM_POSITION, index, error)
+         && remit_edit_commit (edit, error);
+}
+
+static char *
+dup_slot_label (RemitWorkspace *workspace,
+                RemitEntity *slot,
+                gint64 team)
+{
+  gint64 old_team = remit_entity_get_integer (slot, REMIT_SLOT_TEAM);
+  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT,
+                                                 remit_entity_get_id (slot));
+  g_autofree char *from = remit_design_dup_name (workspace, REMIT_KIND_TEAM, old_team);
+  g_autofree char *to = remit_design_dup_name (workspace, REMIT_KIND_TEAM, team);
+
+  if (team == old_team)
+    /* Translators: a slot and its team */
+    return g_strdup_printf (_ ("Move slot %1$s within %2$s"), name, to);
+  /* Translators: a slot and two teams */
+  return g_strdup_printf (_ ("Move slot %1$s from %2$s to %3$s"), name, from, to);
+}
+
+/* Whether the slot may be put into the team. */
+static gboolean
+check_team (RemitWorkspace *workspace,
+            RemitEntity *slot,
+            gint64 team,
+            GError **error)
+{
+  RemitEntity *entity = find_entity (workspace, REMIT_KIND_TEAM, team, error);
+
+  if (entity == NULL)
+    return FALSE;
+  if (remit_entity_get_integer (entity, REMIT_TEAM_PLAN)
+      == remit_entity_get_integer (slot, REMIT_SLOT_PLAN))
+    return TRUE;
+  return remit_design_refuse (error,
+                              /* Translators: the name of a team */
+                              _ ("Team %s belongs to another plan"),
+                              remit_entity_get_text (entity, REMIT_TEAM_NAME));
+}
+
+gboolean
+remit_design_move_slot (RemitWorkspace *workspace,
+                        gint64 slot,
+                        gint64 team,
+                        gint64 before,
+                        GError **error)
+{
+  RemitEntity *entity;
+  g_autoptr (GPtrArray) siblings = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  guint index;
+  gboolean is_there;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  entity = find_entity (workspace, REMIT_KIND_SLOT, slot, error);
+  if (entity == NULL || !check_team (workspace, entity, team, error))
+    return FALSE;
+  siblings = remit_design_get_slots (workspace, team);
+  if (!find_place (siblings, entity, before, &index, &is_there, error))
+    return FALSE;
+  if (is_there)
+    return TRUE;
+
+  label = dup_slot_label (workspace, entity, team);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
+  return remit_edit_set_integer (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_TEAM, team, error)
+         && put (edit, entity, siblings, REMIT_SLOT_POSITION, index, error)
+         && remit_edit_commit (edit, error);
+}

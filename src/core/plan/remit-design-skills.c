@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The skills that people have and slots need: one level for each pair, or none. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-design-private.h"
+
+/* The record that joins @owner and @skill; a new one, without an id, when there is none. */
+static RemitRecord *
+find_pair (RemitWorkspace *workspace,
+           RemitKind kind,
+           guint owner_field,
+           gint64 owner,
+           guint skill_field,
+           gint64 skill)
+{
+  GPtrArray *pairs = remit_workspace_get_referring (workspace, kind, owner_field, owner);
+  RemitRecord *record;
+
+  for (guint i = 0; i < pairs->len; i++)
+    if (remit_entity_get_integer (g_ptr_array_index (pairs, i), skill_field) == skill)
+      return remit_record_copy (remit_entity_get_record (g_ptr_array_index (pairs, i)));
+
+  record = remit_record_new (kind);
+  remit_record_set_integer (record, owner_field, owner);
+  remit_record_set_integer (record, skill_field, skill);
+  return record;
+}
+
+static char *
+dup_level_label (RemitWorkspace *workspace,
+                 const RemitRecord *pair,
+                 guint level_field)
+{
+  g_autofree char *name = remit_design_dup_record_name (workspace, pair);
+  g_autofree char *level = remit_record_display (pair, level_field);
+
+  /* Translators: whose skill, and a level: "Set Python of Ada Lovelace to 3 – in full" */
+  return g_strdup_printf (_ ("Set %1$s to %2$s"), name, level);
+}
+
+/* Writes the pair as it now is; with level 0 it goes. */
+static gboolean
+write_pair (RemitWorkspace *workspace,
+            RemitRecord *pair,
+            guint level_field,
+            GError **error)
+{
+  gboolean goes = remit_record_get_integer (pair, level_field) == 0;
+  gboolean is_new = remit_record_get_id (pair) == 0;
+  g_autofree char *label = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+
+  if (goes && is_new)
+    return TRUE;
+  if (!goes && !remit_record_check (pair, error))
+    return FALSE;
+
+  label = goes ? remit_design_dup_label (workspace, REMIT_VERB_DELETE, pair)
+               : dup_level_label (workspace, pair, level_field);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, remit_design_get_plan (pair));
+
+  if (goes)
+    return remit_edit_delete (edit, remit_record_get_kind (pair), remit_record_get_id (pair), error)
+           && remit_edit_commit (edit, error);
+  if (is_new)
+    return remit_edit_insert (edit, pair, error) && remit_edit_commit (edit, error);
+  return remit_edit_update (edit, pair, error) && remit_edit_commit (edit, error);
+}
+
+/* Whether both ends of a pair are there. */
+static gboolean
+check_ends (RemitWorkspace *workspace,
+            RemitKind kind,
+            gint64 id,
+            gint64 skill,
+            GError **error)
+{
+  if (remit_workspace_get (workspace, kind, id) == NULL)
+    return remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
+                                _ (remit_entity_info (kind)->label));
+  if (remit_workspace_get (workspace, REMIT_KIND_SKILL, skill) == NULL)
+    return remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
+                                _ (remit_skill_info.label));
+  return TRUE;
+}
+
+static gboolean
+check_level (int level,
+             GError **error)
+{
+  if (level >= 0 && level <= REMIT_LEVEL_MAX)
+    return TRUE;
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               _ ("A level is between 0 and %d"), REMIT_LEVEL_MAX);
+  return FALSE;
+}
+
+gboolean
+remit_design_set_skill (RemitWorkspace *workspace,
+                        gint64 person,
+                        gint64 skill,
+                        int level,
+                        GError **error)
+{
+  g_autoptr (RemitRecord) pair = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!check_level (level, error)
+      || !check_ends (workspace, REMIT_KIND_PERSON, person, skill, error))
+    return FALSE;
+  pair = find_pair (workspace, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_PERSON, person,
+                    REMIT_PERSON_SKILL_SKILL, skill);
+  remit_record_set_integer (pair, REMIT_PERSON_SKILL_LEVEL, level);
+  return write_pair (workspace, pair, REMIT_PERSON_SKILL_LEVEL, error);
+}
+
+gboolean
+remit_design_set_need (RemitWorkspace *workspace,
+                       gint64 slot,
+                       gint64 skill,
+                       int level,
+                       gboolean critical,
+                       GError **error)
+{
+  g_autoptr (RemitRecord) pair = NULL;
+  RemitEntity *entity;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!check_level (level, error) || !check_ends (workspace, REMIT_KIND_SLOT, slot, skill, error))
+    return FALSE;
+  entity = remit_workspace_get (workspace, REMIT_KIND_SLOT, slot);
+  pair = find_pair (workspace, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SLOT, slot,
+                    REMIT_SLOT_NEED_SKILL, skill);
+  remit_record_set_integer (pair, REMIT_SLOT_NEED_PLAN,
+                            remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
+  remit_record_set_integer (pair, REMIT_SLOT_NEED_LEVEL, level);
+  remit_record_set_integer (pair, REMIT_SLOT_NEED_CRITICAL, critical != FALSE);
+  return write_pair (workspace, pair, REMIT_SLOT_NEED_LEVEL, error);
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Creating entities, and the rules that hold for every new or changed one. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include "remit-design.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-design-private.h"
+
+/* Longer chains of parents or managers than this are taken for circles. */
+#define MAX_CHAIN 1000
+
+static gboolean
+check_unique (RemitWorkspace *workspace,
+              const RemitRecord *record,
+              guint field,
+              GError **error)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  const char *column = remit_field_get_column (&info->fields[field]);
+  RemitStore *store = remit_workspace_get_store (workspace);
+  g_autofree char *sql = NULL;
+  g_autoptr (RemitStatement) statement = NULL;
+
+  /* The database compares, since it has its own rule for letter case. */
+  sql = g_strdup_printf ("SELECT id FROM %s WHERE \"%s\" = ?1 AND id <> ?2",
+                         remit_entity_info_get_table (info), column);
+  statement = remit_store_prepare (store, g_intern_string (sql), error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_text (statement, 1, remit_record_get_text (record, field), -1, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (statement, 2, remit_record_get_id (record));
+  if (!remit_store_step (store, statement, NULL))
+    return TRUE;
+
+  return remit_design_refuse (error, _ ("%s: another one has the same %s"), _ (info->label),
+                              remit_field_get_label (&info->fields[field]));
+}
+
+/* Whether following @field from what @record refers to leads back to @record. */
+static gboolean
+is_circle (RemitWorkspace *workspace,
+           const RemitRecord *record,
+           guint field)
+{
+  RemitKind kind = remit_record_get_kind (record);
+  gint64 id = remit_record_get_integer (record, field);
+
+  for (int i = 0; id != 0 && i < MAX_CHAIN; i++)
+    {
+      g_autoptr (RemitRecord) owned = NULL;
+      const RemitRecord *next;
+
+      if (id == remit_record_get_id (record))
+        return TRUE;
+      next = remit_design_peek (workspace, kind, id, &owned);
+      id = next != NULL ? remit_record_get_integer (next, field) : 0;
+    }
+  return id != 0;
+}
+
+static gboolean
+check_reference (RemitWorkspace *workspace,
+                 const RemitRecord *record,
+                 guint field,
+                 GError **error)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  g_autoptr (RemitRecord) owned = NULL;
+  const RemitRecord *target;
+  gint64 plan;
+
+  target = remit_design_peek (workspace, info->target, remit_record_get_integer (record, field),
+                              &owned);
+  if (target == NULL)
+    /* Translators: the name of a field */
+    return remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
+                                remit_field_get_label (info));
+
+  plan = info->target != REMIT_KIND_PLAN ? remit_design_get_plan (target) : 0;
+  if (plan != 0 && plan != remit_design_get_plan (record))
+    /* Translators: the name of a field */
+    return remit_design_refuse (error, _ ("%s: it belongs to another plan"),
+                                remit_field_get_label (info));
+
+  if (info->target == remit_record_get_kind (record) && is_circle (workspace, record, field))
+    /* Translators: the name of a field, such as Manager or Parent team */
+    return remit_design_refuse (error, _ ("%s: that would go round in a circle"),
+                                remit_field_get_label (info));
+  return TRUE;
+}
+
+static gboolean
+check_field (RemitWorkspace *workspace,
+             const RemitRecord *record,
+             guint field,
+             GError **error)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+
+  if (info->kind == REMIT_FIELD_REFERENCE && remit_record_get_integer (record, field) != 0)
+    return check_reference (workspace, record, field, error);
+  if ((info->flags & REMIT_FIELD_UNIQUE) && !remit_record_is_initial (record, field))
+    return check_unique (workspace, record, field, error);
+  return TRUE;
+}
+
+gboolean
+remit_design_do_overlap (const RemitRecord *a,
+                         const RemitRecord *b)
+{
+  gint64 a_until = remit_record_get_integer (a, REMIT_ASSIGNMENT_UNTIL);
+  gint64 b_until = remit_record_get_integer (b, REMIT_ASSIGNMENT_UNTIL);
+
+  return remit_record_is_same (a, b, REMIT_ASSIGNMENT_SLOT)
+         && remit_record_is_same (a, b, REMIT_ASSIGNMENT_PERSON)
+         && (b_until == 0 || remit_record_get_integer (a, REMIT_ASSIGNMENT_FROM) <= b_until)
+         && (a_until == 0 || remit_record_get_integer (b, REMIT_ASSIGNMENT_FROM) <= a_until);
+}
+
+RemitEntity *
+remit_design_find_overlap (RemitWorkspace *workspace,
+                           const RemitRecord *assignment)
+{
+  GPtrArray *others;
+
+  others = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_SLOT,
+                                          remit_record_get_integer (assignment,
+                                                                    REMIT_ASSIGNMENT_SLOT));
+  for (guint i = 0; i < others->len; i++)
+    {
+      RemitEntity *other = g_ptr_array_index (others, i);
+
+      if (remit_entity_get_id (other) != remit_record_get_id (assignment)
+          && remit_design_do_overlap (assignment, remit_entity_get_record (other)))
+        return other;
+    }
+  return NULL;
+}
+
+static gboolean
+check_overlap (RemitWorkspace *workspace,
+               const RemitRecord *assignment,
+               GError **error)
+{
+  if (remit_record_get_kind (assignment) != REMIT_KIND_ASSIGNMENT
+      || remit_design_find_overlap (workspace, assignment) == NULL)
+    return TRUE;
+  return remit_design_refuse (error, _ ("This person is already in this slot on these days"));
+}
+
+gboolean
+remit_design_check (RemitWorkspace *workspace,
+                    const RemitRecord *record,
+                    GError **error)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  if (!remit_record_check (record, error))
+    return FALSE;
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!check_field (workspace, record, i, error))
+      return FALSE;
+  return check_overlap (workspace, record, error);
+}
+
+/* "ML engineer (GPU)" to "ml-engineer-gpu" */
+static char *
+dup_slug (const char *name)
+{
+  g_autofree char *ascii = g_str_to_ascii (name, NULL);
+  GString *slug = g_string_new (NULL);
+
+  for (const char *c = ascii; *c != '\0'; c++)
+    {
+      if (g_ascii_isalnum (*c))
+        g_string_append_c (slug, g_ascii_tolower (*c));
+      else if (slug->len > 0 && slug->str[slug->len - 1] != '-' && *c != '\'')
+        g_string_append_c (slug, '-');
+      if (slug->len == 80)
+        break;
+    }
+  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
+    g_string_truncate (slug, slug->len - 1);
+  if (slug->len == 0)
+    g_string_append (slug, "role");
+  return g_string_free (slug, FALSE);
+}
+
+gboolean
+remit_design_make_key (RemitWorkspace *workspace,
+                       RemitRecord *role,
+                       GError **error)
+{
+  g_autofree char *slug = dup_slug (remit_record_get_text (role, REMIT_ROLE_NAME));
+
+  remit_record_set_text (role, REMIT_ROLE_KEY, slug);
+  for (int i = 2; i < G_MAXINT; i++)
+    {
+      g_autoptr (GError) taken = NULL;
+      g_autofree char *key = NULL;
+
+      if (check_unique (workspace, role, REMIT_ROLE_KEY, &taken))
+        return TRUE;
+      if (!g_error_matches (taken, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED))
+        {
+          g_propagate_error (error, g_steal_pointer (&taken));
+          return FALSE;
+        }
+      key = g_strdup_printf ("%s-%d", slug, i);
+      remit_record_set_text (role, REMIT_ROLE_KEY, key);
+    }
+  return FALSE;
+}
+
+static void
+set_last_position (RemitWorkspace *workspace,
+                   RemitRecord *record,
+                   guint field)
+{
+  g_autoptr (GPtrArray) siblings = NULL;
+
+  if (!remit_record_is_initial (record, field))
+    return;
+  if (remit_record_get_kind (record) == REMIT_KIND_TEAM)
+    siblings = remit_design_get_teams (workspace, remit_record_get_integer (record,
+                                                                            REMIT_TEAM_PLAN));
+  else
+    siblings = remit_design_get_slots (workspace, remit_record_get_integer (record,
+                                                                            REMIT_SLOT_TEAM));
+  remit_record_set_integer (record, field, remit_design_get_last_position (siblings, field));
+}
+
+/* Fills what need not be given. */
+static gboolean
+complete (RemitWorkspace *workspace,
+          RemitRecord *record,
+          GError **error)
+{
+  switch ((int) remit_record_get_kind (record))
+    {
+    case REMIT_KIND_SETTINGS:
+      return remit_design_refuse (error, _ ("A workspace has its settings already"));
+    case REMIT_KIND_ROLE:
+      return !remit_record_is_initial (record, REMIT_ROLE_KEY)
+             || remit_record_is_initial (record, REMIT_ROLE_NAME)
+             || remit_design_make_key (workspace, record, error);
+    case REMIT_KIND_TEAM:
+      set_last_position (workspace, record, REMIT_TEAM_POSITION);
+      return TRUE;
+    case REMIT_KIND_SLOT:
+      set_last_position (workspace, record, REMIT_SLOT_POSITION);
+      return TRUE;
+    default:
+      return TRUE;
+    }
+}
+
+gint64
+remit_design_create (RemitWorkspace *workspace,
+                     RemitRecord *record,
+                     GError **error)
+{
+  g_autofree char *label = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  gint64 plan;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
+  g_return_val_if_fail (record != NULL, 0);
+
+  plan = remit_design_get_plan (record);
+  if (plan != 0 && !remit_workspace_open_plan (workspace, plan, error))
+    return 0;
+  if (!complete (workspace, record, error) || !remit_design_check (workspace, record, error))
+    return 0;
+
+  label = remit_design_dup_label (workspace, REMIT_VERB_ADD, record);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL || !remit_edit_insert (edit, record, error))
+    return 0;
+  remit_edit_set_plan (edit, remit_design_get_plan (record));
+  if (!remit_edit_commit (edit, error))
+    return 0;
+
+  if (remit_record_get_kind (record) == REMIT_KIND_PLAN
+      && !remit_workspace_open_plan (workspace, remit_record_get_id (record), error))
+    return 0;
+  return remit_record_get_id (record);
+}
