@@ -11,6 +11,7 @@
 
 #include "remit-design-private.h"
 #include "remit-period.h"
+#include "remit-fit.h"
 #include "remit-placement-private.h"
 
 /* For a slot that needs nothing, by somebody who has nothing free. */
@@ -362,68 +363,18 @@ find_allocation (RemitTrial *self,
   return free_there > 0 ? free_there : FALLBACK_ALLOCATION;
 }
 
-static int
-get_level (RemitWorkspace *workspace,
-           gint64 person,
-           gint64 skill)
-{
-  GPtrArray *skills = remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
-                                                     REMIT_PERSON_SKILL_PERSON, person);
-
-  for (guint i = 0; i < skills->len; i++)
-    {
-      RemitEntity *has = g_ptr_array_index (skills, i);
-
-      if (remit_entity_get_integer (has, REMIT_PERSON_SKILL_SKILL) == skill)
-        return (int) remit_entity_get_integer (has, REMIT_PERSON_SKILL_LEVEL);
-    }
-  return 0;
-}
-
-/* "SQL", or "SQL (1 of 3)" for a level that is there, but too low */
-static void
-append_missing (GString *missing,
-                RemitWorkspace *workspace,
-                gint64 skill,
-                int level,
-                int needed)
-{
-  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SKILL, skill);
-
-  if (missing->len > 0)
-    g_string_append (missing, ", ");
-  if (level == 0)
-    g_string_append (missing, name);
-  else
-    /* Translators: a skill, the level that a person has, and the level that is needed */
-    g_string_append_printf (missing, _ ("%1$s (%2$d of %3$d)"), name, level, needed);
-}
-
 static void
 judge_skills (RemitTrial *self,
               const RemitMove *move,
               RemitOutcome *outcome)
 {
-  GPtrArray *needs = remit_workspace_get_referring (self->workspace, REMIT_KIND_SLOT_NEED,
-                                                    REMIT_SLOT_NEED_SLOT,
-                                                    remit_entity_get_id (move->slot));
-  g_autoptr (GString) missing = g_string_new (NULL);
+  RemitFit fit;
 
-  outcome->needed = (int) needs->len;
-  for (guint i = 0; i < needs->len; i++)
-    {
-      RemitEntity *need = g_ptr_array_index (needs, i);
-      gint64 skill = remit_entity_get_integer (need, REMIT_SLOT_NEED_SKILL);
-      int needed = (int) remit_entity_get_integer (need, REMIT_SLOT_NEED_LEVEL);
-      int level = get_level (self->workspace, remit_entity_get_id (move->person), skill);
-
-      if (level >= needed)
-        outcome->fitting++;
-      else
-        append_missing (missing, self->workspace, skill, level, needed);
-    }
-  if (missing->len > 0)
-    outcome->missing = g_string_free (g_steal_pointer (&missing), FALSE);
+  remit_fit_get (self->workspace, remit_entity_get_id (move->person),
+                 remit_entity_get_id (move->slot), &fit);
+  outcome->needed = fit.needed;
+  outcome->fitting = fit.fitting;
+  outcome->missing = g_steal_pointer (&fit.missing);
 }
 
 /* The time around the peak in which load stays above capacity; it ends where being away does. */
