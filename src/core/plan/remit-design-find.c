@@ -93,14 +93,15 @@ is_in_plan (RemitEntity *entity,
          || remit_design_get_plan (record) == plan;
 }
 
-static GPtrArray *
-find_all (RemitWorkspace *workspace,
-          RemitKind kind,
-          gint64 plan,
-          const char *text)
+/* Adds what has a name that is like @text. */
+static void
+find_by_name (RemitWorkspace *workspace,
+              RemitKind kind,
+              gint64 plan,
+              const char *text,
+              GPtrArray *found)
 {
   GListModel *list = remit_workspace_get_list (workspace, kind);
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *folded = fold (text);
   guint n = g_list_model_get_n_items (list);
 
@@ -111,7 +112,6 @@ find_all (RemitWorkspace *workspace,
       if (is_in_plan (entity, plan) && matches (workspace, entity, folded))
         g_ptr_array_add (found, g_steal_pointer (&entity));
     }
-  return found;
 }
 
 /* "Ada Lovelace, Fraud (0198f2abcdef0123)": the name, what tells it from others, the id */
@@ -172,6 +172,28 @@ find_by_id (RemitWorkspace *workspace,
   return entity != NULL && is_in_plan (entity, plan) ? entity : NULL;
 }
 
+GPtrArray *
+remit_design_find_all (RemitWorkspace *workspace,
+                       RemitKind kind,
+                       gint64 plan,
+                       const char *text)
+{
+  GPtrArray *found;
+  RemitEntity *entity;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  found = g_ptr_array_new_with_free_func (g_object_unref);
+  entity = find_by_id (workspace, kind, plan, text);
+  if (entity != NULL)
+    g_ptr_array_add (found, g_object_ref (entity));
+  else
+    find_by_name (workspace, kind, plan, text, found);
+  return found;
+}
+
 RemitEntity *
 remit_design_find (RemitWorkspace *workspace,
                    RemitKind kind,
@@ -179,18 +201,10 @@ remit_design_find (RemitWorkspace *workspace,
                    const char *text,
                    GError **error)
 {
-  g_autoptr (GPtrArray) found = NULL;
-  RemitEntity *entity;
+  g_autoptr (GPtrArray) found = remit_design_find_all (workspace, kind, plan, text);
 
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (found != NULL, NULL);
 
-  entity = find_by_id (workspace, kind, plan, text);
-  if (entity != NULL)
-    return entity;
-
-  found = find_all (workspace, kind, plan, text);
   if (found->len == 1)
     return g_ptr_array_index (found, 0);
   if (found->len > 1)

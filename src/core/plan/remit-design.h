@@ -139,4 +139,10 @@ RemitEntity *remit_design_find (RemitWorkspace *workspace,
                                 const char *text,
                                 GError **error);
 
+/** Returns: (transfer full) (element-type RemitEntity): all that @text may mean, as above */
+GPtrArray *remit_design_find_all (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  gint64 plan,
+                                  const char *text);
+
 G_END_DECLS

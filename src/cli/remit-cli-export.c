@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb that writes a plan to a file. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/remit-plan-writer.h"
+#include "remit-cli-find.h"
+#include "remit-cli-json.h"
+#include "remit-cli-progress.h"
+#include "remit-cli.h"
+
+static char *format;
+static char *audience;
+static char *output;
+
+static const GOptionEntry export_options[] = {
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("The format of the file: xml"),
+    N_ ("FORMAT") },
+  { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_ ("Who will read it: full"),
+    N_ ("AUDIENCE") },
+  { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    N_ ("The file to write, instead of standard output"), N_ ("FILE") },
+  { NULL }
+};
+
+static gboolean
+refuse_option (const char *option,
+               const char *value,
+               const char *allowed,
+               GError **error)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: an option's name, a value, and the values that there are */
+               _ ("%s cannot be “%s”; it can be: %s"), option, value, allowed);
+  return FALSE;
+}
+
+static gboolean
+check_options (RemitCli *cli,
+               GError **error)
+{
+  if (format != NULL && !g_str_equal (format, "xml"))
+    return refuse_option ("--format", format, "xml", error);
+  if (audience != NULL && !g_str_equal (audience, "full"))
+    return refuse_option ("--audience", audience, "full", error);
+  if (!cli->json || output != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                       _ ("With --json the plan needs a file of its own: --output FILE"));
+  return FALSE;
+}
+
+static void
+show_result (RemitCli *cli,
+             gint64 plan)
+{
+  g_autofree char *name = g_filename_display_name (output);
+  JsonBuilder *builder;
+
+  if (!cli->json)
+    {
+      g_print (_ ("Wrote %s\n"), name);
+      return;
+    }
+  builder = remit_cli_json_new ();
+  remit_cli_json_add_id (builder, "plan", plan);
+  remit_cli_json_add_text (builder, "format", "xml");
+  remit_cli_json_add_text (builder, "audience", "full");
+  remit_cli_json_add_text (builder, "file", name);
+  remit_cli_json_print (builder);
+}
+
+static gboolean
+run_export (RemitCli *cli,
+            char **arguments,
+            GError **error)
+{
+  g_auto (RemitCliProgress) progress = { NULL };
+  RemitStore *store;
+  gint64 plan;
+
+  if (!check_options (cli, error) || (store = remit_cli_get_store (cli, error)) == NULL)
+    return FALSE;
+  plan = remit_cli_find_plan (store, arguments[0], error);
+  if (plan == 0)
+    return FALSE;
+
+  remit_cli_progress_init (&progress, _ ("Exporting"));
+  if (!remit_plan_write (store, plan, REMIT_AUDIENCE_FULL, output != NULL ? output : "-",
+                         progress.cancellable, remit_cli_progress_step, &progress, error))
+    return FALSE;
+
+  remit_cli_progress_clear (&progress);
+  if (output != NULL)
+    show_result (cli, plan);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_export_verbs[] = {
+  { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Write a plan to a file"),
+    N_ ("The file is XML that plan.xsd describes. A file that is there already is replaced when "
+        "all is written.\n\n"
+        "JSON, with --output: plan, format, audience, file."),
+    export_options, run_export },
+  { NULL }
+};

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs for plans and templates. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/remit-plan-reader.h"
+#include "model/remit-id.h"
+#include "plan/remit-design.h"
+#include "plan/remit-load.h"
+#include "remit-cli-json.h"
+#include "remit-cli-table.h"
+#include "remit-cli.h"
+
+/* How much there is in a plan. */
+typedef struct {
+  guint teams;
+  guint slots;
+  guint filled;
+  guint assignments;
+} Contents;
+
+static gboolean
+count_contents (RemitWorkspace *workspace,
+                gint64 plan,
+                Contents *contents,
+                GError **error)
+{
+  GPtrArray *slots;
+
+  if (!remit_workspace_open_plan (workspace, plan, error))
+    return FALSE;
+
+  slots = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT, REMIT_SLOT_PLAN, plan);
+  contents->teams = remit_workspace_get_referring (workspace, REMIT_KIND_TEAM, REMIT_TEAM_PLAN,
+                                                   plan)->len;
+  contents->slots = slots->len;
+  contents->assignments = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,
+                                                         REMIT_ASSIGNMENT_PLAN, plan)->len;
+  contents->filled = 0;
+  for (guint i = 0; i < slots->len; i++)
+    contents->filled += remit_workspace_get_referring (
+                            workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_SLOT,
+                            remit_entity_get_id (g_ptr_array_index (slots, i)))->len > 0;
+  return TRUE;
+}
+
+static void
+add_plan (JsonBuilder *builder,
+          RemitEntity *plan,
+          const Contents *contents)
+{
+  json_builder_begin_object (builder);
+  remit_cli_json_add_fields (builder, remit_entity_get_record (plan));
+  remit_cli_json_add_integer (builder, "teams", contents->teams);
+  remit_cli_json_add_integer (builder, "slots", contents->slots);
+  remit_cli_json_add_integer (builder, "filled", contents->filled);
+  remit_cli_json_add_integer (builder, "assignments", contents->assignments);
+  json_builder_end_object (builder);
+}
+
+/* Says which plan was made: in JSON, or in @words. */
+static gboolean
+show_plan (RemitCli *cli,
+           gint64 id,
+           const char *words,
+           GError **error)
+{
+  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
+  Contents contents;
+  RemitEntity *plan;
+  char text[17];
+
+  if (workspace == NULL || !count_contents (workspace, id, &contents, error))
+    return FALSE;
+  plan = remit_workspace_get (workspace, REMIT_KIND_PLAN, id);
+
+  if (cli->json)
+    {
+      JsonBuilder *builder = remit_cli_json_new ();
+
+      json_builder_set_member_name (builder, "plan");
+      add_plan (builder, plan, &contents);
+      remit_cli_json_print (builder);
+      return TRUE;
+    }
+
+  remit_id_format (id, text);
+  g_print (words, remit_entity_get_text (plan, REMIT_PLAN_NAME), text);
+  g_print ("\n");
+  g_print (ngettext ("%u slot", "%u slots", contents.slots), contents.slots);
+  /* Translators: comes after "5 slots" */
+  g_print (ngettext (" in %u team\n", " in %u teams\n", contents.teams), contents.teams);
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  RemitEntity *first = *(RemitEntity **) a;
+  RemitEntity *second = *(RemitEntity **) b;
+
+  return g_utf8_collate (remit_entity_get_text (first, REMIT_PLAN_NAME),
+                         remit_entity_get_text (second, REMIT_PLAN_NAME));
+}
+
+static GPtrArray *
+list_plans (RemitWorkspace *workspace)
+{
+  GListModel *model = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+  GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    g_ptr_array_add (plans, g_list_model_get_item (model, i));
+  g_ptr_array_sort (plans, compare_names);
+  return plans;
+}
+
+static void
+add_row (RemitCliTable *table,
+         RemitEntity *plan,
+         const Contents *contents)
+{
+  const RemitRecord *record = remit_entity_get_record (plan);
+  g_autofree char *kind = remit_record_display (record, REMIT_PLAN_KIND);
+  g_autofree char *status = remit_record_display (record, REMIT_PLAN_STATUS);
+  g_autofree char *filled = g_strdup_printf ("%u/%u", contents->filled, contents->slots);
+  char id[17];
+
+  remit_id_format (remit_entity_get_id (plan), id);
+  remit_cli_table_add (table, id);
+  remit_cli_table_add (table, remit_entity_get_text (plan, REMIT_PLAN_NAME));
+  remit_cli_table_add (table, kind);
+  remit_cli_table_add (table, status);
+  remit_cli_table_add_number (table, contents->teams);
+  remit_cli_table_add (table, filled);
+}
+
+static gboolean
+run_list (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
+  g_autoptr (GPtrArray) plans = NULL;
+  g_autoptr (RemitCliTable) table = NULL;
+  g_autoptr (JsonBuilder) builder = NULL;
+  Contents contents;
+
+  if (workspace == NULL)
+    return FALSE;
+  plans = list_plans (workspace);
+
+  /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
+  table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Kind"), _ ("Status"), _ ("Teams\t"),
+                               _ ("Filled\t"), NULL);
+  builder = remit_cli_json_new ();
+  json_builder_set_member_name (builder, "plans");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < plans->len; i++)
+    {
+      if (!count_contents (workspace, remit_entity_get_id (g_ptr_array_index (plans, i)), &contents,
+                           error))
+        return FALSE;
+      add_plan (builder, g_ptr_array_index (plans, i), &contents);
+      add_row (table, g_ptr_array_index (plans, i), &contents);
+    }
+  json_builder_end_array (builder);
+
+  if (cli->json)
+    remit_cli_json_print (g_steal_pointer (&builder));
+  else if (plans->len == 0)
+    g_print ("%s\n", _ ("There are no plans yet. “remit-cli plan new NAME” makes one."));
+  else
+    remit_cli_table_print (table);
+  return TRUE;
+}
+
+static char *template_id;
+
+static const GOptionEntry new_options[] = {
+  { "template", 't', 0, G_OPTION_ARG_STRING, &template_id,
+    N_ ("Start from a template; “remit-cli template list” lists them"), N_ ("ID") },
+  { NULL }
+};
+
+static char *
+dup_template_path (const char *id,
+                   GError **error)
+{
+  g_autoptr (GPtrArray) templates = remit_templates_list ();
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const RemitTemplate *template = g_ptr_array_index (templates, i);
+
+      if (g_str_equal (template->id, id))
+        return g_strdup (template->path);
+      g_string_append_printf (ids, "\n  %s", template->id);
+    }
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
+               /* Translators: an id, and a list of lines */
+               _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
+  return NULL;
+}
+
+/* Returns: the id of a new plan made from the template, or 0 */
+static gint64
+create_from_template (RemitCli *cli,
+                      const char *name,
+                      GError **error)
+{
+  g_autofree char *path = dup_template_path (template_id, error);
+  g_autoptr (RemitImportResult) result = NULL;
+  RemitImportOptions options = { 0 };
+  RemitWorkspace *workspace;
+
+  if (path == NULL || (workspace = remit_cli_get_workspace (cli, error)) == NULL)
+    return 0;
+  result = remit_plan_read_template (remit_workspace_get_store (workspace), path, name, &options,
+                                     error);
+  return result != NULL ? result->plan : 0;
+}
+
+static gint64
+create_empty (RemitCli *cli,
+              const char *name,
+              GError **error)
+{
+  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
+  g_autoptr (RemitRecord) record = NULL;
+
+  if (workspace == NULL)
+    return 0;
+  record = remit_record_new (REMIT_KIND_PLAN);
+  remit_record_set_text (record, REMIT_PLAN_NAME, name);
+  return remit_design_create (workspace, record, error);
+}
+
+static gboolean
+run_new (RemitCli *cli,
+         char **arguments,
+         GError **error)
+{
+  gint64 plan = template_id != NULL ? create_from_template (cli, arguments[0], error)
+                                    : create_empty (cli, arguments[0], error);
+
+  /* Translators: a plan's name and its id */
+  return plan != 0 && show_plan (cli, plan, _ ("Created the plan “%s” (%s)"), error);
+}
+
+/* The plan that an argument names. */
+static RemitEntity *
+find_plan (RemitCli *cli,
+           const char *text,
+           GError **error)
+{
+  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
+  RemitEntity *plan;
+
+  if (workspace == NULL)
+    return NULL;
+  plan = remit_design_find (workspace, REMIT_KIND_PLAN, 0, text, error);
+  if (plan == NULL || !remit_workspace_open_plan (workspace, remit_entity_get_id (plan), error))
+    return NULL;
+  return plan;
+}
+
+static gboolean
+run_copy (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitEntity *plan = find_plan (cli, arguments[0], error);
+  gint64 copy = 0;
+
+  if (plan != NULL)
+    copy = remit_design_copy_plan (cli->workspace, remit_entity_get_id (plan), arguments[1], error);
+  /* Translators: a plan's name and its id */
+  return copy != 0 && show_plan (cli, copy, _ ("Created the scenario “%s” (%s)"), error);
+}
+
+static gboolean
+run_delete (RemitCli *cli,
+            char **arguments,
+            GError **error)
+{
+  g_autoptr (RemitRecord) record = NULL;
+  g_autofree char *consequence = NULL;
+  RemitEntity *plan = find_plan (cli, arguments[0], error);
+  gint64 id;
+
+  if (plan == NULL)
+    return FALSE;
+  id = remit_entity_get_id (plan);
+  record = remit_record_copy (remit_entity_get_record (plan));
+  if (!remit_design_can_delete (cli->workspace, REMIT_KIND_PLAN, id, &consequence, error)
+      || !remit_design_delete (cli->workspace, REMIT_KIND_PLAN, id, error))
+    return FALSE;
+
+  if (cli->json)
+    {
+      JsonBuilder *builder = remit_cli_json_new ();
+
+      json_builder_set_member_name (builder, "deleted");
+      json_builder_begin_object (builder);
+      remit_cli_json_add_fields (builder, record);
+      json_builder_end_object (builder);
+      remit_cli_json_print (builder);
+      return TRUE;
+    }
+  g_print (_ ("Deleted the plan “%s”. “remit-cli undo” brings it back.\n"),
+           remit_record_get_text (record, REMIT_PLAN_NAME));
+  if (consequence != NULL && *consequence != '\0')
+    /* Translators: a list: "3 slots and 5 assignments" */
+    g_print (_ ("With it went %s.\n"), consequence);
+  return TRUE;
+}
+
+static void
+print_templates_as_json (GPtrArray *templates)
+{
+  JsonBuilder *builder = remit_cli_json_new ();
+
+  json_builder_set_member_name (builder, "templates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const RemitTemplate *template = g_ptr_array_index (templates, i);
+
+      json_builder_begin_object (builder);
+      remit_cli_json_add_text (builder, "id", template->id);
+      remit_cli_json_add_text (builder, "name", template->name);
+      remit_cli_json_add_text (builder, "purpose", template->purpose);
+      remit_cli_json_add_text (builder, "path", template->path);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  remit_cli_json_print (builder);
+}
+
+static gboolean
+run_templates (RemitCli *cli,
+               char **arguments,
+               GError **error)
+{
+  g_autoptr (GPtrArray) templates = remit_templates_list ();
+  g_autoptr (RemitCliTable) table = NULL;
+
+  if (cli->json)
+    {
+      print_templates_as_json (templates);
+      return TRUE;
+    }
+
+  table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Purpose"), NULL);
+  for (guint i = 0; i < templates->len; i++)
+    {
+      const RemitTemplate *template = g_ptr_array_index (templates, i);
+
+      remit_cli_table_add (table, template->id);
+      remit_cli_table_add (table, template->name);
+      remit_cli_table_add (table, template->purpose);
+    }
+  remit_cli_table_print (table);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_plan_verbs[] = {
+  { "plan list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the plans"),
+    N_ ("JSON: plans, an array of objects with id, name, purpose, kind, base, status, teams, "
+        "slots, filled (slots with somebody in them), assignments."),
+    NULL, run_list },
+  { "plan new", N_ ("NAME"), 1, REMIT_CLI_CREATES, N_ ("Make a new plan"),
+    N_ ("JSON: plan, an object as in “plan list”."), new_options, run_new },
+  { "plan copy", N_ ("PLAN NAME"), 2, REMIT_CLI_NO_FLAGS,
+    N_ ("Copy a plan, with who is in it, as a scenario"),
+    N_ ("JSON: plan, an object as in “plan list”."), NULL, run_copy },
+  { "plan delete", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Delete a plan and all that is in it"),
+    N_ ("It can be undone.\n\nJSON: deleted, an object with id, name, purpose, kind, base, status."),
+    NULL, run_delete },
+  { "template list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the templates for new plans"),
+    N_ ("JSON: templates, an array of objects with id, name, purpose, path."), NULL,
+    run_templates },
+  { NULL }
+};
