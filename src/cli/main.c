@@ -16,6 +16,9 @@
 #include "remit-cli.h"
 
 static const RemitCliVerb *const groups[] = {
+  remit_cli_plan_verbs,
+  remit_cli_export_verbs,
+  remit_cli_assign_verbs,
   remit_cli_history_verbs,
 };
 

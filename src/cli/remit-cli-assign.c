@@ -396,11 +396,13 @@ run_unassign (RemitCli *cli,
 
 const RemitCliVerb remit_cli_assign_verbs[] = {
   { "assign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Put a person into a slot"),
-    N_ ("PERSON is an id, a name, an e-mail address or a number. SLOT is an id, a name or a role, or "
-        "TEAM/SLOT. A name that may be several things is refused with a list of them.\n\n"
-        "JSON: assignments (those of the person in the slot: objects with id, plan, slot, person, "
-        "allocation, from, until, state), doubtful, reason, skills_needed, skills_fitting, load and "
-        "capacity (percent, from load_from until load_until), slot_filled, slot_need (percent)."),
+    N_ ("PERSON is an id, a name, an e-mail address or a number. SLOT is an id, a name\n"
+        "or a role, or TEAM/SLOT. A name that may be several things is refused with a\n"
+        "list of them.\n\n"
+        "JSON: assignments (those of the person in the slot: objects with id, plan, slot,\n"
+        "person, allocation, from, until, state), doubtful, reason, skills_needed,\n"
+        "skills_fitting, load and capacity (percent, from load_from until load_until),\n"
+        "slot_filled, slot_need (percent)."),
     assign_options, run_assign },
   { "unassign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Take a person out of a slot"),
     N_ ("PERSON and SLOT are named as for “assign”.\n\n"

@@ -102,8 +102,8 @@ run_export (RemitCli *cli,
 
 const RemitCliVerb remit_cli_export_verbs[] = {
   { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Write a plan to a file"),
-    N_ ("The file is XML that plan.xsd describes. A file that is there already is replaced when "
-        "all is written.\n\n"
+    N_ ("The file is XML that plan.xsd describes. A file that is there already is\n"
+        "replaced when all is written.\n\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export },
   { NULL }

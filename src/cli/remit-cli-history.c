@@ -278,10 +278,10 @@ run_redo (RemitCli *cli,
 const RemitCliVerb remit_cli_history_verbs[] = {
   { "history", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List who changed what and when, or verify it"),
     N_ ("With --verify, the exit status is 1 when the history is broken.\n\n"
-        "JSON: length, head (the hash of the newest entry), entries, an array of objects with seq, "
-        "time, actor, op (edit, undo or redo), label, target (the entry taken back), plan, changes "
-        "(how many rows). With --verify: whole, length, head, broken (the first entry that does "
-        "not fit, or null)."),
+        "JSON: length, head (the hash of the newest entry), entries, an array of objects\n"
+        "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
+        "back), plan, changes (how many rows). With --verify: whole, length, head, broken\n"
+        "(the first entry that does not fit, or null)."),
     history_options, run_history },
   { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Take the last change back"),
     N_ ("JSON: entry, an object as in “history”."), NULL, run_undo },

@@ -357,6 +357,11 @@ run_templates (RemitCli *cli,
       return TRUE;
     }
 
+  if (templates->len == 0)
+    {
+      g_print ("%s\n", _ ("There are no templates."));
+      return TRUE;
+    }
   table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Purpose"), NULL);
   for (guint i = 0; i < templates->len; i++)
     {
@@ -372,8 +377,8 @@ run_templates (RemitCli *cli,
 
 const RemitCliVerb remit_cli_plan_verbs[] = {
   { "plan list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the plans"),
-    N_ ("JSON: plans, an array of objects with id, name, purpose, kind, base, status, teams, "
-        "slots, filled (slots with somebody in them), assignments."),
+    N_ ("JSON: plans, an array of objects with id, name, purpose, kind, base, status,\n"
+        "teams, slots, filled (slots with somebody in them), assignments."),
     NULL, run_list },
   { "plan new", N_ ("NAME"), 1, REMIT_CLI_CREATES, N_ ("Make a new plan"),
     N_ ("JSON: plan, an object as in “plan list”."), new_options, run_new },

@@ -76,6 +76,9 @@ typedef struct {
 } RemitCliVerb;
 
 /* The verbs of each file, ending with a %NULL name. */
+extern const RemitCliVerb remit_cli_plan_verbs[];
+extern const RemitCliVerb remit_cli_export_verbs[];
+extern const RemitCliVerb remit_cli_assign_verbs[];
 extern const RemitCliVerb remit_cli_history_verbs[];
 
 /** Returns: (transfer none): the workspace as a file, opened at the first call */
