@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** The last day that is counted with; an open end stands for it. */
-#define REMIT_DAY_MAX 3652424
+/** 9999-12-31, the last day that can be written; an open end stands for it. */
+#define REMIT_DAY_MAX 3652059
 
 /**
  * remit_day_parse:
