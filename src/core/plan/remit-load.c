@@ -13,23 +13,45 @@
 #include "remit-period.h"
 
 /* Scenarios of scenarios deeper than this are not followed; a circle has no end. */
-#define MAX_SCENARIO_DEPTH 64
+#define MAX_SCENARIO_DEPTH 32
 
-/* The plan that a scenario goes back to, over all between. */
+/* Returns: the plan that a scenario was made from, or 0 */
 static gint64
-find_root (RemitWorkspace *workspace,
-           gint64 plan)
+get_base (RemitWorkspace *workspace,
+          gint64 plan)
 {
-  for (int i = 0; i < MAX_SCENARIO_DEPTH; i++)
-    {
-      RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
-      gint64 base = entity != NULL ? remit_entity_get_integer (entity, REMIT_PLAN_BASE) : 0;
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
 
-      if (base == 0)
-        break;
-      plan = base;
+  return entity != NULL ? remit_entity_get_integer (entity, REMIT_PLAN_BASE) : 0;
+}
+
+static gboolean
+goes_back_to (RemitWorkspace *workspace,
+              gint64 plan,
+              gint64 base)
+{
+  for (int i = 0; plan != 0 && i < MAX_SCENARIO_DEPTH; i++)
+    {
+      if (plan == base)
+        return TRUE;
+      plan = get_base (workspace, plan);
     }
-  return plan;
+  return FALSE;
+}
+
+/* Whether two plans go back to one, and so stand for the same work. */
+static gboolean
+are_alternatives (RemitWorkspace *workspace,
+                  gint64 plan,
+                  gint64 other)
+{
+  for (int i = 0; plan != 0 && i < MAX_SCENARIO_DEPTH; i++)
+    {
+      if (goes_back_to (workspace, other, plan))
+        return TRUE;
+      plan = get_base (workspace, plan);
+    }
+  return FALSE;
 }
 
 gboolean
@@ -44,7 +66,7 @@ remit_load_is_counted (RemitWorkspace *workspace,
   entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, other);
   return entity != NULL
          && remit_entity_get_integer (entity, REMIT_PLAN_STATUS) == REMIT_PLAN_STATUS_PUBLISHED
-         && find_root (workspace, other) != find_root (workspace, plan);
+         && !are_alternatives (workspace, plan, other);
 }
 
 void

@@ -36,7 +36,8 @@ add (RemitTimeline *self,
      int load,
      int away)
 {
-  Event begin = { from, load, away };
+  /* The first day of all is since ever: no day is before it. */
+  Event begin = { from > 1 ? from : 0, load, away };
   Event end = { until + 1, -load, -away };
 
   if (until != 0 && from > until)
