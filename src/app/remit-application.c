@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-state.h"
 #include "remit-window.h"
+#include "store/remit-edit.h"
 
 struct _RemitApplication
 {
@@ -17,16 +19,92 @@ struct _RemitApplication
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
 
+/* Undo and redo are in the window's template, since a text field comes before them. */
+static const struct {
+  const char *action;
+  const char *accels[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.focus-search", { "<Control>f" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.show-view::board", { "<Alt>1" } },
+  { "win.show-view::people", { "<Alt>2" } },
+  { "win.show-view::roles", { "<Alt>3" } },
+  { "win.show-view::history", { "<Alt>4" } },
+  { "win.new-plan", { "<Control>n" } },
+  { "win.new-plan-from-template('')", { "<Control><Shift>n" } },
+  { "win.show-plans", { "<Control>p" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export", { "<Control>e" } },
+  { "win.open-workspace", { "<Control>o" } },
+  { "win.new-workspace", { "<Control><Shift>o" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.show-help-overlay", { "F1", "<Control>question" } },
+};
+
 static RemitWindow *
 find_window (RemitApplication *self,
              const char *path)
 {
   GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
 
   for (GList *l = windows; l != NULL; l = l->next)
-    if (REMIT_IS_WINDOW (l->data) && g_strcmp0 (remit_window_get_path (l->data), path) == 0)
+    if (REMIT_IS_WINDOW (l->data) && g_strcmp0 (remit_window_get_path (l->data), full) == 0)
       return l->data;
   return NULL;
+}
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  GtkWindow *window;
+
+  /* each window remembers its state when it is closed; one that will not close stays */
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    {
+      guint before = g_list_length (gtk_application_get_windows (data));
+
+      gtk_window_close (window);
+      if (g_list_length (gtk_application_get_windows (data)) == before)
+        break;
+    }
+}
+
+static void
+restore_preferences (void)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK
+  };
+  GSettings *settings = remit_state_get ();
+  g_autofree char *actor = NULL;
+
+  if (settings == NULL)
+    return;
+
+  actor = g_settings_get_string (settings, "actor");
+  remit_edit_set_actor (*actor != '\0' ? actor : NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (settings, "color-scheme")]);
+}
+
+static void
+remit_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "quit", on_quit } };
+
+  G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].accels);
+  restore_preferences ();
 }
 
 static void
@@ -42,6 +120,17 @@ remit_application_activate (GApplication *application)
     remit_application_open_workspace (self, path, TRUE);
 }
 
+/* Plans and tables are imported into the user's own workspace. */
+static void
+import_file (RemitApplication *self,
+             const char *path)
+{
+  g_autofree char *own = remit_application_dup_own_path ();
+
+  remit_application_open_workspace (self, own, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (find_window (self, own)), "win.import-file", "s", path);
+}
+
 static void
 remit_application_open (GApplication *application,
                         GFile **files,
@@ -51,32 +140,15 @@ remit_application_open (GApplication *application,
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
 
-      if (path != NULL)
+      if (path == NULL)
+        g_printerr (_ ("%s is not a file on this computer.\n"), uri);
+      else if (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".csv"))
+        import_file (REMIT_APPLICATION (application), path);
+      else
         remit_application_open_workspace (REMIT_APPLICATION (application), path, FALSE);
     }
-}
-
-static void
-remit_application_startup (GApplication *application)
-{
-  static const struct {
-    const char *action;
-    const char *accels[3];
-  } shortcuts[] = {
-    { "win.undo", { "<Control>z", NULL } },
-    { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
-    { "win.show-view::board", { "<Alt>1", NULL } },
-    { "win.show-view::people", { "<Alt>2", NULL } },
-    { "win.show-view::roles", { "<Alt>3", NULL } },
-    { "win.show-view::history", { "<Alt>4", NULL } },
-  };
-
-  G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
-
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
-                                           shortcuts[i].accels);
 }
 
 static void
@@ -84,9 +156,9 @@ remit_application_class_init (RemitApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->startup = remit_application_startup;
   application_class->activate = remit_application_activate;
   application_class->open = remit_application_open;
-  application_class->startup = remit_application_startup;
 }
 
 static void

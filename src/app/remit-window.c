@@ -4,31 +4,13 @@
 
 #include "config.h"
 
-#include "remit-window.h"
+#include "remit-window-private.h"
 
 #include <glib/gi18n.h>
 
-#include "board/remit-board-view.h"
-#include "history/remit-history-view.h"
-#include "inspector/remit-inspector.h"
-#include "people/remit-people-view.h"
-#include "roles/remit-roles-view.h"
+#include "remit-application.h"
+#include "remit-state.h"
 #include "widgets/remit-feedback.h"
-
-struct _RemitWindow
-{
-  AdwApplicationWindow parent_instance;
-
-  RemitWorkspace *workspace;
-  gint64 plan;
-  char *path;
-
-  AdwFlap *sidebar_flap;
-  AdwFlap *inspector_flap;
-  AdwBin *inspector_place;
-  AdwViewStack *views;
-  GtkListBox *navigation;
-};
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -36,152 +18,18 @@ enum {
   PROP_0,
   PROP_WORKSPACE,
   PROP_PLAN,
+  PROP_PLAN_STATUS,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
-/* The views are made when they are first shown. */
-static GType
-get_view_type (const char *name)
+static gboolean
+remit_window_close_request (GtkWindow *window)
 {
-  static const struct {
-    const char *name;
-    GType (*get_type) (void);
-  } types[] = {
-    { "board", remit_board_view_get_type },
-    { "people", remit_people_view_get_type },
-    { "roles", remit_roles_view_get_type },
-    { "history", remit_history_view_get_type },
-  };
+  remit_window_state_save (REMIT_WINDOW (window));
 
-  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_str_equal (types[i].name, name))
-      return types[i].get_type ();
-  g_assert_not_reached ();
-}
-
-static GtkWidget *
-create_bound (RemitWindow *self,
-              GType type)
-{
-  GtkWidget *view = g_object_new (type, NULL);
-
-  g_object_bind_property (self, "workspace", view, "workspace", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "plan", view, "plan", G_BINDING_SYNC_CREATE);
-  return view;
-}
-
-static void
-select_row (RemitWindow *self)
-{
-  const char *shown = adw_view_stack_get_visible_child_name (self->views);
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->navigation, i)) != NULL; i++)
-    if (g_strcmp0 (gtk_widget_get_name (GTK_WIDGET (row)), shown) == 0)
-      gtk_list_box_select_row (self->navigation, row);
-}
-
-static void
-on_view_changed (RemitWindow *self)
-{
-  GtkWidget *place = adw_view_stack_get_visible_child (self->views);
-  const char *name = adw_view_stack_get_visible_child_name (self->views);
-
-  if (name == NULL || self->navigation == NULL)
-    return;
-  if (adw_bin_get_child (ADW_BIN (place)) == NULL)
-    adw_bin_set_child (ADW_BIN (place), create_bound (self, get_view_type (name)));
-  select_row (self);
-}
-
-static void
-on_row_activated (RemitWindow *self,
-                  GtkListBoxRow *row)
-{
-  adw_view_stack_set_visible_child_name (self->views, gtk_widget_get_name (GTK_WIDGET (row)));
-  if (adw_flap_get_folded (self->sidebar_flap))
-    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
-}
-
-static GtkWidget *
-create_row (AdwViewStackPage *page)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (adw_view_stack_page_get_icon_name (page));
-  GtkWidget *label = gtk_label_new (adw_view_stack_page_get_title (page));
-
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_name (row, adw_view_stack_page_get_name (page));
-  return row;
-}
-
-static void
-fill_navigation (RemitWindow *self)
-{
-  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
-
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
-    {
-      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
-
-      gtk_list_box_append (self->navigation, create_row (page));
-    }
-}
-
-static void
-on_show_view (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-
-  adw_view_stack_set_visible_child_name (self->views, g_variant_get_string (parameter, NULL));
-}
-
-static void
-on_inspect (GtkWidget *widget,
-            const char *action_name,
-            GVariant *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-  RemitInspector *inspector;
-  gint64 id;
-  int kind;
-
-  g_variant_get (parameter, "(ix)", &kind, &id);
-  if (adw_bin_get_child (self->inspector_place) == NULL)
-    adw_bin_set_child (self->inspector_place, create_bound (self, REMIT_TYPE_INSPECTOR));
-  inspector = REMIT_INSPECTOR (adw_bin_get_child (self->inspector_place));
-
-  remit_inspector_show (inspector, (RemitKind) kind, id);
-  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
-}
-
-static void
-on_undo (GtkWidget *widget,
-         const char *action_name,
-         GVariant *parameter)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!remit_workspace_undo (REMIT_WINDOW (widget)->workspace, &error))
-    remit_feedback_error (widget, error);
-}
-
-static void
-on_redo (GtkWidget *widget,
-         const char *action_name,
-         GVariant *parameter)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!remit_workspace_redo (REMIT_WINDOW (widget)->workspace, &error))
-    remit_feedback_error (widget, error);
+  return GTK_WINDOW_CLASS (remit_window_parent_class)->close_request (window);
 }
 
 static void
@@ -199,6 +47,9 @@ remit_window_get_property (GObject *object,
       break;
     case PROP_PLAN:
       g_value_set_int64 (value, self->plan);
+      break;
+    case PROP_PLAN_STATUS:
+      g_value_set_string (value, remit_window_get_plan_status (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -218,6 +69,9 @@ remit_window_set_property (GObject *object,
     case PROP_PLAN:
       remit_window_set_plan (self, g_value_get_int64 (value));
       break;
+    case PROP_PLAN_STATUS:
+      remit_window_set_plan_status (self, g_value_get_string (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -228,6 +82,8 @@ remit_window_dispose (GObject *object)
 {
   RemitWindow *self = REMIT_WINDOW (object);
 
+  g_clear_object (&self->workspace_signals);
+  g_clear_object (&self->plan_signals);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
@@ -238,18 +94,43 @@ remit_window_finalize (GObject *object)
 {
   RemitWindow *self = REMIT_WINDOW (object);
 
+  remit_window_transfer_finalize (self);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (remit_window_parent_class)->finalize (object);
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
+install_properties (GObjectClass *object_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
-  gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, on_undo);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, on_redo);
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAN] =
+    g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PLAN_STATUS] =
+    g_param_spec_string ("plan-status", NULL, NULL, "",
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, failure);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, sidebar_flap);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, workspace_title);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, navigation);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, inspector_flap);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, inspector_place);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, plan_label);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, status_label);
 }
 
 static void
@@ -262,34 +143,49 @@ remit_window_class_init (RemitWindowClass *klass)
   object_class->set_property = remit_window_set_property;
   object_class->dispose = remit_window_dispose;
   object_class->finalize = remit_window_finalize;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PLAN] =
-    g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  GTK_WINDOW_CLASS (klass)->close_request = remit_window_close_request;
+  install_properties (object_class);
 
   g_type_ensure (REMIT_TYPE_FEEDBACK);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/remit-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, sidebar_flap);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, inspector_flap);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, inspector_place);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, views);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, navigation);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
-  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
-  install_actions (widget_class);
+  bind_children (widget_class);
+  remit_window_views_class_init (widget_class);
+  remit_window_actions_class_init (widget_class);
+  remit_window_plans_class_init (widget_class);
+  remit_window_transfer_class_init (widget_class);
+}
+
+static void
+on_workspace_changed (RemitWindow *self)
+{
+  remit_window_plans_update (self);
+}
+
+static void
+watch_workspace (RemitWindow *self)
+{
+  self->workspace_signals = g_signal_group_new (REMIT_TYPE_WORKSPACE);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::undo-label",
+                                  G_CALLBACK (remit_window_actions_update), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "notify::redo-label",
+                                  G_CALLBACK (remit_window_actions_update), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "changed",
+                                  G_CALLBACK (on_workspace_changed), self);
 }
 
 static void
 remit_window_init (RemitWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_navigation (self);
-  on_view_changed (self);
+
+  watch_workspace (self);
+  remit_window_views_init (self);
+  remit_window_plans_init (self);
+  remit_window_transfer_init (self);
+  remit_window_actions_update (self);
+  remit_window_plans_update (self);
+  remit_window_state_restore (self);
 }
 
 RemitWindow *
@@ -298,15 +194,41 @@ remit_window_new (GtkApplication *application)
   return g_object_new (REMIT_TYPE_WINDOW, "application", application, NULL);
 }
 
-/* The newest plan, until the user chooses another one. */
-static gint64
-choose_plan (RemitWorkspace *workspace)
+static void
+show_failure (RemitWindow *self,
+              const GError *error)
 {
-  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
-  guint n = g_list_model_get_n_items (plans);
-  g_autoptr (RemitEntity) newest = n > 0 ? g_list_model_get_item (plans, n - 1) : NULL;
+  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  return newest != NULL ? remit_entity_get_id (newest) : 0;
+  adw_status_page_set_description (self->failure, markup);
+  gtk_stack_set_visible_child_name (self->pages, "failed");
+  remit_feedback_announce (GTK_WIDGET (self), error->message);
+}
+
+static void
+take_workspace (RemitWindow *self,
+                RemitWorkspace *workspace)
+{
+  if (workspace == self->workspace)
+    return;
+
+  remit_window_set_plan (self, 0);
+  g_set_object (&self->workspace, workspace);
+  g_signal_group_set_target (self->workspace_signals, workspace);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  remit_window_actions_update (self);
+}
+
+/* The user's own workspace needs no name, others do. */
+static void
+show_name (RemitWindow *self)
+{
+  g_autofree char *own = remit_application_dup_own_path ();
+  g_autofree char *name = g_filename_display_basename (self->path);
+
+  adw_window_title_set_subtitle (self->workspace_title, g_str_equal (own, self->path) ? "" : name);
 }
 
 void
@@ -320,20 +242,24 @@ remit_window_open (RemitWindow *self,
   g_return_if_fail (REMIT_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
-  g_free (self->path);
-  self->path = g_strdup (path);
-  workspace = remit_workspace_open (path, create ? REMIT_STORE_CREATE : REMIT_STORE_NO_FLAGS,
-                                    &error);
+  if (path != self->path)
+    {
+      g_free (self->path);
+      self->path = g_canonicalize_filename (path, NULL);
+    }
+  show_name (self);
+  workspace = remit_workspace_open (self->path,
+                                    create ? REMIT_STORE_CREATE : REMIT_STORE_NO_FLAGS, &error);
+  take_workspace (self, workspace);
   if (workspace == NULL)
     {
-      remit_feedback_error (GTK_WIDGET (self), error);
+      show_failure (self, error);
       return;
     }
 
-  remit_window_set_plan (self, 0);
-  g_set_object (&self->workspace, workspace);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
-  remit_window_set_plan (self, choose_plan (workspace));
+  gtk_stack_set_visible_child_name (self->pages, "workspace");
+  remit_window_set_plan (self, remit_window_plans_choose (self));
+  remit_window_plans_update (self);
   remit_workspace_watch (workspace);
 }
 
@@ -368,6 +294,7 @@ remit_window_set_plan (RemitWindow *self,
   g_autoptr (GError) error = NULL;
 
   g_return_if_fail (REMIT_IS_WINDOW (self));
+  g_return_if_fail (plan == 0 || self->workspace != NULL);
 
   if (self->plan == plan)
     return;
@@ -376,6 +303,10 @@ remit_window_set_plan (RemitWindow *self,
       remit_feedback_error (GTK_WIDGET (self), error);
       return;
     }
+
   self->plan = plan;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+  if (plan != 0)
+    remit_state_set_plan (self->path, plan);
+  remit_window_plans_update (self);
 }

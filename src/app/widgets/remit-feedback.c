@@ -14,6 +14,7 @@ struct _RemitFeedback
 
   AdwToastOverlay *toasts;
   GtkLabel *spoken;
+  AdwToast *shown;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFeedback, remit_feedback, ADW_TYPE_BIN)
@@ -106,6 +107,14 @@ remit_feedback_set_property (GObject *object,
 }
 
 static void
+remit_feedback_dispose (GObject *object)
+{
+  g_clear_weak_pointer (&REMIT_FEEDBACK (object)->shown);
+
+  G_OBJECT_CLASS (remit_feedback_parent_class)->dispose (object);
+}
+
+static void
 remit_feedback_class_init (RemitFeedbackClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -113,6 +122,7 @@ remit_feedback_class_init (RemitFeedbackClass *klass)
 
   object_class->get_property = remit_feedback_get_property;
   object_class->set_property = remit_feedback_set_property;
+  object_class->dispose = remit_feedback_dispose;
 
   properties[PROP_CONTENT] =
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
@@ -131,25 +141,55 @@ remit_feedback_init (RemitFeedback *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* A toast that waited for its turn would speak of something that is long past, and its button would
+ * undo something else; so the newest replaces the one before. */
+static void
+show (RemitFeedback *self,
+      const char *text,
+      guint seconds,
+      const char *button,
+      const char *action)
+{
+  AdwToast *toast = create_toast (text, seconds);
+
+  if (self->shown != NULL)
+    adw_toast_dismiss (self->shown);
+  g_set_weak_pointer (&self->shown, toast);
+  if (button != NULL)
+    {
+      adw_toast_set_button_label (toast, button);
+      adw_toast_set_action_name (toast, action);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  speak (self, text);
+}
+
 void
 remit_feedback_done (GtkWidget *widget,
                      const char *text)
 {
   RemitFeedback *self;
-  AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
 
   self = find_feedback (widget);
-  if (self == NULL)
-    return;
+  if (self != NULL)
+    show (self, text, DONE_SECONDS, _ ("_Undo"), "win.undo");
+}
 
-  toast = create_toast (text, DONE_SECONDS);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  speak (self, text);
+void
+remit_feedback_undone (GtkWidget *widget,
+                       const char *text)
+{
+  RemitFeedback *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  self = find_feedback (widget);
+  if (self != NULL)
+    show (self, text, DONE_SECONDS, _ ("_Redo"), "win.redo");
 }
 
 void
@@ -162,11 +202,8 @@ remit_feedback_say (GtkWidget *widget,
   g_return_if_fail (text != NULL);
 
   self = find_feedback (widget);
-  if (self == NULL)
-    return;
-
-  adw_toast_overlay_add_toast (self->toasts, create_toast (text, DONE_SECONDS));
-  speak (self, text);
+  if (self != NULL)
+    show (self, text, DONE_SECONDS, NULL, NULL);
 }
 
 void
@@ -174,19 +211,13 @@ remit_feedback_error (GtkWidget *widget,
                       const GError *error)
 {
   RemitFeedback *self;
-  AdwToast *toast;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (error != NULL);
 
   self = find_feedback (widget);
-  if (self == NULL)
-    return;
-
-  toast = create_toast (error->message, ERROR_SECONDS);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-  speak (self, error->message);
+  if (self != NULL)
+    show (self, error->message, ERROR_SECONDS, NULL, NULL);
 }
 
 void
@@ -201,4 +232,12 @@ remit_feedback_announce (GtkWidget *widget,
   self = find_feedback (widget);
   if (self != NULL)
     speak (self, text);
+}
+
+const char *
+remit_feedback_get_last (RemitFeedback *self)
+{
+  g_return_val_if_fail (REMIT_IS_FEEDBACK (self), NULL);
+
+  return gtk_label_get_text (self->spoken);
 }

@@ -22,6 +22,10 @@ G_DECLARE_FINAL_TYPE (RemitFeedback, remit_feedback, REMIT, FEEDBACK, AdwBin)
 void remit_feedback_done (GtkWidget *widget,
                           const char *text);
 
+/** A toast that says what was undone, with a button that redoes it. */
+void remit_feedback_undone (GtkWidget *widget,
+                            const char *text);
+
 /** A toast that says something that cannot be undone, such as where a file was written. */
 void remit_feedback_say (GtkWidget *widget,
                          const char *text);
@@ -33,5 +37,8 @@ void remit_feedback_error (GtkWidget *widget,
 /** Tells assistive technology alone. */
 void remit_feedback_announce (GtkWidget *widget,
                               const char *text);
+
+/** Returns: what was said last, by a toast or to assistive technology */
+const char *remit_feedback_get_last (RemitFeedback *self);
 
 G_END_DECLS

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Exporting a plan as XML. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-export.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "exchange/remit-plan-writer.h"
+#include "exchange/remit-worker.h"
+#include "model/remit-plan.h"
+#include "widgets/remit-feedback.h"
+
+/* Most plans are written before a dialog would have been read. */
+#define PATIENCE_MS 400
+
+/* One export, from the question where to until the toast. */
+typedef struct
+{
+  GWeakRef parent;
+  RemitWorkspace *workspace;
+  gint64 plan;
+  char *path;
+  RemitWorker *worker;
+  guint patience_id;
+  AdwMessageDialog *dialog;
+  GtkProgressBar *bar;
+} Export;
+
+static Export *
+export_new (GtkWindow *parent,
+            RemitWorkspace *workspace,
+            gint64 plan)
+{
+  Export *self = g_new0 (Export, 1);
+
+  g_weak_ref_init (&self->parent, parent);
+  self->workspace = g_object_ref (workspace);
+  self->plan = plan;
+  self->worker = remit_worker_new ();
+  return self;
+}
+
+static void
+export_free (Export *self)
+{
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  if (self->dialog != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  g_weak_ref_clear (&self->parent);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->worker);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static gboolean
+on_impatient (gpointer data)
+{
+  Export *self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+
+  self->patience_id = 0;
+  if (parent == NULL)
+    return G_SOURCE_REMOVE;
+
+  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _ ("Exporting…"), NULL));
+  self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
+  g_object_bind_property (self->worker, "share", self->bar, "fraction", G_BINDING_SYNC_CREATE);
+  adw_message_dialog_set_extra_child (self->dialog, GTK_WIDGET (self->bar));
+  adw_message_dialog_add_response (self->dialog, "cancel", _ ("_Cancel"));
+  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
+  g_signal_connect_object (self->dialog, "response", G_CALLBACK (remit_worker_cancel), self->worker,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self->dialog));
+  return G_SOURCE_REMOVE;
+}
+
+/* In the thread. */
+static gpointer
+write_plan (RemitStore *store,
+            const RemitImportOptions *options,
+            gpointer data,
+            GError **error)
+{
+  const Export *self = data;
+
+  if (!remit_plan_write (store, self->plan, REMIT_AUDIENCE_FULL, self->path, options->cancellable,
+                         options->progress, options->progress_data, error))
+    return NULL;
+  return g_strdup (self->path);
+}
+
+static void
+on_written (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  g_autofree char *display = NULL;
+  g_autofree char *text = NULL;
+
+  if (parent == NULL || remit_worker_was_cancelled (error))
+    return;
+  if (path == NULL)
+    {
+      remit_feedback_error (GTK_WIDGET (parent), error);
+      return;
+    }
+
+  display = g_filename_display_name (path);
+  /* Translators: the name of a file */
+  text = g_strdup_printf (_ ("Exported to %s"), display);
+  remit_feedback_say (GTK_WIDGET (parent), text);
+}
+
+static void
+begin (Export *self)
+{
+  const char *store = remit_store_get_path (remit_workspace_get_store (self->workspace));
+
+  self->patience_id = g_timeout_add (PATIENCE_MS, on_impatient, self);
+  remit_worker_run (self->worker, store, write_plan, self, g_free, on_written, self);
+}
+
+static void
+on_chosen (GtkNativeDialog *dialog,
+           int response,
+           Export *data)
+{
+  g_autoptr (Export) self = data;
+  g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+
+  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+    return;
+
+  self->path = g_file_get_path (file);
+  if (self->path != NULL)
+    begin (g_steal_pointer (&self));
+}
+
+/* The plan's name, without what cannot be in the name of a file. */
+static char *
+dup_file_name (RemitWorkspace *workspace,
+               gint64 plan)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
+  g_autofree char *name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
+
+  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '-'), ".xml", NULL);
+}
+
+void
+remit_export_ask (GtkWindow *parent,
+                  RemitWorkspace *workspace,
+                  gint64 plan)
+{
+  GtkFileChooserNative *chooser;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (remit_workspace_get (workspace, REMIT_KIND_PLAN, plan) != NULL);
+
+  chooser = gtk_file_chooser_native_new (_ ("Export Plan"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         _ ("_Export"), NULL);
+  name = dup_file_name (workspace, plan);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect (chooser, "response", G_CALLBACK (on_chosen),
+                    export_new (parent, workspace, plan));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+remit_export_write (GtkWindow *parent,
+                    RemitWorkspace *workspace,
+                    gint64 plan,
+                    const char *path)
+{
+  Export *self;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (path != NULL);
+
+  self = export_new (parent, workspace, plan);
+  self->path = g_strdup (path);
+  begin (self);
+}

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing a file, step by step: how its columns are taken, what would happen, what did. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-import-dialog.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "exchange/remit-import-summary.h"
+#include "exchange/remit-plan-reader.h"
+#include "exchange/remit-worker.h"
+
+struct _RemitImportDialog
+{
+  AdwWindow parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  char *path;
+  char *name;
+  RemitImportResult *result;
+  RemitWorker *worker;
+  gboolean closing;
+
+  GtkStack *steps;
+  GtkButton *back;
+  GtkButton *cancel;
+  GtkButton *next;
+  GtkLabel *busy_title;
+  GtkProgressBar *progress;
+  RemitImportSummary *preview;
+  RemitImportSummary *summary;
+  AdwStatusPage *refusal;
+};
+
+G_DEFINE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, ADW_TYPE_WINDOW)
+
+enum {
+  PROP_0,
+  PROP_STEP,
+  N_PROPS
+};
+
+enum {
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* What one run of the worker is about. It keeps the dialog, whose CSV file the thread reads. */
+typedef struct
+{
+  RemitImportDialog *self;
+  gint64 plan;
+  gboolean dry_run;
+} Run;
+
+static Run *
+run_new (RemitImportDialog *self,
+         gboolean dry_run)
+{
+  Run *run = g_new0 (Run, 1);
+
+  run->self = g_object_ref (self);
+  run->dry_run = dry_run;
+  return run;
+}
+
+static void
+run_free (Run *run)
+{
+  g_object_unref (run->self);
+  g_free (run);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Run, run_free)
+
+static gboolean
+is_step (RemitImportDialog *self,
+         const char *name)
+{
+  return g_str_equal (remit_import_dialog_get_step (self), name);
+}
+
+/* Which buttons a step has, and what they say. */
+static void
+show_step (RemitImportDialog *self,
+           const char *name)
+{
+  static const struct {
+    const char *step;
+    const char *next;
+    gboolean cancel;
+  } buttons[] = {
+    { "busy", NULL, TRUE },
+    { "preview", N_ ("_Import"), TRUE },
+    { "result", N_ ("_Done"), FALSE },
+    { "refused", N_ ("_Close"), FALSE },
+  };
+
+  gtk_stack_set_visible_child_name (self->steps, name);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (is_step (self, buttons[i].step))
+      {
+        gtk_widget_set_visible (GTK_WIDGET (self->cancel), buttons[i].cancel);
+        gtk_widget_set_visible (GTK_WIDGET (self->next), buttons[i].next != NULL);
+        if (buttons[i].next != NULL)
+          gtk_button_set_label (self->next, _ (buttons[i].next));
+      }
+  gtk_widget_set_visible (GTK_WIDGET (self->back), FALSE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->next)))
+    gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
+}
+
+static void
+show_busy (RemitImportDialog *self,
+           const char *format)
+{
+  g_autofree char *text = g_strdup_printf (format, self->name);
+
+  gtk_label_set_text (self->busy_title, text);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel), TRUE);
+  show_step (self, "busy");
+}
+
+static void
+show_refusal (RemitImportDialog *self,
+              const GError *error)
+{
+  g_autofree char *text = g_strdup_printf (
+    /* Translators: the name of a file, then why it was refused */
+    _ ("%s: %s\n\nNothing in the workspace was changed."), self->name, error->message);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_description (self->refusal, markup);
+  show_step (self, "refused");
+}
+
+/* A run that was cancelled leads back to where it was begun, or ends the dialog. */
+static void
+on_failed (RemitImportDialog *self,
+           const GError *error)
+{
+  if (!remit_worker_was_cancelled (error))
+    show_refusal (self, error);
+  else
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+/* In the thread. */
+static gpointer
+import (RemitStore *store,
+        const RemitImportOptions *progress,
+        gpointer data,
+        GError **error)
+{
+  const Run *run = data;
+  RemitImportOptions options = *progress;
+
+  options.dry_run = run->dry_run;
+  options.plan = run->plan;
+  return remit_plan_read (store, run->self->path, &options, error);
+}
+
+static void
+show_preview (RemitImportDialog *self)
+{
+  gboolean changes = remit_import_summary_has_changes (self->result);
+
+  remit_import_summary_show (self->preview, self->name,
+                             changes ? _ ("This is what would happen. Nothing has changed yet.")
+                                     : _ ("All of it is there already: nothing would change."),
+                             self->result);
+  show_step (self, "preview");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next), changes);
+}
+
+static void
+show_result (RemitImportDialog *self)
+{
+  remit_import_summary_show (self->summary, _ ("Imported"), self->name, self->result);
+  show_step (self, "result");
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, self->result->plan);
+}
+
+static void
+on_ended (GObject *source,
+          GAsyncResult *result,
+          gpointer data)
+{
+  g_autoptr (Run) run = data;
+  RemitImportDialog *self = run->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitImportResult) ended = remit_worker_finish (REMIT_WORKER (source), result, &error);
+
+  if (self->workspace == NULL) /* disposed */
+    return;
+
+  g_clear_pointer (&self->result, remit_import_result_free);
+  self->result = g_steal_pointer (&ended);
+  if (self->result == NULL
+      || (!run->dry_run && !remit_workspace_refresh (self->workspace, &error)))
+    on_failed (self, error);
+  else if (run->dry_run && self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (run->dry_run)
+    show_preview (self);
+  else
+    show_result (self);
+}
+
+static void
+begin (RemitImportDialog *self,
+       gboolean dry_run)
+{
+  const char *path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  Run *run = run_new (self, dry_run);
+
+  show_busy (self, dry_run ? _ ("Looking at %s…") : _ ("Importing %s…"));
+  remit_worker_run (self->worker, path, import, run, (GDestroyNotify) remit_import_result_free,
+                    on_ended, run);
+}
+
+static void
+on_share_changed (RemitImportDialog *self)
+{
+  if (is_step (self, "busy"))
+    gtk_progress_bar_set_fraction (self->progress, remit_worker_get_share (self->worker));
+}
+
+/* Work that runs is asked to end first; what it has not committed is rolled back. */
+static gboolean
+remit_import_dialog_close_request (GtkWindow *window)
+{
+  RemitImportDialog *self = REMIT_IMPORT_DIALOG (window);
+
+  if (!is_step (self, "busy"))
+    return GTK_WINDOW_CLASS (remit_import_dialog_parent_class)->close_request (window);
+
+  self->closing = TRUE;
+  remit_worker_cancel (self->worker);
+  return TRUE;
+}
+
+static void
+on_cancel (RemitImportDialog *self)
+{
+  if (is_step (self, "busy"))
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self->cancel), FALSE);
+      remit_worker_cancel (self->worker);
+    }
+  else
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+remit_import_dialog_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  if (prop_id == PROP_STEP)
+    g_value_set_string (value, remit_import_dialog_get_step (REMIT_IMPORT_DIALOG (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+remit_import_dialog_dispose (GObject *object)
+{
+  RemitImportDialog *self = REMIT_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (remit_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+remit_import_dialog_finalize (GObject *object)
+{
+  RemitImportDialog *self = REMIT_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->worker);
+  g_clear_pointer (&self->result, remit_import_result_free);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->name, g_free);
+
+  G_OBJECT_CLASS (remit_import_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (REMIT_TYPE_IMPORT_SUMMARY);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/exchange/remit-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, steps);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, next);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, busy_title);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, remit_import_dialog_go_on);
+}
+
+static void
+remit_import_dialog_class_init (RemitImportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = remit_import_dialog_get_property;
+  object_class->dispose = remit_import_dialog_dispose;
+  object_class->finalize = remit_import_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = remit_import_dialog_close_request;
+
+  properties[PROP_STEP] = g_param_spec_string ("step", NULL, NULL, "busy",
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  bind_template (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+remit_import_dialog_init (RemitImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->worker = remit_worker_new ();
+  g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+RemitImportDialog *
+remit_import_dialog_new (GtkWindow *parent,
+                         RemitWorkspace *workspace,
+                         gint64 plan,
+                         const char *path)
+{
+  RemitImportDialog *self;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (REMIT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->plan = plan;
+  self->path = g_strdup (path);
+  self->name = g_filename_display_basename (path);
+  begin (self, TRUE);
+  return self;
+}
+
+const char *
+remit_import_dialog_get_step (RemitImportDialog *self)
+{
+  g_return_val_if_fail (REMIT_IS_IMPORT_DIALOG (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->steps);
+}
+
+void
+remit_import_dialog_go_on (RemitImportDialog *self)
+{
+  g_return_if_fail (REMIT_IS_IMPORT_DIALOG (self));
+
+  if (is_step (self, "preview"))
+    begin (self, FALSE);
+  else if (!is_step (self, "busy"))
+    gtk_window_close (GTK_WINDOW (self));
+}

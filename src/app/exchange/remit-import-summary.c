@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an import did or would do, and what was left out and why. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-import-summary.h"
+
+#include <glib/gi18n.h>
+
+struct _RemitImportSummary
+{
+  AdwBin parent_instance;
+
+  GtkStringList *notes;
+
+  GtkLabel *title;
+  GtkLabel *description;
+  GtkListBox *counts;
+  GtkWidget *notes_box;
+  GtkLabel *notes_title;
+};
+
+G_DEFINE_FINAL_TYPE (RemitImportSummary, remit_import_summary, ADW_TYPE_BIN)
+
+static gboolean
+has_any (const guint counts[REMIT_N_KINDS])
+{
+  for (guint i = 0; i < REMIT_N_KINDS; i++)
+    if (counts[i] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+create_row (const char *text,
+            const char *icon_name)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
+  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon_name);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  return row;
+}
+
+/* remit_import_result_describe() has a line for each of these that is not empty, in this order. */
+static void
+show_counts (RemitImportSummary *self,
+             RemitImportResult *result)
+{
+  const struct {
+    const guint *counts;
+    const char *icon_name;
+  } parts[] = {
+    { result->added, "list-add-symbolic" },
+    { result->changed, "document-edit-symbolic" },
+    { result->removed, "list-remove-symbolic" },
+    { result->same, "object-select-symbolic" },
+  };
+  g_auto (GStrv) lines = remit_import_result_describe (result);
+  GtkWidget *row;
+  guint n = 0;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
+    gtk_list_box_remove (self->counts, row);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (has_any (parts[i].counts) && lines[n] != NULL)
+      gtk_list_box_append (self->counts, create_row (lines[n++], parts[i].icon_name));
+  for (; lines[n] != NULL; n++)
+    gtk_list_box_append (self->counts, create_row (lines[n], "dialog-information-symbolic"));
+}
+
+static void
+show_notes (RemitImportSummary *self,
+            GPtrArray *notes)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) texts = NULL;
+  g_autofree char *title =
+    g_strdup_printf (ngettext ("%'u note", "%'u notes", notes->len), notes->len);
+
+  for (guint i = 0; i < notes->len; i++)
+    g_strv_builder_add (builder, g_ptr_array_index (notes, i));
+  texts = g_strv_builder_end (builder);
+  gtk_string_list_splice (self->notes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->notes)),
+                          (const char *const *) texts);
+
+  gtk_label_set_text (self->notes_title, title);
+  gtk_widget_set_visible (self->notes_box, notes->len > 0);
+}
+
+static void
+on_copy (RemitImportSummary *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->notes));
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\n", gtk_string_list_get_string (self->notes, i));
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+}
+
+static void
+remit_import_summary_class_init (RemitImportSummaryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/exchange/remit-import-summary.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, description);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, counts);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_box);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_title);
+  gtk_widget_class_bind_template_callback (widget_class, on_copy);
+}
+
+static void
+remit_import_summary_init (RemitImportSummary *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+remit_import_summary_show (RemitImportSummary *self,
+                           const char *title,
+                           const char *description,
+                           RemitImportResult *result)
+{
+  g_return_if_fail (REMIT_IS_IMPORT_SUMMARY (self));
+  g_return_if_fail (result != NULL);
+
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->description, description);
+  show_counts (self, result);
+  show_notes (self, result->notes);
+}
+
+gboolean
+remit_import_summary_has_changes (const RemitImportResult *result)
+{
+  g_return_val_if_fail (result != NULL, FALSE);
+
+  return has_any (result->added) || has_any (result->changed) || has_any (result->removed);
+}

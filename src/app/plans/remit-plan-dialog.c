@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small dialogs about one plan: new, rename, duplicate. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-plan-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/remit-design.h"
+
+struct _RemitPlanDialog
+{
+  AdwMessageDialog parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitPlanDialogKind kind;
+  gint64 plan;
+
+  AdwEntryRow *name;
+  AdwEntryRow *purpose;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (RemitPlanDialog, remit_plan_dialog, ADW_TYPE_MESSAGE_DIALOG)
+
+enum {
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const struct {
+  const char *heading;
+  const char *response;
+} words[] = {
+  [REMIT_PLAN_DIALOG_NEW] = { N_ ("New Plan"), N_ ("_Create") },
+  [REMIT_PLAN_DIALOG_RENAME] = { N_ ("Rename Plan"), N_ ("_Rename") },
+  [REMIT_PLAN_DIALOG_DUPLICATE] = { N_ ("Duplicate Plan"), N_ ("_Duplicate") },
+};
+
+static gboolean
+check_name (const char *name,
+            GError **error)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PLAN);
+
+  remit_record_set_text (record, REMIT_PLAN_NAME, name);
+  return remit_record_check_field (record, REMIT_PLAN_NAME, error);
+}
+
+static char *
+dup_text (AdwEntryRow *row)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
+/* An empty name needs no words: the button says enough. */
+static void
+on_name_changed (RemitPlanDialog *self)
+{
+  g_autofree char *name = dup_text (self->name);
+  g_autoptr (GError) error = NULL;
+  gboolean valid = check_name (name, &error);
+
+  adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "do", valid);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), !valid && *name != '\0');
+  gtk_label_set_text (self->problem, valid ? "" : error->message);
+}
+
+static void
+on_entry_activated (RemitPlanDialog *self)
+{
+  if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "do"))
+    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "do");
+}
+
+static gint64
+create_plan (RemitPlanDialog *self,
+             const char *name,
+             GError **error)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PLAN);
+  g_autofree char *purpose = dup_text (self->purpose);
+
+  remit_record_set_text (record, REMIT_PLAN_NAME, name);
+  remit_record_set_text (record, REMIT_PLAN_PURPOSE, purpose);
+  return remit_design_create (self->workspace, record, error);
+}
+
+/* Returns: the plan that was made or changed, or 0 with @error set */
+static gint64
+do_it (RemitPlanDialog *self,
+       GError **error)
+{
+  g_autofree char *name = dup_text (self->name);
+
+  switch (self->kind)
+    {
+    case REMIT_PLAN_DIALOG_NEW:
+      return create_plan (self, name, error);
+    case REMIT_PLAN_DIALOG_RENAME:
+      return remit_design_change (self->workspace, REMIT_KIND_PLAN, self->plan, REMIT_PLAN_NAME,
+                                  name, error) ? self->plan : 0;
+    case REMIT_PLAN_DIALOG_DUPLICATE:
+      return remit_design_copy_plan (self->workspace, self->plan, name, error);
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+show_error (GtkWindow *parent,
+            const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("That Was Not Possible"), error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+remit_plan_dialog_response (AdwMessageDialog *dialog,
+                            const char *response)
+{
+  RemitPlanDialog *self = REMIT_PLAN_DIALOG (dialog);
+  g_autoptr (GError) error = NULL;
+  gint64 plan;
+
+  if (!g_str_equal (response, "do"))
+    return;
+
+  plan = do_it (self, &error);
+  if (plan != 0)
+    g_signal_emit (self, signals[SIGNAL_DONE], 0, plan);
+  else
+    show_error (gtk_window_get_transient_for (GTK_WINDOW (self)), error);
+}
+
+static void
+remit_plan_dialog_dispose (GObject *object)
+{
+  g_clear_object (&REMIT_PLAN_DIALOG (object)->workspace);
+
+  G_OBJECT_CLASS (remit_plan_dialog_parent_class)->dispose (object);
+}
+
+static void
+remit_plan_dialog_class_init (RemitPlanDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = remit_plan_dialog_dispose;
+  ADW_MESSAGE_DIALOG_CLASS (klass)->response = remit_plan_dialog_response;
+
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/plans/remit-plan-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitPlanDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitPlanDialog, purpose);
+  gtk_widget_class_bind_template_child (widget_class, RemitPlanDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
+}
+
+static void
+remit_plan_dialog_init (RemitPlanDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static char *
+dup_first_name (RemitWorkspace *workspace,
+                RemitPlanDialogKind kind,
+                gint64 plan)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
+  const char *name = entity != NULL ? remit_entity_get_text (entity, REMIT_PLAN_NAME) : "";
+
+  if (kind == REMIT_PLAN_DIALOG_NEW)
+    return g_strdup ("");
+  /* Translators: the name of a copy of a plan */
+  return kind == REMIT_PLAN_DIALOG_RENAME ? g_strdup (name) : g_strdup_printf (_ ("%s (copy)"), name);
+}
+
+RemitPlanDialog *
+remit_plan_dialog_new (GtkWindow *parent,
+                       RemitWorkspace *workspace,
+                       RemitPlanDialogKind kind,
+                       gint64 plan)
+{
+  RemitPlanDialog *self;
+  AdwMessageDialog *dialog;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  self = g_object_new (REMIT_TYPE_PLAN_DIALOG, "transient-for", parent, NULL);
+  dialog = ADW_MESSAGE_DIALOG (self);
+  self->workspace = g_object_ref (workspace);
+  self->kind = kind;
+  self->plan = plan;
+
+  adw_message_dialog_set_heading (dialog, _ (words[kind].heading));
+  adw_message_dialog_set_response_label (dialog, "do", _ (words[kind].response));
+  gtk_widget_set_visible (GTK_WIDGET (self->purpose), kind == REMIT_PLAN_DIALOG_NEW);
+  name = dup_first_name (workspace, kind, plan);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  on_name_changed (self);
+  return self;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The small dialogs about one plan: new, rename, duplicate. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  REMIT_PLAN_DIALOG_NEW,
+  REMIT_PLAN_DIALOG_RENAME,
+  REMIT_PLAN_DIALOG_DUPLICATE,
+} RemitPlanDialogKind;
+
+/**
+ * RemitPlanDialog:
+ *
+ * Asks for a plan's name, and does what it is for.
+ *
+ * Signal `done` (gint64 plan): after it was done.
+ */
+#define REMIT_TYPE_PLAN_DIALOG (remit_plan_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPlanDialog, remit_plan_dialog, REMIT, PLAN_DIALOG, AdwMessageDialog)
+
+RemitPlanDialog *remit_plan_dialog_new (GtkWindow *parent,
+                                        RemitWorkspace *workspace,
+                                        RemitPlanDialogKind kind,
+                                        gint64 plan);
+
+G_END_DECLS

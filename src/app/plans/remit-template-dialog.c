@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Choosing a template, looking at what is in it, and making a plan from it. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-template-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "plans/remit-template-loader.h"
+#include "plans/remit-template-outline.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitTemplateDialog
+{
+  AdwWindow parent_instance;
+
+  RemitWorkspace *workspace;
+  char *first;
+  GPtrArray *templates;
+  GCancellable *cancellable;
+
+  GtkStack *pages;
+  AdwLeaflet *leaflet;
+  GtkListBox *list;
+  GtkLabel *title;
+  GtkLabel *purpose;
+  AdwEntryRow *name;
+  RemitTemplateOutline *outline;
+  GtkScrolledWindow *details;
+  GtkButton *create;
+};
+
+G_DEFINE_FINAL_TYPE (RemitTemplateDialog, remit_template_dialog, ADW_TYPE_WINDOW)
+
+enum {
+  SIGNAL_DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const RemitTemplate *
+get_selected (RemitTemplateDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? g_ptr_array_index (self->templates, gtk_list_box_row_get_index (row)) : NULL;
+}
+
+static void
+on_name_changed (RemitTemplateDialog *self)
+{
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->create),
+                            get_selected (self) != NULL && *g_strstrip (name) != '\0');
+}
+
+static void
+on_row_selected (RemitTemplateDialog *self)
+{
+  const RemitTemplate *template = get_selected (self);
+  g_autoptr (GError) error = NULL;
+
+  if (template == NULL)
+    return;
+
+  gtk_label_set_text (self->title, template->name);
+  gtk_label_set_text (self->purpose, template->purpose);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), template->name);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->details), 0);
+  if (!remit_template_outline_show (self->outline, template->path, &error))
+    remit_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_row_activated (RemitTemplateDialog *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+on_back (RemitTemplateDialog *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+on_create (RemitTemplateDialog *self)
+{
+  const RemitTemplate *template = get_selected (self);
+  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  const RemitImportOptions options = { 0 };
+
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->create)))
+    return;
+
+  result = remit_plan_read_template (remit_workspace_get_store (self->workspace), template->path,
+                                     g_strstrip (name), &options, &error);
+  if (result == NULL)
+    {
+      remit_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, result->plan);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+static GtkWidget *
+create_row (const RemitTemplate *template)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->name);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static void
+fill (RemitTemplateDialog *self)
+{
+  int first = 0;
+
+  for (guint i = 0; i < self->templates->len; i++)
+    {
+      const RemitTemplate *template = g_ptr_array_index (self->templates, i);
+
+      if (g_str_equal (template->id, self->first))
+        first = (int) i;
+      gtk_list_box_append (self->list, create_row (template));
+    }
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, first));
+  if (*self->first != '\0')
+    on_row_activated (self);
+}
+
+static void
+on_loaded (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (RemitTemplateDialog) self = data;
+  g_autoptr (GPtrArray) templates = remit_template_loader_finish (result, NULL);
+
+  if (templates == NULL || g_cancellable_is_cancelled (self->cancellable))
+    return;
+
+  self->templates = g_steal_pointer (&templates);
+  gtk_stack_set_visible_child_name (self->pages, self->templates->len > 0 ? "choose" : "none");
+  fill (self);
+}
+
+static void
+remit_template_dialog_dispose (GObject *object)
+{
+  RemitTemplateDialog *self = REMIT_TEMPLATE_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (remit_template_dialog_parent_class)->dispose (object);
+}
+
+static void
+remit_template_dialog_finalize (GObject *object)
+{
+  RemitTemplateDialog *self = REMIT_TEMPLATE_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_pointer (&self->first, g_free);
+
+  G_OBJECT_CLASS (remit_template_dialog_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, purpose);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, outline);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, details);
+  gtk_widget_class_bind_template_child (widget_class, RemitTemplateDialog, create);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_back);
+  gtk_widget_class_bind_template_callback (widget_class, on_create);
+}
+
+static void
+remit_template_dialog_class_init (RemitTemplateDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = remit_template_dialog_dispose;
+  object_class->finalize = remit_template_dialog_finalize;
+
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  g_type_ensure (REMIT_TYPE_FEEDBACK);
+  g_type_ensure (REMIT_TYPE_TEMPLATE_OUTLINE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/plans/remit-template-dialog.ui");
+  bind_children (widget_class);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+remit_template_dialog_init (RemitTemplateDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+RemitTemplateDialog *
+remit_template_dialog_new (GtkWindow *parent,
+                           RemitWorkspace *workspace,
+                           const char *template_id)
+{
+  RemitTemplateDialog *self;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (template_id != NULL, NULL);
+
+  self = g_object_new (REMIT_TYPE_TEMPLATE_DIALOG, "transient-for", parent, NULL);
+  self->workspace = g_object_ref (workspace);
+  self->first = g_strdup (template_id);
+  remit_template_loader_run (self->cancellable, on_loaded, g_object_ref (self));
+  return self;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Choosing a template, looking at what is in it, and making a plan from it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitTemplateDialog:
+ *
+ * Signal `done` (gint64 plan): a plan was made.
+ */
+#define REMIT_TYPE_TEMPLATE_DIALOG (remit_template_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitTemplateDialog, remit_template_dialog, REMIT, TEMPLATE_DIALOG, AdwWindow)
+
+/**
+ * remit_template_dialog_new:
+ * @template_id: the id of the template to show first, or the empty string
+ */
+RemitTemplateDialog *remit_template_dialog_new (GtkWindow *parent,
+                                                RemitWorkspace *workspace,
+                                                const char *template_id);
+
+G_END_DECLS

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the program remembers from one start to the next, beside the workspaces. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-state.h"
+
+/* So many workspaces' open plans are remembered, the others forgotten. */
+static const gsize PLANS_MAX = 50;
+
+static GSettings *
+create_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, REMIT_APPLICATION_ID, TRUE);
+  if (schema != NULL)
+    return g_settings_new_full (schema, NULL, NULL);
+
+  g_info ("The settings schema is not installed: nothing will be remembered");
+  return NULL;
+}
+
+GSettings *
+remit_state_get (void)
+{
+  static GSettings *settings = NULL;
+  static gboolean looked = FALSE;
+
+  if (!looked)
+    settings = create_settings ();
+  looked = TRUE;
+  return settings;
+}
+
+gint64
+remit_state_get_plan (const char *path)
+{
+  GSettings *settings = remit_state_get ();
+  g_autoptr (GVariant) plans = NULL;
+  gint64 plan = 0;
+
+  g_return_val_if_fail (path != NULL, 0);
+
+  if (settings == NULL)
+    return 0;
+
+  plans = g_settings_get_value (settings, "plans");
+  g_variant_lookup (plans, path, "x", &plan);
+  return plan;
+}
+
+/* The newest stands first, so that the ones that are forgotten are the oldest. */
+void
+remit_state_set_plan (const char *path,
+                      gint64 plan)
+{
+  GSettings *settings = remit_state_get ();
+  g_autoptr (GVariant) before = NULL;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sx}"));
+  GVariantIter iter;
+  const char *other;
+  gint64 id;
+  gsize n = 1;
+
+  g_return_if_fail (path != NULL);
+
+  if (settings == NULL || plan == remit_state_get_plan (path))
+    return;
+
+  before = g_settings_get_value (settings, "plans");
+  g_variant_builder_add (&builder, "{sx}", path, plan);
+  g_variant_iter_init (&iter, before);
+  while (n < PLANS_MAX && g_variant_iter_next (&iter, "{&sx}", &other, &id))
+    if (!g_str_equal (other, path))
+      {
+        g_variant_builder_add (&builder, "{sx}", other, id);
+        n++;
+      }
+  g_settings_set_value (settings, "plans", g_variant_builder_end (&builder));
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the program remembers from one start to the next, beside the workspaces. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * remit_state_get:
+ *
+ * Returns: (transfer none) (nullable): the settings; %NULL when their schema is not installed, as
+ *   in a build folder: then nothing is remembered
+ */
+GSettings *remit_state_get (void);
+
+/** Returns: the id of the plan that was open last in the workspace at @path, or 0 */
+gint64 remit_state_get_plan (const char *path);
+void remit_state_set_plan (const char *path,
+                           gint64 plan);
+
+G_END_DECLS

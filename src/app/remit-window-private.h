@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files share that the window is split into, by aspect. */
+#pragma once
+
+#include "remit-window.h"
+
+G_BEGIN_DECLS
+
+struct _RemitWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  char *path;
+  GSignalGroup *workspace_signals;
+  GSignalGroup *plan_signals;
+  GQueue imports; /* of paths that are still to be imported */
+  gboolean importing;
+
+  GtkStack *pages;
+  AdwStatusPage *failure;
+  AdwFlap *sidebar_flap;
+  AdwWindowTitle *workspace_title;
+  GtkListBox *navigation;
+  AdwFlap *inspector_flap;
+  AdwBin *inspector_place;
+  AdwViewStack *views;
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkMenuButton *plan_button;
+  GtkLabel *plan_label;
+  GtkLabel *status_label;
+};
+
+/* remit-window-views.c: sidebar, views, inspector */
+void remit_window_views_class_init (GtkWidgetClass *widget_class);
+void remit_window_views_init (RemitWindow *self);
+/** Shows the board, or, while there is no plan, how to get one. */
+void remit_window_views_update (RemitWindow *self);
+
+/* remit-window-actions.c: undo and redo, workspaces, what is about the program */
+void remit_window_actions_class_init (GtkWidgetClass *widget_class);
+void remit_window_actions_update (RemitWindow *self);
+
+/* remit-window-plans.c: choosing and managing plans */
+void remit_window_plans_class_init (GtkWidgetClass *widget_class);
+void remit_window_plans_init (RemitWindow *self);
+/** Goes to another plan when the one that is shown is there no longer. */
+void remit_window_plans_update (RemitWindow *self);
+/** The plan to show first in a workspace. */
+gint64 remit_window_plans_choose (RemitWindow *self);
+/** The nick of the shown plan's status; to set it is an edit. */
+const char *remit_window_get_plan_status (RemitWindow *self);
+void remit_window_set_plan_status (RemitWindow *self,
+                                   const char *nick);
+
+/* remit-window-transfer.c: import and export */
+void remit_window_transfer_class_init (GtkWidgetClass *widget_class);
+void remit_window_transfer_init (RemitWindow *self);
+void remit_window_transfer_finalize (RemitWindow *self);
+
+/* remit-window-state.c: what is remembered */
+void remit_window_state_restore (RemitWindow *self);
+void remit_window_state_save (RemitWindow *self);
+
+G_END_DECLS

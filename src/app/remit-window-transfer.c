@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Import and export, also by dropping files on the window. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/remit-export.h"
+#include "exchange/remit-import-dialog.h"
+#include "remit-application.h"
+#include "widgets/remit-feedback.h"
+
+static void import_next (RemitWindow *self);
+
+static void
+on_imported (RemitWindow *self,
+             gint64 plan)
+{
+  const char *label = remit_workspace_get_undo_label (self->workspace);
+
+  if (plan != 0)
+    {
+      remit_window_set_plan (self, plan);
+      adw_view_stack_set_visible_child_name (self->views, "board");
+    }
+  if (label != NULL)
+    remit_feedback_done (GTK_WIDGET (self), label);
+}
+
+static void
+on_import_closed (RemitWindow *self)
+{
+  self->importing = FALSE;
+  import_next (self);
+}
+
+/* Files are imported one after the other, each with a dialog of its own. */
+static void
+import_next (RemitWindow *self)
+{
+  g_autofree char *path = NULL;
+  RemitImportDialog *dialog;
+
+  if (self->importing || self->workspace == NULL || g_queue_is_empty (&self->imports))
+    return;
+
+  path = g_queue_pop_head (&self->imports);
+  self->importing = TRUE;
+  dialog = remit_import_dialog_new (GTK_WINDOW (self), self->workspace, self->plan, path);
+  g_signal_connect_object (dialog, "done", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_import_closed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* A workspace is opened, everything else imported. */
+static void
+take_file (RemitWindow *self,
+           const char *path)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+
+  if (g_str_has_suffix (path, ".remit") && REMIT_IS_APPLICATION (application))
+    remit_application_open_workspace (REMIT_APPLICATION (application), path, FALSE);
+  else
+    {
+      g_queue_push_tail (&self->imports, g_strdup (path));
+      import_next (self);
+    }
+}
+
+static void
+on_import_file (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  take_file (REMIT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+add_filter (GtkFileChooserNative *chooser,
+            const char *name,
+            const char *const *suffixes)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  if (suffixes[0] == NULL)
+    gtk_file_filter_add_pattern (filter, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
+}
+
+static void
+on_import_chosen (GtkNativeDialog *dialog,
+                  int response,
+                  RemitWindow *self)
+{
+  g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    take_file (self, path);
+}
+
+static void
+on_import (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+    gtk_file_chooser_native_new (_ ("Import"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
+                                 _ ("_Import"), NULL);
+
+  add_filter (chooser, _ ("Plans and Tables"),
+              (const char *const[]) { "xml", "csv", "tsv", "txt", NULL });
+  add_filter (chooser, _ ("All Files"), (const char *const[]) { NULL });
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_export (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+
+  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         RemitWindow *self)
+{
+  GSList *files = g_value_get_boxed (value);
+  gboolean taken = FALSE;
+
+  if (self->workspace == NULL)
+    return FALSE;
+
+  for (GSList *l = files; l != NULL; l = l->next)
+    {
+      g_autofree char *path = g_file_get_path (l->data);
+
+      if (path != NULL)
+        take_file (self, path);
+      taken = taken || path != NULL;
+    }
+  return taken;
+}
+
+void
+remit_window_transfer_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
+  gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+}
+
+void
+remit_window_transfer_init (RemitWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_queue_init (&self->imports);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+remit_window_transfer_finalize (RemitWindow *self)
+{
+  g_queue_clear_full (&self->imports, g_free);
+}

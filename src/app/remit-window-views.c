@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sidebar, the views, and the inspector beside them. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-window-private.h"
+
+#include "board/remit-board-view.h"
+#include "history/remit-history-view.h"
+#include "inspector/remit-inspector.h"
+#include "people/remit-people-view.h"
+#include "roles/remit-roles-view.h"
+#include "welcome/remit-welcome.h"
+
+static const struct {
+  const char *name;
+  GType (*get_type) (void);
+} view_types[] = {
+  { "board", remit_board_view_get_type },
+  { "people", remit_people_view_get_type },
+  { "roles", remit_roles_view_get_type },
+  { "history", remit_history_view_get_type },
+};
+
+static GtkWidget *
+create_bound (RemitWindow *self,
+              GType type)
+{
+  GtkWidget *view = g_object_new (type, NULL);
+
+  g_object_bind_property (self, "workspace", view, "workspace", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self, "plan", view, "plan", G_BINDING_SYNC_CREATE);
+  return view;
+}
+
+/* There is nothing to show on a board without a plan, so there the user is shown how to get one. */
+static GType
+get_wanted_type (RemitWindow *self,
+                 const char *name)
+{
+  if (self->plan == 0 && g_str_equal (name, "board"))
+    return REMIT_TYPE_WELCOME;
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    if (g_str_equal (view_types[i].name, name))
+      return view_types[i].get_type ();
+  g_assert_not_reached ();
+}
+
+/* Views are made when they are shown for the first time. */
+void
+remit_window_views_update (RemitWindow *self)
+{
+  AdwBin *place = ADW_BIN (adw_view_stack_get_visible_child (self->views));
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+  GType wanted = get_wanted_type (self, name);
+
+  if (self->workspace == NULL)
+    return;
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (adw_bin_get_child (place), wanted))
+    adw_bin_set_child (place, create_bound (self, wanted));
+}
+
+static int
+find_view (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (view_types); i++)
+    if (g_str_equal (view_types[i].name, name))
+      return (int) i;
+  return -1;
+}
+
+static void
+on_view_changed (RemitWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->navigation, find_view (name));
+
+  if (row != NULL)
+    gtk_list_box_select_row (self->navigation, row);
+  remit_window_views_update (self);
+}
+
+static void
+on_row_selected (RemitWindow *self,
+                 GtkListBoxRow *row)
+{
+  if (row != NULL)
+    adw_view_stack_set_visible_child_name (self->views,
+                                           view_types[gtk_list_box_row_get_index (row)].name);
+}
+
+static void
+on_row_activated (RemitWindow *self)
+{
+  if (adw_flap_get_folded (self->sidebar_flap))
+    adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
+}
+
+static void
+on_show_view (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (find_view (name) >= 0)
+    adw_view_stack_set_visible_child_name (REMIT_WINDOW (widget)->views, name);
+  else
+    g_warning ("There is no view “%s”", name);
+}
+
+static void
+on_inspect (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  gint64 id;
+  int kind;
+
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
+  remit_inspector_show (REMIT_INSPECTOR (adw_bin_get_child (self->inspector_place)),
+                        (RemitKind) kind, id);
+}
+
+static void
+on_close_inspector (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  adw_flap_set_reveal_flap (REMIT_WINDOW (widget)->inspector_flap, FALSE);
+}
+
+static void
+on_inspector_revealed (RemitWindow *self)
+{
+  if (adw_flap_get_reveal_flap (self->inspector_flap)
+      && adw_bin_get_child (self->inspector_place) == NULL)
+    adw_bin_set_child (self->inspector_place, create_bound (self, REMIT_TYPE_INSPECTOR));
+}
+
+static void
+on_toggle_sidebar (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->sidebar_flap, !adw_flap_get_reveal_flap (self->sidebar_flap));
+}
+
+/* The first field for searching that is in sight. */
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
+    return NULL;
+  if (GTK_IS_SEARCH_BAR (widget))
+    gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (widget), TRUE);
+  if (GTK_IS_SEARCH_ENTRY (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_search (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+on_focus_search (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  GtkWidget *entry = find_search (adw_view_stack_get_visible_child (self->views));
+
+  if (entry != NULL)
+    gtk_widget_grab_focus (entry);
+}
+
+static GtkWidget *
+create_row (AdwViewStackPage *page)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (adw_view_stack_page_get_icon_name (page));
+  GtkWidget *label = gtk_label_new (adw_view_stack_page_get_title (page));
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
+                                  NULL, -1);
+  return row;
+}
+
+static void
+fill_navigation (RemitWindow *self)
+{
+  g_autoptr (GtkSelectionModel) pages = adw_view_stack_get_pages (self->views);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (pages)); i++)
+    {
+      g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
+
+      g_assert (g_str_equal (adw_view_stack_page_get_name (page), view_types[i].name));
+      gtk_list_box_append (self->navigation, create_row (page));
+    }
+}
+
+void
+remit_window_views_class_init (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_inspector_revealed);
+  gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
+  gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
+  gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL, on_close_inspector);
+  gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.focus-search", NULL, on_focus_search);
+}
+
+void
+remit_window_views_init (RemitWindow *self)
+{
+  fill_navigation (self);
+  on_view_changed (self);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is there before there is a plan: the ways to get one. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitWelcome:
+ *
+ * Shown instead of a board while the workspace has no plan. Properties as those of a view:
+ * `workspace` and `plan`.
+ */
+#define REMIT_TYPE_WELCOME (remit_welcome_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWelcome, remit_welcome, REMIT, WELCOME, AdwBin)
+
+G_END_DECLS
