@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What readers and writers of files have in common: errors, progress, and the result of an import. */
+/* What readers and writers of files share: errors, progress, and the result of an import. */
 #pragma once
 
 #include "store/remit-edit.h"

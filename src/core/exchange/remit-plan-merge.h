@@ -29,7 +29,7 @@ RemitPlanMerge *remit_plan_merge_begin (RemitStore *store,
 void remit_plan_merge_free (RemitPlanMerge *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPlanMerge, remit_plan_merge_free)
 
-/** Returns: (transfer full): the result, with everything committed, or, for a dry run, taken back */
+/** Returns: (transfer full): the result; everything is committed, or, for a dry run, taken back */
 RemitImportResult *remit_plan_merge_finish (RemitPlanMerge *self,
                                             gboolean dry_run,
                                             GError **error);

@@ -31,8 +31,8 @@ typedef struct {
  */
 GPtrArray *remit_templates_list (void);
 
-/** Returns: (transfer full): the path of an installed file of the program, such as `schema/plan.xsd`;
- *   looks into `$REMIT_DATA_DIR` first, for the build folder and the tests */
+/** Returns: (transfer full): the path of an installed file of the program, such as
+ *   `schema/plan.xsd`; looks into `$REMIT_DATA_DIR` first, for the build folder and the tests */
 char *remit_data_dup_path (const char *name);
 
 G_END_DECLS

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of the merge share. */
+#pragma once
+
+#include "remit-import-scratch.h"
+#include "remit-plan-merge.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitMergeQuery:
+ * @REMIT_MERGE_BY_ID: the row with an id
+ * @REMIT_MERGE_BY_NAME: the skill or role with a name or key
+ * @REMIT_MERGE_BY_KEY: an owner's part with a skill
+ * @REMIT_MERGE_PARTS: all of an owner
+ * @REMIT_MERGE_RIVALS: one person's assignments to one slot
+ *
+ * Which rows of the workspace.
+ */
+typedef enum {
+  REMIT_MERGE_BY_ID,
+  REMIT_MERGE_BY_NAME,
+  REMIT_MERGE_BY_KEY,
+  REMIT_MERGE_PARTS,
+  REMIT_MERGE_RIVALS,
+  REMIT_MERGE_N_QUERIES
+} RemitMergeQuery;
+
+struct _RemitPlanMerge
+{
+  RemitStore *store;
+  RemitEdit *edit;
+  RemitImportResult *result;
+  RemitImportScratch *scratch;
+  gboolean as_template;
+  char *name;
+
+  const char *selects[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS];
+  /* the row of each kind that was loaded last */
+  RemitRecord *loaded[REMIT_N_KINDS];
+
+  /* the entities that the file is in, by their ids in the workspace */
+  gint64 current[REMIT_N_KINDS];
+  gboolean is_new[REMIT_N_KINDS];
+  /* how many teams, and slots of the team, came before */
+  gint64 n_before[REMIT_N_KINDS];
+  /* whether the person stays as they are, with their skills and absences */
+  gboolean leave_person;
+  /* of the current person or slot: the skills in the file, and the ids of the rows that stay */
+  GHashTable *kept;
+  /* old assignments, by id, that made room for one that came before them in the file */
+  GHashTable *displaced;
+
+  int line;
+  int column;
+  GError *error;
+};
+
+/** Returns: (transfer full): the rows, bound, to be read with remit_merge_next() */
+RemitStatement *remit_merge_query (RemitPlanMerge *self,
+                                   RemitMergeQuery which,
+                                   RemitKind kind,
+                                   gint64 first,
+                                   gint64 second);
+/** Returns: whether there is one more row, now in @self->loaded */
+gboolean remit_merge_next (RemitPlanMerge *self,
+                           RemitStatement *rows,
+                           RemitKind kind);
+/** Returns: (transfer none) (nullable): the row, until the next one of its kind is loaded */
+RemitRecord *remit_merge_load (RemitPlanMerge *self,
+                               RemitMergeQuery which,
+                               RemitKind kind,
+                               gint64 first,
+                               gint64 second);
+RemitRecord *remit_merge_load_by_name (RemitPlanMerge *self,
+                                       RemitKind kind,
+                                       const char *name);
+gboolean remit_merge_is_same (const RemitRecord *record,
+                              const RemitRecord *there);
+/** Saves what the file says over what is there, and counts; @touched: whether it is different. */
+gboolean remit_merge_row (RemitPlanMerge *self,
+                          RemitRecord *record,
+                          const RemitRecord *there,
+                          gboolean *touched);
+/** Remembers that an id of the file is a row of the workspace; refuses one that is there twice. */
+gboolean remit_merge_claim (RemitPlanMerge *self,
+                            RemitKind kind,
+                            gint64 file_id,
+                            gint64 id);
+/** Refuses what the file says; the parser adds the place. */
+gboolean remit_merge_refuse (RemitPlanMerge *self,
+                             const char *format,
+                             ...) G_GNUC_PRINTF (2, 3);
+gboolean remit_merge_refuse_reference (RemitPlanMerge *self,
+                                       const RemitField *field,
+                                       gint64 file_id);
+/** Turns the references of @record from ids of the file to ids of the workspace. */
+gboolean remit_merge_resolve (RemitPlanMerge *self,
+                              RemitRecord *record,
+                              const RemitRecord *there,
+                              RemitPendingReference *pending);
+/** Resolves and saves an entity that has an id of its own. */
+gboolean remit_merge_entity (RemitPlanMerge *self,
+                             RemitRecord *record,
+                             const RemitRecord *there);
+/** Begins an entity that others stand in. */
+void remit_merge_enter (RemitPlanMerge *self,
+                        RemitKind kind,
+                        gint64 id,
+                        gboolean is_new);
+gint64 *remit_merge_new_key (gint64 id);
+/** What to do at the start of elements. */
+gboolean remit_merge_start_in_library (RemitPlanMerge *self,
+                                       RemitRecord *record);
+gboolean remit_merge_start_skill (RemitPlanMerge *self,
+                                  RemitRecord *record,
+                                  RemitKind owner,
+                                  guint skill_field);
+gboolean remit_merge_start_absence (RemitPlanMerge *self,
+                                    RemitRecord *record);
+gboolean remit_merge_start_plan (RemitPlanMerge *self,
+                                 RemitRecord *record);
+gboolean remit_merge_start_in_plan (RemitPlanMerge *self,
+                                    const RemitPlanElement *element);
+gboolean remit_merge_start_assignment (RemitPlanMerge *self,
+                                       RemitRecord *record);
+
+G_END_DECLS

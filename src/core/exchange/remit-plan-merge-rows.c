@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of a plan file: finding, resolving, counting and saving one. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-plan-merge-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-id.h"
+
+gint64 *
+remit_merge_new_key (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+gboolean
+remit_merge_refuse (RemitPlanMerge *self,
+                    const char *format,
+                    ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  if (remit_import_scratch_check (self->scratch, &self->error))
+    self->error = g_error_new_valist (REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID, format, args);
+  va_end (args);
+  return FALSE;
+}
+
+RemitStatement *
+remit_merge_query (RemitPlanMerge *self,
+                   RemitMergeQuery which,
+                   RemitKind kind,
+                   gint64 first,
+                   gint64 second)
+{
+  RemitStatement *rows = remit_store_prepare (self->store, self->selects[which][kind],
+                                              &self->error);
+
+  if (rows == NULL)
+    return NULL;
+  sqlite3_bind_int64 (rows, 1, first);
+  sqlite3_bind_int64 (rows, 2, second);
+  return rows;
+}
+
+gboolean
+remit_merge_next (RemitPlanMerge *self,
+                  RemitStatement *rows,
+                  RemitKind kind)
+{
+  if (rows == NULL || !remit_store_step (self->store, rows, &self->error))
+    return FALSE;
+  remit_store_read (rows, self->loaded[kind]);
+  return TRUE;
+}
+
+RemitRecord *
+remit_merge_load (RemitPlanMerge *self,
+                  RemitMergeQuery which,
+                  RemitKind kind,
+                  gint64 first,
+                  gint64 second)
+{
+  g_autoptr (RemitStatement) rows = remit_merge_query (self, which, kind, first, second);
+
+  return remit_merge_next (self, rows, kind) ? self->loaded[kind] : NULL;
+}
+
+RemitRecord *
+remit_merge_load_by_name (RemitPlanMerge *self,
+                          RemitKind kind,
+                          const char *name)
+{
+  g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_BY_NAME, kind, 0, 0);
+
+  if (rows == NULL)
+    return NULL;
+  sqlite3_bind_text (rows, 1, name, -1, SQLITE_TRANSIENT);
+  return remit_merge_next (self, rows, kind) ? self->loaded[kind] : NULL;
+}
+
+gboolean
+remit_merge_is_same (const RemitRecord *record,
+                     const RemitRecord *there)
+{
+  for (guint i = 0; i < remit_record_get_info (record)->n_fields; i++)
+    if (!remit_record_is_same (record, there, i))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+remit_merge_row (RemitPlanMerge *self,
+                 RemitRecord *record,
+                 const RemitRecord *there,
+                 gboolean *touched)
+{
+  RemitKind kind = remit_record_get_kind (record);
+  gboolean same = there != NULL && remit_merge_is_same (record, there);
+
+  if (touched != NULL)
+    *touched = !same;
+  if (same)
+    {
+      self->result->same[kind]++;
+      return TRUE;
+    }
+  if (there == NULL)
+    {
+      self->result->added[kind]++;
+      return remit_edit_insert (self->edit, record, &self->error);
+    }
+  self->result->changed[kind]++;
+  return remit_edit_update (self->edit, record, &self->error);
+}
+
+gboolean
+remit_merge_claim (RemitPlanMerge *self,
+                   RemitKind kind,
+                   gint64 file_id,
+                   gint64 id)
+{
+  const char *element = remit_entity_info (kind)->element;
+
+  switch (remit_import_scratch_claim (self->scratch, kind, file_id, id))
+    {
+    case REMIT_CLAIM_NEW:
+      return TRUE;
+    case REMIT_CLAIM_TWICE:
+      /* Translators: the name of an XML element */
+      return remit_merge_refuse (self, _ ("The file has a <%s> with this id already"), element);
+    case REMIT_CLAIM_SAME:
+    default:
+      return remit_merge_refuse (self,
+                                 /* Translators: the name of an XML element */
+                                 _ ("This <%s> and one before it are the same in the workspace: "
+                                    "one has its id, the other its key, its name or its e-mail "
+                                    "address"),
+                                 element);
+    }
+}
+
+gboolean
+remit_merge_refuse_reference (RemitPlanMerge *self,
+                              const RemitField *field,
+                              gint64 file_id)
+{
+  char id[17];
+
+  remit_id_format (file_id, id);
+  return remit_merge_refuse (self,
+                             /* Translators: an XML attribute's name and value, and an element */
+                             _ ("%s=\"%s\" leads nowhere: the file has no <%s> with this id"),
+                             field->name, id, remit_entity_info (field->target)->element);
+}
+
+/* Turns one reference from the file's id to the workspace's. What may still come in the file, since
+ * it is of the same kind, stays for now as it is in the workspace. */
+static gboolean
+resolve_field (RemitPlanMerge *self,
+               RemitRecord *record,
+               guint i,
+               const RemitRecord *there,
+               RemitPendingReference *pending)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  const RemitField *field = &info->fields[i];
+  gint64 file_id = remit_record_get_integer (record, i);
+  gint64 id = remit_import_scratch_find (self->scratch, field->target, file_id);
+
+  if (id == 0 && field->target != info->kind)
+    return remit_merge_refuse_reference (self, field, file_id);
+  if (id != 0 && id == remit_record_get_id (record) && info->kind == REMIT_KIND_TEAM)
+    return remit_merge_refuse (self, _ ("A team cannot be its own parent"));
+
+  if (id == 0)
+    {
+      *pending = (RemitPendingReference){ .kind = info->kind, .field = i, .file_id = file_id };
+      id = there != NULL ? remit_record_get_integer (there, i) : 0;
+    }
+  remit_record_set_integer (record, i, id);
+  return TRUE;
+}
+
+gboolean
+remit_merge_resolve (RemitPlanMerge *self,
+                     RemitRecord *record,
+                     const RemitRecord *there,
+                     RemitPendingReference *pending)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if (info->fields[i].kind != REMIT_FIELD_REFERENCE)
+        continue;
+      if (info->fields[i].flags & REMIT_FIELD_IMPLIED)
+        remit_record_set_integer (record, i, self->current[info->fields[i].target]);
+      else if (remit_record_get_integer (record, i) != 0
+               && !resolve_field (self, record, i, there, pending))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+remit_merge_entity (RemitPlanMerge *self,
+                    RemitRecord *record,
+                    const RemitRecord *there)
+{
+  RemitPendingReference pending = { .kind = REMIT_KIND_NONE };
+  gboolean touched;
+
+  if (!remit_merge_resolve (self, record, there, &pending)
+      || !remit_merge_row (self, record, there, &touched))
+    return FALSE;
+  if (pending.kind == REMIT_KIND_NONE)
+    return TRUE;
+
+  pending.row = remit_record_get_id (record);
+  pending.line = self->line;
+  pending.column = self->column;
+  pending.touched = touched;
+  remit_import_scratch_add_pending (self->scratch, &pending);
+  return TRUE;
+}
+
+void
+remit_merge_enter (RemitPlanMerge *self,
+                   RemitKind kind,
+                   gint64 id,
+                   gboolean is_new)
+{
+  self->current[kind] = id;
+  self->is_new[kind] = is_new;
+  if (kind == REMIT_KIND_PERSON || kind == REMIT_KIND_SLOT)
+    g_hash_table_remove_all (self->kept);
+}
