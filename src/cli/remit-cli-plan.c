@@ -349,7 +349,6 @@ run_templates (RemitCli *cli,
                GError **error)
 {
   g_autoptr (GPtrArray) templates = remit_templates_list ();
-  g_autoptr (RemitCliTable) table = NULL;
 
   if (cli->json)
     {
@@ -362,16 +361,13 @@ run_templates (RemitCli *cli,
       g_print ("%s\n", _ ("There are no templates."));
       return TRUE;
     }
-  table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Purpose"), NULL);
   for (guint i = 0; i < templates->len; i++)
     {
       const RemitTemplate *template = g_ptr_array_index (templates, i);
 
-      remit_cli_table_add (table, template->id);
-      remit_cli_table_add (table, template->name);
-      remit_cli_table_add (table, template->purpose);
+      g_print ("%s%s: %s\n    %s\n", i > 0 ? "\n" : "", template->id, template->name,
+               template->purpose);
     }
-  remit_cli_table_print (table);
   return TRUE;
 }
 

@@ -77,6 +77,7 @@ typedef struct {
 
 /* The verbs of each file, ending with a %NULL name. */
 extern const RemitCliVerb remit_cli_plan_verbs[];
+extern const RemitCliVerb remit_cli_import_verbs[];
 extern const RemitCliVerb remit_cli_export_verbs[];
 extern const RemitCliVerb remit_cli_assign_verbs[];
 extern const RemitCliVerb remit_cli_history_verbs[];
