@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Makes plans of any size, the same for the same seed: a workspace, and people as CSV. */
+#include "config.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "store/remit-edit.h"
+
+#define SKILLS_A_PERSON 3
+#define NEEDS_A_SLOT 2
+
+static int n_people = 1336;
+static int n_teams = 58;
+static int n_slots = 576;
+static int n_assignments = 384;
+static int seed = 1;
+static char *csv_path;
+
+static const GOptionEntry options[] = {
+  { "people", 0, 0, G_OPTION_ARG_INT, &n_people, "How many people (1336)", "N" },
+  { "teams", 0, 0, G_OPTION_ARG_INT, &n_teams, "How many teams (58)", "N" },
+  { "slots", 0, 0, G_OPTION_ARG_INT, &n_slots, "How many slots (576)", "N" },
+  { "assignments", 0, 0, G_OPTION_ARG_INT, &n_assignments, "How many assignments (384)", "N" },
+  { "seed", 0, 0, G_OPTION_ARG_INT, &seed, "Where chance begins (1)", "N" },
+  { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv_path, "Write the people to this file too", "FILE" },
+  { NULL }
+};
+
+static const char *const first_names[] = {
+  "Ada", "Bela", "Chidi", "Dörte", "Emil", "Fatima", "Grace", "Hiro", "Ingrid", "João", "Kwame",
+  "Linnéa", "Mei", "Noor", "Oskar", "Priya", "Quentin", "Rosa", "Sofia", "Tomáš",
+};
+static const char *const last_names[] = {
+  "Abbott", "Bauer", "Castro", "Dubois", "Eriksson", "Fischer", "García", "Hopper", "Ito",
+  "Jensen", "Kowalski", "Lovelace", "Müller", "Nakamura", "Okafor", "Petrov", "Quispe", "Rossi",
+  "Silva", "Takahashi",
+};
+static const char *const roles[] = {
+  "ML engineer", "Data engineer", "Data scientist", "Product manager", "Business analyst",
+  "Compliance specialist", "Domain expert", "Designer", "Backend engineer", "Frontend engineer",
+  "Site reliability engineer", "Validation lead",
+};
+static const char *const skills[] = {
+  "Python", "SQL", "Statistics", "Deep learning", "Feature stores", "Model serving", "Kubernetes",
+  "Spark", "Experiment design", "Causal inference", "Credit risk", "Fraud", "Privacy law",
+  "Model validation", "Facilitation", "Roadmapping", "Interviewing", "Accessibility", "C", "GTK",
+  "Monitoring", "Data contracts", "Labelling", "Prompt design", "Evaluation", "Negotiation",
+};
+static const char *const units[] = { "Platform", "Risk", "Growth", "Research", "Operations" };
+
+/* Ids rise within a kind, and are the same for the same numbers. */
+static gint64
+make_id (RemitKind kind,
+         int number)
+{
+  return G_GINT64_CONSTANT (0x0190000000000000) + ((gint64) kind << 40) + number + 1;
+}
+
+static void
+die_if (GError *error)
+{
+  if (error == NULL)
+    return;
+  g_printerr ("%s\n", error->message);
+  exit (EXIT_FAILURE);
+}
+
+typedef void (*Fill) (RemitRecord *record, int number, GRand *chance);
+
+static char *
+dup_person_name (int number)
+{
+  guint first = (guint) number % G_N_ELEMENTS (first_names);
+  guint last = (guint) number / G_N_ELEMENTS (first_names) % G_N_ELEMENTS (last_names);
+  int round = number / (int) (G_N_ELEMENTS (first_names) * G_N_ELEMENTS (last_names));
+
+  if (round == 0)
+    return g_strdup_printf ("%s %s", first_names[first], last_names[last]);
+  return g_strdup_printf ("%s %s %d", first_names[first], last_names[last], round + 1);
+}
+
+static void
+fill_skill (RemitRecord *record,
+            int number,
+            GRand *chance)
+{
+  remit_record_set_text (record, REMIT_SKILL_NAME, skills[number]);
+}
+
+static void
+fill_role (RemitRecord *record,
+           int number,
+           GRand *chance)
+{
+  g_autofree char *key = g_ascii_strdown (roles[number], -1);
+
+  remit_record_set_text (record, REMIT_ROLE_KEY, g_strdelimit (key, " ", '-'));
+  remit_record_set_text (record, REMIT_ROLE_NAME, roles[number]);
+}
+
+static void
+fill_person (RemitRecord *record,
+             int number,
+             GRand *chance)
+{
+  g_autofree char *name = dup_person_name (number);
+  g_autofree char *email = g_strdup_printf ("p%06d@example.org", number + 1);
+  g_autofree char *external = g_strdup_printf ("P%06d", number + 1);
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, name);
+  remit_record_set_text (record, REMIT_PERSON_EMAIL, email);
+  remit_record_set_text (record, REMIT_PERSON_EXTERNAL_ID, external);
+  remit_record_set_text (record, REMIT_PERSON_TITLE,
+                         roles[g_rand_int_range (chance, 0, G_N_ELEMENTS (roles))]);
+  remit_record_set_text (record, REMIT_PERSON_UNIT,
+                         units[g_rand_int_range (chance, 0, G_N_ELEMENTS (units))]);
+  remit_record_set_text (record, REMIT_PERSON_LOCATION, number % 3 == 0 ? "Remote" : "Lisbon");
+  remit_record_set_integer (record, REMIT_PERSON_CAPACITY, number % 10 == 0 ? 60 : 100);
+  if (number > 0)
+    remit_record_set_integer (record, REMIT_PERSON_MANAGER,
+                              make_id (REMIT_KIND_PERSON, number / 8));
+}
+
+static void
+fill_person_skill (RemitRecord *record,
+                   int number,
+                   GRand *chance)
+{
+  int skill = (number / SKILLS_A_PERSON * 7 + number % SKILLS_A_PERSON) % (int) G_N_ELEMENTS (skills);
+
+  remit_record_set_integer (record, REMIT_PERSON_SKILL_PERSON,
+                            make_id (REMIT_KIND_PERSON, number / SKILLS_A_PERSON));
+  remit_record_set_integer (record, REMIT_PERSON_SKILL_SKILL, make_id (REMIT_KIND_SKILL, skill));
+  remit_record_set_integer (record, REMIT_PERSON_SKILL_LEVEL, g_rand_int_range (chance, 1, 5));
+}
+
+static void
+fill_plan (RemitRecord *record,
+           int number,
+           GRand *chance)
+{
+  remit_record_set_text (record, REMIT_PLAN_NAME, "Generated");
+  remit_record_set_text (record, REMIT_PLAN_PURPOSE, "To measure with");
+}
+
+static void
+fill_team (RemitRecord *record,
+           int number,
+           GRand *chance)
+{
+  g_autofree char *name = g_strdup_printf ("Team %d", number + 1);
+
+  remit_record_set_integer (record, REMIT_TEAM_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_text (record, REMIT_TEAM_NAME, name);
+  remit_record_set_text (record, REMIT_TEAM_PURPOSE, "Owns the outcome of one model in production");
+  remit_record_set_integer (record, REMIT_TEAM_TOPOLOGY, g_rand_int_range (chance, 0, 5));
+  remit_record_set_integer (record, REMIT_TEAM_ML, number % 2);
+  remit_record_set_integer (record, REMIT_TEAM_POSITION, number + 1);
+}
+
+static void
+fill_slot (RemitRecord *record,
+           int number,
+           GRand *chance)
+{
+  remit_record_set_integer (record, REMIT_SLOT_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_SLOT_TEAM, make_id (REMIT_KIND_TEAM, number % n_teams));
+  remit_record_set_integer (record, REMIT_SLOT_ROLE,
+                            make_id (REMIT_KIND_ROLE,
+                                     g_rand_int_range (chance, 0, G_N_ELEMENTS (roles))));
+  remit_record_set_integer (record, REMIT_SLOT_FTE, g_rand_int_range (chance, 1, 5) * 25);
+  remit_record_set_integer (record, REMIT_SLOT_POSITION, number / n_teams + 1);
+}
+
+static void
+fill_need (RemitRecord *record,
+           int number,
+           GRand *chance)
+{
+  int skill = (number / NEEDS_A_SLOT * 5 + number % NEEDS_A_SLOT) % (int) G_N_ELEMENTS (skills);
+
+  remit_record_set_integer (record, REMIT_SLOT_NEED_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_SLOT_NEED_SLOT,
+                            make_id (REMIT_KIND_SLOT, number / NEEDS_A_SLOT));
+  remit_record_set_integer (record, REMIT_SLOT_NEED_SKILL, make_id (REMIT_KIND_SKILL, skill));
+  remit_record_set_integer (record, REMIT_SLOT_NEED_LEVEL, g_rand_int_range (chance, 1, 4));
+}
+
+/* Slots are filled one after the other, and then once more by others. */
+static void
+fill_assignment (RemitRecord *record,
+                 int number,
+                 GRand *chance)
+{
+  int round = number / n_slots;
+
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_SLOT,
+                            make_id (REMIT_KIND_SLOT, number % n_slots));
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_PERSON,
+                            make_id (REMIT_KIND_PERSON, (number % n_slots + round) % n_people));
+  remit_record_set_integer (record, REMIT_ASSIGNMENT_ALLOCATION,
+                            g_rand_int_range (chance, 1, 5) * 25);
+}
+
+/* One edit for each kind. */
+static void
+add_rows (RemitStore *store,
+          RemitKind kind,
+          int n,
+          Fill fill,
+          GRand *chance)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitRecord) record = remit_record_new (kind);
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Generate", &error);
+
+  die_if (error);
+  for (int i = 0; i < n; i++)
+    {
+      remit_record_reset (record);
+      remit_record_set_id (record, make_id (kind, i));
+      fill (record, i, chance);
+      remit_edit_insert (edit, record, &error);
+      die_if (error);
+    }
+  remit_edit_commit (edit, &error);
+  die_if (error);
+}
+
+static void
+write_workspace (const char *path)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed ((guint32) seed);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitStore) store = remit_store_open (path, REMIT_STORE_CREATE, &error);
+
+  die_if (error);
+  add_rows (store, REMIT_KIND_SKILL, G_N_ELEMENTS (skills), fill_skill, chance);
+  add_rows (store, REMIT_KIND_ROLE, G_N_ELEMENTS (roles), fill_role, chance);
+  add_rows (store, REMIT_KIND_PERSON, n_people, fill_person, chance);
+  add_rows (store, REMIT_KIND_PERSON_SKILL, n_people * SKILLS_A_PERSON, fill_person_skill, chance);
+  add_rows (store, REMIT_KIND_PLAN, 1, fill_plan, chance);
+  add_rows (store, REMIT_KIND_TEAM, n_teams, fill_team, chance);
+  add_rows (store, REMIT_KIND_SLOT, n_slots, fill_slot, chance);
+  add_rows (store, REMIT_KIND_SLOT_NEED, n_slots * NEEDS_A_SLOT, fill_need, chance);
+  add_rows (store, REMIT_KIND_ASSIGNMENT, n_assignments, fill_assignment, chance);
+}
+
+static void
+write_csv (const char *path)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed ((guint32) seed);
+  FILE *file = fopen (path, "w");
+
+  if (file == NULL)
+    g_error ("%s cannot be written", path);
+  fputs ("Employee ID,Full name,E-mail,Job title,Departments,Country,Manager ID,Skills\n", file);
+  for (int i = 0; i < n_people; i++)
+    {
+      g_autofree char *name = dup_person_name (i);
+      guint role = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (roles));
+      guint unit = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (units));
+      guint skill = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (skills) - 1);
+      g_autofree char *manager = i > 0 ? g_strdup_printf ("P%06d", i / 8 + 1) : g_strdup ("");
+
+      fprintf (file, "P%06d,%s,p%06d@example.org,\"%s, %s\",%s,%s,%s,%s; %s\n", i + 1, name, i + 1,
+               roles[role], units[unit], units[unit], i % 3 == 0 ? "Remote" : "Lisbon", manager,
+               skills[skill], skills[skill + 1]);
+    }
+  if (fclose (file) != 0)
+    g_error ("%s cannot be written", path);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new ("[WORKSPACE]");
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, options, NULL);
+  g_option_context_parse (context, &argc, &argv, &error);
+  die_if (error);
+  if (n_people < 1 || n_teams < 1 || n_slots < 1 || n_assignments < 0
+      || n_assignments > (gint64) n_slots * n_people)
+    g_error ("People, teams and slots need to be 1 or more, assignments not more than fit");
+
+  if (argc > 1)
+    write_workspace (argv[1]);
+  if (csv_path != NULL)
+    write_csv (csv_path);
+  return EXIT_SUCCESS;
+}
