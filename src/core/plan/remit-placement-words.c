@@ -104,18 +104,38 @@ dup_others (RemitTrial *trial,
   return remit_design_join (names);
 }
 
+/* Whether the load is the same on all days of the peak. */
+static gboolean
+is_constant (const RemitOutcome *outcome,
+             GArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const RemitLoadSpan *span = &g_array_index (spans, RemitLoadSpan, i);
+
+      if (remit_load_span_meets (span, outcome->peak_from, outcome->peak_until)
+          && span->load != outcome->peak)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* "120 % in March": how much, of what when that is not full time, and when */
 static char *
-dup_amount (const RemitOutcome *outcome)
+dup_amount (const RemitOutcome *outcome,
+            GArray *spans)
 {
   g_autofree char *when = remit_period_dup_words (outcome->peak_from, outcome->peak_until);
+  gboolean constant = is_constant (outcome, spans);
 
   if (outcome->peak_capacity == 100)
     /* Translators: a person's load in percent, and when: "120 % in March" */
-    return g_strdup_printf (_ ("%1$d %% %2$s"), outcome->peak, when);
+    return g_strdup_printf (constant ? _ ("%1$d %% %2$s") : _ ("up to %1$d %% %2$s"),
+                            outcome->peak, when);
   /* Translators: a person's load and capacity in percent, and when: "80 % of 50 % in March" */
-  return g_strdup_printf (_ ("%1$d %% of %2$d %% %3$s"), outcome->peak, outcome->peak_capacity,
-                          when);
+  return g_strdup_printf (constant ? _ ("%1$d %% of %2$d %% %3$s")
+                                   : _ ("up to %1$d %% of %2$d %% %3$s"),
+                          outcome->peak, outcome->peak_capacity, when);
 }
 
 static void
@@ -123,6 +143,7 @@ add_overload (GPtrArray *reasons,
               const RemitOutcome *outcome,
               RemitTrial *trial,
               const RemitMove *move,
+              GArray *spans,
               const RemitLoadSpan *peak)
 {
   g_autofree char *amount = NULL;
@@ -131,7 +152,7 @@ add_overload (GPtrArray *reasons,
   if (!remit_load_span_is_over (peak) || peak->away)
     return;
 
-  amount = dup_amount (outcome);
+  amount = dup_amount (outcome, spans);
   others = dup_others (trial, move, peak);
   if (others == NULL)
     g_ptr_array_add (reasons, g_steal_pointer (&amount));
@@ -243,7 +264,8 @@ remit_outcome_explain (RemitOutcome *self,
   if (self->missing != NULL)
     /* Translators: names of skills */
     g_ptr_array_add (reasons, g_strdup_printf (_ ("lacks %s"), self->missing));
-  add_overload (reasons, self, trial, move, remit_load_spans_find_peak (spans, from, until));
+  add_overload (reasons, self, trial, move, spans,
+                remit_load_spans_find_peak (spans, from, until));
   add_away (reasons, spans, from, until);
   add_overfill (reasons, self, trial->workspace);
   add_outside (reasons, move);
