@@ -36,8 +36,14 @@ dup_label (RemitWorkspace *workspace,
   if (strcmp (info->name, "name") == 0)
     /* Translators: the old and the new name of something */
     return g_strdup_printf (_ ("Rename %1$s to %2$s"), old_name, new_name);
+  if (info->kind == REMIT_FIELD_DATE)
+    /* Translators: whose first or last day is changed */
+    return g_strdup_printf (_ ("Change dates of %s"), old_name);
 
   field_name = dup_field_name (info);
+  if (remit_record_get_kind (old) == REMIT_KIND_SETTINGS)
+    /* Translators: the name of a setting of the workspace */
+    return g_strdup_printf (_ ("Change setting: %s"), field_name);
   /* Translators: a field's name, and whose it is: "Change capacity of Ada Lovelace" */
   return g_strdup_printf (_ ("Change %1$s of %2$s"), field_name, old_name);
 }
@@ -61,7 +67,7 @@ try_change (RemitWorkspace *workspace,
       remit_design_refuse (error, _ ("It stays in its plan; duplicate the plan instead"));
       return NULL;
     }
-  if (!remit_design_check (workspace, new, error))
+  if (!remit_design_check_field (workspace, new, field, error))
     return NULL;
   return g_steal_pointer (&new);
 }

@@ -54,10 +54,11 @@ char *remit_design_dup_label (RemitWorkspace *workspace,
                               RemitVerb verb,
                               const RemitRecord *record);
 
-/** Whether all that is refused by the workspace's own rules is right in @record. */
-gboolean remit_design_check (RemitWorkspace *workspace,
-                             const RemitRecord *record,
-                             GError **error);
+/** Whether a record may have the value that it now has in @field. What is odd elsewhere may stay. */
+gboolean remit_design_check_field (RemitWorkspace *workspace,
+                                   const RemitRecord *record,
+                                   guint field,
+                                   GError **error);
 
 /** Whether two assignments put a person into a slot twice on a day. The database refuses it. */
 gboolean remit_design_do_overlap (const RemitRecord *a,

@@ -153,9 +153,19 @@ check_overlap (RemitWorkspace *workspace,
 }
 
 gboolean
-remit_design_check (RemitWorkspace *workspace,
-                    const RemitRecord *record,
-                    GError **error)
+remit_design_check_field (RemitWorkspace *workspace,
+                          const RemitRecord *record,
+                          guint field,
+                          GError **error)
+{
+  return remit_record_check (record, error) && check_field (workspace, record, field, error)
+         && check_overlap (workspace, record, error);
+}
+
+static gboolean
+check_record (RemitWorkspace *workspace,
+              const RemitRecord *record,
+              GError **error)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
 
@@ -274,7 +284,7 @@ remit_design_create (RemitWorkspace *workspace,
   plan = remit_design_get_plan (record);
   if (plan != 0 && !remit_workspace_open_plan (workspace, plan, error))
     return 0;
-  if (!complete (workspace, record, error) || !remit_design_check (workspace, record, error))
+  if (!complete (workspace, record, error) || !check_record (workspace, record, error))
     return 0;
 
   label = remit_design_dup_label (workspace, REMIT_VERB_ADD, record);
