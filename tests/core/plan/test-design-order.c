@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The order of teams in a plan and of slots in a team. */
+#include "config.h"
+
+#include "plan-fixture.h"
+
+static gint64
+add_team (PlanFixture *f,
+          const char *name)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_TEAM);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  remit_record_set_integer (record, REMIT_TEAM_PLAN, f->plan);
+  remit_record_set_text (record, REMIT_TEAM_NAME, name);
+  id = remit_design_create (f->workspace, record, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static char *
+describe (PlanFixture *f,
+          GPtrArray *entities,
+          guint field)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      RemitEntity *entity = g_ptr_array_index (entities, i);
+      g_autofree char *name = remit_design_dup_name (f->workspace, remit_entity_get_kind (entity),
+                                                     remit_entity_get_id (entity));
+
+      if (i > 0)
+        g_assert_cmpint (remit_entity_get_integer (g_ptr_array_index (entities, i - 1), field), <=,
+                         remit_entity_get_integer (entity, field));
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", name);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+check_teams (PlanFixture *f,
+             const char *expected)
+{
+  g_autoptr (GPtrArray) teams = remit_design_get_teams (f->workspace, f->plan);
+  g_autofree char *text = describe (f, teams, REMIT_TEAM_POSITION);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+check_slots (PlanFixture *f,
+             gint64 team,
+             const char *expected)
+{
+  g_autoptr (GPtrArray) slots = remit_design_get_slots (f->workspace, team);
+  g_autofree char *text = describe (f, slots, REMIT_SLOT_POSITION);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+move_team (PlanFixture *f,
+           gint64 team,
+           gint64 before,
+           const char *label)
+{
+  g_autofree char *dump = plan_fixture_dump (f);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_design_move_team (f->workspace, team, before, &error));
+  g_assert_no_error (error);
+  if (label != NULL)
+    plan_fixture_check_edit (f, dump, label);
+  else
+    {
+      g_autofree char *after = plan_fixture_dump (f);
+
+      g_assert_cmpstr (after, ==, dump);
+    }
+}
+
+static void
+move_slot (PlanFixture *f,
+           gint64 slot,
+           gint64 team,
+           gint64 before,
+           const char *label)
+{
+  g_autofree char *dump = plan_fixture_dump (f);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_design_move_slot (f->workspace, slot, team, before, &error));
+  g_assert_no_error (error);
+  if (label != NULL)
+    plan_fixture_check_edit (f, dump, label);
+  else
+    {
+      g_autofree char *after = plan_fixture_dump (f);
+
+      g_assert_cmpstr (after, ==, dump);
+    }
+}
+
+/* How many rows the last edit changed. */
+static guint
+count_changes (PlanFixture *f)
+{
+  g_autoptr (GPtrArray) page = remit_history_page (f->store, 0, 1, NULL);
+  g_autoptr (GPtrArray) changes = NULL;
+
+  changes = remit_history_get_changes (f->store,
+                                       remit_history_entry_get_seq (g_ptr_array_index (page, 0)),
+                                       NULL);
+  return changes->len;
+}
+
+/* The teams of the fixture have no positions, and so stand by age. */
+static void
+test_teams (PlanFixture *f,
+            gconstpointer data)
+{
+  gint64 growth = add_team (f, "Growth");
+
+  check_teams (f, "Fraud, Platform, Growth");
+  move_team (f, growth, f->fraud, "Move team Growth");
+  check_teams (f, "Growth, Fraud, Platform");
+  move_team (f, growth, f->platform, "Move team Growth");
+  check_teams (f, "Fraud, Growth, Platform");
+  move_team (f, f->fraud, 0, "Move team Fraud");
+  check_teams (f, "Growth, Platform, Fraud");
+
+  /* where it stands already */
+  move_team (f, f->fraud, 0, NULL);
+  move_team (f, growth, f->platform, NULL);
+  move_team (f, growth, growth, NULL);
+  check_teams (f, "Growth, Platform, Fraud");
+}
+
+/* Once all have room between them, one move is one change. */
+static void
+test_gaps (PlanFixture *f,
+           gconstpointer data)
+{
+  gint64 growth = add_team (f, "Growth");
+  gint64 risk = add_team (f, "Risk");
+  guint n_renumbered = 0;
+
+  move_team (f, growth, f->fraud, "Move team Growth");
+  g_assert_cmpuint (count_changes (f), >, 1);
+  move_team (f, risk, f->fraud, "Move team Risk");
+  g_assert_cmpuint (count_changes (f), ==, 1);
+  check_teams (f, "Growth, Risk, Fraud, Platform");
+
+  /* into the same gap for ever: it is seldom that all have to be numbered anew */
+  for (int i = 0; i < 100; i++)
+    {
+      g_assert_true (remit_design_move_team (f->workspace, i % 2 ? f->fraud : f->platform,
+                                             i % 2 ? f->platform : f->fraud, NULL));
+      n_renumbered += count_changes (f) > 1;
+      check_teams (f, i % 2 ? "Growth, Risk, Fraud, Platform" : "Growth, Risk, Platform, Fraud");
+    }
+  g_assert_cmpuint (n_renumbered, <=, 15);
+}
+
+static void
+test_last_position (PlanFixture *f,
+                    gconstpointer data)
+{
+  plan_fixture_set (f, REMIT_KIND_TEAM, f->platform, REMIT_TEAM_POSITION, "2147483647");
+  move_team (f, f->fraud, 0, "Move team Fraud");
+  check_teams (f, "Platform, Fraud");
+  add_team (f, "Growth");
+  check_teams (f, "Platform, Fraud, Growth");
+}
+
+static void
+test_slots (PlanFixture *f,
+            gconstpointer data)
+{
+  check_slots (f, f->fraud, "ML engineer, Data engineer");
+  move_slot (f, f->data, f->fraud, f->ml, "Move slot Data engineer within Fraud");
+  check_slots (f, f->fraud, "Data engineer, ML engineer");
+  move_slot (f, f->data, f->fraud, f->ml, NULL);
+
+  move_slot (f, f->data, f->platform, f->on_call, "Move slot Data engineer from Fraud to Platform");
+  check_slots (f, f->fraud, "ML engineer");
+  check_slots (f, f->platform, "Data engineer, On call");
+  move_slot (f, f->ml, f->platform, 0, "Move slot ML engineer from Fraud to Platform");
+  check_slots (f, f->fraud, "");
+  check_slots (f, f->platform, "Data engineer, On call, ML engineer");
+  move_slot (f, f->on_call, f->fraud, 0, "Move slot On call from Platform to Fraud");
+  check_slots (f, f->fraud, "On call");
+}
+
+/* Who sits in a slot goes with it. */
+static void
+test_slot_with_people (PlanFixture *f,
+                       gconstpointer data)
+{
+  gint64 assignment = plan_fixture_assign (f, f->ml, f->ada, 50, "", "");
+
+  move_slot (f, f->ml, f->platform, 0, "Move slot ML engineer from Fraud to Platform");
+  g_assert_cmpint (plan_fixture_get (f, REMIT_KIND_ASSIGNMENT, assignment, REMIT_ASSIGNMENT_SLOT),
+                   ==, f->ml);
+}
+
+static void
+test_refused (PlanFixture *f,
+              gconstpointer data)
+{
+  gint64 other = 0;
+  gint64 advisor = plan_fixture_add_published (f, "Advice", &other);
+  gint64 elsewhere = plan_fixture_get (f, REMIT_KIND_SLOT, advisor, REMIT_SLOT_TEAM);
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (remit_design_move_team (f->workspace, f->fraud, elsewhere, &error));
+  plan_fixture_check_refused (f, before, &error, "What it is to stand before is not there");
+  g_assert_false (remit_design_move_team (f->workspace, 1, f->fraud, &error));
+  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+
+  g_assert_false (remit_design_move_slot (f->workspace, f->ml, elsewhere, 0, &error));
+  plan_fixture_check_refused (f, before, &error, "Team Elsewhere belongs to another plan");
+  g_assert_false (remit_design_move_slot (f->workspace, f->ml, f->fraud, f->on_call, &error));
+  plan_fixture_check_refused (f, before, &error, "What it is to stand before is not there");
+  g_assert_false (remit_design_move_slot (f->workspace, 1, f->fraud, 0, &error));
+  plan_fixture_check_refused (f, before, &error, "Slot: it is not there, or no longer");
+  g_assert_false (remit_design_move_slot (f->workspace, f->ml, 1, 0, &error));
+  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  plan_fixture_add ("/design-order/teams", test_teams);
+  plan_fixture_add ("/design-order/gaps", test_gaps);
+  plan_fixture_add ("/design-order/last-position", test_last_position);
+  plan_fixture_add ("/design-order/slots", test_slots);
+  plan_fixture_add ("/design-order/slot-with-people", test_slot_with_people);
+  plan_fixture_add ("/design-order/refused", test_refused);
+
+  return g_test_run ();
+}
