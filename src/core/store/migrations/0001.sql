@@ -127,7 +127,7 @@ CREATE TABLE assignment (
   CHECK ("from" <= "until")
 ) STRICT;
 CREATE INDEX assignment_plan ON assignment (plan);
-CREATE INDEX assignment_slot ON assignment (slot);
+CREATE INDEX assignment_slot ON assignment (slot, person);
 CREATE INDEX assignment_person ON assignment (person);
 
 -- What belongs to a plan stays within it. A parent that is not there is the foreign key's matter:
