@@ -47,7 +47,8 @@ find_uses (RemitWorkspace *workspace,
 {
   RemitStore *store = remit_workspace_get_store (workspace);
   GPtrArray *uses = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-  const char *sql = remit_store_get_select (REMIT_KIND_SLOT, "WHERE t.role = ?1 ORDER BY t.id LIMIT 3");
+  const char *sql = remit_store_get_select (REMIT_KIND_SLOT,
+                                            "WHERE t.role = ?1 ORDER BY t.id LIMIT 3");
   g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, NULL);
 
   G_STATIC_ASSERT (MAX_USES == 3);

@@ -153,7 +153,7 @@ refuse_ambiguous (RemitWorkspace *workspace,
                                              (int) found->len - MAX_CANDIDATES));
   list = remit_design_join (names);
   remit_design_refuse (error,
-                       /* Translators: what was looked for, how many there are, and a list of them */
+                       /* Translators: what was looked for, how many there are, a list of them */
                        ngettext ("“%1$s” may be %2$d thing: %3$s. Use the id.",
                                  "“%1$s” may be %2$d things: %3$s. Use the id.", found->len),
                        text, (int) found->len, list);

@@ -38,7 +38,8 @@ remit_design_load (RemitWorkspace *workspace,
 
   remit_design_refuse (error,
                        /* Translators: a kind of thing, such as Person */
-                       _ ("%s: it is not there, or no longer"), _ (remit_entity_info (kind)->label));
+                       _ ("%s: it is not there, or no longer"),
+                       _ (remit_entity_info (kind)->label));
   return NULL;
 }
 

@@ -54,7 +54,7 @@ char *remit_design_dup_label (RemitWorkspace *workspace,
                               RemitVerb verb,
                               const RemitRecord *record);
 
-/** Whether a record may have the value that it now has in @field. What is odd elsewhere may stay. */
+/** Whether a record may have the value it now has in @field. What is odd elsewhere may stay. */
 gboolean remit_design_check_field (RemitWorkspace *workspace,
                                    const RemitRecord *record,
                                    guint field,
@@ -83,7 +83,13 @@ gboolean remit_design_make_key (RemitWorkspace *workspace,
 gint64 remit_design_get_last_position (GPtrArray *siblings,
                                        guint field);
 
-/** Makes room for @entity's copy after it, renumbering in @edit if need be. Returns: the position */
+/**
+ * remit_design_make_room:
+ *
+ * Makes room before the sibling at @index, renumbering all in @edit if need be.
+ *
+ * Returns: the position that is free, or -1 with @error set
+ */
 gint64 remit_design_make_room (RemitEdit *edit,
                                GPtrArray *siblings,
                                guint field,

@@ -58,7 +58,7 @@ void remit_trial_judge (RemitTrial *self,
 void remit_trial_judge_all (RemitTrial *self,
                             RemitOutcome *outcome);
 
-/** Whether the assignment leaves its place in the batch; a #RemitLoadSkip, with the trial as data. */
+/** Whether the batch takes the assignment from its place: a #RemitLoadSkip for the trial. */
 gboolean remit_trial_is_leaving (RemitEntity *assignment,
                                  gpointer trial);
 

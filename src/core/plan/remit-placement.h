@@ -88,7 +88,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitOutcome, remit_outcome_clear)
  * Says whether @placement may be done and what it would lead to. Changes nothing. The default
  * allocation is what the slot still needs, but not more than the person still has free over the
  * slot's days; when either is nothing, what the slot needs. An assignment that is moved keeps its
- * allocation and its dates.
+ * allocation and its dates. The slot's plan has to be loaded (see remit_workspace_open_plan()).
  */
 void remit_placement_ask (RemitWorkspace *workspace,
                           const RemitPlacement *placement,
@@ -131,7 +131,13 @@ void remit_placement_ask_swap (RemitWorkspace *workspace,
                                gint64 second_assignment,
                                RemitOutcome *outcome);
 
-/** Lets the people of two assignments change places, in one edit; each keeps allocation and dates. */
+/**
+ * remit_placement_swap:
+ *
+ * Lets the people of two assignments change places, in one edit.
+ *
+ * Each keeps allocation and dates.
+ */
 gboolean remit_placement_swap (RemitWorkspace *workspace,
                                gint64 first_assignment,
                                gint64 second_assignment,

@@ -117,8 +117,10 @@ test_role_and_person (PlanFixture *f,
   person = duplicate (f, REMIT_KIND_PERSON, f->ada, "Duplicate Ada Lovelace");
   g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PERSON, person, REMIT_PERSON_NAME), ==,
                    "Ada Lovelace (copy)");
-  g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PERSON, person, REMIT_PERSON_EMAIL), ==, "");
-  g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PERSON, person, REMIT_PERSON_NOTES), ==, "");
+  g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PERSON, person, REMIT_PERSON_EMAIL), ==,
+                   "");
+  g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_PERSON, person, REMIT_PERSON_NOTES), ==,
+                   "");
   g_assert_cmpint (plan_fixture_get (f, REMIT_KIND_PERSON, person, REMIT_PERSON_CAPACITY), ==, 80);
   g_assert_cmpuint (count_referring (f, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_PERSON, person),
                     ==, 1);

@@ -117,8 +117,8 @@ test_ambiguous (PlanFixture *f,
   plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_EMAIL, "ada@example.org");
   remit_id_format (f->ada, first);
   remit_id_format (twin, second);
-  message = g_strdup_printf ("“Ada Lovelace” may be 2 things: Ada Lovelace, ada@example.org (%s) and "
-                             "ada lovelace (%s). Use the id.", first, second);
+  message = g_strdup_printf ("“Ada Lovelace” may be 2 things: Ada Lovelace, ada@example.org (%s) "
+                             "and ada lovelace (%s). Use the id.", first, second);
   check_not_found (f, REMIT_KIND_PERSON, 0, "Ada Lovelace", message);
   check_found (f, REMIT_KIND_PERSON, 0, second, twin);
 }
@@ -133,8 +133,8 @@ test_ambiguous_slot (PlanFixture *f,
 
   remit_id_format (f->ml, first);
   remit_id_format (twin, second);
-  message = g_strdup_printf ("“ML engineer” may be 2 things: ML engineer, Fraud (%s) and ML engineer,"
-                             " Platform (%s). Use the id.", first, second);
+  message = g_strdup_printf ("“ML engineer” may be 2 things: ML engineer, Fraud (%s) and ML "
+                             "engineer, Platform (%s). Use the id.", first, second);
   check_not_found (f, REMIT_KIND_SLOT, f->plan, "ML engineer", message);
   check_found (f, REMIT_KIND_SLOT, f->plan, "fraud/ml engineer", f->ml);
   check_found (f, REMIT_KIND_SLOT, f->plan, "Platform/ML engineer", twin);
