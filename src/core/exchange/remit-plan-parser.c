@@ -12,12 +12,15 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
-#include "model/remit-id.h"
 #include "remit-plan-schema.h"
 #include "remit-plan-writer.h"
 
 /* The format is five deep; what the schema would allow one day stays within this. */
 #define MAX_DEPTH 64
+
+/* The longest tag, with all its texts full of characters to escape, has three quarters of this.
+ * libxml2 would take much longer ones, at the square of the time. */
+#define MAX_TOKEN (1024 * 1024)
 
 #define NAMESPACE_FAMILY "urn:remit:plan:"
 
@@ -35,7 +38,9 @@ typedef struct {
 
   GInputStream *stream;
   goffset size;
+  gboolean reading;
   goffset n_read;
+  goffset n_read_before_token;
   double reported;
 
   xmlParserCtxt *parser;
@@ -73,7 +78,10 @@ take_error (Parser *self,
     self->error = error;
   else
     g_error_free (error);
-  xmlStopParser (self->parser);
+  /* Not while it reads into the very buffer that it would free; there it is told that nothing
+   * more can be read. */
+  if (!self->reading)
+    xmlStopParser (self->parser);
 }
 
 static void
@@ -165,6 +173,13 @@ refuse_tag (Parser *self,
 }
 
 static char *
+describe_encoding (void)
+{
+  return g_strdup (_ ("The text is not in the encoding that the first line of the file says, or "
+                      "that one is not known; save the file as UTF-8"));
+}
+
+static char *
 describe_parser_error (Parser *self,
                        XmlError *error)
 {
@@ -184,9 +199,10 @@ describe_parser_error (Parser *self,
     case XML_I18N_CONV_FAILED:
     case XML_I18N_NO_NAME:
     case XML_I18N_NO_HANDLER:
-      return g_strdup (_ ("The text is not in the encoding that the first line of the file says, "
-                          "or that is not known; save the file as UTF-8"));
+      return describe_encoding ();
     case XML_ERR_INVALID_CHAR:
+      if (self->parser->input != NULL && *self->parser->input->cur >= 0x80)
+        return describe_encoding ();
       return g_strdup (_ ("There is a character that XML does not allow"));
     default:
       /* Translators: libxml2's words, in English */
@@ -294,100 +310,6 @@ check_root (Parser *self,
   return FALSE;
 }
 
-/* White space around a value is nothing, except in a text. */
-static const char *
-trim_value (Parser *self)
-{
-  char *text = g_strstrip (self->value->str);
-
-  return *text == '+' && g_ascii_isdigit (text[1]) ? text + 1 : text;
-}
-
-static gint64
-parse_id (const char *text)
-{
-  gint64 id = remit_id_parse (text);
-  char canonical[17];
-
-  remit_id_format (id, canonical);
-  return strcmp (text, canonical) == 0 ? id : 0;
-}
-
-static gboolean
-parse_value (Parser *self,
-             RemitRecord *record,
-             guint field,
-             GError **error)
-{
-  const RemitField *info = &remit_record_get_info (record)->fields[field];
-  const char *text = self->value->str;
-
-  if (info->kind == REMIT_FIELD_TEXT)
-    return remit_record_parse (record, field, text, error);
-
-  text = trim_value (self);
-  if (info->kind == REMIT_FIELD_REFERENCE && parse_id (text) == 0)
-    g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
-                 /* Translators: the name of an XML attribute, and its value */
-                 _ ("%s=\"%.80s\" is no id; expected are 16 hexadecimal digits in lower case"),
-                 info->name, text);
-  else if (*text == '\0')
-    g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
-                 /* Translators: the name of an XML attribute */
-                 _ ("The attribute “%s” is empty; leave it out instead"), info->name);
-  else
-    return remit_record_parse (record, field, text, error);
-  return FALSE;
-}
-
-static gboolean
-parse_own_id (Parser *self,
-              RemitRecord *record,
-              GError **error)
-{
-  const char *text = trim_value (self);
-
-  remit_record_set_id (record, parse_id (text));
-  if (remit_record_get_id (record) != 0)
-    return TRUE;
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
-               _ ("%s=\"%.80s\" is no id; expected are 16 hexadecimal digits in lower case"), "id",
-               text);
-  return FALSE;
-}
-
-static gboolean
-has_id (RemitKind kind)
-{
-  return kind != REMIT_KIND_PERSON_SKILL && kind != REMIT_KIND_ABSENCE
-         && kind != REMIT_KIND_SLOT_NEED;
-}
-
-static gboolean
-parse_attribute (Parser *self,
-                 RemitPlanElement *element,
-                 const char *name,
-                 GError **error)
-{
-  const RemitEntityInfo *info = remit_record_get_info (element->record);
-  int field = remit_entity_info_find_field (info, name);
-
-  if (strcmp (name, "id") == 0 && has_id (info->kind))
-    return parse_own_id (self, element->record, error);
-  if (strcmp (name, "format") == 0 && info->kind == REMIT_KIND_PLAN)
-    return TRUE;
-  if (field >= 0 && !(info->fields[field].flags & REMIT_FIELD_IMPLIED))
-    {
-      element->given |= G_GUINT64_CONSTANT (1) << field;
-      return parse_value (self, element->record, (guint) field, error);
-    }
-
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
-               /* Translators: the name of an XML element, and of an attribute */
-               _ ("<%s> cannot have the attribute “%s”"), info->element, name);
-  return FALSE;
-}
-
 static gboolean
 parse_attributes (Parser *self,
                   RemitPlanElement *element,
@@ -405,7 +327,7 @@ parse_attributes (Parser *self,
         continue;
       g_string_truncate (self->value, 0);
       g_string_append_len (self->value, (const char *) attribute[3], attribute[4] - attribute[3]);
-      if (parse_attribute (self, element, (const char *) attribute[0], &error))
+      if (remit_plan_element_parse (element, (const char *) attribute[0], self->value->str, &error))
         continue;
 
       locate (self, attribute[3], &line, &column);
@@ -419,30 +341,13 @@ static gboolean
 check_required (Parser *self,
                 const RemitPlanElement *element)
 {
-  const RemitEntityInfo *info = remit_record_get_info (element->record);
-  const char *missing = NULL;
-
-  if (has_id (info->kind) && remit_record_get_id (element->record) == 0)
-    missing = "id";
-  for (guint i = 0; missing == NULL && i < info->n_fields; i++)
-    if ((info->fields[i].flags & REMIT_FIELD_REQUIRED)
-        && !(info->fields[i].flags & REMIT_FIELD_IMPLIED)
-        && !(element->given & (G_GUINT64_CONSTANT (1) << i)))
-      missing = info->fields[i].name;
+  const char *missing = remit_plan_element_find_missing (element);
 
   if (missing != NULL)
     /* Translators: the name of an XML element, and of an attribute */
-    refuse_tag (self, _ ("<%s> needs the attribute “%s”"), info->element, missing);
+    refuse_tag (self, _ ("<%s> needs the attribute “%s”"),
+                remit_record_get_info (element->record)->element, missing);
   return missing == NULL;
-}
-
-static RemitKind
-find_kind (const char *name)
-{
-  for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
-    if (strcmp (remit_entity_info (kind)->element, name) == 0)
-      return kind;
-  return REMIT_KIND_NONE;
 }
 
 /* Errors about what the file says are given its place; those of the store are what they are. */
@@ -472,6 +377,13 @@ start_entity (Parser *self,
     take_handler_error (self, element->line, element->column, error);
 }
 
+/* To be called for whatever libxml2 tells of. */
+static void
+end_token (Parser *self)
+{
+  self->n_read_before_token = self->n_read;
+}
+
 static gboolean
 push (Parser *self,
       const char *name)
@@ -497,9 +409,10 @@ on_start_element (void *data,
                   const xmlChar **attributes)
 {
   Parser *self = data;
-  RemitKind kind = find_kind ((const char *) name);
+  RemitKind kind = remit_plan_element_find_kind ((const char *) name);
   RemitPlanElement element = { .record = self->records[kind] };
 
+  end_token (self);
   if (self->error != NULL || !push (self, (const char *) name))
     return;
   if (self->depth == 1
@@ -530,10 +443,11 @@ on_end_element (void *data,
                 const xmlChar *namespace)
 {
   Parser *self = data;
-  RemitKind kind = find_kind ((const char *) name);
+  RemitKind kind = remit_plan_element_find_kind ((const char *) name);
   GError *error = NULL;
   int line, column;
 
+  end_token (self);
   if (self->error != NULL)
     return;
   self->valid_sax->endElementNs (self->valid_data, name, prefix, namespace);
@@ -553,6 +467,7 @@ on_characters (void *data,
 {
   Parser *self = data;
 
+  end_token (self);
   if (self->error == NULL)
     self->valid_sax->characters (self->valid_data, text, length);
 }
@@ -564,8 +479,24 @@ on_cdata (void *data,
 {
   Parser *self = data;
 
+  end_token (self);
   if (self->error == NULL)
     self->valid_sax->cdataBlock (self->valid_data, text, length);
+}
+
+static void
+on_comment (void *data,
+            const xmlChar *text G_GNUC_UNUSED)
+{
+  end_token (data);
+}
+
+static void
+on_instruction (void *data,
+                const xmlChar *target G_GNUC_UNUSED,
+                const xmlChar *text G_GNUC_UNUSED)
+{
+  end_token (data);
 }
 
 static void
@@ -589,12 +520,23 @@ report_progress (Parser *self)
   self->options->progress (MIN (share, 1.0), self->options->progress_data);
 }
 
-static int
-read_bytes (void *data,
-            char *buffer,
-            int length)
+static gboolean
+check_token (Parser *self)
 {
-  Parser *self = data;
+  const xmlParserInput *input = self->parser != NULL ? self->parser->input : NULL;
+
+  if (self->n_read - self->n_read_before_token <= MAX_TOKEN)
+    return TRUE;
+  refuse_at (self, input != NULL ? input->line : 1, input != NULL ? input->col : 1,
+             _ ("A tag or a comment is longer than a plan can have"));
+  return FALSE;
+}
+
+static gssize
+read_stream (Parser *self,
+             char *buffer,
+             int length)
+{
   GError *error = NULL;
   gssize n = g_input_stream_read (self->stream, buffer, (gsize) length,
                                   self->options != NULL ? self->options->cancellable : NULL,
@@ -612,6 +554,20 @@ read_bytes (void *data,
     }
   self->n_read += n;
   report_progress (self);
+  return check_token (self) ? n : -1;
+}
+
+static int
+read_bytes (void *data,
+            char *buffer,
+            int length)
+{
+  Parser *self = data;
+  gssize n;
+
+  self->reading = TRUE;
+  n = self->error == NULL ? read_stream (self, buffer, length) : -1;
+  self->reading = FALSE;
   return (int) n;
 }
 
@@ -648,6 +604,8 @@ parse (Parser *self,
     .characters = on_characters,
     .ignorableWhitespace = on_characters,
     .cdataBlock = on_cdata,
+    .comment = on_comment,
+    .processingInstruction = on_instruction,
   };
   xmlSchemaSAXPlugStruct *plug;
 

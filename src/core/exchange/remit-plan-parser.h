@@ -2,22 +2,10 @@
 /* Reading the XML of a plan as a stream of validated records. */
 #pragma once
 
-#include "exchange/remit-exchange.h"
+#include "remit-exchange.h"
+#include "remit-plan-element.h"
 
 G_BEGIN_DECLS
-
-/**
- * RemitPlanElement:
- * @record: its id and values; references are ids of the file, implied fields are not set
- * @given: a bit for each field that the file has
- * @line: where its tag begins
- */
-typedef struct {
-  RemitRecord *record;
-  guint64 given;
-  int line;
-  int column;
-} RemitPlanElement;
 
 /**
  * RemitPlanHandler:

@@ -121,17 +121,25 @@ describe_unexpected (const char *message,
                           parent, expected);
 }
 
-/* What is wrong with libxml2's own words, which name elements with their namespace. */
+/* libxml2's own words, without the element, which they begin with, and without namespaces. */
 static char *
 describe_otherwise (const char *message,
                     const char *element)
 {
-  g_autofree char *text = g_strstrip (g_strdup (message));
-  char *words = strstr (text, "': ");
+  const char *words = strstr (message, "': ");
+  g_autoptr (GString) text = g_string_new (NULL);
 
+  for (const char *p = words != NULL ? words + 3 : message; *p != '\0' && *p != '\n'; p++)
+    {
+      const char *end = *p == '{' ? strchr (p, '}') : NULL;
+
+      if (end == NULL)
+        g_string_append_c (text, *p);
+      else
+        p = end;
+    }
   /* Translators: the name of an XML element, and libxml2's words, in English */
-  return g_strdup_printf (_ ("<%s> is not as the schema asks for: %s"), element,
-                          words != NULL ? words + 3 : text);
+  return g_strdup_printf (_ ("<%s> is not as the schema asks for: %s"), element, text->str);
 }
 
 char *

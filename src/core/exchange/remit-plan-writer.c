@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "model/remit-id.h"
+#include "remit-plan-element.h"
 #include "store/remit-history.h"
 
 /* The people in the plan's slots, and their managers up to the top: a file in which somebody's
@@ -170,13 +171,6 @@ write_field (Writer *self,
     }
 }
 
-static gboolean
-has_id (RemitKind kind)
-{
-  return kind != REMIT_KIND_PERSON_SKILL && kind != REMIT_KIND_ABSENCE
-         && kind != REMIT_KIND_SLOT_NEED;
-}
-
 static void
 start_element (Writer *self,
                const RemitRecord *record)
@@ -189,7 +183,7 @@ start_element (Writer *self,
       write_attribute (self, "xmlns", REMIT_PLAN_NAMESPACE);
       write_attribute (self, "format", REMIT_PLAN_FORMAT);
     }
-  if (has_id (info->kind))
+  if (remit_plan_element_has_id (info->kind))
     write_id (self, "id", remit_record_get_id (record));
   for (guint i = 0; i < info->n_fields; i++)
     if (leaves_the_house (self, &info->fields[i]))

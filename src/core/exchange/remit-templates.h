@@ -31,8 +31,15 @@ typedef struct {
  */
 GPtrArray *remit_templates_list (void);
 
-/** Returns: (transfer full): the path of an installed file of the program, such as
- *   `schema/plan.xsd`; looks into `$REMIT_DATA_DIR` first, for the build folder and the tests */
+/**
+ * remit_data_dup_path:
+ * @name: such as `schema/plan.xsd`
+ *
+ * Finds a file or folder of the program's data: in `$REMIT_DATA_DIR`, for tests; in the source, for
+ * a program that runs where it was built; where it is installed.
+ *
+ * Returns: (transfer full): its path
+ */
 char *remit_data_dup_path (const char *name);
 
 G_END_DECLS
