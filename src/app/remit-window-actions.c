@@ -211,17 +211,24 @@ on_preferences (GtkWidget *widget,
                                              REMIT_WINDOW (widget)->workspace));
 }
 
+/* As the window's help overlay it finds the accelerators of actions by itself; but it is made when
+ * it is wanted, not with the window. */
 static void
-on_show_shortcuts (GtkWidget *widget,
-                   const char *action_name,
-                   GVariant *parameter)
+on_shortcuts (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
 {
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/remit/Remit/remit-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (shortcuts, GTK_WINDOW (widget));
-  gtk_window_present (shortcuts);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/org/remit/Remit/remit-shortcuts.ui");
+      GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (shortcuts));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -246,7 +253,7 @@ remit_window_actions_class_init (GtkWidgetClass *widget_class)
     { "win.open-sample", on_open_sample },
     { "win.try-again", on_try_again },
     { "win.preferences", on_preferences },
-    { "win.show-help-overlay", on_show_shortcuts },
+    { "win.shortcuts", on_shortcuts },
     { "win.about", on_about },
   };
 

@@ -99,10 +99,10 @@ remit_window_plans_update (RemitWindow *self)
 const char *
 remit_window_get_plan_status (RemitWindow *self)
 {
-  const RemitField *field = &remit_plan_info.fields[REMIT_PLAN_STATUS];
+  const RemitChoice *choices = remit_plan_info.fields[REMIT_PLAN_STATUS].choices;
   RemitEntity *plan = get_plan (self);
 
-  return plan != NULL ? field->choices[remit_entity_get_integer (plan, REMIT_PLAN_STATUS)].nick : "";
+  return plan != NULL ? choices[remit_entity_get_integer (plan, REMIT_PLAN_STATUS)].nick : "";
 }
 
 void
@@ -129,7 +129,8 @@ on_choose_plan (GtkWidget *widget,
   RemitWindow *self = REMIT_WINDOW (widget);
   gint64 plan = g_variant_get_int64 (parameter);
 
-  if (self->workspace != NULL && remit_workspace_get (self->workspace, REMIT_KIND_PLAN, plan) != NULL)
+  if (self->workspace != NULL
+      && remit_workspace_get (self->workspace, REMIT_KIND_PLAN, plan) != NULL)
     remit_window_set_plan (self, plan);
 }
 

@@ -27,7 +27,7 @@ remit_window_state_restore (RemitWindow *self)
   adw_view_stack_set_visible_child_name (self->views, view);
 }
 
-/* In a narrow window the sidebar is closed for want of room, which says nothing about the next one. */
+/* In a narrow window the sidebar is closed for want of room, which says nothing about the next. */
 void
 remit_window_state_save (RemitWindow *self)
 {
@@ -40,7 +40,8 @@ remit_window_state_save (RemitWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (settings, "window-size", "(ii)", width, height);
-  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  g_settings_set_boolean (settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
   if (!adw_flap_get_folded (self->sidebar_flap))
     g_settings_set_boolean (settings, "sidebar", adw_flap_get_reveal_flap (self->sidebar_flap));
   g_settings_set_string (settings, "view", adw_view_stack_get_visible_child_name (self->views));

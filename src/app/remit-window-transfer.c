@@ -113,13 +113,14 @@ on_import (GtkWidget *widget,
            const char *action_name,
            GVariant *parameter)
 {
+  static const char *const tables[] = { "xml", "csv", "tsv", "txt", NULL };
+  static const char *const all[] = { NULL };
   GtkFileChooserNative *chooser =
     gtk_file_chooser_native_new (_ ("Import"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
                                  _ ("_Import"), NULL);
 
-  add_filter (chooser, _ ("Plans and Tables"),
-              (const char *const[]) { "xml", "csv", "tsv", "txt", NULL });
-  add_filter (chooser, _ ("All Files"), (const char *const[]) { NULL });
+  add_filter (chooser, _ ("Plans and Tables"), tables);
+  add_filter (chooser, _ ("All Files"), all);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));

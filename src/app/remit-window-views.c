@@ -10,6 +10,7 @@
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
 #include "people/remit-people-view.h"
+#include "remit-first-frame.h"
 #include "roles/remit-roles-view.h"
 #include "welcome/remit-welcome.h"
 
@@ -57,8 +58,12 @@ remit_window_views_update (RemitWindow *self)
 
   if (self->workspace == NULL)
     return;
-  if (!G_TYPE_CHECK_INSTANCE_TYPE (adw_bin_get_child (place), wanted))
-    adw_bin_set_child (place, create_bound (self, wanted));
+  if (G_TYPE_CHECK_INSTANCE_TYPE (adw_bin_get_child (place), wanted))
+    return;
+
+  adw_bin_set_child (place, create_bound (self, wanted));
+  if (wanted == REMIT_TYPE_BOARD_VIEW)
+    remit_first_frame_watch (REMIT_BOARD_VIEW (adw_bin_get_child (place)));
 }
 
 static int
@@ -141,6 +146,15 @@ on_inspector_revealed (RemitWindow *self)
     adw_bin_set_child (self->inspector_place, create_bound (self, REMIT_TYPE_INSPECTOR));
 }
 
+/* Whether no sidebar stands before the views, with the buttons of the window that belong there. */
+static gboolean
+is_at_start (RemitWindow *self,
+             gboolean revealed,
+             gboolean folded)
+{
+  return !revealed || folded;
+}
+
 static void
 on_toggle_sidebar (GtkWidget *widget,
                    const char *action_name,
@@ -219,6 +233,7 @@ fill_navigation (RemitWindow *self)
 void
 remit_window_views_class_init (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_callback (widget_class, is_at_start);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);

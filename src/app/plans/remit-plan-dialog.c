@@ -70,13 +70,6 @@ on_name_changed (RemitPlanDialog *self)
   gtk_label_set_text (self->problem, valid ? "" : error->message);
 }
 
-static void
-on_entry_activated (RemitPlanDialog *self)
-{
-  if (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (self), "do"))
-    adw_message_dialog_response (ADW_MESSAGE_DIALOG (self), "do");
-}
-
 static gint64
 create_plan (RemitPlanDialog *self,
              const char *name,
@@ -165,7 +158,6 @@ remit_plan_dialog_class_init (RemitPlanDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitPlanDialog, purpose);
   gtk_widget_class_bind_template_child (widget_class, RemitPlanDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_name_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_entry_activated);
 }
 
 static void
@@ -185,7 +177,8 @@ dup_first_name (RemitWorkspace *workspace,
   if (kind == REMIT_PLAN_DIALOG_NEW)
     return g_strdup ("");
   /* Translators: the name of a copy of a plan */
-  return kind == REMIT_PLAN_DIALOG_RENAME ? g_strdup (name) : g_strdup_printf (_ ("%s (copy)"), name);
+  return kind == REMIT_PLAN_DIALOG_RENAME ? g_strdup (name)
+                                          : g_strdup_printf (_ ("%s (copy)"), name);
 }
 
 RemitPlanDialog *

@@ -57,6 +57,12 @@ create_row (gpointer item,
   return row;
 }
 
+static gboolean
+is_archived (RemitEntity *plan)
+{
+  return remit_entity_get_integer (plan, REMIT_PLAN_STATUS) == REMIT_PLAN_STATUS_ARCHIVED;
+}
+
 /* Archived plans come last, the others by name. */
 static int
 compare_plans (gconstpointer a,
@@ -65,12 +71,9 @@ compare_plans (gconstpointer a,
 {
   RemitEntity *first = (RemitEntity *) a;
   RemitEntity *second = (RemitEntity *) b;
-  gboolean first_old = remit_entity_get_integer (first, REMIT_PLAN_STATUS) == REMIT_PLAN_STATUS_ARCHIVED;
-  gboolean second_old =
-    remit_entity_get_integer (second, REMIT_PLAN_STATUS) == REMIT_PLAN_STATUS_ARCHIVED;
 
-  if (first_old != second_old)
-    return first_old ? 1 : -1;
+  if (is_archived (first) != is_archived (second))
+    return is_archived (first) ? 1 : -1;
   return g_utf8_collate (remit_entity_get_text (first, REMIT_PLAN_NAME),
                          remit_entity_get_text (second, REMIT_PLAN_NAME));
 }

@@ -69,8 +69,8 @@ create (const char *path,
   if (done && g_rename (part, path) == 0)
     return TRUE;
   if (done)
-    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, _ ("The sample cannot be written to %s."),
-                 path);
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
+                 _ ("The sample cannot be written to %s."), path);
   g_unlink (part);
   return FALSE;
 }

@@ -9,14 +9,14 @@ G_BEGIN_DECLS
 /**
  * RemitFeedback:
  *
- * The outermost widget in a window, around its `content`: shows the toasts, and holds the label out
- * of sight through which assistive technology is spoken to.
+ * The outermost widget in a window, around its `content`: shows the toasts, and holds the label
+ * out of sight through which assistive technology is spoken to.
  */
 #define REMIT_TYPE_FEEDBACK (remit_feedback_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFeedback, remit_feedback, REMIT, FEEDBACK, AdwBin)
 
 /* Each of these finds the RemitFeedback around @widget; for a widget in a dialog without one, that
- * of the window the dialog belongs to. They do nothing when there is none. Toasts are spoken, too. */
+ * of the window the dialog belongs to. They do nothing when there is none. Toasts are spoken. */
 
 /** A toast that says what was done, with a button that undoes it. */
 void remit_feedback_done (GtkWidget *widget,

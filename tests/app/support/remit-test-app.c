@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests of windows share: an application, a window, waiting, and finding widgets. */
+#include "config.h"
+
+#include "remit-test-app.h"
+
+#include <string.h>
+
+#include "widgets/remit-feedback.h"
+
+static const gint64 PATIENCE = 20 * G_USEC_PER_SEC;
+
+RemitApplication *
+remit_test_app_get (void)
+{
+  static RemitApplication *application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return application;
+
+  application = remit_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  return application;
+}
+
+int
+remit_test_app_run (int argc,
+                    char **argv,
+                    void (*add_tests) (void))
+{
+  int failed;
+
+  gtk_test_init (&argc, &argv);
+  add_tests ();
+  failed = g_test_run ();
+  g_assert_null (gtk_application_get_windows (GTK_APPLICATION (remit_test_app_get ())));
+  g_object_unref (remit_test_app_get ());
+  return failed;
+}
+
+RemitWindow *
+remit_test_app_open (const char *folder)
+{
+  RemitWindow *window = remit_window_new (GTK_APPLICATION (remit_test_app_get ()));
+  g_autofree char *path = g_build_filename (folder, "test.remit", NULL);
+
+  remit_window_open (window, path, TRUE);
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+void
+remit_test_app_close (RemitWindow *window)
+{
+  gpointer watched = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &watched);
+  gtk_window_close (GTK_WINDOW (window));
+  remit_test_settle ();
+  g_assert_null (watched);
+}
+
+void
+remit_test_wait (gboolean (*condition) (gpointer data),
+                 gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE;
+
+  while (!condition (data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+void
+remit_test_settle (void)
+{
+  for (int i = 0; i < 20; i++)
+    {
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_usleep (1000);
+    }
+}
+
+GtkWidget *
+remit_test_find (GtkWidget *root,
+                 GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = remit_test_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+remit_test_find_action (GtkWidget *root,
+                        const char *action)
+{
+  if (GTK_IS_ACTIONABLE (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = remit_test_find_action (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_label (GtkWidget *root,
+            const char *text)
+{
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
+    return NULL;
+  if (GTK_IS_LABEL (root) && strstr (gtk_label_get_text (GTK_LABEL (root)), text) != NULL)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+GtkWidget *
+remit_test_find_text (GtkWidget *root,
+                      const char *text)
+{
+  GtkWidget *found = find_label (root, text);
+
+  if (found == NULL)
+    g_error ("Nothing shows “%s”", text);
+  return found;
+}
+
+gboolean
+remit_test_shows (GtkWidget *root,
+                  const char *text)
+{
+  return find_label (root, text) != NULL;
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type) && gtk_widget_get_mapped (window))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+has_window (gpointer type)
+{
+  return find_window (GPOINTER_TO_SIZE (type)) != NULL;
+}
+
+static gboolean
+has_no_window (gpointer type)
+{
+  return !has_window (type);
+}
+
+GtkWidget *
+remit_test_wait_for_window (GType type)
+{
+  remit_test_wait (has_window, GSIZE_TO_POINTER (type));
+  return find_window (type);
+}
+
+void
+remit_test_wait_for_no_window (GType type)
+{
+  remit_test_wait (has_no_window, GSIZE_TO_POINTER (type));
+}
+
+const char *
+remit_test_get_said (RemitWindow *window)
+{
+  GtkWidget *feedback = remit_test_find (GTK_WIDGET (window), REMIT_TYPE_FEEDBACK);
+
+  return remit_feedback_get_last (REMIT_FEEDBACK (feedback));
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tests of windows share: an application, a window, waiting, and finding widgets. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "remit-application.h"
+#include "remit-test.h"
+#include "remit-window.h"
+
+G_BEGIN_DECLS
+
+/** Initializes GTK and the tests; returns what g_test_run() does. */
+int remit_test_app_run (int argc,
+                        char **argv,
+                        void (*add_tests) (void));
+
+/** Returns: (transfer none): the application, which is registered */
+RemitApplication *remit_test_app_get (void);
+
+/** Returns: (transfer none): a window with a new workspace in @folder, shown */
+RemitWindow *remit_test_app_open (const char *folder);
+
+/** Closes @window and everything that belongs to it, and asserts that it is gone. */
+void remit_test_app_close (RemitWindow *window);
+
+/** Runs the main loop until @condition holds; fails the test when it does not within 20 seconds. */
+void remit_test_wait (gboolean (*condition) (gpointer data),
+                      gpointer data);
+
+/** Runs the main loop until it has nothing to do. */
+void remit_test_settle (void);
+
+/** Returns: (transfer none) (nullable): the first widget of @type in @root, in its order */
+GtkWidget *remit_test_find (GtkWidget *root,
+                            GType type);
+
+/** Returns: (transfer none) (nullable): the first widget in @root that activates @action */
+GtkWidget *remit_test_find_action (GtkWidget *root,
+                                   const char *action);
+
+/** Returns: (transfer none): the first widget in @root that shows @text; fails when there is none */
+GtkWidget *remit_test_find_text (GtkWidget *root,
+                                 const char *text);
+
+/** Returns: whether a label in @root shows @text, or has it in what it shows */
+gboolean remit_test_shows (GtkWidget *root,
+                           const char *text);
+
+/** Returns: (transfer none): the window of @type that is there; waits for it */
+GtkWidget *remit_test_wait_for_window (GType type);
+
+/** Waits until there is no window of @type. */
+void remit_test_wait_for_no_window (GType type);
+
+/** Returns: what the window said last */
+const char *remit_test_get_said (RemitWindow *window);
+
+G_END_DECLS

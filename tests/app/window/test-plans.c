@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the window's plans: made, renamed, duplicated, published, deleted, undone, chosen. */
+#include "config.h"
+
+#include "plan/remit-design.h"
+#include "plans/remit-plan-dialog.h"
+#include "plans/remit-plan-list.h"
+#include "plans/remit-template-dialog.h"
+#include "remit-test-app.h"
+
+typedef struct
+{
+  char *folder;
+  RemitWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->folder = remit_test_make_folder ();
+  fixture->window = remit_test_app_open (fixture->folder);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
+static guint
+count_plans (RemitWindow *window)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (window);
+
+  return g_list_model_get_n_items (remit_workspace_get_list (workspace, REMIT_KIND_PLAN));
+}
+
+static const char *
+get_plan_name (RemitWindow *window)
+{
+  RemitEntity *plan = remit_workspace_get (remit_window_get_workspace (window), REMIT_KIND_PLAN,
+                                           remit_window_get_plan (window));
+
+  return plan != NULL ? remit_entity_get_text (plan, REMIT_PLAN_NAME) : NULL;
+}
+
+/* Does what a user does in the dialog that @action opens. */
+static void
+name_plan (RemitWindow *window,
+           const char *action,
+           const char *name)
+{
+  GtkWidget *dialog;
+  GtkWidget *entry;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), action, NULL));
+  dialog = remit_test_wait_for_window (REMIT_TYPE_PLAN_DIALOG);
+  entry = remit_test_find (dialog, ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (entry), name);
+  gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  remit_test_wait_for_no_window (REMIT_TYPE_PLAN_DIALOG);
+}
+
+static void
+test_create (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+
+  g_assert_null (get_plan_name (window));
+  name_plan (window, "win.new-plan", "  Fraud  ");
+  g_assert_cmpstr (get_plan_name (window), ==, "Fraud");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Fraud – Remit");
+  g_assert_nonnull (strstr (remit_test_get_said (window), "Fraud"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_cmpuint (count_plans (window), ==, 0);
+  g_assert_cmpint (remit_window_get_plan (window), ==, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL));
+  g_assert_cmpstr (get_plan_name (window), ==, "Fraud");
+}
+
+static void
+test_no_name (Fixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *entry;
+  g_autofree char *long_name = g_strnfill (300, 'x');
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.new-plan", NULL);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_PLAN_DIALOG);
+  entry = remit_test_find (dialog, ADW_TYPE_ENTRY_ROW);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "do"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), long_name);
+  g_assert_false (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "do"));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Short");
+  g_assert_true (adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "do"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (REMIT_TYPE_PLAN_DIALOG);
+  g_assert_cmpuint (count_plans (fixture->window), ==, 0);
+}
+
+static void
+test_rename (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+
+  name_plan (window, "win.new-plan", "Fraud");
+  name_plan (window, "win.rename-plan", "Fraud & error");
+  g_assert_cmpstr (get_plan_name (window), ==, "Fraud & error");
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Fraud & error – Remit");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Fraud – Remit");
+}
+
+static void
+test_duplicate (Fixture *fixture,
+                gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  gint64 first;
+
+  name_plan (window, "win.new-plan", "Fraud");
+  first = remit_window_get_plan (window);
+  name_plan (window, "win.duplicate-plan", "Fraud without Ada");
+  g_assert_cmpuint (count_plans (window), ==, 2);
+  g_assert_cmpstr (get_plan_name (window), ==, "Fraud without Ada");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpint (remit_window_get_plan (window), ==, first);
+}
+
+static void
+test_status (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  g_autofree char *status = NULL;
+
+  name_plan (window, "win.new-plan", "Fraud");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.plan-status", "s", "published");
+  g_object_get (window, "plan-status", &status, NULL);
+  g_assert_cmpstr (status, ==, "published");
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Published"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_clear_pointer (&status, g_free);
+  g_object_get (window, "plan-status", &status, NULL);
+  g_assert_cmpstr (status, ==, "draft");
+}
+
+static void
+delete_plan (RemitWindow *window,
+             const char *response)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.delete-plan", NULL);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (remit_test_shows (dialog, "1 team"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+static void
+test_delete (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  RemitWorkspace *workspace = remit_window_get_workspace (window);
+  g_autofree char *before = NULL;
+
+  name_plan (window, "win.new-plan", "Kept");
+  name_plan (window, "win.new-plan", "Deleted");
+  remit_test_add_team (remit_workspace_get_store (workspace), remit_window_get_plan (window), "One");
+  before = remit_test_dump (remit_workspace_get_store (workspace));
+
+  delete_plan (window, "cancel");
+  g_assert_cmpuint (count_plans (window), ==, 2);
+  delete_plan (window, "delete");
+  g_assert_cmpuint (count_plans (window), ==, 1);
+  g_assert_cmpstr (get_plan_name (window), ==, "Kept");
+  remit_test_undo_and_redo (remit_workspace_get_store (workspace), before);
+}
+
+static void
+test_choose (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  gint64 first;
+
+  name_plan (window, "win.new-plan", "First");
+  first = remit_window_get_plan (window);
+  name_plan (window, "win.new-plan", "Second");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-plan", "x", first);
+  g_assert_cmpint (remit_window_get_plan (window), ==, first);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-plan", "x", (gint64) 12345);
+  g_assert_cmpint (remit_window_get_plan (window), ==, first);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-plans", NULL);
+  remit_test_settle ();
+  g_assert_nonnull (remit_test_find (GTK_WIDGET (window), REMIT_TYPE_PLAN_LIST));
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Second"));
+}
+
+static void
+test_template (Fixture *fixture,
+               gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  GtkWidget *dialog;
+  g_autoptr (GPtrArray) teams = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-plan-from-template", "s",
+                              "minimum-viable-ml-team");
+  dialog = remit_test_wait_for_window (REMIT_TYPE_TEMPLATE_DIALOG);
+  while (!remit_test_shows (dialog, "Data engineer"))
+    remit_test_settle ();
+  g_signal_emit_by_name (remit_test_find (dialog, ADW_TYPE_ENTRY_ROW), "entry-activated");
+  remit_test_wait_for_no_window (REMIT_TYPE_TEMPLATE_DIALOG);
+
+  g_assert_nonnull (get_plan_name (window));
+  teams = remit_design_get_teams (remit_window_get_workspace (window), remit_window_get_plan (window));
+  g_assert_cmpuint (teams->len, >=, 1);
+}
+
+static void
+test_labels (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  RemitWorkspace *workspace = remit_window_get_workspace (window);
+  g_autofree char *tooltip = NULL;
+  GtkWidget *button = remit_test_find_action (GTK_WIDGET (window), "win.undo");
+
+  g_assert_false (gtk_widget_get_sensitive (button));
+  name_plan (window, "win.new-plan", "Fraud");
+  g_assert_true (gtk_widget_get_sensitive (button));
+  tooltip = g_strconcat ("Undo: ", remit_workspace_get_undo_label (workspace), NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, tooltip);
+}
+
+static void
+add_tests (void)
+{
+  static const struct {
+    const char *name;
+    void (*test) (Fixture *fixture, gconstpointer data);
+  } tests[] = {
+    { "/app/plans/create", test_create },       { "/app/plans/no-name", test_no_name },
+    { "/app/plans/rename", test_rename },       { "/app/plans/duplicate", test_duplicate },
+    { "/app/plans/status", test_status },       { "/app/plans/delete", test_delete },
+    { "/app/plans/choose", test_choose },       { "/app/plans/template", test_template },
+    { "/app/plans/undo-labels", test_labels },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
