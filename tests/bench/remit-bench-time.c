@@ -3,8 +3,10 @@
  *
  * A program's peak memory counts what its parent had when it was forked, so the parent is small. */
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -24,6 +26,8 @@ run (char **command)
 {
   int nothing = open ("/dev/null", O_WRONLY);
 
+  /* When whoever waits gives up on us, the command goes too. */
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
   dup2 (nothing, STDOUT_FILENO);
   execvp (command[0], command);
   perror (command[0]);
