@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "remit-migrations.h"
 #include "remit-store-private.h"
@@ -194,12 +195,37 @@ configure_sqlite (void)
     }
 }
 
+/* Beside a file in WAL mode SQLite needs files of its own. Where it cannot make them, and no log
+ * waits to be read, nobody is writing either, and the file can be read just as it is. */
+static gboolean
+is_sealed (RemitStore *self)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+
+  return g_file_test (self->path, G_FILE_TEST_IS_REGULAR) && g_access (folder, W_OK) != 0
+         && !g_file_test (wal, G_FILE_TEST_EXISTS);
+}
+
+static int
+open_sealed (RemitStore *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = g_strconcat (uri, "?immutable=1", NULL);
+
+  return sqlite3_open_v2 (name, &self->db,
+                          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
+}
+
 static int
 open_file (RemitStore *self,
            RemitStoreFlags flags)
 {
   int mode = flags & REMIT_STORE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
+  if (is_sealed (self))
+    return open_sealed (self);
   if (flags & REMIT_STORE_CREATE)
     mode |= SQLITE_OPEN_CREATE;
   return sqlite3_open_v2 (self->path, &self->db, mode | SQLITE_OPEN_NOMUTEX, NULL);
