@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes pictures of every view: light and dark, wide and narrow, left to right and right to left.
+ *
+ * As a test it says for each of them whether the window can be that narrow. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "exchange/remit-plan-reader.h"
+#include "model/remit-locale.h"
+#include "remit-application.h"
+#include "remit-window.h"
+
+/* Milliseconds for animations and lists to come to rest. */
+#define REST 400
+
+/* What a telephone has, and half of a small screen. */
+#define NARROW 360
+
+#define N_QUICK 2
+
+typedef struct {
+  const char *name;
+  /* what is done in the window, for a picture of what is then in front */
+  const char *action;
+  const char *parameter;
+  /* GTK's window of shortcuts has a width of its own */
+  gboolean wide_only;
+} Shot;
+
+static const Shot shots[] = {
+  { "board", "win.show-view", "'board'" },
+  { "people", "win.show-view", "'people'" },
+  { "roles", "win.show-view", "'roles'" },
+  { "history", "win.show-view", "'history'" },
+  { "preferences", "win.preferences", NULL },
+  { "templates", "win.new-plan-from-template", "''" },
+  { "shortcuts", "win.shortcuts", NULL, TRUE },
+};
+
+typedef struct {
+  const char *name;
+  AdwColorScheme scheme;
+  GtkTextDirection direction;
+  int width;
+  int height;
+} Look;
+
+/* The first N_QUICK are enough to see whether all is well. */
+static const Look looks[] = {
+  { "light-narrow-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, NARROW, 720 },
+  { "dark-wide-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, 1280, 800 },
+  { "light-wide-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1280, 800 },
+  { "dark-wide-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1280, 800 },
+  { "light-wide-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1280, 800 },
+  { "dark-narrow-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, NARROW, 720 },
+  { "light-narrow-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, NARROW, 720 },
+  { "dark-narrow-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, NARROW, 720 },
+};
+
+static const char *folder;
+static int n_shots;
+
+static gboolean
+set_flag (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+rest (void)
+{
+  gboolean over = FALSE;
+
+  g_timeout_add (REST, set_flag, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+save (GtkWindow *window,
+      const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (window));
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gdk_paintable_get_intrinsic_width (paintable);
+  int height = gdk_paintable_get_intrinsic_height (paintable);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+}
+
+/* Returns: the window in front: a dialog, if there is one */
+static GtkWindow *
+get_front (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i - 1);
+
+      if (other != window && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return other;
+    }
+  return window;
+}
+
+static void
+take (GtkWindow *window,
+      const Look *look,
+      const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", folder, name, look->name);
+  GtkWindow *front;
+  int width;
+
+  rest ();
+  front = get_front (window);
+  if (front != window && look->width == NARROW)
+    {
+      gtk_window_set_default_size (front, look->width, look->height);
+      rest ();
+    }
+  save (front, path);
+  gtk_widget_measure (GTK_WIDGET (front), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  g_print ("%sok %d - %s-%s\n", width > look->width ? "not " : "", ++n_shots, name, look->name);
+  if (width > look->width)
+    g_printerr ("%s-%s cannot be less than %d pixels wide\n", name, look->name, width);
+  if (front != window)
+    gtk_window_destroy (front);
+}
+
+static void
+take_inspector (RemitWindow *window,
+                const Look *look,
+                const char *name,
+                RemitKind kind)
+{
+  GListModel *list = remit_workspace_get_list (remit_window_get_workspace (window), kind);
+  g_autoptr (RemitEntity) entity = g_list_model_get_item (list, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "board");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.inspect", "(ix)", (int) kind,
+                              remit_entity_get_id (entity));
+  take (GTK_WINDOW (window), look, name);
+}
+
+static RemitWindow *
+open_window (RemitApplication *application,
+             const char *path,
+             const Look *look)
+{
+  GtkWindow *window;
+
+  gtk_widget_set_default_direction (look->direction);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  remit_application_open_workspace (application, path, TRUE);
+  window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gtk_window_set_default_size (window, look->width, look->height);
+  rest ();
+  return REMIT_WINDOW (window);
+}
+
+static void
+take_look (RemitApplication *application,
+           const char *sample,
+           const char *empty,
+           const Look *look)
+{
+  RemitWindow *window = open_window (application, sample, look);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
+    {
+      g_autoptr (GVariant) parameter = NULL;
+
+      if (shots[i].wide_only && look->width == NARROW)
+        continue;
+      if (shots[i].parameter != NULL)
+        parameter = g_variant_parse (NULL, shots[i].parameter, NULL, NULL, NULL);
+      if (!gtk_widget_activate_action_variant (GTK_WIDGET (window), shots[i].action, parameter))
+        g_error ("There is no action %s", shots[i].action);
+      take (GTK_WINDOW (window), look, shots[i].name);
+    }
+  take_inspector (window, look, "person", REMIT_KIND_PERSON);
+  take_inspector (window, look, "slot", REMIT_KIND_SLOT);
+  take_inspector (window, look, "team", REMIT_KIND_TEAM);
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  window = open_window (application, empty, look);
+  take (GTK_WINDOW (window), look, "welcome");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+import_sample (const char *path)
+{
+  g_autofree char *plan = remit_data_dup_path ("samples/halden-energy.xml");
+  g_autoptr (RemitStore) store = NULL;
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store = remit_store_open (path, REMIT_STORE_CREATE, &error);
+  if (store != NULL)
+    result = remit_plan_read (store, plan, &(RemitImportOptions) { 0 }, &error);
+  if (result == NULL)
+    g_error ("%s", error->message);
+}
+
+static void
+remove_workspace (const char *path)
+{
+  static const char *const ends[] = { "", "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *file = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (file);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (RemitApplication) application = NULL;
+  g_autofree char *sample = NULL;
+  g_autofree char *empty = NULL;
+  guint n_looks = G_N_ELEMENTS (looks);
+
+  if (argc == 3 && g_str_equal (argv[2], "--quick"))
+    n_looks = N_QUICK;
+  else if (argc != 2)
+    g_error ("Usage: remit-shots FOLDER [--quick]");
+  folder = argv[1];
+  g_mkdir_with_parents (folder, 0755);
+  sample = g_build_filename (folder, "sample.remit", NULL);
+  empty = g_build_filename (folder, "empty.remit", NULL);
+  remove_workspace (sample);
+  remove_workspace (empty);
+  import_sample (sample);
+
+  remit_locale_init ();
+  application = remit_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  for (guint i = 0; i < n_looks; i++)
+    take_look (application, sample, empty, &looks[i]);
+  g_print ("1..%d\n", n_shots);
+
+  remove_workspace (sample);
+  remove_workspace (empty);
+  return 0;
+}
