@@ -24,7 +24,7 @@ RemitWindow *remit_test_app_open (const char *folder);
 /** Closes @window and everything that belongs to it, and asserts that it is gone. */
 void remit_test_app_close (RemitWindow *window);
 
-/** Runs the main loop until @condition holds; fails the test when it does not within 20 seconds. */
+/** Runs the main loop until @condition holds; fails the test when it does not within 20 s. */
 void remit_test_wait (gboolean (*condition) (gpointer data),
                       gpointer data);
 

@@ -113,7 +113,8 @@ test_views (void)
     {
       gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", views[i]);
       remit_test_settle ();
-      g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==, views[i]);
+      g_assert_cmpstr (adw_view_stack_get_visible_child_name (ADW_VIEW_STACK (stack)), ==,
+                       views[i]);
     }
 
   remit_test_app_close (window);

@@ -176,7 +176,8 @@ test_delete (Fixture *fixture,
 
   name_plan (window, "win.new-plan", "Kept");
   name_plan (window, "win.new-plan", "Deleted");
-  remit_test_add_team (remit_workspace_get_store (workspace), remit_window_get_plan (window), "One");
+  remit_test_add_team (remit_workspace_get_store (workspace), remit_window_get_plan (window),
+                       "One");
   before = remit_test_dump (remit_workspace_get_store (workspace));
 
   delete_plan (window, "cancel");
@@ -225,7 +226,8 @@ test_template (Fixture *fixture,
   remit_test_wait_for_no_window (REMIT_TYPE_TEMPLATE_DIALOG);
 
   g_assert_nonnull (get_plan_name (window));
-  teams = remit_design_get_teams (remit_window_get_workspace (window), remit_window_get_plan (window));
+  teams = remit_design_get_teams (remit_window_get_workspace (window),
+                                  remit_window_get_plan (window));
   g_assert_cmpuint (teams->len, >=, 1);
 }
 
