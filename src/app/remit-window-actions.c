@@ -36,6 +36,8 @@ remit_window_actions_update (RemitWindow *self)
 
   name_button (self->undo_button, undo_text);
   name_button (self->redo_button, redo_text);
+  name_button (self->undo_button_below, undo_text);
+  name_button (self->redo_button_below, redo_text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
 }

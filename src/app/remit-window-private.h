@@ -28,6 +28,8 @@ struct _RemitWindow
   AdwViewStack *views;
   GtkButton *undo_button;
   GtkButton *redo_button;
+  GtkButton *undo_button_below; /* in a narrow window */
+  GtkButton *redo_button_below;
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;
   GtkLabel *status_label;

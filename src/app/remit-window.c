@@ -128,6 +128,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, views);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_button_below);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, redo_button_below);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, plan_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, plan_label);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, status_label);
