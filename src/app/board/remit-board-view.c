@@ -6,12 +6,34 @@
 
 #include "remit-board-view.h"
 
+#include <glib/gi18n.h>
+
+#include "plan/remit-design.h"
+#include "remit-board.h"
+#include "remit-board-scroll-test.h"
+#include "remit-pool.h"
+#include "widgets/remit-feedback.h"
+
 struct _RemitBoardView
 {
   AdwBin parent_instance;
 
   RemitWorkspace *workspace;
   gint64 plan;
+  gboolean ready;
+  gulong after_paint;
+
+  RemitDragHub *hub;
+  RemitBoard *board;
+  RemitPool *pool;
+
+  AdwFlap *flap;
+  AdwBin *pool_place;
+  GtkScrolledWindow *scrolled;
+  GtkStack *stack;
+  GtkLabel *summary;
+  GtkRevealer *carrying;
+  GtkLabel *carrying_text;
 };
 
 G_DEFINE_FINAL_TYPE (RemitBoardView, remit_board_view, ADW_TYPE_BIN)
@@ -25,6 +47,180 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* ── Showing the plan ─────────────────────────────────────────────────────────────────────── */
+
+static void
+update_summary (RemitBoardView *self)
+{
+  guint n_teams, n_slots, n_filled;
+  g_autofree char *teams = NULL;
+  g_autofree char *slots = NULL;
+  g_autofree char *text = NULL;
+
+  remit_board_count (self->board, &n_teams, &n_slots, &n_filled);
+  teams = g_strdup_printf (ngettext ("%u team", "%u teams", n_teams), n_teams);
+  slots = g_strdup_printf (ngettext ("%u of %u slot filled", "%u of %u slots filled", n_slots),
+                           n_filled, n_slots);
+  /* Translators: the number of teams, and how many of their slots are filled */
+  text = g_strdup_printf (_ ("%s · %s"), teams, slots);
+  gtk_label_set_label (self->summary, text);
+  gtk_stack_set_visible_child_name (self->stack, self->plan == 0 ? "no-plan"
+                                                 : n_teams == 0 ? "no-teams"
+                                                                : "board");
+}
+
+static void
+show_plan (RemitBoardView *self)
+{
+  remit_pool_set_plan (self->pool, self->workspace, self->plan);
+  remit_board_set_plan (self->board, self->workspace, self->plan);
+  update_summary (self);
+}
+
+static void
+set_workspace (RemitBoardView *self,
+               RemitWorkspace *workspace)
+{
+  if (self->workspace == workspace)
+    return;
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, update_summary, self);
+  g_set_object (&self->workspace, workspace);
+  show_plan (self);
+  /* After the board's own handler, which was connected first. */
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (update_summary), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+static void
+set_plan (RemitBoardView *self,
+          gint64 plan)
+{
+  if (self->plan == plan)
+    return;
+  self->plan = plan;
+  show_plan (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+}
+
+/* ── Carrying ─────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_drag_changed (RemitBoardView *self)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  gboolean carrying = drag != NULL && remit_board_is_carrying (self->board);
+
+  if (carrying)
+    {
+      g_autofree char *text = NULL;
+
+      /* Translators: the name of what is carried by keyboard */
+      text = g_strdup_printf (_ ("Carrying %s: arrow keys choose, Enter puts down, Escape puts "
+                                 "back"),
+                              drag->name);
+      gtk_label_set_label (self->carrying_text, text);
+    }
+  gtk_revealer_set_reveal_child (self->carrying, carrying);
+}
+
+static void
+on_pick_up (RemitBoardView *self,
+            const RemitDrag *drag)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+  remit_board_carry (self->board, drag, root != NULL ? gtk_root_get_focus (root) : NULL);
+}
+
+/* The folded pool lies over the board; a drag out of it has to see where it goes. */
+static void
+on_drag_begun (RemitBoardView *self)
+{
+  if (adw_flap_get_folded (self->flap) && remit_drag_hub_get_drag (self->hub) != NULL
+      && !remit_board_is_carrying (self->board))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_add_team (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  RemitBoardView *self = REMIT_BOARD_VIEW (widget);
+  g_autoptr (RemitRecord) team = remit_record_new (REMIT_KIND_TEAM);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  if (self->workspace == NULL || self->plan == 0)
+    return;
+  remit_record_set_integer (team, REMIT_TEAM_PLAN, self->plan);
+  remit_record_set_text (team, REMIT_TEAM_NAME, _ ("New team"));
+  id = remit_design_create (self->workspace, team, &error);
+  if (id == 0)
+    {
+      remit_feedback_error (widget, error);
+      return;
+    }
+  remit_feedback_done (widget, remit_workspace_get_undo_label (self->workspace));
+  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_TEAM, id);
+}
+
+static void
+on_search (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  RemitBoardView *self = REMIT_BOARD_VIEW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  remit_pool_focus_search (self->pool);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_after_paint (GdkFrameClock *clock,
+                RemitBoardView *self)
+{
+  g_signal_handler_disconnect (clock, self->after_paint);
+  self->after_paint = 0;
+  self->ready = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+  remit_board_scroll_test_run (self->scrolled);
+}
+
+/* The first frame in which the board has its size is the first that is complete. */
+static void
+remit_board_view_map (GtkWidget *widget)
+{
+  RemitBoardView *self = REMIT_BOARD_VIEW (widget);
+
+  GTK_WIDGET_CLASS (remit_board_view_parent_class)->map (widget);
+
+  if (!self->ready && self->after_paint == 0)
+    self->after_paint = g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint",
+                                          G_CALLBACK (on_after_paint), self);
+}
+
+static void
+remit_board_view_unrealize (GtkWidget *widget)
+{
+  RemitBoardView *self = REMIT_BOARD_VIEW (widget);
+
+  if (self->after_paint != 0)
+    g_signal_handler_disconnect (gtk_widget_get_frame_clock (widget), self->after_paint);
+  self->after_paint = 0;
+
+  GTK_WIDGET_CLASS (remit_board_view_parent_class)->unrealize (widget);
+}
 
 static void
 remit_board_view_get_property (GObject *object,
@@ -43,7 +239,7 @@ remit_board_view_get_property (GObject *object,
       g_value_set_int64 (value, self->plan);
       break;
     case PROP_READY:
-      g_value_set_boolean (value, gtk_widget_get_mapped (GTK_WIDGET (self)));
+      g_value_set_boolean (value, self->ready);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -61,15 +257,10 @@ remit_board_view_set_property (GObject *object,
   switch (prop_id)
     {
     case PROP_WORKSPACE:
-      if (g_set_object (&self->workspace, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      set_workspace (self, g_value_get_object (value));
       break;
     case PROP_PLAN:
-      if (self->plan != g_value_get_int64 (value))
-        {
-          self->plan = g_value_get_int64 (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
+      set_plan (self, g_value_get_int64 (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -82,16 +273,23 @@ remit_board_view_dispose (GObject *object)
   RemitBoardView *self = REMIT_BOARD_VIEW (object);
 
   g_clear_object (&self->workspace);
+  g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_board_view_parent_class)->dispose (object);
 }
 
 static void
-remit_board_view_map (GtkWidget *widget)
+bind_template (GtkWidgetClass *widget_class)
 {
-  GTK_WIDGET_CLASS (remit_board_view_parent_class)->map (widget);
-
-  g_object_notify_by_pspec (G_OBJECT (widget), properties[PROP_READY]);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/board/remit-board-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, flap);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, pool_place);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, carrying);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, carrying_text);
 }
 
 static void
@@ -105,21 +303,34 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   object_class->set_property = remit_board_view_set_property;
   object_class->dispose = remit_board_view_dispose;
   widget_class->map = remit_board_view_map;
+  widget_class->unrealize = remit_board_view_unrealize;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
   properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  /* whether all of the plan that is in sight has been drawn */
   properties[PROP_READY] =
     g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/remit/Remit/board/remit-board-view.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "view.add-team", NULL, on_add_team);
+  gtk_widget_class_install_action (widget_class, "view.search", NULL, on_search);
 }
 
 static void
 remit_board_view_init (RemitBoardView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->hub = remit_drag_hub_new ();
+  self->pool = remit_pool_new (self->hub);
+  self->board = remit_board_new (self->hub);
+  adw_bin_set_child (self->pool_place, GTK_WIDGET (self->pool));
+  gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->board));
+  g_signal_connect_object (self->pool, "pick-up", G_CALLBACK (on_pick_up), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_begun), self,
+                           G_CONNECT_SWAPPED);
 }

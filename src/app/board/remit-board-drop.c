@@ -1,0 +1,418 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drops on the board: what would happen, shown before it does. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "plan/remit-design.h"
+#include "remit-board-private.h"
+#include "widgets/remit-feedback.h"
+
+/* Pixels from an edge in which a drag scrolls, and the most it scrolls a second. */
+#define EDGE 56
+#define MAX_SPEED 1400.0
+
+static void
+ask (RemitBoard *self,
+     const RemitDrag *drag,
+     gint64 slot,
+     RemitOutcome *outcome)
+{
+  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, self->copy);
+
+  remit_placement_ask_all (self->workspace, (const RemitPlacement *) placements->data,
+                           placements->len, outcome);
+}
+
+/* What the card of a slot shows while something is carried. */
+RemitMark
+remit_board_get_mark (RemitBoard *self,
+                      gint64 slot)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE)
+    return REMIT_MARK_NONE;
+
+  ask (self, drag, slot, &outcome);
+  switch (outcome.verdict)
+    {
+    case REMIT_VERDICT_FINE:
+      return REMIT_MARK_FINE;
+    case REMIT_VERDICT_DOUBTFUL:
+      return REMIT_MARK_DOUBTFUL;
+    case REMIT_VERDICT_REFUSED:
+      return REMIT_MARK_REFUSED;
+    case REMIT_VERDICT_NOTHING:
+    default:
+      return REMIT_MARK_NONE;
+    }
+}
+
+void
+remit_board_update_marks (RemitBoard *self)
+{
+  GHashTableIter iter;
+  gpointer id, card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &id, &card))
+    remit_slot_card_set_mark (card, remit_board_get_mark (self, *(gint64 *) id),
+                              *(gint64 *) id == self->target_slot);
+}
+
+static void
+mark_card (RemitBoard *self,
+           gint64 slot)
+{
+  GtkWidget *card = remit_board_get_card_widget (self, slot);
+
+  if (card != NULL)
+    remit_slot_card_set_mark (REMIT_SLOT_CARD (card), remit_board_get_mark (self, slot),
+                              slot == self->target_slot);
+}
+
+/* Makes a slot the target, or none (0), and says what a drop on it would do. */
+void
+remit_board_set_target_slot (RemitBoard *self,
+                             gint64 slot)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  gint64 before = self->target_slot;
+
+  self->target_slot = slot;
+  mark_card (self, before);
+  mark_card (self, slot);
+  if (slot != 0 && drag != NULL)
+    {
+      g_auto (RemitOutcome) outcome = { 0 };
+      g_autofree char *summary = NULL;
+
+      ask (self, drag, slot, &outcome);
+      summary = remit_outcome_dup_summary (&outcome);
+      gtk_label_set_label (GTK_LABEL (self->hint), summary);
+    }
+  gtk_widget_set_child_visible (self->hint, slot != 0 && drag != NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+remit_board_clear_target (RemitBoard *self)
+{
+  self->has_target = FALSE;
+  gtk_widget_set_child_visible (self->insertion, FALSE);
+  remit_board_set_target_slot (self, 0);
+}
+
+/* The hint lies over the lower edge of the target's card. */
+static void
+allocate_hint (RemitBoard *self,
+               int width,
+               int height)
+{
+  RemitBoardPlace place;
+  RemitBoardBox box;
+  int natural, y;
+
+  if (!gtk_widget_get_child_visible (self->hint)
+      || !remit_board_find_place (self, self->target_slot, &place))
+    return;
+
+  remit_board_layout_get_card (self->layout, place.column, place.card, &box);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, box.width, NULL, &natural, NULL, NULL);
+  y = box.y + box.height - remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + 2;
+  gtk_widget_size_allocate (
+    self->hint,
+    &(GtkAllocation) { box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+                       MAX (0, MIN (y, height - natural)), box.width, natural },
+    -1);
+}
+
+static void
+get_insertion_box (RemitBoard *self,
+                   gboolean of_team,
+                   RemitBoardBox *box)
+{
+  const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (self->layout);
+  int n_columns = remit_board_layout_get_n_columns (self->layout);
+  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (of_team)
+    {
+      gboolean at_end = self->target.column_before >= n_columns;
+      int column = MIN (self->target.column_before, n_columns - 1);
+
+      remit_board_layout_get_column (self->layout, column, box);
+      if (at_end != from_right)
+        box->x += box->width + metrics->column_gap;
+      box->x -= metrics->column_gap / 2 + 1;
+      box->width = 3;
+      box->y = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+      box->height = gtk_widget_get_height (GTK_WIDGET (self));
+      return;
+    }
+
+  if (self->target.before < remit_board_layout_get_n_cards (self->layout, self->target.column))
+    remit_board_layout_get_card (self->layout, self->target.column, self->target.before, box);
+  else
+    {
+      remit_board_layout_get_column (self->layout, self->target.column, box);
+      box->y = box->height + metrics->card_gap;
+    }
+  box->y -= metrics->card_gap / 2 + 2;
+  box->height = 3;
+}
+
+static void
+allocate_insertion (RemitBoard *self)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  RemitBoardBox box;
+
+  if (!gtk_widget_get_child_visible (self->insertion) || drag == NULL)
+    return;
+  get_insertion_box (self, drag->kind == REMIT_DRAG_TEAM, &box);
+  gtk_widget_size_allocate (
+    self->insertion,
+    &(GtkAllocation) { box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+                       box.y - remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL), box.width,
+                       box.height },
+    -1);
+}
+
+void
+remit_board_allocate_hints (RemitBoard *self,
+                            int width,
+                            int height)
+{
+  allocate_hint (self, width, height);
+  allocate_insertion (self);
+}
+
+/* ── The pointer ──────────────────────────────────────────────────────────────────────────── */
+
+static void
+find_target (RemitBoard *self,
+             const RemitDrag *drag)
+{
+  int x = (int) self->pointer_x + remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  int y = (int) self->pointer_y + remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  gboolean inserts;
+  gint64 slot = 0;
+
+  remit_board_layout_hit (self->layout, x, y, &self->target);
+  if (drag->kind == REMIT_DRAG_PEOPLE && self->target.card >= 0)
+    slot = remit_entity_get_id (
+      remit_board_get_slot (self, self->target.column, self->target.card));
+  inserts = drag->kind == REMIT_DRAG_TEAM
+              ? remit_board_layout_get_n_columns (self->layout) > 0
+              : drag->kind == REMIT_DRAG_SLOT && self->target.column >= 0;
+  self->has_target = slot != 0 || inserts;
+  gtk_widget_set_child_visible (self->insertion, inserts);
+  remit_board_set_target_slot (self, slot);
+}
+
+static double
+get_speed (double position,
+           double size)
+{
+  if (position < EDGE)
+    return -MAX_SPEED * (EDGE - position) / EDGE;
+  if (position > size - EDGE)
+    return MAX_SPEED * (position - (size - EDGE)) / EDGE;
+  return 0;
+}
+
+static void
+scroll_by (GtkAdjustment *adjustment,
+           double distance)
+{
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
+}
+
+static gboolean
+on_scroll_tick (GtkWidget *widget,
+                GdkFrameClock *clock,
+                gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  double seconds = 1.0 / 60;
+
+  scroll_by (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
+             seconds * get_speed (self->pointer_x, gtk_widget_get_width (widget)));
+  scroll_by (self->adjustments[GTK_ORIENTATION_VERTICAL],
+             seconds * get_speed (self->pointer_y, gtk_widget_get_height (widget)));
+  if (drag != NULL)
+    find_target (self, drag);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_scrolling (RemitBoard *self)
+{
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+}
+
+/* With Ctrl held, the drag offers to copy only. */
+static gboolean
+wants_copy (GtkDropTarget *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+
+  return drop != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
+}
+
+static GdkDragAction
+on_motion (GtkDropTarget *target,
+           double x,
+           double y,
+           RemitBoard *self)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  self->copy = wants_copy (target);
+  if (drag == NULL)
+    return 0;
+
+  find_target (self, drag);
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL,
+                                                      NULL);
+  if (!self->has_target)
+    return 0;
+  return self->copy ? GDK_ACTION_COPY : GDK_ACTION_MOVE;
+}
+
+static void
+on_leave (GtkDropTarget *target,
+          RemitBoard *self)
+{
+  stop_scrolling (self);
+  remit_board_clear_target (self);
+}
+
+/* Assigns or moves people, says so, and offers to undo it. */
+static gboolean
+drop_people (RemitBoard *self,
+             const RemitDrag *drag,
+             gint64 slot,
+             gboolean copy)
+{
+  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, copy);
+  g_autoptr (GError) error = NULL;
+
+  if (remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
+                          placements->len, &error))
+    {
+      remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+      return TRUE;
+    }
+  remit_feedback_error (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
+static gboolean
+drop_slot (RemitBoard *self,
+           const RemitDrag *drag,
+           const RemitBoardHit *hit)
+{
+  const RemitBoardColumn *column = remit_board_get_column (self, hit->column);
+  gint64 before = 0;
+  g_autoptr (GError) error = NULL;
+
+  if (hit->before < (int) column->slots->len)
+    before = remit_entity_get_id (g_ptr_array_index (column->slots, (guint) hit->before));
+  if (before == drag->id)
+    return FALSE;
+  if (remit_design_move_slot (self->workspace, drag->id, remit_entity_get_id (column->team), before,
+                              &error))
+    {
+      remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+      return TRUE;
+    }
+  remit_feedback_error (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
+static gboolean
+drop_team (RemitBoard *self,
+           const RemitDrag *drag,
+           const RemitBoardHit *hit)
+{
+  gint64 before = 0;
+  g_autoptr (GError) error = NULL;
+
+  if (hit->column_before < (int) self->columns->len)
+    before = remit_entity_get_id (remit_board_get_column (self, hit->column_before)->team);
+  if (before == drag->id)
+    return FALSE;
+  if (remit_design_move_team (self->workspace, drag->id, before, &error))
+    {
+      remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+      return TRUE;
+    }
+  remit_feedback_error (GTK_WIDGET (self), error);
+  return FALSE;
+}
+
+/* Puts down what was dragged or carried: on a slot, or at a place between slots or teams. */
+gboolean
+remit_board_put_down (RemitBoard *self,
+                      const RemitDrag *drag,
+                      gint64 slot,
+                      const RemitBoardHit *hit,
+                      gboolean copy)
+{
+  switch (drag->kind)
+    {
+    case REMIT_DRAG_PEOPLE:
+      return slot != 0 && drop_people (self, drag, slot, copy);
+    case REMIT_DRAG_SLOT:
+      return hit->column >= 0 && drop_slot (self, drag, hit);
+    case REMIT_DRAG_TEAM:
+    default:
+      return drop_team (self, drag, hit);
+    }
+}
+
+static gboolean
+on_drop (GtkDropTarget *target,
+         const GValue *value,
+         double x,
+         double y,
+         RemitBoard *self)
+{
+  const RemitDrag *drag = g_value_get_boxed (value);
+  RemitBoardHit hit;
+  gint64 slot;
+
+  if (drag == NULL || self->workspace == NULL)
+    return FALSE;
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  find_target (self, drag);
+  hit = self->target;
+  slot = self->target_slot;
+  stop_scrolling (self);
+  remit_board_clear_target (self);
+  return remit_board_put_down (self, drag, slot, &hit, wants_copy (target));
+}
+
+void
+remit_board_add_drop_target (RemitBoard *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (REMIT_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+
+  g_signal_connect (target, "enter", G_CALLBACK (on_motion), self);
+  g_signal_connect (target, "motion", G_CALLBACK (on_motion), self);
+  g_signal_connect (target, "leave", G_CALLBACK (on_leave), self);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}

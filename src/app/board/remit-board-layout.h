@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where everything on the board stands: arithmetic alone, without widgets. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RemitBoardMetrics:
+ * @column_width: of a team's column
+ * @column_gap: between columns
+ * @margin: around everything
+ * @head_height: of the heads, which stay at the top
+ * @card_gap: between cards, and between a head and its first card
+ * @card_base: height of a card without any of the following
+ * @card_needs: what a line of needed skills adds
+ * @card_chip: what each assigned person adds
+ * @card_vacant: what the line that says so adds to a card without anybody
+ *
+ * All in pixels.
+ */
+typedef struct {
+  int column_width;
+  int column_gap;
+  int margin;
+  int head_height;
+  int card_gap;
+  int card_base;
+  int card_needs;
+  int card_chip;
+  int card_vacant;
+} RemitBoardMetrics;
+
+typedef struct {
+  int x;
+  int y;
+  int width;
+  int height;
+} RemitBoardBox;
+
+/**
+ * RemitBoardHit:
+ * @column: the column, or -1
+ * @card: the card in it, or -1
+ * @before: before which card, or at the end (the number of cards), something put here would stand
+ * @column_before: likewise for columns
+ */
+typedef struct {
+  int column;
+  int card;
+  int before;
+  int column_before;
+} RemitBoardHit;
+
+typedef struct _RemitBoardLayout RemitBoardLayout;
+
+RemitBoardLayout *remit_board_layout_new (void);
+void remit_board_layout_free (RemitBoardLayout *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardLayout, remit_board_layout_free)
+
+/** Forgets all columns. */
+void remit_board_layout_clear (RemitBoardLayout *self);
+/** Columns and cards are added in their order; a card to the last column. */
+void remit_board_layout_add_column (RemitBoardLayout *self);
+void remit_board_layout_add_card (RemitBoardLayout *self,
+                                  guint n_chips,
+                                  gboolean has_needs);
+
+void remit_board_layout_set_metrics (RemitBoardLayout *self,
+                                     const RemitBoardMetrics *metrics);
+const RemitBoardMetrics *remit_board_layout_get_metrics (RemitBoardLayout *self);
+
+/** From right to left, columns start at the right end of @width, if that is more than they need. */
+void remit_board_layout_set_direction (RemitBoardLayout *self,
+                                       gboolean right_to_left,
+                                       int width);
+
+int remit_board_layout_get_n_columns (RemitBoardLayout *self);
+int remit_board_layout_get_n_cards (RemitBoardLayout *self,
+                                    int column);
+int remit_board_layout_get_width (RemitBoardLayout *self);
+int remit_board_layout_get_height (RemitBoardLayout *self);
+
+/** Where a column's head stands, and how high the column is. */
+void remit_board_layout_get_column (RemitBoardLayout *self,
+                                    int column,
+                                    RemitBoardBox *box);
+void remit_board_layout_get_card (RemitBoardLayout *self,
+                                  int column,
+                                  int card,
+                                  RemitBoardBox *box);
+
+/** The columns that have a part in from @x to @x + @width. Returns: whether there are any */
+gboolean remit_board_layout_find_columns (RemitBoardLayout *self,
+                                          int x,
+                                          int width,
+                                          int *first,
+                                          int *last);
+
+/** The cards of a column that have a part in from @y to @y + @height. */
+gboolean remit_board_layout_find_cards (RemitBoardLayout *self,
+                                        int column,
+                                        int y,
+                                        int height,
+                                        int *first,
+                                        int *last);
+
+/** What is at a point. */
+void remit_board_layout_hit (RemitBoardLayout *self,
+                             int x,
+                             int y,
+                             RemitBoardHit *hit);
+
+G_END_DECLS

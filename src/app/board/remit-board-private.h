@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the board share. */
+#pragma once
+
+#include "board/remit-board-layout.h"
+#include "board/remit-board.h"
+#include "board/remit-slot-card.h"
+#include "board/remit-team-head.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitBoardColumn:
+ * @slots: (element-type RemitEntity): in their order
+ */
+typedef struct {
+  RemitEntity *team;
+  GPtrArray *slots;
+} RemitBoardColumn;
+
+/** Where a slot stands. */
+typedef struct {
+  int column;
+  int card;
+} RemitBoardPlace;
+
+struct _RemitBoard
+{
+  GtkWidget parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitDragHub *hub;
+
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+
+  RemitBoardLayout *layout;
+  gboolean measured;
+  GPtrArray *columns;
+  GHashTable *places;
+
+  GHashTable *cards;
+  GHashTable *heads;
+  GHashTable *backs;
+  GPtrArray *spare_cards;
+  GPtrArray *spare_heads;
+  GPtrArray *spare_backs;
+  GtkWidget *divider;
+  GtkWidget *hint;
+  GtkWidget *insertion;
+
+  /* where the keyboard is: a team's head, a slot, or an assignment in it */
+  gint64 cursor_team;
+  gint64 cursor_slot;
+  gint64 cursor_assignment;
+
+  /* what is under what is carried: a slot, or a place between slots or teams */
+  gboolean carrying;
+  GtkWidget *back;
+  gint64 target_slot;
+  RemitBoardHit target;
+  gboolean has_target;
+  gboolean copy;
+  double pointer_x;
+  double pointer_y;
+  guint scroll_tick;
+};
+
+/* remit-board.c */
+const RemitBoardColumn *remit_board_get_column (RemitBoard *self,
+                                                int column);
+RemitEntity *remit_board_get_slot (RemitBoard *self,
+                                   int column,
+                                   int card);
+gboolean remit_board_find_place (RemitBoard *self,
+                                 gint64 slot,
+                                 RemitBoardPlace *place);
+int remit_board_find_team (RemitBoard *self,
+                           gint64 team);
+GtkWidget *remit_board_get_card_widget (RemitBoard *self,
+                                        gint64 slot);
+GtkWidget *remit_board_get_head_widget (RemitBoard *self,
+                                        gint64 team);
+void remit_board_scroll_to (RemitBoard *self,
+                            const RemitBoardBox *box,
+                            gboolean below_head);
+void remit_board_update (RemitBoard *self);
+int remit_board_get_scroll (RemitBoard *self,
+                            GtkOrientation orientation);
+
+/* remit-board-drop.c */
+void remit_board_add_drop_target (RemitBoard *self);
+RemitMark remit_board_get_mark (RemitBoard *self,
+                                gint64 slot);
+void remit_board_update_marks (RemitBoard *self);
+void remit_board_set_target_slot (RemitBoard *self,
+                                  gint64 slot);
+void remit_board_clear_target (RemitBoard *self);
+gboolean remit_board_put_down (RemitBoard *self,
+                               const RemitDrag *drag,
+                               gint64 slot,
+                               const RemitBoardHit *hit,
+                               gboolean copy);
+void remit_board_allocate_hints (RemitBoard *self,
+                                 int width,
+                                 int height);
+
+/* remit-board-keys.c */
+void remit_board_add_keys (RemitBoard *self);
+void remit_board_focus_cursor (RemitBoard *self);
+void remit_board_pick_up (RemitBoard *self);
+void remit_board_set_cursor_from_focus (RemitBoard *self);
+void remit_board_install_key_actions (GtkWidgetClass *widget_class);
+
+/* remit-board-carry.c */
+gboolean remit_board_carry_to (RemitBoard *self,
+                               GtkDirectionType direction);
+gboolean remit_board_put_down_carried (RemitBoard *self);
+gboolean remit_board_put_carried_into_pool (RemitBoard *self);
+
+/* remit-board-actions.c */
+void remit_board_install_actions (GtkWidgetClass *widget_class);
+GMenuModel *remit_board_create_team_menu (gint64 team);
+void remit_board_show_menu (RemitBoard *self,
+                            GtkWidget *at,
+                            double x,
+                            double y);
+void remit_board_add_menu_gesture (RemitBoard *self);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Measures the frames of scrolling, for the bench. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-scroll-test.h"
+
+/* Pixels a frame: a brisk flick of a touchpad. */
+#define STEP 90
+#define MAX_FRAMES 4000
+
+typedef struct {
+  GtkScrolledWindow *scrolled;
+  GArray *times;
+  gint64 begin;
+  gboolean down;
+} Run;
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a;
+  gint64 second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static double
+get_percentile (GArray *times,
+                double share)
+{
+  guint index = (guint) (share * (times->len - 1));
+
+  return (double) g_array_index (times, gint64, index) / 1000.0;
+}
+
+static void
+finish (Run *run)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (run->scrolled));
+
+  g_array_sort (run->times, compare_times);
+  g_printerr ("scroll frames %u p50 %.2f p99 %.2f max %.2f\n", run->times->len,
+              get_percentile (run->times, 0.5), get_percentile (run->times, 0.99),
+              get_percentile (run->times, 1));
+  gtk_window_destroy (GTK_WINDOW (root));
+}
+
+/* Returns: whether there was still something to scroll */
+static gboolean
+scroll_on (GtkAdjustment *adjustment)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  double value = gtk_adjustment_get_value (adjustment);
+
+  gtk_adjustment_set_value (adjustment, MIN (value + STEP, end));
+  return value < end;
+}
+
+static gboolean
+on_tick (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer data)
+{
+  Run *run = data;
+
+  if (run->times->len >= MAX_FRAMES)
+    {
+      finish (run);
+      return G_SOURCE_REMOVE;
+    }
+  if (!run->down)
+    run->down = !scroll_on (gtk_scrolled_window_get_hadjustment (run->scrolled));
+  else if (!scroll_on (gtk_scrolled_window_get_vadjustment (run->scrolled)))
+    {
+      finish (run);
+      return G_SOURCE_REMOVE;
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_before_paint (GdkFrameClock *clock,
+                 Run *run)
+{
+  run->begin = g_get_monotonic_time ();
+}
+
+static void
+on_after_paint (GdkFrameClock *clock,
+                Run *run)
+{
+  gint64 time = g_get_monotonic_time () - run->begin;
+
+  g_array_append_val (run->times, time);
+}
+
+static void
+run_free (gpointer data)
+{
+  Run *run = data;
+
+  g_array_unref (run->times);
+  g_free (run);
+}
+
+void
+remit_board_scroll_test_run (GtkScrolledWindow *scrolled)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (scrolled));
+  Run *run;
+
+  if (g_getenv ("REMIT_BENCH_SCROLL") == NULL)
+    return;
+
+  run = g_new0 (Run, 1);
+  run->scrolled = scrolled;
+  run->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_object_set_data_full (G_OBJECT (clock), "remit-scroll-test", run, run_free);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), run);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), run);
+  gtk_widget_add_tick_callback (GTK_WIDGET (scrolled), on_tick, run, NULL);
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The teams of a plan as columns of slots: virtual in both directions. */
+#pragma once
+
+#include "board/remit-drag-hub.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitBoard:
+ *
+ * A #GtkScrollable that has widgets only for the columns and cards in sight, and uses them again
+ * as it is scrolled. Everything else is arithmetic (remit-board-layout.h).
+ */
+#define REMIT_TYPE_BOARD (remit_board_get_type ())
+G_DECLARE_FINAL_TYPE (RemitBoard, remit_board, REMIT, BOARD, GtkWidget)
+
+RemitBoard *remit_board_new (RemitDragHub *hub);
+
+/** Shows a plan, or nothing (%NULL or 0). */
+void remit_board_set_plan (RemitBoard *self,
+                           RemitWorkspace *workspace,
+                           gint64 plan);
+
+/** Returns: how many teams and slots there are, and how many slots have somebody in them */
+void remit_board_count (RemitBoard *self,
+                        guint *n_teams,
+                        guint *n_slots,
+                        guint *n_filled);
+
+/** Scrolls so that the slot is in sight, and gives it the keyboard. */
+void remit_board_show_slot (RemitBoard *self,
+                            gint64 slot);
+
+/**
+ * remit_board_carry:
+ * @drag: what is picked up by keyboard
+ * @back: (nullable): where the keyboard goes when it is put down
+ *
+ * From now on arrows and Tab visit the places that accept, Enter puts it there, Escape puts it
+ * back.
+ */
+void remit_board_carry (RemitBoard *self,
+                        const RemitDrag *drag,
+                        GtkWidget *back);
+
+/** Puts back what is carried by keyboard. */
+void remit_board_put_back (RemitBoard *self);
+
+gboolean remit_board_is_carrying (RemitBoard *self);
+
+/** Returns: how many widgets it has made so far, in use and spare; for tests */
+guint remit_board_get_n_widgets (RemitBoard *self);
+
+G_END_DECLS

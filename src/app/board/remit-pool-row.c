@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in the pool: name, title, and how much of their time is taken. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-pool-row.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "plan/remit-load.h"
+#include "widgets/remit-load-bar.h"
+
+struct _RemitPoolRow
+{
+  GtkWidget parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *person;
+  gint64 plan;
+
+  GtkWidget *box;
+  AdwAvatar *avatar;
+  GtkLabel *name;
+  GtkLabel *title;
+  RemitLoadBar *bar;
+  GtkLabel *load;
+  GtkImage *warning;
+};
+
+G_DEFINE_FINAL_TYPE (RemitPoolRow, remit_pool_row, GTK_TYPE_WIDGET)
+
+static void
+remit_pool_row_dispose (GObject *object)
+{
+  RemitPoolRow *self = REMIT_POOL_ROW (object);
+
+  remit_pool_row_unbind (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (remit_pool_row_parent_class)->dispose (object);
+}
+
+static void
+remit_pool_row_class_init (RemitPoolRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_pool_row_dispose;
+
+  g_type_ensure (REMIT_TYPE_LOAD_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/board/remit-pool-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, box);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, load);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, warning);
+  gtk_widget_class_set_css_name (widget_class, "remit-pool-row");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+remit_pool_row_init (RemitPoolRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+remit_pool_row_new (void)
+{
+  return g_object_new (REMIT_TYPE_POOL_ROW, NULL);
+}
+
+static void
+show_name (RemitPoolRow *self)
+{
+  const char *name = remit_entity_get_text (self->person, REMIT_PERSON_NAME);
+  const char *title = remit_entity_get_text (self->person, REMIT_PERSON_TITLE);
+
+  adw_avatar_set_text (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->title, title);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), *title != '\0');
+}
+
+void
+remit_pool_row_refresh (RemitPoolRow *self)
+{
+  RemitLoad load;
+  g_autofree char *summary = NULL;
+  g_autofree char *short_text = NULL;
+  int shown, capacity;
+
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  if (self->person == NULL)
+    return;
+  show_name (self);
+  remit_load_get (self->workspace, self->plan, remit_entity_get_id (self->person), &load);
+  summary = remit_load_dup_summary (&load);
+  shown = load.over ? load.peak.load : load.now;
+  capacity = load.over ? load.peak.capacity : load.capacity;
+  /* Translators: percent of a person's time that is taken */
+  short_text = g_strdup_printf (_ ("%d %%"), shown);
+  gtk_label_set_label (self->load, short_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), load.over);
+  remit_load_bar_set (self->bar, shown, capacity);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  summary, -1);
+}
+
+void
+remit_pool_row_bind (RemitPoolRow *self,
+                     RemitWorkspace *workspace,
+                     gint64 plan,
+                     RemitEntity *person)
+{
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->person, person);
+  self->plan = plan;
+  remit_pool_row_refresh (self);
+}
+
+void
+remit_pool_row_unbind (RemitPoolRow *self)
+{
+  g_clear_object (&self->person);
+  g_clear_object (&self->workspace);
+}
+
+RemitEntity *
+remit_pool_row_get_person (RemitPoolRow *self)
+{
+  g_return_val_if_fail (REMIT_IS_POOL_ROW (self), NULL);
+
+  return self->person;
+}

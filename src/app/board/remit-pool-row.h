@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in the pool: name, title, and how much of their time is taken. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_POOL_ROW (remit_pool_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPoolRow, remit_pool_row, REMIT, POOL_ROW, GtkWidget)
+
+GtkWidget *remit_pool_row_new (void);
+
+void remit_pool_row_bind (RemitPoolRow *self,
+                          RemitWorkspace *workspace,
+                          gint64 plan,
+                          RemitEntity *person);
+void remit_pool_row_unbind (RemitPoolRow *self);
+
+/** Shows the person's load as it is now. */
+void remit_pool_row_refresh (RemitPoolRow *self);
+
+/** Returns: (transfer none) (nullable) */
+RemitEntity *remit_pool_row_get_person (RemitPoolRow *self);
+
+G_END_DECLS

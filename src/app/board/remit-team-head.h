@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a team's column: its name, purpose, and how far it is filled. */
+#pragma once
+
+#include "board/remit-drag-hub.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_TEAM_HEAD (remit_team_head_get_type ())
+G_DECLARE_FINAL_TYPE (RemitTeamHead, remit_team_head, REMIT, TEAM_HEAD, GtkWidget)
+
+RemitTeamHead *remit_team_head_new (RemitDragHub *hub);
+
+/** @menu: the actions on the team, made for it */
+void remit_team_head_bind (RemitTeamHead *self,
+                           RemitWorkspace *workspace,
+                           RemitEntity *team,
+                           GMenuModel *menu);
+void remit_team_head_unbind (RemitTeamHead *self);
+
+/** Returns: the id of the team it shows, or 0 */
+gint64 remit_team_head_get_team (RemitTeamHead *self);
+
+/** For measuring: shows example contents. */
+void remit_team_head_set_example (RemitTeamHead *self);
+
+G_END_DECLS
