@@ -252,7 +252,6 @@ show_assigned (RemitCli *cli,
 {
   g_autoptr (GPtrArray) records = copy_assignments (pair);
   g_autofree char *path = dup_slot_path (pair->workspace, pair->slot);
-  g_autofree char *summary = NULL;
 
   if (cli->json)
     {

@@ -13,7 +13,7 @@ create (PlanFixture *f,
         RemitRecord *record,
         const char *label)
 {
-  g_autoptr (RemitRecord) owned = record;
+  g_autoptr (RemitRecord) owned G_GNUC_UNUSED = record;
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
   gint64 id = remit_design_create (f->workspace, record, &error);
@@ -30,7 +30,7 @@ check_not_created (PlanFixture *f,
                    RemitRecord *record,
                    const char *message)
 {
-  g_autoptr (RemitRecord) owned = record;
+  g_autoptr (RemitRecord) owned G_GNUC_UNUSED = record;
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
