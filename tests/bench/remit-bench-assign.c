@@ -104,7 +104,7 @@ get_median (GArray *times)
   return g_array_index (times, gint64, times->len / 2);
 }
 
-/* Assigns the people from the last one on, who have nothing to do yet, to one slot after another. */
+/* Assigns the people from the last one on, who have nothing to do yet, to slot after slot. */
 static void
 measure (RemitWorkspace *workspace,
          Bare *bare,
