@@ -65,7 +65,7 @@ bare_insert (Bare *bare,
              const RemitPlacement *placement,
              int number)
 {
-  sqlite3_bind_int64 (bare->insert, 1, placement->slot + number);
+  sqlite3_bind_int64 (bare->insert, 1, number + 1);
   sqlite3_bind_int64 (bare->insert, 2, placement->slot);
   sqlite3_bind_int64 (bare->insert, 3, placement->slot);
   sqlite3_bind_int64 (bare->insert, 4, placement->person);
