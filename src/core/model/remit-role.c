@@ -34,3 +34,25 @@ const RemitEntityInfo remit_role_info = {
 };
 
 REMIT_DEFINE_ENTITY (RemitRole, remit_role, remit_role_info)
+
+char *
+remit_role_dup_key (const char *name)
+{
+  g_autofree char *ascii = g_str_to_ascii (name, NULL);
+  GString *key = g_string_new (NULL);
+
+  for (const char *c = ascii; *c != '\0'; c++)
+    {
+      if (g_ascii_isalnum (*c))
+        g_string_append_c (key, g_ascii_tolower (*c));
+      else if (key->len > 0 && key->str[key->len - 1] != '-' && *c != '\'')
+        g_string_append_c (key, '-');
+      if (key->len == 80)
+        break;
+    }
+  if (key->len > 0 && key->str[key->len - 1] == '-')
+    g_string_truncate (key, key->len - 1);
+  if (key->len == 0)
+    g_string_append (key, "role");
+  return g_string_free (key, FALSE);
+}

@@ -21,4 +21,8 @@ extern const RemitEntityInfo remit_role_info;
 #define REMIT_TYPE_ROLE (remit_role_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRole, remit_role, REMIT, ROLE, RemitEntity)
 
+/** Returns: (transfer full): the key that a role gets from its name: "ML engineer (GPU)" to
+ *   "ml-engineer-gpu" */
+char *remit_role_dup_key (const char *name);
+
 G_END_DECLS

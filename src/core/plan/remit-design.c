@@ -177,35 +177,12 @@ check_record (RemitWorkspace *workspace,
   return check_overlap (workspace, record, error);
 }
 
-/* "ML engineer (GPU)" to "ml-engineer-gpu" */
-static char *
-dup_slug (const char *name)
-{
-  g_autofree char *ascii = g_str_to_ascii (name, NULL);
-  GString *slug = g_string_new (NULL);
-
-  for (const char *c = ascii; *c != '\0'; c++)
-    {
-      if (g_ascii_isalnum (*c))
-        g_string_append_c (slug, g_ascii_tolower (*c));
-      else if (slug->len > 0 && slug->str[slug->len - 1] != '-' && *c != '\'')
-        g_string_append_c (slug, '-');
-      if (slug->len == 80)
-        break;
-    }
-  if (slug->len > 0 && slug->str[slug->len - 1] == '-')
-    g_string_truncate (slug, slug->len - 1);
-  if (slug->len == 0)
-    g_string_append (slug, "role");
-  return g_string_free (slug, FALSE);
-}
-
 gboolean
 remit_design_make_key (RemitWorkspace *workspace,
                        RemitRecord *role,
                        GError **error)
 {
-  g_autofree char *slug = dup_slug (remit_record_get_text (role, REMIT_ROLE_NAME));
+  g_autofree char *slug = remit_role_dup_key (remit_record_get_text (role, REMIT_ROLE_NAME));
 
   remit_record_set_text (role, REMIT_ROLE_KEY, slug);
   for (int i = 2; i < G_MAXINT; i++)
