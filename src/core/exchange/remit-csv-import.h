@@ -39,7 +39,8 @@ typedef struct _RemitCsvImport RemitCsvImport;
 /**
  * remit_csv_import_open:
  *
- * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE, %REMIT_EXCHANGE_ERROR_REFUSED (no header, NUL bytes, …)
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE, %REMIT_EXCHANGE_ERROR_REFUSED (no header, NUL bytes, …;
+ * the message has the line)
  */
 RemitCsvImport *remit_csv_import_open (const char *path,
                                        GError **error);
@@ -52,29 +53,49 @@ void remit_csv_import_set_kind (RemitCsvImport *self,
                                 RemitCsvKind kind);
 
 char remit_csv_import_get_separator (RemitCsvImport *self);
-/** Returns: (transfer none): "UTF-8" or "ISO-8859-1"; what is not UTF-8 is read as Latin-1 */
+/**
+ * Returns: (transfer none): "UTF-8", or "ISO-8859-1": what is not UTF-8 is read as Latin-1; or
+ *   "WINDOWS-1252", when it has that kin of Latin-1's curly quotes and dashes
+ */
 const char *remit_csv_import_get_encoding (RemitCsvImport *self);
 
 /** Returns: (transfer none): the headers, in order */
 const char *const *remit_csv_import_get_headers (RemitCsvImport *self);
-/** Returns: (transfer none): the first rows' values of a column, for a preview: at most three */
+/** Returns: (transfer none): the first rows' values of a column, for a preview: at most three,
+ *   ending with %NULL */
 const char *const *remit_csv_import_get_sample (RemitCsvImport *self,
                                                 guint column);
 
 /** Returns: the column that fills the target, or -1 */
 int remit_csv_import_get_mapping (RemitCsvImport *self,
                                   const char *target);
-/** Errors: %REMIT_EXCHANGE_ERROR_REFUSED for a target or column that is not there */
+/**
+ * remit_csv_import_set_mapping:
+ * @column: -1 for none
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for a target or column that is not there
+ */
 gboolean remit_csv_import_set_mapping (RemitCsvImport *self,
                                        const char *target,
                                        int column,
                                        GError **error);
 
+/** Returns: (transfer none) (nullable): the first required target that no column fills */
+const RemitCsvTarget *remit_csv_import_find_missing (RemitCsvImport *self);
+
 /**
  * remit_csv_import_run:
  *
- * Imports as one edit. People match by number, else by e-mail address, else by name; teams, slots
- * and roles by name (the n-th seat of a role in a team is the n-th slot).
+ * Imports as one edit; importing the same file again changes nothing.
+ *
+ * People match by number, else by e-mail address, else by name; who stands in the file twice is
+ * taken from the first row. Teams, roles and slots match by name (the n-th seat of a role in a team
+ * is the n-th slot). Without a plan in @options seats go into the one that has the name of the
+ * file, which is made when it is not there.
+ *
+ * An empty cell says nothing: what is there stays. Nothing is removed, but for the one holder of a
+ * seat in which the file has somebody else. Whatever is left out, or cannot be told, is in the
+ * notes, with the line.
  *
  * Returns: (transfer full): the result, or %NULL with @error set and nothing changed
  */

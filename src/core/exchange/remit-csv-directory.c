@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is who: people by number, e-mail address and name. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-csv-directory.h"
+
+#include <string.h>
+
+#include "remit-csv-value.h"
+
+/* How many people share one piece of memory. */
+#define N_PIECE 1024
+
+struct _RemitCsvDirectory
+{
+  GPtrArray *pieces;
+  guint n_people;
+  GStringChunk *texts;
+  GHashTable *numbers;
+  GHashTable *emails;
+  /* Names are folded, and only once somebody is looked for by name. */
+  GHashTable *names;
+  gboolean has_others;
+};
+
+guint
+remit_csv_key_hash (gconstpointer key)
+{
+  guint hash = 5381;
+
+  for (const char *c = key; *c != '\0'; c++)
+    hash = hash * 33 + (guchar) g_ascii_tolower (*c);
+  return hash;
+}
+
+gboolean
+remit_csv_key_equal (gconstpointer a,
+                       gconstpointer b)
+{
+  return g_ascii_strcasecmp (a, b) == 0;
+}
+
+static RemitCsvPerson *
+get_person (RemitCsvDirectory *self,
+            guint i)
+{
+  return (RemitCsvPerson *) g_ptr_array_index (self->pieces, i / N_PIECE) + i % N_PIECE;
+}
+
+static const char *
+keep (RemitCsvDirectory *self,
+      const char *text)
+{
+  return *text != '\0' ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+/* The first one keeps a number or an address. */
+static void
+add_key (GHashTable *table,
+         const char *key,
+         RemitCsvPerson *person)
+{
+  if (key != NULL && !g_hash_table_contains (table, key))
+    g_hash_table_insert (table, (gpointer) key, person);
+}
+
+static void
+add_name (RemitCsvDirectory *self,
+          RemitCsvPerson *person)
+{
+  char *folded = remit_csv_value_fold (person->name);
+  RemitCsvPerson *first = g_hash_table_lookup (self->names, folded);
+
+  if (first == NULL)
+    {
+      g_hash_table_insert (self->names, folded, person);
+      return;
+    }
+  g_free (folded);
+  person->next = first->next;
+  first->next = person;
+}
+
+static RemitCsvPerson *
+find_name (RemitCsvDirectory *self,
+           const char *name)
+{
+  g_autofree char *folded = remit_csv_value_fold (name);
+
+  if (self->names == NULL)
+    {
+      self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < self->n_people; i++)
+        add_name (self, get_person (self, i));
+    }
+  return g_hash_table_lookup (self->names, folded);
+}
+
+RemitCsvPerson *
+remit_csv_directory_add (RemitCsvDirectory *self,
+                         gint64 id,
+                         const char *number,
+                         const char *email,
+                         const char *name,
+                         guint line)
+{
+  RemitCsvPerson *person;
+
+  if (self->n_people % N_PIECE == 0)
+    g_ptr_array_add (self->pieces, g_new (RemitCsvPerson, N_PIECE));
+  person = get_person (self, self->n_people++);
+  *person = (RemitCsvPerson){
+    .id = id,
+    .number = keep (self, number),
+    .email = keep (self, email),
+    .name = g_string_chunk_insert (self->texts, name),
+    .line = line,
+  };
+
+  add_key (self->numbers, person->number, person);
+  add_key (self->emails, person->email, person);
+  if (self->names != NULL)
+    add_name (self, person);
+  return person;
+}
+
+void
+remit_csv_directory_claim (RemitCsvDirectory *self,
+                           RemitCsvPerson *person,
+                           const char *number,
+                           const char *email,
+                           guint line)
+{
+  person->line = line;
+  if (*number != '\0' && g_strcmp0 (person->number, number) != 0)
+    {
+      person->number = keep (self, number);
+      add_key (self->numbers, person->number, person);
+    }
+  if (*email != '\0' && g_strcmp0 (person->email, email) != 0)
+    {
+      person->email = keep (self, email);
+      add_key (self->emails, person->email, person);
+    }
+}
+
+static gboolean
+load (RemitCsvDirectory *self,
+      RemitStore *store,
+      GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  statement = remit_store_prepare (store, "SELECT id, external_id, email, name FROM person "
+                                          "ORDER BY id", error);
+  if (statement == NULL)
+    return FALSE;
+  while (remit_store_step (store, statement, &local_error))
+    remit_csv_directory_add (self, sqlite3_column_int64 (statement, 0),
+                             (const char *) sqlite3_column_text (statement, 1),
+                             (const char *) sqlite3_column_text (statement, 2),
+                             (const char *) sqlite3_column_text (statement, 3), 0);
+  self->has_others = self->n_people > 0;
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+RemitCsvDirectory *
+remit_csv_directory_new (RemitStore *store,
+                         GError **error)
+{
+  g_autoptr (RemitCsvDirectory) self = g_new0 (RemitCsvDirectory, 1);
+
+  self->pieces = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_string_chunk_new (64 * 1024);
+  self->numbers = g_hash_table_new (remit_csv_key_hash, remit_csv_key_equal);
+  self->emails = g_hash_table_new (remit_csv_key_hash, remit_csv_key_equal);
+  if (!load (self, store, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+remit_csv_directory_free (RemitCsvDirectory *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->emails);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_string_chunk_free (self->texts);
+  g_ptr_array_unref (self->pieces);
+  g_free (self);
+}
+
+/* Whether somebody of the same name may be the one that a row is about. */
+static gboolean
+may_be (const RemitCsvPerson *person,
+        const char *number,
+        const char *email)
+{
+  gboolean only_name = *number == '\0' && *email == '\0';
+
+  if (person->line != 0)
+    return only_name && person->number == NULL && person->email == NULL;
+  if (*number != '\0' && person->number != NULL)
+    return FALSE;
+  return *email == '\0' || person->email == NULL;
+}
+
+static RemitCsvMatch
+match_name (RemitCsvDirectory *self,
+            const char *number,
+            const char *email,
+            const char *name,
+            RemitCsvPerson **person)
+{
+  gboolean only_name = *number == '\0' && *email == '\0';
+  guint n = 0;
+  guint n_bare = 0;
+  RemitCsvPerson *bare = NULL;
+
+  for (RemitCsvPerson *other = find_name (self, name); other != NULL; other = other->next)
+    {
+      if (!may_be (other, number, email))
+        continue;
+      n++;
+      *person = other;
+      if (other->number == NULL && other->email == NULL)
+        {
+          n_bare++;
+          bare = other;
+        }
+    }
+
+  if (n == 1)
+    return REMIT_CSV_MATCH_ONE;
+  /* Whoever has nothing but the name is meant by nothing but the name. */
+  *person = only_name && n_bare == 1 ? bare : NULL;
+  if (*person != NULL)
+    return REMIT_CSV_MATCH_ONE;
+  return n > 1 && only_name ? REMIT_CSV_MATCH_SEVERAL : REMIT_CSV_MATCH_NONE;
+}
+
+RemitCsvMatch
+remit_csv_directory_match (RemitCsvDirectory *self,
+                           const char *number,
+                           const char *email,
+                           const char *name,
+                           RemitCsvPerson **person)
+{
+  RemitCsvPerson *sharer = NULL;
+  RemitCsvMatch match = REMIT_CSV_MATCH_NONE;
+
+  *person = NULL;
+  if (*number != '\0' && (*person = g_hash_table_lookup (self->numbers, number)) != NULL)
+    return REMIT_CSV_MATCH_ONE;
+  if (*email != '\0' && (sharer = g_hash_table_lookup (self->emails, email)) != NULL
+      && (*number == '\0' || sharer->number == NULL))
+    {
+      *person = sharer;
+      return REMIT_CSV_MATCH_ONE;
+    }
+
+  /* Among those of the file itself, a name tells only those apart that have nothing else. */
+  if (self->has_others || (*number == '\0' && *email == '\0'))
+    match = match_name (self, number, email, name, person);
+  if (match == REMIT_CSV_MATCH_NONE)
+    *person = sharer;
+  return match;
+}
+
+gboolean
+remit_csv_directory_find_key (RemitCsvDirectory *self,
+                              const char *key,
+                              RemitCsvPerson **person)
+{
+  *person = g_hash_table_lookup (self->numbers, key);
+  if (*person == NULL)
+    *person = g_hash_table_lookup (self->emails, key);
+  return *person != NULL;
+}
+
+RemitCsvMatch
+remit_csv_directory_find (RemitCsvDirectory *self,
+                          const char *text,
+                          RemitCsvPerson **person)
+{
+  if (remit_csv_directory_find_key (self, text, person))
+    return REMIT_CSV_MATCH_ONE;
+
+  *person = find_name (self, text);
+  if (*person == NULL)
+    return REMIT_CSV_MATCH_NONE;
+  if ((*person)->next == NULL)
+    return REMIT_CSV_MATCH_ONE;
+  *person = NULL;
+  return REMIT_CSV_MATCH_SEVERAL;
+}

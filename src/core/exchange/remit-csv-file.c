@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A CSV file: its separator, its header, and its rows, read one by one. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-csv-file.h"
+
+#include <csv.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "remit-csv-text.h"
+
+/* How many rows are looked at to find the separator. */
+#define N_PROBED 100
+
+struct _RemitCsvFile
+{
+  char *path;
+  RemitCsvText *text;
+  char separator;
+  gsize n_skipped;
+  guint header_line;
+  GStrv headers;
+  guint n_columns;
+};
+
+/* One run through the file. */
+typedef struct {
+  RemitCsvRowFunc func;
+  gpointer data;
+  guint max_cells;
+  RemitCsvRow row;
+  GString *bytes;
+  GArray *offsets;
+  GPtrArray *cells;
+  guint line;
+  gboolean after_return;
+  gboolean stopped;
+  GError *error;
+} Run;
+
+static void
+run_init (Run *run,
+          guint max_cells,
+          guint line,
+          RemitCsvRowFunc func,
+          gpointer data)
+{
+  *run = (Run){ .func = func, .data = data, .max_cells = max_cells, .line = line };
+  run->bytes = g_string_sized_new (1024);
+  run->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+  run->cells = g_ptr_array_new ();
+}
+
+static void
+run_clear (Run *run)
+{
+  g_string_free (run->bytes, TRUE);
+  g_array_unref (run->offsets);
+  g_ptr_array_unref (run->cells);
+  g_clear_error (&run->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+static void
+stop (Run *run,
+      GError *error)
+{
+  run->stopped = TRUE;
+  run->error = error;
+}
+
+static void
+refuse_large (Run *run,
+              gboolean cell)
+{
+  const char *format = cell ? _ ("The cell that begins in line %u is larger than 1 MiB; perhaps a "
+                                 "quote before it is not closed")
+                            : _ ("The row that begins in line %u is larger than 8 MiB; perhaps a "
+                                 "quote in it is not closed");
+
+  stop (run, g_error_new (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED, format,
+                          cell ? run->line : run->row.line));
+}
+
+static guint
+count_breaks (const char *cell,
+              gsize length)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    if (cell[i] == '\r' || (cell[i] == '\n' && (i == 0 || cell[i - 1] != '\r')))
+      n++;
+  return n;
+}
+
+static void
+on_cell (void *bytes,
+         size_t length,
+         void *data)
+{
+  Run *run = data;
+  gsize offset = run->bytes->len;
+
+  if (run->stopped)
+    return;
+  run->after_return = FALSE;
+  if (run->row.n_cells + run->row.n_more == 0)
+    run->row.line = run->line;
+  if (length > REMIT_CSV_MAX_CELL)
+    {
+      refuse_large (run, TRUE);
+      return;
+    }
+
+  if (memchr (bytes, '\n', length) != NULL || memchr (bytes, '\r', length) != NULL)
+    run->line += count_breaks (bytes, length);
+  if (run->row.n_cells == run->max_cells)
+    {
+      run->row.n_more++;
+      run->row.more |= length > 0;
+      return;
+    }
+  run->row.n_cells++;
+  g_array_append_val (run->offsets, offset);
+  g_string_append_len (run->bytes, bytes, (gssize) length);
+  g_string_append_c (run->bytes, '\0');
+  if (run->bytes->len > REMIT_CSV_MAX_ROW)
+    refuse_large (run, FALSE);
+}
+
+static void
+hand_over (Run *run)
+{
+  GError *error = NULL;
+
+  g_ptr_array_set_size (run->cells, 0);
+  for (guint i = 0; i < run->offsets->len; i++)
+    g_ptr_array_add (run->cells, run->bytes->str + g_array_index (run->offsets, gsize, i));
+  run->row.cells = (char **) run->cells->pdata;
+  run->row.last_line = run->line;
+  if (!run->func (&run->row, run->data, &error))
+    stop (run, error);
+
+  g_string_truncate (run->bytes, 0);
+  g_array_set_size (run->offsets, 0);
+  run->row = (RemitCsvRow){ 0 };
+}
+
+/* Called for every line's end outside of quotes, also for those of lines without anything. */
+static void
+on_row (int end,
+        void *data)
+{
+  Run *run = data;
+
+  if (run->stopped)
+    return;
+  if (run->row.n_cells > 0)
+    hand_over (run);
+  if (end != '\n' || !run->after_return)
+    run->line++;
+  run->after_return = end == '\r';
+}
+
+static gboolean
+end_run (Run *run,
+         GError **error)
+{
+  if (run->error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&run->error));
+  return FALSE;
+}
+
+static void
+parser_init (struct csv_parser *parser,
+             char separator)
+{
+  csv_init (parser, CSV_REPALL_NL | CSV_STRICT_FINI);
+  csv_set_delim (parser, (unsigned char) separator);
+  csv_set_blk_size (parser, 4096);
+}
+
+static void
+parse (struct csv_parser *parser,
+       Run *run,
+       const char *block,
+       gsize length)
+{
+  if (csv_parse (parser, block, length, on_cell, on_row, run) != length && !run->stopped)
+    stop (run, g_error_new_literal (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
+                                    csv_strerror (csv_error (parser))));
+  /* A cell that is not done yet must not fill the memory. */
+  if (!run->stopped && parser->entry_pos > REMIT_CSV_MAX_CELL)
+    refuse_large (run, TRUE);
+}
+
+static void
+finish (struct csv_parser *parser,
+        Run *run)
+{
+  if (csv_fini (parser, on_cell, on_row, run) == 0 || run->stopped)
+    return;
+  stop (run, g_error_new (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                          _ ("The quote that opens in line %u is never closed"), run->line));
+}
+
+static gboolean
+go_to_start (RemitCsvFile *self,
+             GError **error)
+{
+  return remit_csv_text_rewind (self->text, error);
+}
+
+/* Reads what has to be read of the file for the run, from the start. */
+static void
+read_all (RemitCsvFile *self,
+          struct csv_parser *parser,
+          Run *run,
+          const RemitImportOptions *options,
+          double from,
+          double until)
+{
+  gsize n_skipped = self->n_skipped;
+  const char *block;
+  gsize length = 1;
+
+  go_to_start (self, &run->error);
+  while (run->error == NULL && !run->stopped && length > 0)
+    {
+      if (options != NULL && g_cancellable_set_error_if_cancelled (options->cancellable, &run->error))
+        return;
+      if (!remit_csv_text_read (self->text, &block, &length, &run->error))
+        return;
+
+      parse (parser, run, block + MIN (n_skipped, length), length - MIN (n_skipped, length));
+      n_skipped -= MIN (n_skipped, length);
+      if (options != NULL && options->progress != NULL)
+        options->progress (from + (until - from) * remit_csv_text_get_share (self->text),
+                           options->progress_data);
+    }
+  if (run->error == NULL && !run->stopped)
+    finish (parser, run);
+}
+
+static gboolean
+read_rows (RemitCsvFile *self,
+           guint max_cells,
+           const RemitImportOptions *options,
+           double from,
+           double until,
+           RemitCsvRowFunc func,
+           gpointer data,
+           GError **error)
+{
+  g_auto (Run) run = { NULL };
+  struct csv_parser parser;
+
+  run_init (&run, max_cells, self->n_skipped > 0 ? 2 : 1, func, data);
+  parser_init (&parser, self->separator);
+  read_all (self, &parser, &run, options, from, until);
+  csv_free (&parser);
+  return end_run (&run, error);
+}
+
+/* How the first rows look with one of the separators. */
+typedef struct {
+  guint n_columns;
+  guint n_rows;
+  guint n_alike;
+} Probe;
+
+static gboolean
+probe_row (const RemitCsvRow *row,
+           gpointer data,
+           GError **error G_GNUC_UNUSED)
+{
+  Probe *probe = data;
+
+  if (probe->n_rows++ == 0)
+    probe->n_columns = row->n_cells;
+  probe->n_alike += row->n_cells == probe->n_columns;
+  return probe->n_rows < N_PROBED;
+}
+
+static Probe
+probe_separator (const char *block,
+                 gsize length,
+                 char separator)
+{
+  g_auto (Run) run = { NULL };
+  struct csv_parser parser;
+  Probe probe = { 0 };
+
+  run_init (&run, REMIT_CSV_MAX_COLUMNS, 1, probe_row, &probe);
+  parser_init (&parser, separator);
+  parse (&parser, &run, block, length);
+  /* A row that the block cuts off says nothing, unless there is no other. */
+  if (probe.n_rows == 0 && !run.stopped)
+    finish (&parser, &run);
+  csv_free (&parser);
+  return probe;
+}
+
+static gboolean
+is_better (const Probe *probe,
+           const Probe *other)
+{
+  guint share = probe->n_alike * other->n_rows;
+  guint other_share = other->n_alike * probe->n_rows;
+
+  if (probe->n_columns < 2)
+    return FALSE;
+  if (other->n_columns < 2 || share > other_share)
+    return TRUE;
+  return share == other_share && probe->n_columns > other->n_columns;
+}
+
+/* Some programs write the separator into a first line of its own. */
+static gboolean
+read_hint (RemitCsvFile *self,
+           const char *block,
+           gsize length)
+{
+  gsize n = 5;
+
+  if (length < n || g_ascii_strncasecmp (block, "sep=", 4) != 0 || strchr (",;\t", block[4]) == NULL)
+    return FALSE;
+  if (n < length && block[n] == '\r')
+    n++;
+  if (n < length && block[n] == '\n')
+    n++;
+  if (n == 5 && n < length)
+    return FALSE;
+  self->separator = block[4];
+  self->n_skipped = n;
+  return TRUE;
+}
+
+static gboolean
+find_separator (RemitCsvFile *self,
+                GError **error)
+{
+  Probe best = { 0 };
+  const char *block;
+  gsize length;
+
+  if (!go_to_start (self, error) || !remit_csv_text_read (self->text, &block, &length, error))
+    return FALSE;
+  if (read_hint (self, block, length))
+    return TRUE;
+
+  self->separator = ',';
+  for (const char *separator = ",;\t"; *separator != '\0'; separator++)
+    {
+      Probe probe = probe_separator (block, length, *separator);
+
+      if (!is_better (&probe, &best))
+        continue;
+      best = probe;
+      self->separator = *separator;
+    }
+  return TRUE;
+}
+
+static gboolean
+take_header (const RemitCsvRow *row,
+             gpointer data,
+             GError **error)
+{
+  RemitCsvFile *self = data;
+  g_autoptr (GStrvBuilder) headers = g_strv_builder_new ();
+
+  if (row->n_more > 0)
+    {
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                   _ ("Line %u has more than %u columns; that is no table of people or seats"),
+                   row->line, REMIT_CSV_MAX_COLUMNS);
+      return FALSE;
+    }
+  for (guint i = 0; i < row->n_cells; i++)
+    g_strv_builder_add (headers, g_strstrip (row->cells[i]));
+  self->headers = g_strv_builder_end (headers);
+  self->n_columns = row->n_cells;
+  self->header_line = row->line;
+  return FALSE;
+}
+
+static gboolean
+read_header (RemitCsvFile *self,
+             GError **error)
+{
+  if (!read_rows (self, REMIT_CSV_MAX_COLUMNS, NULL, 0, 0, take_header, self, error))
+    return FALSE;
+  if (self->headers != NULL)
+    return TRUE;
+  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                       _ ("Line 1: the file is empty. Its first line has to name the columns."));
+  return FALSE;
+}
+
+RemitCsvFile *
+remit_csv_file_open (const char *path,
+                     GError **error)
+{
+  g_autoptr (RemitCsvFile) self = g_new0 (RemitCsvFile, 1);
+
+  self->path = g_strdup (path);
+  self->text = remit_csv_text_open (path, error);
+  if (self->text == NULL || !find_separator (self, error) || !read_header (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+remit_csv_file_free (RemitCsvFile *self)
+{
+  if (self == NULL)
+    return;
+  g_strfreev (self->headers);
+  remit_csv_text_free (self->text);
+  g_free (self->path);
+  g_free (self);
+}
+
+const char *
+remit_csv_file_get_path (RemitCsvFile *self)
+{
+  return self->path;
+}
+
+char
+remit_csv_file_get_separator (RemitCsvFile *self)
+{
+  return self->separator;
+}
+
+const char *
+remit_csv_file_get_encoding (RemitCsvFile *self)
+{
+  return remit_csv_text_get_encoding (self->text);
+}
+
+guint
+remit_csv_file_get_odd_line (RemitCsvFile *self)
+{
+  return remit_csv_text_get_odd_line (self->text);
+}
+
+const char *const *
+remit_csv_file_get_headers (RemitCsvFile *self)
+{
+  return (const char *const *) self->headers;
+}
+
+guint
+remit_csv_file_get_n_columns (RemitCsvFile *self)
+{
+  return self->n_columns;
+}
+
+guint
+remit_csv_file_get_header_line (RemitCsvFile *self)
+{
+  return self->header_line;
+}
+
+/* Passes the rows on, but for the header. */
+typedef struct {
+  RemitCsvRowFunc func;
+  gpointer data;
+  gboolean past_header;
+} Body;
+
+static gboolean
+take_row (const RemitCsvRow *row,
+          gpointer data,
+          GError **error)
+{
+  Body *body = data;
+
+  if (body->past_header)
+    return body->func (row, body->data, error);
+  body->past_header = TRUE;
+  return TRUE;
+}
+
+gboolean
+remit_csv_file_read (RemitCsvFile *self,
+                     const RemitImportOptions *options,
+                     double from,
+                     double until,
+                     RemitCsvRowFunc func,
+                     gpointer data,
+                     GError **error)
+{
+  Body body = { .func = func, .data = data };
+
+  return read_rows (self, self->n_columns, options, from, until, take_row, &body, error);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A CSV file: its separator, its header, and its rows, read one by one. */
+#pragma once
+
+#include "exchange/remit-exchange.h"
+
+G_BEGIN_DECLS
+
+/** More than this, and it is no table of people or seats. */
+#define REMIT_CSV_MAX_COLUMNS 1000
+/** The largest cell, in bytes; and the largest row. */
+#define REMIT_CSV_MAX_CELL (1024 * 1024)
+#define REMIT_CSV_MAX_ROW (8 * 1024 * 1024)
+
+typedef struct _RemitCsvFile RemitCsvFile;
+
+/**
+ * RemitCsvRow:
+ * @cells: (array length=n_cells): UTF-8 texts that may be changed in place; at most as many as the
+ *   header has
+ * @n_more: how many cells there are beyond those of the header
+ * @more: whether one of these is not empty
+ * @line: the line of the file, from 1, in which the row begins
+ * @last_line: the one in which it ends
+ */
+typedef struct {
+  char **cells;
+  guint n_cells;
+  guint n_more;
+  gboolean more;
+  guint line;
+  guint last_line;
+} RemitCsvRow;
+
+/** Returns: whether to read on; %FALSE with @error set fails, without ends the reading */
+typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
+                                     gpointer data,
+                                     GError **error);
+
+/**
+ * remit_csv_file_open:
+ *
+ * Looks at a file: how it is encoded, which of comma, semicolon and tab separates its cells (the
+ * one that makes the first rows as wide as the header; a first line such as `sep=;` decides), and
+ * what its header is.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED, with the line
+ */
+RemitCsvFile *remit_csv_file_open (const char *path,
+                                   GError **error);
+void remit_csv_file_free (RemitCsvFile *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)
+
+const char *remit_csv_file_get_path (RemitCsvFile *self);
+char remit_csv_file_get_separator (RemitCsvFile *self);
+/** See remit_csv_text_get_encoding() and remit_csv_text_get_odd_line(). */
+const char *remit_csv_file_get_encoding (RemitCsvFile *self);
+guint remit_csv_file_get_odd_line (RemitCsvFile *self);
+
+/** Returns: (transfer none): the cells of the header, ending with %NULL */
+const char *const *remit_csv_file_get_headers (RemitCsvFile *self);
+guint remit_csv_file_get_n_columns (RemitCsvFile *self);
+
+/** Returns: the line in which the header stands */
+guint remit_csv_file_get_header_line (RemitCsvFile *self);
+
+/**
+ * remit_csv_file_read:
+ * @options: (nullable): for its cancellable and its progress
+ * @from: the share of the whole work at which this reading begins, for the progress
+ * @until: the share at which it ends
+ * @func: (scope call): called for each row after the header; lines without anything are passed over
+ *
+ * Reads the file from its start, in blocks.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, quotes that are not closed and cells that are
+ * too large, with the line; %G_IO_ERROR_CANCELLED; those of @func
+ */
+gboolean remit_csv_file_read (RemitCsvFile *self,
+                              const RemitImportOptions *options,
+                              double from,
+                              double until,
+                              RemitCsvRowFunc func,
+                              gpointer data,
+                              GError **error);
+
+G_END_DECLS

@@ -1,0 +1,338 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing people and seats from CSV files: looking at the file, its mapping, and the run. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-csv-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "remit-csv-private.h"
+#include "remit-csv-value.h"
+
+#define N_SAMPLES 3
+
+struct _RemitCsvImport
+{
+  RemitCsvFile *file;
+  char *name;
+  RemitCsvKind kind;
+  int columns[REMIT_CSV_MAX_TARGETS];
+  GPtrArray *samples;
+  guint n_rows;
+};
+
+static void
+guess (RemitCsvImport *self)
+{
+  remit_csv_mapping_guess (self->kind, remit_csv_file_get_headers (self->file), self->columns);
+}
+
+static gboolean
+take_sample (const RemitCsvRow *row,
+             gpointer data,
+             GError **error G_GNUC_UNUSED)
+{
+  RemitCsvImport *self = data;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      GPtrArray *column = g_ptr_array_index (self->samples, i);
+
+      remit_csv_value_clean (row->cells[i]);
+      g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
+    }
+  return ++self->n_rows < N_SAMPLES;
+}
+
+static gboolean
+read_samples (RemitCsvImport *self,
+              GError **error)
+{
+  guint n_columns = remit_csv_file_get_n_columns (self->file);
+
+  self->samples = g_ptr_array_new_full (n_columns, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      GPtrArray *column = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (column, NULL);
+      g_ptr_array_add (self->samples, column);
+    }
+  return remit_csv_file_read (self->file, NULL, 0, 0, take_sample, self, error);
+}
+
+static gboolean
+looks_like_value (const char *cell)
+{
+  gint64 number;
+
+  return strchr (cell, '@') != NULL || remit_csv_value_parse_day (cell, &number)
+         || remit_csv_value_parse_percent (cell, &number);
+}
+
+/* Headers that nobody has heard of can be mapped by hand, but values are none. */
+static gboolean
+check_header (RemitCsvImport *self,
+              GError **error)
+{
+  const char *const *headers = remit_csv_file_get_headers (self->file);
+  int columns[REMIT_CSV_MAX_TARGETS];
+
+  if (remit_csv_mapping_guess (REMIT_CSV_PEOPLE, headers, columns) > 0
+      || remit_csv_mapping_guess (REMIT_CSV_SEATS, headers, columns) > 0)
+    return TRUE;
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (looks_like_value (headers[i]))
+      {
+        g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                     _ ("Line %u does not name the columns: “%.80s” is a value. The first line "
+                        "has to be a header, such as “Name, E-mail”."),
+                     remit_csv_file_get_header_line (self->file), headers[i]);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+RemitCsvImport *
+remit_csv_import_open (const char *path,
+                       GError **error)
+{
+  g_autoptr (RemitCsvImport) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (RemitCsvImport, 1);
+  self->name = g_filename_display_basename (path);
+  self->file = remit_csv_file_open (path, error);
+  if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
+    return NULL;
+
+  self->kind = remit_csv_mapping_guess_kind (remit_csv_file_get_headers (self->file));
+  guess (self);
+  return g_steal_pointer (&self);
+}
+
+void
+remit_csv_import_free (RemitCsvImport *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->samples, g_ptr_array_unref);
+  remit_csv_file_free (self->file);
+  g_free (self->name);
+  g_free (self);
+}
+
+RemitCsvKind
+remit_csv_import_get_kind (RemitCsvImport *self)
+{
+  g_return_val_if_fail (self != NULL, REMIT_CSV_PEOPLE);
+
+  return self->kind;
+}
+
+void
+remit_csv_import_set_kind (RemitCsvImport *self,
+                           RemitCsvKind kind)
+{
+  g_return_if_fail (self != NULL);
+
+  self->kind = kind;
+  guess (self);
+}
+
+char
+remit_csv_import_get_separator (RemitCsvImport *self)
+{
+  g_return_val_if_fail (self != NULL, '\0');
+
+  return remit_csv_file_get_separator (self->file);
+}
+
+const char *
+remit_csv_import_get_encoding (RemitCsvImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return remit_csv_file_get_encoding (self->file);
+}
+
+const char *const *
+remit_csv_import_get_headers (RemitCsvImport *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return remit_csv_file_get_headers (self->file);
+}
+
+const char *const *
+remit_csv_import_get_sample (RemitCsvImport *self,
+                             guint column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (column < self->samples->len, NULL);
+
+  return (const char *const *) ((GPtrArray *) g_ptr_array_index (self->samples, column))->pdata;
+}
+
+int
+remit_csv_import_get_mapping (RemitCsvImport *self,
+                              const char *target)
+{
+  int index;
+
+  g_return_val_if_fail (self != NULL && target != NULL, -1);
+
+  index = remit_csv_mapping_find_target (self->kind, target);
+  return index >= 0 ? self->columns[index] : -1;
+}
+
+gboolean
+remit_csv_import_set_mapping (RemitCsvImport *self,
+                              const char *target,
+                              int column,
+                              GError **error)
+{
+  int index;
+
+  g_return_val_if_fail (self != NULL && target != NULL, FALSE);
+
+  index = remit_csv_mapping_find_target (self->kind, target);
+  if (index < 0)
+    {
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                   _ ("There is no field “%s”"), target);
+      return FALSE;
+    }
+  if (column >= (int) remit_csv_file_get_n_columns (self->file))
+    {
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                   _ ("There is no column %d; the file has %u"), column + 1,
+                   remit_csv_file_get_n_columns (self->file));
+      return FALSE;
+    }
+  self->columns[index] = MAX (column, -1);
+  return TRUE;
+}
+
+const RemitCsvTarget *
+remit_csv_import_find_missing (RemitCsvImport *self)
+{
+  const RemitCsvTarget *targets;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  targets = remit_csv_get_targets (self->kind);
+  for (guint i = 0; targets[i].name != NULL; i++)
+    if (targets[i].required && self->columns[i] < 0)
+      return &targets[i];
+  return NULL;
+}
+
+static gboolean
+check_mapping (RemitCsvImport *self,
+               GError **error)
+{
+  const RemitCsvTarget *missing = remit_csv_import_find_missing (self);
+  g_autofree char *headers = NULL;
+
+  if (missing == NULL)
+    return TRUE;
+  headers = g_strjoinv (", ", (GStrv) remit_csv_file_get_headers (self->file));
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+               /* Translators: a line of a file, what a column is needed for, a list of headers */
+               _ ("Line %u: none of the columns is known to be “%s”. Say which one it is, or "
+                  "name the columns in the first line, which has: %.300s"),
+               remit_csv_file_get_header_line (self->file), _ (missing->label), headers);
+  return FALSE;
+}
+
+static gboolean
+is_mapped (RemitCsvImport *self,
+           int column)
+{
+  for (guint i = 0; i < REMIT_CSV_MAX_TARGETS; i++)
+    if (self->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+note_columns (RemitCsvImport *self,
+              RemitImportResult *result)
+{
+  const char *const *headers = remit_csv_file_get_headers (self->file);
+
+  for (int i = 0; headers[i] != NULL; i++)
+    if (*headers[i] != '\0' && !is_mapped (self, i))
+      /* Translators: the header of a column */
+      remit_import_result_note (result, _ ("The column “%s” was left out"), headers[i]);
+}
+
+static void
+note_encoding (RemitCsvImport *self,
+               RemitImportResult *result)
+{
+  guint line = remit_csv_file_get_odd_line (self->file);
+
+  if (line == 0)
+    return;
+  remit_import_result_note (result,
+                            /* Translators: a line of a file, and the name of an encoding */
+                            _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
+                            line, remit_csv_file_get_encoding (self->file));
+}
+
+static gboolean
+finish (RemitCsvJob *job,
+        GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (job->options->cancellable, error))
+    return FALSE;
+  if (!job->options->dry_run && !remit_edit_commit (job->edit, error))
+    return FALSE;
+  if (job->options->progress != NULL)
+    job->options->progress (1, job->options->progress_data);
+  return TRUE;
+}
+
+RemitImportResult *
+remit_csv_import_run (RemitCsvImport *self,
+                      RemitStore *store,
+                      const RemitImportOptions *options,
+                      GError **error)
+{
+  static const RemitImportOptions no_options;
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  RemitCsvJob job = { 0 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  if (!check_mapping (self, error))
+    return NULL;
+  /* The import gives it its label, once it knows how many there are. */
+  edit = remit_edit_begin (store, self->name, error);
+  if (edit == NULL)
+    return NULL;
+
+  result = remit_import_result_new ();
+  job = (RemitCsvJob){ .file = self->file,
+                       .name = self->name,
+                       .columns = self->columns,
+                       .options = options != NULL ? options : &no_options,
+                       .store = store,
+                       .edit = edit,
+                       .result = result };
+  note_encoding (self, result);
+  note_columns (self, result);
+  if (!(self->kind == REMIT_CSV_SEATS ? remit_csv_seats_run (&job, error)
+                                      : remit_csv_people_run (&job, error)))
+    return NULL;
+  remit_csv_job_note_counts (&job);
+  return finish (&job, error) ? g_steal_pointer (&result) : NULL;
+}

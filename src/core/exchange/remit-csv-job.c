@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the imports of people and of seats share: rows that are ragged, values that do not fit. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "remit-csv-private.h"
+#include "remit-csv-value.h"
+
+static gboolean
+is_empty (const RemitCsvRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (*row->cells[i] != '\0')
+      return FALSE;
+  return !row->more;
+}
+
+/* Returns: whether a line within the cell looks like a row of its own, which a quote that is not
+ * closed has swallowed */
+static gboolean
+has_row_within (RemitCsvJob *job,
+                const char *cell)
+{
+  char separator = remit_csv_file_get_separator (job->file);
+  guint needed = MAX (remit_csv_file_get_n_columns (job->file) - 1, 2);
+
+  while ((cell = strpbrk (cell, "\r\n")) != NULL)
+    {
+      guint n = 0;
+
+      for (cell++; *cell != '\0' && *cell != '\r' && *cell != '\n'; cell++)
+        n += *cell == separator;
+      if (n >= needed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_swallowed (RemitCsvJob *job,
+              const RemitCsvRow *row)
+{
+  if (row->line == row->last_line)
+    return FALSE;
+  for (guint i = 0; i < row->n_cells; i++)
+    if (has_row_within (job, row->cells[i]))
+      {
+        remit_import_result_note (job->result,
+                                  /* Translators: two lines of a file, the header of a column */
+                                  _ ("Lines %u to %u: the cell of “%s” has whole rows within it, as "
+                                     "if a quote were not closed; left out"),
+                                  row->line, row->last_line,
+                                  remit_csv_file_get_headers (job->file)[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+refuse_wide (RemitCsvJob *job,
+             const RemitCsvRow *row)
+{
+  remit_import_result_note (job->result,
+                            ngettext ("Line %u: %u cell, where the header has %u; left out",
+                                      "Line %u: %u cells, where the header has %u; left out",
+                                      row->n_cells + row->n_more),
+                            row->line, row->n_cells + row->n_more,
+                            remit_csv_file_get_n_columns (job->file));
+  return FALSE;
+}
+
+gboolean
+remit_csv_job_accept (RemitCsvJob *job,
+                      const RemitCsvRow *row)
+{
+  if (is_empty (row))
+    {
+      job->n_empty++;
+      return FALSE;
+    }
+  if (is_swallowed (job, row))
+    return FALSE;
+  if (row->more)
+    return refuse_wide (job, row);
+  if (row->n_more > 0 && job->n_wide++ == 0)
+    job->first_wide = row->line;
+  if (row->n_cells < remit_csv_file_get_n_columns (job->file))
+    remit_import_result_note (
+      job->result,
+      ngettext ("Line %u: %u cell, where the header has %u; what is missing is taken as empty",
+                "Line %u: %u cells, where the header has %u; what is missing is taken as empty",
+                row->n_cells),
+      row->line, row->n_cells, remit_csv_file_get_n_columns (job->file));
+  return TRUE;
+}
+
+void
+remit_csv_job_note_counts (RemitCsvJob *job)
+{
+  if (job->n_empty > 0)
+    remit_import_result_note (job->result,
+                              ngettext ("%'u row without anything was left out",
+                                        "%'u rows without anything were left out", job->n_empty),
+                              job->n_empty);
+  if (job->n_wide > 0)
+    remit_import_result_note (
+      job->result,
+      ngettext ("%'u row has empty cells beyond those of the header, in line %u; nothing was lost",
+                "%'u rows have empty cells beyond those of the header, the first in line %u; "
+                "nothing was lost",
+                job->n_wide),
+      job->n_wide, job->first_wide);
+}
+
+gboolean
+remit_csv_job_has (RemitCsvJob *job,
+                   guint target)
+{
+  return job->columns[target] >= 0;
+}
+
+/* Never written to, since there is nothing in it. */
+static char nothing[] = "";
+
+char *
+remit_csv_job_get (RemitCsvJob *job,
+                   const RemitCsvRow *row,
+                   guint target)
+{
+  int column = job->columns[target];
+
+  if (column < 0 || (guint) column >= row->n_cells)
+    return nothing;
+  remit_csv_value_clean (row->cells[column]);
+  return remit_csv_value_is_nothing (row->cells[column]) ? nothing : row->cells[column];
+}
+
+char *
+remit_csv_job_get_lines (RemitCsvJob *job,
+                         const RemitCsvRow *row,
+                         guint target)
+{
+  int column = job->columns[target];
+
+  if (column < 0 || (guint) column >= row->n_cells)
+    return nothing;
+  remit_csv_value_clean_lines (row->cells[column]);
+  return row->cells[column];
+}
+
+static const RemitField *
+get_field (const RemitRecord *record,
+           guint field)
+{
+  return &remit_record_get_info (record)->fields[field];
+}
+
+static void
+fit (RemitCsvJob *job,
+     const RemitCsvRow *row,
+     const RemitField *field,
+     char *text)
+{
+  gsize maximum = field->maximum != 0 ? (gsize) field->maximum : REMIT_TEXT_MAX;
+  gsize length = strlen (text);
+
+  if (length <= maximum)
+    return;
+  *g_utf8_find_prev_char (text, text + maximum + 1) = '\0';
+  remit_csv_value_clean_lines (text);
+  remit_import_result_note (job->result,
+                            /* Translators: a line, the name of a field, two numbers of bytes */
+                            _ ("Line %u: %s: the text has %zu bytes, where %zu fit; the rest was "
+                               "left out"),
+                            row->line, remit_field_get_label (field), length, maximum);
+}
+
+void
+remit_csv_job_fit (RemitCsvJob *job,
+                   const RemitCsvRow *row,
+                   RemitKind kind,
+                   guint field,
+                   char *text)
+{
+  fit (job, row, &remit_entity_info (kind)->fields[field], text);
+}
+
+gboolean
+remit_csv_job_set_text (RemitCsvJob *job,
+                        const RemitCsvRow *row,
+                        RemitRecord *record,
+                        guint field,
+                        char *text)
+{
+  if (*text == '\0')
+    return FALSE;
+  fit (job, row, get_field (record, field), text);
+  return remit_record_set_text (record, field, text);
+}
+
+static void
+note_not (RemitCsvJob *job,
+          const RemitCsvRow *row,
+          const RemitField *field,
+          const char *text,
+          const char *expected)
+{
+  remit_import_result_note (job->result,
+                            /* Translators: a line, the name of a field, its value, and what the
+                             * value should be */
+                            _ ("Line %u: %s: “%.80s” is not %s; left out"), row->line,
+                            remit_field_get_label (field), text, expected);
+}
+
+gboolean
+remit_csv_job_set_percent (RemitCsvJob *job,
+                           const RemitCsvRow *row,
+                           RemitRecord *record,
+                           guint field,
+                           const char *text)
+{
+  const RemitField *info = get_field (record, field);
+  gint64 percent;
+
+  if (*text == '\0')
+    return FALSE;
+  if (remit_csv_value_parse_percent (text, &percent) && percent >= info->minimum
+      && percent <= info->maximum)
+    return remit_record_set_integer (record, field, percent);
+
+  {
+    g_autofree char *expected = g_strdup_printf (_ ("a number of percent from %d to %d"),
+                                                 (int) info->minimum, (int) info->maximum);
+
+    note_not (job, row, info, text, expected);
+  }
+  return FALSE;
+}
+
+static gint64
+read_day (RemitCsvJob *job,
+          const RemitCsvRow *row,
+          const RemitField *field,
+          const char *text)
+{
+  gint64 day = 0;
+
+  if (*text == '\0' || remit_csv_value_parse_day (text, &day))
+    return day;
+  note_not (job, row, field, text,
+            _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
+  return 0;
+}
+
+gboolean
+remit_csv_job_set_days (RemitCsvJob *job,
+                        const RemitCsvRow *row,
+                        RemitRecord *record,
+                        guint from_field,
+                        const char *from,
+                        guint until_field,
+                        const char *until)
+{
+  gint64 from_day, until_day;
+  gboolean changed;
+
+  if (*from == '\0' && *until == '\0')
+    return FALSE;
+  from_day = read_day (job, row, get_field (record, from_field), from);
+  until_day = read_day (job, row, get_field (record, until_field), until);
+  if (from_day == 0)
+    from_day = remit_record_get_integer (record, from_field);
+  if (until_day == 0)
+    until_day = remit_record_get_integer (record, until_field);
+
+  if (from_day != 0 && until_day != 0 && from_day > until_day)
+    {
+      remit_import_result_note (job->result,
+                                /* Translators: a line of a file */
+                                _ ("Line %u: the first day is after the last; both were left out"),
+                                row->line);
+      return FALSE;
+    }
+  changed = remit_record_set_integer (record, from_field, from_day);
+  return remit_record_set_integer (record, until_field, until_day) || changed;
+}

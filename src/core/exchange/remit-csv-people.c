@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing people from CSV. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/remit-id.h"
+#include "remit-csv-directory.h"
+#include "remit-csv-private.h"
+#include "remit-csv-skills.h"
+#include "remit-csv-value.h"
+
+/* The share of the work that is done when all is read; the rest is the line of the history. */
+#define SHARE_READ 0.8
+
+/* Somebody whom the file names as a manager before they stand in it: the id that they will have.
+ * It turns out otherwise when they are in the workspace already, or never come. */
+typedef struct {
+  gint64 id;
+  const char *text;
+  RemitCsvPerson *person;
+} Promise;
+
+/* Somebody whose manager was not known when they were read; @manager is the one from before. */
+typedef struct {
+  gint64 person;
+  gint64 manager;
+  Promise *promise;
+  guint line;
+  gboolean is_new;
+  gboolean counted_same;
+} Pending;
+
+typedef struct {
+  RemitCsvJob *job;
+  RemitCsvDirectory *directory;
+  RemitCsvSkills *skills;
+  RemitRecord *record;
+  const char *select;
+  GHashTable *promises;
+  GStringChunk *texts;
+  GArray *pending;
+  guint n_people;
+} Import;
+
+/* What of a row decides who it is about. */
+typedef struct {
+  char *number;
+  char *email;
+  char *name;
+} Who;
+
+static void
+import_clear (Import *self)
+{
+  g_clear_pointer (&self->directory, remit_csv_directory_free);
+  g_clear_pointer (&self->skills, remit_csv_skills_free);
+  g_clear_pointer (&self->record, remit_record_free);
+  g_clear_pointer (&self->promises, g_hash_table_unref);
+  g_clear_pointer (&self->texts, g_string_chunk_free);
+  g_clear_pointer (&self->pending, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
+
+static gboolean
+import_init (Import *self,
+             RemitCsvJob *job,
+             GError **error)
+{
+  self->job = job;
+  self->record = remit_record_new (REMIT_KIND_PERSON);
+  self->select = remit_store_get_select (REMIT_KIND_PERSON, "WHERE t.id = ?1");
+  self->promises = g_hash_table_new_full (remit_csv_key_hash, remit_csv_key_equal, NULL, g_free);
+  self->texts = g_string_chunk_new (64 * 1024);
+  self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
+  self->directory = remit_csv_directory_new (job->store, error);
+  if (self->directory == NULL)
+    return FALSE;
+  self->skills = remit_csv_skills_new (job, error);
+  return self->skills != NULL;
+}
+
+/* Numbers and addresses that say that there is none are none. */
+static char *
+get_key (RemitCsvJob *job,
+         const RemitCsvRow *row,
+         guint target,
+         guint field)
+{
+  char *key = remit_csv_job_get (job, row, target);
+
+  if (remit_csv_value_is_unknown (key))
+    return key + strlen (key);
+  remit_csv_job_fit (job, row, REMIT_KIND_PERSON, field, key);
+  return key;
+}
+
+/* Returns: (transfer full) (nullable): first and last name together, when they stand apart */
+static char *
+join_name (RemitCsvJob *job,
+           const RemitCsvRow *row,
+           const char *first)
+{
+  const char *last = remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_LAST_NAME);
+
+  if (*last == '\0')
+    return NULL;
+  return *first != '\0' ? g_strdup_printf ("%s %s", first, last) : g_strdup (last);
+}
+
+static void
+note_twice (Import *self,
+            const RemitCsvRow *row,
+            const Who *who,
+            const RemitCsvPerson *person)
+{
+  const char *key = *who->number != '\0' ? who->number : who->email;
+
+  remit_import_result_note (self->job->result,
+                            /* Translators: a line; a number, address or name; another line */
+                            _ ("Line %u: “%s” stands in line %u already; left out"), row->line,
+                            *key != '\0' ? key : who->name, person->line);
+}
+
+/* Returns: whether the row is about one person, or a new one (@person is %NULL) */
+static gboolean
+find_person (Import *self,
+             const RemitCsvRow *row,
+             const Who *who,
+             RemitCsvPerson **person)
+{
+  RemitCsvMatch match = remit_csv_directory_match (self->directory, who->number, who->email,
+                                                   who->name, person);
+
+  if (match == REMIT_CSV_MATCH_SEVERAL)
+    {
+      remit_import_result_note (self->job->result,
+                                /* Translators: a line of a file, and a name */
+                                _ ("Line %u: there are several people called “%s”, and the row has "
+                                   "no number; left out"),
+                                row->line, who->name);
+      return FALSE;
+    }
+  if (match == REMIT_CSV_MATCH_ONE && (*person)->line != 0)
+    {
+      note_twice (self, row, who, *person);
+      return FALSE;
+    }
+  if (match == REMIT_CSV_MATCH_NONE && *person != NULL)
+    {
+      remit_import_result_note (self->job->result,
+                                /* Translators: a line of a file, an address, a name */
+                                _ ("Line %u: the address “%s” is also that of %s, who has another "
+                                   "number"),
+                                row->line, who->email, (*person)->name);
+      *person = NULL;
+    }
+  return TRUE;
+}
+
+static Promise *
+find_promise (Import *self,
+              const char *number,
+              const char *email)
+{
+  Promise *promise = *number != '\0' ? g_hash_table_lookup (self->promises, number) : NULL;
+
+  if (promise == NULL && *email != '\0')
+    promise = g_hash_table_lookup (self->promises, email);
+  return promise;
+}
+
+/* Keeps what was promised, by number and by address. */
+static void
+keep_promises (Import *self,
+               const Who *who,
+               RemitCsvPerson *person)
+{
+  Promise *by_number = find_promise (self, who->number, "");
+  Promise *by_email = find_promise (self, "", who->email);
+
+  if (by_number != NULL)
+    by_number->person = person;
+  if (by_email != NULL && by_email->person == NULL)
+    by_email->person = person;
+}
+
+static Promise *
+make_promise (Import *self,
+              const char *text)
+{
+  Promise *promise = g_hash_table_lookup (self->promises, text);
+
+  if (promise != NULL)
+    return promise;
+  promise = g_new0 (Promise, 1);
+  promise->id = remit_id_new ();
+  promise->text = g_string_chunk_insert (self->texts, text);
+  g_hash_table_insert (self->promises, (gpointer) promise->text, promise);
+  return promise;
+}
+
+static void
+note_unknown_manager (Import *self,
+                      guint line,
+                      const char *text,
+                      gint64 manager)
+{
+  const char *format = manager == 0 ? _ ("Line %u: the manager “%s” is not known; left empty")
+                                    : _ ("Line %u: the manager “%s” is not known; left as it was");
+
+  remit_import_result_note (self->job->result, format, line, text);
+}
+
+/* A manager who is not known yet may come later in the file: a new person refers to the promise,
+ * one who is there keeps the manager they have until then. */
+static void
+put_off_manager (Import *self,
+                 const RemitCsvRow *row,
+                 const char *text,
+                 gboolean is_new)
+{
+  Pending pending = {
+    .manager = remit_record_get_integer (self->record, REMIT_PERSON_MANAGER),
+    .promise = make_promise (self, text),
+    .line = row->line,
+    .is_new = is_new,
+  };
+
+  if (is_new)
+    remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, pending.promise->id);
+  g_array_append_val (self->pending, pending);
+}
+
+static void
+note_own_manager (Import *self,
+                  const RemitCsvRow *row,
+                  const Who *who)
+{
+  remit_import_result_note (self->job->result,
+                            /* Translators: a line of a file, and a name */
+                            _ ("Line %u: %s is said to be their own manager; left out"), row->line,
+                            who->name);
+}
+
+/* Returns: whether the manager is another one than before */
+static gboolean
+set_manager (Import *self,
+             const RemitCsvRow *row,
+             const Who *who,
+             gboolean is_new)
+{
+  char *text = remit_csv_job_get (self->job, row, REMIT_CSV_PEOPLE_MANAGER);
+  RemitCsvPerson *manager = NULL;
+
+  if (*text == '\0')
+    return FALSE;
+  if (remit_csv_value_is_unknown (text))
+    note_unknown_manager (self, row->line, text,
+                          remit_record_get_integer (self->record, REMIT_PERSON_MANAGER));
+  else if (remit_csv_key_equal (text, who->number) || remit_csv_key_equal (text, who->email))
+    note_own_manager (self, row, who);
+  /* By name only at the end: there may be several of the same. */
+  else if (!remit_csv_directory_find_key (self->directory, text, &manager))
+    put_off_manager (self, row, text, is_new);
+  else if (manager->id == remit_record_get_id (self->record))
+    note_own_manager (self, row, who);
+  else
+    return remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, manager->id);
+  return FALSE;
+}
+
+/* Sets what the row says. Returns: whether anything is different */
+static gboolean
+set_values (Import *self,
+            const RemitCsvRow *row,
+            const Who *who,
+            gboolean is_new)
+{
+  static const struct {
+    guint target;
+    guint field;
+  } texts[] = {
+    { REMIT_CSV_PEOPLE_TITLE, REMIT_PERSON_TITLE },
+    { REMIT_CSV_PEOPLE_UNIT, REMIT_PERSON_UNIT },
+    { REMIT_CSV_PEOPLE_LOCATION, REMIT_PERSON_LOCATION },
+  };
+  RemitCsvJob *job = self->job;
+  gboolean changed = FALSE;
+
+  changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_NAME, who->name);
+  changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_EMAIL, who->email);
+  changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_EXTERNAL_ID,
+                                     who->number);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    changed |= remit_csv_job_set_text (job, row, self->record, texts[i].field,
+                                       remit_csv_job_get (job, row, texts[i].target));
+  changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_NOTES,
+                                     remit_csv_job_get_lines (job, row, REMIT_CSV_PEOPLE_NOTES));
+  changed |= remit_csv_job_set_percent (job, row, self->record, REMIT_PERSON_CAPACITY,
+                                        remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_CAPACITY));
+  changed |= remit_csv_job_set_days (job, row, self->record, REMIT_PERSON_FROM,
+                                     remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_FROM),
+                                     REMIT_PERSON_UNTIL,
+                                     remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_UNTIL));
+  return set_manager (self, row, who, is_new) || changed;
+}
+
+static gboolean
+add_person (Import *self,
+            const RemitCsvRow *row,
+            const Who *who,
+            GError **error)
+{
+  Promise *promise = find_promise (self, who->number, who->email);
+  RemitCsvPerson *person;
+
+  remit_record_reset (self->record);
+  if (promise != NULL && promise->person == NULL)
+    remit_record_set_id (self->record, promise->id);
+  set_values (self, row, who, TRUE);
+  if (!remit_edit_insert (self->job->edit, self->record, error))
+    return FALSE;
+
+  person = remit_csv_directory_add (self->directory, remit_record_get_id (self->record),
+                                    who->number, who->email, who->name, row->line);
+  keep_promises (self, who, person);
+  self->job->result->added[REMIT_KIND_PERSON]++;
+  return TRUE;
+}
+
+static gboolean
+load_person (Import *self,
+             gint64 id,
+             GError **error)
+{
+  g_autoptr (RemitStatement) statement = remit_store_prepare (self->job->store, self->select, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!remit_store_step (self->job->store, statement, error))
+    return FALSE;
+  remit_store_read (statement, self->record);
+  return TRUE;
+}
+
+static gboolean
+change_person (Import *self,
+               const RemitCsvRow *row,
+               const Who *who,
+               RemitCsvPerson *person,
+               GError **error)
+{
+  guint n_pending = self->pending->len;
+  gboolean changed;
+
+  if (!load_person (self, person->id, error))
+    return FALSE;
+  changed = set_values (self, row, who, FALSE);
+  if (changed && !remit_edit_update (self->job->edit, self->record, error))
+    return FALSE;
+
+  remit_csv_directory_claim (self->directory, person, who->number, who->email, row->line);
+  keep_promises (self, who, person);
+  if (changed)
+    self->job->result->changed[REMIT_KIND_PERSON]++;
+  else
+    self->job->result->same[REMIT_KIND_PERSON]++;
+  if (self->pending->len > n_pending)
+    g_array_index (self->pending, Pending, n_pending).counted_same = !changed;
+  return TRUE;
+}
+
+static gboolean
+import_person (Import *self,
+               const RemitCsvRow *row,
+               const Who *who,
+               GError **error)
+{
+  guint n_pending = self->pending->len;
+  RemitCsvPerson *person;
+  gboolean is_new;
+
+  if (!find_person (self, row, who, &person))
+    return TRUE;
+  is_new = person == NULL;
+  if (is_new ? !add_person (self, row, who, error) : !change_person (self, row, who, person, error))
+    return FALSE;
+
+  self->n_people++;
+  if (self->pending->len > n_pending)
+    g_array_index (self->pending, Pending, n_pending).person = remit_record_get_id (self->record);
+  return remit_csv_skills_import (self->skills, row, remit_record_get_id (self->record),
+                                  remit_csv_job_get_lines (self->job, row, REMIT_CSV_PEOPLE_SKILLS),
+                                  is_new, error);
+}
+
+static gboolean
+import_row (const RemitCsvRow *row,
+            gpointer data,
+            GError **error)
+{
+  Import *self = data;
+  RemitCsvJob *job = self->job;
+  g_autofree char *joined = NULL;
+  Who who;
+
+  if (!remit_csv_job_accept (job, row))
+    return TRUE;
+
+  who.name = remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_NAME);
+  joined = join_name (job, row, who.name);
+  if (joined != NULL)
+    who.name = joined;
+  if (*who.name == '\0')
+    {
+      /* Translators: a line of a file */
+      remit_import_result_note (job->result, _ ("Line %u: there is no name; left out"), row->line);
+      return TRUE;
+    }
+
+  remit_csv_job_fit (job, row, REMIT_KIND_PERSON, REMIT_PERSON_NAME, who.name);
+  who.number = get_key (job, row, REMIT_CSV_PEOPLE_NUMBER, REMIT_PERSON_EXTERNAL_ID);
+  who.email = get_key (job, row, REMIT_CSV_PEOPLE_EMAIL, REMIT_PERSON_EMAIL);
+  return import_person (self, row, &who, error);
+}
+
+/* Returns: who a manager put off has turned out to be, or 0 */
+static gint64
+resolve (Import *self,
+         const Pending *pending)
+{
+  RemitCsvPerson *person = pending->promise->person;
+
+  if (person == NULL)
+    remit_csv_directory_find (self->directory, pending->promise->text, &person);
+  return person != NULL && person->id != pending->person ? person->id : 0;
+}
+
+static gboolean
+settle (Import *self,
+        const Pending *pending,
+        GError **error)
+{
+  gint64 manager = resolve (self, pending);
+
+  if (manager == 0)
+    {
+      note_unknown_manager (self, pending->line, pending->promise->text, pending->manager);
+      manager = pending->manager;
+    }
+  if (pending->counted_same && manager != pending->manager)
+    {
+      self->job->result->same[REMIT_KIND_PERSON]--;
+      self->job->result->changed[REMIT_KIND_PERSON]++;
+    }
+  return remit_edit_set_integer (self->job->edit, REMIT_KIND_PERSON, pending->person,
+                                 REMIT_PERSON_MANAGER, manager, error);
+}
+
+static gboolean
+settle_all (Import *self,
+            GError **error)
+{
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      const Pending *pending = &g_array_index (self->pending, Pending, i);
+
+      /* Mostly the promise was kept, and stands in the row already. */
+      if (pending->is_new && pending->promise->person != NULL
+          && pending->promise->person->id == pending->promise->id)
+        continue;
+      if (!settle (self, pending, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+remit_csv_people_run (RemitCsvJob *job,
+                      GError **error)
+{
+  g_auto (Import) self = { NULL };
+  g_autofree char *label = NULL;
+
+  if (!import_init (&self, job, error)
+      || !remit_csv_file_read (job->file, job->options, 0, SHARE_READ, import_row, &self, error)
+      || !settle_all (&self, error))
+    return FALSE;
+
+  label = g_strdup_printf (ngettext ("Import %'u person from %s", "Import %'u people from %s",
+                                     self.n_people),
+                           self.n_people, job->name);
+  remit_edit_set_label (job->edit, label);
+  return TRUE;
+}

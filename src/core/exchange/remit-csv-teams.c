@@ -1,0 +1,385 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The teams of the seats in a CSV file, and the slots that they have already. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-csv-teams.h"
+
+#include <string.h>
+
+#include "remit-csv-value.h"
+
+/* New teams stand so far apart that others fit between them; see core/plan. */
+#define POSITION_STEP 1024
+#define POSITION_MAX G_MAXINT32
+
+/* What the file and the plan have of one name. */
+typedef struct {
+  guint n_expected;
+  GPtrArray *teams;
+} Namesakes;
+
+struct _RemitCsvTeams
+{
+  RemitCsvJob *job;
+  gint64 plan;
+  GPtrArray *teams;
+  GHashTable *by_name;
+  /* section, stage and name to team, %NULL until it is asked for */
+  GHashTable *by_key;
+  gint64 position;
+  RemitRecord *record;
+};
+
+static void
+slot_free (RemitCsvSlot *slot)
+{
+  remit_record_free (slot->record);
+  g_ptr_array_unref (slot->assignments);
+  g_free (slot);
+}
+
+static void
+team_free (RemitCsvTeam *team)
+{
+  g_ptr_array_unref (team->slots);
+  g_free (team->name);
+  g_free (team->purpose);
+  g_free (team);
+}
+
+static void
+namesakes_free (Namesakes *namesakes)
+{
+  g_ptr_array_unref (namesakes->teams);
+  g_free (namesakes);
+}
+
+static Namesakes *
+get_namesakes (RemitCsvTeams *self,
+               const char *name)
+{
+  char *folded = remit_csv_value_fold (name);
+  Namesakes *namesakes = g_hash_table_lookup (self->by_name, folded);
+
+  if (namesakes != NULL)
+    {
+      g_free (folded);
+      return namesakes;
+    }
+  namesakes = g_new0 (Namesakes, 1);
+  namesakes->teams = g_ptr_array_new ();
+  g_hash_table_insert (self->by_name, folded, namesakes);
+  return namesakes;
+}
+
+static RemitCsvTeam *
+add_team (RemitCsvTeams *self,
+          const RemitRecord *record,
+          gboolean is_old)
+{
+  RemitCsvTeam *team = g_new0 (RemitCsvTeam, 1);
+
+  team->id = remit_record_get_id (record);
+  team->name = g_strdup (remit_record_get_text (record, REMIT_TEAM_NAME));
+  team->purpose = g_strdup (remit_record_get_text (record, REMIT_TEAM_PURPOSE));
+  team->slots = g_ptr_array_new_with_free_func ((GDestroyNotify) slot_free);
+  team->is_old = is_old;
+  g_ptr_array_add (self->teams, team);
+  g_ptr_array_add (get_namesakes (self, team->name)->teams, team);
+  self->position = MAX (self->position, remit_record_get_integer (record, REMIT_TEAM_POSITION));
+  return team;
+}
+
+static gboolean
+end_reading (GError *local_error,
+             GError **error)
+{
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+static sqlite3_stmt *
+select_of_plan (RemitCsvTeams *self,
+                RemitKind kind,
+                const char *where,
+                GError **error)
+{
+  sqlite3_stmt *statement;
+
+  statement = remit_store_prepare (self->job->store, remit_store_get_select (kind, where), error);
+  if (statement != NULL)
+    sqlite3_bind_int64 (statement, 1, self->plan);
+  return statement;
+}
+
+static gboolean
+load_teams (RemitCsvTeams *self,
+            GHashTable *by_id,
+            GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  GError *local_error = NULL;
+
+  statement = select_of_plan (self, REMIT_KIND_TEAM, "WHERE t.plan = ?1 ORDER BY t.position, t.id",
+                              error);
+  if (statement == NULL)
+    return FALSE;
+  while (remit_store_step (self->job->store, statement, &local_error))
+    {
+      RemitCsvTeam *team;
+
+      remit_store_read (statement, self->record);
+      team = add_team (self, self->record, TRUE);
+      g_hash_table_insert (by_id, &team->id, team);
+    }
+  return end_reading (local_error, error);
+}
+
+static RemitCsvSlot *
+add_slot (RemitCsvTeam *team,
+          RemitRecord *record)
+{
+  RemitCsvSlot *slot = g_new0 (RemitCsvSlot, 1);
+
+  slot->id = remit_record_get_id (record);
+  slot->record = record;
+  slot->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  g_ptr_array_add (team->slots, slot);
+  team->position = MAX (team->position, remit_record_get_integer (record, REMIT_SLOT_POSITION));
+  return slot;
+}
+
+static gboolean
+load_slots (RemitCsvTeams *self,
+            GHashTable *teams,
+            GHashTable *by_id,
+            GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  GError *local_error = NULL;
+
+  statement = select_of_plan (self, REMIT_KIND_SLOT, "WHERE t.plan = ?1 ORDER BY t.position, t.id",
+                              error);
+  if (statement == NULL)
+    return FALSE;
+  while (remit_store_step (self->job->store, statement, &local_error))
+    {
+      g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_SLOT);
+      RemitCsvSlot *slot;
+      gint64 team;
+
+      remit_store_read (statement, record);
+      team = remit_record_get_integer (record, REMIT_SLOT_TEAM);
+      slot = add_slot (g_hash_table_lookup (teams, &team), g_steal_pointer (&record));
+      g_hash_table_insert (by_id, &slot->id, slot);
+    }
+  return end_reading (local_error, error);
+}
+
+static gboolean
+load_assignments (RemitCsvTeams *self,
+                  GHashTable *slots,
+                  GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  GError *local_error = NULL;
+
+  statement = select_of_plan (self, REMIT_KIND_ASSIGNMENT, "WHERE t.plan = ?1 ORDER BY t.id",
+                              error);
+  if (statement == NULL)
+    return FALSE;
+  while (remit_store_step (self->job->store, statement, &local_error))
+    {
+      g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_ASSIGNMENT);
+      RemitCsvSlot *slot;
+      gint64 id;
+
+      remit_store_read (statement, record);
+      id = remit_record_get_integer (record, REMIT_ASSIGNMENT_SLOT);
+      slot = g_hash_table_lookup (slots, &id);
+      if (slot != NULL)
+        g_ptr_array_add (slot->assignments, g_steal_pointer (&record));
+    }
+  return end_reading (local_error, error);
+}
+
+static gboolean
+load (RemitCsvTeams *self,
+      GError **error)
+{
+  g_autoptr (GHashTable) teams = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) slots = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  return load_teams (self, teams, error) && load_slots (self, teams, slots, error)
+         && load_assignments (self, slots, error);
+}
+
+RemitCsvTeams *
+remit_csv_teams_new (RemitCsvJob *job,
+                     gint64 plan,
+                     GError **error)
+{
+  g_autoptr (RemitCsvTeams) self = g_new0 (RemitCsvTeams, 1);
+
+  self->job = job;
+  self->plan = plan;
+  self->teams = g_ptr_array_new_with_free_func ((GDestroyNotify) team_free);
+  self->by_name = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                         (GDestroyNotify) namesakes_free);
+  self->by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->record = remit_record_new (REMIT_KIND_TEAM);
+  if (!load (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+remit_csv_teams_free (RemitCsvTeams *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->by_key);
+  g_hash_table_unref (self->by_name);
+  g_ptr_array_unref (self->teams);
+  remit_record_free (self->record);
+  g_free (self);
+}
+
+/* Returns: (transfer full): what section and stage say: "dev · Manage"; empty without them */
+static char *
+dup_purpose (RemitCsvTeams *self,
+             const RemitCsvRow *row)
+{
+  const char *section = remit_csv_job_get (self->job, row, REMIT_CSV_SEATS_SECTION);
+  const char *stage = remit_csv_job_get (self->job, row, REMIT_CSV_SEATS_STAGE);
+
+  if (*section == '\0' || *stage == '\0')
+    return g_strdup (*section != '\0' ? section : stage);
+  return g_strdup_printf ("%s · %s", section, stage);
+}
+
+static char *
+dup_key (const char *name,
+         const char *purpose)
+{
+  g_autofree char *text = g_strdup_printf ("%s\n%s", name, purpose);
+
+  return remit_csv_value_fold (text);
+}
+
+void
+remit_csv_teams_expect (RemitCsvTeams *self,
+                        const RemitCsvRow *row)
+{
+  const char *name = remit_csv_job_get (self->job, row, REMIT_CSV_SEATS_TEAM);
+  g_autofree char *purpose = dup_purpose (self, row);
+  char *key = dup_key (name, purpose);
+
+  if (g_hash_table_contains (self->by_key, key))
+    {
+      g_free (key);
+      return;
+    }
+  g_hash_table_insert (self->by_key, key, NULL);
+  get_namesakes (self, name)->n_expected++;
+}
+
+/* A user may have written more below what the import said. */
+static gboolean
+has_purpose (const RemitCsvTeam *team,
+             const char *purpose)
+{
+  gsize length = strlen (purpose);
+
+  return strncmp (team->purpose, purpose, length) == 0
+         && (team->purpose[length] == '\0' || team->purpose[length] == '\n');
+}
+
+static RemitCsvTeam *
+find_team (RemitCsvTeams *self,
+           const char *name,
+           const char *purpose)
+{
+  Namesakes *namesakes = get_namesakes (self, name);
+
+  for (guint i = 0; i < namesakes->teams->len; i++)
+    {
+      RemitCsvTeam *team = g_ptr_array_index (namesakes->teams, i);
+
+      if (!team->claimed && has_purpose (team, purpose))
+        return team;
+    }
+  return namesakes->n_expected <= 1 && namesakes->teams->len == 1
+           ? g_ptr_array_index (namesakes->teams, 0)
+           : NULL;
+}
+
+static gboolean
+keep_team (RemitCsvTeams *self,
+           RemitCsvTeam *team,
+           const char *purpose,
+           GError **error)
+{
+  if (*team->purpose != '\0' || *purpose == '\0')
+    {
+      self->job->result->same[REMIT_KIND_TEAM]++;
+      return TRUE;
+    }
+  self->job->result->changed[REMIT_KIND_TEAM]++;
+  return remit_edit_set_text (self->job->edit, REMIT_KIND_TEAM, team->id, REMIT_TEAM_PURPOSE,
+                              purpose, error);
+}
+
+static RemitCsvTeam *
+make_team (RemitCsvTeams *self,
+           const RemitCsvRow *row,
+           char *name,
+           char *purpose,
+           GError **error)
+{
+  remit_record_reset (self->record);
+  remit_record_set_integer (self->record, REMIT_TEAM_PLAN, self->plan);
+  remit_record_set_text (self->record, REMIT_TEAM_NAME, name);
+  remit_csv_job_set_text (self->job, row, self->record, REMIT_TEAM_PURPOSE, purpose);
+  remit_record_set_integer (self->record, REMIT_TEAM_POSITION,
+                            MIN (self->position + POSITION_STEP, POSITION_MAX));
+  if (!remit_edit_insert (self->job->edit, self->record, error))
+    return NULL;
+  self->job->result->added[REMIT_KIND_TEAM]++;
+  return add_team (self, self->record, FALSE);
+}
+
+RemitCsvTeam *
+remit_csv_teams_get (RemitCsvTeams *self,
+                     const RemitCsvRow *row,
+                     GError **error)
+{
+  char *name = remit_csv_job_get (self->job, row, REMIT_CSV_SEATS_TEAM);
+  g_autofree char *purpose = dup_purpose (self, row);
+  g_autofree char *key = dup_key (name, purpose);
+  RemitCsvTeam *team = g_hash_table_lookup (self->by_key, key);
+
+  if (team != NULL)
+    return team;
+  remit_csv_job_fit (self->job, row, REMIT_KIND_TEAM, REMIT_TEAM_NAME, name);
+  team = find_team (self, name, purpose);
+  if (team != NULL ? !keep_team (self, team, purpose, error)
+                   : (team = make_team (self, row, name, purpose, error)) == NULL)
+    return NULL;
+
+  team->claimed = TRUE;
+  g_hash_table_replace (self->by_key, g_steal_pointer (&key), team);
+  return team;
+}
+
+void
+remit_csv_team_place (RemitCsvTeam *team,
+                      RemitRecord *slot)
+{
+  team->position = MIN (team->position + POSITION_STEP, POSITION_MAX);
+  remit_record_set_integer (slot, REMIT_SLOT_POSITION, team->position);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The text of a CSV file: its encoding, and its bytes as UTF-8, block by block. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _RemitCsvText RemitCsvText;
+
+/**
+ * remit_csv_text_open:
+ *
+ * Reads the file once to see how it is encoded. What is not UTF-8 is taken for Latin-1, or, when it
+ * has characters where Latin-1 has none, for Windows-1252.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, UTF-16, and
+ * what says that it is UTF-8 but is not, with the line
+ */
+RemitCsvText *remit_csv_text_open (const char *path,
+                                   GError **error);
+void remit_csv_text_free (RemitCsvText *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvText, remit_csv_text_free)
+
+/** Returns: (transfer none): "UTF-8", "ISO-8859-1" or "WINDOWS-1252" */
+const char *remit_csv_text_get_encoding (RemitCsvText *self);
+
+/** Returns: the first line that is not UTF-8; 0 when the whole file is */
+guint remit_csv_text_get_odd_line (RemitCsvText *self);
+
+/** Goes back to the start of the text, after a byte-order mark. */
+gboolean remit_csv_text_rewind (RemitCsvText *self,
+                                GError **error);
+
+/**
+ * remit_csv_text_read:
+ * @block: (out) (transfer none): the next part of the text, until the next call
+ * @length: (out): its length in bytes, 0 at the end
+ */
+gboolean remit_csv_text_read (RemitCsvText *self,
+                              const char **block,
+                              gsize *length,
+                              GError **error);
+
+/** Returns: the share of the file that was read since the start, 0 to 1 */
+double remit_csv_text_get_share (RemitCsvText *self);
+
+G_END_DECLS

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the cells of CSV files say: texts, days, percentages, skills, and that there is nothing. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * remit_csv_value_clean:
+ *
+ * Makes one line of a cell, in place: without white space at its ends, with one space for every run
+ * of it elsewhere, and without control characters.
+ */
+void remit_csv_value_clean (char *cell);
+
+/** The same for a text of several lines, whose line breaks stay. */
+void remit_csv_value_clean_lines (char *cell);
+
+/** Returns: whether a text stands for somebody who is not known: "?", "unknown" */
+gboolean remit_csv_value_is_unknown (const char *text);
+
+/** Returns: whether a text stands for nothing: "", "-", "n/a" */
+gboolean remit_csv_value_is_nothing (const char *text);
+
+/** Returns: whether a text says that nobody sits there yet: "TBD", "vacant", "offen" */
+gboolean remit_csv_value_is_open (const char *text);
+
+/**
+ * remit_csv_value_parse_day:
+ * @day: (out): the Julian day number as in #GDate
+ *
+ * Understands `2026-03-31`, also followed by a time, `2026/3/31`, `31.3.2026`, and `3/31/2026` or
+ * `31/3/2026` where only one of the two is a day.
+ *
+ * Returns: whether @text is a day
+ */
+gboolean remit_csv_value_parse_day (const char *text,
+                                    gint64 *day);
+
+/**
+ * remit_csv_value_parse_percent:
+ *
+ * Understands `80`, `80 %`, `0.8`, `0,8`: what has no sign of percent and is at most 2, or has a
+ * fraction, is counted in full-time equivalents.
+ *
+ * Returns: whether @text is a number; rounded to whole percent
+ */
+gboolean remit_csv_value_parse_percent (const char *text,
+                                        gint64 *percent);
+
+/**
+ * remit_csv_value_split_list:
+ * @list: "python; sql", which is changed; parted by semicolons or line breaks, else by commas
+ *
+ * Returns: (transfer container): the entries that are not empty, within @list, ending with %NULL
+ */
+char **remit_csv_value_split_list (char *list);
+
+/**
+ * remit_csv_value_take_level:
+ * @skill: "python:3" or "python (3)", from which the level is cut off
+ *
+ * Returns: the level, or -1 when there is none
+ */
+int remit_csv_value_take_level (char *skill);
+
+/** Returns: (transfer full): a text to compare names by, without letter case */
+char *remit_csv_value_fold (const char *text);
+
+G_END_DECLS
