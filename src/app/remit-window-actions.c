@@ -241,6 +241,34 @@ on_about (GtkWidget *widget,
   remit_about_show (GTK_WINDOW (widget));
 }
 
+/* Menus cost more than all else that a window has, so they are made when they are wanted. */
+void
+remit_window_fill_menu (GtkMenuButton *button,
+                        const char *id)
+{
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (gtk_menu_button_get_popover (button) != NULL)
+    return;
+
+  builder = gtk_builder_new_from_resource ("/org/remit/Remit/remit-menus.ui");
+  gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (
+                                         G_MENU_MODEL (gtk_builder_get_object (builder, id))));
+}
+
+static void
+on_menu_wanted (GtkMenuButton *button,
+                gpointer data)
+{
+  remit_window_fill_menu (button, "primary");
+}
+
+void
+remit_window_actions_init (RemitWindow *self)
+{
+  gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, NULL, NULL);
+}
+
 void
 remit_window_actions_class_init (GtkWidgetClass *widget_class)
 {

@@ -256,27 +256,22 @@ on_delete_plan (GtkWidget *widget,
     remit_feedback_error (widget, error);
 }
 
-/* The list of plans is made when the menu is opened for the first time. */
 static void
 on_menu_wanted (GtkMenuButton *button,
                 gpointer data)
 {
-  RemitWindow *self = REMIT_WINDOW (gtk_widget_get_root (GTK_WIDGET (button)));
-  g_autoptr (GtkBuilder) builder = NULL;
-  GtkWidget *popover;
+  RemitWindow *self = data;
   GtkWidget *list;
 
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  builder = gtk_builder_new_from_resource ("/org/remit/Remit/plans/remit-plan-menu.ui");
-  popover = gtk_popover_menu_new_from_model (
-    G_MENU_MODEL (gtk_builder_get_object (builder, "plan_menu")));
+  remit_window_fill_menu (button, "plan");
   list = g_object_new (REMIT_TYPE_PLAN_LIST, NULL);
   g_object_bind_property (self, "workspace", list, "workspace", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "plan", list, "plan", G_BINDING_SYNC_CREATE);
-  gtk_popover_menu_add_child (GTK_POPOVER_MENU (popover), list, "plans");
-  gtk_menu_button_set_popover (button, popover);
+  gtk_popover_menu_add_child (GTK_POPOVER_MENU (gtk_menu_button_get_popover (button)), list,
+                              "plans");
 }
 
 static void
@@ -306,5 +301,5 @@ remit_window_plans_init (RemitWindow *self)
 {
   self->plan_signals = g_signal_group_new (REMIT_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "notify", G_CALLBACK (show_plan), self);
-  gtk_menu_button_set_create_popup_func (self->plan_button, on_menu_wanted, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->plan_button, on_menu_wanted, self, NULL);
 }

@@ -19,7 +19,6 @@ struct _RemitWindow
   gboolean importing;
 
   GtkStack *pages;
-  AdwStatusPage *failure;
   AdwFlap *sidebar_flap;
   AdwWindowTitle *workspace_title;
   GtkListBox *navigation;
@@ -30,6 +29,7 @@ struct _RemitWindow
   GtkButton *redo_button;
   GtkButton *undo_button_below; /* in a narrow window */
   GtkButton *redo_button_below;
+  GtkMenuButton *menu_button;
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;
   GtkLabel *status_label;
@@ -43,7 +43,11 @@ void remit_window_views_update (RemitWindow *self);
 
 /* remit-window-actions.c: undo and redo, workspaces, what is about the program */
 void remit_window_actions_class_init (GtkWidgetClass *widget_class);
+void remit_window_actions_init (RemitWindow *self);
 void remit_window_actions_update (RemitWindow *self);
+/** Gives @button the menu with @id when it has none yet. */
+void remit_window_fill_menu (GtkMenuButton *button,
+                             const char *id);
 
 /* remit-window-plans.c: choosing and managing plans */
 void remit_window_plans_class_init (GtkWidgetClass *widget_class);

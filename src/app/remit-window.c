@@ -10,6 +10,7 @@
 
 #include "remit-application.h"
 #include "remit-state.h"
+#include "welcome/remit-failure.h"
 #include "widgets/remit-feedback.h"
 
 G_DEFINE_FINAL_TYPE (RemitWindow, remit_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -119,13 +120,13 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
-  gtk_widget_class_bind_template_child (widget_class, RemitWindow, failure);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, workspace_title);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, navigation);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, inspector_flap);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, inspector_place);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_button_below);
@@ -183,6 +184,7 @@ remit_window_init (RemitWindow *self)
 
   watch_workspace (self);
   remit_window_views_init (self);
+  remit_window_actions_init (self);
   remit_window_plans_init (self);
   remit_window_transfer_init (self);
   remit_window_actions_update (self);
@@ -200,12 +202,15 @@ static void
 show_failure (RemitWindow *self,
               const GError *error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
-  g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
-  g_autofree char *markup = g_markup_escape_text (text, -1);
+  GtkWidget *failure = gtk_stack_get_child_by_name (self->pages, "failed");
 
-  adw_status_page_set_description (self->failure, markup);
-  gtk_stack_set_visible_child_name (self->pages, "failed");
+  if (failure == NULL)
+    {
+      failure = remit_failure_new ();
+      gtk_stack_add_named (self->pages, failure, "failed");
+    }
+  remit_failure_show (REMIT_FAILURE (failure), self->path, error);
+  gtk_stack_set_visible_child (self->pages, failure);
   remit_feedback_announce (GTK_WIDGET (self), error->message);
 }
 

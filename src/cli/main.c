@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the program starts: finds the verb, reads its options, runs it, and tells what went wrong. */
+/* Where the program starts: finds the verb, reads its options, runs it, tells what went wrong. */
 #define G_LOG_DOMAIN "remit-cli"
 
 #include "config.h"

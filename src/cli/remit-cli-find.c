@@ -64,7 +64,8 @@ set_ambiguous (GPtrArray *found,
       const RemitRecord *plan = g_ptr_array_index (found, i);
 
       remit_id_format (remit_record_get_id (plan), id);
-      g_string_append_printf (list, "\n  %s  %s", id, remit_record_get_text (plan, REMIT_PLAN_NAME));
+      g_string_append_printf (list, "\n  %s  %s", id,
+                              remit_record_get_text (plan, REMIT_PLAN_NAME));
     }
   g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
                /* Translators: a name, and a list of lines */

@@ -57,7 +57,7 @@ add_to_json (JsonBuilder *builder,
   remit_cli_json_add_integer (builder, "seq", remit_history_entry_get_seq (entry));
   remit_cli_json_add_text (builder, "time", time);
   remit_cli_json_add_text (builder, "actor", remit_history_entry_get_actor (entry));
-  remit_cli_json_add_text (builder, "op", 
+  remit_cli_json_add_text (builder, "op",
                            remit_history_op_to_nick (remit_history_entry_get_op (entry)));
   remit_cli_json_add_text (builder, "label", remit_history_entry_get_label (entry));
   json_builder_set_member_name (builder, "target");

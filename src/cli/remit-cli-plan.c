@@ -382,7 +382,8 @@ const RemitCliVerb remit_cli_plan_verbs[] = {
     N_ ("Copy a plan, with who is in it, as a scenario"),
     N_ ("JSON: plan, an object as in “plan list”."), NULL, run_copy },
   { "plan delete", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Delete a plan and all that is in it"),
-    N_ ("It can be undone.\n\nJSON: deleted, an object with id, name, purpose, kind, base, status."),
+    N_ ("It can be undone.\n\n"
+        "JSON: deleted, an object with id, name, purpose, kind, base, status."),
     NULL, run_delete },
   { "template list", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the templates for new plans"),
     N_ ("JSON: templates, an array of objects with id, name, purpose, path."), NULL,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Long work: how far it is, on the terminal, and Ctrl-C, which cancels it and leaves nothing behind. */
+/* Long work: how far it is, on the terminal, and Ctrl-C, which cancels it. */
 #pragma once
 
 #include <gio/gio.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One run of the program: the workspace that it opens, and the exit status that an error leads to. */
+/* One run of the program: the workspace that it opens, and the exit status of an error. */
 #define G_LOG_DOMAIN "remit-cli"
 
 #include "config.h"

@@ -65,7 +65,7 @@ bare_insert (Bare *bare,
              const RemitPlacement *placement,
              int number)
 {
-  sqlite3_bind_int64 (bare->insert, 1, placement->slot + number);
+  sqlite3_bind_int64 (bare->insert, 1, number + 1);
   sqlite3_bind_int64 (bare->insert, 2, placement->slot);
   sqlite3_bind_int64 (bare->insert, 3, placement->slot);
   sqlite3_bind_int64 (bare->insert, 4, placement->person);
@@ -104,7 +104,7 @@ get_median (GArray *times)
   return g_array_index (times, gint64, times->len / 2);
 }
 
-/* Assigns the people from the last one on, who have nothing to do yet, to one slot after another. */
+/* Assigns the people from the last one on, who have nothing to do yet, to slot after slot. */
 static void
 measure (RemitWorkspace *workspace,
          Bare *bare,

@@ -127,7 +127,8 @@ fill_person_skill (RemitRecord *record,
                    int number,
                    GRand *chance)
 {
-  int skill = (number / SKILLS_A_PERSON * 7 + number % SKILLS_A_PERSON) % (int) G_N_ELEMENTS (skills);
+  int skill = (number / SKILLS_A_PERSON * 7 + number % SKILLS_A_PERSON)
+              % (int) G_N_ELEMENTS (skills);
 
   remit_record_set_integer (record, REMIT_PERSON_SKILL_PERSON,
                             make_id (REMIT_KIND_PERSON, number / SKILLS_A_PERSON));

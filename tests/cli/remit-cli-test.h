@@ -38,7 +38,7 @@ void cli_test_tear_down (CliTest *self,
 void cli_test_add (const char *name,
                    void (*test) (CliTest *, gconstpointer));
 
-/** Returns: (transfer none): the path of a file in the folder, which need not be there; true until the test ends */
+/** Returns: (transfer none): the path of a file in the folder, which need not be there */
 const char *cli_test_file (CliTest *self,
                            const char *name);
 /** Writes a file into the folder. Returns: (transfer none): its path */
@@ -63,7 +63,7 @@ JsonObject *cli_test_run_json (CliTest *self,
                                const char *argument,
                                ...) G_GNUC_NULL_TERMINATED;
 
-/** Asserts that the last run said on standard error, and only there, something with @words in it. */
+/** Asserts that the last run said on standard error, and only there, something with @words. */
 void cli_test_assert_refused (CliTest *self,
                               int status,
                               const char *words);
@@ -76,7 +76,7 @@ const char *cli_test_first (JsonObject *object,
                             const char *array,
                             const char *member);
 
-/** Makes a plan with a team and slots "Data engineer", "ML engineer", "ML engineer", and two people. */
+/** Makes two people, and a plan with a team and slots: a data engineer and two ML engineers. */
 void cli_test_fill (CliTest *self);
 
 G_END_DECLS

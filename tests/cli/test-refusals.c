@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the command line refuses: wrong usage, input that is wrong, workspaces that cannot be used. */
+/* What the command line refuses: wrong usage, wrong input, workspaces that cannot be used. */
 #define _GNU_SOURCE
 #include "config.h"
 
@@ -154,7 +154,8 @@ test_newer (CliTest *self,
 
   cli_test_fill (self);
   g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 4711", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "PRAGMA user_version = 4711", NULL, NULL, NULL), ==,
+                   SQLITE_OK);
   sqlite3_close (db);
   assert_unusable (self, "newer Remit");
 }

@@ -201,7 +201,8 @@ test_history (CliTest *self,
   g_assert_nonnull (strstr (self->output, "Ada Lovelace"));
 
   object = cli_test_run_json (self, "history", "--limit", "2", NULL);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "entries")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "entries")), ==,
+                    2);
   g_assert_cmpstr (cli_test_first (object, "entries", "op"), ==, "redo");
   g_assert_cmpint (json_object_get_int_member (object, "length"), ==, 12);
   g_assert_cmpint (cli_test_run (self, "history", "-n", "1", NULL), ==, 0);

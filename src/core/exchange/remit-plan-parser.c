@@ -614,7 +614,9 @@ parse (Parser *self,
   self->parser = xmlCreateIOParserCtxt (&sax, self, read_bytes, NULL, self, XML_CHAR_ENCODING_NONE);
   if (self->parser != NULL)
     {
-      xmlCtxtUseOptions (self->parser, XML_PARSE_NONET);
+      /* NOENT has &amp; in values come as "&", not as "&#38;"; there are no other entities, since
+       * a DOCTYPE is refused. */
+      xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
       if (xmlParseDocument (self->parser) != 0 && self->error == NULL)
         remit_plan_refuse (&self->error, 1, 1, _ ("This is not well-formed XML"));
       xmlFreeParserCtxt (self->parser);

@@ -365,6 +365,29 @@ writer_close (Writer *self)
   g_clear_pointer (&self->xml, xmlFreeTextWriter);
 }
 
+static void
+ignore_error (void *data G_GNUC_UNUSED,
+              void *error G_GNUC_UNUSED)
+{
+}
+
+/* What libxml2 would print of a stream that cannot be written, the stream's own error says better. */
+static gboolean
+write_quietly (Writer *self,
+               gint64 plan)
+{
+  xmlStructuredErrorFunc before = xmlStructuredError;
+  void *before_data = xmlStructuredErrorContext;
+  gboolean done;
+
+  xmlSetStructuredErrorFunc (NULL, (xmlStructuredErrorFunc) (void (*) (void)) ignore_error);
+  writer_open (self);
+  done = write_snapshot (self, plan);
+  writer_close (self);
+  xmlSetStructuredErrorFunc (before_data, before);
+  return done;
+}
+
 /* The file is replaced when all is written and the stream is closed; closed as cancelled, it is
  * left as it was. */
 static GOutputStream *
@@ -439,9 +462,7 @@ remit_plan_write (RemitStore *store,
       return FALSE;
     }
 
-  writer_open (&self);
-  done = write_snapshot (&self, plan);
-  writer_close (&self);
+  done = write_quietly (&self, plan);
   done = close_stream (&self, done);
   g_object_unref (self.stream);
 
