@@ -5,31 +5,118 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "exchange/remit-plan-reader.h"
+#include "remit-cli-csv.h"
+#include "remit-cli-find.h"
 #include "remit-cli-json.h"
 #include "remit-cli-progress.h"
 #include "remit-cli.h"
 
+static char *plan_name;
+static char *kind_name;
+static char **mappings;
 static gboolean dry_run;
 
 static const GOptionEntry import_options[] = {
+  { "as", 0, 0, G_OPTION_ARG_STRING, &kind_name,
+    N_ ("What the file holds, if the guess is wrong: plan, people or seats"), N_ ("KIND") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
+    N_ ("The plan that seats go into, instead of a new one"), N_ ("PLAN") },
+  { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
+    N_ ("Fill a field from the column with this header, or from none"), N_ ("FIELD=HEADER") },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
     N_ ("Say what would be done, and change nothing"), NULL },
   { NULL }
 };
 
+static gboolean
+refuse_usage (GError **error,
+              const char *message)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+/* A plan is XML, whatever its name; everything else is taken for CSV. */
+static gboolean
+looks_like_xml (const char *path)
+{
+  FILE *file = fopen (path, "rb");
+  char start[256] = "";
+  const char *c = start;
+
+  if (file != NULL)
+    {
+      if (fread (start, 1, sizeof start - 1, file) == 0)
+        start[0] = '\0';
+      fclose (file);
+    }
+
+  if (g_str_has_prefix (c, "\xef\xbb\xbf"))
+    c += 3;
+  while (g_ascii_isspace (*c))
+    c++;
+  return *c == '<' || g_str_has_suffix (path, ".xml");
+}
+
+static gboolean
+check_kind (GError **error)
+{
+  if (kind_name == NULL || g_str_equal (kind_name, "plan") || g_str_equal (kind_name, "people")
+      || g_str_equal (kind_name, "seats"))
+    return TRUE;
+  return refuse_usage (error, _ ("--as has to be plan, people or seats"));
+}
+
+static gboolean
+is_plan (const char *path)
+{
+  return kind_name != NULL ? g_str_equal (kind_name, "plan") : looks_like_xml (path);
+}
+
+static RemitCsvImport *
+open_csv (const char *path,
+          GError **error)
+{
+  g_autoptr (RemitCsvImport) import = remit_csv_import_open (path, error);
+
+  if (import == NULL)
+    return NULL;
+  if (kind_name != NULL)
+    remit_csv_import_set_kind (import, g_str_equal (kind_name, "seats") ? REMIT_CSV_SEATS
+                                                                        : REMIT_CSV_PEOPLE);
+  for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
+    if (!remit_cli_csv_map (import, mappings[i], error))
+      return NULL;
+  if (plan_name != NULL && remit_csv_import_get_kind (import) != REMIT_CSV_SEATS)
+    {
+      refuse_usage (error, _ ("--plan is for seats; people belong to no plan"));
+      return NULL;
+    }
+  if (!remit_cli_csv_check (import, error))
+    return NULL;
+  return g_steal_pointer (&import);
+}
+
 static void
-print_result (RemitImportResult *result)
+print_result (RemitCsvImport *import,
+              RemitImportResult *result)
 {
   g_auto (GStrv) lines = remit_import_result_describe (result);
 
+  if (import != NULL)
+    remit_cli_csv_print (import);
+  /* The notes may be many: what counts is last, where a terminal shows it. */
+  for (guint i = 0; i < result->notes->len; i++)
+    g_print ("%s\n", (const char *) g_ptr_array_index (result->notes, i));
+  if (result->notes->len > 0)
+    g_print ("\n");
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);
-  for (guint i = 0; i < result->notes->len; i++)
-    g_print ("%s%s\n", i == 0 ? "\n" : "", (const char *) g_ptr_array_index (result->notes, i));
   if (dry_run)
-    g_print ("\n%s\n", _ ("This was a dry run: nothing was changed."));
+    g_print ("%s\n", _ ("This was a dry run: nothing was changed."));
 }
 
 static void
@@ -47,13 +134,17 @@ add_counts (JsonBuilder *builder,
 }
 
 static void
-print_json (RemitImportResult *result)
+print_json (RemitCsvImport *import,
+            RemitImportResult *result)
 {
   JsonBuilder *builder = remit_cli_json_new ();
 
-  remit_cli_json_add_text (builder, "as", "plan");
+  remit_cli_json_add_text (builder, "as",
+                           import != NULL ? remit_cli_csv_get_kind (import) : "plan");
   remit_cli_json_add_boolean (builder, "dry_run", dry_run);
-  remit_cli_json_add_id (builder, "plan", dry_run ? 0 : result->plan);
+  remit_cli_json_add_id (builder, "plan", dry_run && plan_name == NULL ? 0 : result->plan);
+  if (import != NULL)
+    remit_cli_csv_add (builder, import);
   add_counts (builder, "added", result->added);
   add_counts (builder, "changed", result->changed);
   add_counts (builder, "removed", result->removed);
@@ -68,41 +159,67 @@ print_json (RemitImportResult *result)
   remit_cli_json_print (builder);
 }
 
+static RemitImportResult *
+read_file (RemitCli *cli,
+           RemitCsvImport *import,
+           const char *path,
+           GError **error)
+{
+  g_auto (RemitCliProgress) progress = { NULL };
+  RemitImportOptions options = { .dry_run = dry_run };
+  RemitStore *store = remit_cli_get_store (cli, error);
+
+  if (store == NULL)
+    return NULL;
+  if (plan_name != NULL && (options.plan = remit_cli_find_plan (store, plan_name, error)) == 0)
+    return NULL;
+
+  remit_cli_progress_init (&progress, _ ("Importing"));
+  options.cancellable = progress.cancellable;
+  options.progress = remit_cli_progress_step;
+  options.progress_data = &progress;
+  return import != NULL ? remit_csv_import_run (import, store, &options, error)
+                        : remit_plan_read (store, path, &options, error);
+}
+
 static gboolean
 run_import (RemitCli *cli,
             char **arguments,
             GError **error)
 {
-  g_auto (RemitCliProgress) progress = { NULL };
+  g_autoptr (RemitCsvImport) import = NULL;
   g_autoptr (RemitImportResult) result = NULL;
-  RemitImportOptions options = { .dry_run = dry_run };
-  RemitStore *store = remit_cli_get_store (cli, error);
+  const char *path = arguments[0];
 
-  if (store == NULL)
+  if (!check_kind (error))
     return FALSE;
-  remit_cli_progress_init (&progress, _ ("Importing"));
-  options.cancellable = progress.cancellable;
-  options.progress = remit_cli_progress_step;
-  options.progress_data = &progress;
-  result = remit_plan_read (store, arguments[0], &options, error);
+  if (is_plan (path) && (mappings != NULL || plan_name != NULL))
+    return refuse_usage (error, _ ("--map and --plan are for CSV files; a plan in XML says itself "
+                                   "what is what"));
+  if (!is_plan (path) && (import = open_csv (path, error)) == NULL)
+    return FALSE;
+
+  result = read_file (cli, import, path, error);
   if (result == NULL)
     return FALSE;
-
-  remit_cli_progress_clear (&progress);
   if (cli->json)
-    print_json (result);
+    print_json (import, result);
   else
-    print_result (result);
+    print_result (import, result);
   return TRUE;
 }
 
 const RemitCliVerb remit_cli_import_verbs[] = {
   { "import", N_ ("FILE"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_FILE,
-    N_ ("Take in a plan (XML)"),
+    N_ ("Take in a plan (XML), people or seats (CSV)"),
     N_ ("What is there already is changed to what the file says; importing the same file\n"
         "twice changes nothing the second time. A file that is refused changes nothing.\n\n"
-        "JSON: as (plan), dry_run, plan, added, changed, removed, same (objects with a\n"
-        "number for each kind), n_notes, notes (what was left out or made up, and why)."),
+        "The columns of a CSV file are guessed from their headers, and listed with the\n"
+        "fields that they fill; --dry-run shows them beforehand.\n\n"
+        "JSON: as (plan, people or seats), dry_run, plan, for CSV encoding, separator and\n"
+        "columns (objects with header and field), added, changed, removed, same (objects\n"
+        "with a number for each kind), n_notes, notes (what was left out or made up, and\n"
+        "why)."),
     import_options, run_import },
   { NULL }
 };
