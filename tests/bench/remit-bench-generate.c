@@ -249,6 +249,20 @@ write_workspace (const char *path)
   add_rows (store, REMIT_KIND_ASSIGNMENT, n_assignments, fill_assignment, chance);
 }
 
+/* As on the roster of a real company, where there are three skills to ten people. */
+static char *
+dup_skills (int number,
+            GRand *chance)
+{
+  int skill = g_rand_int_range (chance, 0, G_N_ELEMENTS (skills) - 1);
+
+  if (number % 5 != 0)
+    return g_strdup ("");
+  if (number % 10 != 0)
+    return g_strdup (skills[skill]);
+  return g_strjoin ("; ", skills[skill], skills[skill + 1], NULL);
+}
+
 static void
 write_csv (const char *path)
 {
@@ -263,12 +277,12 @@ write_csv (const char *path)
       g_autofree char *name = dup_person_name (i);
       guint role = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (roles));
       guint unit = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (units));
-      guint skill = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (skills) - 1);
+      g_autofree char *has = dup_skills (i, chance);
       g_autofree char *manager = i > 0 ? g_strdup_printf ("P%06d", i / 8 + 1) : g_strdup ("");
 
-      fprintf (file, "P%06d,%s,p%06d@example.org,\"%s, %s\",%s,%s,%s,%s; %s\n", i + 1, name, i + 1,
+      fprintf (file, "P%06d,%s,p%06d@example.org,\"%s, %s\",%s,%s,%s,%s\n", i + 1, name, i + 1,
                roles[role], units[unit], units[unit], i % 3 == 0 ? "Remote" : "Lisbon", manager,
-               skills[skill], skills[skill + 1]);
+               has);
     }
   if (fclose (file) != 0)
     g_error ("%s cannot be written", path);
