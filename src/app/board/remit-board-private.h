@@ -9,6 +9,12 @@
 
 G_BEGIN_DECLS
 
+/* Pixels. */
+#define REMIT_BOARD_COLUMN_WIDTH 272
+#define REMIT_BOARD_COLUMN_GAP 10
+#define REMIT_BOARD_MARGIN 10
+#define REMIT_BOARD_CARD_GAP 6
+
 /**
  * RemitBoardColumn:
  * @slots: (element-type RemitEntity): in their order
@@ -67,7 +73,8 @@ struct _RemitBoard
   guint scroll_tick;
 };
 
-/* remit-board.c */
+/* remit-board-plan.c */
+void remit_board_column_free (gpointer data);
 const RemitBoardColumn *remit_board_get_column (RemitBoard *self,
                                                 int column);
 RemitEntity *remit_board_get_slot (RemitBoard *self,
@@ -78,14 +85,29 @@ gboolean remit_board_find_place (RemitBoard *self,
                                  RemitBoardPlace *place);
 int remit_board_find_team (RemitBoard *self,
                            gint64 team);
+
+/* remit-board-recycle.c */
+void remit_board_ensure_measured (RemitBoard *self,
+                                  int width);
+void remit_board_fill (RemitBoard *self);
+void remit_board_update (RemitBoard *self);
+void remit_board_release_all (RemitBoard *self);
 GtkWidget *remit_board_get_card_widget (RemitBoard *self,
                                         gint64 slot);
 GtkWidget *remit_board_get_head_widget (RemitBoard *self,
                                         gint64 team);
+
+/* remit-board-scroll.c */
+void remit_board_set_adjustment (RemitBoard *self,
+                                 GtkOrientation orientation,
+                                 GtkAdjustment *adjustment);
+void remit_board_configure_adjustment (RemitBoard *self,
+                                       GtkOrientation orientation,
+                                       int content,
+                                       int page);
 void remit_board_scroll_to (RemitBoard *self,
                             const RemitBoardBox *box,
                             gboolean below_head);
-void remit_board_update (RemitBoard *self);
 int remit_board_get_scroll (RemitBoard *self,
                             GtkOrientation orientation);
 

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widgets of the board: made for what is in sight, measured once, and used again. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-private.h"
+
+/* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
+
+static int
+measure_height (GtkWidget *widget,
+                int width)
+{
+  int natural;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static int
+measure_card (RemitSlotCard *card,
+              guint n_chips,
+              gboolean has_needs,
+              int width)
+{
+  remit_slot_card_set_example (card, n_chips, has_needs);
+  return measure_height (GTK_WIDGET (card), width);
+}
+
+/* One card and one head are asked how high their parts are; all others follow by arithmetic. */
+static void
+measure_parts (RemitBoard *self,
+               int column_width)
+{
+  RemitSlotCard *card = remit_slot_card_new (self->hub);
+  RemitTeamHead *head = remit_team_head_new (self->hub);
+  RemitBoardMetrics metrics = {
+    .column_width = column_width,
+    .column_gap = REMIT_BOARD_COLUMN_GAP,
+    .margin = REMIT_BOARD_MARGIN,
+    .card_gap = REMIT_BOARD_CARD_GAP,
+  };
+  int card_width = column_width - 2 * REMIT_BOARD_CARD_GAP;
+  int one, vacant;
+
+  gtk_widget_insert_before (GTK_WIDGET (card), GTK_WIDGET (self), NULL);
+  gtk_widget_insert_before (GTK_WIDGET (head), GTK_WIDGET (self), NULL);
+
+  one = measure_card (card, 1, FALSE, card_width);
+  metrics.card_chip = measure_card (card, 2, FALSE, card_width) - one;
+  metrics.card_needs = measure_card (card, 1, TRUE, card_width) - one;
+  vacant = measure_card (card, 0, FALSE, card_width);
+  metrics.card_base = one - metrics.card_chip;
+  metrics.card_vacant = vacant - metrics.card_base;
+  remit_team_head_set_example (head);
+  metrics.head_height = measure_height (GTK_WIDGET (head), column_width);
+
+  gtk_widget_unparent (GTK_WIDGET (card));
+  gtk_widget_unparent (GTK_WIDGET (head));
+  remit_board_layout_set_metrics (self->layout, &metrics);
+}
+
+/* A window that is too narrow for a column and a half shows one at a time. */
+static int
+get_column_width (int width)
+{
+  return width < REMIT_BOARD_COLUMN_WIDTH + REMIT_BOARD_COLUMN_WIDTH / 2 ? MAX (200, width - 2 * REMIT_BOARD_MARGIN) : REMIT_BOARD_COLUMN_WIDTH;
+}
+
+void
+remit_board_ensure_measured (RemitBoard *self,
+                             int width)
+{
+  int column_width = get_column_width (width);
+
+  if (self->measured
+      && remit_board_layout_get_metrics (self->layout)->column_width == column_width)
+    return;
+  measure_parts (self, column_width);
+  self->measured = TRUE;
+}
+
+/* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+take_spare (GPtrArray *spare)
+{
+  GtkWidget *widget;
+
+  if (spare->len == 0)
+    return NULL;
+  widget = g_ptr_array_steal_index_fast (spare, spare->len - 1);
+  gtk_widget_set_child_visible (widget, TRUE);
+  return widget;
+}
+
+static void
+put_spare (GPtrArray *spare,
+           GtkWidget *widget)
+{
+  gtk_widget_set_child_visible (widget, FALSE);
+  g_ptr_array_add (spare, widget);
+}
+
+static gint64 *
+dup_id (gint64 id)
+{
+  return g_memdup2 (&id, sizeof id);
+}
+
+static GtkWidget *
+ensure_card (RemitBoard *self,
+             RemitEntity *slot)
+{
+  gint64 id = remit_entity_get_id (slot);
+  GtkWidget *card = g_hash_table_lookup (self->cards, &id);
+
+  if (card != NULL)
+    return card;
+
+  card = take_spare (self->spare_cards);
+  if (card == NULL)
+    {
+      card = GTK_WIDGET (remit_slot_card_new (self->hub));
+      gtk_widget_insert_before (card, GTK_WIDGET (self), self->divider);
+    }
+  remit_slot_card_bind (REMIT_SLOT_CARD (card), self->workspace, slot);
+  remit_slot_card_set_mark (REMIT_SLOT_CARD (card), remit_board_get_mark (self, id),
+                            id == self->target_slot);
+  g_hash_table_insert (self->cards, dup_id (id), card);
+  return card;
+}
+
+static GtkWidget *
+ensure_head (RemitBoard *self,
+             RemitEntity *team)
+{
+  gint64 id = remit_entity_get_id (team);
+  GtkWidget *head = g_hash_table_lookup (self->heads, &id);
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (head != NULL)
+    return head;
+
+  head = take_spare (self->spare_heads);
+  if (head == NULL)
+    {
+      head = GTK_WIDGET (remit_team_head_new (self->hub));
+      gtk_widget_insert_before (head, GTK_WIDGET (self), self->insertion);
+    }
+  menu = remit_board_create_team_menu (id);
+  remit_team_head_bind (REMIT_TEAM_HEAD (head), self->workspace, team, menu);
+  g_hash_table_insert (self->heads, dup_id (id), head);
+  return head;
+}
+
+/* The column's ground, under its cards. */
+static GtkWidget *
+ensure_back (RemitBoard *self,
+             RemitEntity *team)
+{
+  gint64 id = remit_entity_get_id (team);
+  GtkWidget *back = g_hash_table_lookup (self->backs, &id);
+
+  if (back != NULL)
+    return back;
+
+  back = take_spare (self->spare_backs);
+  if (back == NULL)
+    {
+      back = g_object_new (GTK_TYPE_BOX, "css-name", "remit-column", "accessible-role",
+                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+      gtk_widget_insert_after (back, GTK_WIDGET (self), NULL);
+    }
+  g_hash_table_insert (self->backs, dup_id (id), back);
+  return back;
+}
+
+/* The columns and cards that need widgets now. */
+typedef struct {
+  int first_column;
+  int last_column;
+  int top;
+  int height;
+} Sight;
+
+static gboolean
+get_sight (RemitBoard *self,
+           Sight *sight)
+{
+  int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+
+  sight->top = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + head_height;
+  sight->height = gtk_widget_get_height (GTK_WIDGET (self)) - head_height;
+  return remit_board_layout_find_columns (
+    self->layout, remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+    gtk_widget_get_width (GTK_WIDGET (self)), &sight->first_column, &sight->last_column);
+}
+
+static gboolean
+is_card_in_sight (RemitBoard *self,
+                  const Sight *sight,
+                  const RemitBoardPlace *place)
+{
+  int first, last;
+
+  return place->column >= sight->first_column && place->column <= sight->last_column
+         && remit_board_layout_find_cards (self->layout, place->column, sight->top, sight->height,
+                                           &first, &last)
+         && place->card >= first && place->card <= last;
+}
+
+static gboolean
+is_pinned (GtkWidget *widget)
+{
+  GtkStateFlags state = gtk_widget_get_state_flags (widget);
+
+  return (state & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0;
+}
+
+/* Takes the widgets of what has gone out of sight, but for the one that has the keyboard. */
+static void
+release_cards (RemitBoard *self,
+               const Sight *sight)
+{
+  GHashTableIter iter;
+  gpointer id, card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &id, &card))
+    {
+      RemitBoardPlace place;
+      gboolean there = remit_board_find_place (self, *(gint64 *) id, &place);
+
+      if (there && ((sight != NULL && is_card_in_sight (self, sight, &place)) || is_pinned (card)))
+        continue;
+      remit_slot_card_unbind (card);
+      put_spare (self->spare_cards, card);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+release_columns (RemitBoard *self,
+                 GHashTable *widgets,
+                 GPtrArray *spare,
+                 GHashTable *kept)
+{
+  GHashTableIter iter;
+  gpointer id, widget;
+
+  g_hash_table_iter_init (&iter, widgets);
+  while (g_hash_table_iter_next (&iter, &id, &widget))
+    {
+      if (g_hash_table_contains (kept, id))
+        continue;
+      if (REMIT_IS_TEAM_HEAD (widget))
+        remit_team_head_unbind (widget);
+      put_spare (spare, widget);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+static void
+release (RemitBoard *self,
+         const Sight *sight)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (int i = sight != NULL ? sight->first_column : 0; sight != NULL && i <= sight->last_column;
+       i++)
+    g_hash_table_add (kept, dup_id (remit_entity_get_id (remit_board_get_column (self, i)->team)));
+  release_cards (self, sight);
+  release_columns (self, self->heads, self->spare_heads, kept);
+  release_columns (self, self->backs, self->spare_backs, kept);
+}
+
+static void
+fill_column (RemitBoard *self,
+             const Sight *sight,
+             int column)
+{
+  RemitEntity *team = remit_board_get_column (self, column)->team;
+  int first, last;
+
+  ensure_back (self, team);
+  ensure_head (self, team);
+  if (!remit_board_layout_find_cards (self->layout, column, sight->top, sight->height, &first,
+                                      &last))
+    return;
+  for (int i = first; i <= last; i++)
+    ensure_card (self, remit_board_get_slot (self, column, i));
+}
+
+void
+remit_board_release_all (RemitBoard *self)
+{
+  release (self, NULL);
+}
+
+/* Gives a widget to all that is in sight, and takes those of what is not. */
+void
+remit_board_fill (RemitBoard *self)
+{
+  Sight sight;
+
+  if (!self->measured || !get_sight (self, &sight))
+    {
+      release (self, NULL);
+      return;
+    }
+  release (self, &sight);
+  for (int i = sight.first_column; i <= sight.last_column; i++)
+    fill_column (self, &sight, i);
+}
+
+/* For all but the allocation itself. */
+void
+remit_board_update (RemitBoard *self)
+{
+  remit_board_fill (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+GtkWidget *
+remit_board_get_card_widget (RemitBoard *self,
+                             gint64 slot)
+{
+  return g_hash_table_lookup (self->cards, &slot);
+}
+
+GtkWidget *
+remit_board_get_head_widget (RemitBoard *self,
+                             gint64 team)
+{
+  return g_hash_table_lookup (self->heads, &team);
+}
+
+guint
+remit_board_get_n_widgets (RemitBoard *self)
+{
+  g_return_val_if_fail (REMIT_IS_BOARD (self), 0);
+
+  return g_hash_table_size (self->cards) + g_hash_table_size (self->heads)
+         + g_hash_table_size (self->backs) + self->spare_cards->len + self->spare_heads->len
+         + self->spare_backs->len;
+}
