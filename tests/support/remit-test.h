@@ -6,6 +6,16 @@
 
 G_BEGIN_DECLS
 
+/* REMIT_TEST_SANITIZED: the address sanitizer is at work, which keeps freed memory for a while, so
+ * that how much is in use says nothing. */
+#ifdef __has_feature
+#if __has_feature(address_sanitizer)
+#define REMIT_TEST_SANITIZED
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define REMIT_TEST_SANITIZED
+#endif
+
 /** Returns: (transfer full): a new folder; remove it with remit_test_remove_folder() */
 char *remit_test_make_folder (void);
 /** Removes a folder and all in it, and frees its name. */
