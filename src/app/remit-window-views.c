@@ -193,8 +193,13 @@ on_focus_search (GtkWidget *widget,
                  GVariant *parameter)
 {
   RemitWindow *self = REMIT_WINDOW (widget);
-  GtkWidget *entry = find_search (adw_view_stack_get_visible_child (self->views));
+  GtkWidget *view = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
+  GtkWidget *entry;
 
+  if (view == NULL || gtk_widget_activate_action (view, "view.search", NULL))
+    return;
+
+  entry = find_search (view);
   if (entry != NULL)
     gtk_widget_grab_focus (entry);
 }
