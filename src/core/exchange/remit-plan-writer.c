@@ -50,6 +50,7 @@ typedef struct {
   RemitStore *store;
   RemitAudience audience;
   GOutputStream *stream;
+  GFile *new_file; /* NULL when a file is replaced */
   GCancellable *cancellable;
   xmlTextWriter *xml;
   const char *selects[REMIT_N_KINDS];
@@ -390,19 +391,29 @@ write_quietly (Writer *self,
 
 /* The file is replaced when all is written and the stream is closed; closed as cancelled, it is
  * left as it was. */
+/* A file that is there is replaced as a whole by GIO; one that is new would stay behind half
+ * written, and is removed by close_stream(). */
 static GOutputStream *
-open_stream (const char *path,
-             GCancellable *cancellable,
-             GError **error)
+open_stream (Writer *self,
+             const char *path)
 {
   g_autoptr (GFile) file = NULL;
+  GFileOutputStream *stream;
 
   if (g_str_equal (path, "-"))
     return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
   file = g_file_new_for_path (path);
-  return G_OUTPUT_STREAM (g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable,
-                                          error));
+  stream = g_file_create (file, G_FILE_CREATE_NONE, self->cancellable, &self->error);
+  if (stream != NULL)
+    self->new_file = g_steal_pointer (&file);
+  else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_clear_error (&self->error);
+      stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable,
+                               &self->error);
+    }
+  return G_OUTPUT_STREAM (stream);
 }
 
 static gboolean
@@ -411,11 +422,14 @@ close_stream (Writer *self,
 {
   g_autoptr (GCancellable) discard = g_cancellable_new ();
 
+  done = done && g_output_stream_close (self->stream, self->cancellable, &self->error);
   if (done)
-    return g_output_stream_close (self->stream, self->cancellable, &self->error);
+    return TRUE;
 
   g_cancellable_cancel (discard);
   g_output_stream_close (self->stream, discard, NULL);
+  if (self->new_file != NULL)
+    g_file_delete (self->new_file, NULL, NULL);
   return FALSE;
 }
 
@@ -455,7 +469,7 @@ remit_plan_write (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  self.stream = open_stream (path, cancellable, &self.error);
+  self.stream = open_stream (&self, path);
   if (self.stream == NULL)
     {
       propagate (error, self.error, path);
@@ -465,6 +479,7 @@ remit_plan_write (RemitStore *store,
   done = write_quietly (&self, plan);
   done = close_stream (&self, done);
   g_object_unref (self.stream);
+  g_clear_object (&self.new_file);
 
   if (!done)
     propagate (error, self.error, path);

@@ -2,7 +2,9 @@
 /* Plans that are written and read again, the templates and the sample among them. */
 #include "config.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "model/remit-day.h"
 #include "remit-plan-test.h"
@@ -276,6 +278,54 @@ check_untouched (PlanFixture *fixture,
     g_assert_true (g_str_has_prefix (name, "test.remit") || g_str_equal (name, "plan.xml"));
 }
 
+static gboolean
+write_to_full_disk (PlanFixture *fixture,
+                    gint64 plan,
+                    const char *path,
+                    GError **error)
+{
+  struct rlimit before;
+  struct rlimit full;
+  gboolean written;
+
+  getrlimit (RLIMIT_FSIZE, &before);
+  full = (struct rlimit){ .rlim_cur = 8192, .rlim_max = before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &full);
+  written = remit_plan_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL, NULL,
+                              error);
+  setrlimit (RLIMIT_FSIZE, &before);
+  return written;
+}
+
+/* No half of a new file, and the whole of an old one. */
+static void
+test_full_disk (PlanFixture *fixture,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 plan = remit_test_add_plan (fixture->store, "Plan");
+  g_autofree char *name = g_strnfill (200, 'x');
+  g_autofree char *text = NULL;
+
+  for (int i = 0; i < 100; i++)
+    remit_test_add_team (fixture->store, plan, name);
+
+  for (int old = 0; old <= 1; old++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *path = NULL;
+
+      path = old ? plan_fixture_write (fixture, "before")
+                 : g_build_filename (fixture->folder, "new.xml", NULL);
+      g_assert_false (write_to_full_disk (fixture, plan, path, &error));
+      g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == old);
+      if (old)
+        g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+    }
+  g_assert_cmpstr (text, ==, "before");
+}
+
 static void
 test_no_such_plan (PlanFixture *fixture,
                    gconstpointer data G_GNUC_UNUSED)
@@ -391,6 +441,7 @@ main (int argc,
   ADD ("people-of-plan", test_people_of_plan);
   ADD ("characters", test_characters);
   ADD ("unwritable", test_unwritable);
+  ADD ("full-disk", test_full_disk);
   ADD ("no-such-plan", test_no_such_plan);
   ADD ("cancel-writing", test_cancel_writing);
   ADD ("cancel-reading", test_cancel_reading);
