@@ -19,6 +19,7 @@ struct _RemitHistoryEntry
   RemitHistoryOp op;
   gint64 target;
   gint64 plan;
+  gsize size;
 };
 
 G_DEFINE_FINAL_TYPE (RemitHistoryEntry, remit_history_entry, G_TYPE_OBJECT)
@@ -57,6 +58,7 @@ remit_history_entry_new (const RemitHistoryRow *row)
   self->op = row->op;
   self->target = row->target;
   self->plan = row->plan;
+  self->size = row->changeset_length;
   return self;
 }
 
@@ -114,6 +116,14 @@ remit_history_entry_get_plan (RemitHistoryEntry *self)
   g_return_val_if_fail (REMIT_IS_HISTORY_ENTRY (self), 0);
 
   return self->plan;
+}
+
+gsize
+remit_history_entry_get_size (RemitHistoryEntry *self)
+{
+  g_return_val_if_fail (REMIT_IS_HISTORY_ENTRY (self), 0);
+
+  return self->size;
 }
 
 char *

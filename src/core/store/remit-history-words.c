@@ -4,10 +4,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "remit-history-words.h"
 
-#include "remit-history.h"
+#include <glib/gi18n-lib.h>
 
 /* Two references deep, such as an assignment's slot and that slot's role. */
 #define MAX_DEPTH 3
@@ -117,6 +116,23 @@ dup_record_name (RemitStore *store,
   return g_strdup_printf (_ ("%s – %s"), first, second);
 }
 
+static void
+field_free (RemitHistoryField *field)
+{
+  g_free (field->label);
+  g_free (field->old);
+  g_free (field->new);
+  g_free (field);
+}
+
+void
+remit_history_line_free (RemitHistoryLine *self)
+{
+  g_free (self->name);
+  g_clear_pointer (&self->fields, g_ptr_array_unref);
+  g_free (self);
+}
+
 static char *
 dup_value (RemitStore *store,
            GPtrArray *changes,
@@ -125,6 +141,8 @@ dup_value (RemitStore *store,
 {
   g_autofree char *value = NULL;
 
+  if (record == NULL)
+    return NULL;
   if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_REFERENCE)
     value = dup_field_name (store, changes, record, field, 0);
   else
@@ -134,81 +152,166 @@ dup_value (RemitStore *store,
   return *value != '\0' ? g_steal_pointer (&value) : g_strdup (_ ("nothing"));
 }
 
-/* "allocation 60 % → 80 %", for each field that changed */
+/* Of what was added or removed: not its name, not what it is part of, and nothing that is empty. */
+static gboolean
+says_more (const RemitRecord *record,
+           guint field)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      return *remit_record_get_text (record, field) != '\0' && !g_str_equal (info->name, "name")
+             && !g_str_equal (info->name, "key");
+    case REMIT_FIELD_REFERENCE:
+      return !(info->flags & REMIT_FIELD_REQUIRED) && remit_record_get_integer (record, field) != 0;
+    case REMIT_FIELD_PERCENT:
+      return TRUE;
+    case REMIT_FIELD_INTEGER:
+      return info->choices != NULL || !remit_record_is_initial (record, field);
+    case REMIT_FIELD_BOOLEAN:
+    case REMIT_FIELD_DATE:
+    case REMIT_FIELD_TIME:
+    case REMIT_FIELD_ENUM:
+    default:
+      return !remit_record_is_initial (record, field);
+    }
+}
+
+static gboolean
+is_wanted (const RemitChange *change,
+           guint field)
+{
+  if (change->op == REMIT_CHANGE_CHANGED)
+    return change->fields & (G_GUINT64_CONSTANT (1) << field);
+  return says_more (change->new != NULL ? change->new : change->old, field);
+}
+
 static void
-append_fields (GString *line,
-               RemitStore *store,
-               GPtrArray *changes,
-               const RemitChange *change)
+add_fields (RemitHistoryLine *line,
+            RemitStore *store,
+            GPtrArray *changes,
+            const RemitChange *change)
 {
   const RemitEntityInfo *info = remit_entity_info (change->kind);
-  gboolean first = TRUE;
 
   for (guint i = 0; i < info->n_fields; i++)
     {
-      g_autofree char *old = NULL;
-      g_autofree char *new = NULL;
+      RemitHistoryField *field;
 
-      if (!(change->fields & (G_GUINT64_CONSTANT (1) << i)))
+      if (!is_wanted (change, i))
         continue;
-      old = dup_value (store, changes, change->old, i);
-      new = dup_value (store, changes, change->new, i);
-      g_string_append (line, first ? ": " : ", ");
-      /* Translators: a field's name, its old and its new value */
-      g_string_append_printf (line, _ ("%s %s → %s"), remit_field_get_label (&info->fields[i]), old,
-                              new);
-      first = FALSE;
+      if (info->fields[i].flags & REMIT_FIELD_ORDER)
+        {
+          line->moved = change->op == REMIT_CHANGE_CHANGED;
+          continue;
+        }
+      field = g_new0 (RemitHistoryField, 1);
+      field->label = g_strdup (remit_field_get_label (&info->fields[i]));
+      field->old = dup_value (store, changes, change->old, i);
+      field->new = dup_value (store, changes, change->new, i);
+      g_ptr_array_add (line->fields, field);
     }
+  line->moved = line->moved && line->fields->len == 0;
 }
 
-static char *
-describe_change (RemitStore *store,
-                 GPtrArray *changes,
-                 const RemitChange *change)
+/* Skills, absences and assignments are shown where they belong; all others have a place of their
+ * own. */
+static void
+find_owner (RemitHistoryLine *line,
+            const RemitRecord *record)
 {
-  const RemitEntityInfo *info = remit_entity_info (change->kind);
-  g_autoptr (GString) line = g_string_new (NULL);
-  g_autofree char *name = NULL;
+  const RemitEntityInfo *info = remit_entity_info (line->kind);
+  int owner = remit_entity_info_find_owner (info);
 
+  if (record == NULL || owner < 0 || info->fields[owner].target == REMIT_KIND_PLAN
+      || line->kind == REMIT_KIND_SLOT)
+    return;
+  line->owner_kind = info->fields[owner].target;
+  line->owner = remit_record_get_integer (record, (guint) owner);
+}
+
+static RemitHistoryLine *
+create_line (RemitStore *store,
+             GPtrArray *changes,
+             const RemitChange *change)
+{
+  RemitHistoryLine *line = g_new0 (RemitHistoryLine, 1);
+  g_autoptr (RemitRecord) found = NULL;
+  const RemitRecord *record = change->new != NULL ? change->new : change->old;
+
+  line->op = change->op;
+  line->kind = change->kind;
+  line->id = change->id;
+  line->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   if (change->op == REMIT_CHANGE_CHANGED)
-    name = dup_reference_name (store, changes, change->kind, change->id, 0);
-  else
-    name = dup_record_name (store, changes, change->new != NULL ? change->new : change->old, 0);
-
-  switch (change->op)
-    {
-    case REMIT_CHANGE_ADDED:
-      /* Translators: a kind of thing and its name: "Slot ML engineer: added" */
-      g_string_printf (line, _ ("%s %s: added"), _ (info->label), name);
-      break;
-    case REMIT_CHANGE_REMOVED:
-      /* Translators: a kind of thing and its name */
-      g_string_printf (line, _ ("%s %s: removed"), _ (info->label), name);
-      break;
-    case REMIT_CHANGE_CHANGED:
-    default:
-      /* Translators: a kind of thing and its name; what changed comes after it */
-      g_string_printf (line, _ ("%s %s"), _ (info->label), name);
-      append_fields (line, store, changes, change);
-      break;
-    }
-  return g_string_free (g_steal_pointer (&line), FALSE);
+    record = found = find_record (store, changes, change->kind, change->id);
+  find_owner (line, record);
+  line->name = record != NULL ? dup_record_name (store, changes, record, 0)
+                              : g_strdup (_ ("(deleted)"));
+  add_fields (line, store, changes, change);
+  return line;
 }
 
-GStrv
-remit_history_describe (RemitStore *store,
-                        GPtrArray *changes)
+GPtrArray *
+remit_history_get_lines (RemitStore *store,
+                         GPtrArray *changes,
+                         guint limit)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GPtrArray) lines = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
   g_return_val_if_fail (changes != NULL, NULL);
 
-  for (guint i = 0; i < changes->len; i++)
-    {
-      g_autofree char *line = describe_change (store, changes, g_ptr_array_index (changes, i));
+  lines = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_line_free);
+  for (guint i = 0; i < MIN (changes->len, limit); i++)
+    g_ptr_array_add (lines, create_line (store, changes, g_ptr_array_index (changes, i)));
+  return g_steal_pointer (&lines);
+}
 
-      g_strv_builder_add (builder, line);
+/* "Allocation 60 % → 80 %", for each field that changed */
+static char *
+dup_fields (const RemitHistoryLine *self)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const RemitHistoryField *field = g_ptr_array_index (self->fields, i);
+
+      if (list->len > 0)
+        g_string_append (list, ", ");
+      /* Translators: a field's name, its old and its new value */
+      g_string_append_printf (list, _ ("%s %s → %s"), field->label, field->old, field->new);
     }
-  return g_strv_builder_end (builder);
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+char *
+remit_history_line_dup_sentence (const RemitHistoryLine *self)
+{
+  const char *label;
+  g_autofree char *fields = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  label = _ (remit_entity_info (self->kind)->label);
+  switch (self->op)
+    {
+    case REMIT_CHANGE_ADDED:
+      /* Translators: a kind of thing and its name: "Slot ML engineer: added" */
+      return g_strdup_printf (_ ("%s %s: added"), label, self->name);
+    case REMIT_CHANGE_REMOVED:
+      /* Translators: a kind of thing and its name */
+      return g_strdup_printf (_ ("%s %s: removed"), label, self->name);
+    case REMIT_CHANGE_CHANGED:
+    default:
+      /* Translators: a kind of thing and its name, which stands at another place in its list now */
+      if (self->moved)
+        return g_strdup_printf (_ ("%s %s: moved"), label, self->name);
+      fields = dup_fields (self);
+      /* Translators: a kind of thing, its name, and what changed: "Need 100 % → 80 %, Why … → …" */
+      return g_strdup_printf (_ ("%s %s: %s"), label, self->name, fields);
+    }
 }

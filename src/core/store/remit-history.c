@@ -45,8 +45,8 @@ remit_history_page (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_prepare (store, "SELECT " COLUMNS " FROM history WHERE seq < ?1 "
-                                          "ORDER BY seq DESC LIMIT ?2", error);
+  statement = remit_store_prepare (store, "SELECT " COLUMNS ", length (changeset) FROM history "
+                                          "WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, before > 0 ? before : G_MAXINT64);
@@ -56,6 +56,7 @@ remit_history_page (RemitStore *store,
   while (remit_store_step (store, statement, &local_error))
     {
       read_row (statement, &row);
+      row.changeset_length = (gsize) sqlite3_column_int64 (statement, 10);
       g_ptr_array_add (entries, remit_history_entry_new (&row));
     }
 
@@ -65,23 +66,21 @@ remit_history_page (RemitStore *store,
   return NULL;
 }
 
-GPtrArray *
-remit_history_get_changes (RemitStore *store,
-                           gint64 seq,
-                           GError **error)
+/* Steps to the one row of an entry; it is an error that there is none. */
+static sqlite3_stmt *
+find_entry (RemitStore *store,
+            const char *sql,
+            gint64 seq,
+            GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, error);
   g_autoptr (GError) local_error = NULL;
 
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  statement = remit_store_prepare (store, "SELECT changeset FROM history WHERE seq = ?1", error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, seq);
   if (remit_store_step (store, statement, &local_error))
-    return remit_changes_parse (sqlite3_column_blob (statement, 0),
-                                (gsize) sqlite3_column_bytes (statement, 0), error);
+    return g_steal_pointer (&statement);
 
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
@@ -89,6 +88,35 @@ remit_history_get_changes (RemitStore *store,
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
                  _ ("The history has no entry %" PRId64), seq);
   return NULL;
+}
+
+GPtrArray *
+remit_history_get_changes (RemitStore *store,
+                           gint64 seq,
+                           GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  statement = find_entry (store, "SELECT changeset FROM history WHERE seq = ?1", seq, error);
+  if (statement == NULL)
+    return NULL;
+  return remit_changes_parse (sqlite3_column_blob (statement, 0),
+                              (gsize) sqlite3_column_bytes (statement, 0), error);
+}
+
+char *
+remit_history_dup_hash (RemitStore *store,
+                        gint64 seq,
+                        GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  statement = find_entry (store, "SELECT hash FROM history WHERE seq = ?1", seq, error);
+  return statement != NULL ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
 }
 
 gboolean

@@ -33,6 +33,9 @@ RemitHistoryOp remit_history_entry_get_op (RemitHistoryEntry *self);
 gint64 remit_history_entry_get_target (RemitHistoryEntry *self);
 gint64 remit_history_entry_get_plan (RemitHistoryEntry *self);
 
+/** Returns: how many bytes it takes to say what it changed, roughly 100 a row */
+gsize remit_history_entry_get_size (RemitHistoryEntry *self);
+
 /** Returns: (transfer full): the label as a sentence: "Undid: Assign Ada to ML engineer" */
 char *remit_history_entry_dup_sentence (RemitHistoryEntry *self);
 
@@ -52,15 +55,10 @@ GPtrArray *remit_history_get_changes (RemitStore *store,
                                       gint64 seq,
                                       GError **error);
 
-/**
- * remit_history_describe:
- * @changes: (element-type RemitChange)
- *
- * Returns: (transfer full): a line for each change in words: "Slot ML engineer: need 100 % → 80 %";
- *   references are given the names that they have in @store today, or had in @changes
- */
-GStrv remit_history_describe (RemitStore *store,
-                              GPtrArray *changes);
+/** Returns: (transfer full): the hash of an entry, 64 hexadecimal digits */
+char *remit_history_dup_hash (RemitStore *store,
+                              gint64 seq,
+                              GError **error);
 
 /**
  * remit_history_get_head:
