@@ -6,12 +6,35 @@
 
 #include "remit-history-view.h"
 
+#include <glib/gi18n.h>
+
+#include "remit-history-model.h"
+#include "remit-history-row.h"
+#include "remit-history-verifier.h"
+#include "widgets/remit-feedback.h"
+
+/* Times are told in minutes. */
+#define UPDATE_SECONDS 60
+
+/* How many heights of the view ahead of its end entries are loaded. */
+#define HEIGHTS_AHEAD 2
+
 struct _RemitHistoryView
 {
   AdwBin parent_instance;
 
   RemitWorkspace *workspace;
   gint64 plan;
+  RemitHistoryModel *model;
+  GPtrArray *rows; /* all there are, as long as the list has them */
+  guint update_id;
+
+  GtkSearchEntry *search;
+  RemitHistoryVerifier *verifier;
+  GtkStack *stack;
+  GtkWidget *bar;
+  GtkScrolledWindow *scrolled;
+  GtkListView *list;
 };
 
 G_DEFINE_FINAL_TYPE (RemitHistoryView, remit_history_view, ADW_TYPE_BIN)
@@ -24,6 +47,205 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static void
+update_page (RemitHistoryView *self)
+{
+  gboolean searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  const char *page = "list";
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    page = remit_history_model_is_loading (self->model) ? "busy" : searching ? "none" : "empty";
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_set_visible (self->bar, !g_str_equal (page, "empty"));
+}
+
+/* Loads more when the end comes near. */
+static void
+on_scrolled (RemitHistoryView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double height = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                - height;
+
+  if (height > 0 && left < HEIGHTS_AHEAD * height)
+    remit_history_model_load_more (self->model);
+}
+
+static void
+on_loading_changed (RemitHistoryView *self)
+{
+  update_page (self);
+  if (!remit_history_model_is_loading (self->model))
+    on_scrolled (self);
+}
+
+/* The list keeps what it shows in place. At the top, what is new is what one wants to see. */
+static void
+on_items_changed (RemitHistoryView *self,
+                  guint position,
+                  guint removed,
+                  guint added)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  update_page (self);
+  if (position == 0 && added > 0 && gtk_adjustment_get_value (adjustment) <= 0)
+    gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", 0);
+}
+
+static void
+on_search_changed (RemitHistoryView *self)
+{
+  remit_history_model_set_search (self->model,
+                                  gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update_page (self);
+}
+
+static void
+on_stop_search (RemitHistoryView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+}
+
+static void
+on_activate (RemitHistoryView *self,
+             guint position)
+{
+  g_autoptr (RemitHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  remit_history_item_set_expanded (item, !remit_history_item_get_expanded (item),
+                                   remit_workspace_get_store (self->workspace));
+}
+
+static void
+on_setup (RemitHistoryView *self,
+          GtkListItem *list_item)
+{
+  GtkWidget *row = remit_history_row_new ();
+
+  gtk_list_item_set_child (list_item, row);
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+on_bind (RemitHistoryView *self,
+         GtkListItem *list_item)
+{
+  remit_history_row_bind (REMIT_HISTORY_ROW (gtk_list_item_get_child (list_item)), self->workspace,
+                          gtk_list_item_get_item (list_item));
+}
+
+static void
+on_unbind (RemitHistoryView *self,
+           GtkListItem *list_item)
+{
+  remit_history_row_unbind (REMIT_HISTORY_ROW (gtk_list_item_get_child (list_item)));
+}
+
+static void
+on_teardown (RemitHistoryView *self,
+             GtkListItem *list_item)
+{
+  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (list_item));
+}
+
+static gboolean
+update_times (gpointer data)
+{
+  RemitHistoryView *self = data;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    remit_history_row_update_time (g_ptr_array_index (self->rows, i));
+  return G_SOURCE_CONTINUE;
+}
+
+/* What was linked to may be gone, or back. */
+static void
+on_workspace_changed (RemitHistoryView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    remit_history_row_update_changes (g_ptr_array_index (self->rows, i));
+}
+
+static void
+remit_history_view_map (GtkWidget *widget)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+
+  GTK_WIDGET_CLASS (remit_history_view_parent_class)->map (widget);
+  update_times (self);
+  self->update_id = g_timeout_add_seconds (UPDATE_SECONDS, update_times, self);
+}
+
+static void
+remit_history_view_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&REMIT_HISTORY_VIEW (widget)->update_id, g_source_remove);
+  GTK_WIDGET_CLASS (remit_history_view_parent_class)->unmap (widget);
+}
+
+static void
+on_verify (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+
+  if (self->workspace != NULL)
+    remit_history_verifier_run (self->verifier, self->workspace);
+}
+
+static void
+on_close_verdict (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  remit_history_verifier_close (REMIT_HISTORY_VIEW (widget)->verifier);
+}
+
+static void
+on_copy_hash (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *hash = NULL;
+  gint64 length;
+
+  if (self->workspace == NULL)
+    return;
+  if (!remit_history_get_head (remit_workspace_get_store (self->workspace), &length, &hash,
+                               &error))
+    {
+      remit_feedback_error (widget, error);
+      return;
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), hash);
+  remit_feedback_say (widget, _ ("Hash of the newest entry copied"));
+}
+
+static void
+set_workspace (RemitHistoryView *self,
+               RemitWorkspace *workspace)
+{
+  if (self->workspace == workspace)
+    return;
+  remit_history_verifier_close (self->verifier);
+  /* rows are bound to the old one until the list is empty */
+  remit_history_model_set_workspace (self->model, NULL);
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_set_object (&self->workspace, workspace);
+  remit_history_model_set_workspace (self->model, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed), self,
+                             G_CONNECT_SWAPPED);
+  update_page (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
 
 static void
 remit_history_view_get_property (GObject *object,
@@ -57,8 +279,7 @@ remit_history_view_set_property (GObject *object,
   switch (prop_id)
     {
     case PROP_WORKSPACE:
-      if (g_set_object (&self->workspace, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      set_workspace (self, g_value_get_object (value));
       break;
     case PROP_PLAN:
       if (self->plan != g_value_get_int64 (value))
@@ -77,9 +298,38 @@ remit_history_view_dispose (GObject *object)
 {
   RemitHistoryView *self = REMIT_HISTORY_VIEW (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->list != NULL)
+    gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->model);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_history_view_parent_class)->dispose (object);
+}
+
+static void
+remit_history_view_finalize (GObject *object)
+{
+  g_clear_pointer (&REMIT_HISTORY_VIEW (object)->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (remit_history_view_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (REMIT_TYPE_HISTORY_VERIFIER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/history/remit-history-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, search);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, verifier);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void
@@ -92,18 +342,55 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
   object_class->get_property = remit_history_view_get_property;
   object_class->set_property = remit_history_view_set_property;
   object_class->dispose = remit_history_view_dispose;
+  object_class->finalize = remit_history_view_finalize;
+  widget_class->map = remit_history_view_map;
+  widget_class->unmap = remit_history_view_unmap;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
   properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/remit/Remit/history/remit-history-view.ui");
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "history.verify", NULL, on_verify);
+  gtk_widget_class_install_action (widget_class, "history.close-verdict", NULL, on_close_verdict);
+  gtk_widget_class_install_action (widget_class, "history.copy-hash", NULL, on_copy_hash);
+}
+
+static void
+create_list (RemitHistoryView *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self,
+                           G_CONNECT_SWAPPED);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
+  gtk_list_view_set_factory (self->list, factory);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
 }
 
 static void
 remit_history_view_init (RemitHistoryView *self)
 {
+  GtkAdjustment *adjustment;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->rows = g_ptr_array_new ();
+  self->model = remit_history_model_new ();
+  create_list (self);
+  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_items_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (on_loading_changed), self,
+                           G_CONNECT_SWAPPED);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
+  update_page (self);
 }

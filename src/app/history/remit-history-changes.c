@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The changed fields of one entry, old and new, with links to what they are of. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-history-changes.h"
+
+#include <glib/gi18n.h>
+
+/* Enough of a text to see what it is about. */
+#define TEXT_MAX 200
+
+static GtkWidget *
+add_label (GtkBox *box,
+           const char *text,
+           const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (box, label);
+  return label;
+}
+
+/* Whether the inspector can show it now: it is there, and in a plan that is open. */
+static gboolean
+can_inspect (RemitWorkspace *workspace,
+             RemitKind kind,
+             gint64 id)
+{
+  return kind != REMIT_KIND_NONE && kind != REMIT_KIND_SETTINGS
+         && remit_workspace_get (workspace, kind, id) != NULL;
+}
+
+static GtkWidget *
+create_link (const char *text,
+             RemitKind kind,
+             gint64 id)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.inspect");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ix)", (int) kind, id);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "remit-history-link");
+  gtk_widget_set_tooltip_text (button, _ ("Show Details"));
+  return button;
+}
+
+static void
+add_head (GtkBox *box,
+          RemitWorkspace *workspace,
+          const RemitHistoryLine *line,
+          const char *text)
+{
+  gboolean has_owner = line->owner_kind != REMIT_KIND_NONE;
+  RemitKind kind = has_owner ? line->owner_kind : line->kind;
+  gint64 id = has_owner ? line->owner : line->id;
+
+  if (can_inspect (workspace, kind, id))
+    gtk_box_append (box, create_link (text, kind, id));
+  else
+    add_label (box, text, NULL);
+}
+
+/* Returns: (transfer full) (nullable): as much of a text as there is room for */
+static char *
+dup_short (const char *text)
+{
+  g_autofree char *head = NULL;
+
+  if (text == NULL || g_utf8_strlen (text, -1) <= TEXT_MAX)
+    return g_strdup (text);
+  head = g_utf8_substring (text, 0, TEXT_MAX);
+  return g_strconcat (head, "…", NULL);
+}
+
+static char *
+dup_field_markup (const RemitHistoryField *field)
+{
+  g_autofree char *old = dup_short (field->old);
+  g_autofree char *new = dup_short (field->new);
+
+  if (old != NULL && new != NULL)
+    /* Translators: a field's name, its old and its new value; where one reads from right to left,
+     * the arrow has to point to the left */
+    return g_markup_printf_escaped (_ ("%s:  <span alpha=\"65%%\">%s</span>  →  <b>%s</b>"),
+                                    field->label, old, new);
+  /* Translators: a field's name and its value */
+  return g_markup_printf_escaped (_ ("%s:  %s"), field->label, old != NULL ? old : new);
+}
+
+static void
+add_fields (GtkBox *box,
+            const RemitHistoryLine *line)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  GtkWidget *label;
+
+  for (guint i = 0; i < line->fields->len; i++)
+    {
+      g_autofree char *field = dup_field_markup (g_ptr_array_index (line->fields, i));
+
+      g_string_append_printf (markup, "%s%s", i > 0 ? "\n" : "", field);
+    }
+  if (markup->len == 0)
+    return;
+  label = add_label (box, NULL, "remit-history-fields");
+  gtk_label_set_markup (GTK_LABEL (label), markup->str);
+}
+
+static char *
+dup_head_text (const RemitHistoryLine *line)
+{
+  const char *label = gettext (remit_entity_info (line->kind)->label);
+
+  if (line->op != REMIT_CHANGE_CHANGED || line->moved)
+    return remit_history_line_dup_sentence (line);
+  /* Translators: a kind of thing and its name: "Slot ML engineer" */
+  return g_strdup_printf (_ ("%s %s"), label, line->name);
+}
+
+static void
+add_line (GtkBox *box,
+          RemitWorkspace *workspace,
+          const RemitHistoryLine *line)
+{
+  g_autofree char *text = dup_head_text (line);
+  GtkWidget *own = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_head (GTK_BOX (own), workspace, line, text);
+  add_fields (GTK_BOX (own), line);
+  gtk_box_append (box, own);
+}
+
+static void
+add_foot (GtkBox *box,
+          RemitHistoryItem *item,
+          const RemitHistoryDetails *details)
+{
+  gint64 seq = remit_history_entry_get_seq (remit_history_item_get_entry (item));
+  /* Translators: the number of an entry of the history, and its SHA-256 in 64 digits */
+  g_autofree char *text = g_strdup_printf (_ ("Entry %" G_GINT64_FORMAT ", hash %s"), seq,
+                                           details->hash);
+  GtkWidget *label = add_label (box, text, "caption");
+
+  gtk_widget_add_css_class (label, "dim-label");
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
+}
+
+static void
+fill (GtkBox *box,
+      RemitHistoryItem *item,
+      RemitWorkspace *workspace,
+      const RemitHistoryDetails *details)
+{
+  guint more = details->n_changes - details->lines->len;
+
+  for (guint i = 0; details->summary != NULL && details->summary[i] != NULL; i++)
+    add_label (box, details->summary[i], NULL);
+  for (guint i = 0; i < details->lines->len; i++)
+    add_line (box, workspace, g_ptr_array_index (details->lines, i));
+  if (more > 0)
+    {
+      g_autofree char *text = g_strdup_printf (
+        /* Translators: after the first changes of an edit that changed a lot */
+        ngettext ("and %'u more…", "and %'u more…", more), more);
+
+      add_label (box, text, "dim-label");
+    }
+  add_foot (box, item, details);
+}
+
+GtkWidget *
+remit_history_changes_new (RemitHistoryItem *item,
+                           RemitWorkspace *workspace)
+{
+  const RemitHistoryDetails *details;
+  GtkWidget *box;
+
+  g_return_val_if_fail (REMIT_IS_HISTORY_ITEM (item), NULL);
+
+  details = remit_history_item_get_details (item);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  if (details != NULL)
+    fill (GTK_BOX (box), item, workspace, details);
+  else if (remit_history_item_get_failure (item) != NULL)
+    add_label (GTK_BOX (box), remit_history_item_get_failure (item), "error");
+  else
+    add_label (GTK_BOX (box), _ ("Reading what changed…"), "dim-label");
+  return box;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The changed fields of one entry, old and new, with links to what they are of. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "history/remit-history-item.h"
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer floating): what @item, which is expanded, has to show */
+GtkWidget *remit_history_changes_new (RemitHistoryItem *item,
+                                      RemitWorkspace *workspace);
+
+G_END_DECLS

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An entry of the history as the list shows it: a heading or none, open or closed. */
+#pragma once
+
+#include "history/remit-history-details.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitHistoryItem:
+ *
+ * Properties, all of which notify: `heading` (whether it is the first of its day), `undone`
+ * (whether it was taken back since), `expanded`, `details` (pointer; %NULL until they are loaded).
+ */
+#define REMIT_TYPE_HISTORY_ITEM (remit_history_item_get_type ())
+G_DECLARE_FINAL_TYPE (RemitHistoryItem, remit_history_item, REMIT, HISTORY_ITEM, GObject)
+
+RemitHistoryItem *remit_history_item_new (RemitHistoryEntry *entry);
+
+/** Returns: (transfer none) */
+RemitHistoryEntry *remit_history_item_get_entry (RemitHistoryItem *self);
+
+gboolean remit_history_item_get_heading (RemitHistoryItem *self);
+void remit_history_item_set_heading (RemitHistoryItem *self,
+                                     gboolean heading);
+
+gboolean remit_history_item_get_undone (RemitHistoryItem *self);
+void remit_history_item_set_undone (RemitHistoryItem *self,
+                                    gboolean undone);
+
+/** Opens or closes it; one that is opened loads its details, a big one in a thread. */
+void remit_history_item_set_expanded (RemitHistoryItem *self,
+                                      gboolean expanded,
+                                      RemitStore *store);
+gboolean remit_history_item_get_expanded (RemitHistoryItem *self);
+
+/** Returns: (transfer none) (nullable) */
+const RemitHistoryDetails *remit_history_item_get_details (RemitHistoryItem *self);
+
+/** Returns: (nullable): why the details cannot be had */
+const char *remit_history_item_get_failure (RemitHistoryItem *self);
+
+G_END_DECLS

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The history as a list, newest first, loaded page by page. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-history-model.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+#include "remit-history-time.h"
+
+/* How many entries are read at once, and how many have to be found before it is enough. */
+#define PAGE 100
+#define ENOUGH 50
+
+/* What is known of an entry that was taken back, or that takes back another one. */
+typedef struct {
+  gint64 seq;
+  gint64 target;
+  gboolean undone;
+} Mark;
+
+struct _RemitHistoryModel
+{
+  GObject parent_instance;
+
+  RemitWorkspace *workspace;
+  GStrv words;
+  GPtrArray *items;
+  GHashTable *marks;
+  gint64 newest; /* of all entries looked at, whether they are shown or not */
+  gint64 oldest;
+  gboolean complete;
+  guint load_id;
+  guint wanted;
+};
+
+enum {
+  PROP_0,
+  PROP_LOADING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static GType
+remit_history_model_get_item_type (GListModel *model)
+{
+  return REMIT_TYPE_HISTORY_ITEM;
+}
+
+static guint
+remit_history_model_get_n_items (GListModel *model)
+{
+  return REMIT_HISTORY_MODEL (model)->items->len;
+}
+
+static gpointer
+remit_history_model_get_item (GListModel *model,
+                              guint position)
+{
+  GPtrArray *items = REMIT_HISTORY_MODEL (model)->items;
+
+  return position < items->len ? g_object_ref (g_ptr_array_index (items, position)) : NULL;
+}
+
+static void
+remit_history_model_list_init (GListModelInterface *iface)
+{
+  iface->get_item_type = remit_history_model_get_item_type;
+  iface->get_n_items = remit_history_model_get_n_items;
+  iface->get_item = remit_history_model_get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitHistoryModel, remit_history_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      remit_history_model_list_init))
+
+static void
+remit_history_model_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  if (prop_id == PROP_LOADING)
+    g_value_set_boolean (value, remit_history_model_is_loading (REMIT_HISTORY_MODEL (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+remit_history_model_finalize (GObject *object)
+{
+  RemitHistoryModel *self = REMIT_HISTORY_MODEL (object);
+
+  g_clear_handle_id (&self->load_id, g_source_remove);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->marks, g_hash_table_unref);
+
+  G_OBJECT_CLASS (remit_history_model_parent_class)->finalize (object);
+}
+
+static void
+remit_history_model_class_init (RemitHistoryModelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = remit_history_model_get_property;
+  object_class->finalize = remit_history_model_finalize;
+
+  properties[PROP_LOADING] =
+    g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+remit_history_model_init (RemitHistoryModel *self)
+{
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
+  self->marks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->words = g_new0 (char *, 1);
+  self->complete = TRUE;
+}
+
+RemitHistoryModel *
+remit_history_model_new (void)
+{
+  return g_object_new (REMIT_TYPE_HISTORY_MODEL, NULL);
+}
+
+static RemitHistoryItem *
+get_item (RemitHistoryModel *self,
+          guint position)
+{
+  return g_ptr_array_index (self->items, position);
+}
+
+static RemitHistoryEntry *
+get_entry (RemitHistoryModel *self,
+           guint position)
+{
+  return remit_history_item_get_entry (get_item (self, position));
+}
+
+/* Returns: (nullable): the item of the entry with the number @seq; items stand by falling number */
+static RemitHistoryItem *
+find_item (RemitHistoryModel *self,
+           gint64 seq)
+{
+  guint low = 0;
+  guint high = self->items->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (remit_history_entry_get_seq (get_entry (self, middle)) > seq)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->items->len && remit_history_entry_get_seq (get_entry (self, low)) == seq
+           ? get_item (self, low)
+           : NULL;
+}
+
+static Mark *
+ensure_mark (RemitHistoryModel *self,
+             gint64 seq)
+{
+  Mark *mark = g_hash_table_lookup (self->marks, &seq);
+
+  if (mark == NULL)
+    {
+      mark = g_new0 (Mark, 1);
+      mark->seq = seq;
+      g_hash_table_add (self->marks, mark);
+    }
+  return mark;
+}
+
+static gboolean
+is_undone (RemitHistoryModel *self,
+           gint64 seq)
+{
+  const Mark *mark = g_hash_table_lookup (self->marks, &seq);
+
+  return mark != NULL && mark->undone;
+}
+
+/* The undo that @seq is takes back its target; the redo that it is takes back an undo, and so the
+ * undo's target is in force again; and so on, down to where the history was looked at. */
+static void
+mark_targets (RemitHistoryModel *self,
+              RemitHistoryEntry *entry)
+{
+  gint64 target = remit_history_entry_get_target (entry);
+  gboolean undone = !is_undone (self, remit_history_entry_get_seq (entry));
+
+  if (target != 0)
+    ensure_mark (self, remit_history_entry_get_seq (entry))->target = target;
+  while (target != 0)
+    {
+      Mark *mark = ensure_mark (self, target);
+      RemitHistoryItem *item = find_item (self, target);
+
+      mark->undone = undone;
+      if (item != NULL)
+        remit_history_item_set_undone (item, undone);
+      undone = !undone;
+      target = mark->target;
+    }
+}
+
+static gboolean
+matches (RemitHistoryModel *self,
+         RemitHistoryEntry *entry)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *folded = NULL;
+
+  if (self->words[0] == NULL)
+    return TRUE;
+
+  sentence = remit_history_entry_dup_sentence (entry);
+  text = g_strconcat (sentence, "\n", remit_history_entry_get_actor (entry), NULL);
+  folded = g_utf8_casefold (text, -1);
+  for (guint i = 0; self->words[i] != NULL; i++)
+    if (strstr (folded, self->words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+static RemitHistoryItem *
+create_item (RemitHistoryModel *self,
+             RemitHistoryEntry *entry)
+{
+  RemitHistoryItem *item = remit_history_item_new (entry);
+
+  remit_history_item_set_undone (item, is_undone (self, remit_history_entry_get_seq (entry)));
+  return item;
+}
+
+static void
+update_heading (RemitHistoryModel *self,
+                guint position)
+{
+  gint64 day;
+
+  if (position >= self->items->len)
+    return;
+  day = remit_history_time_get_day (remit_history_entry_get_time (get_entry (self, position)));
+  remit_history_item_set_heading (
+    get_item (self, position),
+    position == 0
+      || remit_history_time_get_day (remit_history_entry_get_time (get_entry (self, position - 1)))
+           != day);
+}
+
+/* Takes one page of older entries. Returns: how many of them are shown */
+static guint
+load_page (RemitHistoryModel *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) page = NULL;
+  guint before = self->items->len;
+
+  page = remit_history_page (remit_workspace_get_store (self->workspace), self->oldest, PAGE,
+                             &error);
+  if (page == NULL)
+    g_warning ("The history cannot be read: %s", error->message);
+  self->complete = page == NULL || page->len < PAGE;
+  if (page == NULL || page->len == 0)
+    return 0;
+
+  for (guint i = 0; i < page->len; i++)
+    {
+      RemitHistoryEntry *entry = g_ptr_array_index (page, i);
+
+      mark_targets (self, entry);
+      if (!matches (self, entry))
+        continue;
+      g_ptr_array_add (self->items, create_item (self, entry));
+      update_heading (self, self->items->len - 1);
+    }
+  self->newest = MAX (self->newest, remit_history_entry_get_seq (g_ptr_array_index (page, 0)));
+  self->oldest = remit_history_entry_get_seq (g_ptr_array_index (page, page->len - 1));
+  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->items->len - before);
+  return self->items->len - before;
+}
+
+static void
+end_loading (RemitHistoryModel *self)
+{
+  self->load_id = 0;
+  self->wanted = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static gboolean
+on_load (gpointer data)
+{
+  RemitHistoryModel *self = data;
+  guint found = load_page (self);
+
+  self->wanted -= MIN (found, self->wanted);
+  if (self->wanted > 0 && !self->complete)
+    return G_SOURCE_CONTINUE;
+  end_loading (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+remit_history_model_load_more (RemitHistoryModel *self)
+{
+  g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
+
+  if (self->complete || self->load_id != 0)
+    return;
+  self->wanted = ENOUGH;
+  self->load_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_load, self, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+gboolean
+remit_history_model_is_loading (RemitHistoryModel *self)
+{
+  g_return_val_if_fail (REMIT_IS_HISTORY_MODEL (self), FALSE);
+
+  return self->load_id != 0;
+}
+
+/* Begins anew: one page at once, so that there is something to see, and the rest in slices. */
+static void
+reset (RemitHistoryModel *self)
+{
+  guint before = self->items->len;
+
+  if (self->load_id != 0)
+    {
+      g_source_remove (self->load_id);
+      end_loading (self);
+    }
+  g_ptr_array_set_size (self->items, 0);
+  g_hash_table_remove_all (self->marks);
+  self->newest = self->oldest = 0;
+  self->complete = self->workspace == NULL;
+  if (before > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
+  if (self->workspace != NULL && load_page (self) < ENOUGH)
+    remit_history_model_load_more (self);
+}
+
+/* The newest first in @page, of which the first @n are new to us. */
+static void
+add_newer (RemitHistoryModel *self,
+           GPtrArray *page,
+           guint n)
+{
+  guint added = 0;
+
+  for (guint i = n; i > 0; i--)
+    {
+      RemitHistoryEntry *entry = g_ptr_array_index (page, i - 1);
+
+      mark_targets (self, entry);
+      self->newest = remit_history_entry_get_seq (entry);
+      if (!matches (self, entry))
+        continue;
+      g_ptr_array_insert (self->items, 0, create_item (self, entry));
+      added++;
+    }
+  /* those among the new ones may take back each other */
+  for (guint i = 0; i < added; i++)
+    remit_history_item_set_undone (get_item (self, i),
+                                   is_undone (self,
+                                              remit_history_entry_get_seq (get_entry (self, i))));
+  for (guint i = 0; i <= added; i++)
+    update_heading (self, i);
+  if (added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, added);
+}
+
+static void
+on_changed (RemitHistoryModel *self)
+{
+  g_autoptr (GPtrArray) page = NULL;
+  guint n = 0;
+
+  page = remit_history_page (remit_workspace_get_store (self->workspace), 0, PAGE, NULL);
+  if (page == NULL)
+    return;
+  while (n < page->len && remit_history_entry_get_seq (g_ptr_array_index (page, n)) > self->newest)
+    n++;
+  /* more at once than a page; or, with what was the newest gone, another history */
+  if (n == page->len
+      || remit_history_entry_get_seq (g_ptr_array_index (page, n)) != self->newest)
+    reset (self);
+  else
+    add_newer (self, page, n);
+}
+
+void
+remit_history_model_set_workspace (RemitHistoryModel *self,
+                                   RemitWorkspace *workspace)
+{
+  g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
+
+  if (self->workspace == workspace)
+    return;
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
+                             G_CONNECT_SWAPPED);
+  reset (self);
+}
+
+void
+remit_history_model_set_search (RemitHistoryModel *self,
+                                const char *words)
+{
+  g_autofree char *folded = NULL;
+  g_auto (GStrv) split = NULL;
+
+  g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
+  g_return_if_fail (words != NULL);
+
+  folded = g_utf8_casefold (words, -1);
+  split = g_strsplit_set (folded, " \t\n", -1);
+  if (g_strv_equal ((const char *const *) split, (const char *const *) self->words))
+    return;
+  g_strfreev (self->words);
+  self->words = g_steal_pointer (&split);
+  reset (self);
+}

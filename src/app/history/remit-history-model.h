@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The history as a list, newest first, loaded page by page. */
+#pragma once
+
+#include "history/remit-history-item.h"
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitHistoryModel:
+ *
+ * A #GListModel of #RemitHistoryItem. It has the newest entries, more of them after
+ * remit_history_model_load_more(), and new ones at its top as soon as they are committed.
+ *
+ * Property `loading` (boolean, notifies): whether entries are being looked through.
+ */
+#define REMIT_TYPE_HISTORY_MODEL (remit_history_model_get_type ())
+G_DECLARE_FINAL_TYPE (RemitHistoryModel, remit_history_model, REMIT, HISTORY_MODEL, GObject)
+
+RemitHistoryModel *remit_history_model_new (void);
+
+/** Shows the history of @workspace, or nothing when it is %NULL. */
+void remit_history_model_set_workspace (RemitHistoryModel *self,
+                                        RemitWorkspace *workspace);
+
+/** Shows only entries in whose sentence or actor every word of @words occurs; all for "". */
+void remit_history_model_set_search (RemitHistoryModel *self,
+                                     const char *words);
+
+/** Loads the next page, in slices when it is not read at once; does nothing at the end. */
+void remit_history_model_load_more (RemitHistoryModel *self);
+
+gboolean remit_history_model_is_loading (RemitHistoryModel *self);
+
+G_END_DECLS

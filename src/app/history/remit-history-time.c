@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days and times of the history, as people say them. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-history-time.h"
+
+#include <glib/gi18n.h>
+
+#define MINUTE G_GINT64_CONSTANT (60000)
+
+static GDateTime *
+get_local (gint64 time)
+{
+  GDateTime *local = g_date_time_new_from_unix_local (time / 1000);
+
+  return local != NULL ? local : g_date_time_new_from_unix_local (0);
+}
+
+gint64
+remit_history_time_get_day (gint64 time)
+{
+  g_autoptr (GDateTime) local = get_local (time);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
+                  (GDateMonth) g_date_time_get_month (local),
+                  (GDateYear) g_date_time_get_year (local));
+  return g_date_get_julian (&date);
+}
+
+char *
+remit_history_time_dup_day (gint64 time,
+                            gint64 now)
+{
+  g_autoptr (GDateTime) local = get_local (time);
+  gint64 days = remit_history_time_get_day (now) - remit_history_time_get_day (time);
+
+  if (days == 0)
+    return g_strdup (_ ("Today"));
+  if (days == 1)
+    return g_strdup (_ ("Yesterday"));
+  /* Translators: a format of g_date_time_format() for "Tuesday, 3 March 2026" */
+  return g_date_time_format (local, _ ("%A, %-d %B %Y"));
+}
+
+char *
+remit_history_time_dup_when (gint64 time,
+                             gint64 now)
+{
+  g_autoptr (GDateTime) local = get_local (time);
+  gint64 minutes = (now - time) / MINUTE;
+
+  /* a clock that was set back makes times of the future */
+  if (now < time || minutes >= 60)
+    /* Translators: a format of g_date_time_format() for the time of day */
+    return g_date_time_format (local, _ ("%H:%M"));
+  if (minutes == 0)
+    return g_strdup (_ ("just now"));
+  return g_strdup_printf (ngettext ("%d minute ago", "%d minutes ago", (gulong) minutes),
+                          (int) minutes);
+}
+
+char *
+remit_history_time_dup_exact (gint64 time)
+{
+  g_autoptr (GDateTime) local = get_local (time);
+
+  return g_date_time_format (local, "%x %X");
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days and times of the history, as people say them. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** Returns: the Julian day number, in the local time zone, of a time in milliseconds since 1970 */
+gint64 remit_history_time_get_day (gint64 time);
+
+/** Returns: (transfer full): the day of @time: "Today", "Yesterday", "Tuesday, 3 March 2026" */
+char *remit_history_time_dup_day (gint64 time,
+                                  gint64 now);
+
+/** Returns: (transfer full): "just now", "10 minutes ago", and after an hour the time of day */
+char *remit_history_time_dup_when (gint64 time,
+                                   gint64 now);
+
+/** Returns: (transfer full): date and time to the second */
+char *remit_history_time_dup_exact (gint64 time);
+
+G_END_DECLS

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verifies the chain of the history in a thread, and says in words what came of it. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-history-verifier.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/remit-worker.h"
+#include "model/remit-day.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitHistoryVerifier
+{
+  AdwBin parent_instance;
+
+  RemitWorker *worker; /* while it is at it */
+
+  GtkRevealer *revealer;
+  GtkWidget *strip;
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkLabel *text;
+  GtkProgressBar *progress;
+  GtkWidget *close;
+};
+
+G_DEFINE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, ADW_TYPE_BIN)
+
+/* What the thread found. */
+typedef struct {
+  gint64 length;
+  gint64 broken;
+  char *hash;
+  RemitHistoryEntry *entry; /* the broken one, if it is there */
+} Verdict;
+
+static void
+verdict_free (Verdict *verdict)
+{
+  g_free (verdict->hash);
+  g_clear_object (&verdict->entry);
+  g_free (verdict);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)
+
+static gboolean
+find_broken (RemitStore *store,
+             Verdict *verdict,
+             GError **error)
+{
+  g_autoptr (GPtrArray) page = remit_history_page (store, verdict->broken + 1, 1, error);
+  RemitHistoryEntry *entry;
+
+  if (page == NULL || page->len == 0)
+    return page != NULL;
+  entry = g_ptr_array_index (page, 0);
+  if (remit_history_entry_get_seq (entry) == verdict->broken)
+    verdict->entry = g_object_ref (entry);
+  return TRUE;
+}
+
+/* In the thread. */
+static gpointer
+verify (RemitStore *store,
+        const RemitImportOptions *options,
+        gpointer data,
+        GError **error)
+{
+  g_autoptr (Verdict) verdict = g_new0 (Verdict, 1);
+
+  if (!remit_history_get_head (store, &verdict->length, &verdict->hash, error)
+      || !remit_history_verify (store, options->cancellable, options->progress,
+                                options->progress_data, &verdict->broken, error)
+      || (verdict->broken != 0 && !find_broken (store, verdict, error)))
+    return NULL;
+  return g_steal_pointer (&verdict);
+}
+
+static void
+show (RemitHistoryVerifier *self,
+      const char *icon,
+      const char *css_class,
+      const char *title,
+      const char *text)
+{
+  static const char *const classes[] = { "success", "error", NULL };
+
+  for (guint i = 0; classes[i] != NULL; i++)
+    gtk_widget_remove_css_class (self->strip, classes[i]);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (self->strip, css_class);
+  gtk_image_set_from_icon_name (self->icon, icon);
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->text, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->text), *text != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->worker != NULL);
+  gtk_widget_set_tooltip_text (self->close, self->worker != NULL ? _ ("Cancel") : _ ("Close"));
+  gtk_revealer_set_reveal_child (self->revealer, TRUE);
+}
+
+static void
+show_whole (RemitHistoryVerifier *self,
+            const Verdict *verdict)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+
+  if (verdict->length == 0)
+    title = g_strdup (_ ("There is no edit yet"));
+  else if (verdict->length == 1)
+    title = g_strdup (_ ("The one edit is as it was written"));
+  else
+    title = g_strdup_printf (ngettext ("All %'lu edits are as they were written",
+                                       "All %'lu edits are as they were written",
+                                       (gulong) verdict->length),
+                             (gulong) verdict->length);
+  /* Translators: a hash of 64 digits */
+  text = g_strdup_printf (_ ("Hash of the newest: %s\nKeep it elsewhere: who rewrites the whole "
+                             "history cannot keep it the same."),
+                          verdict->hash);
+  show (self, "emblem-ok-symbolic", "success", title, verdict->length > 0 ? text : "");
+}
+
+static char *
+dup_broken_title (const Verdict *verdict)
+{
+  g_autofree char *time = NULL;
+
+  if (verdict->entry == NULL)
+    return g_strdup_printf (_ ("Entry %" G_GINT64_FORMAT " is missing"), verdict->broken);
+  time = remit_time_display (remit_history_entry_get_time (verdict->entry));
+  /* Translators: its number, and the time it bears */
+  return g_strdup_printf (_ ("Entry %" G_GINT64_FORMAT " of %s was changed afterwards"),
+                          verdict->broken, time);
+}
+
+static void
+show_broken (RemitHistoryVerifier *self,
+             const Verdict *verdict)
+{
+  g_autofree char *title = dup_broken_title (verdict);
+  g_autofree char *says = NULL;
+  g_autofree char *text = NULL;
+
+  if (verdict->entry != NULL)
+    /* Translators: what an entry says now was done, and by whom */
+    says = g_strdup_printf (_ ("It says now: “%s”, by %s."),
+                            remit_history_entry_get_label (verdict->entry),
+                            remit_history_entry_get_actor (verdict->entry));
+  text = g_strjoin (says != NULL ? "\n" : "", says != NULL ? says : "",
+                    _ ("Something else than Remit wrote to the file. What stands before this entry "
+                       "is as it was written. Keep a copy of the file as it is now, and compare it "
+                       "with a backup."),
+                    NULL);
+  show (self, "dialog-warning-symbolic", "error", title, text);
+}
+
+static void
+on_verified (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (RemitHistoryVerifier) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Verdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, &error);
+
+  /* closed meanwhile, and perhaps begun again */
+  if (self->worker != REMIT_WORKER (source))
+    return;
+  g_clear_object (&self->worker);
+  if (verdict == NULL)
+    show (self, "dialog-warning-symbolic", "error", _ ("The history cannot be verified"),
+          error->message);
+  else if (verdict->broken != 0)
+    show_broken (self, verdict);
+  else
+    show_whole (self, verdict);
+  remit_feedback_announce (GTK_WIDGET (self), gtk_label_get_label (self->title));
+}
+
+static void
+on_share_changed (RemitHistoryVerifier *self,
+                  GParamSpec *pspec,
+                  RemitWorker *worker)
+{
+  if (worker == self->worker)
+    gtk_progress_bar_set_fraction (self->progress, remit_worker_get_share (worker));
+}
+
+static void
+remit_history_verifier_dispose (GObject *object)
+{
+  RemitHistoryVerifier *self = REMIT_HISTORY_VERIFIER (object);
+
+  if (self->worker != NULL)
+    remit_worker_cancel (self->worker);
+  g_clear_object (&self->worker);
+
+  G_OBJECT_CLASS (remit_history_verifier_parent_class)->dispose (object);
+}
+
+static void
+remit_history_verifier_class_init (RemitHistoryVerifierClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_history_verifier_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/history/remit-history-verifier.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, revealer);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, strip);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, icon);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, text);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, progress);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryVerifier, close);
+}
+
+static void
+remit_history_verifier_init (RemitHistoryVerifier *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+remit_history_verifier_run (RemitHistoryVerifier *self,
+                            RemitWorkspace *workspace)
+{
+  const char *path;
+
+  g_return_if_fail (REMIT_IS_HISTORY_VERIFIER (self));
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+
+  if (self->worker != NULL)
+    return;
+  path = remit_store_get_path (remit_workspace_get_store (workspace));
+  self->worker = remit_worker_new ();
+  g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  show (self, "emblem-synchronizing-symbolic", NULL, _ ("Verifying…"), "");
+  remit_worker_run (self->worker, path, verify, NULL, (GDestroyNotify) verdict_free, on_verified,
+                    g_object_ref (self));
+}
+
+void
+remit_history_verifier_close (RemitHistoryVerifier *self)
+{
+  g_return_if_fail (REMIT_IS_HISTORY_VERIFIER (self));
+
+  if (self->worker != NULL)
+    remit_worker_cancel (self->worker);
+  g_clear_object (&self->worker);
+  gtk_revealer_set_reveal_child (self->revealer, FALSE);
+}
+
+gboolean
+remit_history_verifier_is_busy (RemitHistoryVerifier *self)
+{
+  g_return_val_if_fail (REMIT_IS_HISTORY_VERIFIER (self), FALSE);
+
+  return self->worker != NULL;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verifies the chain of the history in a thread, and says in words what came of it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_HISTORY_VERIFIER (remit_history_verifier_get_type ())
+G_DECLARE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, REMIT, HISTORY_VERIFIER, AdwBin)
+
+/** Begins to verify; does nothing while it is at it. */
+void remit_history_verifier_run (RemitHistoryVerifier *self,
+                                 RemitWorkspace *workspace);
+
+/** Hides what came of it, and ends what is still going on. */
+void remit_history_verifier_close (RemitHistoryVerifier *self);
+
+gboolean remit_history_verifier_is_busy (RemitHistoryVerifier *self);
+
+G_END_DECLS
