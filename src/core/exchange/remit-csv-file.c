@@ -181,7 +181,7 @@ static void
 parser_init (struct csv_parser *parser,
              char separator)
 {
-  csv_init (parser, CSV_REPALL_NL | CSV_STRICT_FINI);
+  csv_init (parser, CSV_REPALL_NL);
   csv_set_delim (parser, (unsigned char) separator);
   csv_set_blk_size (parser, 4096);
 }
@@ -204,6 +204,8 @@ static void
 finish (struct csv_parser *parser,
         Run *run)
 {
+  /* libcsv looks for such a quote only when it is strict, which rows are not read with. */
+  csv_set_opts (parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (parser, on_cell, on_row, run) == 0 || run->stopped)
     return;
   stop (run, g_error_new (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
