@@ -17,6 +17,7 @@ struct _RemitWindow
   GSignalGroup *plan_signals;
   GQueue imports; /* of paths that are still to be imported */
   gboolean importing;
+  gboolean imported; /* and the result is still shown */
 
   GtkStack *pages;
   AdwFlap *sidebar_flap;

@@ -15,24 +15,30 @@
 
 static void import_next (RemitWindow *self);
 
+/* The toast would be gone before the dialog with the result is. */
 static void
 on_imported (RemitWindow *self,
              gint64 plan)
 {
-  const char *label = remit_workspace_get_undo_label (self->workspace);
-
+  self->imported = TRUE;
   if (plan != 0)
     {
       remit_window_set_plan (self, plan);
       adw_view_stack_set_visible_child_name (self->views, "board");
     }
-  if (label != NULL)
-    remit_feedback_done (GTK_WIDGET (self), label);
+  remit_feedback_announce (GTK_WIDGET (self), _ ("Imported"));
 }
 
 static void
 on_import_closed (RemitWindow *self)
 {
+  const char *label = NULL;
+
+  if (self->imported && self->workspace != NULL) /* not while the window goes */
+    label = remit_workspace_get_undo_label (self->workspace);
+  if (label != NULL)
+    remit_feedback_done (GTK_WIDGET (self), label);
+  self->imported = FALSE;
   self->importing = FALSE;
   import_next (self);
 }
@@ -49,7 +55,7 @@ import_next (RemitWindow *self)
 
   path = g_queue_pop_head (&self->imports);
   self->importing = TRUE;
-  dialog = remit_import_dialog_new (GTK_WINDOW (self), self->workspace, self->plan, path);
+  dialog = remit_import_dialog_new (GTK_WINDOW (self), self->workspace, path);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_import_closed), self,
                            G_CONNECT_SWAPPED);
@@ -58,7 +64,7 @@ import_next (RemitWindow *self)
 
 /* A workspace is opened, everything else imported. */
 static void
-take_file (RemitWindow *self,
+take_path (RemitWindow *self,
            const char *path)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
@@ -73,11 +79,29 @@ take_file (RemitWindow *self,
 }
 
 static void
+take_file (RemitWindow *self,
+           GFile *file)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *name = g_file_get_parse_name (file);
+  g_autofree char *text = NULL;
+
+  if (path != NULL)
+    {
+      take_path (self, path);
+      return;
+    }
+  /* Translators: the address of a file */
+  text = g_strdup_printf (_ ("%s is not a file on this computer."), name);
+  remit_feedback_say (GTK_WIDGET (self), text);
+}
+
+static void
 on_import_file (GtkWidget *widget,
                 const char *action_name,
                 GVariant *parameter)
 {
-  take_file (REMIT_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  take_path (REMIT_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -102,10 +126,9 @@ on_import_chosen (GtkNativeDialog *dialog,
 {
   g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
   g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    take_file (self, path);
+  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+    take_file (self, file);
 }
 
 static void
@@ -143,21 +166,12 @@ on_drop (GtkDropTarget *target,
          double y,
          RemitWindow *self)
 {
-  GSList *files = g_value_get_boxed (value);
-  gboolean taken = FALSE;
-
   if (self->workspace == NULL)
     return FALSE;
 
-  for (GSList *l = files; l != NULL; l = l->next)
-    {
-      g_autofree char *path = g_file_get_path (l->data);
-
-      if (path != NULL)
-        take_file (self, path);
-      taken = taken || path != NULL;
-    }
-  return taken;
+  for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
+    take_file (self, l->data);
+  return TRUE;
 }
 
 void

@@ -132,6 +132,20 @@ begin (Export *self)
 }
 
 static void
+refuse_place (Export *self,
+              GFile *file)
+{
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
+  g_autofree char *name = g_file_get_parse_name (file);
+  /* Translators: the address of a file */
+  g_autofree char *text = g_strdup_printf (_ ("%s is not on this computer. Export the plan to a "
+                                              "folder here, then copy it."), name);
+
+  if (parent != NULL)
+    remit_feedback_say (GTK_WIDGET (parent), text);
+}
+
+static void
 on_chosen (GtkNativeDialog *dialog,
            int response,
            Export *data)
@@ -146,6 +160,8 @@ on_chosen (GtkNativeDialog *dialog,
   self->path = g_file_get_path (file);
   if (self->path != NULL)
     begin (g_steal_pointer (&self));
+  else
+    refuse_place (self, file);
 }
 
 /* The plan's name, without what cannot be in the name of a file. */
@@ -157,6 +173,16 @@ dup_file_name (RemitWorkspace *workspace,
   g_autofree char *name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
 
   return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '-'), ".xml", NULL);
+}
+
+static void
+add_filter (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, _ ("Plans (XML)"));
+  gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_chooser_add_filter (chooser, filter);
 }
 
 void
@@ -174,6 +200,7 @@ remit_export_ask (GtkWindow *parent,
                                          _ ("_Export"), NULL);
   name = dup_file_name (workspace, plan);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  add_filter (GTK_FILE_CHOOSER (chooser));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen),
                     export_new (parent, workspace, plan));

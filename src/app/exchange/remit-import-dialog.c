@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/remit-csv-import.h"
+#include "exchange/remit-csv-page.h"
 #include "exchange/remit-import-summary.h"
 #include "exchange/remit-plan-reader.h"
 #include "exchange/remit-worker.h"
@@ -18,19 +20,21 @@ struct _RemitImportDialog
   AdwWindow parent_instance;
 
   RemitWorkspace *workspace;
-  gint64 plan;
   char *path;
   char *name;
+  RemitCsvImport *csv;
   RemitImportResult *result;
   RemitWorker *worker;
   gboolean closing;
 
+  AdwWindowTitle *title;
   GtkStack *steps;
   GtkButton *back;
   GtkButton *cancel;
   GtkButton *next;
   GtkLabel *busy_title;
   GtkProgressBar *progress;
+  RemitCsvPage *csv_page;
   RemitImportSummary *preview;
   RemitImportSummary *summary;
   AdwStatusPage *refusal;
@@ -67,6 +71,7 @@ run_new (RemitImportDialog *self,
   Run *run = g_new0 (Run, 1);
 
   run->self = g_object_ref (self);
+  run->plan = self->csv != NULL ? remit_csv_page_get_plan (self->csv_page) : 0;
   run->dry_run = dry_run;
   return run;
 }
@@ -98,6 +103,7 @@ show_step (RemitImportDialog *self,
     gboolean cancel;
   } buttons[] = {
     { "busy", NULL, TRUE },
+    { "columns", N_ ("_Preview"), TRUE },
     { "preview", N_ ("_Import"), TRUE },
     { "result", N_ ("_Done"), FALSE },
     { "refused", N_ ("_Close"), FALSE },
@@ -112,7 +118,7 @@ show_step (RemitImportDialog *self,
         if (buttons[i].next != NULL)
           gtk_button_set_label (self->next, _ (buttons[i].next));
       }
-  gtk_widget_set_visible (GTK_WIDGET (self->back), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->back), is_step (self, "preview") && self->csv != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
   if (gtk_widget_get_visible (GTK_WIDGET (self->next)))
     gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
@@ -129,6 +135,13 @@ show_busy (RemitImportDialog *self,
   gtk_progress_bar_set_fraction (self->progress, 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->cancel), TRUE);
   show_step (self, "busy");
+}
+
+static void
+show_columns (RemitImportDialog *self)
+{
+  show_step (self, "columns");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next), remit_csv_page_get_valid (self->csv_page));
 }
 
 static void
@@ -151,6 +164,8 @@ on_failed (RemitImportDialog *self,
 {
   if (!remit_worker_was_cancelled (error))
     show_refusal (self, error);
+  else if (self->csv != NULL && !self->closing)
+    show_columns (self);
   else
     gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -167,6 +182,8 @@ import (RemitStore *store,
 
   options.dry_run = run->dry_run;
   options.plan = run->plan;
+  if (run->self->csv != NULL)
+    return remit_csv_import_run (run->self->csv, store, &options, error);
   return remit_plan_read (store, run->self->path, &options, error);
 }
 
@@ -201,7 +218,7 @@ on_ended (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitImportResult) ended = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  if (self->workspace == NULL) /* disposed */
+  if (self->workspace == NULL) /* the window is gone */
     return;
 
   g_clear_pointer (&self->result, remit_import_result_free);
@@ -229,6 +246,88 @@ begin (RemitImportDialog *self,
                     on_ended, run);
 }
 
+/* In the thread. */
+static gpointer
+open_csv (RemitStore *store,
+          const RemitImportOptions *options,
+          gpointer data,
+          GError **error)
+{
+  const Run *run = data;
+
+  return remit_csv_import_open (run->self->path, error);
+}
+
+static void
+on_opened (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (Run) run = data;
+  RemitImportDialog *self = run->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitCsvImport) csv = remit_worker_finish (REMIT_WORKER (source), result, &error);
+
+  if (self->workspace == NULL) /* the window is gone */
+    return;
+
+  if (csv == NULL)
+    {
+      on_failed (self, error);
+      return;
+    }
+
+  if (self->closing)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+
+  self->csv = g_steal_pointer (&csv);
+  remit_csv_page_show (self->csv_page, self->csv, self->workspace);
+  show_columns (self);
+}
+
+/* A file that begins as XML does is a plan, whatever it is called; all else is tried as CSV. */
+static gboolean
+looks_like_xml (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char head[64] = "";
+  const char *start = head;
+  gsize length = 0;
+
+  if (stream == NULL
+      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head - 1, &length, NULL,
+                                   NULL))
+    return g_str_has_suffix (path, ".xml");
+
+  head[length] = '\0';
+  if (g_str_has_prefix (start, "\xef\xbb\xbf"))
+    start += strlen ("\xef\xbb\xbf");
+  while (g_ascii_isspace (*start))
+    start++;
+  return *start == '<';
+}
+
+static void
+look (RemitImportDialog *self)
+{
+  Run *run;
+
+  if (looks_like_xml (self->path))
+    {
+      begin (self, TRUE);
+      return;
+    }
+
+  run = run_new (self, TRUE);
+  show_busy (self, _ ("Looking at %s…"));
+  remit_worker_run (self->worker, NULL, open_csv, run, (GDestroyNotify) remit_csv_import_free,
+                    on_opened, run);
+}
+
 static void
 on_share_changed (RemitImportDialog *self)
 {
@@ -236,7 +335,21 @@ on_share_changed (RemitImportDialog *self)
     gtk_progress_bar_set_fraction (self->progress, remit_worker_get_share (self->worker));
 }
 
+static void
+on_valid_changed (RemitImportDialog *self)
+{
+  if (is_step (self, "columns"))
+    gtk_widget_set_sensitive (GTK_WIDGET (self->next), remit_csv_page_get_valid (self->csv_page));
+}
+
 /* Work that runs is asked to end first; what it has not committed is rolled back. */
+static void
+stop (RemitImportDialog *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->cancel), FALSE);
+  remit_worker_cancel (self->worker);
+}
+
 static gboolean
 remit_import_dialog_close_request (GtkWindow *window)
 {
@@ -246,18 +359,15 @@ remit_import_dialog_close_request (GtkWindow *window)
     return GTK_WINDOW_CLASS (remit_import_dialog_parent_class)->close_request (window);
 
   self->closing = TRUE;
-  remit_worker_cancel (self->worker);
+  stop (self);
   return TRUE;
 }
 
 static void
 on_cancel (RemitImportDialog *self)
 {
-  if (is_step (self, "busy"))
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (self->cancel), FALSE);
-      remit_worker_cancel (self->worker);
-    }
+  if (is_step (self, "busy") && self->csv != NULL)
+    stop (self);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -274,14 +384,18 @@ remit_import_dialog_get_property (GObject *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* Work that runs keeps the dialog beyond its life as a window, and its parent's. */
 static void
-remit_import_dialog_dispose (GObject *object)
+remit_import_dialog_unrealize (GtkWidget *widget)
 {
-  RemitImportDialog *self = REMIT_IMPORT_DIALOG (object);
+  RemitImportDialog *self = REMIT_IMPORT_DIALOG (widget);
 
+  if (is_step (self, "busy"))
+    remit_worker_cancel (self->worker);
   g_clear_object (&self->workspace);
+  gtk_window_set_transient_for (GTK_WINDOW (self), NULL);
 
-  G_OBJECT_CLASS (remit_import_dialog_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (remit_import_dialog_parent_class)->unrealize (widget);
 }
 
 static void
@@ -289,7 +403,9 @@ remit_import_dialog_finalize (GObject *object)
 {
   RemitImportDialog *self = REMIT_IMPORT_DIALOG (object);
 
+  g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
+  g_clear_pointer (&self->csv, remit_csv_import_free);
   g_clear_pointer (&self->result, remit_import_result_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->name, g_free);
@@ -300,19 +416,24 @@ remit_import_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REMIT_TYPE_CSV_PAGE);
   g_type_ensure (REMIT_TYPE_IMPORT_SUMMARY);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/exchange/remit-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, steps);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, back);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, next);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, busy_title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, csv_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, show_columns);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_valid_changed);
   gtk_widget_class_bind_template_callback (widget_class, remit_import_dialog_go_on);
 }
 
@@ -323,8 +444,8 @@ remit_import_dialog_class_init (RemitImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = remit_import_dialog_get_property;
-  object_class->dispose = remit_import_dialog_dispose;
   object_class->finalize = remit_import_dialog_finalize;
+  widget_class->unrealize = remit_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = remit_import_dialog_close_request;
 
   properties[PROP_STEP] = g_param_spec_string ("step", NULL, NULL, "busy",
@@ -349,7 +470,6 @@ remit_import_dialog_init (RemitImportDialog *self)
 RemitImportDialog *
 remit_import_dialog_new (GtkWindow *parent,
                          RemitWorkspace *workspace,
-                         gint64 plan,
                          const char *path)
 {
   RemitImportDialog *self;
@@ -359,10 +479,10 @@ remit_import_dialog_new (GtkWindow *parent,
 
   self = g_object_new (REMIT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
-  self->plan = plan;
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
-  begin (self, TRUE);
+  adw_window_title_set_subtitle (self->title, self->name);
+  look (self);
   return self;
 }
 
@@ -379,7 +499,9 @@ remit_import_dialog_go_on (RemitImportDialog *self)
 {
   g_return_if_fail (REMIT_IS_IMPORT_DIALOG (self));
 
-  if (is_step (self, "preview"))
+  if (is_step (self, "columns"))
+    begin (self, TRUE);
+  else if (is_step (self, "preview"))
     begin (self, FALSE);
   else if (!is_step (self, "busy"))
     gtk_window_close (GTK_WINDOW (self));

@@ -23,12 +23,10 @@ G_DECLARE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, REMIT, IMPORT_DIAL
 
 /**
  * remit_import_dialog_new:
- * @plan: the plan that is shown, into which seats can go; 0 for none
  * @path: a plan as XML, or people or seats as CSV
  */
 RemitImportDialog *remit_import_dialog_new (GtkWindow *parent,
                                             RemitWorkspace *workspace,
-                                            gint64 plan,
                                             const char *path);
 
 const char *remit_import_dialog_get_step (RemitImportDialog *self);

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the columns of a CSV file are taken: kind, plan, and a column for each target. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-csv-page.h"
+
+#include <glib/gi18n.h>
+
+struct _RemitCsvPage
+{
+  AdwBin parent_instance;
+
+  RemitCsvImport *import;
+  GPtrArray *plans; /* what seats can go into, after the plan of the file's own */
+  gboolean valid;
+  gboolean loading;
+  GtkStringList *headers;
+  GPtrArray *rows; /* of AdwComboRow, one a target */
+
+  AdwComboRow *kind;
+  AdwComboRow *into;
+  AdwActionRow *separator;
+  AdwActionRow *encoding;
+  AdwPreferencesGroup *columns;
+};
+
+G_DEFINE_FINAL_TYPE (RemitCsvPage, remit_csv_page, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_VALID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* The choices of a target are "not in the file", then the columns; those of the seats' plan one of
+ * the file's own, then the plans that are there. */
+static const guint NO_COLUMN = 0;
+static const guint OWN_PLAN = 0;
+
+static const char *
+name_separator (char separator)
+{
+  switch (separator)
+    {
+    case ',':
+      return _ ("Comma");
+    case ';':
+      return _ ("Semicolon");
+    case '\t':
+      return _ ("Tab");
+    default:
+      return _ ("Another character");
+    }
+}
+
+static const char *
+name_encoding (const char *encoding)
+{
+  if (g_str_equal (encoding, "UTF-8"))
+    return _ ("UTF-8");
+  if (g_str_equal (encoding, "WINDOWS-1252"))
+    return _ ("Windows-1252, since it is not valid UTF-8. Look whether accents are right.");
+  return _ ("Latin-1 (ISO 8859-1), since it is not valid UTF-8. Look whether accents are right.");
+}
+
+static const RemitCsvTarget *
+get_target (RemitCsvPage *self,
+            guint i)
+{
+  return &remit_csv_get_targets (remit_csv_import_get_kind (self->import))[i];
+}
+
+/* The first values of a column, so that one sees whether it is the right one. */
+static char *
+dup_sample (RemitCsvPage *self,
+            guint column)
+{
+  const char *const *values = remit_csv_import_get_sample (self->import, column);
+  GString *sample = g_string_new (NULL);
+
+  for (guint i = 0; values[i] != NULL; i++)
+    if (*values[i] != '\0')
+      /* Translators: between sample values of a column */
+      g_string_append_printf (sample, "%s%.100s", sample->len > 0 ? _ (" · ") : "", values[i]);
+
+  if (sample->len == 0)
+    g_string_append (sample, _ ("The first rows are empty here"));
+  return g_string_free (sample, FALSE);
+}
+
+static void
+show_sample (RemitCsvPage *self,
+             AdwComboRow *row)
+{
+  guint selected = adw_combo_row_get_selected (row);
+  g_autofree char *sample = NULL;
+
+  if (selected != NO_COLUMN && selected != GTK_INVALID_LIST_POSITION)
+    sample = dup_sample (self, selected - 1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sample != NULL ? sample : "");
+}
+
+static gboolean
+is_missing (RemitCsvPage *self,
+            guint i)
+{
+  AdwComboRow *row = g_ptr_array_index (self->rows, i);
+
+  return get_target (self, i)->required && adw_combo_row_get_selected (row) == NO_COLUMN;
+}
+
+static void
+mark_missing (AdwComboRow *row,
+              gboolean missing)
+{
+  if (missing)
+    {
+      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Choose the column that has it"));
+      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+    }
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               missing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+static void
+check (RemitCsvPage *self)
+{
+  gboolean valid = TRUE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      gboolean missing = is_missing (self, i);
+
+      mark_missing (g_ptr_array_index (self->rows, i), missing);
+      valid = valid && !missing;
+    }
+
+  if (self->valid == valid)
+    return;
+  self->valid = valid;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+static void
+on_column_chosen (AdwComboRow *row,
+                  GParamSpec *pspec,
+                  RemitCsvPage *self)
+{
+  guint selected = adw_combo_row_get_selected (row);
+  g_autoptr (GError) error = NULL;
+  guint i;
+
+  if (self->loading || !g_ptr_array_find (self->rows, row, &i))
+    return;
+  if (!remit_csv_import_set_mapping (self->import, get_target (self, i)->name, (int) selected - 1,
+                                     &error))
+    g_warning ("%s", error->message);
+  show_sample (self, row);
+  check (self);
+}
+
+static void
+name_target_row (AdwComboRow *row,
+                 const RemitCsvTarget *target)
+{
+  g_autofree char *title = g_strdup (_ (target->label));
+
+  if (target->required)
+    {
+      g_free (title);
+      /* Translators: a field of people or seats that has to be in the file */
+      title = g_strdup_printf (_ ("%s (required)"), _ (target->label));
+    }
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+}
+
+static AdwComboRow *
+create_target_row (RemitCsvPage *self,
+                   const RemitCsvTarget *target)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+  int column = remit_csv_import_get_mapping (self->import, target->name);
+
+  name_target_row (row, target);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 1);
+  adw_combo_row_set_model (row, G_LIST_MODEL (self->headers));
+  adw_combo_row_set_selected (row, (guint) (column + 1));
+  g_signal_connect (row, "notify::selected", G_CALLBACK (on_column_chosen), self);
+  return row;
+}
+
+static void
+clear_columns (RemitCsvPage *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (self->columns, g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+fill_columns (RemitCsvPage *self)
+{
+  self->loading = TRUE;
+  clear_columns (self);
+  for (guint i = 0; get_target (self, i)->name != NULL; i++)
+    {
+      AdwComboRow *row = create_target_row (self, get_target (self, i));
+
+      g_ptr_array_add (self->rows, row);
+      adw_preferences_group_add (self->columns, GTK_WIDGET (row));
+      show_sample (self, row);
+    }
+  self->loading = FALSE;
+  check (self);
+}
+
+static void
+show_into (RemitCsvPage *self)
+{
+  gboolean seats = remit_csv_import_get_kind (self->import) == REMIT_CSV_SEATS;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->into), seats);
+}
+
+static void
+on_kind_chosen (RemitCsvPage *self)
+{
+  guint kind = adw_combo_row_get_selected (self->kind);
+
+  if (self->loading || self->import == NULL || (RemitCsvKind) kind == remit_csv_import_get_kind (self->import))
+    return;
+
+  remit_csv_import_set_kind (self->import, (RemitCsvKind) kind);
+  fill_columns (self);
+  show_into (self);
+}
+
+static void
+fill_headers (RemitCsvPage *self)
+{
+  const char *const *headers = remit_csv_import_get_headers (self->import);
+
+  g_clear_object (&self->headers);
+  self->headers = gtk_string_list_new (NULL);
+  gtk_string_list_append (self->headers, _ ("Not in the file"));
+  for (guint i = 0; headers[i] != NULL; i++)
+    {
+      /* Translators: a column of a file that has no header; its number */
+      g_autofree char *number = g_strdup_printf (_ ("Column %u"), i + 1);
+
+      gtk_string_list_append (self->headers, *headers[i] != '\0' ? headers[i] : number);
+    }
+}
+
+static void
+fill_into (RemitCsvPage *self,
+           RemitWorkspace *workspace)
+{
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+
+  g_ptr_array_set_size (self->plans, 0);
+  gtk_string_list_append (choices, _ ("The plan named as the file"));
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      RemitEntity *entity = g_list_model_get_item (plans, i);
+
+      gtk_string_list_append (choices, remit_entity_get_text (entity, REMIT_PLAN_NAME));
+      g_ptr_array_add (self->plans, entity);
+    }
+  adw_combo_row_set_model (self->into, G_LIST_MODEL (choices));
+  adw_combo_row_set_selected (self->into, OWN_PLAN);
+}
+
+static void
+remit_csv_page_get_property (GObject *object,
+                             guint prop_id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  if (prop_id == PROP_VALID)
+    g_value_set_boolean (value, REMIT_CSV_PAGE (object)->valid);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+remit_csv_page_finalize (GObject *object)
+{
+  RemitCsvPage *self = REMIT_CSV_PAGE (object);
+
+  g_clear_object (&self->headers);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (remit_csv_page_parent_class)->finalize (object);
+}
+
+static void
+remit_csv_page_class_init (RemitCsvPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = remit_csv_page_get_property;
+  object_class->finalize = remit_csv_page_finalize;
+
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/exchange/remit-csv-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitCsvPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, RemitCsvPage, into);
+  gtk_widget_class_bind_template_child (widget_class, RemitCsvPage, separator);
+  gtk_widget_class_bind_template_child (widget_class, RemitCsvPage, encoding);
+  gtk_widget_class_bind_template_child (widget_class, RemitCsvPage, columns);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
+}
+
+static void
+remit_csv_page_init (RemitCsvPage *self)
+{
+  self->rows = g_ptr_array_new ();
+  self->plans = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+remit_csv_page_show (RemitCsvPage *self,
+                     RemitCsvImport *import,
+                     RemitWorkspace *workspace)
+{
+  g_return_if_fail (REMIT_IS_CSV_PAGE (self));
+  g_return_if_fail (import != NULL);
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+
+  self->import = import;
+  self->loading = TRUE;
+  adw_combo_row_set_selected (self->kind, remit_csv_import_get_kind (import));
+  self->loading = FALSE;
+  adw_action_row_set_subtitle (self->separator,
+                               name_separator (remit_csv_import_get_separator (import)));
+  adw_action_row_set_subtitle (self->encoding,
+                               name_encoding (remit_csv_import_get_encoding (import)));
+  fill_headers (self);
+  fill_into (self, workspace);
+  fill_columns (self);
+  show_into (self);
+}
+
+gboolean
+remit_csv_page_get_valid (RemitCsvPage *self)
+{
+  g_return_val_if_fail (REMIT_IS_CSV_PAGE (self), FALSE);
+
+  return self->valid;
+}
+
+gint64
+remit_csv_page_get_plan (RemitCsvPage *self)
+{
+  guint selected;
+
+  g_return_val_if_fail (REMIT_IS_CSV_PAGE (self), 0);
+
+  selected = adw_combo_row_get_selected (self->into);
+  if (selected == OWN_PLAN || selected > self->plans->len)
+    return 0;
+  return remit_entity_get_id (g_ptr_array_index (self->plans, selected - 1));
+}

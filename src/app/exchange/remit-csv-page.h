@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the columns of a CSV file are taken: kind, plan, and a column for each target. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "exchange/remit-csv-import.h"
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitCsvPage:
+ *
+ * Property `valid`: whether every target that is required has a column.
+ */
+#define REMIT_TYPE_CSV_PAGE (remit_csv_page_get_type ())
+G_DECLARE_FINAL_TYPE (RemitCsvPage, remit_csv_page, REMIT, CSV_PAGE, AdwBin)
+
+/**
+ * remit_csv_page_show:
+ * @import: must live as long as it is shown; its mapping is changed by what the user chooses
+ */
+void remit_csv_page_show (RemitCsvPage *self,
+                          RemitCsvImport *import,
+                          RemitWorkspace *workspace);
+
+gboolean remit_csv_page_get_valid (RemitCsvPage *self);
+
+/** Returns: the plan that seats are to go into, 0 for one that is named as the file */
+gint64 remit_csv_page_get_plan (RemitCsvPage *self);
+
+G_END_DECLS
