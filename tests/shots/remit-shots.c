@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "exchange/remit-import-dialog.h"
 #include "exchange/remit-plan-reader.h"
 #include "model/remit-locale.h"
 #include "remit-application.h"
@@ -167,6 +168,24 @@ take_inspector (RemitWindow *window,
   take (GTK_WINDOW (window), look, name);
 }
 
+/* A file's columns, and then what its import would do. */
+static void
+take_import (RemitWindow *window,
+             const Look *look,
+             const char *table)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import-file", "s", table);
+  take (GTK_WINDOW (window), look, "import-columns");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.import-file", "s", table);
+  rest ();
+  dialog = get_front (GTK_WINDOW (window));
+  remit_import_dialog_go_on (REMIT_IMPORT_DIALOG (dialog));
+  take (GTK_WINDOW (window), look, "import-preview");
+}
+
 static RemitWindow *
 open_window (RemitApplication *application,
              const char *path,
@@ -187,6 +206,7 @@ static void
 take_look (RemitApplication *application,
            const char *sample,
            const char *empty,
+           const char *table,
            const Look *look)
 {
   RemitWindow *window = open_window (application, sample, look);
@@ -206,6 +226,7 @@ take_look (RemitApplication *application,
   take_inspector (window, look, "person", REMIT_KIND_PERSON);
   take_inspector (window, look, "slot", REMIT_KIND_SLOT);
   take_inspector (window, look, "team", REMIT_KIND_TEAM);
+  take_import (window, look, table);
   gtk_window_destroy (GTK_WINDOW (window));
 
   window = open_window (application, empty, look);
@@ -229,6 +250,20 @@ import_sample (const char *path)
 }
 
 static void
+write_table (const char *path)
+{
+  static const char text[] =
+    "Employee ID;Full name;E-mail;Job title;Abteilung;Manager ID;Skills\n"
+    "P1;Ada Lovelace;ada@example.org;ML engineer;Models;P3;Python\n"
+    "P2;Grace Hopper;grace@example.org;Data engineer;Platform;P3;\"SQL; Airflow\"\n"
+    "P3;Mary Jackson;mary@example.org;Product manager;Models;?;\n";
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_set_contents (path, text, -1, &error))
+    g_error ("%s", error->message);
+}
+
+static void
 remove_workspace (const char *path)
 {
   static const char *const ends[] = { "", "-wal", "-shm" };
@@ -248,6 +283,7 @@ main (int argc,
   g_autoptr (RemitApplication) application = NULL;
   g_autofree char *sample = NULL;
   g_autofree char *empty = NULL;
+  g_autofree char *table = NULL;
   guint n_looks = G_N_ELEMENTS (looks);
 
   if (argc == 3 && g_str_equal (argv[2], "--quick"))
@@ -258,18 +294,21 @@ main (int argc,
   g_mkdir_with_parents (folder, 0755);
   sample = g_build_filename (folder, "sample.remit", NULL);
   empty = g_build_filename (folder, "empty.remit", NULL);
+  table = g_build_filename (folder, "people.csv", NULL);
   remove_workspace (sample);
   remove_workspace (empty);
   import_sample (sample);
+  write_table (table);
 
   remit_locale_init ();
   application = remit_application_new ();
   g_application_register (G_APPLICATION (application), NULL, NULL);
   for (guint i = 0; i < n_looks; i++)
-    take_look (application, sample, empty, &looks[i]);
+    take_look (application, sample, empty, table, &looks[i]);
   g_print ("1..%d\n", n_shots);
 
   remove_workspace (sample);
   remove_workspace (empty);
+  g_unlink (table);
   return 0;
 }
