@@ -44,4 +44,14 @@ GPtrArray *remit_changes_parse (gconstpointer changeset,
                                 gsize length,
                                 GError **error);
 
+/**
+ * remit_changes_merge:
+ * @changes: (element-type RemitChange): in the order in which they were done; used up, since what
+ *   is merged into another is changed
+ *
+ * Returns: (transfer full) (element-type RemitChange): one change for each row that is not as it
+ *   was, in the order of the first of each
+ */
+GPtrArray *remit_changes_merge (GPtrArray *changes);
+
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "model/remit-id.h"
 #include "remit-history-chain.h"
+#include "remit-history-parts.h"
 #include "remit-store-private.h"
 
 struct _RemitEdit
@@ -19,6 +20,7 @@ struct _RemitEdit
   char *label;
   gint64 plan;
   sqlite3_session *session;
+  RemitHistoryParts parts;
   gboolean open;
 };
 
@@ -47,7 +49,61 @@ static int
 filter_table (void *data G_GNUC_UNUSED,
               const char *table)
 {
-  return strcmp (table, "history") != 0;
+  return strcmp (table, "history") != 0 && strcmp (table, "history_part") != 0;
+}
+
+/* Records what is changed from now on. */
+static gboolean
+record (RemitEdit *self,
+        GError **error)
+{
+  int code = sqlite3session_create (remit_store_get_handle (self->store), "main", &self->session);
+
+  if (code == SQLITE_OK)
+    {
+      sqlite3session_table_filter (self->session, filter_table, NULL);
+      code = sqlite3session_attach (self->session, NULL);
+    }
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (self->store, code, NULL, error);
+  return FALSE;
+}
+
+/* What is recorded is kept in memory, up to this many bytes. */
+#define MAX_RECORDED (4 * 1024 * 1024)
+
+/* Writes what was recorded so far into the history, as a part of the line that this edit will be. */
+static gboolean
+write_part (RemitEdit *self,
+            GError **error)
+{
+  void *changeset = NULL;
+  int length = 0;
+  int code = sqlite3session_changeset (self->session, &length, &changeset);
+  gboolean done = FALSE;
+  RemitHistoryHead head;
+
+  if (code != SQLITE_OK)
+    remit_store_set_error (self->store, code, NULL, error);
+  else if (self->parts.store != NULL || remit_history_read_head (self->store, &head, error))
+    {
+      if (self->parts.store == NULL)
+        remit_history_parts_init (&self->parts, self->store, head.seq + 1);
+      done = remit_history_parts_add (&self->parts, changeset, (gsize) length, error);
+    }
+  sqlite3_free (changeset);
+  if (!done)
+    return FALSE;
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  return record (self, error);
+}
+
+static gboolean
+write_part_if_large (RemitEdit *self,
+                     GError **error)
+{
+  return sqlite3session_memory_used (self->session) < MAX_RECORDED || write_part (self, error);
 }
 
 RemitEdit *
@@ -56,7 +112,6 @@ remit_edit_begin (RemitStore *store,
                   GError **error)
 {
   RemitEdit *self;
-  int code;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
   g_return_val_if_fail (label != NULL, NULL);
@@ -69,16 +124,8 @@ remit_edit_begin (RemitStore *store,
   self->label = g_strdup (label);
   self->open = TRUE;
 
-  code = sqlite3session_create (remit_store_get_handle (store), "main", &self->session);
-  if (code == SQLITE_OK)
-    {
-      sqlite3session_table_filter (self->session, filter_table, NULL);
-      code = sqlite3session_attach (self->session, NULL);
-    }
-  if (code == SQLITE_OK)
+  if (record (self, error))
     return self;
-
-  remit_store_set_error (store, code, NULL, error);
   remit_edit_free (self);
   return NULL;
 }
@@ -100,6 +147,7 @@ remit_edit_free (RemitEdit *self)
       end (self);
       remit_store_rollback (self->store);
     }
+  remit_history_parts_clear (&self->parts);
   g_clear_object (&self->store);
   g_free (self->label);
   g_free (self);
@@ -160,7 +208,8 @@ remit_edit_insert (RemitEdit *self,
     return FALSE;
   if (remit_record_get_id (record) == 0)
     remit_record_set_id (record, remit_id_new ());
-  return write_record (self, record, remit_rows_get_insert (remit_record_get_kind (record)), error);
+  return write_record (self, record, remit_rows_get_insert (remit_record_get_kind (record)), error)
+         && write_part_if_large (self, error);
 }
 
 static gboolean
@@ -184,7 +233,7 @@ remit_edit_update (RemitEdit *self,
   return remit_record_check (record, error)
          && write_record (self, record, remit_rows_get_update (remit_record_get_kind (record)),
                           error)
-         && check_found (self, error);
+         && check_found (self, error) && write_part_if_large (self, error);
 }
 
 static gboolean
@@ -203,7 +252,8 @@ set_field (RemitEdit *self,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, remit_record_get_id (record));
   remit_rows_bind (statement, 2, record, field);
-  return remit_store_run (self->store, statement, error) && check_found (self, error);
+  return remit_store_run (self->store, statement, error) && check_found (self, error)
+         && write_part_if_large (self, error);
 }
 
 gboolean
@@ -256,7 +306,8 @@ remit_edit_delete (RemitEdit *self,
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
-  return remit_store_run (self->store, statement, error) && check_found (self, error);
+  return remit_store_run (self->store, statement, error) && check_found (self, error)
+         && write_part_if_large (self, error);
 }
 
 gboolean
@@ -264,7 +315,7 @@ remit_edit_is_empty (RemitEdit *self)
 {
   g_return_val_if_fail (self != NULL && self->open, TRUE);
 
-  return sqlite3session_isempty (self->session) != 0;
+  return self->parts.n_parts == 0 && sqlite3session_isempty (self->session) != 0;
 }
 
 static gboolean
@@ -279,6 +330,7 @@ append_history (RemitEdit *self,
   if (!remit_history_read_head (self->store, &head, error))
     return FALSE;
   row.below = head.undo_top;
+  row.parts = remit_history_parts_get_digest (&self->parts);
   row.changeset = changeset;
   row.changeset_length = (gsize) length;
   return remit_history_append (self->store, &head, &row, error);
@@ -295,12 +347,13 @@ remit_edit_commit (RemitEdit *self,
 
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
-  code = sqlite3session_changeset (self->session, &length, &changeset);
+  code = self->session != NULL ? sqlite3session_changeset (self->session, &length, &changeset)
+                               : SQLITE_ABORT;
   end (self);
   if (code != SQLITE_OK)
     remit_store_set_error (self->store, code, NULL, error);
 
-  if (code == SQLITE_OK && length == 0)
+  if (code == SQLITE_OK && length == 0 && self->parts.n_parts == 0)
     {
       /* Nothing changed: SQLite hands out an empty changeset, and the history gets no line. */
       remit_store_rollback (self->store);

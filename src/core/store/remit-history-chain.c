@@ -29,10 +29,10 @@ remit_history_op_from_nick (const char *nick)
   return REMIT_HISTORY_EDIT;
 }
 
-static void
-add_bytes (GChecksum *checksum,
-           gconstpointer bytes,
-           gsize length)
+void
+remit_history_hash_bytes (GChecksum *checksum,
+                          gconstpointer bytes,
+                          gsize length)
 {
   char head[32];
   int n = g_snprintf (head, sizeof head, "%" G_GSIZE_FORMAT ":", length);
@@ -47,7 +47,7 @@ static void
 add_text (GChecksum *checksum,
           const char *text)
 {
-  add_bytes (checksum, text, strlen (text));
+  remit_history_hash_bytes (checksum, text, strlen (text));
 }
 
 static void
@@ -77,7 +77,8 @@ remit_history_row_hash (const RemitHistoryRow *row,
   add_integer (checksum, row->below);
   add_integer (checksum, row->undo_top);
   add_integer (checksum, row->redo_top);
-  add_bytes (checksum, row->changeset, row->changeset_length);
+  add_text (checksum, row->parts);
+  remit_history_hash_bytes (checksum, row->changeset, row->changeset_length);
 
   return g_strdup (g_checksum_get_string (checksum));
 }
@@ -128,8 +129,9 @@ remit_history_append (RemitStore *store,
     row->redo_top = row->seq;
 
   statement = remit_store_prepare (store, "INSERT INTO history (seq, at, actor, label, op, target, "
-                                          "plan, below, undo_top, redo_top, changeset, hash) VALUES "
-                                          "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+                                          "plan, below, undo_top, redo_top, parts, changeset, hash) "
+                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+                                          "?12, ?13)",
                                    error);
   if (statement == NULL)
     return FALSE;
@@ -145,8 +147,12 @@ remit_history_append (RemitStore *store,
   sqlite3_bind_int64 (statement, 8, row->below);
   sqlite3_bind_int64 (statement, 9, row->undo_top);
   sqlite3_bind_int64 (statement, 10, row->redo_top);
-  sqlite3_bind_blob64 (statement, 11, row->changeset, row->changeset_length, SQLITE_STATIC);
-  sqlite3_bind_text (statement, 12, hash, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 11, row->parts, -1, SQLITE_TRANSIENT);
+  if (row->changeset_length > 0)
+    sqlite3_bind_blob64 (statement, 12, row->changeset, row->changeset_length, SQLITE_STATIC);
+  else
+    sqlite3_bind_zeroblob (statement, 12, 0);
+  sqlite3_bind_text (statement, 13, hash, -1, SQLITE_TRANSIENT);
 
   return remit_store_run (store, statement, error);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  *   back after this one
  * @undo_top: the entry that undo takes back next, once this row is written; 0 for none
  * @redo_top: likewise for redo
+ * @parts: see remit_history_parts_get_digest()
  *
  * A row of the table `history`. Its hash is SHA-256, in lower-case hexadecimal, over the hash of
  * the row before it (64 zeroes for the first) and then every other column in the order of the
@@ -29,6 +30,7 @@ typedef struct {
   gint64 below;
   gint64 undo_top;
   gint64 redo_top;
+  const char *parts;
   gconstpointer changeset;
   gsize changeset_length;
 } RemitHistoryRow;
@@ -38,6 +40,11 @@ typedef struct {
 /** The nick of an op in the database. */
 const char *remit_history_op_to_nick (RemitHistoryOp op);
 RemitHistoryOp remit_history_op_from_nick (const char *nick);
+
+/** Adds to a hash: the length in bytes in decimal, a colon, the bytes. */
+void remit_history_hash_bytes (GChecksum *checksum,
+                               gconstpointer bytes,
+                               gsize length);
 
 /** Returns: (transfer full): the hash of a row */
 char *remit_history_row_hash (const RemitHistoryRow *row,

@@ -10,8 +10,9 @@
 #include <inttypes.h>
 
 #include "remit-history-entry-private.h"
+#include "remit-history-parts.h"
 
-#define COLUMNS "seq, at, actor, label, op, target, plan, below, undo_top, redo_top"
+#define COLUMNS "seq, at, actor, label, op, target, plan, below, undo_top, redo_top, parts"
 
 /* The row's texts and changeset live until the statement's next step. */
 static void
@@ -28,6 +29,7 @@ read_row (sqlite3_stmt *statement,
   row->below = sqlite3_column_int64 (statement, 7);
   row->undo_top = sqlite3_column_int64 (statement, 8);
   row->redo_top = sqlite3_column_int64 (statement, 9);
+  row->parts = (const char *) sqlite3_column_text (statement, 10);
   row->changeset = NULL;
   row->changeset_length = 0;
 }
@@ -45,8 +47,11 @@ remit_history_page (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_prepare (store, "SELECT " COLUMNS ", length (changeset) FROM history "
-                                          "WHERE seq < ?1 ORDER BY seq DESC LIMIT ?2", error);
+  statement = remit_store_prepare (store, "SELECT " COLUMNS ", length (changeset) + coalesce ("
+                                          "(SELECT sum (length (p.changeset)) FROM history_part p "
+                                          "WHERE p.seq = history.seq), 0) FROM history "
+                                          "WHERE history.seq < ?1 ORDER BY history.seq DESC "
+                                          "LIMIT ?2", error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, before > 0 ? before : G_MAXINT64);
@@ -56,7 +61,7 @@ remit_history_page (RemitStore *store,
   while (remit_store_step (store, statement, &local_error))
     {
       read_row (statement, &row);
-      row.changeset_length = (gsize) sqlite3_column_int64 (statement, 10);
+      row.changeset_length = (gsize) sqlite3_column_int64 (statement, 11);
       g_ptr_array_add (entries, remit_history_entry_new (&row));
     }
 
@@ -66,28 +71,29 @@ remit_history_page (RemitStore *store,
   return NULL;
 }
 
-/* Steps to the one row of an entry; it is an error that there is none. */
-static sqlite3_stmt *
-find_entry (RemitStore *store,
-            const char *sql,
-            gint64 seq,
-            GError **error)
+static void
+set_no_entry (GError **error,
+              gint64 seq)
 {
-  g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, error);
-  g_autoptr (GError) local_error = NULL;
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
+               _ ("The history has no entry %" PRId64), seq);
+}
 
-  if (statement == NULL)
+static GPtrArray *
+read_changes (RemitStore *store,
+              gint64 seq,
+              gint64 index,
+              gint64 count,
+              GError **error)
+{
+  g_autoptr (GBytes) bytes = remit_history_load_changeset (store, seq, index, count, error);
+  gconstpointer changeset;
+  gsize length;
+
+  if (bytes == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, seq);
-  if (remit_store_step (store, statement, &local_error))
-    return g_steal_pointer (&statement);
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
-    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
-                 _ ("The history has no entry %" PRId64), seq);
-  return NULL;
+  changeset = g_bytes_get_data (bytes, &length);
+  return remit_changes_parse (changeset, length, error);
 }
 
 GPtrArray *
@@ -95,15 +101,31 @@ remit_history_get_changes (RemitStore *store,
                            gint64 seq,
                            GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+  gint64 count;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = find_entry (store, "SELECT changeset FROM history WHERE seq = ?1", seq, error);
-  if (statement == NULL)
+  if (!remit_history_count_changesets (store, seq, &count, error))
     return NULL;
-  return remit_changes_parse (sqlite3_column_blob (statement, 0),
-                              (gsize) sqlite3_column_bytes (statement, 0), error);
+  if (count == 0)
+    {
+      set_no_entry (error, seq);
+      return NULL;
+    }
+
+  for (gint64 i = 0; i < count; i++)
+    {
+      g_autoptr (GPtrArray) changes = read_changes (store, seq, i, count, error);
+
+      if (changes == NULL)
+        return NULL;
+      if (all == NULL)
+        all = g_steal_pointer (&changes);
+      else
+        g_ptr_array_extend_and_steal (all, g_steal_pointer (&changes));
+    }
+  return count > 1 ? remit_changes_merge (all) : g_steal_pointer (&all);
 }
 
 char *
@@ -112,11 +134,22 @@ remit_history_dup_hash (RemitStore *store,
                         GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = find_entry (store, "SELECT hash FROM history WHERE seq = ?1", seq, error);
-  return statement != NULL ? g_strdup ((const char *) sqlite3_column_text (statement, 0)) : NULL;
+  statement = remit_store_prepare (store, "SELECT hash FROM history WHERE seq = ?1", error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, seq);
+  if (remit_store_step (store, statement, &local_error))
+    return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    set_no_entry (error, seq);
+  return NULL;
 }
 
 gboolean
@@ -138,19 +171,25 @@ remit_history_get_head (RemitStore *store,
 
 /* Returns: whether the row is the one that has to come after @previous */
 static gboolean
-verify_row (sqlite3_stmt *statement,
+verify_row (RemitStore *store,
+            sqlite3_stmt *statement,
             gint64 expected_seq,
             char previous[65])
 {
   RemitHistoryRow row;
   g_autofree char *hash = NULL;
-  const char *written = (const char *) sqlite3_column_text (statement, 11);
+  g_autofree char *parts = NULL;
+  const char *written = (const char *) sqlite3_column_text (statement, 12);
 
   read_row (statement, &row);
-  if (row.seq != expected_seq || row.actor == NULL || row.label == NULL)
+  if (row.seq != expected_seq || row.actor == NULL || row.label == NULL || row.parts == NULL)
     return FALSE;
-  row.changeset = sqlite3_column_blob (statement, 10);
-  row.changeset_length = (gsize) sqlite3_column_bytes (statement, 10);
+  row.changeset = sqlite3_column_blob (statement, 11);
+  row.changeset_length = (gsize) sqlite3_column_bytes (statement, 11);
+
+  parts = remit_history_parts_compute_digest (store, row.seq, NULL);
+  if (g_strcmp0 (parts, row.parts) != 0)
+    return FALSE;
 
   hash = remit_history_row_hash (&row, previous);
   g_strlcpy (previous, hash, 65);
@@ -186,7 +225,7 @@ remit_history_verify (RemitStore *store,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      if (!verify_row (statement, seq, previous))
+      if (!verify_row (store, statement, seq, previous))
         {
           *broken = seq;
           return TRUE;

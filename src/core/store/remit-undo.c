@@ -11,22 +11,34 @@
 
 #include "remit-changeset.h"
 #include "remit-history-chain.h"
+#include "remit-history-parts.h"
 #include "remit-store-private.h"
+
+typedef struct {
+  void *data;
+  int length;
+} Changeset;
+
+static void
+changeset_clear (Changeset *changeset)
+{
+  g_clear_pointer (&changeset->data, sqlite3_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Changeset, changeset_clear)
 
 /* What is taken back, as it stands in the history. */
 typedef struct {
   char *label;
   gint64 plan;
   gint64 below;
-  void *inverse;
-  int inverse_length;
+  gint64 n_changesets;
 } Target;
 
 static void
 target_clear (Target *target)
 {
   g_clear_pointer (&target->label, g_free);
-  g_clear_pointer (&target->inverse, sqlite3_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
@@ -38,12 +50,9 @@ load_target (RemitStore *store,
              GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  const void *changeset;
-  int length;
-  int code = SQLITE_CORRUPT;
 
-  statement = remit_store_prepare (store, "SELECT label, plan, below, changeset FROM history "
-                                          "WHERE seq = ?1", error);
+  statement = remit_store_prepare (store, "SELECT label, plan, below FROM history WHERE seq = ?1",
+                                   error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, seq);
@@ -58,10 +67,21 @@ load_target (RemitStore *store,
   target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   target->plan = sqlite3_column_int64 (statement, 1);
   target->below = sqlite3_column_int64 (statement, 2);
-  changeset = sqlite3_column_blob (statement, 3);
-  length = sqlite3_column_bytes (statement, 3);
-  if (remit_changeset_is_whole (changeset, (gsize) length))
-    code = sqlite3changeset_invert (length, changeset, &target->inverse_length, &target->inverse);
+  return remit_history_count_changesets (store, seq, &target->n_changesets, error);
+}
+
+static gboolean
+invert (RemitStore *store,
+        GBytes *changeset,
+        Changeset *inverse,
+        GError **error)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  int code = SQLITE_CORRUPT;
+
+  if (length <= G_MAXINT && remit_changeset_is_whole (data, length))
+    code = sqlite3changeset_invert ((int) length, data, &inverse->length, &inverse->data);
   if (code == SQLITE_OK)
     return TRUE;
   remit_store_set_error (store, code, NULL, error);
@@ -80,6 +100,7 @@ refuse_conflict (void *data G_GNUC_UNUSED,
 static gboolean
 apply (RemitStore *store,
        const Target *target,
+       const Changeset *inverse,
        GError **error)
 {
   sqlite3 *db = remit_store_get_handle (store);
@@ -88,8 +109,7 @@ apply (RemitStore *store,
   /* What it leads to has been there before, and was right. On the way, two people who change back
    * their places in one slot are there twice, which a trigger would refuse. */
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  code = sqlite3changeset_apply (db, target->inverse_length, target->inverse, NULL,
-                                 refuse_conflict, NULL);
+  code = sqlite3changeset_apply (db, inverse->length, inverse->data, NULL, refuse_conflict, NULL);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
 
   if (code == SQLITE_OK)
@@ -110,6 +130,8 @@ append (RemitStore *store,
         const RemitHistoryHead *head,
         RemitHistoryOp op,
         const Target *target,
+        const RemitHistoryParts *parts,
+        const Changeset *inverse,
         GError **error)
 {
   gboolean is_undo = op == REMIT_HISTORY_UNDO;
@@ -121,11 +143,41 @@ append (RemitStore *store,
     .below = is_undo ? head->redo_top : head->undo_top,
     .undo_top = target->below,
     .redo_top = target->below,
-    .changeset = target->inverse,
-    .changeset_length = (gsize) target->inverse_length,
+    .parts = remit_history_parts_get_digest (parts),
+    .changeset = inverse->data,
+    .changeset_length = (gsize) inverse->length,
   };
 
   return remit_history_append (store, head, &row, error);
+}
+
+/* The last changeset first: what it led to is what the one before it led to, and so on. */
+static gboolean
+apply_and_append (RemitStore *store,
+                  const RemitHistoryHead *head,
+                  RemitHistoryOp op,
+                  gint64 seq,
+                  const Target *target,
+                  GError **error)
+{
+  g_auto (RemitHistoryParts) parts = { NULL };
+
+  remit_history_parts_init (&parts, store, head->seq + 1);
+  for (gint64 i = target->n_changesets - 1; i >= 0; i--)
+    {
+      g_autoptr (GBytes) changeset = NULL;
+      g_auto (Changeset) inverse = { NULL, 0 };
+
+      changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
+      if (changeset == NULL || !invert (store, changeset, &inverse, error)
+          || !apply (store, target, &inverse, error))
+        return FALSE;
+      if (i == 0)
+        return append (store, head, op, target, &parts, &inverse, error);
+      if (!remit_history_parts_add (&parts, inverse.data, (gsize) inverse.length, error))
+        return FALSE;
+    }
+  g_assert_not_reached ();
 }
 
 static gboolean
@@ -147,8 +199,8 @@ take_back_in_transaction (RemitStore *store,
                                                     : _ ("There is nothing to redo"));
       return FALSE;
     }
-  return load_target (store, seq, &target, error) && apply (store, &target, error)
-         && append (store, &head, op, &target, error);
+  return load_target (store, seq, &target, error)
+         && apply_and_append (store, &head, op, seq, &target, error);
 }
 
 /* A changeset has all rows that a cascade deleted; foreign keys would meddle with it. */

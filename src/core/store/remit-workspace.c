@@ -10,6 +10,7 @@
 
 #include "remit-entity-list.h"
 #include "remit-history-chain.h"
+#include "remit-history-parts.h"
 #include "remit-index.h"
 #include "remit-store-private.h"
 
@@ -462,17 +463,12 @@ static GPtrArray *
 next_changes (RemitWorkspace *self,
               GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  gint64 count;
 
-  statement = remit_store_prepare (self->store, "SELECT changeset FROM history WHERE seq = ?1",
-                                   error);
-  if (statement == NULL)
+  if (!remit_history_count_changesets (self->store, self->last_seq + 1, &count, error)
+      || count == 0)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, self->last_seq + 1);
-  if (!remit_store_step (self->store, statement, error))
-    return NULL;
-  return remit_changes_parse (sqlite3_column_blob (statement, 0),
-                              (gsize) sqlite3_column_bytes (statement, 0), error);
+  return remit_history_get_changes (self->store, self->last_seq + 1, error);
 }
 
 /* Takes over the entries of the history that came since the last look, one by one. */

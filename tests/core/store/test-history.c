@@ -267,7 +267,7 @@ test_append_only (Fixture *fixture,
     "DELETE FROM history",
     "INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 1",
     ("INSERT INTO history SELECT seq + 5, at, actor, label, op, target, plan, below, undo_top, "
-     "redo_top, changeset, hash FROM history WHERE seq = 2"),
+     "redo_top, parts, changeset, hash FROM history WHERE seq = 2"),
   };
 
   remit_test_add_person (fixture->store, "Ada");
@@ -364,7 +364,7 @@ test_hash (Fixture *fixture,
   g_assert_true (remit_store_step (fixture->store, row, NULL));
   g_checksum_update (checksum, (const guchar *) "64:", 3);
   g_checksum_update (checksum, (const guchar *) zeroes, 64);
-  for (int i = 0; i < 11; i++)
+  for (int i = 0; i < 12; i++)
     {
       const guchar *bytes = sqlite3_column_blob (row, i);
       int length = sqlite3_column_bytes (row, i);
@@ -374,7 +374,7 @@ test_hash (Fixture *fixture,
       g_checksum_update (checksum, bytes, length);
     }
   g_assert_cmpstr (g_checksum_get_string (checksum), ==,
-                   (const char *) sqlite3_column_text (row, 11));
+                   (const char *) sqlite3_column_text (row, 12));
   remit_store_finish (row);
 }
 

@@ -183,9 +183,26 @@ CREATE TABLE history (
   below INTEGER NOT NULL,
   undo_top INTEGER NOT NULL,
   redo_top INTEGER NOT NULL,
+  parts TEXT NOT NULL,
   changeset BLOB NOT NULL,
   hash TEXT NOT NULL CHECK (length (hash) = 64)
 ) STRICT;
+-- What a large edit changed before what its line has: see remit-history-parts.h.
+CREATE TABLE history_part (
+  id INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  changeset BLOB NOT NULL,
+  UNIQUE (seq, part)
+) STRICT;
+CREATE TRIGGER history_part_insert BEFORE INSERT ON history_part
+WHEN NEW.seq IS NOT 1 + coalesce ((SELECT max (seq) FROM history), 0)
+  OR NEW.part IS NOT (SELECT count (*) FROM history_part WHERE seq = NEW.seq)
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+CREATE TRIGGER history_part_update BEFORE UPDATE ON history_part
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+CREATE TRIGGER history_part_delete BEFORE DELETE ON history_part
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
 CREATE TRIGGER history_insert BEFORE INSERT ON history
 WHEN NEW.seq IS NOT 1 + coalesce ((SELECT max (seq) FROM history), 0)
 BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
