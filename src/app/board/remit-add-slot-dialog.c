@@ -43,7 +43,8 @@ on_response (AdwMessageDialog *dialog,
   if (!g_str_equal (response, "add") || role == NULL || team == NULL)
     return;
 
-  remit_record_set_integer (slot, REMIT_SLOT_PLAN, remit_entity_get_integer (team, REMIT_TEAM_PLAN));
+  remit_record_set_integer (slot, REMIT_SLOT_PLAN,
+                            remit_entity_get_integer (team, REMIT_TEAM_PLAN));
   remit_record_set_integer (slot, REMIT_SLOT_TEAM, question->team);
   remit_record_set_integer (slot, REMIT_SLOT_ROLE, remit_entity_get_id (role));
   if (remit_design_create (question->workspace, slot, &error) != 0)

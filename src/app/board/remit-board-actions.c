@@ -388,7 +388,7 @@ remit_board_show_menu (RemitBoard *self,
       graphene_rect_t bounds;
 
       if (focus != NULL && gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
-        place = (GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
+        place = (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
                                  (int) bounds.size.width, (int) bounds.size.height };
     }
   popover = gtk_popover_menu_new_from_model (menu);

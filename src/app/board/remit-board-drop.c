@@ -124,7 +124,7 @@ allocate_hint (RemitBoard *self,
   y = box.y + box.height - remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + 2;
   gtk_widget_size_allocate (
     self->hint,
-    &(GtkAllocation) { box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+    &(GtkAllocation){ box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
                        MAX (0, MIN (y, height - natural)), box.width, natural },
     -1);
 }
@@ -175,7 +175,7 @@ allocate_insertion (RemitBoard *self)
   get_insertion_box (self, drag->kind == REMIT_DRAG_TEAM, &box);
   gtk_widget_size_allocate (
     self->insertion,
-    &(GtkAllocation) { box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+    &(GtkAllocation){ box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
                        box.y - remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL), box.width,
                        box.height },
     -1);

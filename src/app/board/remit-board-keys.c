@@ -402,8 +402,9 @@ on_tab (GtkWidget *widget,
         gpointer data)
 {
   RemitBoard *self = REMIT_BOARD (widget);
+  GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (args);
 
-  return self->carrying && remit_board_carry_to (self, (GtkDirectionType) g_variant_get_int32 (args));
+  return self->carrying && remit_board_carry_to (self, direction);
 }
 
 typedef struct {

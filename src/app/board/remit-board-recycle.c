@@ -65,7 +65,9 @@ measure_parts (RemitBoard *self,
 static int
 get_column_width (int width)
 {
-  return width < REMIT_BOARD_COLUMN_WIDTH + REMIT_BOARD_COLUMN_WIDTH / 2 ? MAX (200, width - 2 * REMIT_BOARD_MARGIN) : REMIT_BOARD_COLUMN_WIDTH;
+  if (width < REMIT_BOARD_COLUMN_WIDTH + REMIT_BOARD_COLUMN_WIDTH / 2)
+    return MAX (200, width - 2 * REMIT_BOARD_MARGIN);
+  return REMIT_BOARD_COLUMN_WIDTH;
 }
 
 void

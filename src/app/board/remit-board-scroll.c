@@ -82,7 +82,8 @@ scroll_axis (RemitBoard *self,
   if (from - margin_before < value)
     gtk_adjustment_set_value (adjustment, from - margin_before);
   else if (from + size + REMIT_BOARD_MARGIN > value + page)
-    gtk_adjustment_set_value (adjustment, MIN (from - margin_before, from + size + REMIT_BOARD_MARGIN - page));
+    gtk_adjustment_set_value (adjustment, MIN (from - margin_before,
+                                               from + size + REMIT_BOARD_MARGIN - page));
 }
 
 /* Scrolls as little as it takes to have all of a box in sight. */
@@ -95,5 +96,6 @@ remit_board_scroll_to (RemitBoard *self,
 
   scroll_axis (self, GTK_ORIENTATION_HORIZONTAL, box->x, box->width, REMIT_BOARD_MARGIN);
   if (below_head)
-    scroll_axis (self, GTK_ORIENTATION_VERTICAL, box->y, box->height, head_height + REMIT_BOARD_CARD_GAP);
+    scroll_axis (self, GTK_ORIENTATION_VERTICAL, box->y, box->height,
+                 head_height + REMIT_BOARD_CARD_GAP);
 }

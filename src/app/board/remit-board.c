@@ -71,8 +71,8 @@ allocate_cards (RemitBoard *self,
       if (!remit_board_find_place (self, *(gint64 *) id, &place))
         continue;
       remit_board_layout_get_card (self->layout, place.column, place.card, &box);
-      allocate_child (card, box.x + REMIT_BOARD_CARD_GAP - left, box.y - top, box.width - 2 * REMIT_BOARD_CARD_GAP,
-                      box.height);
+      allocate_child (card, box.x + REMIT_BOARD_CARD_GAP - left, box.y - top,
+                      box.width - 2 * REMIT_BOARD_CARD_GAP, box.height);
     }
 }
 

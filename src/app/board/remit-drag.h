@@ -42,7 +42,10 @@ void remit_drag_add (RemitDrag *self,
                      gint64 person,
                      gint64 assignment);
 
-/** Returns: (transfer full) (element-type RemitPlacement): what a drop on @slot (0: the pool) asks for */
+/**
+ * Returns: (transfer full) (element-type RemitPlacement): what a drop on @slot (0: the pool) asks
+ *   for
+ */
 GArray *remit_drag_get_placements (const RemitDrag *self,
                                    gint64 slot,
                                    gboolean copy);

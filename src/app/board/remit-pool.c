@@ -257,7 +257,7 @@ static void
 fill_skills (RemitPool *self)
 {
   g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GtkStringList) any = gtk_string_list_new ((const char *[]) { _ ("Any skill"), NULL });
+  g_autoptr (GtkStringList) any = gtk_string_list_new ((const char *[]){ _ ("Any skill"), NULL });
   g_autoptr (GtkSortListModel) skills = NULL;
   g_autoptr (GtkFlattenListModel) all = NULL;
   g_autoptr (GtkExpression) label = NULL;

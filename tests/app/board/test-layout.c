@@ -9,7 +9,8 @@ static const RemitBoardMetrics metrics = {
   .card_base = 40, .card_needs = 16, .card_chip = 30, .card_vacant = 20,
 };
 
-/* A column with a vacant card (60 high), one with skills and two chips (116), and one with a chip (70). */
+/* A column with a vacant card (60 high), one with skills and two chips (116), and one with a chip
+ * (70). */
 static RemitBoardLayout *
 make_layout (int n_columns)
 {
