@@ -6,11 +6,11 @@
 
 #include "remit-chip.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "plan/remit-fit.h"
 #include "plan/remit-load.h"
+#include "widgets/remit-avatar.h"
 
 struct _RemitChip
 {
@@ -19,7 +19,7 @@ struct _RemitChip
   RemitWorkspace *workspace;
   RemitEntity *assignment;
 
-  AdwAvatar *avatar;
+  GtkLabel *avatar;
   GtkLabel *name;
   GtkImage *warning;
   GtkLabel *allocation;
@@ -143,7 +143,7 @@ remit_chip_bind (RemitChip *self,
                                   REMIT_ASSIGNMENT_ALLOCATION);
   doubts = dup_doubts (self);
 
-  adw_avatar_set_text (self->avatar, name);
+  remit_avatar_set_name (self->avatar, name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->allocation, percent);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), doubts != NULL);

@@ -6,10 +6,10 @@
 
 #include "remit-pool-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "plan/remit-load.h"
+#include "widgets/remit-avatar.h"
 #include "widgets/remit-load-bar.h"
 
 struct _RemitPoolRow
@@ -20,8 +20,7 @@ struct _RemitPoolRow
   RemitEntity *person;
   gint64 plan;
 
-  GtkWidget *box;
-  AdwAvatar *avatar;
+  GtkLabel *avatar;
   GtkLabel *name;
   GtkLabel *title;
   RemitLoadBar *bar;
@@ -35,9 +34,11 @@ static void
 remit_pool_row_dispose (GObject *object)
 {
   RemitPoolRow *self = REMIT_POOL_ROW (object);
+  GtkWidget *child;
 
   remit_pool_row_unbind (self);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (remit_pool_row_parent_class)->dispose (object);
 }
@@ -52,7 +53,6 @@ remit_pool_row_class_init (RemitPoolRowClass *klass)
   g_type_ensure (REMIT_TYPE_LOAD_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/board/remit-pool-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, box);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, name);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, title);
@@ -60,7 +60,7 @@ remit_pool_row_class_init (RemitPoolRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, load);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, warning);
   gtk_widget_class_set_css_name (widget_class, "remit-pool-row");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
@@ -81,10 +81,9 @@ show_name (RemitPoolRow *self)
   const char *name = remit_entity_get_text (self->person, REMIT_PERSON_NAME);
   const char *title = remit_entity_get_text (self->person, REMIT_PERSON_TITLE);
 
-  adw_avatar_set_text (self->avatar, name);
+  remit_avatar_set_name (self->avatar, name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->title), *title != '\0');
 }
 
 void

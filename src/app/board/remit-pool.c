@@ -25,6 +25,7 @@ struct _RemitPool
   GtkFilterListModel *filtered;
   GtkMultiSelection *selection;
   GHashTable *bound;
+  guint fill_skills_id;
 
   GtkWidget *box;
   GtkSearchEntry *search;
@@ -32,7 +33,7 @@ struct _RemitPool
   GtkToggleButton *unassigned_button;
   GtkDropDown *skill;
   GtkStack *stack;
-  GtkListView *list;
+  GtkGridView *list;
   GtkLabel *count;
 };
 
@@ -253,9 +254,10 @@ dup_skill_label (gpointer item,
 }
 
 /* "Any skill", and then all skills by name. */
-static void
-fill_skills (RemitPool *self)
+static gboolean
+fill_skills (gpointer data)
 {
+  RemitPool *self = data;
   g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkStringList) any = gtk_string_list_new ((const char *[]){ _ ("Any skill"), NULL });
   g_autoptr (GtkSortListModel) skills = NULL;
@@ -273,6 +275,16 @@ fill_skills (RemitPool *self)
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models)));
   gtk_drop_down_set_expression (self->skill, label);
   gtk_drop_down_set_model (self->skill, G_LIST_MODEL (all));
+  self->fill_skills_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+/* A drop-down makes widgets for all its rows at once, which the first frame need not wait for. */
+static void
+fill_skills_later (RemitPool *self)
+{
+  if (self->fill_skills_id == 0)
+    self->fill_skills_id = g_idle_add_full (G_PRIORITY_LOW, fill_skills, self, NULL);
 }
 
 /* ── Following the workspace ──────────────────────────────────────────────────────────────── */
@@ -314,6 +326,8 @@ remit_pool_set_plan (RemitPool *self,
     {
       gtk_filter_list_model_set_model (self->filtered, NULL);
       g_signal_handlers_disconnect_by_func (self->workspace, on_changed, self);
+      gtk_drop_down_set_model (self->skill, NULL);
+      g_clear_handle_id (&self->fill_skills_id, g_source_remove);
     }
   g_set_object (&self->workspace, workspace);
   self->plan = plan;
@@ -328,7 +342,7 @@ remit_pool_set_plan (RemitPool *self,
       g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
       gtk_filter_list_model_set_model (self->filtered, people);
-      fill_skills (self);
+      fill_skills_later (self);
     }
   else
     {
@@ -428,6 +442,7 @@ remit_pool_dispose (GObject *object)
 {
   RemitPool *self = REMIT_POOL (object);
 
+  g_clear_handle_id (&self->fill_skills_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
@@ -515,8 +530,8 @@ remit_pool_init (RemitPool *self)
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
   g_signal_connect_swapped (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  gtk_grid_view_set_factory (self->list, factory);
+  gtk_grid_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
   add_drop_target (self);
   add_space (self);
