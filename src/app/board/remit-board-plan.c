@@ -142,10 +142,9 @@ bind_again (RemitBoard *self)
   while (g_hash_table_iter_next (&iter, &id, &widget))
     {
       RemitEntity *team = remit_workspace_get (self->workspace, REMIT_KIND_TEAM, *(gint64 *) id);
-      g_autoptr (GMenuModel) menu = remit_board_create_team_menu (*(gint64 *) id);
 
       if (team != NULL)
-        remit_team_head_bind (widget, self->workspace, team, menu);
+        remit_team_head_bind (widget, self->workspace, team);
     }
 }
 

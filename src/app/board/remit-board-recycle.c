@@ -34,7 +34,7 @@ measure_parts (RemitBoard *self,
                int column_width)
 {
   RemitSlotCard *card = remit_slot_card_new (self->hub);
-  RemitTeamHead *head = remit_team_head_new (self->hub);
+  RemitTeamHead *head = remit_team_head_new (self->hub, remit_board_create_team_menu);
   RemitBoardMetrics metrics = {
     .column_width = column_width,
     .column_gap = REMIT_BOARD_COLUMN_GAP,
@@ -140,7 +140,6 @@ ensure_head (RemitBoard *self,
 {
   gint64 id = remit_entity_get_id (team);
   GtkWidget *head = g_hash_table_lookup (self->heads, &id);
-  g_autoptr (GMenuModel) menu = NULL;
 
   if (head != NULL)
     return head;
@@ -148,11 +147,10 @@ ensure_head (RemitBoard *self,
   head = take_spare (self->spare_heads);
   if (head == NULL)
     {
-      head = GTK_WIDGET (remit_team_head_new (self->hub));
+      head = GTK_WIDGET (remit_team_head_new (self->hub, remit_board_create_team_menu));
       gtk_widget_insert_before (head, GTK_WIDGET (self), self->insertion);
     }
-  menu = remit_board_create_team_menu (id);
-  remit_team_head_bind (REMIT_TEAM_HEAD (head), self->workspace, team, menu);
+  remit_team_head_bind (REMIT_TEAM_HEAD (head), self->workspace, team);
   g_hash_table_insert (self->heads, dup_id (id), head);
   return head;
 }

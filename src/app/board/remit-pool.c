@@ -14,6 +14,9 @@
 #include "remit-pool-row.h"
 #include "widgets/remit-feedback.h"
 
+/* As many rows as a tall window shows; the first frame has these. */
+#define FIRST_ROWS 24
+
 struct _RemitPool
 {
   GtkWidget parent_instance;
@@ -23,9 +26,10 @@ struct _RemitPool
   RemitDragHub *hub;
   RemitPoolFilter *filter;
   GtkFilterListModel *filtered;
+  GtkSliceListModel *shown;
   GtkMultiSelection *selection;
   GHashTable *bound;
-  guint fill_skills_id;
+  guint complete_id;
 
   GtkWidget *box;
   GtkSearchEntry *search;
@@ -201,7 +205,7 @@ on_unbind (RemitPool *self,
 static void
 update_count (RemitPool *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   guint all = self->workspace != NULL
                 ? g_list_model_get_n_items (remit_workspace_get_list (self->workspace,
                                                                       REMIT_KIND_PERSON))
@@ -254,10 +258,9 @@ dup_skill_label (gpointer item,
 }
 
 /* "Any skill", and then all skills by name. */
-static gboolean
-fill_skills (gpointer data)
+static void
+fill_skills (RemitPool *self)
 {
-  RemitPool *self = data;
   g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkStringList) any = gtk_string_list_new ((const char *[]){ _ ("Any skill"), NULL });
   g_autoptr (GtkSortListModel) skills = NULL;
@@ -275,16 +278,26 @@ fill_skills (gpointer data)
   all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models)));
   gtk_drop_down_set_expression (self->skill, label);
   gtk_drop_down_set_model (self->skill, G_LIST_MODEL (all));
-  self->fill_skills_id = 0;
+}
+
+static gboolean
+complete (gpointer data)
+{
+  RemitPool *self = data;
+
+  self->complete_id = 0;
+  gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
+  fill_skills (self);
   return G_SOURCE_REMOVE;
 }
 
-/* A drop-down makes widgets for all its rows at once, which the first frame need not wait for. */
+/* A list and a drop-down make widgets for more rows than are in sight, for which the first frame
+ * need not wait. */
 static void
-fill_skills_later (RemitPool *self)
+complete_later (RemitPool *self)
 {
-  if (self->fill_skills_id == 0)
-    self->fill_skills_id = g_idle_add_full (G_PRIORITY_LOW, fill_skills, self, NULL);
+  if (self->complete_id == 0)
+    self->complete_id = g_idle_add_full (G_PRIORITY_LOW, complete, self, NULL);
 }
 
 /* ── Following the workspace ──────────────────────────────────────────────────────────────── */
@@ -327,7 +340,7 @@ remit_pool_set_plan (RemitPool *self,
       gtk_filter_list_model_set_model (self->filtered, NULL);
       g_signal_handlers_disconnect_by_func (self->workspace, on_changed, self);
       gtk_drop_down_set_model (self->skill, NULL);
-      g_clear_handle_id (&self->fill_skills_id, g_source_remove);
+      g_clear_handle_id (&self->complete_id, g_source_remove);
     }
   g_set_object (&self->workspace, workspace);
   self->plan = plan;
@@ -342,7 +355,7 @@ remit_pool_set_plan (RemitPool *self,
       g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
       gtk_filter_list_model_set_model (self->filtered, people);
-      fill_skills_later (self);
+      complete_later (self);
     }
   else
     {
@@ -442,9 +455,10 @@ remit_pool_dispose (GObject *object)
 {
   RemitPool *self = REMIT_POOL (object);
 
-  g_clear_handle_id (&self->fill_skills_id, g_source_remove);
+  g_clear_handle_id (&self->complete_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->workspace);
@@ -523,8 +537,10 @@ remit_pool_init (RemitPool *self)
   self->filter = remit_pool_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_count), self,
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0,
+                                          FIRST_ROWS);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
 
   g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);

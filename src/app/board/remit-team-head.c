@@ -13,6 +13,7 @@ struct _RemitTeamHead
   GtkWidget parent_instance;
 
   RemitEntity *team;
+  RemitTeamMenuFunc create_menu;
 
   GtkWidget *box;
   GtkLabel *name;
@@ -70,11 +71,27 @@ create_drag (GtkWidget *widget)
                          gtk_label_get_label (self->name));
 }
 
+static void
+on_create_popup (GtkMenuButton *button,
+                 gpointer data)
+{
+  RemitTeamHead *self = data;
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (self->team == NULL)
+    return;
+  menu = self->create_menu (remit_entity_get_id (self->team));
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
 RemitTeamHead *
-remit_team_head_new (RemitDragHub *hub)
+remit_team_head_new (RemitDragHub *hub,
+                     RemitTeamMenuFunc create_menu)
 {
   RemitTeamHead *self = g_object_new (REMIT_TYPE_TEAM_HEAD, NULL);
 
+  self->create_menu = create_menu;
+  gtk_menu_button_set_create_popup_func (self->menu_button, on_create_popup, self, NULL);
   remit_drag_hub_add_source (hub, GTK_WIDGET (self), GTK_WIDGET (self), create_drag);
   return self;
 }
@@ -107,8 +124,7 @@ dup_filled (RemitWorkspace *workspace,
 void
 remit_team_head_bind (RemitTeamHead *self,
                       RemitWorkspace *workspace,
-                      RemitEntity *team,
-                      GMenuModel *menu)
+                      RemitEntity *team)
 {
   const char *name = remit_entity_get_text (team, REMIT_TEAM_NAME);
   const char *purpose = remit_entity_get_text (team, REMIT_TEAM_PURPOSE);
@@ -120,7 +136,6 @@ remit_team_head_bind (RemitTeamHead *self,
   gtk_label_set_label (self->purpose, *purpose != '\0' ? purpose : _ ("No purpose given"));
   gtk_label_set_label (self->filled, filled);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->purpose), *purpose != '\0' ? purpose : NULL);
-  gtk_menu_button_set_menu_model (self->menu_button, menu);
 
   /* Translators: a team, and how many of its slots are filled */
   spoken = g_strdup_printf (_ ("Team %s, %s"), name, filled);

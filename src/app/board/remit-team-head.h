@@ -9,13 +9,16 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_TEAM_HEAD (remit_team_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTeamHead, remit_team_head, REMIT, TEAM_HEAD, GtkWidget)
 
-RemitTeamHead *remit_team_head_new (RemitDragHub *hub);
+/** Returns: (transfer full): the actions on a team */
+typedef GMenuModel *(*RemitTeamMenuFunc) (gint64 team);
 
-/** @menu: the actions on the team, made for it */
+/** @create_menu: called when the menu is opened */
+RemitTeamHead *remit_team_head_new (RemitDragHub *hub,
+                                    RemitTeamMenuFunc create_menu);
+
 void remit_team_head_bind (RemitTeamHead *self,
                            RemitWorkspace *workspace,
-                           RemitEntity *team,
-                           GMenuModel *menu);
+                           RemitEntity *team);
 void remit_team_head_unbind (RemitTeamHead *self);
 
 /** Returns: the id of the team it shows, or 0 */
