@@ -50,10 +50,11 @@ int
 remit_board_find_team (RemitBoard *self,
                        gint64 team)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    if (remit_entity_get_id (remit_board_get_column (self, (int) i)->team) == team)
-      return (int) i;
-  return -1;
+  gpointer column;
+
+  if (!g_hash_table_lookup_extended (self->team_columns, &team, NULL, &column))
+    return -1;
+  return GPOINTER_TO_INT (column);
 }
 
 static void
@@ -82,6 +83,7 @@ read_plan (RemitBoard *self)
 
   g_ptr_array_set_size (self->columns, 0);
   g_hash_table_remove_all (self->places);
+  g_hash_table_remove_all (self->team_columns);
   remit_board_layout_clear (self->layout);
   if (self->workspace == NULL || self->plan == 0)
     return;
@@ -90,9 +92,12 @@ read_plan (RemitBoard *self)
   for (guint i = 0; i < teams->len; i++)
     {
       RemitBoardColumn *column = g_new0 (RemitBoardColumn, 1);
+      gint64 id;
 
       column->team = g_object_ref (g_ptr_array_index (teams, i));
-      column->slots = remit_design_get_slots (self->workspace, remit_entity_get_id (column->team));
+      id = remit_entity_get_id (column->team);
+      column->slots = remit_design_get_slots (self->workspace, id);
+      g_hash_table_insert (self->team_columns, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (i));
       g_ptr_array_add (self->columns, column);
       remit_board_layout_add_column (self->layout);
       for (guint j = 0; j < column->slots->len; j++)

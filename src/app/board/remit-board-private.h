@@ -45,6 +45,7 @@ struct _RemitBoard
   gboolean measured;
   GPtrArray *columns;
   GHashTable *places;
+  GHashTable *team_columns;
 
   GHashTable *cards;
   GHashTable *heads;

@@ -111,15 +111,15 @@ dup_id (gint64 id)
   return g_memdup2 (&id, sizeof id);
 }
 
-static GtkWidget *
+static void
 ensure_card (RemitBoard *self,
              RemitEntity *slot)
 {
   gint64 id = remit_entity_get_id (slot);
-  GtkWidget *card = g_hash_table_lookup (self->cards, &id);
+  GtkWidget *card;
 
-  if (card != NULL)
-    return card;
+  if (g_hash_table_contains (self->cards, &id))
+    return;
 
   card = take_spare (self->spare_cards);
   if (card == NULL)
@@ -131,18 +131,17 @@ ensure_card (RemitBoard *self,
   remit_slot_card_set_mark (REMIT_SLOT_CARD (card), remit_board_get_mark (self, id),
                             id == self->target_slot);
   g_hash_table_insert (self->cards, dup_id (id), card);
-  return card;
 }
 
-static GtkWidget *
+static void
 ensure_head (RemitBoard *self,
              RemitEntity *team)
 {
   gint64 id = remit_entity_get_id (team);
-  GtkWidget *head = g_hash_table_lookup (self->heads, &id);
+  GtkWidget *head;
 
-  if (head != NULL)
-    return head;
+  if (g_hash_table_contains (self->heads, &id))
+    return;
 
   head = take_spare (self->spare_heads);
   if (head == NULL)
@@ -152,19 +151,18 @@ ensure_head (RemitBoard *self,
     }
   remit_team_head_bind (REMIT_TEAM_HEAD (head), self->workspace, team);
   g_hash_table_insert (self->heads, dup_id (id), head);
-  return head;
 }
 
 /* The column's ground, under its cards. */
-static GtkWidget *
+static void
 ensure_back (RemitBoard *self,
              RemitEntity *team)
 {
   gint64 id = remit_entity_get_id (team);
-  GtkWidget *back = g_hash_table_lookup (self->backs, &id);
+  GtkWidget *back;
 
-  if (back != NULL)
-    return back;
+  if (g_hash_table_contains (self->backs, &id))
+    return;
 
   back = take_spare (self->spare_backs);
   if (back == NULL)
@@ -174,10 +172,9 @@ ensure_back (RemitBoard *self,
       gtk_widget_insert_after (back, GTK_WIDGET (self), NULL);
     }
   g_hash_table_insert (self->backs, dup_id (id), back);
-  return back;
 }
 
-/* The columns and cards that need widgets now. */
+/* Columns, and the part of their height, that have widgets. */
 typedef struct {
   int first_column;
   int last_column;
@@ -199,18 +196,26 @@ get_sight (RemitBoard *self,
 }
 
 static gboolean
-is_card_in_sight (RemitBoard *self,
-                  const Sight *sight,
-                  const RemitBoardPlace *place)
+is_column_within (const Sight *sight,
+                  int column)
+{
+  return column >= sight->first_column && column <= sight->last_column;
+}
+
+static gboolean
+is_card_within (RemitBoard *self,
+                const Sight *sight,
+                const RemitBoardPlace *place)
 {
   int first, last;
 
-  return place->column >= sight->first_column && place->column <= sight->last_column
+  return is_column_within (sight, place->column)
          && remit_board_layout_find_cards (self->layout, place->column, sight->top, sight->height,
                                            &first, &last)
          && place->card >= first && place->card <= last;
 }
 
+/* What has the keyboard keeps its widget wherever it is. */
 static gboolean
 is_pinned (GtkWidget *widget)
 {
@@ -219,7 +224,6 @@ is_pinned (GtkWidget *widget)
   return (state & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0;
 }
 
-/* Takes the widgets of what has gone out of sight, but for the one that has the keyboard. */
 static void
 release_cards (RemitBoard *self,
                const Sight *sight)
@@ -233,7 +237,7 @@ release_cards (RemitBoard *self,
       RemitBoardPlace place;
       gboolean there = remit_board_find_place (self, *(gint64 *) id, &place);
 
-      if (there && ((sight != NULL && is_card_in_sight (self, sight, &place)) || is_pinned (card)))
+      if (there && ((sight != NULL && is_card_within (self, sight, &place)) || is_pinned (card)))
         continue;
       remit_slot_card_unbind (card);
       put_spare (self->spare_cards, card);
@@ -245,7 +249,7 @@ static void
 release_columns (RemitBoard *self,
                  GHashTable *widgets,
                  GPtrArray *spare,
-                 GHashTable *kept)
+                 const Sight *sight)
 {
   GHashTableIter iter;
   gpointer id, widget;
@@ -253,7 +257,10 @@ release_columns (RemitBoard *self,
   g_hash_table_iter_init (&iter, widgets);
   while (g_hash_table_iter_next (&iter, &id, &widget))
     {
-      if (g_hash_table_contains (kept, id))
+      int column = remit_board_find_team (self, *(gint64 *) id);
+
+      if (column >= 0
+          && ((sight != NULL && is_column_within (sight, column)) || is_pinned (widget)))
         continue;
       if (REMIT_IS_TEAM_HEAD (widget))
         remit_team_head_unbind (widget);
@@ -262,18 +269,20 @@ release_columns (RemitBoard *self,
     }
 }
 
+/* Takes the widgets of what is not within @sight, or all of them. */
 static void
 release (RemitBoard *self,
          const Sight *sight)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-
-  for (int i = sight != NULL ? sight->first_column : 0; sight != NULL && i <= sight->last_column;
-       i++)
-    g_hash_table_add (kept, dup_id (remit_entity_get_id (remit_board_get_column (self, i)->team)));
   release_cards (self, sight);
-  release_columns (self, self->heads, self->spare_heads, kept);
-  release_columns (self, self->backs, self->spare_backs, kept);
+  release_columns (self, self->heads, self->spare_heads, sight);
+  release_columns (self, self->backs, self->spare_backs, sight);
+}
+
+void
+remit_board_release_all (RemitBoard *self)
+{
+  release (self, NULL);
 }
 
 static void
@@ -291,12 +300,6 @@ fill_column (RemitBoard *self,
     return;
   for (int i = first; i <= last; i++)
     ensure_card (self, remit_board_get_slot (self, column, i));
-}
-
-void
-remit_board_release_all (RemitBoard *self)
-{
-  release (self, NULL);
 }
 
 /* Gives a widget to all that is in sight, and takes those of what is not. */

@@ -27,13 +27,12 @@ compare_times (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-static double
+/* Microseconds. */
+static gint64
 get_percentile (GArray *times,
                 double share)
 {
-  guint index = (guint) (share * (times->len - 1));
-
-  return (double) g_array_index (times, gint64, index) / 1000.0;
+  return g_array_index (times, gint64, (guint) (share * (times->len - 1)));
 }
 
 static void
@@ -42,9 +41,10 @@ finish (Run *run)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (run->scrolled));
 
   g_array_sort (run->times, compare_times);
-  g_printerr ("scroll frames %u p50 %.2f p99 %.2f max %.2f\n", run->times->len,
-              get_percentile (run->times, 0.5), get_percentile (run->times, 0.99),
-              get_percentile (run->times, 1));
+  g_printerr ("scroll frames %u p50 %" G_GINT64_FORMAT " p99 %" G_GINT64_FORMAT
+              " max %" G_GINT64_FORMAT "\n",
+              run->times->len, get_percentile (run->times, 0.5),
+              get_percentile (run->times, 0.99), get_percentile (run->times, 1));
   gtk_window_destroy (GTK_WINDOW (root));
 }
 

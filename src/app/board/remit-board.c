@@ -83,17 +83,22 @@ allocate_columns (RemitBoard *self,
 {
   int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
 
-  for (guint i = 0; i < self->columns->len; i++)
+  GHashTableIter iter;
+  gpointer id, head, back;
+
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, &id, &head))
     {
-      gint64 id = remit_entity_get_id (remit_board_get_column (self, (int) i)->team);
-      GtkWidget *head = g_hash_table_lookup (self->heads, &id);
+      int column = remit_board_find_team (self, *(gint64 *) id);
       RemitBoardBox box;
 
-      if (head == NULL)
+      if (column < 0)
         continue;
-      remit_board_layout_get_column (self->layout, (int) i, &box);
+      remit_board_layout_get_column (self->layout, column, &box);
       allocate_child (head, box.x - left, 0, box.width, head_height);
-      allocate_child (g_hash_table_lookup (self->backs, &id), box.x - left, 0, box.width, height);
+      back = g_hash_table_lookup (self->backs, id);
+      if (back != NULL)
+        allocate_child (back, box.x - left, 0, box.width, height);
     }
 }
 
@@ -251,6 +256,7 @@ remit_board_finalize (GObject *object)
   g_clear_pointer (&self->layout, remit_board_layout_free);
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
+  g_clear_pointer (&self->team_columns, g_hash_table_unref);
   g_clear_pointer (&self->cards, g_hash_table_unref);
   g_clear_pointer (&self->heads, g_hash_table_unref);
   g_clear_pointer (&self->backs, g_hash_table_unref);
@@ -318,6 +324,7 @@ remit_board_init (RemitBoard *self)
   self->layout = remit_board_layout_new ();
   self->columns = g_ptr_array_new_with_free_func (remit_board_column_free);
   self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->team_columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->cards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->heads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->backs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
