@@ -8,6 +8,8 @@
 
 #include "plan/remit-design.h"
 #include "remit-add-slot-dialog.h"
+#include "remit-allocation-dialog.h"
+#include "remit-assign-dialog.h"
 #include "remit-board-private.h"
 #include "widgets/remit-feedback.h"
 
@@ -21,17 +23,6 @@ get_assignment (RemitBoard *self)
   return self->cursor_assignment != 0
            ? remit_workspace_get (self->workspace, REMIT_KIND_ASSIGNMENT, self->cursor_assignment)
            : NULL;
-}
-
-static void
-tell (RemitBoard *self,
-      gboolean done,
-      const GError *error)
-{
-  if (done)
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (GTK_WIDGET (self), error);
 }
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
@@ -70,7 +61,7 @@ take_out (RemitBoard *self,
   };
   g_autoptr (GError) error = NULL;
 
-  tell (self, remit_placement_do (self->workspace, &placement, 1, &error), error);
+  remit_board_tell (self, remit_placement_do (self->workspace, &placement, 1, &error), error);
 }
 
 static void
@@ -80,18 +71,17 @@ on_remove (GtkWidget *widget,
 {
   RemitBoard *self = REMIT_BOARD (widget);
   RemitEntity *assignment = get_assignment (self);
-  g_autoptr (GError) error = NULL;
 
   if (assignment != NULL)
-    take_out (self, assignment);
+    {
+      take_out (self, assignment);
+      if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
+        remit_board_focus_cursor (self);
+    }
   else if (self->cursor_slot != 0)
-    tell (self, remit_design_delete (self->workspace, REMIT_KIND_SLOT, self->cursor_slot, &error),
-          error);
+    remit_board_delete (self, REMIT_KIND_SLOT, self->cursor_slot);
   else if (self->cursor_team != 0)
-    tell (self, remit_design_delete (self->workspace, REMIT_KIND_TEAM, self->cursor_team, &error),
-          error);
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
-    remit_board_focus_cursor (self);
+    remit_board_delete (self, REMIT_KIND_TEAM, self->cursor_team);
 }
 
 static void
@@ -151,7 +141,7 @@ on_duplicate (GtkWidget *widget,
 
   id = remit_design_duplicate (self->workspace, is_slot ? REMIT_KIND_SLOT : REMIT_KIND_TEAM,
                                is_slot ? self->cursor_slot : self->cursor_team, &error);
-  tell (self, id != 0, error);
+  remit_board_tell (self, id != 0, error);
 }
 
 static gint64
@@ -172,10 +162,11 @@ reorder_team (RemitBoard *self,
 
   if (column < 0 || column + step < 0 || column + step >= (int) self->columns->len)
     return;
-  tell (self,
-        remit_design_move_team (self->workspace, self->cursor_team,
-                                get_team_before (self, step > 0 ? column + 2 : column - 1), &error),
-        error);
+  remit_board_tell (self,
+                    remit_design_move_team (
+                      self->workspace, self->cursor_team,
+                      get_team_before (self, step > 0 ? column + 2 : column - 1), &error),
+                    error);
   remit_board_focus_cursor (self);
 }
 
@@ -201,10 +192,10 @@ reorder_slot (RemitBoard *self,
     return;
   if (before < (int) column->slots->len)
     before_id = remit_entity_get_id (g_ptr_array_index (column->slots, (guint) before));
-  tell (self,
-        remit_design_move_slot (self->workspace, self->cursor_slot,
-                                remit_entity_get_id (column->team), before_id, &error),
-        error);
+  remit_board_tell (self,
+                    remit_design_move_slot (self->workspace, self->cursor_slot,
+                                            remit_entity_get_id (column->team), before_id, &error),
+                    error);
   remit_board_focus_cursor (self);
 }
 
@@ -235,6 +226,36 @@ on_pick_up (GtkWidget *widget,
             GVariant *parameter)
 {
   remit_board_pick_up (REMIT_BOARD (widget));
+}
+
+static void
+on_allocate (GtkWidget *widget,
+             const char *name,
+             GVariant *parameter)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  if (self->cursor_assignment != 0)
+    remit_allocation_dialog_present (widget, self->workspace, self->cursor_assignment);
+}
+
+static void
+on_assign (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  if (self->cursor_slot != 0)
+    remit_assign_dialog_present (widget, self->workspace, self->cursor_slot);
+}
+
+static void
+on_swap (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter)
+{
+  remit_board_begin_swap (REMIT_BOARD (widget));
 }
 
 /* Team menus name their team, since the keyboard may be elsewhere. */
@@ -279,6 +300,9 @@ remit_board_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.less", NULL, on_less);
   gtk_widget_class_install_action (widget_class, "board.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "board.pick-up", NULL, on_pick_up);
+  gtk_widget_class_install_action (widget_class, "board.allocate", NULL, on_allocate);
+  gtk_widget_class_install_action (widget_class, "board.assign", NULL, on_assign);
+  gtk_widget_class_install_action (widget_class, "board.swap", NULL, on_swap);
   gtk_widget_class_install_action (widget_class, "board.reorder", "i", on_reorder);
   gtk_widget_class_install_action (widget_class, "board.add-slot", "x", on_add_slot);
   gtk_widget_class_install_action (widget_class, "board.team", "(xs)", on_team);
@@ -322,15 +346,21 @@ remit_board_create_team_menu (gint64 team)
 }
 
 static GMenuModel *
-create_slot_menu (void)
+create_slot_menu (RemitBoard *self)
 {
+  RemitEntity *slot = remit_workspace_get (self->workspace, REMIT_KIND_SLOT, self->cursor_slot);
+  gint64 team = slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM) : 0;
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) first = g_menu_new ();
   g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenuItem) add = g_menu_item_new (_ ("Add Slot…"), NULL);
 
+  g_menu_item_set_action_and_target (add, "board.add-slot", "x", team);
+  g_menu_append (first, _ ("Assign…"), "board.assign");
   g_menu_append (first, _ ("Details"), "board.inspect");
   g_menu_append (first, _ ("Move…"), "board.pick-up");
   g_menu_append (first, _ ("Duplicate"), "board.duplicate");
+  g_menu_append_item (first, add);
   g_menu_append (second, _ ("Delete"), "board.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
@@ -347,6 +377,8 @@ create_person_menu (void)
 
   g_menu_append (first, _ ("Details"), "board.inspect");
   g_menu_append (first, _ ("Move…"), "board.pick-up");
+  g_menu_append (first, _ ("Swap With…"), "board.swap");
+  g_menu_append (second, _ ("Change Allocation…"), "board.allocate");
   g_menu_append (second, _ ("10 % More"), "board.more");
   g_menu_append (second, _ ("10 % Less"), "board.less");
   g_menu_append (third, _ ("Take Out"), "board.remove");
@@ -378,7 +410,7 @@ remit_board_show_menu (RemitBoard *self,
   if (self->cursor_assignment != 0)
     menu = create_person_menu ();
   else if (self->cursor_slot != 0)
-    menu = create_slot_menu ();
+    menu = create_slot_menu (self);
   else
     menu = remit_board_create_team_menu (self->cursor_team);
 
@@ -425,6 +457,25 @@ take_cursor_to (RemitBoard *self,
   return TRUE;
 }
 
+/* What is carried by keyboard, or was picked up by menu, can be put down with a click as well. */
+static void
+put_down_at (RemitBoard *self,
+             double x,
+             double y)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (drag == NULL)
+    return;
+  remit_board_find_target (self, drag);
+  if (self->has_target)
+    remit_board_put_down_carried (self);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
 static void
 on_released (GtkGestureClick *gesture,
              int n_press,
@@ -432,7 +483,9 @@ on_released (GtkGestureClick *gesture,
              double y,
              RemitBoard *self)
 {
-  if (self->workspace != NULL && n_press == 1 && take_cursor_to (self, x, y))
+  if (self->carrying)
+    put_down_at (self, x, y);
+  else if (self->workspace != NULL && n_press == 1 && take_cursor_to (self, x, y))
     gtk_widget_activate_action (GTK_WIDGET (self), "board.inspect", NULL);
 }
 

@@ -34,9 +34,11 @@ announce_slot (RemitBoard *self,
   remit_feedback_announce (GTK_WIDGET (self), text);
 }
 
-static void
-visit_slot (RemitBoard *self,
-            gint64 slot)
+/* Goes to a slot, or to somebody in it (@chip), and tells what would happen there. */
+void
+remit_board_visit (RemitBoard *self,
+                   gint64 slot,
+                   gint64 chip)
 {
   RemitBoardPlace place;
   RemitBoardBox box;
@@ -45,7 +47,7 @@ visit_slot (RemitBoard *self,
     return;
   remit_board_layout_get_card (self->layout, place.column, place.card, &box);
   remit_board_scroll_to (self, &box, TRUE);
-  remit_board_set_target_slot (self, slot);
+  remit_board_set_target_slot (self, slot, chip);
   announce_slot (self, &place);
 }
 
@@ -54,10 +56,8 @@ accepts (RemitBoard *self,
          int column,
          int card)
 {
-  RemitMark mark = remit_board_get_mark (
+  return remit_board_accepts (
     self, remit_entity_get_id (remit_board_get_slot (self, column, card)));
-
-  return mark == REMIT_MARK_FINE || mark == REMIT_MARK_DOUBTFUL;
 }
 
 /* The next place in reading order that accepts; @card may be one before the first. */
@@ -118,9 +118,9 @@ find_beside (RemitBoard *self,
   return FALSE;
 }
 
-static int
-get_horizontal_step (RemitBoard *self,
-                     GtkDirectionType direction)
+int
+remit_board_get_horizontal_step (RemitBoard *self,
+                                 GtkDirectionType direction)
 {
   gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
@@ -144,7 +144,7 @@ carry_people_to (RemitBoard *self,
       break;
     case GTK_DIR_LEFT:
     case GTK_DIR_RIGHT:
-      found = find_beside (self, get_horizontal_step (self, direction), &place);
+      found = find_beside (self, remit_board_get_horizontal_step (self, direction), &place);
       break;
     case GTK_DIR_TAB_BACKWARD:
     case GTK_DIR_TAB_FORWARD:
@@ -153,7 +153,8 @@ carry_people_to (RemitBoard *self,
       break;
     }
   if (found)
-    visit_slot (self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)));
+    remit_board_visit (
+      self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)), 0);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
   return TRUE;
@@ -200,8 +201,8 @@ carry_slot_to (RemitBoard *self,
     {
     case GTK_DIR_LEFT:
     case GTK_DIR_RIGHT:
-      self->target.column = CLAMP (self->target.column + get_horizontal_step (self, direction), 0,
-                                   n_columns - 1);
+      self->target.column += remit_board_get_horizontal_step (self, direction);
+      self->target.column = CLAMP (self->target.column, 0, n_columns - 1);
       break;
     case GTK_DIR_UP:
     case GTK_DIR_TAB_BACKWARD:
@@ -226,7 +227,7 @@ carry_team_to (RemitBoard *self,
   int step = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP ? -1 : 1;
 
   if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    step = get_horizontal_step (self, direction);
+    step = remit_board_get_horizontal_step (self, direction);
   self->target.column_before = CLAMP (self->target.column_before + step, 0,
                                       remit_board_layout_get_n_columns (self->layout));
   show_insertion (self, TRUE);
@@ -245,7 +246,8 @@ remit_board_carry_to (RemitBoard *self,
   switch (drag->kind)
     {
     case REMIT_DRAG_PEOPLE:
-      return carry_people_to (self, direction);
+      return self->swapping ? remit_board_carry_swap_to (self, direction)
+                            : carry_people_to (self, direction);
     case REMIT_DRAG_SLOT:
       return carry_slot_to (self, direction);
     case REMIT_DRAG_TEAM:
@@ -279,7 +281,8 @@ begin_at_cursor (RemitBoard *self,
 
   place.card--;
   if (find_next (self, 1, FALSE, &place))
-    visit_slot (self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)));
+    remit_board_visit (
+      self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)), 0);
   else
     carry_people_to (self, GTK_DIR_TAB_FORWARD);
 }
@@ -340,6 +343,36 @@ remit_board_put_back (RemitBoard *self)
     remit_board_focus_cursor (self);
 }
 
+/* The keyboard goes on with what has been put down: the person in their new place. */
+static void
+put_cursor_on (RemitBoard *self,
+               const RemitDrag *drag,
+               gint64 slot)
+{
+  GPtrArray *assignments;
+
+  self->cursor_slot = self->cursor_assignment = self->cursor_team = 0;
+  if (drag->kind == REMIT_DRAG_TEAM)
+    {
+      self->cursor_team = drag->id;
+      return;
+    }
+  self->cursor_slot = drag->kind == REMIT_DRAG_SLOT ? drag->id : slot;
+  if (drag->kind != REMIT_DRAG_PEOPLE || drag->placements->len != 1)
+    return;
+
+  assignments = remit_workspace_get_referring (self->workspace, REMIT_KIND_ASSIGNMENT,
+                                               REMIT_ASSIGNMENT_SLOT, slot);
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      RemitEntity *assignment = g_ptr_array_index (assignments, i);
+
+      if (remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON)
+          == g_array_index (drag->placements, RemitPlacement, 0).person)
+        self->cursor_assignment = remit_entity_get_id (assignment);
+    }
+}
+
 /* Returns: whether something was carried */
 gboolean
 remit_board_put_down_carried (RemitBoard *self)
@@ -347,6 +380,7 @@ remit_board_put_down_carried (RemitBoard *self)
   g_autoptr (RemitDrag) drag = NULL;
   RemitBoardHit hit = self->target;
   gint64 slot = self->target_slot;
+  gint64 chip = self->swapping ? self->target_chip : 0;
 
   if (!self->carrying || remit_drag_hub_get_drag (self->hub) == NULL)
     return FALSE;
@@ -359,14 +393,11 @@ remit_board_put_down_carried (RemitBoard *self)
     }
 
   end_carrying (self);
-  remit_board_put_down (self, drag, slot, &hit, FALSE);
-  if (drag->kind == REMIT_DRAG_TEAM)
-    self->cursor_team = drag->id;
+  if (chip != 0)
+    remit_board_swap (self, remit_board_get_carried_assignment (drag), chip);
   else
-    {
-      self->cursor_slot = drag->kind == REMIT_DRAG_SLOT ? drag->id : slot;
-      self->cursor_assignment = self->cursor_team = 0;
-    }
+    remit_board_put_down (self, drag, slot, &hit, FALSE);
+  put_cursor_on (self, drag, slot);
   remit_board_focus_cursor (self);
   return TRUE;
 }
@@ -387,11 +418,63 @@ remit_board_put_carried_into_pool (RemitBoard *self)
 
   end_carrying (self);
   placements = remit_drag_get_placements (drag, 0, FALSE);
-  if (remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
-                          placements->len, &error))
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (GTK_WIDGET (self), error);
+  remit_board_tell (self,
+                    remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
+                                        placements->len, &error),
+                    error);
   remit_board_focus_cursor (self);
   return TRUE;
+}
+
+/* Whether what is carried is still there. */
+static gboolean
+is_there (RemitBoard *self,
+          const RemitDrag *drag)
+{
+  RemitBoardPlace place;
+
+  switch (drag->kind)
+    {
+    case REMIT_DRAG_TEAM:
+      return remit_board_find_team (self, drag->id) >= 0;
+    case REMIT_DRAG_SLOT:
+      return remit_board_find_place (self, drag->id, &place);
+    case REMIT_DRAG_PEOPLE:
+    default:
+      for (guint i = 0; i < drag->placements->len; i++)
+        {
+          const RemitPlacement *placement = &g_array_index (drag->placements, RemitPlacement, i);
+
+          if (placement->assignment != 0
+              && remit_workspace_get (self->workspace, REMIT_KIND_ASSIGNMENT,
+                                      placement->assignment)
+                   == NULL)
+            return FALSE;
+        }
+      return TRUE;
+    }
+}
+
+/* Somebody else may have deleted what is carried, or where it was to go. */
+void
+remit_board_check_carried (RemitBoard *self)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  gboolean swapping = self->swapping;
+
+  if (drag == NULL)
+    return;
+  remit_board_clear_target (self);
+  if (!self->carrying)
+    return;
+  if (self->columns->len == 0 || !is_there (self, drag))
+    {
+      remit_board_put_back (self);
+      return;
+    }
+  self->swapping = swapping;
+  if (swapping)
+    remit_board_carry_swap_to (self, GTK_DIR_TAB_FORWARD);
+  else
+    begin_at_cursor (self, drag);
 }

@@ -4,13 +4,12 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "plan/remit-design.h"
 #include "remit-board-private.h"
+#include "remit-edge-scroll.h"
 #include "widgets/remit-feedback.h"
-
-/* Pixels from an edge in which a drag scrolls, and the most it scrolls a second. */
-#define EDGE 56
-#define MAX_SPEED 1400.0
 
 static void
 ask (RemitBoard *self,
@@ -32,7 +31,7 @@ remit_board_get_mark (RemitBoard *self,
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
   g_auto (RemitOutcome) outcome = { 0 };
 
-  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE)
+  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE || (self->carrying && self->swapping))
     return REMIT_MARK_NONE;
 
   ask (self, drag, slot, &outcome);
@@ -50,6 +49,26 @@ remit_board_get_mark (RemitBoard *self,
     }
 }
 
+gboolean
+remit_board_accepts (RemitBoard *self,
+                     gint64 slot)
+{
+  RemitMark mark = remit_board_get_mark (self, slot);
+
+  return mark == REMIT_MARK_FINE || mark == REMIT_MARK_DOUBTFUL;
+}
+
+/* Shows on a card's widget what it is to what is carried. */
+void
+remit_board_mark_card (RemitBoard *self,
+                       gint64 slot,
+                       GtkWidget *card)
+{
+  remit_slot_card_set_mark (REMIT_SLOT_CARD (card), remit_board_get_mark (self, slot),
+                            slot == self->target_slot);
+  remit_slot_card_set_target (REMIT_SLOT_CARD (card), self->swapping ? self->target_chip : 0);
+}
+
 void
 remit_board_update_marks (RemitBoard *self)
 {
@@ -58,42 +77,62 @@ remit_board_update_marks (RemitBoard *self)
 
   g_hash_table_iter_init (&iter, self->cards);
   while (g_hash_table_iter_next (&iter, &id, &card))
-    remit_slot_card_set_mark (card, remit_board_get_mark (self, *(gint64 *) id),
-                              *(gint64 *) id == self->target_slot);
+    remit_board_mark_card (self, *(gint64 *) id, card);
 }
 
 static void
-mark_card (RemitBoard *self,
+mark_slot (RemitBoard *self,
            gint64 slot)
 {
   GtkWidget *card = remit_board_get_card_widget (self, slot);
 
   if (card != NULL)
-    remit_slot_card_set_mark (REMIT_SLOT_CARD (card), remit_board_get_mark (self, slot),
-                              slot == self->target_slot);
+    remit_board_mark_card (self, slot, card);
 }
 
-/* Makes a slot the target, or none (0), and says what a drop on it would do. */
+/* What would happen: a swap, or a placement; with a word on the swap that Shift would make of it. */
+static char *
+dup_hint (RemitBoard *self,
+          const RemitDrag *drag)
+{
+  g_auto (RemitOutcome) outcome = { 0 };
+  g_autofree char *summary = NULL;
+  g_autofree char *other = NULL;
+
+  if (self->target_chip != 0 && self->swapping)
+    return remit_board_dup_swap_words (self, drag, self->target_chip);
+
+  ask (self, drag, self->target_slot, &outcome);
+  summary = remit_outcome_dup_summary (&outcome);
+  if (self->target_chip == 0 || !remit_board_may_swap (self, drag, self->target_chip))
+    return g_steal_pointer (&summary);
+  other = remit_board_dup_swap_words (self, drag, self->target_chip);
+  /* Translators: what a drop would do, and what it would do with the Shift key held */
+  return g_strdup_printf (_ ("%s\nWith Shift: %s"), summary, other);
+}
+
+/* Makes a slot the target, or somebody in it to swap with, or none (0), and says what a drop there
+ * would do. */
 void
 remit_board_set_target_slot (RemitBoard *self,
-                             gint64 slot)
+                             gint64 slot,
+                             gint64 chip)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
   gint64 before = self->target_slot;
+  gboolean shown = slot != 0 && drag != NULL;
 
   self->target_slot = slot;
-  mark_card (self, before);
-  mark_card (self, slot);
-  if (slot != 0 && drag != NULL)
+  self->target_chip = chip;
+  mark_slot (self, before);
+  mark_slot (self, slot);
+  if (shown)
     {
-      g_auto (RemitOutcome) outcome = { 0 };
-      g_autofree char *summary = NULL;
+      g_autofree char *hint = dup_hint (self, drag);
 
-      ask (self, drag, slot, &outcome);
-      summary = remit_outcome_dup_summary (&outcome);
-      gtk_label_set_label (GTK_LABEL (self->hint), summary);
+      gtk_label_set_label (GTK_LABEL (self->hint), hint);
     }
-  gtk_widget_set_child_visible (self->hint, slot != 0 && drag != NULL);
+  gtk_widget_set_child_visible (self->hint, shown);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -101,8 +140,9 @@ void
 remit_board_clear_target (RemitBoard *self)
 {
   self->has_target = FALSE;
+  self->swapping = FALSE;
   gtk_widget_set_child_visible (self->insertion, FALSE);
-  remit_board_set_target_slot (self, 0);
+  remit_board_set_target_slot (self, 0, 0);
 }
 
 /* The hint lies over the lower edge of the target's card. */
@@ -192,14 +232,30 @@ remit_board_allocate_hints (RemitBoard *self,
 
 /* ── The pointer ──────────────────────────────────────────────────────────────────────────── */
 
-static void
-find_target (RemitBoard *self,
-             const RemitDrag *drag)
+/* Returns: the assignment under the pointer, if what is carried is another one */
+static gint64
+find_chip (RemitBoard *self,
+           const RemitDrag *drag)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), self->pointer_x, self->pointer_y,
+                                       GTK_PICK_DEFAULT);
+  GtkWidget *chip = picked != NULL ? gtk_widget_get_ancestor (picked, REMIT_TYPE_CHIP) : NULL;
+  gint64 own = remit_board_get_carried_assignment (drag);
+  gint64 id = chip != NULL ? remit_chip_get_assignment (REMIT_CHIP (chip)) : 0;
+
+  return own != 0 && id != own ? id : 0;
+}
+
+/* What is under the pointer, and whether it takes what is carried. */
+void
+remit_board_find_target (RemitBoard *self,
+                         const RemitDrag *drag)
 {
   int x = (int) self->pointer_x + remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
   int y = (int) self->pointer_y + remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
   gboolean inserts;
   gint64 slot = 0;
+  gint64 chip = 0;
 
   remit_board_layout_hit (self->layout, x, y, &self->target);
   if (drag->kind == REMIT_DRAG_PEOPLE && self->target.card >= 0)
@@ -208,27 +264,14 @@ find_target (RemitBoard *self,
   inserts = drag->kind == REMIT_DRAG_TEAM
               ? remit_board_layout_get_n_columns (self->layout) > 0
               : drag->kind == REMIT_DRAG_SLOT && self->target.column >= 0;
-  self->has_target = slot != 0 || inserts;
+  if (slot != 0)
+    chip = find_chip (self, drag);
+  if (self->swapping && chip != 0)
+    self->has_target = remit_board_may_swap (self, drag, chip);
+  else
+    self->has_target = inserts || (slot != 0 && remit_board_accepts (self, slot));
   gtk_widget_set_child_visible (self->insertion, inserts);
-  remit_board_set_target_slot (self, slot);
-}
-
-static double
-get_speed (double position,
-           double size)
-{
-  if (position < EDGE)
-    return -MAX_SPEED * (EDGE - position) / EDGE;
-  if (position > size - EDGE)
-    return MAX_SPEED * (position - (size - EDGE)) / EDGE;
-  return 0;
-}
-
-static void
-scroll_by (GtkAdjustment *adjustment,
-           double distance)
-{
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + distance);
+  remit_board_set_target_slot (self, slot, chip);
 }
 
 static gboolean
@@ -238,14 +281,13 @@ on_scroll_tick (GtkWidget *widget,
 {
   RemitBoard *self = REMIT_BOARD (widget);
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  double seconds = 1.0 / 60;
 
-  scroll_by (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
-             seconds * get_speed (self->pointer_x, gtk_widget_get_width (widget)));
-  scroll_by (self->adjustments[GTK_ORIENTATION_VERTICAL],
-             seconds * get_speed (self->pointer_y, gtk_widget_get_height (widget)));
+  remit_edge_scroll (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->pointer_x,
+                     gtk_widget_get_width (widget));
+  remit_edge_scroll (self->adjustments[GTK_ORIENTATION_VERTICAL], self->pointer_y,
+                     gtk_widget_get_height (widget));
   if (drag != NULL)
-    find_target (self, drag);
+    remit_board_find_target (self, drag);
   return G_SOURCE_CONTINUE;
 }
 
@@ -266,6 +308,15 @@ wants_copy (GtkDropTarget *target)
   return drop != NULL && (gdk_drop_get_actions (drop) & GDK_ACTION_MOVE) == 0;
 }
 
+/* With Shift held, it offers to move only: onto somebody, that is a swap. */
+static gboolean
+wants_swap (GtkDropTarget *target)
+{
+  GdkDrop *drop = gtk_drop_target_get_current_drop (target);
+
+  return drop != NULL && gdk_drop_get_actions (drop) == GDK_ACTION_MOVE;
+}
+
 static GdkDragAction
 on_motion (GtkDropTarget *target,
            double x,
@@ -277,10 +328,11 @@ on_motion (GtkDropTarget *target,
   self->pointer_x = x;
   self->pointer_y = y;
   self->copy = wants_copy (target);
+  self->swapping = wants_swap (target);
   if (drag == NULL)
     return 0;
 
-  find_target (self, drag);
+  remit_board_find_target (self, drag);
   if (self->scroll_tick == 0)
     self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL,
                                                       NULL);
@@ -297,7 +349,20 @@ on_leave (GtkDropTarget *target,
   remit_board_clear_target (self);
 }
 
-/* Assigns or moves people, says so, and offers to undo it. */
+/* Says what was done, and offers to undo it; or why it was not. */
+gboolean
+remit_board_tell (RemitBoard *self,
+                  gboolean done,
+                  const GError *error)
+{
+  if (done)
+    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  else
+    remit_feedback_error (GTK_WIDGET (self), error);
+  return done;
+}
+
+/* Assigns or moves people. */
 static gboolean
 drop_people (RemitBoard *self,
              const RemitDrag *drag,
@@ -307,14 +372,19 @@ drop_people (RemitBoard *self,
   g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, copy);
   g_autoptr (GError) error = NULL;
 
-  if (remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
-                          placements->len, &error))
-    {
-      remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-      return TRUE;
-    }
-  remit_feedback_error (GTK_WIDGET (self), error);
-  return FALSE;
+  return remit_board_tell (self,
+                           remit_placement_do (self->workspace,
+                                               (const RemitPlacement *) placements->data,
+                                               placements->len, &error),
+                           error);
+}
+
+/* Where it stands already, before itself or before the next, nothing is to be done or undone. */
+static gboolean
+is_there (int own,
+          int before)
+{
+  return own >= 0 && (before == own || before == own + 1);
 }
 
 static gboolean
@@ -324,20 +394,19 @@ drop_slot (RemitBoard *self,
 {
   const RemitBoardColumn *column = remit_board_get_column (self, hit->column);
   gint64 before = 0;
+  RemitBoardPlace place;
   g_autoptr (GError) error = NULL;
 
+  if (remit_board_find_place (self, drag->id, &place) && place.column == hit->column
+      && is_there (place.card, hit->before))
+    return FALSE;
   if (hit->before < (int) column->slots->len)
     before = remit_entity_get_id (g_ptr_array_index (column->slots, (guint) hit->before));
-  if (before == drag->id)
-    return FALSE;
-  if (remit_design_move_slot (self->workspace, drag->id, remit_entity_get_id (column->team), before,
-                              &error))
-    {
-      remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-      return TRUE;
-    }
-  remit_feedback_error (GTK_WIDGET (self), error);
-  return FALSE;
+  return remit_board_tell (self,
+                           remit_design_move_slot (self->workspace, drag->id,
+                                                   remit_entity_get_id (column->team), before,
+                                                   &error),
+                           error);
 }
 
 static gboolean
@@ -348,17 +417,13 @@ drop_team (RemitBoard *self,
   gint64 before = 0;
   g_autoptr (GError) error = NULL;
 
+  if (is_there (remit_board_find_team (self, drag->id), hit->column_before))
+    return FALSE;
   if (hit->column_before < (int) self->columns->len)
     before = remit_entity_get_id (remit_board_get_column (self, hit->column_before)->team);
-  if (before == drag->id)
-    return FALSE;
-  if (remit_design_move_team (self->workspace, drag->id, before, &error))
-    {
-      remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-      return TRUE;
-    }
-  remit_feedback_error (GTK_WIDGET (self), error);
-  return FALSE;
+  return remit_board_tell (self,
+                           remit_design_move_team (self->workspace, drag->id, before, &error),
+                           error);
 }
 
 /* Puts down what was dragged or carried: on a slot, or at a place between slots or teams. */
@@ -390,18 +455,22 @@ on_drop (GtkDropTarget *target,
 {
   const RemitDrag *drag = g_value_get_boxed (value);
   RemitBoardHit hit;
-  gint64 slot;
+  gint64 slot, chip;
 
   if (drag == NULL || self->workspace == NULL)
     return FALSE;
 
   self->pointer_x = x;
   self->pointer_y = y;
-  find_target (self, drag);
+  self->swapping = wants_swap (target);
+  remit_board_find_target (self, drag);
   hit = self->target;
   slot = self->target_slot;
+  chip = self->swapping ? self->target_chip : 0;
   stop_scrolling (self);
   remit_board_clear_target (self);
+  if (chip != 0)
+    return remit_board_swap (self, remit_board_get_carried_assignment (drag), chip);
   return remit_board_put_down (self, drag, slot, &hit, wants_copy (target));
 }
 

@@ -17,7 +17,23 @@ get_assignments (RemitBoard *self,
                                         REMIT_ASSIGNMENT_SLOT, slot);
 }
 
-/* What the cursor was on may be gone; then the first team's head is as good as any. */
+/* What stands now where the cursor was. */
+static void
+take_nearest (RemitBoard *self)
+{
+  const RemitBoardColumn *column;
+  int last = (int) self->columns->len - 1;
+
+  self->cursor_place.column = CLAMP (self->cursor_place.column, 0, last);
+  column = remit_board_get_column (self, self->cursor_place.column);
+  self->cursor_place.card = MIN (self->cursor_place.card, (int) column->slots->len - 1);
+  if (self->cursor_place.card < 0)
+    self->cursor_team = remit_entity_get_id (column->team);
+  else
+    self->cursor_slot = remit_entity_get_id (
+      remit_board_get_slot (self, self->cursor_place.column, self->cursor_place.card));
+}
+
 static void
 ensure_cursor (RemitBoard *self)
 {
@@ -37,7 +53,7 @@ ensure_cursor (RemitBoard *self)
   if (self->cursor_team != 0 && remit_board_find_team (self, self->cursor_team) < 0)
     self->cursor_team = 0;
   if (self->cursor_slot == 0 && self->cursor_team == 0 && self->columns->len > 0)
-    self->cursor_team = remit_entity_get_id (remit_board_get_column (self, 0)->team);
+    take_nearest (self);
 }
 
 static void
@@ -49,6 +65,7 @@ focus_team (RemitBoard *self)
 
   if (column < 0)
     return;
+  self->cursor_place = (RemitBoardPlace){ column, -1 };
   remit_board_layout_get_column (self->layout, column, &box);
   remit_board_scroll_to (self, &box, FALSE);
   remit_board_update (self);
@@ -66,6 +83,7 @@ focus_slot (RemitBoard *self)
 
   if (!remit_board_find_place (self, self->cursor_slot, &place))
     return;
+  self->cursor_place = place;
   remit_board_layout_get_card (self->layout, place.column, place.card, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_update (self);
@@ -108,6 +126,10 @@ remit_board_set_cursor_from_focus (RemitBoard *self)
   self->cursor_assignment = chip != NULL ? remit_chip_get_assignment (REMIT_CHIP (chip)) : 0;
   self->cursor_slot = card != NULL ? remit_slot_card_get_slot (REMIT_SLOT_CARD (card)) : 0;
   self->cursor_team = head != NULL ? remit_team_head_get_team (REMIT_TEAM_HEAD (head)) : 0;
+  if (self->cursor_slot != 0)
+    remit_board_find_place (self, self->cursor_slot, &self->cursor_place);
+  else
+    self->cursor_place = (RemitBoardPlace){ remit_board_find_team (self, self->cursor_team), -1 };
 }
 
 /* ── Going about ──────────────────────────────────────────────────────────────────────────── */
@@ -272,6 +294,7 @@ typedef enum {
   KEY_MORE,
   KEY_LESS,
   KEY_REORDER,
+  KEY_SWAP,
   KEY_MENU,
 } Key;
 
@@ -337,6 +360,8 @@ act_on_key (RemitBoard *self,
       return act (self, "board.less");
     case KEY_REORDER:
       return gtk_widget_activate_action (GTK_WIDGET (self), "board.reorder", "i", (int) direction);
+    case KEY_SWAP:
+      return act (self, "board.swap");
     case KEY_MENU:
       remit_board_show_menu (self, NULL, 0, 0);
       return TRUE;
@@ -371,6 +396,7 @@ carry_on_key (RemitBoard *self,
     case KEY_MORE:
     case KEY_LESS:
     case KEY_REORDER:
+    case KEY_SWAP:
     case KEY_MENU:
     default:
       return TRUE;
@@ -445,6 +471,11 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_Down, GDK_CONTROL_MASK, KEY_REORDER, GTK_DIR_DOWN },
   { GDK_KEY_Left, GDK_CONTROL_MASK, KEY_REORDER, GTK_DIR_LEFT },
   { GDK_KEY_Right, GDK_CONTROL_MASK, KEY_REORDER, GTK_DIR_RIGHT },
+  { GDK_KEY_Up, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_UP },
+  { GDK_KEY_Down, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_DOWN },
+  { GDK_KEY_Left, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_LEFT },
+  { GDK_KEY_Right, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_RIGHT },
+  { GDK_KEY_s, 0, KEY_SWAP, 0 },
   { GDK_KEY_Menu, 0, KEY_MENU, 0 },
   { GDK_KEY_F10, GDK_SHIFT_MASK, KEY_MENU, 0 },
 };

@@ -165,7 +165,8 @@ on_changed (RemitBoard *self,
     return;
   bind_again (self);
   remit_board_update (self);
-  if (cursor != 0 && self->cursor_slot != 0 && gtk_widget_get_focus_child (GTK_WIDGET (self)))
+  remit_board_check_carried (self);
+  if (!self->carrying && cursor != 0 && self->cursor_slot != 0 && gtk_widget_get_focus_child (GTK_WIDGET (self)))
     remit_board_focus_cursor (self);
 }
 
@@ -185,6 +186,7 @@ remit_board_set_plan (RemitBoard *self,
                              G_CONNECT_SWAPPED);
 
   self->cursor_team = self->cursor_slot = self->cursor_assignment = 0;
+  self->cursor_place = (RemitBoardPlace){ 0, -1 };
   remit_board_clear_target (self);
   read_plan (self);
   remit_board_release_all (self);

@@ -61,11 +61,14 @@ struct _RemitBoard
   gint64 cursor_team;
   gint64 cursor_slot;
   gint64 cursor_assignment;
+  RemitBoardPlace cursor_place;
 
-  /* what is under what is carried: a slot, or a place between slots or teams */
+  /* what is under what is carried: a slot, somebody in it, or a place between slots or teams */
   gboolean carrying;
   GtkWidget *back;
   gint64 target_slot;
+  gint64 target_chip;
+  gboolean swapping;
   RemitBoardHit target;
   gboolean has_target;
   gboolean copy;
@@ -117,8 +120,19 @@ void remit_board_add_drop_target (RemitBoard *self);
 RemitMark remit_board_get_mark (RemitBoard *self,
                                 gint64 slot);
 void remit_board_update_marks (RemitBoard *self);
+gboolean remit_board_accepts (RemitBoard *self,
+                              gint64 slot);
+void remit_board_mark_card (RemitBoard *self,
+                            gint64 slot,
+                            GtkWidget *card);
 void remit_board_set_target_slot (RemitBoard *self,
-                                  gint64 slot);
+                                  gint64 slot,
+                                  gint64 chip);
+void remit_board_find_target (RemitBoard *self,
+                              const RemitDrag *drag);
+gboolean remit_board_tell (RemitBoard *self,
+                           gboolean done,
+                           const GError *error);
 void remit_board_clear_target (RemitBoard *self);
 gboolean remit_board_put_down (RemitBoard *self,
                                const RemitDrag *drag,
@@ -136,7 +150,33 @@ void remit_board_pick_up (RemitBoard *self);
 void remit_board_set_cursor_from_focus (RemitBoard *self);
 void remit_board_install_key_actions (GtkWidgetClass *widget_class);
 
+/* remit-board-delete.c */
+void remit_board_delete (RemitBoard *self,
+                         RemitKind kind,
+                         gint64 id);
+
+/* remit-board-swap.c */
+gint64 remit_board_get_carried_assignment (const RemitDrag *drag);
+gboolean remit_board_may_swap (RemitBoard *self,
+                               const RemitDrag *drag,
+                               gint64 other);
+char *remit_board_dup_swap_words (RemitBoard *self,
+                                  const RemitDrag *drag,
+                                  gint64 other);
+gboolean remit_board_swap (RemitBoard *self,
+                           gint64 own,
+                           gint64 other);
+gboolean remit_board_carry_swap_to (RemitBoard *self,
+                                    GtkDirectionType direction);
+void remit_board_begin_swap (RemitBoard *self);
+
 /* remit-board-carry.c */
+void remit_board_visit (RemitBoard *self,
+                        gint64 slot,
+                        gint64 chip);
+int remit_board_get_horizontal_step (RemitBoard *self,
+                                     GtkDirectionType direction);
+void remit_board_check_carried (RemitBoard *self);
 gboolean remit_board_carry_to (RemitBoard *self,
                                GtkDirectionType direction);
 gboolean remit_board_put_down_carried (RemitBoard *self);

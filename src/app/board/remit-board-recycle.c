@@ -128,8 +128,7 @@ ensure_card (RemitBoard *self,
       gtk_widget_insert_before (card, GTK_WIDGET (self), self->divider);
     }
   remit_slot_card_bind (REMIT_SLOT_CARD (card), self->workspace, slot);
-  remit_slot_card_set_mark (REMIT_SLOT_CARD (card), remit_board_get_mark (self, id),
-                            id == self->target_slot);
+  remit_board_mark_card (self, id, card);
   g_hash_table_insert (self->cards, dup_id (id), card);
 }
 

@@ -62,6 +62,8 @@ static void
 remit_chip_init (RemitChip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* digits and signs alone, which would change places from right to left */
+  gtk_widget_set_direction (GTK_WIDGET (self->allocation), GTK_TEXT_DIR_LTR);
 }
 
 static RemitDrag *

@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/remit-placement.h"
+#include "remit-edge-scroll.h"
 #include "remit-pool-filter.h"
 #include "remit-pool-row.h"
 #include "widgets/remit-feedback.h"
@@ -30,6 +31,8 @@ struct _RemitPool
   GtkMultiSelection *selection;
   GHashTable *bound;
   guint complete_id;
+  guint scroll_tick;
+  double pointer_y;
 
   GtkWidget *box;
   GtkSearchEntry *search;
@@ -37,6 +40,7 @@ struct _RemitPool
   GtkToggleButton *unassigned_button;
   GtkDropDown *skill;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkGridView *list;
   GtkLabel *count;
 };
@@ -391,6 +395,31 @@ may_drop (const RemitDrag *drag)
   return FALSE;
 }
 
+/* The edges are those of the list, which begins below search and filters. */
+static gboolean
+on_scroll_tick (GtkWidget *widget,
+                GdkFrameClock *clock,
+                gpointer data)
+{
+  RemitPool *self = REMIT_POOL (widget);
+  GtkWidget *scrolled = GTK_WIDGET (self->scrolled);
+  double x, y;
+
+  if (gtk_widget_get_mapped (scrolled)
+      && gtk_widget_translate_coordinates (widget, scrolled, 0, self->pointer_y, &x, &y))
+    remit_edge_scroll (gtk_scrolled_window_get_vadjustment (self->scrolled), MAX (0, y),
+                       gtk_widget_get_height (scrolled));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop_scrolling (RemitPool *self)
+{
+  if (self->scroll_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
+  self->scroll_tick = 0;
+}
+
 static GdkDragAction
 on_motion (GtkDropTarget *target,
            double x,
@@ -399,6 +428,10 @@ on_motion (GtkDropTarget *target,
 {
   if (!may_drop (remit_drag_hub_get_drag (self->hub)))
     return 0;
+  self->pointer_y = y;
+  if (self->scroll_tick == 0)
+    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL,
+                                                      NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "target");
   return GDK_ACTION_MOVE;
 }
@@ -407,6 +440,7 @@ static void
 on_leave (GtkDropTarget *target,
           RemitPool *self)
 {
+  stop_scrolling (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
 }
 
@@ -421,6 +455,7 @@ on_drop (GtkDropTarget *target,
   g_autoptr (GArray) placements = NULL;
   g_autoptr (GError) error = NULL;
 
+  stop_scrolling (self);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
   if (self->workspace == NULL || !may_drop (drag))
     return FALSE;
@@ -456,6 +491,7 @@ remit_pool_dispose (GObject *object)
   RemitPool *self = REMIT_POOL (object);
 
   g_clear_handle_id (&self->complete_id, g_source_remove);
+  stop_scrolling (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
@@ -486,6 +522,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitPool, unassigned_button);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, skill);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitPool, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, list);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);

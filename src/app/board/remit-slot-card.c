@@ -71,6 +71,8 @@ static void
 remit_slot_card_init (RemitSlotCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* digits and signs alone, which would change places from right to left */
+  gtk_widget_set_direction (GTK_WIDGET (self->filled), GTK_TEXT_DIR_LTR);
 }
 
 static RemitDrag *
@@ -286,6 +288,22 @@ remit_slot_card_set_mark (RemitSlotCard *self,
     gtk_widget_add_css_class (widget, "target");
   else
     gtk_widget_remove_css_class (widget, "target");
+}
+
+void
+remit_slot_card_set_target (RemitSlotCard *self,
+                            gint64 assignment)
+{
+  GtkWidget *chip;
+
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  for (chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (assignment != 0 && remit_chip_get_assignment (REMIT_CHIP (chip)) == assignment)
+      gtk_widget_add_css_class (chip, "target");
+    else
+      gtk_widget_remove_css_class (chip, "target");
 }
 
 void

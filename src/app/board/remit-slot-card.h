@@ -36,6 +36,10 @@ void remit_slot_card_set_mark (RemitSlotCard *self,
                                RemitMark mark,
                                gboolean target);
 
+/** Marks the chip of an assignment as the one to swap with, and no other; 0 for none. */
+void remit_slot_card_set_target (RemitSlotCard *self,
+                                 gint64 assignment);
+
 /** For measuring: shows example contents. */
 void remit_slot_card_set_example (RemitSlotCard *self,
                                   guint n_chips,
