@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/remit-id.h"
+#include "remit-changeset-writer.h"
 #include "remit-history-chain.h"
 #include "remit-history-parts.h"
 #include "remit-store-private.h"
@@ -20,6 +21,9 @@ struct _RemitEdit
   char *label;
   gint64 plan;
   sqlite3_session *session;
+  RemitChangesetWriter *writer;
+  /* Those of the store, at hand for many rows. */
+  sqlite3_stmt *inserts[REMIT_N_KINDS];
   RemitHistoryParts parts;
   gboolean open;
 };
@@ -73,37 +77,86 @@ record (RemitEdit *self,
 /* What is recorded is kept in memory, up to this many bytes. */
 #define MAX_RECORDED (4 * 1024 * 1024)
 
+/* Rows that were inserted and then changed are one change each. */
+static int
+join (GBytes *inserted,
+      void **changeset,
+      int *length)
+{
+  sqlite3_changegroup *group = NULL;
+  int code = sqlite3changegroup_new (&group);
+
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_add (group, (int) g_bytes_get_size (inserted),
+                                   (void *) g_bytes_get_data (inserted, NULL));
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_add (group, *length, *changeset);
+  sqlite3_free (g_steal_pointer (changeset));
+  if (code == SQLITE_OK)
+    code = sqlite3changegroup_output (group, length, changeset);
+  sqlite3changegroup_delete (group);
+  return code;
+}
+
+/* Returns: (transfer full): the changeset of all that was recorded so far, or %NULL */
+static GBytes *
+take_changeset (RemitEdit *self,
+                GError **error)
+{
+  g_autoptr (GBytes) inserted = NULL;
+  void *changeset = NULL;
+  int length = 0;
+  int code = self->session != NULL ? sqlite3session_changeset (self->session, &length, &changeset)
+                                   : SQLITE_ABORT;
+
+  g_clear_pointer (&self->session, sqlite3session_delete);
+  if (self->writer != NULL)
+    inserted = remit_changeset_writer_end (self->writer);
+  if (code == SQLITE_OK && length == 0)
+    {
+      sqlite3_free (changeset);
+      return inserted != NULL ? g_steal_pointer (&inserted) : g_bytes_new (NULL, 0);
+    }
+  if (code == SQLITE_OK && inserted != NULL && g_bytes_get_size (inserted) > 0)
+    code = join (inserted, &changeset, &length);
+
+  if (code == SQLITE_OK)
+    return g_bytes_new_with_free_func (changeset, (gsize) length, sqlite3_free, changeset);
+  remit_store_set_error (self->store, code, NULL, error);
+  sqlite3_free (changeset);
+  return NULL;
+}
+
 /* Writes what was recorded so far into the history, as a part of the line that this edit will be. */
 static gboolean
 write_part (RemitEdit *self,
             GError **error)
 {
-  void *changeset = NULL;
-  int length = 0;
-  int code = sqlite3session_changeset (self->session, &length, &changeset);
-  gboolean done = FALSE;
+  g_autoptr (GBytes) changeset = take_changeset (self, error);
   RemitHistoryHead head;
 
-  if (code != SQLITE_OK)
-    remit_store_set_error (self->store, code, NULL, error);
-  else if (self->parts.store != NULL || remit_history_read_head (self->store, &head, error))
-    {
-      if (self->parts.store == NULL)
-        remit_history_parts_init (&self->parts, self->store, head.seq + 1);
-      done = remit_history_parts_add (&self->parts, changeset, (gsize) length, error);
-    }
-  sqlite3_free (changeset);
-  if (!done)
+  if (changeset == NULL)
     return FALSE;
-  g_clear_pointer (&self->session, sqlite3session_delete);
-  return record (self, error);
+  if (self->parts.store == NULL)
+    {
+      if (!remit_history_read_head (self->store, &head, error))
+        return FALSE;
+      remit_history_parts_init (&self->parts, self->store, head.seq + 1);
+    }
+  return remit_history_parts_add (&self->parts, g_bytes_get_data (changeset, NULL),
+                                  g_bytes_get_size (changeset), error)
+         && record (self, error);
 }
 
 static gboolean
 write_part_if_large (RemitEdit *self,
                      GError **error)
 {
-  return sqlite3session_memory_used (self->session) < MAX_RECORDED || write_part (self, error);
+  gint64 recorded = sqlite3session_memory_used (self->session);
+
+  if (self->writer != NULL)
+    recorded += (gint64) remit_changeset_writer_get_length (self->writer);
+  return recorded < MAX_RECORDED || write_part (self, error);
 }
 
 RemitEdit *
@@ -134,6 +187,7 @@ static void
 end (RemitEdit *self)
 {
   g_clear_pointer (&self->session, sqlite3session_delete);
+  g_clear_pointer (&self->writer, remit_changeset_writer_free);
   self->open = FALSE;
 }
 
@@ -180,21 +234,54 @@ remit_edit_set_label (RemitEdit *self,
   self->label = g_strdup (label);
 }
 
+void
+remit_edit_set_bulk (RemitEdit *self)
+{
+  g_return_if_fail (self != NULL && self->open);
+
+  if (self->writer == NULL)
+    self->writer = remit_changeset_writer_new ();
+}
+
+/* All parameters are bound anew, so that none has to be cleared. */
 static gboolean
 write_record (RemitEdit *self,
               const RemitRecord *record,
-              const char *sql,
+              sqlite3_stmt *statement,
               GError **error)
 {
   guint n_fields = remit_record_get_info (record)->n_fields;
-  sqlite3_stmt *statement = remit_store_prepare (self->store, sql, error);
 
-  if (statement == NULL)
-    return FALSE;
   sqlite3_bind_int64 (statement, 1, remit_record_get_id (record));
   for (guint i = 0; i < n_fields; i++)
     remit_rows_bind (statement, (int) i + 2, record, i);
   return remit_store_run (self->store, statement, error);
+}
+
+static sqlite3_stmt *
+get_insert (RemitEdit *self,
+            RemitKind kind,
+            GError **error)
+{
+  if (self->inserts[kind] == NULL)
+    self->inserts[kind] = remit_store_prepare (self->store, remit_rows_get_insert (kind), error);
+  return self->inserts[kind];
+}
+
+static gboolean
+insert_in_bulk (RemitEdit *self,
+                const RemitRecord *record,
+                sqlite3_stmt *statement,
+                GError **error)
+{
+  gboolean done;
+
+  sqlite3session_enable (self->session, FALSE);
+  done = write_record (self, record, statement, error);
+  sqlite3session_enable (self->session, TRUE);
+  if (done)
+    remit_changeset_writer_add (self->writer, record);
+  return done;
 }
 
 gboolean
@@ -202,13 +289,19 @@ remit_edit_insert (RemitEdit *self,
                    RemitRecord *record,
                    GError **error)
 {
+  sqlite3_stmt *statement;
+
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
   if (!remit_record_check (record, error))
     return FALSE;
   if (remit_record_get_id (record) == 0)
     remit_record_set_id (record, remit_id_new ());
-  return write_record (self, record, remit_rows_get_insert (remit_record_get_kind (record)), error)
+  statement = get_insert (self, remit_record_get_kind (record), error);
+  if (statement == NULL)
+    return FALSE;
+  return (self->writer != NULL ? insert_in_bulk (self, record, statement, error)
+                               : write_record (self, record, statement, error))
          && write_part_if_large (self, error);
 }
 
@@ -228,11 +321,15 @@ remit_edit_update (RemitEdit *self,
                    const RemitRecord *record,
                    GError **error)
 {
+  sqlite3_stmt *statement;
+
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
-  return remit_record_check (record, error)
-         && write_record (self, record, remit_rows_get_update (remit_record_get_kind (record)),
-                          error)
+  if (!remit_record_check (record, error))
+    return FALSE;
+  statement = remit_store_prepare (self->store,
+                                   remit_rows_get_update (remit_record_get_kind (record)), error);
+  return statement != NULL && write_record (self, record, statement, error)
          && check_found (self, error) && write_part_if_large (self, error);
 }
 
@@ -315,13 +412,13 @@ remit_edit_is_empty (RemitEdit *self)
 {
   g_return_val_if_fail (self != NULL && self->open, TRUE);
 
-  return self->parts.n_parts == 0 && sqlite3session_isempty (self->session) != 0;
+  return self->parts.n_parts == 0 && sqlite3session_isempty (self->session) != 0
+         && (self->writer == NULL || remit_changeset_writer_get_length (self->writer) == 0);
 }
 
 static gboolean
 append_history (RemitEdit *self,
-                gconstpointer changeset,
-                int length,
+                GBytes *changeset,
                 GError **error)
 {
   RemitHistoryRow row = { .label = self->label, .op = REMIT_HISTORY_EDIT, .plan = self->plan };
@@ -331,8 +428,10 @@ append_history (RemitEdit *self,
     return FALSE;
   row.below = head.undo_top;
   row.parts = remit_history_parts_get_digest (&self->parts);
-  row.changeset = changeset;
-  row.changeset_length = (gsize) length;
+  row.changeset = g_bytes_get_data (changeset, &row.changeset_length);
+  /* After the last part there may be nothing more, which is not the same as NULL. */
+  if (row.changeset_length == 0)
+    row.changeset = "";
   return remit_history_append (self->store, &head, &row, error);
 }
 
@@ -340,33 +439,24 @@ gboolean
 remit_edit_commit (RemitEdit *self,
                    GError **error)
 {
-  void *changeset = NULL;
-  int length = 0;
+  g_autoptr (GBytes) changeset = NULL;
   gboolean done = FALSE;
-  int code;
 
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
-  code = self->session != NULL ? sqlite3session_changeset (self->session, &length, &changeset)
-                               : SQLITE_ABORT;
+  changeset = take_changeset (self, error);
   end (self);
-  if (code != SQLITE_OK)
-    remit_store_set_error (self->store, code, NULL, error);
-
-  if (code == SQLITE_OK && length == 0 && self->parts.n_parts == 0)
+  if (changeset != NULL && g_bytes_get_size (changeset) == 0 && self->parts.n_parts == 0)
     {
-      /* Nothing changed: SQLite hands out an empty changeset, and the history gets no line. */
+      /* Nothing changed, and the history gets no line. */
       remit_store_rollback (self->store);
-      sqlite3_free (changeset);
       return TRUE;
     }
 
-  if (code == SQLITE_OK && append_history (self, changeset, length, error))
+  if (changeset != NULL && append_history (self, changeset, error))
     done = remit_store_commit (self->store, error);
   else
     remit_store_rollback (self->store);
-  sqlite3_free (changeset);
-
   if (done)
     remit_store_emit_committed (self->store);
   return done;

@@ -39,6 +39,15 @@ void remit_edit_set_label (RemitEdit *self,
                            const char *label);
 
 /**
+ * remit_edit_set_bulk:
+ *
+ * Says that the edit will insert many rows. It then writes down by itself what it inserts, which is
+ * much faster than to have SQLite's session do so; what comes into the history is the same. Whatever
+ * else is done to a row, also to one of these, is recorded as ever.
+ */
+void remit_edit_set_bulk (RemitEdit *self);
+
+/**
  * remit_edit_insert:
  *
  * Inserts @record, giving it a new id when it has none. Values are checked first.

@@ -93,46 +93,69 @@ remit_rows_get_delete (RemitKind kind)
   return take_interned (sql);
 }
 
+static void
+set_text (RemitRowValue *value,
+          const char *text)
+{
+  value->type = SQLITE_TEXT;
+  value->text = text;
+}
+
+void
+remit_rows_get_value (const RemitRecord *record,
+                      guint field,
+                      RemitRowValue *value)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+
+  value->type = SQLITE_INTEGER;
+  value->integer = info->kind == REMIT_FIELD_TEXT ? 0 : remit_record_get_integer (record, field);
+  switch (info->kind)
+    {
+    case REMIT_FIELD_TEXT:
+      set_text (value, remit_record_get_text (record, field));
+      break;
+    case REMIT_FIELD_ENUM:
+      set_text (value, info->choices[value->integer].nick);
+      break;
+    case REMIT_FIELD_DATE:
+      if (value->integer == 0)
+        value->type = SQLITE_NULL;
+      else
+        {
+          remit_day_format (value->integer, value->day);
+          set_text (value, value->day);
+        }
+      break;
+    case REMIT_FIELD_TIME:
+    case REMIT_FIELD_REFERENCE:
+      if (value->integer == 0)
+        value->type = SQLITE_NULL;
+      break;
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_BOOLEAN:
+    default:
+      break;
+    }
+}
+
 void
 remit_rows_bind (sqlite3_stmt *statement,
                  int parameter,
                  const RemitRecord *record,
                  guint field)
 {
-  const RemitField *info = &remit_record_get_info (record)->fields[field];
-  gint64 integer = info->kind == REMIT_FIELD_TEXT ? 0 : remit_record_get_integer (record, field);
-  char day[11];
+  RemitRowValue value;
 
-  switch (info->kind)
-    {
-    case REMIT_FIELD_TEXT:
-      sqlite3_bind_text (statement, parameter, remit_record_get_text (record, field), -1,
-                         SQLITE_STATIC);
-      break;
-    case REMIT_FIELD_DATE:
-      remit_day_format (integer, day);
-      if (integer != 0)
-        sqlite3_bind_text (statement, parameter, day, -1, SQLITE_TRANSIENT);
-      else
-        sqlite3_bind_null (statement, parameter);
-      break;
-    case REMIT_FIELD_ENUM:
-      sqlite3_bind_text (statement, parameter, info->choices[integer].nick, -1, SQLITE_STATIC);
-      break;
-    case REMIT_FIELD_TIME:
-    case REMIT_FIELD_REFERENCE:
-      if (integer != 0)
-        sqlite3_bind_int64 (statement, parameter, integer);
-      else
-        sqlite3_bind_null (statement, parameter);
-      break;
-    case REMIT_FIELD_INTEGER:
-    case REMIT_FIELD_PERCENT:
-    case REMIT_FIELD_BOOLEAN:
-    default:
-      sqlite3_bind_int64 (statement, parameter, integer);
-      break;
-    }
+  remit_rows_get_value (record, field, &value);
+  if (value.type == SQLITE_INTEGER)
+    sqlite3_bind_int64 (statement, parameter, value.integer);
+  else if (value.type == SQLITE_TEXT)
+    sqlite3_bind_text (statement, parameter, value.text, -1,
+                       value.text == value.day ? SQLITE_TRANSIENT : SQLITE_STATIC);
+  else
+    sqlite3_bind_null (statement, parameter);
 }
 
 void

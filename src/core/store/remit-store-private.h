@@ -33,6 +33,24 @@ const char *remit_rows_get_update_field (RemitKind kind,
                                          guint field);
 const char *remit_rows_get_delete (RemitKind kind);
 
+/**
+ * RemitRowValue:
+ * @type: SQLITE_TEXT, SQLITE_INTEGER or SQLITE_NULL
+ * @text: in the record, or in @day
+ *
+ * What a field of a record is in the database.
+ */
+typedef struct {
+  int type;
+  gint64 integer;
+  const char *text;
+  char day[11];
+} RemitRowValue;
+
+void remit_rows_get_value (const RemitRecord *record,
+                           guint field,
+                           RemitRowValue *value);
+
 /** Binds one value to a parameter; a text is not copied, so @record has to last until the step. */
 void remit_rows_bind (sqlite3_stmt *statement,
                       int parameter,
