@@ -470,6 +470,15 @@ remit_record_check_field (const RemitRecord *self,
 }
 
 static gboolean
+has_day (const RemitRecord *self)
+{
+  for (guint i = 0; i < self->info->n_fields; i++)
+    if (self->info->fields[i].kind == REMIT_FIELD_DATE && self->values[i].integer != 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 check_span (const RemitRecord *self,
             GError **error)
 {
@@ -497,5 +506,5 @@ remit_record_check (const RemitRecord *self,
   for (guint i = 0; i < self->info->n_fields; i++)
     if (!remit_record_check_field (self, i, error))
       return FALSE;
-  return check_span (self, error);
+  return !has_day (self) || check_span (self, error);
 }
