@@ -25,21 +25,33 @@ struct _RemitCsvDirectory
   gboolean has_others;
 };
 
+/* Every row asks for several keys, so this is not left to g_ascii_tolower(). */
+static inline guchar
+to_lower (char c)
+{
+  return (guchar) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
 guint
 remit_csv_key_hash (gconstpointer key)
 {
   guint hash = 5381;
 
   for (const char *c = key; *c != '\0'; c++)
-    hash = hash * 33 + (guchar) g_ascii_tolower (*c);
+    hash = hash * 33 + to_lower (*c);
   return hash;
 }
 
 gboolean
 remit_csv_key_equal (gconstpointer a,
-                       gconstpointer b)
+                     gconstpointer b)
 {
-  return g_ascii_strcasecmp (a, b) == 0;
+  const char *c = a;
+  const char *d = b;
+
+  while (*c != '\0' && to_lower (*c) == to_lower (*d))
+    c++, d++;
+  return *c == '\0' && *d == '\0';
 }
 
 static RemitCsvPerson *

@@ -95,6 +95,6 @@ RemitCsvMatch remit_csv_directory_find (RemitCsvDirectory *self,
 /** Hash and equality of numbers and e-mail addresses, for which letter case does not count. */
 guint remit_csv_key_hash (gconstpointer key);
 gboolean remit_csv_key_equal (gconstpointer a,
-                                gconstpointer b);
+                              gconstpointer b);
 
 G_END_DECLS

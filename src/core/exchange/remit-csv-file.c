@@ -33,8 +33,8 @@ typedef struct {
   guint max_cells;
   RemitCsvRow row;
   GString *bytes;
-  GArray *offsets;
-  GPtrArray *cells;
+  gsize *offsets;
+  char **cells;
   guint line;
   gboolean after_return;
   gboolean stopped;
@@ -50,16 +50,16 @@ run_init (Run *run,
 {
   *run = (Run){ .func = func, .data = data, .max_cells = max_cells, .line = line };
   run->bytes = g_string_sized_new (1024);
-  run->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
-  run->cells = g_ptr_array_new ();
+  run->offsets = g_new (gsize, max_cells);
+  run->cells = g_new (char *, max_cells);
 }
 
 static void
 run_clear (Run *run)
 {
   g_string_free (run->bytes, TRUE);
-  g_array_unref (run->offsets);
-  g_ptr_array_unref (run->cells);
+  g_free (run->offsets);
+  g_free (run->cells);
   g_clear_error (&run->error);
 }
 
@@ -104,7 +104,6 @@ on_cell (void *bytes,
          void *data)
 {
   Run *run = data;
-  gsize offset = run->bytes->len;
 
   if (run->stopped)
     return;
@@ -125,8 +124,7 @@ on_cell (void *bytes,
       run->row.more |= length > 0;
       return;
     }
-  run->row.n_cells++;
-  g_array_append_val (run->offsets, offset);
+  run->offsets[run->row.n_cells++] = run->bytes->len;
   g_string_append_len (run->bytes, bytes, (gssize) length);
   g_string_append_c (run->bytes, '\0');
   if (run->bytes->len > REMIT_CSV_MAX_ROW)
@@ -138,16 +136,15 @@ hand_over (Run *run)
 {
   GError *error = NULL;
 
-  g_ptr_array_set_size (run->cells, 0);
-  for (guint i = 0; i < run->offsets->len; i++)
-    g_ptr_array_add (run->cells, run->bytes->str + g_array_index (run->offsets, gsize, i));
-  run->row.cells = (char **) run->cells->pdata;
+  /* Only now do the bytes stay where they are. */
+  for (guint i = 0; i < run->row.n_cells; i++)
+    run->cells[i] = run->bytes->str + run->offsets[i];
+  run->row.cells = run->cells;
   run->row.last_line = run->line;
   if (!run->func (&run->row, run->data, &error))
     stop (run, error);
 
   g_string_truncate (run->bytes, 0);
-  g_array_set_size (run->offsets, 0);
   run->row = (RemitCsvRow){ 0 };
 }
 

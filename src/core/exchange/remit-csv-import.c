@@ -319,6 +319,7 @@ remit_csv_import_run (RemitCsvImport *self,
   edit = remit_edit_begin (store, self->name, error);
   if (edit == NULL)
     return NULL;
+  remit_edit_set_bulk (edit);
 
   result = remit_import_result_new ();
   job = (RemitCsvJob){ .file = self->file,

@@ -167,8 +167,12 @@ find_promise (Import *self,
               const char *number,
               const char *email)
 {
-  Promise *promise = *number != '\0' ? g_hash_table_lookup (self->promises, number) : NULL;
+  Promise *promise = NULL;
 
+  if (g_hash_table_size (self->promises) == 0)
+    return NULL;
+  if (*number != '\0')
+    promise = g_hash_table_lookup (self->promises, number);
   if (promise == NULL && *email != '\0')
     promise = g_hash_table_lookup (self->promises, email);
   return promise;

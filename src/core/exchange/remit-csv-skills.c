@@ -234,8 +234,11 @@ remit_csv_skills_import (RemitCsvSkills *self,
                          gboolean is_new,
                          GError **error)
 {
-  g_autofree char **names = remit_csv_value_split_list (list);
+  g_autofree char **names = NULL;
 
+  if (*list == '\0')
+    return TRUE;
+  names = remit_csv_value_split_list (list);
   for (guint i = 0; names[i] != NULL; i++)
     if (!import_one (self, row, person, names[i], is_new, error))
       return FALSE;

@@ -14,13 +14,18 @@
 /* What is at most so many, and has no sign of percent, is full-time equivalents. */
 #define MAX_FULL_TIMES 2
 
+/* The bytes of the longest word in each of these lists. */
+#define LONGEST_UNKNOWN 9
+#define LONGEST_NOTHING 4
+#define LONGEST_OPEN 13
+
 static const char *const unknown_words[] = { "?", "??", "???", "unknown", "unbekannt", NULL };
 
 static const char *const nothing_words[] = { "", "-", "--", "–", "—", "n/a", "none", "null", NULL };
 
 static const char *const open_words[] = {
-  "tbd", "tbh", "tbc", "tba", "open", "vacant", "vacancy", "hiring", "to be hired", "to hire", "open position",
-  "n.n.", "nn", "n. n.", "offen", "vakant", "unbesetzt", "frei", NULL,
+  "tbd", "tbh", "tbc", "tba", "open", "vacant", "vacancy", "hiring", "to be hired", "to hire",
+  "open position", "n.n.", "nn", "n. n.", "offen", "vakant", "unbesetzt", "frei", NULL,
 };
 
 /* Most cells are as they should be, and need not be written again. */
@@ -93,13 +98,14 @@ remit_csv_value_clean_lines (char *cell)
 
 static gboolean
 is_one_of (const char *text,
-           const char *const *words)
+           const char *const *words,
+           gsize longest)
 {
-  /* No word is longer. */
-  if (strlen (text) > 16)
+  /* Most texts are longer than any word. */
+  if (strnlen (text, longest + 1) > longest)
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
-    if (g_ascii_strcasecmp (text, words[i]) == 0)
+    if (g_ascii_tolower (*text) == *words[i] && g_ascii_strcasecmp (text, words[i]) == 0)
       return TRUE;
   return FALSE;
 }
@@ -107,19 +113,19 @@ is_one_of (const char *text,
 gboolean
 remit_csv_value_is_unknown (const char *text)
 {
-  return is_one_of (text, unknown_words);
+  return is_one_of (text, unknown_words, LONGEST_UNKNOWN);
 }
 
 gboolean
 remit_csv_value_is_nothing (const char *text)
 {
-  return is_one_of (text, nothing_words);
+  return is_one_of (text, nothing_words, LONGEST_NOTHING);
 }
 
 gboolean
 remit_csv_value_is_open (const char *text)
 {
-  return is_one_of (text, open_words);
+  return is_one_of (text, open_words, LONGEST_OPEN);
 }
 
 /* Returns: how many numbers there are, parted by the same sign, up to a time of day or the end */
