@@ -61,7 +61,7 @@ take_out (RemitBoard *self,
   };
   g_autoptr (GError) error = NULL;
 
-  remit_board_tell (self, remit_placement_do (self->workspace, &placement, 1, &error), error);
+  remit_board_tell (self, remit_placement_do (self->workspace, &placement, 1, &error), &error);
 }
 
 static void
@@ -141,7 +141,7 @@ on_duplicate (GtkWidget *widget,
 
   id = remit_design_duplicate (self->workspace, is_slot ? REMIT_KIND_SLOT : REMIT_KIND_TEAM,
                                is_slot ? self->cursor_slot : self->cursor_team, &error);
-  remit_board_tell (self, id != 0, error);
+  remit_board_tell (self, id != 0, &error);
 }
 
 static gint64
@@ -166,7 +166,7 @@ reorder_team (RemitBoard *self,
                     remit_design_move_team (
                       self->workspace, self->cursor_team,
                       get_team_before (self, step > 0 ? column + 2 : column - 1), &error),
-                    error);
+                    &error);
   remit_board_focus_cursor (self);
 }
 
@@ -195,7 +195,7 @@ reorder_slot (RemitBoard *self,
   remit_board_tell (self,
                     remit_design_move_slot (self->workspace, self->cursor_slot,
                                             remit_entity_get_id (column->team), before_id, &error),
-                    error);
+                    &error);
   remit_board_focus_cursor (self);
 }
 

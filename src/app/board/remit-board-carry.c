@@ -421,7 +421,7 @@ remit_board_put_carried_into_pool (RemitBoard *self)
   remit_board_tell (self,
                     remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
                                         placements->len, &error),
-                    error);
+                    &error);
   remit_board_focus_cursor (self);
   return TRUE;
 }

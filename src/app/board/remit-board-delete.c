@@ -35,7 +35,7 @@ delete (RemitBoard *self,
                        || gtk_widget_has_focus (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
 
-  remit_board_tell (self, remit_design_delete (self->workspace, kind, id, &error), error);
+  remit_board_tell (self, remit_design_delete (self->workspace, kind, id, &error), &error);
   if (had_focus)
     remit_board_focus_cursor (self);
 }
@@ -82,7 +82,7 @@ remit_board_delete (RemitBoard *self,
   g_autoptr (GError) error = NULL;
 
   if (!remit_design_can_delete (self->workspace, kind, id, &consequence, &error))
-    remit_board_tell (self, FALSE, error);
+    remit_board_tell (self, FALSE, &error);
   else if (*consequence != '\0')
     ask (self, kind, id, consequence);
   else

@@ -349,16 +349,17 @@ on_leave (GtkDropTarget *target,
   remit_board_clear_target (self);
 }
 
-/* Says what was done, and offers to undo it; or why it was not. */
+/* Says what was done, and offers to undo it; or why it was not. The error is set by what was done in
+ * the same call, which may be after its arguments have been looked at. */
 gboolean
 remit_board_tell (RemitBoard *self,
                   gboolean done,
-                  const GError *error)
+                  GError **error)
 {
   if (done)
     remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
   else
-    remit_feedback_error (GTK_WIDGET (self), error);
+    remit_feedback_error (GTK_WIDGET (self), *error);
   return done;
 }
 
@@ -376,7 +377,7 @@ drop_people (RemitBoard *self,
                            remit_placement_do (self->workspace,
                                                (const RemitPlacement *) placements->data,
                                                placements->len, &error),
-                           error);
+                           &error);
 }
 
 /* Where it stands already, before itself or before the next, nothing is to be done or undone. */
@@ -406,7 +407,7 @@ drop_slot (RemitBoard *self,
                            remit_design_move_slot (self->workspace, drag->id,
                                                    remit_entity_get_id (column->team), before,
                                                    &error),
-                           error);
+                           &error);
 }
 
 static gboolean
@@ -423,7 +424,7 @@ drop_team (RemitBoard *self,
     before = remit_entity_get_id (remit_board_get_column (self, hit->column_before)->team);
   return remit_board_tell (self,
                            remit_design_move_team (self->workspace, drag->id, before, &error),
-                           error);
+                           &error);
 }
 
 /* Puts down what was dragged or carried: on a slot, or at a place between slots or teams. */

@@ -132,7 +132,7 @@ void remit_board_find_target (RemitBoard *self,
                               const RemitDrag *drag);
 gboolean remit_board_tell (RemitBoard *self,
                            gboolean done,
-                           const GError *error);
+                           GError **error);
 void remit_board_clear_target (RemitBoard *self);
 gboolean remit_board_put_down (RemitBoard *self,
                                const RemitDrag *drag,

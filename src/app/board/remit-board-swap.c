@@ -73,7 +73,7 @@ remit_board_swap (RemitBoard *self,
   g_autoptr (GError) error = NULL;
 
   return remit_board_tell (self, remit_placement_swap (self->workspace, own, other, &error),
-                           error);
+                           &error);
 }
 
 /* ── By keyboard ──────────────────────────────────────────────────────────────────────────── */
