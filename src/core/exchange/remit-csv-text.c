@@ -24,6 +24,15 @@ typedef enum {
   ENCODING_WINDOWS_1252,
 } Encoding;
 
+/* What a look at the bytes, block by block, has found so far. */
+typedef struct {
+  gboolean has_mark;
+  gboolean high_controls;
+  goffset odd;
+  char carried[8];
+  gsize n_carried;
+} Look;
+
 struct _RemitCsvText
 {
   char *path;
@@ -33,6 +42,7 @@ struct _RemitCsvText
   goffset position;
   Encoding encoding;
   guint odd_line;
+  Look reading;
   char *block;
   GString *converted;
 };
@@ -43,15 +53,6 @@ static const gunichar windows_1252[32] = {
   0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
   0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178,
 };
-
-/* What the first look has found so far. */
-typedef struct {
-  gboolean has_mark;
-  gboolean high_controls;
-  goffset odd;
-  char carried[8];
-  gsize n_carried;
-} Look;
 
 static gboolean
 set_unreadable (RemitCsvText *self,
@@ -393,7 +394,28 @@ gboolean
 remit_csv_text_rewind (RemitCsvText *self,
                        GError **error)
 {
+  self->reading = (Look){ .odd = -1 };
   return seek (self, self->start, error);
+}
+
+/* The file may have been written to since the first look, and nobody can live with half characters. */
+static gboolean
+check_again (RemitCsvText *self,
+             gsize length,
+             GError **error)
+{
+  if (!check_nul (self, length, error))
+    return FALSE;
+  if (self->encoding != ENCODING_UTF_8)
+    return TRUE;
+
+  if (length > 0)
+    check_utf_8 (&self->reading, self->block, length, self->position - (goffset) length);
+  if (self->reading.odd < 0 && (length > 0 || self->reading.n_carried == 0))
+    return TRUE;
+  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                       _ ("The file was changed while it was read. Import it once more."));
+  return FALSE;
 }
 
 static void
@@ -422,8 +444,7 @@ remit_csv_text_read (RemitCsvText *self,
 {
   gssize n = read_bytes (self, error);
 
-  /* The file may have been written to since the first look. */
-  if (n < 0 || !check_nul (self, (gsize) n, error))
+  if (n < 0 || !check_again (self, (gsize) n, error))
     return FALSE;
 
   *block = self->block;
