@@ -114,17 +114,18 @@ remit_cli_csv_get_kind (RemitCsvImport *import)
   return remit_csv_import_get_kind (import) == REMIT_CSV_SEATS ? "seats" : "people";
 }
 
-/* Returns: the name of the field that the column fills, or %NULL */
-static const char *
+/* Returns: (transfer full): the names of the fields that the column fills, mostly one */
+static GStrv
 find_filled (RemitCsvImport *import,
              int column)
 {
   const RemitCsvTarget *targets = remit_csv_get_targets (remit_csv_import_get_kind (import));
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; targets[i].name != NULL; i++)
     if (remit_csv_import_get_mapping (import, targets[i].name) == column)
-      return targets[i].name;
-  return NULL;
+      g_strv_builder_add (names, targets[i].name);
+  return g_strv_builder_end (names);
 }
 
 void
@@ -136,10 +137,11 @@ remit_cli_csv_print (RemitCsvImport *import)
 
   for (int i = 0; headers[i] != NULL; i++)
     {
-      const char *filled = find_filled (import, i);
+      g_auto (GStrv) filled = find_filled (import, i);
+      g_autofree char *list = g_strjoinv (", ", filled);
 
       remit_cli_table_add (table, headers[i]);
-      remit_cli_table_add (table, filled != NULL ? filled : _ ("(left out)"));
+      remit_cli_table_add (table, *list != '\0' ? list : _ ("(left out)"));
     }
 
   /* Translators: a kind (people, seats), an encoding, a separator */
@@ -163,9 +165,15 @@ remit_cli_csv_add (JsonBuilder *builder,
   json_builder_begin_array (builder);
   for (int i = 0; headers[i] != NULL; i++)
     {
+      g_auto (GStrv) filled = find_filled (import, i);
+
       json_builder_begin_object (builder);
       remit_cli_json_add_text (builder, "header", headers[i]);
-      remit_cli_json_add_text (builder, "field", find_filled (import, i));
+      json_builder_set_member_name (builder, "fields");
+      json_builder_begin_array (builder);
+      for (guint j = 0; filled[j] != NULL; j++)
+        json_builder_add_string_value (builder, filled[j]);
+      json_builder_end_array (builder);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);

@@ -23,7 +23,7 @@ static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &kind_name,
     N_ ("What the file holds, if the guess is wrong: plan, people or seats"), N_ ("KIND") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that seats go into, instead of a new one"), N_ ("PLAN") },
+    N_ ("The plan that seats go into, instead of the one with the name of the file"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
     N_ ("Fill a field from the column with this header, or from none"), N_ ("FIELD=HEADER") },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
@@ -217,7 +217,7 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
         "JSON: as (plan, people or seats), dry_run, plan, for CSV encoding, separator and\n"
-        "columns (objects with header and field), added, changed, removed, same (objects\n"
+        "columns (objects with header and fields), added, changed, removed, same (objects\n"
         "with a number for each kind), n_notes, notes (what was left out or made up, and\n"
         "why)."),
     import_options, run_import },

@@ -59,7 +59,7 @@ set_unreadable (RemitCsvText *self,
                 int code,
                 GError **error)
 {
-  g_autofree char *name = g_filename_display_basename (self->path);
+  g_autofree char *name = g_filename_display_name (self->path);
 
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
                /* Translators: a file name, and what the system says */

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* People and seats from CSV on the command line. */
+#include "config.h"
+
+#include <string.h>
+
+#include "remit-cli-test.h"
+
+static const char people[] = "Nr;Name;Standort;Vorgesetzter;Kenntnisse\n"
+                             "1;Ada Lovelace;London;?;C; GTK\n"
+                             "2;Zoë Ito;Lisbon;1;\"C; SQL\"\n";
+static const char seats[] = "Section,Stage,Team,Seat,Employee ID\n"
+                            "dev,Plan,Boards,Engineer,2\n"
+                            "dev,Plan,Boards,Lead,2\n"
+                            "dev,Plan,Boards,Analyst,TBD\n"
+                            "dev,Plan,Boards,Designer,?\n";
+
+static gint64
+count (JsonObject *object,
+       const char *what,
+       const char *kind)
+{
+  return json_object_get_int_member_with_default (json_object_get_object_member (object, what),
+                                                  kind, 0);
+}
+
+static const char *
+get_field (JsonObject *object,
+           guint column)
+{
+  JsonArray *columns = json_object_get_array_member (object, "columns");
+  JsonArray *fields = json_object_get_array_member (json_array_get_object_element (columns, column),
+                                                    "fields");
+
+  return json_array_get_length (fields) > 0 ? json_array_get_string_element (fields, 0) : NULL;
+}
+
+static void
+assert_output (CliTest *self,
+               const char *words)
+{
+  if (strstr (self->output, words) == NULL)
+    g_error ("“%s” lacks “%s”", self->output, words);
+}
+
+static void
+test_people (CliTest *self,
+             gconstpointer data)
+{
+  const char *file = cli_test_write (self, "people.csv", people);
+  JsonObject *object;
+
+  g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 0);
+  assert_output (self, "Read as people, in UTF-8, separated by ;");
+  assert_output (self, "Vorgesetzter  manager");
+  assert_output (self, "Line 2: 6 cells, where the header has 5; left out");
+  assert_output (self, "Added: 2 skills, 1 person, 2 skills of people");
+
+  object = cli_test_run_json (self, "import", file, NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "as"), ==, "people");
+  g_assert_cmpstr (json_object_get_string_member (object, "encoding"), ==, "UTF-8");
+  g_assert_cmpstr (json_object_get_string_member (object, "separator"), ==, ";");
+  g_assert_cmpstr (get_field (object, 4), ==, "skills");
+  g_assert_cmpint (count (object, "added", "person"), ==, 0);
+  g_assert_cmpint (count (object, "same", "person"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "n_notes"), ==, 2);
+
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  assert_output (self, "Import 1 person from people.csv");
+  g_assert_cmpint (cli_test_run (self, "redo", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
+static void
+test_seats (CliTest *self,
+            gconstpointer data)
+{
+  const char *file = cli_test_write (self, "seats.csv", seats);
+  g_autofree char *plan = NULL;
+  JsonObject *object;
+
+  cli_test_run (self, "import", cli_test_write (self, "p.csv", "ID,Name\n2,Zoë Ito\n"), NULL);
+  object = cli_test_run_json (self, "import", file, "--dry-run", NULL);
+  g_assert_true (json_object_get_boolean_member (object, "dry_run"));
+  g_assert_cmpint (count (object, "added", "slot"), ==, 4);
+  object = cli_test_run_json (self, "import", file, NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "as"), ==, "seats");
+  g_assert_cmpint (count (object, "added", "slot"), ==, 4);
+  g_assert_cmpint (count (object, "added", "assignment"), ==, 2);
+  plan = g_strdup (json_object_get_string_member (object, "plan"));
+  object = cli_test_run_json (self, "import", file, NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "plan"), ==, plan);
+  g_assert_cmpint (count (object, "same", "slot"), ==, 4);
+
+  g_assert_cmpint (cli_test_run (self, "plan", "new", "Mine", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "import", file, "--plan", "Mine", NULL), ==, 0);
+  assert_output (self, "Line 5: Designer of Boards: “?” is not known; the seat is vacant");
+  assert_output (self, "Zoë Ito: 200 % of 100 %");
+  assert_output (self, "1 team, 4 slots, 2 assignments");
+}
+
+static void
+test_map (CliTest *self,
+          gconstpointer data)
+{
+  const char *file = cli_test_write (self, "odd.csv", "Wer,Was,Wo\nAda,Engineer,London\n");
+  JsonObject *object;
+
+  cli_test_run (self, "import", file, NULL);
+  cli_test_assert_refused (self, 3, "--map name=HEADER. The columns are: Wer, Was, Wo");
+  object = cli_test_run_json (self, "import", file, "--map", "name=wer", "-m", "title=Was", NULL);
+  g_assert_cmpstr (get_field (object, 0), ==, "name");
+  g_assert_null (get_field (object, 2));
+  g_assert_cmpint (count (object, "added", "person"), ==, 1);
+  /* Two fields from one column, and one from none. */
+  g_assert_cmpint (cli_test_run (self, "import", file, "-m", "name=Wer", "-m", "notes=Wer", "-m",
+                                 "title=", NULL),
+                   ==, 0);
+  assert_output (self, "Wer     name, notes");
+  assert_output (self, "Changed: 1 person");
+}
+
+static void
+test_wrong_usage (CliTest *self,
+                  gconstpointer data)
+{
+  const char *file = cli_test_write (self, "people.csv", "Name\nAda\n");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  cli_test_fill (self);
+  before = cli_test_dump (self);
+  cli_test_run (self, "import", file, "--map", "name", NULL);
+  cli_test_assert_refused (self, 2, "FIELD=HEADER");
+  cli_test_run (self, "import", file, "--map", "colour=Name", NULL);
+  cli_test_assert_refused (self, 2, "The fields are: number, name");
+  cli_test_run (self, "import", file, "--map", "name=Nobody", NULL);
+  cli_test_assert_refused (self, 3, "Its columns are: Name");
+  cli_test_run (self, "import", file, "--as", "dogs", NULL);
+  cli_test_assert_refused (self, 2, "plan, people or seats");
+  cli_test_run (self, "import", file, "--plan", "Fraud", NULL);
+  cli_test_assert_refused (self, 2, "--plan is for seats");
+  cli_test_run (self, "import", file, "--as", "plan", NULL);
+  cli_test_assert_refused (self, 3, "Line 1");
+  cli_test_run (self, "import", file, "--as", "seats", NULL);
+  cli_test_assert_refused (self, 3, "--map team=HEADER");
+  cli_test_run (self, "import", cli_test_write (self, "seats.csv", seats), "--plan", "No", NULL);
+  cli_test_assert_refused (self, 3, "There is no plan “No”");
+  cli_test_run (self, "import", cli_test_write (self, "plan.xml", "<plan/>"), "--plan", "Fraud",
+                NULL);
+  cli_test_assert_refused (self, 2, "--map and --plan are for CSV");
+  after = cli_test_dump (self);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_bad_files (CliTest *self,
+                gconstpointer data)
+{
+  static const struct {
+    const char *text;
+    const char *words;
+  } cases[] = {
+    { "", "empty" },
+    { "Ada,ada@example.org\n", "Line 1" },
+    { "Name,Email\nAda,\"a\n", "line 2 is never closed" },
+    { "\xff\xfeN", "UTF-16" },
+    { "\xef\xbb\xbfName\nJos\xe9\n", "Line 2 is not UTF-8" },
+  };
+  g_autofree char *before = NULL;
+
+  cli_test_fill (self);
+  before = cli_test_dump (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *file = cli_test_write (self, "bad.csv", cases[i].text);
+      g_autofree char *after = NULL;
+
+      cli_test_run (self, "import", file, NULL);
+      cli_test_assert_refused (self, 3, cases[i].words);
+      after = cli_test_dump (self);
+      g_assert_cmpstr (after, ==, before);
+    }
+  cli_test_run (self, "import", self->folder, NULL);
+  cli_test_assert_refused (self, 3, self->folder);
+  cli_test_run (self, "import", cli_test_file (self, "nothing.csv"), NULL);
+  cli_test_assert_refused (self, 3, "nothing.csv");
+}
+
+/* A file that is refused makes no workspace. */
+static void
+test_no_workspace (CliTest *self,
+                   gconstpointer data)
+{
+  cli_test_run (self, "import", cli_test_write (self, "bad.csv", ""), NULL);
+  cli_test_assert_refused (self, 3, "empty");
+  g_assert_false (g_file_test (self->path, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_test_add ("/cli/csv/people", test_people);
+  cli_test_add ("/cli/csv/seats", test_seats);
+  cli_test_add ("/cli/csv/map", test_map);
+  cli_test_add ("/cli/csv/wrong-usage", test_wrong_usage);
+  cli_test_add ("/cli/csv/bad-files", test_bad_files);
+  cli_test_add ("/cli/csv/no-workspace", test_no_workspace);
+  return g_test_run ();
+}
