@@ -226,6 +226,8 @@ take_look (RemitApplication *application,
   take_inspector (window, look, "person", REMIT_KIND_PERSON);
   take_inspector (window, look, "slot", REMIT_KIND_SLOT);
   take_inspector (window, look, "team", REMIT_KIND_TEAM);
+  take_inspector (window, look, "role", REMIT_KIND_ROLE);
+  take_inspector (window, look, "skill", REMIT_KIND_SKILL);
   take_import (window, look, table);
   gtk_window_destroy (GTK_WINDOW (window));
 

@@ -6,12 +6,38 @@
 
 #include "remit-inspector.h"
 
+#include <glib/gi18n.h>
+
+#include "inspector/remit-entity-rows.h"
+#include "inspector/remit-summary.h"
+#include "plan/remit-design.h"
+#include "widgets/remit-choice-row.h"
+#include "widgets/remit-delete.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-feedback.h"
+#include "widgets/remit-notes-row.h"
+#include "widgets/remit-number-row.h"
+#include "widgets/remit-reference-row.h"
+#include "widgets/remit-switch-row.h"
+#include "widgets/remit-text-row.h"
+
 struct _RemitInspector
 {
   AdwBin parent_instance;
 
   RemitWorkspace *workspace;
   gint64 plan;
+  RemitKind shown_kind;
+  RemitEntity *entity;
+  GtkWidget *form;
+  gulong handler;
+
+  GtkStack *stack;
+  GtkWidget *nothing;
+  GtkWidget *details;
+  GtkLabel *name;
+  GtkLabel *kind;
+  GtkScrolledWindow *scrolled;
 };
 
 G_DEFINE_FINAL_TYPE (RemitInspector, remit_inspector, ADW_TYPE_BIN)
@@ -24,6 +50,114 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+/* Each kind has a form of its own, ui/inspector/KIND.ui. */
+static GtkWidget *
+create_form (RemitKind kind)
+{
+  g_autofree char *path = g_strdup_printf ("/org/remit/Remit/inspector/%s.ui",
+                                           remit_entity_info (kind)->name);
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
+
+  return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "form")));
+}
+
+static void
+use_form (RemitInspector *self,
+          RemitKind kind)
+{
+  g_autoptr (GtkWidget) form = NULL;
+
+  if (self->form != NULL && self->shown_kind == kind)
+    return;
+  form = create_form (kind);
+  gtk_widget_add_css_class (form, "remit-form");
+  gtk_scrolled_window_set_child (self->scrolled, form);
+  self->form = form;
+  self->shown_kind = kind;
+}
+
+static void
+name_entity (RemitInspector *self)
+{
+  RemitKind kind = remit_entity_get_kind (self->entity);
+  g_autofree char *name = remit_design_dup_name (self->workspace, kind,
+                                                 remit_entity_get_id (self->entity));
+
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->kind,
+                       g_dgettext (GETTEXT_PACKAGE, remit_entity_info (kind)->label));
+}
+
+/* What is shown may have been deleted, here or by another program. */
+static void
+on_workspace_changed (RemitInspector *self)
+{
+  if (self->entity == NULL)
+    return;
+  if (remit_workspace_get (self->workspace, remit_entity_get_kind (self->entity),
+                           remit_entity_get_id (self->entity))
+      != self->entity)
+    remit_inspector_clear (self);
+  else
+    name_entity (self);
+}
+
+static void
+set_workspace (RemitInspector *self,
+               RemitWorkspace *workspace)
+{
+  remit_inspector_clear (self);
+  if (self->workspace != NULL)
+    g_clear_signal_handler (&self->handler, self->workspace);
+  if (!g_set_object (&self->workspace, workspace))
+    return;
+  if (workspace != NULL)
+    self->handler = g_signal_connect_object (workspace, "changed",
+                                             G_CALLBACK (on_workspace_changed), self,
+                                             G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+}
+
+static void
+on_duplicate (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
+{
+  RemitInspector *self = REMIT_INSPECTOR (widget);
+  RemitKind kind = remit_entity_get_kind (self->entity);
+  g_autoptr (GError) error = NULL;
+  gint64 copy;
+
+  copy = remit_design_duplicate (self->workspace, kind, remit_entity_get_id (self->entity), &error);
+  if (copy == 0)
+    {
+      remit_feedback_error (widget, error);
+      return;
+    }
+  remit_feedback_done (widget, remit_workspace_get_undo_label (self->workspace));
+  remit_inspector_show (self, kind, copy);
+}
+
+static void
+on_delete (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  RemitInspector *self = REMIT_INSPECTOR (widget);
+
+  remit_delete_ask (widget, self->workspace, remit_entity_get_kind (self->entity),
+                    remit_entity_get_id (self->entity));
+}
+
+/* What is typed is taken back by the editor itself, which is asked first. */
+static gboolean
+on_key_pressed (RemitInspector *self,
+                guint key)
+{
+  return key == GDK_KEY_Escape
+         && gtk_widget_activate_action (GTK_WIDGET (self), "win.close-inspector", NULL);
+}
 
 static void
 remit_inspector_get_property (GObject *object,
@@ -57,12 +191,12 @@ remit_inspector_set_property (GObject *object,
   switch (prop_id)
     {
     case PROP_WORKSPACE:
-      if (g_set_object (&self->workspace, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+      set_workspace (self, g_value_get_object (value));
       break;
     case PROP_PLAN:
       if (self->plan != g_value_get_int64 (value))
         {
+          remit_inspector_clear (self);
           self->plan = g_value_get_int64 (value);
           g_object_notify_by_pspec (object, pspec);
         }
@@ -77,6 +211,9 @@ remit_inspector_dispose (GObject *object)
 {
   RemitInspector *self = REMIT_INSPECTOR (object);
 
+  if (self->workspace != NULL)
+    g_clear_signal_handler (&self->handler, self->workspace);
+  g_clear_object (&self->entity);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_inspector_parent_class)->dispose (object);
@@ -100,6 +237,25 @@ remit_inspector_class_init (RemitInspectorClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-inspector.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitInspector, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitInspector, nothing);
+  gtk_widget_class_bind_template_child (widget_class, RemitInspector, details);
+  gtk_widget_class_bind_template_child (widget_class, RemitInspector, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitInspector, kind);
+  gtk_widget_class_bind_template_child (widget_class, RemitInspector, scrolled);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_install_action (widget_class, "inspector.duplicate", NULL, on_duplicate);
+  gtk_widget_class_install_action (widget_class, "inspector.delete", NULL, on_delete);
+
+  /* for the forms */
+  g_type_ensure (REMIT_TYPE_CHOICE_ROW);
+  g_type_ensure (REMIT_TYPE_ENTITY_ROWS);
+  g_type_ensure (REMIT_TYPE_NOTES_ROW);
+  g_type_ensure (REMIT_TYPE_NUMBER_ROW);
+  g_type_ensure (REMIT_TYPE_REFERENCE_ROW);
+  g_type_ensure (REMIT_TYPE_SUMMARY);
+  g_type_ensure (REMIT_TYPE_SWITCH_ROW);
+  g_type_ensure (REMIT_TYPE_TEXT_ROW);
 }
 
 static void
@@ -108,16 +264,47 @@ remit_inspector_init (RemitInspector *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static gboolean
+can_duplicate (RemitKind kind)
+{
+  return kind == REMIT_KIND_PERSON || kind == REMIT_KIND_TEAM || kind == REMIT_KIND_SLOT
+         || kind == REMIT_KIND_ROLE;
+}
+
 void
 remit_inspector_show (RemitInspector *self,
                       RemitKind kind,
                       gint64 id)
 {
+  RemitEntity *entity;
+
   g_return_if_fail (REMIT_IS_INSPECTOR (self));
+
+  entity = self->workspace != NULL ? remit_workspace_get (self->workspace, kind, id) : NULL;
+  if (entity == NULL)
+    {
+      remit_inspector_clear (self);
+      return;
+    }
+  if (!g_set_object (&self->entity, entity))
+    return;
+
+  use_form (self, kind);
+  remit_editor_show_all (self->form, self->workspace, self->plan, entity);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  name_entity (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.duplicate", can_duplicate (kind));
+  gtk_stack_set_visible_child (self->stack, self->details);
 }
 
 void
 remit_inspector_clear (RemitInspector *self)
 {
   g_return_if_fail (REMIT_IS_INSPECTOR (self));
+
+  if (self->entity == NULL)
+    return;
+  g_clear_object (&self->entity);
+  remit_editor_show_all (self->form, self->workspace, self->plan, NULL);
+  gtk_stack_set_visible_child (self->stack, self->nothing);
 }

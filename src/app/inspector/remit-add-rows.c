@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Adds what a form lists: skills, needs, absences, people in a slot, slots of a team. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-add-rows.h"
+
+#include "board/remit-add-slot-dialog.h"
+#include "model/remit-day.h"
+#include "plan/remit-design.h"
+#include "plan/remit-placement.h"
+#include "widgets/remit-feedback.h"
+
+/* The level of a skill that is new to a person or a slot: independently */
+#define NEW_LEVEL 2
+
+static void
+tell (GtkWidget *widget,
+      RemitWorkspace *workspace,
+      const GError *error)
+{
+  if (error != NULL)
+    remit_feedback_error (widget, error);
+  else
+    remit_feedback_announce (widget, remit_workspace_get_undo_label (workspace));
+}
+
+static void
+add_absence (GtkWidget *widget,
+             RemitWorkspace *workspace,
+             RemitEntity *person)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_ABSENCE);
+  g_autoptr (GError) error = NULL;
+
+  remit_record_set_integer (record, REMIT_ABSENCE_PERSON, remit_entity_get_id (person));
+  remit_record_set_integer (record, REMIT_ABSENCE_FROM, remit_day_today ());
+  remit_record_set_integer (record, REMIT_ABSENCE_UNTIL, remit_day_today ());
+  remit_design_create (workspace, record, &error);
+  tell (widget, workspace, error);
+}
+
+void
+remit_add_rows_add (GtkWidget *widget,
+                    RemitWorkspace *workspace,
+                    RemitEntity *subject)
+{
+  if (remit_entity_get_kind (subject) == REMIT_KIND_TEAM)
+    remit_add_slot_dialog_present (widget, workspace, remit_entity_get_id (subject));
+  else
+    add_absence (widget, workspace, subject);
+}
+
+/* How many of the slot's needed skills each person has; only who has one is in it. */
+static GHashTable *
+count_fitting (RemitWorkspace *workspace,
+               gint64 slot)
+{
+  GHashTable *scores = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GPtrArray *needs = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
+                                                    REMIT_SLOT_NEED_SLOT, slot);
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      RemitEntity *need = g_ptr_array_index (needs, i);
+      gint64 level = remit_entity_get_integer (need, REMIT_SLOT_NEED_LEVEL);
+      GPtrArray *skills = remit_workspace_get_referring (
+          workspace, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_SKILL,
+          remit_entity_get_integer (need, REMIT_SLOT_NEED_SKILL));
+
+      for (guint j = 0; j < skills->len; j++)
+        {
+          RemitEntity *skill = g_ptr_array_index (skills, j);
+          gint64 person = remit_entity_get_integer (skill, REMIT_PERSON_SKILL_PERSON);
+          int score = GPOINTER_TO_INT (g_hash_table_lookup (scores, &person));
+
+          if (remit_entity_get_integer (skill, REMIT_PERSON_SKILL_LEVEL) >= level)
+            g_hash_table_insert (scores, g_memdup2 (&person, sizeof person),
+                                 GINT_TO_POINTER (score + 1));
+        }
+    }
+  return scores;
+}
+
+static char *
+describe_person (RemitWorkspace *workspace,
+                 RemitEntity *slot,
+                 RemitEntity *person)
+{
+  RemitPlacement placement = { .person = remit_entity_get_id (person),
+                               .slot = remit_entity_get_id (slot) };
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  remit_placement_ask (workspace, &placement, &outcome);
+  return remit_outcome_dup_summary (&outcome);
+}
+
+void
+remit_add_rows_fill (RemitEntityPicker *picker,
+                     RemitWorkspace *workspace,
+                     RemitKind kind,
+                     RemitEntity *subject)
+{
+  if (kind == REMIT_KIND_ASSIGNMENT)
+    remit_entity_picker_show_best (picker, workspace, REMIT_KIND_PERSON, subject,
+                                   count_fitting (workspace, remit_entity_get_id (subject)),
+                                   describe_person);
+  else
+    remit_entity_picker_show (picker, workspace, REMIT_KIND_SKILL, subject);
+}
+
+static gboolean
+has_skill (RemitWorkspace *workspace,
+           RemitEntity *subject,
+           gint64 skill)
+{
+  gboolean is_slot = remit_entity_get_kind (subject) == REMIT_KIND_SLOT;
+  gint64 id = remit_entity_get_id (subject);
+  GPtrArray *there = is_slot ? remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
+                                                              REMIT_SLOT_NEED_SLOT, id)
+                             : remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
+                                                              REMIT_PERSON_SKILL_PERSON, id);
+  guint field = is_slot ? REMIT_SLOT_NEED_SKILL : REMIT_PERSON_SKILL_SKILL;
+
+  for (guint i = 0; i < there->len; i++)
+    if (remit_entity_get_integer (g_ptr_array_index (there, i), field) == skill)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_skill (GtkWidget *widget,
+           RemitWorkspace *workspace,
+           RemitEntity *subject,
+           gint64 skill)
+{
+  gint64 id = remit_entity_get_id (subject);
+  g_autoptr (GError) error = NULL;
+
+  if (has_skill (workspace, subject, skill)) /* at a level that somebody chose */
+    return;
+  if (remit_entity_get_kind (subject) == REMIT_KIND_SLOT)
+    remit_design_set_need (workspace, id, skill, NEW_LEVEL, FALSE, &error);
+  else
+    remit_design_set_skill (workspace, id, skill, NEW_LEVEL, &error);
+  tell (widget, workspace, error);
+}
+
+static void
+assign (GtkWidget *widget,
+        RemitWorkspace *workspace,
+        RemitEntity *slot,
+        gint64 person)
+{
+  RemitPlacement placement = { .person = person, .slot = remit_entity_get_id (slot) };
+  g_autoptr (GError) error = NULL;
+
+  if (remit_placement_do (workspace, &placement, 1, &error))
+    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
+  else
+    remit_feedback_error (widget, error);
+}
+
+void
+remit_add_rows_add_picked (GtkWidget *widget,
+                           RemitWorkspace *workspace,
+                           RemitEntity *subject,
+                           gint64 id)
+{
+  if (remit_workspace_get (workspace, REMIT_KIND_PERSON, id) != NULL)
+    assign (widget, workspace, subject, id);
+  else
+    add_skill (widget, workspace, subject, id);
+}
+
+void
+remit_add_rows_create_skill (GtkWidget *widget,
+                             RemitWorkspace *workspace,
+                             RemitEntity *subject,
+                             const char *name)
+{
+  RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, name, NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_SKILL);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  remit_record_set_text (record, REMIT_SKILL_NAME, name);
+  id = known != NULL ? remit_entity_get_id (known)
+                     : remit_design_create (workspace, record, &error);
+  if (id != 0)
+    add_skill (widget, workspace, subject, id);
+  else
+    remit_feedback_error (widget, error);
+}

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in a slot, in the form of either. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-assignment-row.h"
+
+#include <glib/gi18n.h>
+#include "plan/remit-design.h"
+#include "plan/remit-fit.h"
+#include "plan/remit-load.h"
+#include "plan/remit-placement.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitAssignmentRow
+{
+  AdwExpanderRow parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *entity;
+  RemitKind subject;
+
+  GtkLabel *allocation;
+};
+
+G_DEFINE_FINAL_TYPE (RemitAssignmentRow, remit_assignment_row, ADW_TYPE_EXPANDER_ROW)
+
+/* The other side: the person in the form of a slot, the slot in the form of a person. */
+static RemitKind
+get_other (RemitAssignmentRow *self,
+           gint64 *id)
+{
+  gboolean by_slot = self->subject == REMIT_KIND_SLOT;
+
+  *id = remit_entity_get_integer (self->entity, by_slot ? (guint) REMIT_ASSIGNMENT_PERSON
+                                                        : (guint) REMIT_ASSIGNMENT_SLOT);
+  return by_slot ? REMIT_KIND_PERSON : REMIT_KIND_SLOT;
+}
+
+/* What a person lacks for the slot, and how much load they have. */
+static char *
+dup_person_words (RemitAssignmentRow *self)
+{
+  gint64 person = remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_PERSON);
+  g_autofree char *load_words = NULL;
+  g_auto (RemitFit) fit = { 0 };
+  RemitLoad load;
+
+  remit_load_get (self->workspace, remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_PLAN),
+                  person, &load);
+  load_words = remit_load_dup_summary (&load);
+  remit_fit_get (self->workspace, person,
+                 remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_SLOT), &fit);
+  if (fit.missing == NULL)
+    return g_steal_pointer (&load_words);
+  /* Translators: the names of skills; then a load, such as “80 % of 100 %” */
+  return g_strdup_printf (_ ("Lacks %s; load %s"), fit.missing, load_words);
+}
+
+/* The team of a slot, and its plan when it is another one. */
+static char *
+dup_slot_words (RemitAssignmentRow *self)
+{
+  RemitEntity *slot = remit_workspace_get (
+      self->workspace, REMIT_KIND_SLOT,
+      remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_SLOT));
+  g_autofree char *team = NULL;
+  g_autofree char *plan = NULL;
+
+  if (slot == NULL)
+    return g_strdup ("");
+  team = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM,
+                                remit_entity_get_integer (slot, REMIT_SLOT_TEAM));
+  plan = remit_design_dup_name (self->workspace, REMIT_KIND_PLAN,
+                                remit_entity_get_integer (slot, REMIT_SLOT_PLAN));
+  /* Translators: the names of a team and of the plan it belongs to */
+  return g_strdup_printf (_ ("%s, in %s"), team, plan);
+}
+
+static void
+update (RemitAssignmentRow *self)
+{
+  gint64 id;
+  RemitKind kind = get_other (self, &id);
+  g_autofree char *name = remit_design_dup_name (self->workspace, kind, id);
+  g_autofree char *words = kind == REMIT_KIND_PERSON ? dup_person_words (self)
+                                                     : dup_slot_words (self);
+  g_autofree char *percent = remit_record_display (remit_entity_get_record (self->entity),
+                                                   REMIT_ASSIGNMENT_ALLOCATION);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
+  gtk_label_set_label (self->allocation, percent);
+}
+
+static void
+on_open (RemitAssignmentRow *self)
+{
+  gint64 id;
+  RemitKind kind = get_other (self, &id);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) kind, id);
+}
+
+static void
+on_unassign (RemitAssignmentRow *self)
+{
+  RemitPlacement placement = {
+    .person = remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_PERSON),
+    .assignment = remit_entity_get_id (self->entity),
+  };
+  /* The row goes with it. */
+  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
+  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autoptr (GError) error = NULL;
+
+  if (remit_placement_do (workspace, &placement, 1, &error))
+    remit_feedback_done (list, remit_workspace_get_undo_label (workspace));
+  else
+    remit_feedback_error (list, error);
+}
+
+static void
+remit_assignment_row_dispose (GObject *object)
+{
+  RemitAssignmentRow *self = REMIT_ASSIGNMENT_ROW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->entity);
+
+  G_OBJECT_CLASS (remit_assignment_row_parent_class)->dispose (object);
+}
+
+static void
+remit_assignment_row_class_init (RemitAssignmentRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_assignment_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/inspector/remit-assignment-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitAssignmentRow, allocation);
+  gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_unassign);
+}
+
+static void
+remit_assignment_row_init (RemitAssignmentRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+remit_assignment_row_new (RemitWorkspace *workspace,
+                          RemitEntity *entity,
+                          RemitKind subject)
+{
+  RemitAssignmentRow *self = g_object_new (REMIT_TYPE_ASSIGNMENT_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->entity = g_object_ref (entity);
+  self->subject = subject;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    remit_editor_show_all (child, workspace, 0, entity);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}

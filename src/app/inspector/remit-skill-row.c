@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A skill of a person, or one that a slot needs, with its level. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-skill-row.h"
+
+#include <glib/gi18n.h>
+#include "plan/remit-design.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitSkillRow
+{
+  AdwActionRow parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *entity;
+  gboolean showing;
+
+  GtkDropDown *level;
+  GtkToggleButton *critical;
+};
+
+G_DEFINE_FINAL_TYPE (RemitSkillRow, remit_skill_row, ADW_TYPE_ACTION_ROW)
+
+static gboolean
+is_need (RemitSkillRow *self)
+{
+  return remit_entity_get_kind (self->entity) == REMIT_KIND_SLOT_NEED;
+}
+
+static gint64
+get_skill (RemitSkillRow *self)
+{
+  return remit_entity_get_integer (self->entity, is_need (self) ? (guint) REMIT_SLOT_NEED_SKILL
+                                                                : (guint) REMIT_PERSON_SKILL_SKILL);
+}
+
+static int
+get_level (RemitSkillRow *self)
+{
+  return (int) remit_entity_get_integer (self->entity,
+                                         is_need (self) ? (guint) REMIT_SLOT_NEED_LEVEL
+                                                        : (guint) REMIT_PERSON_SKILL_LEVEL);
+}
+
+/* From level 1 on: who has none of a skill does not have it. */
+static void
+update (RemitSkillRow *self)
+{
+  g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_SKILL,
+                                                 get_skill (self));
+
+  self->showing = TRUE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  gtk_drop_down_set_selected (self->level, (guint) MAX (get_level (self) - 1, 0));
+  if (is_need (self))
+    gtk_toggle_button_set_active (
+        self->critical, remit_entity_get_integer (self->entity, REMIT_SLOT_NEED_CRITICAL) != 0);
+  self->showing = FALSE;
+}
+
+static void
+set_level (RemitSkillRow *self,
+           int level)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (is_need (self))
+    done = remit_design_set_need (self->workspace,
+                                  remit_entity_get_integer (self->entity, REMIT_SLOT_NEED_SLOT),
+                                  get_skill (self), level,
+                                  gtk_toggle_button_get_active (self->critical), &error);
+  else
+    done = remit_design_set_skill (
+        self->workspace, remit_entity_get_integer (self->entity, REMIT_PERSON_SKILL_PERSON),
+        get_skill (self), level, &error);
+  if (!done)
+    {
+      remit_feedback_error (GTK_WIDGET (self), error);
+      update (self);
+    }
+}
+
+static void
+on_changed (RemitSkillRow *self)
+{
+  if (!self->showing && self->entity != NULL)
+    set_level (self, (int) gtk_drop_down_get_selected (self->level) + 1);
+}
+
+static void
+on_remove (RemitSkillRow *self)
+{
+  /* The row goes with it. */
+  g_autoptr (GtkWidget) keep = g_object_ref (GTK_WIDGET (self));
+
+  set_level (self, 0);
+}
+
+static GListModel *
+create_levels (void)
+{
+  GtkStringList *levels = gtk_string_list_new (NULL);
+
+  for (const RemitChoice *level = remit_levels + 1; level->nick != NULL; level++)
+    gtk_string_list_append (levels, g_dgettext (GETTEXT_PACKAGE, level->label));
+  return G_LIST_MODEL (levels);
+}
+
+static void
+remit_skill_row_dispose (GObject *object)
+{
+  RemitSkillRow *self = REMIT_SKILL_ROW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->entity);
+
+  G_OBJECT_CLASS (remit_skill_row_parent_class)->dispose (object);
+}
+
+static void
+remit_skill_row_class_init (RemitSkillRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_skill_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/inspector/remit-skill-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, level);
+  gtk_widget_class_bind_template_child (widget_class, RemitSkillRow, critical);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove);
+}
+
+static void
+remit_skill_row_init (RemitSkillRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+remit_skill_row_new (RemitWorkspace *workspace,
+                     RemitEntity *entity,
+                     RemitKind subject)
+{
+  RemitSkillRow *self = g_object_new (REMIT_TYPE_SKILL_ROW, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->entity = g_object_ref (entity);
+  self->showing = TRUE;
+  {
+    g_autoptr (GListModel) levels = create_levels ();
+
+    gtk_drop_down_set_model (self->level, levels);
+  }
+  gtk_widget_set_visible (GTK_WIDGET (self->critical), is_need (self));
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}

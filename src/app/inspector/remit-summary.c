@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a form says first: load and overload, how far a slot or team is filled, who uses a role. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-summary.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-day.h"
+#include "plan/remit-design.h"
+#include "plan/remit-load.h"
+#include "plan/remit-period.h"
+#include "plan/remit-timeline.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-load-bar.h"
+
+/* More spans of too much load than this are counted, not told. */
+#define MAX_SPANS 6
+
+struct _RemitSummary
+{
+  GtkWidget parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitEntity *entity;
+  gulong handler;
+
+  RemitLoadBar *bar;
+  GtkLabel *words;
+};
+
+static void remit_summary_editor_init (RemitEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSummary, remit_summary, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
+                                                      remit_summary_editor_init))
+
+static gboolean
+is_over_from_today (const RemitLoadSpan *span)
+{
+  return remit_load_span_is_over (span) && remit_load_span_meets (span, remit_day_today (), 0);
+}
+
+static void
+add_overload (GString *words,
+              GArray *spans)
+{
+  guint n_over = 0;
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const RemitLoadSpan *span = &g_array_index (spans, RemitLoadSpan, i);
+      g_autofree char *period = NULL;
+
+      if (!is_over_from_today (span) || ++n_over > MAX_SPANS)
+        continue;
+      period = remit_period_dup_words (MAX (span->from, remit_day_today ()), span->until);
+      g_string_append_c (words, '\n');
+      if (span->away)
+        /* Translators: a load, and when: “80 % while away in August” */
+        g_string_append_printf (words, _ ("%d %% while away %s"), span->load, period);
+      else
+        /* Translators: a load, a capacity, how much too much, and when: “in March” */
+        g_string_append_printf (words, _ ("%d %% of %d %%, %d %% too much, %s"), span->load,
+                                span->capacity, span->load - span->capacity, period);
+    }
+  if (n_over > MAX_SPANS)
+    {
+      guint more = n_over - MAX_SPANS;
+
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, ngettext ("and once more", "and %u times more", more), more);
+    }
+}
+
+static char *
+dup_person_words (RemitSummary *self)
+{
+  gint64 id = remit_entity_get_id (self->entity);
+  g_autoptr (GArray) spans = remit_load_get_spans (self->workspace, self->plan, id);
+  GString *words;
+  RemitLoad load;
+
+  remit_load_get (self->workspace, self->plan, id, &load);
+  remit_load_bar_set (self->bar, load.now, load.capacity);
+  words = g_string_new (NULL);
+  /* Translators: load and capacity of a person, in percent */
+  g_string_append_printf (words, _ ("Today %d %% of %d %%"), load.now, load.capacity);
+  add_overload (words, spans);
+  return g_string_free (words, FALSE);
+}
+
+static char *
+dup_slot_words (RemitSummary *self)
+{
+  int need = (int) remit_entity_get_integer (self->entity, REMIT_SLOT_FTE);
+  int filled = remit_load_get_filled (self->workspace, remit_entity_get_id (self->entity));
+  g_autofree char *team = remit_design_dup_name (
+      self->workspace, REMIT_KIND_TEAM, remit_entity_get_integer (self->entity, REMIT_SLOT_TEAM));
+
+  remit_load_bar_set (self->bar, filled, need);
+  /* Translators: how much of a slot is filled, in percent; the name of its team */
+  return g_strdup_printf (_ ("%d %% of %d %% filled, in %s"), filled, need, team);
+}
+
+static char *
+dup_team_words (RemitSummary *self)
+{
+  gint64 id = remit_entity_get_id (self->entity);
+  g_autoptr (GPtrArray) slots = remit_design_get_slots (self->workspace, id);
+  guint n_filled = 0;
+  int filled = 0;
+  int need = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      RemitEntity *slot = g_ptr_array_index (slots, i);
+      int wants = (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE);
+      int has = remit_load_get_filled (self->workspace, remit_entity_get_id (slot));
+
+      need += wants;
+      filled += MIN (has, wants);
+      n_filled += has >= wants;
+    }
+  remit_load_bar_set (self->bar, filled, need);
+  return g_strdup_printf (ngettext ("%u of %u slot filled", "%u of %u slots filled", slots->len),
+                          n_filled, slots->len);
+}
+
+static guint
+count (RemitSummary *self,
+       RemitKind kind,
+       guint field)
+{
+  return remit_workspace_get_referring (self->workspace, kind, field,
+                                        remit_entity_get_id (self->entity))
+      ->len;
+}
+
+static char *
+dup_role_words (RemitSummary *self)
+{
+  guint n = count (self, REMIT_KIND_SLOT, REMIT_SLOT_ROLE);
+
+  return g_strdup_printf (ngettext ("%u slot of the open plans is for it",
+                                    "%u slots of the open plans are for it", n),
+                          n);
+}
+
+static char *
+dup_skill_words (RemitSummary *self)
+{
+  guint n_people = count (self, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_SKILL);
+  guint n_slots = count (self, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SKILL);
+  g_autofree char *people =
+    g_strdup_printf (ngettext ("%u person has it", "%u people have it", n_people), n_people);
+  g_autofree char *slots = g_strdup_printf (
+      ngettext ("%u slot of the open plans needs it", "%u slots of the open plans need it",
+                n_slots),
+      n_slots);
+
+  return g_strdup_printf ("%s\n%s", people, slots);
+}
+
+static char *
+dup_words (RemitSummary *self)
+{
+  switch ((int) remit_entity_get_kind (self->entity))
+    {
+    case REMIT_KIND_PERSON:
+      return dup_person_words (self);
+    case REMIT_KIND_SLOT:
+      return dup_slot_words (self);
+    case REMIT_KIND_TEAM:
+      return dup_team_words (self);
+    case REMIT_KIND_ROLE:
+      return dup_role_words (self);
+    case REMIT_KIND_SKILL:
+      return dup_skill_words (self);
+    default:
+      return NULL;
+    }
+}
+
+static void
+update (RemitSummary *self)
+{
+  g_autofree char *words = NULL;
+  RemitKind kind;
+
+  if (remit_workspace_get (self->workspace, remit_entity_get_kind (self->entity),
+                           remit_entity_get_id (self->entity))
+      == NULL)
+    return;
+  kind = remit_entity_get_kind (self->entity);
+  words = dup_words (self);
+  gtk_label_set_label (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), kind == REMIT_KIND_PERSON
+                                                      || kind == REMIT_KIND_SLOT
+                                                      || kind == REMIT_KIND_TEAM);
+}
+
+static void
+forget (RemitSummary *self)
+{
+  if (self->workspace != NULL)
+    g_clear_signal_handler (&self->handler, self->workspace);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->entity);
+}
+
+static void
+show_entity (RemitEditor *editor,
+             RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *entity)
+{
+  RemitSummary *self = REMIT_SUMMARY (editor);
+
+  forget (self);
+  if (entity == NULL)
+    return;
+  self->workspace = g_object_ref (workspace);
+  self->plan = plan;
+  self->entity = g_object_ref (entity);
+  self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
+  update (self);
+}
+
+static void
+remit_summary_editor_init (RemitEditorInterface *iface)
+{
+  iface->show = show_entity;
+}
+
+static void
+remit_summary_dispose (GObject *object)
+{
+  RemitSummary *self = REMIT_SUMMARY (object);
+  GtkWidget *child;
+
+  forget (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (remit_summary_parent_class)->dispose (object);
+}
+
+static void
+remit_summary_class_init (RemitSummaryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_summary_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/inspector/remit-summary.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitSummary, bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitSummary, words);
+}
+
+static void
+remit_summary_init (RemitSummary *self)
+{
+  g_type_ensure (REMIT_TYPE_LOAD_BAR);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

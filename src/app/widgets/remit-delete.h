@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Deletes something, and asks first when other things go with it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_delete_ask:
+ * @widget: whose window says what was done, with Undo, or why not
+ */
+void remit_delete_ask (GtkWidget *widget,
+                       RemitWorkspace *workspace,
+                       RemitKind kind,
+                       gint64 id);
+
+G_END_DECLS

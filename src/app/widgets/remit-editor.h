@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What forms are made of: widgets that show and change one entity, or a field of it. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_EDITOR (remit_editor_get_type ())
+G_DECLARE_INTERFACE (RemitEditor, remit_editor, REMIT, EDITOR, GtkWidget)
+
+/**
+ * RemitEditorInterface:
+ * @show: shows @entity in the light of @plan, or nothing when it is %NULL; what was typed for
+ *   another one is left
+ * @revert: (nullable): takes back what was typed and not committed; returns whether there was any
+ */
+struct _RemitEditorInterface
+{
+  GTypeInterface parent_interface;
+
+  void (*show) (RemitEditor *self,
+                RemitWorkspace *workspace,
+                gint64 plan,
+                RemitEntity *entity);
+  gboolean (*revert) (RemitEditor *self);
+};
+
+/** Shows an entity in all editors in @form, itself included. */
+void remit_editor_show_all (GtkWidget *form,
+                            RemitWorkspace *workspace,
+                            gint64 plan,
+                            RemitEntity *entity);
+
+/** Takes back what was typed in the editor around @widget. Returns whether there was any. */
+gboolean remit_editor_revert (GtkWidget *widget);
+
+/**
+ * RemitFieldLink:
+ *
+ * What an editor of one field knows: the field of an entity, as text in the form of files.
+ */
+typedef struct {
+  GtkWidget *owner;
+  char *name;
+  RemitWorkspace *workspace;
+  RemitEntity *entity;
+  guint field;
+  gulong handler;
+} RemitFieldLink;
+
+/**
+ * remit_field_link_set:
+ * @on_changed: called with @owner when the field has another value, and now
+ *
+ * Links to the field called @self->name.
+ */
+void remit_field_link_set (RemitFieldLink *self,
+                           GtkWidget *owner,
+                           RemitWorkspace *workspace,
+                           RemitEntity *entity,
+                           void (*on_changed) (GtkWidget *owner));
+void remit_field_link_clear (RemitFieldLink *self);
+
+/** Returns: (nullable): what the field is; %NULL without an entity */
+const RemitField *remit_field_link_get_field (const RemitFieldLink *self);
+gint64 remit_field_link_get_integer (const RemitFieldLink *self);
+/** Returns: (transfer full): the value as in files; empty without an entity */
+char *remit_field_link_dup_text (const RemitFieldLink *self);
+gboolean remit_field_link_check (const RemitFieldLink *self,
+                                 const char *text,
+                                 GError **error);
+/** Changes the field, and says so when that fails. Nothing is done for the value it has. */
+gboolean remit_field_link_commit (const RemitFieldLink *self,
+                                  const char *text);
+
+G_END_DECLS

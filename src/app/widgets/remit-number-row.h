@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A row of a form for a number or a percentage. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RemitNumberRow:
+ *
+ * An editor (see remit-editor.h) of the field that its property `field` names, committed after a
+ * pause, and when the focus leaves.
+ */
+#define REMIT_TYPE_NUMBER_ROW (remit_number_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitNumberRow, remit_number_row, REMIT, NUMBER_ROW, AdwActionRow)
+
+G_END_DECLS
