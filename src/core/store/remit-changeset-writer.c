@@ -17,6 +17,7 @@
 struct _RemitChangesetWriter
 {
   GString *tables[REMIT_N_KINDS];
+  gsize length;
 };
 
 RemitChangesetWriter *
@@ -138,22 +139,21 @@ remit_changeset_writer_add (RemitChangesetWriter *self,
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
   GString **table = &self->tables[info->kind];
+  gsize start;
 
   if (*table == NULL)
     *table = begin_table (info);
+  start = (*table)->len;
   append_head (*table, record);
   for (guint i = 0; i < info->n_fields; i++)
     append_field (*table, record, i);
+  self->length += (*table)->len - start;
 }
 
 gsize
 remit_changeset_writer_get_length (RemitChangesetWriter *self)
 {
-  gsize length = 0;
-
-  for (guint i = 0; i < REMIT_N_KINDS; i++)
-    length += self->tables[i] != NULL ? self->tables[i]->len : 0;
-  return length;
+  return self->length;
 }
 
 GBytes *
@@ -161,6 +161,7 @@ remit_changeset_writer_end (RemitChangesetWriter *self)
 {
   GString *all = NULL;
 
+  self->length = 0;
   for (guint i = 0; i < REMIT_N_KINDS; i++)
     {
       g_autoptr (GString) bytes = g_steal_pointer (&self->tables[i]);

@@ -23,7 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitChangesetWriter, remit_changeset_writer_free
 void remit_changeset_writer_add (RemitChangesetWriter *self,
                                  const RemitRecord *record);
 
-/** Returns: how many bytes there are to write; 0 without a row */
+/** Returns: how many bytes the rows take so far */
 gsize remit_changeset_writer_get_length (RemitChangesetWriter *self);
 
 /** Returns: (transfer full): the changeset of all rows, table by table; the writer is empty then */

@@ -143,9 +143,7 @@ write_part (RemitEdit *self,
         return FALSE;
       remit_history_parts_init (&self->parts, self->store, head.seq + 1);
     }
-  return remit_history_parts_add (&self->parts, g_bytes_get_data (changeset, NULL),
-                                  g_bytes_get_size (changeset), error)
-         && record (self, error);
+  return remit_history_parts_add (&self->parts, changeset, error) && record (self, error);
 }
 
 static gboolean
@@ -429,9 +427,6 @@ append_history (RemitEdit *self,
   row.below = head.undo_top;
   row.parts = remit_history_parts_get_digest (&self->parts);
   row.changeset = g_bytes_get_data (changeset, &row.changeset_length);
-  /* After the last part there may be nothing more, which is not the same as NULL. */
-  if (row.changeset_length == 0)
-    row.changeset = "";
   return remit_history_append (self->store, &head, &row, error);
 }
 

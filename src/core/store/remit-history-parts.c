@@ -20,31 +20,70 @@ remit_history_parts_init (RemitHistoryParts *self,
   self->seq = seq;
   self->n_parts = 0;
   self->checksum = NULL;
+  self->hasher = NULL;
+}
+
+static void
+wait_for_hasher (RemitHistoryParts *self)
+{
+  if (self->hasher != NULL)
+    g_thread_join (g_steal_pointer (&self->hasher));
 }
 
 void
 remit_history_parts_clear (RemitHistoryParts *self)
 {
+  wait_for_hasher (self);
   g_clear_object (&self->store);
   g_clear_pointer (&self->checksum, g_checksum_free);
 }
 
-static void
-digest (RemitHistoryParts *self,
-        gconstpointer changeset,
-        gsize length)
+static GChecksum *
+get_checksum (RemitHistoryParts *self)
 {
   if (self->checksum == NULL)
     self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  remit_history_hash_bytes (self->checksum, changeset, length);
+  return self->checksum;
+}
+
+typedef struct {
+  GChecksum *checksum;
+  GBytes *changeset;
+} Hashing;
+
+static gpointer
+hash (gpointer data)
+{
+  Hashing *hashing = data;
+  gsize length;
+  gconstpointer bytes = g_bytes_get_data (hashing->changeset, &length);
+
+  remit_history_hash_bytes (hashing->checksum, bytes, length);
+  g_bytes_unref (hashing->changeset);
+  g_free (hashing);
+  return NULL;
+}
+
+/* One part at a time, since the order counts. */
+static void
+begin_hashing (RemitHistoryParts *self,
+               GBytes *changeset)
+{
+  Hashing *hashing = g_new (Hashing, 1);
+
+  wait_for_hasher (self);
+  hashing->checksum = get_checksum (self);
+  hashing->changeset = g_bytes_ref (changeset);
+  self->hasher = g_thread_new ("history-hash", hash, hashing);
 }
 
 gboolean
 remit_history_parts_add (RemitHistoryParts *self,
-                         gconstpointer changeset,
-                         gsize length,
+                         GBytes *changeset,
                          GError **error)
 {
+  gsize length;
+  gconstpointer bytes = g_bytes_get_data (changeset, &length);
   sqlite3_stmt *statement;
 
   statement = remit_store_prepare (
@@ -53,14 +92,18 @@ remit_history_parts_add (RemitHistoryParts *self,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, self->seq);
   sqlite3_bind_int64 (statement, 2, self->n_parts++);
-  sqlite3_bind_blob64 (statement, 3, changeset, length, SQLITE_STATIC);
-  digest (self, changeset, length);
+  if (length > 0)
+    sqlite3_bind_blob64 (statement, 3, bytes, length, SQLITE_STATIC);
+  else
+    sqlite3_bind_zeroblob (statement, 3, 0);
+  begin_hashing (self, changeset);
   return remit_store_run (self->store, statement, error);
 }
 
 const char *
-remit_history_parts_get_digest (const RemitHistoryParts *self)
+remit_history_parts_get_digest (RemitHistoryParts *self)
 {
+  wait_for_hasher (self);
   return self->checksum != NULL ? g_checksum_get_string (self->checksum) : "";
 }
 
@@ -138,8 +181,8 @@ remit_history_parts_compute_digest (RemitStore *store,
     return NULL;
   sqlite3_bind_int64 (statement, 1, seq);
   while (remit_store_step (store, statement, &local_error))
-    digest (&parts, sqlite3_column_blob (statement, 0),
-            (gsize) sqlite3_column_bytes (statement, 0));
+    remit_history_hash_bytes (get_checksum (&parts), sqlite3_column_blob (statement, 0),
+                              (gsize) sqlite3_column_bytes (statement, 0));
 
   if (local_error == NULL)
     return g_strdup (remit_history_parts_get_digest (&parts));

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * The parts of a line that is yet to be written. What an edit changed is recorded in memory; so
  * that this does not grow with the edit, what was recorded goes into the table `history_part` from
  * time to time, in the order in which it was done. The last changeset stands in the line itself.
+ * While the next part is recorded, a thread of its own takes the hash of this one.
  */
 typedef struct {
   RemitStore *store;
   gint64 seq;
   gint64 n_parts;
   GChecksum *checksum;
+  GThread *hasher;
 } RemitHistoryParts;
 
 /** @seq: the number that the line will have */
@@ -29,15 +31,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitHistoryParts, remit_history_parts_clear)
 
 /** Writes the next part; within a transaction. */
 gboolean remit_history_parts_add (RemitHistoryParts *self,
-                                  gconstpointer changeset,
-                                  gsize length,
+                                  GBytes *changeset,
                                   GError **error);
 
 /**
  * Returns: (transfer none): what the line has in its column `parts`: SHA-256 over all parts in
  *   order, each with its length in bytes in decimal and a colon before it; empty without parts
  */
-const char *remit_history_parts_get_digest (const RemitHistoryParts *self);
+const char *remit_history_parts_get_digest (RemitHistoryParts *self);
 
 /**
  * remit_history_count_changesets:

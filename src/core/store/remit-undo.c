@@ -130,7 +130,7 @@ append (RemitStore *store,
         const RemitHistoryHead *head,
         RemitHistoryOp op,
         const Target *target,
-        const RemitHistoryParts *parts,
+        RemitHistoryParts *parts,
         const Changeset *inverse,
         GError **error)
 {
@@ -166,6 +166,7 @@ apply_and_append (RemitStore *store,
   for (gint64 i = target->n_changesets - 1; i >= 0; i--)
     {
       g_autoptr (GBytes) changeset = NULL;
+      g_autoptr (GBytes) part = NULL;
       g_auto (Changeset) inverse = { NULL, 0 };
 
       changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
@@ -174,7 +175,10 @@ apply_and_append (RemitStore *store,
         return FALSE;
       if (i == 0)
         return append (store, head, op, target, &parts, &inverse, error);
-      if (!remit_history_parts_add (&parts, inverse.data, (gsize) inverse.length, error))
+      part = g_bytes_new_with_free_func (inverse.data, (gsize) inverse.length, sqlite3_free,
+                                         inverse.data);
+      inverse.data = NULL;
+      if (!remit_history_parts_add (&parts, part, error))
         return FALSE;
     }
   g_assert_not_reached ();
