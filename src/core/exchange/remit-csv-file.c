@@ -220,10 +220,7 @@ go_to_start (RemitCsvFile *self,
 static void
 read_all (RemitCsvFile *self,
           struct csv_parser *parser,
-          Run *run,
-          const RemitImportOptions *options,
-          double from,
-          double until)
+          Run *run)
 {
   gsize n_skipped = self->n_skipped;
   const char *block;
@@ -232,16 +229,11 @@ read_all (RemitCsvFile *self,
   go_to_start (self, &run->error);
   while (run->error == NULL && !run->stopped && length > 0)
     {
-      if (options != NULL && g_cancellable_set_error_if_cancelled (options->cancellable, &run->error))
-        return;
       if (!remit_csv_text_read (self->text, &block, &length, &run->error))
         return;
 
       parse (parser, run, block + MIN (n_skipped, length), length - MIN (n_skipped, length));
       n_skipped -= MIN (n_skipped, length);
-      if (options != NULL && options->progress != NULL)
-        options->progress (from + (until - from) * remit_csv_text_get_share (self->text),
-                           options->progress_data);
     }
   if (run->error == NULL && !run->stopped)
     finish (parser, run);
@@ -250,9 +242,6 @@ read_all (RemitCsvFile *self,
 static gboolean
 read_rows (RemitCsvFile *self,
            guint max_cells,
-           const RemitImportOptions *options,
-           double from,
-           double until,
            RemitCsvRowFunc func,
            gpointer data,
            GError **error)
@@ -262,7 +251,7 @@ read_rows (RemitCsvFile *self,
 
   run_init (&run, max_cells, self->n_skipped > 0 ? 2 : 1, func, data);
   parser_init (&parser, self->separator);
-  read_all (self, &parser, &run, options, from, until);
+  read_all (self, &parser, &run);
   csv_free (&parser);
   return end_run (&run, error);
 }
@@ -394,7 +383,7 @@ static gboolean
 read_header (RemitCsvFile *self,
              GError **error)
 {
-  if (!read_rows (self, REMIT_CSV_MAX_COLUMNS, NULL, 0, 0, take_header, self, error))
+  if (!read_rows (self, REMIT_CSV_MAX_COLUMNS, take_header, self, error))
     return FALSE;
   if (self->headers != NULL)
     return TRUE;
@@ -469,24 +458,187 @@ remit_csv_file_get_header_line (RemitCsvFile *self)
   return self->header_line;
 }
 
-/* Passes the rows on, but for the header. */
+/* Rows on their way from the thread that reads to the one that asked for them. */
 typedef struct {
-  RemitCsvRowFunc func;
-  gpointer data;
+  GString *bytes;
+  GArray *offsets;
+  GArray *rows;
+  double share;
+  gboolean is_last;
+} Batch;
+
+/* How much of a file is in a batch, and how many batches there are, so that memory has a bound. */
+#define BATCH_BYTES (128 * 1024)
+#define N_BATCHES 4
+
+/* Reading and parsing take their time, which need not be that of whoever does something with the
+ * rows. Batches go from one thread to the other when they are full, and back when they are done. */
+typedef struct {
+  RemitCsvFile *file;
+  GAsyncQueue *full;
+  GAsyncQueue *empty;
+  Batch *batch;
   gboolean past_header;
-} Body;
+  gboolean stop;
+  GError *error;
+} Ahead;
+
+static void
+batch_free (gpointer data)
+{
+  Batch *batch = data;
+
+  g_string_free (batch->bytes, TRUE);
+  g_array_unref (batch->offsets);
+  g_array_unref (batch->rows);
+  g_free (batch);
+}
+
+static void
+ahead_init (Ahead *self,
+            RemitCsvFile *file)
+{
+  *self = (Ahead){ .file = file };
+  self->full = g_async_queue_new_full (batch_free);
+  self->empty = g_async_queue_new_full (batch_free);
+  for (guint i = 0; i < N_BATCHES; i++)
+    {
+      Batch *batch = g_new0 (Batch, 1);
+
+      batch->bytes = g_string_sized_new (BATCH_BYTES);
+      batch->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
+      batch->rows = g_array_new (FALSE, FALSE, sizeof (RemitCsvRow));
+      g_async_queue_push (self->empty, batch);
+    }
+}
+
+static void
+ahead_clear (Ahead *self)
+{
+  g_async_queue_unref (self->full);
+  g_async_queue_unref (self->empty);
+  g_clear_error (&self->error);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ahead, ahead_clear)
+
+static void
+pass_on (Ahead *self,
+         gboolean is_last)
+{
+  self->batch->share = remit_csv_text_get_share (self->file->text);
+  self->batch->is_last = is_last;
+  g_async_queue_push (self->full, self->batch);
+  self->batch = is_last ? NULL : g_async_queue_pop (self->empty);
+}
+
+static void
+add_row (Batch *batch,
+         const RemitCsvRow *row)
+{
+  g_array_append_vals (batch->rows, row, 1);
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      gsize offset = batch->bytes->len;
+
+      g_array_append_val (batch->offsets, offset);
+      g_string_append_len (batch->bytes, row->cells[i], (gssize) strlen (row->cells[i]) + 1);
+    }
+}
 
 static gboolean
-take_row (const RemitCsvRow *row,
-          gpointer data,
-          GError **error)
+collect_row (const RemitCsvRow *row,
+             gpointer data,
+             GError **error G_GNUC_UNUSED)
 {
-  Body *body = data;
+  Ahead *self = data;
 
-  if (body->past_header)
-    return body->func (row, body->data, error);
-  body->past_header = TRUE;
+  if (!self->past_header)
+    {
+      self->past_header = TRUE;
+      return TRUE;
+    }
+  if (g_atomic_int_get (&self->stop))
+    return FALSE;
+  if (self->batch->bytes->len >= BATCH_BYTES)
+    pass_on (self, FALSE);
+  add_row (self->batch, row);
   return TRUE;
+}
+
+static gpointer
+read_ahead (gpointer data)
+{
+  Ahead *self = data;
+
+  self->batch = g_async_queue_pop (self->empty);
+  read_rows (self->file, self->file->n_columns, collect_row, self, &self->error);
+  pass_on (self, TRUE);
+  return NULL;
+}
+
+/* Returns: whether to go on with the next batch */
+static gboolean
+take_batch (Batch *batch,
+            char **cells,
+            RemitCsvRowFunc func,
+            gpointer data,
+            GError **error)
+{
+  const gsize *offset = (const gsize *) (gpointer) batch->offsets->data;
+
+  for (guint i = 0; i < batch->rows->len; i++)
+    {
+      RemitCsvRow *row = &g_array_index (batch->rows, RemitCsvRow, i);
+
+      for (guint j = 0; j < row->n_cells; j++)
+        cells[j] = batch->bytes->str + *offset++;
+      row->cells = cells;
+      if (!func (row, data, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+batch_reset (Batch *batch)
+{
+  g_string_truncate (batch->bytes, 0);
+  g_array_set_size (batch->offsets, 0);
+  g_array_set_size (batch->rows, 0);
+}
+
+/* Returns: whether all went well; @error is set for what @func or the user did not want */
+static gboolean
+take_batches (Ahead *self,
+              const RemitImportOptions *options,
+              double from,
+              double until,
+              RemitCsvRowFunc func,
+              gpointer data,
+              GError **error)
+{
+  g_autofree char **cells = g_new (char *, self->file->n_columns);
+  gboolean go_on = TRUE;
+  gboolean is_last = FALSE;
+  GError *local_error = NULL;
+
+  while (go_on && !is_last)
+    {
+      Batch *batch = g_async_queue_pop (self->full);
+
+      go_on = (options == NULL
+               || !g_cancellable_set_error_if_cancelled (options->cancellable, &local_error))
+              && take_batch (batch, cells, func, data, &local_error);
+      if (go_on && options != NULL && options->progress != NULL)
+        options->progress (from + (until - from) * batch->share, options->progress_data);
+      is_last = batch->is_last;
+      batch_reset (batch);
+      g_async_queue_push (self->empty, batch);
+    }
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  return local_error == NULL;
 }
 
 gboolean
@@ -498,7 +650,17 @@ remit_csv_file_read (RemitCsvFile *self,
                      gpointer data,
                      GError **error)
 {
-  Body body = { .func = func, .data = data };
+  g_auto (Ahead) ahead = { NULL };
+  GThread *thread;
+  gboolean done;
 
-  return read_rows (self, self->n_columns, options, from, until, take_row, &body, error);
+  ahead_init (&ahead, self);
+  thread = g_thread_new ("csv-reader", read_ahead, &ahead);
+  done = take_batches (&ahead, options, from, until, func, data, error);
+  g_atomic_int_set (&ahead.stop, TRUE);
+  g_thread_join (thread);
+  if (!done || ahead.error == NULL)
+    return done;
+  g_propagate_error (error, g_steal_pointer (&ahead.error));
+  return FALSE;
 }
