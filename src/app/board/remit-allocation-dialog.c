@@ -95,6 +95,8 @@ static void
 remit_allocation_dialog_init (RemitAllocationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->spin))),
+                                  TRUE);
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (self), "cancel", _ ("_Cancel"), "change",
                                     _ ("C_hange"), NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (self), "change",

@@ -38,7 +38,22 @@ G_DEFINE_FINAL_TYPE (RemitAssignDialog, remit_assign_dialog, ADW_TYPE_WINDOW)
 
 /* ── Who fits best ────────────────────────────────────────────────────────────────────────── */
 
-/* Skills weigh more than time: at equal skills, whoever has more of the time that is needed. */
+static gboolean
+is_in_slot (RemitAssignDialog *self,
+            gint64 person)
+{
+  GPtrArray *assignments = remit_workspace_get_referring (
+    self->workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_SLOT, self->slot);
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (remit_entity_get_integer (g_ptr_array_index (assignments, i), REMIT_ASSIGNMENT_PERSON)
+        == person)
+      return TRUE;
+  return FALSE;
+}
+
+/* Skills weigh more than time: at equal skills, whoever has more of the time that is needed. Those
+ * who are in the slot already come last. */
 static int
 get_score (RemitAssignDialog *self,
            RemitEntity *person)
@@ -49,6 +64,8 @@ get_score (RemitAssignDialog *self,
   g_auto (RemitFit) fit = { 0 };
   int free_time;
 
+  if (is_in_slot (self, id))
+    return G_MININT;
   remit_fit_get (self->workspace, id, self->slot, &fit);
   free_time = remit_load_get_free (self->workspace, self->plan, id,
                                    remit_entity_get_integer (slot, REMIT_SLOT_FROM),

@@ -425,6 +425,7 @@ remit_board_show_menu (RemitBoard *self,
     }
   popover = gtk_popover_menu_new_from_model (menu);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_set_weak_pointer (&self->menu, popover);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);

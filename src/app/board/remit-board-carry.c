@@ -279,7 +279,7 @@ begin_at_cursor (RemitBoard *self,
       return;
     }
 
-  place.card--;
+  place.card = MAX (-1, place.card - 1);
   if (find_next (self, 1, FALSE, &place))
     remit_board_visit (
       self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)), 0);
@@ -303,6 +303,7 @@ remit_board_carry (RemitBoard *self,
   g_set_weak_pointer (&self->back, back);
   self->carrying = TRUE;
   self->copy = FALSE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "carrying");
   remit_drag_hub_set_drag (self->hub, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   /* Translators: the name of what is carried by keyboard */
@@ -317,6 +318,7 @@ static void
 end_carrying (RemitBoard *self)
 {
   self->carrying = FALSE;
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "carrying");
   remit_board_clear_target (self);
   remit_drag_hub_set_drag (self->hub, NULL);
 }

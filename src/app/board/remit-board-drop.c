@@ -108,7 +108,7 @@ dup_hint (RemitBoard *self,
     return g_steal_pointer (&summary);
   other = remit_board_dup_swap_words (self, drag, self->target_chip);
   /* Translators: what a drop would do, and what it would do with the Shift key held */
-  return g_strdup_printf (_ ("%s\nWith Shift: %s"), summary, other);
+  return g_strdup_printf (_ ("%s\nShift: %s"), summary, other);
 }
 
 /* Makes a slot the target, or somebody in it to swap with, or none (0), and says what a drop there

@@ -43,6 +43,7 @@ struct _RemitBoard
 
   RemitBoardLayout *layout;
   gboolean measured;
+  guint measure_tick;
   GPtrArray *columns;
   GHashTable *places;
   GHashTable *team_columns;
@@ -56,6 +57,7 @@ struct _RemitBoard
   GtkWidget *divider;
   GtkWidget *hint;
   GtkWidget *insertion;
+  GtkWidget *menu;
 
   /* where the keyboard is: a team's head, a slot, or an assignment in it */
   gint64 cursor_team;
@@ -91,8 +93,9 @@ int remit_board_find_team (RemitBoard *self,
                            gint64 team);
 
 /* remit-board-recycle.c */
-void remit_board_ensure_measured (RemitBoard *self,
-                                  int width);
+void remit_board_measure_parts (RemitBoard *self);
+void remit_board_set_width (RemitBoard *self,
+                            int width);
 void remit_board_fill (RemitBoard *self);
 void remit_board_update (RemitBoard *self);
 void remit_board_release_all (RemitBoard *self);

@@ -28,20 +28,21 @@ measure_card (RemitSlotCard *card,
   return measure_height (GTK_WIDGET (card), width);
 }
 
-/* One card and one head are asked how high their parts are; all others follow by arithmetic. */
-static void
-measure_parts (RemitBoard *self,
-               int column_width)
+/* One card and one head are asked how high their parts are; all others follow by arithmetic. Nothing
+ * in them wraps, so the width does not matter. Not to be called while sizes are allocated, since
+ * widgets come and go. */
+void
+remit_board_measure_parts (RemitBoard *self)
 {
   RemitSlotCard *card = remit_slot_card_new (self->hub);
   RemitTeamHead *head = remit_team_head_new (self->hub, remit_board_create_team_menu);
   RemitBoardMetrics metrics = {
-    .column_width = column_width,
+    .column_width = REMIT_BOARD_COLUMN_WIDTH,
     .column_gap = REMIT_BOARD_COLUMN_GAP,
     .margin = REMIT_BOARD_MARGIN,
     .card_gap = REMIT_BOARD_CARD_GAP,
   };
-  int card_width = column_width - 2 * REMIT_BOARD_CARD_GAP;
+  int card_width = REMIT_BOARD_COLUMN_WIDTH - 2 * REMIT_BOARD_CARD_GAP;
   int one, vacant;
 
   gtk_widget_insert_before (GTK_WIDGET (card), GTK_WIDGET (self), NULL);
@@ -54,11 +55,14 @@ measure_parts (RemitBoard *self,
   metrics.card_base = one - metrics.card_chip;
   metrics.card_vacant = vacant - metrics.card_base;
   remit_team_head_set_example (head);
-  metrics.head_height = measure_height (GTK_WIDGET (head), column_width);
+  metrics.head_height = measure_height (GTK_WIDGET (head), REMIT_BOARD_COLUMN_WIDTH);
 
   gtk_widget_unparent (GTK_WIDGET (card));
   gtk_widget_unparent (GTK_WIDGET (head));
+  if (self->measured)
+    metrics.column_width = remit_board_layout_get_metrics (self->layout)->column_width;
   remit_board_layout_set_metrics (self->layout, &metrics);
+  self->measured = TRUE;
 }
 
 /* A window that is too narrow for a column and a half shows one at a time. */
@@ -71,16 +75,15 @@ get_column_width (int width)
 }
 
 void
-remit_board_ensure_measured (RemitBoard *self,
-                             int width)
+remit_board_set_width (RemitBoard *self,
+                       int width)
 {
-  int column_width = get_column_width (width);
+  RemitBoardMetrics metrics = *remit_board_layout_get_metrics (self->layout);
 
-  if (self->measured
-      && remit_board_layout_get_metrics (self->layout)->column_width == column_width)
+  if (metrics.column_width == get_column_width (width))
     return;
-  measure_parts (self, column_width);
-  self->measured = TRUE;
+  metrics.column_width = get_column_width (width);
+  remit_board_layout_set_metrics (self->layout, &metrics);
 }
 
 /* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */

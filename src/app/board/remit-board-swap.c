@@ -45,7 +45,7 @@ dup_person_name (RemitBoard *self,
                                 remit_entity_get_integer (entity, REMIT_ASSIGNMENT_PERSON));
 }
 
-/* "swap with Ada; Ben: lacks SQL": what a swap would lead to */
+/* "Swap with Ada; Ben: lacks SQL": what a swap would lead to */
 char *
 remit_board_dup_swap_words (RemitBoard *self,
                             const RemitDrag *drag,
@@ -60,9 +60,9 @@ remit_board_dup_swap_words (RemitBoard *self,
     return g_strdup (outcome.reason);
   if (*outcome.reason == '\0')
     /* Translators: a person */
-    return g_strdup_printf (_ ("swap with %s"), name);
+    return g_strdup_printf (_ ("Swap with %s"), name);
   /* Translators: a person, and what is doubtful about changing places with them */
-  return g_strdup_printf (_ ("swap with %s; %s"), name, outcome.reason);
+  return g_strdup_printf (_ ("Swap with %s; %s"), name, outcome.reason);
 }
 
 gboolean

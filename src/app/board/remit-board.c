@@ -111,7 +111,7 @@ remit_board_size_allocate (GtkWidget *widget,
   RemitBoard *self = REMIT_BOARD (widget);
   int left, top;
 
-  remit_board_ensure_measured (self, width);
+  remit_board_set_width (self, width);
   remit_board_layout_set_direction (
     self->layout, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width);
   remit_board_configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL,
@@ -125,8 +125,33 @@ remit_board_size_allocate (GtkWidget *widget,
   allocate_cards (self, left, top);
   allocate_columns (self, left, height);
   remit_board_allocate_hints (self, width, height);
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
+static void
+remit_board_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (remit_board_parent_class)->realize (widget);
+
+  remit_board_measure_parts (REMIT_BOARD (widget));
+}
+
+static gboolean
+on_measure_tick (GtkWidget *widget,
+                 GdkFrameClock *clock,
+                 gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  self->measure_tick = 0;
+  remit_board_measure_parts (self);
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* The style changes while sizes are allocated, too; so what it does to them is seen to before the
+ * next frame. */
 static void
 remit_board_css_changed (GtkWidget *widget,
                          GtkCssStyleChange *change)
@@ -135,8 +160,8 @@ remit_board_css_changed (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (remit_board_parent_class)->css_changed (widget, change);
 
-  self->measured = FALSE;
-  gtk_widget_queue_allocate (widget);
+  if (gtk_widget_get_realized (widget) && self->measure_tick == 0)
+    self->measure_tick = gtk_widget_add_tick_callback (widget, on_measure_tick, NULL, NULL);
 }
 
 static void
@@ -234,6 +259,9 @@ remit_board_dispose (GObject *object)
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
   self->scroll_tick = 0;
+  if (self->measure_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->measure_tick);
+  self->measure_tick = 0;
   g_hash_table_remove_all (self->cards);
   g_hash_table_remove_all (self->heads);
   g_hash_table_remove_all (self->backs);
@@ -242,6 +270,7 @@ remit_board_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     g_clear_object (&self->adjustments[i]);
   g_clear_weak_pointer (&self->back);
+  g_clear_weak_pointer (&self->menu);
   g_clear_object (&self->workspace);
   g_clear_object (&self->hub);
 
@@ -279,6 +308,7 @@ remit_board_class_init (RemitBoardClass *klass)
   object_class->finalize = remit_board_finalize;
   widget_class->measure = remit_board_measure;
   widget_class->size_allocate = remit_board_size_allocate;
+  widget_class->realize = remit_board_realize;
   widget_class->css_changed = remit_board_css_changed;
   widget_class->direction_changed = remit_board_direction_changed;
   widget_class->grab_focus = remit_board_grab_focus;

@@ -152,8 +152,12 @@ remit_chip_bind (RemitChip *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), doubts);
   show_state (self);
 
-  /* Translators: a person, percent of their time, and remarks on them */
-  spoken = g_strdup_printf (_ ("%s, %s. %s"), name, percent, doubts != NULL ? doubts : "");
+  if (doubts != NULL)
+    /* Translators: a person, percent of their time, and remarks on them */
+    spoken = g_strdup_printf (_ ("%s, %s. %s"), name, percent, doubts);
+  else
+    /* Translators: a person, and percent of their time */
+    spoken = g_strdup_printf (_ ("%s, %s"), name, percent);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }

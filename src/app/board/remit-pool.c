@@ -138,6 +138,30 @@ get_focused_row (RemitPool *self)
   return REMIT_IS_POOL_ROW (child) ? REMIT_POOL_ROW (child) : NULL;
 }
 
+/* Tab leaves the list for the board; else it would visit every person on the way. */
+static gboolean
+on_tab (GtkWidget *widget,
+        GVariant *args,
+        gpointer data)
+{
+  RemitPool *self = REMIT_POOL (widget);
+  GtkWidget *flap = gtk_widget_get_ancestor (widget, ADW_TYPE_FLAP);
+
+  if (get_focused_row (self) == NULL || flap == NULL)
+    return FALSE;
+  return gtk_widget_child_focus (adw_flap_get_content (ADW_FLAP (flap)), GTK_DIR_TAB_FORWARD);
+}
+
+static gboolean
+on_shift_tab (GtkWidget *widget,
+              GVariant *args,
+              gpointer data)
+{
+  RemitPool *self = REMIT_POOL (widget);
+
+  return get_focused_row (self) != NULL && gtk_widget_grab_focus (GTK_WIDGET (self->skill));
+}
+
 static gboolean
 on_space (GtkWidget *widget,
           GVariant *args,
@@ -150,6 +174,86 @@ on_space (GtkWidget *widget,
     return FALSE;
   pick_up (self, remit_pool_row_get_person (row));
   return TRUE;
+}
+
+/* ── The menu of a person ─────────────────────────────────────────────────────────────────── */
+
+static void
+on_pick_up (GtkWidget *widget,
+            const char *name,
+            GVariant *parameter)
+{
+  RemitPool *self = REMIT_POOL (widget);
+  RemitEntity *person = remit_workspace_get (self->workspace, REMIT_KIND_PERSON,
+                                             g_variant_get_int64 (parameter));
+
+  if (person != NULL)
+    pick_up (self, person);
+}
+
+static void
+on_menu_closed (GtkPopover *popover)
+{
+  /* The chosen action still has to find the pool above the menu. */
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+}
+
+static void
+show_menu (RemitPool *self,
+           GtkWidget *row,
+           const GdkRectangle *place)
+{
+  gint64 person = remit_entity_get_id (remit_pool_row_get_person (REMIT_POOL_ROW (row)));
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) put = g_menu_item_new (_ ("Put Into a Slot…"), NULL);
+  g_autoptr (GMenuItem) inspect = g_menu_item_new (_ ("Details"), NULL);
+  GtkWidget *popover;
+
+  g_menu_item_set_action_and_target (put, "pool.pick-up", "x", person);
+  g_menu_item_set_action_and_target (inspect, "win.inspect", "(ix)", (int) REMIT_KIND_PERSON,
+                                     person);
+  g_menu_append_item (menu, put);
+  g_menu_append_item (menu, inspect);
+  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_widget_set_parent (popover, row);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static gboolean
+on_menu_key (GtkWidget *widget,
+             GVariant *args,
+             gpointer data)
+{
+  RemitPool *self = REMIT_POOL (widget);
+  RemitPoolRow *row = get_focused_row (self);
+  GdkRectangle place = { 0 };
+
+  if (row == NULL || remit_pool_row_get_person (row) == NULL)
+    return FALSE;
+  place.width = gtk_widget_get_width (GTK_WIDGET (row));
+  place.height = gtk_widget_get_height (GTK_WIDGET (row));
+  show_menu (self, GTK_WIDGET (row), &place);
+  return TRUE;
+}
+
+static void
+on_menu_pressed (GtkGestureClick *gesture,
+                 int n_press,
+                 double x,
+                 double y,
+                 GtkWidget *row)
+{
+  GtkWidget *pool = gtk_widget_get_ancestor (row, REMIT_TYPE_POOL);
+  GdkRectangle place = { (int) x, (int) y, 1, 1 };
+
+  if (pool == NULL || remit_pool_row_get_person (REMIT_POOL_ROW (row)) == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  show_menu (REMIT_POOL (pool), row, &place);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
@@ -176,10 +280,14 @@ on_setup (RemitPool *self,
 {
   GtkWidget *row = remit_pool_row_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
 
   remit_drag_hub_add_source (self->hub, row, row, create_row_drag);
   g_signal_connect (click, "released", G_CALLBACK (on_row_clicked), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), row);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (menu));
   gtk_list_item_set_child (item, row);
 }
 
@@ -545,22 +653,34 @@ remit_pool_class_init (RemitPoolClass *klass)
                                    NULL, G_TYPE_NONE, 1, REMIT_TYPE_DRAG);
 
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "pool.pick-up", "x", on_pick_up);
   gtk_widget_class_set_css_name (widget_class, "remit-pool");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-/* Before the list takes Space for its own selection. */
+/* Before the list takes Space for its own selection, and Tab for the next row. */
 static void
-add_space (RemitPool *self)
+add_keys (RemitPool *self)
 {
+  static const struct {
+    guint keyval;
+    GdkModifierType modifiers;
+    GtkShortcutFunc func;
+  } keys[] = {
+    { GDK_KEY_space, 0, on_space },        { GDK_KEY_Tab, 0, on_tab },
+    { GDK_KEY_Tab, GDK_SHIFT_MASK, on_shift_tab },
+    { GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, on_shift_tab },
+    { GDK_KEY_Menu, 0, on_menu_key },      { GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key },
+  };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0),
-                      gtk_callback_action_new (on_space, NULL, NULL)));
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].keyval, keys[i].modifiers),
+                        gtk_callback_action_new (keys[i].func, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -587,7 +707,7 @@ remit_pool_init (RemitPool *self)
   gtk_grid_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
   g_object_unref (factory);
   add_drop_target (self);
-  add_space (self);
+  add_keys (self);
 }
 
 RemitPool *

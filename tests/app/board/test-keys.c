@@ -168,7 +168,7 @@ test_swap (BoardFixture *f,
   go_to_cleo (f);
   press (f, GDK_KEY_s);
   g_assert_true (remit_board_is_carrying (f->board));
-  board_fixture_check_said (f, "swap with Ada Lovelace");
+  board_fixture_check_said (f, "Swap with Ada Lovelace");
   press (f, GDK_KEY_Tab);
   press (f, GDK_KEY_Return);
   g_assert_cmpint (board_fixture_find (f, f->cleo, f->ml), ==, f->cleo_in_product);

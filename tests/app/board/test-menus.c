@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of what the board's menus do, of the dialogs they open, and of what they are to assistive
+ * technology. */
+#include "config.h"
+
+#include "board-fixture.h"
+#include "board/remit-allocation-dialog.h"
+#include "board/remit-assign-dialog.h"
+#include "plan/remit-design.h"
+
+static void
+act (BoardFixture *f,
+     const char *action)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->board), action, NULL));
+  remit_test_settle ();
+}
+
+/* Takes the cursor to Cleo in her slot. */
+static void
+go_to_cleo (BoardFixture *f)
+{
+  remit_board_show_slot (f->board, f->product);
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Down, 0);
+}
+
+static void
+test_allocation (BoardFixture *f,
+                 gconstpointer data)
+{
+  GtkWidget *dialog, *spin;
+  RemitEntity *assignment = remit_workspace_get (f->workspace, REMIT_KIND_ASSIGNMENT,
+                                                 f->cleo_in_product);
+
+  board_fixture_remember (f);
+  go_to_cleo (f);
+  act (f, "board.allocate");
+  dialog = remit_test_wait_for_window (REMIT_TYPE_ALLOCATION_DIALOG);
+  spin = remit_test_find (dialog, GTK_TYPE_SPIN_BUTTON);
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (spin)), ==, 60);
+  g_assert_false (
+    adw_message_dialog_get_response_enabled (ADW_MESSAGE_DIALOG (dialog), "change"));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), 130);
+  g_assert_true (remit_test_shows (dialog, "130 %"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "change");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (REMIT_TYPE_ALLOCATION_DIALOG);
+  g_assert_cmpint (remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_ALLOCATION), ==, 130);
+  board_fixture_check_undo (f);
+}
+
+static char *
+dup_first_name (GtkWidget *dialog)
+{
+  GtkWidget *list = remit_test_find (dialog, GTK_TYPE_GRID_VIEW);
+  g_autoptr (RemitEntity) first = g_list_model_get_item (
+    G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (list))), 0);
+
+  return first != NULL ? g_strdup (remit_entity_get_text (first, REMIT_PERSON_NAME)) : NULL;
+}
+
+/* The one who has the skill comes first; Enter in the search takes whom it found. */
+static void
+test_assign (BoardFixture *f,
+             gconstpointer data)
+{
+  GtkWidget *dialog, *entry;
+  g_autofree char *best = NULL;
+  g_autofree char *found = NULL;
+
+  board_fixture_remember (f);
+  remit_board_show_slot (f->board, f->ml);
+  act (f, "board.assign");
+  dialog = remit_test_wait_for_window (REMIT_TYPE_ASSIGN_DIALOG);
+  best = dup_first_name (dialog);
+  g_assert_cmpstr (best, ==, "Ada Lovelace");
+
+  entry = remit_test_find (dialog, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "okri");
+  g_signal_emit_by_name (entry, "search-changed");
+  found = dup_first_name (dialog);
+  g_assert_cmpstr (found, ==, "Ben Okri");
+  g_signal_emit_by_name (entry, "activate");
+  remit_test_wait_for_no_window (REMIT_TYPE_ASSIGN_DIALOG);
+  g_assert_cmpint (board_fixture_find (f, f->ben, f->ml), !=, 0);
+  board_fixture_check_said (f, "Assign Ben Okri");
+  board_fixture_check_undo (f);
+}
+
+static void
+answer (const char *response)
+{
+  GtkWidget *dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  g_assert_true (remit_test_shows (dialog, "1 assignment"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+/* With nobody in it, a slot goes at once; with somebody, one is asked. */
+static void
+test_delete (BoardFixture *f,
+             gconstpointer data)
+{
+  board_fixture_remember (f);
+  remit_board_show_slot (f->board, f->data);
+  act (f, "board.remove");
+  g_assert_null (remit_workspace_get (f->workspace, REMIT_KIND_SLOT, f->data));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == board_fixture_card (f, f->ml));
+  board_fixture_check_undo (f);
+
+  board_fixture_remember (f);
+  remit_board_show_slot (f->board, f->product);
+  act (f, "board.remove");
+  answer ("cancel");
+  board_fixture_check_same (f);
+  act (f, "board.remove");
+  answer ("delete");
+  g_assert_null (remit_workspace_get (f->workspace, REMIT_KIND_SLOT, f->product));
+  board_fixture_check_undo (f);
+}
+
+static void
+test_duplicate (BoardFixture *f,
+                gconstpointer data)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+
+  board_fixture_remember (f);
+  remit_board_show_slot (f->board, f->ml);
+  act (f, "board.duplicate");
+  slots = remit_design_get_slots (f->workspace, f->alpha);
+  g_assert_cmpuint (slots->len, ==, 3);
+  board_fixture_check_undo (f);
+}
+
+/* A team's menu names its team, wherever the keyboard is. */
+static void
+test_team (BoardFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (GPtrArray) teams = NULL;
+
+  board_fixture_remember (f);
+  remit_board_show_slot (f->board, f->ml);
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "(xs)", f->beta, "left");
+  remit_test_settle ();
+  teams = remit_design_get_teams (f->workspace, f->plan);
+  g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 0)), ==, f->beta);
+  board_fixture_check_undo (f);
+
+  board_fixture_remember (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "(xs)", f->beta, "remove");
+  answer ("delete");
+  g_assert_null (remit_workspace_get (f->workspace, REMIT_KIND_TEAM, f->beta));
+  board_fixture_check_undo (f);
+}
+
+/* The assertion of GTK takes a percent sign for a format. */
+static void
+check_label (GtkAccessible *accessible,
+             const char *label)
+{
+  gtk_test_accessible_assert_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+static void
+test_accessible (BoardFixture *f,
+                 gconstpointer data)
+{
+  GtkAccessible *board = GTK_ACCESSIBLE (f->board);
+  GtkAccessible *head = GTK_ACCESSIBLE (board_fixture_head (f, f->alpha));
+  GtkAccessible *card = GTK_ACCESSIBLE (board_fixture_card (f, f->ml));
+  GtkAccessible *chip = GTK_ACCESSIBLE (board_fixture_chip (f, f->product, f->cleo_in_product));
+
+  gtk_test_accessible_assert_role (board, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (board, GTK_ACCESSIBLE_PROPERTY_LABEL, "Teams");
+  gtk_test_accessible_assert_role (head, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Team Alpha, 0 of 2 slots filled");
+  gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
+  check_label (card, "ML engineer, 0 / 100 %, 0 people. SQL\u00a02");
+  gtk_test_accessible_assert_role (chip, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  check_label (chip, "Cleo Sol, 60 %");
+}
+
+static void
+add_tests (void)
+{
+  static const struct {
+    const char *name;
+    void (*test) (BoardFixture *f, gconstpointer data);
+  } tests[] = {
+    { "/app/board/menus/allocation", test_allocation },
+    { "/app/board/menus/assign", test_assign },
+    { "/app/board/menus/delete", test_delete },
+    { "/app/board/menus/duplicate", test_duplicate },
+    { "/app/board/menus/team", test_team },
+    { "/app/board/menus/accessible", test_accessible },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, BoardFixture, NULL, board_fixture_set_up, tests[i].test,
+                board_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  /* contexts of assistive technology that can be asked */
+  g_setenv ("GTK_A11Y", "test", TRUE);
+  return remit_test_app_run (argc, argv, add_tests);
+}
