@@ -22,6 +22,8 @@ struct _RemitCsvSkills
 {
   RemitCsvJob *job;
   GHashTable *skills;
+  /* The same by their names as they stand in the file, which need not be folded again. */
+  GHashTable *written;
   RemitRecord *record;
   RemitRecord *owned;
 };
@@ -69,6 +71,7 @@ remit_csv_skills_new (RemitCsvJob *job,
 
   self->job = job;
   self->skills = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->record = remit_record_new (REMIT_KIND_SKILL);
   self->owned = remit_record_new (REMIT_KIND_PERSON_SKILL);
   if (!load (self, error))
@@ -81,10 +84,24 @@ remit_csv_skills_free (RemitCsvSkills *self)
 {
   if (self == NULL)
     return;
+  g_hash_table_unref (self->written);
   g_hash_table_unref (self->skills);
   remit_record_free (self->record);
   remit_record_free (self->owned);
   g_free (self);
+}
+
+static Skill *
+make_skill (RemitCsvSkills *self,
+            const char *name,
+            GError **error)
+{
+  remit_record_reset (self->record);
+  remit_record_set_text (self->record, REMIT_SKILL_NAME, name);
+  if (!remit_edit_insert (self->job->edit, self->record, error))
+    return NULL;
+  self->job->result->added[REMIT_KIND_SKILL]++;
+  return add_skill (self, name, remit_record_get_id (self->record), FALSE);
 }
 
 /* Returns: the skill of the name, made if need be; %NULL with an error */
@@ -94,25 +111,28 @@ get_skill (RemitCsvSkills *self,
            char *name,
            GError **error)
 {
+  Skill *skill = g_hash_table_lookup (self->written, name);
+  g_autofree char *written = NULL;
   g_autofree char *folded = NULL;
-  Skill *skill;
 
+  if (skill != NULL)
+    return skill;
+
+  written = g_strdup (name);
   remit_csv_job_fit (self->job, row, REMIT_KIND_SKILL, REMIT_SKILL_NAME, name);
   folded = remit_csv_value_fold (name);
   skill = g_hash_table_lookup (self->skills, folded);
-  if (skill != NULL)
+  if (skill == NULL)
+    skill = make_skill (self, name, error);
+  else if (skill->is_old)
     {
-      self->job->result->same[REMIT_KIND_SKILL] += skill->is_old;
+      self->job->result->same[REMIT_KIND_SKILL]++;
       skill->is_old = FALSE;
-      return skill;
     }
-
-  remit_record_reset (self->record);
-  remit_record_set_text (self->record, REMIT_SKILL_NAME, name);
-  if (!remit_edit_insert (self->job->edit, self->record, error))
-    return NULL;
-  self->job->result->added[REMIT_KIND_SKILL]++;
-  return add_skill (self, name, remit_record_get_id (self->record), FALSE);
+  /* What was cut is to be told each time. */
+  if (skill != NULL && g_str_equal (written, name))
+    g_hash_table_insert (self->written, g_steal_pointer (&written), skill);
+  return skill;
 }
 
 static gboolean

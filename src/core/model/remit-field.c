@@ -95,12 +95,6 @@ remit_field_get_label (const RemitField *field)
   return _ (field->label);
 }
 
-gboolean
-remit_field_is_text (const RemitField *field)
-{
-  return field->kind == REMIT_FIELD_TEXT;
-}
-
 /* The index of the choice with @nick, or -1. */
 int
 remit_field_find_choice (const RemitField *field,

@@ -138,7 +138,13 @@ int remit_entity_info_find_owner (const RemitEntityInfo *info);
 
 const char *remit_field_get_column (const RemitField *field);
 const char *remit_field_get_label (const RemitField *field);
-gboolean remit_field_is_text (const RemitField *field);
+/** In line, since every access to a value asks. */
+static inline gboolean
+remit_field_is_text (const RemitField *field)
+{
+  return field->kind == REMIT_FIELD_TEXT;
+}
+
 int remit_field_find_choice (const RemitField *field,
                              const char *nick);
 
