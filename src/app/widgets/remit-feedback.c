@@ -15,6 +15,7 @@ struct _RemitFeedback
   AdwToastOverlay *toasts;
   GtkLabel *spoken;
   AdwToast *shown;
+  gint64 shown_at;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFeedback, remit_feedback, ADW_TYPE_BIN)
@@ -30,6 +31,9 @@ static GParamSpec *properties[N_PROPS];
 /* Long enough to read a sentence of that length, and to reach for Undo. */
 static const guint DONE_SECONDS = 8;
 static const guint ERROR_SECONDS = 10;
+
+/* A toast comes in within this time, in microseconds. */
+static const gint64 COMING_IN = G_USEC_PER_SEC / 2;
 
 static GtkWidget *
 get_content (GtkRoot *root)
@@ -67,15 +71,19 @@ speak (RemitFeedback *self,
   gtk_label_set_text (self->spoken, text);
 }
 
-static AdwToast *
-create_toast (const char *text,
-              guint seconds)
+static void
+set_toast (AdwToast *toast,
+           const char *text,
+           guint seconds,
+           const char *button,
+           const char *action)
 {
   g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
 
+  adw_toast_set_title (toast, title);
   adw_toast_set_timeout (toast, seconds);
-  return toast;
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_action_name (toast, action);
 }
 
 static void
@@ -142,7 +150,8 @@ remit_feedback_init (RemitFeedback *self)
 }
 
 /* A toast that waited for its turn would speak of something that is long past, and its button would
- * undo something else; so the newest replaces the one before. */
+ * undo something else; so the newest replaces the one before. One that is still coming in says
+ * something else from then on: libadwaita 1.2 crashes when a toast goes out as it comes in. */
 static void
 show (RemitFeedback *self,
       const char *text,
@@ -150,18 +159,23 @@ show (RemitFeedback *self,
       const char *button,
       const char *action)
 {
-  AdwToast *toast = create_toast (text, seconds);
+  gint64 now = g_get_monotonic_time ();
+  AdwToast *toast;
+
+  speak (self, text);
+  if (self->shown != NULL && now - self->shown_at < COMING_IN)
+    {
+      set_toast (self->shown, text, seconds, button, action);
+      return;
+    }
 
   if (self->shown != NULL)
     adw_toast_dismiss (self->shown);
+  toast = adw_toast_new ("");
+  set_toast (toast, text, seconds, button, action);
   g_set_weak_pointer (&self->shown, toast);
-  if (button != NULL)
-    {
-      adw_toast_set_button_label (toast, button);
-      adw_toast_set_action_name (toast, action);
-    }
+  self->shown_at = now;
   adw_toast_overlay_add_toast (self->toasts, toast);
-  speak (self, text);
 }
 
 void
