@@ -102,8 +102,8 @@ remit_cli_csv_check (RemitCsvImport *import,
   list = dup_headers (import);
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
                /* Translators: the name of a field, twice, and a list of words */
-               _ ("No column fills the field “%1$s”. Name the one that does: --map %1$s=HEADER. The "
-                  "columns are: %2$s"),
+               _ ("No column fills the field “%1$s”. Name the one that does: --map %1$s=HEADER. "
+                  "The columns are: %2$s"),
                missing->name, list);
   return FALSE;
 }

@@ -317,7 +317,8 @@ read_hint (RemitCsvFile *self,
 {
   gsize n = 5;
 
-  if (length < n || g_ascii_strncasecmp (block, "sep=", 4) != 0 || strchr (",;\t", block[4]) == NULL)
+  if (length < n || g_ascii_strncasecmp (block, "sep=", 4) != 0
+      || strchr (",;\t", block[4]) == NULL)
     return FALSE;
   if (n < length && block[n] == '\r')
     n++;

@@ -71,11 +71,11 @@ guint remit_csv_file_get_header_line (RemitCsvFile *self);
  * @until: the share at which it ends
  * @func: (scope call): called for each row after the header; lines without anything are passed over
  *
- * Reads the file from its start, in blocks, by a thread of its own that is a little ahead; @func and
- * the progress are called by the caller's.
+ * Reads the file from its start, in blocks, by a thread of its own that is a little ahead; @func
+ * and the progress are called by the caller's.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, quotes that are not closed and cells that are
- * too large, with the line; %G_IO_ERROR_CANCELLED; those of @func
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, quotes that are not closed and cells that
+ * are too large, with the line; %G_IO_ERROR_CANCELLED; those of @func
  */
 gboolean remit_csv_file_read (RemitCsvFile *self,
                               const RemitImportOptions *options,

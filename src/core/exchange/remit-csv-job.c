@@ -51,8 +51,8 @@ is_swallowed (RemitCsvJob *job,
       {
         remit_import_result_note (job->result,
                                   /* Translators: two lines of a file, the header of a column */
-                                  _ ("Lines %u to %u: the cell of “%s” has whole rows within it, as "
-                                     "if a quote were not closed; left out"),
+                                  _ ("Lines %u to %u: the cell of “%s” has whole rows within it, "
+                                     "as if a quote were not closed; left out"),
                                   row->line, row->last_line,
                                   remit_csv_file_get_headers (job->file)[i]);
         return TRUE;

@@ -12,7 +12,8 @@
 static const RemitCsvTarget people_targets[] = {
   [REMIT_CSV_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE },
   [REMIT_CSV_PEOPLE_NAME] = { "name", N_ ("Name, or first name"), TRUE },
-  [REMIT_CSV_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"), FALSE },
+  [REMIT_CSV_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"),
+                                   FALSE },
   [REMIT_CSV_PEOPLE_EMAIL] = { "email", N_ ("E-mail"), FALSE },
   [REMIT_CSV_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE },
   [REMIT_CSV_PEOPLE_UNIT] = { "unit", N_ ("Unit"), FALSE },
@@ -45,8 +46,9 @@ static const RemitCsvTarget seats_targets[] = {
  * parted by spaces. */
 static const char *const people_words[] = {
   [REMIT_CSV_PEOPLE_NUMBER] =
-    "number externalid employeeid employeenumber employeeno employeenr employeecode personnelnumber "
-    "personnelno personnelid personalnummer personalnr persnr persnummer mitarbeiternummer "
+    "number externalid employeeid employeenumber employeeno employeenr employeecode "
+    "personnelnumber personnelno personnelid personalnummer personalnr persnr persnummer "
+    "mitarbeiternummer "
     "mitarbeiternr mitarbeiterid personid personnumber workerid associateid staffid staffnumber "
     "userid pernr nummer nr no id",
   [REMIT_CSV_PEOPLE_NAME] =
@@ -62,8 +64,8 @@ static const char *const people_words[] = {
     "eposta",
   [REMIT_CSV_PEOPLE_TITLE] =
     "jobtitle title job position positiontitle businesstitle jobposition role jobrole function "
-    "stelle stellenbezeichnung berufsbezeichnung positionsbezeichnung funktion rolle jobbezeichnung "
-    "tatigkeit taetigkeit titel",
+    "stelle stellenbezeichnung berufsbezeichnung positionsbezeichnung funktion rolle "
+    "jobbezeichnung tatigkeit taetigkeit titel",
   [REMIT_CSV_PEOPLE_UNIT] =
     "unit units department departments orgunit organizationalunit organisationalunit organization "
     "organisation division businessunit team teams abteilung abteilungen bereich bereiche "
@@ -82,8 +84,8 @@ static const char *const people_words[] = {
     "kapazitaet arbeitszeit beschaftigungsgrad beschaeftigungsgrad stellenanteil pensum vzae vza "
     "vollzeitaquivalent vollzeitaequivalent prozent",
   [REMIT_CSV_PEOPLE_FROM] =
-    "from startdate start hiredate hired dateofhire originalhiredate joindate joiningdate entrydate "
-    "employedsince since von ab seit eintritt eintrittsdatum einstellungsdatum beginn "
+    "from startdate start hiredate hired dateofhire originalhiredate joindate joiningdate "
+    "entrydate employedsince since von ab seit eintritt eintrittsdatum einstellungsdatum beginn "
     "startdatum",
   [REMIT_CSV_PEOPLE_UNTIL] =
     "until to enddate end terminationdate leavingdate exitdate lastday lastworkingday contractend "
@@ -105,8 +107,8 @@ static const char *const seats_words[] = {
   [REMIT_CSV_SEATS_TEAM] =
     "team teamname squad squadname group groupname crew mannschaft gruppe gruppenname",
   [REMIT_CSV_SEATS_ROLE] =
-    "role rolename seat slot roleslot seatname position positiontitle jobtitle title function rolle "
-    "rollenname platz sitz stelle funktion stellenbezeichnung job",
+    "role rolename seat slot roleslot seatname position positiontitle jobtitle title function "
+    "rolle rollenname platz sitz stelle funktion stellenbezeichnung job",
   [REMIT_CSV_SEATS_PERSON] =
     "person personid holder seatholder filledby incumbent assignee employee employeeid "
     "employeenumber personnelnumber email emailaddress employeename fullname name member "

@@ -342,8 +342,9 @@ load_person (Import *self,
              gint64 id,
              GError **error)
 {
-  g_autoptr (RemitStatement) statement = remit_store_prepare (self->job->store, self->select, error);
+  g_autoptr (RemitStatement) statement = NULL;
 
+  statement = remit_store_prepare (self->job->store, self->select, error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);

@@ -50,7 +50,7 @@ gboolean remit_csv_job_accept (RemitCsvJob *job,
 /** Notes what was counted of all rows. */
 void remit_csv_job_note_counts (RemitCsvJob *job);
 
-/** Returns: (transfer none): the text of a target in a row, as one line; empty when there is none */
+/** Returns: (transfer none): the text of a target in a row, as one line; empty without one */
 char *remit_csv_job_get (RemitCsvJob *job,
                          const RemitCsvRow *row,
                          guint target);

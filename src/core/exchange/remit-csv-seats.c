@@ -500,7 +500,8 @@ note_seats (Import *self)
                               self->n_open);
   if (self->n_unknown > 0)
     remit_import_result_note (result,
-                              ngettext ("%'u seat is held by somebody who is not known; it is vacant",
+                              ngettext ("%'u seat is held by somebody who is not known; it is "
+                                        "vacant",
                                         "%'u seats are held by people who are not known; they are "
                                         "vacant",
                                         self->n_unknown),

@@ -56,8 +56,8 @@ void remit_csv_teams_expect (RemitCsvTeams *self,
  * remit_csv_teams_get:
  *
  * Finds the team of a row, which is made if need be. Teams are the same when name, section and
- * stage are; these two make the team's purpose ("dev · Manage"). Where neither the file nor the plan
- * has a second one of the name, the purpose may be another one.
+ * stage are; these two make the team's purpose ("dev · Manage"). Where neither the file nor the
+ * plan has a second one of the name, the purpose may be another one.
  *
  * Returns: (transfer none) (nullable): the team, or %NULL with an error
  */

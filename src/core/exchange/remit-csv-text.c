@@ -398,7 +398,8 @@ remit_csv_text_rewind (RemitCsvText *self,
   return seek (self, self->start, error);
 }
 
-/* The file may have been written to since the first look, and nobody can live with half characters. */
+/* The file may have been written to since the first look, and nobody can live with half a
+ * character. */
 static gboolean
 check_again (RemitCsvText *self,
              gsize length,

@@ -14,8 +14,8 @@ typedef struct _RemitCsvText RemitCsvText;
  * Reads the file once to see how it is encoded. What is not UTF-8 is taken for Latin-1, or, when it
  * has characters where Latin-1 has none, for Windows-1252.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, UTF-16, and
- * what says that it is UTF-8 but is not, with the line
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, UTF-16,
+ * and what says that it is UTF-8 but is not, with the line
  */
 RemitCsvText *remit_csv_text_open (const char *path,
                                    GError **error);

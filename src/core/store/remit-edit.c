@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The one way to change a workspace: an edit is a transaction, a line of history, a step of undo. */
+/* The one way to change a workspace: a transaction, a line of history, a step of undo. */
 #define G_LOG_DOMAIN "remit-store"
 
 #include "config.h"
@@ -45,7 +45,9 @@ remit_edit_get_actor (void)
   if (name != NULL)
     return name;
   name = g_get_real_name ();
-  return name != NULL && *name != '\0' && !g_str_equal (name, "Unknown") ? name : g_get_user_name ();
+  if (name == NULL || *name == '\0' || g_str_equal (name, "Unknown"))
+    return g_get_user_name ();
+  return name;
 }
 
 /* The history records the others, not itself. */
@@ -127,7 +129,7 @@ take_changeset (RemitEdit *self,
   return NULL;
 }
 
-/* Writes what was recorded so far into the history, as a part of the line that this edit will be. */
+/* Writes what was recorded so far into the history, as a part of the line that this will be. */
 static gboolean
 write_part (RemitEdit *self,
             GError **error)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The one way to change a workspace: an edit is a transaction, a line of history, a step of undo. */
+/* The one way to change a workspace: a transaction, a line of history, a step of undo. */
 #pragma once
 
 #include "store/remit-store.h"
@@ -42,8 +42,8 @@ void remit_edit_set_label (RemitEdit *self,
  * remit_edit_set_bulk:
  *
  * Says that the edit will insert many rows. It then writes down by itself what it inserts, which is
- * much faster than to have SQLite's session do so; what comes into the history is the same. Whatever
- * else is done to a row, also to one of these, is recorded as ever.
+ * much faster than to have SQLite's session do so; what comes into the history is the same.
+ * Whatever else is done to a row, also to one of these, is recorded as ever.
  */
 void remit_edit_set_bulk (RemitEdit *self);
 
@@ -97,7 +97,7 @@ gboolean remit_edit_is_empty (RemitEdit *self);
 gboolean remit_edit_commit (RemitEdit *self,
                             GError **error);
 
-/** Sets the name that stands in the history for who made the edits of this process; by default the user's. */
+/** Sets the name that the history has for who made the edits of this process; else the user's. */
 void remit_edit_set_actor (const char *actor);
 const char *remit_edit_get_actor (void);
 

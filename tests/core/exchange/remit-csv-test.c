@@ -222,6 +222,16 @@ csv_fixture_query (CsvFixture *self,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+void
+assert_query (CsvFixture *self,
+              const char *sql,
+              const char *expected)
+{
+  g_autofree char *found = csv_fixture_query (self, sql);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
 gint64
 csv_fixture_count_history (CsvFixture *self)
 {

@@ -47,7 +47,7 @@ RemitImportResult *csv_fixture_import (CsvFixture *self,
 RemitImportResult *csv_fixture_run (CsvFixture *self,
                                     RemitCsvImport *import);
 
-/** Asserts that a file is refused with each of the words, ending with %NULL, and changes nothing. */
+/** Asserts that a file is refused with each of the words, up to %NULL, and changes nothing. */
 void csv_fixture_assert_refused (CsvFixture *self,
                                  const char *text,
                                  gssize length,
@@ -67,6 +67,11 @@ void csv_test_assert_counts (RemitImportResult *result,
 /** Returns: (transfer full): the only row that a query yields, its columns parted by bars */
 char *csv_fixture_query (CsvFixture *self,
                          const char *sql);
+
+/** Asserts what csv_fixture_query() returns. */
+void assert_query (CsvFixture *self,
+                   const char *sql,
+                   const char *expected);
 
 /** Returns: the length of the history */
 gint64 csv_fixture_count_history (CsvFixture *self);

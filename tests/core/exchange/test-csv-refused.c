@@ -34,7 +34,7 @@ test_nul_and_utf_16 (CsvFixture *self,
 {
   csv_fixture_assert_refused (self, BYTES ("Name\nAda\nBe\0la\n"), "Line 3", "NUL", "CSV UTF-8",
                               NULL);
-  csv_fixture_assert_refused (self, BYTES ("\xff\xfeN\0a\0m\0e\0\n\0"), "UTF-16", "CSV UTF-8", NULL);
+  csv_fixture_assert_refused (self, BYTES ("\xff\xfeN\0a\0m\0e\0\n\0"), "UTF-16", "UTF-8", NULL);
   csv_fixture_assert_refused (self, BYTES ("\xfe\xff\0N\0a\0m\0e\0\n"), "UTF-16", NULL);
   csv_fixture_assert_refused (self, BYTES ("N\0a\0m\0e\0\n\0A\0"), "Line 1", "NUL", NULL);
   csv_fixture_assert_refused (self, BYTES ("\xef\xbb\xbfName\nAda\nJos\xe9\n"), "Line 3", "UTF-8",

@@ -36,16 +36,6 @@ import_people (CsvFixture *self)
 }
 
 static void
-assert_query (CsvFixture *self,
-              const char *sql,
-              const char *expected)
-{
-  g_autofree char *found = csv_fixture_query (self, sql);
-
-  g_assert_cmpstr (found, ==, expected);
-}
-
-static void
 test_seats (CsvFixture *self,
             gconstpointer data)
 {
@@ -87,8 +77,8 @@ test_need_and_allocation (CsvFixture *self,
                                "A;Lead;Dora Ito;;;;\n");
   csv_test_assert_counts (result, REMIT_KIND_SLOT, 4, 0, 0);
   csv_test_assert_counts (result, REMIT_KIND_ASSIGNMENT, 3, 0, 0);
-  assert_query (self, "SELECT group_concat (s.fte || '/' || a.allocation, ' ') FROM assignment AS a "
-                      "JOIN slot AS s ON s.id = a.slot",
+  assert_query (self, "SELECT group_concat (s.fte || '/' || a.allocation, ' ') FROM assignment "
+                      "AS a JOIN slot AS s ON s.id = a.slot",
                 "60/60 50/20 100/100");
   csv_test_assert_note (result, ": “much” is not a number of percent");
   csv_test_assert_note (result, "Line 4: Allocation: “99999” is not a number of percent");
@@ -121,8 +111,8 @@ test_merge (CsvFixture *self,
   csv_test_assert_note (result, "The seats go into the plan “seats”, which was there already");
   csv_test_assert_note (result, "Line 2: Product Manager of Boards: Chidi Okafor takes the seat of "
                                 "somebody else");
-  csv_test_assert_note (result, "Line 6: Product Manager of Boards is vacant in the file, but filled "
-                                "in the plan; left as it is");
+  csv_test_assert_note (result, "Line 6: Product Manager of Boards is vacant in the file, but "
+                                "filled in the plan; left as it is");
 }
 
 static void
