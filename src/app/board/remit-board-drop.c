@@ -90,7 +90,7 @@ mark_slot (RemitBoard *self,
     remit_board_mark_card (self, slot, card);
 }
 
-/* What would happen: a swap, or a placement; with a word on the swap that Shift would make of it. */
+/* What would happen: a swap, or a placement, with a word on the swap that Shift would make of it */
 static char *
 dup_hint (RemitBoard *self,
           const RemitDrag *drag)
@@ -349,8 +349,8 @@ on_leave (GtkDropTarget *target,
   remit_board_clear_target (self);
 }
 
-/* Says what was done, and offers to undo it; or why it was not. The error is set by what was done in
- * the same call, which may be after its arguments have been looked at. */
+/* Says what was done, and offers to undo it; or why it was not. The address of the error is taken,
+ * since what is done among the same arguments may set it after they have been looked at. */
 gboolean
 remit_board_tell (RemitBoard *self,
                   gboolean done,

@@ -166,7 +166,8 @@ on_changed (RemitBoard *self,
   bind_again (self);
   remit_board_update (self);
   remit_board_check_carried (self);
-  if (!self->carrying && cursor != 0 && self->cursor_slot != 0 && gtk_widget_get_focus_child (GTK_WIDGET (self)))
+  if (!self->carrying && cursor != 0 && self->cursor_slot != 0
+      && gtk_widget_get_focus_child (GTK_WIDGET (self)))
     remit_board_focus_cursor (self);
 }
 

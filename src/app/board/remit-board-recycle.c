@@ -28,9 +28,9 @@ measure_card (RemitSlotCard *card,
   return measure_height (GTK_WIDGET (card), width);
 }
 
-/* One card and one head are asked how high their parts are; all others follow by arithmetic. Nothing
- * in them wraps, so the width does not matter. Not to be called while sizes are allocated, since
- * widgets come and go. */
+/* One card and one head are asked how high their parts are; all others follow by arithmetic.
+ * Nothing in them wraps, so the width does not matter. Not to be called while sizes are allocated,
+ * since widgets come and go. */
 void
 remit_board_measure_parts (RemitBoard *self)
 {

@@ -48,7 +48,11 @@ GtkWidget *board_fixture_chip (BoardFixture *f,
                                gint64 slot,
                                gint64 assignment);
 
-/** Drops @drag on a point of @widget, in parts of its size. Takes @drag. Returns: whether it was taken */
+/**
+ * Drops @drag on a point of @widget, in parts of its size. Takes @drag.
+ *
+ * Returns: whether it was taken
+ */
 gboolean board_fixture_drop (GtkWidget *target,
                              GtkWidget *widget,
                              double x,
@@ -72,7 +76,7 @@ gint64 board_fixture_find (BoardFixture *f,
 
 /** Remembers everything, for board_fixture_check_undo() and board_fixture_check_same(). */
 void board_fixture_remember (BoardFixture *f);
-/** Asserts that the window's undo leads back to what was remembered, and its redo to what is now. */
+/** Asserts that the window's undo leads to what was remembered, and its redo to what is now. */
 void board_fixture_check_undo (BoardFixture *f);
 /** Asserts that nothing has changed. */
 void board_fixture_check_same (BoardFixture *f);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests of drops on the board and the pool: what they do, what they refuse, and that it is undone. */
+/* Tests of drops on the board and the pool: what they do and refuse, and that it is undone. */
 #include "config.h"
 
 #include "board-fixture.h"
@@ -133,7 +133,7 @@ test_teams (BoardFixture *f,
   board_fixture_check_undo (f);
 }
 
-/* Where a thing stands already, there is nothing to do, and no toast that would undo something else. */
+/* Where a thing stands already, nothing is done, and no toast would undo something else. */
 static void
 test_nothing (BoardFixture *f,
               gconstpointer data)
