@@ -44,6 +44,7 @@ struct _RemitBoard
   RemitBoardLayout *layout;
   gboolean measured;
   guint measure_tick;
+  guint fill_tick;
   GPtrArray *columns;
   GHashTable *places;
   GHashTable *team_columns;
@@ -97,6 +98,7 @@ void remit_board_measure_parts (RemitBoard *self);
 void remit_board_set_width (RemitBoard *self,
                             int width);
 void remit_board_fill (RemitBoard *self);
+void remit_board_fill_later (RemitBoard *self);
 void remit_board_update (RemitBoard *self);
 void remit_board_release_all (RemitBoard *self);
 GtkWidget *remit_board_get_card_widget (RemitBoard *self,

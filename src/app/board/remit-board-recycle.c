@@ -184,17 +184,34 @@ typedef struct {
   int height;
 } Sight;
 
+/* Before it is allocated its size is taken to be the window's. */
+static void
+get_size (RemitBoard *self,
+          int *width,
+          int *height)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  *width = gtk_widget_get_width (GTK_WIDGET (self));
+  *height = gtk_widget_get_height (GTK_WIDGET (self));
+  if (*width == 0 && GTK_IS_WINDOW (root))
+    gtk_window_get_default_size (GTK_WINDOW (root), width, height);
+}
+
 static gboolean
 get_sight (RemitBoard *self,
            Sight *sight)
 {
   int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+  int width, height;
+
+  get_size (self, &width, &height);
 
   sight->top = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + head_height;
-  sight->height = gtk_widget_get_height (GTK_WIDGET (self)) - head_height;
+  sight->height = height - head_height;
   return remit_board_layout_find_columns (
     self->layout, remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
-    gtk_widget_get_width (GTK_WIDGET (self)), &sight->first_column, &sight->last_column);
+    width, &sight->first_column, &sight->last_column);
 }
 
 static gboolean
@@ -318,6 +335,63 @@ remit_board_fill (RemitBoard *self)
   release (self, &sight);
   for (int i = sight.first_column; i <= sight.last_column; i++)
     fill_column (self, &sight, i);
+}
+
+static gboolean
+is_column_filled (RemitBoard *self,
+                  const Sight *sight,
+                  int column)
+{
+  gint64 team = remit_entity_get_id (remit_board_get_column (self, column)->team);
+  int first, last;
+
+  if (!g_hash_table_contains (self->heads, &team))
+    return FALSE;
+  if (!remit_board_layout_find_cards (self->layout, column, sight->top, sight->height, &first,
+                                      &last))
+    return TRUE;
+  for (int i = first; i <= last; i++)
+    {
+      gint64 slot = remit_entity_get_id (remit_board_get_slot (self, column, i));
+
+      if (!g_hash_table_contains (self->cards, &slot))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_filled (RemitBoard *self)
+{
+  Sight sight;
+
+  if (!self->measured || !get_sight (self, &sight))
+    return TRUE;
+  for (int i = sight.first_column; i <= sight.last_column; i++)
+    if (!is_column_filled (self, &sight, i))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+on_fill_tick (GtkWidget *widget,
+              GdkFrameClock *clock,
+              gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  self->fill_tick = 0;
+  remit_board_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* For the allocation: widgets that come while sizes are allocated ask for a size again, and GTK
+ * leaves out of the frame what has none. */
+void
+remit_board_fill_later (RemitBoard *self)
+{
+  if (!is_filled (self) && self->fill_tick == 0)
+    self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_fill_tick, NULL, NULL);
 }
 
 /* For all but the allocation itself. */

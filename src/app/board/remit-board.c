@@ -118,7 +118,7 @@ remit_board_size_allocate (GtkWidget *widget,
                                     remit_board_layout_get_width (self->layout), width);
   remit_board_configure_adjustment (self, GTK_ORIENTATION_VERTICAL,
                                     remit_board_layout_get_height (self->layout), height);
-  remit_board_fill (self);
+  remit_board_fill_later (self);
 
   left = remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
   top = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
@@ -135,6 +135,7 @@ remit_board_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (remit_board_parent_class)->realize (widget);
 
   remit_board_measure_parts (REMIT_BOARD (widget));
+  remit_board_fill (REMIT_BOARD (widget));
 }
 
 static gboolean
@@ -262,6 +263,9 @@ remit_board_dispose (GObject *object)
   if (self->measure_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->measure_tick);
   self->measure_tick = 0;
+  if (self->fill_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_tick);
+  self->fill_tick = 0;
   g_hash_table_remove_all (self->cards);
   g_hash_table_remove_all (self->heads);
   g_hash_table_remove_all (self->backs);
