@@ -104,13 +104,16 @@ class Box(typing.NamedTuple):
 
 
 def find_window(title):
-    """Where the X window with that title is."""
-    for window in run("xdotool", "search", "--onlyvisible", "--name", "").split():
-        name = run("xdotool", "getwindowname", window).decode().rstrip("\n")
-        if name == title:
-            lines = run("xdotool", "getwindowgeometry", "--shell", window).decode().split()
-            values = dict(line.split("=") for line in lines)
-            return Box(*(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
+    """Where the X window with that title is; others may come and go meanwhile."""
+    try:
+        for window in run("xdotool", "search", "--onlyvisible", "--name", "").split():
+            name = run("xdotool", "getwindowname", window).decode().rstrip("\n")
+            if name == title:
+                lines = run("xdotool", "getwindowgeometry", "--shell", window).decode().split()
+                values = dict(line.split("=") for line in lines)
+                return Box(*(int(values[key]) for key in ("X", "Y", "WIDTH", "HEIGHT")))
+    except subprocess.CalledProcessError:
+        pass
     return None
 
 

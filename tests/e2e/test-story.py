@@ -216,7 +216,7 @@ def pick_up_by_keyboard(program, name, visited):
     key("ctrl+a")
     type_text(name)
     wait_until("only one is found", lambda: program.find("label", "1 of 51 people"))
-    tab_to(program, "list item")
+    tab_to(program, "table cell")
     key("space")
     program.wait_for("alert", f"{visited} in ML team: ")
 
