@@ -6,12 +6,19 @@
 
 #include "remit-roles-view.h"
 
+#include <glib/gi18n.h>
+
+#include "widgets/remit-entity-table.h"
+
 struct _RemitRolesView
 {
   AdwBin parent_instance;
 
   RemitWorkspace *workspace;
   gint64 plan;
+
+  RemitEntityTable *roles;
+  RemitEntityTable *skills;
 };
 
 G_DEFINE_FINAL_TYPE (RemitRolesView, remit_roles_view, ADW_TYPE_BIN)
@@ -24,6 +31,90 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static guint
+count (RemitWorkspace *workspace,
+       RemitEntity *entity,
+       RemitKind kind,
+       guint field)
+{
+  return remit_workspace_get_referring (workspace, kind, field, remit_entity_get_id (entity))->len;
+}
+
+static gint64
+get_n_slots (RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *role)
+{
+  return count (workspace, role, REMIT_KIND_SLOT, REMIT_SLOT_ROLE);
+}
+
+static char *
+dup_n_slots (RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *role)
+{
+  return g_strdup_printf ("%u", (guint) get_n_slots (workspace, plan, role));
+}
+
+static gint64
+get_n_people (RemitWorkspace *workspace,
+              gint64 plan,
+              RemitEntity *skill)
+{
+  return count (workspace, skill, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_SKILL);
+}
+
+static char *
+dup_n_people (RemitWorkspace *workspace,
+              gint64 plan,
+              RemitEntity *skill)
+{
+  return g_strdup_printf ("%u", (guint) get_n_people (workspace, plan, skill));
+}
+
+static gint64
+get_n_needs (RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *skill)
+{
+  return count (workspace, skill, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SKILL);
+}
+
+/* Needs that nobody at all can fill are said to be a gap. */
+static char *
+dup_n_needs (RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *skill)
+{
+  guint n = (guint) get_n_needs (workspace, plan, skill);
+
+  if (n > 0 && get_n_people (workspace, plan, skill) == 0)
+    /* Translators: how many slots need a skill that nobody has */
+    return g_strdup_printf (_ ("%u, nobody has it"), n);
+  return g_strdup_printf ("%u", n);
+}
+
+static const RemitTableColumn role_columns[] = {
+  { .title = N_ ("Role"), .property = "name" },
+  { .title = N_ ("Purpose"), .property = "purpose", .wide = 420 },
+  { .title = N_ ("Slots"), .dup_text = dup_n_slots, .get_number = get_n_slots },
+};
+
+static const RemitTableColumn skill_columns[] = {
+  { .title = N_ ("Skill"), .property = "name" },
+  { .title = N_ ("Category"), .property = "category", .wide = 420 },
+  { .title = N_ ("People"), .dup_text = dup_n_people, .get_number = get_n_people },
+  { .title = N_ ("Needed by slots"), .dup_text = dup_n_needs, .get_number = get_n_needs,
+    .wide = 300 },
+};
+
+static void
+show_library (RemitRolesView *self)
+{
+  remit_entity_table_set_plan (self->roles, self->workspace, self->plan);
+  remit_entity_table_set_plan (self->skills, self->workspace, self->plan);
+}
 
 static void
 remit_roles_view_get_property (GObject *object,
@@ -58,12 +149,16 @@ remit_roles_view_set_property (GObject *object,
     {
     case PROP_WORKSPACE:
       if (g_set_object (&self->workspace, g_value_get_object (value)))
-        g_object_notify_by_pspec (object, pspec);
+        {
+          show_library (self);
+          g_object_notify_by_pspec (object, pspec);
+        }
       break;
     case PROP_PLAN:
       if (self->plan != g_value_get_int64 (value))
         {
           self->plan = g_value_get_int64 (value);
+          show_library (self);
           g_object_notify_by_pspec (object, pspec);
         }
       break;
@@ -100,10 +195,15 @@ remit_roles_view_class_init (RemitRolesViewClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/roles/remit-roles-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitRolesView, roles);
+  gtk_widget_class_bind_template_child (widget_class, RemitRolesView, skills);
 }
 
 static void
 remit_roles_view_init (RemitRolesView *self)
 {
+  g_type_ensure (REMIT_TYPE_ENTITY_TABLE);
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_entity_table_set_columns (self->roles, role_columns, G_N_ELEMENTS (role_columns));
+  remit_entity_table_set_columns (self->skills, skill_columns, G_N_ELEMENTS (skill_columns));
 }

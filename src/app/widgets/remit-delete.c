@@ -16,7 +16,8 @@ typedef struct {
   GtkWidget *widget;
   RemitWorkspace *workspace;
   RemitKind kind;
-  gint64 id;
+  gint64 *ids;
+  gsize n_ids;
 } Question;
 
 static void
@@ -27,6 +28,7 @@ question_free (gpointer data,
 
   g_object_unref (question->widget);
   g_object_unref (question->workspace);
+  g_free (question->ids);
   g_free (question);
 }
 
@@ -34,11 +36,12 @@ static void
 delete_now (GtkWidget *widget,
             RemitWorkspace *workspace,
             RemitKind kind,
-            gint64 id)
+            const gint64 *ids,
+            gsize n_ids)
 {
   g_autoptr (GError) error = NULL;
 
-  if (remit_design_delete (workspace, kind, id, &error))
+  if (remit_design_delete_all (workspace, kind, ids, n_ids, &error))
     remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
   else
     remit_feedback_error (widget, error);
@@ -50,19 +53,29 @@ on_response (AdwMessageDialog *dialog,
              Question *question)
 {
   if (g_str_equal (response, "delete"))
-    delete_now (question->widget, question->workspace, question->kind, question->id);
+    delete_now (question->widget, question->workspace, question->kind, question->ids,
+                question->n_ids);
 }
 
 static void
 ask (Question *question,
      const char *consequence)
 {
-  g_autofree char *name = remit_design_dup_name (question->workspace, question->kind,
-                                                 question->id);
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (question->widget));
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, NULL, NULL));
+  guint n = (guint) question->n_ids;
 
-  adw_message_dialog_format_heading (dialog, _ ("Delete “%s”?"), name);
+  if (n == 1)
+    {
+      g_autofree char *name = remit_design_dup_name (question->workspace, question->kind,
+                                                     question->ids[0]);
+
+      adw_message_dialog_format_heading (dialog, _ ("Delete “%s”?"), name);
+    }
+  else
+    adw_message_dialog_format_heading (
+        dialog, ngettext ("Delete the %u selected entry?", "Delete the %u selected entries?", n),
+        n);
   /* Translators: what goes with a team or a slot: "3 slots and 12 assignments" */
   adw_message_dialog_format_body (dialog, _ ("With it go: %s. You can undo this."), consequence);
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
@@ -73,23 +86,24 @@ ask (Question *question,
 }
 
 void
-remit_delete_ask (GtkWidget *widget,
-                  RemitWorkspace *workspace,
-                  RemitKind kind,
-                  gint64 id)
+remit_delete_ask_all (GtkWidget *widget,
+                      RemitWorkspace *workspace,
+                      RemitKind kind,
+                      const gint64 *ids,
+                      gsize n_ids)
 {
   g_autofree char *consequence = NULL;
   g_autoptr (GError) error = NULL;
   Question *question;
 
-  if (!remit_design_can_delete (workspace, kind, id, &consequence, &error))
+  if (!remit_design_can_delete_all (workspace, kind, ids, n_ids, &consequence, &error))
     {
       remit_feedback_error (widget, error);
       return;
     }
   if (*consequence == '\0')
     {
-      delete_now (widget, workspace, kind, id);
+      delete_now (widget, workspace, kind, ids, n_ids);
       return;
     }
 
@@ -97,6 +111,16 @@ remit_delete_ask (GtkWidget *widget,
   question->widget = g_object_ref (widget);
   question->workspace = g_object_ref (workspace);
   question->kind = kind;
-  question->id = id;
+  question->ids = g_memdup2 (ids, n_ids * sizeof *ids);
+  question->n_ids = n_ids;
   ask (question, consequence);
+}
+
+void
+remit_delete_ask (GtkWidget *widget,
+                  RemitWorkspace *workspace,
+                  RemitKind kind,
+                  gint64 id)
+{
+  remit_delete_ask_all (widget, workspace, kind, &id, 1);
 }

@@ -17,4 +17,11 @@ void remit_delete_ask (GtkWidget *widget,
                        RemitKind kind,
                        gint64 id);
 
+/** The same for several of one kind, in one edit. */
+void remit_delete_ask_all (GtkWidget *widget,
+                           RemitWorkspace *workspace,
+                           RemitKind kind,
+                           const gint64 *ids,
+                           gsize n_ids);
+
 G_END_DECLS

@@ -120,13 +120,10 @@ add_assignments (GPtrArray *parts,
 }
 
 static void
-add_skill_uses (RemitWorkspace *workspace,
-                GPtrArray *parts,
-                gint64 skill)
+add_skill_uses (GPtrArray *parts,
+                int people,
+                int slots)
 {
-  int people = count (workspace, "SELECT count(*) FROM person_skill WHERE skill = ?1", skill);
-  int slots = count (workspace, "SELECT count(*) FROM slot_need WHERE skill = ?1", skill);
-
   if (people > 0)
     /* Translators: what goes with a skill that is deleted */
     g_ptr_array_add (parts, g_strdup_printf (ngettext ("the level of %d person",
@@ -139,37 +136,45 @@ add_skill_uses (RemitWorkspace *workspace,
                                                        (gulong) slots), slots));
 }
 
-static char *
-dup_consequence (RemitWorkspace *workspace,
-                 RemitKind kind,
-                 gint64 id)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+/* What goes with what is deleted. */
+typedef struct {
+  int teams;
+  int slots;
+  int assignments;
+  int skilled_people;
+  int needy_slots;
+} Consequence;
 
+static void
+add_consequence (RemitWorkspace *workspace,
+                 RemitKind kind,
+                 gint64 id,
+                 Consequence *sum)
+{
   switch (kind)
     {
     case REMIT_KIND_PLAN:
-      add_teams (parts, count (workspace, "SELECT count(*) FROM team WHERE plan = ?1", id));
-      add_slots (parts, count (workspace, "SELECT count(*) FROM slot WHERE plan = ?1", id));
-      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment WHERE plan = ?1",
-                                     id));
+      sum->teams += count (workspace, "SELECT count(*) FROM team WHERE plan = ?1", id);
+      sum->slots += count (workspace, "SELECT count(*) FROM slot WHERE plan = ?1", id);
+      sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE plan = ?1", id);
       break;
     case REMIT_KIND_TEAM:
-      add_slots (parts, count (workspace, "SELECT count(*) FROM slot WHERE team = ?1", id));
-      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment AS a "
-                                                "JOIN slot AS s ON s.id = a.slot "
-                                                "WHERE s.team = ?1", id));
+      sum->slots += count (workspace, "SELECT count(*) FROM slot WHERE team = ?1", id);
+      sum->assignments += count (workspace, "SELECT count(*) FROM assignment AS a "
+                                            "JOIN slot AS s ON s.id = a.slot "
+                                            "WHERE s.team = ?1", id);
       break;
     case REMIT_KIND_SLOT:
-      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment WHERE slot = ?1",
-                                     id));
+      sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE slot = ?1", id);
       break;
     case REMIT_KIND_PERSON:
-      add_assignments (parts, count (workspace, "SELECT count(*) FROM assignment WHERE person = ?1",
-                                     id));
+      sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE person = ?1",
+                                 id);
       break;
     case REMIT_KIND_SKILL:
-      add_skill_uses (workspace, parts, id);
+      sum->skilled_people += count (workspace, "SELECT count(*) FROM person_skill WHERE skill = ?1",
+                                    id);
+      sum->needy_slots += count (workspace, "SELECT count(*) FROM slot_need WHERE skill = ?1", id);
       break;
     case REMIT_KIND_NONE:
     case REMIT_KIND_SETTINGS:
@@ -182,6 +187,17 @@ dup_consequence (RemitWorkspace *workspace,
     default:
       break;
     }
+}
+
+static char *
+dup_consequence (const Consequence *sum)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_teams (parts, sum->teams);
+  add_slots (parts, sum->slots);
+  add_assignments (parts, sum->assignments);
+  add_skill_uses (parts, sum->skilled_people, sum->needy_slots);
   return remit_design_join (parts);
 }
 
@@ -202,25 +218,97 @@ check_delete (RemitWorkspace *workspace,
 }
 
 gboolean
-remit_design_can_delete (RemitWorkspace *workspace,
-                         RemitKind kind,
-                         gint64 id,
-                         char **consequence,
-                         GError **error)
+remit_design_can_delete_all (RemitWorkspace *workspace,
+                             RemitKind kind,
+                             const gint64 *ids,
+                             gsize n_ids,
+                             char **consequence,
+                             GError **error)
 {
-  g_autoptr (RemitRecord) record = NULL;
+  Consequence sum = { 0 };
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
 
   if (consequence != NULL)
     *consequence = NULL;
-  record = remit_design_load (workspace, kind, id, error);
-  if (record == NULL || !check_delete (workspace, record, error))
-    return FALSE;
+  for (gsize i = 0; i < n_ids; i++)
+    {
+      g_autoptr (RemitRecord) record = remit_design_load (workspace, kind, ids[i], error);
+
+      if (record == NULL || !check_delete (workspace, record, error))
+        return FALSE;
+      if (consequence != NULL)
+        add_consequence (workspace, kind, ids[i], &sum);
+    }
   if (consequence != NULL)
-    *consequence = dup_consequence (workspace, kind, id);
+    *consequence = dup_consequence (&sum);
   return TRUE;
+}
+
+gboolean
+remit_design_can_delete (RemitWorkspace *workspace,
+                         RemitKind kind,
+                         gint64 id,
+                         char **consequence,
+                         GError **error)
+{
+  return remit_design_can_delete_all (workspace, kind, &id, 1, consequence, error);
+}
+
+/* Of one by its name, of several by how many they are. */
+static char *
+dup_label (RemitWorkspace *workspace,
+           const RemitRecord *first,
+           gsize n_ids)
+{
+  if (n_ids == 1)
+    return remit_design_dup_label (workspace, REMIT_VERB_DELETE, first);
+  switch ((int) remit_record_get_kind (first))
+    {
+    case REMIT_KIND_PERSON:
+      return g_strdup_printf (ngettext ("Delete %u person", "Delete %u people", n_ids),
+                              (guint) n_ids);
+    case REMIT_KIND_ROLE:
+      return g_strdup_printf (ngettext ("Delete %u role", "Delete %u roles", n_ids),
+                              (guint) n_ids);
+    case REMIT_KIND_SKILL:
+      return g_strdup_printf (ngettext ("Delete %u skill", "Delete %u skills", n_ids),
+                              (guint) n_ids);
+    default:
+      return g_strdup_printf (ngettext ("Delete %u entry", "Delete %u entries", n_ids),
+                              (guint) n_ids);
+    }
+}
+
+gboolean
+remit_design_delete_all (RemitWorkspace *workspace,
+                         RemitKind kind,
+                         const gint64 *ids,
+                         gsize n_ids,
+                         GError **error)
+{
+  g_autoptr (RemitRecord) first = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (n_ids > 0, FALSE);
+
+  if (!remit_design_can_delete_all (workspace, kind, ids, n_ids, NULL, error))
+    return FALSE;
+  first = remit_design_load (workspace, kind, ids[0], error);
+  if (first == NULL)
+    return FALSE;
+
+  label = dup_label (workspace, first, n_ids);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first));
+  for (gsize i = 0; i < n_ids; i++)
+    if (!remit_edit_delete (edit, kind, ids[i], error))
+      return FALSE;
+  return remit_edit_commit (edit, error);
 }
 
 gboolean
@@ -229,21 +317,5 @@ remit_design_delete (RemitWorkspace *workspace,
                      gint64 id,
                      GError **error)
 {
-  g_autoptr (RemitRecord) record = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
-
-  record = remit_design_load (workspace, kind, id, error);
-  if (record == NULL || !check_delete (workspace, record, error))
-    return FALSE;
-
-  label = remit_design_dup_label (workspace, REMIT_VERB_DELETE, record);
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (record));
-  return remit_edit_delete (edit, kind, id, error) && remit_edit_commit (edit, error);
+  return remit_design_delete_all (workspace, kind, &id, 1, error);
 }

@@ -27,6 +27,19 @@ gboolean remit_design_delete (RemitWorkspace *workspace,
                               gint64 id,
                               GError **error);
 
+/** The same for several of one kind: all or nothing, in one edit; their consequences added up. */
+gboolean remit_design_can_delete_all (RemitWorkspace *workspace,
+                                      RemitKind kind,
+                                      const gint64 *ids,
+                                      gsize n_ids,
+                                      char **consequence,
+                                      GError **error);
+gboolean remit_design_delete_all (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  const gint64 *ids,
+                                  gsize n_ids,
+                                  GError **error);
+
 /**
  * remit_design_create:
  *

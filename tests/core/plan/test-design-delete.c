@@ -141,6 +141,37 @@ test_refused (PlanFixture *f,
   check_refused (f, REMIT_KIND_TEAM, f->ml, "Team: it is not there, or no longer");
 }
 
+/* Several at once are one edit, and none of them goes when one may not. */
+static void
+test_several (PlanFixture *f,
+              gconstpointer data)
+{
+  const gint64 people[] = { f->ada, f->bob };
+  const gint64 roles[] = { f->data_role, f->ml_role };
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autofree char *consequence = NULL;
+  g_autofree char *refused = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_fixture_assign (f, f->ml, f->ada, 50, "", "");
+  plan_fixture_assign (f, f->data, f->bob, 50, "", "");
+  g_free (before);
+  before = plan_fixture_dump (f);
+  g_assert_true (remit_design_can_delete_all (f->workspace, REMIT_KIND_PERSON, people, 2,
+                                              &consequence, &error));
+  g_assert_cmpstr (consequence, ==, "2 assignments");
+  g_assert_true (remit_design_delete_all (f->workspace, REMIT_KIND_PERSON, people, 2, &error));
+  g_assert_no_error (error);
+  plan_fixture_check_edit (f, before, "Delete 2 people");
+
+  g_free (before);
+  before = plan_fixture_dump (f);
+  g_assert_false (remit_design_delete_all (f->workspace, REMIT_KIND_ROLE, roles, 2, &error));
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+  refused = plan_fixture_dump (f);
+  g_assert_cmpstr (refused, ==, before);
+}
+
 int
 main (int argc,
       char **argv)
@@ -152,6 +183,7 @@ main (int argc,
   plan_fixture_add ("/design-delete/role", test_role);
   plan_fixture_add ("/design-delete/plan-not-open", test_plan_not_open);
   plan_fixture_add ("/design-delete/refused", test_refused);
+  plan_fixture_add ("/design-delete/several", test_several);
 
   return g_test_run ();
 }

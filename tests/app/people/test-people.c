@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the people's table: search, filters, order, adding, deleting several, live changes. */
+#include "config.h"
+
+#include "inspector/remit-inspector.h"
+#include "people/remit-people-view.h"
+#include "plan/remit-design.h"
+#include "remit-test-app.h"
+#include "widgets/remit-entity-table.h"
+
+typedef struct {
+  char *folder;
+  RemitWindow *window;
+  RemitWorkspace *workspace;
+  RemitStore *store;
+  gint64 plan, slot, ada, ben, cleo;
+  RemitEntityTable *table;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  gint64 team, role;
+
+  fixture->folder = remit_test_make_folder ();
+  fixture->window = remit_test_app_open (fixture->folder);
+  fixture->workspace = remit_window_get_workspace (fixture->window);
+  fixture->store = remit_workspace_get_store (fixture->workspace);
+  fixture->plan = remit_test_add_plan (fixture->store, "Plan");
+  team = remit_test_add_team (fixture->store, fixture->plan, "Team");
+  role = remit_test_add_role (fixture->store, "ml-engineer", "ML engineer");
+  fixture->slot = remit_test_add_slot (fixture->store, fixture->plan, team, role);
+  fixture->cleo = remit_test_add_person (fixture->store, "Cleo");
+  fixture->ada = remit_test_add_person (fixture->store, "Ada");
+  fixture->ben = remit_test_add_person (fixture->store, "Ben");
+  remit_test_add_assignment (fixture->store, fixture->plan, fixture->slot, fixture->ben, 120);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.choose-plan", "x", fixture->plan);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "people");
+  remit_test_settle ();
+  fixture->table = REMIT_ENTITY_TABLE (
+      remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_ENTITY_TABLE));
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
+/* The names in the order of the table. */
+static char *
+dup_shown (Fixture *fixture)
+{
+  GListModel *shown = G_LIST_MODEL (remit_entity_table_get_selection (fixture->table));
+  GString *text = g_string_new (NULL);
+
+  remit_test_settle ();
+  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
+    {
+      g_autoptr (RemitEntity) person = g_list_model_get_item (shown, i);
+
+      g_string_append_printf (text, "%s ", remit_entity_get_text (person, REMIT_PERSON_NAME));
+    }
+  return g_string_free (text, FALSE);
+}
+
+#define assert_shown(fixture, names)                    \
+  G_STMT_START                                          \
+    {                                                   \
+      g_autofree char *shown_ = dup_shown (fixture);    \
+      g_assert_cmpstr (shown_, ==, names);              \
+    }                                                   \
+  G_STMT_END
+
+static GtkWidget *
+get_search (Fixture *fixture)
+{
+  return remit_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_SEARCH_ENTRY);
+}
+
+static gboolean
+shows_one (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (
+             G_LIST_MODEL (remit_entity_table_get_selection (fixture->table)))
+         == 1;
+}
+
+static void
+test_order_and_search (Fixture *fixture,
+                       gconstpointer data)
+{
+  assert_shown (fixture, "Ada Ben Cleo ");
+  gtk_editable_set_text (GTK_EDITABLE (get_search (fixture)), "cl");
+  remit_test_wait (shows_one, fixture);
+  assert_shown (fixture, "Cleo ");
+  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->table), "1 of 3"));
+}
+
+static void
+sort_by (Fixture *fixture,
+         guint column,
+         GtkSortType order)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (remit_test_find (GTK_WIDGET (fixture->table),
+                                                          GTK_TYPE_COLUMN_VIEW));
+  g_autoptr (GtkColumnViewColumn) by = g_list_model_get_item (gtk_column_view_get_columns (view),
+                                                              column);
+
+  gtk_column_view_sort_by_column (view, by, order);
+}
+
+/* By how much too much load they have; and again when that has changed. */
+static void
+test_by_load (Fixture *fixture,
+              gconstpointer data)
+{
+  sort_by (fixture, 5, GTK_SORT_DESCENDING);
+  assert_shown (fixture, "Ben Cleo Ada ");
+  remit_test_add_assignment (fixture->store, fixture->plan, fixture->slot, fixture->ada, 150);
+  assert_shown (fixture, "Ada Ben Cleo ");
+  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->table), "150 % of 100 %"));
+}
+
+static void
+toggle (Fixture *fixture,
+        const char *label)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (fixture->table), REMIT_TYPE_PEOPLE_VIEW);
+  GtkWidget *button = gtk_widget_get_ancestor (remit_test_find_text (view, label),
+                                               GTK_TYPE_TOGGLE_BUTTON);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
+                                !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+}
+
+static void
+test_filters (Fixture *fixture,
+              gconstpointer data)
+{
+  toggle (fixture, "Free");
+  assert_shown (fixture, "Ada Cleo ");
+  toggle (fixture, "Free");
+  toggle (fixture, "Unassigned");
+  assert_shown (fixture, "Ada Cleo ");
+  remit_test_add_assignment (fixture->store, fixture->plan, fixture->slot, fixture->ada, 50);
+  assert_shown (fixture, "Cleo ");
+}
+
+static void
+test_add (Fixture *fixture,
+          gconstpointer data)
+{
+  g_autofree char *before = remit_test_dump (fixture->store);
+  GtkWidget *add = remit_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_MENU_BUTTON);
+  GtkWidget *entry = remit_test_find (
+      GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (add))), GTK_TYPE_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "   ");
+  g_signal_emit_by_name (entry, "activate");
+  assert_shown (fixture, "Ada Ben Cleo ");
+  gtk_editable_set_text (GTK_EDITABLE (entry), " Bob ");
+  g_signal_emit_by_name (entry, "activate");
+  assert_shown (fixture, "Ada Ben Bob Cleo ");
+  /* ready for the rest of what is to be said of him */
+  g_assert_true (remit_test_shows (
+      remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_INSPECTOR), "Bob"));
+  remit_test_undo_and_redo (fixture->store, before);
+}
+
+static void
+select_two (Fixture *fixture)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (
+      remit_entity_table_get_selection (fixture->table));
+
+  remit_test_settle ();
+  gtk_selection_model_select_item (selection, 0, TRUE);
+  gtk_selection_model_select_item (selection, 1, FALSE);
+}
+
+static void
+test_delete (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autofree char *before = remit_test_dump (fixture->store);
+  GtkWidget *dialog;
+
+  select_two (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.delete", NULL);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)),
+                            "1 assignment"));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "delete");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  assert_shown (fixture, "Cleo ");
+  g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Delete 2 people");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  {
+    g_autofree char *undone = remit_test_dump (fixture->store);
+
+    g_assert_cmpstr (undone, ==, before);
+  }
+  assert_shown (fixture, "Ada Ben Cleo ");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  assert_shown (fixture, "Cleo ");
+}
+
+/* Who is selected stays so when others come and go. */
+static void
+test_selection (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (
+      remit_entity_table_get_selection (fixture->table));
+  g_autoptr (RemitEntity) selected = NULL;
+
+  remit_test_settle ();
+  gtk_selection_model_select_item (selection, 1, TRUE);
+  remit_test_add_person (fixture->store, "Abe");
+  assert_shown (fixture, "Abe Ada Ben Cleo ");
+  g_assert_true (gtk_selection_model_is_selected (selection, 2));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.open", NULL);
+  g_assert_true (remit_test_shows (
+      remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_INSPECTOR), "Ben"));
+}
+
+static guint
+count_widgets (GtkWidget *root)
+{
+  guint n = 1;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_widgets (child);
+  return n;
+}
+
+static gboolean
+shows_many (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_list_model_get_n_items (
+             G_LIST_MODEL (remit_entity_table_get_selection (fixture->table)))
+         == 10003;
+}
+
+static void
+test_many (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Many", NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %05u", i);
+
+      remit_record_set_id (record, 0);
+      remit_record_set_text (record, REMIT_PERSON_NAME, name);
+      g_assert_true (remit_edit_insert (edit, record, NULL));
+    }
+  g_assert_true (remit_edit_commit (edit, NULL));
+  remit_test_wait (shows_many, fixture);
+  g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture->table)), <, 8000);
+}
+
+static void
+add_tests (void)
+{
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/people/order-and-search", test_order_and_search);
+  ADD ("/people/by-load", test_by_load);
+  ADD ("/people/filters", test_filters);
+  ADD ("/people/add", test_add);
+  ADD ("/people/delete", test_delete);
+  ADD ("/people/selection", test_selection);
+  ADD ("/people/many", test_many);
+#undef ADD
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}

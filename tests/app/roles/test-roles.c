@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the tables of roles and skills: who uses them, and what may not be deleted. */
+#include "config.h"
+
+#include "plan/remit-design.h"
+#include "remit-test-app.h"
+#include "roles/remit-roles-view.h"
+#include "widgets/remit-entity-table.h"
+
+typedef struct {
+  char *folder;
+  RemitWindow *window;
+  RemitWorkspace *workspace;
+  RemitStore *store;
+  gint64 plan, slot, used, unused, skill;
+  GtkWidget *view;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  gint64 team;
+
+  fixture->folder = remit_test_make_folder ();
+  fixture->window = remit_test_app_open (fixture->folder);
+  fixture->workspace = remit_window_get_workspace (fixture->window);
+  fixture->store = remit_workspace_get_store (fixture->workspace);
+  fixture->plan = remit_test_add_plan (fixture->store, "Plan");
+  team = remit_test_add_team (fixture->store, fixture->plan, "Team");
+  fixture->used = remit_test_add_role (fixture->store, "a-used", "A used role");
+  fixture->unused = remit_test_add_role (fixture->store, "b-unused", "B unused role");
+  fixture->skill = remit_test_add_skill (fixture->store, "Python");
+  fixture->slot = remit_test_add_slot (fixture->store, fixture->plan, team, fixture->used);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.choose-plan", "x", fixture->plan);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "roles");
+  remit_test_settle ();
+  fixture->view = remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_ROLES_VIEW);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
+static void
+choose (GtkWidget *table,
+        guint position)
+{
+  gtk_selection_model_select_item (
+      GTK_SELECTION_MODEL (remit_entity_table_get_selection (REMIT_ENTITY_TABLE (table))), position,
+      TRUE);
+}
+
+static guint
+count_roles (Fixture *fixture)
+{
+  return g_list_model_get_n_items (remit_workspace_get_list (fixture->workspace, REMIT_KIND_ROLE));
+}
+
+static void
+test_roles (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *table = remit_test_find (fixture->view, REMIT_TYPE_ENTITY_TABLE);
+  g_autofree char *before = remit_test_dump (fixture->store);
+
+  choose (table, 0);
+  gtk_widget_activate_action (table, "table.delete", NULL);
+  g_assert_cmpuint (count_roles (fixture), ==, 2);
+  g_assert_nonnull (strstr (remit_test_get_said (fixture->window), "A used role"));
+  choose (table, 1);
+  gtk_widget_activate_action (table, "table.delete", NULL);
+  g_assert_cmpuint (count_roles (fixture), ==, 1);
+  remit_test_undo_and_redo (fixture->store, before);
+}
+
+static void
+test_duplicate (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *table = remit_test_find (fixture->view, REMIT_TYPE_ENTITY_TABLE);
+  g_autofree char *before = remit_test_dump (fixture->store);
+
+  choose (table, 0);
+  gtk_widget_activate_action (table, "table.duplicate", NULL);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (table, "A used role (copy)"));
+  remit_test_undo_and_redo (fixture->store, before);
+}
+
+/* What slots need and nobody has is a gap, until somebody learns it. */
+static void
+test_gap (Fixture *fixture,
+          gconstpointer data)
+{
+  AdwViewStack *stack = ADW_VIEW_STACK (remit_test_find (fixture->view, ADW_TYPE_VIEW_STACK));
+  gint64 ada = remit_test_add_person (fixture->store, "Ada");
+
+  adw_view_stack_set_visible_child_name (stack, "skills");
+  remit_design_set_need (fixture->workspace, fixture->slot, fixture->skill, 2, FALSE, NULL);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (fixture->view, "1, nobody has it"));
+  remit_design_set_skill (fixture->workspace, ada, fixture->skill, 2, NULL);
+  remit_test_settle ();
+  g_assert_false (remit_test_shows (fixture->view, "nobody has it"));
+}
+
+static void
+add_tests (void)
+{
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/roles/roles", test_roles);
+  ADD ("/roles/duplicate", test_duplicate);
+  ADD ("/roles/gap", test_gap);
+#undef ADD
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
