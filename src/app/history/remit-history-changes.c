@@ -7,6 +7,7 @@
 #include "remit-history-changes.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 /* Enough of a text to see what it is about. */
 #define TEXT_MAX 200
@@ -150,7 +151,7 @@ add_foot (GtkBox *box,
 {
   gint64 seq = remit_history_entry_get_seq (remit_history_item_get_entry (item));
   /* Translators: the number of an entry of the history, and its SHA-256 in 64 digits */
-  g_autofree char *text = g_strdup_printf (_ ("Entry %" G_GINT64_FORMAT ", hash %s"), seq,
+  g_autofree char *text = g_strdup_printf (_ ("Entry %" PRId64 ", hash %s"), seq,
                                            details->hash);
   GtkWidget *label = add_label (box, text, "caption");
 

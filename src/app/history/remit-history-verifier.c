@@ -7,6 +7,7 @@
 #include "remit-history-verifier.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "exchange/remit-worker.h"
 #include "model/remit-day.h"
@@ -131,10 +132,10 @@ dup_broken_title (const Verdict *verdict)
   g_autofree char *time = NULL;
 
   if (verdict->entry == NULL)
-    return g_strdup_printf (_ ("Entry %" G_GINT64_FORMAT " is missing"), verdict->broken);
+    return g_strdup_printf (_ ("Entry %" PRId64 " is missing"), verdict->broken);
   time = remit_time_display (remit_history_entry_get_time (verdict->entry));
   /* Translators: its number, and the time it bears */
-  return g_strdup_printf (_ ("Entry %" G_GINT64_FORMAT " of %s was changed afterwards"),
+  return g_strdup_printf (_ ("Entry %" PRId64 " of %s was changed afterwards"),
                           verdict->broken, time);
 }
 
