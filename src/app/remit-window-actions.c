@@ -12,6 +12,7 @@
 #include "preferences/remit-preferences.h"
 #include "remit-application.h"
 #include "welcome/remit-sample.h"
+#include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
 
 static void
@@ -42,6 +43,20 @@ remit_window_actions_update (RemitWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
 }
 
+/* What is being typed is undone where it is typed, before anything that is in the history. */
+static gboolean
+undo_typing (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  if (focus == NULL)
+    return FALSE;
+  if (gtk_widget_get_ancestor (focus, REMIT_TYPE_EDITOR) != NULL)
+    return remit_editor_revert (focus);
+  return GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'
+         && gtk_widget_activate_action (focus, "text.undo", NULL);
+}
+
 static void
 on_undo (GtkWidget *widget,
          const char *action_name,
@@ -52,6 +67,8 @@ on_undo (GtkWidget *widget,
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (undo_typing (widget))
+    return;
   if (!remit_workspace_undo (workspace, &error))
     {
       remit_feedback_error (widget, error);

@@ -34,7 +34,8 @@ run (char **command)
   _exit (127);
 }
 
-/* Prints when it was started (µs on the monotonic clock), how long it took, its peak memory (KiB). */
+/* Prints when it was started (µs on the monotonic clock), how long it took, its peak
+ * memory (KiB). */
 int
 main (int argc,
       char **argv)

@@ -37,7 +37,8 @@ char *remit_test_dump (RemitStore *store);
 void remit_test_undo_and_redo (RemitStore *store,
                                const char *before);
 
-/** Inserts a record in an edit of its own, asserting that it can be. Takes @record. Returns its id. */
+/** Inserts a record in an edit of its own, asserting that it can be. Takes @record. Returns
+ * its id. */
 gint64 remit_test_insert (RemitStore *store,
                           RemitRecord *record);
 

@@ -235,7 +235,8 @@ on_kind_chosen (RemitCsvPage *self)
 {
   guint kind = adw_combo_row_get_selected (self->kind);
 
-  if (self->loading || self->import == NULL || (RemitCsvKind) kind == remit_csv_import_get_kind (self->import))
+  if (self->loading || self->import == NULL
+      || (RemitCsvKind) kind == remit_csv_import_get_kind (self->import))
     return;
 
   remit_csv_import_set_kind (self->import, (RemitCsvKind) kind);

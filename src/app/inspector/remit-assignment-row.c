@@ -140,8 +140,8 @@ remit_assignment_row_class_init (RemitAssignmentRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_assignment_row_dispose;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/remit/Remit/inspector/remit-assignment-row.ui");
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/remit/Remit/inspector/remit-assignment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitAssignmentRow, allocation);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
   gtk_widget_class_bind_template_callback (widget_class, on_unassign);

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_ASSIGNMENT_ROW (remit_assignment_row_get_type ())
-G_DECLARE_FINAL_TYPE (RemitAssignmentRow, remit_assignment_row, REMIT, ASSIGNMENT_ROW, AdwExpanderRow)
+G_DECLARE_FINAL_TYPE (RemitAssignmentRow, remit_assignment_row, REMIT, ASSIGNMENT_ROW,
+                      AdwExpanderRow)
 
 /** @subject: the kind of the entity whose form it stands in */
 GtkWidget *remit_assignment_row_new (RemitWorkspace *workspace,

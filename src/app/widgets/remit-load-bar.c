@@ -66,7 +66,8 @@ append_part (GtkWidget *widget,
   part = GRAPHENE_RECT_INIT (x, 0, length, height);
   if (hatched)
     {
-      GskColorStop stops[] = { { 0, *colour }, { 0.5f, *colour }, { 0.5f, *colour }, { 1, *colour } };
+      GskColorStop stops[] = { { 0, *colour }, { 0.5f, *colour }, { 0.5f, *colour },
+                               { 1, *colour } };
 
       stops[2].color.alpha = stops[3].color.alpha = colour->alpha * 0.45f;
       gtk_snapshot_append_repeating_linear_gradient (

@@ -16,7 +16,8 @@ GtkWidget *remit_load_bar_new (void);
  * @load: percent
  * @capacity: percent
  *
- * The whole bar is the larger of the two; what is over capacity is marked by colour and by hatching.
+ * The whole bar is the larger of the two; what is over capacity is marked by colour and by
+ * hatching.
  */
 void remit_load_bar_set (RemitLoadBar *self,
                          int load,

@@ -70,7 +70,8 @@ check (RemitNotesRow *self)
   return error == NULL;
 }
 
-/* A text view knows the height of its lines only once it has looked at them, in the width it has. */
+/* A text view knows the height of its lines only once it has looked at them, in the width
+ * it has. */
 static gboolean
 on_tick (GtkWidget *widget,
          GdkFrameClock *clock,

@@ -372,7 +372,8 @@ ignore_error (void *data G_GNUC_UNUSED,
 {
 }
 
-/* What libxml2 would print of a stream that cannot be written, the stream's own error says better. */
+/* What libxml2 would print of a stream that cannot be written, the stream's own error says
+ * better. */
 static gboolean
 write_quietly (Writer *self,
                gint64 plan)

@@ -14,7 +14,8 @@ static gint64 last_id;
 gint64
 remit_id_new (void)
 {
-  gint64 id = ((g_get_real_time () / 1000) << RANDOM_BITS) | g_random_int_range (0, 1 << RANDOM_BITS);
+  gint64 id = ((g_get_real_time () / 1000) << RANDOM_BITS)
+              | g_random_int_range (0, 1 << RANDOM_BITS);
 
   g_mutex_lock (&id_mutex);
   if (id <= last_id)

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 /**
  * remit_changeset_is_whole:
  *
- * SQLite trusts the form of a changeset: up to 3.40 at least, it looks for the end of a table's name
- * for ever where there is none. A damaged or forged workspace must not stop the program.
+ * SQLite trusts the form of a changeset: up to 3.40 at least, it looks for the end of a table's
+ * name for ever where there is none. A damaged or forged workspace must not stop the program.
  *
  * Returns: whether the bytes have the form of a changeset, from the first to the last
  */

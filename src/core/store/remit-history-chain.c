@@ -129,7 +129,8 @@ remit_history_append (RemitStore *store,
     row->redo_top = row->seq;
 
   statement = remit_store_prepare (store, "INSERT INTO history (seq, at, actor, label, op, target, "
-                                          "plan, below, undo_top, redo_top, parts, changeset, hash) "
+                                          "plan, below, undo_top, redo_top, parts, changeset, "
+                                          "hash) "
                                           "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
                                           "?12, ?13)",
                                    error);

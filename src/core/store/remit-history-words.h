@@ -23,8 +23,8 @@ typedef struct {
  * @owner_kind: what the entity is part of, such as the slot of an assignment; %REMIT_KIND_NONE when
  *   it stands for itself, or when that is not known any more
  * @name: the entity's name, or the names of the two that it joins; may be empty
- * @fields: (element-type RemitHistoryField): those that changed; of what was added or removed, those
- *   that say more than the name does
+ * @fields: (element-type RemitHistoryField): those that changed; of what was added or removed,
+ *   those that say more than the name does
  * @moved: whether only its place among its siblings changed
  *
  * What became of one entity.

@@ -68,7 +68,8 @@ back_up (RemitStore *store,
 
   if (code == SQLITE_OK)
     return TRUE;
-  remit_store_set_error (store, code, _ ("The copy to keep before the update cannot be made"), error);
+  remit_store_set_error (store, code, _ ("The copy to keep before the update cannot be made"),
+                         error);
   return FALSE;
 }
 

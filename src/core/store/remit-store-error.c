@@ -54,7 +54,7 @@ describe_unique (const char *message)
     info = remit_entity_info_by_table (parts[0]);
   for (guint i = 0; info != NULL && parts[1] != NULL && i < info->n_fields; i++)
     if (strcmp (remit_field_get_column (&info->fields[i]), parts[1]) == 0)
-      /* Translators: a kind of thing, and one of its fields: "Role: another one has the same Key" */
+      /* Translators: a kind of thing, and one of its fields: "Role: another has the same Key" */
       return g_strdup_printf (_ ("%s: another one has the same %s"), _ (info->label),
                               remit_field_get_label (&info->fields[i]));
   return g_strdup (_ ("The same thing is there already"));
@@ -99,7 +99,8 @@ describe (RemitStoreError kind,
                                  "again when it is done."),
                               path);
     case REMIT_STORE_ERROR_NOT_FOUND:
-      return g_strdup_printf (_ ("“%s” cannot be opened. Check the name, and that you may read it."),
+      return g_strdup_printf (_ ("“%s” cannot be opened. "
+                                 "Check the name, and that you may read it."),
                               path);
     case REMIT_STORE_ERROR_CANCELLED:
       return g_strdup (_ ("Cancelled. Nothing was changed."));

@@ -143,7 +143,8 @@ void remit_store_read (sqlite3_stmt *statement,
 const char *remit_store_get_select (RemitKind kind,
                                     const char *where);
 
-/** Returns: (transfer full) (nullable): the record with @id, or %NULL, without an error when there is none */
+/** Returns: (transfer full) (nullable): the record with @id, or %NULL, without an error when there
+ * is none */
 RemitRecord *remit_store_load (RemitStore *self,
                                RemitKind kind,
                                gint64 id,

@@ -56,7 +56,8 @@ GPtrArray *remit_workspace_get_referring (RemitWorkspace *self,
                                           guint field,
                                           gint64 id);
 
-/** Begins an edit; see remit_edit_begin(). Its commit updates the live objects before it returns. */
+/** Begins an edit; see remit_edit_begin(). Its commit updates the live objects before it
+ * returns. */
 RemitEdit *remit_workspace_begin (RemitWorkspace *self,
                                   const char *label,
                                   GError **error);

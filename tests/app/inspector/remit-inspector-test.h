@@ -31,6 +31,7 @@ GtkWidget *remit_inspector_test_find_row (GtkWidget *root,
 GtkWidget *remit_inspector_test_find_rows (GtkWidget *root,
                                            const char *title);
 
-/** Asserts that undo leads back to @before and redo to what is there now, by the window's actions. */
+/** Asserts that undo leads back to @before and redo to what is there now, by the window's
+ * actions. */
 void remit_inspector_test_undo_and_redo (InspectorFixture *fixture,
                                          const char *before);

@@ -101,6 +101,26 @@ test_wrong (InspectorFixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Ada");
 }
 
+/* The window's undo takes back what is being typed, and leaves the history alone. */
+static void
+test_undo_typing (InspectorFixture *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_PERSON, fixture->ada);
+  GtkWidget *row = remit_inspector_test_find_row (form, "Unit");
+  g_autofree char *before = remit_test_dump (fixture->store);
+  g_autofree char *after = NULL;
+
+  gtk_widget_grab_focus (row);
+  type (row, "Resea");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "");
+  after = remit_test_dump (fixture->store);
+  g_assert_cmpstr (after, ==, before);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  g_assert_null (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, fixture->grace));
+}
+
 static void
 test_dates (InspectorFixture *fixture,
             gconstpointer data)
@@ -339,6 +359,7 @@ add_tests (void)
   ADD ("/inspector/fields/text", test_text);
   ADD ("/inspector/fields/leave", test_leave);
   ADD ("/inspector/fields/wrong", test_wrong);
+  ADD ("/inspector/fields/undo-typing", test_undo_typing);
   ADD ("/inspector/fields/dates", test_dates);
   ADD ("/inspector/fields/from-outside", test_from_outside);
   ADD ("/inspector/fields/number", test_number);

@@ -8,7 +8,8 @@
 
 #define SKILLS "<skills>\n<skill id=\"0000000000000011\" name=\"Python\"/>\n" \
                "<skill id=\"0000000000000012\" name=\"SQL\" category=\"Data\"/>\n</skills>\n"
-#define ROLES "<roles>\n<role id=\"0000000000000021\" key=\"ml-engineer\" name=\"ML engineer\"/>\n" \
+#define ROLES "<roles>\n" \
+              "<role id=\"0000000000000021\" key=\"ml-engineer\" name=\"ML engineer\"/>\n" \
               "</roles>\n"
 #define ADA "<person id=\"0000000000000031\" name=\"Ada\" email=\"ada@example.org\">\n" \
             "<has skill=\"0000000000000011\" level=\"3\"/>\n" \

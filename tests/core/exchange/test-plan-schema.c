@@ -153,7 +153,8 @@ check_type (const RemitField *field,
     }
 }
 
-/* Numbers and choices have a default; a place among sisters is left out for the place in the file. */
+/* Numbers and choices have a default; a place among sisters is left out for the place in
+ * the file. */
 static void
 check_default (RemitRecord *record,
                guint i,

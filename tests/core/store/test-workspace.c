@@ -256,7 +256,8 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(name, func) g_test_add ("/store/workspace/" name, Fixture, NULL, set_up, func, tear_down)
+#define ADD(name, func) \
+  g_test_add ("/store/workspace/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("follow", test_follow);
   ADD ("index-follows-reference", test_index_follows_reference);
   ADD ("labels", test_labels);

@@ -164,7 +164,8 @@ WHEN EXISTS (SELECT 1 FROM assignment WHERE slot = NEW.slot AND person = NEW.per
                AND coalesce ("from", '0000') <= coalesce (NEW."until", '9999-99')
                AND coalesce (NEW."from", '0000') <= coalesce ("until", '9999-99'))
 BEGIN SELECT RAISE (ABORT, 'remit:in-slot-twice'); END;
-CREATE TRIGGER assignment_overlap_update BEFORE UPDATE OF slot, person, "from", "until" ON assignment
+CREATE TRIGGER assignment_overlap_update
+BEFORE UPDATE OF slot, person, "from", "until" ON assignment
 WHEN EXISTS (SELECT 1 FROM assignment WHERE slot = NEW.slot AND person = NEW.person
                AND id <> NEW.id
                AND coalesce ("from", '0000') <= coalesce (NEW."until", '9999-99')
