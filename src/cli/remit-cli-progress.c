@@ -63,8 +63,9 @@ remit_cli_progress_step (double share,
   if (self->doing == NULL || percent == self->shown)
     return;
   self->shown = percent;
+  g_printerr ("\r");
   /* Translators: what is being done, and how much of it is done: "Importing… 42 %" */
-  g_printerr (_ ("\r%s… %d %%"), self->doing, percent);
+  g_printerr (_ ("%s… %d %%"), self->doing, percent);
   fflush (stderr);
 }
 

@@ -379,8 +379,8 @@ create_person_menu (void)
   g_menu_append (first, _ ("Move…"), "board.pick-up");
   g_menu_append (first, _ ("Swap With…"), "board.swap");
   g_menu_append (second, _ ("Change Allocation…"), "board.allocate");
-  g_menu_append (second, _ ("10 % More"), "board.more");
-  g_menu_append (second, _ ("10 % Less"), "board.less");
+  g_menu_append (second, _ ("Raise by 10 %"), "board.more");
+  g_menu_append (second, _ ("Reduce by 10 %"), "board.less");
   g_menu_append (third, _ ("Take Out"), "board.remove");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
