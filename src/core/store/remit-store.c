@@ -172,14 +172,35 @@ configure (RemitStore *self,
                                  "PRAGMA temp_store = MEMORY;", error);
 }
 
+/* SQLite does not wait its turn to change the mode of a file that others open at the same time. */
+static gboolean
+use_log (RemitStore *self,
+         GError **error)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE * G_TIME_SPAN_MILLISECOND;
+  g_autoptr (GError) local_error = NULL;
+
+  while (!remit_store_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
+                            &local_error))
+    {
+      if (!g_error_matches (local_error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
+          || g_get_monotonic_time () > end)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      g_clear_error (&local_error);
+      g_usleep (10 * 1000);
+    }
+  return TRUE;
+}
+
 static gboolean
 prepare_writing (RemitStore *self,
                  GError **error)
 {
-  if (self->read_only)
-    return TRUE;
-  return remit_store_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;", error)
-         && remit_migrations_run (self, NULL, error);
+  return self->read_only
+         || (use_log (self, error) && remit_migrations_run (self, NULL, error));
 }
 
 /* SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. */
