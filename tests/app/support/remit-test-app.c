@@ -10,6 +10,9 @@
 
 static const gint64 PATIENCE = 20 * G_USEC_PER_SEC;
 
+/* GTK's own is half a second. */
+static const gint64 TOOLTIP_DELAY = 700 * 1000;
+
 RemitApplication *
 remit_test_app_get (void)
 {
@@ -55,11 +58,38 @@ remit_test_app_open (const char *folder)
   return window;
 }
 
+static gboolean
+has_open_popover (GtkWidget *root)
+{
+  if (GTK_IS_POPOVER (root) && gtk_widget_get_mapped (root))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_open_popover (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* A popover that opens begins a tooltip, of which GTK 4.8 is critical when it comes due over a
+ * window that has just been closed. */
+static void
+outlast_tooltip (void)
+{
+  gint64 end = g_get_monotonic_time () + TOOLTIP_DELAY;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+}
+
 void
 remit_test_app_close (RemitWindow *window)
 {
   gpointer watched = window;
 
+  if (has_open_popover (GTK_WIDGET (window)))
+    outlast_tooltip ();
   g_object_add_weak_pointer (G_OBJECT (window), &watched);
   gtk_window_close (GTK_WINDOW (window));
   remit_test_settle ();
