@@ -92,19 +92,6 @@ restore_preferences (void)
                                       schemes[g_settings_get_enum (settings, "color-scheme")]);
 }
 
-/* In the build folder nothing is installed, not even the program's icon. */
-static void
-find_icons (void)
-{
-  const char *data = g_getenv ("REMIT_DATA_DIR");
-  g_autofree char *icons = data != NULL ? g_build_filename (data, "icons", NULL) : NULL;
-
-  if (icons != NULL)
-    gtk_icon_theme_add_search_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    icons);
-  gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
-}
-
 static void
 remit_application_startup (GApplication *application)
 {
@@ -118,7 +105,7 @@ remit_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
                                            shortcuts[i].accels);
   restore_preferences ();
-  find_icons ();
+  gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
 }
 
 static void

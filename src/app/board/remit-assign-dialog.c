@@ -15,6 +15,7 @@
 #include "remit-pool-filter.h"
 #include "remit-pool-row.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitAssignDialog
 {
@@ -184,7 +185,7 @@ on_bind (RemitAssignDialog *self,
   remit_placement_ask (self->workspace, &placement, &outcome);
   summary = remit_outcome_dup_summary (&outcome);
   gtk_label_set_label (GTK_LABEL (label), summary);
-  gtk_widget_set_tooltip_text (label, summary);
+  remit_tooltip_set (label, summary);
   if (outcome.verdict == REMIT_VERDICT_FINE)
     gtk_widget_remove_css_class (label, "warning");
   else

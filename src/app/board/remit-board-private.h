@@ -93,6 +93,13 @@ gboolean remit_board_find_place (RemitBoard *self,
 int remit_board_find_team (RemitBoard *self,
                            gint64 team);
 
+/* remit-board-guess.c */
+
+/* The size that it has, or before it is allocated the one that it will probably get. */
+void remit_board_get_size (RemitBoard *self,
+                           int *width,
+                           int *height);
+
 /* remit-board-recycle.c */
 void remit_board_measure_parts (RemitBoard *self);
 void remit_board_set_width (RemitBoard *self,

@@ -184,20 +184,6 @@ typedef struct {
   int height;
 } Sight;
 
-/* Before it is allocated its size is taken to be the window's. */
-static void
-get_size (RemitBoard *self,
-          int *width,
-          int *height)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  *width = gtk_widget_get_width (GTK_WIDGET (self));
-  *height = gtk_widget_get_height (GTK_WIDGET (self));
-  if (*width == 0 && GTK_IS_WINDOW (root))
-    gtk_window_get_default_size (GTK_WINDOW (root), width, height);
-}
-
 static gboolean
 get_sight (RemitBoard *self,
            Sight *sight)
@@ -205,7 +191,7 @@ get_sight (RemitBoard *self,
   int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
   int width, height;
 
-  get_size (self, &width, &height);
+  remit_board_get_size (self, &width, &height);
 
   sight->top = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + head_height;
   sight->height = height - head_height;

@@ -11,6 +11,7 @@
 #include "plan/remit-fit.h"
 #include "plan/remit-load.h"
 #include "widgets/remit-avatar.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitChip
 {
@@ -149,7 +150,7 @@ remit_chip_bind (RemitChip *self,
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->allocation, percent);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), doubts != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), doubts);
+  remit_tooltip_set (GTK_WIDGET (self), doubts);
   show_state (self);
 
   if (doubts != NULL)

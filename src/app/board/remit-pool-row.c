@@ -11,6 +11,7 @@
 #include "plan/remit-load.h"
 #include "widgets/remit-avatar.h"
 #include "widgets/remit-load-bar.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitPoolRow
 {
@@ -108,7 +109,7 @@ remit_pool_row_refresh (RemitPoolRow *self)
   gtk_label_set_label (self->load, short_text);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), load.over);
   remit_load_bar_set (self->bar, shown, capacity);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), summary);
+  remit_tooltip_set (GTK_WIDGET (self), summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   summary, -1);
 }

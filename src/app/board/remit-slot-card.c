@@ -10,6 +10,7 @@
 
 #include "plan/remit-design.h"
 #include "plan/remit-load.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitSlotCard
 {
@@ -159,7 +160,7 @@ bind_needs (RemitSlotCard *self)
 
   gtk_label_set_label (self->needs, text);
   gtk_widget_set_visible (GTK_WIDGET (self->needs), *text != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->needs), *text != '\0' ? text : NULL);
+  remit_tooltip_set (GTK_WIDGET (self->needs), *text != '\0' ? text : NULL);
 }
 
 static void
@@ -230,7 +231,7 @@ remit_slot_card_bind (RemitSlotCard *self,
   g_set_object (&self->slot, slot);
 
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (self->heading, *why != '\0' ? why : name);
+  remit_tooltip_set (self->heading, *why != '\0' ? why : name);
   bind_filled (self, remit_load_get_filled (workspace, id),
                (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE));
   bind_needs (self);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/remit-tooltip.h"
+
 struct _RemitTeamHead
 {
   GtkWidget parent_instance;
@@ -135,7 +137,7 @@ remit_team_head_bind (RemitTeamHead *self,
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->purpose, *purpose != '\0' ? purpose : _ ("No purpose given"));
   gtk_label_set_label (self->filled, filled);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->purpose), *purpose != '\0' ? purpose : NULL);
+  remit_tooltip_set (GTK_WIDGET (self->purpose), *purpose != '\0' ? purpose : NULL);
 
   /* Translators: a team, and how many of its slots are filled */
   spoken = g_strdup_printf (_ ("Team %s, %s"), name, filled);

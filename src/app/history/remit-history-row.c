@@ -11,6 +11,7 @@
 #include "model/remit-day.h"
 #include "remit-history-changes.h"
 #include "remit-history-time.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitHistoryRow
 {
@@ -209,7 +210,7 @@ remit_history_row_bind (RemitHistoryRow *self,
   g_signal_connect_object (item, "notify", G_CALLBACK (on_item_notify), self, G_CONNECT_SWAPPED);
   adw_avatar_set_text (self->avatar, remit_history_entry_get_actor (get_entry (self)));
   exact = remit_history_time_dup_exact (remit_history_entry_get_time (get_entry (self)));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->caption), exact);
+  remit_tooltip_set (GTK_WIDGET (self->caption), exact);
   update_op (self);
   update_heading (self);
   update_undone (self);

@@ -9,6 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "widgets/remit-tooltip.h"
+
 struct _RemitEntityPicker
 {
   GtkWidget parent_instance;
@@ -295,7 +297,7 @@ on_bind (RemitEntityPicker *self,
   gtk_label_set_label (GTK_LABEL (name), text);
   gtk_label_set_label (GTK_LABEL (description), said);
   gtk_widget_set_visible (description, said != NULL && *said != '\0');
-  gtk_widget_set_tooltip_text (gtk_list_item_get_child (item), said);
+  remit_tooltip_set (gtk_list_item_get_child (item), said);
 }
 
 static void

@@ -12,6 +12,7 @@
 #include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-load-bar.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitEntityTable
 {
@@ -138,7 +139,7 @@ fill_cell (RemitEntityTable *self,
   else
     text = column->dup_text (self->workspace, self->plan, entity);
   gtk_label_set_label (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, text);
+  remit_tooltip_set (label, text);
 }
 
 static void
@@ -599,7 +600,7 @@ remit_entity_table_constructed (GObject *object)
 
   self->kind = remit_entity_info_by_table (self->kind_name)->kind;
   noun = find_noun (self->kind);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->add), _ (nouns[noun].add));
+  remit_tooltip_set (GTK_WIDGET (self->add), _ (nouns[noun].add));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (nouns[noun].add), -1);
   adw_status_page_set_title (self->empty, _ (nouns[noun].empty));

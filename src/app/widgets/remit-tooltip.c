@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tooltips of widgets that are bound anew again and again. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-tooltip.h"
+
+static const char KEY[] = "remit-tooltip";
+
+/* Whether all that the tooltip would say can be read on the widget. */
+static gboolean
+is_shown_anyway (GtkWidget *widget,
+                 const char *text)
+{
+  return GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), text) == 0
+         && !pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
+}
+
+static gboolean
+on_query (GtkWidget *widget,
+          int x,
+          int y,
+          gboolean keyboard,
+          GtkTooltip *tooltip,
+          gpointer data)
+{
+  const char *text = remit_tooltip_get (widget);
+
+  if (text == NULL || is_shown_anyway (widget, text))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
+}
+
+void
+remit_tooltip_set (GtkWidget *widget,
+                   const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (text == NULL && !gtk_widget_get_has_tooltip (widget))
+    return;
+  if (!gtk_widget_get_has_tooltip (widget))
+    {
+      gtk_widget_set_has_tooltip (widget, TRUE);
+      g_signal_connect (widget, "query-tooltip", G_CALLBACK (on_query), NULL);
+    }
+  g_object_set_data_full (G_OBJECT (widget), KEY, g_strdup (text), g_free);
+}
+
+const char *
+remit_tooltip_get (GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), NULL);
+
+  return g_object_get_data (G_OBJECT (widget), KEY);
+}
