@@ -124,6 +124,16 @@ compare_ids (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
+/* Rows that are read in their table's order need no sorting. */
+static gboolean
+is_sorted (GPtrArray *entities)
+{
+  for (guint i = 1; i < entities->len; i++)
+    if (compare_ids (&entities->pdata[i - 1], &entities->pdata[i]) > 0)
+      return FALSE;
+  return TRUE;
+}
+
 static gpointer
 copy_reference (gconstpointer entity,
                 gpointer data G_GNUC_UNUSED)
@@ -143,7 +153,8 @@ remit_entity_list_add (RemitEntityList *self,
   if (entities->len == 0)
     return;
 
-  g_ptr_array_sort (entities, compare_ids);
+  if (!is_sorted (entities))
+    g_ptr_array_sort (entities, compare_ids);
   position = find_position (self, remit_entity_get_id (g_ptr_array_index (entities, 0)));
   if (entities->len == 1)
     {
