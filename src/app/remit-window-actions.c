@@ -14,12 +14,13 @@
 #include "welcome/remit-sample.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-tooltip.h"
 
 static void
 name_button (GtkButton *button,
              const char *text)
 {
-  gtk_widget_set_tooltip_text (GTK_WIDGET (button), text);
+  remit_tooltip_set (GTK_WIDGET (button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

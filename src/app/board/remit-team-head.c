@@ -94,6 +94,7 @@ remit_team_head_new (RemitDragHub *hub,
 
   self->create_menu = create_menu;
   gtk_menu_button_set_create_popup_func (self->menu_button, on_create_popup, self, NULL);
+  remit_tooltip_set (GTK_WIDGET (self->menu_button), _ ("Team Menu"));
   remit_drag_hub_add_source (hub, GTK_WIDGET (self), GTK_WIDGET (self), create_drag);
   return self;
 }

@@ -7,6 +7,7 @@
 #include "plans/remit-plan-list.h"
 #include "plans/remit-template-dialog.h"
 #include "remit-test-app.h"
+#include "widgets/remit-tooltip.h"
 
 typedef struct
 {
@@ -244,7 +245,7 @@ test_labels (Fixture *fixture,
   name_plan (window, "win.new-plan", "Fraud");
   g_assert_true (gtk_widget_get_sensitive (button));
   tooltip = g_strconcat ("Undo: ", remit_workspace_get_undo_label (workspace), NULL);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, tooltip);
+  g_assert_cmpstr (remit_tooltip_get (button), ==, tooltip);
 }
 
 static void
