@@ -246,7 +246,7 @@ import_sample (const char *path)
 
   store = remit_store_open (path, REMIT_STORE_CREATE, &error);
   if (store != NULL)
-    result = remit_plan_read (store, plan, &(RemitImportOptions) { 0 }, &error);
+    result = remit_plan_read (store, plan, &(RemitImportOptions){ 0 }, &error);
   if (result == NULL)
     g_error ("%s", error->message);
 }

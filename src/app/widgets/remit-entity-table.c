@@ -340,8 +340,8 @@ on_menu_key (GtkWidget *widget,
   if (focus == NULL || gtk_bitset_is_empty (bits)
       || !gtk_widget_compute_bounds (focus, widget, &bounds))
     return FALSE;
-  show_menu (self, &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,
-                                     (int) bounds.size.width, (int) bounds.size.height });
+  show_menu (self, &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                    (int) bounds.size.width, (int) bounds.size.height });
   return TRUE;
 }
 

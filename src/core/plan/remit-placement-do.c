@@ -78,8 +78,8 @@ get_old_slot (const Step *step)
 static gboolean
 is_change (const Step *step)
 {
-  return step->new != NULL && get_old_slot (step) == step->placement->slot
-         && !step->placement->copy;
+  return !step->placement->copy && step->new != NULL
+         && step->placement->slot == get_old_slot (step);
 }
 
 static gboolean

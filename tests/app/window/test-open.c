@@ -48,7 +48,7 @@ test_not_a_workspace (void)
 
   /* what was wrong is mended, and tried again */
   g_remove (path);
-  g_clear_object (&(RemitWorkspace *) { remit_workspace_open (path, REMIT_STORE_CREATE, NULL) });
+  g_clear_object (&(RemitWorkspace *){ remit_workspace_open (path, REMIT_STORE_CREATE, NULL) });
   gtk_widget_activate_action (GTK_WIDGET (window), "win.try-again", NULL);
   g_assert_true (REMIT_IS_WORKSPACE (remit_window_get_workspace (window)));
   g_assert_false (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
