@@ -249,6 +249,32 @@ test_own_workspace (CliTest *self,
   g_assert_nonnull (strstr (self->output, "Mine"));
 }
 
+/* Prose and roles are German; skills are what people's skills are compared with. */
+static void
+test_german (CliTest *self,
+             gconstpointer data)
+{
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
+  const char *path = cli_test_file (self, "plan.xml");
+  g_autofree char *xml = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("LANGUAGE", "de", TRUE);
+  cli_test_run (self, "template", "list", NULL);
+  g_assert_nonnull (strstr (self->output, "Kleinstes arbeitsfähiges ML-Team"));
+  cli_test_run (self, "plan", "new", "Meins", "--template", "minimum-viable-ml-team", NULL);
+  g_assert_cmpint (self->status, ==, 0);
+  cli_test_run (self, "export", "Meins", "-o", path, NULL);
+  g_setenv ("LANGUAGE", language, TRUE);
+
+  g_file_get_contents (path, &xml, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (xml, "purpose=\"Das kleinste Team, dem ein Modell gehören kann"));
+  g_assert_nonnull (strstr (xml, "key=\"product-manager\" name=\"Produktmanager\""));
+  g_assert_nonnull (strstr (xml, "Arbeitet mit den Nutzern an den Prototypen&#10;Misst den Nutzen"));
+  g_assert_nonnull (strstr (xml, "name=\"Machine learning\" category=\"Machine learning\""));
+}
+
 int
 main (int argc,
       char **argv)
@@ -264,5 +290,6 @@ main (int argc,
   cli_test_add ("/cli/history", test_history);
   cli_test_add ("/cli/broken-history", test_broken_history);
   cli_test_add ("/cli/own-workspace", test_own_workspace);
+  cli_test_add ("/cli/german", test_german);
   return g_test_run ();
 }

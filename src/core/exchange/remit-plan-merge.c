@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-plan-merge-private.h"
+#include "remit-templates.h"
 
 /* The rows that the workspace has already. */
 static const char *const wheres[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS] = {
@@ -42,6 +43,8 @@ start (RemitPlanMerge *self,
 
   self->line = element->line;
   self->column = element->column;
+  if (self->as_template)
+    remit_template_translate (record);
   switch (kind)
     {
     case REMIT_KIND_PLAN:

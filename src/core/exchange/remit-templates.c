@@ -70,13 +70,44 @@ free_template (RemitTemplate *self)
 
 /* The program's own templates are in English; their names and purposes are translated where they
  * are shown. Returns: (transfer full) */
+/* Line by line, as translators have them. */
+static char *
+dup_translated (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      {
+        char *translated = g_strdup (_ (lines[i]));
+
+        g_free (lines[i]);
+        lines[i] = translated;
+      }
+  return g_strjoinv ("\n", lines);
+}
+
 static char *
 take_translated (xmlChar *text)
 {
-  char *translated = g_strdup (text != NULL && *text != '\0' ? _ ((const char *) text) : "");
+  char *translated = dup_translated (text != NULL ? (const char *) text : "");
 
   xmlFree (text);
   return translated;
+}
+
+void
+remit_template_translate (RemitRecord *record)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; info->kind != REMIT_KIND_SKILL && i < info->n_fields; i++)
+    if (remit_field_is_text (&info->fields[i]))
+      {
+        g_autofree char *text = dup_translated (remit_record_get_text (record, i));
+
+        remit_record_set_text (record, i, text);
+      }
 }
 
 /* Reads no further than the first tag. */

@@ -2,7 +2,7 @@
 /* The program's data files, and the plans among them that new plans can be made from. */
 #pragma once
 
-#include <glib.h>
+#include "model/remit-record.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +30,15 @@ typedef struct {
  * Returns: (transfer full) (element-type RemitTemplate): all templates, by name
  */
 GPtrArray *remit_templates_list (void);
+
+/**
+ * remit_template_translate:
+ * @record: an entity of a template
+ *
+ * Puts texts that have a translation into the user's language. Skills keep their names: by these
+ * they are compared with what people have.
+ */
+void remit_template_translate (RemitRecord *record);
 
 /**
  * remit_data_dup_path:
