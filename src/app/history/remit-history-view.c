@@ -26,7 +26,7 @@ struct _RemitHistoryView
   RemitWorkspace *workspace;
   gint64 plan;
   RemitHistoryModel *model;
-  GPtrArray *rows; /* all there are, as long as the list has them */
+  GPtrArray *rows; /* those that show an entry */
   guint update_id;
 
   GtkSearchEntry *search;
@@ -120,35 +120,31 @@ on_activate (RemitHistoryView *self,
 }
 
 static void
-on_setup (RemitHistoryView *self,
+on_setup (GtkSignalListItemFactory *factory,
           GtkListItem *list_item)
 {
-  GtkWidget *row = remit_history_row_new ();
-
-  gtk_list_item_set_child (list_item, row);
-  g_ptr_array_add (self->rows, row);
+  gtk_list_item_set_child (list_item, remit_history_row_new ());
 }
 
 static void
 on_bind (RemitHistoryView *self,
          GtkListItem *list_item)
 {
-  remit_history_row_bind (REMIT_HISTORY_ROW (gtk_list_item_get_child (list_item)), self->workspace,
+  GtkWidget *row = gtk_list_item_get_child (list_item);
+
+  remit_history_row_bind (REMIT_HISTORY_ROW (row), self->workspace,
                           gtk_list_item_get_item (list_item));
+  g_ptr_array_add (self->rows, row);
 }
 
 static void
 on_unbind (RemitHistoryView *self,
            GtkListItem *list_item)
 {
-  remit_history_row_unbind (REMIT_HISTORY_ROW (gtk_list_item_get_child (list_item)));
-}
+  GtkWidget *row = gtk_list_item_get_child (list_item);
 
-static void
-on_teardown (RemitHistoryView *self,
-             GtkListItem *list_item)
-{
-  g_ptr_array_remove_fast (self->rows, gtk_list_item_get_child (list_item));
+  g_ptr_array_remove_fast (self->rows, row);
+  remit_history_row_unbind (REMIT_HISTORY_ROW (row));
 }
 
 static gboolean
@@ -363,11 +359,9 @@ create_list (RemitHistoryView *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkNoSelection) selection = NULL;
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "teardown", G_CALLBACK (on_teardown), self,
-                           G_CONNECT_SWAPPED);
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));

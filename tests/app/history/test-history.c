@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the history's view: pages, what is new, what was undone, search, details, verify. */
+#include "config.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+#include "history/remit-history-item.h"
+#include "history/remit-history-row.h"
+#include "history/remit-history-verifier.h"
+#include "history/remit-history-view.h"
+#include "inspector/remit-inspector.h"
+#include "remit-test-app.h"
+
+/* More than some pages of the model. */
+#define MANY 450
+
+typedef struct {
+  char *folder;
+  RemitWindow *window;
+  RemitWorkspace *workspace;
+  RemitStore *store;
+  GtkWidget *view;
+  GListModel *entries;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->folder = remit_test_make_folder ();
+  fixture->window = remit_test_app_open (fixture->folder);
+  fixture->workspace = remit_window_get_workspace (fixture->window);
+  fixture->store = remit_workspace_get_store (fixture->workspace);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "history");
+  remit_test_settle ();
+  fixture->view = remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_HISTORY_VIEW);
+  fixture->entries = G_LIST_MODEL (gtk_list_view_get_model (
+    GTK_LIST_VIEW (remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW))));
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
+typedef struct {
+  GListModel *entries;
+  guint n;
+} Awaited;
+
+static gboolean
+has_entries (gpointer data)
+{
+  Awaited *awaited = data;
+
+  return g_list_model_get_n_items (awaited->entries) == awaited->n;
+}
+
+static void
+wait_for_entries (Fixture *fixture,
+                  guint n)
+{
+  Awaited awaited = { fixture->entries, n };
+
+  remit_test_wait (has_entries, &awaited);
+  remit_test_settle ();
+}
+
+static RemitHistoryItem *
+get_item (Fixture *fixture,
+          guint position)
+{
+  g_autoptr (RemitHistoryItem) item = g_list_model_get_item (fixture->entries, position);
+
+  g_assert_nonnull (item);
+  return item;
+}
+
+static char *
+dup_sentence (Fixture *fixture,
+              guint position)
+{
+  return remit_history_entry_dup_sentence (
+    remit_history_item_get_entry (get_item (fixture, position)));
+}
+
+#define assert_sentence(fixture, position, text)                        \
+  G_STMT_START                                                          \
+    {                                                                   \
+      g_autofree char *sentence_ = dup_sentence (fixture, position);    \
+      g_assert_cmpstr (sentence_, ==, text);                            \
+    }                                                                   \
+  G_STMT_END
+
+/* An edit with a label of its own: a person of that name. */
+static gint64
+add_person (RemitStore *store,
+            const char *name,
+            const char *label)
+{
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, label, NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, name);
+  g_assert_true (remit_edit_insert (edit, record, NULL));
+  g_assert_true (remit_edit_commit (edit, NULL));
+  return remit_record_get_id (record);
+}
+
+static void
+rename_person (Fixture *fixture,
+               gint64 id,
+               const char *name)
+{
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Rename", NULL);
+
+  g_assert_true (remit_edit_set_text (edit, REMIT_KIND_PERSON, id, REMIT_PERSON_NAME, name, NULL));
+  g_assert_true (remit_edit_commit (edit, NULL));
+}
+
+/* What a click on a row, or Enter, does. */
+static void
+activate (Fixture *fixture,
+          guint position)
+{
+  GtkWidget *list = remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW);
+
+  g_signal_emit_by_name (list, "activate", position);
+  remit_test_settle ();
+}
+
+static void
+test_empty (Fixture *fixture,
+            gconstpointer data)
+{
+  g_assert_true (remit_test_shows (fixture->view, "Nothing Has Changed Yet"));
+  add_person (fixture->store, "Ada", "Somebody came");
+  remit_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, 1);
+  assert_sentence (fixture, 0, "Somebody came");
+  g_assert_true (remit_test_shows (fixture->view, "Today"));
+  g_assert_true (remit_test_shows (fixture->view, "just now"));
+}
+
+static void
+fill_with_many (Fixture *fixture)
+{
+  for (guint i = 1; i <= MANY; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %u", i);
+      g_autofree char *label = g_strdup_printf ("Edit %u", i);
+
+      add_person (fixture->store, name, label);
+    }
+  remit_test_settle ();
+}
+
+static guint
+count_rows (GtkWidget *root)
+{
+  guint n = REMIT_IS_HISTORY_ROW (root) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+static gboolean
+scrolled_to_first (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *scrolled = remit_test_find (fixture->view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  return g_list_model_get_n_items (fixture->entries) == MANY;
+}
+
+/* It has a page at first, and more when the end comes near; rows only for what is seen. */
+static void
+test_pages (Fixture *fixture,
+            gconstpointer data)
+{
+  fill_with_many (fixture);
+  /* as another program would show it that is opened now */
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "people");
+  g_object_set (fixture->view, "workspace", NULL, NULL);
+  g_object_set (fixture->view, "workspace", fixture->workspace, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "history");
+  remit_test_settle ();
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), <, MANY);
+  assert_sentence (fixture, 0, "Edit 450");
+
+  remit_test_wait (scrolled_to_first, fixture);
+  assert_sentence (fixture, MANY - 1, "Edit 1");
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (fixture->view, "Edit 1"));
+  g_assert_cmpuint (count_rows (fixture->view), <, MANY);
+}
+
+/* What another process writes comes to the top as what is done here does. */
+static void
+test_other_process (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitStore) other = remit_store_open (remit_window_get_path (fixture->window),
+                                                   REMIT_STORE_NO_FLAGS, &error);
+
+  g_assert_no_error (error);
+  add_person (fixture->store, "Ada", "Here");
+  add_person (other, "Grace", "Elsewhere");
+  wait_for_entries (fixture, 2);
+  assert_sentence (fixture, 0, "Elsewhere");
+  assert_sentence (fixture, 1, "Here");
+  g_assert_true (remit_history_item_get_heading (get_item (fixture, 0)));
+  g_assert_false (remit_history_item_get_heading (get_item (fixture, 1)));
+}
+
+static void
+assert_undone (Fixture *fixture,
+               const char *pattern)
+{
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, strlen (pattern));
+  for (guint i = 0; pattern[i] != '\0'; i++)
+    g_assert_cmpint (remit_history_item_get_undone (get_item (fixture, i)), ==, pattern[i] == 'x');
+}
+
+/* What was taken back bears a mark, and loses it when it is done again. */
+static void
+test_undone (Fixture *fixture,
+             gconstpointer data)
+{
+  add_person (fixture->store, "Ada", "First");
+  add_person (fixture->store, "Grace", "Second");
+  assert_undone (fixture, "--");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  assert_undone (fixture, "-x-");
+  assert_sentence (fixture, 0, "Undid: Second");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  assert_undone (fixture, "--xx");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  assert_undone (fixture, "-x-x-");
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (fixture->view, "Undone"));
+}
+
+static void
+search (Fixture *fixture,
+        const char *words,
+        guint found)
+{
+  GtkWidget *entry = remit_test_find (fixture->view, GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), words);
+  wait_for_entries (fixture, found);
+}
+
+static void
+test_search (Fixture *fixture,
+             gconstpointer data)
+{
+  fill_with_many (fixture);
+  /* on all pages, in any order and case: 17, 117 to 417, and 170 to 179 */
+  search (fixture, "17 eDiT", 15);
+  assert_sentence (fixture, 0, "Edit 417");
+  assert_sentence (fixture, 14, "Edit 17");
+  g_assert_true (remit_history_item_get_heading (get_item (fixture, 0)));
+
+  search (fixture, "nowhere", 0);
+  g_assert_true (remit_test_shows (fixture->view, "Nothing Found"));
+  /* of what is new, that which fits comes in */
+  add_person (fixture->store, "Ada", "Somebody came");
+  add_person (fixture->store, "Grace", "From nowhere");
+  wait_for_entries (fixture, 1);
+  assert_sentence (fixture, 0, "From nowhere");
+
+  g_signal_emit_by_name (remit_test_find (fixture->view, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  search (fixture, "", 100);
+  assert_sentence (fixture, 1, "Somebody came");
+}
+
+static void
+test_details (Fixture *fixture,
+              gconstpointer data)
+{
+  gint64 ada = add_person (fixture->store, "Ada", "Somebody came");
+  GtkWidget *link;
+
+  rename_person (fixture, ada, "Ada Lovelace");
+  remit_test_settle ();
+  activate (fixture, 0);
+  g_assert_true (remit_test_shows (fixture->view, "Name:  Ada  →  Ada Lovelace"));
+  g_assert_true (remit_test_shows (fixture->view, "Entry 2, hash "));
+
+  /* it leads to what it is of */
+  link = remit_test_find_action (fixture->view, "win.inspect");
+  g_assert_nonnull (link);
+  g_signal_emit_by_name (link, "clicked");
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (
+    remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_INSPECTOR), "Ada Lovelace"));
+
+  activate (fixture, 0);
+  g_assert_null (remit_test_find_action (fixture->view, "win.inspect"));
+}
+
+/* What is gone can't be shown; when it comes back, it can. */
+static void
+test_gone (Fixture *fixture,
+           gconstpointer data)
+{
+  add_person (fixture->store, "Ada", "Somebody came");
+  remit_test_settle ();
+  activate (fixture, 0);
+  g_assert_nonnull (remit_test_find_action (fixture->view, "win.inspect"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  remit_test_settle ();
+  g_assert_null (remit_test_find_action (fixture->view, "win.inspect"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  remit_test_settle ();
+  g_assert_nonnull (remit_test_find_action (fixture->view, "win.inspect"));
+}
+
+static gboolean
+has_details (gpointer item)
+{
+  return remit_history_item_get_details (item) != NULL;
+}
+
+/* Read by a worker; counted, with the first of its changes. */
+static void
+test_large (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Many", NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+
+  for (guint i = 0; i < 5000; i++)
+    {
+      remit_record_set_id (record, 0);
+      remit_record_set_text (record, REMIT_PERSON_NAME, "Somebody");
+      g_assert_true (remit_edit_insert (edit, record, NULL));
+    }
+  g_assert_true (remit_edit_commit (edit, NULL));
+  remit_test_settle ();
+  g_signal_emit_by_name (remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW), "activate", 0);
+  g_assert_true (remit_test_shows (fixture->view, "Reading what changed…"));
+  remit_test_wait (has_details, get_item (fixture, 0));
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (fixture->view, "5,000")
+                 || remit_test_shows (fixture->view, "5000"));
+  g_assert_true (remit_test_shows (fixture->view, "more…"));
+}
+
+static gboolean
+is_verified (gpointer verifier)
+{
+  return !remit_history_verifier_is_busy (verifier);
+}
+
+static GtkWidget *
+verify (Fixture *fixture)
+{
+  GtkWidget *verifier = remit_test_find (fixture->view, REMIT_TYPE_HISTORY_VERIFIER);
+
+  gtk_widget_activate_action (fixture->view, "history.verify", NULL);
+  g_assert_true (remit_history_verifier_is_busy (REMIT_HISTORY_VERIFIER (verifier)));
+  remit_test_wait (is_verified, verifier);
+  remit_test_settle ();
+  return verifier;
+}
+
+static void
+test_whole (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *hash = NULL;
+  gint64 length;
+
+  g_assert_true (remit_test_shows (verify (fixture), "There is no edit yet"));
+  add_person (fixture->store, "Ada", "First");
+  g_assert_true (remit_test_shows (verify (fixture), "The one edit is as it was written"));
+  add_person (fixture->store, "Grace", "Second");
+  g_assert_true (remit_test_shows (verify (fixture), "All 2 edits are as they were written"));
+  g_assert_true (remit_history_get_head (fixture->store, &length, &hash, NULL));
+  g_assert_true (remit_test_shows (fixture->view, hash));
+}
+
+static void
+write_by_hand (Fixture *fixture,
+               const char *sql)
+{
+  sqlite3 *db = NULL;
+
+  g_assert_cmpint (sqlite3_open (remit_window_get_path (fixture->window), &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static void
+test_broken (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *verifier;
+
+  add_person (fixture->store, "Ada", "First");
+  add_person (fixture->store, "Grace", "Second");
+  add_person (fixture->store, "Joan", "Third");
+  write_by_hand (fixture, "DROP TRIGGER history_update;"
+                          "UPDATE history SET label = 'Nothing' WHERE seq = 2;");
+  verifier = verify (fixture);
+  g_assert_true (remit_test_shows (verifier, "Entry 2 of "));
+  g_assert_true (remit_test_shows (verifier, "“Nothing”"));
+
+  write_by_hand (fixture, "DROP TRIGGER history_delete; DELETE FROM history WHERE seq = 2;");
+  g_assert_true (remit_test_shows (verify (fixture), "Entry 2 is missing"));
+}
+
+/* Closing the words, also before it has ended, and another workspace end it. */
+static void
+test_cancel (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *verifier = remit_test_find (fixture->view, REMIT_TYPE_HISTORY_VERIFIER);
+  GtkWidget *revealer = remit_test_find (verifier, GTK_TYPE_REVEALER);
+
+  fill_with_many (fixture);
+  gtk_widget_activate_action (fixture->view, "history.verify", NULL);
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  gtk_widget_activate_action (fixture->view, "history.close-verdict", NULL);
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+  g_assert_false (remit_history_verifier_is_busy (REMIT_HISTORY_VERIFIER (verifier)));
+  remit_test_settle ();
+  g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
+}
+
+static void
+add_tests (void)
+{
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/history/empty", test_empty);
+  ADD ("/history/pages", test_pages);
+  ADD ("/history/other-process", test_other_process);
+  ADD ("/history/undone", test_undone);
+  ADD ("/history/search", test_search);
+  ADD ("/history/details", test_details);
+  ADD ("/history/gone", test_gone);
+  ADD ("/history/large", test_large);
+  ADD ("/history/whole", test_whole);
+  ADD ("/history/broken", test_broken);
+  ADD ("/history/cancel", test_cancel);
+#undef ADD
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
