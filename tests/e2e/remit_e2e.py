@@ -211,11 +211,11 @@ class Program:
     def cli(self, *arguments):
         return run(BUILD / "src" / "cli" / "remit-cli", "--workspace", self.workspace, *arguments)
 
-    def query(self, sql):
+    def query(self, sql, parameters=()):
         """Rows of the workspace, read beside the program."""
         connection = sqlite3.connect(self.workspace)
         try:
-            return connection.execute(sql).fetchall()
+            return connection.execute(sql, parameters).fetchall()
         finally:
             connection.close()
 

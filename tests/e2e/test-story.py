@@ -7,15 +7,15 @@ import subprocess
 import sys
 
 from remit_e2e import Box, Picture, check, key, pointer, run_story, step, type_text, wait_until
+from remit_e2e_board import (SAME, carry_to, drag, get_around, get_assignments, get_chip,
+                             get_person, leave, pick_up, picture,
+                             wait_for_assignments, wait_for_card)
 
 ROLES = ("ML engineer", "Data engineer", "Product manager", "Business analyst",
          "Compliance specialist")
 NAMES = ("Ada Lovelace", "Grace Hopper", "Mary Jackson")
 
 BOTH = [("Grace Hopper", "Data engineer", 100), ("Person 03", "ML engineer", 100)]
-
-# A drag icon, a toast and a caret are less of the board than this; a card that is marked is more.
-SAME = 0.002
 
 
 def write_people(path, names):
@@ -24,66 +24,6 @@ def write_people(path, names):
         mail = name.lower().replace(" ", ".") + "@example.org"
         lines.append(f'{path.stem}{i},{name},{mail},Engineer,"Python; SQL"')
     path.write_text("\n".join(lines) + "\n")
-
-
-def get_assignments(program):
-    """Who sits where, as the database has it."""
-    return program.query(
-        "SELECT person.name, role.name, allocation FROM assignment"
-        " JOIN person ON person.id = assignment.person JOIN slot ON slot.id = assignment.slot"
-        " JOIN role ON role.id = slot.role ORDER BY person.name, role.name")
-
-
-def get_person(program, name):
-    """Where the name of a person stands in the pool."""
-    return program.place("label", name, ("panel", "Pool of people"))
-
-
-def get_card(program, role):
-    return program.place("panel", f"{role}, ")
-
-
-def get_chip(program, role, name):
-    return program.place("list item", name, ("panel", f"{role}, "))
-
-
-def get_around(program, role):
-    """The card with its border, in which it is marked."""
-    x, y, width, height = get_card(program, role)
-    return Box(x - 8, y - 8, width + 16, height + 16)
-
-
-def wait_for_assignments(program, expected):
-    wait_until(f"the assignments {expected}", lambda: get_assignments(program) == expected)
-
-
-def wait_for_card(program, role, filled):
-    """The card says it to assistive technology, and with it shows it."""
-    program.wait_for("panel", f"{role}, {filled}")
-
-
-def leave(program):
-    """The pointer to where it neither marks anything nor calls for a tooltip."""
-    pointer.go(program.place("list", "Views"))
-
-
-def pick_up(box):
-    pointer.go(box)
-    pointer.press()
-    x, y = box.centre
-    pointer.go((x + 24, y + 8))
-
-
-def carry_to(program, role):
-    """Over a card, until it says what a drop would do."""
-    pointer.go(get_card(program, role))
-    wait_until(f"what a drop on {role} would do", lambda: program.find("label", "100 %, "))
-
-
-def drag(program, box, role):
-    pick_up(box)
-    carry_to(program, role)
-    pointer.release()
 
 
 @step("a plan from a template, on the first start")
@@ -126,7 +66,7 @@ def import_by_dialog(program):
 @step("a person dragged from the pool to a slot")
 def drag_from_pool(program):
     leave(program)
-    before = {role: Picture(get_around(program, role)) for role in ROLES}
+    before = {role: picture(program, role) for role in ROLES}
     pick_up(get_person(program, "Ada Lovelace"))
     for role in ROLES:
         wait_until(f"{role} is marked while dragging", lambda r=role: before[r].difference(
@@ -157,7 +97,7 @@ def undo_and_redo(program):
 def fail_drag(program):
     leave(program)
     history = program.query("SELECT count(*) FROM history")
-    before = Picture(get_around(program, "Data engineer"))
+    before = picture(program, "Data engineer")
     pick_up(get_person(program, "Grace Hopper"))
     carry_to(program, "Data engineer")
     leave(program)

@@ -478,12 +478,27 @@ put_down_at (RemitBoard *self,
 }
 
 static void
+on_pressed (GtkGestureClick *gesture,
+            int n_press,
+            double x,
+            double y,
+            RemitBoard *self)
+{
+  self->press_x = x;
+  self->press_y = y;
+}
+
+/* A click ends where it began; else it was a drag, perhaps one that Escape has ended. */
+static void
 on_released (GtkGestureClick *gesture,
              int n_press,
              double x,
              double y,
              RemitBoard *self)
 {
+  if (gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->press_x, (int) self->press_y,
+                                (int) x, (int) y))
+    return;
   if (self->carrying)
     put_down_at (self, x, y);
   else if (self->workspace != NULL && n_press == 1 && take_cursor_to (self, x, y))
@@ -509,6 +524,7 @@ remit_board_add_menu_gesture (RemitBoard *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
 
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
   g_signal_connect (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 

@@ -132,6 +132,8 @@ remit_board_set_target_slot (RemitBoard *self,
 
       gtk_label_set_label (GTK_LABEL (self->hint), hint);
     }
+  else
+    gtk_label_set_label (GTK_LABEL (self->hint), "");
   gtk_widget_set_child_visible (self->hint, shown);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

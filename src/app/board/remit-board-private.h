@@ -77,6 +77,7 @@ struct _RemitBoard
   gboolean copy;
   double pointer_x;
   double pointer_y;
+  double press_x, press_y;
   guint scroll_tick;
 };
 

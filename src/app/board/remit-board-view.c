@@ -114,6 +114,11 @@ on_drag_changed (RemitBoardView *self)
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
   gboolean carrying = drag != NULL && remit_board_is_carrying (self->board);
 
+  /* a toast would lie over what something is dragged to, and scroll bars lie over the edges */
+  if (drag != NULL)
+    remit_feedback_hush (GTK_WIDGET (self));
+  gtk_widget_set_can_target (gtk_scrolled_window_get_hscrollbar (self->scrolled), drag == NULL);
+  gtk_widget_set_can_target (gtk_scrolled_window_get_vscrollbar (self->scrolled), drag == NULL);
   if (carrying)
     {
       g_autofree char *text = NULL;

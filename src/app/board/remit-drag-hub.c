@@ -6,6 +6,8 @@
 
 #include "remit-drag-hub.h"
 
+#include "remit-drag-escape.h"
+
 struct _RemitDragHub
 {
   GObject parent_instance;
@@ -138,6 +140,7 @@ on_drag_begin (GtkDragSource *controller,
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
   gdk_drag_set_hotspot (drag, -12, -12);
   remit_drag_hub_set_drag (source->hub, source->drag);
+  remit_drag_escape_watch (controller);
 }
 
 static void
@@ -146,6 +149,7 @@ on_drag_end (GtkDragSource *controller,
              gboolean delete_data,
              Source *source)
 {
+  remit_drag_escape_forget (controller);
   remit_drag_hub_set_drag (source->hub, NULL);
 }
 

@@ -235,6 +235,19 @@ remit_feedback_error (GtkWidget *widget,
 }
 
 void
+remit_feedback_hush (GtkWidget *widget)
+{
+  RemitFeedback *self;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  self = find_feedback (widget);
+  if (self != NULL && self->shown != NULL
+      && g_get_monotonic_time () - self->shown_at >= COMING_IN)
+    adw_toast_dismiss (self->shown);
+}
+
+void
 remit_feedback_announce (GtkWidget *widget,
                          const char *text)
 {

@@ -34,6 +34,9 @@ void remit_feedback_say (GtkWidget *widget,
 void remit_feedback_error (GtkWidget *widget,
                            const GError *error);
 
+/** Takes away a toast, which lies over a part of the window; not one that is just coming in. */
+void remit_feedback_hush (GtkWidget *widget);
+
 /** Tells assistive technology alone. */
 void remit_feedback_announce (GtkWidget *widget,
                               const char *text);
