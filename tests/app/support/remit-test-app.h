@@ -39,8 +39,8 @@ GtkWidget *remit_test_find (GtkWidget *root,
 GtkWidget *remit_test_find_action (GtkWidget *root,
                                    const char *action);
 
-/** Returns: (transfer none): the first widget in @root that shows @text; fails when there
- * is none */
+/** Returns: (transfer none): the first widget in @root that shows @text; waits for it, and fails
+ * when there is none within 20 s */
 GtkWidget *remit_test_find_text (GtkWidget *root,
                                  const char *text);
 
