@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Undo and redo, opening workspaces, and what tells about the program. */
+/* Opening workspaces, and what tells about the program. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
@@ -12,93 +12,7 @@
 #include "preferences/remit-preferences.h"
 #include "remit-application.h"
 #include "welcome/remit-sample.h"
-#include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/remit-tooltip.h"
-
-static void
-name_button (GtkButton *button,
-             const char *text)
-{
-  remit_tooltip_set (GTK_WIDGET (button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-/* The buttons say what they would undo or redo. */
-void
-remit_window_actions_update (RemitWindow *self)
-{
-  RemitWorkspace *workspace = self->workspace;
-  const char *undo = workspace != NULL ? remit_workspace_get_undo_label (workspace) : NULL;
-  const char *redo = workspace != NULL ? remit_workspace_get_redo_label (workspace) : NULL;
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo)
-                                            : g_strdup (_ ("Nothing to Undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo)
-                                            : g_strdup (_ ("Nothing to Redo"));
-
-  name_button (self->undo_button, undo_text);
-  name_button (self->redo_button, redo_text);
-  name_button (self->undo_button_below, undo_text);
-  name_button (self->redo_button_below, redo_text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
-}
-
-/* What is being typed is undone where it is typed, before anything that is in the history. */
-static gboolean
-undo_typing (GtkWidget *window)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  if (focus == NULL)
-    return FALSE;
-  if (gtk_widget_get_ancestor (focus, REMIT_TYPE_EDITOR) != NULL)
-    return remit_editor_revert (focus);
-  return GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'
-         && gtk_widget_activate_action (focus, "text.undo", NULL);
-}
-
-static void
-on_undo (GtkWidget *widget,
-         const char *action_name,
-         GVariant *parameter)
-{
-  RemitWorkspace *workspace = REMIT_WINDOW (widget)->workspace;
-  g_autofree char *label = g_strdup (remit_workspace_get_undo_label (workspace));
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (undo_typing (widget))
-    return;
-  if (!remit_workspace_undo (workspace, &error))
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-
-  text = g_strdup_printf (_ ("Undone: %s"), label);
-  remit_feedback_undone (widget, text);
-}
-
-static void
-on_redo (GtkWidget *widget,
-         const char *action_name,
-         GVariant *parameter)
-{
-  RemitWorkspace *workspace = REMIT_WINDOW (widget)->workspace;
-  g_autofree char *label = g_strdup (remit_workspace_get_redo_label (workspace));
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!remit_workspace_redo (workspace, &error))
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-
-  text = g_strdup_printf (_ ("Redone: %s"), label);
-  remit_feedback_done (widget, text);
-}
 
 static GtkFileChooserNative *
 create_chooser (RemitWindow *self,
@@ -294,8 +208,6 @@ remit_window_actions_class_init (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "win.undo", on_undo },
-    { "win.redo", on_redo },
     { "win.new-workspace", on_new_workspace },
     { "win.open-workspace", on_open_workspace },
     { "win.open-sample", on_open_sample },

@@ -30,6 +30,7 @@ struct _RemitWindow
   GtkButton *redo_button;
   GtkButton *undo_button_below; /* in a narrow window */
   GtkButton *redo_button_below;
+  gboolean taking_back; /* a thread undoes or redoes */
   GtkMenuButton *menu_button;
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;
@@ -42,10 +43,9 @@ void remit_window_views_init (RemitWindow *self);
 /** Shows the board, or, while there is no plan, how to get one. */
 void remit_window_views_update (RemitWindow *self);
 
-/* remit-window-actions.c: undo and redo, workspaces, what is about the program */
+/* remit-window-actions.c: workspaces, what is about the program */
 void remit_window_actions_class_init (GtkWidgetClass *widget_class);
 void remit_window_actions_init (RemitWindow *self);
-void remit_window_actions_update (RemitWindow *self);
 /** Gives @button the menu with @id when it has none yet. */
 void remit_window_fill_menu (GtkMenuButton *button,
                              const char *id);
@@ -61,6 +61,11 @@ gint64 remit_window_plans_choose (RemitWindow *self);
 const char *remit_window_get_plan_status (RemitWindow *self);
 void remit_window_set_plan_status (RemitWindow *self,
                                    const char *nick);
+
+/* remit-window-undo.c: undo and redo */
+void remit_window_undo_class_init (GtkWidgetClass *widget_class);
+/** The buttons say what they would undo or redo. */
+void remit_window_undo_update (RemitWindow *self);
 
 /* remit-window-transfer.c: import and export */
 void remit_window_transfer_class_init (GtkWidgetClass *widget_class);

@@ -155,6 +155,7 @@ remit_window_class_init (RemitWindowClass *klass)
   bind_children (widget_class);
   remit_window_views_class_init (widget_class);
   remit_window_actions_class_init (widget_class);
+  remit_window_undo_class_init (widget_class);
   remit_window_plans_class_init (widget_class);
   remit_window_transfer_class_init (widget_class);
 }
@@ -170,9 +171,9 @@ watch_workspace (RemitWindow *self)
 {
   self->workspace_signals = g_signal_group_new (REMIT_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->workspace_signals, "notify::undo-label",
-                                  G_CALLBACK (remit_window_actions_update), self);
+                                  G_CALLBACK (remit_window_undo_update), self);
   g_signal_group_connect_swapped (self->workspace_signals, "notify::redo-label",
-                                  G_CALLBACK (remit_window_actions_update), self);
+                                  G_CALLBACK (remit_window_undo_update), self);
   g_signal_group_connect_swapped (self->workspace_signals, "changed",
                                   G_CALLBACK (on_workspace_changed), self);
 }
@@ -187,7 +188,7 @@ remit_window_init (RemitWindow *self)
   remit_window_actions_init (self);
   remit_window_plans_init (self);
   remit_window_transfer_init (self);
-  remit_window_actions_update (self);
+  remit_window_undo_update (self);
   remit_window_plans_update (self);
   remit_window_state_restore (self);
 }
@@ -225,7 +226,7 @@ take_workspace (RemitWindow *self,
   g_set_object (&self->workspace, workspace);
   g_signal_group_set_target (self->workspace_signals, workspace);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
-  remit_window_actions_update (self);
+  remit_window_undo_update (self);
 }
 
 /* The user's own workspace needs no name, others do. */

@@ -152,8 +152,8 @@ def outside(program):
 @step("a slot dragged before another one")
 def reorder_slots(program):
     order = "iif(slot.name <> '', slot.name, role.name)"
-    table = ("slot JOIN role ON role.id = slot.role JOIN"
-             " (SELECT id FROM team WHERE name = 'Data and AI office') AS own ON own.id = slot.team")
+    table = ("slot JOIN role ON role.id = slot.role JOIN (SELECT id FROM team"
+             " WHERE name = 'Data and AI office') AS own ON own.id = slot.team")
     check("they stand in the order of the plan",
           tuple(get_order(program, table, order)) == OFFICE)
     pick_up(program.place("label", "Risk manager"))

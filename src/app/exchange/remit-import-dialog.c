@@ -209,6 +209,23 @@ show_result (RemitImportDialog *self)
 }
 
 static void
+on_refreshed (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (Run) run = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error);
+
+  if (run->self->workspace == NULL) /* the window is gone */
+    return;
+  if (done)
+    show_result (run->self);
+  else
+    on_failed (run->self, error);
+}
+
+static void
 on_ended (GObject *source,
           GAsyncResult *result,
           gpointer data)
@@ -223,15 +240,14 @@ on_ended (GObject *source,
 
   g_clear_pointer (&self->result, remit_import_result_free);
   self->result = g_steal_pointer (&ended);
-  if (self->result == NULL
-      || (!run->dry_run && !remit_workspace_refresh (self->workspace, &error)))
+  if (self->result == NULL)
     on_failed (self, error);
-  else if (run->dry_run && self->closing)
+  else if (!run->dry_run)
+    remit_workspace_refresh_async (self->workspace, on_refreshed, g_steal_pointer (&run));
+  else if (self->closing)
     gtk_window_destroy (GTK_WINDOW (self));
-  else if (run->dry_run)
-    show_preview (self);
   else
-    show_result (self);
+    show_preview (self);
 }
 
 static void

@@ -634,6 +634,7 @@ remit_entity_table_dispose (GObject *object)
 
   if (self->workspace != NULL)
     g_clear_signal_handler (&self->handler, self->workspace);
+  self->fresh = FALSE; /* the view still sorts as its columns go */
   g_clear_handle_id (&self->width_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->workspace);

@@ -135,6 +135,20 @@ remit_history_count_changesets (RemitStore *store,
   return *count >= 0;
 }
 
+gboolean
+remit_history_measure (RemitStore *store,
+                       gint64 seq,
+                       gint64 *size,
+                       GError **error)
+{
+  *size = query (store,
+                 "SELECT coalesce ((SELECT max (length (changeset), 1) FROM history "
+                 "WHERE seq = ?1), 0) + coalesce ((SELECT sum (length (changeset)) "
+                 "FROM history_part WHERE seq = ?1), 0)",
+                 seq, error);
+  return *size >= 0;
+}
+
 GBytes *
 remit_history_load_changeset (RemitStore *store,
                               gint64 seq,

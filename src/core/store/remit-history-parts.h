@@ -51,6 +51,17 @@ gboolean remit_history_count_changesets (RemitStore *store,
                                          GError **error);
 
 /**
+ * remit_history_measure:
+ *
+ * Returns: whether the entry could be looked for; @size is that of all its changesets in bytes, 0
+ *   when it is not there
+ */
+gboolean remit_history_measure (RemitStore *store,
+                                gint64 seq,
+                                gint64 *size,
+                                GError **error);
+
+/**
  * remit_history_load_changeset:
  * @index: from 0 to @count − 1, in the order in which they were recorded
  *

@@ -4,11 +4,8 @@
 
 #include "config.h"
 
-#include "remit-workspace.h"
+#include "remit-workspace-private.h"
 
-#include <gio/gio.h>
-
-#include "remit-entity-list.h"
 #include "remit-history-chain.h"
 #include "remit-history-parts.h"
 #include "remit-index.h"
@@ -20,27 +17,6 @@
 
 G_STATIC_ASSERT (REMIT_TEAM_PLAN == PLAN_FIELD && REMIT_SLOT_PLAN == PLAN_FIELD
                  && REMIT_SLOT_NEED_PLAN == PLAN_FIELD && REMIT_ASSIGNMENT_PLAN == PLAN_FIELD);
-
-/* How often the file is looked at when nothing tells of a change, in milliseconds. */
-#define POLL_INTERVAL 2000
-
-struct _RemitWorkspace
-{
-  GObject parent_instance;
-
-  RemitStore *store;
-  RemitEntityList *lists[REMIT_N_KINDS];
-  GPtrArray *indexes[REMIT_N_KINDS];
-  GHashTable *plans;
-
-  gint64 last_seq;
-  gint64 data_version;
-  char *undo_label;
-  char *redo_label;
-
-  GFileMonitor *monitor;
-  guint poll_id;
-};
 
 G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
 
@@ -247,8 +223,8 @@ load_published (RemitWorkspace *self,
   return TRUE;
 }
 
-static gint64
-read_data_version (RemitWorkspace *self)
+gint64
+remit_workspace_read_version (RemitWorkspace *self)
 {
   g_autoptr (RemitStatement) statement = NULL;
 
@@ -297,7 +273,7 @@ load_all (RemitWorkspace *self,
     return FALSE;
 
   self->last_seq = head.seq;
-  self->data_version = read_data_version (self);
+  self->data_version = remit_workspace_read_version (self);
   return TRUE;
 }
 
@@ -326,9 +302,9 @@ forget_all (RemitWorkspace *self)
 }
 
 /* For a workspace that was changed without the history, by another program than ours. */
-static gboolean
-reload (RemitWorkspace *self,
-        GError **error)
+gboolean
+remit_workspace_reload (RemitWorkspace *self,
+                        GError **error)
 {
   g_autoptr (GHashTable) plans = g_steal_pointer (&self->plans);
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
@@ -458,42 +434,45 @@ apply_changes (RemitWorkspace *self,
   batch_clear (&batch);
 }
 
-/* Returns: the changes of the next entry that is not taken over yet, or %NULL */
-static GPtrArray *
-next_changes (RemitWorkspace *self,
-              GError **error)
+/* Takes over what the entry after the last one changed. */
+void
+remit_workspace_take_over (RemitWorkspace *self,
+                           GPtrArray *changes)
 {
-  gint64 count;
+  g_autoptr (GError) error = NULL;
 
-  if (!remit_history_count_changesets (self->store, self->last_seq + 1, &count, error)
-      || count == 0)
-    return NULL;
-  return remit_history_get_changes (self->store, self->last_seq + 1, error);
+  self->last_seq++;
+  apply_changes (self, changes);
+  if (!load_published (self, &error))
+    g_warning ("%s", error->message);
+  update_labels (self);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+gboolean
+remit_workspace_take_over_next (RemitWorkspace *self,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  changes = remit_history_get_changes (self->store, self->last_seq + 1, error);
+  if (changes != NULL)
+    remit_workspace_take_over (self, changes);
+  return changes != NULL;
 }
 
 /* Takes over the entries of the history that came since the last look, one by one. */
-static gboolean
-catch_up (RemitWorkspace *self,
-          GError **error)
+gboolean
+remit_workspace_catch_up (RemitWorkspace *self,
+                          GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  GPtrArray *changes;
+  gint64 size;
 
-  while ((changes = next_changes (self, &local_error)) != NULL)
-    {
-      self->last_seq++;
-      apply_changes (self, changes);
-      if (!load_published (self, &local_error))
-        g_warning ("%s", local_error->message);
-      g_clear_error (&local_error);
-      update_labels (self);
-      g_signal_emit (self, signals[CHANGED], 0, changes);
-      g_ptr_array_unref (changes);
-    }
-
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
+  while (remit_history_measure (self->store, self->last_seq + 1, &size, error))
+    if (size == 0)
+      return TRUE;
+    else if (!remit_workspace_take_over_next (self, error))
+      return FALSE;
   return FALSE;
 }
 
@@ -501,10 +480,10 @@ static void
 on_committed (RemitWorkspace *self)
 {
   g_autoptr (GError) error = NULL;
-  gint64 version = read_data_version (self);
+  gint64 version = remit_workspace_read_version (self);
   gint64 before = self->last_seq;
 
-  if (!catch_up (self, &error))
+  if (!remit_workspace_catch_up (self, &error))
     g_warning ("The window may not show the last change: %s", error->message);
 
   /* With others' entries before our own we have taken over what made the version another one. */
@@ -597,24 +576,6 @@ remit_workspace_begin (RemitWorkspace *self,
   return remit_edit_begin (self->store, label, error);
 }
 
-gboolean
-remit_workspace_undo (RemitWorkspace *self,
-                      GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
-
-  return remit_history_undo (self->store, error);
-}
-
-gboolean
-remit_workspace_redo (RemitWorkspace *self,
-                      GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
-
-  return remit_history_redo (self->store, error);
-}
-
 const char *
 remit_workspace_get_undo_label (RemitWorkspace *self)
 {
@@ -629,63 +590,4 @@ remit_workspace_get_redo_label (RemitWorkspace *self)
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
 
   return self->redo_label;
-}
-
-gboolean
-remit_workspace_refresh (RemitWorkspace *self,
-                         GError **error)
-{
-  gint64 version;
-  gint64 before;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
-
-  version = read_data_version (self);
-  if (version == self->data_version)
-    return TRUE;
-
-  self->data_version = version;
-  before = self->last_seq;
-  if (!catch_up (self, error))
-    return FALSE;
-  return self->last_seq != before || reload (self, error);
-}
-
-static void
-refresh_now (RemitWorkspace *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!remit_workspace_refresh (self, &error))
-    g_message ("The file cannot be read now: %s", error->message);
-}
-
-static gboolean
-on_poll (gpointer data)
-{
-  refresh_now (data);
-  return G_SOURCE_CONTINUE;
-}
-
-void
-remit_workspace_watch (RemitWorkspace *self)
-{
-  g_autofree char *wal = NULL;
-  g_autoptr (GFile) file = NULL;
-
-  g_return_if_fail (REMIT_IS_WORKSPACE (self));
-
-  if (self->poll_id != 0)
-    return;
-
-  wal = g_strconcat (remit_store_get_path (self->store), "-wal", NULL);
-  file = g_file_new_for_path (wal);
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor != NULL)
-    {
-      g_file_monitor_set_rate_limit (self->monitor, 100);
-      g_signal_connect_object (self->monitor, "changed", G_CALLBACK (refresh_now), self,
-                               G_CONNECT_SWAPPED);
-    }
-  self->poll_id = g_timeout_add (POLL_INTERVAL, on_poll, self);
 }

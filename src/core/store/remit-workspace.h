@@ -66,6 +66,26 @@ gboolean remit_workspace_undo (RemitWorkspace *self,
                                GError **error);
 gboolean remit_workspace_redo (RemitWorkspace *self,
                                GError **error);
+
+/** Returns: whether undo (or redo, by @op) would take longer than a part of a frame */
+gboolean remit_workspace_is_undo_large (RemitWorkspace *self,
+                                        RemitHistoryOp op);
+
+/**
+ * remit_workspace_undo_async:
+ * @op: %REMIT_HISTORY_UNDO or %REMIT_HISTORY_REDO
+ *
+ * Does it in a thread, with a connection of its own. Meanwhile no edit should be begun: it would
+ * wait for this one.
+ */
+void remit_workspace_undo_async (RemitWorkspace *self,
+                                 RemitHistoryOp op,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+gboolean remit_workspace_undo_finish (RemitWorkspace *self,
+                                      GAsyncResult *result,
+                                      GError **error);
+
 const char *remit_workspace_get_undo_label (RemitWorkspace *self);
 const char *remit_workspace_get_redo_label (RemitWorkspace *self);
 
@@ -77,6 +97,14 @@ const char *remit_workspace_get_redo_label (RemitWorkspace *self);
  */
 gboolean remit_workspace_refresh (RemitWorkspace *self,
                                   GError **error);
+
+/** Reads in a thread what is large, and else does the same. */
+void remit_workspace_refresh_async (RemitWorkspace *self,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+gboolean remit_workspace_refresh_finish (RemitWorkspace *self,
+                                         GAsyncResult *result,
+                                         GError **error);
 
 /** Watches the file and refreshes by itself, in the thread-default main context. */
 void remit_workspace_watch (RemitWorkspace *self);

@@ -133,6 +133,12 @@ test_keyboard (BoardFixture *f,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == board_fixture_head (f, f->alpha));
 }
 
+static gboolean
+can_redo (gpointer workspace)
+{
+  return remit_workspace_get_redo_label (workspace) != NULL;
+}
+
 /* A head with the keyboard, too; and undoing the teams leaves it on one that is there. */
 static void
 test_undo (BoardFixture *f,
@@ -149,6 +155,7 @@ test_undo (BoardFixture *f,
   g_assert_true (REMIT_IS_TEAM_HEAD (focus));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL));
+  remit_test_wait (can_redo, remit_window_get_workspace (f->window));
   remit_test_settle ();
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Left, 0);
   focus = gtk_root_get_focus (GTK_ROOT (f->window));

@@ -29,8 +29,8 @@ remit_test_app_get (void)
   return application;
 }
 
-/* Whether it is what GTK says when a scroll bar comes or goes while its window is laid out: it leaves
- * out a frame of what is around it. */
+/* Whether it is what GTK says when a scroll bar comes or goes while its window is laid out: it
+ * leaves out a frame of what is around it. */
 static gboolean
 is_left_out (const char *message)
 {

@@ -49,6 +49,8 @@ static void
 tear_down (Fixture *fixture,
            gconstpointer data)
 {
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   g_assert_finalize_object (fixture->other);
   g_assert_finalize_object (fixture->workspace);
   remit_test_remove_folder (fixture->folder);
@@ -251,6 +253,154 @@ test_bulk (Fixture *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (people), ==, 1);
 }
 
+/* ── What takes longer than a frame ───────────────────────────────────────────────────────── */
+
+#define MANY 2000
+
+static void
+add_many (RemitStore *store)
+{
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Many", NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, "Somebody");
+  for (guint i = 0; i < MANY; i++)
+    {
+      remit_record_set_id (record, 0);
+      g_assert_true (remit_edit_insert (edit, record, NULL));
+    }
+  g_assert_true (remit_edit_commit (edit, NULL));
+}
+
+static guint
+count_people (Fixture *fixture)
+{
+  return g_list_model_get_n_items (
+    remit_workspace_get_list (fixture->workspace, REMIT_KIND_PERSON));
+}
+
+static void
+take_result (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+static GAsyncResult *
+wait_for_result (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return *result;
+}
+
+static void
+undo_in_thread (Fixture *fixture,
+                RemitHistoryOp op)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  guint before = count_people (fixture);
+
+  g_assert_true (remit_workspace_is_undo_large (fixture->workspace, op));
+  remit_workspace_undo_async (fixture->workspace, op, take_result, &result);
+  g_assert_cmpuint (count_people (fixture), ==, before);
+  remit_workspace_undo_finish (fixture->workspace, wait_for_result (&result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_large_undo (Fixture *fixture,
+                 gconstpointer data)
+{
+  g_autofree char *before = remit_test_dump (fixture->store);
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *again = NULL;
+
+  g_assert_false (remit_workspace_is_undo_large (fixture->workspace, REMIT_HISTORY_UNDO));
+  g_assert_false (remit_workspace_is_undo_large (fixture->workspace, REMIT_HISTORY_REDO));
+  add_many (fixture->store);
+  with = remit_test_dump (fixture->store);
+
+  undo_in_thread (fixture, REMIT_HISTORY_UNDO);
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+  g_assert_cmpstr (remit_workspace_get_redo_label (fixture->workspace), ==, "Many");
+  without = remit_test_dump (fixture->store);
+  g_assert_cmpstr (without, ==, before);
+
+  undo_in_thread (fixture, REMIT_HISTORY_REDO);
+  g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
+  again = remit_test_dump (fixture->store);
+  g_assert_cmpstr (again, ==, with);
+  g_assert_cmpuint (fixture->n_changed, ==, 3);
+  remit_test_undo_and_redo (fixture->store, before);
+}
+
+static void
+test_nothing_to_redo (Fixture *fixture,
+                      gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_undo_async (fixture->workspace, REMIT_HISTORY_REDO, take_result, &result);
+  g_assert_false (remit_workspace_undo_finish (fixture->workspace, wait_for_result (&result),
+                                               &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING);
+}
+
+static void
+finish_refresh (Fixture *fixture,
+                GAsyncResult **result)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_refresh_finish (fixture->workspace, wait_for_result (result), &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_large_refresh (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) second = NULL;
+
+  remit_test_add_person (fixture->other, "Grace");
+  add_many (fixture->other);
+  remit_test_add_person (fixture->other, "Joan");
+  remit_workspace_refresh_async (fixture->workspace, take_result, &result);
+  g_assert_cmpuint (count_people (fixture), ==, 2);
+  remit_workspace_refresh_async (fixture->workspace, take_result, &second);
+  finish_refresh (fixture, &result);
+  finish_refresh (fixture, &second);
+  g_assert_cmpuint (count_people (fixture), ==, MANY + 3);
+  g_assert_cmpuint (fixture->n_changed, ==, 3);
+
+  /* nothing is left to be taken over */
+  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  g_assert_cmpuint (fixture->n_changed, ==, 3);
+}
+
+/* An edit of our own comes first: it takes over what is before it, and nothing is there twice. */
+static void
+test_overtaken (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  add_many (fixture->other);
+  remit_workspace_refresh_async (fixture->workspace, take_result, &result);
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+  remit_test_add_person (fixture->store, "Joan");
+  g_assert_cmpuint (count_people (fixture), ==, MANY + 2);
+  finish_refresh (fixture, &result);
+  g_assert_cmpuint (count_people (fixture), ==, MANY + 2);
+  g_assert_cmpuint (fixture->n_changed, ==, 2);
+}
+
 int
 main (int argc,
       char **argv)
@@ -267,6 +417,10 @@ main (int argc,
   ADD ("watch", test_watch);
   ADD ("plans-are-loaded-when-opened", test_plans_are_loaded_when_opened);
   ADD ("bulk", test_bulk);
+  ADD ("large-undo", test_large_undo);
+  ADD ("nothing-to-redo", test_nothing_to_redo);
+  ADD ("large-refresh", test_large_refresh);
+  ADD ("overtaken", test_overtaken);
 #undef ADD
   return g_test_run ();
 }

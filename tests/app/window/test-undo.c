@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of undo and redo in the window, of what is small and of what a thread takes back. */
+#include "config.h"
+
+#include "remit-test-app.h"
+
+#define MANY 3000
+
+typedef struct {
+  char *folder;
+  RemitWindow *window;
+  RemitWorkspace *workspace;
+  RemitStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->folder = remit_test_make_folder ();
+  fixture->window = remit_test_app_open (fixture->folder);
+  fixture->workspace = remit_window_get_workspace (fixture->window);
+  fixture->store = remit_workspace_get_store (fixture->workspace);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "people");
+  remit_test_settle ();
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
+static void
+add_many (Fixture *fixture)
+{
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Many", NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, "Somebody");
+  for (guint i = 0; i < MANY; i++)
+    {
+      remit_record_set_id (record, 0);
+      g_assert_true (remit_edit_insert (edit, record, NULL));
+    }
+  g_assert_true (remit_edit_commit (edit, NULL));
+  remit_test_settle ();
+}
+
+static guint
+count_people (Fixture *fixture)
+{
+  return g_list_model_get_n_items (
+    remit_workspace_get_list (fixture->workspace, REMIT_KIND_PERSON));
+}
+
+static gboolean
+can_undo_nothing (gpointer workspace)
+{
+  return remit_workspace_get_undo_label (workspace) == NULL;
+}
+
+static gboolean
+says_undone (gpointer window)
+{
+  return g_str_equal (remit_test_get_said (window), "Undone: Many");
+}
+
+static gboolean
+says_redone (gpointer window)
+{
+  return g_str_equal (remit_test_get_said (window), "Redone: Many");
+}
+
+static void
+act (Fixture *fixture,
+     const char *action)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+}
+
+static void
+test_small (Fixture *fixture,
+            gconstpointer data)
+{
+  remit_test_add_person (fixture->store, "Ada");
+  act (fixture, "win.undo");
+  g_assert_cmpuint (count_people (fixture), ==, 0);
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Undone: Test");
+  act (fixture, "win.redo");
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Redone: Test");
+}
+
+/* The window goes on; another undo meanwhile does nothing. */
+static void
+test_large (Fixture *fixture,
+            gconstpointer data)
+{
+  remit_test_add_person (fixture->store, "Ada");
+  add_many (fixture);
+  act (fixture, "win.undo");
+  g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
+  act (fixture, "win.undo");
+  act (fixture, "win.redo");
+  remit_test_wait (says_undone, fixture->window);
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+  g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Test");
+
+  act (fixture, "win.redo");
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+  remit_test_wait (says_redone, fixture->window);
+  g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
+  g_assert_true (gtk_widget_get_can_target (remit_test_find (GTK_WIDGET (fixture->window),
+                                                             GTK_TYPE_STACK)));
+}
+
+/* It is done, although nobody sees it any more. */
+static void
+test_closed (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitWorkspace *workspace = g_object_ref (fixture->workspace);
+
+  add_many (fixture);
+  act (fixture, "win.undo");
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  remit_test_wait (can_undo_nothing, workspace);
+  remit_test_settle ();
+  g_assert_finalize_object (workspace);
+  fixture->window = remit_test_app_open (fixture->folder);
+}
+
+static void
+add_tests (void)
+{
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+  ADD ("/undo/small", test_small);
+  ADD ("/undo/large", test_large);
+  ADD ("/undo/closed", test_closed);
+#undef ADD
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
