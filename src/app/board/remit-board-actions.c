@@ -11,6 +11,7 @@
 #include "remit-allocation-dialog.h"
 #include "remit-assign-dialog.h"
 #include "remit-board-private.h"
+#include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"
 
 #define ALLOCATION_STEP 10
@@ -73,15 +74,11 @@ on_remove (GtkWidget *widget,
   RemitEntity *assignment = get_assignment (self);
 
   if (assignment != NULL)
-    {
-      take_out (self, assignment);
-      if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget))
-        remit_board_focus_cursor (self);
-    }
+    take_out (self, assignment);
   else if (self->cursor_slot != 0)
-    remit_board_delete (self, REMIT_KIND_SLOT, self->cursor_slot);
+    remit_delete_ask (widget, self->workspace, REMIT_KIND_SLOT, self->cursor_slot);
   else if (self->cursor_team != 0)
-    remit_board_delete (self, REMIT_KIND_TEAM, self->cursor_team);
+    remit_delete_ask (widget, self->workspace, REMIT_KIND_TEAM, self->cursor_team);
 }
 
 static void

@@ -158,7 +158,10 @@ static void
 on_changed (RemitBoard *self,
             GPtrArray *changes)
 {
-  gint64 cursor = self->cursor_assignment;
+  const gint64 team = self->cursor_team, slot = self->cursor_slot;
+  const gint64 assignment = self->cursor_assignment;
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
+                       || gtk_widget_has_focus (GTK_WIDGET (self));
 
   read_plan (self);
   if (self->workspace == NULL)
@@ -166,8 +169,10 @@ on_changed (RemitBoard *self,
   bind_again (self);
   remit_board_update (self);
   remit_board_check_carried (self);
-  if (!self->carrying && cursor != 0 && self->cursor_slot != 0
-      && gtk_widget_get_focus_child (GTK_WIDGET (self)))
+  /* what had the keyboard is gone: what stands in its place has it */
+  if (!self->carrying && had_focus
+      && (team != self->cursor_team || slot != self->cursor_slot
+          || assignment != self->cursor_assignment))
     remit_board_focus_cursor (self);
 }
 

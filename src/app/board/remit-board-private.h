@@ -163,11 +163,6 @@ void remit_board_pick_up (RemitBoard *self);
 void remit_board_set_cursor_from_focus (RemitBoard *self);
 void remit_board_install_key_actions (GtkWidgetClass *widget_class);
 
-/* remit-board-delete.c */
-void remit_board_delete (RemitBoard *self,
-                         RemitKind kind,
-                         gint64 id);
-
 /* remit-board-swap.c */
 gint64 remit_board_get_carried_assignment (const RemitDrag *drag);
 gboolean remit_board_may_swap (RemitBoard *self,
