@@ -469,7 +469,7 @@ put_down_at (RemitBoard *self,
     return;
   remit_board_find_target (self, drag);
   if (self->has_target)
-    remit_board_put_down_carried (self);
+    remit_board_put_down_carried (self, FALSE);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
 }

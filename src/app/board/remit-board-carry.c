@@ -306,10 +306,14 @@ remit_board_carry (RemitBoard *self,
   gtk_widget_add_css_class (GTK_WIDGET (self), "carrying");
   remit_drag_hub_set_drag (self->hub, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  /* Translators: the name of what is carried by keyboard */
-  text = g_strdup_printf (_ ("%s picked up. Arrow keys choose a place, Enter puts it there, Escape "
-                             "puts it back."),
-                          drag->name);
+  text = g_strdup_printf (
+    remit_drag_get_assignment (drag) != 0
+      /* Translators: the name of somebody who is carried by keyboard out of a slot */
+      ? _ ("%s picked up. Arrow keys choose a place, Enter moves there, Ctrl+Enter assigns there "
+           "as well, Escape puts back.")
+      /* Translators: the name of what is carried by keyboard */
+      : _ ("%s picked up. Arrow keys choose a place, Enter puts it there, Escape puts it back."),
+    drag->name);
   remit_feedback_announce (GTK_WIDGET (self), text);
   begin_at_cursor (self, drag);
 }
@@ -375,9 +379,12 @@ put_cursor_on (RemitBoard *self,
     }
 }
 
-/* Returns: whether something was carried */
+/* With @copy, who is carried from a slot stays there as well.
+ *
+ * Returns: whether something was carried */
 gboolean
-remit_board_put_down_carried (RemitBoard *self)
+remit_board_put_down_carried (RemitBoard *self,
+                              gboolean copy)
 {
   g_autoptr (RemitDrag) drag = NULL;
   RemitBoardHit hit = self->target;
@@ -396,9 +403,9 @@ remit_board_put_down_carried (RemitBoard *self)
 
   end_carrying (self);
   if (chip != 0)
-    remit_board_swap (self, remit_board_get_carried_assignment (drag), chip);
+    remit_board_swap (self, remit_drag_get_assignment (drag), chip);
   else
-    remit_board_put_down (self, drag, slot, &hit, FALSE);
+    remit_board_put_down (self, drag, slot, &hit, copy);
   put_cursor_on (self, drag, slot);
   remit_board_focus_cursor (self);
   return TRUE;

@@ -242,7 +242,7 @@ find_chip (RemitBoard *self,
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), self->pointer_x, self->pointer_y,
                                        GTK_PICK_DEFAULT);
   GtkWidget *chip = picked != NULL ? gtk_widget_get_ancestor (picked, REMIT_TYPE_CHIP) : NULL;
-  gint64 own = remit_board_get_carried_assignment (drag);
+  gint64 own = remit_drag_get_assignment (drag);
   gint64 id = chip != NULL ? remit_chip_get_assignment (REMIT_CHIP (chip)) : 0;
 
   return own != 0 && id != own ? id : 0;
@@ -473,7 +473,7 @@ on_drop (GtkDropTarget *target,
   stop_scrolling (self);
   remit_board_clear_target (self);
   if (chip != 0)
-    return remit_board_swap (self, remit_board_get_carried_assignment (drag), chip);
+    return remit_board_swap (self, remit_drag_get_assignment (drag), chip);
   return remit_board_put_down (self, drag, slot, &hit, wants_copy (target));
 }
 

@@ -288,6 +288,7 @@ typedef enum {
   KEY_LAST_TEAM,
   KEY_PAGE,
   KEY_PICK_UP,
+  KEY_PUT_ALSO,
   KEY_PUT_BACK,
   KEY_REMOVE,
   KEY_INSPECT,
@@ -365,6 +366,7 @@ act_on_key (RemitBoard *self,
     case KEY_MENU:
       remit_board_show_menu (self, NULL, 0, 0);
       return TRUE;
+    case KEY_PUT_ALSO:
     case KEY_PUT_BACK:
     default:
       return FALSE;
@@ -381,7 +383,9 @@ carry_on_key (RemitBoard *self,
     case KEY_GO:
       return remit_board_carry_to (self, direction);
     case KEY_PICK_UP:
-      return remit_board_put_down_carried (self);
+      return remit_board_put_down_carried (self, FALSE);
+    case KEY_PUT_ALSO:
+      return remit_board_put_down_carried (self, TRUE);
     case KEY_REMOVE:
       return remit_board_put_carried_into_pool (self);
     case KEY_PUT_BACK:
@@ -458,6 +462,8 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_space, 0, KEY_PICK_UP, 0 },
   { GDK_KEY_Return, 0, KEY_PICK_UP, 0 },
   { GDK_KEY_KP_Enter, 0, KEY_PICK_UP, 0 },
+  { GDK_KEY_Return, GDK_CONTROL_MASK, KEY_PUT_ALSO, 0 },
+  { GDK_KEY_KP_Enter, GDK_CONTROL_MASK, KEY_PUT_ALSO, 0 },
   { GDK_KEY_Escape, 0, KEY_PUT_BACK, 0 },
   { GDK_KEY_Delete, 0, KEY_REMOVE, 0 },
   { GDK_KEY_BackSpace, 0, KEY_REMOVE, 0 },

@@ -164,7 +164,6 @@ void remit_board_set_cursor_from_focus (RemitBoard *self);
 void remit_board_install_key_actions (GtkWidgetClass *widget_class);
 
 /* remit-board-swap.c */
-gint64 remit_board_get_carried_assignment (const RemitDrag *drag);
 gboolean remit_board_may_swap (RemitBoard *self,
                                const RemitDrag *drag,
                                gint64 other);
@@ -187,7 +186,8 @@ int remit_board_get_horizontal_step (RemitBoard *self,
 void remit_board_check_carried (RemitBoard *self);
 gboolean remit_board_carry_to (RemitBoard *self,
                                GtkDirectionType direction);
-gboolean remit_board_put_down_carried (RemitBoard *self);
+gboolean remit_board_put_down_carried (RemitBoard *self,
+                                       gboolean copy);
 gboolean remit_board_put_carried_into_pool (RemitBoard *self);
 
 /* remit-board-actions.c */

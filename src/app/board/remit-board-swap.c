@@ -10,21 +10,12 @@
 #include "remit-board-private.h"
 #include "widgets/remit-feedback.h"
 
-/* Returns: the assignment that is carried, if it is one alone, or 0 */
-gint64
-remit_board_get_carried_assignment (const RemitDrag *drag)
-{
-  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE || drag->placements->len != 1)
-    return 0;
-  return g_array_index (drag->placements, RemitPlacement, 0).assignment;
-}
-
 gboolean
 remit_board_may_swap (RemitBoard *self,
                       const RemitDrag *drag,
                       gint64 other)
 {
-  gint64 own = remit_board_get_carried_assignment (drag);
+  gint64 own = remit_drag_get_assignment (drag);
   g_auto (RemitOutcome) outcome = { 0 };
 
   if (own == 0 || other == 0)
@@ -54,7 +45,7 @@ remit_board_dup_swap_words (RemitBoard *self,
   g_autofree char *name = dup_person_name (self, other);
   g_auto (RemitOutcome) outcome = { 0 };
 
-  remit_placement_ask_swap (self->workspace, remit_board_get_carried_assignment (drag), other,
+  remit_placement_ask_swap (self->workspace, remit_drag_get_assignment (drag), other,
                             &outcome);
   if (outcome.verdict == REMIT_VERDICT_REFUSED || outcome.verdict == REMIT_VERDICT_NOTHING)
     return g_strdup (outcome.reason);
@@ -179,7 +170,7 @@ remit_board_carry_swap_to (RemitBoard *self,
   int step = direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
 
   if (at == 0)
-    at = remit_board_get_carried_assignment (remit_drag_hub_get_drag (self->hub));
+    at = remit_drag_get_assignment (remit_drag_hub_get_drag (self->hub));
   remit_board_find_place (self, get_slot_of (self, at), &place);
   if (sideways)
     step = remit_board_get_horizontal_step (self, direction);

@@ -123,10 +123,14 @@ on_drag_changed (RemitBoardView *self)
     {
       g_autofree char *text = NULL;
 
-      /* Translators: the name of what is carried by keyboard */
-      text = g_strdup_printf (_ ("Carrying %s: arrow keys choose, Enter puts down, Escape puts "
-                                 "back"),
-                              drag->name);
+      text = g_strdup_printf (
+        remit_drag_get_assignment (drag) != 0
+          /* Translators: the name of somebody who is carried by keyboard out of a slot */
+          ? _ ("Carrying %s: arrow keys choose, Enter moves, Ctrl+Enter assigns there as well, "
+               "Escape puts back")
+          /* Translators: the name of what is carried by keyboard */
+          : _ ("Carrying %s: arrow keys choose, Enter puts down, Escape puts back"),
+        drag->name);
       gtk_label_set_label (self->carrying_text, text);
     }
   gtk_revealer_set_reveal_child (self->carrying, carrying);

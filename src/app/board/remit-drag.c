@@ -49,6 +49,14 @@ remit_drag_add (RemitDrag *self,
   g_array_append_val (self->placements, placement);
 }
 
+gint64
+remit_drag_get_assignment (const RemitDrag *self)
+{
+  if (self == NULL || self->kind != REMIT_DRAG_PEOPLE || self->placements->len != 1)
+    return 0;
+  return g_array_index (self->placements, RemitPlacement, 0).assignment;
+}
+
 GArray *
 remit_drag_get_placements (const RemitDrag *self,
                            gint64 slot,

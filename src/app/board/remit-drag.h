@@ -42,6 +42,9 @@ void remit_drag_add (RemitDrag *self,
                      gint64 person,
                      gint64 assignment);
 
+/** Returns: the assignment that is carried, if it is one alone, or 0 */
+gint64 remit_drag_get_assignment (const RemitDrag *self);
+
 /**
  * Returns: (transfer full) (element-type RemitPlacement): what a drop on @slot (0: the pool) asks
  *   for

@@ -120,6 +120,26 @@ test_move (BoardFixture *f,
   board_fixture_check_undo (f);
 }
 
+/* With Ctrl she is in both. */
+static void
+test_also (BoardFixture *f,
+           gconstpointer data)
+{
+  board_fixture_remember (f);
+  go_to_cleo (f);
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_false (remit_board_is_carrying (f->board));
+  press (f, GDK_KEY_space);
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->window), "Ctrl+Enter assigns there as well"));
+  press (f, GDK_KEY_Left);
+  press (f, GDK_KEY_Up);
+  board_fixture_check_said (f, "ML engineer in Alpha");
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Return, GDK_CONTROL_MASK);
+  g_assert_cmpint (board_fixture_find (f, f->cleo, f->product), ==, f->cleo_in_product);
+  g_assert_cmpint (board_fixture_find (f, f->cleo, f->ml), !=, 0);
+  board_fixture_check_undo (f);
+}
+
 static void
 test_take_out (BoardFixture *f,
                gconstpointer data)
@@ -298,6 +318,7 @@ add_tests (void)
     { "/app/board/keys/from-pool", test_from_pool },
     { "/app/board/keys/escape", test_escape },
     { "/app/board/keys/move", test_move },
+    { "/app/board/keys/also", test_also },
     { "/app/board/keys/take-out", test_take_out },
     { "/app/board/keys/allocation", test_allocation },
     { "/app/board/keys/swap", test_swap },
