@@ -87,6 +87,23 @@ show_name (RemitPoolRow *self)
   gtk_label_set_label (self->title, title);
 }
 
+/* It is the item around the row that has the keyboard, and is spoken. */
+static void
+describe (RemitPoolRow *self,
+          const char *summary)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *title = gtk_label_get_label (self->title);
+  g_autofree char *description = NULL;
+
+  if (item == NULL)
+    return;
+  description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->name),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 void
 remit_pool_row_refresh (RemitPoolRow *self)
 {
@@ -110,8 +127,7 @@ remit_pool_row_refresh (RemitPoolRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->warning), load.over);
   remit_load_bar_set (self->bar, shown, capacity);
   remit_tooltip_set (GTK_WIDGET (self), summary);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  summary, -1);
+  describe (self, summary);
 }
 
 void

@@ -333,6 +333,17 @@ update_count (RemitPool *self)
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : all > 0 ? "none" : "empty");
 }
 
+/* From what is searched for to what was found. */
+static gboolean
+on_search_key (RemitPool *self,
+               guint keyval,
+               guint keycode,
+               GdkModifierType state)
+{
+  return (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
+         && gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_search_changed (RemitPool *self)
 {
@@ -634,6 +645,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitPool, list);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
   gtk_widget_class_bind_template_callback (widget_class, on_free_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_unassigned_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_skill_selected);
