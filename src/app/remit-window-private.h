@@ -31,6 +31,7 @@ struct _RemitWindow
   GtkButton *undo_button_below; /* in a narrow window */
   GtkButton *redo_button_below;
   gboolean taking_back; /* a thread undoes or redoes */
+  GtkWidget *inspected_from; /* what had the keyboard before the inspector */
   GtkMenuButton *menu_button;
   GtkMenuButton *plan_button;
   GtkLabel *plan_label;

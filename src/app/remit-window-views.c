@@ -130,12 +130,35 @@ on_inspect (GtkWidget *widget,
                         (RemitKind) kind, id);
 }
 
+/* By keyboard, from what is to be edited to its first field. */
+static void
+on_enter_inspector (GtkWidget *widget,
+                    const char *action_name,
+                    GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  GtkWidget *inspector = adw_bin_get_child (self->inspector_place);
+
+  if (inspector == NULL)
+    return;
+  g_set_weak_pointer (&self->inspected_from, gtk_root_get_focus (GTK_ROOT (self)));
+  remit_inspector_focus (REMIT_INSPECTOR (inspector));
+}
+
+/* The keyboard goes back to where it came from. */
 static void
 on_close_inspector (GtkWidget *widget,
                     const char *action_name,
                     GVariant *parameter)
 {
-  adw_flap_set_reveal_flap (REMIT_WINDOW (widget)->inspector_flap, FALSE);
+  RemitWindow *self = REMIT_WINDOW (widget);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (self->inspected_from != NULL && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->inspector_place)))
+    gtk_widget_grab_focus (self->inspected_from);
+  g_clear_weak_pointer (&self->inspected_from);
+  adw_flap_set_reveal_flap (self->inspector_flap, FALSE);
 }
 
 static void
@@ -245,6 +268,7 @@ remit_window_views_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_inspector_revealed);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
   gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
+  gtk_widget_class_install_action (widget_class, "win.enter-inspector", NULL, on_enter_inspector);
   gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL, on_close_inspector);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);
   gtk_widget_class_install_action (widget_class, "win.focus-search", NULL, on_focus_search);

@@ -86,6 +86,7 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->workspace);
+  g_clear_weak_pointer (&self->inspected_from);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
 }

@@ -354,7 +354,7 @@ act_on_key (RemitBoard *self,
     case KEY_REMOVE:
       return act (self, "board.remove");
     case KEY_INSPECT:
-      return act (self, "board.inspect");
+      return act (self, "board.inspect") && act (self, "win.enter-inspector");
     case KEY_MORE:
       return act (self, "board.more");
     case KEY_LESS:

@@ -308,3 +308,25 @@ remit_inspector_clear (RemitInspector *self)
   remit_editor_show_all (self->form, self->workspace, self->plan, NULL);
   gtk_stack_set_visible_child (self->stack, self->nothing);
 }
+
+static gboolean
+focus_when_shown (GtkWidget *widget,
+                  GdkFrameClock *clock,
+                  gpointer data)
+{
+  GtkWidget *scrolled = GTK_WIDGET (REMIT_INSPECTOR (widget)->scrolled);
+
+  if (!gtk_widget_get_mapped (scrolled) || gtk_widget_get_height (scrolled) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_child_focus (scrolled, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+void
+remit_inspector_focus (RemitInspector *self)
+{
+  g_return_if_fail (REMIT_IS_INSPECTOR (self));
+
+  if (self->entity != NULL && focus_when_shown (GTK_WIDGET (self), NULL, NULL))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_when_shown, NULL, NULL);
+}

@@ -16,6 +16,9 @@ void remit_inspector_show (RemitInspector *self,
                            RemitKind kind,
                            gint64 id);
 
+/** Gives the keyboard to the first field, as soon as it is there to be seen. */
+void remit_inspector_focus (RemitInspector *self);
+
 /** Shows nothing. */
 void remit_inspector_clear (RemitInspector *self);
 

@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include "board-fixture.h"
+#include "inspector/remit-inspector.h"
+#include "widgets/remit-editor.h"
 #include "plan/remit-design.h"
 
 static GtkWidget *
@@ -118,6 +120,30 @@ test_move (BoardFixture *f,
   g_assert_cmpint (board_fixture_find (f, f->cleo, f->ml), ==, f->cleo_in_product);
   g_assert_true (get_focus (f) == board_fixture_chip (f, f->ml, f->cleo_in_product));
   board_fixture_check_undo (f);
+}
+
+static gboolean
+is_in_editor (gpointer data)
+{
+  GtkWidget *focus = get_focus (data);
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, REMIT_TYPE_EDITOR) != NULL;
+}
+
+/* F2 leads to the first field of what the cursor is on, and Escape back. */
+static void
+test_inspect (BoardFixture *f,
+              gconstpointer data)
+{
+  GtkWidget *inspector;
+
+  go_to_cleo (f);
+  press (f, GDK_KEY_F2);
+  inspector = remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_INSPECTOR);
+  remit_test_wait (is_in_editor, f);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (f), inspector));
+  gtk_widget_activate_action (inspector, "win.close-inspector", NULL);
+  g_assert_true (get_focus (f) == board_fixture_chip (f, f->product, f->cleo_in_product));
 }
 
 /* With Ctrl she is in both. */
@@ -318,6 +344,7 @@ add_tests (void)
     { "/app/board/keys/from-pool", test_from_pool },
     { "/app/board/keys/escape", test_escape },
     { "/app/board/keys/move", test_move },
+    { "/app/board/keys/inspect", test_inspect },
     { "/app/board/keys/also", test_also },
     { "/app/board/keys/take-out", test_take_out },
     { "/app/board/keys/allocation", test_allocation },
