@@ -85,8 +85,8 @@ on_read (GObject *source,
          GAsyncResult *result,
          gpointer data)
 {
-  RemitWorkspace *self = REMIT_WORKSPACE (source);
   GTask *task = data;
+  RemitWorkspace *self = g_task_get_source_object (task);
   const Refresh *refresh = g_task_get_task_data (task);
   GError *error = NULL;
   g_autoptr (GPtrArray) changes = g_task_propagate_pointer (G_TASK (result), &error);
@@ -107,7 +107,8 @@ read_next (GTask *task)
 {
   RemitWorkspace *self = g_task_get_source_object (task);
   Refresh *refresh = g_task_get_task_data (task);
-  g_autoptr (GTask) reading = g_task_new (self, NULL, on_read, task);
+  /* without a source: the thread may be the last to let go of it */
+  g_autoptr (GTask) reading = g_task_new (NULL, NULL, on_read, task);
 
   refresh->seq = self->last_seq + 1;
   g_task_set_task_data (reading, refresh, NULL);

@@ -97,8 +97,8 @@ on_taken_back (GObject *source,
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    remit_workspace_refresh_async (REMIT_WORKSPACE (source), on_refreshed,
-                                   g_steal_pointer (&task));
+    remit_workspace_refresh_async (g_task_get_source_object (task), on_refreshed,
+                                   g_object_ref (task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -119,7 +119,8 @@ remit_workspace_undo_async (RemitWorkspace *self,
   work = g_new0 (Work, 1);
   work->path = g_strdup (remit_store_get_path (self->store));
   work->op = op;
-  work_task = g_task_new (self, NULL, on_taken_back, task);
+  /* without a source: the thread may be the last to let go of it */
+  work_task = g_task_new (NULL, NULL, on_taken_back, task);
   g_task_set_task_data (work_task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (work_task, take_back_in_thread);
 }

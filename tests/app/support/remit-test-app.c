@@ -8,7 +8,8 @@
 
 #include "widgets/remit-feedback.h"
 
-static const gint64 PATIENCE = 20 * G_USEC_PER_SEC;
+/* A machine may be busy, and the program slow under a sanitizer. */
+static const gint64 PATIENCE = 60 * G_USEC_PER_SEC;
 
 /* GTK's own is half a second. */
 static const gint64 TOOLTIP_DELAY = 700 * 1000;

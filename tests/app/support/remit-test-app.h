@@ -24,7 +24,7 @@ RemitWindow *remit_test_app_open (const char *folder);
 /** Closes @window and everything that belongs to it, and asserts that it is gone. */
 void remit_test_app_close (RemitWindow *window);
 
-/** Runs the main loop until @condition holds; fails the test when it does not within 20 s. */
+/** Runs the main loop until @condition holds; fails the test when it does not within a minute. */
 void remit_test_wait (gboolean (*condition) (gpointer data),
                       gpointer data);
 
@@ -40,7 +40,7 @@ GtkWidget *remit_test_find_action (GtkWidget *root,
                                    const char *action);
 
 /** Returns: (transfer none): the first widget in @root that shows @text; waits for it, and fails
- * when there is none within 20 s */
+ * when there is none within a minute */
 GtkWidget *remit_test_find_text (GtkWidget *root,
                                  const char *text);
 
