@@ -268,58 +268,6 @@ test_plan_not_open (PlanFixture *f,
   g_assert_no_error (error);
 }
 
-static void
-fill_plan (PlanFixture *f,
-           int n)
-{
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (f->workspace, "Test", NULL);
-  g_autoptr (GError) error = NULL;
-
-  for (int i = 0; i < n && error == NULL; i++)
-    {
-      g_autoptr (RemitRecord) slot = remit_record_new (REMIT_KIND_SLOT);
-      g_autoptr (RemitRecord) assignment = remit_record_new (REMIT_KIND_ASSIGNMENT);
-      g_autoptr (RemitRecord) need = remit_record_new (REMIT_KIND_SLOT_NEED);
-
-      remit_record_set_integer (slot, REMIT_SLOT_PLAN, f->plan);
-      remit_record_set_integer (slot, REMIT_SLOT_TEAM, f->fraud);
-      remit_record_set_integer (slot, REMIT_SLOT_ROLE, f->ml_role);
-      remit_edit_insert (edit, slot, &error);
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PLAN, f->plan);
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_SLOT, remit_record_get_id (slot));
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PERSON, f->ada);
-      remit_edit_insert (edit, assignment, &error);
-      remit_record_set_integer (need, REMIT_SLOT_NEED_PLAN, f->plan);
-      remit_record_set_integer (need, REMIT_SLOT_NEED_SLOT, remit_record_get_id (slot));
-      remit_record_set_integer (need, REMIT_SLOT_NEED_SKILL, f->sql);
-      remit_edit_insert (edit, need, &error);
-    }
-  g_assert_no_error (error);
-  remit_edit_commit (edit, &error);
-  g_assert_no_error (error);
-}
-
-static void
-test_large_plan (PlanFixture *f,
-                 gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  double seconds;
-
-  if (!g_test_perf ())
-    {
-      g_test_skip ("only with -m perf");
-      return;
-    }
-  fill_plan (f, 10000);
-  g_test_timer_start ();
-  remit_design_copy_plan (f->workspace, f->plan, "Copy", &error);
-  seconds = g_test_timer_elapsed ();
-  g_assert_no_error (error);
-  g_test_minimized_result (seconds, "%.2f s to copy 10,000 slots", seconds);
-  g_assert_cmpfloat (seconds, <, 4);
-}
-
 int
 main (int argc,
       char **argv)
@@ -333,7 +281,6 @@ main (int argc,
   plan_fixture_add ("/design-copy/refused", test_refused);
   plan_fixture_add ("/design-copy/plan", test_plan);
   plan_fixture_add ("/design-copy/plan-not-open", test_plan_not_open);
-  plan_fixture_add ("/design-copy/large-plan", test_large_plan);
 
   return g_test_run ();
 }

@@ -422,52 +422,6 @@ test_swap (PlanFixture *f,
   g_assert_cmpstr (same.reason, ==, "Two people in two slots can change places");
 }
 
-/* Asked on every motion of the pointer, and for every card that is seen: of somebody busy. */
-static void
-test_fast (PlanFixture *f,
-           gconstpointer data)
-{
-  const int n = 500;
-  RemitPlacement placement = { .person = f->ada, .slot = f->ml };
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (f->workspace, "Test", NULL);
-  double seconds;
-
-  if (!g_test_perf ())
-    {
-      g_test_skip ("only with -m perf");
-      return;
-    }
-
-  for (int i = 0; i < 20; i++)
-    {
-      g_autoptr (RemitRecord) slot = remit_record_new (REMIT_KIND_SLOT);
-      g_autoptr (RemitRecord) assignment = remit_record_new (REMIT_KIND_ASSIGNMENT);
-
-      remit_record_set_integer (slot, REMIT_SLOT_PLAN, f->plan);
-      remit_record_set_integer (slot, REMIT_SLOT_TEAM, f->fraud);
-      remit_record_set_integer (slot, REMIT_SLOT_ROLE, f->ml_role);
-      remit_edit_insert (edit, slot, NULL);
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PLAN, f->plan);
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_SLOT, remit_record_get_id (slot));
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PERSON, f->ada);
-      remit_record_set_integer (assignment, REMIT_ASSIGNMENT_FROM,
-                                remit_day_parse (TODAY) + 10 * i);
-      remit_edit_insert (edit, assignment, NULL);
-    }
-  remit_edit_commit (edit, NULL);
-
-  g_test_timer_start ();
-  for (int i = 0; i < n; i++)
-    {
-      g_auto (RemitOutcome) outcome = { 0 };
-
-      remit_placement_ask (f->workspace, &placement, &outcome);
-    }
-  seconds = g_test_timer_elapsed () / n;
-  g_test_minimized_result (seconds * 1e6, "%.1f µs to ask", seconds * 1e6);
-  g_assert_cmpfloat (seconds, <, 0.0002);
-}
-
 int
 main (int argc,
       char **argv)
@@ -491,7 +445,6 @@ main (int argc,
   plan_fixture_add ("/placement/several", test_several);
   plan_fixture_add ("/placement/several-with-nothing", test_several_with_nothing);
   plan_fixture_add ("/placement/swap", test_swap);
-  plan_fixture_add ("/placement/fast", test_fast);
 
   return g_test_run ();
 }
