@@ -203,20 +203,44 @@ on_new_from_template (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-on_delete_confirmed (RemitWindow *self,
-                     const char *response,
-                     AdwMessageDialog *dialog)
+static gint64
+delete_in_thread (RemitStore *store,
+                  gpointer plan,
+                  GError **error)
 {
+  g_autoptr (RemitWorkspace) workspace = NULL;
+
+  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
+  return workspace != NULL
+         && remit_design_delete (workspace, REMIT_KIND_PLAN, *(const gint64 *) plan, error);
+}
+
+static void
+on_deleted (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (RemitWindow) self = data;
   g_autoptr (GError) error = NULL;
+  gboolean done = remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error) != 0;
 
-  if (!g_str_equal (response, "delete") || get_plan (self) == NULL)
+  /* the window may be gone, or have another workspace */
+  if (self->workspace != REMIT_WORKSPACE (source))
     return;
-
-  if (remit_design_delete (self->workspace, REMIT_KIND_PLAN, self->plan, &error))
+  if (done)
     remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
   else
     remit_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_delete_confirmed (RemitWindow *self,
+                     const char *response)
+{
+  if (g_str_equal (response, "delete") && get_plan (self) != NULL)
+    remit_workspace_run_async (self->workspace, delete_in_thread,
+                               g_memdup2 (&self->plan, sizeof self->plan), g_free, on_deleted,
+                               g_object_ref (self));
 }
 
 static void

@@ -143,7 +143,7 @@ on_taken_back (GObject *source,
   g_autoptr (TakingBack) self = data;
   g_autoptr (GError) error = NULL;
 
-  remit_workspace_undo_finish (REMIT_WORKSPACE (source), result, &error);
+  remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
   /* the window may be gone, or have another workspace */
   if (self->window->workspace == NULL)
     return;

@@ -21,6 +21,7 @@ struct _RemitPlanDialog
   AdwEntryRow *name;
   AdwEntryRow *purpose;
   GtkLabel *problem;
+  GtkWindow *parent; /* while a plan is copied */
 };
 
 G_DEFINE_FINAL_TYPE (RemitPlanDialog, remit_plan_dialog, ADW_TYPE_MESSAGE_DIALOG)
@@ -98,7 +99,6 @@ do_it (RemitPlanDialog *self,
       return remit_design_change (self->workspace, REMIT_KIND_PLAN, self->plan, REMIT_PLAN_NAME,
                                   name, error) ? self->plan : 0;
     case REMIT_PLAN_DIALOG_DUPLICATE:
-      return remit_design_copy_plan (self->workspace, self->plan, name, error);
     default:
       g_assert_not_reached ();
     }
@@ -114,6 +114,62 @@ show_error (GtkWindow *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* ── A copy, which may be large ───────────────────────────────────────────────────────────── */
+
+typedef struct {
+  gint64 plan;
+  char *name;
+} Copy;
+
+static void
+copy_free (Copy *copy)
+{
+  g_free (copy->name);
+  g_free (copy);
+}
+
+static gint64
+copy_in_thread (RemitStore *store,
+                gpointer data,
+                GError **error)
+{
+  const Copy *copy = data;
+  g_autoptr (RemitWorkspace) workspace = NULL;
+
+  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
+  return workspace != NULL ? remit_design_copy_plan (workspace, copy->plan, copy->name, error) : 0;
+}
+
+/* The dialog is closed by then, and perhaps its window with it. */
+static void
+on_copied (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (RemitPlanDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  gint64 plan = remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
+
+  if (self->parent == NULL)
+    return;
+  if (plan != 0)
+    g_signal_emit (self, signals[SIGNAL_DONE], 0, plan);
+  else
+    show_error (self->parent, error);
+}
+
+static void
+copy_plan (RemitPlanDialog *self)
+{
+  Copy *copy = g_new0 (Copy, 1);
+
+  copy->plan = self->plan;
+  copy->name = dup_text (self->name);
+  g_set_weak_pointer (&self->parent, gtk_window_get_transient_for (GTK_WINDOW (self)));
+  remit_workspace_run_async (self->workspace, copy_in_thread, copy, (GDestroyNotify) copy_free,
+                             on_copied, g_object_ref (self));
+}
+
 static void
 remit_plan_dialog_response (AdwMessageDialog *dialog,
                             const char *response)
@@ -124,6 +180,11 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "do"))
     return;
+  if (self->kind == REMIT_PLAN_DIALOG_DUPLICATE)
+    {
+      copy_plan (self);
+      return;
+    }
 
   plan = do_it (self, &error);
   if (plan != 0)
@@ -141,12 +202,21 @@ remit_plan_dialog_dispose (GObject *object)
 }
 
 static void
+remit_plan_dialog_finalize (GObject *object)
+{
+  g_clear_weak_pointer (&REMIT_PLAN_DIALOG (object)->parent);
+
+  G_OBJECT_CLASS (remit_plan_dialog_parent_class)->finalize (object);
+}
+
+static void
 remit_plan_dialog_class_init (RemitPlanDialogClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = remit_plan_dialog_dispose;
+  object_class->finalize = remit_plan_dialog_finalize;
   ADW_MESSAGE_DIALOG_CLASS (klass)->response = remit_plan_dialog_response;
 
   signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,

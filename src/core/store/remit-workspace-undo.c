@@ -42,65 +42,13 @@ remit_workspace_is_undo_large (RemitWorkspace *self,
          && size > REMIT_WORKSPACE_LARGE;
 }
 
-/* What the thread does, and what of. */
-typedef struct {
-  char *path;
-  RemitHistoryOp op;
-} Work;
-
-static void
-work_free (Work *work)
+static gint64
+take_back (RemitStore *store,
+           gpointer op,
+           GError **error)
 {
-  g_free (work->path);
-  g_free (work);
-}
-
-static void
-take_back_in_thread (GTask *task,
-                     gpointer source,
-                     gpointer data,
-                     GCancellable *cancellable)
-{
-  const Work *work = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (work->path, REMIT_STORE_NO_FLAGS, &error);
-  gboolean done = store != NULL
-                  && (work->op == REMIT_HISTORY_UNDO ? remit_history_undo (store, &error)
-                                                     : remit_history_redo (store, &error));
-
-  if (done)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-on_refreshed (GObject *source,
-              GAsyncResult *result,
-              gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-
-  if (remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-on_taken_back (GObject *source,
-               GAsyncResult *result,
-               gpointer data)
-{
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    remit_workspace_refresh_async (g_task_get_source_object (task), on_refreshed,
-                                   g_object_ref (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return GPOINTER_TO_INT (op) == REMIT_HISTORY_UNDO ? remit_history_undo (store, error)
+                                                    : remit_history_redo (store, error);
 }
 
 void
@@ -109,28 +57,5 @@ remit_workspace_undo_async (RemitWorkspace *self,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  g_autoptr (GTask) work_task = NULL;
-  GTask *task;
-  Work *work;
-
-  g_return_if_fail (REMIT_IS_WORKSPACE (self));
-
-  task = g_task_new (self, NULL, callback, data);
-  work = g_new0 (Work, 1);
-  work->path = g_strdup (remit_store_get_path (self->store));
-  work->op = op;
-  /* without a source: the thread may be the last to let go of it */
-  work_task = g_task_new (NULL, NULL, on_taken_back, task);
-  g_task_set_task_data (work_task, work, (GDestroyNotify) work_free);
-  g_task_run_in_thread (work_task, take_back_in_thread);
-}
-
-gboolean
-remit_workspace_undo_finish (RemitWorkspace *self,
-                             GAsyncResult *result,
-                             GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-
-  return g_task_propagate_boolean (G_TASK (result), error);
+  remit_workspace_run_async (self, take_back, GINT_TO_POINTER (op), NULL, callback, data);
 }

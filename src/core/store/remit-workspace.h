@@ -82,9 +82,31 @@ void remit_workspace_undo_async (RemitWorkspace *self,
                                  RemitHistoryOp op,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
-gboolean remit_workspace_undo_finish (RemitWorkspace *self,
-                                      GAsyncResult *result,
+
+/** What is done in a thread. Returns: an id or another number above 0, or 0 with @error set */
+typedef gint64 (*RemitWorkspaceFunc) (RemitStore *store,
+                                      gpointer data,
                                       GError **error);
+
+/**
+ * remit_workspace_run_async:
+ * @func: has a connection of its own
+ * @free_func_data: (nullable): called in the main thread
+ *
+ * Runs @func in a thread, and takes over what it did before @callback is called. Meanwhile no edit
+ * should be begun: it would wait for that of the thread.
+ */
+void remit_workspace_run_async (RemitWorkspace *self,
+                                RemitWorkspaceFunc func,
+                                gpointer func_data,
+                                GDestroyNotify free_func_data,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
+/** Ends that, and remit_workspace_undo_async(). Returns: what the function returned, or 0 */
+gint64 remit_workspace_run_finish (RemitWorkspace *self,
+                                   GAsyncResult *result,
+                                   GError **error);
 
 const char *remit_workspace_get_undo_label (RemitWorkspace *self);
 const char *remit_workspace_get_redo_label (RemitWorkspace *self);

@@ -39,6 +39,18 @@ count_plans (RemitWindow *window)
   return g_list_model_get_n_items (remit_workspace_get_list (workspace, REMIT_KIND_PLAN));
 }
 
+static gboolean
+has_one_plan (gpointer window)
+{
+  return count_plans (window) == 1;
+}
+
+static gboolean
+has_two_plans (gpointer window)
+{
+  return count_plans (window) == 2;
+}
+
 static const char *
 get_plan_name (RemitWindow *window)
 {
@@ -129,7 +141,8 @@ test_duplicate (Fixture *fixture,
   name_plan (window, "win.new-plan", "Fraud");
   first = remit_window_get_plan (window);
   name_plan (window, "win.duplicate-plan", "Fraud without Ada");
-  g_assert_cmpuint (count_plans (window), ==, 2);
+  remit_test_wait (has_two_plans, window);
+  remit_test_settle ();
   g_assert_cmpstr (get_plan_name (window), ==, "Fraud without Ada");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_cmpint (remit_window_get_plan (window), ==, first);
@@ -184,7 +197,8 @@ test_delete (Fixture *fixture,
   delete_plan (window, "cancel");
   g_assert_cmpuint (count_plans (window), ==, 2);
   delete_plan (window, "delete");
-  g_assert_cmpuint (count_plans (window), ==, 1);
+  remit_test_wait (has_one_plan, window);
+  remit_test_settle ();
   g_assert_cmpstr (get_plan_name (window), ==, "Kept");
   remit_test_undo_and_redo (remit_workspace_get_store (workspace), before);
 }

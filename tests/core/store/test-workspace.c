@@ -306,7 +306,7 @@ undo_in_thread (Fixture *fixture,
   g_assert_true (remit_workspace_is_undo_large (fixture->workspace, op));
   remit_workspace_undo_async (fixture->workspace, op, take_result, &result);
   g_assert_cmpuint (count_people (fixture), ==, before);
-  remit_workspace_undo_finish (fixture->workspace, wait_for_result (&result), &error);
+  remit_workspace_run_finish (fixture->workspace, wait_for_result (&result), &error);
   g_assert_no_error (error);
 }
 
@@ -346,8 +346,7 @@ test_nothing_to_redo (Fixture *fixture,
   g_autoptr (GError) error = NULL;
 
   remit_workspace_undo_async (fixture->workspace, REMIT_HISTORY_REDO, take_result, &result);
-  g_assert_false (remit_workspace_undo_finish (fixture->workspace, wait_for_result (&result),
-                                               &error));
+  remit_workspace_run_finish (fixture->workspace, wait_for_result (&result), &error);
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING);
 }
 
