@@ -144,6 +144,24 @@ remit_test_add_person (RemitStore *store,
   return remit_test_insert (store, record);
 }
 
+void
+remit_test_add_people (RemitStore *store,
+                       guint n)
+{
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Many", NULL);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Person %05u", i);
+
+      remit_record_set_id (record, 0);
+      remit_record_set_text (record, REMIT_PERSON_NAME, name);
+      g_assert_true (remit_edit_insert (edit, record, NULL));
+    }
+  g_assert_true (remit_edit_commit (edit, NULL));
+}
+
 gint64
 remit_test_add_skill (RemitStore *store,
                       const char *name)

@@ -45,6 +45,9 @@ gint64 remit_test_insert (RemitStore *store,
 /** Short cuts for remit_test_insert(). */
 gint64 remit_test_add_person (RemitStore *store,
                               const char *name);
+/** Adds @n people in one edit, which is called "Many". */
+void remit_test_add_people (RemitStore *store,
+                            guint n);
 gint64 remit_test_add_skill (RemitStore *store,
                              const char *name);
 gint64 remit_test_add_role (RemitStore *store,

@@ -159,17 +159,6 @@ fill_with_many (Fixture *fixture)
   remit_test_settle ();
 }
 
-static guint
-count_rows (GtkWidget *root)
-{
-  guint n = REMIT_IS_HISTORY_ROW (root) ? 1 : 0;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_rows (child);
-  return n;
-}
-
 /* Goes to the end, until there is nothing more to come. */
 static gboolean
 shows_first (gpointer data)
@@ -200,7 +189,7 @@ test_pages (Fixture *fixture,
 
   remit_test_wait (shows_first, fixture);
   assert_sentence (fixture, MANY - 1, "Edit 1");
-  g_assert_cmpuint (count_rows (fixture->view), <, MANY);
+  g_assert_cmpuint (remit_test_count (fixture->view, REMIT_TYPE_HISTORY_ROW), <, MANY);
 }
 
 /* What another process writes comes to the top as what is done here does. */
@@ -338,16 +327,7 @@ static void
 test_large (Fixture *fixture,
             gconstpointer data)
 {
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Many", NULL);
-  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
-
-  for (guint i = 0; i < 5000; i++)
-    {
-      remit_record_set_id (record, 0);
-      remit_record_set_text (record, REMIT_PERSON_NAME, "Somebody");
-      g_assert_true (remit_edit_insert (edit, record, NULL));
-    }
-  g_assert_true (remit_edit_commit (edit, NULL));
+  remit_test_add_people (fixture->store, 5000);
   remit_test_settle ();
   g_signal_emit_by_name (remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW), "activate", 0);
   g_assert_true (remit_test_shows (fixture->view, "Reading what changed…"));

@@ -231,17 +231,6 @@ test_selection (Fixture *fixture,
       remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_INSPECTOR), "Ben"));
 }
 
-static guint
-count_widgets (GtkWidget *root)
-{
-  guint n = 1;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    n += count_widgets (child);
-  return n;
-}
-
 static gboolean
 shows_many (gpointer data)
 {
@@ -256,20 +245,9 @@ static void
 test_many (Fixture *fixture,
            gconstpointer data)
 {
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Many", NULL);
-  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
-
-  for (guint i = 0; i < 10000; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("Person %05u", i);
-
-      remit_record_set_id (record, 0);
-      remit_record_set_text (record, REMIT_PERSON_NAME, name);
-      g_assert_true (remit_edit_insert (edit, record, NULL));
-    }
-  g_assert_true (remit_edit_commit (edit, NULL));
+  remit_test_add_people (fixture->store, 10000);
   remit_test_wait (shows_many, fixture);
-  g_assert_cmpuint (count_widgets (GTK_WIDGET (fixture->table)), <, 8000);
+  g_assert_cmpuint (remit_test_count (GTK_WIDGET (fixture->table), GTK_TYPE_WIDGET), <, 8000);
 }
 
 static void

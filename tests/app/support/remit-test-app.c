@@ -225,6 +225,18 @@ remit_test_shows (GtkWidget *root,
   return find_label (root, text) != NULL;
 }
 
+guint
+remit_test_count (GtkWidget *root,
+                  GType type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += remit_test_count (child, type);
+  return n;
+}
+
 static GtkWidget *
 find_window (GType type)
 {

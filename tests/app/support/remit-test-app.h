@@ -48,6 +48,10 @@ GtkWidget *remit_test_find_text (GtkWidget *root,
 gboolean remit_test_shows (GtkWidget *root,
                            const char *text);
 
+/** Returns: how many widgets of @type there are in @root */
+guint remit_test_count (GtkWidget *root,
+                        GType type);
+
 /** Returns: (transfer none): the window of @type that is there; waits for it */
 GtkWidget *remit_test_wait_for_window (GType type);
 

@@ -33,22 +33,6 @@ tear_down (Fixture *fixture,
   remit_test_remove_folder (fixture->folder);
 }
 
-static void
-add_many (Fixture *fixture)
-{
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, "Many", NULL);
-  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
-
-  remit_record_set_text (record, REMIT_PERSON_NAME, "Somebody");
-  for (guint i = 0; i < MANY; i++)
-    {
-      remit_record_set_id (record, 0);
-      g_assert_true (remit_edit_insert (edit, record, NULL));
-    }
-  g_assert_true (remit_edit_commit (edit, NULL));
-  remit_test_settle ();
-}
-
 static guint
 count_people (Fixture *fixture)
 {
@@ -100,7 +84,7 @@ test_large (Fixture *fixture,
             gconstpointer data)
 {
   remit_test_add_person (fixture->store, "Ada");
-  add_many (fixture);
+  remit_test_add_people (fixture->store, MANY);
   act (fixture, "win.undo");
   g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
   act (fixture, "win.undo");
@@ -124,7 +108,7 @@ test_closed (Fixture *fixture,
 {
   RemitWorkspace *workspace = g_object_ref (fixture->workspace);
 
-  add_many (fixture);
+  remit_test_add_people (fixture->store, MANY);
   act (fixture, "win.undo");
   gtk_window_close (GTK_WINDOW (fixture->window));
   remit_test_wait (can_undo_nothing, workspace);

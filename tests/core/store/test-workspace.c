@@ -257,21 +257,6 @@ test_bulk (Fixture *fixture,
 
 #define MANY 2000
 
-static void
-add_many (RemitStore *store)
-{
-  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Many", NULL);
-  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
-
-  remit_record_set_text (record, REMIT_PERSON_NAME, "Somebody");
-  for (guint i = 0; i < MANY; i++)
-    {
-      remit_record_set_id (record, 0);
-      g_assert_true (remit_edit_insert (edit, record, NULL));
-    }
-  g_assert_true (remit_edit_commit (edit, NULL));
-}
-
 static guint
 count_people (Fixture *fixture)
 {
@@ -321,7 +306,7 @@ test_large_undo (Fixture *fixture,
 
   g_assert_false (remit_workspace_is_undo_large (fixture->workspace, REMIT_HISTORY_UNDO));
   g_assert_false (remit_workspace_is_undo_large (fixture->workspace, REMIT_HISTORY_REDO));
-  add_many (fixture->store);
+  remit_test_add_people (fixture->store, MANY);
   with = remit_test_dump (fixture->store);
 
   undo_in_thread (fixture, REMIT_HISTORY_UNDO);
@@ -368,7 +353,7 @@ test_large_refresh (Fixture *fixture,
   g_autoptr (GAsyncResult) second = NULL;
 
   remit_test_add_person (fixture->other, "Grace");
-  add_many (fixture->other);
+  remit_test_add_people (fixture->other, MANY);
   remit_test_add_person (fixture->other, "Joan");
   remit_workspace_refresh_async (fixture->workspace, take_result, &result);
   g_assert_cmpuint (count_people (fixture), ==, 2);
@@ -390,7 +375,7 @@ test_overtaken (Fixture *fixture,
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  add_many (fixture->other);
+  remit_test_add_people (fixture->other, MANY);
   remit_workspace_refresh_async (fixture->workspace, take_result, &result);
   g_assert_cmpuint (count_people (fixture), ==, 1);
   remit_test_add_person (fixture->store, "Joan");
