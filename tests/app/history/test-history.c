@@ -185,7 +185,7 @@ test_pages (Fixture *fixture,
             gconstpointer data)
 {
   g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), <, MANY);
-  assert_sentence (fixture, 0, "Edit 250");
+  assert_sentence (fixture, 0, "Edit 150");
 
   remit_test_wait (shows_first, fixture);
   assert_sentence (fixture, MANY - 1, "Edit 1");
