@@ -87,6 +87,14 @@ count_kind (RemitKind kind,
       return g_strdup_printf (ngettext ("%'u needed skill", "%'u needed skills", n), n);
     case REMIT_KIND_ASSIGNMENT:
       return g_strdup_printf (ngettext ("%'u assignment", "%'u assignments", n), n);
+    case REMIT_KIND_DECISION:
+      return g_strdup_printf (ngettext ("%'u decision", "%'u decisions", n), n);
+    case REMIT_KIND_RIGHT:
+      return g_strdup_printf (ngettext ("%'u right", "%'u rights", n), n);
+    case REMIT_KIND_DECISION_EVENT:
+      return g_strdup_printf (ngettext ("%'u log entry", "%'u log entries", n), n);
+    case REMIT_KIND_WAIVER:
+      return g_strdup_printf (ngettext ("%'u waiver", "%'u waivers", n), n);
     case REMIT_KIND_NONE:
     case REMIT_N_KINDS:
     default:

@@ -24,7 +24,7 @@ gboolean
 remit_plan_element_has_id (RemitKind kind)
 {
   return kind != REMIT_KIND_PERSON_SKILL && kind != REMIT_KIND_ABSENCE
-         && kind != REMIT_KIND_SLOT_NEED;
+         && kind != REMIT_KIND_SLOT_NEED && kind != REMIT_KIND_RIGHT;
 }
 
 /* Only in lower case, so that ids are equal when their texts are. Returns 0 for what is no id. */

@@ -93,9 +93,9 @@ get_plan (const RemitRecord *record)
   return remit_record_get_integer (record, (guint) field);
 }
 
-static void
-place (RemitPlanMerge *self,
-       const RemitPlanElement *element)
+void
+remit_merge_place (RemitPlanMerge *self,
+                   const RemitPlanElement *element)
 {
   const RemitEntityInfo *info = remit_record_get_info (element->record);
 
@@ -108,11 +108,10 @@ place (RemitPlanMerge *self,
     self->n_before[REMIT_KIND_SLOT] = 0;
 }
 
-/* Claims the id, and finds the row that has it. */
-static gboolean
-find_in_plan (RemitPlanMerge *self,
-              RemitRecord *record,
-              RemitRecord **there)
+gboolean
+remit_merge_find_in_plan (RemitPlanMerge *self,
+                          RemitRecord *record,
+                          RemitRecord **there)
 {
   RemitKind kind = remit_record_get_kind (record);
   gint64 file_id = remit_record_get_id (record);
@@ -137,8 +136,8 @@ remit_merge_start_in_plan (RemitPlanMerge *self,
 {
   RemitRecord *there;
 
-  place (self, element);
-  if (!find_in_plan (self, element->record, &there))
+  remit_merge_place (self, element);
+  if (!remit_merge_find_in_plan (self, element->record, &there))
     return FALSE;
   remit_merge_enter (self, remit_record_get_kind (element->record),
                      remit_record_get_id (element->record), there == NULL);
@@ -201,7 +200,8 @@ remit_merge_start_assignment (RemitPlanMerge *self,
   RemitRecord *there, *displaced;
   gint64 id;
 
-  if (!find_in_plan (self, record, &there) || !remit_merge_resolve (self, record, there, NULL))
+  if (!remit_merge_find_in_plan (self, record, &there)
+      || !remit_merge_resolve (self, record, there, NULL))
     return FALSE;
   if (self->is_new[REMIT_KIND_PLAN] || (there != NULL && remit_merge_is_same (record, there)))
     return remit_merge_row (self, record, there, NULL);

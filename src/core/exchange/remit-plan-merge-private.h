@@ -46,7 +46,10 @@ struct _RemitPlanMerge
   gint64 n_before[REMIT_N_KINDS];
   /* whether the person stays as they are, with their skills and absences */
   gboolean leave_person;
-  /* of the current person or slot: the skills in the file, and the ids of the rows that stay */
+  /* the framework of the current decision */
+  RemitFramework framework;
+  /* of the current person, slot or decision: the skills in the file, and the ids of the rows that
+   * stay */
   GHashTable *kept;
   /* old assignments, by id, that made room for one that came before them in the file */
   GHashTable *displaced;
@@ -124,5 +127,20 @@ gboolean remit_merge_start_in_plan (RemitPlanMerge *self,
                                     const RemitPlanElement *element);
 gboolean remit_merge_start_assignment (RemitPlanMerge *self,
                                        RemitRecord *record);
+gboolean remit_merge_start_decision (RemitPlanMerge *self,
+                                     const RemitPlanElement *element);
+gboolean remit_merge_start_right (RemitPlanMerge *self,
+                                  RemitRecord *record);
+gboolean remit_merge_start_event (RemitPlanMerge *self,
+                                  RemitRecord *record);
+gboolean remit_merge_start_waiver (RemitPlanMerge *self,
+                                   RemitRecord *record);
+/** Puts what has no place in the file at the place where it stands there. */
+void remit_merge_place (RemitPlanMerge *self,
+                        const RemitPlanElement *element);
+/** Claims the id of what is of a plan, and finds the row that has it. */
+gboolean remit_merge_find_in_plan (RemitPlanMerge *self,
+                                   RemitRecord *record,
+                                   RemitRecord **there);
 
 G_END_DECLS

@@ -176,6 +176,8 @@ resolve_field (RemitPlanMerge *self,
     return remit_merge_refuse_reference (self, field, file_id);
   if (id != 0 && id == remit_record_get_id (record) && info->kind == REMIT_KIND_TEAM)
     return remit_merge_refuse (self, _ ("A team cannot be its own parent"));
+  if (id != 0 && id == remit_record_get_id (record) && info->kind == REMIT_KIND_DECISION)
+    return remit_merge_refuse (self, _ ("A decision cannot supersede itself"));
 
   if (id == 0)
     {
@@ -237,6 +239,6 @@ remit_merge_enter (RemitPlanMerge *self,
 {
   self->current[kind] = id;
   self->is_new[kind] = is_new;
-  if (kind == REMIT_KIND_PERSON || kind == REMIT_KIND_SLOT)
+  if (kind == REMIT_KIND_PERSON || kind == REMIT_KIND_SLOT || kind == REMIT_KIND_DECISION)
     g_hash_table_remove_all (self->kept);
 }

@@ -28,6 +28,11 @@ static const char *const wheres[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS] = {
     [REMIT_KIND_SLOT] = "WHERE t.plan = ?1",
     [REMIT_KIND_SLOT_NEED] = "WHERE t.slot = ?1",
     [REMIT_KIND_ASSIGNMENT] = "WHERE t.plan = ?1",
+    /* what has a log stays */
+    [REMIT_KIND_DECISION] = "WHERE t.plan = ?1 AND NOT EXISTS"
+                            " (SELECT 1 FROM decision_event AS e WHERE e.decision = t.id)",
+    [REMIT_KIND_RIGHT] = "WHERE t.decision = ?1",
+    [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1",
   },
   [REMIT_MERGE_RIVALS] = {
     [REMIT_KIND_ASSIGNMENT] = "WHERE t.slot = ?1 AND t.person = ?2",
@@ -65,6 +70,14 @@ start (RemitPlanMerge *self,
       return remit_merge_start_skill (self, record, REMIT_KIND_SLOT, REMIT_SLOT_NEED_SKILL);
     case REMIT_KIND_ASSIGNMENT:
       return remit_merge_start_assignment (self, record);
+    case REMIT_KIND_DECISION:
+      return remit_merge_start_decision (self, element);
+    case REMIT_KIND_RIGHT:
+      return remit_merge_start_right (self, record);
+    case REMIT_KIND_DECISION_EVENT:
+      return remit_merge_start_event (self, record);
+    case REMIT_KIND_WAIVER:
+      return remit_merge_start_waiver (self, record);
     case REMIT_KIND_NONE:
     case REMIT_KIND_SETTINGS:
     case REMIT_N_KINDS:
@@ -119,6 +132,8 @@ remove_others (RemitPlanMerge *self,
 
       if (kind == REMIT_KIND_SLOT)
         remove_others (self, REMIT_KIND_SLOT_NEED, id, is_part_kept);
+      if (kind == REMIT_KIND_DECISION)
+        remove_others (self, REMIT_KIND_RIGHT, id, is_part_kept);
       self->result->removed[kind]++;
       if (self->error == NULL)
         remit_edit_delete (self->edit, kind, id, &self->error);
@@ -176,35 +191,44 @@ resolve_all_pending (RemitPlanMerge *self)
   return TRUE;
 }
 
-/* Follows the parents of a team up to the top, or to where another walk has been. */
+/* Follows the parents of a team up to the top, what a decision supersedes back to the first, or to
+ * where another walk has been. */
 static gboolean
 is_in_circle (RemitPlanMerge *self,
-              gint64 team)
+              const RemitPendingReference *pending)
 {
-  for (gint64 id = team; id != 0;)
+  for (gint64 id = pending->row; id != 0;)
     {
-      gint64 visitor = remit_import_scratch_visit (self->scratch, id, team);
+      gint64 visitor = remit_import_scratch_visit (self->scratch, id, pending->row);
       RemitRecord *there;
 
       if (visitor != 0)
-        return visitor == team;
-      there = remit_merge_load (self, REMIT_MERGE_BY_ID, REMIT_KIND_TEAM, id, 0);
-      id = there != NULL ? remit_record_get_integer (there, REMIT_TEAM_PARENT) : 0;
+        return visitor == pending->row;
+      there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, id, 0);
+      id = there != NULL ? remit_record_get_integer (there, pending->field) : 0;
     }
   return FALSE;
 }
 
-/* A circle of parents has at least one that came later in the file. */
+static gboolean
+may_be_in_circle (const RemitPendingReference *pending)
+{
+  return pending->kind == REMIT_KIND_TEAM || pending->kind == REMIT_KIND_DECISION;
+}
+
+/* A circle has at least one that came later in the file. */
 static gboolean
 check_circles (RemitPlanMerge *self)
 {
   RemitPendingReference pending;
 
   while (remit_import_scratch_next_pending (self->scratch, &pending))
-    if (pending.kind == REMIT_KIND_TEAM && is_in_circle (self, pending.row))
+    if (may_be_in_circle (&pending) && is_in_circle (self, &pending))
       {
         remit_plan_refuse (&self->error, pending.line, pending.column,
-                           _ ("The parent of this team is, in the end, the team itself"));
+                           pending.kind == REMIT_KIND_TEAM
+                             ? _ ("The parent of this team is, in the end, the team itself")
+                             : _ ("This decision supersedes, in the end, itself"));
         return FALSE;
       }
   return self->error == NULL;
@@ -222,7 +246,9 @@ end_plan (RemitPlanMerge *self)
 
   g_hash_table_remove_all (self->kept);
   self->result->removed[REMIT_KIND_ASSIGNMENT] += g_hash_table_size (self->displaced);
-  return remove_others (self, REMIT_KIND_ASSIGNMENT, plan, is_claimed)
+  return remove_others (self, REMIT_KIND_WAIVER, plan, is_claimed)
+         && remove_others (self, REMIT_KIND_DECISION, plan, is_claimed)
+         && remove_others (self, REMIT_KIND_ASSIGNMENT, plan, is_claimed)
          && remove_others (self, REMIT_KIND_SLOT, plan, is_claimed)
          && remove_others (self, REMIT_KIND_TEAM, plan, is_claimed);
 }
@@ -242,6 +268,8 @@ end (RemitPlanMerge *self,
            && remove_others (self, REMIT_KIND_ABSENCE, id, is_part_kept);
   if (kind == REMIT_KIND_SLOT)
     return remove_others (self, REMIT_KIND_SLOT_NEED, id, is_part_kept);
+  if (kind == REMIT_KIND_DECISION)
+    return remove_others (self, REMIT_KIND_RIGHT, id, is_part_kept);
   return TRUE;
 }
 

@@ -261,7 +261,7 @@ check_format (Parser *self,
     }
   major = g_ascii_strtoull (format, NULL, 10);
   minor = g_ascii_strtoull (dot + 1, NULL, 10);
-  if (major == 1 && minor > 0)
+  if (major == 1 && minor > g_ascii_strtoull (strchr (REMIT_PLAN_FORMAT, '.') + 1, NULL, 10))
     self->newer = g_strdup (format);
   if (major > 1)
     refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this one reads 1.x. "

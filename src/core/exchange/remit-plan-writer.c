@@ -15,20 +15,26 @@
 #include "remit-plan-element.h"
 #include "store/remit-history.h"
 
-/* The people in the plan's slots, and their managers up to the top: a file in which somebody's
- * manager is missing would take the manager away from whoever imports it. */
+/* The people in the plan's slots, decisions and waivers, and their managers up to the top: a file in
+ * which somebody's manager is missing would take the manager away from whoever imports it. */
 #define PEOPLE_OF_PLAN                                                                             \
   "(WITH RECURSIVE wanted (id) AS (SELECT person FROM assignment WHERE plan = ?1"                  \
+  "   UNION SELECT person FROM right WHERE plan = ?1 AND person IS NOT NULL"                       \
+  "   UNION SELECT person FROM decision_event WHERE plan = ?1 AND person IS NOT NULL"              \
+  "   UNION SELECT person FROM waiver WHERE plan = ?1 AND person IS NOT NULL"                      \
   "   UNION SELECT p.manager FROM wanted JOIN person AS p ON p.id = wanted.id"                     \
   "   WHERE p.manager IS NOT NULL)"                                                                \
   " SELECT id FROM wanted)"
 
 /* Which rows, and in which order, so that equal plans give equal bytes. */
 static const char *const wheres[REMIT_N_KINDS] = {
-  [REMIT_KIND_SKILL] = "WHERE t.id IN (SELECT skill FROM slot_need WHERE plan = ?1)"
+  [REMIT_KIND_SKILL] = "WHERE t.id IN (SELECT skill FROM slot_need WHERE plan = ?1"
+                       "   UNION ALL SELECT skill FROM waiver WHERE plan = ?1)"
                        " OR EXISTS (SELECT 1 FROM person_skill AS s WHERE s.skill = t.id"
                        "   AND s.person IN " PEOPLE_OF_PLAN ") ORDER BY t.id",
-  [REMIT_KIND_ROLE] = "WHERE t.id IN (SELECT role FROM slot WHERE plan = ?1) ORDER BY t.id",
+  [REMIT_KIND_ROLE] = "WHERE t.id IN (SELECT role FROM slot WHERE plan = ?1"
+                      "   UNION ALL SELECT role FROM right WHERE plan = ?1"
+                      "   UNION ALL SELECT role FROM waiver WHERE plan = ?1) ORDER BY t.id",
   [REMIT_KIND_PERSON] = "WHERE t.id IN " PEOPLE_OF_PLAN " ORDER BY t.id",
   [REMIT_KIND_PERSON_SKILL] = "WHERE t.person = ?1 ORDER BY t.skill",
   [REMIT_KIND_ABSENCE] = "WHERE t.person = ?1 ORDER BY t.\"from\", t.\"until\", t.reason, t.id",
@@ -37,6 +43,10 @@ static const char *const wheres[REMIT_N_KINDS] = {
   [REMIT_KIND_SLOT] = "WHERE t.team = ?1 ORDER BY t.position, t.id",
   [REMIT_KIND_SLOT_NEED] = "WHERE t.slot = ?1 ORDER BY t.skill",
   [REMIT_KIND_ASSIGNMENT] = "WHERE t.slot = ?1 ORDER BY t.id",
+  [REMIT_KIND_DECISION] = "WHERE t.plan = ?1 ORDER BY t.position, t.id",
+  [REMIT_KIND_RIGHT] = "WHERE t.decision = ?1 ORDER BY t.slot, t.role, t.person, t.letter",
+  [REMIT_KIND_DECISION_EVENT] = "WHERE t.decision = ?1 ORDER BY t.at, t.id",
+  [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1 ORDER BY t.id",
 };
 
 /* What stands in an element of the kind. */
@@ -44,6 +54,7 @@ static const RemitKind children[REMIT_N_KINDS][2] = {
   [REMIT_KIND_PERSON] = { REMIT_KIND_PERSON_SKILL, REMIT_KIND_ABSENCE },
   [REMIT_KIND_TEAM] = { REMIT_KIND_SLOT },
   [REMIT_KIND_SLOT] = { REMIT_KIND_SLOT_NEED, REMIT_KIND_ASSIGNMENT },
+  [REMIT_KIND_DECISION] = { REMIT_KIND_RIGHT, REMIT_KIND_DECISION_EVENT },
 };
 
 typedef struct {
@@ -301,6 +312,8 @@ write_plan (Writer *self,
       || !write_section (self, "roles", REMIT_KIND_ROLE, plan)
       || !write_section (self, "people", REMIT_KIND_PERSON, plan)
       || !write_section (self, "teams", REMIT_KIND_TEAM, plan)
+      || !write_section (self, "decisions", REMIT_KIND_DECISION, plan)
+      || !write_section (self, "waivers", REMIT_KIND_WAIVER, plan)
       || !write_history (self))
     return FALSE;
 
@@ -316,6 +329,9 @@ count_rows (Writer *self,
     "SELECT (SELECT count (*) FROM assignment WHERE plan = ?1)"
     " + (SELECT count (*) FROM slot WHERE plan = ?1)"
     " + (SELECT count (*) FROM slot_need WHERE plan = ?1)"
+    " + (SELECT count (*) FROM decision WHERE plan = ?1)"
+    " + (SELECT count (*) FROM right WHERE plan = ?1)"
+    " + (SELECT count (*) FROM decision_event WHERE plan = ?1)"
     " + (SELECT count (*) FROM person_skill) + (SELECT count (*) FROM person)";
   g_autoptr (RemitStatement) statement = remit_store_prepare (self->store, sql, NULL);
 

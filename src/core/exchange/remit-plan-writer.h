@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_PLAN_NAMESPACE "urn:remit:plan:1"
-#define REMIT_PLAN_FORMAT "1.0"
+#define REMIT_PLAN_FORMAT "1.1"
 
 /**
  * remit_plan_write:

@@ -110,15 +110,18 @@ remit_time_format (gint64 time)
 {
   g_autoptr (GDateTime) moment = NULL;
   g_autofree char *seconds = NULL;
+  int milliseconds;
 
   if (time == 0)
     return g_strdup ("");
 
-  moment = g_date_time_new_from_unix_utc (time / 1000);
+  /* rounded down, also before 1970 */
+  milliseconds = (int) (((time % 1000) + 1000) % 1000);
+  moment = g_date_time_new_from_unix_utc ((time - milliseconds) / 1000);
   if (moment == NULL)
     return g_strdup ("");
   seconds = g_date_time_format (moment, "%Y-%m-%dT%H:%M:%S");
-  return g_strdup_printf ("%s.%03dZ", seconds, (int) (time % 1000));
+  return g_strdup_printf ("%s.%03dZ", seconds, milliseconds);
 }
 
 char *

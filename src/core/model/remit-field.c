@@ -25,6 +25,10 @@ static const RemitEntityInfo *const infos[REMIT_N_KINDS] = {
   [REMIT_KIND_SLOT] = &remit_slot_info,
   [REMIT_KIND_SLOT_NEED] = &remit_slot_need_info,
   [REMIT_KIND_ASSIGNMENT] = &remit_assignment_info,
+  [REMIT_KIND_DECISION] = &remit_decision_info,
+  [REMIT_KIND_RIGHT] = &remit_right_info,
+  [REMIT_KIND_DECISION_EVENT] = &remit_decision_event_info,
+  [REMIT_KIND_WAIVER] = &remit_waiver_info,
 };
 
 const RemitEntityInfo *
@@ -81,6 +85,14 @@ remit_entity_info_find_owner (const RemitEntityInfo *info)
     if (info->fields[i].flags & REMIT_FIELD_OWNER)
       return (int) i;
   return -1;
+}
+
+int
+remit_entity_info_find_name (const RemitEntityInfo *info)
+{
+  int name = remit_entity_info_find_field (info, "name");
+
+  return name >= 0 ? name : remit_entity_info_find_field (info, "title");
 }
 
 const char *

@@ -24,6 +24,10 @@ typedef enum {
   REMIT_KIND_SLOT,
   REMIT_KIND_SLOT_NEED,
   REMIT_KIND_ASSIGNMENT,
+  REMIT_KIND_DECISION,
+  REMIT_KIND_RIGHT,
+  REMIT_KIND_DECISION_EVENT,
+  REMIT_KIND_WAIVER,
   REMIT_N_KINDS
 } RemitKind;
 
@@ -62,6 +66,7 @@ typedef enum {
  * @REMIT_FIELD_CONFIDENTIAL: leaves the house only for the audience `full`
  * @REMIT_FIELD_IMPLIED: in XML follows from where the element stands, and is not written
  * @REMIT_FIELD_ORDER: a place among siblings; says nothing to the reader of a history
+ * @REMIT_FIELD_BOUND: a reference that may be empty; the entity is deleted with what it refers to
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -72,6 +77,7 @@ typedef enum {
   REMIT_FIELD_CONFIDENTIAL = 1 << 4,
   REMIT_FIELD_IMPLIED = 1 << 5,
   REMIT_FIELD_ORDER = 1 << 6,
+  REMIT_FIELD_BOUND = 1 << 7,
 } RemitFieldFlags;
 
 /**
@@ -116,6 +122,8 @@ typedef struct {
  * @label: translatable singular
  * @fields: the table of fields
  * @get_type: the GObject type
+ * @is_log: whether its rows are appended, and never changed or deleted as long as their owner is
+ *   there; such an entity has a field `corrects`, for the row that takes another one back
  */
 typedef struct {
   RemitKind kind;
@@ -125,6 +133,7 @@ typedef struct {
   const RemitField *fields;
   guint n_fields;
   GType (*get_type) (void);
+  gboolean is_log;
 } RemitEntityInfo;
 
 #define REMIT_TEXT_MAX 65536
@@ -135,6 +144,8 @@ const char *remit_entity_info_get_table (const RemitEntityInfo *info);
 int remit_entity_info_find_field (const RemitEntityInfo *info,
                                   const char *name);
 int remit_entity_info_find_owner (const RemitEntityInfo *info);
+/** Returns: the field that says how an entity is called (`name` or `title`), or -1 */
+int remit_entity_info_find_name (const RemitEntityInfo *info);
 
 const char *remit_field_get_column (const RemitField *field);
 const char *remit_field_get_label (const RemitField *field);

@@ -18,6 +18,32 @@ static const RemitField fields[] = {
   [REMIT_SETTINGS_TEAM_LIMIT] = { .name = "team-limit",
     .label = N_ ("Teams a person can be in at once"), .kind = REMIT_FIELD_INTEGER, .minimum = 1,
     .maximum = 100, .initial = 3 },
+  /* The rules of data/rules know these by their names. */
+  [REMIT_SETTINGS_RESPONSIBLE_LIMIT] = { .name = "responsible-limit",
+    .label = N_ ("Most who are responsible for a decision"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 100, .initial = 3 },
+  [REMIT_SETTINGS_CONSULTED_LIMIT] = { .name = "consulted-limit",
+    .label = N_ ("Most who are consulted on a decision"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 100, .initial = 5 },
+  /* both together: so many decisions, and more than this share of all */
+  [REMIT_SETTINGS_ACCOUNTABLE_FROM] = { .name = "accountable-from",
+    .label = N_ ("Decisions from which one person decides much"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 1000, .initial = 4 },
+  [REMIT_SETTINGS_ACCOUNTABLE_SHARE] = { .name = "accountable-share",
+    .label = N_ ("Share of all decisions that one person may decide"),
+    .kind = REMIT_FIELD_PERCENT, .maximum = 100, .initial = 30 },
+  [REMIT_SETTINGS_EVERYWHERE_FROM] = { .name = "everywhere-from",
+    .label = N_ ("Decisions from which a slot can be in too many"), .kind = REMIT_FIELD_INTEGER,
+    .minimum = 1, .maximum = 1000, .initial = 5 },
+  [REMIT_SETTINGS_LEAST_SHARE] = { .name = "least-share",
+    .label = N_ ("Least time in the team of whoever is accountable"),
+    .kind = REMIT_FIELD_PERCENT, .maximum = 100, .initial = 10 },
+  [REMIT_SETTINGS_AGREE_LIMIT] = { .name = "agree-limit",
+    .label = N_ ("Most who have to agree"), .kind = REMIT_FIELD_INTEGER, .minimum = 1,
+    .maximum = 100, .initial = 2 },
+  [REMIT_SETTINGS_KEY_PERSON_FROM] = { .name = "key-person-from",
+    .label = N_ ("Skills from which their only holder is a key person"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 100, .initial = 3 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SETTINGS_N_FIELDS);

@@ -33,7 +33,7 @@ dup_label (RemitWorkspace *workspace,
   g_autofree char *new_name = remit_design_dup_record_name (workspace, new);
   g_autofree char *field_name = NULL;
 
-  if (strcmp (info->name, "name") == 0)
+  if ((int) field == remit_entity_info_find_name (remit_record_get_info (old)))
     /* Translators: the old and the new name of something */
     return g_strdup_printf (_ ("Rename %1$s to %2$s"), old_name, new_name);
   if (info->kind == REMIT_FIELD_DATE)

@@ -123,7 +123,7 @@ copy_plan_rows (RemitEdit *edit,
   remit_record_set_id (copy, id_map_add (map, plan));
   if (!remit_edit_insert (edit, copy, error))
     return FALSE;
-  for (RemitKind kind = REMIT_KIND_TEAM; kind <= REMIT_KIND_ASSIGNMENT; kind++)
+  for (RemitKind kind = REMIT_KIND_TEAM; kind < REMIT_N_KINDS; kind++)
     if (!copy_kind (edit, kind, plan, map, error))
       return FALSE;
   return TRUE;

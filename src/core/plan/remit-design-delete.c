@@ -136,6 +136,11 @@ add_skill_uses (GPtrArray *parts,
                                                        (gulong) slots), slots));
 }
 
+/* A team takes those of its decisions with it that have no log. */
+#define SILENT_DECISIONS_OF_TEAM \
+  "SELECT count(*) FROM decision AS d WHERE d.team = ?1" \
+  " AND NOT EXISTS (SELECT 1 FROM decision_event AS e WHERE e.decision = d.id)"
+
 /* What goes with what is deleted. */
 typedef struct {
   int teams;
@@ -143,7 +148,26 @@ typedef struct {
   int assignments;
   int skilled_people;
   int needy_slots;
+  int decisions;
+  int rights;
+  int events;
 } Consequence;
+
+static void
+add_decisions (GPtrArray *parts,
+               const Consequence *sum)
+{
+  if (sum->decisions > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d decision", "%d decisions",
+                                                       (gulong) sum->decisions), sum->decisions));
+  if (sum->rights > 0)
+    /* Translators: letters in the matrix of decisions */
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d right", "%d rights",
+                                                       (gulong) sum->rights), sum->rights));
+  if (sum->events > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d log entry", "%d log entries",
+                                                       (gulong) sum->events), sum->events));
+}
 
 static void
 add_consequence (RemitWorkspace *workspace,
@@ -157,19 +181,33 @@ add_consequence (RemitWorkspace *workspace,
       sum->teams += count (workspace, "SELECT count(*) FROM team WHERE plan = ?1", id);
       sum->slots += count (workspace, "SELECT count(*) FROM slot WHERE plan = ?1", id);
       sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE plan = ?1", id);
+      sum->decisions += count (workspace, "SELECT count(*) FROM decision WHERE plan = ?1", id);
+      sum->rights += count (workspace, "SELECT count(*) FROM right WHERE plan = ?1", id);
+      sum->events += count (workspace, "SELECT count(*) FROM decision_event WHERE plan = ?1", id);
       break;
     case REMIT_KIND_TEAM:
       sum->slots += count (workspace, "SELECT count(*) FROM slot WHERE team = ?1", id);
       sum->assignments += count (workspace, "SELECT count(*) FROM assignment AS a "
                                             "JOIN slot AS s ON s.id = a.slot "
                                             "WHERE s.team = ?1", id);
+      sum->decisions += count (workspace, SILENT_DECISIONS_OF_TEAM, id);
+      sum->rights += count (workspace, "SELECT count(*) FROM right AS r "
+                                       "JOIN slot AS s ON s.id = r.slot WHERE s.team = ?1", id);
       break;
     case REMIT_KIND_SLOT:
       sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE slot = ?1", id);
+      sum->rights += count (workspace, "SELECT count(*) FROM right WHERE slot = ?1", id);
+      break;
+    case REMIT_KIND_ROLE:
+      sum->rights += count (workspace, "SELECT count(*) FROM right WHERE role = ?1", id);
+      break;
+    case REMIT_KIND_DECISION:
+      sum->rights += count (workspace, "SELECT count(*) FROM right WHERE decision = ?1", id);
       break;
     case REMIT_KIND_PERSON:
       sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE person = ?1",
                                  id);
+      sum->rights += count (workspace, "SELECT count(*) FROM right WHERE person = ?1", id);
       break;
     case REMIT_KIND_SKILL:
       sum->skilled_people += count (workspace, "SELECT count(*) FROM person_skill WHERE skill = ?1",
@@ -178,11 +216,13 @@ add_consequence (RemitWorkspace *workspace,
       break;
     case REMIT_KIND_NONE:
     case REMIT_KIND_SETTINGS:
-    case REMIT_KIND_ROLE:
     case REMIT_KIND_PERSON_SKILL:
     case REMIT_KIND_ABSENCE:
     case REMIT_KIND_SLOT_NEED:
     case REMIT_KIND_ASSIGNMENT:
+    case REMIT_KIND_RIGHT:
+    case REMIT_KIND_DECISION_EVENT:
+    case REMIT_KIND_WAIVER:
     case REMIT_N_KINDS:
     default:
       break;
@@ -198,7 +238,27 @@ dup_consequence (const Consequence *sum)
   add_slots (parts, sum->slots);
   add_assignments (parts, sum->assignments);
   add_skill_uses (parts, sum->skilled_people, sum->needy_slots);
+  add_decisions (parts, sum);
   return remit_design_join (parts);
+}
+
+/* What has a log stays, with the log. */
+static gboolean
+check_silent (RemitWorkspace *workspace,
+              const RemitRecord *decision,
+              GError **error)
+{
+  int n = count (workspace, "SELECT count(*) FROM decision_event WHERE decision = ?1",
+                 remit_record_get_id (decision));
+
+  return n == 0
+         || remit_design_refuse (error,
+                                 /* Translators: a decision, and how many lines its log has */
+                                 ngettext ("%1$s has a log, with %2$d entry, which is kept. "
+                                           "Withdraw the decision instead.",
+                                           "%1$s has a log, with %2$d entries, which is kept. "
+                                           "Withdraw the decision instead.", (gulong) n),
+                                 remit_record_get_text (decision, REMIT_DECISION_TITLE), n);
 }
 
 static gboolean
@@ -210,6 +270,11 @@ check_delete (RemitWorkspace *workspace,
 
   if (remit_record_get_kind (record) == REMIT_KIND_SETTINGS)
     return remit_design_refuse (error, _ ("The settings of a workspace cannot be deleted"));
+  if (remit_entity_info (remit_record_get_kind (record))->is_log)
+    return remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
+                                          "instead"));
+  if (remit_record_get_kind (record) == REMIT_KIND_DECISION)
+    return check_silent (workspace, record, error);
   if (remit_record_get_kind (record) != REMIT_KIND_ROLE)
     return TRUE;
 
@@ -281,6 +346,35 @@ dup_label (RemitWorkspace *workspace,
     }
 }
 
+/* Those of a team that have no log; the others stay, as the plan's. */
+static gboolean
+delete_decisions (RemitEdit *edit,
+                  gint64 team,
+                  GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (remit_edit_get_store (edit),
+                                   "SELECT d.id FROM decision AS d WHERE d.team = ?1 AND NOT EXISTS"
+                                   " (SELECT 1 FROM decision_event AS e WHERE e.decision = d.id)",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, team);
+  while (remit_store_step (remit_edit_get_store (edit), statement, NULL))
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  sqlite3_reset (statement);
+  for (guint i = 0; i < ids->len; i++)
+    if (!remit_edit_delete (edit, REMIT_KIND_DECISION, g_array_index (ids, gint64, i), error))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 remit_design_delete_all (RemitWorkspace *workspace,
                          RemitKind kind,
@@ -306,7 +400,8 @@ remit_design_delete_all (RemitWorkspace *workspace,
     return FALSE;
   remit_edit_set_plan (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first));
   for (gsize i = 0; i < n_ids; i++)
-    if (!remit_edit_delete (edit, kind, ids[i], error))
+    if ((kind == REMIT_KIND_TEAM && !delete_decisions (edit, ids[i], error))
+        || !remit_edit_delete (edit, kind, ids[i], error))
       return FALSE;
   return remit_edit_commit (edit, error);
 }

@@ -94,12 +94,32 @@ dup_pair (RemitWorkspace *workspace,
   return g_strdup_printf (format, first, second);
 }
 
+/* "Accountable (Product manager) for Release" */
+static char *
+dup_right_name (RemitWorkspace *workspace,
+                const RemitRecord *record)
+{
+  gint64 decision = remit_record_get_integer (record, REMIT_RIGHT_DECISION);
+  gint64 holder;
+  RemitKind kind = remit_right_get_holder (record, &holder);
+  g_autofree char *decision_name = remit_design_dup_name (workspace, REMIT_KIND_DECISION, decision);
+  g_autofree char *holder_name = kind != REMIT_KIND_NONE
+                                   ? remit_design_dup_name (workspace, kind, holder)
+                                   : g_strdup ("");
+
+  /* Translators: a letter such as A, who holds it, and a decision */
+  return g_strdup_printf (_ ("%1$s of %2$s for %3$s"),
+                          remit_letter_get_nick ((RemitLetter) remit_record_get_integer (
+                              record, REMIT_RIGHT_LETTER)),
+                          holder_name, decision_name);
+}
+
 char *
 remit_design_dup_record_name (RemitWorkspace *workspace,
                               const RemitRecord *record)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
-  int name = remit_entity_info_find_field (info, "name");
+  int name = remit_entity_info_find_name (info);
 
   if (name >= 0 && *remit_record_get_text (record, (guint) name) != '\0')
     return g_strdup (remit_record_get_text (record, (guint) name));
@@ -122,6 +142,12 @@ remit_design_dup_record_name (RemitWorkspace *workspace,
       /* Translators: a skill and the slot that needs it: "Python for ML engineer" */
       return dup_pair (workspace, record, _ ("%1$s for %2$s"), REMIT_SLOT_NEED_SKILL,
                        REMIT_SLOT_NEED_SLOT);
+    case REMIT_KIND_RIGHT:
+      return dup_right_name (workspace, record);
+    case REMIT_KIND_DECISION_EVENT:
+      return dup_name_of (workspace, record, REMIT_DECISION_EVENT_DECISION);
+    case REMIT_KIND_WAIVER:
+      return g_strdup (remit_record_get_text (record, REMIT_WAIVER_RULE));
     case REMIT_KIND_SETTINGS:
       return g_strdup (_ ("the workspace"));
     case REMIT_KIND_SKILL:
@@ -129,6 +155,7 @@ remit_design_dup_record_name (RemitWorkspace *workspace,
     case REMIT_KIND_PERSON:
     case REMIT_KIND_PLAN:
     case REMIT_KIND_TEAM:
+    case REMIT_KIND_DECISION:
     case REMIT_KIND_NONE:
     case REMIT_N_KINDS:
     default:
@@ -192,6 +219,12 @@ static const char *const labels[REMIT_N_KINDS][REMIT_N_VERBS] = {
   [REMIT_KIND_SLOT] = { N_ ("Add slot %s"), N_ ("Delete slot %s"), N_ ("Duplicate slot %s") },
   [REMIT_KIND_SLOT_NEED] = { N_ ("Add needed skill %s"), N_ ("Remove needed skill %s"),
                              N_ ("Duplicate needed skill %s") },
+  [REMIT_KIND_DECISION] = { N_ ("Add decision %s"), N_ ("Delete decision %s"),
+                            N_ ("Duplicate decision %s") },
+  [REMIT_KIND_RIGHT] = { N_ ("Give right %s"), N_ ("Take right %s"), N_ ("Duplicate right %s") },
+  [REMIT_KIND_DECISION_EVENT] = { N_ ("Add to the log of %s"), N_ ("Delete from the log of %s"),
+                                  N_ ("Duplicate in the log of %s") },
+  [REMIT_KIND_WAIVER] = { N_ ("Waive %s"), N_ ("End waiver of %s"), N_ ("Duplicate waiver of %s") },
 };
 
 char *

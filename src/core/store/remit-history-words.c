@@ -64,6 +64,21 @@ dup_field_name (RemitStore *store,
                              remit_record_get_integer (record, field), depth);
 }
 
+/* "Release – Product manager": the decision and the holder */
+static char *
+dup_right_name (RemitStore *store,
+                GPtrArray *changes,
+                const RemitRecord *record,
+                int depth)
+{
+  g_autofree char *decision = dup_field_name (store, changes, record, REMIT_RIGHT_DECISION, depth);
+  gint64 id;
+  RemitKind kind = remit_right_get_holder (record, &id);
+  g_autofree char *holder = dup_reference_name (store, changes, kind, id, depth);
+
+  return g_strdup_printf (_ ("%s – %s"), decision, holder);
+}
+
 /* The name of an entity, or the names of the two that it joins. */
 static char *
 dup_record_name (RemitStore *store,
@@ -72,7 +87,7 @@ dup_record_name (RemitStore *store,
                  int depth)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
-  int name = remit_entity_info_find_field (info, "name");
+  int name = remit_entity_info_find_name (info);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   guint first_field, second_field;
@@ -98,12 +113,19 @@ dup_record_name (RemitStore *store,
       first_field = REMIT_SLOT_NEED_SLOT;
       second_field = REMIT_SLOT_NEED_SKILL;
       break;
+    case REMIT_KIND_RIGHT:
+      return dup_right_name (store, changes, record, depth);
+    case REMIT_KIND_DECISION_EVENT:
+      return dup_field_name (store, changes, record, REMIT_DECISION_EVENT_DECISION, depth);
+    case REMIT_KIND_WAIVER:
+      return g_strdup (remit_record_get_text (record, REMIT_WAIVER_RULE));
     case REMIT_KIND_SETTINGS:
     case REMIT_KIND_SKILL:
     case REMIT_KIND_ROLE:
     case REMIT_KIND_PERSON:
     case REMIT_KIND_PLAN:
     case REMIT_KIND_TEAM:
+    case REMIT_KIND_DECISION:
     case REMIT_KIND_NONE:
     case REMIT_N_KINDS:
     default:

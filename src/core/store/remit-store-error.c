@@ -69,6 +69,12 @@ describe_constraint (const char *message)
     return g_strdup (_ ("It belongs to another plan"));
   if (strstr (message, "remit:append-only") != NULL)
     return g_strdup (_ ("The history cannot be rewritten"));
+  if (strstr (message, "remit:log") != NULL)
+    return g_strdup (_ ("The log cannot be rewritten; add a correction to it instead"));
+  if (strstr (message, "remit:letter") != NULL)
+    return g_strdup (_ ("The framework of this decision has no such letter"));
+  if (strstr (message, "remit:outcome-before") != NULL)
+    return g_strdup (_ ("A decision cannot have been decided before it was proposed"));
   if (g_str_has_prefix (message, "UNIQUE"))
     return describe_unique (message);
   if (g_str_has_prefix (message, "FOREIGN KEY"))

@@ -13,6 +13,7 @@
 #include "remit-history-chain.h"
 #include "remit-history-parts.h"
 #include "remit-store-private.h"
+#include "remit-undo-log.h"
 
 typedef struct {
   void *data;
@@ -125,6 +126,68 @@ apply (RemitStore *store,
   return FALSE;
 }
 
+/* Applies @inverse, and makes it what then has changed: the logs keep what was written. */
+static gboolean
+apply_beside_logs (RemitStore *store,
+                   RemitHistoryOp op,
+                   const Target *target,
+                   RemitUndoLog *log,
+                   Changeset *inverse,
+                   GError **error)
+{
+  sqlite3_session *session = NULL;
+  Changeset changed = { NULL, 0 };
+  g_autofree char *words = NULL;
+  gboolean done = FALSE;
+  int code;
+
+  /* Translators: what a correction in a log says, with the label of an edit */
+  words = g_strdup_printf (op == REMIT_HISTORY_UNDO ? _ ("Undone: %s") : _ ("Redone: %s"),
+                           target->label);
+  code = sqlite3session_create (remit_store_get_handle (store), "main", &session);
+  if (code == SQLITE_OK)
+    code = sqlite3session_attach (session, NULL);
+  if (code == SQLITE_OK)
+    done = apply (store, target, inverse, error)
+           && remit_undo_log_amend (log, inverse->data, inverse->length, words, error);
+  if (done)
+    code = sqlite3session_changeset (session, &changed.length, &changed.data);
+  sqlite3session_delete (session);
+
+  if (code != SQLITE_OK)
+    {
+      remit_store_set_error (store, code, NULL, error);
+      return FALSE;
+    }
+  if (done)
+    {
+      changeset_clear (inverse);
+      *inverse = changed;
+    }
+  return done;
+}
+
+/* Looks through all that is going to be taken back, for what it means for the logs. */
+static gboolean
+scan_logs (RemitStore *store,
+           gint64 seq,
+           const Target *target,
+           RemitUndoLog *log,
+           GError **error)
+{
+  for (gint64 i = 0; i < target->n_changesets; i++)
+    {
+      g_autoptr (GBytes) changeset = NULL;
+      g_auto (Changeset) inverse = { NULL, 0 };
+
+      changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
+      if (changeset == NULL || !invert (store, changeset, &inverse, error)
+          || !remit_undo_log_scan (log, inverse.data, inverse.length, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 append (RemitStore *store,
         const RemitHistoryHead *head,
@@ -161,7 +224,11 @@ apply_and_append (RemitStore *store,
                   GError **error)
 {
   g_auto (RemitHistoryParts) parts = { NULL };
+  g_auto (RemitUndoLog) log = { NULL };
 
+  remit_undo_log_init (&log, store);
+  if (!scan_logs (store, seq, target, &log, error))
+    return FALSE;
   remit_history_parts_init (&parts, store, head->seq + 1);
   for (gint64 i = target->n_changesets - 1; i >= 0; i--)
     {
@@ -170,11 +237,14 @@ apply_and_append (RemitStore *store,
       g_auto (Changeset) inverse = { NULL, 0 };
 
       changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
-      if (changeset == NULL || !invert (store, changeset, &inverse, error)
-          || !apply (store, target, &inverse, error))
+      if (changeset == NULL || !invert (store, changeset, &inverse, error))
+        return FALSE;
+      if (log.touched ? !apply_beside_logs (store, op, target, &log, &inverse, error)
+                      : !apply (store, target, &inverse, error))
         return FALSE;
       if (i == 0)
-        return append (store, head, op, target, &parts, &inverse, error);
+        return remit_undo_log_check (&log, target->label, error)
+               && append (store, head, op, target, &parts, &inverse, error);
       part = g_bytes_new_with_free_func (inverse.data, (gsize) inverse.length, sqlite3_free,
                                          inverse.data);
       inverse.data = NULL;

@@ -161,6 +161,13 @@ fill (RemitStore *store)
       link_to (record, "plan", ids[REMIT_KIND_PLAN]);
       link_to (record, "team", ids[REMIT_KIND_TEAM]);
       link_to (record, "slot", ids[REMIT_KIND_SLOT]);
+      link_to (record, "decision", ids[REMIT_KIND_DECISION]);
+      link_to (record, "assignment", ids[REMIT_KIND_ASSIGNMENT]);
+      if (kind == REMIT_KIND_RIGHT)
+        {
+          remit_record_set_integer (record, REMIT_RIGHT_ROLE, 0);
+          remit_record_set_integer (record, REMIT_RIGHT_PERSON, 0);
+        }
       ids[kind] = remit_test_insert (store, record);
     }
   return ids[REMIT_KIND_PLAN];

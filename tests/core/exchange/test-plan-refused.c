@@ -85,7 +85,8 @@ static const BadFile files[] = {
     "Line 1, column 39: The text is not in the encoding" },
 
   { "order", ROLE SKILL, NULL, "Line 6, column 1: <skills> is not expected here in <plan>; "
-                               "expected is one of <people>, <teams>, <history>" },
+                               "expected is one of <people>, <teams>, <decisions>, "
+                               "<waivers>, <history>" },
   { "unknown-element", SLOT ("  <wish/>\n"), NULL,
     "Line 15, column 3: <wish> is not expected here in <slot>; expected is one of <needs>, "
     "<assignment>" },

@@ -148,6 +148,8 @@ check_type (const RemitField *field,
       g_assert_cmpstr (name, ==, "r:id");
       break;
     case REMIT_FIELD_TIME:
+      g_assert_cmpstr (name, ==, "r:time");
+      break;
     default:
       g_assert_not_reached ();
     }
@@ -176,7 +178,7 @@ static gboolean
 has_id (RemitKind kind)
 {
   return kind != REMIT_KIND_PERSON_SKILL && kind != REMIT_KIND_ABSENCE
-         && kind != REMIT_KIND_SLOT_NEED;
+         && kind != REMIT_KIND_SLOT_NEED && kind != REMIT_KIND_RIGHT;
 }
 
 static guint

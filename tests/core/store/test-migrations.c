@@ -5,27 +5,38 @@
 #include "remit-test.h"
 #include "store/remit-migrations.h"
 
-static const char *first_script;
+/* One for each released format, and those since. */
+static const char *const fixtures[] = { "workspace-1.remit" };
 
-static char *
-read_first_script (void)
+/* The steps that there are, and one more. */
+static GStrv
+read_scripts (const char *further)
 {
-  g_autoptr (GError) error = NULL;
-  char *text;
+  g_autoptr (GStrvBuilder) scripts = g_strv_builder_new ();
 
-  g_file_get_contents (FIRST_MIGRATION, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
+  for (int i = 1; i <= remit_store_get_newest_format (); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%04d.sql", MIGRATIONS, i);
+      g_autofree char *script = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_file_get_contents (path, &script, NULL, &error);
+      g_assert_no_error (error);
+      g_strv_builder_add (scripts, script);
+    }
+  g_strv_builder_add (scripts, further);
+  return g_strv_builder_end (scripts);
 }
 
 static void
 test_upgrade (void)
 {
-  const char *scripts[] = { first_script, "ALTER TABLE skill ADD COLUMN note TEXT;", NULL };
+  g_auto (GStrv) scripts = read_scripts ("ALTER TABLE skill ADD COLUMN note TEXT;");
+  int newest = remit_store_get_newest_format ();
   char *folder = remit_test_make_folder ();
   RemitWorkspace *workspace = remit_test_open_workspace (folder);
   RemitStore *store = remit_workspace_get_store (workspace);
-  g_autofree char *backup = g_build_filename (folder, "test.remit.backup-1", NULL);
+  g_autofree char *backup = g_strdup_printf ("%s/test.remit.backup-%d", folder, newest);
   g_autoptr (RemitStore) copy = NULL;
   g_autofree char *before = NULL;
   g_autofree char *in_backup = NULL;
@@ -33,15 +44,15 @@ test_upgrade (void)
 
   remit_test_add_person (store, "Ada");
   before = remit_test_dump (store);
-  remit_migrations_run (store, scripts, &error);
+  remit_migrations_run (store, (const char *const *) scripts, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_get_format (store), ==, 2);
-  remit_migrations_run (store, scripts, &error);
+  g_assert_cmpint (remit_store_get_format (store), ==, newest + 1);
+  remit_migrations_run (store, (const char *const *) scripts, &error);
   g_assert_no_error (error);
 
   copy = remit_store_open (backup, REMIT_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_get_format (copy), ==, 1);
+  g_assert_cmpint (remit_store_get_format (copy), ==, newest);
   in_backup = remit_test_dump (copy);
   g_assert_cmpstr (in_backup, ==, before);
 
@@ -57,15 +68,15 @@ test_upgrade (void)
 static void
 test_failing_step (void)
 {
-  const char *scripts[] = { first_script, "CREATE TABLE extra (a); SELECT nonsense;", NULL };
+  g_auto (GStrv) scripts = read_scripts ("CREATE TABLE extra (a); SELECT nonsense;");
   char *folder = remit_test_make_folder ();
   RemitWorkspace *workspace = remit_test_open_workspace (folder);
   RemitStore *store = remit_workspace_get_store (workspace);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (remit_migrations_run (store, scripts, &error));
+  g_assert_false (remit_migrations_run (store, (const char *const *) scripts, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (remit_store_get_format (store), ==, 1);
+  g_assert_cmpint (remit_store_get_format (store), ==, remit_store_get_newest_format ());
   g_assert_null (remit_store_prepare (store, "SELECT a FROM extra", NULL));
   remit_test_add_person (store, "Ada");
 
@@ -73,15 +84,92 @@ test_failing_step (void)
   remit_test_remove_folder (folder);
 }
 
+static void
+set_setting (RemitStore *store,
+             guint field,
+             int value)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Setting", &error);
+
+  g_assert_no_error (error);
+  remit_edit_set_integer (edit, REMIT_KIND_SETTINGS, 1, field, value, &error);
+  g_assert_no_error (error);
+  remit_edit_commit (edit, &error);
+  g_assert_no_error (error);
+}
+
+/* Takes back all that there is, and does it again. */
+static void
+undo_and_redo_all (RemitStore *store)
+{
+  g_autofree char *before = remit_test_dump (store);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  int n = 0;
+
+  while (remit_history_undo (store, &error))
+    n++;
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING);
+  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PLAN), ==, 0);
+  g_clear_error (&error);
+  for (int i = 0; i < n; i++)
+    remit_history_redo (store, &error);
+  g_assert_no_error (error);
+  after = remit_test_dump (store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* A workspace as an earlier release wrote it: opened, used, and all of its history still works. */
+static void
+test_old_workspace (gconstpointer data)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *source = g_build_filename (FIXTURES, data, NULL);
+  g_autofree char *path = g_build_filename (folder, "old.remit", NULL);
+  g_autofree char *contents = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (RemitStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 broken = -1;
+  gsize length;
+
+  g_file_get_contents (source, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, contents, (gssize) length, &error);
+  g_assert_no_error (error);
+
+  store = remit_store_open (path, REMIT_STORE_NO_FLAGS, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (remit_store_get_format (store), ==, remit_store_get_newest_format ());
+  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PERSON), ==, 2);
+  g_assert_cmpint (remit_store_count (store, REMIT_KIND_ASSIGNMENT), ==, 1);
+  g_assert_cmpint (remit_store_count (store, REMIT_KIND_DECISION), ==, 0);
+
+  before = remit_test_dump (store);
+  set_setting (store, REMIT_SETTINGS_CONSULTED_LIMIT, 7);
+  remit_test_undo_and_redo (store, before);
+  undo_and_redo_all (store);
+  remit_history_verify (store, NULL, NULL, NULL, &broken, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (broken, ==, 0);
+
+  g_clear_object (&store);
+  remit_test_remove_folder (folder);
+}
+
 int
 main (int argc,
       char **argv)
 {
-  g_autofree char *script = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  first_script = script = read_first_script ();
   g_test_add_func ("/store/migrations/upgrade", test_upgrade);
   g_test_add_func ("/store/migrations/failing-step", test_failing_step);
+  for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/store/migrations/%s", fixtures[i]);
+
+      g_test_add_data_func (name, fixtures[i], test_old_workspace);
+    }
   return g_test_run ();
 }

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One line of a decision's log: appended, never changed. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-decision-event.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitChoice kinds[] = {
+  { "input", N_ ("Input") },
+  { "objection", N_ ("Objection") },
+  { "outcome", N_ ("Outcome") },
+  { "review", N_ ("Review") },
+  { "correction", N_ ("Correction") },
+  { NULL, NULL },
+};
+
+static const RemitChoice results[] = {
+  { "none", N_ ("None") },
+  { "accepted", N_ ("Accepted") },
+  { "rejected", N_ ("Rejected") },
+  { "withdrawn", N_ ("Withdrawn") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_DECISION_EVENT_PLAN] = { .name = "plan", .label = N_ ("Plan"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_DECISION_EVENT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_DECISION },
+  [REMIT_DECISION_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
+    .flags = REMIT_FIELD_REQUIRED },
+  /* the name of who said or decided it; it stays when the person is deleted */
+  [REMIT_DECISION_EVENT_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  /* who that is; none for somebody whom the workspace does not know */
+  [REMIT_DECISION_EVENT_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_DECISION_EVENT_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
+    .choices = kinds },
+  /* of an outcome */
+  [REMIT_DECISION_EVENT_RESULT] = { .name = "result", .label = N_ ("Result"),
+    .kind = REMIT_FIELD_ENUM, .choices = results },
+  /* what was said; of an outcome, the rationale */
+  [REMIT_DECISION_EVENT_TEXT] = { .name = "text", .label = N_ ("Text"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_DECISION_EVENT_CONSEQUENCES] = { .name = "consequences", .label = N_ ("Consequences"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  /* where the evidence is, such as a link */
+  [REMIT_DECISION_EVENT_EVIDENCE] = { .name = "evidence", .label = N_ ("Evidence"),
+    .kind = REMIT_FIELD_TEXT, .maximum = 2000 },
+  /* why somebody decided who has no right to */
+  [REMIT_DECISION_EVENT_OVERRIDE] = { .name = "override", .label = N_ ("Reason for the override"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  /* the entry that this one takes back */
+  [REMIT_DECISION_EVENT_CORRECTS] = { .name = "corrects", .label = N_ ("Corrects"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND,
+    .target = REMIT_KIND_DECISION_EVENT },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_DECISION_EVENT_N_FIELDS);
+
+const RemitEntityInfo remit_decision_event_info = {
+  .kind = REMIT_KIND_DECISION_EVENT,
+  .name = "decision-event",
+  .element = "event",
+  .label = N_ ("Log entry"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_decision_event_get_type,
+  .is_log = TRUE,
+};
+
+REMIT_DEFINE_ENTITY (RemitDecisionEvent, remit_decision_event, remit_decision_event_info)

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Something to be decided, under a framework of rights. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-decision.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitChoice kinds[] = {
+  { "design", N_ ("Design") },
+  { "data", N_ ("Data") },
+  { "deploy", N_ ("Deployment") },
+  { "accept-risk", N_ ("Acceptance of a risk") },
+  { "deactivate", N_ ("Deactivation") },
+  { "budget", N_ ("Budget") },
+  { "scope", N_ ("Scope") },
+  /* Translators: the kind of a decision that is none of the others */
+  { "other", N_ ("Other") },
+  { NULL, NULL },
+};
+
+static const RemitChoice statuses[] = {
+  { "proposed", N_ ("Proposed") },
+  { "accepted", N_ ("Accepted") },
+  { "rejected", N_ ("Rejected") },
+  { "withdrawn", N_ ("Withdrawn") },
+  { "superseded", N_ ("Superseded") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_DECISION_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  /* none: it is of the whole plan */
+  [REMIT_DECISION_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
+    .target = REMIT_KIND_TEAM },
+  [REMIT_DECISION_TITLE] = { .name = "title", .label = N_ ("Title"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  [REMIT_DECISION_DESCRIPTION] = { .name = "description", .label = N_ ("Description"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  [REMIT_DECISION_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
+    .choices = kinds, .initial = REMIT_DECISION_KIND_OTHER },
+  [REMIT_DECISION_FRAMEWORK] = { .name = "framework", .label = N_ ("Framework"),
+    .kind = REMIT_FIELD_ENUM, .choices = remit_framework_choices },
+  /* of JOINT: how many approvers have to agree */
+  [REMIT_DECISION_QUORUM] = { .name = "quorum", .label = N_ ("Quorum"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 1000, .initial = 1 },
+  [REMIT_DECISION_DECIDE_BY] = { .name = "decide-by", .label = N_ ("Decide by"),
+    .kind = REMIT_FIELD_DATE },
+  [REMIT_DECISION_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
+    .choices = statuses },
+  /* the decision that this one takes the place of */
+  [REMIT_DECISION_SUPERSEDES] = { .name = "supersedes", .label = N_ ("Supersedes"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_DECISION },
+  /* when it was proposed; no outcome is before it */
+  [REMIT_DECISION_RAISED] = { .name = "raised", .label = N_ ("Proposed"),
+    .kind = REMIT_FIELD_TIME },
+  /* of the library of decisions, from which it was taken; empty for one's own */
+  [REMIT_DECISION_KEY] = { .name = "key", .label = N_ ("Key"), .kind = REMIT_FIELD_TEXT,
+    .maximum = 100 },
+  /* decisions stand in rising order, equal ones by id */
+  [REMIT_DECISION_POSITION] = { .name = "position", .label = N_ ("Position"),
+    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_DECISION_N_FIELDS);
+
+const RemitEntityInfo remit_decision_info = {
+  .kind = REMIT_KIND_DECISION,
+  .name = "decision",
+  .element = "decision",
+  .label = N_ ("Decision"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_decision_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitDecision, remit_decision, remit_decision_info)

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One letter of a decision, held by a slot, a role or a person. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-right.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitChoice acknowledgements[] = {
+  /* Translators: whether somebody has agreed to hold a right */
+  { "pending", N_ ("Not yet asked") },
+  { "accepted", N_ ("Accepted") },
+  { "declined", N_ ("Declined") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_RIGHT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
+  [REMIT_RIGHT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_DECISION },
+  /* of these three exactly one is there: the holder */
+  [REMIT_RIGHT_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_SLOT },
+  [REMIT_RIGHT_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_ROLE },
+  [REMIT_RIGHT_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_PERSON },
+  [REMIT_RIGHT_LETTER] = { .name = "letter", .label = N_ ("Letter"), .kind = REMIT_FIELD_ENUM,
+    .choices = remit_letter_choices },
+  [REMIT_RIGHT_ACKNOWLEDGEMENT] = { .name = "acknowledgement", .label = N_ ("Acknowledgement"),
+    .kind = REMIT_FIELD_ENUM, .choices = acknowledgements },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_RIGHT_N_FIELDS);
+
+const RemitEntityInfo remit_right_info = {
+  .kind = REMIT_KIND_RIGHT,
+  .name = "right",
+  .element = "right",
+  .label = N_ ("Right"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_right_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitRight, remit_right, remit_right_info)
+
+int
+remit_right_get_holder_field (RemitKind kind)
+{
+  for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_PERSON; i++)
+    if (fields[i].target == kind)
+      return (int) i;
+  return -1;
+}
+
+RemitKind
+remit_right_get_holder (const RemitRecord *right,
+                        gint64 *id)
+{
+  g_return_val_if_fail (remit_record_get_kind (right) == REMIT_KIND_RIGHT, REMIT_KIND_NONE);
+
+  for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_PERSON; i++)
+    {
+      *id = remit_record_get_integer (right, i);
+      if (*id != 0)
+        return fields[i].target;
+    }
+  return REMIT_KIND_NONE;
+}

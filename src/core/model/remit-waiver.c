@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who accepts a finding, why and until when. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-waiver.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_WAIVER_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  /* the id of the rule, such as RACI-1 */
+  [REMIT_WAIVER_RULE] = { .name = "rule", .label = N_ ("Rule"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 100 },
+  /* the subjects of the finding, all that it has */
+  [REMIT_WAIVER_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_TEAM },
+  [REMIT_WAIVER_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_SLOT },
+  [REMIT_WAIVER_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_PERSON },
+  [REMIT_WAIVER_DECISION] = { .name = "decision", .label = N_ ("Decision"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_DECISION },
+  [REMIT_WAIVER_ASSIGNMENT] = { .name = "assignment", .label = N_ ("Assignment"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_ASSIGNMENT },
+  [REMIT_WAIVER_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_ROLE },
+  [REMIT_WAIVER_SKILL] = { .name = "skill", .label = N_ ("Skill"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_SKILL },
+  /* the name of who accepts it */
+  [REMIT_WAIVER_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  [REMIT_WAIVER_REASON] = { .name = "reason", .label = N_ ("Reason"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_MULTILINE },
+  /* the last day on which it holds; open: for good */
+  [REMIT_WAIVER_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_WAIVER_N_FIELDS);
+
+const RemitEntityInfo remit_waiver_info = {
+  .kind = REMIT_KIND_WAIVER,
+  .name = "waiver",
+  .element = "waiver",
+  .label = N_ ("Waiver"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_waiver_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitWaiver, remit_waiver, remit_waiver_info)

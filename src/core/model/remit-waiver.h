@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who accepts a finding, why and until when. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_WAIVER_PLAN,
+  REMIT_WAIVER_RULE,
+  REMIT_WAIVER_TEAM,
+  REMIT_WAIVER_SLOT,
+  REMIT_WAIVER_PERSON,
+  REMIT_WAIVER_DECISION,
+  REMIT_WAIVER_ASSIGNMENT,
+  REMIT_WAIVER_ROLE,
+  REMIT_WAIVER_SKILL,
+  REMIT_WAIVER_ACTOR,
+  REMIT_WAIVER_REASON,
+  REMIT_WAIVER_UNTIL,
+  REMIT_WAIVER_N_FIELDS
+};
+
+#define REMIT_WAIVER_FIRST_SUBJECT REMIT_WAIVER_TEAM
+#define REMIT_WAIVER_LAST_SUBJECT REMIT_WAIVER_SKILL
+#define REMIT_WAIVER_N_SUBJECTS (REMIT_WAIVER_LAST_SUBJECT - REMIT_WAIVER_FIRST_SUBJECT + 1)
+
+extern const RemitEntityInfo remit_waiver_info;
+
+#define REMIT_TYPE_WAIVER (remit_waiver_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWaiver, remit_waiver, REMIT, WAIVER, RemitEntity)
+
+G_END_DECLS
