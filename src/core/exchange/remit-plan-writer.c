@@ -15,8 +15,8 @@
 #include "remit-plan-element.h"
 #include "store/remit-history.h"
 
-/* The people in the plan's slots, decisions and waivers, and their managers up to the top: a file in
- * which somebody's manager is missing would take the manager away from whoever imports it. */
+/* The people in the plan's slots, decisions and waivers, and their managers up to the top: a file
+ * in which somebody's manager is missing would take the manager away from whoever imports it. */
 #define PEOPLE_OF_PLAN                                                                             \
   "(WITH RECURSIVE wanted (id) AS (SELECT person FROM assignment WHERE plan = ?1"                  \
   "   UNION SELECT person FROM right WHERE plan = ?1 AND person IS NOT NULL"                       \

@@ -139,3 +139,15 @@ remit_time_now (void)
 {
   return g_get_real_time () / 1000;
 }
+
+gint64
+remit_day_of_time (gint64 time)
+{
+  GDate date;
+
+  if (time == 0)
+    return remit_day_today ();
+  g_date_clear (&date, 1);
+  g_date_set_time_t (&date, (time_t) (time / 1000));
+  return g_date_valid (&date) ? g_date_get_julian (&date) : 0;
+}

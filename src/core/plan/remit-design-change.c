@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "remit-design-private.h"
+#include "remit-matrix.h"
 
 /* The name of a field within a sentence. The tables have English ones with a capital, which is not
  * for here; translations are as they should be, since some languages need it. */
@@ -65,6 +66,18 @@ try_change (RemitWorkspace *workspace,
       && !remit_record_is_same (old, new, field))
     {
       remit_design_refuse (error, _ ("It stays in its plan; duplicate the plan instead"));
+      return NULL;
+    }
+  if (remit_record_get_kind (old) == REMIT_KIND_DECISION && field == REMIT_DECISION_STATUS
+      && !remit_record_is_same (old, new, field))
+    {
+      remit_design_refuse (error, _ ("The status follows from the log; record an outcome"));
+      return NULL;
+    }
+  if (remit_record_get_info (old)->is_log)
+    {
+      remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
+                                     "instead"));
       return NULL;
     }
   if (!remit_design_check_field (workspace, new, field, error))
@@ -135,6 +148,9 @@ remit_design_change (RemitWorkspace *workspace,
   new = try_change (workspace, old, field, text, error);
   if (new == NULL)
     return FALSE;
+  if (kind == REMIT_KIND_DECISION && field == REMIT_DECISION_FRAMEWORK)
+    return remit_matrix_set_framework (
+      workspace, id, (RemitFramework) remit_record_get_integer (new, field), NULL, error);
   if (remit_record_is_same (old, new, field))
     return TRUE;
 

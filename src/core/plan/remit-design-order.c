@@ -67,6 +67,17 @@ remit_design_get_slots (RemitWorkspace *workspace,
                      REMIT_SLOT_POSITION);
 }
 
+GPtrArray *
+remit_design_get_decisions (RemitWorkspace *workspace,
+                            gint64 plan)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_DECISION,
+                                                    REMIT_DECISION_PLAN, plan),
+                     REMIT_DECISION_POSITION);
+}
+
 static gint64
 get_position (GPtrArray *siblings,
               guint index,

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-day.h"
 #include "remit-design-private.h"
 
 /* Longer chains of parents or managers than this are taken for circles. */
@@ -215,6 +216,9 @@ set_last_position (RemitWorkspace *workspace,
   if (remit_record_get_kind (record) == REMIT_KIND_TEAM)
     siblings = remit_design_get_teams (workspace, remit_record_get_integer (record,
                                                                             REMIT_TEAM_PLAN));
+  else if (remit_record_get_kind (record) == REMIT_KIND_DECISION)
+    siblings = remit_design_get_decisions (
+      workspace, remit_record_get_integer (record, REMIT_DECISION_PLAN));
   else
     siblings = remit_design_get_slots (workspace, remit_record_get_integer (record,
                                                                             REMIT_SLOT_TEAM));
@@ -240,6 +244,11 @@ complete (RemitWorkspace *workspace,
       return TRUE;
     case REMIT_KIND_SLOT:
       set_last_position (workspace, record, REMIT_SLOT_POSITION);
+      return TRUE;
+    case REMIT_KIND_DECISION:
+      set_last_position (workspace, record, REMIT_DECISION_POSITION);
+      if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
+        remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
       return TRUE;
     default:
       return TRUE;

@@ -43,7 +43,8 @@ gboolean remit_design_delete_all (RemitWorkspace *workspace,
 /**
  * remit_design_create:
  *
- * Inserts a record of any kind. Teams and slots without a position go last; a role without a key
+ * Inserts a record of any kind. Teams, slots and decisions without a position go last; a decision
+ * is proposed now, when it says nothing else; a role without a key
  * gets one from its name; a plan is opened (see remit_workspace_open_plan()). The label names it.
  */
 gint64 remit_design_create (RemitWorkspace *workspace,
@@ -132,6 +133,9 @@ char *remit_design_dup_name (RemitWorkspace *workspace,
 /** Returns: (transfer full) (element-type RemitEntity): a plan's teams in their order */
 GPtrArray *remit_design_get_teams (RemitWorkspace *workspace,
                                    gint64 plan);
+/** Returns: (transfer full) (element-type RemitEntity): a plan's decisions in their order */
+GPtrArray *remit_design_get_decisions (RemitWorkspace *workspace,
+                                       gint64 plan);
 /** Returns: (transfer full) (element-type RemitEntity): a team's slots in their order */
 GPtrArray *remit_design_get_slots (RemitWorkspace *workspace,
                                    gint64 team);

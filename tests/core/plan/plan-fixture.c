@@ -158,6 +158,21 @@ plan_fixture_add_published (PlanFixture *self,
   return add_slot (self, *plan, team, self->ml_role, "Advisor", 100, 10);
 }
 
+gint64
+plan_fixture_add_decision (PlanFixture *self,
+                           gint64 team,
+                           const char *title)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION);
+
+  remit_record_set_integer (record, REMIT_DECISION_PLAN, self->plan);
+  remit_record_set_integer (record, REMIT_DECISION_TEAM, team);
+  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
+  remit_record_set_integer (record, REMIT_DECISION_RAISED,
+                            remit_time_parse ("2026-02-01T00:00:00Z"));
+  return remit_test_insert (self->store, record);
+}
+
 char *
 plan_fixture_dump (PlanFixture *self)
 {

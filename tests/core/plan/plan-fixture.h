@@ -69,6 +69,11 @@ gint64 plan_fixture_add_published (PlanFixture *self,
                                    const char *name,
                                    gint64 *plan);
 
+/** A decision under RACI, proposed on 1 February 2026; of the plan when @team is 0. */
+gint64 plan_fixture_add_decision (PlanFixture *self,
+                                  gint64 team,
+                                  const char *title);
+
 /** Returns: (transfer full): all rows, and the length of the history */
 char *plan_fixture_dump (PlanFixture *self);
 /** Asserts that the last edit has this label, and can be undone and redone. */
