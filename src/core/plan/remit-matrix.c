@@ -286,8 +286,9 @@ remit_matrix_set (RemitWorkspace *workspace,
     }
   label = n_cells == 1
             ? dup_cell_label (workspace, cells)
-            : g_strdup_printf (ngettext ("Set %u right in the matrix", "Set %u rights in the matrix",
-                                         n_cells), (guint) n_cells);
+            : g_strdup_printf (ngettext ("Set %u right in the matrix",
+                                         "Set %u rights in the matrix", n_cells),
+                               (guint) n_cells);
   edit = remit_workspace_begin (workspace, label, error);
   if (edit == NULL)
     return FALSE;
