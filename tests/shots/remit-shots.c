@@ -8,6 +8,7 @@
 
 #include "exchange/remit-import-dialog.h"
 #include "exchange/remit-plan-reader.h"
+#include "model/remit-data.h"
 #include "model/remit-locale.h"
 #include "remit-application.h"
 #include "remit-window.h"

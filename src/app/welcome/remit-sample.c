@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "exchange/remit-plan-reader.h"
+#include "model/remit-data.h"
 
 static gboolean
 import_file (RemitStore *store,

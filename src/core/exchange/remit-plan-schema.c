@@ -11,6 +11,7 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "model/remit-data.h"
 #include "remit-exchange.h"
 #include "remit-templates.h"
 

@@ -4,6 +4,8 @@
 
 #include "remit-plan-test.h"
 
+#include "model/remit-data.h"
+
 #include <libxml/xmlschemas.h>
 #include <string.h>
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "model/remit-data.h"
 #include "remit-plan-test.h"
 
 static const RemitTemplate *

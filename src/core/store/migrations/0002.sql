@@ -57,6 +57,7 @@ CREATE TABLE right (
   CHECK ((slot IS NOT NULL) + (role IS NOT NULL) + (person IS NOT NULL) = 1)
 ) STRICT;
 CREATE INDEX right_plan ON right (plan);
+CREATE INDEX right_decision ON right (decision);
 CREATE UNIQUE INDEX right_slot_once ON right (decision, slot, letter) WHERE slot IS NOT NULL;
 CREATE UNIQUE INDEX right_role_once ON right (decision, role, letter) WHERE role IS NOT NULL;
 CREATE UNIQUE INDEX right_person_once ON right (decision, person, letter)

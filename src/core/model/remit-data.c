@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program's data files: where they are. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-data.h"
+
+#include <string.h>
+
+/* For a program that runs where it was built: the data of the source around the build folder. */
+static char *
+dup_source_folder (void)
+{
+  g_autofree char *folder = g_file_read_link ("/proc/self/exe", NULL);
+
+  while (folder != NULL && strlen (folder) > 1)
+    {
+      g_autofree char *parent = g_path_get_dirname (folder);
+      g_autofree char *mark = g_build_filename (parent, "meson-info", NULL);
+
+      if (g_file_test (mark, G_FILE_TEST_IS_DIR))
+        return g_build_filename (parent, "..", "data", NULL);
+      g_free (folder);
+      folder = g_steal_pointer (&parent);
+    }
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the path of a file that is there */
+static char *
+find_in (const char *folder,
+         const char *name)
+{
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+
+  return path != NULL && g_file_test (path, G_FILE_TEST_EXISTS) ? g_steal_pointer (&path) : NULL;
+}
+
+char *
+remit_data_dup_path (const char *name)
+{
+  g_autofree char *source = NULL;
+  char *path;
+
+  g_return_val_if_fail (name != NULL, NULL);
+
+  path = find_in (g_getenv ("REMIT_DATA_DIR"), name);
+  if (path != NULL)
+    return path;
+
+  source = dup_source_folder ();
+  path = find_in (source, name);
+  return path != NULL ? path : g_build_filename (REMIT_DATA_DIR, name, NULL);
+}
