@@ -20,6 +20,7 @@ static const RemitCliVerb *const groups[] = {
   remit_cli_import_verbs,
   remit_cli_export_verbs,
   remit_cli_assign_verbs,
+  remit_cli_check_verbs,
   remit_cli_history_verbs,
 };
 

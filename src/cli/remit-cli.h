@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * RemitCliStatus:
  * @REMIT_CLI_DONE: done
- * @REMIT_CLI_FOUND: done, and what was looked for was found: a break in the history
+ * @REMIT_CLI_FOUND: done, and what was looked for was found: a break in the history, an error in a
+ *   plan
  * @REMIT_CLI_USAGE: wrong usage
  * @REMIT_CLI_REFUSED: what was asked for was refused, and nothing was changed
  * @REMIT_CLI_UNUSABLE: the workspace cannot be read or written
@@ -80,6 +81,7 @@ extern const RemitCliVerb remit_cli_plan_verbs[];
 extern const RemitCliVerb remit_cli_import_verbs[];
 extern const RemitCliVerb remit_cli_export_verbs[];
 extern const RemitCliVerb remit_cli_assign_verbs[];
+extern const RemitCliVerb remit_cli_check_verbs[];
 extern const RemitCliVerb remit_cli_history_verbs[];
 
 /** Returns: (transfer none): the workspace as a file, opened at the first call */

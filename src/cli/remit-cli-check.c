@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs that check: what is wrong with a plan, and with a rule. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "check/remit-check.h"
+#include "exchange/remit-plan-reader.h"
+#include "model/remit-day.h"
+#include "remit-cli-find.h"
+#include "remit-cli-json.h"
+#include "remit-cli-table.h"
+#include "remit-cli.h"
+
+/* ── A plan ───────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct {
+  guint n[REMIT_N_SEVERITIES];
+  guint n_waived;
+} Sums;
+
+static void
+count (GPtrArray *findings,
+       Sums *sums)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      RemitFinding *finding = g_ptr_array_index (findings, i);
+
+      if (remit_finding_is_waived (finding))
+        sums->n_waived++;
+      else
+        sums->n[remit_finding_get_severity (finding)]++;
+    }
+}
+
+static void
+show_waiver (const RemitWaiverWords *waiver)
+{
+  g_autofree char *until = remit_day_display (waiver->until);
+
+  if (waiver->until != 0)
+    /* Translators: who accepts a finding, a day, and why */
+    g_print (_ ("    Waived by %1$s until %2$s: %3$s\n"), waiver->actor, until, waiver->reason);
+  else
+    /* Translators: who accepts a finding, and why */
+    g_print (_ ("    Waived by %1$s: %2$s\n"), waiver->actor, waiver->reason);
+}
+
+static void
+show_finding (RemitFinding *finding)
+{
+  const char *severity = remit_severity_get_label (remit_finding_get_severity (finding));
+  g_auto (GStrv) lines = g_strsplit (remit_finding_get_message (finding), "\n", -1);
+
+  /* Translators: how bad a finding is, the id of its rule, and what was found */
+  g_print (_ ("%1$s %2$s: %3$s\n"), severity, remit_finding_get_rule_id (finding), lines[0]);
+  for (guint i = 1; lines[i] != NULL; i++)
+    g_print ("    %s\n", lines[i]);
+  if (remit_finding_is_waived (finding))
+    show_waiver (remit_finding_get_waiver (finding));
+}
+
+static void
+show_text (GPtrArray *findings,
+           const Sums *sums)
+{
+  guint n_errors = sums->n[REMIT_SEVERITY_ERROR];
+  guint n_warnings = sums->n[REMIT_SEVERITY_WARNING];
+  guint n_others = sums->n[REMIT_SEVERITY_INFORMATION];
+
+  for (int waived = 0; waived < 2; waived++)
+    for (guint i = 0; i < findings->len; i++)
+      if (remit_finding_is_waived (findings->pdata[i]) == waived)
+        show_finding (findings->pdata[i]);
+
+  g_print (ngettext ("%u error, ", "%u errors, ", n_errors), n_errors);
+  g_print (ngettext ("%u warning, ", "%u warnings, ", n_warnings), n_warnings);
+  /* Translators: findings that are only good to know */
+  g_print (ngettext ("%u piece of information, ", "%u pieces of information, ", n_others),
+           n_others);
+  /* Translators: findings that somebody accepts */
+  g_print (ngettext ("%u waived\n", "%u waived\n", sums->n_waived), sums->n_waived);
+}
+
+static void
+add_finding_to_json (JsonBuilder *builder,
+                     RemitFinding *finding)
+{
+  const RemitWaiverWords *waiver = remit_finding_get_waiver (finding);
+  RemitRule *rule = remit_finding_get_rule (finding);
+  g_auto (GStrv) lines = g_strsplit (remit_finding_get_message (finding), "\n", -1);
+
+  json_builder_begin_object (builder);
+  remit_cli_json_add_text (builder, "rule", remit_finding_get_rule_id (finding));
+  remit_cli_json_add_text (builder, "severity",
+                           remit_severity_get_nick (remit_finding_get_severity (finding)));
+  remit_cli_json_add_text (builder, "title", remit_finding_get_title (finding));
+  json_builder_set_member_name (builder, "message");
+  json_builder_begin_array (builder);
+  for (guint i = 0; lines[i] != NULL; i++)
+    json_builder_add_string_value (builder, lines[i]);
+  json_builder_end_array (builder);
+  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
+    {
+      RemitKind kind = remit_subject_get_kind (i);
+
+      remit_cli_json_add_id (builder, remit_entity_info (kind)->name,
+                             remit_finding_get_subject (finding, kind));
+    }
+  remit_cli_json_add_text (builder, "why", rule != NULL ? rule->why : NULL);
+  remit_cli_json_add_text (builder, "source", rule != NULL ? rule->source : NULL);
+  remit_cli_json_add_boolean (builder, "waived", waiver != NULL);
+  remit_cli_json_add_text (builder, "waived_by", waiver != NULL ? waiver->actor : NULL);
+  remit_cli_json_add_text (builder, "waived_because", waiver != NULL ? waiver->reason : NULL);
+  remit_cli_json_add_day (builder, "waived_until", waiver != NULL ? waiver->until : 0);
+  json_builder_end_object (builder);
+}
+
+static void
+show_json (GPtrArray *findings,
+           const Sums *sums)
+{
+  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+
+  remit_cli_json_add_integer (builder, "errors", sums->n[REMIT_SEVERITY_ERROR]);
+  remit_cli_json_add_integer (builder, "warnings", sums->n[REMIT_SEVERITY_WARNING]);
+  remit_cli_json_add_integer (builder, "information", sums->n[REMIT_SEVERITY_INFORMATION]);
+  remit_cli_json_add_integer (builder, "waived", sums->n_waived);
+  json_builder_set_member_name (builder, "findings");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < findings->len; i++)
+    add_finding_to_json (builder, findings->pdata[i]);
+  json_builder_end_array (builder);
+  remit_cli_json_print (g_steal_pointer (&builder));
+}
+
+static gboolean
+check (RemitCli *cli,
+       const char *path,
+       gint64 plan,
+       GError **error)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  RemitCheckOptions options = { .rules = rules, .plan = plan };
+  g_autoptr (GPtrArray) findings = remit_check_run (path, &options, error);
+  Sums sums = { 0 };
+
+  if (findings == NULL)
+    return FALSE;
+  count (findings, &sums);
+  cli->found = sums.n[REMIT_SEVERITY_ERROR] > 0;
+  if (cli->json)
+    show_json (findings, &sums);
+  else
+    show_text (findings, &sums);
+  return TRUE;
+}
+
+/* A plan file is checked in a workspace of its own, which is gone afterwards. */
+static gboolean
+check_file (RemitCli *cli,
+            const char *file,
+            GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("remit-check-XXXXXX", error);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, "plan.remit", NULL) : NULL;
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (RemitStore) store = NULL;
+  gboolean done = FALSE;
+
+  if (folder == NULL)
+    return FALSE;
+  store = remit_store_open (path, REMIT_STORE_CREATE, error);
+  /* what is wrong from here on is the file's fault, not the workspace's */
+  g_set_object (&cli->store, store);
+  if (store != NULL)
+    result = remit_plan_read (store, file, NULL, error);
+  if (result != NULL)
+    done = check (cli, path, result->plan, error);
+
+  g_clear_object (&store);
+  g_clear_object (&cli->store);
+  {
+    static const char *const suffixes[] = { "", "-wal", "-shm" };
+
+    for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+      {
+        g_autofree char *part = g_strconcat (path, suffixes[i], NULL);
+
+        g_unlink (part);
+      }
+    g_rmdir (folder);
+  }
+  return done;
+}
+
+static gboolean
+run_check (RemitCli *cli,
+           char **arguments,
+           GError **error)
+{
+  RemitStore *store;
+  gint64 plan;
+
+  if (g_str_has_suffix (arguments[0], ".xml")
+      && g_file_test (arguments[0], G_FILE_TEST_IS_REGULAR))
+    return check_file (cli, arguments[0], error);
+
+  store = remit_cli_get_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+  plan = remit_cli_find_plan (store, arguments[0], error);
+  return plan != 0 && check (cli, remit_store_get_path (store), plan, error);
+}
+
+/* ── Rules ────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+list_rules_as_json (RemitRules *rules)
+{
+  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+
+  json_builder_set_member_name (builder, "rules");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rules->rules->len; i++)
+    {
+      const RemitRule *rule = g_ptr_array_index (rules->rules, i);
+
+      json_builder_begin_object (builder);
+      remit_cli_json_add_text (builder, "id", rule->id);
+      remit_cli_json_add_text (builder, "severity", remit_severity_get_nick (rule->severity));
+      remit_cli_json_add_text (builder, "title", rule->title);
+      remit_cli_json_add_text (builder, "why", rule->why);
+      remit_cli_json_add_text (builder, "source", rule->source);
+      remit_cli_json_add_text (builder, "file", rule->path);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "problems");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < rules->problems->len; i++)
+    {
+      const RemitRuleProblem *problem = g_ptr_array_index (rules->problems, i);
+
+      json_builder_begin_object (builder);
+      remit_cli_json_add_text (builder, "file", problem->path);
+      remit_cli_json_add_text (builder, "message", problem->error->message);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  remit_cli_json_print (g_steal_pointer (&builder));
+}
+
+static void
+list_rules_as_text (RemitRules *rules)
+{
+  g_autoptr (RemitCliTable) table = NULL;
+
+  /* Translators: the columns of a list of rules */
+  table = remit_cli_table_new (_ ("Rule"), _ ("Severity"), _ ("What it finds"), NULL);
+  for (guint i = 0; i < rules->rules->len; i++)
+    {
+      const RemitRule *rule = g_ptr_array_index (rules->rules, i);
+
+      remit_cli_table_add (table, rule->id);
+      remit_cli_table_add (table, remit_severity_get_label (rule->severity));
+      remit_cli_table_add (table, rule->title);
+    }
+  remit_cli_table_print (table);
+  for (guint i = 0; i < rules->problems->len; i++)
+    {
+      const RemitRuleProblem *problem = g_ptr_array_index (rules->problems, i);
+
+      /* Translators: a file, and why it is no rule */
+      g_print (_ ("“%1$s” cannot be used: %2$s\n"), problem->path, problem->error->message);
+    }
+}
+
+static gboolean
+run_rules (RemitCli *cli,
+           char **arguments G_GNUC_UNUSED,
+           GError **error G_GNUC_UNUSED)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+
+  cli->found = rules->problems->len > 0;
+  if (cli->json)
+    list_rules_as_json (rules);
+  else
+    list_rules_as_text (rules);
+  return TRUE;
+}
+
+static gboolean
+run_rules_check (RemitCli *cli,
+                 char **arguments,
+                 GError **error)
+{
+  g_autoptr (RemitRule) rule = remit_rule_load (arguments[0], error);
+
+  if (rule == NULL || !remit_check_rule (rule, 0, error))
+    return FALSE;
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+
+      remit_cli_json_add_text (builder, "id", rule->id);
+      remit_cli_json_add_boolean (builder, "usable", TRUE);
+      remit_cli_json_print (g_steal_pointer (&builder));
+    }
+  else
+    /* Translators: the id of a rule and its title */
+    g_print (_ ("%1$s can be used: %2$s\n"), rule->id, rule->title);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_check_verbs[] = {
+  { "check", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Find out what is wrong with a plan"),
+    N_ ("PLAN is a plan of the workspace, or a plan file, whose name ends in “.xml”. The exit\n"
+        "status is 1 when an error was found that nobody accepts.\n\n"
+        "JSON: errors, warnings, information, waived (how many), findings, an array of objects\n"
+        "with rule, severity, title, message (an array of lines), team, slot, person, decision,\n"
+        "assignment, role, skill (ids of what it is about, or null), why, source, waived,\n"
+        "waived_by, waived_because, waived_until."),
+    NULL, run_check },
+  { "rules check", N_ ("FILE"), 1, REMIT_CLI_TAKES_FILE,
+    N_ ("Find out whether a rule of one’s own can be used"),
+    N_ ("JSON: id, usable."), NULL, run_rules_check },
+  { "rules", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the rules"),
+    N_ ("The exit status is 1 when there is a file that is no rule.\n\n"
+        "JSON: rules, an array of objects with id, severity, title, why, source, file; problems,\n"
+        "an array of objects with file and message."),
+    NULL, run_rules },
+  { NULL }
+};

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a rule has found, and on what. */
+#define G_LOG_DOMAIN "remit-check"
+
+#include "config.h"
+
+#include "remit-finding.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+struct _RemitFinding
+{
+  GObject parent_instance;
+
+  RemitRule *rule;
+  RemitSeverity severity;
+  gint64 subjects[REMIT_N_SUBJECTS];
+  char *message;
+  char *when;
+  GPtrArray *repairs;
+  RemitWaiverWords waiver;
+};
+
+enum
+{
+  PROP_0,
+  PROP_RULE_ID,
+  PROP_TITLE,
+  PROP_MESSAGE,
+  PROP_WAIVED,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RemitFinding, remit_finding, G_TYPE_OBJECT)
+
+RemitKind
+remit_subject_get_kind (guint subject)
+{
+  g_return_val_if_fail (subject < REMIT_N_SUBJECTS, REMIT_KIND_NONE);
+
+  return remit_waiver_info.fields[REMIT_WAIVER_FIRST_SUBJECT + subject].target;
+}
+
+int
+remit_subject_find (RemitKind kind)
+{
+  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
+    if (remit_subject_get_kind (i) == kind)
+      return (int) i;
+  return -1;
+}
+
+static void
+remit_finding_get_property (GObject *object,
+                            guint prop_id,
+                            GValue *value,
+                            GParamSpec *pspec)
+{
+  RemitFinding *self = REMIT_FINDING (object);
+
+  switch (prop_id)
+    {
+    case PROP_RULE_ID:
+      g_value_set_string (value, remit_finding_get_rule_id (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, remit_finding_get_title (self));
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_WAIVED:
+      g_value_set_boolean (value, remit_finding_is_waived (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_finding_finalize (GObject *object)
+{
+  RemitFinding *self = REMIT_FINDING (object);
+
+  g_clear_pointer (&self->rule, remit_rule_unref);
+  g_free (self->message);
+  g_free (self->when);
+  g_clear_pointer (&self->repairs, g_ptr_array_unref);
+  g_free ((char *) self->waiver.actor);
+  g_free ((char *) self->waiver.reason);
+  G_OBJECT_CLASS (remit_finding_parent_class)->finalize (object);
+}
+
+static void
+remit_finding_class_init (RemitFindingClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_finding_get_property;
+  object_class->finalize = remit_finding_finalize;
+
+  props[PROP_RULE_ID] = g_param_spec_string ("rule-id", NULL, NULL, NULL, flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
+  props[PROP_WAIVED] = g_param_spec_boolean ("waived", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+remit_finding_init (RemitFinding *self G_GNUC_UNUSED)
+{
+}
+
+RemitFinding *
+remit_finding_new (RemitRule *rule,
+                   RemitSeverity severity,
+                   const gint64 subjects[REMIT_N_SUBJECTS],
+                   const char *message,
+                   const char *when)
+{
+  RemitFinding *self = g_object_new (REMIT_TYPE_FINDING, NULL);
+
+  self->rule = rule != NULL ? remit_rule_ref (rule) : NULL;
+  self->severity = severity;
+  if (subjects != NULL)
+    memcpy (self->subjects, subjects, sizeof self->subjects);
+  self->message = g_strdup (message);
+  self->when = g_strdup (when);
+  return self;
+}
+
+void
+remit_finding_add_line (RemitFinding *self,
+                        RemitSeverity severity,
+                        const char *message)
+{
+  char *longer;
+
+  g_return_if_fail (REMIT_IS_FINDING (self));
+
+  self->severity = MIN (self->severity, severity);
+  longer = g_strconcat (self->message, "\n", message, NULL);
+  g_free (self->message);
+  self->message = longer;
+}
+
+void
+remit_finding_set_waiver (RemitFinding *self,
+                          const RemitWaiverWords *waiver)
+{
+  g_return_if_fail (REMIT_IS_FINDING (self));
+
+  g_free ((char *) self->waiver.actor);
+  g_free ((char *) self->waiver.reason);
+  self->waiver = *waiver;
+  self->waiver.actor = g_strdup (waiver->actor);
+  self->waiver.reason = g_strdup (waiver->reason);
+}
+
+const char *
+remit_finding_get_rule_id (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  return self->rule != NULL ? self->rule->id : "RULE";
+}
+
+RemitRule *
+remit_finding_get_rule (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  return self->rule;
+}
+
+RemitSeverity
+remit_finding_get_severity (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), REMIT_SEVERITY_ERROR);
+
+  return self->severity;
+}
+
+const char *
+remit_finding_get_title (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  return self->rule != NULL ? self->rule->title : _ ("A rule cannot be used");
+}
+
+const char *
+remit_finding_get_message (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  return self->message;
+}
+
+gint64
+remit_finding_get_subject (RemitFinding *self,
+                           RemitKind kind)
+{
+  int subject = remit_subject_find (kind);
+
+  g_return_val_if_fail (REMIT_IS_FINDING (self), 0);
+
+  return subject >= 0 ? self->subjects[subject] : 0;
+}
+
+gboolean
+remit_finding_is_about (RemitFinding *self,
+                        RemitKind kind,
+                        gint64 id)
+{
+  return id != 0 && remit_finding_get_subject (self, kind) == id;
+}
+
+const RemitWaiverWords *
+remit_finding_get_waiver (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  return self->waiver.waiver != 0 ? &self->waiver : NULL;
+}
+
+gboolean
+remit_finding_is_waived (RemitFinding *self)
+{
+  return remit_finding_get_waiver (self) != NULL;
+}
+
+GPtrArray *
+remit_finding_get_repairs (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  if (self->repairs != NULL)
+    return self->repairs;
+  self->repairs = g_ptr_array_new ();
+  for (guint i = 0; self->rule != NULL && i < self->rule->repairs->len; i++)
+    {
+      RemitRuleRepair *repair = g_ptr_array_index (self->rule->repairs, i);
+
+      if (repair->when == NULL || g_strcmp0 (repair->when, self->when) == 0)
+        g_ptr_array_add (self->repairs, repair);
+    }
+  return self->repairs;
+}
+
+guint
+remit_finding_hash (gconstpointer finding)
+{
+  const RemitFinding *self = finding;
+  guint hash = g_direct_hash (self->rule);
+
+  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
+    hash = hash * 31 + g_int64_hash (&self->subjects[i]);
+  return hash;
+}
+
+gboolean
+remit_finding_equal (gconstpointer a,
+                     gconstpointer b)
+{
+  return remit_finding_is_same ((RemitFinding *) a, (RemitFinding *) b);
+}
+
+gboolean
+remit_finding_is_same (RemitFinding *self,
+                       RemitFinding *other)
+{
+  return g_str_equal (remit_finding_get_rule_id (self), remit_finding_get_rule_id (other))
+         && memcmp (self->subjects, other->subjects, sizeof self->subjects) == 0
+         && (self->rule != NULL || g_str_equal (self->message, other->message));
+}

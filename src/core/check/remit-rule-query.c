@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The SELECT of a rule, on a connection that lets it read and nothing else. */
+#define G_LOG_DOMAIN "remit-check"
+
+#include "config.h"
+
+#include "remit-rule-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/remit-day.h"
+#include "remit-message.h"
+
+#define VIEW_PREFIX "rule_"
+
+/* What is said of a row without one. */
+#define MAX_PARAMETERS 100
+
+static gboolean
+is_view (const char *name)
+{
+  return name != NULL && g_str_has_prefix (name, VIEW_PREFIX);
+}
+
+/* SQLite asks before it lets a statement do anything. @view is the view by which it is read. */
+static int
+authorize (void *data,
+           int action,
+           const char *first,
+           const char *second,
+           const char *database G_GNUC_UNUSED,
+           const char *view)
+{
+  RemitRuleGate *gate = data;
+  int filled;
+
+  if (gate->open)
+    return SQLITE_OK;
+  switch (action)
+    {
+    case SQLITE_SELECT:
+    case SQLITE_RECURSIVE:
+      return SQLITE_OK;
+    case SQLITE_FUNCTION:
+      return g_strcmp0 (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
+    case SQLITE_READ:
+      filled = remit_rule_view_find (first);
+      if (filled >= 0)
+        gate->needs |= 1u << filled;
+      /* For a table of a view of which no column is read, SQLite asks without the view, and with an
+       * empty column: at most, that tells how many rows there are. */
+      return is_view (first) || is_view (view) || g_strcmp0 (second, "") == 0 ? SQLITE_OK
+                                                                               : SQLITE_DENY;
+    default:
+      return SQLITE_DENY;
+    }
+}
+
+void
+remit_rule_gate_close (RemitRuleGate *self,
+                       RemitStore *store)
+{
+  sqlite3 *db = remit_store_get_handle (store);
+
+  /* a text of a rule may be long, but not so long that it takes the memory away */
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, 1024 * 1024);
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
+  self->open = FALSE;
+  sqlite3_set_authorizer (db, authorize, self);
+}
+
+/* ── Parameters ───────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: the setting whose column a parameter names, or -1 */
+static int
+find_setting (const char *parameter)
+{
+  for (guint i = 0; i < remit_settings_info.n_fields; i++)
+    if (strcmp (remit_field_get_column (&remit_settings_info.fields[i]), parameter + 1) == 0
+        && !remit_field_is_text (&remit_settings_info.fields[i]))
+      return (int) i;
+  return -1;
+}
+
+gboolean
+remit_rule_query_knows (const char *parameter)
+{
+  return parameter != NULL && *parameter == ':'
+         && (strcmp (parameter, ":today") == 0 || strcmp (parameter, ":plan") == 0
+             || find_setting (parameter) >= 0);
+}
+
+void
+remit_rule_query_bind (RemitRuleQuery *self,
+                       const RemitRecord *settings,
+                       gint64 plan,
+                       gint64 today)
+{
+  int n = sqlite3_bind_parameter_count (self->statement);
+  char day[11];
+
+  remit_day_format (today, day);
+  for (int i = 1; i <= n; i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (self->statement, i);
+
+      if (strcmp (name, ":today") == 0)
+        sqlite3_bind_text (self->statement, i, day, -1, SQLITE_TRANSIENT);
+      else if (strcmp (name, ":plan") == 0)
+        sqlite3_bind_int64 (self->statement, i, plan);
+      else
+        sqlite3_bind_int64 (self->statement, i,
+                            remit_record_get_integer (settings, (guint) find_setting (name)));
+    }
+}
+
+static gboolean
+check_parameters (sqlite3_stmt *statement,
+                  GError **error)
+{
+  int n = sqlite3_bind_parameter_count (statement);
+
+  for (int i = 1; i <= n; i++)
+    {
+      const char *name = sqlite3_bind_parameter_name (statement, i);
+
+      if (!remit_rule_query_knows (name))
+        {
+          g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
+                       /* Translators: what a rule calls a parameter */
+                       _ ("The SELECT has a parameter that is not known: %s"),
+                       name != NULL ? name : "?");
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* ── Columns ──────────────────────────────────────────────────────────────────────────────── */
+
+static int
+find_column (sqlite3_stmt *statement,
+             const char *name)
+{
+  int n = sqlite3_column_count (statement);
+
+  for (int i = 0; i < n; i++)
+    if (strcmp (sqlite3_column_name (statement, i), name) == 0)
+      return i;
+  return -1;
+}
+
+static char *
+lookup_column (const char *column,
+               gboolean named G_GNUC_UNUSED,
+               gpointer statement)
+{
+  return find_column (statement, column) >= 0 ? g_strdup ("") : NULL;
+}
+
+static gboolean
+check_messages (RemitRuleQuery *self,
+                GError **error)
+{
+  if (self->when < 0 && remit_rule_get_message (self->rule, NULL) == NULL)
+    {
+      g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
+                           _ ("All messages have a case, and the SELECT has no column “case”"));
+      return FALSE;
+    }
+  for (guint i = 0; i < self->rule->messages->len; i++)
+    {
+      const RemitRuleMessage *message = g_ptr_array_index (self->rule->messages, i);
+
+      if (!remit_message_check (message->text, lookup_column, self->statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+find_columns (RemitRuleQuery *self)
+{
+  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
+    self->subjects[i] = find_column (self->statement,
+                                     remit_entity_info (remit_subject_get_kind (i))->name);
+  self->severity = find_column (self->statement, "severity");
+  self->when = find_column (self->statement, "case");
+}
+
+/* ── Preparing ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+set_sql_error (RemitStore *store,
+               int code,
+               GError **error)
+{
+  if ((code & 0xff) == SQLITE_AUTH)
+    g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
+                 /* Translators: SQLite's words, in English */
+                 _ ("A rule is one SELECT over the views that begin with “rule_”, and nothing else "
+                    "(%s)"), sqlite3_errmsg (remit_store_get_handle (store)));
+  else
+    g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
+                 /* Translators: SQLite's words, in English */
+                 _ ("The SELECT cannot be used: %s"),
+                 sqlite3_errmsg (remit_store_get_handle (store)));
+}
+
+static gboolean
+is_blank (const char *text)
+{
+  return text[strspn (text, " \t\r\n;")] == '\0';
+}
+
+static gboolean
+check_statement (RemitRuleQuery *self,
+                 const char *tail,
+                 GError **error)
+{
+  if (self->statement == NULL || !is_blank (tail) || sqlite3_stmt_readonly (self->statement) == 0
+      || sqlite3_column_count (self->statement) == 0)
+    {
+      g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
+                           _ ("A rule is one SELECT, and nothing before or after it"));
+      return FALSE;
+    }
+  find_columns (self);
+  return check_parameters (self->statement, error) && check_messages (self, error);
+}
+
+RemitRuleQuery *
+remit_rule_query_new (RemitStore *store,
+                      RemitRule *rule,
+                      RemitRuleGate *gate,
+                      GError **error)
+{
+  g_autoptr (RemitRuleQuery) self = g_new0 (RemitRuleQuery, 1);
+  const char *tail = "";
+  int code;
+
+  self->rule = remit_rule_ref (rule);
+  gate->needs = 0;
+  code = sqlite3_prepare_v2 (remit_store_get_handle (store), rule->select, -1, &self->statement,
+                             &tail);
+  self->needs = gate->needs;
+  if (code != SQLITE_OK)
+    {
+      set_sql_error (store, code, error);
+      return NULL;
+    }
+  return check_statement (self, tail, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+remit_rule_query_free (RemitRuleQuery *self)
+{
+  g_clear_pointer (&self->statement, sqlite3_finalize);
+  g_clear_pointer (&self->rule, remit_rule_unref);
+  g_free (self);
+}

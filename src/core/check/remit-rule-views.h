@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What rules can read of a plan: views and tables, made ready on a connection. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitRuleView:
+ *
+ * Those that are filled, and only when a rule reads them, since that takes time.
+ */
+typedef enum {
+  REMIT_RULE_VIEW_COUNT,
+  REMIT_RULE_VIEW_LOAD,
+  REMIT_RULE_VIEW_FILL,
+  REMIT_RULE_VIEW_HISTORY,
+  REMIT_N_RULE_VIEWS
+} RemitRuleView;
+
+/** Returns: the view with that name, or -1 */
+int remit_rule_view_find (const char *name);
+
+/** Makes the views on a connection, for a plan. Nothing else may use the connection. */
+gboolean remit_rule_views_open (RemitStore *store,
+                                gint64 plan,
+                                GError **error);
+
+/**
+ * remit_rule_views_fill:
+ * @today: the day on which the plan is looked at
+ *
+ * Errors: also %G_IO_ERROR_CANCELLED
+ */
+gboolean remit_rule_views_fill (RemitStore *store,
+                                RemitRuleView view,
+                                gint64 plan,
+                                gint64 today,
+                                GCancellable *cancellable,
+                                GError **error);
+
+G_END_DECLS
