@@ -14,6 +14,8 @@ static int n_people = 1336;
 static int n_teams = 58;
 static int n_slots = 576;
 static int n_assignments = 384;
+static int n_decisions;
+static int n_rights;
 static int seed = 1;
 static char *csv_path;
 
@@ -22,6 +24,8 @@ static const GOptionEntry options[] = {
   { "teams", 0, 0, G_OPTION_ARG_INT, &n_teams, "How many teams (58)", "N" },
   { "slots", 0, 0, G_OPTION_ARG_INT, &n_slots, "How many slots (576)", "N" },
   { "assignments", 0, 0, G_OPTION_ARG_INT, &n_assignments, "How many assignments (384)", "N" },
+  { "decisions", 0, 0, G_OPTION_ARG_INT, &n_decisions, "How many decisions (0)", "N" },
+  { "rights", 0, 0, G_OPTION_ARG_INT, &n_rights, "How many rights (0)", "N" },
   { "seed", 0, 0, G_OPTION_ARG_INT, &seed, "Where chance begins (1)", "N" },
   { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv_path, "Write the people to this file too", "FILE" },
   { NULL }
@@ -133,7 +137,7 @@ fill_person_skill (RemitRecord *record,
   remit_record_set_integer (record, REMIT_PERSON_SKILL_PERSON,
                             make_id (REMIT_KIND_PERSON, number / SKILLS_A_PERSON));
   remit_record_set_integer (record, REMIT_PERSON_SKILL_SKILL, make_id (REMIT_KIND_SKILL, skill));
-  remit_record_set_integer (record, REMIT_PERSON_SKILL_LEVEL, g_rand_int_range (chance, 1, 5));
+  remit_record_set_integer (record, REMIT_PERSON_SKILL_LEVEL, g_rand_int_range (chance, 2, 5));
 }
 
 static void
@@ -160,6 +164,12 @@ fill_team (RemitRecord *record,
   remit_record_set_integer (record, REMIT_TEAM_POSITION, number + 1);
 }
 
+static int
+get_fte (int slot)
+{
+  return (slot % 4 + 1) * 25;
+}
+
 static void
 fill_slot (RemitRecord *record,
            int number,
@@ -169,40 +179,85 @@ fill_slot (RemitRecord *record,
   remit_record_set_integer (record, REMIT_SLOT_TEAM, make_id (REMIT_KIND_TEAM, number % n_teams));
   remit_record_set_integer (record, REMIT_SLOT_ROLE,
                             make_id (REMIT_KIND_ROLE,
-                                     g_rand_int_range (chance, 0, G_N_ELEMENTS (roles))));
-  remit_record_set_integer (record, REMIT_SLOT_FTE, g_rand_int_range (chance, 1, 5) * 25);
+                                     number / n_teams % (int) G_N_ELEMENTS (roles)));
+  remit_record_set_integer (record, REMIT_SLOT_FTE, get_fte (number));
   remit_record_set_integer (record, REMIT_SLOT_POSITION, number / n_teams + 1);
 }
 
+/* What the first person in the slot can do: see fill_person_skill(). */
 static void
 fill_need (RemitRecord *record,
            int number,
            GRand *chance)
 {
-  int skill = (number / NEEDS_A_SLOT * 5 + number % NEEDS_A_SLOT) % (int) G_N_ELEMENTS (skills);
+  int skill = (number / NEEDS_A_SLOT * 7 + number % NEEDS_A_SLOT) % (int) G_N_ELEMENTS (skills);
 
   remit_record_set_integer (record, REMIT_SLOT_NEED_PLAN, make_id (REMIT_KIND_PLAN, 0));
   remit_record_set_integer (record, REMIT_SLOT_NEED_SLOT,
                             make_id (REMIT_KIND_SLOT, number / NEEDS_A_SLOT));
   remit_record_set_integer (record, REMIT_SLOT_NEED_SKILL, make_id (REMIT_KIND_SKILL, skill));
-  remit_record_set_integer (record, REMIT_SLOT_NEED_LEVEL, g_rand_int_range (chance, 1, 4));
+  remit_record_set_integer (record, REMIT_SLOT_NEED_LEVEL, g_rand_int_range (chance, 1, 3));
 }
 
-/* Slots are filled one after the other, and then once more by others. */
+/* Slots are filled one after the other, and then once more by others with the same skills, who
+ * share what it needs; most plans are not wrong in most places. */
 static void
 fill_assignment (RemitRecord *record,
                  int number,
                  GRand *chance)
 {
   int round = number / n_slots;
+  int n_rounds = (n_assignments + n_slots - 1) / n_slots;
 
   remit_record_set_integer (record, REMIT_ASSIGNMENT_PLAN, make_id (REMIT_KIND_PLAN, 0));
   remit_record_set_integer (record, REMIT_ASSIGNMENT_SLOT,
                             make_id (REMIT_KIND_SLOT, number % n_slots));
   remit_record_set_integer (record, REMIT_ASSIGNMENT_PERSON,
-                            make_id (REMIT_KIND_PERSON, (number % n_slots + round) % n_people));
+                            make_id (REMIT_KIND_PERSON,
+                                     (number % n_slots + round * (int) G_N_ELEMENTS (skills))
+                                     % n_people));
   remit_record_set_integer (record, REMIT_ASSIGNMENT_ALLOCATION,
-                            g_rand_int_range (chance, 1, 5) * 25);
+                            MAX (1, get_fte (number % n_slots) / n_rounds));
+}
+
+static void
+fill_decision (RemitRecord *record,
+               int number,
+               GRand *chance)
+{
+  g_autofree char *title = g_strdup_printf ("Decision %d", number + 1);
+
+  remit_record_set_integer (record, REMIT_DECISION_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_DECISION_TEAM,
+                            make_id (REMIT_KIND_TEAM, number % n_teams));
+  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
+  remit_record_set_integer (record, REMIT_DECISION_KIND, g_rand_int_range (chance, 0, 8));
+  remit_record_set_integer (record, REMIT_DECISION_RAISED, G_GINT64_CONSTANT (1767225600000));
+  remit_record_set_integer (record, REMIT_DECISION_POSITION, number + 1);
+}
+
+/* The slots of a decision's team stand n_teams apart; each gets one letter. */
+static void
+fill_right (RemitRecord *record,
+            int number,
+            GRand *chance)
+{
+  static const RemitLetter letters[] = {
+    REMIT_LETTER_A, REMIT_LETTER_R, REMIT_LETTER_R, REMIT_LETTER_C, REMIT_LETTER_C, REMIT_LETTER_I,
+  };
+  int decision = number % n_decisions;
+  int round = number / n_decisions;
+  int n_slots_a_team = n_slots / n_teams;
+  /* three of them do or decide, so that the next decision goes on after these */
+  int place = (decision / n_teams * 3 + round) % n_slots_a_team;
+
+  remit_record_set_integer (record, REMIT_RIGHT_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_RIGHT_DECISION,
+                            make_id (REMIT_KIND_DECISION, decision));
+  remit_record_set_integer (record, REMIT_RIGHT_SLOT,
+                            make_id (REMIT_KIND_SLOT, place * n_teams + decision % n_teams));
+  remit_record_set_integer (record, REMIT_RIGHT_LETTER,
+                            letters[round % (int) G_N_ELEMENTS (letters)]);
 }
 
 /* One edit for each kind. */
@@ -247,6 +302,8 @@ write_workspace (const char *path)
   add_rows (store, REMIT_KIND_SLOT, n_slots, fill_slot, chance);
   add_rows (store, REMIT_KIND_SLOT_NEED, n_slots * NEEDS_A_SLOT, fill_need, chance);
   add_rows (store, REMIT_KIND_ASSIGNMENT, n_assignments, fill_assignment, chance);
+  add_rows (store, REMIT_KIND_DECISION, n_decisions, fill_decision, chance);
+  add_rows (store, REMIT_KIND_RIGHT, n_rights, fill_right, chance);
 }
 
 /* As on the roster of a real company, where there are three skills to ten people. */
@@ -301,6 +358,8 @@ main (int argc,
   if (n_people < 1 || n_teams < 1 || n_slots < 1 || n_assignments < 0
       || n_assignments > (gint64) n_slots * n_people)
     g_error ("People, teams and slots need to be 1 or more, assignments not more than fit");
+  if (n_rights > 0 && (n_decisions < 1 || n_rights / n_decisions > n_slots / n_teams))
+    g_error ("There cannot be more rights to a decision than slots in its team");
 
   if (argc > 1)
     write_workspace (argv[1]);

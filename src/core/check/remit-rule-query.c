@@ -14,8 +14,8 @@
 
 #define VIEW_PREFIX "rule_"
 
-/* What is said of a row without one. */
-#define MAX_PARAMETERS 100
+/* A text of a rule may be long, but not so long that it takes the memory away. */
+#define MAX_LENGTH (1024 * 1024)
 
 static gboolean
 is_view (const char *name)
@@ -58,16 +58,28 @@ authorize (void *data,
 }
 
 void
+remit_rule_gate_init (RemitRuleGate *self,
+                      RemitStore *store)
+{
+  sqlite3_limit (remit_store_get_handle (store), SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_set_authorizer (remit_store_get_handle (store), authorize, self);
+  remit_rule_gate_close (self, store);
+}
+
+void
+remit_rule_gate_open (RemitRuleGate *self,
+                      RemitStore *store)
+{
+  self->open = TRUE;
+  sqlite3_limit (remit_store_get_handle (store), SQLITE_LIMIT_LENGTH, G_MAXINT);
+}
+
+void
 remit_rule_gate_close (RemitRuleGate *self,
                        RemitStore *store)
 {
-  sqlite3 *db = remit_store_get_handle (store);
-
-  /* a text of a rule may be long, but not so long that it takes the memory away */
-  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, 1024 * 1024);
-  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
   self->open = FALSE;
-  sqlite3_set_authorizer (db, authorize, self);
+  sqlite3_limit (remit_store_get_handle (store), SQLITE_LIMIT_LENGTH, MAX_LENGTH);
 }
 
 /* ── Parameters ───────────────────────────────────────────────────────────────────────────── */

@@ -36,8 +36,12 @@ typedef struct {
   guint needs;
 } RemitRuleGate;
 
-/** Lets a connection do nothing from now on but what a rule may, read the views, unless the gate is
- * open. */
+/** Puts the gate before a connection, closed. */
+void remit_rule_gate_init (RemitRuleGate *self,
+                           RemitStore *store);
+/** For what is not a rule's doing, between the two. */
+void remit_rule_gate_open (RemitRuleGate *self,
+                           RemitStore *store);
 void remit_rule_gate_close (RemitRuleGate *self,
                             RemitStore *store);
 

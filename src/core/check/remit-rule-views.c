@@ -14,6 +14,13 @@
 #include "store/remit-history.h"
 
 static const char *const names[REMIT_N_RULE_VIEWS] = {
+  [REMIT_RULE_VIEW_TEAM] = "rule_team",
+  [REMIT_RULE_VIEW_SLOT] = "rule_slot",
+  [REMIT_RULE_VIEW_NEED] = "rule_need",
+  [REMIT_RULE_VIEW_ALLOCATION] = "rule_allocation",
+  [REMIT_RULE_VIEW_DECISION] = "rule_decision",
+  [REMIT_RULE_VIEW_RIGHT] = "rule_right_row",
+  [REMIT_RULE_VIEW_DECIDER] = "rule_decider",
   [REMIT_RULE_VIEW_COUNT] = "rule_count",
   [REMIT_RULE_VIEW_LOAD] = "rule_load",
   [REMIT_RULE_VIEW_FILL] = "rule_fill",
@@ -27,6 +34,23 @@ remit_rule_view_find (const char *name)
     if (g_strcmp0 (names[i], name) == 0)
       return i;
   return -1;
+}
+
+guint
+remit_rule_views_complete (guint views)
+{
+  if (views & (1u << REMIT_RULE_VIEW_DECIDER))
+    views |= 1u << REMIT_RULE_VIEW_ALLOCATION | 1u << REMIT_RULE_VIEW_RIGHT;
+  if (views & (1u << REMIT_RULE_VIEW_COUNT))
+    views |= 1u << REMIT_RULE_VIEW_RIGHT;
+  if (views & (1u << REMIT_RULE_VIEW_RIGHT))
+    views |= 1u << REMIT_RULE_VIEW_DECISION;
+  if (views & (1u << REMIT_RULE_VIEW_LOAD | 1u << REMIT_RULE_VIEW_FILL))
+    views |= 1u << REMIT_RULE_VIEW_ALLOCATION;
+  if (views & (1u << REMIT_RULE_VIEW_FILL | 1u << REMIT_RULE_VIEW_NEED
+               | 1u << REMIT_RULE_VIEW_TEAM | 1u << REMIT_RULE_VIEW_ALLOCATION))
+    views |= 1u << REMIT_RULE_VIEW_SLOT;
+  return views;
 }
 
 static gboolean
@@ -95,7 +119,8 @@ run_for_plan (RemitStore *store,
 
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, plan);
+  if (sqlite3_bind_parameter_count (statement) > 0)
+    sqlite3_bind_int64 (statement, 1, plan);
   return finish_row (store, statement, error);
 }
 
@@ -160,17 +185,98 @@ remit_rule_views_open (RemitStore *store,
          && insert_corrected (store, plan, error);
 }
 
-/* ── Counts ───────────────────────────────────────────────────────────────────────────────── */
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static const char team_sql[] =
+  "INSERT INTO temp.rule_team SELECT t.id, t.name, t.parent, t.topology, t.ai_risk, t.ml,"
+  "   coalesce (min (s.\"from\"), '0000-01-01'), coalesce (max (s.\"until\"), '9999-12-31')"
+  " FROM main.team AS t LEFT JOIN temp.rule_slot AS s ON s.team = t.id"
+  " WHERE t.plan = ?1 GROUP BY t.id";
+
+static const char slot_sql[] =
+  "INSERT INTO temp.rule_slot SELECT s.id, s.team, s.role, r.key,"
+  "   CASE s.name WHEN '' THEN r.name ELSE s.name END, s.fte,"
+  "   coalesce (s.\"from\", '0000-01-01'), coalesce (s.\"until\", '9999-12-31'), s.required"
+  " FROM main.slot AS s JOIN main.role AS r ON r.id = s.role WHERE s.plan = ?1 ORDER BY s.id";
+
+static const char need_sql[] =
+  "INSERT INTO temp.rule_need SELECT n.slot, s.team, n.skill, n.level, n.critical"
+  " FROM temp.rule_slot AS s CROSS JOIN main.slot_need AS n ON n.slot = s.id";
+
+/* As remit_load_get_days(): an end that is open is the slot's, unless nothing would be left. */
+#define ALLOCATION \
+  "INSERT INTO temp.rule_allocation" \
+  " SELECT a.id, a.plan = ?1, a.slot, s.team, a.person, a.allocation, a.state," \
+  "   CASE WHEN coalesce (a.\"from\", s.\"from\") > coalesce (a.\"until\", s.\"until\")" \
+  "     THEN coalesce (a.\"from\", '0000-01-01')" \
+  "     ELSE coalesce (a.\"from\", s.\"from\", '0000-01-01') END," \
+  "   CASE WHEN coalesce (a.\"from\", s.\"from\") > coalesce (a.\"until\", s.\"until\")" \
+  "     THEN coalesce (a.\"until\", '9999-12-31')" \
+  "     ELSE coalesce (a.\"until\", s.\"until\", '9999-12-31') END," \
+  "   coalesce (a.\"from\", '0000-01-01'), coalesce (a.\"until\", '9999-12-31')"
+
+/* By slot, which is the order of the table. */
+static const char own_allocation_sql[] = ALLOCATION
+  " FROM temp.rule_slot AS s CROSS JOIN main.assignment AS a ON a.slot = s.id ORDER BY s.id, a.id";
+
+static const char other_allocation_sql[] = ALLOCATION
+  " FROM main.assignment AS a JOIN main.slot AS s ON s.id = a.slot"
+  " WHERE a.plan <> ?1 AND a.plan IN (SELECT plan FROM temp.rule_counted)"
+  "   AND a.person IN (SELECT person FROM temp.rule_allocation)";
+
+static const char decision_sql[] =
+  "INSERT INTO temp.rule_decision SELECT id, team, title, kind, framework, quorum, decide_by,"
+  "   status, supersedes, raised, status = 'proposed', status IN ('proposed', 'accepted')"
+  " FROM main.decision WHERE plan = ?1 ORDER BY id";
+
+static const char right_sql[] =
+  "INSERT INTO temp.rule_right_row SELECT r.id, r.decision, d.team, r.slot, r.role, r.person,"
+  "   r.letter, l.part, r.acknowledgement, d.kind, d.open, d.live"
+  " FROM main.right AS r CROSS JOIN temp.rule_decision AS d ON d.id = r.decision"
+  "   CROSS JOIN temp.rule_letter AS l ON l.framework = d.framework AND l.letter = r.letter"
+  " WHERE r.plan = ?1 ORDER BY r.id";
+
+#define DECIDER "SELECT r.id, r.decision, r.kind, r.open, r.live, "
+#define DECIDER_DAYS \
+  "max (a.\"from\", coalesce (p.\"from\", '0000-01-01'))," \
+  " min (a.\"until\", coalesce (p.\"until\", '9999-12-31'))"
+
+/* As the view rule_holder, of one part. */
+static const char decider_sql[] =
+  "INSERT INTO temp.rule_decider "
+  DECIDER "a.person, " DECIDER_DAYS
+  " FROM temp.rule_right_row AS r CROSS JOIN temp.rule_allocation AS a ON a.slot = r.slot AND a.own"
+  "   CROSS JOIN main.person AS p ON p.id = a.person WHERE r.part = 'decides'"
+  " UNION ALL " DECIDER "a.person, " DECIDER_DAYS
+  " FROM temp.rule_right_row AS r CROSS JOIN temp.rule_slot AS s ON s.role = r.role"
+  "     AND s.team = coalesce (r.team, s.team)"
+  "   CROSS JOIN temp.rule_allocation AS a ON a.slot = s.id AND a.own"
+  "   CROSS JOIN main.person AS p ON p.id = a.person"
+  " WHERE r.part = 'decides' AND r.role IS NOT NULL"
+  " UNION ALL " DECIDER "p.id, coalesce (p.\"from\", '0000-01-01'),"
+  "   coalesce (p.\"until\", '9999-12-31')"
+  " FROM temp.rule_right_row AS r CROSS JOIN main.person AS p ON p.id = r.person"
+  " WHERE r.part = 'decides' AND r.person IS NOT NULL";
 
 static const char count_sql[] =
   "INSERT INTO temp.rule_count"
-  " SELECT d.id, d.framework, d.status = 'proposed', d.status IN ('proposed', 'accepted'),"
-  "   total (l.part = 'decides'), total (l.part = 'does'), total (l.part = 'drives'),"
-  "   total (l.part = 'supports'), total (l.part = 'agrees'), total (l.part = 'advises'),"
-  "   total (l.part = 'informed')"
-  " FROM main.decision AS d LEFT JOIN main.right AS r ON r.decision = d.id"
-  "   LEFT JOIN temp.rule_letter AS l ON l.framework = d.framework AND l.letter = r.letter"
-  " WHERE d.plan = ?1 GROUP BY d.id";
+  " SELECT d.id, d.framework, d.open, d.live,"
+  "   total (r.part = 'decides'), total (r.part = 'does'), total (r.part = 'drives'),"
+  "   total (r.part = 'supports'), total (r.part = 'agrees'), total (r.part = 'advises'),"
+  "   total (r.part = 'informed')"
+  " FROM temp.rule_decision AS d LEFT JOIN temp.rule_right_row AS r ON r.decision = d.id"
+  " GROUP BY d.id";
+
+/* Indexes are made when the rows are there, which is faster. */
+static gboolean
+fill_rows (RemitStore *store,
+           const char *sql,
+           gint64 plan,
+           const char *indexes,
+           GError **error)
+{
+  return run_for_plan (store, sql, plan, error) && (indexes == NULL || run (store, indexes, error));
+}
 
 /* ── Spans ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -245,16 +351,14 @@ insert_loads (RemitStore *store,
   return TRUE;
 }
 
-/* Only who is in the plan; by id, so that the three can be read side by side. */
-#define IN_PLAN "(SELECT person FROM main.assignment WHERE plan = ?1)"
+/* By id, so that the three can be read side by side. */
 static const char people_sql[] =
-  "SELECT id, capacity, \"from\", \"until\" FROM main.person WHERE id IN " IN_PLAN " ORDER BY id";
+  "SELECT id, capacity, \"from\", \"until\" FROM main.person"
+  " WHERE id IN (SELECT person FROM temp.rule_allocation) ORDER BY id";
 static const char allocations_sql[] =
-  "SELECT person, \"from\", \"until\", allocation FROM temp.rule_allocation"
-  " WHERE person IN " IN_PLAN " ORDER BY person";
+  "SELECT person, \"from\", \"until\", allocation FROM temp.rule_allocation ORDER BY person";
 static const char absences_sql[] =
-  "SELECT person, \"from\", \"until\" FROM main.absence WHERE person IN " IN_PLAN
-  " ORDER BY person";
+  "SELECT person, \"from\", \"until\" FROM main.absence ORDER BY person";
 
 static gboolean
 is_cancelled (GCancellable *cancellable,
@@ -275,6 +379,8 @@ fill_person (RemitStore *store,
   g_auto (RemitTimeline) timeline = { 0 };
   gint64 person = sqlite3_column_int64 (people, 0);
 
+  while (absences->more && sqlite3_column_int64 (absences->rows, 0) < person)
+    follower_next (absences, store);
   remit_timeline_init (&timeline, sqlite3_column_int (people, 1));
   remit_timeline_set_first (&timeline, get_day (people, 2));
   remit_timeline_set_last (&timeline, get_day (people, 3));
@@ -291,7 +397,6 @@ fill_person (RemitStore *store,
 
 static gboolean
 fill_load (RemitStore *store,
-           gint64 plan,
            gint64 today,
            GCancellable *cancellable,
            GError **error)
@@ -305,9 +410,6 @@ fill_load (RemitStore *store,
 
   if (people == NULL || allocations.rows == NULL || absences.rows == NULL || insert == NULL)
     return FALSE;
-  sqlite3_bind_int64 (people, 1, plan);
-  sqlite3_bind_int64 (allocations.rows, 1, plan);
-  sqlite3_bind_int64 (absences.rows, 1, plan);
   follower_next (&allocations, store);
   follower_next (&absences, store);
   while (done && remit_store_step (store, people, error))
@@ -320,7 +422,8 @@ fill_load (RemitStore *store,
 
 static const char slots_sql[] =
   "SELECT a.slot, a.\"from\", a.\"until\", a.allocation, s.\"from\", s.\"until\""
-  " FROM temp.rule_assignment AS a JOIN main.slot AS s ON s.id = a.slot ORDER BY a.slot";
+  " FROM temp.rule_slot AS s CROSS JOIN temp.rule_allocation AS a ON a.slot = s.id"
+  " WHERE a.own ORDER BY s.id";
 
 static gboolean
 insert_fill (RemitStore *store,
@@ -426,10 +529,37 @@ remit_rule_views_fill (RemitStore *store,
 {
   switch (view)
     {
+    case REMIT_RULE_VIEW_TEAM:
+      return fill_rows (store, team_sql, plan, NULL, error);
+    case REMIT_RULE_VIEW_SLOT:
+      return fill_rows (store, slot_sql, plan, NULL, error);
+    case REMIT_RULE_VIEW_NEED:
+      return fill_rows (store, need_sql, plan, NULL, error);
+    case REMIT_RULE_VIEW_ALLOCATION:
+      return fill_rows (store, own_allocation_sql, plan, NULL, error)
+             && fill_rows (store, other_allocation_sql, plan,
+                           "CREATE INDEX temp.rule_allocation_person"
+                           "  ON rule_allocation (person)", error);
+    case REMIT_RULE_VIEW_DECISION:
+      return fill_rows (store, decision_sql, plan, NULL, error);
+    case REMIT_RULE_VIEW_RIGHT:
+      return fill_rows (store, right_sql, plan,
+                        "CREATE INDEX temp.rule_right_decision ON rule_right_row"
+                        "  (decision, slot, role, person);"
+                        "CREATE INDEX temp.rule_right_slot ON rule_right_row (slot, decision)"
+                        "  WHERE slot IS NOT NULL;"
+                        "CREATE INDEX temp.rule_right_role ON rule_right_row (role)"
+                        "  WHERE role IS NOT NULL;"
+                        "CREATE INDEX temp.rule_right_person ON rule_right_row (person)"
+                        "  WHERE person IS NOT NULL", error);
+    case REMIT_RULE_VIEW_DECIDER:
+      return fill_rows (store, decider_sql, plan,
+                        "CREATE INDEX temp.rule_decider_decision ON rule_decider (decision)",
+                        error);
     case REMIT_RULE_VIEW_COUNT:
-      return run_for_plan (store, count_sql, plan, error);
+      return fill_rows (store, count_sql, plan, NULL, error);
     case REMIT_RULE_VIEW_LOAD:
-      return fill_load (store, plan, today, cancellable, error);
+      return fill_load (store, today, cancellable, error);
     case REMIT_RULE_VIEW_FILL:
       return fill_fill (store, today, cancellable, error);
     case REMIT_RULE_VIEW_HISTORY:

@@ -9,9 +9,17 @@ G_BEGIN_DECLS
 /**
  * RemitRuleView:
  *
- * Those that are filled, and only when a rule reads them, since that takes time.
+ * Those that are filled, and only when a rule reads them, since that takes time. Each may need
+ * those before it.
  */
 typedef enum {
+  REMIT_RULE_VIEW_TEAM,
+  REMIT_RULE_VIEW_SLOT,
+  REMIT_RULE_VIEW_NEED,
+  REMIT_RULE_VIEW_ALLOCATION,
+  REMIT_RULE_VIEW_DECISION,
+  REMIT_RULE_VIEW_RIGHT,
+  REMIT_RULE_VIEW_DECIDER,
   REMIT_RULE_VIEW_COUNT,
   REMIT_RULE_VIEW_LOAD,
   REMIT_RULE_VIEW_FILL,
@@ -21,6 +29,8 @@ typedef enum {
 
 /** Returns: the view with that name, or -1 */
 int remit_rule_view_find (const char *name);
+/** Returns: the views that have to be filled for these, a bit each, and these */
+guint remit_rule_views_complete (guint views);
 
 /** Makes the views on a connection, for a plan. Nothing else may use the connection. */
 gboolean remit_rule_views_open (RemitStore *store,

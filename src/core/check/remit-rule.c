@@ -85,27 +85,43 @@ on_error (void *data,
                  _ ("Line %d: %s"), error->line, words);
 }
 
+/* Read once; libxml2 does not change a schema that it validates with. */
+static xmlSchema *
+get_schema (void)
+{
+  static gsize schema;
+
+  if (g_once_init_enter (&schema))
+    {
+      g_autofree char *path = remit_data_dup_path ("schema/rule.xsd");
+      xmlSchemaParserCtxt *parser = xmlSchemaNewParserCtxt (path);
+      xmlSchema *read = xmlSchemaParse (parser);
+
+      xmlSchemaFreeParserCtxt (parser);
+      /* 1 says that there is none */
+      g_once_init_leave (&schema, read != NULL ? (gsize) read : 1);
+    }
+  return schema != 1 ? (xmlSchema *) schema : NULL;
+}
+
 static gboolean
 validate (xmlDoc *doc,
           GError **error)
 {
-  g_autofree char *path = remit_data_dup_path ("schema/rule.xsd");
-  xmlSchemaParserCtxt *parser = xmlSchemaNewParserCtxt (path);
-  xmlSchema *schema = xmlSchemaParse (parser);
+  xmlSchema *schema = get_schema ();
   xmlSchemaValidCtxt *valid = schema != NULL ? xmlSchemaNewValidCtxt (schema) : NULL;
-  int code = -1;
+  int code;
 
-  if (valid != NULL)
+  if (valid == NULL)
     {
-      xmlSchemaSetValidStructuredErrors (valid, (xmlStructuredErrorFunc) on_error, error);
-      code = xmlSchemaValidateDoc (valid, doc);
-      xmlSchemaFreeValidCtxt (valid);
+      g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_UNREADABLE,
+                   _ ("Remit is not installed as it should be: “%s” is missing or damaged"),
+                   "schema/rule.xsd");
+      return FALSE;
     }
-  xmlSchemaFree (schema);
-  xmlSchemaFreeParserCtxt (parser);
-  if (code != 0 && *error == NULL)
-    g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_UNREADABLE,
-                 _ ("Remit is not installed as it should be: “%s” is missing or damaged"), path);
+  xmlSchemaSetValidStructuredErrors (valid, (xmlStructuredErrorFunc) on_error, error);
+  code = xmlSchemaValidateDoc (valid, doc);
+  xmlSchemaFreeValidCtxt (valid);
   return code == 0;
 }
 

@@ -1,5 +1,9 @@
 -- What a rule can read. Documented in data/rules/README.md, which a test compares with this.
 -- An open beginning is 0000-01-01, an open end 9999-12-31, so that spans can be compared.
+-- The tables hold what is of one plan, and are filled when a rule reads them: see
+-- remit-rule-views.c. What the joins need has an index.
+
+CREATE TEMP TABLE rule_context (plan INTEGER NOT NULL);
 
 CREATE TEMP TABLE rule_letter (
   framework TEXT NOT NULL,
@@ -15,15 +19,20 @@ CREATE TEMP TABLE rule_counted (plan INTEGER PRIMARY KEY);
 -- Log entries that another entry has taken back.
 CREATE TEMP TABLE rule_corrected (event INTEGER PRIMARY KEY);
 
-CREATE TEMP TABLE rule_context (plan INTEGER NOT NULL);
-
 CREATE TEMP VIEW rule_plan AS
 SELECT id, name, kind, status FROM main.plan
 WHERE id = (SELECT plan FROM temp.rule_context);
 
-CREATE TEMP VIEW rule_team AS
-SELECT id, name, parent, topology, ai_risk, ml FROM main.team
-WHERE plan = (SELECT plan FROM temp.rule_context);
+CREATE TEMP TABLE rule_team (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  parent INTEGER,
+  topology TEXT NOT NULL,
+  ai_risk TEXT NOT NULL,
+  ml INTEGER NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL
+);
 
 -- Those of other plans too, whose assignments count.
 CREATE TEMP VIEW rule_every_team AS
@@ -31,17 +40,28 @@ SELECT t.id, t.plan, CASE WHEN t.plan = (SELECT plan FROM temp.rule_context) THE
   ELSE t.name || ' (' || p.name || ')' END AS name
 FROM main.team AS t JOIN main.plan AS p ON p.id = t.plan;
 
-CREATE TEMP VIEW rule_slot AS
-SELECT s.id, s.team, s.role, r.key AS role_key, coalesce (nullif (s.name, ''), r.name) AS name,
-  s.fte, coalesce (s."from", '0000-01-01') AS "from", coalesce (s."until", '9999-12-31') AS "until",
-  s.required
-FROM main.slot AS s JOIN main.role AS r ON r.id = s.role
-WHERE s.plan = (SELECT plan FROM temp.rule_context);
+CREATE TEMP TABLE rule_slot (
+  id INTEGER PRIMARY KEY,
+  team INTEGER NOT NULL,
+  role INTEGER NOT NULL,
+  role_key TEXT NOT NULL,
+  name TEXT NOT NULL,
+  fte INTEGER NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL,
+  required INTEGER NOT NULL
+);
+CREATE INDEX temp.rule_slot_team ON rule_slot (team);
+CREATE INDEX temp.rule_slot_role ON rule_slot (role);
 
-CREATE TEMP VIEW rule_need AS
-SELECT n.slot, s.team, n.skill, n.level, n.critical
-FROM main.slot_need AS n JOIN main.slot AS s ON s.id = n.slot
-WHERE n.plan = (SELECT plan FROM temp.rule_context);
+CREATE TEMP TABLE rule_need (
+  slot INTEGER NOT NULL,
+  team INTEGER NOT NULL,
+  skill INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  critical INTEGER NOT NULL,
+  PRIMARY KEY (slot, skill)
+) WITHOUT ROWID;
 
 CREATE TEMP VIEW rule_person AS
 SELECT id, name, capacity, coalesce ("from", '0000-01-01') AS "from",
@@ -58,68 +78,95 @@ CREATE TEMP VIEW rule_skill AS SELECT id, name, category FROM main.skill;
 
 CREATE TEMP VIEW rule_role AS SELECT id, key, name FROM main.role;
 
--- As remit_load_get_days(): an end that is open is the slot's, unless nothing would be left.
-CREATE TEMP VIEW rule_allocation AS
-SELECT a.id, a.plan, a.plan = (SELECT plan FROM temp.rule_context) AS own, a.slot, s.team, a.person,
-  a.allocation, a.state,
-  CASE WHEN coalesce (a."from", s."from") > coalesce (a."until", s."until")
-       THEN coalesce (a."from", '0000-01-01')
-       ELSE coalesce (a."from", s."from", '0000-01-01') END AS "from",
-  CASE WHEN coalesce (a."from", s."from") > coalesce (a."until", s."until")
-       THEN coalesce (a."until", '9999-12-31')
-       ELSE coalesce (a."until", s."until", '9999-12-31') END AS "until",
-  coalesce (a."from", '0000-01-01') AS own_from, coalesce (a."until", '9999-12-31') AS own_until
-FROM main.assignment AS a JOIN main.slot AS s ON s.id = a.slot
-WHERE a.plan IN (SELECT plan FROM temp.rule_counted);
+-- The assignments of all plans that count, of the people who are in this one.
+CREATE TEMP TABLE rule_allocation (
+  id INTEGER NOT NULL,
+  own INTEGER NOT NULL,
+  slot INTEGER NOT NULL,
+  team INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  allocation INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL,
+  own_from TEXT NOT NULL,
+  own_until TEXT NOT NULL,
+  PRIMARY KEY (slot, id)
+) WITHOUT ROWID;
 
 CREATE TEMP VIEW rule_assignment AS
-SELECT a.id, a.slot, s.team, a.person, a.allocation, a.state,
-  CASE WHEN coalesce (a."from", s."from") > coalesce (a."until", s."until")
-       THEN coalesce (a."from", '0000-01-01')
-       ELSE coalesce (a."from", s."from", '0000-01-01') END AS "from",
-  CASE WHEN coalesce (a."from", s."from") > coalesce (a."until", s."until")
-       THEN coalesce (a."until", '9999-12-31')
-       ELSE coalesce (a."until", s."until", '9999-12-31') END AS "until",
-  coalesce (a."from", '0000-01-01') AS own_from, coalesce (a."until", '9999-12-31') AS own_until
-FROM main.assignment AS a JOIN main.slot AS s ON s.id = a.slot
-WHERE a.plan = (SELECT plan FROM temp.rule_context);
+SELECT id, slot, team, person, allocation, state, "from", "until", own_from, own_until
+FROM temp.rule_allocation WHERE own;
 
-CREATE TEMP VIEW rule_decision AS
-SELECT id, team, title, kind, framework, quorum, decide_by, status, supersedes, raised,
-  status = 'proposed' AS open, status IN ('proposed', 'accepted') AS live
-FROM main.decision
-WHERE plan = (SELECT plan FROM temp.rule_context);
+CREATE TEMP TABLE rule_decision (
+  id INTEGER PRIMARY KEY,
+  team INTEGER,
+  title TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  framework TEXT NOT NULL,
+  quorum INTEGER NOT NULL,
+  decide_by TEXT,
+  status TEXT NOT NULL,
+  supersedes INTEGER,
+  raised INTEGER,
+  open INTEGER NOT NULL,
+  live INTEGER NOT NULL
+);
+CREATE INDEX temp.rule_decision_supersedes ON rule_decision (supersedes)
+  WHERE supersedes IS NOT NULL;
+
+CREATE TEMP TABLE rule_right_row (
+  id INTEGER PRIMARY KEY,
+  decision INTEGER NOT NULL,
+  team INTEGER,
+  slot INTEGER,
+  role INTEGER,
+  person INTEGER,
+  letter TEXT NOT NULL,
+  part TEXT NOT NULL,
+  acknowledgement TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  live INTEGER NOT NULL
+);
 
 CREATE TEMP VIEW rule_right AS
-SELECT r.id, r.decision, d.team, r.slot, r.role, r.person, r.letter, l.part, r.acknowledgement,
-  d.status = 'proposed' AS open, d.status IN ('proposed', 'accepted') AS live,
-  CASE WHEN r.slot IS NOT NULL
-         THEN (SELECT coalesce (nullif (s.name, ''), o.name)
-               FROM main.slot AS s JOIN main.role AS o ON o.id = s.role WHERE s.id = r.slot)
-       WHEN r.role IS NOT NULL THEN (SELECT o.name FROM main.role AS o WHERE o.id = r.role)
+SELECT id, decision, team, slot, role, person, letter, part, acknowledgement, kind, open, live,
+  CASE WHEN slot IS NOT NULL THEN (SELECT s.name FROM temp.rule_slot AS s WHERE s.id = r.slot)
+       WHEN role IS NOT NULL THEN (SELECT o.name FROM main.role AS o WHERE o.id = r.role)
        ELSE (SELECT p.name FROM main.person AS p WHERE p.id = r.person) END AS holder
-FROM main.right AS r JOIN main.decision AS d ON d.id = r.decision
-  JOIN temp.rule_letter AS l ON l.framework = d.framework AND l.letter = r.letter
-WHERE d.plan = (SELECT plan FROM temp.rule_context);
+FROM temp.rule_right_row AS r;
 
 -- The people behind the rights: see remit-holder.h.
 CREATE TEMP VIEW rule_holder AS
-SELECT r.id AS right, r.decision, r.part, r.open, r.live, a.person,
-  max (a."from", p."from") AS "from", min (a."until", p."until") AS "until"
-FROM rule_right AS r JOIN rule_assignment AS a ON a.slot = r.slot
-  JOIN rule_person AS p ON p.id = a.person
-WHERE r.slot IS NOT NULL
+SELECT r.id AS right, r.decision, r.part, r.kind, r.open, r.live, a.person,
+  max (a."from", coalesce (p."from", '0000-01-01')) AS "from",
+  min (a."until", coalesce (p."until", '9999-12-31')) AS "until"
+FROM temp.rule_right_row AS r JOIN temp.rule_allocation AS a ON a.slot = r.slot AND a.own
+  JOIN main.person AS p ON p.id = a.person
 UNION ALL
-SELECT r.id, r.decision, r.part, r.open, r.live, a.person,
-  max (a."from", p."from"), min (a."until", p."until")
-FROM rule_right AS r JOIN rule_slot AS s ON s.role = r.role
+SELECT r.id, r.decision, r.part, r.kind, r.open, r.live, a.person,
+  max (a."from", coalesce (p."from", '0000-01-01')),
+  min (a."until", coalesce (p."until", '9999-12-31'))
+FROM temp.rule_right_row AS r JOIN temp.rule_slot AS s ON s.role = r.role
     AND s.team = coalesce (r.team, s.team)
-  JOIN rule_assignment AS a ON a.slot = s.id JOIN rule_person AS p ON p.id = a.person
-WHERE r.role IS NOT NULL
+  JOIN temp.rule_allocation AS a ON a.slot = s.id AND a.own JOIN main.person AS p ON p.id = a.person
 UNION ALL
-SELECT r.id, r.decision, r.part, r.open, r.live, p.id, p."from", p."until"
-FROM rule_right AS r JOIN rule_person AS p ON p.id = r.person
-WHERE r.person IS NOT NULL;
+SELECT r.id, r.decision, r.part, r.kind, r.open, r.live, p.id, coalesce (p."from", '0000-01-01'),
+  coalesce (p."until", '9999-12-31')
+FROM temp.rule_right_row AS r JOIN main.person AS p ON p.id = r.person;
+
+-- Those behind the rights to decide, which many rules ask for.
+CREATE TEMP TABLE rule_decider (
+  right INTEGER NOT NULL,
+  decision INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  open INTEGER NOT NULL,
+  live INTEGER NOT NULL,
+  person INTEGER NOT NULL,
+  "from" TEXT NOT NULL,
+  "until" TEXT NOT NULL
+);
 
 CREATE TEMP VIEW rule_event AS
 SELECT id, decision, at, date (at / 1000, 'unixepoch', 'localtime') AS day, actor, person, kind,

@@ -169,7 +169,8 @@ test_as_template (PlanFixture *fixture,
     }
   {
     g_autoptr (RemitStatement) row = remit_store_prepare (
-      fixture->store, "SELECT count (*) FROM decision AS d JOIN decision AS o ON o.id = d.supersedes"
+      fixture->store, "SELECT count (*) FROM decision AS d"
+                      " JOIN decision AS o ON o.id = d.supersedes"
                       " AND o.plan = d.plan WHERE d.raised > 0 AND o.raised > 0", &error);
 
     g_assert_true (remit_store_step (fixture->store, row, NULL));
@@ -221,7 +222,8 @@ static const BadFile bad_files[] = {
                                                  "corrects=\"0000000000000082\"/>\n")),
     "corrects=\"0000000000000082\" leads nowhere" },
   { "waiver-without-reason",
-    DECISIONS ("") "<waivers>\n<waiver id=\"0000000000000091\" rule=\"X\" actor=\"A\"/></waivers>\n",
+    DECISIONS ("") "<waivers>\n"
+    "<waiver id=\"0000000000000091\" rule=\"X\" actor=\"A\"/></waivers>\n",
     "<waiver> needs the attribute “reason”" },
   { "decisions-before-teams", "<decisions/>\n<teams/>\n", "<teams> is not expected here" },
 };

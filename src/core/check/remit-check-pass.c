@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One pass of the checker: some rules over a plan, on a connection of its own. */
+#define G_LOG_DOMAIN "remit-check"
+
+#include "config.h"
+
+#include "remit-check-pass.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/remit-day.h"
+#include "remit-message.h"
+#include "remit-rule-query.h"
+
+/* So many steps of SQLite's machine between two looks at the clock. */
+#define STEPS 1000
+
+struct _RemitCheckPass
+{
+  RemitStore *store;
+  const RemitCheckOptions *options;
+  gint64 today;
+  RemitRecord *settings;
+  RemitRuleGate gate;
+  guint filled; /* the views that have been filled */
+  gint64 deadline;
+  gboolean late;
+  GPtrArray *findings;
+  GHashTable *same; /* of the rule that runs: its findings, each itself */
+};
+
+/* ── Limits ───────────────────────────────────────────────────────────────────────────────── */
+
+static int
+on_progress (void *data)
+{
+  RemitCheckPass *self = data;
+
+  self->late = self->deadline != 0 && g_get_monotonic_time () > self->deadline;
+  return self->late || g_cancellable_is_cancelled (self->options->cancellable);
+}
+
+static void
+set_deadline (RemitCheckPass *self)
+{
+  guint limit = self->options->time_limit != 0 ? self->options->time_limit
+                                               : REMIT_CHECK_TIME_LIMIT;
+
+  self->late = FALSE;
+  self->deadline = g_get_monotonic_time () + (gint64) limit * 1000;
+}
+
+/* What is wrong with a rule is a finding of its own. */
+static void
+add_problem (RemitCheckPass *self,
+             RemitSeverity severity,
+             const char *path,
+             const char *reason)
+{
+  /* Translators: the file of a rule, and what is wrong with it */
+  g_autofree char *message = g_strdup_printf (_ ("%1$s: %2$s"), path, reason);
+
+  g_ptr_array_add (self->findings, remit_finding_new (NULL, severity, NULL, message, NULL));
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static const char *
+get_name_sql (RemitKind kind)
+{
+  switch ((int) kind)
+    {
+    case REMIT_KIND_TEAM:
+      return "SELECT name FROM main.team WHERE id = ?1";
+    case REMIT_KIND_SLOT:
+      return "SELECT coalesce (nullif (s.name, ''), r.name) FROM main.slot AS s"
+             " JOIN main.role AS r ON r.id = s.role WHERE s.id = ?1";
+    case REMIT_KIND_PERSON:
+      return "SELECT name FROM main.person WHERE id = ?1";
+    case REMIT_KIND_DECISION:
+      return "SELECT title FROM main.decision WHERE id = ?1";
+    case REMIT_KIND_ASSIGNMENT:
+      return "SELECT p.name FROM main.assignment AS a JOIN main.person AS p ON p.id = a.person"
+             " WHERE a.id = ?1";
+    case REMIT_KIND_ROLE:
+      return "SELECT name FROM main.role WHERE id = ?1";
+    case REMIT_KIND_SKILL:
+      return "SELECT name FROM main.skill WHERE id = ?1";
+    default:
+      return NULL;
+    }
+}
+
+static char *
+dup_name (RemitCheckPass *self,
+          RemitKind kind,
+          gint64 id)
+{
+  g_autoptr (RemitStatement) row = NULL;
+  char *name = NULL;
+
+  remit_rule_gate_open (&self->gate, self->store);
+  row = remit_store_prepare (self->store, get_name_sql (kind), NULL);
+  if (row != NULL)
+    {
+      sqlite3_bind_int64 (row, 1, id);
+      if (remit_store_step (self->store, row, NULL))
+        name = g_strdup ((const char *) sqlite3_column_text (row, 0));
+    }
+  remit_rule_gate_close (&self->gate, self->store);
+  return name != NULL ? name : g_strdup ("");
+}
+
+/* A row whose message is being written. */
+typedef struct {
+  RemitCheckPass *check;
+  RemitRuleQuery *query;
+} Row;
+
+static char *
+lookup (const char *name,
+        gboolean named,
+        gpointer data)
+{
+  Row *row = data;
+  sqlite3_stmt *statement = row->query->statement;
+  int n = sqlite3_column_count (statement);
+  int column = 0;
+
+  while (column < n && strcmp (sqlite3_column_name (statement, column), name) != 0)
+    column++;
+  if (column == n)
+    return NULL;
+  for (guint i = 0; named && i < REMIT_N_SUBJECTS; i++)
+    if (row->query->subjects[i] == column)
+      return dup_name (row->check, remit_subject_get_kind (i),
+                       sqlite3_column_int64 (statement, column));
+  return g_utf8_make_valid (sqlite3_column_type (statement, column) != SQLITE_NULL
+                              ? (const char *) sqlite3_column_text (statement, column)
+                              : "", -1);
+}
+
+static RemitSeverity
+get_severity (RemitRuleQuery *query)
+{
+  int severity = query->severity >= 0
+                   ? remit_severity_find ((const char *) sqlite3_column_text (query->statement,
+                                                                              query->severity))
+                   : -1;
+
+  return severity >= 0 ? (RemitSeverity) severity : query->rule->severity;
+}
+
+static void
+add_row (RemitCheckPass *self,
+         RemitRuleQuery *query)
+{
+  Row row = { self, query };
+  gint64 subjects[REMIT_N_SUBJECTS] = { 0 };
+  const char *when = query->when >= 0
+                       ? (const char *) sqlite3_column_text (query->statement, query->when)
+                       : NULL;
+  const char *text = remit_rule_get_message (query->rule, when);
+  g_autofree char *message = remit_message_format (text != NULL ? text : query->rule->title,
+                                                   lookup, &row);
+  g_autoptr (RemitFinding) finding = NULL;
+  RemitFinding *same;
+
+  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
+    if (query->subjects[i] >= 0)
+      subjects[i] = sqlite3_column_int64 (query->statement, query->subjects[i]);
+  finding = remit_finding_new (query->rule, get_severity (query), subjects, message, when);
+
+  same = g_hash_table_lookup (self->same, finding);
+  if (same != NULL)
+    remit_finding_add_line (same, get_severity (query), message);
+  else
+    {
+      g_hash_table_add (self->same, finding);
+      g_ptr_array_add (self->findings, g_steal_pointer (&finding));
+    }
+}
+
+/* ── Rules ────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+fill_views (RemitCheckPass *self,
+            guint needs,
+            GError **error)
+{
+  needs = remit_rule_views_complete (needs);
+  for (RemitRuleView view = 0; view < REMIT_N_RULE_VIEWS; view++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      gboolean done;
+
+      if (!(needs & ~self->filled & (1u << view)))
+        continue;
+      self->deadline = 0;
+      remit_rule_gate_open (&self->gate, self->store);
+      done = remit_rule_views_fill (self->store, view, self->options->plan, self->today,
+                                    self->options->cancellable, error);
+      remit_rule_gate_close (&self->gate, self->store);
+      if (!done)
+        return FALSE;
+      g_debug ("View %d: filled in %.1f ms", view,
+               (double) (g_get_monotonic_time () - start) / 1000);
+      self->filled |= 1u << view;
+    }
+  return TRUE;
+}
+
+static void
+report_limit (RemitCheckPass *self,
+              RemitRule *rule,
+              guint n_rows)
+{
+  g_autofree char *reason = NULL;
+
+  /* Translators: a number of rows that is too large */
+  reason = g_strdup_printf (_ ("it finds more than %u things; the rest is left out"), n_rows);
+  add_problem (self, REMIT_SEVERITY_WARNING, rule->path, reason);
+}
+
+static gboolean
+end_rows (RemitCheckPass *self,
+          RemitRule *rule,
+          int code,
+          GError **error)
+{
+  g_autofree char *reason = NULL;
+
+  if (code == SQLITE_DONE || code == SQLITE_ROW)
+    return TRUE;
+  if (g_cancellable_set_error_if_cancelled (self->options->cancellable, error))
+    return FALSE;
+  if (self->late)
+    reason = g_strdup (_ ("it takes too long, and was stopped"));
+  else
+    reason = g_strdup (sqlite3_errmsg (remit_store_get_handle (self->store)));
+  add_problem (self, REMIT_SEVERITY_ERROR, rule->path, reason);
+  return TRUE;
+}
+
+static gboolean
+run_query (RemitCheckPass *self,
+           RemitRuleQuery *query,
+           GError **error)
+{
+  guint limit = self->options->row_limit != 0 ? self->options->row_limit : REMIT_CHECK_ROW_LIMIT;
+  gint64 start = g_get_monotonic_time ();
+  guint n = 0;
+  int code;
+
+  remit_rule_query_bind (query, self->settings, self->options->plan, self->today);
+  g_hash_table_remove_all (self->same);
+  set_deadline (self);
+  while ((code = sqlite3_step (query->statement)) == SQLITE_ROW && n++ < limit)
+    add_row (self, query);
+  g_debug ("%s: %u rows in %.1f ms", query->rule->id, n,
+           (double) (g_get_monotonic_time () - start) / 1000);
+  if (code == SQLITE_ROW)
+    report_limit (self, query->rule, limit);
+  return end_rows (self, query->rule, code, error);
+}
+
+/* Returns: FALSE only when the whole check cannot go on */
+static gboolean
+run_rule (RemitCheckPass *self,
+          RemitRule *rule,
+          GError **error)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (RemitRuleQuery) query = remit_rule_query_new (self->store, rule, &self->gate,
+                                                           &problem);
+
+  if (query == NULL)
+    {
+      add_problem (self, REMIT_SEVERITY_ERROR, rule->path, problem->message);
+      return TRUE;
+    }
+  if (query->needs & ~self->filled)
+    {
+      /* What it reads is filled past it, and it is prepared again for what is there then. */
+      guint needs = query->needs;
+
+      g_clear_pointer (&query, remit_rule_query_free);
+      if (!fill_views (self, needs, error))
+        return FALSE;
+      query = remit_rule_query_new (self->store, rule, &self->gate, &problem);
+    }
+  return query == NULL || run_query (self, query, error);
+}
+
+/* ── The pass ─────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+prepare (RemitCheckPass *self,
+         GError **error)
+{
+  sqlite3 *db = remit_store_get_handle (self->store);
+
+  sqlite3_exec (db, "PRAGMA temp_store = MEMORY; BEGIN", NULL, NULL, NULL);
+  self->settings = remit_store_load (self->store, REMIT_KIND_SETTINGS, 1, error);
+  if (self->settings == NULL
+      || !remit_rule_views_open (self->store, self->options->plan, error))
+    return FALSE;
+  sqlite3_progress_handler (db, STEPS, on_progress, self);
+  remit_rule_gate_init (&self->gate, self->store);
+  return TRUE;
+}
+
+RemitCheckPass *
+remit_check_pass_new (RemitStore *store,
+                      const RemitCheckOptions *options,
+                      GError **error)
+{
+  g_autoptr (RemitCheckPass) self = g_new0 (RemitCheckPass, 1);
+
+  self->store = g_object_ref (store);
+  self->options = options;
+  self->today = options->today != 0 ? options->today : remit_day_today ();
+  self->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->same = g_hash_table_new (remit_finding_hash, remit_finding_equal);
+  return prepare (self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+remit_check_pass_free (RemitCheckPass *self)
+{
+  sqlite3 *db = remit_store_get_handle (self->store);
+
+  sqlite3_progress_handler (db, 0, NULL, NULL);
+  sqlite3_set_authorizer (db, NULL, NULL);
+  g_clear_pointer (&self->settings, remit_record_free);
+  g_clear_pointer (&self->same, g_hash_table_unref);
+  g_clear_pointer (&self->findings, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_free (self);
+}
+
+gboolean
+remit_check_pass_run (RemitCheckPass *self,
+                      GPtrArray *rules,
+                      GError **error)
+{
+  gboolean done = TRUE;
+
+  for (guint i = 0; done && i < rules->len; i++)
+    done = run_rule (self, rules->pdata[i], error);
+  self->deadline = 0;
+  return done && !g_cancellable_set_error_if_cancelled (self->options->cancellable, error);
+}
+
+GPtrArray *
+remit_check_pass_get_findings (RemitCheckPass *self)
+{
+  return self->findings;
+}
+
+gboolean
+remit_check_pass_try (RemitCheckPass *self,
+                      RemitRule *rule,
+                      GError **error)
+{
+  g_autoptr (RemitRuleQuery) query = remit_rule_query_new (self->store, rule, &self->gate, error);
+  int code;
+
+  if (query == NULL)
+    return FALSE;
+  remit_rule_query_bind (query, self->settings, self->options->plan, self->today);
+  set_deadline (self);
+  do
+    code = sqlite3_step (query->statement);
+  while (code == SQLITE_ROW && !on_progress (self));
+  if (code == SQLITE_DONE)
+    return TRUE;
+
+  g_set_error (error, REMIT_RULE_ERROR,
+               self->late ? REMIT_RULE_ERROR_LIMIT : REMIT_RULE_ERROR_INVALID,
+               _ ("The SELECT cannot be used: %s"),
+               self->late ? _ ("it takes too long, and was stopped")
+                          : sqlite3_errmsg (remit_store_get_handle (self->store)));
+  return FALSE;
+}

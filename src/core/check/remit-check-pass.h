@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One pass of the checker: some rules over a plan, on a connection of its own. */
+#pragma once
+
+#include "check/remit-check.h"
+
+G_BEGIN_DECLS
+
+/** What a pass has found so far. For one thread at a time. */
+typedef struct _RemitCheckPass RemitCheckPass;
+
+/**
+ * remit_check_pass_new:
+ * @store: nothing else may use it
+ * @options: has to live as long as the pass
+ *
+ * Begins a read transaction on @store; what the pass reads is of one moment.
+ */
+RemitCheckPass *remit_check_pass_new (RemitStore *store,
+                                      const RemitCheckOptions *options,
+                                      GError **error);
+void remit_check_pass_free (RemitCheckPass *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCheckPass, remit_check_pass_free)
+
+/** Runs rules. Returns: FALSE when it was cancelled, or the workspace cannot be read */
+gboolean remit_check_pass_run (RemitCheckPass *self,
+                               GPtrArray *rules,
+                               GError **error);
+
+/** Returns: (transfer none) (element-type RemitFinding): in the order of the rules */
+GPtrArray *remit_check_pass_get_findings (RemitCheckPass *self);
+
+/** See remit_check_rule(). */
+gboolean remit_check_pass_try (RemitCheckPass *self,
+                               RemitRule *rule,
+                               GError **error);
+
+G_END_DECLS
