@@ -307,8 +307,7 @@ prepare (RemitCheckPass *self,
       || !remit_rule_views_open (self->store, self->options->plan, error))
     return FALSE;
   sqlite3_progress_handler (db, STEPS, on_progress, self);
-  remit_rule_gate_init (&self->gate, self->store);
-  return TRUE;
+  return remit_rule_gate_init (&self->gate, self->store, error);
 }
 
 RemitCheckPass *
@@ -332,7 +331,7 @@ remit_check_pass_free (RemitCheckPass *self)
   sqlite3 *db = remit_store_get_handle (self->store);
 
   sqlite3_progress_handler (db, 0, NULL, NULL);
-  sqlite3_set_authorizer (db, NULL, NULL);
+  remit_rule_gate_clear (&self->gate, self->store);
   g_clear_pointer (&self->settings, remit_record_free);
   g_clear_pointer (&self->same, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);

@@ -12,76 +12,6 @@
 #include "model/remit-day.h"
 #include "remit-message.h"
 
-#define VIEW_PREFIX "rule_"
-
-/* A text of a rule may be long, but not so long that it takes the memory away. */
-#define MAX_LENGTH (1024 * 1024)
-
-static gboolean
-is_view (const char *name)
-{
-  return name != NULL && g_str_has_prefix (name, VIEW_PREFIX);
-}
-
-/* SQLite asks before it lets a statement do anything. @view is the view by which it is read. */
-static int
-authorize (void *data,
-           int action,
-           const char *first,
-           const char *second,
-           const char *database G_GNUC_UNUSED,
-           const char *view)
-{
-  RemitRuleGate *gate = data;
-  int filled;
-
-  if (gate->open)
-    return SQLITE_OK;
-  switch (action)
-    {
-    case SQLITE_SELECT:
-    case SQLITE_RECURSIVE:
-      return SQLITE_OK;
-    case SQLITE_FUNCTION:
-      return g_strcmp0 (second, "load_extension") == 0 ? SQLITE_DENY : SQLITE_OK;
-    case SQLITE_READ:
-      filled = remit_rule_view_find (first);
-      if (filled >= 0)
-        gate->needs |= 1u << filled;
-      /* For a table of a view of which no column is read, SQLite asks without the view, and with an
-       * empty column: at most, that tells how many rows there are. */
-      return is_view (first) || is_view (view) || g_strcmp0 (second, "") == 0 ? SQLITE_OK
-                                                                               : SQLITE_DENY;
-    default:
-      return SQLITE_DENY;
-    }
-}
-
-void
-remit_rule_gate_init (RemitRuleGate *self,
-                      RemitStore *store)
-{
-  sqlite3_limit (remit_store_get_handle (store), SQLITE_LIMIT_ATTACHED, 0);
-  sqlite3_set_authorizer (remit_store_get_handle (store), authorize, self);
-  remit_rule_gate_close (self, store);
-}
-
-void
-remit_rule_gate_open (RemitRuleGate *self,
-                      RemitStore *store)
-{
-  self->open = TRUE;
-  sqlite3_limit (remit_store_get_handle (store), SQLITE_LIMIT_LENGTH, G_MAXINT);
-}
-
-void
-remit_rule_gate_close (RemitRuleGate *self,
-                       RemitStore *store)
-{
-  self->open = FALSE;
-  sqlite3_limit (remit_store_get_handle (store), SQLITE_LIMIT_LENGTH, MAX_LENGTH);
-}
-
 /* ── Parameters ───────────────────────────────────────────────────────────────────────────── */
 
 /* Returns: the setting whose column a parameter names, or -1 */
@@ -208,7 +138,9 @@ set_sql_error (RemitStore *store,
                int code,
                GError **error)
 {
-  if ((code & 0xff) == SQLITE_AUTH)
+  /* of a function that is not allowed, it only says so in words */
+  if ((code & 0xff) == SQLITE_AUTH
+      || strstr (sqlite3_errmsg (remit_store_get_handle (store)), "not authorized") != NULL)
     g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                  /* Translators: SQLite's words, in English */
                  _ ("A rule is one SELECT over the views that begin with “rule_”, and nothing else "

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "check/remit-finding.h"
-#include "check/remit-rule-views.h"
+#include "check/remit-rule-gate.h"
 
 G_BEGIN_DECLS
 
@@ -22,28 +22,6 @@ typedef struct {
   int severity;
   int when;
 } RemitRuleQuery;
-
-/**
- * RemitRuleGate:
- * @open: whether the connection may do everything for now, since it is not a rule that asks
- * @needs: the views that the statement which is being prepared reads, a bit each
- *
- * What stands between a rule and the database. (To take SQLite's authorizer away and put it back
- * would have all statements prepared anew.)
- */
-typedef struct {
-  gboolean open;
-  guint needs;
-} RemitRuleGate;
-
-/** Puts the gate before a connection, closed. */
-void remit_rule_gate_init (RemitRuleGate *self,
-                           RemitStore *store);
-/** For what is not a rule's doing, between the two. */
-void remit_rule_gate_open (RemitRuleGate *self,
-                           RemitStore *store);
-void remit_rule_gate_close (RemitRuleGate *self,
-                            RemitStore *store);
 
 /**
  * remit_rule_query_new:

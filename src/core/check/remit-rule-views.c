@@ -87,7 +87,7 @@ insert_letters (RemitStore *store,
                 GError **error)
 {
   sqlite3_stmt *insert = remit_store_prepare (
-    store, "INSERT INTO temp.rule_letter VALUES (?1, ?2, ?3, ?4)", error);
+    store, "INSERT INTO temp.rule_letter VALUES (?1, ?2, ?3, ?4, ?5)", error);
 
   for (RemitFramework i = 0; insert != NULL && i < REMIT_N_FRAMEWORKS; i++)
     {
@@ -101,6 +101,7 @@ insert_letters (RemitStore *store,
           sqlite3_bind_text (insert, 2, remit_letter_get_nick (letter->letter), -1, SQLITE_STATIC);
           sqlite3_bind_text (insert, 3, remit_part_get_nick (letter->part), -1, SQLITE_STATIC);
           sqlite3_bind_text (insert, 4, letter->name, -1, SQLITE_STATIC);
+          sqlite3_bind_int (insert, 5, (int) j + 1);
           if (!finish_row (store, insert, error))
             return FALSE;
         }
@@ -231,7 +232,7 @@ static const char decision_sql[] =
 
 static const char right_sql[] =
   "INSERT INTO temp.rule_right_row SELECT r.id, r.decision, d.team, r.slot, r.role, r.person,"
-  "   r.letter, l.part, r.acknowledgement, d.kind, d.open, d.live"
+  "   r.letter, l.part, l.place, r.acknowledgement, d.kind, d.open, d.live"
   " FROM main.right AS r CROSS JOIN temp.rule_decision AS d ON d.id = r.decision"
   "   CROSS JOIN temp.rule_letter AS l ON l.framework = d.framework AND l.letter = r.letter"
   " WHERE r.plan = ?1 ORDER BY r.id";

@@ -10,6 +10,7 @@ CREATE TEMP TABLE rule_letter (
   letter TEXT NOT NULL,
   part TEXT NOT NULL,
   name TEXT NOT NULL,
+  place INTEGER NOT NULL,
   PRIMARY KEY (framework, letter)
 ) WITHOUT ROWID;
 
@@ -124,6 +125,7 @@ CREATE TEMP TABLE rule_right_row (
   person INTEGER,
   letter TEXT NOT NULL,
   part TEXT NOT NULL,
+  place INTEGER NOT NULL,
   acknowledgement TEXT NOT NULL,
   kind TEXT NOT NULL,
   open INTEGER NOT NULL,
@@ -131,7 +133,8 @@ CREATE TEMP TABLE rule_right_row (
 );
 
 CREATE TEMP VIEW rule_right AS
-SELECT id, decision, team, slot, role, person, letter, part, acknowledgement, kind, open, live,
+SELECT id, decision, team, slot, role, person, letter, part, place, acknowledgement, kind, open,
+  live,
   CASE WHEN slot IS NOT NULL THEN (SELECT s.name FROM temp.rule_slot AS s WHERE s.id = r.slot)
        WHEN role IS NOT NULL THEN (SELECT o.name FROM main.role AS o WHERE o.id = r.role)
        ELSE (SELECT p.name FROM main.person AS p WHERE p.id = r.person) END AS holder

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files of rules: those that are none, those that do what a rule may not, and where they lie. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "sketch.h"
+
+#define RULE(inner) \
+  "<rule xmlns=\"urn:remit:rule:1\" id=\"OWN-1\" severity=\"warning\">\n" inner "</rule>\n"
+#define WORDS "<title>T</title><message>M</message><why>W</why>\n"
+#define SELECT(sql) RULE (WORDS "<select>" sql "</select>")
+
+static char *
+write_rule (const char *folder,
+            const char *name,
+            const char *contents)
+{
+  char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  return path;
+}
+
+/* Returns: what is wrong with a rule, or NULL */
+static char *
+try_rule (const char *contents,
+          guint time_limit)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = write_rule (folder, "own.xml", contents);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitRule) rule = remit_rule_load (path, &error);
+
+  if (rule != NULL)
+    remit_check_rule (rule, time_limit, &error);
+  remit_test_remove_folder (folder);
+  if (error == NULL)
+    return NULL;
+  g_assert_true (error->domain == REMIT_RULE_ERROR);
+  return g_strdup (error->message);
+}
+
+static void
+test_good (void)
+{
+  static const char *const rules[] = {
+    SELECT ("SELECT id AS slot FROM rule_slot"),
+    SELECT ("SELECT id AS slot FROM rule_slot;\n"),
+    SELECT ("WITH a AS (SELECT 1 AS n) SELECT n FROM a WHERE n = :plan AND :today &gt; ''"),
+    SELECT ("SELECT count (*) AS n FROM rule_person HAVING count (*) &gt; :team_limit"),
+    RULE ("<title>T</title><title xml:lang=\"de\">Ü</title><message case=\"a\">{n}</message>"
+          "<message>M</message><why>W</why><source>S</source>"
+          "<repair verb=\"trim\" case=\"a\"/>"
+          "<select>SELECT 1 AS n, 'a' AS \"case\"</select>"),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      g_autofree char *says = try_rule (rules[i], 0);
+
+      g_assert_cmpstr (says, ==, NULL);
+    }
+}
+
+static void
+test_bad (void)
+{
+  static const struct
+  {
+    const char *rule;
+    const char *says; /* a part of it */
+  } cases[] = {
+    { "", "This is not an XML file" },
+    { "rule", "Line 1: " },
+    { "<rule xmlns=\"urn:remit:rule:1\"", "Line 1: " },
+    { "<plan/>", "Line 1: " },
+    { "<!DOCTYPE rule [<!ENTITY a \"b\">]>" SELECT ("SELECT 1"),
+      "A rule has no document type definition (DOCTYPE)" },
+    { RULE (WORDS), "Line 1: " },
+    { RULE ("<title>T</title>\n<why>W</why><select>SELECT 1</select>"), "Line 3: " },
+    { RULE (WORDS "<repair verb=\"pray\"/><select>SELECT 1</select>"), "pray" },
+    { SELECT (" -- nothing"), "A rule is one SELECT, and nothing before or after it" },
+    { SELECT ("SELECT 1; SELECT 2"), "A rule is one SELECT, and nothing before or after it" },
+    { SELECT ("SELEKT 1"), "The SELECT cannot be used: near" },
+    { SELECT ("SELECT x FROM rule_slot"), "The SELECT cannot be used: no such column: x" },
+    { SELECT ("SELECT 1 WHERE 1 &lt; :limit"),
+      "The SELECT has a parameter that is not known: :limit" },
+    { SELECT ("SELECT 1 WHERE 1 &lt; ?1"), "The SELECT has a parameter that is not known: ?1" },
+    { RULE ("<title>T</title><message>{n}</message><why>W</why><select>SELECT 1</select>"),
+      "The message has {n}, and the SELECT has no such column" },
+    { RULE ("<title>T</title><message case=\"a\">M</message><why>W</why>"
+            "<select>SELECT 1</select>"),
+      "All messages have a case, and the SELECT has no column “case”" },
+    /* what a rule may not do */
+    { SELECT ("DELETE FROM person"), "A rule is one SELECT over the views" },
+    { SELECT ("UPDATE person SET name = ''"), "A rule is one SELECT over the views" },
+    { SELECT ("CREATE TEMP TABLE t (x)"), "A rule is one SELECT over the views" },
+    { SELECT ("ATTACH '/tmp/x' AS x"), "A rule is one SELECT" },
+    { SELECT ("PRAGMA journal_mode = OFF"), "A rule is one SELECT" },
+    { SELECT ("BEGIN"), "A rule is one SELECT" },
+    { SELECT ("SELECT name FROM person"), "A rule is one SELECT over the views" },
+    { SELECT ("SELECT name FROM sqlite_master"), "A rule is one SELECT over the views" },
+    { SELECT ("SELECT label FROM main.history"), "A rule is one SELECT over the views" },
+    { SELECT ("SELECT load_extension ('x')"), "A rule is one SELECT over the views" },
+    { SELECT ("DELETE FROM rule_slot"), "A rule is one SELECT over the views" },
+    { SELECT ("WITH rule_x AS (SELECT name FROM person) SELECT * FROM rule_x"),
+      "A rule is one SELECT over the views" },
+    { SELECT ("WITH rule_person AS (SELECT email FROM person) SELECT * FROM rule_person"),
+      "A rule is one SELECT over the views" },
+    { SELECT ("SELECT zeroblob (1000000000)"), "string or blob too big" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *says = try_rule (cases[i].rule, 0);
+
+      if (says == NULL || strstr (says, cases[i].says) == NULL)
+        {
+          g_test_message ("%s: %s", cases[i].rule, says);
+          g_test_fail ();
+        }
+    }
+}
+
+#define FOR_EVER \
+  SELECT ("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)" \
+          " SELECT i FROM n WHERE i &lt; 0")
+
+static void
+test_for_ever (void)
+{
+  g_autofree char *says = try_rule (FOR_EVER, 50);
+
+  g_assert_cmpstr (says, ==,
+                   "The SELECT cannot be used: it takes too long, and was stopped");
+}
+
+/* What would fill the memory is no rule, however well it is formed. */
+static void
+test_large (void)
+{
+  g_autoptr (GString) rule = g_string_new ("<rule xmlns=\"urn:remit:rule:1\"><title>");
+  g_autofree char *says = NULL;
+
+  for (guint i = 0; i < 300 * 1024; i++)
+    g_string_append_c (rule, 'x');
+  says = try_rule (rule->str, 0);
+  g_assert_nonnull (says);
+}
+
+/* ── Where they lie ───────────────────────────────────────────────────────────────────────── */
+
+static void
+test_folders (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *rules_folder = g_build_filename (g_get_user_data_dir (), "remit", "rules", NULL);
+  g_autofree char *own = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *broken = NULL;
+  g_autofree char *other = NULL;
+
+  g_mkdir_with_parents (rules_folder, 0700);
+  own = write_rule (rules_folder, "a-own.xml", SELECT ("SELECT id AS person FROM rule_person"));
+  same = write_rule (rules_folder, "c-again.xml", SELECT ("SELECT 1"));
+  broken = write_rule (rules_folder, "b-broken.xml", "<rule/>");
+  other = write_rule (rules_folder, "notes.txt", "Nothing for Remit");
+  {
+    g_autoptr (RemitRules) rules = remit_rules_load ();
+    g_autoptr (Sketch) sketch = sketch_new ("person Ada\nplan P");
+    g_autofree char *says = sketch_say (sketch, rules, "OWN-1", "2026-03-10");
+    g_autoptr (GPtrArray) problems = sketch_check (sketch, rules, "RULE", "2026-03-10");
+
+    g_assert_nonnull (remit_rules_find (rules, "OWN-1"));
+    g_assert_nonnull (remit_rules_find (rules, "own-1"));
+    g_assert_null (remit_rules_find (rules, "OWN-2"));
+    g_assert_cmpstr (says, ==, "W M");
+    g_assert_cmpuint (rules->problems->len, ==, 2);
+    g_assert_cmpuint (problems->len, ==, 2);
+    g_assert_nonnull (strstr (remit_finding_get_message (problems->pdata[0]), "b-broken.xml"));
+    g_assert_nonnull (strstr (remit_finding_get_message (problems->pdata[1]),
+                              "There is a rule OWN-1 already"));
+    g_assert_cmpint (remit_finding_get_severity (problems->pdata[0]), ==, REMIT_SEVERITY_ERROR);
+  }
+  g_unlink (own);
+  g_unlink (same);
+  g_unlink (broken);
+  g_unlink (other);
+  g_rmdir (rules_folder);
+  remit_test_remove_folder (folder);
+}
+
+/* All that come with Remit can be used, and say where they come from. */
+static void
+test_built_in (void)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+
+  g_assert_cmpuint (rules->problems->len, ==, 0);
+  g_assert_cmpuint (rules->rules->len, ==, 38);
+  for (guint i = 0; i < rules->rules->len; i++)
+    {
+      RemitRule *rule = rules->rules->pdata[i];
+      g_autofree char *name = g_ascii_strdown (rule->id, -1);
+      g_autofree char *file = g_strconcat (name, ".xml", NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_str_has_suffix (rule->path, file));
+      g_assert_cmpstr (rule->why, !=, "");
+      g_assert_true (remit_check_rule (rule, 0, &error));
+      g_assert_no_error (error);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_add_func ("/check/rule/good", test_good);
+  g_test_add_func ("/check/rule/bad", test_bad);
+  g_test_add_func ("/check/rule/for-ever", test_for_ever);
+  g_test_add_func ("/check/rule/large", test_large);
+  g_test_add_func ("/check/rule/folders", test_folders);
+  g_test_add_func ("/check/rule/built-in", test_built_in);
+  return g_test_run ();
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules about rights: RACI, RASCI, DACI, RAPID, JOINT. */
+#include "config.h"
+
+#include "rule-cases.h"
+
+/* A decision of the team T, with four slots of which each has somebody in it. */
+#define BASE \
+  "role ml key=ml-engineer\nrole pm key=product-manager\nrole de key=data-engineer\n" \
+  "person Ada\nperson Bob\nperson Cem\nperson Dee\nplan P\nteam T\n" \
+  "slot S1 team=T role=ml\nslot S2 team=T role=pm\nslot S3 team=T role=de\n" \
+  "slot S4 team=T role=de\nassignment a1 slot=S1 person=Ada allocation=50\n" \
+  "assignment a2 slot=S2 person=Bob allocation=50\n" \
+  "assignment a3 slot=S3 person=Cem allocation=50\n" \
+  "assignment a4 slot=S4 person=Dee allocation=50\n" \
+  "decision D team=T raised=2026-01-01\n"
+
+#define R(letter, slot) "right - decision=D slot=" slot " letter=" letter "\n"
+#define RIGHT(decision, letter, slot) \
+  "right - decision=" decision " slot=" slot " letter=" letter "\n"
+#define FRAMEWORK(nick) "set decision D framework=" nick "\n"
+#define DECISION(name) "decision " name " team=T raised=2026-01-01\n"
+
+static const RuleCase raci[] = {
+  { "RACI-1", "nobody", BASE, R ("R", "S1"), NULL, "E Nobody is accountable for “D”." },
+  { "RACI-1", "somebody", BASE, R ("A", "S1"), NULL, "" },
+  { "RACI-1", "a role will do", BASE, "right - decision=D role=pm letter=A", NULL, "" },
+  { "RACI-1", "what is over is over", BASE, "set decision D status=rejected", NULL, "" },
+  { "RACI-1", "what holds has to have it", BASE, "set decision D status=accepted", NULL,
+    "E Nobody is accountable for “D”." },
+  { "RACI-1", "DACI has its own rule", BASE, FRAMEWORK ("DACI"), NULL, "" },
+
+  { "RACI-2", "two", BASE, R ("A", "S1") R ("A", "S2"), NULL,
+    "E “D” has several who are accountable: S1, S2." },
+  { "RACI-2", "a slot and a person", BASE,
+    R ("A", "S1") "right - decision=D person=Ada letter=A", NULL,
+    "E “D” has several who are accountable: Ada, S1." },
+  { "RACI-2", "one, with R", BASE, R ("A", "S1") R ("R", "S1"), NULL, "" },
+  { "RACI-2", "jointly", BASE, FRAMEWORK ("JOINT") R ("A", "S1") R ("A", "S2"), NULL, "" },
+
+  { "RACI-3", "nobody", BASE, R ("A", "S1"), NULL,
+    "E Nobody is responsible for the work on “D”." },
+  { "RACI-3", "somebody", BASE, R ("R", "S1"), NULL, "" },
+
+  { "RACI-4", "four", BASE, R ("R", "S1") R ("R", "S2") R ("R", "S3") R ("R", "S4"), NULL,
+    "W Responsible for the work on “D” are 4, and more than 3 is many." },
+  { "RACI-4", "three", BASE, R ("R", "S1") R ("R", "S2") R ("R", "S3"), NULL, "" },
+  { "RACI-4", "the settings say", BASE,
+    R ("R", "S1") R ("R", "S2") "set settings - responsible-limit=1", NULL,
+    "W Responsible for the work on “D” are 2, and more than 1 is many." },
+
+  { "RACI-5", "three of two", BASE,
+    R ("C", "S1") R ("C", "S2") R ("C", "S3") "set settings - consulted-limit=2", NULL,
+    "W To be consulted on “D” are 3, and more than 2 is many." },
+  { "RACI-5", "two of two", BASE, R ("C", "S1") R ("C", "S2") "set settings - consulted-limit=2",
+    NULL, "" },
+
+  { "RACI-6", "nobody", BASE, R ("A", "S1") R ("R", "S2"), NULL,
+    "W Nobody is consulted on “D”, or informed of it." },
+  { "RACI-6", "somebody is asked", BASE, R ("C", "S1"), NULL, "" },
+  { "RACI-6", "somebody is told", BASE, R ("I", "S1"), NULL, "" },
+
+  { "RACI-7", "R and C", BASE, R ("R", "S1") R ("C", "S1"), NULL, "W S1 has R/C in “D”." },
+  { "RACI-7", "R and A", BASE, R ("R", "S1") R ("A", "S1"), NULL, "" },
+  { "RACI-7", "R, A and I", BASE, R ("R", "S1") R ("A", "S1") R ("I", "S1"), NULL,
+    "W S1 has R/A/I in “D”." },
+  { "RACI-7", "in two cells", BASE, R ("R", "S1") R ("C", "S2"), NULL, "" },
+  { "RACI-7", "of a role", BASE,
+    "right - decision=D role=pm letter=A\nright - decision=D role=pm letter=I", NULL,
+    "W pm has A/I in “D”." },
+};
+
+#define FIVE \
+  DECISION ("D2") DECISION ("D3") DECISION ("D4") DECISION ("D5") RIGHT ("D", "A", "S1") \
+  RIGHT ("D2", "A", "S1") RIGHT ("D3", "A", "S1")
+
+static const RuleCase balance[] = {
+  { "RACI-8", "four of five", BASE, FIVE RIGHT ("D4", "A", "S1") RIGHT ("D5", "A", "S2"), NULL,
+    "W Ada is accountable for 4 decisions, 80 % of all." },
+  { "RACI-8", "three of five", BASE, FIVE RIGHT ("D4", "A", "S2") RIGHT ("D5", "A", "S2"), NULL,
+    "" },
+  { "RACI-8", "the people count, not the seats", BASE,
+    FIVE RIGHT ("D4", "A", "S2") RIGHT ("D5", "A", "S3")
+    "assignment - slot=S2 person=Ada allocation=10", NULL,
+    "W Ada is accountable for 4 decisions, 80 % of all." },
+  { "RACI-8", "no longer there", BASE,
+    FIVE RIGHT ("D4", "A", "S1") RIGHT ("D5", "A", "S2") "set assignment a1 until=2026-03-09",
+    NULL, "" },
+  { "RACI-8", "on the last day", BASE,
+    FIVE RIGHT ("D4", "A", "S1") RIGHT ("D5", "A", "S2") "set assignment a1 until=2026-03-10",
+    NULL, "W Ada is accountable for 4 decisions, 80 % of all." },
+  { "RACI-8", "a share that is allowed", BASE,
+    FIVE RIGHT ("D4", "A", "S1") RIGHT ("D5", "A", "S2")
+    "set settings - accountable-share=80", NULL, "" },
+
+  { "RACI-9", "C is no part", BASE,
+    R ("A", "S1") R ("R", "S2") R ("R", "S3") R ("C", "S4"), NULL,
+    "W S4 neither does nor decides anything in the matrix of T." },
+  { "RACI-9", "all do something", BASE, R ("A", "S1") R ("R", "S2") R ("R", "S3") R ("R", "S4"),
+    NULL, "" },
+  { "RACI-9", "by its role", BASE,
+    R ("A", "S1") R ("R", "S2") "right - decision=D role=de letter=R", NULL, "" },
+  { "RACI-9", "by its person", BASE,
+    R ("A", "S1") R ("R", "S2") R ("R", "S3") "right - decision=D person=Dee letter=R", NULL, "" },
+  { "RACI-9", "a team without decisions", BASE,
+    R ("A", "S1") R ("R", "S2") R ("R", "S3") R ("R", "S4") "team Other\nslot O team=Other role=ml",
+    NULL, "" },
+
+  { "RACI-10", "in all of two", BASE,
+    DECISION ("D2") RIGHT ("D", "C", "S1") RIGHT ("D2", "I", "S1")
+    "set settings - everywhere-from=2", NULL, "I S1 has a part in all 2 decisions of T." },
+  { "RACI-10", "in one of two", BASE,
+    DECISION ("D2") RIGHT ("D", "C", "S1") RIGHT ("D", "I", "S1")
+    "set settings - everywhere-from=2", NULL, "" },
+  { "RACI-10", "there are too few", BASE,
+    DECISION ("D2") RIGHT ("D", "C", "S1") RIGHT ("D2", "I", "S1"), NULL, "" },
+};
+
+/* RACI-11: is the seat of who decides filled on every day until the decision? */
+static const RuleCase seats[] = {
+  { "RACI-11", "filled", BASE, R ("A", "S1"), NULL, "" },
+  { "RACI-11", "empty", BASE "slot S5 team=T role=ml\n", R ("A", "S5"), NULL,
+    "E “D” is to be decided by S5, where nobody is now." },
+  { "RACI-11", "falls empty", BASE, R ("A", "S1") "set assignment a1 until=2026-03-31", NULL,
+    "E “D” is to be decided by S1, where nobody is from 04/01/26 on." },
+  { "RACI-11", "falls empty after the day", BASE,
+    R ("A", "S1") "set assignment a1 until=2026-03-31\nset decision D decide-by=2026-03-31", NULL,
+    "" },
+  { "RACI-11", "falls empty the day before", BASE,
+    R ("A", "S1") "set assignment a1 until=2026-03-30\nset decision D decide-by=2026-03-31", NULL,
+    "E “D” is to be decided by S1, where nobody is from 03/31/26 on." },
+  { "RACI-11", "leaves the house", BASE,
+    R ("A", "S1") "set person Ada until=2026-04-30", NULL,
+    "E “D” is to be decided by S1, where nobody is from 05/01/26 on." },
+  { "RACI-11", "somebody follows at once", BASE,
+    R ("A", "S1") "set assignment a1 until=2026-03-31\n"
+    "assignment - slot=S1 person=Bob allocation=50 from=2026-04-01", NULL, "" },
+  { "RACI-11", "somebody follows a day late", BASE,
+    R ("A", "S1") "set assignment a1 until=2026-03-31\n"
+    "assignment - slot=S1 person=Bob allocation=50 from=2026-04-02", NULL,
+    "E “D” is to be decided by S1, where nobody is from 04/01/26 on." },
+  { "RACI-11", "the slot ends as well", BASE,
+    R ("A", "S1") "set slot S1 until=2026-03-31", NULL, "" },
+  { "RACI-11", "of a role somebody else is there", BASE,
+    "right - decision=D role=de letter=A\nset assignment a3 until=2026-03-09", NULL, "" },
+  { "RACI-11", "a person who has left", BASE,
+    "right - decision=D person=Ada letter=A\nset person Ada until=2026-03-09", NULL,
+    "E “D” is to be decided by Ada, where nobody is now." },
+  { "RACI-11", "what is decided", BASE "slot S5 team=T role=ml\n",
+    R ("A", "S5") "set decision D status=accepted", NULL, "" },
+
+  { "RACI-12", "time enough", BASE, R ("A", "S1"), NULL, "" },
+  { "RACI-12", "exactly the least", BASE, R ("A", "S1") "set assignment a1 allocation=10", NULL,
+    "" },
+  { "RACI-12", "less", BASE, R ("A", "S1") "set assignment a1 allocation=9", NULL,
+    "W Ada decides on “D” with 9 % of a full time in T, and 9 % of 100 % in all." },
+  { "RACI-12", "more than there is", BASE, R ("A", "S1") "set person Ada capacity=40", NULL,
+    "W Ada decides on “D” with 50 % of a full time in T, and 50 % of 40 % in all." },
+  { "RACI-12", "none in the team", BASE, "person Eve\nright - decision=D person=Eve letter=A",
+    NULL, "W Eve decides on “D” with 0 % of a full time in T, and 0 % of 100 % in all." },
+  { "RACI-12", "a decision of the plan", BASE,
+    "person Eve\ndecision W raised=2026-01-01\nright - decision=W person=Eve letter=A", NULL, "" },
+};
+
+static const RuleCase others[] = {
+  { "RASCI-1", "support alone", BASE, FRAMEWORK ("RASCI") R ("S", "S1") R ("A", "S2"), NULL,
+    "W Somebody supports the work on “D”, but nobody is responsible for it." },
+  { "RASCI-1", "support for somebody", BASE, FRAMEWORK ("RASCI") R ("S", "S1") R ("R", "S2"), NULL,
+    "" },
+  { "RASCI-1", "no support", BASE, FRAMEWORK ("RASCI"), NULL, "" },
+
+  { "DACI-1", "nobody", BASE, FRAMEWORK ("DACI"), NULL,
+    "E “D” needs one driver and one approver." },
+  { "DACI-1", "no approver", BASE, FRAMEWORK ("DACI") R ("D", "S1"), NULL,
+    "E “D” needs one driver and one approver." },
+  { "DACI-1", "one of each", BASE, FRAMEWORK ("DACI") R ("D", "S1") R ("A", "S2"), NULL, "" },
+  { "DACI-1", "two drivers", BASE,
+    FRAMEWORK ("DACI") R ("D", "S1") R ("D", "S3") R ("A", "S2"), NULL,
+    "E “D” has more than one driver or approver: D: S1, D: S3, A: S2." },
+
+  { "RAPID-1", "nobody decides", BASE, FRAMEWORK ("RAPID") R ("P", "S1"), NULL,
+    "E “D” needs exactly one who decides." },
+  { "RAPID-1", "two decide", BASE,
+    FRAMEWORK ("RAPID") R ("P", "S1") R ("D", "S2") R ("D", "S3"), NULL,
+    "E “D” needs exactly one who decides." },
+  { "RAPID-1", "nobody performs", BASE, FRAMEWORK ("RAPID") R ("D", "S2"), NULL,
+    "E Nobody performs what is decided on “D”." },
+  { "RAPID-1", "as it should be", BASE, FRAMEWORK ("RAPID") R ("D", "S2") R ("P", "S1"), NULL, "" },
+
+  { "RAPID-2", "two recommend", BASE, FRAMEWORK ("RAPID") R ("R", "S1") R ("R", "S2"), NULL,
+    "W “D” has 2 who recommend, and 0 who have to agree." },
+  { "RAPID-2", "three agree", BASE,
+    FRAMEWORK ("RAPID") R ("R", "S1") R ("A", "S2") R ("A", "S3") R ("A", "S4"), NULL,
+    "W “D” has 1 who recommend, and 3 who have to agree." },
+  { "RAPID-2", "two agree", BASE,
+    FRAMEWORK ("RAPID") R ("R", "S1") R ("A", "S2") R ("A", "S3"), NULL, "" },
+
+  { "JOINT-1", "three of two", BASE,
+    FRAMEWORK ("JOINT") "set decision D quorum=3\n" R ("A", "S1") R ("A", "S2"), NULL,
+    "E “D” asks for 3 approvers to agree, and there are 2." },
+  { "JOINT-1", "two of two", BASE,
+    FRAMEWORK ("JOINT") "set decision D quorum=2\n" R ("A", "S1") R ("A", "S2"), NULL, "" },
+  { "JOINT-1", "two seats, one person", BASE,
+    FRAMEWORK ("JOINT") "set decision D quorum=2\n" R ("A", "S1") R ("A", "S2")
+    "set assignment a2 until=2026-03-09\nassignment - slot=S2 person=Ada allocation=10", NULL,
+    "E “D” asks for 2 approvers to agree, and there are 1." },
+  { "JOINT-1", "on the last day", BASE,
+    FRAMEWORK ("JOINT") "set decision D quorum=2\n" R ("A", "S1") R ("A", "S2")
+    "set assignment a2 until=2026-03-10", NULL, "" },
+};
+
+static void
+test_raci (void)
+{
+  rule_cases_run (raci, G_N_ELEMENTS (raci));
+}
+
+static void
+test_balance (void)
+{
+  rule_cases_run (balance, G_N_ELEMENTS (balance));
+}
+
+static void
+test_seats (void)
+{
+  rule_cases_run (seats, G_N_ELEMENTS (seats));
+}
+
+static void
+test_others (void)
+{
+  rule_cases_run (others, G_N_ELEMENTS (others));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/check/rights/raci", test_raci);
+  g_test_add_func ("/check/rights/balance", test_balance);
+  g_test_add_func ("/check/rights/seats", test_seats);
+  g_test_add_func ("/check/rights/others", test_others);
+  return g_test_run ();
+}
