@@ -278,3 +278,15 @@ remit_finding_is_same (RemitFinding *self,
          && memcmp (self->subjects, other->subjects, sizeof self->subjects) == 0
          && (self->rule != NULL || g_str_equal (self->message, other->message));
 }
+
+gboolean
+remit_finding_says_same (RemitFinding *self,
+                         RemitFinding *other)
+{
+  return self->severity == other->severity && g_str_equal (self->message, other->message)
+         && g_strcmp0 (self->when, other->when) == 0
+         && self->waiver.waiver == other->waiver.waiver
+         && self->waiver.until == other->waiver.until
+         && g_strcmp0 (self->waiver.actor, other->waiver.actor) == 0
+         && g_strcmp0 (self->waiver.reason, other->waiver.reason) == 0;
+}

@@ -67,6 +67,9 @@ GPtrArray *remit_finding_get_repairs (RemitFinding *self);
 /** Returns: whether two are of one rule, about the same */
 gboolean remit_finding_is_same (RemitFinding *self,
                                 RemitFinding *other);
+/** Returns: whether two that are the same also say the same */
+gboolean remit_finding_says_same (RemitFinding *self,
+                                  RemitFinding *other);
 guint remit_finding_hash (gconstpointer finding);
 gboolean remit_finding_equal (gconstpointer a,
                               gconstpointer b);

@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 
 /**
  * remit_repair_dup_label:
+ * @plan: the plan in which @finding was found, loaded
  *
- * Returns: (transfer full) (nullable): what the button says: "Keep A", or %NULL when there is
- *   nothing that the repair could do any longer
+ * Returns: (transfer full) (nullable): what the button says: "Keep R/A", or %NULL when there is
+ *   nothing that the repair could do, or could do any longer
  */
 char *remit_repair_dup_label (RemitWorkspace *workspace,
+                              gint64 plan,
                               RemitFinding *finding,
                               RemitRepair repair);
 
@@ -25,6 +27,7 @@ char *remit_repair_dup_label (RemitWorkspace *workspace,
  * Errors: %REMIT_MODEL_ERROR_REFUSED when there is nothing to mend any longer; %REMIT_STORE_ERROR
  */
 gboolean remit_repair_do (RemitWorkspace *workspace,
+                          gint64 plan,
                           RemitFinding *finding,
                           RemitRepair repair,
                           GError **error);

@@ -328,6 +328,25 @@ translate_right (RemitEntity *right,
   return g_steal_pointer (&record);
 }
 
+/* Those who are to decide together all have to agree, unless somebody has said how many. */
+static gboolean
+write_quorum (RemitEdit *edit,
+              RemitEntity *decision,
+              GPtrArray *rights,
+              GError **error)
+{
+  const RemitLetterInfo *approver = remit_framework_find_part (REMIT_FRAMEWORK_JOINT,
+                                                               REMIT_PART_DECIDES);
+  gint64 n = 0;
+
+  for (guint i = 0; i < rights->len; i++)
+    n += remit_record_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER) == approver->letter;
+  if (n < 2 || remit_entity_get_integer (decision, REMIT_DECISION_QUORUM) > 1)
+    return TRUE;
+  return remit_edit_set_integer (edit, REMIT_KIND_DECISION, remit_entity_get_id (decision),
+                                 REMIT_DECISION_QUORUM, n, error);
+}
+
 /* The rights go, the decision changes, and the rights come again: on the way none has a letter that
  * is not one of its framework. */
 static gboolean
@@ -342,7 +361,8 @@ write_framework (RemitEdit *edit,
     if (!remit_edit_delete (edit, REMIT_KIND_RIGHT, remit_entity_get_id (old->pdata[i]), error))
       return FALSE;
   if (!remit_edit_set_integer (edit, REMIT_KIND_DECISION, remit_entity_get_id (decision),
-                               REMIT_DECISION_FRAMEWORK, framework, error))
+                               REMIT_DECISION_FRAMEWORK, framework, error)
+      || (framework == REMIT_FRAMEWORK_JOINT && !write_quorum (edit, decision, new, error)))
     return FALSE;
   for (guint i = 0; i < new->len; i++)
     if (!remit_edit_insert (edit, new->pdata[i], error))

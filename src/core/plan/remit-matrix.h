@@ -85,7 +85,8 @@ gboolean remit_matrix_write (RemitWorkspace *workspace,
  * remit_matrix_set_framework:
  *
  * Gives a decision another framework. Letters become those that come closest; one that has no
- * counterpart is taken away. One edit.
+ * counterpart is taken away. Under JOINT all who decide have to agree, unless the quorum was set.
+ * One edit.
  *
  * @n_lost: (out) (optional): how many rights were taken away
  */

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The findings of an open plan, kept true: a worker checks after every change. */
+#pragma once
+
+#include "check/remit-finding.h"
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitChecker:
+ *
+ * A #GListModel of #RemitFinding, in the order of remit_check_run(): the findings of one plan. After
+ * every change of the workspace, and at the turn of the day, a worker runs all rules; the next
+ * change cancels it. What stays the same stays the same object in the list. For the main thread.
+ *
+ * Properties: `plan` (an id; 0 for none), `running`.
+ *
+ * Signal `checked`: the list has what was found, whether it changed or not.
+ */
+#define REMIT_TYPE_CHECKER (remit_checker_get_type ())
+G_DECLARE_FINAL_TYPE (RemitChecker, remit_checker, REMIT, CHECKER, GObject)
+
+/** Does not keep @workspace alive. The rules are read now. */
+RemitChecker *remit_checker_new (RemitWorkspace *workspace);
+
+/** Checks another plan from now on; 0 for none. */
+void remit_checker_set_plan (RemitChecker *self,
+                             gint64 plan);
+gint64 remit_checker_get_plan (RemitChecker *self);
+
+/** Whether a check is on its way. */
+gboolean remit_checker_is_running (RemitChecker *self);
+
+/** Returns: (transfer none): what went wrong with the last check itself, or %NULL */
+const GError *remit_checker_get_error (RemitChecker *self);
+
+/** Returns: (transfer none) (element-type RemitFinding): the findings about an entity, with those
+ * that are waived; never %NULL; true until the next `checked` */
+GPtrArray *remit_checker_get_about (RemitChecker *self,
+                                    RemitKind kind,
+                                    gint64 id);
+
+/** How many there are of each severity, and how many that are waived and not counted there. */
+void remit_checker_count (RemitChecker *self,
+                          guint counts[REMIT_N_SEVERITIES],
+                          guint *n_waived);
+
+G_END_DECLS
