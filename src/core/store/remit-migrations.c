@@ -74,12 +74,27 @@ back_up (RemitStore *store,
 }
 
 static gboolean
-run_one (RemitStore *store,
-         int number,
-         const char *script,
-         GError **error)
+run_scripts (RemitStore *store,
+             int first,
+             int last,
+             const char *const *scripts,
+             GError **error)
 {
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", number);
+  for (int number = first; number <= last; number++)
+    if (!remit_store_exec (store, scripts[number - 1], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Those from @first to @last, counted from 1, in one transaction. */
+static gboolean
+run (RemitStore *store,
+     int first,
+     int last,
+     const char *const *scripts,
+     GError **error)
+{
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", last);
   g_autofree char *application = g_strdup_printf ("PRAGMA application_id = %d",
                                                   REMIT_STORE_APPLICATION_ID);
 
@@ -87,10 +102,11 @@ run_one (RemitStore *store,
     return FALSE;
 
   /* Another process may have been faster between our look and our lock. */
-  if (remit_store_get_format (store) >= number)
+  if (remit_store_get_format (store) >= first)
     return remit_store_exec (store, "ROLLBACK", error);
 
-  if (remit_store_exec (store, script, error) && remit_store_exec (store, application, error)
+  if (run_scripts (store, first, last, scripts, error)
+      && remit_store_exec (store, application, error)
       && remit_store_exec (store, version, error) && remit_store_exec (store, "COMMIT", error))
     return TRUE;
 
@@ -117,8 +133,11 @@ remit_migrations_run (RemitStore *store,
   newest = (int) g_strv_length ((GStrv) scripts);
   if (format > 0 && format < newest && !back_up (store, format, error))
     return FALSE;
+  /* Nobody is to find a new file half made, and make a copy of it to keep. */
+  if (format == 0)
+    return run (store, 1, newest, scripts, error);
   for (int number = format + 1; number <= newest; number++)
-    if (!run_one (store, number, scripts[number - 1], error))
+    if (!run (store, number, number, scripts, error))
       return FALSE;
 
   return TRUE;

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * as in `slot Lead team=Fraud role=ml fte=80`. The handle is the entity's name where it has one,
  * and what later lines call it in reference fields; `-` is none. Values are written as in plan
- * files, with quotes as in a shell where there are spaces. What is of a plan is of the plan of the last
- * line that made one, which is the one that is checked. Times are days at noon, local time.
+ * files, with quotes as in a shell where there are spaces. What is of a plan is of the plan of the
+ * last line that made one, which is the one that is checked. Times are days at noon, local time.
  * `set KIND HANDLE FIELD=VALUE` changes.
  */
 typedef struct {
