@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/remit-matrix-writer.h"
 #include "exchange/remit-plan-writer.h"
 #include "remit-cli-find.h"
 #include "remit-cli-json.h"
@@ -17,8 +18,8 @@ static char *audience;
 static char *output;
 
 static const GOptionEntry export_options[] = {
-  { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("The format of the file: xml"),
-    N_ ("FORMAT") },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
+    N_ ("The format of the file: xml, or csv for its decision rights"), N_ ("FORMAT") },
   { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_ ("Who will read it: full"),
     N_ ("AUDIENCE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
@@ -42,8 +43,8 @@ static gboolean
 check_options (RemitCli *cli,
                GError **error)
 {
-  if (format != NULL && !g_str_equal (format, "xml"))
-    return refuse_option ("--format", format, "xml", error);
+  if (format != NULL && !g_str_equal (format, "xml") && !g_str_equal (format, "csv"))
+    return refuse_option ("--format", format, "xml, csv", error);
   if (audience != NULL && !g_str_equal (audience, "full"))
     return refuse_option ("--audience", audience, "full", error);
   if (!cli->json || output != NULL)
@@ -68,10 +69,24 @@ show_result (RemitCli *cli,
     }
   builder = remit_cli_json_new ();
   remit_cli_json_add_id (builder, "plan", plan);
-  remit_cli_json_add_text (builder, "format", "xml");
+  remit_cli_json_add_text (builder, "format", format != NULL ? format : "xml");
   remit_cli_json_add_text (builder, "audience", "full");
   remit_cli_json_add_text (builder, "file", name);
   remit_cli_json_print (builder);
+}
+
+static gboolean
+write_file (RemitStore *store,
+            gint64 plan,
+            RemitCliProgress *progress,
+            GError **error)
+{
+  const char *path = output != NULL ? output : "-";
+
+  if (format != NULL && g_str_equal (format, "csv"))
+    return remit_matrix_write_csv (store, plan, path, progress->cancellable, error);
+  return remit_plan_write (store, plan, REMIT_AUDIENCE_FULL, path, progress->cancellable,
+                           remit_cli_progress_step, progress, error);
 }
 
 static gboolean
@@ -90,8 +105,7 @@ run_export (RemitCli *cli,
     return FALSE;
 
   remit_cli_progress_init (&progress, _ ("Exporting"));
-  if (!remit_plan_write (store, plan, REMIT_AUDIENCE_FULL, output != NULL ? output : "-",
-                         progress.cancellable, remit_cli_progress_step, &progress, error))
+  if (!write_file (store, plan, &progress, error))
     return FALSE;
 
   remit_cli_progress_clear (&progress);
@@ -102,7 +116,8 @@ run_export (RemitCli *cli,
 
 const RemitCliVerb remit_cli_export_verbs[] = {
   { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Write a plan to a file"),
-    N_ ("The file is XML that plan.xsd describes. A file that is there already is\n"
+    N_ ("The file is XML that plan.xsd describes; with --format csv it is a table of the plan’s\n"
+        "decision rights, which import --as raci takes in again. A file that is there already is\n"
         "replaced when all is written.\n\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export },

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The verb that takes in plans, people and seats from files. */
+/* The verb that takes in plans, people, seats and decision rights from files. */
 #define G_LOG_DOMAIN "remit-cli"
 
 #include "config.h"
@@ -11,6 +11,7 @@
 #include "remit-cli-csv.h"
 #include "remit-cli-find.h"
 #include "remit-cli-json.h"
+#include "remit-cli-matrix.h"
 #include "remit-cli-progress.h"
 #include "remit-cli.h"
 
@@ -21,9 +22,9 @@ static gboolean dry_run;
 
 static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &kind_name,
-    N_ ("What the file holds, if the guess is wrong: plan, people or seats"), N_ ("KIND") },
+    N_ ("What the file holds, if the guess is wrong: plan, people, seats or raci"), N_ ("KIND") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that seats go into, instead of the one with the name of the file"), N_ ("PLAN") },
+    N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
     N_ ("Fill a field from the column with this header, or from none"), N_ ("FIELD=HEADER") },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
@@ -65,15 +66,21 @@ static gboolean
 check_kind (GError **error)
 {
   if (kind_name == NULL || g_str_equal (kind_name, "plan") || g_str_equal (kind_name, "people")
-      || g_str_equal (kind_name, "seats"))
+      || g_str_equal (kind_name, "seats") || g_str_equal (kind_name, "raci"))
     return TRUE;
-  return refuse_usage (error, _ ("--as has to be plan, people or seats"));
+  return refuse_usage (error, _ ("--as has to be plan, people, seats or raci"));
 }
 
 static gboolean
 is_plan (const char *path)
 {
   return kind_name != NULL ? g_str_equal (kind_name, "plan") : looks_like_xml (path);
+}
+
+static gboolean
+is_matrix (void)
+{
+  return kind_name != NULL && g_str_equal (kind_name, "raci");
 }
 
 static RemitCsvImport *
@@ -102,12 +109,15 @@ open_csv (const char *path,
 
 static void
 print_result (RemitCsvImport *import,
+              RemitMatrixImport *matrix,
               RemitImportResult *result)
 {
   g_auto (GStrv) lines = remit_import_result_describe (result);
 
   if (import != NULL)
     remit_cli_csv_print (import);
+  if (matrix != NULL)
+    remit_cli_matrix_print (matrix);
   /* The notes may be many: what counts is last, where a terminal shows it. */
   for (guint i = 0; i < result->notes->len; i++)
     g_print ("%s\n", (const char *) g_ptr_array_index (result->notes, i));
@@ -135,16 +145,20 @@ add_counts (JsonBuilder *builder,
 
 static void
 print_json (RemitCsvImport *import,
+            RemitMatrixImport *matrix,
             RemitImportResult *result)
 {
   JsonBuilder *builder = remit_cli_json_new ();
 
-  remit_cli_json_add_text (builder, "as",
-                           import != NULL ? remit_cli_csv_get_kind (import) : "plan");
+  remit_cli_json_add_text (builder, "as", import != NULL   ? remit_cli_csv_get_kind (import)
+                                          : matrix != NULL ? "raci"
+                                                           : "plan");
   remit_cli_json_add_boolean (builder, "dry_run", dry_run);
   remit_cli_json_add_id (builder, "plan", dry_run && plan_name == NULL ? 0 : result->plan);
   if (import != NULL)
     remit_cli_csv_add (builder, import);
+  if (matrix != NULL)
+    remit_cli_matrix_add (builder, matrix);
   add_counts (builder, "added", result->added);
   add_counts (builder, "changed", result->changed);
   add_counts (builder, "removed", result->removed);
@@ -182,6 +196,53 @@ read_file (RemitCli *cli,
                         : remit_plan_read (store, path, &options, error);
 }
 
+static RemitMatrixImport *
+open_matrix (RemitStore *store,
+             const char *path,
+             GError **error)
+{
+  gint64 plan = remit_cli_find_plan (store, plan_name, error);
+  g_autoptr (RemitMatrixImport) matrix = NULL;
+
+  if (plan == 0)
+    return NULL;
+  matrix = remit_matrix_import_open (store, plan, path, error);
+  for (guint i = 0; matrix != NULL && mappings != NULL && mappings[i] != NULL; i++)
+    if (!remit_cli_matrix_map (matrix, mappings[i], error))
+      return NULL;
+  return g_steal_pointer (&matrix);
+}
+
+static gboolean
+import_matrix (RemitCli *cli,
+               const char *path,
+               GError **error)
+{
+  g_auto (RemitCliProgress) progress = { NULL };
+  RemitImportOptions options = { .dry_run = dry_run };
+  g_autoptr (RemitMatrixImport) matrix = NULL;
+  g_autoptr (RemitImportResult) result = NULL;
+  RemitStore *store;
+
+  if (plan_name == NULL)
+    return refuse_usage (error, _ ("Decision rights go into a plan: name it with --plan"));
+  store = remit_cli_get_store (cli, error);
+  if (store == NULL || (matrix = open_matrix (store, path, error)) == NULL)
+    return FALSE;
+  remit_cli_progress_init (&progress, _ ("Importing"));
+  options.cancellable = progress.cancellable;
+  options.progress = remit_cli_progress_step;
+  options.progress_data = &progress;
+  result = remit_matrix_import_run (matrix, store, &options, error);
+  if (result == NULL)
+    return FALSE;
+  if (cli->json)
+    print_json (NULL, matrix, result);
+  else
+    print_result (NULL, matrix, result);
+  return TRUE;
+}
+
 static gboolean
 run_import (RemitCli *cli,
             char **arguments,
@@ -193,6 +254,8 @@ run_import (RemitCli *cli,
 
   if (!check_kind (error))
     return FALSE;
+  if (is_matrix ())
+    return import_matrix (cli, path, error);
   if (is_plan (path) && (mappings != NULL || plan_name != NULL))
     return refuse_usage (error, _ ("--map and --plan are for CSV files; a plan in XML says itself "
                                    "what is what"));
@@ -203,20 +266,23 @@ run_import (RemitCli *cli,
   if (result == NULL)
     return FALSE;
   if (cli->json)
-    print_json (import, result);
+    print_json (import, NULL, result);
   else
-    print_result (import, result);
+    print_result (import, NULL, result);
   return TRUE;
 }
 
 const RemitCliVerb remit_cli_import_verbs[] = {
   { "import", N_ ("FILE"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_FILE,
-    N_ ("Take in a plan (XML), people or seats (CSV)"),
+    N_ ("Take in a plan (XML), people, seats or decision rights (CSV)"),
     N_ ("What is there already is changed to what the file says; importing the same file\n"
         "twice changes nothing the second time. A file that is refused changes nothing.\n\n"
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
-        "JSON: as (plan, people or seats), dry_run, plan, for CSV encoding, separator and\n"
+        "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
+        "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
+        "says whose the column “ML” is.\n\n"
+        "JSON: as (plan, people, seats or raci), dry_run, plan, for CSV encoding, separator and\n"
         "columns (objects with header and fields), added, changed, removed, same (objects\n"
         "with a number for each kind), n_notes, notes (what was left out or made up, and\n"
         "why)."),

@@ -12,7 +12,7 @@ test_help (CliTest *self,
 {
   static const char *const verbs[] = { "plan list", "plan new", "plan copy", "plan delete",
                                        "template list", "import", "export", "assign", "unassign",
-                                       "history", "undo", "redo" };
+                                       "history", "undo", "redo", "check", "rules" };
 
   g_assert_cmpint (cli_test_run_plain (self, "--help", NULL), ==, 0);
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)

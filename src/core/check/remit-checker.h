@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * A #GListModel of #RemitFinding, in the order of remit_check_run(): the findings of one plan.
  * After every change of the workspace, and at the turn of the day, a worker runs all rules; the
- * next change cancels it. What stays the same stays the same object in the list. For the main thread.
+ * next change cancels it. What stays the same stays the same object in the list. For the main
+ * thread.
  *
  * Properties: `plan` (an id; 0 for none), `running`.
  *

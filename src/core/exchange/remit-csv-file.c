@@ -368,7 +368,7 @@ take_header (const RemitCsvRow *row,
   if (row->n_more > 0)
     {
       g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                   _ ("Line %u has more than %u columns; that is no table of people or seats"),
+                   _ ("Line %u has more than %u columns, and is no header"),
                    row->line, REMIT_CSV_MAX_COLUMNS);
       return FALSE;
     }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** More than this, and it is no table of people or seats. */
-#define REMIT_CSV_MAX_COLUMNS 1000
+/** More than this no spreadsheet has. */
+#define REMIT_CSV_MAX_COLUMNS 16384
 /** The largest cell, in bytes; and the largest row. */
 #define REMIT_CSV_MAX_CELL (1024 * 1024)
 #define REMIT_CSV_MAX_ROW (8 * 1024 * 1024)

@@ -6,12 +6,11 @@
 
 #include "remit-plan-writer.h"
 
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlwriter.h>
-#include <unistd.h>
 
 #include "model/remit-id.h"
+#include "remit-output.h"
 #include "remit-plan-element.h"
 #include "store/remit-history.h"
 
@@ -60,9 +59,7 @@ static const RemitKind children[REMIT_N_KINDS][2] = {
 typedef struct {
   RemitStore *store;
   RemitAudience audience;
-  GOutputStream *stream;
-  GFile *new_file; /* NULL when a file is replaced */
-  GCancellable *cancellable;
+  RemitOutput *output;
   xmlTextWriter *xml;
   const char *selects[REMIT_N_KINDS];
   RemitRecord *records[REMIT_N_KINDS];
@@ -83,9 +80,7 @@ write_bytes (void *data,
 {
   Writer *self = data;
 
-  if (self->error != NULL
-      || !g_output_stream_write_all (self->stream, bytes, (gsize) length, NULL, self->cancellable,
-                                     &self->error))
+  if (self->error != NULL || !remit_output_write (self->output, bytes, (gsize) length))
     return -1;
   return length;
 }
@@ -406,69 +401,6 @@ write_quietly (Writer *self,
   return done;
 }
 
-/* The file is replaced when all is written and the stream is closed; closed as cancelled, it is
- * left as it was. */
-/* A file that is there is replaced as a whole by GIO; one that is new would stay behind half
- * written, and is removed by close_stream(). */
-static GOutputStream *
-open_stream (Writer *self,
-             const char *path)
-{
-  g_autoptr (GFile) file = NULL;
-  GFileOutputStream *stream;
-
-  if (g_str_equal (path, "-"))
-    return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-
-  file = g_file_new_for_path (path);
-  stream = g_file_create (file, G_FILE_CREATE_NONE, self->cancellable, &self->error);
-  if (stream != NULL)
-    self->new_file = g_steal_pointer (&file);
-  else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    {
-      g_clear_error (&self->error);
-      stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable,
-                               &self->error);
-    }
-  return G_OUTPUT_STREAM (stream);
-}
-
-static gboolean
-close_stream (Writer *self,
-              gboolean done)
-{
-  g_autoptr (GCancellable) discard = g_cancellable_new ();
-
-  done = done && g_output_stream_close (self->stream, self->cancellable, &self->error);
-  if (done)
-    return TRUE;
-
-  g_cancellable_cancel (discard);
-  g_output_stream_close (self->stream, discard, NULL);
-  if (self->new_file != NULL)
-    g_file_delete (self->new_file, NULL, NULL);
-  return FALSE;
-}
-
-/* Errors of the store, and of being cancelled, stay what they are. */
-static void
-propagate (GError **error,
-           GError *cause,
-           const char *path)
-{
-  if (cause != NULL && cause->domain == G_IO_ERROR && cause->code != G_IO_ERROR_CANCELLED)
-    {
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-                   _ ("“%s” cannot be written: %s"), path, cause->message);
-      g_error_free (cause);
-    }
-  else if (cause != NULL)
-    g_propagate_error (error, cause);
-  else
-    g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written"), path);
-}
-
 gboolean
 remit_plan_write (RemitStore *store,
                   gint64 plan,
@@ -479,28 +411,23 @@ remit_plan_write (RemitStore *store,
                   gpointer progress_data,
                   GError **error)
 {
-  Writer self = { .store = store, .audience = audience, .cancellable = cancellable,
-                  .progress = progress, .progress_data = progress_data };
+  Writer self = { .store = store, .audience = audience, .progress = progress,
+                  .progress_data = progress_data };
   gboolean done;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  self.stream = open_stream (&self, path);
-  if (self.stream == NULL)
-    {
-      propagate (error, self.error, path);
-      return FALSE;
-    }
+  self.output = remit_output_open (path, cancellable, error);
+  if (self.output == NULL)
+    return FALSE;
 
   done = write_quietly (&self, plan);
-  done = close_stream (&self, done);
-  g_object_unref (self.stream);
-  g_clear_object (&self.new_file);
-
-  if (!done)
-    propagate (error, self.error, path);
-  else if (progress != NULL)
+  if (self.error != NULL)
+    remit_output_take_error (self.output, self.error);
+  if (!remit_output_close (self.output, done, error))
+    return FALSE;
+  if (progress != NULL)
     progress (1.0, progress_data);
-  return done;
+  return TRUE;
 }

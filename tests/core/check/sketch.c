@@ -146,14 +146,35 @@ add_line (Sketch *self,
     add_entity (self, words);
 }
 
+/* A line break between single quotes does not end the line. */
+static gboolean
+is_whole (const char *line)
+{
+  guint n = 0;
+
+  for (; *line != '\0'; line++)
+    n += *line == '\'';
+  return n % 2 == 0;
+}
+
 void
 sketch_add (Sketch *self,
             const char *text)
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; lines[i] != NULL; i++)
-    add_line (self, g_strstrip (lines[i]));
+    {
+      g_string_append (line, lines[i]);
+      if (is_whole (line->str))
+        {
+          add_line (self, g_strstrip (line->str));
+          g_string_set_size (line, 0);
+        }
+      else
+        g_string_append_c (line, '\n');
+    }
 }
 
 Sketch *

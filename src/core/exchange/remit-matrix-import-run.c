@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing a matrix of decision rights: the edit. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-matrix-rows.h"
+
+typedef struct {
+  RemitMatrixImport *import;
+  RemitStore *store;
+  RemitEdit *edit;
+  RemitImportResult *result;
+  gint64 position;
+} Run;
+
+/* ── Rights ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: (transfer full): a decision's rights as they are */
+static GPtrArray *
+load_rights (Run *self,
+             gint64 decision,
+             GError **error)
+{
+  g_autoptr (GPtrArray) rights = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_record_free);
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = remit_store_prepare (
+    self->store, remit_store_get_select (REMIT_KIND_RIGHT, "WHERE t.decision = ?1 ORDER BY t.id"),
+    error);
+  if (rows == NULL)
+    return NULL;
+  sqlite3_bind_int64 (rows, 1, decision);
+  while (remit_store_step (self->store, rows, &local_error))
+    {
+      RemitRecord *right = remit_record_new (REMIT_KIND_RIGHT);
+
+      remit_store_read (rows, right);
+      g_ptr_array_add (rights, right);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&rights);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static RemitMatrixRowCell *
+find_cell (const RemitMatrixRow *row,
+           const RemitRecord *right)
+{
+  gint64 id;
+  RemitKind kind = remit_right_get_holder (right, &id);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      RemitMatrixRowCell *cell = &g_array_index (row->cells, RemitMatrixRowCell, i);
+
+      if (cell->holder->kind == kind && cell->holder->id == id)
+        return cell;
+    }
+  return NULL;
+}
+
+static RemitLetters
+get_letter (const RemitRecord *right)
+{
+  return REMIT_LETTERS (remit_record_get_integer (right, REMIT_RIGHT_LETTER));
+}
+
+/* What has no column stays, and so has to be a letter of the framework still. */
+static gboolean
+check_framework (const RemitMatrixRow *row,
+                 GPtrArray *rights,
+                 GError **error)
+{
+  RemitFramework framework
+    = (RemitFramework) remit_record_get_integer (row->decision, REMIT_DECISION_FRAMEWORK);
+
+  for (guint i = 0; i < rights->len; i++)
+    {
+      RemitLetter letter
+        = (RemitLetter) remit_record_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER);
+
+      if (find_cell (row, rights->pdata[i]) != NULL
+          || remit_framework_get_letter (framework, letter) != NULL)
+        continue;
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                   /* Translators: a line of a file, a framework such as RACI, and a letter */
+                   _ ("Line %1$u: under %2$s there is no %3$s, which somebody has for whom the "
+                      "file has no column"),
+                   row->line, remit_framework_get_info (framework)->nick,
+                   remit_letter_get_nick (letter));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes away what the file no longer has; what stays is struck off the cells. */
+static gboolean
+delete_rights (Run *self,
+               const RemitMatrixRow *row,
+               GPtrArray *rights,
+               GError **error)
+{
+  for (guint i = 0; i < rights->len; i++)
+    {
+      RemitMatrixRowCell *cell = find_cell (row, rights->pdata[i]);
+
+      if (cell == NULL)
+        continue;
+      if (cell->letters & get_letter (rights->pdata[i]))
+        {
+          cell->letters &= ~get_letter (rights->pdata[i]);
+          self->result->same[REMIT_KIND_RIGHT]++;
+          continue;
+        }
+      if (!remit_edit_delete (self->edit, REMIT_KIND_RIGHT,
+                              remit_record_get_id (rights->pdata[i]), error))
+        return FALSE;
+      self->result->removed[REMIT_KIND_RIGHT]++;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_right (Run *self,
+              gint64 decision,
+              const RemitMatrixHolder *holder,
+              RemitLetter letter,
+              GError **error)
+{
+  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
+
+  remit_record_set_integer (right, REMIT_RIGHT_PLAN, self->import->plan);
+  remit_record_set_integer (right, REMIT_RIGHT_DECISION, decision);
+  remit_record_set_integer (right, (guint) remit_right_get_holder_field (holder->kind),
+                            holder->id);
+  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
+  self->result->added[REMIT_KIND_RIGHT]++;
+  return remit_edit_insert (self->edit, right, error);
+}
+
+static gboolean
+insert_rights (Run *self,
+               const RemitMatrixRow *row,
+               GError **error)
+{
+  gint64 decision = remit_record_get_id (row->decision);
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const RemitMatrixRowCell *cell = &g_array_index (row->cells, RemitMatrixRowCell, i);
+
+      for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
+        if ((cell->letters & REMIT_LETTERS (letter))
+            && !insert_right (self, decision, cell->holder, letter, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* ── Decisions ────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_changed (const RemitMatrixRow *row)
+{
+  for (guint i = 0; i < remit_decision_info.n_fields; i++)
+    if (!remit_record_is_same (row->old, row->decision, i))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+merge_row (Run *self,
+           const RemitMatrixRow *row,
+           GError **error)
+{
+  g_autoptr (GPtrArray) rights = load_rights (self, remit_record_get_id (row->old), error);
+
+  if (rights == NULL || !check_framework (row, rights, error))
+    return FALSE;
+  /* On the way no right has a letter that is not one of the framework. */
+  if (!remit_record_is_same (row->old, row->decision, REMIT_DECISION_FRAMEWORK))
+    {
+      for (guint i = 0; i < rights->len; i++)
+        if (find_cell (row, rights->pdata[i]) != NULL
+            && !remit_edit_delete (self->edit, REMIT_KIND_RIGHT,
+                                   remit_record_get_id (rights->pdata[i]), error))
+          return FALSE;
+      g_ptr_array_set_size (rights, 0);
+    }
+  if (!delete_rights (self, row, rights, error))
+    return FALSE;
+  if (!is_changed (row))
+    self->result->same[REMIT_KIND_DECISION]++;
+  else
+    {
+      self->result->changed[REMIT_KIND_DECISION]++;
+      if (!remit_edit_update (self->edit, row->decision, error))
+        return FALSE;
+    }
+  return insert_rights (self, row, error);
+}
+
+static gboolean
+import_row (Run *self,
+            const RemitMatrixRow *row,
+            GError **error)
+{
+  if (row->old != NULL)
+    return merge_row (self, row, error);
+  self->position = MIN (self->position + 1024, G_MAXINT32);
+  remit_record_set_integer (row->decision, REMIT_DECISION_POSITION, self->position);
+  self->result->added[REMIT_KIND_DECISION]++;
+  return remit_edit_insert (self->edit, row->decision, error) && insert_rights (self, row, error);
+}
+
+static gboolean
+find_position (Run *self,
+               GError **error)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+
+  rows = remit_store_prepare (self->store,
+                              "SELECT coalesce (max (position), 0) FROM decision WHERE plan = ?1",
+                              error);
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, self->import->plan);
+  if (remit_store_step (self->store, rows, NULL))
+    self->position = sqlite3_column_int64 (rows, 0);
+  return TRUE;
+}
+
+/* ── All ──────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+note (Run *self,
+      const RemitMatrixRows *rows)
+{
+  const char *const *headers = remit_csv_file_get_headers (self->import->file);
+
+  for (guint i = 0; i < self->import->n_columns; i++)
+    if (*headers[i] != '\0' && self->import->columns[i].holder == NULL
+        && self->import->columns[i].field == REMIT_MATRIX_N_FIELDS)
+      /* Translators: the header of a column */
+      remit_import_result_note (self->result, _ ("The column “%s” was left out"), headers[i]);
+  if (rows->n_others > 0)
+    remit_import_result_note (
+      self->result,
+      ngettext ("%'u decision of the plan is not in the file; left as it is",
+                "%'u decisions of the plan are not in the file; left as they are",
+                rows->n_others),
+      rows->n_others);
+  if (rows->status_line != 0)
+    remit_import_result_note (self->result,
+                              /* Translators: a line of a file */
+                              _ ("Line %u: the status was left as it is: it follows from the log "
+                                 "of the decision"),
+                              rows->status_line);
+}
+
+static gboolean
+run_rows (Run *self,
+          const RemitMatrixRows *rows,
+          const RemitImportOptions *options,
+          GError **error)
+{
+  for (guint i = 0; i < rows->rows->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (options->cancellable, error)
+          || !import_row (self, rows->rows->pdata[i], error))
+        return FALSE;
+      if (options->progress != NULL && i % 64 == 0)
+        options->progress (0.5 + 0.5 * i / rows->rows->len, options->progress_data);
+    }
+  return options->dry_run || remit_edit_commit (self->edit, error);
+}
+
+RemitImportResult *
+remit_matrix_import_run (RemitMatrixImport *import,
+                         RemitStore *store,
+                         const RemitImportOptions *options,
+                         GError **error)
+{
+  static const RemitImportOptions no_options;
+  g_autoptr (RemitImportResult) result = remit_import_result_new ();
+  g_autoptr (RemitMatrixRows) rows = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  Run self = { .import = import, .store = store, .result = result };
+
+  g_return_val_if_fail (import != NULL && REMIT_IS_STORE (store), NULL);
+
+  if (options == NULL)
+    options = &no_options;
+  if (!remit_matrix_import_has_decisions (import))
+    {
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                   _ ("Line %u: none of the columns is known to have the decisions. Say which one "
+                      "it is, or name it “Decision”"),
+                   remit_csv_file_get_header_line (import->file));
+      return NULL;
+    }
+  /* Translators: a step of the history; the name of a file */
+  label = g_strdup_printf (_ ("Import decision rights from %s"), import->name);
+  edit = remit_edit_begin (store, label, error);
+  if (edit == NULL)
+    return NULL;
+  self.edit = edit;
+  remit_edit_set_plan (edit, import->plan);
+  rows = remit_matrix_rows_read (import, store, options, error);
+  if (rows == NULL || !find_position (&self, error) || !run_rows (&self, rows, options, error))
+    return NULL;
+  result->plan = import->plan;
+  note (&self, rows);
+  if (options->progress != NULL)
+    options->progress (1, options->progress_data);
+  return g_steal_pointer (&result);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writing the matrix of decision rights as a table. */
+#pragma once
+
+#include "exchange/remit-exchange.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_matrix_write_csv:
+ * @path: a file, or "-" for the standard output
+ *
+ * Writes one row for each decision of the plan, and a column for each of its slots, and for each
+ * role and each person that holds a right; letters in the cells, as "R/A". Comma-separated UTF-8
+ * with a byte-order mark, which spreadsheets want. A text that a spreadsheet would take for a
+ * formula begins with an apostrophe; remit_matrix_import_run() takes it off again.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE, %REMIT_STORE_ERROR; nothing is left behind
+ */
+gboolean remit_matrix_write_csv (RemitStore *store,
+                                 gint64 plan,
+                                 const char *path,
+                                 GCancellable *cancellable,
+                                 GError **error);
+
+/** The headers of the columns before those of the holders, in their order. */
+typedef enum {
+  REMIT_MATRIX_TEAM,
+  REMIT_MATRIX_DECISION,
+  REMIT_MATRIX_DESCRIPTION,
+  REMIT_MATRIX_KIND,
+  REMIT_MATRIX_FRAMEWORK,
+  REMIT_MATRIX_QUORUM,
+  REMIT_MATRIX_DECIDE_BY,
+  REMIT_MATRIX_STATUS,
+  REMIT_MATRIX_KEY,
+  REMIT_MATRIX_N_FIELDS
+} RemitMatrixField;
+
+/** Returns: the field of a decision that a column has */
+guint remit_matrix_field_get_field (RemitMatrixField field);
+
+/** Returns: the header: "Team", "Decision", … */
+const char *remit_matrix_field_get_header (RemitMatrixField field);
+
+/** Returns: whether a text would be taken for a formula */
+gboolean remit_matrix_is_formula (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A file that is written as a whole or not at all. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-output.h"
+
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <unistd.h>
+
+struct _RemitOutput
+{
+  char *path;
+  GOutputStream *stream;
+  GFile *new_file;
+  GCancellable *cancellable;
+  GError *error;
+};
+
+static void
+remit_output_free (RemitOutput *self)
+{
+  g_clear_object (&self->stream);
+  g_clear_object (&self->new_file);
+  g_clear_object (&self->cancellable);
+  g_clear_error (&self->error);
+  g_free (self->path);
+  g_free (self);
+}
+
+/* Errors of the store, and of being cancelled, stay what they are. */
+static void
+propagate (RemitOutput *self,
+           GError **error)
+{
+  GError *cause = g_steal_pointer (&self->error);
+
+  if (cause != NULL && cause->domain == G_IO_ERROR && cause->code != G_IO_ERROR_CANCELLED)
+    {
+      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
+                   _ ("“%s” cannot be written: %s"), self->path, cause->message);
+      g_error_free (cause);
+    }
+  else if (cause != NULL)
+    g_propagate_error (error, cause);
+  else
+    g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
+                 _ ("“%s” cannot be written"), self->path);
+}
+
+/* The file is replaced when all is written and the stream is closed; closed as cancelled, it is
+ * left as it was. A file that is there is replaced as a whole by GIO; one that is new would stay
+ * behind half written, and is removed when it is closed. */
+static GOutputStream *
+open_stream (RemitOutput *self)
+{
+  g_autoptr (GFile) file = NULL;
+  GFileOutputStream *stream;
+
+  if (g_str_equal (self->path, "-"))
+    return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+
+  file = g_file_new_for_path (self->path);
+  stream = g_file_create (file, G_FILE_CREATE_NONE, self->cancellable, &self->error);
+  if (stream != NULL)
+    self->new_file = g_steal_pointer (&file);
+  else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    {
+      g_clear_error (&self->error);
+      stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, self->cancellable,
+                               &self->error);
+    }
+  return G_OUTPUT_STREAM (stream);
+}
+
+RemitOutput *
+remit_output_open (const char *path,
+                   GCancellable *cancellable,
+                   GError **error)
+{
+  RemitOutput *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (RemitOutput, 1);
+  self->path = g_strdup (path);
+  g_set_object (&self->cancellable, cancellable);
+  self->stream = open_stream (self);
+  if (self->stream != NULL)
+    return self;
+  propagate (self, error);
+  remit_output_free (self);
+  return NULL;
+}
+
+gboolean
+remit_output_write (RemitOutput *self,
+                    const char *bytes,
+                    gsize length)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->error == NULL
+         && g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable,
+                                       &self->error);
+}
+
+void
+remit_output_take_error (RemitOutput *self,
+                         GError *error)
+{
+  g_return_if_fail (self != NULL && error != NULL);
+
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
+}
+
+gboolean
+remit_output_close (RemitOutput *self,
+                    gboolean done,
+                    GError **error)
+{
+  g_autoptr (GCancellable) discard = g_cancellable_new ();
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  done = done && self->error == NULL
+         && g_output_stream_close (self->stream, self->cancellable, &self->error);
+  if (!done)
+    {
+      g_cancellable_cancel (discard);
+      g_output_stream_close (self->stream, discard, NULL);
+      if (self->new_file != NULL)
+        g_file_delete (self->new_file, NULL, NULL);
+      propagate (self, error);
+    }
+  remit_output_free (self);
+  return done;
+}
