@@ -2,6 +2,7 @@
 /* What the files share that the window is split into, by aspect. */
 #pragma once
 
+#include "check/remit-checker.h"
 #include "remit-window.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ struct _RemitWindow
 
   RemitWorkspace *workspace;
   gint64 plan;
+  RemitChecker *checker; /* of that plan */
   char *path;
   GSignalGroup *workspace_signals;
   GSignalGroup *plan_signals;

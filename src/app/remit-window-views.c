@@ -7,6 +7,7 @@
 #include "remit-window-private.h"
 
 #include "board/remit-board-view.h"
+#include "decisions/remit-decisions-view.h"
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
 #include "people/remit-people-view.h"
@@ -19,6 +20,7 @@ static const struct {
   GType (*get_type) (void);
 } view_types[] = {
   { "board", remit_board_view_get_type },
+  { "decisions", remit_decisions_view_get_type },
   { "people", remit_people_view_get_type },
   { "roles", remit_roles_view_get_type },
   { "history", remit_history_view_get_type },
@@ -32,6 +34,8 @@ create_bound (RemitWindow *self,
 
   g_object_bind_property (self, "workspace", view, "workspace", G_BINDING_SYNC_CREATE);
   g_object_bind_property (self, "plan", view, "plan", G_BINDING_SYNC_CREATE);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), "checker") != NULL)
+    g_object_bind_property (self, "checker", view, "checker", G_BINDING_SYNC_CREATE);
   return view;
 }
 

@@ -20,6 +20,7 @@ enum {
   PROP_WORKSPACE,
   PROP_PLAN,
   PROP_PLAN_STATUS,
+  PROP_CHECKER,
   N_PROPS
 };
 
@@ -51,6 +52,9 @@ remit_window_get_property (GObject *object,
       break;
     case PROP_PLAN_STATUS:
       g_value_set_string (value, remit_window_get_plan_status (self));
+      break;
+    case PROP_CHECKER:
+      g_value_set_object (value, self->checker);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -85,6 +89,7 @@ remit_window_dispose (GObject *object)
 
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->plan_signals);
+  g_clear_object (&self->checker);
   g_clear_object (&self->workspace);
   g_clear_weak_pointer (&self->inspected_from);
 
@@ -114,6 +119,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PLAN_STATUS] =
     g_param_spec_string ("plan-status", NULL, NULL, "",
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CHECKER] = g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -226,7 +233,11 @@ take_workspace (RemitWindow *self,
   remit_window_set_plan (self, 0);
   g_set_object (&self->workspace, workspace);
   g_signal_group_set_target (self->workspace_signals, workspace);
+  g_clear_object (&self->checker);
+  if (workspace != NULL)
+    self->checker = remit_checker_new (workspace);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
   remit_window_undo_update (self);
 }
 
@@ -314,6 +325,8 @@ remit_window_set_plan (RemitWindow *self,
     }
 
   self->plan = plan;
+  if (self->checker != NULL)
+    remit_checker_set_plan (self->checker, plan);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
   if (plan != 0)
     remit_state_set_plan (self->path, plan);

@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "decisions/remit-decision-log.h"
+#include "decisions/remit-decision-rights.h"
+#include "decisions/remit-decision-head.h"
 #include "inspector/remit-entity-rows.h"
 #include "inspector/remit-summary.h"
 #include "plan/remit-design.h"
@@ -249,6 +252,9 @@ remit_inspector_class_init (RemitInspectorClass *klass)
 
   /* for the forms */
   g_type_ensure (REMIT_TYPE_CHOICE_ROW);
+  g_type_ensure (REMIT_TYPE_DECISION_LOG);
+  g_type_ensure (REMIT_TYPE_DECISION_RIGHTS);
+  g_type_ensure (REMIT_TYPE_DECISION_HEAD);
   g_type_ensure (REMIT_TYPE_ENTITY_ROWS);
   g_type_ensure (REMIT_TYPE_NOTES_ROW);
   g_type_ensure (REMIT_TYPE_NUMBER_ROW);

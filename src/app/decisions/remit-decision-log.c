@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The part of a decision's form that shows its log, as a timeline. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-decision-log.h"
+
+#include <glib/gi18n.h>
+
+#include "decisions/remit-record-dialog.h"
+#include "model/remit-day.h"
+#include "plan/remit-decide.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitDecisionLog
+{
+  AdwPreferencesGroup parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *decision;
+  gulong handler;
+  guint n_shown;
+  GtkWidget *list;
+};
+
+static void remit_decision_log_editor_init (RemitEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionLog, remit_decision_log, ADW_TYPE_PREFERENCES_GROUP,
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
+                                                      remit_decision_log_editor_init))
+
+/* ── One entry ────────────────────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+add_label (GtkWidget *box,
+           const char *text,
+           const char *style_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  if (style_class != NULL)
+    gtk_widget_add_css_class (label, style_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/* "Outcome: accepted" */
+static char *
+dup_heading (RemitEntity *event)
+{
+  const RemitRecord *record = remit_entity_get_record (event);
+  g_autofree char *kind = remit_record_display (record, REMIT_DECISION_EVENT_KIND);
+  g_autofree char *result = remit_record_display (record, REMIT_DECISION_EVENT_RESULT);
+
+  if (remit_entity_get_integer (event, REMIT_DECISION_EVENT_RESULT) == REMIT_RESULT_NONE)
+    return g_steal_pointer (&kind);
+  /* Translators: what an entry of a log is, and the result: “Outcome: Accepted” */
+  return g_strdup_printf (_ ("%1$s: %2$s"), kind, result);
+}
+
+static void
+add_part (GtkWidget *box,
+          RemitEntity *event,
+          guint field)
+{
+  const char *text = remit_entity_get_text (event, field);
+  g_autofree char *words = NULL;
+
+  if (*text == '\0')
+    return;
+  words = g_strdup_printf ("%s: %s", remit_field_get_label (
+                                       &remit_decision_event_info.fields[field]), text);
+  add_label (box, words, "remit-log-part");
+}
+
+static void
+add_evidence (GtkWidget *box,
+              RemitEntity *event)
+{
+  const char *link = remit_entity_get_text (event, REMIT_DECISION_EVENT_EVIDENCE);
+  g_autofree char *scheme = g_uri_parse_scheme (link);
+  GtkWidget *button;
+
+  /* only what a browser opens, and nothing that would run */
+  if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
+    {
+      add_part (box, event, REMIT_DECISION_EVENT_EVIDENCE);
+      return;
+    }
+  button = gtk_link_button_new_with_label (link, _ ("Evidence"));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "remit-log-link");
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static gboolean
+is_correction (RemitEntity *event)
+{
+  return remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
+         == REMIT_DECISION_EVENT_CORRECTION;
+}
+
+static GtkWidget *
+create_words (RemitDecisionLog *self,
+              RemitEntity *event)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *heading = dup_heading (event);
+  g_autofree char *time = remit_time_display (
+    remit_entity_get_integer (event, REMIT_DECISION_EVENT_AT));
+  /* Translators: who wrote an entry of a log, and when */
+  g_autofree char *by = g_strdup_printf (_ ("%1$s, %2$s"),
+                                         remit_entity_get_text (event,
+                                                                REMIT_DECISION_EVENT_ACTOR), time);
+  GtkWidget *text;
+
+  gtk_widget_set_hexpand (box, TRUE);
+  add_label (box, heading, "heading");
+  gtk_widget_add_css_class (add_label (box, by, "caption"), "dim-label");
+  if (*remit_entity_get_text (event, REMIT_DECISION_EVENT_TEXT) != '\0')
+    {
+      text = add_label (box, remit_entity_get_text (event, REMIT_DECISION_EVENT_TEXT), NULL);
+      if (!remit_decide_stands (self->workspace, event))
+        gtk_widget_add_css_class (text, "remit-undone");
+    }
+  add_part (box, event, REMIT_DECISION_EVENT_CONSEQUENCES);
+  add_part (box, event, REMIT_DECISION_EVENT_OVERRIDE);
+  add_evidence (box, event);
+  if (!remit_decide_stands (self->workspace, event))
+    add_label (box, _ ("Taken back by a later entry"), "dim-label");
+  return box;
+}
+
+/* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
+
+/* What is asked about, until it is answered. */
+typedef struct {
+  RemitDecisionLog *log;
+  gint64 event;
+  GtkEditable *entry;
+} Question;
+
+static void
+free_question (gpointer data,
+               GClosure *closure G_GNUC_UNUSED)
+{
+  Question *question = data;
+
+  g_object_unref (question->log);
+  g_free (question);
+}
+
+static void
+on_answer (AdwMessageDialog *dialog G_GNUC_UNUSED,
+           const char *response,
+           Question *question)
+{
+  RemitDecisionLog *self = question->log;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_str_equal (response, "take-back") || self->workspace == NULL)
+    return;
+  if (remit_decide_correct (self->workspace, question->event,
+                            gtk_editable_get_text (question->entry), &error) != 0)
+    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  else
+    remit_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_take_back (GtkButton *button,
+              RemitDecisionLog *self)
+{
+  GtkWidget *dialog = adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Take Back an Entry"),
+    _ ("The entry stays in the log. Another one says that it does not count any longer, and why."));
+  GtkWidget *entry = gtk_entry_new ();
+  Question *question = g_new0 (Question, 1);
+
+  question->log = g_object_ref (self);
+  question->event = (gint64) g_ascii_strtoll (gtk_widget_get_name (GTK_WIDGET (button)), NULL, 10);
+  question->entry = GTK_EDITABLE (entry);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why"));
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
+  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
+                                    "take-back", _ ("_Take Back"), NULL);
+  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-back",
+                                              ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "take-back");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), question, free_question, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static GtkWidget *
+create_row (RemitDecisionLog *self,
+            RemitEntity *event)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), create_words (self, event));
+  if (!is_correction (event) && remit_decide_stands (self->workspace, event))
+    {
+      GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, remit_entity_get_id (event));
+
+      gtk_widget_set_name (button, id);
+      gtk_widget_set_valign (button, GTK_ALIGN_START);
+      gtk_widget_add_css_class (button, "flat");
+      gtk_widget_set_tooltip_text (button, _ ("Take Back…"));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      _ ("Take Back…"), -1);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_back), self, 0);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  gtk_widget_add_css_class (box, "remit-log-entry");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  return row;
+}
+
+/* ── All of them ──────────────────────────────────────────────────────────────────────────── */
+
+static void
+update (RemitDecisionLog *self)
+{
+  g_autoptr (GPtrArray) events = NULL;
+  GtkWidget *child;
+
+  if (self->decision != NULL)
+    events = remit_decide_get_log (self->workspace, remit_entity_get_id (self->decision));
+  /* it only grows */
+  if (events != NULL && events->len == self->n_shown && self->n_shown > 0)
+    return;
+  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
+  self->n_shown = events != NULL ? events->len : 0;
+  for (guint i = self->n_shown; i-- > 0;)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, events->pdata[i]));
+  gtk_widget_set_visible (self->list, self->n_shown > 0);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         self->n_shown > 0 ? NULL : _ ("Nothing yet"));
+}
+
+static void
+forget (RemitDecisionLog *self)
+{
+  if (self->workspace != NULL)
+    g_clear_signal_handler (&self->handler, self->workspace);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->decision);
+  self->n_shown = 0;
+}
+
+static void
+show_entity (RemitEditor *editor,
+             RemitWorkspace *workspace,
+             gint64 plan G_GNUC_UNUSED,
+             RemitEntity *entity)
+{
+  RemitDecisionLog *self = REMIT_DECISION_LOG (editor);
+
+  forget (self);
+  if (entity != NULL)
+    {
+      self->workspace = g_object_ref (workspace);
+      self->decision = g_object_ref (entity);
+      self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
+    }
+  update (self);
+}
+
+static void
+remit_decision_log_editor_init (RemitEditorInterface *iface)
+{
+  iface->show = show_entity;
+}
+
+static void
+on_record (GtkWidget *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant *parameter)
+{
+  RemitDecisionLog *self = REMIT_DECISION_LOG (widget);
+  int kind = remit_field_find_choice (
+    &remit_decision_event_info.fields[REMIT_DECISION_EVENT_KIND],
+    g_variant_get_string (parameter, NULL));
+
+  if (self->decision != NULL && kind >= 0)
+    remit_record_dialog_present (widget, self->workspace, remit_entity_get_id (self->decision),
+                                 (RemitDecisionEventKind) kind);
+}
+
+static void
+remit_decision_log_dispose (GObject *object)
+{
+  forget (REMIT_DECISION_LOG (object));
+
+  G_OBJECT_CLASS (remit_decision_log_parent_class)->dispose (object);
+}
+
+static void
+remit_decision_log_class_init (RemitDecisionLogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = remit_decision_log_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "log.record", "s", on_record);
+}
+
+static void
+remit_decision_log_init (RemitDecisionLog *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _ ("_Input…"), "log.record::input");
+  g_menu_append (menu, _ ("Ob_jection…"), "log.record::objection");
+  g_menu_append (menu, _ ("_Outcome…"), "log.record::outcome");
+  g_menu_append (menu, _ ("_Review…"), "log.record::review");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Record"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Log"));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
+}

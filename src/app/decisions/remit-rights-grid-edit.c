@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Setting letters in the cells of the matrix that are selected. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-rights-grid-private.h"
+#include "widgets/remit-feedback.h"
+
+/* ── Cells ────────────────────────────────────────────────────────────────────────────────── */
+
+static RemitLetters
+get_own (RemitRightsGrid *self,
+         guint row,
+         guint column)
+{
+  RemitRightsLetters letters;
+
+  remit_rights_table_get_letters (self->table, row, column, 1, &letters);
+  return letters.own;
+}
+
+static void
+add_cell (RemitRightsGrid *self,
+          GArray *cells,
+          guint row,
+          guint column,
+          RemitLetters letters)
+{
+  const RemitRightsColumn *holder = remit_rights_table_get_column (self->table, column);
+  RemitCell cell = {
+    .decision = remit_entity_get_id (remit_rights_table_get_row (self->table, row)->decision),
+    .holder_kind = holder->kind,
+    .holder = holder->id,
+    .letters = letters,
+  };
+
+  if (get_own (self, row, column) != letters)
+    g_array_append_val (cells, cell);
+}
+
+static void
+write_cells (RemitRightsGrid *self,
+             GArray *cells)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *cell;
+
+  if (cells->len == 0)
+    return;
+  if (!remit_matrix_set (self->workspace, (const RemitCell *) cells->data, cells->len, &error))
+    {
+      remit_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (cells->len > 1)
+    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  cell = remit_rights_grid_get_cell (self, self->row, self->column);
+  if (cell != NULL)
+    remit_feedback_announce (GTK_WIDGET (self),
+                             remit_rights_cell_get_spoken (REMIT_RIGHTS_CELL (cell)));
+}
+
+void
+remit_rights_grid_set_one (RemitRightsGrid *self,
+                           gint64 decision,
+                           RemitKind kind,
+                           gint64 holder,
+                           RemitLetters letters)
+{
+  RemitCell cell = { .decision = decision, .holder_kind = kind, .holder = holder,
+                     .letters = letters };
+  g_autoptr (GError) error = NULL;
+
+  if (remit_matrix_set (self->workspace, &cell, 1, &error))
+    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  else
+    remit_feedback_error (GTK_WIDGET (self), error);
+}
+
+/* What a cell is to have, by its row; FALSE when it is to be left alone. */
+typedef gboolean (*LettersFunc) (RemitRightsGrid *self,
+                                 guint row,
+                                 guint column,
+                                 gpointer data,
+                                 RemitLetters *letters);
+
+static guint
+set_selected (RemitRightsGrid *self,
+              LettersFunc func,
+              gpointer data)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
+  RemitRightsRange range;
+  guint n = 0;
+
+  if (!remit_rights_grid_get_range (self, &range))
+    return 0;
+  for (guint row = range.first_row; row < range.last_row; row++)
+    for (guint column = range.first_column; column < range.last_column; column++)
+      {
+        RemitLetters letters;
+
+        if (remit_rights_table_get_row (self->table, row)->decision == NULL
+            || !func (self, row, column, data, &letters))
+          continue;
+        n++;
+        add_cell (self, cells, row, column, letters);
+      }
+  write_cells (self, cells);
+  return n;
+}
+
+/* ── Letters ──────────────────────────────────────────────────────────────────────────────── */
+
+typedef struct {
+  char text[8];
+  gboolean add;
+  gboolean take; /* every cell has it: adding takes it away again */
+} Typed;
+
+static const RemitLetterInfo *
+find_letter (RemitRightsGrid *self,
+             guint row,
+             const Typed *typed)
+{
+  return remit_framework_parse_letter (remit_rights_table_get_framework (self->table, row),
+                                       typed->text);
+}
+
+static gboolean
+set_letter (RemitRightsGrid *self,
+            guint row,
+            guint column,
+            gpointer data,
+            RemitLetters *letters)
+{
+  const Typed *typed = data;
+  const RemitLetterInfo *letter = find_letter (self, row, typed);
+
+  if (letter == NULL)
+    return FALSE;
+  *letters = typed->add ? get_own (self, row, column) : REMIT_LETTERS_NONE;
+  if (typed->take)
+    *letters &= ~REMIT_LETTERS (letter->letter);
+  else
+    *letters |= REMIT_LETTERS (letter->letter);
+  return TRUE;
+}
+
+/* Whether the cell with the keyboard has the letter already. */
+static gboolean
+has_letter (RemitRightsGrid *self,
+            const Typed *typed)
+{
+  const RemitLetterInfo *letter = find_letter (self, (guint) self->row, typed);
+
+  return letter != NULL
+         && (get_own (self, (guint) self->row, (guint) self->column)
+             & REMIT_LETTERS (letter->letter)) != 0;
+}
+
+static void
+refuse_letter (RemitRightsGrid *self,
+               const Typed *typed)
+{
+  RemitLetters letters;
+  g_autoptr (GError) error = NULL;
+
+  remit_matrix_parse_letters (
+    remit_rights_table_get_framework (self->table, (guint) self->row), typed->text, &letters,
+    &error);
+  if (error != NULL)
+    remit_feedback_error (GTK_WIDGET (self), error);
+}
+
+gboolean
+remit_rights_grid_type (RemitRightsGrid *self,
+                        gunichar letter,
+                        gboolean add)
+{
+  Typed typed = { .add = add };
+
+  typed.text[g_unichar_to_utf8 (g_unichar_toupper (letter), typed.text)] = '\0';
+  typed.take = add && has_letter (self, &typed);
+  self->adding = FALSE;
+  if (set_selected (self, set_letter, &typed) == 0)
+    refuse_letter (self, &typed);
+  return TRUE;
+}
+
+static gboolean
+set_nothing (RemitRightsGrid *self G_GNUC_UNUSED,
+             guint row G_GNUC_UNUSED,
+             guint column G_GNUC_UNUSED,
+             gpointer data G_GNUC_UNUSED,
+             RemitLetters *letters)
+{
+  *letters = REMIT_LETTERS_NONE;
+  return TRUE;
+}
+
+/* Nothing, one letter after the other in the order of the framework, nothing. */
+static RemitLetters
+get_next (RemitFramework framework,
+          RemitLetters letters)
+{
+  const RemitFrameworkInfo *info = remit_framework_get_info (framework);
+
+  if (letters == REMIT_LETTERS_NONE)
+    return REMIT_LETTERS (info->letters[0].letter);
+  for (guint i = 0; i + 1 < info->n_letters; i++)
+    if (letters == REMIT_LETTERS (info->letters[i].letter))
+      return REMIT_LETTERS (info->letters[i + 1].letter);
+  return REMIT_LETTERS_NONE;
+}
+
+void
+remit_rights_grid_cycle (RemitRightsGrid *self)
+{
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
+
+  if (!remit_rights_grid_is_cell (self, self->row, self->column))
+    return;
+  add_cell (self, cells, (guint) self->row, (guint) self->column,
+            get_next (remit_rights_table_get_framework (self->table, (guint) self->row),
+                      get_own (self, (guint) self->row, (guint) self->column)));
+  write_cells (self, cells);
+}
+
+/* What the first row that is selected has; only letters that the framework of the row has, too. */
+static gboolean
+set_as_first (RemitRightsGrid *self,
+              guint row,
+              guint column,
+              gpointer data,
+              RemitLetters *letters)
+{
+  guint first = GPOINTER_TO_UINT (data);
+  RemitFramework framework = remit_rights_table_get_framework (self->table, row);
+
+  *letters = get_own (self, first, column);
+  for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
+    if (remit_framework_get_letter (framework, letter) == NULL)
+      *letters &= ~REMIT_LETTERS (letter);
+  return row != first;
+}
+
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_clear (GtkWidget *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant *parameter G_GNUC_UNUSED)
+{
+  set_selected (REMIT_RIGHTS_GRID (widget), set_nothing, NULL);
+}
+
+static void
+on_cycle (GtkWidget *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant *parameter G_GNUC_UNUSED)
+{
+  remit_rights_grid_cycle (REMIT_RIGHTS_GRID (widget));
+}
+
+static void
+on_letter (GtkWidget *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant *parameter)
+{
+  remit_rights_grid_type (REMIT_RIGHTS_GRID (widget),
+                          g_utf8_get_char (g_variant_get_string (parameter, NULL)), TRUE);
+}
+
+static void
+on_fill_down (GtkWidget *widget,
+              const char *name G_GNUC_UNUSED,
+              GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+  RemitRightsRange range;
+
+  if (!remit_rights_grid_get_range (self, &range))
+    return;
+  while (remit_rights_table_get_row (self->table, range.first_row)->decision == NULL)
+    range.first_row++;
+  set_selected (self, set_as_first, GUINT_TO_POINTER (range.first_row));
+}
+
+static void
+on_select_all (GtkWidget *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+
+  if (!remit_rights_grid_is_cell (self, self->row, self->column))
+    return;
+  self->anchor_row = 0;
+  self->anchor_column = 0;
+  self->row = (int) remit_rights_table_get_n_rows (self->table) - 1;
+  self->column = (int) remit_rights_table_get_n_columns (self->table) - 1;
+  remit_rights_grid_focus_cursor (self);
+  remit_rights_grid_show_selection (self);
+}
+
+static void
+on_copy (GtkWidget *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant *parameter G_GNUC_UNUSED)
+{
+  remit_rights_grid_copy (REMIT_RIGHTS_GRID (widget));
+}
+
+static void
+on_cut (GtkWidget *widget,
+        const char *name G_GNUC_UNUSED,
+        GVariant *parameter G_GNUC_UNUSED)
+{
+  remit_rights_grid_copy (REMIT_RIGHTS_GRID (widget));
+  set_selected (REMIT_RIGHTS_GRID (widget), set_nothing, NULL);
+}
+
+static void
+on_paste (GtkWidget *widget,
+          const char *name G_GNUC_UNUSED,
+          GVariant *parameter G_GNUC_UNUSED)
+{
+  remit_rights_grid_paste (REMIT_RIGHTS_GRID (widget));
+}
+
+static void
+on_open (GtkWidget *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+
+  if (!remit_rights_grid_is_cell (self, self->row, self->column))
+    return;
+  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_DECISION,
+                              self->cursor_decision);
+  gtk_widget_activate_action (widget, "win.enter-inspector", NULL);
+}
+
+static void
+on_menu (GtkWidget *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+
+  remit_rights_grid_show_menu (self, self->row, self->column);
+}
+
+void
+remit_rights_grid_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *name;
+    GtkWidgetActionActivateFunc activate;
+    guint key;
+  } actions[] = {
+    { "rights.clear", on_clear, 0 },
+    { "rights.cycle", on_cycle, 0 },
+    { "rights.fill-down", on_fill_down, GDK_KEY_d },
+    { "rights.select-all", on_select_all, GDK_KEY_a },
+    { "rights.copy", on_copy, GDK_KEY_c },
+    { "rights.cut", on_cut, GDK_KEY_x },
+    { "rights.paste", on_paste, GDK_KEY_v },
+    { "rights.open", on_open, 0 },
+    { "rights.menu", on_menu, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      if (actions[i].key != 0)
+        gtk_widget_class_add_binding_action (widget_class, actions[i].key, GDK_CONTROL_MASK,
+                                             actions[i].name, NULL);
+    }
+  gtk_widget_class_install_action (widget_class, "rights.letter", "s", on_letter);
+}

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The widgets of the matrix: made for what is in sight, and used again; and scrolling. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-rights-grid-private.h"
+
+/* ── Scrolling ────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_from_right (RemitRightsGrid *self,
+               GtkOrientation orientation)
+{
+  return orientation == GTK_ORIENTATION_HORIZONTAL
+         && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* From the start, which is the right from right to left. */
+int
+remit_rights_grid_get_scroll (RemitRightsGrid *self,
+                              GtkOrientation orientation)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double value;
+
+  if (adjustment == NULL)
+    return 0;
+  value = gtk_adjustment_get_value (adjustment);
+  if (is_from_right (self, orientation))
+    value = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)
+            - value;
+  return (int) value;
+}
+
+static void
+on_scrolled (RemitRightsGrid *self)
+{
+  remit_rights_grid_fill (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+remit_rights_grid_set_adjustment (RemitRightsGrid *self,
+                                  GtkOrientation orientation,
+                                  GtkAdjustment *adjustment)
+{
+  GtkAdjustment **place = &self->adjustments[orientation];
+
+  if (adjustment != NULL && *place == adjustment)
+    return;
+  if (*place != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (*place, on_scrolled, self);
+      g_clear_object (place);
+    }
+  if (adjustment == NULL)
+    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
+  *place = g_object_ref_sink (adjustment);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+configure (RemitRightsGrid *self,
+           GtkOrientation orientation,
+           int content,
+           int page)
+{
+  GtkAdjustment *adjustment = self->adjustments[orientation];
+  double upper = MAX (content, page);
+  double value;
+
+  if (adjustment == NULL)
+    return;
+  value = gtk_adjustment_get_value (adjustment);
+  /* From right to left, what stays in place is the distance from the right. */
+  if (is_from_right (self, orientation))
+    value += upper - page
+             - (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
+  g_signal_handlers_block_by_func (adjustment, on_scrolled, self);
+  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page), 0, upper, page * 0.1,
+                            page * 0.8, page);
+  g_signal_handlers_unblock_by_func (adjustment, on_scrolled, self);
+}
+
+void
+remit_rights_grid_configure (RemitRightsGrid *self,
+                             int width,
+                             int height)
+{
+  configure (self, GTK_ORIENTATION_HORIZONTAL, remit_rights_layout_get_width (&self->layout),
+             width);
+  configure (self, GTK_ORIENTATION_VERTICAL, remit_rights_layout_get_height (&self->layout),
+             height);
+}
+
+/* ── Lines ────────────────────────────────────────────────────────────────────────────────── */
+
+GtkWidget *
+remit_rights_grid_get_cell (RemitRightsGrid *self,
+                            int row,
+                            int column)
+{
+  RemitRightsLine *line = row >= 0 ? g_hash_table_lookup (self->lines, GUINT_TO_POINTER (row))
+                                   : NULL;
+
+  return line != NULL && column >= 0 ? remit_rights_line_get_cell (line, (guint) column) : NULL;
+}
+
+/* A line that goes out of sight with the keyboard in it leaves it to the grid. */
+static void
+release (RemitRightsGrid *self,
+         GtkWidget *line)
+{
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self)) == line)
+    {
+      gtk_widget_set_focus_child (GTK_WIDGET (self), NULL);
+      GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
+    }
+  gtk_widget_set_child_visible (line, FALSE);
+  g_ptr_array_add (self->spare, line);
+}
+
+static void
+release_beyond (RemitRightsGrid *self,
+                guint first,
+                guint last)
+{
+  GHashTableIter iter;
+  gpointer row;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, self->lines);
+  while (g_hash_table_iter_next (&iter, &row, &line))
+    if (GPOINTER_TO_UINT (row) < first || GPOINTER_TO_UINT (row) >= last)
+      {
+        g_hash_table_iter_remove (&iter);
+        release (self, line);
+      }
+}
+
+void
+remit_rights_grid_release_all (RemitRightsGrid *self)
+{
+  release_beyond (self, 0, 0);
+}
+
+static GtkWidget *
+take_line (RemitRightsGrid *self)
+{
+  GtkWidget *line;
+
+  if (self->spare->len == 0)
+    {
+      line = remit_rights_line_new (self->table, &self->layout);
+      gtk_widget_insert_before (line, GTK_WIDGET (self), self->header);
+      return line;
+    }
+  line = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+  gtk_widget_set_child_visible (line, TRUE);
+  return line;
+}
+
+static void
+select_in_line (RemitRightsGrid *self,
+                guint row,
+                RemitRightsLine *line)
+{
+  RemitRightsRange range;
+  gboolean within = remit_rights_grid_get_range (self, &range) && row >= range.first_row
+                    && row < range.last_row;
+
+  remit_rights_line_select (line, within ? range.first_column : 0,
+                            within ? range.last_column : 0);
+}
+
+static void
+bind_line (RemitRightsGrid *self,
+           guint row,
+           RemitRightsLine *line)
+{
+  remit_rights_line_bind (line, self->checker, row, self->first_column, self->last_column);
+  remit_rights_line_set_target (line, (int) row == self->target_row);
+  select_in_line (self, row, line);
+}
+
+void
+remit_rights_grid_show_selection (RemitRightsGrid *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+  gpointer line;
+
+  g_hash_table_iter_init (&iter, self->lines);
+  while (g_hash_table_iter_next (&iter, &row, &line))
+    select_in_line (self, GPOINTER_TO_UINT (row), line);
+}
+
+static void
+scroll_lines (RemitRightsGrid *self)
+{
+  int scrolled = remit_rights_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  GHashTableIter iter;
+  gpointer line;
+
+  remit_rights_header_set_scrolled (REMIT_RIGHTS_HEADER (self->header), scrolled);
+  g_hash_table_iter_init (&iter, self->lines);
+  while (g_hash_table_iter_next (&iter, NULL, &line))
+    remit_rights_line_set_scrolled (line, scrolled);
+}
+
+static void
+fill_rows (RemitRightsGrid *self,
+           gboolean all_anew)
+{
+  guint first;
+  guint last;
+
+  remit_rights_layout_find_rows (&self->layout,
+                                 remit_rights_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL),
+                                 gtk_widget_get_height (GTK_WIDGET (self)), &first, &last);
+  release_beyond (self, first, last);
+  for (guint row = first; row < last; row++)
+    {
+      gpointer line = g_hash_table_lookup (self->lines, GUINT_TO_POINTER (row));
+
+      if (line == NULL)
+        {
+          line = take_line (self);
+          g_hash_table_insert (self->lines, GUINT_TO_POINTER (row), line);
+          bind_line (self, row, line);
+        }
+      else if (all_anew)
+        bind_line (self, row, line);
+    }
+}
+
+static void
+fill (RemitRightsGrid *self,
+      gboolean anew)
+{
+  gboolean had_cell = remit_rights_grid_get_cell (self, self->row, self->column) != NULL
+                      && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  guint first;
+  guint last;
+
+  if (self->header == NULL)
+    return;
+  remit_rights_layout_find_columns (&self->layout,
+                                    remit_rights_grid_get_scroll (self,
+                                                                  GTK_ORIENTATION_HORIZONTAL),
+                                    gtk_widget_get_width (GTK_WIDGET (self)), &first, &last);
+  anew = anew || first != self->first_column || last != self->last_column;
+  self->first_column = first;
+  self->last_column = last;
+  if (anew)
+    remit_rights_header_bind (REMIT_RIGHTS_HEADER (self->header), self->checker, first, last);
+  fill_rows (self, anew);
+  scroll_lines (self);
+
+  /* the widget with the keyboard may stand for another column now */
+  if (had_cell)
+    {
+      GtkWidget *cell = remit_rights_grid_get_cell (self, self->row, self->column);
+
+      if (cell != NULL)
+        gtk_widget_grab_focus (cell);
+      else
+        GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
+    }
+}
+
+void
+remit_rights_grid_fill (RemitRightsGrid *self)
+{
+  fill (self, FALSE);
+}
+
+static gboolean
+on_fill_tick (GtkWidget *widget,
+              GdkFrameClock *clock G_GNUC_UNUSED,
+              gpointer data G_GNUC_UNUSED)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+
+  self->fill_tick = 0;
+  remit_rights_grid_fill (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Widgets do not come and go while sizes are allocated. */
+void
+remit_rights_grid_fill_later (RemitRightsGrid *self)
+{
+  guint first;
+  guint last;
+  guint first_row;
+  guint last_row;
+
+  remit_rights_layout_find_columns (&self->layout,
+                                    remit_rights_grid_get_scroll (self,
+                                                                  GTK_ORIENTATION_HORIZONTAL),
+                                    gtk_widget_get_width (GTK_WIDGET (self)), &first, &last);
+  remit_rights_layout_find_rows (&self->layout,
+                                 remit_rights_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL),
+                                 gtk_widget_get_height (GTK_WIDGET (self)), &first_row, &last_row);
+  if (first == self->first_column && last == self->last_column
+      && g_hash_table_size (self->lines) == last_row - first_row
+      && (first_row == last_row
+          || (g_hash_table_contains (self->lines, GUINT_TO_POINTER (first_row))
+              && g_hash_table_contains (self->lines, GUINT_TO_POINTER (last_row - 1)))))
+    return;
+  if (self->fill_tick == 0)
+    self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_fill_tick, NULL, NULL);
+}
+
+void
+remit_rights_grid_rebind (RemitRightsGrid *self)
+{
+  fill (self, TRUE);
+}
+
+void
+remit_rights_grid_rebuild (RemitRightsGrid *self)
+{
+  remit_rights_table_fill (self->table, self->workspace, self->plan, self->column_kind);
+  remit_rights_layout_begin (&self->layout, remit_rights_table_get_n_columns (self->table));
+  for (guint i = 0; i < remit_rights_table_get_n_rows (self->table); i++)
+    remit_rights_layout_add_row (&self->layout,
+                                 remit_rights_table_get_row (self->table, i)->decision == NULL);
+  remit_rights_grid_configure (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                               gtk_widget_get_height (GTK_WIDGET (self)));
+  self->target_row = -1;
+  remit_rights_grid_restore_cursor (self);
+  fill (self, TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The menus of the matrix, which name the letters with their meaning. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-rights-grid-private.h"
+
+static void
+add_item (GMenu *menu,
+          const char *label,
+          const char *action)
+{
+  g_menu_append (menu, label, action);
+}
+
+/* "A · Accountable: has the last word" */
+static char *
+dup_letter_label (const RemitLetterInfo *letter,
+                  gboolean has)
+{
+  /* Translators: a letter such as A, its name, and what it means, in a menu */
+  g_autofree char *label = g_strdup_printf (_ ("%1$s · %2$s: %3$s"),
+                                            remit_letter_get_nick (letter->letter),
+                                            g_dgettext (GETTEXT_PACKAGE, letter->name),
+                                            g_dgettext (GETTEXT_PACKAGE, letter->meaning));
+
+  return g_strconcat (has ? "✓ " : "", label, NULL);
+}
+
+static GMenu *
+create_letters (RemitFramework framework,
+                RemitLetters has,
+                const char *action)
+{
+  const RemitFrameworkInfo *info = remit_framework_get_info (framework);
+  GMenu *section = g_menu_new ();
+
+  for (guint i = 0; i < info->n_letters; i++)
+    {
+      const RemitLetterInfo *letter = &info->letters[i];
+      g_autofree char *label = dup_letter_label (letter,
+                                                 (has & REMIT_LETTERS (letter->letter)) != 0);
+      g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+      g_menu_item_set_action_and_target (item, action, "s",
+                                         remit_letter_get_nick (letter->letter));
+      g_menu_append_item (section, item);
+    }
+  return section;
+}
+
+static gboolean
+unparent (gpointer menu)
+{
+  gtk_widget_unparent (menu);
+  return G_SOURCE_REMOVE;
+}
+
+/* An item of the menu acts after the menu has closed. */
+static void
+on_closed (GtkWidget *menu)
+{
+  g_idle_add (unparent, menu);
+}
+
+static void
+show (RemitRightsGrid *self,
+      GMenuModel *model,
+      const GdkRectangle *at)
+{
+  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
+
+  if (self->menu != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->menu));
+  g_set_weak_pointer (&self->menu, menu);
+  gtk_widget_set_parent (menu, GTK_WIDGET (self));
+  gtk_popover_set_pointing_to (GTK_POPOVER (menu), at);
+  g_signal_connect (menu, "closed", G_CALLBACK (on_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (menu));
+}
+
+/* ── A cell ───────────────────────────────────────────────────────────────────────────────── */
+
+static void
+add_sections (GMenu *menu)
+{
+  g_autoptr (GMenu) clipboard = g_menu_new ();
+  g_autoptr (GMenu) decision = g_menu_new ();
+
+  add_item (clipboard, _ ("Cu_t"), "rights.cut");
+  add_item (clipboard, _ ("_Copy"), "rights.copy");
+  add_item (clipboard, _ ("_Paste"), "rights.paste");
+  add_item (clipboard, _ ("_Fill Down"), "rights.fill-down");
+  add_item (clipboard, _ ("C_lear"), "rights.clear");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
+  add_item (decision, _ ("_Open Decision"), "rights.open");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (decision));
+}
+
+void
+remit_rights_grid_show_menu (RemitRightsGrid *self,
+                             int row,
+                             int column)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) letters = NULL;
+  GtkWidget *cell = remit_rights_grid_get_cell (self, row, column);
+  RemitRightsLetters has;
+  graphene_rect_t box;
+  GdkRectangle at;
+
+  if (cell == NULL || !gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &box))
+    return;
+  remit_rights_table_get_letters (self->table, (guint) row, (guint) column, 1, &has);
+  letters = create_letters (remit_rights_table_get_framework (self->table, (guint) row), has.own,
+                            "rights.letter");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (letters));
+  add_sections (menu);
+  at = (GdkRectangle){ (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
+                       (int) box.size.height };
+  show (self, G_MENU_MODEL (menu), &at);
+}
+
+/* ── A drop ───────────────────────────────────────────────────────────────────────────────── */
+
+/* To whom which right is offered. */
+typedef struct {
+  RemitRightsGrid *grid;
+  gint64 decision;
+  RemitFramework framework;
+  RemitKind kind;
+  gint64 holder;
+} Offer;
+
+static void
+on_offered (GSimpleAction *action G_GNUC_UNUSED,
+            GVariant *parameter,
+            gpointer data)
+{
+  Offer *offer = data;
+  const RemitLetterInfo *letter = remit_framework_parse_letter (
+    offer->framework, g_variant_get_string (parameter, NULL));
+  RemitLetters has = remit_matrix_get_letters (offer->grid->workspace, offer->decision,
+                                               offer->kind, offer->holder);
+
+  if (letter != NULL)
+    remit_rights_grid_set_one (offer->grid, offer->decision, offer->kind, offer->holder,
+                               has ^ REMIT_LETTERS (letter->letter));
+}
+
+static void
+free_offer (gpointer offer,
+            GClosure *closure G_GNUC_UNUSED)
+{
+  g_free (offer);
+}
+
+void
+remit_rights_grid_offer (RemitRightsGrid *self,
+                         int row,
+                         RemitKind kind,
+                         gint64 holder,
+                         double x,
+                         double y)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("give", G_VARIANT_TYPE_STRING);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) letters = NULL;
+  GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  Offer *offer = g_new0 (Offer, 1);
+
+  *offer = (Offer){
+    .grid = self,
+    .decision = remit_entity_get_id (
+      remit_rights_table_get_row (self->table, (guint) row)->decision),
+    .framework = remit_rights_table_get_framework (self->table, (guint) row),
+    .kind = kind,
+    .holder = holder,
+  };
+  g_signal_connect_data (action, "activate", G_CALLBACK (on_offered), offer, free_offer, 0);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "offer", G_ACTION_GROUP (group));
+  letters = create_letters (
+    offer->framework,
+    remit_matrix_get_letters (self->workspace, offer->decision, kind, holder), "offer.give");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (letters));
+  show (self, G_MENU_MODEL (menu), &at);
+}

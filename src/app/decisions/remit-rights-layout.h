@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where rows and columns of the matrix stand: arithmetic, without widgets. In pixels. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * RemitRightsLayout:
+ * @row_height: of a decision
+ * @heading_height: of the heading of a team
+ * @column_width: of a column
+ * @side: how wide the titles at the start of the rows are
+ * @header: how high the names at the head of the columns are
+ * @tops: (element-type int): where each row begins, from the first on, and the last one ends
+ *
+ * The rows follow one another below the header, the columns after the side. Distances are from the
+ * start, which is the right in a window from right to left.
+ */
+typedef struct {
+  int row_height;
+  int heading_height;
+  int column_width;
+  int side;
+  int header;
+  guint n_columns;
+  GArray *tops;
+} RemitRightsLayout;
+
+void remit_rights_layout_init (RemitRightsLayout *self);
+void remit_rights_layout_clear (RemitRightsLayout *self);
+
+/** Forgets the rows. */
+void remit_rights_layout_begin (RemitRightsLayout *self,
+                                guint n_columns);
+void remit_rights_layout_add_row (RemitRightsLayout *self,
+                                  gboolean heading);
+
+/** Chooses how much of a window's @width the titles take. */
+void remit_rights_layout_set_width (RemitRightsLayout *self,
+                                    int width);
+
+/** How large the whole is, with side and header. */
+int remit_rights_layout_get_width (const RemitRightsLayout *self);
+int remit_rights_layout_get_height (const RemitRightsLayout *self);
+
+/** Where a row stands, and how high it is, when nothing is scrolled. */
+int remit_rights_layout_get_row (const RemitRightsLayout *self,
+                                 guint row,
+                                 int *height);
+/** Where a column stands, from the start, when nothing is scrolled. */
+int remit_rights_layout_get_column (const RemitRightsLayout *self,
+                                    guint column);
+
+/** The rows that a window shows: from @first on, before @last. */
+void remit_rights_layout_find_rows (const RemitRightsLayout *self,
+                                    int scrolled,
+                                    int height,
+                                    guint *first,
+                                    guint *last);
+/** The columns that it shows. */
+void remit_rights_layout_find_columns (const RemitRightsLayout *self,
+                                       int scrolled,
+                                       int width,
+                                       guint *first,
+                                       guint *last);
+
+/** Returns: the row at a distance from the top of the window, −1 for the header, or beyond */
+int remit_rights_layout_hit_row (const RemitRightsLayout *self,
+                                 int scrolled,
+                                 int y);
+/** Returns: the column at a distance from the start of the window, −1 for the side, or beyond */
+int remit_rights_layout_hit_column (const RemitRightsLayout *self,
+                                    int scrolled,
+                                    int x);
+
+G_END_DECLS

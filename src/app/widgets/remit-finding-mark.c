@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands beside a subject of findings: how bad they are, and what they say. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-finding-mark.h"
+
+#include "widgets/remit-tooltip.h"
+
+static const struct
+{
+  const char *icon;
+  const char *style_class;
+} looks[REMIT_N_SEVERITIES] = {
+  [REMIT_SEVERITY_ERROR] = { "dialog-error-symbolic", "error" },
+  [REMIT_SEVERITY_WARNING] = { "dialog-warning-symbolic", "warning" },
+  [REMIT_SEVERITY_INFORMATION] = { "dialog-information-symbolic", "information" },
+};
+
+void
+remit_finding_mark_clear (RemitFindingMark *self)
+{
+  g_clear_pointer (&self->words, g_free);
+}
+
+/* A finding about a decision and a holder belongs to their cell, and to the row. */
+static gboolean
+is_of_cell (RemitFinding *finding)
+{
+  return remit_finding_get_subject (finding, REMIT_KIND_DECISION) != 0
+         && (remit_finding_get_subject (finding, REMIT_KIND_SLOT) != 0
+             || remit_finding_get_subject (finding, REMIT_KIND_ROLE) != 0
+             || remit_finding_get_subject (finding, REMIT_KIND_PERSON) != 0);
+}
+
+static gboolean
+is_wanted (RemitFinding *finding,
+           RemitKind kind,
+           RemitKind other_kind,
+           gint64 other)
+{
+  if (remit_finding_is_waived (finding))
+    return FALSE;
+  if (other_kind != REMIT_KIND_NONE)
+    return remit_finding_is_about (finding, other_kind, other);
+  return kind == REMIT_KIND_DECISION || !is_of_cell (finding);
+}
+
+void
+remit_finding_mark_get (RemitChecker *checker,
+                        RemitKind kind,
+                        gint64 id,
+                        RemitKind other_kind,
+                        gint64 other,
+                        RemitFindingMark *mark)
+{
+  GPtrArray *about = checker != NULL ? remit_checker_get_about (checker, kind, id) : NULL;
+  g_autoptr (GString) words = NULL;
+
+  mark->severity = REMIT_N_SEVERITIES;
+  mark->words = NULL;
+  for (guint i = 0; about != NULL && i < about->len; i++)
+    {
+      RemitFinding *finding = about->pdata[i];
+
+      if (!is_wanted (finding, kind, other_kind, other))
+        continue;
+      mark->severity = MIN (mark->severity, remit_finding_get_severity (finding));
+      if (words == NULL)
+        words = g_string_new (NULL);
+      else
+        g_string_append_c (words, '\n');
+      g_string_append (words, remit_finding_get_message (finding));
+    }
+  if (words != NULL)
+    mark->words = g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+const char *
+remit_finding_mark_get_icon (RemitSeverity severity)
+{
+  return severity < REMIT_N_SEVERITIES ? looks[severity].icon : NULL;
+}
+
+const char *
+remit_finding_mark_get_class (RemitSeverity severity)
+{
+  return severity < REMIT_N_SEVERITIES ? looks[severity].style_class : NULL;
+}
+
+void
+remit_finding_mark_show (const RemitFindingMark *self,
+                         GtkImage *image)
+{
+  const char *icon = remit_finding_mark_get_icon (self->severity);
+
+  gtk_widget_set_visible (GTK_WIDGET (image), icon != NULL);
+  if (icon == NULL)
+    return;
+  gtk_image_set_from_icon_name (image, icon);
+  for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
+    if (i == self->severity)
+      gtk_widget_add_css_class (GTK_WIDGET (image), looks[i].style_class);
+    else
+      gtk_widget_remove_css_class (GTK_WIDGET (image), looks[i].style_class);
+  remit_tooltip_set (GTK_WIDGET (image), self->words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->words, -1);
+}

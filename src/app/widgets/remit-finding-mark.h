@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What stands beside a subject of findings: how bad they are, and what they say. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "check/remit-checker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitFindingMark:
+ * @severity: of the worst; %REMIT_N_SEVERITIES when there is none
+ * @words: (nullable): what they say, a line each
+ */
+typedef struct {
+  RemitSeverity severity;
+  char *words;
+} RemitFindingMark;
+
+void remit_finding_mark_clear (RemitFindingMark *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitFindingMark, remit_finding_mark_clear)
+
+/**
+ * remit_finding_mark_get:
+ * @checker: (nullable): without one there is nothing to say
+ * @other_kind: a second subject that they have to be about, or %REMIT_KIND_NONE; what is about a
+ *   decision and a holder stands at their cell and at the row of the decision, not with the holder
+ *
+ * What is not waived of an entity's findings.
+ */
+void remit_finding_mark_get (RemitChecker *checker,
+                             RemitKind kind,
+                             gint64 id,
+                             RemitKind other_kind,
+                             gint64 other,
+                             RemitFindingMark *mark);
+
+/** Returns: the name of the icon for a severity, %NULL for none */
+const char *remit_finding_mark_get_icon (RemitSeverity severity);
+
+/** Returns: the style class for a severity, %NULL for none */
+const char *remit_finding_mark_get_class (RemitSeverity severity);
+
+/** Shows a mark in an image, or hides it. */
+void remit_finding_mark_show (const RemitFindingMark *self,
+                              GtkImage *image);
+
+G_END_DECLS
