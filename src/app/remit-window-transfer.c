@@ -156,7 +156,62 @@ on_export (GtkWidget *widget,
 {
   RemitWindow *self = REMIT_WINDOW (widget);
 
-  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan);
+  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, REMIT_EXPORT_PLAN);
+}
+
+static void
+on_export_matrix (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+
+  if (self->plan != 0)
+    remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, REMIT_EXPORT_MATRIX);
+}
+
+static void
+on_matrix_chosen (GtkNativeDialog *dialog,
+                  int response,
+                  RemitWindow *self)
+{
+  g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
+  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.import-matrix-file", "s", path);
+}
+
+static void
+on_import_matrix (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  static const char *const tables[] = { "csv", "tsv", "txt", NULL };
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    _ ("Import Decision Rights"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
+    _ ("_Import"), NULL);
+
+  add_filter (chooser, _ ("Tables (CSV)"), tables);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", G_CALLBACK (on_matrix_chosen), widget, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+on_import_matrix_file (GtkWidget *widget,
+                       const char *action_name,
+                       GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  RemitImportDialog *dialog;
+
+  if (self->workspace == NULL || self->plan == 0)
+    return;
+  dialog = remit_import_dialog_new_matrix (GTK_WINDOW (self), self->workspace, self->plan,
+                                           g_variant_get_string (parameter, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gboolean
@@ -180,6 +235,10 @@ remit_window_transfer_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.export-matrix", NULL, on_export_matrix);
+  gtk_widget_class_install_action (widget_class, "win.import-matrix", NULL, on_import_matrix);
+  gtk_widget_class_install_action (widget_class, "win.import-matrix-file", "s",
+                                   on_import_matrix_file);
 }
 
 void

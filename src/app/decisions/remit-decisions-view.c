@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "board/remit-pool.h"
+#include "decisions/remit-library-dialog.h"
 #include "plan/remit-design.h"
 #include "remit-rights-grid.h"
 #include "widgets/remit-feedback.h"
@@ -152,6 +153,17 @@ on_add_decision (GtkWidget *widget,
   gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_DECISION, id);
 }
 
+static void
+on_take_decisions (GtkWidget *widget,
+                   const char *name G_GNUC_UNUSED,
+                   GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (widget);
+
+  if (self->workspace != NULL && self->plan != 0)
+    remit_library_dialog_present (widget, self->workspace, self->plan, find_team (self));
+}
+
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -253,6 +265,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_columns_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pool_revealed);
   gtk_widget_class_install_action (widget_class, "view.add-decision", NULL, on_add_decision);
+  gtk_widget_class_install_action (widget_class, "view.take-decisions", NULL, on_take_decisions);
 }
 
 static void

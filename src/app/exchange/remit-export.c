@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Exporting a plan as XML. */
+/* Exporting a plan as XML, or its decision rights as CSV. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/remit-matrix-writer.h"
 #include "exchange/remit-plan-writer.h"
 #include "exchange/remit-worker.h"
 #include "model/remit-plan.h"
@@ -23,6 +24,7 @@ typedef struct
   GWeakRef parent;
   RemitWorkspace *workspace;
   gint64 plan;
+  RemitExportFormat format;
   char *path;
   RemitWorker *worker;
   guint patience_id;
@@ -33,13 +35,15 @@ typedef struct
 static Export *
 export_new (GtkWindow *parent,
             RemitWorkspace *workspace,
-            gint64 plan)
+            gint64 plan,
+            RemitExportFormat format)
 {
   Export *self = g_new0 (Export, 1);
 
   g_weak_ref_init (&self->parent, parent);
   self->workspace = g_object_ref (workspace);
   self->plan = plan;
+  self->format = format;
   self->worker = remit_worker_new ();
   return self;
 }
@@ -90,6 +94,10 @@ write_plan (RemitStore *store,
 {
   const Export *self = data;
 
+  if (self->format == REMIT_EXPORT_MATRIX)
+    return remit_matrix_write_csv (store, self->plan, self->path, options->cancellable, error)
+             ? g_strdup (self->path)
+             : NULL;
   if (!remit_plan_write (store, self->plan, REMIT_AUDIENCE_FULL, self->path, options->cancellable,
                          options->progress, options->progress_data, error))
     return NULL;
@@ -167,28 +175,33 @@ on_chosen (GtkNativeDialog *dialog,
 /* The plan's name, without what cannot be in the name of a file. */
 static char *
 dup_file_name (RemitWorkspace *workspace,
-               gint64 plan)
+               gint64 plan,
+               RemitExportFormat format)
 {
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
   g_autofree char *name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
 
-  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '-'), ".xml", NULL);
+  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '-'),
+                      format == REMIT_EXPORT_MATRIX ? ".csv" : ".xml", NULL);
 }
 
 static void
-add_filter (GtkFileChooser *chooser)
+add_filter (GtkFileChooser *chooser,
+            RemitExportFormat format)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  gboolean matrix = format == REMIT_EXPORT_MATRIX;
 
-  gtk_file_filter_set_name (filter, _ ("Plans (XML)"));
-  gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_filter_set_name (filter, matrix ? _ ("Tables (CSV)") : _ ("Plans (XML)"));
+  gtk_file_filter_add_suffix (filter, matrix ? "csv" : "xml");
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
 void
 remit_export_ask (GtkWindow *parent,
                   RemitWorkspace *workspace,
-                  gint64 plan)
+                  gint64 plan,
+                  RemitExportFormat format)
 {
   GtkFileChooserNative *chooser;
   g_autofree char *name = NULL;
@@ -196,14 +209,15 @@ remit_export_ask (GtkWindow *parent,
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
   g_return_if_fail (remit_workspace_get (workspace, REMIT_KIND_PLAN, plan) != NULL);
 
-  chooser = gtk_file_chooser_native_new (_ ("Export Plan"), parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _ ("_Export"), NULL);
-  name = dup_file_name (workspace, plan);
+  chooser = gtk_file_chooser_native_new (
+    format == REMIT_EXPORT_MATRIX ? _ ("Export Decision Rights") : _ ("Export Plan"), parent,
+    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  name = dup_file_name (workspace, plan, format);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filter (GTK_FILE_CHOOSER (chooser));
+  add_filter (GTK_FILE_CHOOSER (chooser), format);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen),
-                    export_new (parent, workspace, plan));
+                    export_new (parent, workspace, plan, format));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -211,6 +225,7 @@ void
 remit_export_write (GtkWindow *parent,
                     RemitWorkspace *workspace,
                     gint64 plan,
+                    RemitExportFormat format,
                     const char *path)
 {
   Export *self;
@@ -218,7 +233,7 @@ remit_export_write (GtkWindow *parent,
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
   g_return_if_fail (path != NULL);
 
-  self = export_new (parent, workspace, plan);
+  self = export_new (parent, workspace, plan, format);
   self->path = g_strdup (path);
   begin (self);
 }

@@ -12,6 +12,8 @@
 #include "exchange/remit-csv-import.h"
 #include "exchange/remit-csv-page.h"
 #include "exchange/remit-import-summary.h"
+#include "exchange/remit-matrix-import.h"
+#include "exchange/remit-matrix-page.h"
 #include "exchange/remit-plan-reader.h"
 #include "exchange/remit-worker.h"
 
@@ -23,6 +25,8 @@ struct _RemitImportDialog
   char *path;
   char *name;
   RemitCsvImport *csv;
+  RemitMatrixImport *matrix;
+  gint64 plan; /* whose matrix it is, or 0 */
   RemitImportResult *result;
   RemitWorker *worker;
   gboolean closing;
@@ -35,6 +39,7 @@ struct _RemitImportDialog
   GtkLabel *busy_title;
   GtkProgressBar *progress;
   RemitCsvPage *csv_page;
+  RemitMatrixPage *matrix_page;
   RemitImportSummary *preview;
   RemitImportSummary *summary;
   AdwStatusPage *refusal;
@@ -92,6 +97,13 @@ is_step (RemitImportDialog *self,
   return g_str_equal (remit_import_dialog_get_step (self), name);
 }
 
+/* Whether there is a table, whose columns can be chosen. */
+static gboolean
+has_columns (RemitImportDialog *self)
+{
+  return self->csv != NULL || self->matrix != NULL;
+}
+
 /* Which buttons a step has, and what they say. */
 static void
 show_step (RemitImportDialog *self,
@@ -104,6 +116,7 @@ show_step (RemitImportDialog *self,
   } buttons[] = {
     { "busy", NULL, TRUE },
     { "columns", N_ ("_Preview"), TRUE },
+    { "matrix", N_ ("_Preview"), TRUE },
     { "preview", N_ ("_Import"), TRUE },
     { "result", N_ ("_Done"), FALSE },
     { "refused", N_ ("_Close"), FALSE },
@@ -118,7 +131,7 @@ show_step (RemitImportDialog *self,
         if (buttons[i].next != NULL)
           gtk_button_set_label (self->next, _ (buttons[i].next));
       }
-  gtk_widget_set_visible (GTK_WIDGET (self->back), is_step (self, "preview") && self->csv != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->back), is_step (self, "preview") && has_columns (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
   if (gtk_widget_get_visible (GTK_WIDGET (self->next)))
     gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
@@ -140,8 +153,11 @@ show_busy (RemitImportDialog *self,
 static void
 show_columns (RemitImportDialog *self)
 {
-  show_step (self, "columns");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->next), remit_csv_page_get_valid (self->csv_page));
+  show_step (self, self->matrix != NULL ? "matrix" : "columns");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next),
+                            self->matrix != NULL
+                              ? remit_matrix_page_get_valid (self->matrix_page)
+                              : remit_csv_page_get_valid (self->csv_page));
 }
 
 static void
@@ -164,7 +180,7 @@ on_failed (RemitImportDialog *self,
 {
   if (!remit_worker_was_cancelled (error))
     show_refusal (self, error);
-  else if (self->csv != NULL && !self->closing)
+  else if (has_columns (self) && !self->closing)
     show_columns (self);
   else
     gtk_window_destroy (GTK_WINDOW (self));
@@ -182,6 +198,8 @@ import (RemitStore *store,
 
   options.dry_run = run->dry_run;
   options.plan = run->plan;
+  if (run->self->matrix != NULL)
+    return remit_matrix_import_run (run->self->matrix, store, &options, error);
   if (run->self->csv != NULL)
     return remit_csv_import_run (run->self->csv, store, &options, error);
   return remit_plan_read (store, run->self->path, &options, error);
@@ -304,6 +322,58 @@ on_opened (GObject *source,
   show_columns (self);
 }
 
+/* In the thread. */
+static gpointer
+open_matrix (RemitStore *store,
+             const RemitImportOptions *options,
+             gpointer data,
+             GError **error)
+{
+  const Run *run = data;
+
+  return remit_matrix_import_open (store, run->self->plan, run->self->path, error);
+}
+
+static void
+on_matrix_opened (GObject *source,
+                  GAsyncResult *result,
+                  gpointer data)
+{
+  g_autoptr (Run) run = data;
+  RemitImportDialog *self = run->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitMatrixImport) matrix = remit_worker_finish (REMIT_WORKER (source), result,
+                                                              &error);
+
+  if (self->workspace == NULL) /* the window is gone */
+    return;
+  if (matrix == NULL)
+    {
+      on_failed (self, error);
+      return;
+    }
+  if (self->closing)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  self->matrix = g_steal_pointer (&matrix);
+  remit_matrix_page_show (self->matrix_page, self->matrix);
+  show_columns (self);
+}
+
+static void
+look_at_matrix (RemitImportDialog *self)
+{
+  Run *run = run_new (self, TRUE);
+
+  show_busy (self, _ ("Looking at %s…"));
+  remit_worker_run (self->worker,
+                    remit_store_get_path (remit_workspace_get_store (self->workspace)),
+                    open_matrix, run, (GDestroyNotify) remit_matrix_import_free, on_matrix_opened,
+                    run);
+}
+
 /* A file that begins as XML does is a plan, whatever it is called; all else is tried as CSV. */
 static gboolean
 looks_like_xml (const char *path)
@@ -356,6 +426,9 @@ on_valid_changed (RemitImportDialog *self)
 {
   if (is_step (self, "columns"))
     gtk_widget_set_sensitive (GTK_WIDGET (self->next), remit_csv_page_get_valid (self->csv_page));
+  else if (is_step (self, "matrix"))
+    gtk_widget_set_sensitive (GTK_WIDGET (self->next),
+                              remit_matrix_page_get_valid (self->matrix_page));
 }
 
 /* Work that runs is asked to end first; what it has not committed is rolled back. */
@@ -382,7 +455,7 @@ remit_import_dialog_close_request (GtkWindow *window)
 static void
 on_cancel (RemitImportDialog *self)
 {
-  if (is_step (self, "busy") && self->csv != NULL)
+  if (is_step (self, "busy") && has_columns (self))
     stop (self);
   else
     gtk_window_close (GTK_WINDOW (self));
@@ -422,6 +495,7 @@ remit_import_dialog_finalize (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->csv, remit_csv_import_free);
+  g_clear_pointer (&self->matrix, remit_matrix_import_free);
   g_clear_pointer (&self->result, remit_import_result_free);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->name, g_free);
@@ -434,6 +508,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (REMIT_TYPE_CSV_PAGE);
   g_type_ensure (REMIT_TYPE_IMPORT_SUMMARY);
+  g_type_ensure (REMIT_TYPE_MATRIX_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/exchange/remit-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, title);
@@ -444,6 +519,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, busy_title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, csv_page);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, matrix_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refusal);
@@ -483,23 +559,48 @@ remit_import_dialog_init (RemitImportDialog *self)
                            G_CONNECT_SWAPPED);
 }
 
-RemitImportDialog *
-remit_import_dialog_new (GtkWindow *parent,
-                         RemitWorkspace *workspace,
-                         const char *path)
+static RemitImportDialog *
+create (GtkWindow *parent,
+        RemitWorkspace *workspace,
+        gint64 plan,
+        const char *path)
 {
   RemitImportDialog *self;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (REMIT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
+  self->plan = plan;
   adw_window_title_set_subtitle (self->title, self->name);
-  look (self);
+  if (plan != 0)
+    look_at_matrix (self);
+  else
+    look (self);
   return self;
+}
+
+RemitImportDialog *
+remit_import_dialog_new (GtkWindow *parent,
+                         RemitWorkspace *workspace,
+                         const char *path)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return create (parent, workspace, 0, path);
+}
+
+RemitImportDialog *
+remit_import_dialog_new_matrix (GtkWindow *parent,
+                                RemitWorkspace *workspace,
+                                gint64 plan,
+                                const char *path)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (plan != 0 && path != NULL, NULL);
+
+  return create (parent, workspace, plan, path);
 }
 
 const char *
@@ -515,7 +616,7 @@ remit_import_dialog_go_on (RemitImportDialog *self)
 {
   g_return_if_fail (REMIT_IS_IMPORT_DIALOG (self));
 
-  if (is_step (self, "columns"))
+  if (is_step (self, "columns") || is_step (self, "matrix"))
     begin (self, TRUE);
   else if (is_step (self, "preview"))
     begin (self, FALSE);

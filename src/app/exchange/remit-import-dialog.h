@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /**
  * RemitImportDialog:
  *
- * Property `step`: the name of the step that is shown: `busy`, `columns`, `preview`, `result`,
- * `refused`.
+ * Property `step`: the name of the step that is shown: `busy`, `columns`, `matrix`, `preview`,
+ * `result`, `refused`.
  *
  * Signal `done` (gint64 plan): the file was imported; with the plan that it was imported into or
  * as, 0 for none.
@@ -28,6 +28,12 @@ G_DECLARE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, REMIT, IMPORT_DIAL
 RemitImportDialog *remit_import_dialog_new (GtkWindow *parent,
                                             RemitWorkspace *workspace,
                                             const char *path);
+
+/** The same for the decision rights of a plan, as CSV. */
+RemitImportDialog *remit_import_dialog_new_matrix (GtkWindow *parent,
+                                                   RemitWorkspace *workspace,
+                                                   gint64 plan,
+                                                   const char *path);
 
 const char *remit_import_dialog_get_step (RemitImportDialog *self);
 

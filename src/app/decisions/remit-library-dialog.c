@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes decisions from the library into a team, or into the whole plan. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-library-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/remit-decision-library.h"
+#include "plan/remit-design.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitLibraryDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *parent;
+  RemitWorkspace *workspace;
+  gint64 plan;
+  GPtrArray *library;
+  GPtrArray *teams;
+  GPtrArray *checks; /* a check button for each decision */
+  GPtrArray *rows;
+
+  AdwComboRow *team;
+  AdwPreferencesGroup *decisions;
+  GtkButton *take;
+  GtkLabel *problems;
+};
+
+G_DEFINE_FINAL_TYPE (RemitLibraryDialog, remit_library_dialog, ADW_TYPE_WINDOW)
+
+/* The teams, and after them the whole plan. */
+static gint64
+get_team (RemitLibraryDialog *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->team);
+
+  return chosen < self->teams->len ? remit_entity_get_id (self->teams->pdata[chosen]) : 0;
+}
+
+static gboolean
+is_chosen (RemitLibraryDialog *self,
+           guint i)
+{
+  return gtk_widget_get_sensitive (self->rows->pdata[i])
+         && gtk_check_button_get_active (self->checks->pdata[i]);
+}
+
+static void
+update_button (RemitLibraryDialog *self)
+{
+  guint n = 0;
+  g_autofree char *label = NULL;
+
+  for (guint i = 0; i < self->checks->len; i++)
+    n += is_chosen (self, i);
+  /* Translators: a button; how many decisions are taken from the library */
+  label = g_strdup_printf (ngettext ("_Take %u", "_Take %u", n), n);
+  gtk_button_set_label (self->take, n > 0 ? label : _ ("_Take"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->take), n > 0);
+}
+
+/* What the team has already, it does not take again. */
+static void
+on_team_chosen (RemitLibraryDialog *self)
+{
+  gint64 team = get_team (self);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const RemitLibraryDecision *decision = self->library->pdata[i];
+      gboolean taken = remit_decision_library_is_taken (self->workspace, self->plan, team,
+                                                        decision->key);
+
+      gtk_widget_set_sensitive (self->rows->pdata[i], !taken);
+      adw_action_row_set_subtitle (self->rows->pdata[i],
+                                   taken ? _ ("Taken already") : decision->description);
+    }
+  update_button (self);
+}
+
+static void
+on_all (RemitLibraryDialog *self)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (gtk_widget_get_sensitive (self->rows->pdata[i]))
+      all = all && gtk_check_button_get_active (self->checks->pdata[i]);
+  for (guint i = 0; i < self->checks->len; i++)
+    gtk_check_button_set_active (self->checks->pdata[i], !all);
+}
+
+static void
+on_take (RemitLibraryDialog *self)
+{
+  g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < self->library->len; i++)
+    if (is_chosen (self, i))
+      g_ptr_array_add (chosen, self->library->pdata[i]);
+  if (chosen->len == 0)
+    return;
+  if (remit_decision_library_take (self->workspace, self->plan, get_team (self),
+                                   (const RemitLibraryDecision *const *) chosen->pdata,
+                                   chosen->len, &error))
+    remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
+  else
+    remit_feedback_error (self->parent, error);
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ── The lists ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+fill_teams (RemitLibraryDialog *self,
+            gint64 team)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint chosen = 0;
+
+  self->teams = remit_design_get_teams (self->workspace, self->plan);
+  for (guint i = 0; i < self->teams->len; i++)
+    {
+      gtk_string_list_append (names, remit_entity_get_text (self->teams->pdata[i],
+                                                            REMIT_TEAM_NAME));
+      if (remit_entity_get_id (self->teams->pdata[i]) == team)
+        chosen = i;
+    }
+  gtk_string_list_append (names, _ ("Whole plan"));
+  adw_combo_row_set_model (self->team, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->team, chosen);
+}
+
+static void
+add_decision (RemitLibraryDialog *self,
+              const RemitLibraryDecision *decision)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), decision->title);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  g_signal_connect_object (check, "toggled", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->decisions, row);
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->checks, check);
+}
+
+static void
+fill_decisions (RemitLibraryDialog *self)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+
+  self->library = remit_decision_library_load (&problems);
+  for (guint i = 0; i < self->library->len; i++)
+    add_decision (self, self->library->pdata[i]);
+  if (problems->len == 0)
+    return;
+  g_ptr_array_add (problems, NULL);
+  {
+    g_autofree char *words = g_strjoinv ("\n", (char **) problems->pdata);
+
+    gtk_label_set_label (self->problems, words);
+    gtk_widget_set_visible (GTK_WIDGET (self->problems), TRUE);
+  }
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+remit_library_dialog_dispose (GObject *object)
+{
+  RemitLibraryDialog *self = REMIT_LIBRARY_DIALOG (object);
+
+  g_clear_object (&self->parent);
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->library, g_ptr_array_unref);
+  g_clear_pointer (&self->teams, g_ptr_array_unref);
+  g_clear_pointer (&self->checks, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (remit_library_dialog_parent_class)->dispose (object);
+}
+
+static void
+remit_library_dialog_class_init (RemitLibraryDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_library_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/decisions/remit-library-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitLibraryDialog, team);
+  gtk_widget_class_bind_template_child (widget_class, RemitLibraryDialog, decisions);
+  gtk_widget_class_bind_template_child (widget_class, RemitLibraryDialog, take);
+  gtk_widget_class_bind_template_child (widget_class, RemitLibraryDialog, problems);
+  gtk_widget_class_bind_template_callback (widget_class, on_take);
+  gtk_widget_class_bind_template_callback (widget_class, on_all);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+remit_library_dialog_init (RemitLibraryDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->checks = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
+}
+
+void
+remit_library_dialog_present (GtkWidget *parent,
+                              RemitWorkspace *workspace,
+                              gint64 plan,
+                              gint64 team)
+{
+  RemitLibraryDialog *self = g_object_new (REMIT_TYPE_LIBRARY_DIALOG, "transient-for",
+                                           gtk_widget_get_root (parent), NULL);
+
+  self->parent = g_object_ref (parent);
+  self->workspace = g_object_ref (workspace);
+  self->plan = plan;
+  fill_teams (self, team);
+  fill_decisions (self);
+  on_team_chosen (self);
+  g_signal_connect_object (self->team, "notify::selected", G_CALLBACK (on_team_chosen), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes decisions from the library into a team, or into the whole plan. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_LIBRARY_DIALOG (remit_library_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitLibraryDialog, remit_library_dialog, REMIT, LIBRARY_DIALOG, AdwWindow)
+
+/**
+ * remit_library_dialog_present:
+ * @parent: whose window says what was done
+ * @team: the team that is offered first, or 0
+ */
+void remit_library_dialog_present (GtkWidget *parent,
+                                   RemitWorkspace *workspace,
+                                   gint64 plan,
+                                   gint64 team);
+
+G_END_DECLS

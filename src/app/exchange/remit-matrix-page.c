@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the columns of a matrix's file stand for: those that are not known are offered first. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-matrix-page.h"
+
+#include <glib/gi18n.h>
+
+struct _RemitMatrixPage
+{
+  AdwBin parent_instance;
+
+  RemitMatrixImport *import;
+  GtkStringList *meanings; /* nothing, the fields of decisions, the holders */
+  GPtrArray *rows;         /* by column */
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_VALID,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+#define FIRST_HOLDER (1 + REMIT_MATRIX_N_FIELDS)
+
+/* ── Meanings ─────────────────────────────────────────────────────────────────────────────── */
+
+static guint
+get_meaning (RemitMatrixPage *self,
+             guint column)
+{
+  const RemitMatrixColumn *at = remit_matrix_import_get_column (self->import, column);
+  GPtrArray *holders = remit_matrix_import_get_holders (self->import);
+  guint place;
+
+  if (at->field < REMIT_MATRIX_N_FIELDS)
+    return 1 + at->field;
+  if (at->holder != NULL && g_ptr_array_find (holders, at->holder, &place))
+    return FIRST_HOLDER + place;
+  return 0;
+}
+
+/* What one column takes, another one loses. */
+static void
+show_meanings (RemitMatrixPage *self)
+{
+  self->showing = TRUE;
+  for (guint i = 0; i < self->rows->len; i++)
+    if (self->rows->pdata[i] != NULL)
+      adw_combo_row_set_selected (self->rows->pdata[i], get_meaning (self, i));
+  self->showing = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+static void
+on_chosen (AdwComboRow *row,
+           GParamSpec *pspec G_GNUC_UNUSED,
+           RemitMatrixPage *self)
+{
+  guint chosen = adw_combo_row_get_selected (row);
+  GPtrArray *holders;
+  guint column;
+
+  if (self->showing || chosen == GTK_INVALID_LIST_POSITION
+      || !g_ptr_array_find (self->rows, row, &column))
+    return;
+  holders = remit_matrix_import_get_holders (self->import);
+  if (chosen >= FIRST_HOLDER)
+    remit_matrix_import_set_column (self->import, column, REMIT_MATRIX_N_FIELDS,
+                                    holders->pdata[chosen - FIRST_HOLDER]);
+  else
+    remit_matrix_import_set_column (
+      self->import, column, chosen > 0 ? (RemitMatrixField) (chosen - 1) : REMIT_MATRIX_N_FIELDS,
+      NULL);
+  show_meanings (self);
+}
+
+static GtkStringList *
+list_meanings (RemitMatrixImport *import)
+{
+  GPtrArray *holders = remit_matrix_import_get_holders (import);
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  /* Translators: what is done with a column of a file */
+  gtk_string_list_append (list, _ ("Leave out"));
+  for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
+    gtk_string_list_append (list, remit_matrix_field_get_header (i));
+  for (guint i = 0; i < holders->len; i++)
+    gtk_string_list_append (list, ((RemitMatrixHolder *) holders->pdata[i])->header);
+  return list;
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+create_row (RemitMatrixPage *self,
+            guint column)
+{
+  const char *header = remit_matrix_import_get_headers (self->import)[column];
+  GtkWidget *row = adw_combo_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), header);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->meanings));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), get_meaning (self, column));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), self, 0);
+  return row;
+}
+
+static void
+add_group (RemitMatrixPage *self,
+           AdwPreferencesPage *page,
+           const char *title,
+           const char *description,
+           gboolean known)
+{
+  const char *const *headers = remit_matrix_import_get_headers (self->import);
+  GtkWidget *group = adw_preferences_group_new ();
+  guint n = 0;
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (*headers[i] != '\0' && (get_meaning (self, i) != 0) == known)
+      {
+        self->rows->pdata[i] = create_row (self, i);
+        adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->rows->pdata[i]);
+        n++;
+      }
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  gtk_widget_set_visible (group, n > 0);
+}
+
+void
+remit_matrix_page_show (RemitMatrixPage *self,
+                        RemitMatrixImport *import)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+
+  g_return_if_fail (REMIT_IS_MATRIX_PAGE (self) && import != NULL);
+
+  self->import = import;
+  g_clear_object (&self->meanings);
+  self->meanings = list_meanings (import);
+  g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->rows,
+                        (int) g_strv_length ((GStrv) remit_matrix_import_get_headers (import)));
+  self->showing = TRUE;
+  add_group (self, ADW_PREFERENCES_PAGE (page), _ ("Columns That Are Not Known"),
+             _ ("Say who holds these rights, or leave them out."), FALSE);
+  add_group (self, ADW_PREFERENCES_PAGE (page), _ ("Columns"), _ ("Guessed from the headers."),
+             TRUE);
+  self->showing = FALSE;
+  adw_bin_set_child (ADW_BIN (self), page);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+}
+
+gboolean
+remit_matrix_page_get_valid (RemitMatrixPage *self)
+{
+  g_return_val_if_fail (REMIT_IS_MATRIX_PAGE (self), FALSE);
+
+  return self->import != NULL && remit_matrix_import_has_decisions (self->import);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+remit_matrix_page_get_property (GObject *object,
+                                guint prop_id,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_VALID)
+    g_value_set_boolean (value, remit_matrix_page_get_valid (REMIT_MATRIX_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+remit_matrix_page_finalize (GObject *object)
+{
+  RemitMatrixPage *self = REMIT_MATRIX_PAGE (object);
+
+  g_clear_object (&self->meanings);
+  g_ptr_array_unref (self->rows);
+
+  G_OBJECT_CLASS (remit_matrix_page_parent_class)->finalize (object);
+}
+
+static void
+remit_matrix_page_class_init (RemitMatrixPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = remit_matrix_page_get_property;
+  object_class->finalize = remit_matrix_page_finalize;
+  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+remit_matrix_page_init (RemitMatrixPage *self)
+{
+  self->rows = g_ptr_array_new ();
+}

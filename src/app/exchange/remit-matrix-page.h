@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the columns of a matrix's file stand for: those that are not known are offered first. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "exchange/remit-matrix-import.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitMatrixPage:
+ *
+ * Property `valid`: whether a column has the decisions.
+ */
+#define REMIT_TYPE_MATRIX_PAGE (remit_matrix_page_get_type ())
+G_DECLARE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, REMIT, MATRIX_PAGE, AdwBin)
+
+/** @import: must live as long as it is shown; what the user chooses changes it */
+void remit_matrix_page_show (RemitMatrixPage *self,
+                             RemitMatrixImport *import);
+
+gboolean remit_matrix_page_get_valid (RemitMatrixPage *self);
+
+G_END_DECLS
