@@ -8,6 +8,7 @@
 
 #include "board/remit-board-view.h"
 #include "decisions/remit-decisions-view.h"
+#include "findings/remit-findings-view.h"
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
 #include "people/remit-people-view.h"
@@ -21,6 +22,7 @@ static const struct {
 } view_types[] = {
   { "board", remit_board_view_get_type },
   { "decisions", remit_decisions_view_get_type },
+  { "findings", remit_findings_view_get_type },
   { "people", remit_people_view_get_type },
   { "roles", remit_roles_view_get_type },
   { "history", remit_history_view_get_type },
@@ -117,6 +119,35 @@ on_show_view (GtkWidget *widget,
     adw_view_stack_set_visible_child_name (REMIT_WINDOW (widget)->views, name);
   else
     g_warning ("There is no view “%s”", name);
+}
+
+static GtkWidget *
+show_view (RemitWindow *self,
+           const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->views, name);
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
+}
+
+/* Where something is mended: a decision in the matrix, a slot on the board, all else beside. */
+static void
+on_show_place (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  int kind;
+  int holder_kind;
+  gint64 id;
+  gint64 holder;
+
+  g_variant_get (parameter, "(ixix)", &kind, &id, &holder_kind, &holder);
+  if (kind == REMIT_KIND_DECISION)
+    remit_decisions_view_show (REMIT_DECISIONS_VIEW (show_view (self, "decisions")), id,
+                               (RemitKind) holder_kind, holder);
+  else if (kind == REMIT_KIND_SLOT && self->plan != 0)
+    remit_board_view_show_slot (REMIT_BOARD_VIEW (show_view (self, "board")), id);
+  gtk_widget_activate_action (widget, "win.inspect", "(ix)", kind, id);
 }
 
 static void
@@ -272,6 +303,7 @@ remit_window_views_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_inspector_revealed);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
   gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
+  gtk_widget_class_install_action (widget_class, "win.show-place", "(ixix)", on_show_place);
   gtk_widget_class_install_action (widget_class, "win.enter-inspector", NULL, on_enter_inspector);
   gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL, on_close_inspector);
   gtk_widget_class_install_action (widget_class, "win.toggle-sidebar", NULL, on_toggle_sidebar);

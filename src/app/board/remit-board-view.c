@@ -343,3 +343,12 @@ remit_board_view_init (RemitBoardView *self)
   g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_begun), self,
                            G_CONNECT_SWAPPED);
 }
+
+void
+remit_board_view_show_slot (RemitBoardView *self,
+                            gint64 slot)
+{
+  g_return_if_fail (REMIT_IS_BOARD_VIEW (self));
+
+  remit_board_show_slot (self->board, slot);
+}

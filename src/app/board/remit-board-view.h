@@ -17,4 +17,8 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_BOARD_VIEW (remit_board_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT, BOARD_VIEW, AdwBin)
 
+/** Scrolls to a slot, and gives it the keyboard. */
+void remit_board_view_show_slot (RemitBoardView *self,
+                                 gint64 slot);
+
 G_END_DECLS

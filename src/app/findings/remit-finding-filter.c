@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which findings are shown: by severity, team and kind, and whether they are accepted. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-finding-filter.h"
+
+struct _RemitFindingFilter
+{
+  GtkFilter parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitSeverity severity;
+  gint64 team;
+  RemitKind kind;
+  gboolean waived;
+};
+
+G_DEFINE_FINAL_TYPE (RemitFindingFilter, remit_finding_filter, GTK_TYPE_FILTER)
+
+static gboolean
+is_slot_of (RemitFindingFilter *self,
+            gint64 slot)
+{
+  RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_SLOT, slot);
+
+  return entity != NULL && remit_entity_get_integer (entity, REMIT_SLOT_TEAM) == self->team;
+}
+
+/* Somebody who is in the team. */
+static gboolean
+is_person_of (RemitFindingFilter *self,
+              gint64 person)
+{
+  GPtrArray *assignments = remit_workspace_get_referring (
+    self->workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, person);
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (is_slot_of (self, remit_entity_get_integer (assignments->pdata[i],
+                                                    REMIT_ASSIGNMENT_SLOT)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_decision_of (RemitFindingFilter *self,
+                gint64 decision)
+{
+  RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_DECISION, decision);
+
+  return entity != NULL && remit_entity_get_integer (entity, REMIT_DECISION_TEAM) == self->team;
+}
+
+/* What is about a team, about something of it, or else about somebody in it. */
+static gboolean
+is_of_team (RemitFindingFilter *self,
+            RemitFinding *finding)
+{
+  gint64 team = remit_finding_get_subject (finding, REMIT_KIND_TEAM);
+  gint64 slot = remit_finding_get_subject (finding, REMIT_KIND_SLOT);
+  gint64 decision = remit_finding_get_subject (finding, REMIT_KIND_DECISION);
+  gint64 person = remit_finding_get_subject (finding, REMIT_KIND_PERSON);
+
+  if (team != 0)
+    return team == self->team;
+  if (slot != 0)
+    return is_slot_of (self, slot);
+  if (decision != 0)
+    return is_decision_of (self, decision);
+  return person != 0 && is_person_of (self, person);
+}
+
+static gboolean
+remit_finding_filter_match (GtkFilter *filter,
+                            gpointer item)
+{
+  RemitFindingFilter *self = REMIT_FINDING_FILTER (filter);
+  RemitFinding *finding = REMIT_FINDING (item);
+
+  if (!self->waived && remit_finding_is_waived (finding))
+    return FALSE;
+  if (self->severity < REMIT_N_SEVERITIES
+      && remit_finding_get_severity (finding) != self->severity)
+    return FALSE;
+  if (self->kind != REMIT_KIND_NONE && remit_finding_get_subject (finding, self->kind) == 0)
+    return FALSE;
+  return self->team == 0 || self->workspace == NULL || is_of_team (self, finding);
+}
+
+static void
+remit_finding_filter_dispose (GObject *object)
+{
+  g_clear_object (&REMIT_FINDING_FILTER (object)->workspace);
+
+  G_OBJECT_CLASS (remit_finding_filter_parent_class)->dispose (object);
+}
+
+static void
+remit_finding_filter_class_init (RemitFindingFilterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = remit_finding_filter_dispose;
+  GTK_FILTER_CLASS (klass)->match = remit_finding_filter_match;
+}
+
+static void
+remit_finding_filter_init (RemitFindingFilter *self)
+{
+  self->severity = REMIT_N_SEVERITIES;
+}
+
+RemitFindingFilter *
+remit_finding_filter_new (void)
+{
+  return g_object_new (REMIT_TYPE_FINDING_FILTER, NULL);
+}
+
+static void
+changed (RemitFindingFilter *self)
+{
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+remit_finding_filter_set_plan (RemitFindingFilter *self,
+                               RemitWorkspace *workspace,
+                               gint64 plan)
+{
+  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
+
+  g_set_object (&self->workspace, workspace);
+  self->plan = plan;
+  self->team = 0;
+  changed (self);
+}
+
+void
+remit_finding_filter_set_severity (RemitFindingFilter *self,
+                                   RemitSeverity severity)
+{
+  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
+
+  self->severity = severity;
+  changed (self);
+}
+
+void
+remit_finding_filter_set_team (RemitFindingFilter *self,
+                               gint64 team)
+{
+  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
+
+  self->team = team;
+  changed (self);
+}
+
+void
+remit_finding_filter_set_kind (RemitFindingFilter *self,
+                               RemitKind kind)
+{
+  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
+
+  self->kind = kind;
+  changed (self);
+}
+
+void
+remit_finding_filter_set_waived (RemitFindingFilter *self,
+                                 gboolean waived)
+{
+  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
+
+  self->waived = waived;
+  changed (self);
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One finding: what is wrong, why it matters, where it comes from, and what can be done. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-finding-row.h"
+
+#include <glib/gi18n.h>
+
+#include "check/remit-repair.h"
+#include "check/remit-waive.h"
+#include "findings/remit-waive-dialog.h"
+#include "model/remit-day.h"
+#include "widgets/remit-feedback.h"
+#include "widgets/remit-finding-mark.h"
+
+struct _RemitFindingRow
+{
+  GtkBox parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitFinding *finding;
+
+  GtkImage *mark;
+  GtkLabel *message;
+  GtkLabel *why;
+  GtkLabel *source;
+  GtkLabel *waiver;
+  GtkWidget *buttons;
+};
+
+G_DEFINE_FINAL_TYPE (RemitFindingRow, remit_finding_row, GTK_TYPE_BOX)
+
+/* ── What can be done ─────────────────────────────────────────────────────────────────────── */
+
+/* The row is bound anew by what it does, so the list says what came of it. */
+static void
+say (GtkWidget *list,
+     RemitWorkspace *workspace,
+     gboolean done,
+     const GError *error)
+{
+  if (done)
+    remit_feedback_done (list, remit_workspace_get_undo_label (workspace));
+  else
+    remit_feedback_error (list, error);
+}
+
+static void
+on_repair (GtkButton *button,
+           RemitFindingRow *self)
+{
+  RemitRepair repair = (RemitRepair) GPOINTER_TO_UINT (
+    g_object_get_qdata (G_OBJECT (button), g_quark_from_static_string ("remit-repair")));
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  g_autoptr (RemitFinding) finding = g_object_ref (self->finding);
+  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
+  g_autoptr (GError) error = NULL;
+  gboolean done = remit_repair_do (workspace, self->plan, finding, repair, &error);
+
+  say (list, workspace, done, error);
+}
+
+/* The most particular of what the finding is about. */
+static RemitKind
+find_place (RemitFinding *finding,
+            gint64 *id)
+{
+  static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_SLOT, REMIT_KIND_PERSON,
+                                     REMIT_KIND_TEAM,     REMIT_KIND_ROLE, REMIT_KIND_SKILL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      *id = remit_finding_get_subject (finding, kinds[i]);
+      if (*id != 0)
+        return kinds[i];
+    }
+  return REMIT_KIND_NONE;
+}
+
+static gint64
+find_holder (RemitFinding *finding,
+             RemitKind *kind)
+{
+  static const RemitKind kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMIT_KIND_PERSON };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (remit_finding_get_subject (finding, kinds[i]) != 0)
+      {
+        *kind = kinds[i];
+        return remit_finding_get_subject (finding, kinds[i]);
+      }
+  *kind = REMIT_KIND_NONE;
+  return 0;
+}
+
+static void
+on_show (RemitFindingRow *self)
+{
+  gint64 id = 0;
+  RemitKind kind = find_place (self->finding, &id);
+  RemitKind holder_kind;
+  gint64 holder = find_holder (self->finding, &holder_kind);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ixix)", (int) kind, id,
+                              (int) holder_kind, holder);
+}
+
+static void
+on_accept (RemitFindingRow *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+
+  remit_waive_dialog_present (list, self->workspace, self->plan, self->finding);
+}
+
+static void
+on_end_waiver (RemitFindingRow *self)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
+  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
+  gint64 waiver = remit_finding_get_waiver (self->finding)->waiver;
+  g_autoptr (GError) error = NULL;
+  gboolean done = remit_waive_end (workspace, waiver, &error);
+
+  say (list, workspace, done, error);
+}
+
+static GtkWidget *
+add_button (RemitFindingRow *self,
+            const char *label,
+            GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+  GtkWidget *words = gtk_button_get_child (GTK_BUTTON (button));
+
+  gtk_label_set_ellipsize (GTK_LABEL (words), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (button, "flat");
+  if (callback != NULL)
+    g_signal_connect_object (button, "clicked", callback, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->buttons), button);
+  return button;
+}
+
+static void
+add_repairs (RemitFindingRow *self)
+{
+  GPtrArray *repairs = remit_finding_get_repairs (self->finding);
+
+  for (guint i = 0; i < repairs->len; i++)
+    {
+      RemitRepair repair = ((RemitRuleRepair *) repairs->pdata[i])->repair;
+      g_autofree char *label = remit_repair_dup_label (self->workspace, self->plan, self->finding,
+                                                       repair);
+      GtkWidget *button;
+
+      if (label == NULL)
+        continue;
+      button = add_button (self, label, NULL);
+      gtk_widget_set_tooltip_text (button, label);
+      g_object_set_qdata (G_OBJECT (button), g_quark_from_static_string ("remit-repair"),
+                          GUINT_TO_POINTER (repair));
+      g_signal_connect_object (button, "clicked", G_CALLBACK (on_repair), self, 0);
+    }
+}
+
+static void
+fill_buttons (RemitFindingRow *self)
+{
+  gint64 id;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
+    gtk_box_remove (GTK_BOX (self->buttons), child);
+  if (find_place (self->finding, &id) != REMIT_KIND_NONE)
+    add_button (self, _ ("_Show"), G_CALLBACK (on_show));
+  if (remit_finding_is_waived (self->finding))
+    {
+      add_button (self, _ ("_End the Waiver"), G_CALLBACK (on_end_waiver));
+      return;
+    }
+  add_repairs (self);
+  if (remit_finding_get_rule (self->finding) != NULL)
+    add_button (self, _ ("_Accept…"), G_CALLBACK (on_accept));
+}
+
+/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+
+static void
+set_label (GtkLabel *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static char *
+dup_waiver (const RemitWaiverWords *waiver)
+{
+  g_autofree char *until = waiver->until != 0 ? remit_day_display (waiver->until) : NULL;
+
+  if (until != NULL)
+    /* Translators: who accepts a finding, a day, and why */
+    return g_strdup_printf (_ ("Accepted by %1$s until %2$s: %3$s"), waiver->actor, until,
+                            waiver->reason);
+  /* Translators: who accepts a finding, and why */
+  return g_strdup_printf (_ ("Accepted by %1$s: %2$s"), waiver->actor, waiver->reason);
+}
+
+static void
+show_words (RemitFindingRow *self)
+{
+  RemitRule *rule = remit_finding_get_rule (self->finding);
+  const RemitWaiverWords *waiver = remit_finding_get_waiver (self->finding);
+  RemitSeverity severity = remit_finding_get_severity (self->finding);
+  g_autofree char *origin = NULL;
+  g_autofree char *accepted = waiver != NULL ? dup_waiver (waiver) : NULL;
+
+  gtk_image_set_from_icon_name (self->mark, remit_finding_mark_get_icon (severity));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  remit_severity_get_label (severity), -1);
+  for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (i));
+  gtk_widget_add_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (severity));
+  set_label (self->message, remit_finding_get_message (self->finding));
+  set_label (self->why, rule != NULL ? rule->why : NULL);
+  if (rule != NULL)
+    origin = rule->source != NULL ? g_strdup_printf ("%s · %s", rule->id, rule->source)
+                                  : g_strdup (rule->id);
+  set_label (self->source, origin);
+  set_label (self->waiver, accepted);
+  if (waiver != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "waived");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "waived");
+}
+
+void
+remit_finding_row_bind (RemitFindingRow *self,
+                        RemitWorkspace *workspace,
+                        gint64 plan,
+                        RemitFinding *finding)
+{
+  g_return_if_fail (REMIT_IS_FINDING_ROW (self));
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->finding, finding);
+  self->plan = plan;
+  if (finding == NULL)
+    return;
+  show_words (self);
+  fill_buttons (self);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+remit_finding_row_dispose (GObject *object)
+{
+  RemitFindingRow *self = REMIT_FINDING_ROW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->finding);
+
+  G_OBJECT_CLASS (remit_finding_row_parent_class)->dispose (object);
+}
+
+static void
+remit_finding_row_class_init (RemitFindingRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_finding_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/findings/remit-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, message);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, why);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, source);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, waiver);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, buttons);
+}
+
+static void
+remit_finding_row_init (RemitFindingRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+remit_finding_row_new (void)
+{
+  return g_object_new (REMIT_TYPE_FINDING_ROW, NULL);
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All that the checker has found in a plan, as one list. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-findings-view.h"
+
+#include <glib/gi18n.h>
+
+#include "findings/remit-finding-filter.h"
+#include "findings/remit-finding-row.h"
+#include "plan/remit-design.h"
+
+struct _RemitFindingsView
+{
+  AdwBin parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitChecker *checker;
+  RemitFindingFilter *filter;
+  GtkFilterListModel *filtered;
+  GPtrArray *teams;
+  gboolean filling;
+
+  GtkLabel *summary;
+  GtkDropDown *severity;
+  GtkDropDown *team;
+  GtkDropDown *kind;
+  GtkToggleButton *waived;
+  GtkStack *stack;
+  GtkListView *list;
+};
+
+G_DEFINE_FINAL_TYPE (RemitFindingsView, remit_findings_view, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_PLAN,
+  PROP_CHECKER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* In the order of the choices, after "any". */
+static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_TEAM, REMIT_KIND_SLOT,
+                                   REMIT_KIND_PERSON, REMIT_KIND_SKILL };
+
+/* ── What is said above ───────────────────────────────────────────────────────────────────── */
+
+static char *
+dup_summary (RemitFindingsView *self)
+{
+  guint counts[REMIT_N_SEVERITIES];
+  guint n_waived;
+  g_autofree char *errors = NULL;
+  g_autofree char *warnings = NULL;
+  g_autofree char *others = NULL;
+  const GError *error = remit_checker_get_error (self->checker);
+
+  if (error != NULL)
+    return g_strdup (error->message);
+  remit_checker_count (self->checker, counts, &n_waived);
+  errors = g_strdup_printf (ngettext ("%u error", "%u errors", counts[REMIT_SEVERITY_ERROR]),
+                            counts[REMIT_SEVERITY_ERROR]);
+  warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings",
+                                        counts[REMIT_SEVERITY_WARNING]),
+                              counts[REMIT_SEVERITY_WARNING]);
+  /* Translators: findings that somebody accepts */
+  others = g_strdup_printf (ngettext ("%u accepted", "%u accepted", n_waived), n_waived);
+  /* Translators: how many errors, warnings, and findings that are accepted */
+  return g_strdup_printf (_ ("%1$s · %2$s · %3$s"), errors, warnings, others);
+}
+
+static void
+update (RemitFindingsView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
+  g_autofree char *summary = NULL;
+
+  if (self->checker == NULL)
+    return;
+  summary = dup_summary (self);
+  gtk_label_set_label (self->summary, summary);
+  gtk_stack_set_visible_child_name (
+    self->stack,
+    n > 0                                                         ? "list"
+    : g_list_model_get_n_items (G_LIST_MODEL (self->checker)) > 0 ? "none-shown"
+                                                                  : "nothing");
+}
+
+/* ── Filters ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+fill_teams (RemitFindingsView *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  g_clear_pointer (&self->teams, g_ptr_array_unref);
+  self->teams = self->workspace != NULL && self->plan != 0
+                  ? remit_design_get_teams (self->workspace, self->plan)
+                  : g_ptr_array_new ();
+  gtk_string_list_append (names, _ ("Any team"));
+  for (guint i = 0; i < self->teams->len; i++)
+    gtk_string_list_append (names, remit_entity_get_text (self->teams->pdata[i],
+                                                          REMIT_TEAM_NAME));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->team, G_LIST_MODEL (names));
+  self->filling = FALSE;
+}
+
+static void
+on_severity (RemitFindingsView *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->severity);
+
+  remit_finding_filter_set_severity (self->filter, chosen == 0 || chosen > REMIT_N_SEVERITIES
+                                                     ? REMIT_N_SEVERITIES
+                                                     : (RemitSeverity) (chosen - 1));
+  update (self);
+}
+
+static void
+on_team (RemitFindingsView *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->team);
+
+  if (self->filling || self->teams == NULL)
+    return;
+  remit_finding_filter_set_team (self->filter,
+                                 chosen > 0 && chosen <= self->teams->len
+                                   ? remit_entity_get_id (self->teams->pdata[chosen - 1])
+                                   : 0);
+  update (self);
+}
+
+static void
+on_kind (RemitFindingsView *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->kind);
+
+  remit_finding_filter_set_kind (self->filter, chosen > 0 && chosen <= G_N_ELEMENTS (kinds)
+                                                 ? kinds[chosen - 1]
+                                                 : REMIT_KIND_NONE);
+  update (self);
+}
+
+static void
+on_waived (RemitFindingsView *self)
+{
+  remit_finding_filter_set_waived (self->filter, gtk_toggle_button_get_active (self->waived));
+  update (self);
+}
+
+/* Teams come, go, and are renamed. */
+static void
+on_changed (RemitWorkspace *workspace G_GNUC_UNUSED,
+            GPtrArray *changes,
+            RemitFindingsView *self)
+{
+  gboolean teams = changes->len == 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    teams = teams || ((RemitChange *) changes->pdata[i])->kind == REMIT_KIND_TEAM;
+  if (!teams)
+    return;
+  fill_teams (self);
+  on_team (self);
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_setup (RemitFindingsView *self G_GNUC_UNUSED,
+          GtkListItem *item)
+{
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_child (item, remit_finding_row_new ());
+}
+
+static void
+on_bind (RemitFindingsView *self,
+         GtkListItem *item)
+{
+  remit_finding_row_bind (REMIT_FINDING_ROW (gtk_list_item_get_child (item)), self->workspace,
+                          self->plan, gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (RemitFindingsView *self G_GNUC_UNUSED,
+           GtkListItem *item)
+{
+  remit_finding_row_bind (REMIT_FINDING_ROW (gtk_list_item_get_child (item)), NULL, 0, NULL);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+show_plan (RemitFindingsView *self)
+{
+  remit_finding_filter_set_plan (self->filter, self->workspace, self->plan);
+  fill_teams (self);
+}
+
+static void
+set_workspace (RemitFindingsView *self,
+               RemitWorkspace *workspace)
+{
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, on_changed, self);
+  g_set_object (&self->workspace, workspace);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, 0);
+  self->plan = 0;
+  show_plan (self);
+}
+
+static void
+set_checker (RemitFindingsView *self,
+             RemitChecker *checker)
+{
+  if (self->checker != NULL)
+    g_signal_handlers_disconnect_by_func (self->checker, update, self);
+  g_set_object (&self->checker, checker);
+  gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (checker));
+  if (checker != NULL)
+    g_signal_connect_object (checker, "checked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+}
+
+static void
+remit_findings_view_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_PLAN:
+      g_value_set_int64 (value, self->plan);
+      break;
+    case PROP_CHECKER:
+      g_value_set_object (value, self->checker);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_findings_view_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      set_workspace (self, g_value_get_object (value));
+      break;
+    case PROP_PLAN:
+      self->plan = g_value_get_int64 (value);
+      show_plan (self);
+      break;
+    case PROP_CHECKER:
+      set_checker (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+remit_findings_view_dispose (GObject *object)
+{
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (object);
+
+  if (self->filtered != NULL)
+    gtk_filter_list_model_set_model (self->filtered, NULL);
+  g_clear_object (&self->filtered);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->checker);
+  g_clear_pointer (&self->teams, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (remit_findings_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/findings/remit-findings-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, severity);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, team);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, kind);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, waived);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_severity);
+  gtk_widget_class_bind_template_callback (widget_class, on_team);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind);
+  gtk_widget_class_bind_template_callback (widget_class, on_waived);
+}
+
+static void
+remit_findings_view_class_init (RemitFindingsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_findings_view_get_property;
+  object_class->set_property = remit_findings_view_set_property;
+  object_class->dispose = remit_findings_view_dispose;
+
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
+  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_CHECKER] =
+    g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+remit_findings_view_init (RemitFindingsView *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *selection;
+
+  self->filter = remit_finding_filter_new ();
+  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks who accepts a finding, why, and until when. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "check/remit-finding.h"
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** @parent: whose window says what was done */
+void remit_waive_dialog_present (GtkWidget *parent,
+                                 RemitWorkspace *workspace,
+                                 gint64 plan,
+                                 RemitFinding *finding);
+
+G_END_DECLS
