@@ -176,6 +176,35 @@ on_changed (RemitBoard *self,
     remit_board_focus_cursor (self);
 }
 
+static void
+show_findings (RemitBoard *self)
+{
+  GHashTableIter iter;
+  gpointer widget;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    remit_slot_card_show_findings (widget, self->checker);
+  g_hash_table_iter_init (&iter, self->heads);
+  while (g_hash_table_iter_next (&iter, NULL, &widget))
+    remit_team_head_show_findings (widget, self->checker);
+}
+
+void
+remit_board_set_checker (RemitBoard *self,
+                         RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_BOARD (self));
+
+  if (self->checker != NULL)
+    g_signal_handlers_disconnect_by_func (self->checker, show_findings, self);
+  g_set_object (&self->checker, checker);
+  if (checker != NULL)
+    g_signal_connect_object (checker, "checked", G_CALLBACK (show_findings), self,
+                             G_CONNECT_SWAPPED);
+  show_findings (self);
+}
+
 void
 remit_board_set_plan (RemitBoard *self,
                       RemitWorkspace *workspace,

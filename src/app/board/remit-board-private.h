@@ -37,6 +37,7 @@ struct _RemitBoard
   RemitWorkspace *workspace;
   gint64 plan;
   RemitDragHub *hub;
+  RemitChecker *checker;
 
   GtkAdjustment *adjustments[2];
   GtkScrollablePolicy policies[2];

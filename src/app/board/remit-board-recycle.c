@@ -131,6 +131,7 @@ ensure_card (RemitBoard *self,
       gtk_widget_insert_before (card, GTK_WIDGET (self), self->divider);
     }
   remit_slot_card_bind (REMIT_SLOT_CARD (card), self->workspace, slot);
+  remit_slot_card_show_findings (REMIT_SLOT_CARD (card), self->checker);
   remit_board_mark_card (self, id, card);
   g_hash_table_insert (self->cards, dup_id (id), card);
 }
@@ -152,6 +153,7 @@ ensure_head (RemitBoard *self,
       gtk_widget_insert_before (head, GTK_WIDGET (self), self->insertion);
     }
   remit_team_head_bind (REMIT_TEAM_HEAD (head), self->workspace, team);
+  remit_team_head_show_findings (REMIT_TEAM_HEAD (head), self->checker);
   g_hash_table_insert (self->heads, dup_id (id), head);
 }
 

@@ -20,6 +20,7 @@ struct _RemitBoardView
 
   RemitWorkspace *workspace;
   gint64 plan;
+  RemitChecker *checker;
   gboolean ready;
   gulong after_paint;
 
@@ -42,6 +43,7 @@ enum {
   PROP_0,
   PROP_WORKSPACE,
   PROP_PLAN,
+  PROP_CHECKER,
   PROP_READY,
   N_PROPS
 };
@@ -247,6 +249,9 @@ remit_board_view_get_property (GObject *object,
     case PROP_PLAN:
       g_value_set_int64 (value, self->plan);
       break;
+    case PROP_CHECKER:
+      g_value_set_object (value, self->checker);
+      break;
     case PROP_READY:
       g_value_set_boolean (value, self->ready);
       break;
@@ -271,6 +276,11 @@ remit_board_view_set_property (GObject *object,
     case PROP_PLAN:
       set_plan (self, g_value_get_int64 (value));
       break;
+    case PROP_CHECKER:
+      g_set_object (&self->checker, g_value_get_object (value));
+      remit_board_set_checker (self->board, self->checker);
+      g_object_notify_by_pspec (object, pspec);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -282,6 +292,7 @@ remit_board_view_dispose (GObject *object)
   RemitBoardView *self = REMIT_BOARD_VIEW (object);
 
   g_clear_object (&self->workspace);
+  g_clear_object (&self->checker);
   g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_board_view_parent_class)->dispose (object);
@@ -317,6 +328,8 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
   properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_CHECKER] =
+    g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER, flags);
   properties[PROP_READY] =
     g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * RemitBoardView:
  *
- * Properties: `workspace`, `plan`; `ready`: whether all of the plan that is in sight has been
- * drawn.
+ * Properties: `workspace`, `plan`, `checker`; `ready`: whether all of the plan that is in sight has
+ * been drawn.
  */
 #define REMIT_TYPE_BOARD_VIEW (remit_board_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT, BOARD_VIEW, AdwBin)

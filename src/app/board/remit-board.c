@@ -276,6 +276,7 @@ remit_board_dispose (GObject *object)
   g_clear_weak_pointer (&self->back);
   g_clear_weak_pointer (&self->menu);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->checker);
   g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_board_parent_class)->dispose (object);

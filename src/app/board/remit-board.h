@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/remit-drag-hub.h"
+#include "check/remit-checker.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,10 @@ RemitBoard *remit_board_new (RemitDragHub *hub);
 void remit_board_set_plan (RemitBoard *self,
                            RemitWorkspace *workspace,
                            gint64 plan);
+
+/** What is found stands at cards and heads; %NULL for nothing. */
+void remit_board_set_checker (RemitBoard *self,
+                              RemitChecker *checker);
 
 /** Returns: how many teams and slots there are, and how many slots have somebody in them */
 void remit_board_count (RemitBoard *self,

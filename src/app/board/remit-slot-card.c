@@ -10,6 +10,7 @@
 
 #include "plan/remit-design.h"
 #include "plan/remit-load.h"
+#include "widgets/remit-finding-mark.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitSlotCard
@@ -21,6 +22,7 @@ struct _RemitSlotCard
   RemitEntity *slot;
 
   GtkWidget *heading;
+  GtkImage *mark; /* made when something is found */
   GtkLabel *name;
   GtkLabel *filled;
   GtkLabel *needs;
@@ -320,4 +322,19 @@ remit_slot_card_set_example (RemitSlotCard *self,
   gtk_widget_set_visible (self->vacancy, n_chips == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), n_chips > 0);
   ensure_chips (self, n_chips);
+}
+
+void
+remit_slot_card_show_findings (RemitSlotCard *self,
+                               RemitChecker *checker)
+{
+  g_auto (RemitFindingMark) mark = { 0 };
+
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  if (self->slot == NULL)
+    return;
+  remit_finding_mark_get (checker, REMIT_KIND_SLOT, remit_entity_get_id (self->slot),
+                          REMIT_KIND_NONE, 0, &mark);
+  remit_finding_mark_show_in (&mark, GTK_BOX (self->heading), &self->mark);
 }

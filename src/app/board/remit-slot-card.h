@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/remit-chip.h"
+#include "check/remit-checker.h"
 
 G_BEGIN_DECLS
 
@@ -44,5 +45,9 @@ void remit_slot_card_set_target (RemitSlotCard *self,
 void remit_slot_card_set_example (RemitSlotCard *self,
                                   guint n_chips,
                                   gboolean has_needs);
+
+/** Shows what was found about it; @checker may be %NULL. */
+void remit_slot_card_show_findings (RemitSlotCard *self,
+                                    RemitChecker *checker);
 
 G_END_DECLS

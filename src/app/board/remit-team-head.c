@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/remit-finding-mark.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitTeamHead
@@ -18,6 +19,7 @@ struct _RemitTeamHead
   RemitTeamMenuFunc create_menu;
 
   GtkWidget *box;
+  GtkImage *mark; /* made when something is found */
   GtkLabel *name;
   GtkLabel *purpose;
   GtkLabel *filled;
@@ -166,4 +168,19 @@ remit_team_head_set_example (RemitTeamHead *self)
   gtk_label_set_label (self->name, "X");
   gtk_label_set_label (self->purpose, "X");
   gtk_label_set_label (self->filled, "X");
+}
+
+void
+remit_team_head_show_findings (RemitTeamHead *self,
+                               RemitChecker *checker)
+{
+  g_auto (RemitFindingMark) mark = { 0 };
+
+  g_return_if_fail (REMIT_IS_TEAM_HEAD (self));
+
+  if (self->team == NULL)
+    return;
+  remit_finding_mark_get (checker, REMIT_KIND_TEAM, remit_entity_get_id (self->team),
+                          REMIT_KIND_NONE, 0, &mark);
+  remit_finding_mark_show_in (&mark, GTK_BOX (self->box), &self->mark);
 }

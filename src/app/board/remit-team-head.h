@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/remit-drag-hub.h"
+#include "check/remit-checker.h"
 
 G_BEGIN_DECLS
 
@@ -26,5 +27,9 @@ gint64 remit_team_head_get_team (RemitTeamHead *self);
 
 /** For measuring: shows example contents. */
 void remit_team_head_set_example (RemitTeamHead *self);
+
+/** Shows what was found about it; @checker may be %NULL. */
+void remit_team_head_show_findings (RemitTeamHead *self,
+                                    RemitChecker *checker);
 
 G_END_DECLS

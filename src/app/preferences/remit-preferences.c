@@ -10,6 +10,8 @@
 
 #include "plan/remit-design.h"
 #include "remit-state.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-number-row.h"
 
 struct _RemitPreferences
 {
@@ -21,6 +23,7 @@ struct _RemitPreferences
   AdwEntryRow *actor;
   AdwComboRow *color_scheme;
   AdwPreferencesGroup *workspace_group;
+  AdwPreferencesGroup *rules_group;
   AdwActionRow *file;
   AdwEntryRow *name;
   GtkAdjustment *tolerance;
@@ -134,6 +137,7 @@ load_workspace (RemitPreferences *self)
   gtk_editable_set_text (GTK_EDITABLE (self->name),
                          remit_entity_get_text (settings, REMIT_SETTINGS_NAME));
   gtk_adjustment_set_value (self->tolerance, (double) get_tolerance (self));
+  remit_editor_show_all (GTK_WIDGET (self->rules_group), self->workspace, 0, settings);
   self->loading = FALSE;
 }
 
@@ -152,11 +156,13 @@ remit_preferences_class_init (RemitPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_preferences_dispose;
 
+  g_type_ensure (REMIT_TYPE_NUMBER_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/preferences/remit-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, actor);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, color_scheme);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, workspace_group);
+  gtk_widget_class_bind_template_child (widget_class, RemitPreferences, rules_group);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, file);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, tolerance);
@@ -183,6 +189,7 @@ remit_preferences_new (GtkWindow *parent,
   RemitPreferences *self = g_object_new (REMIT_TYPE_PREFERENCES, "transient-for", parent, NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self->workspace_group), workspace != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rules_group), workspace != NULL);
   g_set_object (&self->workspace, workspace);
   if (workspace != NULL)
     load_workspace (self);

@@ -44,6 +44,10 @@ is_wanted (RemitFinding *finding,
     return FALSE;
   if (other_kind != REMIT_KIND_NONE)
     return remit_finding_is_about (finding, other_kind, other);
+  /* what is about a slot or a decision of a team stands with these */
+  if (kind == REMIT_KIND_TEAM)
+    return remit_finding_get_subject (finding, REMIT_KIND_SLOT) == 0
+           && remit_finding_get_subject (finding, REMIT_KIND_DECISION) == 0;
   return kind == REMIT_KIND_DECISION || !is_of_cell (finding);
 }
 
@@ -107,4 +111,24 @@ remit_finding_mark_show (const RemitFindingMark *self,
   remit_tooltip_set (GTK_WIDGET (image), self->words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->words, -1);
+}
+
+void
+remit_finding_mark_show_in (const RemitFindingMark *self,
+                            GtkBox *box,
+                            GtkImage **image)
+{
+  GtkAccessible *widget = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (box)));
+
+  if (*image == NULL && self->severity == REMIT_N_SEVERITIES)
+    return;
+  if (*image == NULL)
+    {
+      *image = GTK_IMAGE (gtk_image_new ());
+      gtk_box_insert_child_after (box, GTK_WIDGET (*image),
+                                  gtk_widget_get_first_child (GTK_WIDGET (box)));
+    }
+  remit_finding_mark_show (self, *image);
+  gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->words != NULL ? self->words : "", -1);
 }

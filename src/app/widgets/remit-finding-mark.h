@@ -46,4 +46,13 @@ const char *remit_finding_mark_get_class (RemitSeverity severity);
 void remit_finding_mark_show (const RemitFindingMark *self,
                               GtkImage *image);
 
+/**
+ * remit_finding_mark_show_in:
+ * @box: the first child of the widget that stands for the subject, which is described by the words
+ * @image: (inout): made after the first child of @box when there is something to show for the first time
+ */
+void remit_finding_mark_show_in (const RemitFindingMark *self,
+                                 GtkBox *box,
+                                 GtkImage **image);
+
 G_END_DECLS
