@@ -241,8 +241,8 @@ static void
 fill (RemitRightsGrid *self,
       gboolean anew)
 {
-  gboolean had_cell = remit_rights_grid_get_cell (self, self->row, self->column) != NULL
-                      && gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean has_keyboard = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
+                          || gtk_widget_is_focus (GTK_WIDGET (self));
   guint first;
   guint last;
 
@@ -260,8 +260,8 @@ fill (RemitRightsGrid *self,
   fill_rows (self, anew);
   scroll_lines (self);
 
-  /* the widget with the keyboard may stand for another column now */
-  if (had_cell)
+  /* the widget with the keyboard may stand for another row or column now */
+  if (has_keyboard)
     {
       GtkWidget *cell = remit_rights_grid_get_cell (self, self->row, self->column);
 
