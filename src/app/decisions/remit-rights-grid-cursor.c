@@ -262,7 +262,8 @@ act_on_key (RemitRightsGrid *self,
     { GDK_KEY_Delete, "rights.clear" },    { GDK_KEY_KP_Delete, "rights.clear" },
     { GDK_KEY_BackSpace, "rights.clear" }, { GDK_KEY_space, "rights.cycle" },
     { GDK_KEY_KP_Space, "rights.cycle" },  { GDK_KEY_Return, "rights.open" },
-    { GDK_KEY_KP_Enter, "rights.open" },   { GDK_KEY_Menu, "rights.menu" },
+    { GDK_KEY_KP_Enter, "rights.open" },   { GDK_KEY_F2, "rights.open" },
+    { GDK_KEY_Menu, "rights.menu" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

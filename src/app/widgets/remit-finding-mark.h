@@ -49,7 +49,7 @@ void remit_finding_mark_show (const RemitFindingMark *self,
 /**
  * remit_finding_mark_show_in:
  * @box: the first child of the widget that stands for the subject, which is described by the words
- * @image: (inout): made after the first child of @box when there is something to show for the first time
+ * @image: (inout): made after the first child of @box when there is something to show first
  */
 void remit_finding_mark_show_in (const RemitFindingMark *self,
                                  GtkBox *box,
