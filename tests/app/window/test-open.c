@@ -104,7 +104,8 @@ test_other_process (void)
 static void
 test_views (void)
 {
-  static const char *const views[] = { "people", "roles", "history", "board" };
+  static const char *const views[] = { "decisions", "findings", "people",
+                                       "roles", "history", "board" };
   char *folder = remit_test_make_folder ();
   RemitWindow *window = remit_test_app_open (folder);
   GtkWidget *stack = remit_test_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK);
