@@ -155,6 +155,10 @@ class Pointer:
     def release(self):
         run("xdotool", "mouseup", "1")
 
+    def scroll(self, steps):
+        """Down, with the wheel."""
+        run("xdotool", "click", "--repeat", str(steps), "--delay", "20", "5")
+
     def click(self, box):
         self.go(box)
         self.press()
@@ -304,9 +308,16 @@ def save_picture(name):
 
 
 def start_window_manager():
-    manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    wait_until("a window manager", lambda: b"window id" in run(
-        "xprop", "-root", "_NET_SUPPORTING_WM_CHECK"))
+    manager = None
+
+    def is_there():
+        nonlocal manager
+        if manager is None or manager.poll() is not None:  # it may have been too early
+            manager = subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL,
+                                       stderr=subprocess.DEVNULL)
+        return b"window id" in run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
+
+    wait_until("a window manager", is_there)
     return manager
 
 

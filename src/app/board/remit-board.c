@@ -191,8 +191,12 @@ remit_board_focus (GtkWidget *widget,
                    GtkDirectionType direction)
 {
   RemitBoard *self = REMIT_BOARD (widget);
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
 
-  if (gtk_widget_get_focus_child (widget) != NULL)
+  /* the arrows go through an open menu */
+  if (child != NULL && child == self->menu)
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL)
     return self->carrying;
   return remit_board_grab_focus (widget);
 }

@@ -247,18 +247,21 @@ remit_record_dialog_present (GtkWidget *parent,
                                           gtk_widget_get_root (parent), NULL);
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
   gboolean outcome = kind == REMIT_DECISION_EVENT_OUTCOME;
+  const char *what = outcome ? _ ("Rationale") : _ ("What Was Said");
 
   self->parent = g_object_ref (parent);
   self->workspace = g_object_ref (workspace);
   self->decision = decision;
   self->kind = kind;
   self->person = find_actor (workspace);
+  gtk_window_set_title (GTK_WINDOW (self), get_title (kind));
   adw_window_title_set_title (self->title, get_title (kind));
   if (entity != NULL)
     adw_window_title_set_subtitle (self->title,
                                    remit_entity_get_text (entity, REMIT_DECISION_TITLE));
-  adw_preferences_group_set_title (self->text_group, outcome ? _ ("Rationale")
-                                                             : _ ("What Was Said"));
+  adw_preferences_group_set_title (self->text_group, what);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, what,
+                                  -1);
   gtk_widget_set_visible (GTK_WIDGET (self->result), outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->consequences_group), outcome);
   show_person (self);

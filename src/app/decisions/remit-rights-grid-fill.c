@@ -241,8 +241,9 @@ static void
 fill (RemitRightsGrid *self,
       gboolean anew)
 {
-  gboolean has_keyboard = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
-                          || gtk_widget_is_focus (GTK_WIDGET (self));
+  GtkWidget *child = gtk_widget_get_focus_child (GTK_WIDGET (self));
+  /* and not the menu */
+  gboolean has_keyboard = REMIT_IS_RIGHTS_LINE (child) || gtk_widget_is_focus (GTK_WIDGET (self));
   guint first;
   guint last;
 

@@ -129,9 +129,14 @@ remit_rights_grid_grab_focus (GtkWidget *widget)
 /* One stop for Tab: it enters where the keyboard was, and leaves; arrows move within. */
 static gboolean
 remit_rights_grid_focus (GtkWidget *widget,
-                         GtkDirectionType direction G_GNUC_UNUSED)
+                         GtkDirectionType direction)
 {
-  if (gtk_widget_get_focus_child (widget) != NULL || gtk_widget_is_focus (widget))
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+
+  /* the arrows go through an open menu */
+  if (child != NULL && child == REMIT_RIGHTS_GRID (widget)->menu)
+    return gtk_widget_child_focus (child, direction);
+  if (child != NULL || gtk_widget_is_focus (widget))
     return FALSE;
   return remit_rights_grid_grab_focus (widget);
 }

@@ -252,6 +252,9 @@ bind_head (RemitRightsLine *self,
   remit_tooltip_set (GTK_WIDGET (self->title), title);
   gtk_label_set_label (self->note, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  title, -1);
   remit_finding_mark_show (&mark, self->mark);
 }
 

@@ -225,6 +225,8 @@ show_words (RemitFindingRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (i));
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (severity));
   set_label (self->message, remit_finding_get_message (self->finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  remit_finding_get_message (self->finding), -1);
   set_label (self->why, rule != NULL ? rule->why : NULL);
   if (rule != NULL)
     origin = rule->source != NULL ? g_strdup_printf ("%s · %s", rule->id, rule->source)

@@ -1,0 +1,229 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who decides, from end to end: letters by pointer and by keyboard, findings while typing, the
+menu, drags onto a row, copy and paste, a decision's page and its outcome, findings and waivers."""
+
+from remit_e2e import check, key, pointer, run_story, step, type_text, wait_until
+from remit_e2e_board import get_person, leave, pick_up
+
+RELEASE = "Release the model"
+RETRAIN = "Retrain the model"
+
+
+def get_letters(program, decision, holder):
+    """What a slot or a person has in a decision, as the database has it."""
+    rows = program.query(
+        "SELECT letter FROM right JOIN decision ON decision.id = right.decision"
+        " LEFT JOIN slot ON slot.id = right.slot LEFT JOIN role ON role.id = slot.role"
+        " LEFT JOIN person ON person.id = right.person"
+        " WHERE decision.title = ? AND coalesce(role.name, person.name) = ?", (decision, holder))
+    return "".join(sorted(letter for letter, in rows))
+
+
+def wait_for_letters(program, decision, holder, letters):
+    wait_until(f"{holder} has “{letters}” in {decision}",
+               lambda: get_letters(program, decision, holder) == letters)
+
+
+def get_cell(program, decision, holder):
+    return program.place("table cell", f"{decision}, {holder}:")
+
+
+def wait_for_cell(program, decision, holder, says):
+    """A cell says it to assistive technology, and with it shows it."""
+    program.wait_for("table cell", f"{decision}, {holder}: {says}")
+
+
+def wait_for_keyboard(program, starts):
+    def has_it():
+        focused = program.get_focused()
+        return focused is not None and focused.get_name().startswith(starts)
+    wait_until(f"the keyboard is at “{starts}”", has_it)
+
+
+def choose(program, item):
+    """By keyboard, in the menu that is open."""
+    program.wait_for("menu item", item)
+    for _ in range(12):
+        focused = program.get_focused()
+        if focused is not None and focused.get_name().startswith(item):
+            break
+        key("Down")
+    wait_for_keyboard(program, item)
+    key("Return")
+
+
+def get_rights(program):
+    return program.query("SELECT decision, slot, role, person, letter FROM right ORDER BY 1, 2, 5")
+
+
+def undo(program, rights):
+    key("ctrl+z")
+    wait_until("the rights as they were", lambda: get_rights(program) == rights)
+
+
+@step("a plan of a template has a matrix that the checker has nothing against")
+def begin(program):
+    program.workspace.parent.mkdir(parents=True)
+    people = program.folder / "people.csv"
+    people.write_text("Number,Name\n1,Ada Lovelace\n2,Grace Hopper\n")
+    program.cli("plan", "new", "Churn", "--template", "minimum-viable-ml-team")
+    program.cli("import", people)
+    program.cli("assign", "Ada Lovelace", "ML engineer")
+    program.start()
+    key("alt+2")
+    wait_for_cell(program, RELEASE, "ML engineer", "Responsible")
+    wait_for_cell(program, RELEASE, "Product manager", "Accountable")
+
+
+@step("clicks on a cell go through its letters")
+def cycle(program):
+    before = get_rights(program)
+    check("it has none yet", get_letters(program, RETRAIN, "Business analyst") == "")
+    for letters in "RACI":
+        pointer.click(get_cell(program, RETRAIN, "Business analyst"))
+        wait_for_letters(program, RETRAIN, "Business analyst", letters)
+    pointer.click(get_cell(program, RETRAIN, "Business analyst"))
+    wait_for_letters(program, RETRAIN, "Business analyst", "")
+    check("and is as it was", get_rights(program) == before)
+
+
+@step("the keyboard goes from cell to cell, and a letter is a right")
+def type_letters(program):
+    before = get_rights(program)
+    key("Right")
+    wait_for_keyboard(program, f"{RETRAIN}, Compliance specialist:")
+    key("Left", "r")
+    wait_for_letters(program, RETRAIN, "Business analyst", "R")
+    wait_for_cell(program, RETRAIN, "Business analyst", "Responsible")
+    key("slash", "c")
+    wait_for_letters(program, RETRAIN, "Business analyst", "CR")
+    key("Delete")
+    wait_for_letters(program, RETRAIN, "Business analyst", "")
+    check("and is as it was", get_rights(program) == before)
+
+
+@step("what is wrong is said at once, at the cell and at the decision")
+def find(program):
+    before = get_rights(program)
+    key("r")
+    wait_for_letters(program, RETRAIN, "Business analyst", "R")
+    key("slash", "c")
+    wait_for_cell(program, RETRAIN, "Business analyst",
+                  "Responsible, Consulted. Business analyst has R/C")
+    key("a")
+    program.wait_for("image", f"“{RETRAIN}” has several who are accountable: ")
+    key("Delete")
+    wait_for_cell(program, RETRAIN, "Business analyst", "nothing")
+    program.wait_for_no("image", f"“{RETRAIN}” has several")
+    check("and is as it was", get_rights(program) == before)
+
+
+@step("a letter of another framework is refused in words, and nothing is changed")
+def refuse(program):
+    before = get_rights(program)
+    key("x")
+    program.wait_for("label", "“X” is no letter of RACI")
+    check("nothing was changed", get_rights(program) == before)
+
+
+@step("several cells: fill down, copy, paste, each undone in one step")
+def several(program):
+    before = get_rights(program)
+    check("they have what they have", (get_letters(program, RETRAIN, "Data engineer"),
+                                       get_letters(program, RETRAIN, "ML engineer")) == ("R", "A"))
+    pointer.click(get_cell(program, RETRAIN, "Business analyst"))
+    wait_for_letters(program, RETRAIN, "Business analyst", "R")
+    undo(program, before)
+    key("Home")
+    wait_for_keyboard(program, f"{RETRAIN}, ML engineer:")
+    key("shift+Right", "ctrl+c", "Up", "ctrl+v")
+    wait_until("pasted in one step", lambda: get_rights(program) != before)
+    undo(program, before)
+    key("shift+Down", "ctrl+d")
+    wait_until("filled in one step", lambda: get_rights(program) != before)
+    undo(program, before)
+
+
+@step("the menu names the letters with their meaning")
+def menu(program):
+    before = get_rights(program)
+    pointer.click(get_cell(program, RETRAIN, "Business analyst"))
+    wait_for_letters(program, RETRAIN, "Business analyst", "R")
+    undo(program, before)
+    key("Menu")
+    program.wait_for("menu item", "R · Responsible: Does the work.")
+    choose(program, "C · Consulted")
+    wait_for_letters(program, RETRAIN, "Business analyst", "C")
+    undo(program, before)
+
+
+@step("a slot dragged by its head onto a row asks for the letter")
+def drag_slot(program):
+    before = get_rights(program)
+    row = program.place("label", RETRAIN, ("table", "Decision rights"))
+    pick_up(program.place("label", "Business analyst", ("table", "Decision rights")))
+    pointer.go(row)
+    pointer.release()
+    choose(program, "I · Informed")
+    wait_for_letters(program, RETRAIN, "Business analyst", "I")
+    undo(program, before)
+
+
+@step("a person dragged from the pool onto a row, and the same by keyboard on its page")
+def drag_person(program):
+    before = get_rights(program)
+    pointer.click(program.place("push button", "Pool of People", ("panel", "Decisions")))
+    row = program.place("label", RETRAIN, ("table", "Decision rights"))
+    pick_up(get_person(program, "Grace Hopper"))
+    pointer.go(row)
+    pointer.release()
+    choose(program, "C · Consulted")
+    wait_for_letters(program, RETRAIN, "Grace Hopper", "C")
+    undo(program, before)
+    leave(program)
+
+
+@step("who has no right is told whose decision it is, and may override it with a reason")
+def decide(program):
+    pointer.click(get_cell(program, "Choose the model", "Business analyst"))
+    wait_for_letters(program, "Choose the model", "Business analyst", "R")
+    key("Return")
+    pointer.go(program.place("label", "Proposed on "))
+    pointer.scroll(30)
+    pointer.click(program.place("push button", "Record"))
+    choose(program, "Outcome…")
+    program.wait_for("label", "This is for Ada Lovelace (ML engineer) to decide.")
+    pointer.click(program.place("text", "Rationale"))
+    type_text("Gradient boosting is enough")
+    pointer.click(program.place("push button", "_Record"))
+    program.wait_for("alert", "This is the decision of Ada Lovelace")
+    check("nothing was recorded", program.query("SELECT count(*) FROM decision_event") == [(0,)])
+    pointer.click(program.place("text", "Reason for the Override"))
+    type_text("Ada is away")
+    pointer.click(program.place("push button", "_Record"))
+    wait_until("it is accepted", lambda: program.query(
+        "SELECT status FROM decision WHERE title = 'Choose the model'") == [("accepted",)])
+    program.wait_for("label", "Gradient boosting is enough")
+
+
+@step("the override is among the findings, and accepted there until a day")
+def waive(program):
+    key("alt+3")
+    program.wait_for("label", "“Choose the model” was decided on")
+    pointer.click(program.place("push button", "_Accepted, Too"))
+    check("nothing is waived", program.query("SELECT count(*) FROM waiver") == [(0,)])
+    finding = ("panel", "“Choose the model” was decided on")
+    pointer.click(program.place("push button", "_Accept…", finding))
+    program.wait_for("label", "Accept This Finding")
+    pointer.click(program.place("text", "Reason"))
+    type_text("Agreed on the phone")
+    pointer.click(program.place("push button", "_Accept"))
+    program.wait_for("label", "Accepted by")
+    check("it is waived", program.query("SELECT rule FROM waiver") == [("DEC-2",)])
+    key("ctrl+z")
+    wait_until("the waiver is undone",
+               lambda: program.query("SELECT count(*) FROM waiver") == [(0,)])
+
+
+run_story("decisions")
