@@ -6,8 +6,11 @@
 
 #include <glib/gstdio.h>
 
+#include "decisions/remit-decision-log.h"
+#include "decisions/remit-decisions-view.h"
 #include "exchange/remit-import-dialog.h"
 #include "exchange/remit-plan-reader.h"
+#include "findings/remit-waive-dialog.h"
 #include "model/remit-data.h"
 #include "model/remit-locale.h"
 #include "remit-application.h"
@@ -32,6 +35,8 @@ typedef struct {
 
 static const Shot shots[] = {
   { "board", "win.show-view", "'board'" },
+  { "decisions", "win.show-view", "'decisions'" },
+  { "findings", "win.show-view", "'findings'" },
   { "people", "win.show-view", "'people'" },
   { "roles", "win.show-view", "'roles'" },
   { "history", "win.show-view", "'history'" },
@@ -169,6 +174,41 @@ take_inspector (RemitWindow *window,
   take (GTK_WINDOW (window), look, name);
 }
 
+/* Returns: (nullable): the first widget of that type, depth first */
+static GtkWidget *
+find (GtkWidget *root,
+      GType type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, type);
+  return found;
+}
+
+/* What is taken from the library, what was decided, and what is accepted. */
+static void
+take_decisions (RemitWindow *window,
+                const Look *look)
+{
+  GtkWidget *root = GTK_WIDGET (window);
+  g_autoptr (RemitChecker) checker = NULL;
+  g_autoptr (RemitFinding) finding = NULL;
+
+  gtk_widget_activate_action (root, "win.show-view", "s", "decisions");
+  gtk_widget_activate_action (find (root, REMIT_TYPE_DECISIONS_VIEW), "view.take-decisions", NULL);
+  take (GTK_WINDOW (window), look, "decision-library");
+  take_inspector (window, look, "decision", REMIT_KIND_DECISION);
+  gtk_widget_activate_action (find (root, REMIT_TYPE_DECISION_LOG), "log.record", "s", "outcome");
+  take (GTK_WINDOW (window), look, "record");
+  g_object_get (window, "checker", &checker, NULL);
+  finding = g_list_model_get_item (G_LIST_MODEL (checker), 0);
+  remit_waive_dialog_present (root, remit_window_get_workspace (window),
+                              remit_window_get_plan (window), finding);
+  take (GTK_WINDOW (window), look, "waive");
+}
+
 /* A file's columns, and then what its import would do. */
 static void
 take_import (RemitWindow *window,
@@ -229,6 +269,7 @@ take_look (RemitApplication *application,
   take_inspector (window, look, "team", REMIT_KIND_TEAM);
   take_inspector (window, look, "role", REMIT_KIND_ROLE);
   take_inspector (window, look, "skill", REMIT_KIND_SKILL);
+  take_decisions (window, look);
   take_import (window, look, table);
   gtk_window_destroy (GTK_WINDOW (window));
 
