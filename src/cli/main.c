@@ -148,7 +148,7 @@ print_help (void)
               "PLAN, PERSON and SLOT are ids, or names that only one thing has.\n"
               "“remit-cli help VERB” tells more about a verb.\n"
               "\n"
-              "Exit status: 0 done; 1 done, and the history is broken; 2 wrong usage;\n"
+              "Exit status: 0 done; 1 done, and something is wrong; 2 wrong usage;\n"
               "3 input refused, nothing changed; 4 the workspace cannot be read or written.\n"));
 }
 
