@@ -9,6 +9,9 @@
 #include "model/remit-day.h"
 #include "remit-check.h"
 
+/* A plan that was just opened is drawn first: milliseconds until it is checked. */
+#define PATIENCE 250
+
 /* How often is looked whether it is another day, in seconds. */
 #define DAY_INTERVAL 60
 
@@ -26,7 +29,7 @@ struct _RemitChecker
   GCancellable *cancellable; /* of the check on its way */
   GError *error;
   guint day_timer;
-  guint start_idle;
+  guint start_source;
 };
 
 enum
@@ -215,7 +218,7 @@ on_done (GObject *source G_GNUC_UNUSED,
 static void
 stop (RemitChecker *self)
 {
-  g_clear_handle_id (&self->start_idle, g_source_remove);
+  g_clear_handle_id (&self->start_source, g_source_remove);
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -254,11 +257,11 @@ remit_checker_start (RemitChecker *self)
 
 /* Many changes may come one after the other before anything can be shown. */
 static gboolean
-on_start_idle (gpointer data)
+on_start (gpointer data)
 {
   RemitChecker *self = data;
 
-  self->start_idle = 0;
+  self->start_source = 0;
   remit_checker_start (self);
   return G_SOURCE_REMOVE;
 }
@@ -268,8 +271,8 @@ on_workspace_changed (RemitWorkspace *workspace G_GNUC_UNUSED,
                       GPtrArray *changes G_GNUC_UNUSED,
                       RemitChecker *self)
 {
-  if (self->plan != 0 && self->start_idle == 0)
-    self->start_idle = g_idle_add_full (G_PRIORITY_DEFAULT, on_start_idle, self, NULL);
+  if (self->plan != 0 && self->start_source == 0)
+    self->start_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_start, self, NULL);
 }
 
 static gboolean
@@ -383,8 +386,13 @@ remit_checker_set_plan (RemitChecker *self,
   self->plan = plan;
   /* what was found in the other plan is not to be seen in this one */
   take_findings (self, g_ptr_array_new_with_free_func (g_object_unref));
-  remit_checker_start (self);
+  stop (self);
+  if (plan != 0)
+    self->start_source = g_timeout_add (PATIENCE, on_start, self);
+  else
+    remit_checker_start (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
 }
 
 gint64
@@ -400,7 +408,7 @@ remit_checker_is_running (RemitChecker *self)
 {
   g_return_val_if_fail (REMIT_IS_CHECKER (self), FALSE);
 
-  return self->cancellable != NULL || self->start_idle != 0;
+  return self->cancellable != NULL || self->start_source != 0;
 }
 
 const GError *

@@ -25,7 +25,7 @@ G_DECLARE_FINAL_TYPE (RemitChecker, remit_checker, REMIT, CHECKER, GObject)
 /** Does not keep @workspace alive. The rules are read now. */
 RemitChecker *remit_checker_new (RemitWorkspace *workspace);
 
-/** Checks another plan from now on; 0 for none. */
+/** Checks another plan from now on, first when there was time to draw it; 0 for none. */
 void remit_checker_set_plan (RemitChecker *self,
                              gint64 plan);
 gint64 remit_checker_get_plan (RemitChecker *self);
