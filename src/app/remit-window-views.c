@@ -108,6 +108,15 @@ on_row_activated (RemitWindow *self)
     adw_flap_set_reveal_flap (self->sidebar_flap, FALSE);
 }
 
+static GtkWidget *
+show_view (RemitWindow *self,
+           const char *name)
+{
+  adw_view_stack_set_visible_child_name (self->views, name);
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
+}
+
+/* With a key: the keyboard goes along, if the view has a use for it. */
 static void
 on_show_view (GtkWidget *widget,
               const char *action_name,
@@ -116,17 +125,9 @@ on_show_view (GtkWidget *widget,
   const char *name = g_variant_get_string (parameter, NULL);
 
   if (find_view (name) >= 0)
-    adw_view_stack_set_visible_child_name (REMIT_WINDOW (widget)->views, name);
+    gtk_widget_grab_focus (show_view (REMIT_WINDOW (widget), name));
   else
     g_warning ("There is no view “%s”", name);
-}
-
-static GtkWidget *
-show_view (RemitWindow *self,
-           const char *name)
-{
-  adw_view_stack_set_visible_child_name (self->views, name);
-  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
 }
 
 /* Where something is mended: a decision in the matrix, a slot on the board, all else beside. */

@@ -74,6 +74,7 @@ def begin(program):
     key("alt+2")
     wait_for_cell(program, RELEASE, "ML engineer", "Responsible")
     wait_for_cell(program, RELEASE, "Product manager", "Accountable")
+    wait_for_keyboard(program, "Frame the problem, ML engineer:")
 
 
 @step("clicks on a cell go through its letters")

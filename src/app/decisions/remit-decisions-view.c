@@ -236,6 +236,13 @@ remit_decisions_view_dispose (GObject *object)
   G_OBJECT_CLASS (remit_decisions_view_parent_class)->dispose (object);
 }
 
+/* Letters can be typed at once. */
+static gboolean
+remit_decisions_view_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_DECISIONS_VIEW (widget)->grid));
+}
+
 static void
 remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
 {
@@ -246,6 +253,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
   object_class->get_property = remit_decisions_view_get_property;
   object_class->set_property = remit_decisions_view_set_property;
   object_class->dispose = remit_decisions_view_dispose;
+  widget_class->grab_focus = remit_decisions_view_grab_focus;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);

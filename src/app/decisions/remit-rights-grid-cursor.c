@@ -143,6 +143,9 @@ remit_rights_grid_focus_cursor (RemitRightsGrid *self)
   cell = remit_rights_grid_get_cell (self, self->row, self->column);
   if (cell != NULL)
     gtk_widget_grab_focus (cell);
+  else
+    /* it is not drawn yet; the cell takes over when it is */
+    GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
 }
 
 void
