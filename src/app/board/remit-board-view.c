@@ -279,6 +279,7 @@ remit_board_view_set_property (GObject *object,
     case PROP_CHECKER:
       g_set_object (&self->checker, g_value_get_object (value));
       remit_board_set_checker (self->board, self->checker);
+      remit_pool_set_checker (self->pool, self->checker);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:

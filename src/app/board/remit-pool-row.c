@@ -10,6 +10,7 @@
 
 #include "plan/remit-load.h"
 #include "widgets/remit-avatar.h"
+#include "widgets/remit-finding-mark.h"
 #include "widgets/remit-load-bar.h"
 #include "widgets/remit-tooltip.h"
 
@@ -20,6 +21,7 @@ struct _RemitPoolRow
   RemitWorkspace *workspace;
   RemitEntity *person;
   gint64 plan;
+  RemitFindingMark mark;
 
   GtkLabel *avatar;
   GtkLabel *name;
@@ -38,6 +40,7 @@ remit_pool_row_dispose (GObject *object)
   GtkWidget *child;
 
   remit_pool_row_unbind (self);
+  remit_finding_mark_clear (&self->mark);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -68,6 +71,7 @@ static void
 remit_pool_row_init (RemitPoolRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->mark.severity = REMIT_N_SEVERITIES;
 }
 
 GtkWidget *
@@ -104,11 +108,25 @@ describe (RemitPoolRow *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+/* The rules look at the whole plan and have more to say; too much load is shown at once. */
+static void
+show_warning (RemitPoolRow *self,
+              gboolean over)
+{
+  RemitFindingMark overload = { .severity = REMIT_SEVERITY_ERROR };
+  gboolean found = self->mark.severity != REMIT_N_SEVERITIES;
+
+  if (found || over)
+    remit_finding_mark_show (found ? &self->mark : &overload, self->warning);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), found || over);
+}
+
 void
 remit_pool_row_refresh (RemitPoolRow *self)
 {
   RemitLoad load;
   g_autofree char *summary = NULL;
+  g_autofree char *words = NULL;
   g_autofree char *short_text = NULL;
   int shown, capacity;
 
@@ -124,10 +142,26 @@ remit_pool_row_refresh (RemitPoolRow *self)
   /* Translators: percent of a person's time that is taken */
   short_text = g_strdup_printf (_ ("%d %%"), shown);
   gtk_label_set_label (self->load, short_text);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), load.over);
+  show_warning (self, load.over);
   remit_load_bar_set (self->bar, shown, capacity);
-  remit_tooltip_set (GTK_WIDGET (self), summary);
-  describe (self, summary);
+  words = self->mark.words != NULL ? g_strdup_printf ("%s\n%s", summary, self->mark.words)
+                                   : g_strdup (summary);
+  remit_tooltip_set (GTK_WIDGET (self), words);
+  describe (self, words);
+}
+
+void
+remit_pool_row_show_findings (RemitPoolRow *self,
+                              RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  if (self->person == NULL)
+    return;
+  remit_finding_mark_clear (&self->mark);
+  remit_finding_mark_get (checker, REMIT_KIND_PERSON, remit_entity_get_id (self->person),
+                          REMIT_KIND_NONE, 0, &self->mark);
+  remit_pool_row_refresh (self);
 }
 
 void

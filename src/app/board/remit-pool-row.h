@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "check/remit-checker.h"
 #include "store/remit-workspace.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ void remit_pool_row_bind (RemitPoolRow *self,
                           gint64 plan,
                           RemitEntity *person);
 void remit_pool_row_unbind (RemitPoolRow *self);
+
+/** Shows what is found of the person. @checker: (nullable) */
+void remit_pool_row_show_findings (RemitPoolRow *self,
+                                   RemitChecker *checker);
 
 /** Shows the person's load as it is now. */
 void remit_pool_row_refresh (RemitPoolRow *self);

@@ -23,6 +23,7 @@ struct _RemitPool
   GtkWidget parent_instance;
 
   RemitWorkspace *workspace;
+  RemitChecker *checker;
   gint64 plan;
   RemitDragHub *hub;
   RemitPoolFilter *filter;
@@ -299,6 +300,7 @@ on_bind (RemitPool *self,
 
   remit_pool_row_bind (REMIT_POOL_ROW (row), self->workspace, self->plan,
                        gtk_list_item_get_item (item));
+  remit_pool_row_show_findings (REMIT_POOL_ROW (row), self->checker);
   g_hash_table_add (self->bound, row);
 }
 
@@ -493,6 +495,34 @@ remit_pool_set_plan (RemitPool *self,
   update_count (self);
 }
 
+static void
+show_findings (RemitPool *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    remit_pool_row_show_findings (row, self->checker);
+}
+
+void
+remit_pool_set_checker (RemitPool *self,
+                        RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_POOL (self));
+
+  if (self->checker == checker)
+    return;
+  if (self->checker != NULL)
+    g_signal_handlers_disconnect_by_func (self->checker, show_findings, self);
+  g_set_object (&self->checker, checker);
+  if (checker != NULL)
+    g_signal_connect_object (checker, "checked", G_CALLBACK (show_findings), self,
+                             G_CONNECT_SWAPPED);
+  show_findings (self);
+}
+
 void
 remit_pool_focus_search (RemitPool *self)
 {
@@ -617,6 +647,7 @@ remit_pool_dispose (GObject *object)
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->checker);
   g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_pool_parent_class)->dispose (object);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "board/remit-drag-hub.h"
+#include "check/remit-checker.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,10 @@ RemitPool *remit_pool_new (RemitDragHub *hub);
 void remit_pool_set_plan (RemitPool *self,
                           RemitWorkspace *workspace,
                           gint64 plan);
+
+/** @checker: (nullable): whose findings are shown beside the people */
+void remit_pool_set_checker (RemitPool *self,
+                             RemitChecker *checker);
 
 /** Gives the search entry the keyboard. */
 void remit_pool_focus_search (RemitPool *self);

@@ -96,6 +96,7 @@ on_pool_revealed (RemitDecisionsView *self)
   self->pool = remit_pool_new (self->hub);
   adw_bin_set_child (self->pool_place, GTK_WIDGET (self->pool));
   remit_pool_set_plan (self->pool, self->workspace, self->plan);
+  remit_pool_set_checker (self->pool, self->checker);
 }
 
 /* The folded pool lies over the matrix; a drag out of it has to see where it goes. */
@@ -216,6 +217,8 @@ remit_decisions_view_set_property (GObject *object,
     case PROP_CHECKER:
       g_set_object (&self->checker, g_value_get_object (value));
       remit_rights_grid_set_checker (self->grid, self->checker);
+      if (self->pool != NULL)
+        remit_pool_set_checker (self->pool, self->checker);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);

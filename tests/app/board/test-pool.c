@@ -3,7 +3,9 @@
 #include "config.h"
 
 #include "board-fixture.h"
+#include "board/remit-pool-row.h"
 #include "plan/remit-placement.h"
+#include "widgets/remit-tooltip.h"
 
 static GtkSelectionModel *
 get_model (BoardFixture *f)
@@ -164,6 +166,39 @@ test_load (BoardFixture *f,
   g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "Ada Lovelace"));
 }
 
+static gboolean
+shows_finding (gpointer data)
+{
+  BoardFixture *f = data;
+  GtkWidget *name = remit_test_find_text (GTK_WIDGET (f->pool), "Ada Lovelace");
+  GtkWidget *row = gtk_widget_get_ancestor (name, REMIT_TYPE_POOL_ROW);
+
+  return strstr (remit_tooltip_get (row), "Ada Lovelace: 130 % of 100 %") != NULL;
+}
+
+static gboolean
+shows_no_finding (gpointer f)
+{
+  return !shows_finding (f);
+}
+
+/* What the rules find of a person stands beside them, and goes with its cause. */
+static void
+test_findings (BoardFixture *f,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  RemitPlacement placement = { .person = f->ada, .slot = f->ml, .allocation = 130 };
+
+  g_assert_false (shows_finding (f));
+  g_assert_true (remit_placement_do (f->workspace, &placement, 1, &error));
+  g_assert_no_error (error);
+  remit_test_wait (shows_finding, f);
+  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_no_error (error);
+  remit_test_wait (shows_no_finding, f);
+}
+
 static void
 add_tests (void)
 {
@@ -177,6 +212,7 @@ add_tests (void)
     { "/app/board/pool/skill", test_skill },
     { "/app/board/pool/selection", test_selection },
     { "/app/board/pool/load", test_load },
+    { "/app/board/pool/findings", test_findings },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
