@@ -6,11 +6,11 @@
 
 #include "remit-decision-head.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
 #include "plan/remit-decide.h"
+#include "widgets/remit-ask.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
 
@@ -18,9 +18,7 @@ struct _RemitDecisionHead
 {
   GtkBox parent_instance;
 
-  RemitWorkspace *workspace;
-  RemitEntity *decision;
-  gulong handler;
+  RemitEntityLink link;
 
   GtkLabel *words;
   GtkButton *before;
@@ -39,9 +37,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionHead, remit_decision_head, GTK_TYPE_
 static char *
 dup_words (RemitDecisionHead *self)
 {
-  const RemitRecord *record = remit_entity_get_record (self->decision);
-  gint64 status = remit_entity_get_integer (self->decision, REMIT_DECISION_STATUS);
-  gint64 raised = remit_entity_get_integer (self->decision, REMIT_DECISION_RAISED);
+  const RemitRecord *record = remit_entity_get_record (self->link.entity);
+  gint64 status = remit_entity_get_integer (self->link.entity, REMIT_DECISION_STATUS);
+  gint64 raised = remit_entity_get_integer (self->link.entity, REMIT_DECISION_RAISED);
   g_autofree char *word = remit_record_display (record, REMIT_DECISION_STATUS);
   g_autofree char *day = raised != 0 ? remit_day_display (remit_day_of_time (raised)) : NULL;
   g_autofree char *whose = NULL;
@@ -55,7 +53,7 @@ dup_words (RemitDecisionHead *self)
   if (status != REMIT_DECISION_STATUS_PROPOSED)
     return g_string_free (g_steal_pointer (&words), FALSE);
 
-  remit_decide_may (self->workspace, remit_entity_get_id (self->decision), 0, 0, &whose);
+  remit_decide_may (self->link.workspace, remit_entity_get_id (self->link.entity), 0, 0, &whose);
   g_string_append_c (words, '\n');
   if (whose != NULL && *whose != '\0')
     /* Translators: whose decision it is: “Ada Lovelace (Product manager)” */
@@ -68,9 +66,9 @@ dup_words (RemitDecisionHead *self)
 static RemitEntity *
 get_predecessor (RemitDecisionHead *self)
 {
-  gint64 id = remit_entity_get_integer (self->decision, REMIT_DECISION_SUPERSEDES);
+  gint64 id = remit_entity_get_integer (self->link.entity, REMIT_DECISION_SUPERSEDES);
 
-  return id != 0 ? remit_workspace_get (self->workspace, REMIT_KIND_DECISION, id) : NULL;
+  return id != 0 ? remit_workspace_get (self->link.workspace, REMIT_KIND_DECISION, id) : NULL;
 }
 
 /* @format: with the title of the other decision */
@@ -89,17 +87,19 @@ show_other (GtkButton *button,
 }
 
 static void
-update (RemitDecisionHead *self)
+update (GtkWidget *widget)
 {
+  RemitDecisionHead *self = REMIT_DECISION_HEAD (widget);
   g_autofree char *words = NULL;
   RemitEntity *after;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), self->decision != NULL);
-  if (self->decision == NULL)
+  gtk_widget_set_visible (GTK_WIDGET (self), self->link.entity != NULL);
+  if (self->link.entity == NULL)
     return;
   words = dup_words (self);
   gtk_label_set_label (self->words, words);
-  after = remit_decide_get_successor (self->workspace, remit_entity_get_id (self->decision));
+  after = remit_decide_get_successor (self->link.workspace,
+                                      remit_entity_get_id (self->link.entity));
   /* Translators: a decision that this one takes the place of */
   show_other (self->before, get_predecessor (self), _ ("Supersedes %s"));
   /* Translators: a decision that takes the place of this one */
@@ -107,7 +107,7 @@ update (RemitDecisionHead *self)
   gtk_widget_set_visible (
     GTK_WIDGET (self->supersede),
     after == NULL
-      && remit_entity_get_integer (self->decision, REMIT_DECISION_STATUS)
+      && remit_entity_get_integer (self->link.entity, REMIT_DECISION_STATUS)
            == REMIT_DECISION_STATUS_ACCEPTED);
 }
 
@@ -124,114 +124,65 @@ inspect (RemitDecisionHead *self,
 static void
 on_before (RemitDecisionHead *self)
 {
-  inspect (self, remit_entity_get_integer (self->decision, REMIT_DECISION_SUPERSEDES));
+  inspect (self, remit_entity_get_integer (self->link.entity, REMIT_DECISION_SUPERSEDES));
 }
 
 static void
 on_after (RemitDecisionHead *self)
 {
-  RemitEntity *after = remit_decide_get_successor (self->workspace,
-                                                   remit_entity_get_id (self->decision));
+  RemitEntity *after = remit_decide_get_successor (self->link.workspace,
+                                                   remit_entity_get_id (self->link.entity));
 
   if (after != NULL)
     inspect (self, remit_entity_get_id (after));
 }
 
-/* What is asked about, until it is answered. */
-typedef struct {
-  RemitDecisionHead *status;
-  gint64 decision;
-  GtkEditable *entry;
-} Question;
-
 static void
-free_question (gpointer data,
-               GClosure *closure G_GNUC_UNUSED)
+on_answer (GtkWidget *widget,
+           gint64 decision,
+           const char *title)
 {
-  Question *question = data;
-
-  g_object_unref (question->status);
-  g_free (question);
-}
-
-static void
-on_answer (AdwMessageDialog *dialog G_GNUC_UNUSED,
-           const char *response,
-           Question *question)
-{
-  RemitDecisionHead *self = question->status;
+  RemitDecisionHead *self = REMIT_DECISION_HEAD (widget);
   g_autoptr (GError) error = NULL;
   gint64 successor;
 
-  if (!g_str_equal (response, "supersede") || self->workspace == NULL)
+  if (self->link.workspace == NULL)
     return;
-  successor = remit_decide_supersede (self->workspace, question->decision,
-                                      gtk_editable_get_text (question->entry), &error);
+  successor = remit_decide_supersede (self->link.workspace, decision, title, &error);
   if (successor == 0)
     {
-      remit_feedback_error (GTK_WIDGET (self), error);
+      remit_feedback_error (widget, error);
       return;
     }
-  remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  remit_feedback_done (widget, remit_workspace_get_undo_label (self->link.workspace));
   inspect (self, successor);
 }
 
 static void
 on_supersede (RemitDecisionHead *self)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Supersede"),
-    _ ("A new decision is proposed, with the same rights. This one is in force until the new one "
-       "is accepted."));
-  GtkWidget *entry = gtk_entry_new ();
-  Question *question = g_new0 (Question, 1);
+  RemitQuestion question = {
+    .heading = _ ("Supersede"),
+    .body = _ ("A new decision is proposed, with the same rights. This one is in force until the "
+               "new one is accepted."),
+    .label = _ ("Title"),
+    .text = remit_entity_get_text (self->link.entity, REMIT_DECISION_TITLE),
+    .action = _ ("_Propose"),
+  };
 
-  question->status = g_object_ref (self);
-  question->decision = remit_entity_get_id (self->decision);
-  question->entry = GTK_EDITABLE (entry);
-  gtk_editable_set_text (GTK_EDITABLE (entry),
-                         remit_entity_get_text (self->decision, REMIT_DECISION_TITLE));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Title"), -1);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
-                                    "supersede", _ ("_Propose"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "supersede",
-                                              ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "supersede");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), question, free_question, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_ask (GTK_WIDGET (self), &question, remit_entity_get_id (self->link.entity), on_answer);
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-forget (RemitDecisionHead *self)
-{
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->decision);
-}
-
-static void
 show_entity (RemitEditor *editor,
              RemitWorkspace *workspace,
-             gint64 plan G_GNUC_UNUSED,
+             gint64 plan,
              RemitEntity *entity)
 {
-  RemitDecisionHead *self = REMIT_DECISION_HEAD (editor);
-
-  forget (self);
-  if (entity != NULL)
-    {
-      self->workspace = g_object_ref (workspace);
-      self->decision = g_object_ref (entity);
-      self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
-    }
-  update (self);
+  remit_entity_link_set (&REMIT_DECISION_HEAD (editor)->link, GTK_WIDGET (editor), workspace, plan,
+                         entity, update);
 }
 
 static void
@@ -243,7 +194,7 @@ remit_decision_head_editor_init (RemitEditorInterface *iface)
 static void
 remit_decision_head_dispose (GObject *object)
 {
-  forget (REMIT_DECISION_HEAD (object));
+  remit_entity_link_clear (&REMIT_DECISION_HEAD (object)->link);
 
   G_OBJECT_CLASS (remit_decision_head_parent_class)->dispose (object);
 }

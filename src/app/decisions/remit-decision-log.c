@@ -11,6 +11,7 @@
 #include "decisions/remit-record-dialog.h"
 #include "model/remit-day.h"
 #include "plan/remit-decide.h"
+#include "widgets/remit-ask.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
 
@@ -18,9 +19,7 @@ struct _RemitDecisionLog
 {
   AdwPreferencesGroup parent_instance;
 
-  RemitWorkspace *workspace;
-  RemitEntity *decision;
-  gulong handler;
+  RemitEntityLink link;
   guint n_shown;
   GtkWidget *list;
 };
@@ -126,77 +125,51 @@ create_words (RemitDecisionLog *self,
   if (*remit_entity_get_text (event, REMIT_DECISION_EVENT_TEXT) != '\0')
     {
       text = add_label (box, remit_entity_get_text (event, REMIT_DECISION_EVENT_TEXT), NULL);
-      if (!remit_decide_stands (self->workspace, event))
+      if (!remit_decide_stands (self->link.workspace, event))
         gtk_widget_add_css_class (text, "remit-undone");
     }
   add_part (box, event, REMIT_DECISION_EVENT_CONSEQUENCES);
   add_part (box, event, REMIT_DECISION_EVENT_OVERRIDE);
   add_evidence (box, event);
-  if (!remit_decide_stands (self->workspace, event))
+  if (!remit_decide_stands (self->link.workspace, event))
     add_label (box, _ ("Taken back by a later entry"), "dim-label");
   return box;
 }
 
 /* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
 
-/* What is asked about, until it is answered. */
-typedef struct {
-  RemitDecisionLog *log;
-  gint64 event;
-  GtkEditable *entry;
-} Question;
-
 static void
-free_question (gpointer data,
-               GClosure *closure G_GNUC_UNUSED)
+on_answer (GtkWidget *widget,
+           gint64 event,
+           const char *reason)
 {
-  Question *question = data;
-
-  g_object_unref (question->log);
-  g_free (question);
-}
-
-static void
-on_answer (AdwMessageDialog *dialog G_GNUC_UNUSED,
-           const char *response,
-           Question *question)
-{
-  RemitDecisionLog *self = question->log;
+  RemitDecisionLog *self = REMIT_DECISION_LOG (widget);
   g_autoptr (GError) error = NULL;
 
-  if (!g_str_equal (response, "take-back") || self->workspace == NULL)
+  if (self->link.workspace == NULL)
     return;
-  if (remit_decide_correct (self->workspace, question->event,
-                            gtk_editable_get_text (question->entry), &error) != 0)
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  if (remit_decide_correct (self->link.workspace, event, reason, &error) != 0)
+    remit_feedback_done (widget, remit_workspace_get_undo_label (self->link.workspace));
   else
-    remit_feedback_error (GTK_WIDGET (self), error);
+    remit_feedback_error (widget, error);
 }
 
 static void
-on_take_back (GtkButton *button,
-              RemitDecisionLog *self)
+on_take_back (GtkWidget *widget,
+              const char *name G_GNUC_UNUSED,
+              GVariant *parameter)
 {
-  GtkWidget *dialog = adw_message_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Take Back an Entry"),
-    _ ("The entry stays in the log. Another one says that it does not count any longer, and why."));
-  GtkWidget *entry = gtk_entry_new ();
-  Question *question = g_new0 (Question, 1);
+  RemitQuestion question = {
+    .heading = _ ("Take Back an Entry"),
+    .body = _ ("The entry stays in the log. Another one says that it does not count any longer, "
+               "and why."),
+    .label = _ ("Why"),
+    .placeholder = _ ("Why"),
+    .action = _ ("_Take Back"),
+    .destructive = TRUE,
+  };
 
-  question->log = g_object_ref (self);
-  question->event = (gint64) g_ascii_strtoll (gtk_widget_get_name (GTK_WIDGET (button)), NULL, 10);
-  question->entry = GTK_EDITABLE (entry);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _ ("Why"));
-  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), entry);
-  adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (dialog), "cancel", _ ("_Cancel"),
-                                    "take-back", _ ("_Take Back"), NULL);
-  adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), "take-back",
-                                              ADW_RESPONSE_DESTRUCTIVE);
-  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "take-back");
-  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_answer), question, free_question, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_ask (widget, &question, g_variant_get_int64 (parameter), on_answer);
 }
 
 static GtkWidget *
@@ -207,18 +180,18 @@ create_row (RemitDecisionLog *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_append (GTK_BOX (box), create_words (self, event));
-  if (!is_correction (event) && remit_decide_stands (self->workspace, event))
+  if (!is_correction (event) && remit_decide_stands (self->link.workspace, event))
     {
       GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, remit_entity_get_id (event));
 
-      gtk_widget_set_name (button, id);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "log.take-back");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
+                                        remit_entity_get_id (event));
       gtk_widget_set_valign (button, GTK_ALIGN_START);
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_set_tooltip_text (button, _ ("Take Back…"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                       _ ("Take Back…"), -1);
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_take_back), self, 0);
       gtk_box_append (GTK_BOX (box), button);
     }
   gtk_widget_add_css_class (box, "remit-log-entry");
@@ -230,13 +203,14 @@ create_row (RemitDecisionLog *self,
 /* ── All of them ──────────────────────────────────────────────────────────────────────────── */
 
 static void
-update (RemitDecisionLog *self)
+update (GtkWidget *widget)
 {
+  RemitDecisionLog *self = REMIT_DECISION_LOG (widget);
   g_autoptr (GPtrArray) events = NULL;
   GtkWidget *child;
 
-  if (self->decision != NULL)
-    events = remit_decide_get_log (self->workspace, remit_entity_get_id (self->decision));
+  if (self->link.entity != NULL)
+    events = remit_decide_get_log (self->link.workspace, remit_entity_get_id (self->link.entity));
   /* it only grows */
   if (events != NULL && events->len == self->n_shown && self->n_shown > 0)
     return;
@@ -251,31 +225,15 @@ update (RemitDecisionLog *self)
 }
 
 static void
-forget (RemitDecisionLog *self)
-{
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->decision);
-  self->n_shown = 0;
-}
-
-static void
 show_entity (RemitEditor *editor,
              RemitWorkspace *workspace,
-             gint64 plan G_GNUC_UNUSED,
+             gint64 plan,
              RemitEntity *entity)
 {
   RemitDecisionLog *self = REMIT_DECISION_LOG (editor);
 
-  forget (self);
-  if (entity != NULL)
-    {
-      self->workspace = g_object_ref (workspace);
-      self->decision = g_object_ref (entity);
-      self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
-    }
-  update (self);
+  self->n_shown = 0;
+  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
 }
 
 static void
@@ -294,15 +252,16 @@ on_record (GtkWidget *widget,
     &remit_decision_event_info.fields[REMIT_DECISION_EVENT_KIND],
     g_variant_get_string (parameter, NULL));
 
-  if (self->decision != NULL && kind >= 0)
-    remit_record_dialog_present (widget, self->workspace, remit_entity_get_id (self->decision),
+  if (self->link.entity != NULL && kind >= 0)
+    remit_record_dialog_present (widget, self->link.workspace,
+                                 remit_entity_get_id (self->link.entity),
                                  (RemitDecisionEventKind) kind);
 }
 
 static void
 remit_decision_log_dispose (GObject *object)
 {
-  forget (REMIT_DECISION_LOG (object));
+  remit_entity_link_clear (&REMIT_DECISION_LOG (object)->link);
 
   G_OBJECT_CLASS (remit_decision_log_parent_class)->dispose (object);
 }
@@ -312,6 +271,7 @@ remit_decision_log_class_init (RemitDecisionLogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = remit_decision_log_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "log.record", "s", on_record);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "log.take-back", "x", on_take_back);
 }
 
 static void

@@ -20,9 +20,7 @@ struct _RemitDecisionRights
 {
   GtkBox parent_instance;
 
-  RemitWorkspace *workspace;
-  RemitEntity *decision;
-  gulong handler;
+  RemitEntityLink link;
   char *shown; /* what the rows are of, to make them anew only when it changes */
 };
 
@@ -34,30 +32,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionRights, remit_decision_rights, GTK_T
 
 /* ── One right ────────────────────────────────────────────────────────────────────────────── */
 
-/* A row of the list, and its right. */
-typedef struct {
-  RemitDecisionRights *owner;
-  gint64 right;
-} Row;
-
-static void
-free_row (gpointer row,
-          GClosure *closure G_GNUC_UNUSED)
-{
-  g_free (row);
-}
-
-static Row *
-row_new (RemitDecisionRights *self,
-         RemitEntity *right)
-{
-  Row *row = g_new0 (Row, 1);
-
-  row->owner = self;
-  row->right = remit_entity_get_id (right);
-  return row;
-}
-
 /* The window is asked for after the row is gone. */
 static void
 say (RemitDecisionRights *self,
@@ -65,28 +39,30 @@ say (RemitDecisionRights *self,
      const GError *error)
 {
   if (done)
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->link.workspace));
   else
     remit_feedback_error (GTK_WIDGET (self), error);
 }
 
 static void
-on_remove (GtkButton *button G_GNUC_UNUSED,
-           Row *row)
+on_remove (GtkWidget *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant *parameter)
 {
-  RemitDecisionRights *self = row->owner;
-  RemitEntity *right = remit_workspace_get (self->workspace, REMIT_KIND_RIGHT, row->right);
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
+  RemitEntity *right = remit_workspace_get (self->link.workspace, REMIT_KIND_RIGHT,
+                                            g_variant_get_int64 (parameter));
   RemitCell cell;
   g_autoptr (GError) error = NULL;
 
   if (right == NULL)
     return;
-  cell.decision = remit_entity_get_id (self->decision);
+  cell.decision = remit_entity_get_id (self->link.entity);
   cell.holder_kind = remit_right_get_holder (remit_entity_get_record (right), &cell.holder);
-  cell.letters = remit_matrix_get_letters (self->workspace, cell.decision, cell.holder_kind,
+  cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                            cell.holder)
                  & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
-  say (self, remit_matrix_set (self->workspace, &cell, 1, &error), error);
+  say (self, remit_matrix_set (self->link.workspace, &cell, 1, &error), error);
 }
 
 static void
@@ -101,7 +77,8 @@ on_acknowledge (GtkWidget *widget,
 
   g_variant_get (parameter, "(xi)", &right, &answer);
   say (self,
-       remit_matrix_acknowledge (self->workspace, right, (RemitAcknowledgement) answer, &error),
+       remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer,
+                                 &error),
        error);
 }
 
@@ -110,7 +87,7 @@ static char *
 dup_people (RemitDecisionRights *self,
             RemitEntity *right)
 {
-  g_autoptr (GPtrArray) people = remit_holder_get_people (self->workspace, right,
+  g_autoptr (GPtrArray) people = remit_holder_get_people (self->link.workspace, right,
                                                           remit_day_today ());
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -160,8 +137,7 @@ create_acknowledgement (RemitEntity *right)
 }
 
 static GtkWidget *
-create_remove (RemitDecisionRights *self,
-               RemitEntity *right,
+create_remove (RemitEntity *right,
                const char *name)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
@@ -173,8 +149,8 @@ create_remove (RemitDecisionRights *self,
   gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_remove), row_new (self, right),
-                         free_row, 0);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rights.remove");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", remit_entity_get_id (right));
   return button;
 }
 
@@ -182,7 +158,7 @@ static GtkWidget *
 create_row (RemitDecisionRights *self,
             RemitEntity *right)
 {
-  g_autofree char *name = remit_holder_dup_name (self->workspace, right);
+  g_autofree char *name = remit_holder_dup_name (self->link.workspace, right);
   g_autofree char *people = dup_people (self, right);
   GtkWidget *row = adw_action_row_new ();
 
@@ -191,7 +167,7 @@ create_row (RemitDecisionRights *self,
   if (people != NULL)
     adw_action_row_set_subtitle (ADW_ACTION_ROW (row), people);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_acknowledgement (right));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (self, right, name));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (right, name));
   return row;
 }
 
@@ -200,8 +176,9 @@ create_row (RemitDecisionRights *self,
 static GPtrArray *
 get_rights (RemitDecisionRights *self)
 {
-  return remit_workspace_get_referring (self->workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION,
-                                        remit_entity_get_id (self->decision));
+  return remit_workspace_get_referring (self->link.workspace, REMIT_KIND_RIGHT,
+                                        REMIT_RIGHT_DECISION,
+                                        remit_entity_get_id (self->link.entity));
 }
 
 /* How many have to agree, where several decide. */
@@ -213,7 +190,7 @@ add_quorum (RemitDecisionRights *self)
 
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   gtk_box_append (GTK_BOX (self), group);
-  remit_editor_show_all (row, self->workspace, 0, self->decision);
+  remit_editor_show_all (row, self->link.workspace, 0, self->link.entity);
 }
 
 static void
@@ -230,7 +207,7 @@ add_letter (RemitDecisionRights *self,
                                          g_dgettext (GETTEXT_PACKAGE, letter->meaning));
   adw_preferences_group_set_header_suffix (
     ADW_PREFERENCES_GROUP (group),
-    remit_right_adder_new (self->workspace, self->decision, letter->letter));
+    remit_right_adder_new (self->link.workspace, self->link.entity, letter->letter));
   for (guint i = 0; i < rights->len; i++)
     if (remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER) == letter->letter)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
@@ -245,15 +222,15 @@ dup_state (RemitDecisionRights *self)
   g_autoptr (GString) state = g_string_new (NULL);
   GPtrArray *rights;
 
-  if (self->decision == NULL)
+  if (self->link.entity == NULL)
     return NULL;
   rights = get_rights (self);
   g_string_append_printf (
-    state, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, remit_entity_get_id (self->decision),
-    remit_entity_get_integer (self->decision, REMIT_DECISION_FRAMEWORK));
+    state, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, remit_entity_get_id (self->link.entity),
+    remit_entity_get_integer (self->link.entity, REMIT_DECISION_FRAMEWORK));
   for (guint i = 0; i < rights->len; i++)
     {
-      g_autofree char *name = remit_holder_dup_name (self->workspace, rights->pdata[i]);
+      g_autofree char *name = remit_holder_dup_name (self->link.workspace, rights->pdata[i]);
       g_autofree char *people = dup_people (self, rights->pdata[i]);
 
       g_string_append_printf (
@@ -267,8 +244,9 @@ dup_state (RemitDecisionRights *self)
 }
 
 static void
-update (RemitDecisionRights *self)
+update (GtkWidget *widget)
 {
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
   g_autofree char *state = dup_state (self);
   const RemitFrameworkInfo *info;
   GtkWidget *child;
@@ -279,10 +257,10 @@ update (RemitDecisionRights *self)
     gtk_box_remove (GTK_BOX (self), child);
   g_free (self->shown);
   self->shown = g_steal_pointer (&state);
-  if (self->decision == NULL)
+  if (self->link.entity == NULL)
     return;
   info = remit_framework_get_info (
-    (RemitFramework) remit_entity_get_integer (self->decision, REMIT_DECISION_FRAMEWORK));
+    (RemitFramework) remit_entity_get_integer (self->link.entity, REMIT_DECISION_FRAMEWORK));
   if (info == remit_framework_get_info (REMIT_FRAMEWORK_JOINT))
     add_quorum (self);
   for (guint i = 0; i < info->n_letters; i++)
@@ -290,30 +268,13 @@ update (RemitDecisionRights *self)
 }
 
 static void
-forget (RemitDecisionRights *self)
-{
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->decision);
-}
-
-static void
 show_entity (RemitEditor *editor,
              RemitWorkspace *workspace,
-             gint64 plan G_GNUC_UNUSED,
+             gint64 plan,
              RemitEntity *entity)
 {
-  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (editor);
-
-  forget (self);
-  if (entity != NULL)
-    {
-      self->workspace = g_object_ref (workspace);
-      self->decision = g_object_ref (entity);
-      self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
-    }
-  update (self);
+  remit_entity_link_set (&REMIT_DECISION_RIGHTS (editor)->link, GTK_WIDGET (editor), workspace,
+                         plan, entity, update);
 }
 
 static void
@@ -327,7 +288,7 @@ remit_decision_rights_dispose (GObject *object)
 {
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (object);
 
-  forget (self);
+  remit_entity_link_clear (&self->link);
   g_clear_pointer (&self->shown, g_free);
 
   G_OBJECT_CLASS (remit_decision_rights_parent_class)->dispose (object);
@@ -339,6 +300,7 @@ remit_decision_rights_class_init (RemitDecisionRightsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = remit_decision_rights_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.acknowledge", "(xi)",
                                    on_acknowledge);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.remove", "x", on_remove);
 }
 
 static void

@@ -39,9 +39,7 @@ struct _RemitEntityRows
   char *kind_name;
   char *field_name;
   const RowType *type;
-  RemitWorkspace *workspace;
-  RemitEntity *subject;
-  gulong handler;
+  RemitEntityLink link;
   GListStore *shown;
 
   GtkListBox *list;
@@ -78,15 +76,15 @@ find_type (const char *name)
 static GPtrArray *
 get_wanted (RemitEntityRows *self)
 {
-  gint64 id = remit_entity_get_id (self->subject);
+  gint64 id = remit_entity_get_id (self->link.entity);
   int field;
 
   if (self->type->kind == REMIT_KIND_SLOT)
-    return remit_design_get_slots (self->workspace, id);
+    return remit_design_get_slots (self->link.workspace, id);
   field = remit_entity_info_find_field (remit_entity_info (self->type->kind), self->field_name);
   g_assert (field >= 0);
   return g_ptr_array_ref (
-      remit_workspace_get_referring (self->workspace, self->type->kind, (guint) field, id));
+      remit_workspace_get_referring (self->link.workspace, self->type->kind, (guint) field, id));
 }
 
 static gboolean
@@ -102,12 +100,13 @@ has (GPtrArray *wanted,
 
 /* Rows that stay keep their widgets, and so the focus and what is open in them. */
 static void
-update (RemitEntityRows *self)
+update (GtkWidget *widget)
 {
+  RemitEntityRows *self = REMIT_ENTITY_ROWS (widget);
   g_autoptr (GPtrArray) wanted = NULL;
   GListModel *shown = G_LIST_MODEL (self->shown);
 
-  if (self->subject != NULL)
+  if (self->link.entity != NULL)
     wanted = get_wanted (self);
   else
     wanted = g_ptr_array_new ();
@@ -139,13 +138,13 @@ create_row (gpointer item,
 {
   RemitEntityRows *self = data;
 
-  return self->type->create (self->workspace, item, remit_entity_get_kind (self->subject));
+  return self->type->create (self->link.workspace, item, remit_entity_get_kind (self->link.entity));
 }
 
 static void
 on_add_clicked (RemitEntityRows *self)
 {
-  remit_add_rows_add (GTK_WIDGET (self), self->workspace, self->subject);
+  remit_add_rows_add (GTK_WIDGET (self), self->link.workspace, self->link.entity);
 }
 
 static void
@@ -153,7 +152,7 @@ on_picked (RemitEntityRows *self,
            gint64 id)
 {
   gtk_menu_button_popdown (self->pick);
-  remit_add_rows_add_picked (GTK_WIDGET (self), self->workspace, self->subject, id);
+  remit_add_rows_add_picked (GTK_WIDGET (self), self->link.workspace, self->link.entity, id);
 }
 
 static void
@@ -161,14 +160,14 @@ on_create (RemitEntityRows *self,
            const char *name)
 {
   gtk_menu_button_popdown (self->pick);
-  remit_add_rows_create_skill (GTK_WIDGET (self), self->workspace, self->subject, name);
+  remit_add_rows_create_skill (GTK_WIDGET (self), self->link.workspace, self->link.entity, name);
 }
 
 static void
 on_popover_shown (RemitEntityRows *self)
 {
-  if (self->subject != NULL)
-    remit_add_rows_fill (self->picker, self->workspace, self->type->kind, self->subject);
+  if (self->link.entity != NULL)
+    remit_add_rows_fill (self->picker, self->link.workspace, self->type->kind, self->link.entity);
 }
 
 static void
@@ -192,22 +191,13 @@ show_buttons (RemitEntityRows *self)
 {
   RemitKind kind = self->type->kind;
   gboolean by_button = kind == REMIT_KIND_ABSENCE || kind == REMIT_KIND_SLOT;
-  gboolean of_person = kind == REMIT_KIND_ASSIGNMENT && self->subject != NULL
-                       && remit_entity_get_kind (self->subject) == REMIT_KIND_PERSON;
+  gboolean of_person = kind == REMIT_KIND_ASSIGNMENT && self->link.entity != NULL
+                       && remit_entity_get_kind (self->link.entity) == REMIT_KIND_PERSON;
 
   gtk_widget_set_visible (GTK_WIDGET (self->add), by_button);
   gtk_widget_set_visible (GTK_WIDGET (self->pick), !by_button && !of_person);
   g_object_set (self->picker, "can-create", kind != REMIT_KIND_ASSIGNMENT, NULL);
   gtk_label_set_label (self->empty, of_person ? _ ("In no slot yet") : _ (self->type->empty));
-}
-
-static void
-forget (RemitEntityRows *self)
-{
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->subject);
 }
 
 static void
@@ -219,18 +209,13 @@ show_entity (RemitEditor *editor,
   RemitEntityRows *self = REMIT_ENTITY_ROWS (editor);
 
   g_list_store_remove_all (self->shown);
-  forget (self);
-  if (entity != NULL)
-    {
-      self->type = find_type (self->kind_name);
-      self->workspace = g_object_ref (workspace);
-      self->subject = g_object_ref (entity);
-      self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
-      name_button (GTK_WIDGET (self->add), _ (self->type->add));
-      name_button (GTK_WIDGET (self->pick), _ (self->type->add));
-      show_buttons (self);
-    }
-  update (self);
+  self->type = find_type (self->kind_name);
+  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
+  if (entity == NULL)
+    return;
+  name_button (GTK_WIDGET (self->add), _ (self->type->add));
+  name_button (GTK_WIDGET (self->pick), _ (self->type->add));
+  show_buttons (self);
 }
 
 static void
@@ -265,7 +250,7 @@ remit_entity_rows_dispose (GObject *object)
 {
   RemitEntityRows *self = REMIT_ENTITY_ROWS (object);
 
-  forget (self);
+  remit_entity_link_clear (&self->link);
   g_clear_object (&self->shown);
 
   G_OBJECT_CLASS (remit_entity_rows_parent_class)->dispose (object);

@@ -23,10 +23,7 @@ struct _RemitSummary
 {
   GtkWidget parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
-  RemitEntity *entity;
-  gulong handler;
+  RemitEntityLink link;
 
   RemitLoadBar *bar;
   GtkLabel *words;
@@ -79,12 +76,12 @@ add_overload (GString *words,
 static char *
 dup_person_words (RemitSummary *self)
 {
-  gint64 id = remit_entity_get_id (self->entity);
-  g_autoptr (GArray) spans = remit_load_get_spans (self->workspace, self->plan, id);
+  gint64 id = remit_entity_get_id (self->link.entity);
+  g_autoptr (GArray) spans = remit_load_get_spans (self->link.workspace, self->link.plan, id);
   GString *words;
   RemitLoad load;
 
-  remit_load_get (self->workspace, self->plan, id, &load);
+  remit_load_get (self->link.workspace, self->link.plan, id, &load);
   remit_load_bar_set (self->bar, load.now, load.capacity);
   words = g_string_new (NULL);
   /* Translators: load and capacity of a person, in percent */
@@ -96,10 +93,12 @@ dup_person_words (RemitSummary *self)
 static char *
 dup_slot_words (RemitSummary *self)
 {
-  int need = (int) remit_entity_get_integer (self->entity, REMIT_SLOT_FTE);
-  int filled = remit_load_get_filled (self->workspace, remit_entity_get_id (self->entity));
+  int need = (int) remit_entity_get_integer (self->link.entity, REMIT_SLOT_FTE);
+  int filled = remit_load_get_filled (self->link.workspace,
+                                      remit_entity_get_id (self->link.entity));
   g_autofree char *team = remit_design_dup_name (
-      self->workspace, REMIT_KIND_TEAM, remit_entity_get_integer (self->entity, REMIT_SLOT_TEAM));
+    self->link.workspace, REMIT_KIND_TEAM,
+    remit_entity_get_integer (self->link.entity, REMIT_SLOT_TEAM));
 
   remit_load_bar_set (self->bar, filled, need);
   /* Translators: how much of a slot is filled, in percent; the name of its team */
@@ -109,8 +108,8 @@ dup_slot_words (RemitSummary *self)
 static char *
 dup_team_words (RemitSummary *self)
 {
-  gint64 id = remit_entity_get_id (self->entity);
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (self->workspace, id);
+  gint64 id = remit_entity_get_id (self->link.entity);
+  g_autoptr (GPtrArray) slots = remit_design_get_slots (self->link.workspace, id);
   guint n_filled = 0;
   int filled = 0;
   int need = 0;
@@ -119,7 +118,7 @@ dup_team_words (RemitSummary *self)
     {
       RemitEntity *slot = g_ptr_array_index (slots, i);
       int wants = (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE);
-      int has = remit_load_get_filled (self->workspace, remit_entity_get_id (slot));
+      int has = remit_load_get_filled (self->link.workspace, remit_entity_get_id (slot));
 
       need += wants;
       filled += MIN (has, wants);
@@ -135,8 +134,8 @@ count (RemitSummary *self,
        RemitKind kind,
        guint field)
 {
-  return remit_workspace_get_referring (self->workspace, kind, field,
-                                        remit_entity_get_id (self->entity))
+  return remit_workspace_get_referring (self->link.workspace, kind, field,
+                                        remit_entity_get_id (self->link.entity))
       ->len;
 }
 
@@ -168,7 +167,7 @@ dup_skill_words (RemitSummary *self)
 static char *
 dup_words (RemitSummary *self)
 {
-  switch ((int) remit_entity_get_kind (self->entity))
+  switch ((int) remit_entity_get_kind (self->link.entity))
     {
     case REMIT_KIND_PERSON:
       return dup_person_words (self);
@@ -186,16 +185,18 @@ dup_words (RemitSummary *self)
 }
 
 static void
-update (RemitSummary *self)
+update (GtkWidget *widget)
 {
+  RemitSummary *self = REMIT_SUMMARY (widget);
   g_autofree char *words = NULL;
   RemitKind kind;
 
-  if (remit_workspace_get (self->workspace, remit_entity_get_kind (self->entity),
-                           remit_entity_get_id (self->entity))
-      == NULL)
+  if (self->link.entity == NULL
+      || remit_workspace_get (self->link.workspace, remit_entity_get_kind (self->link.entity),
+                              remit_entity_get_id (self->link.entity))
+           == NULL)
     return;
-  kind = remit_entity_get_kind (self->entity);
+  kind = remit_entity_get_kind (self->link.entity);
   words = dup_words (self);
   gtk_label_set_label (self->words, words);
   gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
@@ -205,30 +206,13 @@ update (RemitSummary *self)
 }
 
 static void
-forget (RemitSummary *self)
-{
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->entity);
-}
-
-static void
 show_entity (RemitEditor *editor,
              RemitWorkspace *workspace,
              gint64 plan,
              RemitEntity *entity)
 {
-  RemitSummary *self = REMIT_SUMMARY (editor);
-
-  forget (self);
-  if (entity == NULL)
-    return;
-  self->workspace = g_object_ref (workspace);
-  self->plan = plan;
-  self->entity = g_object_ref (entity);
-  self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (update), self);
-  update (self);
+  remit_entity_link_set (&REMIT_SUMMARY (editor)->link, GTK_WIDGET (editor), workspace, plan,
+                         entity, update);
 }
 
 static void
@@ -243,7 +227,7 @@ remit_summary_dispose (GObject *object)
   RemitSummary *self = REMIT_SUMMARY (object);
   GtkWidget *child;
 
-  forget (self);
+  remit_entity_link_clear (&self->link);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
