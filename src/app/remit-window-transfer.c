@@ -119,6 +119,25 @@ add_filter (GtkFileChooserNative *chooser,
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
 }
 
+/* @filter: the name of the files with one of @suffixes; any other can be chosen, too */
+static void
+choose_file (RemitWindow *self,
+             const char *title,
+             const char *filter,
+             const char *const *suffixes,
+             GCallback on_chosen)
+{
+  static const char *const all[] = { NULL };
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+    title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
+
+  add_filter (chooser, filter, suffixes);
+  add_filter (chooser, _ ("All Files"), all);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  g_signal_connect_object (chooser, "response", on_chosen, self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
 static void
 on_import_chosen (GtkNativeDialog *dialog,
                   int response,
@@ -137,16 +156,9 @@ on_import (GtkWidget *widget,
            GVariant *parameter)
 {
   static const char *const tables[] = { "xml", "csv", "tsv", "txt", NULL };
-  static const char *const all[] = { NULL };
-  GtkFileChooserNative *chooser =
-    gtk_file_chooser_native_new (_ ("Import"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-                                 _ ("_Import"), NULL);
 
-  add_filter (chooser, _ ("Plans and Tables"), tables);
-  add_filter (chooser, _ ("All Files"), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_import_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  choose_file (REMIT_WINDOW (widget), _ ("Import"), _ ("Plans and Tables"), tables,
+               G_CALLBACK (on_import_chosen));
 }
 
 static void
@@ -189,14 +201,9 @@ on_import_matrix (GtkWidget *widget,
                   GVariant *parameter)
 {
   static const char *const tables[] = { "csv", "tsv", "txt", NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-    _ ("Import Decision Rights"), GTK_WINDOW (widget), GTK_FILE_CHOOSER_ACTION_OPEN,
-    _ ("_Import"), NULL);
 
-  add_filter (chooser, _ ("Tables (CSV)"), tables);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", G_CALLBACK (on_matrix_chosen), widget, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  choose_file (REMIT_WINDOW (widget), _ ("Import Decision Rights"), _ ("Tables (CSV)"), tables,
+               G_CALLBACK (on_matrix_chosen));
 }
 
 static void

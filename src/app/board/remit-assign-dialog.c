@@ -181,7 +181,7 @@ on_bind (RemitAssignDialog *self,
   g_autofree char *summary = NULL;
 
   remit_pool_row_bind (REMIT_POOL_ROW (gtk_widget_get_first_child (box)), self->workspace,
-                       self->plan, person);
+                       self->plan, person, NULL);
   remit_placement_ask (self->workspace, &placement, &outcome);
   summary = remit_outcome_dup_summary (&outcome);
   gtk_label_set_label (GTK_LABEL (label), summary);

@@ -6,6 +6,7 @@
 
 #include "plan/remit-design.h"
 #include "remit-board-private.h"
+#include "widgets/remit-finding-mark.h"
 
 /* A column holds on to its team and slots. */
 void
@@ -196,13 +197,8 @@ remit_board_set_checker (RemitBoard *self,
 {
   g_return_if_fail (REMIT_IS_BOARD (self));
 
-  if (self->checker != NULL)
-    g_signal_handlers_disconnect_by_func (self->checker, show_findings, self);
-  g_set_object (&self->checker, checker);
-  if (checker != NULL)
-    g_signal_connect_object (checker, "checked", G_CALLBACK (show_findings), self,
-                             G_CONNECT_SWAPPED);
-  show_findings (self);
+  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (show_findings), self))
+    show_findings (self);
 }
 
 void

@@ -150,6 +150,19 @@ remit_pool_row_refresh (RemitPoolRow *self)
   describe (self, words);
 }
 
+/* Returns: whether there is something else to say */
+static gboolean
+take_findings (RemitPoolRow *self,
+               RemitChecker *checker)
+{
+  g_autofree char *words = g_steal_pointer (&self->mark.words);
+  RemitSeverity severity = self->mark.severity;
+
+  remit_finding_mark_get (checker, REMIT_KIND_PERSON, remit_entity_get_id (self->person),
+                          REMIT_KIND_NONE, 0, &self->mark);
+  return severity != self->mark.severity || g_strcmp0 (words, self->mark.words) != 0;
+}
+
 void
 remit_pool_row_show_findings (RemitPoolRow *self,
                               RemitChecker *checker)
@@ -158,23 +171,23 @@ remit_pool_row_show_findings (RemitPoolRow *self,
 
   if (self->person == NULL)
     return;
-  remit_finding_mark_clear (&self->mark);
-  remit_finding_mark_get (checker, REMIT_KIND_PERSON, remit_entity_get_id (self->person),
-                          REMIT_KIND_NONE, 0, &self->mark);
-  remit_pool_row_refresh (self);
+  if (take_findings (self, checker))
+    remit_pool_row_refresh (self);
 }
 
 void
 remit_pool_row_bind (RemitPoolRow *self,
                      RemitWorkspace *workspace,
                      gint64 plan,
-                     RemitEntity *person)
+                     RemitEntity *person,
+                     RemitChecker *checker)
 {
   g_return_if_fail (REMIT_IS_POOL_ROW (self));
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->person, person);
   self->plan = plan;
+  take_findings (self, checker);
   remit_pool_row_refresh (self);
 }
 

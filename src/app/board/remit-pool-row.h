@@ -14,10 +14,12 @@ G_DECLARE_FINAL_TYPE (RemitPoolRow, remit_pool_row, REMIT, POOL_ROW, GtkWidget)
 
 GtkWidget *remit_pool_row_new (void);
 
+/** @checker: (nullable): what is found of the person stands beside them */
 void remit_pool_row_bind (RemitPoolRow *self,
                           RemitWorkspace *workspace,
                           gint64 plan,
-                          RemitEntity *person);
+                          RemitEntity *person,
+                          RemitChecker *checker);
 void remit_pool_row_unbind (RemitPoolRow *self);
 
 /** Shows what is found of the person. @checker: (nullable) */

@@ -14,6 +14,7 @@
 #include "remit-pool-filter.h"
 #include "remit-pool-row.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-finding-mark.h"
 
 /* As many rows as a tall window shows; the first frame has these. */
 #define FIRST_ROWS 24
@@ -299,8 +300,7 @@ on_bind (RemitPool *self,
   GtkWidget *row = gtk_list_item_get_child (item);
 
   remit_pool_row_bind (REMIT_POOL_ROW (row), self->workspace, self->plan,
-                       gtk_list_item_get_item (item));
-  remit_pool_row_show_findings (REMIT_POOL_ROW (row), self->checker);
+                       gtk_list_item_get_item (item), self->checker);
   g_hash_table_add (self->bound, row);
 }
 
@@ -490,7 +490,8 @@ remit_pool_set_plan (RemitPool *self,
 
       g_hash_table_iter_init (&iter, self->bound);
       while (g_hash_table_iter_next (&iter, &row, NULL))
-        remit_pool_row_bind (row, workspace, plan, remit_pool_row_get_person (row));
+        remit_pool_row_bind (row, workspace, plan, remit_pool_row_get_person (row),
+                             self->checker);
     }
   update_count (self);
 }
@@ -512,15 +513,8 @@ remit_pool_set_checker (RemitPool *self,
 {
   g_return_if_fail (REMIT_IS_POOL (self));
 
-  if (self->checker == checker)
-    return;
-  if (self->checker != NULL)
-    g_signal_handlers_disconnect_by_func (self->checker, show_findings, self);
-  g_set_object (&self->checker, checker);
-  if (checker != NULL)
-    g_signal_connect_object (checker, "checked", G_CALLBACK (show_findings), self,
-                             G_CONNECT_SWAPPED);
-  show_findings (self);
+  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (show_findings), self))
+    show_findings (self);
 }
 
 void

@@ -141,12 +141,6 @@ release_beyond (RemitRightsGrid *self,
       }
 }
 
-void
-remit_rights_grid_release_all (RemitRightsGrid *self)
-{
-  release_beyond (self, 0, 0);
-}
-
 static GtkWidget *
 take_line (RemitRightsGrid *self)
 {

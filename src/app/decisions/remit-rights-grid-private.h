@@ -62,7 +62,6 @@ typedef struct {
 /* remit-rights-grid-fill.c */
 void remit_rights_grid_fill (RemitRightsGrid *self);
 void remit_rights_grid_fill_later (RemitRightsGrid *self);
-void remit_rights_grid_release_all (RemitRightsGrid *self);
 void remit_rights_grid_rebind (RemitRightsGrid *self);
 void remit_rights_grid_rebuild (RemitRightsGrid *self);
 GtkWidget *remit_rights_grid_get_cell (RemitRightsGrid *self,

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-rights-grid-private.h"
+#include "widgets/remit-finding-mark.h"
 
 static void
 scrollable_init (GtkScrollableInterface *iface G_GNUC_UNUSED)
@@ -378,14 +379,7 @@ remit_rights_grid_set_checker (RemitRightsGrid *self,
 {
   g_return_if_fail (REMIT_IS_RIGHTS_GRID (self));
 
-  if (self->checker == checker)
-    return;
-  if (self->checker != NULL)
-    g_signal_handlers_disconnect_by_func (self->checker, remit_rights_grid_rebind, self);
-  g_set_object (&self->checker, checker);
-  if (checker != NULL)
-    g_signal_connect_object (checker, "checked", G_CALLBACK (remit_rights_grid_rebind), self,
-                             G_CONNECT_SWAPPED);
+  remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (remit_rights_grid_rebind), self);
 }
 
 void

@@ -169,11 +169,3 @@ remit_rights_head_bind (RemitRightsHead *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }
-
-guint
-remit_rights_head_get_column (RemitRightsHead *self)
-{
-  g_return_val_if_fail (REMIT_IS_RIGHTS_HEAD (self), 0);
-
-  return self->column;
-}

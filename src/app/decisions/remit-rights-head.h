@@ -19,6 +19,4 @@ void remit_rights_head_bind (RemitRightsHead *self,
                              RemitChecker *checker,
                              guint column);
 
-guint remit_rights_head_get_column (RemitRightsHead *self);
-
 G_END_DECLS

@@ -280,6 +280,23 @@ begin (RemitImportDialog *self,
                     on_ended, run);
 }
 
+/* Once a file was looked at: the window or the dialog may be gone, or the file refused. */
+static gboolean
+goes_on (RemitImportDialog *self,
+         gboolean opened,
+         const GError *error)
+{
+  if (self->workspace == NULL) /* the window is gone */
+    return FALSE;
+  if (opened && !self->closing)
+    return TRUE;
+  if (opened)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    on_failed (self, error);
+  return FALSE;
+}
+
 /* In the thread. */
 static gpointer
 open_csv (RemitStore *store,
@@ -302,21 +319,8 @@ on_opened (GObject *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitCsvImport) csv = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  if (self->workspace == NULL) /* the window is gone */
+  if (!goes_on (self, csv != NULL, error))
     return;
-
-  if (csv == NULL)
-    {
-      on_failed (self, error);
-      return;
-    }
-
-  if (self->closing)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-
   self->csv = g_steal_pointer (&csv);
   remit_csv_page_show (self->csv_page, self->csv, self->workspace);
   show_columns (self);
@@ -345,18 +349,8 @@ on_matrix_opened (GObject *source,
   g_autoptr (RemitMatrixImport) matrix = remit_worker_finish (REMIT_WORKER (source), result,
                                                               &error);
 
-  if (self->workspace == NULL) /* the window is gone */
+  if (!goes_on (self, matrix != NULL, error))
     return;
-  if (matrix == NULL)
-    {
-      on_failed (self, error);
-      return;
-    }
-  if (self->closing)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
   self->matrix = g_steal_pointer (&matrix);
   remit_matrix_page_show (self->matrix_page, self->matrix);
   show_columns (self);

@@ -11,6 +11,7 @@
 #include "findings/remit-finding-filter.h"
 #include "findings/remit-finding-row.h"
 #include "plan/remit-design.h"
+#include "widgets/remit-finding-mark.h"
 
 struct _RemitFindingsView
 {
@@ -223,12 +224,9 @@ static void
 set_checker (RemitFindingsView *self,
              RemitChecker *checker)
 {
-  if (self->checker != NULL)
-    g_signal_handlers_disconnect_by_func (self->checker, update, self);
-  g_set_object (&self->checker, checker);
+  if (!remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (update), self))
+    return;
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (checker));
-  if (checker != NULL)
-    g_signal_connect_object (checker, "checked", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 

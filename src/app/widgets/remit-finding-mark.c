@@ -81,6 +81,22 @@ remit_finding_mark_get (RemitChecker *checker,
     mark->words = g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+gboolean
+remit_finding_mark_watch (RemitChecker **place,
+                          RemitChecker *checker,
+                          GCallback on_checked,
+                          gpointer owner)
+{
+  if (*place == checker)
+    return FALSE;
+  if (*place != NULL)
+    g_signal_handlers_disconnect_by_func (*place, on_checked, owner);
+  g_set_object (place, checker);
+  if (checker != NULL)
+    g_signal_connect_object (checker, "checked", on_checked, owner, G_CONNECT_SWAPPED);
+  return TRUE;
+}
+
 const char *
 remit_finding_mark_get_icon (RemitSeverity severity)
 {

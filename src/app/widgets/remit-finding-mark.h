@@ -36,6 +36,20 @@ void remit_finding_mark_get (RemitChecker *checker,
                              gint64 other,
                              RemitFindingMark *mark);
 
+/**
+ * remit_finding_mark_watch:
+ * @place: (inout): the checker that @owner holds
+ * @on_checked: called with @owner when @checker has found something else
+ *
+ * Puts @checker in @place, and listens to it instead of to the one that was there.
+ *
+ * Returns: whether it is another one
+ */
+gboolean remit_finding_mark_watch (RemitChecker **place,
+                                   RemitChecker *checker,
+                                   GCallback on_checked,
+                                   gpointer owner);
+
 /** Returns: the name of the icon for a severity, %NULL for none */
 const char *remit_finding_mark_get_icon (RemitSeverity severity);
 

@@ -388,19 +388,13 @@ remit_checker_set_plan (RemitChecker *self,
   take_findings (self, g_ptr_array_new_with_free_func (g_object_unref));
   stop (self);
   if (plan != 0)
-    self->start_source = g_timeout_add (PATIENCE, on_start, self);
+    {
+      self->start_source = g_timeout_add (PATIENCE, on_start, self);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
+    }
   else
     remit_checker_start (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
-}
-
-gint64
-remit_checker_get_plan (RemitChecker *self)
-{
-  g_return_val_if_fail (REMIT_IS_CHECKER (self), 0);
-
-  return self->plan;
 }
 
 gboolean

@@ -28,7 +28,6 @@ RemitChecker *remit_checker_new (RemitWorkspace *workspace);
 /** Checks another plan from now on, first when there was time to draw it; 0 for none. */
 void remit_checker_set_plan (RemitChecker *self,
                              gint64 plan);
-gint64 remit_checker_get_plan (RemitChecker *self);
 
 /** Whether a check is on its way. */
 gboolean remit_checker_is_running (RemitChecker *self);

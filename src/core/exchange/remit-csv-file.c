@@ -393,6 +393,15 @@ read_header (RemitCsvFile *self,
   return FALSE;
 }
 
+gboolean
+remit_csv_row_is_empty (const RemitCsvRow *row)
+{
+  for (guint i = 0; i < row->n_cells; i++)
+    if (*row->cells[i] != '\0')
+      return FALSE;
+  return !row->more;
+}
+
 RemitCsvFile *
 remit_csv_file_open (const char *path,
                      GError **error)
@@ -415,12 +424,6 @@ remit_csv_file_free (RemitCsvFile *self)
   remit_csv_text_free (self->text);
   g_free (self->path);
   g_free (self);
-}
-
-const char *
-remit_csv_file_get_path (RemitCsvFile *self)
-{
-  return self->path;
 }
 
 char

@@ -32,6 +32,9 @@ typedef struct {
   guint last_line;
 } RemitCsvRow;
 
+/** Returns: whether there is nothing in any cell */
+gboolean remit_csv_row_is_empty (const RemitCsvRow *row);
+
 /** Returns: whether to read on; %FALSE with @error set fails, without ends the reading */
 typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
                                      gpointer data,
@@ -51,7 +54,6 @@ RemitCsvFile *remit_csv_file_open (const char *path,
 void remit_csv_file_free (RemitCsvFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)
 
-const char *remit_csv_file_get_path (RemitCsvFile *self);
 char remit_csv_file_get_separator (RemitCsvFile *self);
 /** See remit_csv_text_get_encoding() and remit_csv_text_get_odd_line(). */
 const char *remit_csv_file_get_encoding (RemitCsvFile *self);

@@ -10,15 +10,6 @@
 #include "remit-csv-private.h"
 #include "remit-csv-value.h"
 
-static gboolean
-is_empty (const RemitCsvRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    if (*row->cells[i] != '\0')
-      return FALSE;
-  return !row->more;
-}
-
 /* Returns: whether a line within the cell looks like a row of its own, which a quote that is not
  * closed has swallowed */
 static gboolean
@@ -77,7 +68,7 @@ gboolean
 remit_csv_job_accept (RemitCsvJob *job,
                       const RemitCsvRow *row)
 {
-  if (is_empty (row))
+  if (remit_csv_row_is_empty (row))
     {
       job->n_empty++;
       return FALSE;
@@ -114,13 +105,6 @@ remit_csv_job_note_counts (RemitCsvJob *job)
                 "nothing was lost",
                 job->n_wide),
       job->n_wide, job->first_wide);
-}
-
-gboolean
-remit_csv_job_has (RemitCsvJob *job,
-                   guint target)
-{
-  return job->columns[target] >= 0;
 }
 
 /* Never written to, since there is nothing in it. */

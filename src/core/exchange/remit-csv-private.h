@@ -60,10 +60,6 @@ char *remit_csv_job_get_lines (RemitCsvJob *job,
                                const RemitCsvRow *row,
                                guint target);
 
-/** Returns: whether a column fills the target */
-gboolean remit_csv_job_has (RemitCsvJob *job,
-                            guint target);
-
 /** Cuts a text at the length that the field allows, which is noted. */
 void remit_csv_job_fit (RemitCsvJob *job,
                         const RemitCsvRow *row,

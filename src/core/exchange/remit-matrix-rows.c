@@ -170,15 +170,6 @@ refuse (GError **error,
 }
 
 static gboolean
-is_empty (const RemitCsvRow *row)
-{
-  for (guint i = 0; i < row->n_cells; i++)
-    if (*row->cells[i] != '\0')
-      return FALSE;
-  return !row->more;
-}
-
-static gboolean
 check_width (Reading *self,
              const RemitCsvRow *row,
              GError **error)
@@ -386,7 +377,7 @@ read_row (const RemitCsvRow *row,
   gint64 team;
   char *key;
 
-  if (is_empty (row))
+  if (remit_csv_row_is_empty (row))
     return TRUE;
   if (!check_width (self, row, error) || !find_team (self, row, &team, error))
     return FALSE;
