@@ -95,6 +95,7 @@ add_field (JsonBuilder *builder,
       break;
     case REMIT_FIELD_DATE:
     case REMIT_FIELD_TIME:
+    case REMIT_FIELD_DURATION:
     case REMIT_FIELD_ENUM:
     case REMIT_FIELD_REFERENCE:
     default:

@@ -309,7 +309,7 @@ test_full_disk (CliTest *self,
   g_mkdir (disk, 0700);
   /* In a name space of our own the disk goes when the test does. */
   if (unshare (CLONE_NEWNS) != 0 || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
-      || mount ("tmpfs", disk, "tmpfs", 0, "size=1m") != 0)
+      || mount ("tmpfs", disk, "tmpfs", 0, "size=2m") != 0)
     {
       g_test_skip ("Only root can make a small disk");
       return;
@@ -321,7 +321,7 @@ test_full_disk (CliTest *self,
   n = fill_up (self);
   cli_test_assert_refused (self, 4, "disk is full");
   g_assert_cmpint (n, >, 1);
-  g_assert_cmpint (mount (NULL, disk, NULL, MS_REMOUNT, "size=8m"), ==, 0);
+  g_assert_cmpint (mount (NULL, disk, NULL, MS_REMOUNT, "size=16m"), ==, 0);
   assert_plans (self, n);
   g_assert_cmpint (umount (disk), ==, 0);
 }

@@ -21,9 +21,9 @@
 /* ── Waivers ──────────────────────────────────────────────────────────────────────────────── */
 
 static const char waivers_sql[] =
-  "SELECT id, rule, team, slot, person, decision, assignment, role, skill, actor, reason, \"until\""
-  " FROM main.waiver WHERE plan = ?1";
-G_STATIC_ASSERT (REMIT_WAIVER_N_SUBJECTS == 7);
+  "SELECT id, rule, team, slot, person, decision, assignment, role, skill, conflict, ladder, actor,"
+  " reason, \"until\" FROM main.waiver WHERE plan = ?1";
+G_STATIC_ASSERT (REMIT_WAIVER_N_SUBJECTS == 9);
 
 static gboolean
 does_match (RemitFinding *finding,

@@ -41,7 +41,7 @@ remit_subject_get_kind (guint subject)
 {
   g_return_val_if_fail (subject < REMIT_N_SUBJECTS, REMIT_KIND_NONE);
 
-  return remit_waiver_info.fields[REMIT_WAIVER_FIRST_SUBJECT + subject].target;
+  return remit_waiver_info.fields[remit_waiver_get_subject_field (subject)].target;
 }
 
 int

@@ -32,7 +32,7 @@ make_waiver (gint64 plan,
   remit_record_set_integer (waiver, REMIT_WAIVER_PLAN, plan);
   remit_record_set_text (waiver, REMIT_WAIVER_RULE, remit_finding_get_rule_id (finding));
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
-    remit_record_set_integer (waiver, REMIT_WAIVER_FIRST_SUBJECT + i,
+    remit_record_set_integer (waiver, remit_waiver_get_subject_field (i),
                               remit_finding_get_subject (finding, remit_subject_get_kind (i)));
   remit_record_set_text (waiver, REMIT_WAIVER_ACTOR, actor);
   remit_record_set_text (waiver, REMIT_WAIVER_REASON, reason);
@@ -84,7 +84,7 @@ delete_same (RemitWorkspace *workspace,
       gboolean same = remit_record_is_same (waiver, other, REMIT_WAIVER_RULE);
 
       for (guint j = 0; j < REMIT_N_SUBJECTS; j++)
-        same = same && remit_record_is_same (waiver, other, REMIT_WAIVER_FIRST_SUBJECT + j);
+        same = same && remit_record_is_same (waiver, other, remit_waiver_get_subject_field (j));
       if (same
           && !remit_edit_delete (edit, REMIT_KIND_WAIVER, remit_record_get_id (other), error))
         return FALSE;

@@ -95,6 +95,24 @@ count_kind (RemitKind kind,
       return g_strdup_printf (ngettext ("%'u log entry", "%'u log entries", n), n);
     case REMIT_KIND_WAIVER:
       return g_strdup_printf (ngettext ("%'u waiver", "%'u waivers", n), n);
+    case REMIT_KIND_HOLIDAY:
+      return g_strdup_printf (ngettext ("%'u holiday", "%'u holidays", n), n);
+    case REMIT_KIND_LADDER:
+      return g_strdup_printf (ngettext ("%'u ladder", "%'u ladders", n), n);
+    case REMIT_KIND_RUNG:
+      return g_strdup_printf (ngettext ("%'u rung", "%'u rungs", n), n);
+    case REMIT_KIND_CONFLICT:
+      return g_strdup_printf (ngettext ("%'u conflict", "%'u conflicts", n), n);
+    case REMIT_KIND_INVOLVEMENT:
+      return g_strdup_printf (ngettext ("%'u further team of a conflict",
+                                        "%'u further teams of conflicts", n), n);
+    case REMIT_KIND_PARTY:
+      return g_strdup_printf (ngettext ("%'u party", "%'u parties", n), n);
+    case REMIT_KIND_OWN_RUNG:
+      return g_strdup_printf (ngettext ("%'u rung of a conflict", "%'u rungs of conflicts", n), n);
+    case REMIT_KIND_CONFLICT_EVENT:
+      return g_strdup_printf (ngettext ("%'u log entry of a conflict",
+                                        "%'u log entries of conflicts", n), n);
     case REMIT_KIND_NONE:
     case REMIT_N_KINDS:
     default:

@@ -22,8 +22,17 @@ typedef enum {
   REMIT_EXCHANGE_ERROR_UNWRITABLE,
 } RemitExchangeError;
 
+/**
+ * RemitAudience:
+ * @REMIT_AUDIENCE_FULL: everything
+ * @REMIT_AUDIENCE_STAKEHOLDER: nothing confidential: no e-mail addresses, no notes on people, no
+ *   conflicts that are for the parties, or for nobody else
+ *
+ * Who will read a file.
+ */
 typedef enum {
   REMIT_AUDIENCE_FULL,
+  REMIT_AUDIENCE_STAKEHOLDER,
 } RemitAudience;
 
 /** Called now and then, from the thread that works, with the share done (0 to 1). */

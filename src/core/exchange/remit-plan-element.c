@@ -11,13 +11,32 @@
 
 #include "model/remit-id.h"
 
-RemitKind
-remit_plan_element_find_kind (const char *element)
+/* Returns: whether the kind's owner is what @parent stands for, or it is of the plan */
+static gboolean
+is_within (const RemitEntityInfo *info,
+           const char *parent)
 {
+  int owner = remit_entity_info_find_owner (info);
+  RemitKind target = owner >= 0 ? info->fields[owner].target : REMIT_KIND_NONE;
+
+  return target == REMIT_KIND_NONE || target == REMIT_KIND_PLAN || parent == NULL
+         || strcmp (remit_entity_info (target)->element, parent) == 0;
+}
+
+RemitKind
+remit_plan_element_find_kind (const char *element,
+                              const char *parent)
+{
+  RemitKind found = REMIT_KIND_NONE;
+
   for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
     if (strcmp (remit_entity_info (kind)->element, element) == 0)
-      return kind;
-  return REMIT_KIND_NONE;
+      {
+        if (is_within (remit_entity_info (kind), parent))
+          return kind;
+        found = kind;
+      }
+  return found;
 }
 
 gboolean

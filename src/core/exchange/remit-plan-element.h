@@ -19,8 +19,14 @@ typedef struct {
   int column;
 } RemitPlanElement;
 
-/** Returns: the kind of the entities that the element stands for, or %REMIT_KIND_NONE */
-RemitKind remit_plan_element_find_kind (const char *element);
+/**
+ * remit_plan_element_find_kind:
+ * @parent: (nullable): the element that it stands in; several kinds may have one name
+ *
+ * Returns: the kind of the entities that the element stands for, or %REMIT_KIND_NONE
+ */
+RemitKind remit_plan_element_find_kind (const char *element,
+                                        const char *parent);
 
 /** Returns: whether entities of a kind have ids in files; the others are known by their owners */
 gboolean remit_plan_element_has_id (RemitKind kind);

@@ -146,16 +146,17 @@ remit_merge_start_event (RemitPlanMerge *self,
   if (!remit_merge_is_same (record, there))
     return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "
                                         "never rewritten; add a correction to it instead."));
-  self->result->same[REMIT_KIND_DECISION_EVENT]++;
+  self->result->same[remit_record_get_kind (record)]++;
   return TRUE;
 }
 
 gboolean
-remit_merge_start_waiver (RemitPlanMerge *self,
-                          RemitRecord *record)
+remit_merge_start_part (RemitPlanMerge *self,
+                        const RemitPlanElement *element)
 {
   RemitRecord *there;
 
-  return remit_merge_find_in_plan (self, record, &there)
-         && remit_merge_entity (self, record, there);
+  remit_merge_place (self, element);
+  return remit_merge_find_in_plan (self, element->record, &there)
+         && remit_merge_entity (self, element->record, there);
 }

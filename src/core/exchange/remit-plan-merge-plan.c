@@ -106,6 +106,8 @@ remit_merge_place (RemitPlanMerge *self,
   self->n_before[info->kind]++;
   if (info->kind == REMIT_KIND_TEAM)
     self->n_before[REMIT_KIND_SLOT] = 0;
+  if (info->kind == REMIT_KIND_LADDER)
+    self->n_before[REMIT_KIND_RUNG] = 0;
 }
 
 gboolean

@@ -133,8 +133,13 @@ gboolean remit_merge_start_right (RemitPlanMerge *self,
                                   RemitRecord *record);
 gboolean remit_merge_start_event (RemitPlanMerge *self,
                                   RemitRecord *record);
-gboolean remit_merge_start_waiver (RemitPlanMerge *self,
-                                   RemitRecord *record);
+/** What is known by its id, in the plan or in what is open: a waiver, a rung, a party. */
+gboolean remit_merge_start_part (RemitPlanMerge *self,
+                                 const RemitPlanElement *element);
+gboolean remit_merge_start_conflict (RemitPlanMerge *self,
+                                     RemitRecord *record);
+/** Refuses a conflict that is not where its log leads. */
+gboolean remit_merge_end_conflict (RemitPlanMerge *self);
 /** Puts what has no place in the file at the place where it stands there. */
 void remit_merge_place (RemitPlanMerge *self,
                         const RemitPlanElement *element);

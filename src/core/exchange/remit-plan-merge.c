@@ -32,6 +32,12 @@ static const char *const wheres[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS] = {
     [REMIT_KIND_DECISION] = "WHERE t.plan = ?1 AND NOT EXISTS"
                             " (SELECT 1 FROM decision_event AS e WHERE e.decision = t.id)",
     [REMIT_KIND_RIGHT] = "WHERE t.decision = ?1",
+    [REMIT_KIND_LADDER] = "WHERE t.plan = ?1",
+    [REMIT_KIND_RUNG] = "WHERE t.ladder = ?1",
+    /* a conflict has a log, and stays */
+    [REMIT_KIND_INVOLVEMENT] = "WHERE t.conflict = ?1",
+    [REMIT_KIND_PARTY] = "WHERE t.conflict = ?1",
+    [REMIT_KIND_OWN_RUNG] = "WHERE t.conflict = ?1",
     [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1",
   },
   [REMIT_MERGE_RIVALS] = {
@@ -75,9 +81,19 @@ start (RemitPlanMerge *self,
     case REMIT_KIND_RIGHT:
       return remit_merge_start_right (self, record);
     case REMIT_KIND_DECISION_EVENT:
+    case REMIT_KIND_CONFLICT_EVENT:
       return remit_merge_start_event (self, record);
     case REMIT_KIND_WAIVER:
-      return remit_merge_start_waiver (self, record);
+    case REMIT_KIND_RUNG:
+    case REMIT_KIND_INVOLVEMENT:
+    case REMIT_KIND_PARTY:
+    case REMIT_KIND_OWN_RUNG:
+      return remit_merge_start_part (self, element);
+    case REMIT_KIND_LADDER:
+      return remit_merge_start_in_plan (self, element);
+    case REMIT_KIND_CONFLICT:
+      return remit_merge_start_conflict (self, record);
+    case REMIT_KIND_HOLIDAY:
     case REMIT_KIND_NONE:
     case REMIT_KIND_SETTINGS:
     case REMIT_N_KINDS:
@@ -247,6 +263,7 @@ end_plan (RemitPlanMerge *self)
   g_hash_table_remove_all (self->kept);
   self->result->removed[REMIT_KIND_ASSIGNMENT] += g_hash_table_size (self->displaced);
   return remove_others (self, REMIT_KIND_WAIVER, plan, is_claimed)
+         && remove_others (self, REMIT_KIND_LADDER, plan, is_claimed)
          && remove_others (self, REMIT_KIND_DECISION, plan, is_claimed)
          && remove_others (self, REMIT_KIND_ASSIGNMENT, plan, is_claimed)
          && remove_others (self, REMIT_KIND_SLOT, plan, is_claimed)
@@ -261,6 +278,8 @@ end (RemitPlanMerge *self,
 
   if (kind == REMIT_KIND_PLAN)
     return end_plan (self);
+  if (kind == REMIT_KIND_CONFLICT && !remit_merge_end_conflict (self))
+    return FALSE;
   if (self->is_new[kind] || self->leave_person)
     return TRUE;
   if (kind == REMIT_KIND_PERSON)
@@ -270,6 +289,11 @@ end (RemitPlanMerge *self,
     return remove_others (self, REMIT_KIND_SLOT_NEED, id, is_part_kept);
   if (kind == REMIT_KIND_DECISION)
     return remove_others (self, REMIT_KIND_RIGHT, id, is_part_kept);
+  if (kind == REMIT_KIND_LADDER)
+    return remove_others (self, REMIT_KIND_RUNG, id, is_claimed);
+  if (kind == REMIT_KIND_CONFLICT)
+    return remove_others (self, REMIT_KIND_INVOLVEMENT, id, is_claimed)
+           && remove_others (self, REMIT_KIND_PARTY, id, is_claimed);
   return TRUE;
 }
 

@@ -397,6 +397,14 @@ push (Parser *self,
   return TRUE;
 }
 
+/* The element around those that are open, but for @n of them. */
+static const char *
+get_parent (Parser *self,
+            int n)
+{
+  return self->depth > n ? self->stack[self->depth - n - 1] : NULL;
+}
+
 static void
 on_start_element (void *data,
                   const xmlChar *name,
@@ -409,7 +417,7 @@ on_start_element (void *data,
                   const xmlChar **attributes)
 {
   Parser *self = data;
-  RemitKind kind = remit_plan_element_find_kind ((const char *) name);
+  RemitKind kind = remit_plan_element_find_kind ((const char *) name, get_parent (self, 0));
   RemitPlanElement element = { .record = self->records[kind] };
 
   end_token (self);
@@ -443,7 +451,7 @@ on_end_element (void *data,
                 const xmlChar *namespace)
 {
   Parser *self = data;
-  RemitKind kind = remit_plan_element_find_kind ((const char *) name);
+  RemitKind kind = remit_plan_element_find_kind ((const char *) name, get_parent (self, 1));
   GError *error = NULL;
   int line, column;
 

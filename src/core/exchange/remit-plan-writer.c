@@ -14,13 +14,26 @@
 #include "remit-plan-element.h"
 #include "store/remit-history.h"
 
-/* The people in the plan's slots, decisions and waivers, and their managers up to the top: a file
- * in which somebody's manager is missing would take the manager away from whoever imports it. */
+/* The conflicts of the plan that the audience may read of; ?2: whether it is the whole house. */
+#define SEEN "t.plan = ?1 AND (?2 OR t.visibility = 'team')"
+
+/* The people in the plan's slots, decisions, conflicts and waivers, and their managers up to the
+ * top: a file in which somebody's manager is missing would take the manager away from whoever
+ * imports it. */
 #define PEOPLE_OF_PLAN                                                                             \
   "(WITH RECURSIVE wanted (id) AS (SELECT person FROM assignment WHERE plan = ?1"                  \
   "   UNION SELECT person FROM right WHERE plan = ?1 AND person IS NOT NULL"                       \
   "   UNION SELECT person FROM decision_event WHERE plan = ?1 AND person IS NOT NULL"              \
   "   UNION SELECT person FROM waiver WHERE plan = ?1 AND person IS NOT NULL"                      \
+  "   UNION SELECT person FROM rung WHERE plan = ?1 AND person IS NOT NULL"                        \
+  "   UNION SELECT person FROM conflict AS t WHERE " SEEN " AND person IS NOT NULL"                \
+  "   UNION SELECT owner FROM conflict AS t WHERE " SEEN " AND owner IS NOT NULL"                  \
+  "   UNION SELECT p.person FROM party AS p JOIN conflict AS t ON t.id = p.conflict"               \
+  "   WHERE " SEEN " AND p.person IS NOT NULL"                                                     \
+  "   UNION SELECT p.person FROM own_rung AS p JOIN conflict AS t ON t.id = p.conflict"            \
+  "   WHERE " SEEN " AND p.person IS NOT NULL"                                                     \
+  "   UNION SELECT p.person FROM conflict_event AS p JOIN conflict AS t ON t.id = p.conflict"      \
+  "   WHERE " SEEN " AND p.person IS NOT NULL"                                                     \
   "   UNION SELECT p.manager FROM wanted JOIN person AS p ON p.id = wanted.id"                     \
   "   WHERE p.manager IS NOT NULL)"                                                                \
   " SELECT id FROM wanted)"
@@ -33,6 +46,9 @@ static const char *const wheres[REMIT_N_KINDS] = {
                        "   AND s.person IN " PEOPLE_OF_PLAN ") ORDER BY t.id",
   [REMIT_KIND_ROLE] = "WHERE t.id IN (SELECT role FROM slot WHERE plan = ?1"
                       "   UNION ALL SELECT role FROM right WHERE plan = ?1"
+                      "   UNION ALL SELECT role FROM rung WHERE plan = ?1"
+                      "   UNION ALL SELECT r.role FROM own_rung AS r"
+                      "     JOIN conflict AS t ON t.id = r.conflict WHERE " SEEN
                       "   UNION ALL SELECT role FROM waiver WHERE plan = ?1) ORDER BY t.id",
   [REMIT_KIND_PERSON] = "WHERE t.id IN " PEOPLE_OF_PLAN " ORDER BY t.id",
   [REMIT_KIND_PERSON_SKILL] = "WHERE t.person = ?1 ORDER BY t.skill",
@@ -45,15 +61,28 @@ static const char *const wheres[REMIT_N_KINDS] = {
   [REMIT_KIND_DECISION] = "WHERE t.plan = ?1 ORDER BY t.position, t.id",
   [REMIT_KIND_RIGHT] = "WHERE t.decision = ?1 ORDER BY t.slot, t.role, t.person, t.letter",
   [REMIT_KIND_DECISION_EVENT] = "WHERE t.decision = ?1 ORDER BY t.at, t.id",
-  [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1 ORDER BY t.id",
+  [REMIT_KIND_LADDER] = "WHERE t.plan = ?1 ORDER BY t.position, t.id",
+  [REMIT_KIND_RUNG] = "WHERE t.ladder = ?1 ORDER BY t.position, t.id",
+  [REMIT_KIND_CONFLICT] = "WHERE " SEEN " ORDER BY t.raised, t.id",
+  [REMIT_KIND_INVOLVEMENT] = "WHERE t.conflict = ?1 ORDER BY t.id",
+  [REMIT_KIND_PARTY] = "WHERE t.conflict = ?1 ORDER BY t.id",
+  [REMIT_KIND_OWN_RUNG] = "WHERE t.conflict = ?1 ORDER BY t.position, t.id",
+  [REMIT_KIND_CONFLICT_EVENT] = "WHERE t.conflict = ?1 ORDER BY t.at, t.id",
+  /* a waiver about a conflict that is left out is left out with it */
+  [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1 AND (?2 OR t.conflict IS NULL OR EXISTS (SELECT 1"
+                        "   FROM conflict AS c WHERE c.id = t.conflict AND c.visibility = 'team'))"
+                        " ORDER BY t.id",
 };
 
 /* What stands in an element of the kind. */
-static const RemitKind children[REMIT_N_KINDS][2] = {
+static const RemitKind children[REMIT_N_KINDS][4] = {
   [REMIT_KIND_PERSON] = { REMIT_KIND_PERSON_SKILL, REMIT_KIND_ABSENCE },
   [REMIT_KIND_TEAM] = { REMIT_KIND_SLOT },
   [REMIT_KIND_SLOT] = { REMIT_KIND_SLOT_NEED, REMIT_KIND_ASSIGNMENT },
   [REMIT_KIND_DECISION] = { REMIT_KIND_RIGHT, REMIT_KIND_DECISION_EVENT },
+  [REMIT_KIND_LADDER] = { REMIT_KIND_RUNG },
+  [REMIT_KIND_CONFLICT] = { REMIT_KIND_INVOLVEMENT, REMIT_KIND_PARTY, REMIT_KIND_OWN_RUNG,
+                            REMIT_KIND_CONFLICT_EVENT },
 };
 
 typedef struct {
@@ -167,6 +196,7 @@ write_field (Writer *self,
       G_GNUC_FALLTHROUGH;
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_DURATION:
     case REMIT_FIELD_BOOLEAN:
     case REMIT_FIELD_ENUM:
     default:
@@ -217,7 +247,7 @@ write_row (Writer *self,
   RemitKind kind = remit_record_get_kind (record);
 
   start_element (self, record);
-  for (guint i = 0; i < G_N_ELEMENTS (children[kind]); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (children[0]); i++)
     if (children[kind][i] != REMIT_KIND_NONE
         && !write_rows (self, children[kind][i], remit_record_get_id (record)))
       return FALSE;
@@ -239,6 +269,7 @@ write_rows (Writer *self,
     return FALSE;
 
   sqlite3_bind_int64 (rows, 1, parent);
+  sqlite3_bind_int (rows, 2, self->audience == REMIT_AUDIENCE_FULL);
   while (remit_store_step (self->store, rows, &self->error))
     {
       remit_store_read (rows, self->records[kind]);
@@ -308,6 +339,8 @@ write_plan (Writer *self,
       || !write_section (self, "people", REMIT_KIND_PERSON, plan)
       || !write_section (self, "teams", REMIT_KIND_TEAM, plan)
       || !write_section (self, "decisions", REMIT_KIND_DECISION, plan)
+      || !write_section (self, "ladders", REMIT_KIND_LADDER, plan)
+      || !write_section (self, "conflicts", REMIT_KIND_CONFLICT, plan)
       || !write_section (self, "waivers", REMIT_KIND_WAIVER, plan)
       || !write_history (self))
     return FALSE;
@@ -327,6 +360,8 @@ count_rows (Writer *self,
     " + (SELECT count (*) FROM decision WHERE plan = ?1)"
     " + (SELECT count (*) FROM right WHERE plan = ?1)"
     " + (SELECT count (*) FROM decision_event WHERE plan = ?1)"
+    " + (SELECT count (*) FROM conflict WHERE plan = ?1)"
+    " + (SELECT count (*) FROM conflict_event WHERE plan = ?1)"
     " + (SELECT count (*) FROM person_skill) + (SELECT count (*) FROM person)";
   g_autoptr (RemitStatement) statement = remit_store_prepare (self->store, sql, NULL);
 

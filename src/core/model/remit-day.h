@@ -39,7 +39,7 @@ char *remit_time_display (gint64 time);
 /** Returns: the local day of a time in milliseconds since 1970; today for 0 */
 gint64 remit_day_of_time (gint64 time);
 
-/** Returns: milliseconds since 1970, now */
+/** Returns: milliseconds since 1970, now, or the time in the environment's `REMIT_NOW` */
 gint64 remit_time_now (void);
 
 G_END_DECLS

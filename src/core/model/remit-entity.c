@@ -80,6 +80,7 @@ create_pspec (const RemitField *field)
     case REMIT_FIELD_PERCENT:
     case REMIT_FIELD_DATE:
     case REMIT_FIELD_TIME:
+    case REMIT_FIELD_DURATION:
     case REMIT_FIELD_ENUM:
     case REMIT_FIELD_REFERENCE:
     default:

@@ -15,6 +15,7 @@ G_DEFINE_QUARK (remit-model-error-quark, remit_model_error)
 
 static const RemitEntityInfo *const infos[REMIT_N_KINDS] = {
   [REMIT_KIND_SETTINGS] = &remit_settings_info,
+  [REMIT_KIND_HOLIDAY] = &remit_holiday_info,
   [REMIT_KIND_SKILL] = &remit_skill_info,
   [REMIT_KIND_ROLE] = &remit_role_info,
   [REMIT_KIND_PERSON] = &remit_person_info,
@@ -28,6 +29,13 @@ static const RemitEntityInfo *const infos[REMIT_N_KINDS] = {
   [REMIT_KIND_DECISION] = &remit_decision_info,
   [REMIT_KIND_RIGHT] = &remit_right_info,
   [REMIT_KIND_DECISION_EVENT] = &remit_decision_event_info,
+  [REMIT_KIND_LADDER] = &remit_ladder_info,
+  [REMIT_KIND_RUNG] = &remit_rung_info,
+  [REMIT_KIND_CONFLICT] = &remit_conflict_info,
+  [REMIT_KIND_INVOLVEMENT] = &remit_involvement_info,
+  [REMIT_KIND_PARTY] = &remit_party_info,
+  [REMIT_KIND_OWN_RUNG] = &remit_own_rung_info,
+  [REMIT_KIND_CONFLICT_EVENT] = &remit_conflict_event_info,
   [REMIT_KIND_WAIVER] = &remit_waiver_info,
 };
 

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef enum {
   REMIT_KIND_NONE,
   REMIT_KIND_SETTINGS,
+  REMIT_KIND_HOLIDAY,
   REMIT_KIND_SKILL,
   REMIT_KIND_ROLE,
   REMIT_KIND_PERSON,
@@ -27,6 +28,13 @@ typedef enum {
   REMIT_KIND_DECISION,
   REMIT_KIND_RIGHT,
   REMIT_KIND_DECISION_EVENT,
+  REMIT_KIND_LADDER,
+  REMIT_KIND_RUNG,
+  REMIT_KIND_CONFLICT,
+  REMIT_KIND_INVOLVEMENT,
+  REMIT_KIND_PARTY,
+  REMIT_KIND_OWN_RUNG,
+  REMIT_KIND_CONFLICT_EVENT,
   REMIT_KIND_WAIVER,
   REMIT_N_KINDS
 } RemitKind;
@@ -41,6 +49,8 @@ typedef enum {
  *   in files and in the database ISO 8601 (`2026-03-01`), or nothing
  * @REMIT_FIELD_TIME: a moment, in memory and in the database milliseconds since 1970 in UTC,
  *   0 when there is none; in files ISO 8601 (`2026-03-01T12:00:00.000Z`)
+ * @REMIT_FIELD_DURATION: a span of time, in memory and in the database whole minutes, in files
+ *   ISO 8601 (`PT48H`)
  * @REMIT_FIELD_ENUM: one of the field's choices, in memory its index; elsewhere its nick
  * @REMIT_FIELD_REFERENCE: the id of another entity, 0 when there is none
  *
@@ -53,6 +63,7 @@ typedef enum {
   REMIT_FIELD_BOOLEAN,
   REMIT_FIELD_DATE,
   REMIT_FIELD_TIME,
+  REMIT_FIELD_DURATION,
   REMIT_FIELD_ENUM,
   REMIT_FIELD_REFERENCE,
 } RemitFieldKind;
@@ -67,6 +78,7 @@ typedef enum {
  * @REMIT_FIELD_IMPLIED: in XML follows from where the element stands, and is not written
  * @REMIT_FIELD_ORDER: a place among siblings; says nothing to the reader of a history
  * @REMIT_FIELD_BOUND: a reference that may be empty; the entity is deleted with what it refers to
+ * @REMIT_FIELD_ZONE: the name of a time zone (`Europe/Berlin`), or empty
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -78,6 +90,7 @@ typedef enum {
   REMIT_FIELD_IMPLIED = 1 << 5,
   REMIT_FIELD_ORDER = 1 << 6,
   REMIT_FIELD_BOUND = 1 << 7,
+  REMIT_FIELD_ZONE = 1 << 8,
 } RemitFieldFlags;
 
 /**
@@ -124,6 +137,10 @@ typedef struct {
  * @get_type: the GObject type
  * @is_log: whether its rows are appended, and never changed or deleted as long as their owner is
  *   there; such an entity has a field `corrects`, for the row that takes another one back
+ * @on_demand: whether there may be far more of them than a window shows: they become live objects
+ *   one by one, with their parts; see remit_workspace_open_whole()
+ * @is_kept: whether it stays when it is undone that it was made, since its log does; it is then
+ *   `withdrawn`
  */
 typedef struct {
   RemitKind kind;
@@ -134,6 +151,8 @@ typedef struct {
   guint n_fields;
   GType (*get_type) (void);
   gboolean is_log;
+  gboolean on_demand;
+  gboolean is_kept;
 } RemitEntityInfo;
 
 #define REMIT_TEXT_MAX 65536

@@ -32,6 +32,9 @@ static const RemitField fields[] = {
   [REMIT_PERSON_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
   [REMIT_PERSON_NOTES] = { .name = "notes", .label = N_ ("Notes"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },
+  /* where their clock is; empty: where that of the workspace is */
+  [REMIT_PERSON_TIME_ZONE] = { .name = "time-zone", .label = N_ ("Time zone"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_ZONE, .maximum = 100 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_N_FIELDS);

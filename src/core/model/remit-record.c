@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "remit-day.h"
+#include "remit-duration.h"
 #include "remit-id.h"
 
 typedef union {
@@ -299,6 +300,11 @@ remit_record_parse (RemitRecord *self,
         return refuse (info, error, text, _ ("a time such as 2026-03-31T12:00:00Z"));
       break;
 
+    case REMIT_FIELD_DURATION:
+      if (!remit_duration_parse (text, &number))
+        return refuse (info, error, text, _ ("a span of time such as PT48H"));
+      break;
+
     case REMIT_FIELD_ENUM:
       if (!parse_enum (info, text, &number, error))
         return FALSE;
@@ -337,6 +343,8 @@ remit_record_format (const RemitRecord *self,
       return g_strdup (buffer);
     case REMIT_FIELD_TIME:
       return remit_time_format (integer);
+    case REMIT_FIELD_DURATION:
+      return remit_duration_format (integer);
     case REMIT_FIELD_ENUM:
       return g_strdup (info->choices[integer].nick);
     case REMIT_FIELD_REFERENCE:
@@ -368,6 +376,8 @@ remit_record_display (const RemitRecord *self,
       return remit_day_display (integer);
     case REMIT_FIELD_TIME:
       return remit_time_display (integer);
+    case REMIT_FIELD_DURATION:
+      return remit_duration_display (integer);
     case REMIT_FIELD_ENUM:
       return g_strdup (_ (info->choices[integer].label));
     case REMIT_FIELD_INTEGER:
@@ -407,6 +417,21 @@ check_text (const RemitField *field,
 }
 
 static gboolean
+check_zone (const RemitField *field,
+            const char *text,
+            GError **error)
+{
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (!(field->flags & REMIT_FIELD_ZONE) || *text == '\0')
+    return TRUE;
+  zone = g_time_zone_new_identifier (text);
+  return zone != NULL
+         || refuse (field, error, text, _ ("a time zone that is known here, such as "
+                                           "Europe/Berlin"));
+}
+
+static gboolean
 check_number (const RemitField *field,
               gint64 number,
               GError **error)
@@ -423,6 +448,27 @@ check_number (const RemitField *field,
                /* Translators: a field's name, its value, and the smallest and largest allowed */
                _ ("%s: %" PRId64 " is not between %" PRId64 " and %" PRId64),
                remit_field_get_label (field), number, minimum, maximum);
+  return FALSE;
+}
+
+static gboolean
+check_duration (const RemitField *field,
+                gint64 minutes,
+                GError **error)
+{
+  g_autofree char *given = NULL;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+
+  if (minutes >= field->minimum && minutes <= field->maximum)
+    return TRUE;
+  given = remit_duration_display (minutes);
+  least = remit_duration_display (field->minimum);
+  most = remit_duration_display (field->maximum);
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: a field's name, a span of time, the shortest and longest allowed */
+               _ ("%s: %s is not between %s and %s"), remit_field_get_label (field), given, least,
+               most);
   return FALSE;
 }
 
@@ -455,10 +501,13 @@ remit_record_check_field (const RemitRecord *self,
   switch (info->kind)
     {
     case REMIT_FIELD_TEXT:
-      return check_text (info, self->values[field].text, error);
+      return check_text (info, self->values[field].text, error)
+             && check_zone (info, self->values[field].text, error);
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:
       return check_number (info, self->values[field].integer, error);
+    case REMIT_FIELD_DURATION:
+      return check_duration (info, self->values[field].integer, error);
     case REMIT_FIELD_BOOLEAN:
     case REMIT_FIELD_DATE:
     case REMIT_FIELD_TIME:

@@ -44,6 +44,17 @@ static const RemitField fields[] = {
   [REMIT_SETTINGS_KEY_PERSON_FROM] = { .name = "key-person-from",
     .label = N_ ("Skills from which their only holder is a key person"),
     .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 100, .initial = 3 },
+  /* The working hours, for the clocks that count them. Empty: the time zone of this computer. */
+  [REMIT_SETTINGS_TIME_ZONE] = { .name = "time-zone", .label = N_ ("Time zone"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_ZONE, .maximum = 100 },
+  /* minutes of the day */
+  [REMIT_SETTINGS_WORK_FROM] = { .name = "work-from", .label = N_ ("Work begins"),
+    .kind = REMIT_FIELD_INTEGER, .maximum = 1439, .initial = 540 },
+  [REMIT_SETTINGS_WORK_UNTIL] = { .name = "work-until", .label = N_ ("Work ends"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 1440, .initial = 1020 },
+  /* a bit for each day of the week, Monday the lowest */
+  [REMIT_SETTINGS_WORK_DAYS] = { .name = "work-days", .label = N_ ("Days of work"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 127, .initial = 31 },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SETTINGS_N_FIELDS);

@@ -37,6 +37,11 @@ static const RemitField fields[] = {
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_MULTILINE },
   /* the last day on which it holds; open: for good */
   [REMIT_WAIVER_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
+  /* further subjects */
+  [REMIT_WAIVER_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_CONFLICT },
+  [REMIT_WAIVER_LADDER] = { .name = "ladder", .label = N_ ("Ladder"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_LADDER },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_WAIVER_N_FIELDS);
@@ -52,3 +57,17 @@ const RemitEntityInfo remit_waiver_info = {
 };
 
 REMIT_DEFINE_ENTITY (RemitWaiver, remit_waiver, remit_waiver_info)
+
+guint
+remit_waiver_get_subject_field (guint subject)
+{
+  static const guint subjects[] = {
+    REMIT_WAIVER_TEAM,       REMIT_WAIVER_SLOT, REMIT_WAIVER_PERSON, REMIT_WAIVER_DECISION,
+    REMIT_WAIVER_ASSIGNMENT, REMIT_WAIVER_ROLE, REMIT_WAIVER_SKILL,  REMIT_WAIVER_CONFLICT,
+    REMIT_WAIVER_LADDER,
+  };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (subjects) == REMIT_WAIVER_N_SUBJECTS);
+  g_return_val_if_fail (subject < REMIT_WAIVER_N_SUBJECTS, REMIT_WAIVER_TEAM);
+  return subjects[subject];
+}

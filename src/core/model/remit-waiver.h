@@ -21,16 +21,20 @@ enum
   REMIT_WAIVER_ACTOR,
   REMIT_WAIVER_REASON,
   REMIT_WAIVER_UNTIL,
+  REMIT_WAIVER_CONFLICT,
+  REMIT_WAIVER_LADDER,
   REMIT_WAIVER_N_FIELDS
 };
 
-#define REMIT_WAIVER_FIRST_SUBJECT REMIT_WAIVER_TEAM
-#define REMIT_WAIVER_LAST_SUBJECT REMIT_WAIVER_SKILL
-#define REMIT_WAIVER_N_SUBJECTS (REMIT_WAIVER_LAST_SUBJECT - REMIT_WAIVER_FIRST_SUBJECT + 1)
+/** How many subjects a finding can have. */
+#define REMIT_WAIVER_N_SUBJECTS 9
 
 extern const RemitEntityInfo remit_waiver_info;
 
 #define REMIT_TYPE_WAIVER (remit_waiver_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWaiver, remit_waiver, REMIT, WAIVER, RemitEntity)
+
+/** Returns: the field for a subject, which are numbered from 0 */
+guint remit_waiver_get_subject_field (guint subject);
 
 G_END_DECLS

@@ -49,6 +49,29 @@ dup_label (RemitWorkspace *workspace,
   return g_strdup_printf (_ ("Change %1$s of %2$s"), field_name, old_name);
 }
 
+/* What the verbs on a conflict change, each with a line in its log. */
+static gboolean
+is_of_story (guint field)
+{
+  switch (field)
+    {
+    case REMIT_CONFLICT_RAISED:
+    case REMIT_CONFLICT_RAISER:
+    case REMIT_CONFLICT_PERSON:
+    case REMIT_CONFLICT_STATUS:
+    case REMIT_CONFLICT_LADDER:
+    case REMIT_CONFLICT_REPEAT:
+    case REMIT_CONFLICT_RUNG:
+    case REMIT_CONFLICT_ENTERED:
+    case REMIT_CONFLICT_DUE:
+    case REMIT_CONFLICT_RAN_OUT:
+    case REMIT_CONFLICT_ENDED:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Returns: the record as it would be, or %NULL when that is refused */
 static RemitRecord *
 try_change (RemitWorkspace *workspace,
@@ -72,6 +95,18 @@ try_change (RemitWorkspace *workspace,
       && !remit_record_is_same (old, new, field))
     {
       remit_design_refuse (error, _ ("The status follows from the log; record an outcome"));
+      return NULL;
+    }
+  if (remit_record_get_kind (old) == REMIT_KIND_CONFLICT && is_of_story (field)
+      && !remit_record_is_same (old, new, field))
+    {
+      remit_design_refuse (error, _ ("This follows from the log of the conflict; escalate, resolve "
+                                     "or reopen it instead"));
+      return NULL;
+    }
+  if (remit_record_get_kind (old) == REMIT_KIND_OWN_RUNG)
+    {
+      remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised on"));
       return NULL;
     }
   if (remit_record_get_info (old)->is_log)

@@ -88,6 +88,20 @@ load_all (RemitStore *store,
   return NULL;
 }
 
+/* Returns: whether it is about a conflict, which is not copied */
+static gboolean
+is_of_conflict (const RemitRecord *record)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].target != REMIT_KIND_NONE
+        && remit_entity_info (info->fields[i].target)->on_demand
+        && remit_record_get_integer (record, i) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Copies all rows of a kind in a plan. What they refer to has been copied before; a team may refer
  * to a later one, so that all ids of a kind are there first. */
 static gboolean
@@ -105,6 +119,8 @@ copy_kind (RemitEdit *edit,
     id_map_add (map, remit_record_get_id (g_ptr_array_index (records, i)));
   for (guint i = 0; i < records->len; i++)
     {
+      if (is_of_conflict (g_ptr_array_index (records, i)))
+        continue;
       renew (g_ptr_array_index (records, i), map);
       if (!remit_edit_insert (edit, g_ptr_array_index (records, i), error))
         return FALSE;
@@ -123,8 +139,9 @@ copy_plan_rows (RemitEdit *edit,
   remit_record_set_id (copy, id_map_add (map, plan));
   if (!remit_edit_insert (edit, copy, error))
     return FALSE;
+  /* A conflict goes on in the plan in which it was raised, and nowhere else. */
   for (RemitKind kind = REMIT_KIND_TEAM; kind < REMIT_N_KINDS; kind++)
-    if (!copy_kind (edit, kind, plan, map, error))
+    if (!remit_entity_info (kind)->on_demand && !copy_kind (edit, kind, plan, map, error))
       return FALSE;
   return TRUE;
 }

@@ -151,6 +151,8 @@ typedef struct {
   int decisions;
   int rights;
   int events;
+  int ladders;
+  int conflicts;
 } Consequence;
 
 static void
@@ -170,6 +172,21 @@ add_decisions (GPtrArray *parts,
 }
 
 static void
+add_conflicts (GPtrArray *parts,
+               const Consequence *sum)
+{
+  if (sum->ladders > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d escalation ladder",
+                                                       "%d escalation ladders",
+                                                       (gulong) sum->ladders), sum->ladders));
+  if (sum->conflicts > 0)
+    g_ptr_array_add (parts, g_strdup_printf (ngettext ("%d conflict with its log",
+                                                       "%d conflicts with their logs",
+                                                       (gulong) sum->conflicts),
+                                             sum->conflicts));
+}
+
+static void
 add_consequence (RemitWorkspace *workspace,
                  RemitKind kind,
                  gint64 id,
@@ -184,6 +201,8 @@ add_consequence (RemitWorkspace *workspace,
       sum->decisions += count (workspace, "SELECT count(*) FROM decision WHERE plan = ?1", id);
       sum->rights += count (workspace, "SELECT count(*) FROM right WHERE plan = ?1", id);
       sum->events += count (workspace, "SELECT count(*) FROM decision_event WHERE plan = ?1", id);
+      sum->ladders += count (workspace, "SELECT count(*) FROM ladder WHERE plan = ?1", id);
+      sum->conflicts += count (workspace, "SELECT count(*) FROM conflict WHERE plan = ?1", id);
       break;
     case REMIT_KIND_TEAM:
       sum->slots += count (workspace, "SELECT count(*) FROM slot WHERE team = ?1", id);
@@ -193,6 +212,7 @@ add_consequence (RemitWorkspace *workspace,
       sum->decisions += count (workspace, SILENT_DECISIONS_OF_TEAM, id);
       sum->rights += count (workspace, "SELECT count(*) FROM right AS r "
                                        "JOIN slot AS s ON s.id = r.slot WHERE s.team = ?1", id);
+      sum->ladders += count (workspace, "SELECT count(*) FROM ladder WHERE team = ?1", id);
       break;
     case REMIT_KIND_SLOT:
       sum->assignments += count (workspace, "SELECT count(*) FROM assignment WHERE slot = ?1", id);
@@ -214,6 +234,14 @@ add_consequence (RemitWorkspace *workspace,
                                     id);
       sum->needy_slots += count (workspace, "SELECT count(*) FROM slot_need WHERE skill = ?1", id);
       break;
+    case REMIT_KIND_HOLIDAY:
+    case REMIT_KIND_LADDER:
+    case REMIT_KIND_RUNG:
+    case REMIT_KIND_CONFLICT:
+    case REMIT_KIND_INVOLVEMENT:
+    case REMIT_KIND_PARTY:
+    case REMIT_KIND_OWN_RUNG:
+    case REMIT_KIND_CONFLICT_EVENT:
     case REMIT_KIND_NONE:
     case REMIT_KIND_SETTINGS:
     case REMIT_KIND_PERSON_SKILL:
@@ -239,6 +267,7 @@ dup_consequence (const Consequence *sum)
   add_assignments (parts, sum->assignments);
   add_skill_uses (parts, sum->skilled_people, sum->needy_slots);
   add_decisions (parts, sum);
+  add_conflicts (parts, sum);
   return remit_design_join (parts);
 }
 
@@ -273,6 +302,12 @@ check_delete (RemitWorkspace *workspace,
   if (remit_entity_info (remit_record_get_kind (record))->is_log)
     return remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
                                           "instead"));
+  if (remit_record_get_kind (record) == REMIT_KIND_CONFLICT)
+    return remit_design_refuse (error, _ ("A conflict has a log, which is kept. Withdraw the "
+                                          "conflict instead."));
+  if (remit_record_get_kind (record) == REMIT_KIND_OWN_RUNG)
+    return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised "
+                                          "on"));
   if (remit_record_get_kind (record) == REMIT_KIND_DECISION)
     return check_silent (workspace, record, error);
   if (remit_record_get_kind (record) != REMIT_KIND_ROLE)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-day.h"
 #include "remit-design-private.h"
 
 const RemitRecord *
@@ -146,6 +147,16 @@ remit_design_dup_record_name (RemitWorkspace *workspace,
       return dup_right_name (workspace, record);
     case REMIT_KIND_DECISION_EVENT:
       return dup_name_of (workspace, record, REMIT_DECISION_EVENT_DECISION);
+    case REMIT_KIND_RUNG:
+      return dup_name_of (workspace, record, REMIT_RUNG_LADDER);
+    case REMIT_KIND_OWN_RUNG:
+      return dup_name_of (workspace, record, REMIT_OWN_RUNG_CONFLICT);
+    case REMIT_KIND_CONFLICT_EVENT:
+      return dup_name_of (workspace, record, REMIT_CONFLICT_EVENT_CONFLICT);
+    case REMIT_KIND_INVOLVEMENT:
+      return dup_name_of (workspace, record, REMIT_INVOLVEMENT_TEAM);
+    case REMIT_KIND_HOLIDAY:
+      return remit_day_display (remit_record_get_integer (record, REMIT_HOLIDAY_DAY));
     case REMIT_KIND_WAIVER:
       return g_strdup (remit_record_get_text (record, REMIT_WAIVER_RULE));
     case REMIT_KIND_SETTINGS:
@@ -156,6 +167,9 @@ remit_design_dup_record_name (RemitWorkspace *workspace,
     case REMIT_KIND_PLAN:
     case REMIT_KIND_TEAM:
     case REMIT_KIND_DECISION:
+    case REMIT_KIND_LADDER:
+    case REMIT_KIND_CONFLICT:
+    case REMIT_KIND_PARTY:
     case REMIT_KIND_NONE:
     case REMIT_N_KINDS:
     default:
@@ -223,6 +237,22 @@ static const char *const labels[REMIT_N_KINDS][REMIT_N_VERBS] = {
                             N_ ("Duplicate decision %s") },
   [REMIT_KIND_RIGHT] = { N_ ("Give right %s"), N_ ("Take right %s"), N_ ("Duplicate right %s") },
   [REMIT_KIND_DECISION_EVENT] = { N_ ("Add to the log of %s"), N_ ("Delete from the log of %s"),
+                                  N_ ("Duplicate in the log of %s") },
+  [REMIT_KIND_HOLIDAY] = { N_ ("Add holiday %s"), N_ ("Delete holiday %s"),
+                           N_ ("Duplicate holiday %s") },
+  [REMIT_KIND_LADDER] = { N_ ("Add ladder %s"), N_ ("Delete ladder %s"),
+                          N_ ("Duplicate ladder %s") },
+  [REMIT_KIND_RUNG] = { N_ ("Add rung to %s"), N_ ("Delete rung of %s"),
+                        N_ ("Duplicate rung of %s") },
+  [REMIT_KIND_CONFLICT] = { N_ ("Raise conflict %s"), N_ ("Delete conflict %s"),
+                            N_ ("Duplicate conflict %s") },
+  [REMIT_KIND_INVOLVEMENT] = { N_ ("Add team %s to the conflict"),
+                               N_ ("Remove team %s from the conflict"),
+                               N_ ("Duplicate team %s of the conflict") },
+  [REMIT_KIND_PARTY] = { N_ ("Add party %s"), N_ ("Remove party %s"), N_ ("Duplicate party %s") },
+  [REMIT_KIND_OWN_RUNG] = { N_ ("Add rung to %s"), N_ ("Delete rung of %s"),
+                            N_ ("Duplicate rung of %s") },
+  [REMIT_KIND_CONFLICT_EVENT] = { N_ ("Add to the log of %s"), N_ ("Delete from the log of %s"),
                                   N_ ("Duplicate in the log of %s") },
   [REMIT_KIND_WAIVER] = { N_ ("Waive %s"), N_ ("End waiver of %s"), N_ ("Duplicate waiver of %s") },
 };

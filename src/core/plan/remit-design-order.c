@@ -78,6 +78,28 @@ remit_design_get_decisions (RemitWorkspace *workspace,
                      REMIT_DECISION_POSITION);
 }
 
+GPtrArray *
+remit_design_get_ladders (RemitWorkspace *workspace,
+                          gint64 plan)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_LADDER,
+                                                    REMIT_LADDER_PLAN, plan),
+                     REMIT_LADDER_POSITION);
+}
+
+GPtrArray *
+remit_design_get_rungs (RemitWorkspace *workspace,
+                        gint64 ladder)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_RUNG, REMIT_RUNG_LADDER,
+                                                    ladder),
+                     REMIT_RUNG_POSITION);
+}
+
 static gint64
 get_position (GPtrArray *siblings,
               guint index,

@@ -204,24 +204,33 @@ remit_design_make_key (RemitWorkspace *workspace,
   return FALSE;
 }
 
+static const struct
+{
+  guint position;
+  guint owner;
+  GPtrArray *(*get_siblings) (RemitWorkspace *workspace, gint64 owner);
+} orders[REMIT_N_KINDS] = {
+  [REMIT_KIND_TEAM] = { REMIT_TEAM_POSITION, REMIT_TEAM_PLAN, remit_design_get_teams },
+  [REMIT_KIND_SLOT] = { REMIT_SLOT_POSITION, REMIT_SLOT_TEAM, remit_design_get_slots },
+  [REMIT_KIND_DECISION] = { REMIT_DECISION_POSITION, REMIT_DECISION_PLAN,
+                            remit_design_get_decisions },
+  [REMIT_KIND_LADDER] = { REMIT_LADDER_POSITION, REMIT_LADDER_PLAN, remit_design_get_ladders },
+  [REMIT_KIND_RUNG] = { REMIT_RUNG_POSITION, REMIT_RUNG_LADDER, remit_design_get_rungs },
+};
+
+/* What stands in an order, and is not given its place, comes last. */
 static void
 set_last_position (RemitWorkspace *workspace,
-                   RemitRecord *record,
-                   guint field)
+                   RemitRecord *record)
 {
+  RemitKind kind = remit_record_get_kind (record);
+  guint field = orders[kind].position;
   g_autoptr (GPtrArray) siblings = NULL;
 
-  if (!remit_record_is_initial (record, field))
+  if (orders[kind].get_siblings == NULL || !remit_record_is_initial (record, field))
     return;
-  if (remit_record_get_kind (record) == REMIT_KIND_TEAM)
-    siblings = remit_design_get_teams (workspace, remit_record_get_integer (record,
-                                                                            REMIT_TEAM_PLAN));
-  else if (remit_record_get_kind (record) == REMIT_KIND_DECISION)
-    siblings = remit_design_get_decisions (
-      workspace, remit_record_get_integer (record, REMIT_DECISION_PLAN));
-  else
-    siblings = remit_design_get_slots (workspace, remit_record_get_integer (record,
-                                                                            REMIT_SLOT_TEAM));
+  siblings = orders[kind].get_siblings (workspace,
+                                        remit_record_get_integer (record, orders[kind].owner));
   remit_record_set_integer (record, field, remit_design_get_last_position (siblings, field));
 }
 
@@ -231,6 +240,7 @@ complete (RemitWorkspace *workspace,
           RemitRecord *record,
           GError **error)
 {
+  set_last_position (workspace, record);
   switch ((int) remit_record_get_kind (record))
     {
     case REMIT_KIND_SETTINGS:
@@ -239,14 +249,9 @@ complete (RemitWorkspace *workspace,
       return !remit_record_is_initial (record, REMIT_ROLE_KEY)
              || remit_record_is_initial (record, REMIT_ROLE_NAME)
              || remit_design_make_key (workspace, record, error);
-    case REMIT_KIND_TEAM:
-      set_last_position (workspace, record, REMIT_TEAM_POSITION);
-      return TRUE;
-    case REMIT_KIND_SLOT:
-      set_last_position (workspace, record, REMIT_SLOT_POSITION);
-      return TRUE;
+    case REMIT_KIND_CONFLICT:
+      return remit_design_refuse (error, _ ("A conflict is raised, which begins its log"));
     case REMIT_KIND_DECISION:
-      set_last_position (workspace, record, REMIT_DECISION_POSITION);
       if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
         remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
       return TRUE;

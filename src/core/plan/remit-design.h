@@ -136,6 +136,11 @@ GPtrArray *remit_design_get_teams (RemitWorkspace *workspace,
 /** Returns: (transfer full) (element-type RemitEntity): a plan's decisions in their order */
 GPtrArray *remit_design_get_decisions (RemitWorkspace *workspace,
                                        gint64 plan);
+/** The same for the escalation ladders of a plan, and the rungs of a ladder. */
+GPtrArray *remit_design_get_ladders (RemitWorkspace *workspace,
+                                     gint64 plan);
+GPtrArray *remit_design_get_rungs (RemitWorkspace *workspace,
+                                   gint64 ladder);
 /** Returns: (transfer full) (element-type RemitEntity): a team's slots in their order */
 GPtrArray *remit_design_get_slots (RemitWorkspace *workspace,
                                    gint64 team);

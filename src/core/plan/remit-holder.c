@@ -62,17 +62,15 @@ add_slot (RemitWorkspace *workspace,
     }
 }
 
+/* @team: 0 for all of the plan */
 static void
 add_role (RemitWorkspace *workspace,
-          RemitEntity *right,
+          gint64 role,
+          gint64 plan,
+          gint64 team,
           gint64 day,
           GPtrArray *people)
 {
-  gint64 role = remit_entity_get_integer (right, REMIT_RIGHT_ROLE);
-  gint64 plan = remit_entity_get_integer (right, REMIT_RIGHT_PLAN);
-  RemitEntity *decision = remit_workspace_get (
-    workspace, REMIT_KIND_DECISION, remit_entity_get_integer (right, REMIT_RIGHT_DECISION));
-  gint64 team = decision != NULL ? remit_entity_get_integer (decision, REMIT_DECISION_TEAM) : 0;
   GPtrArray *slots = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT, REMIT_SLOT_ROLE,
                                                     role);
 
@@ -84,6 +82,16 @@ add_role (RemitWorkspace *workspace,
           && (team == 0 || remit_entity_get_integer (slot, REMIT_SLOT_TEAM) == team))
         add_slot (workspace, remit_entity_get_id (slot), day, people);
     }
+}
+
+static gint64
+get_team (RemitWorkspace *workspace,
+          RemitEntity *right)
+{
+  RemitEntity *decision = remit_workspace_get (
+    workspace, REMIT_KIND_DECISION, remit_entity_get_integer (right, REMIT_RIGHT_DECISION));
+
+  return decision != NULL ? remit_entity_get_integer (decision, REMIT_DECISION_TEAM) : 0;
 }
 
 static void
@@ -100,7 +108,8 @@ add_people (RemitWorkspace *workspace,
       add_slot (workspace, id, day, people);
       break;
     case REMIT_KIND_ROLE:
-      add_role (workspace, right, day, people);
+      add_role (workspace, id, remit_entity_get_integer (right, REMIT_RIGHT_PLAN),
+                get_team (workspace, right), day, people);
       break;
     case REMIT_KIND_PERSON:
       add_person (workspace, id, day, people);
@@ -122,6 +131,52 @@ remit_holder_get_people (RemitWorkspace *workspace,
 
   people = g_ptr_array_new ();
   add_people (workspace, right, day, people);
+  g_ptr_array_sort (people, compare_ids);
+  return people;
+}
+
+/* Returns: @team when it has a slot for the role, else 0, for the plan */
+static gint64
+get_team_with_role (RemitWorkspace *workspace,
+                    gint64 role,
+                    gint64 team)
+{
+  GPtrArray *slots = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT, REMIT_SLOT_ROLE,
+                                                    role);
+
+  for (guint i = 0; team != 0 && i < slots->len; i++)
+    if (remit_entity_get_integer (slots->pdata[i], REMIT_SLOT_TEAM) == team)
+      return team;
+  return 0;
+}
+
+GPtrArray *
+remit_holder_get_people_of_rung (RemitWorkspace *workspace,
+                                 const RemitRecord *rung,
+                                 gint64 team,
+                                 gint64 day)
+{
+  GPtrArray *people;
+  gint64 id;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  people = g_ptr_array_new ();
+  switch ((int) remit_rung_get_holder (rung, &id))
+    {
+    case REMIT_KIND_SLOT:
+      add_slot (workspace, id, day, people);
+      break;
+    case REMIT_KIND_ROLE:
+      add_role (workspace, id, remit_record_get_integer (rung, REMIT_RUNG_PLAN),
+                get_team_with_role (workspace, id, team), day, people);
+      break;
+    case REMIT_KIND_PERSON:
+      add_person (workspace, id, day, people);
+      break;
+    default:
+      break;
+    }
   g_ptr_array_sort (people, compare_ids);
   return people;
 }

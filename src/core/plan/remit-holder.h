@@ -21,6 +21,19 @@ GPtrArray *remit_holder_get_people (RemitWorkspace *workspace,
                                     RemitEntity *right,
                                     gint64 day);
 
+/**
+ * remit_holder_get_people_of_rung:
+ * @rung: of a ladder or of a conflict
+ * @team: the team that the conflict is in, 0 for the plan
+ *
+ * The same of a rung. A role stands for its slots in the team; when the team has none, for those of
+ * the whole plan, since who is asked next is often outside.
+ */
+GPtrArray *remit_holder_get_people_of_rung (RemitWorkspace *workspace,
+                                            const RemitRecord *rung,
+                                            gint64 team,
+                                            gint64 day);
+
 /** The same for all rights of a decision whose letter has its holder do @part. */
 GPtrArray *remit_holder_get_people_of_part (RemitWorkspace *workspace,
                                             RemitEntity *decision,

@@ -50,14 +50,6 @@ remit_edit_get_actor (void)
   return name;
 }
 
-/* The history records the others, not itself. */
-static int
-filter_table (void *data G_GNUC_UNUSED,
-              const char *table)
-{
-  return strcmp (table, "history") != 0 && strcmp (table, "history_part") != 0;
-}
-
 /* Records what is changed from now on. */
 static gboolean
 record (RemitEdit *self,
@@ -67,7 +59,7 @@ record (RemitEdit *self,
 
   if (code == SQLITE_OK)
     {
-      sqlite3session_table_filter (self->session, filter_table, NULL);
+      sqlite3session_table_filter (self->session, remit_rows_is_recorded, NULL);
       code = sqlite3session_attach (self->session, NULL);
     }
   if (code == SQLITE_OK)

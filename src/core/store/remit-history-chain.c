@@ -10,6 +10,7 @@
 
 #include "model/remit-day.h"
 #include "remit-edit.h"
+#include "remit-search.h"
 #include "remit-store-private.h"
 
 static const char *const op_nicks[] = { "edit", "undo", "redo" };
@@ -128,6 +129,8 @@ remit_history_append (RemitStore *store,
   else
     row->redo_top = row->seq;
 
+  if (!remit_search_follow (store, row->changeset, row->changeset_length, error))
+    return FALSE;
   statement = remit_store_prepare (store, "INSERT INTO history (seq, at, actor, label, op, target, "
                                           "plan, below, undo_top, redo_top, parts, changeset, "
                                           "hash) "

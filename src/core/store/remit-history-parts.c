@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-history-chain.h"
+#include "remit-search.h"
 #include "remit-store-private.h"
 
 void
@@ -86,6 +87,8 @@ remit_history_parts_add (RemitHistoryParts *self,
   gconstpointer bytes = g_bytes_get_data (changeset, &length);
   sqlite3_stmt *statement;
 
+  if (!remit_search_follow (self->store, bytes, length, error))
+    return FALSE;
   statement = remit_store_prepare (
       self->store, "INSERT INTO history_part (seq, part, changeset) VALUES (?1, ?2, ?3)", error);
   if (statement == NULL)

@@ -117,6 +117,16 @@ dup_record_name (RemitStore *store,
       return dup_right_name (store, changes, record, depth);
     case REMIT_KIND_DECISION_EVENT:
       return dup_field_name (store, changes, record, REMIT_DECISION_EVENT_DECISION, depth);
+    case REMIT_KIND_RUNG:
+      return dup_field_name (store, changes, record, REMIT_RUNG_LADDER, depth);
+    case REMIT_KIND_OWN_RUNG:
+      return dup_field_name (store, changes, record, REMIT_OWN_RUNG_CONFLICT, depth);
+    case REMIT_KIND_CONFLICT_EVENT:
+      return dup_field_name (store, changes, record, REMIT_CONFLICT_EVENT_CONFLICT, depth);
+    case REMIT_KIND_INVOLVEMENT:
+      first_field = REMIT_INVOLVEMENT_TEAM;
+      second_field = REMIT_INVOLVEMENT_CONFLICT;
+      break;
     case REMIT_KIND_WAIVER:
       return g_strdup (remit_record_get_text (record, REMIT_WAIVER_RULE));
     case REMIT_KIND_SETTINGS:
@@ -126,6 +136,10 @@ dup_record_name (RemitStore *store,
     case REMIT_KIND_PLAN:
     case REMIT_KIND_TEAM:
     case REMIT_KIND_DECISION:
+    case REMIT_KIND_HOLIDAY:
+    case REMIT_KIND_LADDER:
+    case REMIT_KIND_CONFLICT:
+    case REMIT_KIND_PARTY:
     case REMIT_KIND_NONE:
     case REMIT_N_KINDS:
     default:
@@ -189,6 +203,7 @@ says_more (const RemitRecord *record,
     case REMIT_FIELD_REFERENCE:
       return !(info->flags & REMIT_FIELD_REQUIRED) && remit_record_get_integer (record, field) != 0;
     case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_DURATION:
       return TRUE;
     case REMIT_FIELD_INTEGER:
       return info->choices != NULL || !remit_record_is_initial (record, field);

@@ -11,7 +11,7 @@
 #include "remit-store-private.h"
 #include "remit-store-resources.h"
 
-#define N_MIGRATIONS 2
+#define N_MIGRATIONS 3
 
 int
 remit_migrations_get_newest (void)

@@ -93,6 +93,13 @@ remit_rows_get_delete (RemitKind kind)
   return take_interned (sql);
 }
 
+int
+remit_rows_is_recorded (void *data G_GNUC_UNUSED,
+                        const char *table)
+{
+  return remit_entity_info_by_table (table) != NULL;
+}
+
 static void
 set_text (RemitRowValue *value,
           const char *text)
@@ -134,6 +141,7 @@ remit_rows_get_value (const RemitRecord *record,
       break;
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_DURATION:
     case REMIT_FIELD_BOOLEAN:
     default:
       break;
@@ -182,6 +190,7 @@ remit_rows_read_value (RemitRecord *record,
       break;
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:
+    case REMIT_FIELD_DURATION:
     case REMIT_FIELD_BOOLEAN:
     case REMIT_FIELD_TIME:
     case REMIT_FIELD_REFERENCE:

@@ -33,6 +33,10 @@ const char *remit_rows_get_update_field (RemitKind kind,
                                          guint field);
 const char *remit_rows_get_delete (RemitKind kind);
 
+/** For sessions: the history records entities, not itself, nor what follows from them. */
+int remit_rows_is_recorded (void *data,
+                            const char *table);
+
 /**
  * RemitRowValue:
  * @type: SQLITE_TEXT, SQLITE_INTEGER or SQLITE_NULL

@@ -28,12 +28,14 @@ remit_undo_log_init (RemitUndoLog *self,
   self->store = store;
   self->touched = FALSE;
   self->owners = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 }
 
 void
 remit_undo_log_clear (RemitUndoLog *self)
 {
   g_clear_pointer (&self->owners, g_hash_table_unref);
+  g_clear_pointer (&self->kept, g_hash_table_unref);
 }
 
 static gboolean
@@ -97,6 +99,26 @@ find_log (RemitKind kind)
   return REMIT_KIND_NONE;
 }
 
+/* Returns: whether @id would go, but stays for its log, since its owner does */
+static gboolean
+does_stay (RemitUndoLog *self,
+           gint64 id)
+{
+  const gint64 *owner = g_hash_table_lookup (self->kept, &id);
+
+  return owner != NULL && !g_hash_table_contains (self->owners, owner);
+}
+
+/* Returns: whether @id goes, with its log */
+static gboolean
+does_go (RemitUndoLog *self,
+         gint64 id)
+{
+  return !does_stay (self, id)
+         && (g_hash_table_contains (self->owners, &id)
+             || g_hash_table_contains (self->kept, &id));
+}
+
 static gboolean
 note_deleted (RemitUndoLog *self,
               const RemitEntityInfo *info,
@@ -107,11 +129,17 @@ note_deleted (RemitUndoLog *self,
 {
   gint64 id;
 
-  self->touched = self->touched || info->is_log;
-  if (find_log (info->kind) == REMIT_KIND_NONE)
-    return TRUE;
+  self->touched = self->touched || info->is_log || info->is_kept;
   id = get_deleted (iter, 0);
-  g_hash_table_add (self->owners, g_memdup2 (&id, sizeof id));
+  if (info->is_kept)
+    {
+      gint64 owner = get_deleted (iter, 1 + remit_entity_info_find_owner (info));
+
+      g_hash_table_insert (self->kept, g_memdup2 (&id, sizeof id),
+                           g_memdup2 (&owner, sizeof owner));
+    }
+  else if (info->kind == REMIT_KIND_PLAN || find_log (info->kind) != REMIT_KIND_NONE)
+    g_hash_table_add (self->owners, g_memdup2 (&id, sizeof id));
   return TRUE;
 }
 
@@ -176,6 +204,37 @@ create_correction (const RemitRecord *entry,
   return correction;
 }
 
+static RemitRecord *
+read_deleted (const RemitEntityInfo *info,
+              sqlite3_changeset_iter *iter,
+              int n_columns)
+{
+  RemitRecord *record = remit_record_new (info->kind);
+
+  remit_record_set_id (record, get_deleted (iter, 0));
+  for (int i = 0; i < MIN (n_columns - 1, (int) info->n_fields); i++)
+    {
+      sqlite3_value *value = NULL;
+
+      if (sqlite3changeset_old (iter, i + 1, &value) == SQLITE_OK && value != NULL)
+        remit_rows_read_value (record, (guint) i, value);
+    }
+  return record;
+}
+
+/* What stays for its log has these fields. */
+static void
+withdraw (RemitRecord *record)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  guint status = (guint) remit_entity_info_find_field (info, "status");
+
+  remit_record_set_integer (record, status,
+                            remit_field_find_choice (&info->fields[status], "withdrawn"));
+  set_by_name (record, "due", 0);
+  set_by_name (record, "ended", remit_time_now ());
+}
+
 static gboolean
 put_back (RemitUndoLog *self,
           const RemitEntityInfo *info,
@@ -184,27 +243,24 @@ put_back (RemitUndoLog *self,
           const char *words,
           GError **error)
 {
-  g_autoptr (RemitRecord) entry = NULL;
+  int field = remit_entity_info_find_owner (info);
+  gint64 owner = field >= 0 ? get_deleted (iter, 1 + field) : 0;
+  gboolean is_kept = info->is_kept && does_stay (self, get_deleted (iter, 0));
+  g_autoptr (RemitRecord) record = NULL;
   g_autoptr (RemitRecord) correction = NULL;
-  gint64 owner;
 
+  if (!is_kept && !does_stay (self, owner) && (!info->is_log || does_go (self, owner)))
+    return TRUE;
+
+  record = read_deleted (info, iter, n_columns);
+  if (is_kept)
+    withdraw (record);
+  if (!insert (self, record, error))
+    return FALSE;
   if (!info->is_log)
     return TRUE;
-  owner = get_deleted (iter, 1 + remit_entity_info_find_owner (info));
-  if (g_hash_table_contains (self->owners, &owner))
-    return TRUE;
-
-  entry = remit_record_new (info->kind);
-  remit_record_set_id (entry, get_deleted (iter, 0));
-  for (int i = 0; i < MIN (n_columns - 1, (int) info->n_fields); i++)
-    {
-      sqlite3_value *value = NULL;
-
-      if (sqlite3changeset_old (iter, i + 1, &value) == SQLITE_OK && value != NULL)
-        remit_rows_read_value (entry, (guint) i, value);
-    }
-  correction = create_correction (entry, words);
-  return insert (self, entry, error) && insert (self, correction, error);
+  correction = create_correction (record, words);
+  return insert (self, correction, error);
 }
 
 gboolean
@@ -235,28 +291,40 @@ has_log (RemitUndoLog *self,
   return remit_store_step (self->store, statement, NULL);
 }
 
+static gboolean
+has_any_log (RemitUndoLog *self,
+             gint64 owner)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (remit_entity_info (kind)->is_log && has_log (self, remit_entity_info (kind), owner))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+check_all (RemitUndoLog *self,
+           GHashTable *ids)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (does_go (self, *(gint64 *) id) && has_any_log (self, *(gint64 *) id))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 remit_undo_log_check (RemitUndoLog *self,
                       const char *label,
                       GError **error)
 {
-  GHashTableIter iter;
-  gpointer owner;
-
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    {
-      if (!remit_entity_info (kind)->is_log)
-        continue;
-      g_hash_table_iter_init (&iter, self->owners);
-      while (g_hash_table_iter_next (&iter, &owner, NULL))
-        if (has_log (self, remit_entity_info (kind), *(gint64 *) owner))
-          {
-            g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
-                         /* Translators: the label of an edit */
-                         _ ("“%s” cannot be taken back: a log has been written since, and a log is "
-                            "never deleted"), label);
-            return FALSE;
-          }
-    }
-  return TRUE;
+  if (check_all (self, self->owners) && check_all (self, self->kept))
+    return TRUE;
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
+               /* Translators: the label of an edit */
+               _ ("“%s” cannot be taken back: a log has been written since, and a log is never "
+                  "deleted"), label);
+  return FALSE;
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RemitUndoLog:
  * @touched: whether the undo would delete from a log
  * @owners: the ids of what goes, with its log, as a whole
+ * @kept: the ids of what would go, but stays for the sake of its log: see #RemitEntityInfo
  *
  * What an undo (or redo) has to know of the logs before it begins.
  */
@@ -17,6 +18,7 @@ typedef struct {
   RemitStore *store;
   gboolean touched;
   GHashTable *owners;
+  GHashTable *kept;
 } RemitUndoLog;
 
 void remit_undo_log_init (RemitUndoLog *self,
@@ -35,7 +37,8 @@ gboolean remit_undo_log_scan (RemitUndoLog *self,
  * @words: what the corrections say
  *
  * After an inverted changeset was applied: puts back what it took out of logs that stay, and adds a
- * correction to each of these entries.
+ * correction to each of these entries. What stays for its log is there again, with its parts, as
+ * withdrawn.
  */
 gboolean remit_undo_log_amend (RemitUndoLog *self,
                                void *inverse,

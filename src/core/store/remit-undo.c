@@ -146,7 +146,10 @@ apply_beside_logs (RemitStore *store,
                            target->label);
   code = sqlite3session_create (remit_store_get_handle (store), "main", &session);
   if (code == SQLITE_OK)
-    code = sqlite3session_attach (session, NULL);
+    {
+      sqlite3session_table_filter (session, remit_rows_is_recorded, NULL);
+      code = sqlite3session_attach (session, NULL);
+    }
   if (code == SQLITE_OK)
     done = apply (store, target, inverse, error)
            && remit_undo_log_amend (log, inverse->data, inverse->length, words, error);

@@ -21,6 +21,7 @@ struct _RemitWorkspace
   RemitEntityList *lists[REMIT_N_KINDS];
   GPtrArray *indexes[REMIT_N_KINDS];
   GHashTable *plans;
+  GHashTable *wholes; /* what is on demand and was asked for: its kind, by id */
 
   gint64 last_seq;
   gint64 data_version;

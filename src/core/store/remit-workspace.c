@@ -18,7 +18,11 @@
 G_STATIC_ASSERT (REMIT_TEAM_PLAN == PLAN_FIELD && REMIT_SLOT_PLAN == PLAN_FIELD
                  && REMIT_SLOT_NEED_PLAN == PLAN_FIELD && REMIT_ASSIGNMENT_PLAN == PLAN_FIELD
                  && REMIT_DECISION_PLAN == PLAN_FIELD && REMIT_RIGHT_PLAN == PLAN_FIELD
-                 && REMIT_DECISION_EVENT_PLAN == PLAN_FIELD && REMIT_WAIVER_PLAN == PLAN_FIELD);
+                 && REMIT_DECISION_EVENT_PLAN == PLAN_FIELD && REMIT_LADDER_PLAN == PLAN_FIELD
+                 && REMIT_RUNG_PLAN == PLAN_FIELD && REMIT_CONFLICT_PLAN == PLAN_FIELD
+                 && REMIT_INVOLVEMENT_PLAN == PLAN_FIELD && REMIT_PARTY_PLAN == PLAN_FIELD
+                 && REMIT_OWN_RUNG_PLAN == PLAN_FIELD
+                 && REMIT_CONFLICT_EVENT_PLAN == PLAN_FIELD && REMIT_WAIVER_PLAN == PLAN_FIELD);
 
 G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
 
@@ -82,6 +86,7 @@ remit_workspace_finalize (GObject *object)
       g_clear_object (&self->lists[i]);
     }
   g_clear_pointer (&self->plans, g_hash_table_unref);
+  g_clear_pointer (&self->wholes, g_hash_table_unref);
   g_clear_pointer (&self->undo_label, g_free);
   g_clear_pointer (&self->redo_label, g_free);
   g_clear_object (&self->store);
@@ -111,6 +116,7 @@ static void
 remit_workspace_init (RemitWorkspace *self)
 {
   self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
@@ -201,10 +207,35 @@ load_plan (RemitWorkspace *self,
   if (plan == 0 || is_loaded (self, plan))
     return TRUE;
   for (RemitKind kind = FIRST_PLAN_KIND; kind < REMIT_N_KINDS; kind++)
-    if (!load_rows (self, kind, "WHERE t.plan = ?1 ORDER BY t.id", plan, error))
+    if (!remit_entity_info (kind)->on_demand
+        && !load_rows (self, kind, "WHERE t.plan = ?1 ORDER BY t.id", plan, error))
       return FALSE;
 
   g_hash_table_add (self->plans, g_memdup2 (&plan, sizeof plan));
+  return TRUE;
+}
+
+/* What is on demand, with its parts. */
+static gboolean
+load_whole (RemitWorkspace *self,
+            RemitKind kind,
+            gint64 id,
+            GError **error)
+{
+  if (!load_rows (self, kind, "WHERE t.id = ?1", id, error))
+    return FALSE;
+  for (RemitKind part = FIRST_PLAN_KIND; part < REMIT_N_KINDS; part++)
+    {
+      const RemitEntityInfo *info = remit_entity_info (part);
+      const RemitField *owner = &info->fields[remit_entity_info_find_owner (info)];
+      g_autofree char *where = NULL;
+
+      if (!info->on_demand || owner->target != kind)
+        continue;
+      where = g_strdup_printf ("WHERE t.%s = ?1 ORDER BY t.id", remit_field_get_column (owner));
+      if (!load_rows (self, part, where, id, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -309,11 +340,13 @@ remit_workspace_reload (RemitWorkspace *self,
                         GError **error)
 {
   g_autoptr (GHashTable) plans = g_steal_pointer (&self->plans);
+  g_autoptr (GHashTable) wholes = g_steal_pointer (&self->wholes);
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   GHashTableIter iter;
-  gpointer plan;
+  gpointer plan, whole, kind;
 
   self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   forget_all (self);
   if (!load_in_transaction (self, error))
     return FALSE;
@@ -321,6 +354,11 @@ remit_workspace_reload (RemitWorkspace *self,
   g_hash_table_iter_init (&iter, plans);
   while (g_hash_table_iter_next (&iter, &plan, NULL))
     if (!load_plan (self, *(gint64 *) plan, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, wholes);
+  while (g_hash_table_iter_next (&iter, &whole, &kind))
+    if (!remit_workspace_open_whole (self, (RemitKind) GPOINTER_TO_INT (kind), *(gint64 *) whole,
+                                     error))
       return FALSE;
 
   update_labels (self);
@@ -358,8 +396,17 @@ static gboolean
 is_wanted (RemitWorkspace *self,
            const RemitChange *change)
 {
-  return change->kind < FIRST_PLAN_KIND
-         || is_loaded (self, remit_record_get_integer (change->new, PLAN_FIELD));
+  const RemitEntityInfo *info = remit_entity_info (change->kind);
+  gint64 owner;
+
+  if (change->kind < FIRST_PLAN_KIND)
+    return TRUE;
+  if (!info->on_demand)
+    return is_loaded (self, remit_record_get_integer (change->new, PLAN_FIELD));
+  if (g_hash_table_contains (self->wholes, &change->id))
+    return TRUE;
+  owner = remit_record_get_integer (change->new, (guint) remit_entity_info_find_owner (info));
+  return g_hash_table_contains (self->wholes, &owner);
 }
 
 static void
@@ -368,7 +415,7 @@ apply_changed (RemitWorkspace *self,
                const RemitChange *change)
 {
   GPtrArray *indexes = self->indexes[change->kind];
-  gint64 old[8];
+  gint64 old[12];
 
   g_assert (indexes->len <= G_N_ELEMENTS (old));
 
@@ -526,6 +573,23 @@ remit_workspace_open_plan (RemitWorkspace *self,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
 
   return load_plan (self, plan, error);
+}
+
+gboolean
+remit_workspace_open_whole (RemitWorkspace *self,
+                            RemitKind kind,
+                            gint64 id,
+                            GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (remit_entity_info (kind)->on_demand, FALSE);
+
+  if (g_hash_table_contains (self->wholes, &id))
+    return TRUE;
+  if (!load_whole (self, kind, id, error))
+    return FALSE;
+  g_hash_table_insert (self->wholes, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (kind));
+  return TRUE;
 }
 
 GListModel *

@@ -35,6 +35,18 @@ gboolean remit_workspace_open_plan (RemitWorkspace *self,
                                     gint64 plan,
                                     GError **error);
 
+/**
+ * remit_workspace_open_whole:
+ * @kind: one that is on demand and has parts, such as %REMIT_KIND_CONFLICT
+ *
+ * Makes live objects of one entity and its parts, which stay from now on. Nothing is done for one
+ * that is not there; it will be when it comes.
+ */
+gboolean remit_workspace_open_whole (RemitWorkspace *self,
+                                     RemitKind kind,
+                                     gint64 id,
+                                     GError **error);
+
 /** Returns: (transfer none): all live entities of a kind, by rising id */
 GListModel *remit_workspace_get_list (RemitWorkspace *self,
                                       RemitKind kind);

@@ -125,7 +125,9 @@ set_all (RemitRecord *record)
   const RemitEntityInfo *info = remit_record_get_info (record);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (remit_field_is_text (&info->fields[i]))
+    if (info->fields[i].flags & REMIT_FIELD_ZONE)
+      remit_record_set_text (record, i, "Europe/Berlin");
+    else if (remit_field_is_text (&info->fields[i]))
       remit_record_set_text (record, i, "ä <&> \"'\n\tz\r 😀 ");
     else if (info->fields[i].kind == REMIT_FIELD_DATE)
       remit_record_set_integer (record, i, remit_day_parse ("2026-03-31"));
@@ -163,11 +165,18 @@ fill (RemitStore *store)
       link_to (record, "slot", ids[REMIT_KIND_SLOT]);
       link_to (record, "decision", ids[REMIT_KIND_DECISION]);
       link_to (record, "assignment", ids[REMIT_KIND_ASSIGNMENT]);
-      if (kind == REMIT_KIND_RIGHT)
+      link_to (record, "conflict", ids[REMIT_KIND_CONFLICT]);
+      link_to (record, "ladder", ids[REMIT_KIND_LADDER]);
+      if (kind == REMIT_KIND_RIGHT || remit_rung_is_kind (kind))
         {
-          remit_record_set_integer (record, REMIT_RIGHT_ROLE, 0);
-          remit_record_set_integer (record, REMIT_RIGHT_PERSON, 0);
+          link_to (record, "role", 0);
+          link_to (record, "person", 0);
         }
+      /* the log leads to what the conflict says */
+      if (kind == REMIT_KIND_CONFLICT)
+        remit_record_set_integer (record, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_OPEN);
+      if (kind == REMIT_KIND_CONFLICT_EVENT)
+        remit_record_set_integer (record, REMIT_CONFLICT_EVENT_KIND, REMIT_CONFLICT_EVENT_RAISED);
       ids[kind] = remit_test_insert (store, record);
     }
   return ids[REMIT_KIND_PLAN];

@@ -49,8 +49,8 @@ static const BadFile files[] = {
     "Line 2, column 1: The plan was written by a newer Remit, in format 2.0; this one reads 1.x" },
   { "newer-minor", NULL,
     HEAD "<plan xmlns=\"urn:remit:plan:1\" format=\"1.7\" id=\"0000000000000001\" name=\"P\">\n"
-         "<ladders/></plan>",
-    "written by a newer Remit (format 1.7). Line 3, column 1: <ladders> is not expected" },
+         "<omens/></plan>",
+    "written by a newer Remit (format 1.7). Line 3, column 1: <omens> is not expected" },
   { "no-format", NULL, "<plan xmlns=\"urn:remit:plan:1\"/>", "needs the attribute “format”" },
   { "bad-format", NULL, "<plan xmlns=\"urn:remit:plan:1\" format=\"0.9\"/>",
     "“0.9” is no version" },
@@ -86,7 +86,7 @@ static const BadFile files[] = {
 
   { "order", ROLE SKILL, NULL, "Line 6, column 1: <skills> is not expected here in <plan>; "
                                "expected is one of <people>, <teams>, <decisions>, "
-                               "<waivers>, <history>" },
+                               "<ladders>, <conflicts>, <waivers>, <history>" },
   { "unknown-element", SLOT ("  <wish/>\n"), NULL,
     "Line 15, column 3: <wish> is not expected here in <slot>; expected is one of <needs>, "
     "<assignment>" },

@@ -148,6 +148,9 @@ check_type (const RemitField *field,
     case REMIT_FIELD_REFERENCE:
       g_assert_cmpstr (name, ==, "r:id");
       break;
+    case REMIT_FIELD_DURATION:
+      g_assert_cmpstr (name, ==, "r:duration");
+      break;
     case REMIT_FIELD_TIME:
       g_assert_cmpstr (name, ==, "r:time");
       break;
@@ -165,7 +168,8 @@ check_default (RemitRecord *record,
 {
   const RemitField *field = &remit_record_get_info (record)->fields[i];
   gboolean has_default = field->kind == REMIT_FIELD_INTEGER || field->kind == REMIT_FIELD_PERCENT
-                         || field->kind == REMIT_FIELD_BOOLEAN || field->kind == REMIT_FIELD_ENUM;
+                         || field->kind == REMIT_FIELD_BOOLEAN || field->kind == REMIT_FIELD_ENUM
+                         || field->kind == REMIT_FIELD_DURATION;
   g_autofree char *value = get (attribute, "default");
   g_autofree char *initial = remit_record_format (record, i);
 
@@ -192,12 +196,22 @@ count_attributes (xmlNode *type)
   return n;
 }
 
+/* Two kinds that have elements of one name have types of their own. */
+static xmlNode *
+find_complex_type (xmlNode *root,
+                   const RemitEntityInfo *info)
+{
+  xmlNode *type = find (root, "complexType", "name", info->name);
+
+  return type != NULL ? type : find (root, "complexType", "name", info->element);
+}
+
 static void
 check_kind (RemitKind kind,
             xmlNode *root)
 {
   const RemitEntityInfo *info = remit_entity_info (kind);
-  xmlNode *type = find (root, "complexType", "name", info->element);
+  xmlNode *type = find_complex_type (root, info);
   g_autoptr (RemitRecord) record = remit_record_new (kind);
   guint n = has_id (kind) + (kind == REMIT_KIND_PLAN);
 

@@ -13,7 +13,11 @@ get_example (const RemitField *field)
 {
   switch (field->kind)
     {
+    case REMIT_FIELD_DURATION:
+      return "PT36H";
     case REMIT_FIELD_TEXT:
+      if (field->flags & REMIT_FIELD_ZONE)
+        return "Europe/Berlin";
       return "Zoë, “quoted”";
     case REMIT_FIELD_INTEGER:
       return field->initial == 3 ? "1" : "3";

@@ -163,6 +163,35 @@ try_value (Fixture *fixture,
 }
 
 static void
+add_one_conflict (RemitStore *store,
+                  gint64 plan)
+{
+  gint64 ids[REMIT_N_KINDS] = { 0 };
+
+  for (RemitKind kind = REMIT_KIND_LADDER; kind <= REMIT_KIND_CONFLICT_EVENT; kind++)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+      RemitRecord *record = remit_record_new (kind);
+      int owner = remit_entity_info_find_owner (info);
+
+      remit_record_set_integer (record, 0, plan);
+      for (guint i = 0; i < info->n_fields; i++)
+        if (!(info->fields[i].flags & REMIT_FIELD_REQUIRED))
+          continue;
+        else if (remit_field_is_text (&info->fields[i]))
+          remit_record_set_text (record, i, "Ada");
+        else if (info->fields[i].kind == REMIT_FIELD_TIME)
+          remit_record_set_integer (record, i, 1000);
+      if (info->fields[owner].target != REMIT_KIND_PLAN)
+        remit_record_set_integer (record, (guint) owner, ids[info->fields[owner].target]);
+      if (kind == REMIT_KIND_INVOLVEMENT)
+        remit_record_set_integer (record, REMIT_INVOLVEMENT_TEAM,
+                                  remit_test_add_team (store, plan, "Other"));
+      ids[kind] = remit_test_insert (store, record);
+    }
+}
+
+static void
 add_one_decision (RemitStore *store,
                   gint64 plan,
                   gint64 slot)
@@ -184,6 +213,7 @@ add_one_decision (RemitStore *store,
   remit_record_set_integer (record, REMIT_DECISION_EVENT_AT, 1000);
   remit_record_set_text (record, REMIT_DECISION_EVENT_ACTOR, "Ada");
   remit_test_insert (store, record);
+  add_one_conflict (store, plan);
   record = remit_record_new (REMIT_KIND_WAIVER);
   remit_record_set_integer (record, REMIT_WAIVER_PLAN, plan);
   remit_record_set_text (record, REMIT_WAIVER_RULE, "RACI-1");
@@ -219,6 +249,9 @@ add_one_of_each (RemitStore *store)
   remit_record_set_integer (record, REMIT_ABSENCE_UNTIL, 2461010);
   remit_test_insert (store, record);
   add_one_decision (store, plan, slot);
+  record = remit_record_new (REMIT_KIND_HOLIDAY);
+  remit_record_set_integer (record, REMIT_HOLIDAY_DAY, 2461000);
+  remit_test_insert (store, record);
 }
 
 /* What a field does not allow, the database refuses too; and what it allows, it takes. */
@@ -235,7 +268,8 @@ test_checks (Fixture *fixture,
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
 
-      g_assert_cmpint (remit_store_count (fixture->store, kind), ==, 1);
+      g_assert_cmpint (remit_store_count (fixture->store, kind), ==,
+                       kind == REMIT_KIND_TEAM ? 2 : 1);
       for (guint i = 0; i < info->n_fields; i++)
         {
           const RemitField *field = &info->fields[i];

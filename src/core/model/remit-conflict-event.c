@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One line of a conflict's log: appended, never changed. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-conflict-event.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitChoice kinds[] = {
+  /* Translators: what an entry in the log of a conflict says */
+  { "raised", N_ ("Raised") },
+  { "statement", N_ ("Statement") },
+  { "mediation", N_ ("Mediation begun") },
+  { "escalated", N_ ("Escalated") },
+  { "de-escalated", N_ ("De-escalated") },
+  { "ran-out", N_ ("Time ran out") },
+  { "resolved", N_ ("Resolved") },
+  { "closed", N_ ("Closed") },
+  { "withdrawn", N_ ("Withdrawn") },
+  { "reopened", N_ ("Reopened") },
+  { "correction", N_ ("Correction") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_CONFLICT_EVENT_PLAN] = { .name = "plan", .label = N_ ("Plan"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_CONFLICT_EVENT_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_CONFLICT },
+  [REMIT_CONFLICT_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
+    .flags = REMIT_FIELD_REQUIRED },
+  /* the name of who said or did it; it stays when the person is deleted */
+  [REMIT_CONFLICT_EVENT_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  /* who that is; none for somebody whom the workspace does not know */
+  [REMIT_CONFLICT_EVENT_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_CONFLICT_EVENT_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
+    .choices = kinds, .initial = REMIT_CONFLICT_EVENT_STATEMENT },
+  /* the position of the rung that the conflict was on afterwards; 0 for none */
+  [REMIT_CONFLICT_EVENT_RUNG] = { .name = "rung", .label = N_ ("Rung"),
+    .kind = REMIT_FIELD_INTEGER, .maximum = 1000 },
+  /* the decision that it led to */
+  [REMIT_CONFLICT_EVENT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_DECISION },
+  [REMIT_CONFLICT_EVENT_TEXT] = { .name = "text", .label = N_ ("Text"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_MULTILINE },
+  /* the entry that this one takes back */
+  [REMIT_CONFLICT_EVENT_CORRECTS] = { .name = "corrects", .label = N_ ("Corrects"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND,
+    .target = REMIT_KIND_CONFLICT_EVENT },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_CONFLICT_EVENT_N_FIELDS);
+
+const RemitEntityInfo remit_conflict_event_info = {
+  .kind = REMIT_KIND_CONFLICT_EVENT,
+  .name = "conflict-event",
+  .element = "event",
+  .label = N_ ("Log entry of a conflict"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_conflict_event_get_type,
+  .is_log = TRUE,
+  .on_demand = TRUE,
+};
+
+REMIT_DEFINE_ENTITY (RemitConflictEvent, remit_conflict_event, remit_conflict_event_info)

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Another team that a conflict is in, beside its own. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-involvement.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_INVOLVEMENT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_INVOLVEMENT_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_CONFLICT },
+  [REMIT_INVOLVEMENT_TEAM] = { .name = "team", .label = N_ ("Team"),
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_BOUND,
+    .target = REMIT_KIND_TEAM },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_INVOLVEMENT_N_FIELDS);
+
+const RemitEntityInfo remit_involvement_info = {
+  .kind = REMIT_KIND_INVOLVEMENT,
+  .name = "involvement",
+  .element = "involves",
+  .label = N_ ("Team of a conflict"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_involvement_get_type,
+  .on_demand = TRUE,
+};
+
+REMIT_DEFINE_ENTITY (RemitInvolvement, remit_involvement, remit_involvement_info)

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An escalation ladder: who is asked next when a conflict is not settled in time. */
+#pragma once
+
+#include "remit-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields, in the order of the table. */
+enum
+{
+  REMIT_LADDER_PLAN,
+  REMIT_LADDER_TEAM,
+  REMIT_LADDER_NAME,
+  REMIT_LADDER_REPEAT,
+  REMIT_LADDER_POSITION,
+  REMIT_LADDER_N_FIELDS
+};
+
+extern const RemitEntityInfo remit_ladder_info;
+
+#define REMIT_TYPE_LADDER (remit_ladder_get_type ())
+G_DECLARE_FINAL_TYPE (RemitLadder, remit_ladder, REMIT, LADDER, RemitEntity)
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A rung of the ladder of a conflict, as the ladder was when the conflict was raised. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-own-rung.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_OWN_RUNG_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_OWN_RUNG_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_CONFLICT },
+  /* the lowest is 1 */
+  [REMIT_OWN_RUNG_POSITION] = { .name = "position", .label = N_ ("Position"),
+    .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = REMIT_MAX_RUNGS, .initial = 1 },
+  REMIT_RUNG_FIELDS (REMIT_OWN_RUNG)
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_OWN_RUNG_N_FIELDS);
+
+const RemitEntityInfo remit_own_rung_info = {
+  .kind = REMIT_KIND_OWN_RUNG,
+  .name = "own-rung",
+  .element = "rung",
+  .label = N_ ("Rung of a conflict"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_own_rung_get_type,
+  .on_demand = TRUE,
+};
+
+REMIT_DEFINE_ENTITY (RemitOwnRung, remit_own_rung, remit_own_rung_info)

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is in a conflict, with which position and interest. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-party.h"
+
+#include <glib/gi18n-lib.h>
+
+static const RemitField fields[] = {
+  [REMIT_PARTY_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_PARTY_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_CONFLICT },
+  [REMIT_PARTY_PERSON] = { .name = "person", .label = N_ ("Person"),
+    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  /* it stays when the person is deleted */
+  [REMIT_PARTY_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
+  /* what they want */
+  [REMIT_PARTY_POSITION] = { .name = "position", .label = N_ ("Position"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+  /* why they want it: Fisher, Ury, Getting to Yes (1981) */
+  [REMIT_PARTY_INTEREST] = { .name = "interest", .label = N_ ("Interest"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PARTY_N_FIELDS);
+
+const RemitEntityInfo remit_party_info = {
+  .kind = REMIT_KIND_PARTY,
+  .name = "party",
+  .element = "party",
+  .label = N_ ("Party"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_party_get_type,
+  .on_demand = TRUE,
+};
+
+REMIT_DEFINE_ENTITY (RemitParty, remit_party, remit_party_info)

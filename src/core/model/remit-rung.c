@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One level of an escalation ladder: who is asked, for how long, and what they may do. */
+#define G_LOG_DOMAIN "remit-model"
+
+#include "config.h"
+
+#include "remit-rung.h"
+
+#include <glib/gi18n-lib.h>
+
+const RemitChoice remit_clock_choices[] = {
+  { "calendar", N_ ("Calendar hours") },
+  { "working", N_ ("Working hours") },
+  { NULL, NULL },
+};
+
+const RemitChoice remit_rung_action_choices[] = {
+  /* Translators: what somebody on an escalation ladder may do */
+  { "mediate", N_ ("Mediate") },
+  { "decide", N_ ("Decide") },
+  { NULL, NULL },
+};
+
+static const RemitField fields[] = {
+  [REMIT_RUNG_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_PLAN },
+  [REMIT_RUNG_LADDER] = { .name = "ladder", .label = N_ ("Ladder"),
+    .kind = REMIT_FIELD_REFERENCE,
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
+    .target = REMIT_KIND_LADDER },
+  /* rungs stand in rising order, equal ones by id */
+  [REMIT_RUNG_POSITION] = { .name = "position", .label = N_ ("Position"),
+    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+  REMIT_RUNG_FIELDS (REMIT_RUNG)
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_RUNG_N_FIELDS);
+
+const RemitEntityInfo remit_rung_info = {
+  .kind = REMIT_KIND_RUNG,
+  .name = "rung",
+  .element = "rung",
+  .label = N_ ("Rung"),
+  .fields = fields,
+  .n_fields = G_N_ELEMENTS (fields),
+  .get_type = remit_rung_get_type,
+};
+
+REMIT_DEFINE_ENTITY (RemitRung, remit_rung, remit_rung_info)
+
+gboolean
+remit_rung_is_kind (RemitKind kind)
+{
+  return kind == REMIT_KIND_RUNG || kind == REMIT_KIND_OWN_RUNG;
+}
+
+RemitKind
+remit_rung_get_holder (const RemitRecord *rung,
+                       gint64 *id)
+{
+  g_return_val_if_fail (remit_rung_is_kind (remit_record_get_kind (rung)), REMIT_KIND_NONE);
+
+  for (guint i = REMIT_RUNG_SLOT; i <= REMIT_RUNG_PERSON; i++)
+    {
+      *id = remit_record_get_integer (rung, i);
+      if (*id != 0)
+        return fields[i].target;
+    }
+  return REMIT_KIND_NONE;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The index of words in conflicts and their logs. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_search_dup_query:
+ * @words: what somebody typed
+ *
+ * Returns: (transfer full) (nullable): a query of SQLite's FTS5 for what has all of the words, or
+ *   words that begin with them; %NULL when there is no word
+ */
+char *remit_search_dup_query (const char *words);
+
+/**
+ * remit_search_follow:
+ * @changeset: what an entry of the history has done to the rows, or a part of it
+ *
+ * Keeps the index true.
+ */
+gboolean remit_search_follow (RemitStore *store,
+                              gconstpointer changeset,
+                              gsize length,
+                              GError **error);
+
+G_END_DECLS
