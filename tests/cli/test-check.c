@@ -31,7 +31,7 @@ test_check (CliTest *self,
   cli_test_fill (self);
   g_assert_cmpint (cli_test_run (self, "check", "fraud", NULL), ==, 1);
   g_assert_nonnull (strstr (self->output, "Error SLOT-1: Nobody is in Data engineer of "));
-  g_assert_nonnull (strstr (self->output, "3 errors, 0 warnings, 0 pieces of information, "
+  g_assert_nonnull (strstr (self->output, "3 errors, 1 warning, 0 pieces of information, "
                                           "0 waived\n"));
 }
 
@@ -103,7 +103,7 @@ test_rules (CliTest *self,
   g_assert_nonnull (strstr (self->output, "RACI-1 "));
   g_assert_nonnull (strstr (self->output, "Nobody is accountable"));
   rules = cli_test_run_json (self, "rules", NULL);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (rules, "rules")), ==, 38);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (rules, "rules")), ==, 44);
   g_assert_cmpstr (cli_test_first (rules, "rules", "id"), ==, "ALLOC-1");
 }
 

@@ -87,6 +87,10 @@ get_name_sql (RemitKind kind)
       return "SELECT name FROM main.role WHERE id = ?1";
     case REMIT_KIND_SKILL:
       return "SELECT name FROM main.skill WHERE id = ?1";
+    case REMIT_KIND_CONFLICT:
+      return "SELECT title FROM main.conflict WHERE id = ?1";
+    case REMIT_KIND_LADDER:
+      return "SELECT name FROM main.ladder WHERE id = ?1";
     default:
       return NULL;
     }

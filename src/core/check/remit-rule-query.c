@@ -30,6 +30,7 @@ remit_rule_query_knows (const char *parameter)
 {
   return parameter != NULL && *parameter == ':'
          && (strcmp (parameter, ":today") == 0 || strcmp (parameter, ":plan") == 0
+             || strcmp (parameter, ":now") == 0
              || find_setting (parameter) >= 0);
 }
 
@@ -51,6 +52,11 @@ remit_rule_query_bind (RemitRuleQuery *self,
         sqlite3_bind_text (self->statement, i, day, -1, SQLITE_TRANSIENT);
       else if (strcmp (name, ":plan") == 0)
         sqlite3_bind_int64 (self->statement, i, plan);
+      else if (strcmp (name, ":now") == 0)
+        sqlite3_bind_int64 (self->statement, i,
+                            today == remit_day_of_time (remit_time_now ())
+                              ? remit_time_now ()
+                              : remit_time_of_day_end (today));
       else
         sqlite3_bind_int64 (self->statement, i,
                             remit_record_get_integer (settings, (guint) find_setting (name)));

@@ -213,3 +213,74 @@ CREATE TEMP TABLE rule_fill (
 
 -- The first entry of the history that is not what it was; empty when all are.
 CREATE TEMP TABLE rule_history (entry INTEGER PRIMARY KEY);
+
+CREATE TEMP VIEW rule_ladder AS
+SELECT id, name, team FROM main.ladder WHERE plan = (SELECT plan FROM temp.rule_context);
+
+-- See remit_settle_find_ladder().
+CREATE TEMP VIEW rule_team_ladder AS
+WITH RECURSIVE above (team, id, distance) AS (
+  SELECT id, id, 0 FROM temp.rule_team
+  UNION
+  SELECT a.team, t.parent, a.distance + 1 FROM above AS a JOIN temp.rule_team AS t ON t.id = a.id
+  WHERE t.parent IS NOT NULL AND a.distance < 100)
+SELECT t.id AS team, coalesce (
+  (SELECT l.id FROM above AS a JOIN main.ladder AS l ON l.team = a.id WHERE a.team = t.id
+   ORDER BY a.distance, l.position, l.id LIMIT 1),
+  (SELECT l.id FROM main.ladder AS l WHERE l.team IS NULL
+     AND l.plan = (SELECT plan FROM temp.rule_context) ORDER BY l.position, l.id LIMIT 1)) AS ladder
+FROM temp.rule_team AS t;
+
+-- The rungs of ladders, and those of conflicts that go on.
+CREATE TEMP VIEW rule_rung AS
+SELECT r.id, r.ladder, NULL AS conflict, l.team,
+  row_number () OVER (PARTITION BY r.ladder ORDER BY r.position, r.id) AS place,
+  count (*) OVER (PARTITION BY r.ladder) AS places, r.slot, r.role, r.person, r.action, r.skip,
+  coalesce ((SELECT s.name FROM temp.rule_slot AS s WHERE s.id = r.slot),
+            (SELECT o.name FROM main.role AS o WHERE o.id = r.role),
+            (SELECT p.name FROM main.person AS p WHERE p.id = r.person), '–') AS holder
+FROM main.rung AS r JOIN main.ladder AS l ON l.id = r.ladder
+WHERE r.plan = (SELECT plan FROM temp.rule_context)
+UNION ALL
+SELECT r.id, NULL, r.conflict, c.team, r.position,
+  (SELECT max (o.position) FROM main.own_rung AS o WHERE o.conflict = c.id), r.slot, r.role,
+  r.person, r.action, r.skip,
+  coalesce ((SELECT s.name FROM temp.rule_slot AS s WHERE s.id = r.slot),
+            (SELECT o.name FROM main.role AS o WHERE o.id = r.role),
+            (SELECT p.name FROM main.person AS p WHERE p.id = r.person), '–')
+FROM main.conflict AS c CROSS JOIN main.own_rung AS r ON r.conflict = c.id
+WHERE c.plan = (SELECT plan FROM temp.rule_context)
+  AND c.status IN ('open', 'mediating', 'escalated');
+
+-- The people behind the rungs: see remit_holder_get_people_of_rung().
+CREATE TEMP VIEW rule_rung_holder AS
+SELECT r.id AS rung, a.person, max (a."from", coalesce (p."from", '0000-01-01')) AS "from",
+  min (a."until", coalesce (p."until", '9999-12-31')) AS "until"
+FROM temp.rule_rung AS r JOIN temp.rule_allocation AS a ON a.slot = r.slot AND a.own
+  JOIN main.person AS p ON p.id = a.person
+UNION ALL
+SELECT r.id, a.person, max (a."from", coalesce (p."from", '0000-01-01')),
+  min (a."until", coalesce (p."until", '9999-12-31'))
+FROM temp.rule_rung AS r JOIN temp.rule_slot AS s ON s.role = r.role
+    AND (s.team = r.team OR NOT EXISTS (SELECT 1 FROM temp.rule_slot AS o
+                                        WHERE o.role = r.role AND o.team = r.team))
+  JOIN temp.rule_allocation AS a ON a.slot = s.id AND a.own JOIN main.person AS p ON p.id = a.person
+UNION ALL
+SELECT r.id, p.id, coalesce (p."from", '0000-01-01'), coalesce (p."until", '9999-12-31')
+FROM temp.rule_rung AS r JOIN main.person AS p ON p.id = r.person;
+
+CREATE TEMP VIEW rule_conflict AS
+SELECT id, team, title, type, severity, status,
+  status IN ('open', 'mediating', 'escalated') AS running, raised, owner, target, rung, entered,
+  due, decision, mode, resolution, ended
+FROM main.conflict WHERE plan = (SELECT plan FROM temp.rule_context);
+
+-- Those that go on, which may be few of many.
+CREATE TEMP VIEW rule_running_conflict AS
+SELECT id, team, title, type, severity, status, raised, owner, target, rung, entered, due
+FROM main.conflict WHERE plan = (SELECT plan FROM temp.rule_context)
+  AND status IN ('open', 'mediating', 'escalated');
+
+CREATE TEMP VIEW rule_party AS
+SELECT conflict, person, name FROM main.party
+WHERE plan = (SELECT plan FROM temp.rule_context) AND person IS NOT NULL;

@@ -135,6 +135,21 @@ remit_time_display (gint64 time)
 }
 
 gint64
+remit_time_of_day_end (gint64 day)
+{
+  g_autoptr (GDateTime) next = NULL;
+  GDate date;
+
+  g_return_val_if_fail (day > 0 && day < REMIT_DAY_MAX, 0);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day + 1);
+  next = g_date_time_new_local (g_date_get_year (&date), g_date_get_month (&date),
+                                g_date_get_day (&date), 0, 0, 0);
+  return next != NULL ? g_date_time_to_unix (next) * 1000 - 1 : 0;
+}
+
+gint64
 remit_time_now (void)
 {
   gint64 fixed = remit_time_parse (g_getenv ("REMIT_NOW"));

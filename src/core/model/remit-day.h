@@ -39,6 +39,9 @@ char *remit_time_display (gint64 time);
 /** Returns: the local day of a time in milliseconds since 1970; today for 0 */
 gint64 remit_day_of_time (gint64 time);
 
+/** Returns: the last millisecond of a local day, since 1970 */
+gint64 remit_time_of_day_end (gint64 day);
+
 /** Returns: milliseconds since 1970, now, or the time in the environment's `REMIT_NOW` */
 gint64 remit_time_now (void);
 

@@ -147,7 +147,8 @@ refuse_late (RemitSettling *self,
                                           "now. Look at it again."), (int) position);
   /* Translators: a number, and who is there */
   return remit_design_refuse (error, _ ("Somebody else was faster: the conflict is on rung %1$d "
-                                        "now, with %2$s. Look at it again."), (int) position, asked);
+                                        "now, with %2$s. Look at it again."),
+                              (int) position, asked);
 }
 
 /* The first one again, as often as the ladder says. */

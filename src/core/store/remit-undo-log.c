@@ -194,7 +194,10 @@ create_correction (const RemitRecord *entry,
   set_by_name (correction, "plan",
                remit_record_get_integer (
                  entry, (guint) remit_entity_info_find_field (info, "plan")));
-  set_by_name (correction, "at", remit_time_now ());
+  /* a clock may have gone backwards, and the log is in order */
+  set_by_name (correction, "at",
+               MAX (remit_time_now (), remit_record_get_integer (
+                                         entry, (guint) remit_entity_info_find_field (info, "at"))));
   set_by_name (correction, "corrects", remit_record_get_id (entry));
   remit_record_set_integer (correction, kind,
                             remit_field_find_choice (&info->fields[kind], "correction"));

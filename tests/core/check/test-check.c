@@ -43,7 +43,8 @@ test_order (void)
 {
   g_autoptr (RemitRules) rules = remit_rules_load ();
   g_autoptr (Sketch) sketch = sketch_new (
-    PLAN "decision D team=T raised=2026-01-01 decide-by=2026-02-01\n");
+    PLAN "ladder L\nrung - ladder=L slot=S action=decide\n"
+         "decision D team=T raised=2026-01-01 decide-by=2026-02-01\n");
   g_autofree char *says = sketch_say (sketch, rules, NULL, "2026-03-10");
 
   g_assert_cmpstr (says, ==,
@@ -245,7 +246,8 @@ test_in_two (void)
   g_assert_true (g_str_has_prefix (after, "E Nobody is accountable for “D”.\n"
                                           "E Nobody is responsible for the work on “D”.\n"
                                           "E Nobody is in S of T.\n"
-                                          "W S neither does"));
+                                          "W Nobody has said who is asked when T cannot agree.\n"
+                                           "W S neither does"));
   g_assert_true (g_str_has_prefix (before, "E Nobody is accountable for “D”.\n"));
 }
 

@@ -10,7 +10,7 @@
 
 #define PLAN \
   "role ml key=ml-engineer\nperson Ada\nplan P\nteam T\nslot S1 team=T role=ml\n" \
-  "slot S2 team=T role=ml\n"
+  "slot S2 team=T role=ml\nladder L\nrung - ladder=L slot=S1 action=decide\n"
 #define TODAY "2026-03-10"
 
 typedef struct {

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules about escalation ladders and conflicts. */
+#include "config.h"
+
+#include "rule-cases.h"
+
+#define BASE                                                                                  \
+  "role ml key=ml-engineer\nrole pm key=product-manager\nrole risk key=risk\n"                \
+  "person Ada\nperson Bob\nperson Cem\nplan P\nteam T\nslot S1 team=T role=ml\n"             \
+  "slot S2 team=T role=pm\nassignment a1 slot=S1 person=Ada allocation=50\n"                 \
+  "assignment a2 slot=S2 person=Bob allocation=50\n"
+#define LADDER \
+  "ladder L team=T\nrung r1 ladder=L slot=S1 position=1\n" \
+  "rung r2 ladder=L slot=S2 position=2 action=decide\n"
+#define CONFLICT "conflict C team=T raised=2026-03-01 raiser=Ada rung=1 entered=2026-03-08 "
+#define OWN \
+  "own-rung o1 conflict=C position=1 slot=S1\n" \
+  "own-rung o2 conflict=C position=2 role=pm action=decide\n"
+
+static const RuleCase cases[] = {
+  { "CONF-1", "the day after", BASE, CONFLICT "due=2026-03-09", NULL,
+    "E “C” should have been settled on rung 1 by 03/09/26." },
+  { "CONF-1", "later on the day", BASE, CONFLICT "due=2026-03-10", NULL,
+    "E “C” should have been settled on rung 1 by 03/10/26." },
+  { "CONF-1", "the day before", BASE, CONFLICT "due=2026-03-11", NULL, "" },
+  { "CONF-1", "without a clock", BASE, CONFLICT, NULL, "" },
+  { "CONF-1", "resolved", BASE, CONFLICT "due=2026-03-09 status=resolved", NULL, "" },
+  { "CONF-1", "in mediation", BASE, CONFLICT "due=2026-03-09 status=mediating", NULL,
+    "E “C” should have been settled on rung 1 by 03/09/26." },
+
+  { "CONF-2", "as it should be", BASE, LADDER, NULL, "" },
+  { "CONF-2", "no rungs", BASE, "ladder L team=T", NULL, "E “L” has no rungs." },
+  { "CONF-2", "the top mediates", BASE, LADDER "set rung r2 action=mediate", NULL,
+    "E “L” ends with S2, who may mediate, but not decide." },
+  { "CONF-2", "the top is empty", BASE, LADDER "set assignment a2 until=2026-03-09", NULL,
+    "E “L” ends with S2, where nobody is today." },
+  { "CONF-2", "still there today", BASE, LADDER "set assignment a2 until=2026-03-10", NULL, "" },
+  { "CONF-2", "empty on the way", BASE, LADDER "set assignment a1 from=2026-03-11", NULL,
+    "W Nobody is in S1 today, rung 1 of “L”." },
+  { "CONF-2", "left the house", BASE, LADDER "set person Bob until=2026-03-09", NULL,
+    "E “L” ends with S2, where nobody is today." },
+  { "CONF-2", "a role that the team has not", BASE,
+    LADDER "team U\nslot S3 team=U role=risk\nassignment - slot=S3 person=Cem allocation=10\n"
+           "rung r3 ladder=L role=risk position=3 action=decide", NULL, "" },
+  { "CONF-2", "a plan that nobody is in yet",
+    "role ml key=ml-engineer\nplan P\nteam T\nslot S1 team=T role=ml\n",
+    "ladder L\nrung r ladder=L slot=S1 action=decide", NULL, "" },
+
+  { "CONF-3", "a party above", BASE, CONFLICT "\n" OWN "party - conflict=C person=Bob", NULL,
+    "E Bob is in the conflict “C”, and may decide it on rung 2." },
+  { "CONF-3", "a party that mediates", BASE, CONFLICT "\n" OWN "party - conflict=C person=Ada",
+    NULL, "" },
+  { "CONF-3", "others", BASE, CONFLICT "\n" OWN "party - conflict=C person=Cem", NULL, "" },
+  { "CONF-3", "no longer in the seat", BASE,
+    CONFLICT "\n" OWN "party - conflict=C person=Bob\nset assignment a2 until=2026-03-09", NULL,
+    "" },
+  { "CONF-3", "withdrawn", BASE,
+    CONFLICT "status=withdrawn\n" OWN "party - conflict=C person=Bob", NULL, "" },
+  { "CONF-3", "passed already", BASE,
+    CONFLICT "\n" OWN "party - conflict=C person=Ada\nset own-rung o1 action=decide\n"
+             "set conflict C rung=2 status=escalated", NULL, "" },
+
+  { "CONF-4", "twice the same", BASE,
+    LADDER "rung r3 ladder=L person=Bob position=3 action=decide", NULL,
+    "W Rung 3 of “L” is Bob, as the one below." },
+  { "CONF-4", "one more", BASE,
+    LADDER "assignment - slot=S1 person=Bob allocation=10", NULL, "" },
+  { "CONF-4", "both of two", BASE,
+    LADDER "assignment - slot=S1 person=Bob allocation=10\n"
+           "assignment - slot=S2 person=Ada allocation=10", NULL,
+    "W Rung 2 of “L” is Ada, Bob, as the one below." },
+  { "CONF-4", "two ladders", BASE,
+    LADDER "ladder M\nrung m1 ladder=M slot=S2 action=decide", NULL, "" },
+
+  { "CONF-5", "nothing", BASE, CONFLICT "status=closed", NULL,
+    "W “C” was closed, and nobody says how it was settled, or what came of it." },
+  { "CONF-5", "a mode", BASE, CONFLICT "status=closed mode=avoiding", NULL, "" },
+  { "CONF-5", "words", BASE, CONFLICT "status=closed resolution=Fine", NULL, "" },
+  { "CONF-5", "a decision", BASE, "decision D team=T\n" CONFLICT "status=closed decision=D", NULL,
+    "" },
+  { "CONF-5", "withdrawn", BASE, CONFLICT "status=withdrawn", NULL, "" },
+
+  { "CONF-6", "none", BASE, "", NULL,
+    "W Nobody has said who is asked when T cannot agree." },
+  { "CONF-6", "its own", BASE, LADDER, NULL, "" },
+  { "CONF-6", "that of the plan", BASE, "ladder L", NULL, "" },
+  { "CONF-6", "that of the team above", BASE, "team A\nladder L team=A\nset team T parent=A", NULL,
+    "" },
+  { "CONF-6", "that of another team", BASE, "team A\nladder L team=A", NULL,
+    "W Nobody has said who is asked when T cannot agree." },
+  { "CONF-6", "a team without slots", "plan P\nteam T\n", "", NULL, "" },
+};
+
+static void
+test_conflicts (void)
+{
+  rule_cases_run (cases, G_N_ELEMENTS (cases));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/check/conflicts/all", test_conflicts);
+  return g_test_run ();
+}
