@@ -20,7 +20,7 @@ static char *output;
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
     N_ ("The format of the file: xml, or csv for its decision rights"), N_ ("FORMAT") },
-  { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_ ("Who will read it: full"),
+  { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_ ("Who will read it: full, stakeholder"),
     N_ ("AUDIENCE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_ ("The file to write, instead of standard output"), N_ ("FILE") },
@@ -45,8 +45,9 @@ check_options (RemitCli *cli,
 {
   if (format != NULL && !g_str_equal (format, "xml") && !g_str_equal (format, "csv"))
     return refuse_option ("--format", format, "xml, csv", error);
-  if (audience != NULL && !g_str_equal (audience, "full"))
-    return refuse_option ("--audience", audience, "full", error);
+  if (audience != NULL && !g_str_equal (audience, "full")
+      && !g_str_equal (audience, "stakeholder"))
+    return refuse_option ("--audience", audience, "full, stakeholder", error);
   if (!cli->json || output != NULL)
     return TRUE;
 
@@ -70,9 +71,16 @@ show_result (RemitCli *cli,
   builder = remit_cli_json_new ();
   remit_cli_json_add_id (builder, "plan", plan);
   remit_cli_json_add_text (builder, "format", format != NULL ? format : "xml");
-  remit_cli_json_add_text (builder, "audience", "full");
+  remit_cli_json_add_text (builder, "audience", audience != NULL ? audience : "full");
   remit_cli_json_add_text (builder, "file", name);
   remit_cli_json_print (builder);
+}
+
+static RemitAudience
+get_audience (void)
+{
+  return g_strcmp0 (audience, "stakeholder") == 0 ? REMIT_AUDIENCE_STAKEHOLDER
+                                                  : REMIT_AUDIENCE_FULL;
 }
 
 static gboolean
@@ -85,7 +93,7 @@ write_file (RemitStore *store,
 
   if (format != NULL && g_str_equal (format, "csv"))
     return remit_matrix_write_csv (store, plan, path, progress->cancellable, error);
-  return remit_plan_write (store, plan, REMIT_AUDIENCE_FULL, path, progress->cancellable,
+  return remit_plan_write (store, plan, get_audience (), path, progress->cancellable,
                            remit_cli_progress_step, progress, error);
 }
 

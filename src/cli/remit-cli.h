@@ -82,6 +82,9 @@ extern const RemitCliVerb remit_cli_import_verbs[];
 extern const RemitCliVerb remit_cli_export_verbs[];
 extern const RemitCliVerb remit_cli_assign_verbs[];
 extern const RemitCliVerb remit_cli_check_verbs[];
+extern const RemitCliVerb remit_cli_conflict_show_verbs[];
+extern const RemitCliVerb remit_cli_conflict_raise_verbs[];
+extern const RemitCliVerb remit_cli_conflict_verbs[];
 extern const RemitCliVerb remit_cli_history_verbs[];
 
 /** Returns: (transfer none): the workspace as a file, opened at the first call */

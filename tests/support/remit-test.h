@@ -21,6 +21,9 @@ char *remit_test_make_folder (void);
 /** Removes a folder and all in it, and frees its name. */
 void remit_test_remove_folder (char *folder);
 
+/** Returns: (transfer full): a store, in a new file if there is none at @path */
+RemitStore *remit_test_open_new (const char *path);
+
 /** Returns: (transfer full): a workspace in a new file in @folder */
 RemitWorkspace *remit_test_open_workspace (const char *folder);
 

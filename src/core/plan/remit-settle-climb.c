@@ -142,6 +142,9 @@ refuse_late (RemitSettling *self,
     if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
       asked = remit_settle_dup_asked (self->workspace, rungs->pdata[i],
                                       remit_settling_get (self, REMIT_CONFLICT_TEAM));
+  if (position == 0)
+    return remit_design_refuse (error, _ ("The conflict is on no rung, since nobody was there when "
+                                          "it was raised. Look at it again."));
   if (asked == NULL || *asked == '\0')
     return remit_design_refuse (error, _ ("Somebody else was faster: the conflict is on rung %d "
                                           "now. Look at it again."), (int) position);

@@ -187,6 +187,7 @@ create_correction (const RemitRecord *entry,
   const RemitEntityInfo *info = remit_record_get_info (entry);
   guint owner = (guint) remit_entity_info_find_owner (info);
   guint kind = (guint) remit_entity_info_find_field (info, "kind");
+  guint at = (guint) remit_entity_info_find_field (info, "at");
   RemitRecord *correction = remit_record_new (info->kind);
 
   remit_record_set_id (correction, remit_id_new ());
@@ -195,9 +196,7 @@ create_correction (const RemitRecord *entry,
                remit_record_get_integer (
                  entry, (guint) remit_entity_info_find_field (info, "plan")));
   /* a clock may have gone backwards, and the log is in order */
-  set_by_name (correction, "at",
-               MAX (remit_time_now (), remit_record_get_integer (
-                                         entry, (guint) remit_entity_info_find_field (info, "at"))));
+  set_by_name (correction, "at", MAX (remit_time_now (), remit_record_get_integer (entry, at)));
   set_by_name (correction, "corrects", remit_record_get_id (entry));
   remit_record_set_integer (correction, kind,
                             remit_field_find_choice (&info->fields[kind], "correction"));

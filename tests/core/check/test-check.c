@@ -247,7 +247,7 @@ test_in_two (void)
                                           "E Nobody is responsible for the work on “D”.\n"
                                           "E Nobody is in S of T.\n"
                                           "W Nobody has said who is asked when T cannot agree.\n"
-                                           "W S neither does"));
+                                          "W S neither does"));
   g_assert_true (g_str_has_prefix (before, "E Nobody is accountable for “D”.\n"));
 }
 

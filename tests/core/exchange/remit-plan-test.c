@@ -13,13 +13,11 @@ void
 plan_fixture_set_up (PlanFixture *self,
                      gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
 
   self->folder = remit_test_make_folder ();
   path = g_build_filename (self->folder, "test.remit", NULL);
-  self->store = remit_store_open (path, REMIT_STORE_CREATE, &error);
-  g_assert_no_error (error);
+  self->store = remit_test_open_new (path);
 }
 
 void
@@ -33,12 +31,9 @@ plan_fixture_tear_down (PlanFixture *self,
 RemitStore *
 plan_fixture_open_other (PlanFixture *self)
 {
-  g_autoptr (GError) error = NULL;
   g_autofree char *path = g_build_filename (self->folder, "other.remit", NULL);
-  RemitStore *store = remit_store_open (path, REMIT_STORE_CREATE, &error);
 
-  g_assert_no_error (error);
-  return store;
+  return remit_test_open_new (path);
 }
 
 char *

@@ -117,8 +117,7 @@ test_unknown_zone (PlanFixture *f,
                          G_GINT64_FORMAT, f->ada);
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   g_object_unref (f->workspace);
-  f->workspace = remit_workspace_open (g_build_filename (f->folder, "test.remit", NULL),
-                                       REMIT_STORE_NO_FLAGS, NULL);
+  f->workspace = remit_test_open_workspace (f->folder);
   check (f, f->ada, REMIT_CLOCK_WORKING, "2026-02-10T10:00:00Z", 60, "2026-02-10T11:00:00.000Z");
 }
 

@@ -8,7 +8,10 @@ ALTER TABLE settings ADD COLUMN work_until INTEGER NOT NULL DEFAULT 1020
 ALTER TABLE settings ADD COLUMN work_days INTEGER NOT NULL DEFAULT 31
   CHECK (work_days BETWEEN 1 AND 127);
 ALTER TABLE person ADD COLUMN time_zone TEXT NOT NULL DEFAULT '';
--- See 0002.sql.
+ALTER TABLE waiver ADD COLUMN conflict INTEGER REFERENCES conflict (id) ON DELETE CASCADE;
+ALTER TABLE waiver ADD COLUMN ladder INTEGER REFERENCES ladder (id) ON DELETE CASCADE;
+-- See 0002.sql. What a table refers to may come after it.
+UPDATE waiver SET rule = rule;
 UPDATE settings SET name = name;
 UPDATE person SET name = name;
 
@@ -158,9 +161,6 @@ CREATE INDEX conflict_event_person ON conflict_event (person) WHERE person IS NO
 CREATE INDEX conflict_event_decision ON conflict_event (decision) WHERE decision IS NOT NULL;
 CREATE INDEX conflict_event_corrects ON conflict_event (corrects) WHERE corrects IS NOT NULL;
 
-ALTER TABLE waiver ADD COLUMN conflict INTEGER REFERENCES conflict (id) ON DELETE CASCADE;
-ALTER TABLE waiver ADD COLUMN ladder INTEGER REFERENCES ladder (id) ON DELETE CASCADE;
-UPDATE waiver SET rule = rule;
 CREATE INDEX waiver_conflict ON waiver (conflict) WHERE conflict IS NOT NULL;
 CREATE INDEX waiver_ladder ON waiver (ladder) WHERE ladder IS NOT NULL;
 

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs on conflicts. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/remit-design.h"
+#include "plan/remit-settle.h"
+#include "remit-cli-conflict.h"
+#include "remit-cli.h"
+
+static char *by;
+static char *text;
+static char *mode;
+static char *decision;
+static char *new_decision;
+static int rung;
+
+#define BY_OPTION \
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who does it, instead of you"), N_ ("PERSON") }
+#define TEXT_OPTION \
+  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("What the log is told"), N_ ("TEXT") }
+
+static const GOptionEntry state_options[] = { BY_OPTION, { NULL } };
+static const GOptionEntry step_options[] = { BY_OPTION, TEXT_OPTION, { NULL } };
+
+static const GOptionEntry climb_options[] = {
+  BY_OPTION,
+  TEXT_OPTION,
+  { "from", 'f', 0, G_OPTION_ARG_INT, &rung,
+    N_ ("The rung that it has to be on, or nothing is done"), N_ ("N") },
+  { NULL }
+};
+
+static const GOptionEntry resolve_options[] = {
+  BY_OPTION,
+  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("What it came to"), N_ ("TEXT") },
+  { "mode", 'm', 0, G_OPTION_ARG_STRING, &mode,
+    N_ ("How it was settled: competing, collaborating, compromising, avoiding, accommodating"),
+    N_ ("MODE") },
+  { "decision", 'd', 0, G_OPTION_ARG_STRING, &decision, N_ ("The decision that it led to"),
+    N_ ("DECISION") },
+  { "new-decision", 'n', 0, G_OPTION_ARG_STRING, &new_decision,
+    N_ ("The title of a decision that is made with it"), N_ ("TITLE") },
+  { NULL }
+};
+
+/* ── What a step is about ─────────────────────────────────────────────────────────────────── */
+
+typedef struct {
+  RemitWorkspace *workspace;
+  gint64 conflict;
+  gint64 person;
+} Step;
+
+static gboolean
+find_step (RemitCli *cli,
+           const char *name,
+           Step *step,
+           GError **error)
+{
+  RemitEntity *person;
+
+  step->workspace = remit_cli_get_workspace (cli, error);
+  if (step->workspace == NULL)
+    return FALSE;
+  step->conflict = remit_cli_find_conflict (remit_workspace_get_store (step->workspace), name,
+                                            error);
+  if (step->conflict == 0 || by == NULL)
+    return step->conflict != 0;
+  person = remit_design_find (step->workspace, REMIT_KIND_PERSON, 0, by, error);
+  step->person = person != NULL ? remit_entity_get_id (person) : 0;
+  return person != NULL;
+}
+
+static gboolean
+end_step (RemitCli *cli,
+          const Step *step,
+          gboolean done,
+          GError **error)
+{
+  return done && remit_cli_show_conflict (cli, step->workspace, step->conflict, error);
+}
+
+/* ── The steps ────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+run_state (RemitCli *cli,
+           char **arguments,
+           GError **error)
+{
+  Step step = { NULL };
+
+  return find_step (cli, arguments[0], &step, error)
+         && end_step (cli, &step,
+                      remit_settle_state (step.workspace, step.conflict, step.person,
+                                          arguments[1], error),
+                      error);
+}
+
+typedef gboolean (*StepFunc) (RemitWorkspace *workspace,
+                              gint64 conflict,
+                              gint64 person,
+                              const char *text,
+                              GError **error);
+
+static gboolean
+run_step (RemitCli *cli,
+          char **arguments,
+          StepFunc func,
+          GError **error)
+{
+  Step step = { NULL };
+
+  return find_step (cli, arguments[0], &step, error)
+         && end_step (cli, &step,
+                      func (step.workspace, step.conflict, step.person, text, error), error);
+}
+
+static gboolean
+run_mediate (RemitCli *cli,
+             char **arguments,
+             GError **error)
+{
+  return run_step (cli, arguments, remit_settle_mediate, error);
+}
+
+static gboolean
+run_close (RemitCli *cli,
+           char **arguments,
+           GError **error)
+{
+  return run_step (cli, arguments, remit_settle_close, error);
+}
+
+static gboolean
+run_withdraw (RemitCli *cli,
+              char **arguments,
+              GError **error)
+{
+  return run_step (cli, arguments, remit_settle_withdraw, error);
+}
+
+static gboolean
+run_reopen (RemitCli *cli,
+            char **arguments,
+            GError **error)
+{
+  return run_step (cli, arguments, remit_settle_reopen, error);
+}
+
+static gboolean
+escalate (RemitWorkspace *workspace,
+          gint64 conflict,
+          gint64 person,
+          const char *words,
+          GError **error)
+{
+  return remit_settle_escalate (workspace, conflict, rung, person, words, error);
+}
+
+static gboolean
+de_escalate (RemitWorkspace *workspace,
+             gint64 conflict,
+             gint64 person,
+             const char *words,
+             GError **error)
+{
+  return remit_settle_de_escalate (workspace, conflict, rung, person, words, error);
+}
+
+static gboolean
+run_escalate (RemitCli *cli,
+              char **arguments,
+              GError **error)
+{
+  return run_step (cli, arguments, escalate, error);
+}
+
+static gboolean
+run_de_escalate (RemitCli *cli,
+                 char **arguments,
+                 GError **error)
+{
+  return run_step (cli, arguments, de_escalate, error);
+}
+
+/* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+find_mode (RemitMode *found,
+           GError **error)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_CONFLICT);
+
+  if (mode != NULL && !remit_record_parse (record, REMIT_CONFLICT_MODE, mode, error))
+    return FALSE;
+  *found = (RemitMode) remit_record_get_integer (record, REMIT_CONFLICT_MODE);
+  return TRUE;
+}
+
+static gboolean
+find_decision (const Step *step,
+               gint64 *found,
+               GError **error)
+{
+  RemitStore *store = remit_workspace_get_store (step->workspace);
+  g_autoptr (RemitRecord) conflict = NULL;
+  RemitEntity *entity;
+  gint64 plan;
+
+  if (decision == NULL)
+    return TRUE;
+  conflict = remit_store_load (store, REMIT_KIND_CONFLICT, step->conflict, error);
+  if (conflict == NULL)
+    return FALSE;
+  plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
+  if (!remit_workspace_open_plan (step->workspace, plan, error))
+    return FALSE;
+  entity = remit_design_find (step->workspace, REMIT_KIND_DECISION, plan, decision, error);
+  *found = entity != NULL ? remit_entity_get_id (entity) : 0;
+  return entity != NULL;
+}
+
+static gboolean
+run_resolve (RemitCli *cli,
+             char **arguments,
+             GError **error)
+{
+  RemitResolution resolution = { .text = text, .new_decision = new_decision };
+  Step step = { NULL };
+
+  return find_mode (&resolution.mode, error) && find_step (cli, arguments[0], &step, error)
+         && find_decision (&step, &resolution.decision, error)
+         && end_step (cli, &step,
+                      remit_settle_resolve (step.workspace, step.conflict, step.person,
+                                            &resolution, error),
+                      error);
+}
+
+#define SHOWS N_ ("CONFLICT is an id, or a title.\n\nJSON: as in “conflict show”.")
+
+const RemitCliVerb remit_cli_conflict_verbs[] = {
+  { "conflict state", N_ ("CONFLICT TEXT"), 2, REMIT_CLI_NO_FLAGS,
+    N_ ("Add to the log of a conflict"), SHOWS, state_options, run_state },
+  { "conflict mediate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Begin to mediate a conflict"),
+    SHOWS, step_options, run_mediate },
+  { "conflict escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
+    N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_escalate },
+  { "conflict de-escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
+    N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_de_escalate },
+  { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Settle a conflict"), SHOWS,
+    resolve_options, run_resolve },
+  { "conflict close", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
+    N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_close },
+  { "conflict withdraw", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Take a conflict back"), SHOWS,
+    step_options, run_withdraw },
+  { "conflict reopen", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Open a conflict again"), SHOWS,
+    step_options, run_reopen },
+  { NULL }
+};

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Conflicts on the command line: their steps, what is due, several programs at once, and kills. */
+#include "config.h"
+
+#include <signal.h>
+#include <string.h>
+
+#include "plan/remit-settle.h"
+#include "remit-cli-test.h"
+
+#define PEOPLE 3
+
+/* A plan with a ladder of three people, 1 hour each, which begins anew as often as it can. */
+static void
+set_up (CliTest *self)
+{
+  static const char *const people[PEOPLE] = { "Ada", "Bela", "Chidi" };
+  g_autoptr (RemitStore) store = NULL;
+  RemitRecord *ladder = remit_record_new (REMIT_KIND_LADDER);
+  g_autofree char *own = g_build_filename (self->folder, "remit", NULL);
+  gint64 plan, id;
+
+  /* the user's own, which cli_test_start() finds */
+  g_mkdir_with_parents (own, 0700);
+  g_free (self->path);
+  self->path = g_build_filename (own, "workspace.remit", NULL);
+  g_setenv ("REMIT_NOW", "2026-02-10T12:00:00Z", TRUE);
+  store = remit_test_open_new (self->path);
+  plan = remit_test_add_plan (store, "Churn");
+  remit_test_add_team (store, plan, "Fraud");
+  remit_record_set_integer (ladder, REMIT_LADDER_PLAN, plan);
+  remit_record_set_text (ladder, REMIT_LADDER_NAME, "Usual");
+  remit_record_set_integer (ladder, REMIT_LADDER_REPEAT, 9);
+  id = remit_test_insert (store, ladder);
+  for (guint i = 0; i < PEOPLE; i++)
+    {
+      RemitRecord *rung = remit_record_new (REMIT_KIND_RUNG);
+
+      remit_record_set_integer (rung, REMIT_RUNG_PLAN, plan);
+      remit_record_set_integer (rung, REMIT_RUNG_LADDER, id);
+      remit_record_set_integer (rung, REMIT_RUNG_POSITION, i);
+      remit_record_set_integer (rung, REMIT_RUNG_LIMIT, 60);
+      remit_record_set_integer (rung, REMIT_RUNG_AUTOMATIC, i == 0);
+      remit_record_set_integer (rung, REMIT_RUNG_PERSON, remit_test_add_person (store, people[i]));
+      remit_test_insert (store, rung);
+    }
+}
+
+static void
+raise_metric (CliTest *self)
+{
+  set_up (self);
+  g_assert_cmpint (cli_test_run (self, "conflict", "raise", "Churn", "Metric", "--team", "Fraud",
+                                 "--party", "Ada=Recall", "--party", "The vendor", "--severity",
+                                 "4", "--type", "data", NULL),
+                   ==, 0);
+}
+
+static void
+test_steps (CliTest *self,
+            gconstpointer data)
+{
+  JsonObject *object;
+
+  raise_metric (self);
+  g_assert_nonnull (strstr (self->output, "→  1  Ada"));
+  g_assert_nonnull (strstr (self->output, "4 – Critical"));
+  g_assert_cmpint (cli_test_run (self, "conflict", "state", "metric", "Recall counts", "--by",
+                                 "Ada", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (self->output, "Statement, Ada: Recall counts"));
+  g_assert_cmpint (cli_test_run (self, "conflict", "mediate", "Metric", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "conflict", "escalate", "Metric", "--from", "1", NULL), ==,
+                   0);
+  cli_test_run (self, "conflict", "escalate", "Metric", "--from", "1", NULL);
+  cli_test_assert_refused (self, 3, "on rung 2 now, with Bela");
+  g_assert_cmpint (cli_test_run (self, "conflict", "de-escalate", "Metric", NULL), ==, 0);
+  cli_test_run (self, "conflict", "reopen", "Metric", NULL);
+  cli_test_assert_refused (self, 3, "nothing to reopen");
+  cli_test_run (self, "conflict", "resolve", "Metric", "--text", "Both", NULL);
+  cli_test_assert_refused (self, 3, "Say how it was settled");
+  cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "shouting", "--text", "B", NULL);
+  cli_test_assert_refused (self, 3, "“shouting” is none of");
+  object = cli_test_run_json (self, "conflict", "resolve", "Metric", "--mode", "compromising",
+                              "--text", "Both", "--new-decision", "The metric", "--by", "Chidi",
+                              NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "status"), ==, "resolved");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "log")), ==, 6);
+  cli_test_run (self, "conflict", "escalate", "Metric", NULL);
+  cli_test_assert_refused (self, 3, "has been resolved. Reopen it first");
+  g_assert_cmpint (cli_test_run (self, "conflict", "close", "Metric", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "conflict", "list", "Churn", NULL), ==, 0);
+  g_assert_null (strstr (self->output, "Metric"));
+  g_assert_cmpint (cli_test_run (self, "conflict", "list", "Churn", "--all", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Metric"));
+  g_assert_cmpint (cli_test_run (self, "conflict", "reopen", "Metric", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "conflict", "withdraw", "Metric", NULL), ==, 0);
+  cli_test_run (self, "conflict", "show", "Nothing", NULL);
+  cli_test_assert_refused (self, 3, "There is no conflict “Nothing”");
+  cli_test_run (self, "conflict", "raise", "Churn", "X", "--team", "Nowhere", NULL);
+  cli_test_assert_refused (self, 3, "Nowhere");
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
+static void
+test_due (CliTest *self,
+          gconstpointer data)
+{
+  JsonObject *object;
+
+  raise_metric (self);
+  object = cli_test_run_json (self, "due", NULL);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "due")), ==, 0);
+  object = cli_test_run_json (self, "due", "--within", "59m", NULL);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "due")), ==, 0);
+  object = cli_test_run_json (self, "due", "--within", "1h", NULL);
+  g_assert_cmpstr (cli_test_first (object, "due", "title"), ==, "Metric");
+  g_assert_cmpstr (cli_test_first (object, "due", "due"), ==, "2026-02-10T13:00:00.000Z");
+  cli_test_run (self, "due", "--within", "soon", NULL);
+  cli_test_assert_refused (self, 2, "--within cannot be “soon”");
+
+  /* what the window does, a timer can do */
+  g_setenv ("REMIT_NOW", "2026-02-10T14:00:00Z", TRUE);
+  g_assert_cmpint (cli_test_run (self, "due", "--log", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Metric"));
+  g_assert_cmpint (cli_test_run (self, "conflict", "show", "Metric", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Time ran out"));
+  g_assert_nonnull (strstr (self->output, "By itself, as the ladder says"));
+  g_assert_nonnull (strstr (self->output, "→  2  Bela"));
+  g_assert_cmpint (cli_test_run (self, "due", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Nothing is due"));
+}
+
+/* Of many who escalate the same conflict at the same moment, one does. */
+static void
+test_at_once (CliTest *self,
+              gconstpointer data)
+{
+  static const char *const arguments[] = { "conflict", "escalate", "Metric", "--from", "1", NULL };
+  GSubprocess *processes[8];
+  guint n_done = 0;
+  JsonObject *object;
+
+  raise_metric (self);
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    processes[i] = cli_test_start (self, arguments);
+  for (guint i = 0; i < G_N_ELEMENTS (processes); i++)
+    {
+      g_autofree char *errors = NULL;
+
+      g_assert_true (g_subprocess_communicate_utf8 (processes[i], NULL, NULL, NULL, &errors, NULL));
+      if (g_subprocess_get_exit_status (processes[i]) == 0)
+        n_done++;
+      else
+        {
+          g_test_message ("%s", errors);
+          g_assert_nonnull (strstr (errors, "Somebody else was faster"));
+        }
+      g_object_unref (processes[i]);
+    }
+  g_assert_cmpuint (n_done, ==, 1);
+  object = cli_test_run_json (self, "conflict", "show", "Metric", NULL);
+  g_assert_cmpint (json_object_get_int_member (object, "rung"), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "log")), ==, 2);
+}
+
+static void
+check_story (CliTest *self)
+{
+  g_autoptr (RemitStore) store = remit_store_open (self->path, REMIT_STORE_NO_FLAGS, NULL);
+  g_autoptr (RemitStatement) row = remit_store_prepare (store, "SELECT id FROM conflict", NULL);
+  g_autoptr (RemitRecord) conflict = NULL;
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitConflictStatus status;
+  gint64 rung;
+  gint64 broken = -1;
+
+  g_assert_true (remit_store_step (store, row, NULL));
+  conflict = remit_store_load (store, REMIT_KIND_CONFLICT, sqlite3_column_int64 (row, 0), NULL);
+  log = remit_settle_get_log (store, remit_record_get_id (conflict), NULL);
+  remit_story_follow (log, &status, &rung, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, remit_record_get_integer (conflict, REMIT_CONFLICT_STATUS));
+  g_assert_cmpint (rung, ==, remit_record_get_integer (conflict, REMIT_CONFLICT_RUNG));
+  remit_history_verify (store, NULL, NULL, NULL, &broken, &error);
+  g_assert_cmpint (broken, ==, 0);
+}
+
+/* Killed in the middle, an escalation was done, or was not. */
+static void
+test_killed (CliTest *self,
+             gconstpointer data)
+{
+  static const char *const arguments[] = { "conflict", "escalate", "Metric", NULL };
+
+  raise_metric (self);
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autoptr (GSubprocess) process = cli_test_start (self, arguments);
+
+      g_usleep (1000 * (gulong) g_random_int_range (2, 30));
+      g_subprocess_send_signal (process, SIGKILL);
+      g_subprocess_wait (process, NULL, NULL);
+      check_story (self);
+    }
+}
+
+static void
+test_audience (CliTest *self,
+               gconstpointer data)
+{
+  raise_metric (self);
+  g_assert_cmpint (cli_test_run (self, "conflict", "raise", "Churn", "Secret", "--visibility",
+                                 "private", NULL),
+                   ==, 0);
+  g_assert_cmpint (cli_test_run (self, "export", "Churn", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Secret"));
+  g_assert_cmpint (cli_test_run (self, "export", "Churn", "--audience", "stakeholder", NULL), ==,
+                   0);
+  g_assert_nonnull (strstr (self->output, "Metric"));
+  g_assert_null (strstr (self->output, "Secret"));
+  cli_test_run (self, "export", "Churn", "--audience", "everybody", NULL);
+  cli_test_assert_refused (self, 2, "it can be: full, stakeholder");
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  cli_test_add ("/cli/conflicts/steps", test_steps);
+  cli_test_add ("/cli/conflicts/due", test_due);
+  cli_test_add ("/cli/conflicts/at-once", test_at_once);
+  cli_test_add ("/cli/conflicts/killed", test_killed);
+  cli_test_add ("/cli/conflicts/audience", test_audience);
+  return g_test_run ();
+}
