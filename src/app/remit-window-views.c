@@ -7,6 +7,8 @@
 #include "remit-window-private.h"
 
 #include "board/remit-board-view.h"
+#include "conflicts/remit-conflicts-view.h"
+#include "conflicts/remit-raise-dialog.h"
 #include "decisions/remit-decisions-view.h"
 #include "findings/remit-findings-view.h"
 #include "history/remit-history-view.h"
@@ -22,6 +24,7 @@ static const struct {
 } view_types[] = {
   { "board", remit_board_view_get_type },
   { "decisions", remit_decisions_view_get_type },
+  { "conflicts", remit_conflicts_view_get_type },
   { "findings", remit_findings_view_get_type },
   { "people", remit_people_view_get_type },
   { "roles", remit_roles_view_get_type },
@@ -143,7 +146,9 @@ on_show_place (GtkWidget *widget,
   gint64 holder;
 
   g_variant_get (parameter, "(ixix)", &kind, &id, &holder_kind, &holder);
-  if (kind == REMIT_KIND_DECISION)
+  if (kind == REMIT_KIND_CONFLICT)
+    show_view (self, "conflicts");
+  else if (kind == REMIT_KIND_DECISION)
     remit_decisions_view_show (REMIT_DECISIONS_VIEW (show_view (self, "decisions")), id,
                                (RemitKind) holder_kind, holder);
   else if (kind == REMIT_KIND_SLOT && self->plan != 0)
@@ -164,6 +169,21 @@ on_inspect (GtkWidget *widget,
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   remit_inspector_show (REMIT_INSPECTOR (adw_bin_get_child (self->inspector_place)),
                         (RemitKind) kind, id);
+}
+
+/* What it is about is said, or is nothing. */
+static void
+on_raise_conflict (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  gint64 id;
+  int kind;
+
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  if (self->workspace != NULL && self->plan != 0)
+    remit_raise_dialog_present (widget, self->workspace, self->plan, (RemitKind) kind, id);
 }
 
 /* By keyboard, from what is to be edited to its first field. */
@@ -272,6 +292,8 @@ create_row (AdwViewStackPage *page)
   GtkWidget *label = gtk_label_new (adw_view_stack_page_get_title (page));
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -304,6 +326,7 @@ remit_window_views_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_inspector_revealed);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
   gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
+  gtk_widget_class_install_action (widget_class, "win.raise-conflict", "(ix)", on_raise_conflict);
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ixix)", on_show_place);
   gtk_widget_class_install_action (widget_class, "win.enter-inspector", NULL, on_enter_inspector);
   gtk_widget_class_install_action (widget_class, "win.close-inspector", NULL, on_close_inspector);

@@ -11,6 +11,7 @@
 #include "plan/remit-decide.h"
 #include "widgets/remit-entity-picker.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-text.h"
 
 struct _RemitRecordDialog
 {
@@ -38,19 +39,6 @@ struct _RemitRecordDialog
 };
 
 G_DEFINE_FINAL_TYPE (RemitRecordDialog, remit_record_dialog, ADW_TYPE_WINDOW)
-
-static char *
-dup_text (GtkTextView *view)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (view);
-  GtkTextIter start;
-  GtkTextIter end;
-  char *text;
-
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  return g_strstrip (text);
-}
 
 /* ── Who ──────────────────────────────────────────────────────────────────────────────────── */
 
@@ -120,9 +108,9 @@ on_record (RemitRecordDialog *self)
 {
   static const RemitResult results[] = { REMIT_RESULT_ACCEPTED, REMIT_RESULT_REJECTED,
                                          REMIT_RESULT_WITHDRAWN };
-  g_autofree char *text = dup_text (self->text);
-  g_autofree char *consequences = dup_text (self->consequences);
-  g_autofree char *override = dup_text (self->override);
+  g_autofree char *text = remit_text_dup (self->text);
+  g_autofree char *consequences = remit_text_dup (self->consequences);
+  g_autofree char *override = remit_text_dup (self->override);
   gboolean outcome = self->kind == REMIT_DECISION_EVENT_OUTCOME;
   RemitLogEntry entry = {
     .decision = self->decision,

@@ -10,6 +10,11 @@
 
 #include "decisions/remit-decision-log.h"
 #include "decisions/remit-decision-rights.h"
+#include "conflicts/remit-conflict-head.h"
+#include "conflicts/remit-conflict-rungs.h"
+#include "conflicts/remit-conflict-parties.h"
+#include "conflicts/remit-conflict-story.h"
+#include "conflicts/remit-ladder-rungs.h"
 #include "decisions/remit-decision-head.h"
 #include "inspector/remit-entity-rows.h"
 #include "inspector/remit-summary.h"
@@ -153,6 +158,19 @@ on_delete (GtkWidget *widget,
                     remit_entity_get_id (self->entity));
 }
 
+static void
+on_raise_conflict (GtkWidget *widget,
+                   const char *action_name,
+                   GVariant *parameter)
+{
+  RemitInspector *self = REMIT_INSPECTOR (widget);
+
+  if (self->entity != NULL)
+    gtk_widget_activate_action (widget, "win.raise-conflict", "(ix)",
+                                (int) remit_entity_get_kind (self->entity),
+                                remit_entity_get_id (self->entity));
+}
+
 /* What is typed is taken back by the editor itself, which is asked first. */
 static gboolean
 on_key_pressed (RemitInspector *self,
@@ -249,13 +267,20 @@ remit_inspector_class_init (RemitInspectorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_install_action (widget_class, "inspector.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "inspector.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "inspector.raise-conflict", NULL,
+                                   on_raise_conflict);
 
   /* for the forms */
   g_type_ensure (REMIT_TYPE_CHOICE_ROW);
+  g_type_ensure (REMIT_TYPE_CONFLICT_HEAD);
+  g_type_ensure (REMIT_TYPE_CONFLICT_RUNGS);
+  g_type_ensure (REMIT_TYPE_CONFLICT_PARTIES);
+  g_type_ensure (REMIT_TYPE_CONFLICT_STORY);
   g_type_ensure (REMIT_TYPE_DECISION_LOG);
   g_type_ensure (REMIT_TYPE_DECISION_RIGHTS);
   g_type_ensure (REMIT_TYPE_DECISION_HEAD);
   g_type_ensure (REMIT_TYPE_ENTITY_ROWS);
+  g_type_ensure (REMIT_TYPE_LADDER_RUNGS);
   g_type_ensure (REMIT_TYPE_NOTES_ROW);
   g_type_ensure (REMIT_TYPE_NUMBER_ROW);
   g_type_ensure (REMIT_TYPE_REFERENCE_ROW);
@@ -277,6 +302,13 @@ can_duplicate (RemitKind kind)
          || kind == REMIT_KIND_ROLE;
 }
 
+static gboolean
+can_raise (RemitKind kind)
+{
+  return kind == REMIT_KIND_PERSON || kind == REMIT_KIND_TEAM || kind == REMIT_KIND_SLOT
+         || kind == REMIT_KIND_DECISION;
+}
+
 void
 remit_inspector_show (RemitInspector *self,
                       RemitKind kind,
@@ -286,6 +318,8 @@ remit_inspector_show (RemitInspector *self,
 
   g_return_if_fail (REMIT_IS_INSPECTOR (self));
 
+  if (self->workspace != NULL && remit_entity_info (kind)->on_demand)
+    remit_workspace_open_whole (self->workspace, kind, id, NULL);
   entity = self->workspace != NULL ? remit_workspace_get (self->workspace, kind, id) : NULL;
   if (entity == NULL)
     {
@@ -300,6 +334,10 @@ remit_inspector_show (RemitInspector *self,
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   name_entity (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.duplicate", can_duplicate (kind));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.delete",
+                                 kind != REMIT_KIND_CONFLICT);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.raise-conflict",
+                                 can_raise (kind) && self->plan != 0);
   gtk_stack_set_visible_child (self->stack, self->details);
 }
 

@@ -27,7 +27,7 @@ enum
 typedef enum {
   REMIT_CLOCK_CALENDAR,
   REMIT_CLOCK_WORKING,
-} RemitClock;
+} RemitClockKind;
 
 /** The choices of the field `action`. */
 typedef enum {

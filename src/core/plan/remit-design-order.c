@@ -342,3 +342,41 @@ remit_design_move_slot (RemitWorkspace *workspace,
          && put (edit, entity, siblings, REMIT_SLOT_POSITION, index, error)
          && remit_edit_commit (edit, error);
 }
+
+gboolean
+remit_design_move_rung (RemitWorkspace *workspace,
+                        gint64 rung,
+                        gint64 before,
+                        GError **error)
+{
+  RemitEntity *entity;
+  g_autoptr (GPtrArray) siblings = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *label = NULL;
+  guint index;
+  gboolean is_there;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  entity = find_entity (workspace, REMIT_KIND_RUNG, rung, error);
+  if (entity == NULL)
+    return FALSE;
+  siblings = remit_design_get_rungs (workspace,
+                                     remit_entity_get_integer (entity, REMIT_RUNG_LADDER));
+  if (!find_place (siblings, entity, before, &index, &is_there, error))
+    return FALSE;
+  if (is_there)
+    return TRUE;
+
+  name = remit_design_dup_name (workspace, REMIT_KIND_LADDER,
+                                remit_entity_get_integer (entity, REMIT_RUNG_LADDER));
+  /* Translators: the name of an escalation ladder */
+  label = g_strdup_printf (_ ("Move a rung of %s"), name);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_RUNG_PLAN));
+  return put (edit, entity, siblings, REMIT_RUNG_POSITION, index, error)
+         && remit_edit_commit (edit, error);
+}

@@ -100,6 +100,11 @@ gboolean remit_design_move_team (RemitWorkspace *workspace,
                                  gint64 team,
                                  gint64 before,
                                  GError **error);
+/** The same for a rung of a ladder. */
+gboolean remit_design_move_rung (RemitWorkspace *workspace,
+                                 gint64 rung,
+                                 gint64 before,
+                                 GError **error);
 /** Puts a slot into a team of its plan, before another slot (0: at the end). */
 gboolean remit_design_move_slot (RemitWorkspace *workspace,
                                  gint64 slot,

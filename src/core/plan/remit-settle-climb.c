@@ -79,7 +79,7 @@ compute_due (RemitSettling *self,
   hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
   return remit_work_hours_add (hours, self->at,
                                remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT),
-                               (RemitClock) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK));
+                               (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK));
 }
 
 void

@@ -142,7 +142,7 @@ gint64
 remit_work_hours_add (const RemitWorkHours *self,
                       gint64 start,
                       gint64 minutes,
-                      RemitClock clock)
+                      RemitClockKind clock)
 {
   gint64 left = minutes * MILLISECONDS_OF_MINUTE;
   gint64 end = start + left;

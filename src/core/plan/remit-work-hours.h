@@ -36,7 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitWorkHours, remit_work_hours_free)
 gint64 remit_work_hours_add (const RemitWorkHours *self,
                              gint64 start,
                              gint64 minutes,
-                             RemitClock clock);
+                             RemitClockKind clock);
 
 /** Returns: (transfer full): a time as it is there, with the zone when it is not the local one */
 char *remit_work_hours_display (const RemitWorkHours *self,

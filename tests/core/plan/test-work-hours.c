@@ -27,7 +27,7 @@ add_holiday (PlanFixture *f,
 static void
 check (PlanFixture *f,
        gint64 person,
-       RemitClock clock,
+       RemitClockKind clock,
        const char *start,
        gint64 minutes,
        const char *end)

@@ -87,6 +87,10 @@ CREATE TABLE conflict (
 CREATE INDEX conflict_plan ON conflict (plan, raised);
 CREATE INDEX conflict_running ON conflict (plan, raised)
   WHERE status IN ('open', 'mediating', 'escalated');
+CREATE INDEX conflict_clock ON conflict (plan, coalesce (due, 9223372036854775807))
+  WHERE status IN ('open', 'mediating', 'escalated');
+CREATE INDEX conflict_severity ON conflict (plan, severity DESC, raised)
+  WHERE status IN ('open', 'mediating', 'escalated');
 CREATE INDEX conflict_due ON conflict (due)
   WHERE due IS NOT NULL AND status IN ('open', 'mediating', 'escalated');
 CREATE INDEX conflict_team ON conflict (team) WHERE team IS NOT NULL;

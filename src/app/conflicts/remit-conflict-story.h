@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The story of a conflict as one thread: what was said, each step, and what it led to. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_CONFLICT_STORY (remit_conflict_story_get_type ())
+G_DECLARE_FINAL_TYPE (RemitConflictStory, remit_conflict_story, REMIT, CONFLICT_STORY, AdwPreferencesGroup)
+
+G_END_DECLS

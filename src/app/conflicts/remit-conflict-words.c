@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of a conflict in several places. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-conflict-words.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-day.h"
+#include "plan/remit-design.h"
+#include "plan/remit-settle.h"
+#include "widgets/remit-feedback.h"
+
+#define DAY (24 * 60 * 60 * (gint64) 1000)
+
+RemitRecord *
+remit_conflict_get_rung (RemitWorkspace *workspace,
+                         RemitEntity *conflict)
+{
+  gint64 position = remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG);
+  g_autoptr (GPtrArray) rungs = NULL;
+
+  if (position == 0)
+    return NULL;
+  rungs = remit_settle_get_rungs (remit_workspace_get_store (workspace),
+                                  remit_entity_get_id (conflict), NULL);
+  for (guint i = 0; rungs != NULL && i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
+      return remit_record_copy (rungs->pdata[i]);
+  return NULL;
+}
+
+char *
+remit_rung_dup_words (RemitWorkspace *workspace,
+                      const RemitRecord *rung,
+                      gint64 team)
+{
+  g_autofree char *people = remit_settle_dup_asked (workspace, rung, team);
+  g_autofree char *holder = NULL;
+  gint64 id;
+  RemitKind kind = remit_rung_get_holder (rung, &id);
+
+  if (kind == REMIT_KIND_PERSON)
+    return remit_design_dup_name (workspace, kind, id);
+  holder = kind != REMIT_KIND_NONE ? remit_design_dup_name (workspace, kind, id) : NULL;
+  if (holder == NULL || *holder == '\0')
+    return g_strdup (_ ("Nobody"));
+  if (*people == '\0')
+    /* Translators: a seat that nobody is in */
+    return g_strdup_printf (_ ("%s (nobody)"), holder);
+  /* Translators: people, and the seat that they are asked in */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), people, holder);
+}
+
+/* "raised 3 days ago" */
+static char *
+dup_age (RemitEntity *conflict)
+{
+  gint64 age = remit_time_now () - remit_entity_get_integer (conflict, REMIT_CONFLICT_RAISED);
+  gulong days = (gulong) MAX (age / DAY, 0);
+
+  if (days == 0)
+    return g_strdup (_ ("raised today"));
+  return g_strdup_printf (ngettext ("raised %lu day ago", "raised %lu days ago", days), days);
+}
+
+char *
+remit_conflict_dup_about (RemitWorkspace *workspace,
+                          RemitEntity *conflict)
+{
+  gint64 team = remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM);
+  gint64 owner = remit_entity_get_integer (conflict, REMIT_CONFLICT_OWNER);
+  g_autoptr (RemitRecord) rung = remit_conflict_get_rung (workspace, conflict);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *age = dup_age (conflict);
+
+  if (team != 0)
+    {
+      g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_TEAM, team);
+
+      g_string_append (words, name);
+    }
+  else
+    g_string_append (words, _ ("Whole plan"));
+  if (rung != NULL
+      && remit_conflict_status_is_running (
+        (RemitConflictStatus) remit_entity_get_integer (conflict, REMIT_CONFLICT_STATUS)))
+    {
+      g_autofree char *asked = remit_rung_dup_words (workspace, rung, team);
+
+      g_string_append (words, " · ");
+      /* Translators: the number of a rung on a ladder, and who is asked there */
+      g_string_append_printf (words, _ ("rung %1$d: %2$s"),
+                              (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG),
+                              asked);
+    }
+  g_string_append_printf (words, " · %s", age);
+  if (owner != 0)
+    {
+      g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_PERSON, owner);
+
+      g_string_append (words, " · ");
+      /* Translators: the person who sees to it that a conflict is settled */
+      g_string_append_printf (words, _ ("owned by %s"), name);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+void
+remit_conflict_say (GtkWidget *widget,
+                    RemitWorkspace *workspace,
+                    gboolean done,
+                    const GError *error)
+{
+  if (done)
+    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
+  else
+    remit_feedback_error (widget, error);
+}

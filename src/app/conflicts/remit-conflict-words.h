@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is said of a conflict in several places. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer full): "Fraud · rung 2: Ada Lovelace · since 3 days" */
+char *remit_conflict_dup_about (RemitWorkspace *workspace,
+                                RemitEntity *conflict);
+
+/**
+ * remit_conflict_get_rung:
+ *
+ * Returns: (transfer full) (nullable): the rung that a conflict stands on
+ */
+RemitRecord *remit_conflict_get_rung (RemitWorkspace *workspace,
+                                      RemitEntity *conflict);
+
+/** Returns: (transfer full): how the holder of a rung is called, and who that is today */
+char *remit_rung_dup_words (RemitWorkspace *workspace,
+                            const RemitRecord *rung,
+                            gint64 team);
+
+/** Says what came of an edit: a toast with an undo, or why not. */
+void remit_conflict_say (GtkWidget *widget,
+                         RemitWorkspace *workspace,
+                         gboolean done,
+                         const GError *error);
+
+G_END_DECLS

@@ -1,0 +1,336 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The conflicts of a plan, with their clocks. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-conflicts-view.h"
+
+#include <glib/gi18n.h>
+
+#include "conflicts/remit-conflict-row.h"
+#include "conflicts/remit-conflict-words.h"
+#include "plan/remit-conflict-list.h"
+#include "plan/remit-design.h"
+
+struct _RemitConflictsView
+{
+  AdwBin parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  RemitConflictList *conflicts;
+
+  GtkStack *stack;
+  GtkListView *list;
+  GtkSearchEntry *search;
+  GtkDropDown *shown;
+  GtkDropDown *order;
+  GtkDropDown *type;
+  GtkLabel *summary;
+  GtkSpinner *searching;
+  GtkMenuButton *ladders;
+};
+
+G_DEFINE_FINAL_TYPE (RemitConflictsView, remit_conflicts_view, ADW_TYPE_BIN)
+
+enum {
+  PROP_0,
+  PROP_WORKSPACE,
+  PROP_PLAN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_setup (RemitConflictsView *self G_GNUC_UNUSED,
+          GtkListItem *item)
+{
+  gtk_list_item_set_child (item, remit_conflict_row_new ());
+}
+
+static void
+on_bind (RemitConflictsView *self,
+         GtkListItem *item)
+{
+  remit_conflict_row_bind (REMIT_CONFLICT_ROW (gtk_list_item_get_child (item)), self->workspace,
+                           gtk_list_item_get_item (item));
+}
+
+static void
+on_unbind (RemitConflictsView *self G_GNUC_UNUSED,
+           GtkListItem *item)
+{
+  remit_conflict_row_bind (REMIT_CONFLICT_ROW (gtk_list_item_get_child (item)), NULL, NULL);
+}
+
+static void
+on_activate (RemitConflictsView *self,
+             guint position)
+{
+  g_autoptr (RemitEntity) conflict = g_list_model_get_item (G_LIST_MODEL (self->conflicts),
+                                                            position);
+
+  if (conflict != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)",
+                                (int) REMIT_KIND_CONFLICT, remit_entity_get_id (conflict));
+}
+
+/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+
+
+static void
+update (RemitConflictsView *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->conflicts));
+  g_autofree char *summary = g_strdup_printf (ngettext ("%'u conflict", "%'u conflicts", n), n);
+  gboolean is_searching;
+
+  g_object_get (self->conflicts, "searching", &is_searching, NULL);
+  gtk_label_set_label (self->summary, summary);
+  gtk_spinner_set_spinning (self->searching, is_searching);
+  gtk_stack_set_visible_child_name (self->stack, self->plan == 0     ? "no-plan"
+                                                 : n > 0             ? "list"
+                                                 : remit_conflict_list_has_any (self->conflicts)
+                                                   ? "none-found"
+                                                   : "none");
+}
+
+static void
+on_shown (RemitConflictsView *self)
+{
+  remit_conflict_list_set_shown (self->conflicts,
+                                 (RemitConflictsShown) gtk_drop_down_get_selected (self->shown));
+  update (self);
+}
+
+static void
+on_order (RemitConflictsView *self)
+{
+  remit_conflict_list_set_order (self->conflicts,
+                                 (RemitConflictsOrder) gtk_drop_down_get_selected (self->order));
+}
+
+static void
+on_type (RemitConflictsView *self)
+{
+  remit_conflict_list_set_type (self->conflicts,
+                                (int) gtk_drop_down_get_selected (self->type) - 1);
+  update (self);
+}
+
+static void
+on_search (RemitConflictsView *self)
+{
+  remit_conflict_list_set_words (self->conflicts,
+                                 gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  update (self);
+}
+
+static void
+fill_types (RemitConflictsView *self)
+{
+  const RemitChoice *types = remit_conflict_info.fields[REMIT_CONFLICT_TYPE].choices;
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (words, _ ("Any type"));
+  for (guint i = 0; types[i].nick != NULL; i++)
+    gtk_string_list_append (words, g_dgettext (GETTEXT_PACKAGE, types[i].label));
+  gtk_drop_down_set_model (self->type, G_LIST_MODEL (words));
+}
+
+/* ── Ladders ──────────────────────────────────────────────────────────────────────────────── */
+
+/* The ladders of the plan, each to be looked at, and one more. */
+static void
+fill_ladders (GtkMenuButton *button,
+              gpointer data)
+{
+  RemitConflictsView *self = data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) all = g_menu_new ();
+  g_autoptr (GMenu) more = g_menu_new ();
+  g_autoptr (GPtrArray) ladders = NULL;
+
+  if (self->workspace != NULL && self->plan != 0)
+    ladders = remit_design_get_ladders (self->workspace, self->plan);
+  for (guint i = 0; ladders != NULL && i < ladders->len; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (
+        remit_entity_get_text (ladders->pdata[i], REMIT_LADDER_NAME), NULL);
+
+      g_menu_item_set_action_and_target (item, "win.inspect", "(ix)", (int) REMIT_KIND_LADDER,
+                                         remit_entity_get_id (ladders->pdata[i]));
+      g_menu_append_item (all, item);
+    }
+  g_menu_append (more, _ ("_New Ladder"), "view.add-ladder");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (all));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+static void
+on_add_ladder (GtkWidget *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (widget);
+  g_autoptr (RemitRecord) ladder = remit_record_new (REMIT_KIND_LADDER);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  if (self->workspace == NULL || self->plan == 0)
+    return;
+  remit_record_set_integer (ladder, REMIT_LADDER_PLAN, self->plan);
+  remit_record_set_text (ladder, REMIT_LADDER_NAME, _ ("New ladder"));
+  id = remit_design_create (self->workspace, ladder, &error);
+  remit_conflict_say (widget, self->workspace, id != 0, error);
+  if (id != 0)
+    gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_LADDER, id);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+show_plan (RemitConflictsView *self)
+{
+  remit_conflict_list_set_plan (self->conflicts, self->workspace, self->plan);
+  update (self);
+}
+
+static void
+remit_conflicts_view_get_property (GObject *object,
+                                   guint prop_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      g_value_set_object (value, self->workspace);
+      break;
+    case PROP_PLAN:
+      g_value_set_int64 (value, self->plan);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_conflicts_view_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WORKSPACE:
+      if (!g_set_object (&self->workspace, g_value_get_object (value)))
+        return;
+      /* its plan is told next */
+      self->plan = 0;
+      show_plan (self);
+      break;
+    case PROP_PLAN:
+      if (self->plan == g_value_get_int64 (value))
+        return;
+      self->plan = g_value_get_int64 (value);
+      show_plan (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static gboolean
+remit_conflicts_view_grab_focus (GtkWidget *widget)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->list))
+                                    && g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) > 0
+                                  ? GTK_WIDGET (self->list)
+                                  : GTK_WIDGET (self->search));
+}
+
+static void
+remit_conflicts_view_dispose (GObject *object)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (object);
+
+  if (self->conflicts != NULL)
+    remit_conflict_list_set_plan (self->conflicts, NULL, 0);
+  g_clear_object (&self->conflicts);
+  g_clear_object (&self->workspace);
+
+  G_OBJECT_CLASS (remit_conflicts_view_parent_class)->dispose (object);
+}
+
+static void
+remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_conflicts_view_get_property;
+  object_class->set_property = remit_conflicts_view_set_property;
+  object_class->dispose = remit_conflicts_view_dispose;
+  widget_class->grab_focus = remit_conflicts_view_grab_focus;
+
+  properties[PROP_WORKSPACE] =
+    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
+  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/conflicts/remit-conflicts-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, list);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, search);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, shown);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, order);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, type);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, searching);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, ladders);
+  gtk_widget_class_install_action (widget_class, "view.add-ladder", NULL, on_add_ladder);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_order);
+  gtk_widget_class_bind_template_callback (widget_class, on_type);
+  gtk_widget_class_bind_template_callback (widget_class, on_search);
+}
+
+static void
+remit_conflicts_view_init (RemitConflictsView *self)
+{
+  GtkSelectionModel *selection;
+
+  /* before the template, whose choices are heard */
+  self->conflicts = remit_conflict_list_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_types (self);
+  gtk_menu_button_set_create_popup_func (self->ladders, fill_ladders, self, NULL);
+  selection = GTK_SELECTION_MODEL (
+    gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->conflicts))));
+  gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
+  gtk_list_view_set_model (self->list, selection);
+  g_object_unref (selection);
+  g_signal_connect_object (self->conflicts, "notify", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rungs of a ladder, to be edited. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_LADDER_RUNGS (remit_ladder_rungs_get_type ())
+G_DECLARE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT, LADDER_RUNGS, AdwPreferencesGroup)
+
+G_END_DECLS
