@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "conflicts/remit-due-watch.h"
 #include "remit-state.h"
 #include "remit-window.h"
 #include "store/remit-edit.h"
@@ -15,6 +16,9 @@
 struct _RemitApplication
 {
   AdwApplication parent_instance;
+
+  RemitDueWatch *watch; /* of the user's own workspace, without a window */
+  gboolean is_held;
 };
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
@@ -77,6 +81,22 @@ on_quit (GSimpleAction *action,
     }
 }
 
+/* From a notification, whether the workspace is open or not. */
+static void
+on_show_conflict (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer data)
+{
+  RemitApplication *self = data;
+  const char *path;
+  gint64 conflict;
+
+  g_variant_get (parameter, "(&sx)", &path, &conflict);
+  remit_application_open_workspace (self, path, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (find_window (self, path)), "win.show-conflict", "x",
+                              conflict);
+}
+
 static void
 restore_preferences (void)
 {
@@ -98,7 +118,8 @@ restore_preferences (void)
 static void
 remit_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "quit", on_quit } };
+  static const GActionEntry actions[] = { { "quit", on_quit },
+                                          { "show-conflict", on_show_conflict, "(sx)" } };
 
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
 
@@ -155,6 +176,63 @@ remit_application_open (GApplication *application,
     }
 }
 
+/* ── Without a window ─────────────────────────────────────────────────────────────────────── */
+
+/* Nothing is watched before there is a workspace. */
+static void
+watch_own (RemitApplication *self)
+{
+  g_autofree char *path = remit_application_dup_own_path ();
+  g_autoptr (RemitWorkspace) workspace = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (self->watch != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
+    return;
+  workspace = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
+  if (workspace == NULL)
+    {
+      g_message ("%s", error->message);
+      return;
+    }
+  remit_workspace_watch (workspace);
+  self->watch = remit_due_watch_new (workspace, G_APPLICATION (self));
+}
+
+static int
+remit_application_command_line (GApplication *application,
+                                GApplicationCommandLine *command_line)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_auto (GStrv) words = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (g_variant_dict_contains (options, "watch"))
+    {
+      if (!self->is_held)
+        g_application_hold (application);
+      self->is_held = TRUE;
+      watch_own (self);
+      return 0;
+    }
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line,
+                                                                            words[i]));
+  if (files->len > 0)
+    g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
+  else
+    g_application_activate (application);
+  return 0;
+}
+
+static void
+remit_application_dispose (GObject *object)
+{
+  g_clear_object (&REMIT_APPLICATION (object)->watch);
+
+  G_OBJECT_CLASS (remit_application_parent_class)->dispose (object);
+}
+
 static void
 remit_application_class_init (RemitApplicationClass *klass)
 {
@@ -163,11 +241,20 @@ remit_application_class_init (RemitApplicationClass *klass)
   application_class->startup = remit_application_startup;
   application_class->activate = remit_application_activate;
   application_class->open = remit_application_open;
+  application_class->command_line = remit_application_command_line;
+  G_OBJECT_CLASS (klass)->dispose = remit_application_dispose;
 }
 
 static void
 remit_application_init (RemitApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "watch", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Tell when the time of a conflict is up, without a window"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 RemitApplication *
@@ -175,7 +262,8 @@ remit_application_new (void)
 {
   return g_object_new (REMIT_TYPE_APPLICATION,
                        "application-id", REMIT_APPLICATION_ID,
-                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "flags", G_APPLICATION_HANDLES_OPEN
+                                  | G_APPLICATION_HANDLES_COMMAND_LINE,
                        NULL);
 }
 

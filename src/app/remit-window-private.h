@@ -3,6 +3,7 @@
 #pragma once
 
 #include "check/remit-checker.h"
+#include "conflicts/remit-due-watch.h"
 #include "remit-window.h"
 
 G_BEGIN_DECLS
@@ -14,6 +15,8 @@ struct _RemitWindow
   RemitWorkspace *workspace;
   gint64 plan;
   RemitChecker *checker; /* of that plan */
+  RemitDueWatch *watch;
+  GtkLabel *badge; /* how many conflicts are due */
   char *path;
   GSignalGroup *workspace_signals;
   GSignalGroup *plan_signals;
@@ -43,6 +46,8 @@ struct _RemitWindow
 /* remit-window-views.c: sidebar, views, inspector */
 void remit_window_views_class_init (GtkWidgetClass *widget_class);
 void remit_window_views_init (RemitWindow *self);
+/** Says beside “Conflicts” how many are due. */
+void remit_window_views_update_badge (RemitWindow *self);
 /** Shows the board, or, while there is no plan, how to get one. */
 void remit_window_views_update (RemitWindow *self);
 

@@ -6,6 +6,8 @@
 
 #include "remit-window-private.h"
 
+#include <glib/gi18n.h>
+
 #include "board/remit-board-view.h"
 #include "conflicts/remit-conflicts-view.h"
 #include "conflicts/remit-raise-dialog.h"
@@ -166,9 +168,31 @@ on_inspect (GtkWidget *widget,
   int kind;
 
   g_variant_get (parameter, "(ix)", &kind, &id);
+  if (kind == REMIT_KIND_CONFLICT && self->watch != NULL)
+    remit_due_watch_acknowledge (self->watch, id);
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   remit_inspector_show (REMIT_INSPECTOR (adw_bin_get_child (self->inspector_place)),
                         (RemitKind) kind, id);
+}
+
+/* From a notification: the conflict may be of another plan than the one that is open. */
+static void
+on_show_conflict (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  gint64 id = g_variant_get_int64 (parameter);
+  g_autoptr (RemitRecord) conflict = NULL;
+
+  if (self->workspace != NULL)
+    conflict = remit_store_load (remit_workspace_get_store (self->workspace), REMIT_KIND_CONFLICT,
+                                 id, NULL);
+  if (conflict == NULL)
+    return;
+  remit_window_set_plan (self, remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN));
+  show_view (self, "conflicts");
+  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_CONFLICT, id);
 }
 
 /* What it is about is said, or is nothing. */
@@ -284,7 +308,37 @@ on_focus_search (GtkWidget *widget,
 }
 
 static GtkWidget *
-create_row (AdwViewStackPage *page)
+create_badge (RemitWindow *self)
+{
+  GtkWidget *badge = gtk_label_new (NULL);
+
+  self->badge = GTK_LABEL (badge);
+  gtk_widget_add_css_class (badge, "remit-badge");
+  gtk_widget_add_css_class (badge, "numeric");
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (badge, FALSE);
+  return badge;
+}
+
+void
+remit_window_views_update_badge (RemitWindow *self)
+{
+  guint n = self->watch != NULL ? remit_due_watch_count (self->watch, self->plan) : 0;
+  g_autofree char *number = g_strdup_printf ("%'u", n);
+  g_autofree char *words = g_strdup_printf (ngettext ("%'u conflict is due today",
+                                                      "%'u conflicts are due today", n), n);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->badge), n > 0);
+  gtk_label_set_label (self->badge, number);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->badge), words);
+  gtk_accessible_update_property (
+    GTK_ACCESSIBLE (gtk_widget_get_ancestor (GTK_WIDGET (self->badge), GTK_TYPE_LIST_BOX_ROW)),
+    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, n > 0 ? words : "", -1);
+}
+
+static GtkWidget *
+create_row (RemitWindow *self,
+            AdwViewStackPage *page)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -296,6 +350,8 @@ create_row (AdwViewStackPage *page)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
+  if (g_str_equal (adw_view_stack_page_get_name (page), "conflicts"))
+    gtk_box_append (GTK_BOX (box), create_badge (self));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label,
                                   NULL, -1);
@@ -312,7 +368,7 @@ fill_navigation (RemitWindow *self)
       g_autoptr (AdwViewStackPage) page = g_list_model_get_item (G_LIST_MODEL (pages), i);
 
       g_assert (g_str_equal (adw_view_stack_page_get_name (page), view_types[i].name));
-      gtk_list_box_append (self->navigation, create_row (page));
+      gtk_list_box_append (self->navigation, create_row (self, page));
     }
 }
 
@@ -326,6 +382,7 @@ remit_window_views_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_inspector_revealed);
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
   gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
+  gtk_widget_class_install_action (widget_class, "win.show-conflict", "x", on_show_conflict);
   gtk_widget_class_install_action (widget_class, "win.raise-conflict", "(ix)", on_raise_conflict);
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ixix)", on_show_place);
   gtk_widget_class_install_action (widget_class, "win.enter-inspector", NULL, on_enter_inspector);

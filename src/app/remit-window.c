@@ -90,6 +90,7 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->checker);
+  g_clear_object (&self->watch);
   g_clear_object (&self->workspace);
   g_clear_weak_pointer (&self->inspected_from);
 
@@ -172,6 +173,7 @@ static void
 on_workspace_changed (RemitWindow *self)
 {
   remit_window_plans_update (self);
+  remit_window_views_update_badge (self);
 }
 
 static void
@@ -234,8 +236,14 @@ take_workspace (RemitWindow *self,
   g_set_object (&self->workspace, workspace);
   g_signal_group_set_target (self->workspace_signals, workspace);
   g_clear_object (&self->checker);
+  g_clear_object (&self->watch);
   if (workspace != NULL)
-    self->checker = remit_checker_new (workspace);
+    {
+      self->checker = remit_checker_new (workspace);
+      self->watch = remit_due_watch_new (workspace, g_application_get_default ());
+      g_signal_connect_object (self->watch, "looked", G_CALLBACK (remit_window_views_update_badge),
+                               self, G_CONNECT_SWAPPED);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
   remit_window_undo_update (self);
@@ -331,4 +339,5 @@ remit_window_set_plan (RemitWindow *self,
   if (plan != 0)
     remit_state_set_plan (self->path, plan);
   remit_window_plans_update (self);
+  remit_window_views_update_badge (self);
 }

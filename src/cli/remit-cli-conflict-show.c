@@ -9,6 +9,7 @@
 #include "model/remit-day.h"
 #include "model/remit-duration.h"
 #include "model/remit-id.h"
+#include "plan/remit-conflict-find.h"
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
 #include "remit-cli-conflict.h"
@@ -36,42 +37,6 @@ static const GOptionEntry due_options[] = {
     NULL },
   { NULL }
 };
-
-/* ── Finding ──────────────────────────────────────────────────────────────────────────────── */
-
-gint64
-remit_cli_find_conflict (RemitStore *store,
-                         const char *text,
-                         GError **error)
-{
-  gint64 id = remit_id_parse (text);
-  g_autoptr (RemitStatement) rows = NULL;
-  guint n = 0;
-  gint64 found = 0;
-
-  rows = remit_store_prepare (store,
-                              "SELECT id, status IN ('open', 'mediating', 'escalated') AS running"
-                              " FROM conflict WHERE id = ?1 OR title = ?2 COLLATE NOCASE"
-                              " ORDER BY id = ?1 DESC, running DESC", error);
-  if (rows == NULL)
-    return 0;
-  sqlite3_bind_int64 (rows, 1, id);
-  sqlite3_bind_text (rows, 2, text, -1, SQLITE_STATIC);
-  while (remit_store_step (store, rows, NULL))
-    {
-      if (n++ == 0)
-        found = sqlite3_column_int64 (rows, 0);
-      if (found == id || (n == 2 && !sqlite3_column_int (rows, 1)))
-        return found;
-    }
-  if (n == 1)
-    return found;
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               n == 0 ? _ ("There is no conflict “%s”")
-                      : _ ("“%s” may be several conflicts; name one by its id"),
-               text);
-  return 0;
-}
 
 /* ── One ──────────────────────────────────────────────────────────────────────────────────── */
 
@@ -215,7 +180,7 @@ run_show (RemitCli *cli,
 
   if (workspace == NULL)
     return FALSE;
-  conflict = remit_cli_find_conflict (remit_workspace_get_store (workspace), arguments[0], error);
+  conflict = remit_conflict_find (remit_workspace_get_store (workspace), arguments[0], error);
   return conflict != 0 && remit_cli_show_conflict (cli, workspace, conflict, error);
 }
 
@@ -246,39 +211,16 @@ list_rows (RemitCli *cli,
            gint64 plan,
            GError **error)
 {
-  static const char running[] = "WHERE t.plan = ?1 AND t.status IN"
-                                " ('open', 'mediating', 'escalated') ORDER BY t.raised, t.id";
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Status"), _ ("Severity"),
                                                          _ ("Rung\t"), _ ("Due"), _ ("Title"),
                                                          NULL);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) remit_record_free);
-  g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GPtrArray) records = remit_conflict_load (store, plan, all, error);
   JsonBuilder *builder;
 
-  rows = remit_store_prepare (store,
-                              remit_store_get_select (REMIT_KIND_CONFLICT,
-                                                      all ? "WHERE t.plan = ?1"
-                                                            " ORDER BY t.raised, t.id"
-                                                          : running),
-                              error);
-  if (rows == NULL)
+  if (records == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, plan);
-  while (remit_store_step (store, rows, &local_error))
-    {
-      RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
-
-      remit_store_read (rows, record);
-      g_ptr_array_add (records, record);
-      add_row (table, record);
-    }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  for (guint i = 0; i < records->len; i++)
+    add_row (table, records->pdata[i]);
   if (!cli->json)
     {
       remit_cli_table_print (table);

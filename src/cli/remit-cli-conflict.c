@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/remit-conflict-find.h"
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
 #include "remit-cli-conflict.h"
@@ -66,7 +67,7 @@ find_step (RemitCli *cli,
   step->workspace = remit_cli_get_workspace (cli, error);
   if (step->workspace == NULL)
     return FALSE;
-  step->conflict = remit_cli_find_conflict (remit_workspace_get_store (step->workspace), name,
+  step->conflict = remit_conflict_find (remit_workspace_get_store (step->workspace), name,
                                             error);
   if (step->conflict == 0 || by == NULL)
     return step->conflict != 0;

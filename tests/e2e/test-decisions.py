@@ -213,7 +213,7 @@ def decide(program):
 
 @step("the override is among the findings, and accepted there until a day")
 def waive(program):
-    key("alt+3")
+    key("alt+4")
     program.wait_for("label", "“Choose the model” was decided on")
     pointer.click(program.place("push button", "_Accepted, Too"))
     check("nothing is waived", program.query("SELECT count(*) FROM waiver") == [(0,)])

@@ -27,7 +27,8 @@ struct _RemitConflictParties
 
 static void remit_conflict_parties_editor_init (RemitEditorInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictParties, remit_conflict_parties, ADW_TYPE_PREFERENCES_GROUP,
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictParties, remit_conflict_parties,
+                               ADW_TYPE_PREFERENCES_GROUP,
                                G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
                                                       remit_conflict_parties_editor_init))
 

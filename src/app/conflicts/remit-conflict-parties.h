@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_CONFLICT_PARTIES (remit_conflict_parties_get_type ())
-G_DECLARE_FINAL_TYPE (RemitConflictParties, remit_conflict_parties, REMIT, CONFLICT_PARTIES, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (RemitConflictParties, remit_conflict_parties, REMIT, CONFLICT_PARTIES,
+                      AdwPreferencesGroup)
 
 G_END_DECLS

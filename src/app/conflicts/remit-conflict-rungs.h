@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_CONFLICT_RUNGS (remit_conflict_rungs_get_type ())
-G_DECLARE_FINAL_TYPE (RemitConflictRungs, remit_conflict_rungs, REMIT, CONFLICT_RUNGS, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (RemitConflictRungs, remit_conflict_rungs, REMIT, CONFLICT_RUNGS,
+                      AdwPreferencesGroup)
 
 G_END_DECLS

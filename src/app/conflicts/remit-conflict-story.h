@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_CONFLICT_STORY (remit_conflict_story_get_type ())
-G_DECLARE_FINAL_TYPE (RemitConflictStory, remit_conflict_story, REMIT, CONFLICT_STORY, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (RemitConflictStory, remit_conflict_story, REMIT, CONFLICT_STORY,
+                      AdwPreferencesGroup)
 
 G_END_DECLS

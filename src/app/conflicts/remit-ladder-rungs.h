@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_LADDER_RUNGS (remit_ladder_rungs_get_type ())
-G_DECLARE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT, LADDER_RUNGS, AdwPreferencesGroup)
+G_DECLARE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT, LADDER_RUNGS,
+                      AdwPreferencesGroup)
 
 G_END_DECLS

@@ -68,8 +68,9 @@ static RemitKind
 find_place (RemitFinding *finding,
             gint64 *id)
 {
-  static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_SLOT, REMIT_KIND_PERSON,
-                                     REMIT_KIND_TEAM,     REMIT_KIND_ROLE, REMIT_KIND_SKILL };
+  static const RemitKind kinds[] = { REMIT_KIND_CONFLICT, REMIT_KIND_LADDER, REMIT_KIND_DECISION,
+                                     REMIT_KIND_SLOT,     REMIT_KIND_PERSON, REMIT_KIND_TEAM,
+                                     REMIT_KIND_ROLE,     REMIT_KIND_SKILL };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {

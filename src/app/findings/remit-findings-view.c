@@ -47,8 +47,9 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 /* In the order of the choices, after "any". */
-static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_TEAM, REMIT_KIND_SLOT,
-                                   REMIT_KIND_PERSON, REMIT_KIND_SKILL };
+static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_CONFLICT, REMIT_KIND_LADDER,
+                                   REMIT_KIND_TEAM,     REMIT_KIND_SLOT,     REMIT_KIND_PERSON,
+                                   REMIT_KIND_SKILL };
 
 /* ── What is said above ───────────────────────────────────────────────────────────────────── */
 

@@ -104,6 +104,13 @@ try_change (RemitWorkspace *workspace,
                                      "or reopen it instead"));
       return NULL;
     }
+  if (remit_record_get_kind (old) == REMIT_KIND_SETTINGS
+      && remit_record_get_integer (new, REMIT_SETTINGS_WORK_UNTIL)
+           <= remit_record_get_integer (new, REMIT_SETTINGS_WORK_FROM))
+    {
+      remit_design_refuse (error, _ ("Work has to end after it begins, on the same day"));
+      return NULL;
+    }
   if (remit_record_get_kind (old) == REMIT_KIND_OWN_RUNG)
     {
       remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised on"));

@@ -73,13 +73,13 @@ static gint64
 compute_due (RemitSettling *self,
              const RemitRecord *rung)
 {
+  RemitClockKind clock = (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK);
   g_autoptr (GPtrArray) people = get_people (self, rung);
   g_autoptr (RemitWorkHours) hours = NULL;
 
   hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
   return remit_work_hours_add (hours, self->at,
-                               remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT),
-                               (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK));
+                               remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT), clock);
 }
 
 void

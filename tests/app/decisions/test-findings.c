@@ -121,6 +121,8 @@ click (GtkWidget *root,
   remit_test_settle ();
 }
 
+#define DECISIONS 1 /* in the choice of what the findings are about */
+
 /* A repair is one click, and one edit. */
 static void
 test_repair (DecisionsFixture *f,
@@ -134,6 +136,9 @@ test_repair (DecisionsFixture *f,
   remit_matrix_set (f->workspace, &cell, 1, &error);
   g_assert_no_error (error);
   view = show (f);
+  gtk_drop_down_set_selected (
+    GTK_DROP_DOWN (gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "kind")),
+    DECISIONS);
   decisions_fixture_remember (f);
   click (view, "Keep A");
   assert_letters (f, f->release, REMIT_KIND_SLOT, f->ml, "A");

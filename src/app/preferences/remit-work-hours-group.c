@@ -1,0 +1,332 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The days and hours of work of a workspace, and its holidays. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-work-hours-group.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#include "model/remit-day.h"
+#include "plan/remit-design.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-text-row.h"
+
+#define N_DAYS 7
+
+struct _RemitWorkHoursGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  RemitEntityLink link;
+  gboolean showing;
+  GtkWidget *zone;
+  GtkWidget *from;
+  GtkWidget *until;
+  GtkWidget *days[N_DAYS];
+  GtkWidget *holidays;
+  GtkWidget *holiday; /* to be added */
+};
+
+static void remit_work_hours_group_editor_init (RemitEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitWorkHoursGroup, remit_work_hours_group,
+                               ADW_TYPE_PREFERENCES_GROUP,
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
+                                                      remit_work_hours_group_editor_init))
+
+/* ── Showing ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+show_minute (RemitWorkHoursGroup *self,
+             GtkWidget *row,
+             guint field)
+{
+  gint64 minute = remit_entity_get_integer (self->link.entity, field);
+  g_autofree char *text = g_strdup_printf ("%02d:%02d", (int) (minute / 60), (int) (minute % 60));
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static GtkWidget *
+create_holiday (RemitEntity *holiday)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  g_autofree char *day = remit_day_display (remit_entity_get_integer (holiday,
+                                                                      REMIT_HOLIDAY_DAY));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               remit_entity_get_text (holiday, REMIT_HOLIDAY_NAME));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, _ ("Remove"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Remove"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "hours.remove-holiday");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", remit_entity_get_id (holiday));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+show_holidays (RemitWorkHoursGroup *self)
+{
+  GListModel *all = remit_workspace_get_list (self->link.workspace, REMIT_KIND_HOLIDAY);
+  guint n = g_list_model_get_n_items (all);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->holidays)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->holidays), child);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RemitEntity) holiday = g_list_model_get_item (all, i);
+
+      gtk_list_box_append (GTK_LIST_BOX (self->holidays), create_holiday (holiday));
+    }
+  gtk_widget_set_visible (self->holidays, n > 0);
+}
+
+static void
+update (GtkWidget *widget)
+{
+  RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (widget);
+  gint64 days;
+
+  if (self->link.entity == NULL)
+    return;
+  self->showing = TRUE;
+  show_minute (self, self->from, REMIT_SETTINGS_WORK_FROM);
+  show_minute (self, self->until, REMIT_SETTINGS_WORK_UNTIL);
+  days = remit_entity_get_integer (self->link.entity, REMIT_SETTINGS_WORK_DAYS);
+  for (guint i = 0; i < N_DAYS; i++)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), (days >> i) & 1);
+  show_holidays (self);
+  self->showing = FALSE;
+}
+
+/* ── Changing ─────────────────────────────────────────────────────────────────────────────── */
+
+static void
+say_error (RemitWorkHoursGroup *self,
+           const char *message)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
+  g_autofree char *title = g_markup_escape_text (message, -1);
+
+  if (window != NULL)
+    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (title));
+  update (GTK_WIDGET (self));
+}
+
+static void
+change (RemitWorkHoursGroup *self,
+        guint field,
+        gint64 value)
+{
+  g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
+  g_autoptr (GError) error = NULL;
+
+  if (!remit_design_change (self->link.workspace, REMIT_KIND_SETTINGS,
+                            remit_entity_get_id (self->link.entity), field, text, &error))
+    say_error (self, error->message);
+}
+
+/* "9", "9:30", "09.30" */
+static void
+apply_minute (RemitWorkHoursGroup *self,
+              GtkWidget *row,
+              guint field)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
+  int hours = -1;
+  int minutes = 0;
+
+  if (sscanf (text, "%d%*[:.]%d", &hours, &minutes) < 1 || hours < 0 || hours > 24 || minutes < 0
+      || minutes > 59)
+    say_error (self, _ ("Write a time such as 09:00"));
+  else
+    change (self, field, (gint64) hours * 60 + minutes);
+}
+
+static void
+on_from (RemitWorkHoursGroup *self)
+{
+  apply_minute (self, self->from, REMIT_SETTINGS_WORK_FROM);
+}
+
+static void
+on_until (RemitWorkHoursGroup *self)
+{
+  apply_minute (self, self->until, REMIT_SETTINGS_WORK_UNTIL);
+}
+
+static void
+on_day (RemitWorkHoursGroup *self)
+{
+  gint64 days = 0;
+
+  if (self->showing)
+    return;
+  for (guint i = 0; i < N_DAYS; i++)
+    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->days[i])))
+      days |= (gint64) 1 << i;
+  change (self, REMIT_SETTINGS_WORK_DAYS, days);
+}
+
+/* "2026-12-25 Christmas" */
+static void
+on_holiday (RemitWorkHoursGroup *self)
+{
+  g_auto (GStrv) words = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->holiday)), " ", 2);
+  gint64 day = words[0] != NULL ? remit_day_parse (words[0]) : 0;
+  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (day == 0)
+    {
+      say_error (self, _ ("Write a day such as 2026-12-25, and a name if you like"));
+      return;
+    }
+  record = remit_record_new (REMIT_KIND_HOLIDAY);
+  remit_record_set_integer (record, REMIT_HOLIDAY_DAY, day);
+  remit_record_set_text (record, REMIT_HOLIDAY_NAME, words[1] != NULL ? words[1] : "");
+  if (remit_design_create (self->link.workspace, record, &error) == 0)
+    say_error (self, error->message);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->holiday), "");
+}
+
+static void
+on_remove_holiday (GtkWidget *widget,
+                   const char *name G_GNUC_UNUSED,
+                   GVariant *parameter)
+{
+  RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (self->link.workspace != NULL
+      && !remit_design_delete (self->link.workspace, REMIT_KIND_HOLIDAY,
+                               g_variant_get_int64 (parameter), &error))
+    say_error (self, error->message);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+show_entity (RemitEditor *editor,
+             RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *entity)
+{
+  RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (editor);
+
+  remit_editor_show_all (self->zone, workspace, plan, entity);
+  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
+}
+
+static void
+remit_work_hours_group_editor_init (RemitEditorInterface *iface)
+{
+  iface->show = show_entity;
+}
+
+static void
+remit_work_hours_group_dispose (GObject *object)
+{
+  remit_entity_link_clear (&REMIT_WORK_HOURS_GROUP (object)->link);
+
+  G_OBJECT_CLASS (remit_work_hours_group_parent_class)->dispose (object);
+}
+
+static void
+remit_work_hours_group_class_init (RemitWorkHoursGroupClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = remit_work_hours_group_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "hours.remove-holiday", "x",
+                                   on_remove_holiday);
+}
+
+static GtkWidget *
+add_entry (RemitWorkHoursGroup *self,
+           const char *title,
+           GCallback on_applied)
+{
+  GtkWidget *row = adw_entry_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "apply", on_applied, self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  return row;
+}
+
+/* In the words of the user's locale, Monday first, as the bits are. */
+static GtkWidget *
+create_day (RemitWorkHoursGroup *self,
+            guint day)
+{
+  g_autoptr (GDateTime) monday = g_date_time_new_utc (2026, 1, 5, 0, 0, 0);
+  g_autoptr (GDateTime) date = g_date_time_add_days (monday, (int) day);
+  g_autofree char *shorter = g_date_time_format (date, "%a");
+  g_autofree char *full = g_date_time_format (date, "%A");
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *label = gtk_label_new (shorter);
+
+  /* Seven beside each other fit a narrow window. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "narrow");
+  gtk_widget_set_hexpand (button, TRUE);
+  gtk_widget_set_tooltip_text (button, full);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
+                                  -1);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (on_day), self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_days (RemitWorkHoursGroup *self)
+{
+  GtkWidget *row = adw_preferences_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_widget_set_margin_start (box, 8);
+  gtk_widget_set_margin_end (box, 8);
+  gtk_widget_set_margin_top (box, 8);
+  gtk_widget_set_margin_bottom (box, 8);
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      self->days[i] = create_day (self, i);
+      gtk_box_append (GTK_BOX (box), self->days[i]);
+    }
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Days of work"));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+}
+
+static void
+remit_work_hours_group_init (RemitWorkHoursGroup *self)
+{
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Working Hours"));
+  adw_preferences_group_set_description (
+    ADW_PREFERENCES_GROUP (self),
+    _ ("For the clocks of conflicts that count them. A clock that runs already stays as it is."));
+  self->zone = g_object_new (REMIT_TYPE_TEXT_ROW, "field", "time-zone", NULL);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->zone);
+  self->from = add_entry (self, _ ("Work Begins"), G_CALLBACK (on_from));
+  self->until = add_entry (self, _ ("Work Ends"), G_CALLBACK (on_until));
+  add_days (self);
+  self->holiday = add_entry (self, _ ("Add a Holiday"), G_CALLBACK (on_holiday));
+  self->holidays = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->holidays), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->holidays, "boxed-list");
+  gtk_widget_set_margin_top (self->holidays, 12);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->holidays);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Watching the clocks while no window is open: started with the session, if the user wants it. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * remit_background_set:
+ * @wanted: whether `remit --watch` is to start with the session
+ *
+ * Asks the desktop through its portal; where there is none, writes the entry for autostart itself.
+ */
+void remit_background_set (gboolean wanted,
+                           GAsyncReadyCallback callback,
+                           gpointer data);
+gboolean remit_background_set_finish (GAsyncResult *result,
+                                      GError **error);
+
+/** Returns: whether it starts with the session, as far as can be seen */
+gboolean remit_background_is_set (void);
+
+G_END_DECLS

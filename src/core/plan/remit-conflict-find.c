@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading conflicts from a store, without loading the workspace. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include "remit-conflict-find.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-id.h"
+#include "model/remit-record.h"
+
+#define IS_RUNNING "status IN ('open', 'mediating', 'escalated')"
+
+static gint64
+pick (RemitStatement *rows,
+      RemitStore *store,
+      gint64 id,
+      guint *n)
+{
+  gint64 found = 0;
+
+  for (*n = 0; remit_store_step (store, rows, NULL); (*n)++)
+    {
+      if (*n == 0)
+        found = sqlite3_column_int64 (rows, 0);
+      /* the id counts before a title, one that runs before those that are over */
+      if (found == id || (*n == 1 && !sqlite3_column_int (rows, 1)))
+        {
+          *n = 1;
+          return found;
+        }
+    }
+  return found;
+}
+
+gint64
+remit_conflict_find (RemitStore *store,
+                     const char *text,
+                     GError **error)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+  gint64 id = remit_id_parse (text);
+  gint64 found;
+  guint n;
+
+  rows = remit_store_prepare (store,
+                              "SELECT id, " IS_RUNNING " AS running FROM conflict"
+                              " WHERE id = ?1 OR title = ?2 COLLATE NOCASE"
+                              " ORDER BY id = ?1 DESC, running DESC", error);
+  if (rows == NULL)
+    return 0;
+  sqlite3_bind_int64 (rows, 1, id);
+  sqlite3_bind_text (rows, 2, text, -1, SQLITE_STATIC);
+  found = pick (rows, store, id, &n);
+  if (n == 1)
+    return found;
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
+               n == 0 ? _ ("There is no conflict “%s”")
+                      : _ ("“%s” may be several conflicts; name one by its id"),
+               text);
+  return 0;
+}
+
+GPtrArray *
+remit_conflict_load (RemitStore *store,
+                     gint64 plan,
+                     gboolean all,
+                     GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_record_free);
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = remit_store_prepare (store,
+                              remit_store_get_select (REMIT_KIND_CONFLICT,
+                                                      all ? "WHERE t.plan = ?1"
+                                                            " ORDER BY t.raised, t.id"
+                                                          : "WHERE t.plan = ?1 AND t." IS_RUNNING
+                                                            " ORDER BY t.raised, t.id"),
+                              error);
+  if (rows == NULL)
+    return NULL;
+  sqlite3_bind_int64 (rows, 1, plan);
+  while (remit_store_step (store, rows, &local_error))
+    {
+      RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
+
+      remit_store_read (rows, record);
+      g_ptr_array_add (records, record);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&records);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}

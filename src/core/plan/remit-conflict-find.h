@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading conflicts from a store, without loading the workspace. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_conflict_find:
+ * @text: an id, or a title in whatever case
+ *
+ * Finds a conflict by what somebody calls it. Of several with one title it is the one that is still
+ * running.
+ *
+ * Returns: its id, or 0
+ *
+ * Errors: %REMIT_MODEL_ERROR_REFUSED for none, and for more than one
+ */
+gint64 remit_conflict_find (RemitStore *store,
+                            const char *text,
+                            GError **error);
+
+/**
+ * remit_conflict_load:
+ * @all: also what is over
+ *
+ * Returns: (transfer full) (element-type RemitRecord) (nullable): the conflicts of a plan, the
+ *   oldest first; %NULL when they cannot be read
+ */
+GPtrArray *remit_conflict_load (RemitStore *store,
+                                gint64 plan,
+                                gboolean all,
+                                GError **error);
+
+G_END_DECLS
