@@ -6,7 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/remit-history-writer.h"
 #include "model/remit-day.h"
+#include "model/remit-id.h"
+#include "remit-cli-find.h"
+#include "remit-cli-history.h"
 #include "remit-cli-json.h"
 #include "remit-cli-progress.h"
 #include "remit-cli-table.h"
@@ -16,11 +20,35 @@
 #define PAGE 500
 
 static gboolean verify;
+static char *against;
+static char *since;
+static char *until;
+static char *by;
+static char *of_plan;
+static char *about;
+static char *words;
+static char *export_to;
 static int limit = 20;
 
 static const GOptionEntry history_options[] = {
   { "verify", 0, 0, G_OPTION_ARG_NONE, &verify,
-    N_ ("Check that no entry was changed or removed"), NULL },
+    N_ ("Check that no entry was changed or removed, and no data past the history"), NULL },
+  { "against", 0, 0, G_OPTION_ARG_FILENAME, &against,
+    N_ ("Check that the workspace still contains the state in which a plan was exported"),
+    N_ ("PLAN.xml") },
+  { "since", 's', 0, G_OPTION_ARG_STRING, &since,
+    N_ ("Not before a day or a time"), N_ ("TIME") },
+  { "until", 'u', 0, G_OPTION_ARG_STRING, &until, N_ ("Not after a day, or before a time"),
+    N_ ("TIME") },
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("By whom"), N_ ("NAME") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &of_plan, N_ ("Of one plan"), N_ ("PLAN") },
+  { "about", 'a', 0, G_OPTION_ARG_STRING, &about,
+    N_ ("About one entity, with all that is or was part of it"), N_ ("ID") },
+  { "words", 'w', 0, G_OPTION_ARG_STRING, &words,
+    N_ ("With these words in what was done, by whom, or in a text that changed"), N_ ("WORDS") },
+  { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
+    N_ ("Write all that is asked for into a file, the oldest first: CSV, or one JSON object a line "
+        "for a name that ends in .jsonl; “-” for the standard output"), N_ ("FILE") },
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
     N_ ("How many entries, the newest first; 0 for all (default: 20)"), N_ ("N") },
   { NULL }
@@ -71,46 +99,48 @@ add_to_json (JsonBuilder *builder,
   return TRUE;
 }
 
-/* Reads the newest entries, at most @limit, page by page, into either. */
+/* Reads the newest entries that are wanted, at most @limit, page by page, into either. @more is how
+ * many others were met. */
 static gboolean
 read_entries (RemitStore *store,
+              const RemitHistoryFilter *filter,
               RemitCliTable *table,
               JsonBuilder *builder,
+              gulong *more,
               GError **error)
 {
-  guint left = limit > 0 ? (guint) limit : G_MAXUINT;
-  gint64 before = 0;
+  g_autoptr (RemitHistorySearch) search = remit_history_search_new (store, filter);
+  gulong n = 0;
 
-  while (left > 0 && before != 1)
+  while (!remit_history_search_is_complete (search))
     {
-      g_autoptr (GPtrArray) page = remit_history_page (store, before, MIN (left, PAGE), error);
+      g_autoptr (GPtrArray) page = remit_history_search_next (search, PAGE, error);
 
       if (page == NULL)
         return FALSE;
-      if (page->len == 0)
-        break;
-      for (guint i = 0; i < page->len; i++)
+      for (guint i = 0; i < page->len; i++, n++)
         {
-          RemitHistoryEntry *entry = g_ptr_array_index (page, i);
-
-          before = remit_history_entry_get_seq (entry);
+          if (limit > 0 && n >= (gulong) limit)
+            continue;
           if (table != NULL)
-            add_to_table (table, entry);
-          else if (!add_to_json (builder, store, entry, error))
+            add_to_table (table, page->pdata[i]);
+          else if (!add_to_json (builder, store, page->pdata[i], error))
             return FALSE;
         }
-      left -= page->len;
     }
+  *more = limit > 0 && n > (gulong) limit ? n - (gulong) limit : 0;
   return TRUE;
 }
 
 static gboolean
 list_as_json (RemitStore *store,
+              const RemitHistoryFilter *filter,
               GError **error)
 {
   g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
   g_autofree char *head = NULL;
   gint64 length;
+  gulong more;
 
   if (!remit_history_get_head (store, &length, &head, error))
     return FALSE;
@@ -118,7 +148,7 @@ list_as_json (RemitStore *store,
   remit_cli_json_add_text (builder, "head", head);
   json_builder_set_member_name (builder, "entries");
   json_builder_begin_array (builder);
-  if (!read_entries (store, NULL, builder, error))
+  if (!read_entries (store, filter, NULL, builder, &more, error))
     return FALSE;
   json_builder_end_array (builder);
   remit_cli_json_print (g_steal_pointer (&builder));
@@ -127,16 +157,18 @@ list_as_json (RemitStore *store,
 
 static gboolean
 list_as_text (RemitStore *store,
+              const RemitHistoryFilter *filter,
               GError **error)
 {
   g_autoptr (RemitCliTable) table = NULL;
   g_autofree char *head = NULL;
   gint64 length;
+  gulong more;
 
   /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
   table = remit_cli_table_new (_ ("No.\t"), _ ("When"), _ ("Who"), _ ("What"), NULL);
   if (!remit_history_get_head (store, &length, &head, error)
-      || !read_entries (store, table, NULL, error))
+      || !read_entries (store, filter, table, NULL, &more, error))
     return FALSE;
 
   if (length == 0)
@@ -145,67 +177,70 @@ list_as_text (RemitStore *store,
       return TRUE;
     }
   remit_cli_table_print (table);
-  if (limit > 0 && length > limit)
+  if (more > 0)
     g_print (ngettext ("and %lu earlier entry; --limit 0 shows all\n",
-                       "and %lu earlier entries; --limit 0 shows all\n",
-                       (gulong) (length - limit)),
-             (gulong) (length - limit));
+                       "and %lu earlier entries; --limit 0 shows all\n", more),
+             more);
   return TRUE;
 }
 
-static void
-show_verified (RemitCli *cli,
-               gint64 length,
-               const char *head,
-               gint64 broken)
+/* A moment, or a day: its beginning, or, for @end, its end. */
+static gboolean
+parse_moment (const char *text,
+              gboolean end,
+              gint64 *moment,
+              GError **error)
 {
-  if (cli->json)
-    {
-      JsonBuilder *builder = remit_cli_json_new ();
+  gint64 day = remit_day_parse (text);
 
-      remit_cli_json_add_boolean (builder, "whole", broken == 0);
-      remit_cli_json_add_integer (builder, "length", length);
-      remit_cli_json_add_text (builder, "head", head);
-      json_builder_set_member_name (builder, "broken");
-      if (broken != 0)
-        json_builder_add_int_value (builder, broken);
-      else
-        json_builder_add_null_value (builder);
-      remit_cli_json_print (builder);
-    }
-  else if (broken != 0)
-    g_print (_ ("The history is broken at entry %ld of %ld: it, or one before it, was changed or "
-                "removed by something else than Remit. Compare it with a backup.\n"),
-             (long) broken, (long) length);
-  else
+  *moment = day != 0 ? remit_time_of_day_end (end ? day : day - 1) : remit_time_parse (text);
+  if (*moment != 0)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no time; write a day such as 2026-03-01, or a time such as "
+                  "2026-03-01T12:00:00Z"),
+               text);
+  return FALSE;
+}
+
+static RemitHistoryFilter *
+create_filter (RemitStore *store,
+               GError **error)
+{
+  g_autoptr (RemitHistoryFilter) filter = remit_history_filter_copy (NULL);
+
+  filter->actor = g_strdup (by);
+  filter->words = g_strdup (words);
+  if ((since != NULL && !parse_moment (since, FALSE, &filter->from, error))
+      || (until != NULL && !parse_moment (until, TRUE, &filter->until, error)))
+    return NULL;
+  if (of_plan != NULL)
     {
-      g_print (ngettext ("The history is whole: %lu entry\n", "The history is whole: %lu entries\n",
-                         (gulong) length),
-               (gulong) length);
-      /* Translators: a hash, in hexadecimal digits */
-      g_print (_ ("Hash of the newest: %s\n"), head);
+      filter->plan = remit_cli_find_plan (store, of_plan, error);
+      if (filter->plan == 0)
+        return NULL;
     }
+  if (about != NULL)
+    filter->entity = remit_id_parse (about);
+  if (about != NULL && filter->entity == 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("“%s” is no id; ids have 16 digits, such as 01890a5d6c1a2b3c"), about);
+      return NULL;
+    }
+  return g_steal_pointer (&filter);
 }
 
 static gboolean
-verify_history (RemitCli *cli,
-                RemitStore *store,
+export_history (RemitStore *store,
+                const RemitHistoryFilter *filter,
                 GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  g_autofree char *head = NULL;
-  gint64 length, broken;
 
-  remit_cli_progress_init (&progress, _ ("Verifying"));
-  if (!remit_history_get_head (store, &length, &head, error)
-      || !remit_history_verify (store, progress.cancellable, remit_cli_progress_step, &progress,
-                                &broken, error))
-    return FALSE;
-
-  remit_cli_progress_clear (&progress);
-  cli->found = broken != 0;
-  show_verified (cli, length, head, broken);
-  return TRUE;
+  remit_cli_progress_init (&progress, _ ("Exporting"));
+  return remit_history_write (store, filter, remit_history_format_of_path (export_to), export_to,
+                              progress.cancellable, remit_cli_progress_step, &progress, error);
 }
 
 static gboolean
@@ -213,6 +248,7 @@ run_history (RemitCli *cli,
              char **arguments,
              GError **error)
 {
+  g_autoptr (RemitHistoryFilter) filter = NULL;
   RemitStore *store;
 
   if (limit < 0)
@@ -224,9 +260,14 @@ run_history (RemitCli *cli,
   store = remit_cli_get_store (cli, error);
   if (store == NULL)
     return FALSE;
-  if (verify)
-    return verify_history (cli, store, error);
-  return cli->json ? list_as_json (store, error) : list_as_text (store, error);
+  if (verify || against != NULL)
+    return remit_cli_verify_history (cli, store, against, error);
+  filter = create_filter (store, error);
+  if (filter == NULL)
+    return FALSE;
+  if (export_to != NULL)
+    return export_history (store, filter, error);
+  return cli->json ? list_as_json (store, filter, error) : list_as_text (store, filter, error);
 }
 
 /* Says what the newest entry of the history, an undo or a redo, took back. */

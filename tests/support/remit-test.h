@@ -30,6 +30,12 @@ RemitWorkspace *remit_test_open_workspace (const char *folder);
 /** Returns: (transfer full): every row of every table but the history, as text, to compare */
 char *remit_test_dump (RemitStore *store);
 
+/** Returns: the first entry of the history that is broken, or 0 */
+gint64 remit_test_find_broken (RemitStore *store);
+
+/** Asserts that the history is as it was written, and the data what it led to. */
+void remit_test_verify (RemitStore *store);
+
 /**
  * remit_test_undo_and_redo:
  * @before: what remit_test_dump() said before the edit

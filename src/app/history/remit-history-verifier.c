@@ -7,10 +7,9 @@
 #include "remit-history-verifier.h"
 
 #include <glib/gi18n.h>
-#include <inttypes.h>
 
 #include "exchange/remit-worker.h"
-#include "model/remit-day.h"
+#include "store/remit-history-verify.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitHistoryVerifier
@@ -30,40 +29,6 @@ struct _RemitHistoryVerifier
 
 G_DEFINE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, ADW_TYPE_BIN)
 
-/* What the thread found. */
-typedef struct {
-  gint64 length;
-  gint64 broken;
-  char *hash;
-  RemitHistoryEntry *entry; /* the broken one, if it is there */
-} Verdict;
-
-static void
-verdict_free (Verdict *verdict)
-{
-  g_free (verdict->hash);
-  g_clear_object (&verdict->entry);
-  g_free (verdict);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Verdict, verdict_free)
-
-static gboolean
-find_broken (RemitStore *store,
-             Verdict *verdict,
-             GError **error)
-{
-  g_autoptr (GPtrArray) page = remit_history_page (store, verdict->broken + 1, 1, error);
-  RemitHistoryEntry *entry;
-
-  if (page == NULL || page->len == 0)
-    return page != NULL;
-  entry = g_ptr_array_index (page, 0);
-  if (remit_history_entry_get_seq (entry) == verdict->broken)
-    verdict->entry = g_object_ref (entry);
-  return TRUE;
-}
-
 /* In the thread. */
 static gpointer
 verify (RemitStore *store,
@@ -71,14 +36,8 @@ verify (RemitStore *store,
         gpointer data,
         GError **error)
 {
-  g_autoptr (Verdict) verdict = g_new0 (Verdict, 1);
-
-  if (!remit_history_get_head (store, &verdict->length, &verdict->hash, error)
-      || !remit_history_verify (store, options->cancellable, options->progress,
-                                options->progress_data, &verdict->broken, error)
-      || (verdict->broken != 0 && !find_broken (store, verdict, error)))
-    return NULL;
-  return g_steal_pointer (&verdict);
+  return remit_history_verify (store, REMIT_VERIFY_ALL, options->cancellable, options->progress,
+                               options->progress_data, error);
 }
 
 static void
@@ -105,58 +64,51 @@ show (RemitHistoryVerifier *self,
 
 static void
 show_whole (RemitHistoryVerifier *self,
-            const Verdict *verdict)
+            const RemitVerdict *verdict)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *text = NULL;
-
-  if (verdict->length == 0)
-    title = g_strdup (_ ("There is no edit yet"));
-  else if (verdict->length == 1)
-    title = g_strdup (_ ("The one edit is as it was written"));
-  else
-    title = g_strdup_printf (ngettext ("All %'lu edits are as they were written",
-                                       "All %'lu edits are as they were written",
-                                       (gulong) verdict->length),
-                             (gulong) verdict->length);
+  g_autofree char *title = remit_verdict_dup_sentence (verdict);
   /* Translators: a hash of 64 digits */
-  text = g_strdup_printf (_ ("Hash of the newest: %s\nKeep it elsewhere: who rewrites the whole "
-                             "history cannot keep it the same."),
-                          verdict->hash);
+  g_autofree char *text = g_strdup_printf (
+    _ ("Hash of the newest: %s\nKeep it elsewhere: who rewrites the whole history cannot keep it "
+       "the same."),
+    verdict->hash);
+
   show (self, "emblem-ok-symbolic", "success", title, verdict->length > 0 ? text : "");
 }
 
+/* What the broken entry says, or how many more rows there are. */
 static char *
-dup_broken_title (const Verdict *verdict)
+dup_detail (const RemitVerdict *verdict)
 {
-  g_autofree char *time = NULL;
+  guint more = verdict->difference.n_rows - MIN (verdict->difference.n_rows, 1);
 
-  if (verdict->entry == NULL)
-    return g_strdup_printf (_ ("Entry %" PRId64 " is missing"), verdict->broken);
-  time = remit_time_display (remit_history_entry_get_time (verdict->entry));
-  /* Translators: its number, and the time it bears */
-  return g_strdup_printf (_ ("Entry %" PRId64 " of %s was changed afterwards"),
-                          verdict->broken, time);
+  if (verdict->entry != NULL)
+    /* Translators: what an entry says now was done, and by whom */
+    return g_strdup_printf (_ ("It says now: “%s”, by %s."),
+                            remit_history_entry_get_label (verdict->entry),
+                            remit_history_entry_get_actor (verdict->entry));
+  if (more > 0)
+    return g_strdup_printf (ngettext ("So was %'u more row of the data.",
+                                      "So were %'u more rows of the data.", more),
+                            more);
+  return NULL;
 }
 
 static void
 show_broken (RemitHistoryVerifier *self,
-             const Verdict *verdict)
+             const RemitVerdict *verdict)
 {
-  g_autofree char *title = dup_broken_title (verdict);
-  g_autofree char *says = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *title = remit_verdict_dup_sentence (verdict);
+  g_autofree char *detail = dup_detail (verdict);
+  const char *advice
+    = verdict->broken != 0
+        ? _ ("Something else than Remit wrote to the file. What stands before this entry is as it "
+             "was written. Keep a copy of the file as it is now, and compare it with a backup.")
+        : _ ("Something else than Remit wrote to the file, or the newest entries of the history "
+             "were removed. Keep a copy of the file as it is now, and compare it with a backup.");
+  g_autofree char *text = detail != NULL ? g_strconcat (detail, "\n", advice, NULL)
+                                         : g_strdup (advice);
 
-  if (verdict->entry != NULL)
-    /* Translators: what an entry says now was done, and by whom */
-    says = g_strdup_printf (_ ("It says now: “%s”, by %s."),
-                            remit_history_entry_get_label (verdict->entry),
-                            remit_history_entry_get_actor (verdict->entry));
-  text = g_strjoin (says != NULL ? "\n" : "", says != NULL ? says : "",
-                    _ ("Something else than Remit wrote to the file. What stands before this entry "
-                       "is as it was written. Keep a copy of the file as it is now, and compare it "
-                       "with a backup."),
-                    NULL);
   show (self, "dialog-warning-symbolic", "error", title, text);
 }
 
@@ -167,7 +119,7 @@ on_verified (GObject *source,
 {
   g_autoptr (RemitHistoryVerifier) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Verdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  g_autoptr (RemitVerdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
   /* closed meanwhile, and perhaps begun again */
   if (self->worker != REMIT_WORKER (source))
@@ -176,7 +128,7 @@ on_verified (GObject *source,
   if (verdict == NULL)
     show (self, "dialog-warning-symbolic", "error", _ ("The history cannot be verified"),
           error->message);
-  else if (verdict->broken != 0)
+  else if (!remit_verdict_is_whole (verdict))
     show_broken (self, verdict);
   else
     show_whole (self, verdict);
@@ -245,8 +197,8 @@ remit_history_verifier_run (RemitHistoryVerifier *self,
                            G_CONNECT_SWAPPED);
   gtk_progress_bar_set_fraction (self->progress, 0);
   show (self, "emblem-synchronizing-symbolic", NULL, _ ("Verifying…"), "");
-  remit_worker_run (self->worker, path, verify, NULL, (GDestroyNotify) verdict_free, on_verified,
-                    g_object_ref (self));
+  remit_worker_run (self->worker, path, verify, NULL, (GDestroyNotify) remit_verdict_free,
+                    on_verified, g_object_ref (self));
 }
 
 void

@@ -11,7 +11,7 @@
 #include "model/remit-day.h"
 #include "plan/remit-timeline.h"
 #include "remit-check-resources.h"
-#include "store/remit-history.h"
+#include "store/remit-history-verify.h"
 
 static const char *const names[REMIT_N_RULE_VIEWS] = {
   [REMIT_RULE_VIEW_TEAM] = "rule_team",
@@ -513,11 +513,13 @@ fill_history (RemitStore *store,
               GCancellable *cancellable,
               GError **error)
 {
-  gint64 broken = 0;
+  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_CHAIN, cancellable,
+                                                           NULL, NULL, error);
 
-  return remit_history_verify (store, cancellable, NULL, NULL, &broken, error)
-         && (broken == 0
-             || run_for_plan (store, "INSERT INTO temp.rule_history VALUES (?1)", broken, error));
+  return verdict != NULL
+         && (verdict->broken == 0
+             || run_for_plan (store, "INSERT INTO temp.rule_history VALUES (?1)", verdict->broken,
+                              error));
 }
 
 gboolean

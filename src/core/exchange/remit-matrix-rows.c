@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/remit-day.h"
+#include "remit-csv-line.h"
 #include "remit-csv-value.h"
 
 typedef struct {
@@ -199,7 +200,7 @@ get_cell (Reading *self,
         else
           remit_csv_value_clean (cell);
         /* what the writer puts before that which looks like a formula */
-        return *cell == '\'' && remit_matrix_is_formula (cell + 1) ? cell + 1 : cell;
+        return *cell == '\'' && remit_csv_line_is_formula (cell + 1) ? cell + 1 : cell;
       }
   return NULL;
 }

@@ -6,15 +6,13 @@
 
 #include "remit-matrix-writer.h"
 
-#include <csv.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "plan/remit-matrix.h"
+#include "remit-csv-line.h"
 #include "remit-matrix-holders.h"
 #include "remit-output.h"
-
-#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 static const struct
 {
@@ -48,12 +46,6 @@ remit_matrix_field_get_header (RemitMatrixField field)
   return _ (fields[field].header);
 }
 
-gboolean
-remit_matrix_is_formula (const char *text)
-{
-  return *text != '\0' && strchr ("=+-@", *text) != NULL;
-}
-
 /* ── Writing ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct {
@@ -65,44 +57,15 @@ typedef struct {
   GString *line;
 } Writer;
 
-static void
-add_cell (Writer *self,
-          const char *text)
-{
-  g_autofree char *guarded = remit_matrix_is_formula (text) ? g_strconcat ("'", text, NULL) : NULL;
-  const char *cell = guarded != NULL ? guarded : text;
-  gsize length = strlen (cell);
-  gsize needed = csv_write (NULL, 0, cell, length);
-  gsize start;
-
-  if (self->line->len > 0)
-    g_string_append_c (self->line, ',');
-  start = self->line->len;
-  g_string_set_size (self->line, start + needed);
-  csv_write (self->line->str + start, needed, cell, length);
-}
-
-static gboolean
-end_line (Writer *self,
-          RemitOutput *output)
-{
-  gboolean done;
-
-  g_string_append (self->line, "\r\n");
-  done = remit_output_write (output, self->line->str, self->line->len);
-  g_string_truncate (self->line, 0);
-  return done;
-}
-
 static gboolean
 write_header (Writer *self,
               RemitOutput *output)
 {
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
-    add_cell (self, remit_matrix_field_get_header (i));
+    remit_csv_line_add (self->line, remit_matrix_field_get_header (i));
   for (guint i = 0; i < self->holders->len; i++)
-    add_cell (self, ((RemitMatrixHolder *) self->holders->pdata[i])->header);
-  return end_line (self, output);
+    remit_csv_line_add (self->line, ((RemitMatrixHolder *) self->holders->pdata[i])->header);
+  return remit_csv_line_end (self->line, output);
 }
 
 static char *
@@ -168,7 +131,7 @@ write_decision (Writer *self,
     {
       g_autofree char *text = dup_field (self, decision, i);
 
-      add_cell (self, text);
+      remit_csv_line_add (self->line, text);
     }
   for (guint i = 0; i < self->holders->len; i++)
     {
@@ -176,9 +139,9 @@ write_decision (Writer *self,
       gpointer letters = g_hash_table_lookup (self->letters, &holder->id);
       g_autofree char *text = remit_matrix_format_letters (framework, GPOINTER_TO_UINT (letters));
 
-      add_cell (self, text);
+      remit_csv_line_add (self->line, text);
     }
-  return end_line (self, output);
+  return remit_csv_line_end (self->line, output);
 }
 
 static gboolean
@@ -258,7 +221,7 @@ write_all (Writer *self,
     return FALSE;
   drop_unused (self->holders);
   return load_teams (self, error)
-         && remit_output_write (output, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK))
+         && remit_csv_line_begin (output)
          && write_header (self, output) && write_decisions (self, output, error);
 }
 

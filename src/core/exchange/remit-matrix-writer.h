@@ -43,7 +43,4 @@ guint remit_matrix_field_get_field (RemitMatrixField field);
 /** Returns: the header: "Team", "Decision", … */
 const char *remit_matrix_field_get_header (RemitMatrixField field);
 
-/** Returns: whether a text would be taken for a formula */
-gboolean remit_matrix_is_formula (const char *text);
-
 G_END_DECLS

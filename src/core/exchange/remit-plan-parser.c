@@ -405,6 +405,34 @@ get_parent (Parser *self,
   return self->depth > n ? self->stack[self->depth - n - 1] : NULL;
 }
 
+/* What the schema has found right. */
+static void
+tell_history (Parser *self,
+              int n_attributes,
+              const xmlChar **attributes)
+{
+  gint64 length = 0;
+  g_autofree char *head = NULL;
+
+  for (int i = 0; i < n_attributes; i++)
+    {
+      const char *name = (const char *) attributes[5 * i];
+      const xmlChar *value = attributes[5 * i + 3];
+      g_autofree char *text = g_strndup ((const char *) value,
+                                         (gsize) (attributes[5 * i + 4] - value));
+
+      if (strcmp (name, "length") == 0)
+        length = g_ascii_strtoll (text, NULL, 10);
+      else if (strcmp (name, "head") == 0)
+        {
+          g_free (head);
+          head = g_steal_pointer (&text);
+        }
+    }
+  if (head != NULL)
+    self->handler->history (self->handler_data, length, head);
+}
+
 static void
 on_start_element (void *data,
                   const xmlChar *name,
@@ -440,8 +468,12 @@ on_start_element (void *data,
   self->valid_sax->startElementNs (self->valid_data, name, prefix, namespace, n_namespaces,
                                    namespaces, n_attributes, n_defaulted, attributes);
   self->starting = FALSE;
-  if (self->error == NULL && kind != REMIT_KIND_NONE)
+  if (self->error != NULL)
+    return;
+  if (kind != REMIT_KIND_NONE)
     start_entity (self, &element);
+  else if (self->handler->history != NULL && strcmp ((const char *) name, "history") == 0)
+    tell_history (self, n_attributes, attributes);
 }
 
 static void

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * RemitPlanHandler:
  * @start: an entity; those that it contains follow
  * @end: its end
+ * @history: (nullable): the length and the head of the history of the workspace that wrote the file
  *
  * Whom the parser tells what is in the file. An error ends the parsing; one about what the file
  * says is given the place in the file.
@@ -22,6 +23,9 @@ typedef struct {
   gboolean (*end) (gpointer data,
                    RemitKind kind,
                    GError **error);
+  void (*history) (gpointer data,
+                   gint64 length,
+                   const char *head);
 } RemitPlanHandler;
 
 /**

@@ -31,6 +31,25 @@ remit_history_op_from_nick (const char *nick)
 }
 
 void
+remit_history_read_row (sqlite3_stmt *statement,
+                        RemitHistoryRow *row)
+{
+  row->seq = sqlite3_column_int64 (statement, 0);
+  row->at = sqlite3_column_int64 (statement, 1);
+  row->actor = (const char *) sqlite3_column_text (statement, 2);
+  row->label = (const char *) sqlite3_column_text (statement, 3);
+  row->op = remit_history_op_from_nick ((const char *) sqlite3_column_text (statement, 4));
+  row->target = sqlite3_column_int64 (statement, 5);
+  row->plan = sqlite3_column_int64 (statement, 6);
+  row->below = sqlite3_column_int64 (statement, 7);
+  row->undo_top = sqlite3_column_int64 (statement, 8);
+  row->redo_top = sqlite3_column_int64 (statement, 9);
+  row->parts = (const char *) sqlite3_column_text (statement, 10);
+  row->changeset = NULL;
+  row->changeset_length = 0;
+}
+
+void
 remit_history_hash_bytes (GChecksum *checksum,
                           gconstpointer bytes,
                           gsize length)

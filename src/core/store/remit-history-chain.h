@@ -37,6 +37,18 @@ typedef struct {
 
 #define REMIT_HISTORY_NO_HASH "0000000000000000000000000000000000000000000000000000000000000000"
 
+/** The columns of the table that remit_history_read_row() reads, in its order. */
+#define REMIT_HISTORY_COLUMNS                                                                      \
+  "seq, at, actor, label, op, target, plan, below, undo_top, redo_top, parts"
+
+/**
+ * remit_history_read_row:
+ *
+ * Reads the columns, without the changeset. The row's texts live until the statement's next step.
+ */
+void remit_history_read_row (sqlite3_stmt *statement,
+                             RemitHistoryRow *row);
+
 /** The nick of an op in the database. */
 const char *remit_history_op_to_nick (RemitHistoryOp op);
 RemitHistoryOp remit_history_op_from_nick (const char *nick);

@@ -352,3 +352,15 @@ remit_history_line_dup_sentence (const RemitHistoryLine *self)
       return g_strdup_printf (_ ("%s %s: %s"), label, self->name, fields);
     }
 }
+
+char *
+remit_history_dup_name (RemitStore *store,
+                        const RemitRecord *record)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+  g_return_val_if_fail (record != NULL, NULL);
+
+  return dup_record_name (store, none, record, 0);
+}

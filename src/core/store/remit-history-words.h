@@ -59,4 +59,8 @@ GPtrArray *remit_history_get_lines (RemitStore *store,
                                     GPtrArray *changes,
                                     guint limit);
 
+/** Returns: (transfer full): what a record is called, or the two that it joins */
+char *remit_history_dup_name (RemitStore *store,
+                              const RemitRecord *record);
+
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading and verifying the history of a workspace. */
+/* Reading the history of a workspace. */
 #define G_LOG_DOMAIN "remit-store"
 
 #include "config.h"
@@ -11,28 +11,6 @@
 
 #include "remit-history-entry-private.h"
 #include "remit-history-parts.h"
-
-#define COLUMNS "seq, at, actor, label, op, target, plan, below, undo_top, redo_top, parts"
-
-/* The row's texts and changeset live until the statement's next step. */
-static void
-read_row (sqlite3_stmt *statement,
-          RemitHistoryRow *row)
-{
-  row->seq = sqlite3_column_int64 (statement, 0);
-  row->at = sqlite3_column_int64 (statement, 1);
-  row->actor = (const char *) sqlite3_column_text (statement, 2);
-  row->label = (const char *) sqlite3_column_text (statement, 3);
-  row->op = remit_history_op_from_nick ((const char *) sqlite3_column_text (statement, 4));
-  row->target = sqlite3_column_int64 (statement, 5);
-  row->plan = sqlite3_column_int64 (statement, 6);
-  row->below = sqlite3_column_int64 (statement, 7);
-  row->undo_top = sqlite3_column_int64 (statement, 8);
-  row->redo_top = sqlite3_column_int64 (statement, 9);
-  row->parts = (const char *) sqlite3_column_text (statement, 10);
-  row->changeset = NULL;
-  row->changeset_length = 0;
-}
 
 GPtrArray *
 remit_history_page (RemitStore *store,
@@ -47,11 +25,12 @@ remit_history_page (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_prepare (store, "SELECT " COLUMNS ", length (changeset) + coalesce ("
-                                          "(SELECT sum (length (p.changeset)) FROM history_part p "
-                                          "WHERE p.seq = history.seq), 0) FROM history "
-                                          "WHERE history.seq < ?1 ORDER BY history.seq DESC "
-                                          "LIMIT ?2", error);
+  statement = remit_store_prepare (store,
+                                   "SELECT " REMIT_HISTORY_COLUMNS ", length (changeset)"
+                                   " + coalesce ((SELECT sum (length (p.changeset))"
+                                   " FROM history_part p WHERE p.seq = history.seq), 0)"
+                                   " FROM history WHERE history.seq < ?1"
+                                   " ORDER BY history.seq DESC LIMIT ?2", error);
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, before > 0 ? before : G_MAXINT64);
@@ -60,7 +39,7 @@ remit_history_page (RemitStore *store,
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   while (remit_store_step (store, statement, &local_error))
     {
-      read_row (statement, &row);
+      remit_history_read_row (statement, &row);
       row.changeset_length = (gsize) sqlite3_column_int64 (statement, 11);
       g_ptr_array_add (entries, remit_history_entry_new (&row));
     }
@@ -169,73 +148,30 @@ remit_history_get_head (RemitStore *store,
   return TRUE;
 }
 
-/* Returns: whether the row is the one that has to come after @previous */
-static gboolean
-verify_row (RemitStore *store,
-            sqlite3_stmt *statement,
-            gint64 expected_seq,
-            char previous[65])
+/* Who takes back what takes back an entry, brings it into force again. */
+gint64
+remit_history_find_answer (RemitStore *store,
+                           gint64 seq)
 {
-  RemitHistoryRow row;
-  g_autofree char *hash = NULL;
-  g_autofree char *parts = NULL;
-  const char *written = (const char *) sqlite3_column_text (statement, 12);
+  gint64 answer = 0;
+  gint64 found = seq;
+  guint n = 0;
 
-  read_row (statement, &row);
-  if (row.seq != expected_seq || row.actor == NULL || row.label == NULL || row.parts == NULL)
-    return FALSE;
-  row.changeset = sqlite3_column_blob (statement, 11);
-  row.changeset_length = (gsize) sqlite3_column_bytes (statement, 11);
+  g_return_val_if_fail (REMIT_IS_STORE (store), 0);
 
-  parts = remit_history_parts_compute_digest (store, row.seq, NULL);
-  if (g_strcmp0 (parts, row.parts) != 0)
-    return FALSE;
-
-  hash = remit_history_row_hash (&row, previous);
-  g_strlcpy (previous, hash, 65);
-  return g_strcmp0 (hash, written) == 0;
-}
-
-gboolean
-remit_history_verify (RemitStore *store,
-                      GCancellable *cancellable,
-                      void (*progress) (double share, gpointer data),
-                      gpointer data,
-                      gint64 *broken,
-                      GError **error)
-{
-  g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
-  RemitHistoryHead head;
-  char previous[65] = REMIT_HISTORY_NO_HASH;
-  gint64 seq = 1;
-
-  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
-  g_return_val_if_fail (broken != NULL, FALSE);
-
-  *broken = 0;
-  if (!remit_history_read_head (store, &head, error))
-    return FALSE;
-  statement = remit_store_prepare (store, "SELECT " COLUMNS ", changeset, hash FROM history "
-                                          "ORDER BY seq", error);
-  if (statement == NULL)
-    return FALSE;
-
-  for (; remit_store_step (store, statement, &local_error); seq++)
+  for (; found != 0; n++)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (!verify_row (store, statement, seq, previous))
-        {
-          *broken = seq;
-          return TRUE;
-        }
-      if (progress != NULL && seq % 1024 == 0)
-        progress ((double) seq / (double) MAX (head.seq, seq), data);
-    }
+      g_autoptr (RemitStatement) statement = NULL;
 
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+      statement = remit_store_prepare (store, "SELECT max (seq) FROM history WHERE target = ?1"
+                                              " AND target > 0", NULL);
+      if (statement == NULL)
+        return 0;
+      sqlite3_bind_int64 (statement, 1, found);
+      found = remit_store_step (store, statement, NULL) ? sqlite3_column_int64 (statement, 0) : 0;
+      if (n == 0)
+        answer = found;
+    }
+  /* the entry itself, what took it back, what took that back, and so on */
+  return n % 2 == 0 ? answer : 0;
 }

@@ -71,21 +71,12 @@ gboolean remit_history_get_head (RemitStore *store,
                                  GError **error);
 
 /**
- * remit_history_verify:
- * @broken: (out): the number of the first entry whose hash does not fit, or that is missing; 0 when
- *   the whole chain holds
- * @progress: (nullable) (scope call): called now and then with the share done
+ * remit_history_find_answer:
  *
- * Computes every hash again.
- *
- * Returns: whether the chain could be read; see @broken for what it says
+ * Returns: the entry that takes @seq back and is in force itself; 0 when none does
  */
-gboolean remit_history_verify (RemitStore *store,
-                               GCancellable *cancellable,
-                               void (*progress) (double share, gpointer data),
-                               gpointer data,
-                               gint64 *broken,
-                               GError **error);
+gint64 remit_history_find_answer (RemitStore *store,
+                                  gint64 seq);
 
 /** Returns: (transfer full) (nullable): the label of what undo would take back, or %NULL */
 char *remit_history_dup_undo_label (RemitStore *store);

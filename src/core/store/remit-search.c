@@ -56,12 +56,14 @@ remit_search_dup_query (const char *words)
 }
 
 static const char forget_sql[] = "DELETE FROM conflict_text WHERE rowid = ?1";
-static const char learn_conflict_sql[] =
-  "INSERT INTO conflict_text (rowid, conflict, text) SELECT id, id, title || ' ' || description"
-  " || ' ' || impact || ' ' || resolution FROM conflict WHERE id = ?1";
-static const char learn_event_sql[] =
-  "INSERT INTO conflict_text (rowid, conflict, text) SELECT id, conflict, text"
-  " FROM conflict_event WHERE id = ?1 AND text <> ''";
+#define LEARN_CONFLICTS                                                                            \
+  "INSERT INTO conflict_text (rowid, conflict, text) SELECT id, id, title || ' ' || description"   \
+  " || ' ' || impact || ' ' || resolution FROM conflict"
+#define LEARN_EVENTS                                                                               \
+  "INSERT INTO conflict_text (rowid, conflict, text) SELECT id, conflict, text"                    \
+  " FROM conflict_event WHERE text <> ''"
+static const char learn_conflict_sql[] = LEARN_CONFLICTS " WHERE id = ?1";
+static const char learn_event_sql[] = LEARN_EVENTS " AND id = ?1";
 
 static gboolean
 run (RemitStore *store,
@@ -138,4 +140,13 @@ remit_search_follow (RemitStore *store,
     return done;
   remit_store_set_error (store, code, NULL, error);
   return FALSE;
+}
+
+gboolean
+remit_search_fill (RemitStore *store,
+                   GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  return remit_store_exec (store, LEARN_CONFLICTS "; " LEARN_EVENTS, error);
 }

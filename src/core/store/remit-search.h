@@ -26,4 +26,8 @@ gboolean remit_search_follow (RemitStore *store,
                               gsize length,
                               GError **error);
 
+/** Fills the index of a store that has none yet. */
+gboolean remit_search_fill (RemitStore *store,
+                            GError **error);
+
 G_END_DECLS

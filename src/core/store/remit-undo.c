@@ -9,24 +9,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "remit-changeset.h"
 #include "remit-history-chain.h"
 #include "remit-history-parts.h"
+#include "remit-inverse.h"
 #include "remit-store-private.h"
 #include "remit-undo-log.h"
-
-typedef struct {
-  void *data;
-  int length;
-} Changeset;
-
-static void
-changeset_clear (Changeset *changeset)
-{
-  g_clear_pointer (&changeset->data, sqlite3_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Changeset, changeset_clear)
 
 /* What is taken back, as it stands in the history. */
 typedef struct {
@@ -72,102 +59,19 @@ load_target (RemitStore *store,
 }
 
 static gboolean
-invert (RemitStore *store,
-        GBytes *changeset,
-        Changeset *inverse,
-        GError **error)
-{
-  gsize length;
-  gconstpointer data = g_bytes_get_data (changeset, &length);
-  int code = SQLITE_CORRUPT;
-
-  if (length <= G_MAXINT && remit_changeset_is_whole (data, length))
-    code = sqlite3changeset_invert ((int) length, data, &inverse->length, &inverse->data);
-  if (code == SQLITE_OK)
-    return TRUE;
-  remit_store_set_error (store, code, NULL, error);
-  return FALSE;
-}
-
-static int
-refuse_conflict (void *data G_GNUC_UNUSED,
-                 int conflict,
-                 sqlite3_changeset_iter *iter G_GNUC_UNUSED)
-{
-  g_debug ("Conflict of kind %d", conflict);
-  return SQLITE_CHANGESET_ABORT;
-}
-
-static gboolean
-apply (RemitStore *store,
-       const Target *target,
-       const Changeset *inverse,
-       GError **error)
-{
-  sqlite3 *db = remit_store_get_handle (store);
-  int code;
-
-  /* What it leads to has been there before, and was right. On the way, two people who change back
-   * their places in one slot are there twice, which a trigger would refuse. */
-  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  code = sqlite3changeset_apply (db, inverse->length, inverse->data, NULL, refuse_conflict, NULL);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
-
-  if (code == SQLITE_OK)
-    return TRUE;
-  if (code == SQLITE_ABORT)
-    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
-                 /* Translators: the label of an edit */
-                 _ ("“%s” cannot be taken back: the workspace was changed by another program. "
-                    "Verify the history."),
-                 target->label);
-  else
-    remit_store_set_error (store, code, NULL, error);
-  return FALSE;
-}
-
-/* Applies @inverse, and makes it what then has changed: the logs keep what was written. */
-static gboolean
 apply_beside_logs (RemitStore *store,
                    RemitHistoryOp op,
                    const Target *target,
                    RemitUndoLog *log,
-                   Changeset *inverse,
+                   RemitInverse *inverse,
                    GError **error)
 {
-  sqlite3_session *session = NULL;
-  Changeset changed = { NULL, 0 };
   g_autofree char *words = NULL;
-  gboolean done = FALSE;
-  int code;
 
   /* Translators: what a correction in a log says, with the label of an edit */
   words = g_strdup_printf (op == REMIT_HISTORY_UNDO ? _ ("Undone: %s") : _ ("Redone: %s"),
                            target->label);
-  code = sqlite3session_create (remit_store_get_handle (store), "main", &session);
-  if (code == SQLITE_OK)
-    {
-      sqlite3session_table_filter (session, remit_rows_is_recorded, NULL);
-      code = sqlite3session_attach (session, NULL);
-    }
-  if (code == SQLITE_OK)
-    done = apply (store, target, inverse, error)
-           && remit_undo_log_amend (log, inverse->data, inverse->length, words, error);
-  if (done)
-    code = sqlite3session_changeset (session, &changed.length, &changed.data);
-  sqlite3session_delete (session);
-
-  if (code != SQLITE_OK)
-    {
-      remit_store_set_error (store, code, NULL, error);
-      return FALSE;
-    }
-  if (done)
-    {
-      changeset_clear (inverse);
-      *inverse = changed;
-    }
-  return done;
+  return remit_inverse_apply_beside_logs (inverse, store, target->label, words, log, error);
 }
 
 /* Looks through all that is going to be taken back, for what it means for the logs. */
@@ -181,10 +85,10 @@ scan_logs (RemitStore *store,
   for (gint64 i = 0; i < target->n_changesets; i++)
     {
       g_autoptr (GBytes) changeset = NULL;
-      g_auto (Changeset) inverse = { NULL, 0 };
+      g_auto (RemitInverse) inverse = { NULL, 0 };
 
       changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
-      if (changeset == NULL || !invert (store, changeset, &inverse, error)
+      if (changeset == NULL || !remit_inverse_init (&inverse, store, changeset, error)
           || !remit_undo_log_scan (log, inverse.data, inverse.length, error))
         return FALSE;
     }
@@ -197,7 +101,7 @@ append (RemitStore *store,
         RemitHistoryOp op,
         const Target *target,
         RemitHistoryParts *parts,
-        const Changeset *inverse,
+        const RemitInverse *inverse,
         GError **error)
 {
   gboolean is_undo = op == REMIT_HISTORY_UNDO;
@@ -237,13 +141,13 @@ apply_and_append (RemitStore *store,
     {
       g_autoptr (GBytes) changeset = NULL;
       g_autoptr (GBytes) part = NULL;
-      g_auto (Changeset) inverse = { NULL, 0 };
+      g_auto (RemitInverse) inverse = { NULL, 0 };
 
       changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
-      if (changeset == NULL || !invert (store, changeset, &inverse, error))
+      if (changeset == NULL || !remit_inverse_init (&inverse, store, changeset, error))
         return FALSE;
       if (log.touched ? !apply_beside_logs (store, op, target, &log, &inverse, error)
-                      : !apply (store, target, &inverse, error))
+                      : !remit_inverse_apply (&inverse, store, target->label, error))
         return FALSE;
       if (i == 0)
         return remit_undo_log_check (&log, target->label, error)

@@ -6,6 +6,7 @@
 
 #include "remit-test.h"
 #include "store/remit-history-words.h"
+#include "store/remit-history-verify.h"
 
 typedef struct {
   char *folder;
@@ -65,17 +66,6 @@ assert_name (Fixture *fixture,
   g_assert_cmpstr (remit_record_get_text (record, REMIT_PERSON_NAME), ==, name);
 }
 
-static gint64
-verify (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 broken = -1;
-
-  remit_history_verify (fixture->store, NULL, NULL, NULL, &broken, &error);
-  g_assert_no_error (error);
-  return broken;
-}
-
 /* Back and forth as people do, with a restart between any two steps. */
 static void
 test_stacks (Fixture *fixture,
@@ -119,7 +109,7 @@ test_stacks (Fixture *fixture,
     g_assert_cmpint (remit_history_redo (fixture->store, NULL), ==, TRUE);
   assert_name (fixture, ada, "E");
   g_assert_false (remit_history_redo (fixture->store, NULL));
-  g_assert_cmpint (verify (fixture), ==, 0);
+  remit_test_verify (fixture->store);
 }
 
 /* Undo and redo against a plain array as the model, for a thousand random steps. */
@@ -156,7 +146,7 @@ test_random_steps (Fixture *fixture,
         }
       assert_name (fixture, ada, g_ptr_array_index (states, current));
     }
-  g_assert_cmpint (verify (fixture), ==, 0);
+  remit_test_verify (fixture->store);
 }
 
 static void
@@ -276,7 +266,7 @@ test_append_only (Fixture *fixture,
     g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->store), attempts[i], NULL, NULL,
                                    NULL),
                      ==, SQLITE_CONSTRAINT);
-  g_assert_cmpint (verify (fixture), ==, 0);
+  remit_test_verify (fixture->store);
 }
 
 /* Somebody takes the triggers away first; the chain shows it. */
@@ -312,10 +302,10 @@ test_tampering (Fixture *fixture,
     {
       sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
       g_assert_cmpint (sqlite3_exec (db, attempts[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
-      g_assert_cmpint (verify (fixture), ==, attempts[i].broken);
+      g_assert_cmpint (remit_test_find_broken (fixture->store), ==, attempts[i].broken);
       sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
     }
-  g_assert_cmpint (verify (fixture), ==, 0);
+  remit_test_verify (fixture->store);
 }
 
 /* A row changed behind the history's back: undo refuses rather than guess. */
@@ -333,7 +323,74 @@ test_conflict (Fixture *fixture,
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, "Call her B"));
   assert_name (fixture, ada, "X");
-  g_assert_cmpint (verify (fixture), ==, 0);
+  g_assert_cmpint (remit_test_find_broken (fixture->store), ==, 0);
+}
+
+/* What somebody does to the data with another program is found, and named. */
+static void
+test_data (Fixture *fixture,
+           gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *sentence;
+    guint n_rows;
+  } attempts[] = {
+    { "UPDATE person SET name = 'Eve' WHERE name = 'Ada'",
+      "Person “Eve” was changed without the history", 1 },
+    { "UPDATE person SET location = 'Ada' WHERE name = 'Ada'",
+      "Person “Ada” was changed without the history", 1 },
+    { "UPDATE person SET capacity = 99", "Person “Ada” was changed without the history", 2 },
+    { "INSERT INTO person (id, name) VALUES (7, 'Mallory')",
+      "Person “Mallory” was added without the history", 1 },
+    { "DELETE FROM person WHERE name = 'Bob'", " was removed without the history", 1 },
+    { "UPDATE settings SET fill_tolerance = 99", " was changed without the history", 1 },
+    { "DROP TRIGGER history_delete; DELETE FROM history WHERE seq = 4",
+      "Person “Ada” was changed without the history", 1 },
+  };
+  sqlite3 *db = remit_store_get_handle (fixture->store);
+  gint64 ada = remit_test_add_person (fixture->store, "A");
+
+  rename_person (fixture, ada, "Ad");
+  remit_test_add_person (fixture->store, "Bob");
+  rename_person (fixture, ada, "Ada");
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      g_autoptr (RemitVerdict) verdict = NULL;
+      g_autofree char *sentence = NULL;
+
+      remit_test_verify (fixture->store);
+      sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
+      g_assert_cmpint (sqlite3_exec (db, attempts[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      verdict = remit_history_verify (fixture->store, REMIT_VERIFY_ALL, NULL, NULL, NULL, NULL);
+      sentence = remit_verdict_dup_sentence (verdict);
+      g_assert_nonnull (strstr (sentence, attempts[i].sentence));
+      g_assert_cmpuint (verdict->difference.n_rows, ==, attempts[i].n_rows);
+      sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+    }
+}
+
+/* An exported plan tells what the history was: a workspace still has it, or not. */
+static void
+test_contains (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autofree char *none = NULL;
+  g_autofree char *hash = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 length;
+
+  remit_history_get_head (fixture->store, &length, &none, NULL);
+  remit_test_add_person (fixture->store, "Ada");
+  remit_history_get_head (fixture->store, &length, &hash, NULL);
+  remit_test_add_person (fixture->store, "Bob");
+  g_assert_true (remit_history_contains (fixture->store, 0, none, &error));
+  g_assert_true (remit_history_contains (fixture->store, 1, hash, &error));
+  g_assert_false (remit_history_contains (fixture->store, 2, hash, &error));
+  g_assert_false (remit_history_contains (fixture->store, 1, none, &error));
+  g_assert_false (remit_history_contains (fixture->store, 3, hash, &error));
+  g_assert_no_error (error);
 }
 
 static void
@@ -342,11 +399,11 @@ test_cancel (Fixture *fixture,
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
-  gint64 broken;
 
   remit_test_add_person (fixture->store, "Ada");
   g_cancellable_cancel (cancellable);
-  g_assert_false (remit_history_verify (fixture->store, cancellable, NULL, NULL, &broken, &error));
+  g_assert_null (remit_history_verify (fixture->store, REMIT_VERIFY_ALL, cancellable, NULL, NULL,
+                                       &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
@@ -390,6 +447,8 @@ main (int argc,
   ADD ("words", test_words);
   ADD ("append-only", test_append_only);
   ADD ("tampering", test_tampering);
+  ADD ("data", test_data);
+  ADD ("contains", test_contains);
   ADD ("conflict", test_conflict);
   ADD ("cancel", test_cancel);
   ADD ("hash", test_hash);

@@ -111,17 +111,6 @@ find_correction (Fixture *f,
 }
 
 static void
-verify (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 broken = -1;
-
-  remit_history_verify (f->store, NULL, NULL, NULL, &broken, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (broken, ==, 0);
-}
-
-static void
 test_undo (Fixture *f,
            gconstpointer data)
 {
@@ -156,7 +145,7 @@ test_undo (Fixture *f,
   g_assert_cmpint (get (f, REMIT_KIND_DECISION, f->decision, REMIT_DECISION_STATUS), ==,
                    REMIT_DECISION_STATUS_PROPOSED);
   g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION_EVENT), ==, 4);
-  verify (f);
+  remit_test_verify (f->store);
 }
 
 /* The decision came before its log, and cannot be taken from under it. */

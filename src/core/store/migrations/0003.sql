@@ -273,3 +273,6 @@ BEGIN SELECT RAISE (ABORT, 'remit:log'); END;
 -- It follows from the rows, and is not in the history: see remit-search.c.
 CREATE VIRTUAL TABLE conflict_text USING fts5 (conflict UNINDEXED, text,
   tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
+
+-- Which entry took another one back.
+CREATE INDEX history_target ON history (target) WHERE target > 0;

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verifying a workspace. */
+#pragma once
+
+#include "remit-cli.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_cli_verify_history:
+ * @against: (nullable): a plan file, of which the workspace should still have the state
+ *
+ * Says whether the history is as it was written, and the data what it led to.
+ */
+gboolean remit_cli_verify_history (RemitCli *cli,
+                                   RemitStore *store,
+                                   const char *against,
+                                   GError **error);
+
+G_END_DECLS
