@@ -18,6 +18,12 @@ struct _RemitWindow
   RemitDueWatch *watch;
   GtkLabel *badge; /* how many conflicts are due */
   char *path;
+  gboolean is_past; /* the workspace as it stood, in a file that goes with the window */
+  gint64 past_seq; /* after that entry of the history */
+  gint64 past_time;
+  RemitWindow *past_of; /* the window of the present, while it is there */
+  GtkWidget *past_bar;
+  GtkLabel *past_label;
   GSignalGroup *workspace_signals;
   GSignalGroup *plan_signals;
   GQueue imports; /* of paths that are still to be imported */
@@ -48,6 +54,9 @@ void remit_window_views_class_init (GtkWidgetClass *widget_class);
 void remit_window_views_init (RemitWindow *self);
 /** Says beside “Conflicts” how many are due. */
 void remit_window_views_update_badge (RemitWindow *self);
+/** Takes a view away from those that one can go to. */
+void remit_window_views_hide (RemitWindow *self,
+                              const char *name);
 /** Shows the board, or, while there is no plan, how to get one. */
 void remit_window_views_update (RemitWindow *self);
 
@@ -79,6 +88,10 @@ void remit_window_undo_update (RemitWindow *self);
 void remit_window_transfer_class_init (GtkWidgetClass *widget_class);
 void remit_window_transfer_init (RemitWindow *self);
 void remit_window_transfer_finalize (RemitWindow *self);
+
+/* remit-window-past.c: the workspace as it stood */
+void remit_window_past_class_init (GtkWidgetClass *widget_class);
+void remit_window_past_finalize (RemitWindow *self);
 
 /* remit-window-state.c: what is remembered */
 void remit_window_state_restore (RemitWindow *self);

@@ -35,7 +35,7 @@ remit_window_state_save (RemitWindow *self)
   int width;
   int height;
 
-  if (settings == NULL)
+  if (settings == NULL || self->is_past)
     return;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);

@@ -168,7 +168,7 @@ on_export (GtkWidget *widget,
 {
   RemitWindow *self = REMIT_WINDOW (widget);
 
-  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, REMIT_EXPORT_PLAN);
+  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL, REMIT_EXPORT_PLAN);
 }
 
 static void
@@ -179,7 +179,7 @@ on_export_matrix (GtkWidget *widget,
   RemitWindow *self = REMIT_WINDOW (widget);
 
   if (self->plan != 0)
-    remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, REMIT_EXPORT_MATRIX);
+    remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL, REMIT_EXPORT_MATRIX);
 }
 
 static void

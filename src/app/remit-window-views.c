@@ -175,6 +175,21 @@ on_inspect (GtkWidget *widget,
                         (RemitKind) kind, id);
 }
 
+/* All that ever happened to what has this kind and id. */
+static void
+on_show_story (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  gint64 id;
+  int kind;
+
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  remit_history_view_show_story (REMIT_HISTORY_VIEW (show_view (self, "history")),
+                                 (RemitKind) kind, id);
+}
+
 /* From a notification: the conflict may be of another plan than the one that is open. */
 static void
 on_show_conflict (GtkWidget *widget,
@@ -373,6 +388,17 @@ fill_navigation (RemitWindow *self)
 }
 
 void
+remit_window_views_hide (RemitWindow *self,
+                         const char *name)
+{
+  adw_view_stack_page_set_visible (
+    adw_view_stack_get_page (self->views, adw_view_stack_get_child_by_name (self->views, name)),
+    FALSE);
+  gtk_widget_set_visible (
+    GTK_WIDGET (gtk_list_box_get_row_at_index (self->navigation, find_view (name))), FALSE);
+}
+
+void
 remit_window_views_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_callback (widget_class, is_at_start);
@@ -383,6 +409,7 @@ remit_window_views_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-view", "s", on_show_view);
   gtk_widget_class_install_action (widget_class, "win.inspect", "(ix)", on_inspect);
   gtk_widget_class_install_action (widget_class, "win.show-conflict", "x", on_show_conflict);
+  gtk_widget_class_install_action (widget_class, "win.show-story", "(ix)", on_show_story);
   gtk_widget_class_install_action (widget_class, "win.raise-conflict", "(ix)", on_raise_conflict);
   gtk_widget_class_install_action (widget_class, "win.show-place", "(ixix)", on_show_place);
   gtk_widget_class_install_action (widget_class, "win.enter-inspector", NULL, on_enter_inspector);

@@ -103,6 +103,7 @@ remit_window_finalize (GObject *object)
   RemitWindow *self = REMIT_WINDOW (object);
 
   remit_window_transfer_finalize (self);
+  remit_window_past_finalize (self);
   g_clear_pointer (&self->path, g_free);
 
   G_OBJECT_CLASS (remit_window_parent_class)->finalize (object);
@@ -167,6 +168,7 @@ remit_window_class_init (RemitWindowClass *klass)
   remit_window_undo_class_init (widget_class);
   remit_window_plans_class_init (widget_class);
   remit_window_transfer_class_init (widget_class);
+  remit_window_past_class_init (widget_class);
 }
 
 static void
@@ -226,6 +228,14 @@ show_failure (RemitWindow *self,
 }
 
 static void
+watch_clocks (RemitWindow *self)
+{
+  self->watch = remit_due_watch_new (self->workspace, g_application_get_default ());
+  g_signal_connect_object (self->watch, "looked", G_CALLBACK (remit_window_views_update_badge),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
 take_workspace (RemitWindow *self,
                 RemitWorkspace *workspace)
 {
@@ -240,9 +250,8 @@ take_workspace (RemitWindow *self,
   if (workspace != NULL)
     {
       self->checker = remit_checker_new (workspace);
-      self->watch = remit_due_watch_new (workspace, g_application_get_default ());
-      g_signal_connect_object (self->watch, "looked", G_CALLBACK (remit_window_views_update_badge),
-                               self, G_CONNECT_SWAPPED);
+      if (!self->is_past)
+        watch_clocks (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
@@ -277,7 +286,10 @@ remit_window_open (RemitWindow *self,
     }
   show_name (self);
   workspace = remit_workspace_open (self->path,
-                                    create ? REMIT_STORE_CREATE : REMIT_STORE_NO_FLAGS, &error);
+                                    self->is_past ? REMIT_STORE_READ_ONLY
+                                    : create      ? REMIT_STORE_CREATE
+                                                  : REMIT_STORE_NO_FLAGS,
+                                    &error);
   take_workspace (self, workspace);
   if (workspace == NULL)
     {
@@ -336,7 +348,7 @@ remit_window_set_plan (RemitWindow *self,
   if (self->checker != NULL)
     remit_checker_set_plan (self->checker, plan);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
-  if (plan != 0)
+  if (plan != 0 && !self->is_past)
     remit_state_set_plan (self->path, plan);
   remit_window_plans_update (self);
   remit_window_views_update_badge (self);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Exporting a plan as XML, or its decision rights as CSV. */
+/* Exporting a plan as XML, its decision rights as CSV, or the history. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "exchange/remit-history-writer.h"
 #include "exchange/remit-matrix-writer.h"
 #include "exchange/remit-plan-writer.h"
 #include "exchange/remit-worker.h"
@@ -24,6 +25,7 @@ typedef struct
   GWeakRef parent;
   RemitWorkspace *workspace;
   gint64 plan;
+  RemitHistoryFilter *filter;
   RemitExportFormat format;
   char *path;
   RemitWorker *worker;
@@ -36,6 +38,7 @@ static Export *
 export_new (GtkWindow *parent,
             RemitWorkspace *workspace,
             gint64 plan,
+            const RemitHistoryFilter *filter,
             RemitExportFormat format)
 {
   Export *self = g_new0 (Export, 1);
@@ -43,6 +46,7 @@ export_new (GtkWindow *parent,
   g_weak_ref_init (&self->parent, parent);
   self->workspace = g_object_ref (workspace);
   self->plan = plan;
+  self->filter = remit_history_filter_copy (filter);
   self->format = format;
   self->worker = remit_worker_new ();
   return self;
@@ -57,6 +61,7 @@ export_free (Export *self)
   g_weak_ref_clear (&self->parent);
   g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
+  remit_history_filter_free (self->filter);
   g_free (self->path);
   g_free (self);
 }
@@ -87,21 +92,27 @@ on_impatient (gpointer data)
 
 /* In the thread. */
 static gpointer
-write_plan (RemitStore *store,
+write_file (RemitStore *store,
             const RemitImportOptions *options,
             gpointer data,
             GError **error)
 {
   const Export *self = data;
+  gboolean done;
 
   if (self->format == REMIT_EXPORT_MATRIX)
-    return remit_matrix_write_csv (store, self->plan, self->path, options->cancellable, error)
-             ? g_strdup (self->path)
-             : NULL;
-  if (!remit_plan_write (store, self->plan, REMIT_AUDIENCE_FULL, self->path, options->cancellable,
-                         options->progress, options->progress_data, error))
-    return NULL;
-  return g_strdup (self->path);
+    done = remit_matrix_write_csv (store, self->plan, self->path, options->cancellable, error);
+  else if (self->format == REMIT_EXPORT_PLAN)
+    done = remit_plan_write (store, self->plan, REMIT_AUDIENCE_FULL, self->path,
+                             options->cancellable, options->progress, options->progress_data,
+                             error);
+  else
+    done = remit_history_write (store, self->filter,
+                                self->format == REMIT_EXPORT_HISTORY_CSV ? REMIT_HISTORY_CSV
+                                                                         : REMIT_HISTORY_JSON,
+                                self->path, options->cancellable, options->progress,
+                                options->progress_data, error);
+  return done ? g_strdup (self->path) : NULL;
 }
 
 static void
@@ -136,7 +147,7 @@ begin (Export *self)
   const char *store = remit_store_get_path (remit_workspace_get_store (self->workspace));
 
   self->patience_id = g_timeout_add (PATIENCE_MS, on_impatient, self);
-  remit_worker_run (self->worker, store, write_plan, self, g_free, on_written, self);
+  remit_worker_run (self->worker, store, write_file, self, g_free, on_written, self);
 }
 
 static void
@@ -172,6 +183,19 @@ on_chosen (GtkNativeDialog *dialog,
     refuse_place (self, file);
 }
 
+/* What the user is told of a format. */
+static const struct
+{
+  const char *title;
+  const char *kind;
+  const char *suffix;
+} formats[] = {
+  [REMIT_EXPORT_PLAN] = { N_ ("Export Plan"), N_ ("Plans (XML)"), "xml" },
+  [REMIT_EXPORT_MATRIX] = { N_ ("Export Decision Rights"), N_ ("Tables (CSV)"), "csv" },
+  [REMIT_EXPORT_HISTORY_CSV] = { N_ ("Export History"), N_ ("Tables (CSV)"), "csv" },
+  [REMIT_EXPORT_HISTORY_JSON] = { N_ ("Export History"), N_ ("JSON lines"), "jsonl" },
+};
+
 /* The plan's name, without what cannot be in the name of a file. */
 static char *
 dup_file_name (RemitWorkspace *workspace,
@@ -179,10 +203,13 @@ dup_file_name (RemitWorkspace *workspace,
                RemitExportFormat format)
 {
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
-  g_autofree char *name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
+  gboolean is_plan = entity != NULL && format <= REMIT_EXPORT_MATRIX;
+  g_autofree char *name = g_strdup (is_plan ? remit_entity_get_text (entity, REMIT_PLAN_NAME)
+                                            /* Translators: the name of a file */
+                                            : _ ("History"));
 
-  return g_strconcat (g_strdelimit (name, "/\\:*?\"<>|", '-'),
-                      format == REMIT_EXPORT_MATRIX ? ".csv" : ".xml", NULL);
+  return g_strdup_printf ("%s.%s", g_strdelimit (name, "/\\:*?\"<>|", '-'),
+                          formats[format].suffix);
 }
 
 static void
@@ -190,10 +217,9 @@ add_filter (GtkFileChooser *chooser,
             RemitExportFormat format)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  gboolean matrix = format == REMIT_EXPORT_MATRIX;
 
-  gtk_file_filter_set_name (filter, matrix ? _ ("Tables (CSV)") : _ ("Plans (XML)"));
-  gtk_file_filter_add_suffix (filter, matrix ? "csv" : "xml");
+  gtk_file_filter_set_name (filter, _ (formats[format].kind));
+  gtk_file_filter_add_suffix (filter, formats[format].suffix);
   gtk_file_chooser_add_filter (chooser, filter);
 }
 
@@ -201,23 +227,22 @@ void
 remit_export_ask (GtkWindow *parent,
                   RemitWorkspace *workspace,
                   gint64 plan,
+                  const RemitHistoryFilter *filter,
                   RemitExportFormat format)
 {
   GtkFileChooserNative *chooser;
   g_autofree char *name = NULL;
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
-  g_return_if_fail (remit_workspace_get (workspace, REMIT_KIND_PLAN, plan) != NULL);
 
-  chooser = gtk_file_chooser_native_new (
-    format == REMIT_EXPORT_MATRIX ? _ ("Export Decision Rights") : _ ("Export Plan"), parent,
-    GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
+  chooser = gtk_file_chooser_native_new (_ (formats[format].title), parent,
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
   name = dup_file_name (workspace, plan, format);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   add_filter (GTK_FILE_CHOOSER (chooser), format);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen),
-                    export_new (parent, workspace, plan, format));
+                    export_new (parent, workspace, plan, filter, format));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -225,6 +250,7 @@ void
 remit_export_write (GtkWindow *parent,
                     RemitWorkspace *workspace,
                     gint64 plan,
+                    const RemitHistoryFilter *filter,
                     RemitExportFormat format,
                     const char *path)
 {
@@ -233,7 +259,7 @@ remit_export_write (GtkWindow *parent,
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
   g_return_if_fail (path != NULL);
 
-  self = export_new (parent, workspace, plan, format);
+  self = export_new (parent, workspace, plan, filter, format);
   self->path = g_strdup (path);
   begin (self);
 }

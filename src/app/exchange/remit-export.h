@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Exporting a plan as XML, or its decision rights as CSV. */
+/* Exporting a plan as XML, its decision rights as CSV, or the history. */
 #pragma once
 
 #include <adwaita.h>
 
+#include "store/remit-history-search.h"
 #include "store/remit-workspace.h"
 
 G_BEGIN_DECLS
@@ -11,18 +12,28 @@ G_BEGIN_DECLS
 typedef enum {
   REMIT_EXPORT_PLAN,
   REMIT_EXPORT_MATRIX,
+  REMIT_EXPORT_HISTORY_CSV,
+  REMIT_EXPORT_HISTORY_JSON,
 } RemitExportFormat;
 
-/** Asks where to, and writes the plan there. */
+/**
+ * remit_export_ask:
+ * @plan: of what is of a plan
+ * @filter: (nullable): of the history, which entries
+ *
+ * Asks where to, and writes it there.
+ */
 void remit_export_ask (GtkWindow *parent,
                        RemitWorkspace *workspace,
                        gint64 plan,
+                       const RemitHistoryFilter *filter,
                        RemitExportFormat format);
 
-/** Writes the plan to @path, in a thread, with progress; a toast in @parent says how it ended. */
+/** Writes it to @path, in a thread, with progress; a toast in @parent says how it ended. */
 void remit_export_write (GtkWindow *parent,
                          RemitWorkspace *workspace,
                          gint64 plan,
+                         const RemitHistoryFilter *filter,
                          RemitExportFormat format,
                          const char *path);
 

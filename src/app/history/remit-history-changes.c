@@ -34,8 +34,14 @@ can_inspect (RemitWorkspace *workspace,
              RemitKind kind,
              gint64 id)
 {
-  return kind != REMIT_KIND_NONE && kind != REMIT_KIND_SETTINGS
-         && remit_workspace_get (workspace, kind, id) != NULL;
+  g_autoptr (RemitRecord) record = NULL;
+
+  if (kind == REMIT_KIND_NONE || kind == REMIT_KIND_SETTINGS)
+    return FALSE;
+  if (!remit_entity_info (kind)->on_demand)
+    return remit_workspace_get (workspace, kind, id) != NULL;
+  record = remit_store_load (remit_workspace_get_store (workspace), kind, id, NULL);
+  return record != NULL;
 }
 
 static GtkWidget *
@@ -159,6 +165,55 @@ add_foot (GtkBox *box,
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_CHAR);
 }
 
+static GtkWidget *
+add_button (GtkBox *box,
+            const char *text,
+            const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))),
+                           PANGO_ELLIPSIZE_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (box, button);
+  return button;
+}
+
+static void
+add_jump (GtkBox *box,
+          const char *text,
+          gint64 seq)
+{
+  if (seq != 0)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (add_button (box, text, "history.go-to")), "x",
+                                      seq);
+}
+
+/* To what it takes back, to what took it back, and to how everything stood then. */
+static void
+add_links (GtkBox *box,
+           RemitHistoryItem *item,
+           RemitWorkspace *workspace)
+{
+  RemitHistoryEntry *entry = remit_history_item_get_entry (item);
+  gint64 seq = remit_history_entry_get_seq (entry);
+  gint64 target = remit_history_entry_get_target (entry);
+  gint64 answer = remit_history_find_answer (remit_workspace_get_store (workspace), seq);
+  g_autofree char *takes = g_strdup_printf (_ ("Takes back entry %" PRId64), target);
+  g_autofree char *taken = g_strdup_printf (_ ("Taken back by entry %" PRId64), answer);
+  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  add_jump (GTK_BOX (links), takes, target);
+  add_jump (GTK_BOX (links), taken, answer);
+  gtk_actionable_set_action_target (
+    GTK_ACTIONABLE (add_button (GTK_BOX (links), _ ("Show How Everything Stood Then"),
+                                "win.show-past")),
+    "(xx)", seq, remit_history_entry_get_time (entry));
+  gtk_box_append (box, links);
+}
+
 static void
 fill (GtkBox *box,
       RemitHistoryItem *item,
@@ -180,6 +235,7 @@ fill (GtkBox *box,
       add_label (box, text, "dim-label");
     }
   add_foot (box, item, details);
+  add_links (box, item, workspace);
 }
 
 GtkWidget *

@@ -7,7 +7,6 @@
 #include "remit-history-model.h"
 
 #include <gio/gio.h>
-#include <string.h>
 
 #include "remit-history-time.h"
 
@@ -15,24 +14,15 @@
 #define PAGE 100
 #define ENOUGH 50
 
-/* What is known of an entry that was taken back, or that takes back another one. */
-typedef struct {
-  gint64 seq;
-  gint64 target;
-  gboolean undone;
-} Mark;
-
 struct _RemitHistoryModel
 {
   GObject parent_instance;
 
   RemitWorkspace *workspace;
-  GStrv words;
+  RemitHistoryFilter *filter;
+  RemitHistorySearch *search;
   GPtrArray *items;
-  GHashTable *marks;
   gint64 newest; /* of all entries looked at, whether they are shown or not */
-  gint64 oldest;
-  gboolean complete;
   guint load_id;
   guint wanted;
 };
@@ -97,9 +87,9 @@ remit_history_model_finalize (GObject *object)
 
   g_clear_handle_id (&self->load_id, g_source_remove);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->search, remit_history_search_free);
+  g_clear_pointer (&self->filter, remit_history_filter_free);
   g_clear_pointer (&self->items, g_ptr_array_unref);
-  g_clear_pointer (&self->marks, g_hash_table_unref);
 
   G_OBJECT_CLASS (remit_history_model_parent_class)->finalize (object);
 }
@@ -122,9 +112,7 @@ static void
 remit_history_model_init (RemitHistoryModel *self)
 {
   self->items = g_ptr_array_new_with_free_func (g_object_unref);
-  self->marks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->words = g_new0 (char *, 1);
-  self->complete = TRUE;
+  self->filter = remit_history_filter_copy (NULL);
 }
 
 RemitHistoryModel *
@@ -169,72 +157,31 @@ find_item (RemitHistoryModel *self,
            : NULL;
 }
 
-static Mark *
-ensure_mark (RemitHistoryModel *self,
-             gint64 seq)
-{
-  Mark *mark = g_hash_table_lookup (self->marks, &seq);
-
-  if (mark == NULL)
-    {
-      mark = g_new0 (Mark, 1);
-      mark->seq = seq;
-      g_hash_table_add (self->marks, mark);
-    }
-  return mark;
-}
-
 static gboolean
 is_undone (RemitHistoryModel *self,
            gint64 seq)
 {
-  const Mark *mark = g_hash_table_lookup (self->marks, &seq);
-
-  return mark != NULL && mark->undone;
+  return remit_history_find_answer (remit_workspace_get_store (self->workspace), seq) != 0;
 }
 
-/* The undo that @seq is takes back its target; the redo that it is takes back an undo, and so the
- * undo's target is in force again; and so on, down to where the history was looked at. */
+/* The undo that @entry is takes back its target; the redo that it is takes back an undo, and so the
+ * undo's target is in force again; and so on. */
 static void
-mark_targets (RemitHistoryModel *self,
-              RemitHistoryEntry *entry)
+update_targets (RemitHistoryModel *self,
+                RemitHistoryEntry *entry)
 {
   gint64 target = remit_history_entry_get_target (entry);
-  gboolean undone = !is_undone (self, remit_history_entry_get_seq (entry));
 
-  if (target != 0)
-    ensure_mark (self, remit_history_entry_get_seq (entry))->target = target;
   while (target != 0)
     {
-      Mark *mark = ensure_mark (self, target);
+      g_autoptr (GPtrArray) page = NULL;
       RemitHistoryItem *item = find_item (self, target);
 
-      mark->undone = undone;
       if (item != NULL)
-        remit_history_item_set_undone (item, undone);
-      undone = !undone;
-      target = mark->target;
+        remit_history_item_set_undone (item, is_undone (self, target));
+      page = remit_history_page (remit_workspace_get_store (self->workspace), target + 1, 1, NULL);
+      target = page != NULL && page->len > 0 ? remit_history_entry_get_target (page->pdata[0]) : 0;
     }
-}
-
-static gboolean
-matches (RemitHistoryModel *self,
-         RemitHistoryEntry *entry)
-{
-  g_autofree char *sentence = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *folded = NULL;
-
-  if (self->words[0] == NULL)
-    return TRUE;
-
-  sentence = remit_history_entry_dup_sentence (entry);
-  text = g_strconcat (sentence, "\n", remit_history_entry_get_actor (entry), NULL);
-  folded = g_utf8_casefold (text, -1);
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (folded, self->words[i]) == NULL)
-      return FALSE;
-  return TRUE;
 }
 
 static RemitHistoryItem *
@@ -263,6 +210,12 @@ update_heading (RemitHistoryModel *self,
            != day);
 }
 
+static gboolean
+is_complete (RemitHistoryModel *self)
+{
+  return self->search == NULL || remit_history_search_is_complete (self->search);
+}
+
 /* Takes one page of older entries. Returns: how many of them are shown */
 static guint
 load_page (RemitHistoryModel *self)
@@ -271,26 +224,18 @@ load_page (RemitHistoryModel *self)
   g_autoptr (GPtrArray) page = NULL;
   guint before = self->items->len;
 
-  page = remit_history_page (remit_workspace_get_store (self->workspace), self->oldest, PAGE,
-                             &error);
+  page = remit_history_search_next (self->search, PAGE, &error);
   if (page == NULL)
-    g_warning ("The history cannot be read: %s", error->message);
-  self->complete = page == NULL || page->len < PAGE;
-  if (page == NULL || page->len == 0)
-    return 0;
-
+    {
+      g_warning ("The history cannot be read: %s", error->message);
+      g_clear_pointer (&self->search, remit_history_search_free);
+      return 0;
+    }
   for (guint i = 0; i < page->len; i++)
     {
-      RemitHistoryEntry *entry = g_ptr_array_index (page, i);
-
-      mark_targets (self, entry);
-      if (!matches (self, entry))
-        continue;
-      g_ptr_array_add (self->items, create_item (self, entry));
+      g_ptr_array_add (self->items, create_item (self, page->pdata[i]));
       update_heading (self, self->items->len - 1);
     }
-  self->newest = MAX (self->newest, remit_history_entry_get_seq (g_ptr_array_index (page, 0)));
-  self->oldest = remit_history_entry_get_seq (g_ptr_array_index (page, page->len - 1));
   g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->items->len - before);
   return self->items->len - before;
 }
@@ -310,7 +255,7 @@ on_load (gpointer data)
   guint found = load_page (self);
 
   self->wanted -= MIN (found, self->wanted);
-  if (self->wanted > 0 && !self->complete)
+  if (self->wanted > 0 && !is_complete (self))
     return G_SOURCE_CONTINUE;
   end_loading (self);
   return G_SOURCE_REMOVE;
@@ -321,11 +266,27 @@ remit_history_model_load_more (RemitHistoryModel *self)
 {
   g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
 
-  if (self->complete || self->load_id != 0)
+  if (is_complete (self) || self->load_id != 0)
     return;
   self->wanted = ENOUGH;
   self->load_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_load, self, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+int
+remit_history_model_reach (RemitHistoryModel *self,
+                           gint64 seq)
+{
+  g_return_val_if_fail (REMIT_IS_HISTORY_MODEL (self), -1);
+
+  while (!is_complete (self)
+         && (self->items->len == 0
+             || remit_history_entry_get_seq (get_entry (self, self->items->len - 1)) > seq))
+    load_page (self);
+  for (guint i = 0; i < self->items->len; i++)
+    if (remit_history_entry_get_seq (get_entry (self, i)) == seq)
+      return (int) i;
+  return -1;
 }
 
 gboolean
@@ -348,9 +309,16 @@ reset (RemitHistoryModel *self)
       end_loading (self);
     }
   g_ptr_array_set_size (self->items, 0);
-  g_hash_table_remove_all (self->marks);
-  self->newest = self->oldest = 0;
-  self->complete = self->workspace == NULL;
+  g_clear_pointer (&self->search, remit_history_search_free);
+  self->newest = 0;
+  if (self->workspace != NULL)
+    {
+      RemitStore *store = remit_workspace_get_store (self->workspace);
+      g_autofree char *hash = NULL;
+
+      remit_history_get_head (store, &self->newest, &hash, NULL);
+      self->search = remit_history_search_new (store, self->filter);
+    }
   if (before > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   if (self->workspace != NULL && load_page (self) < ENOUGH)
@@ -369,18 +337,13 @@ add_newer (RemitHistoryModel *self,
     {
       RemitHistoryEntry *entry = g_ptr_array_index (page, i - 1);
 
-      mark_targets (self, entry);
+      update_targets (self, entry);
       self->newest = remit_history_entry_get_seq (entry);
-      if (!matches (self, entry))
+      if (!remit_history_search_matches (self->search, entry))
         continue;
       g_ptr_array_insert (self->items, 0, create_item (self, entry));
       added++;
     }
-  /* those among the new ones may take back each other */
-  for (guint i = 0; i < added; i++)
-    remit_history_item_set_undone (get_item (self, i),
-                                   is_undone (self,
-                                              remit_history_entry_get_seq (get_entry (self, i))));
   for (guint i = 0; i <= added; i++)
     update_heading (self, i);
   if (added > 0)
@@ -424,20 +387,12 @@ remit_history_model_set_workspace (RemitHistoryModel *self,
 }
 
 void
-remit_history_model_set_search (RemitHistoryModel *self,
-                                const char *words)
+remit_history_model_set_filter (RemitHistoryModel *self,
+                                const RemitHistoryFilter *filter)
 {
-  g_autofree char *folded = NULL;
-  g_auto (GStrv) split = NULL;
-
   g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
-  g_return_if_fail (words != NULL);
 
-  folded = g_utf8_casefold (words, -1);
-  split = g_strsplit_set (folded, " \t\n", -1);
-  if (g_strv_equal ((const char *const *) split, (const char *const *) self->words))
-    return;
-  g_strfreev (self->words);
-  self->words = g_steal_pointer (&split);
+  remit_history_filter_free (self->filter);
+  self->filter = remit_history_filter_copy (filter);
   reset (self);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "history/remit-history-item.h"
+#include "store/remit-history-search.h"
 #include "store/remit-workspace.h"
 
 G_BEGIN_DECLS
@@ -24,12 +25,16 @@ RemitHistoryModel *remit_history_model_new (void);
 void remit_history_model_set_workspace (RemitHistoryModel *self,
                                         RemitWorkspace *workspace);
 
-/** Shows only entries in whose sentence or actor every word of @words occurs; all for "". */
-void remit_history_model_set_search (RemitHistoryModel *self,
-                                     const char *words);
+/** Shows only the entries that @filter lets through; all for %NULL. */
+void remit_history_model_set_filter (RemitHistoryModel *self,
+                                     const RemitHistoryFilter *filter);
 
 /** Loads the next page, in slices when it is not read at once; does nothing at the end. */
 void remit_history_model_load_more (RemitHistoryModel *self);
+
+/** Returns: where the entry @seq is, after loading up to there; −1 when it is not shown */
+int remit_history_model_reach (RemitHistoryModel *self,
+                               gint64 seq);
 
 gboolean remit_history_model_is_loading (RemitHistoryModel *self);
 

@@ -70,3 +70,22 @@ remit_history_time_dup_exact (gint64 time)
 
   return g_date_time_format (local, "%x %X");
 }
+
+gint64
+remit_history_time_parse (const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *iso = g_strstrip (g_strdup (text));
+  g_autofree char *seconds = NULL;
+  g_autoptr (GDateTime) time = NULL;
+
+  g_strdelimit (iso, " ", 'T');
+  time = g_date_time_new_from_iso8601 (iso, zone);
+  if (time == NULL)
+    {
+      /* without seconds */
+      seconds = g_strconcat (iso, ":00", NULL);
+      time = g_date_time_new_from_iso8601 (seconds, zone);
+    }
+  return time != NULL ? g_date_time_to_unix (time) * 1000 + 999 : 0;
+}

@@ -20,4 +20,8 @@ char *remit_history_time_dup_when (gint64 time,
 /** Returns: (transfer full): date and time to the second */
 char *remit_history_time_dup_exact (gint64 time);
 
+/** Returns: a time that somebody wrote, such as "2026-03-01 14:30" (local), in milliseconds since
+ * 1970; 0 when it is none */
+gint64 remit_history_time_parse (const char *text);
+
 G_END_DECLS

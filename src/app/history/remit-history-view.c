@@ -8,9 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/remit-export.h"
+#include "model/remit-day.h"
+#include "remit-history-filter-bar.h"
 #include "remit-history-model.h"
 #include "remit-history-row.h"
+#include "remit-history-time.h"
 #include "remit-history-verifier.h"
+#include "store/remit-rewind.h"
+#include "widgets/remit-ask.h"
 #include "widgets/remit-feedback.h"
 
 /* Times are told in minutes. */
@@ -30,6 +36,7 @@ struct _RemitHistoryView
   guint update_id;
 
   GtkSearchEntry *search;
+  RemitHistoryFilterBar *filter_bar;
   RemitHistoryVerifier *verifier;
   GtkStack *stack;
   GtkWidget *bar;
@@ -51,13 +58,15 @@ static GParamSpec *properties[N_PROPS];
 static void
 update_page (RemitHistoryView *self)
 {
-  gboolean searching = *gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0';
+  gboolean searching = !remit_history_filter_is_empty (
+    remit_history_filter_bar_get_filter (self->filter_bar));
   const char *page = "list";
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
     page = remit_history_model_is_loading (self->model) ? "busy" : searching ? "none" : "empty";
   gtk_stack_set_visible_child_name (self->stack, page);
   gtk_widget_set_visible (self->bar, !g_str_equal (page, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !g_str_equal (page, "empty"));
 }
 
 /* Loads more when the end comes near. */
@@ -96,11 +105,18 @@ on_items_changed (RemitHistoryView *self,
 }
 
 static void
+on_filter_changed (RemitHistoryView *self)
+{
+  remit_history_model_set_filter (self->model,
+                                  remit_history_filter_bar_get_filter (self->filter_bar));
+  update_page (self);
+}
+
+static void
 on_search_changed (RemitHistoryView *self)
 {
-  remit_history_model_set_search (self->model,
-                                  gtk_editable_get_text (GTK_EDITABLE (self->search)));
-  update_page (self);
+  remit_history_filter_bar_set_words (self->filter_bar,
+                                      gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
@@ -223,6 +239,92 @@ on_copy_hash (GtkWidget *widget,
   remit_feedback_say (widget, _ ("Hash of the newest entry copied"));
 }
 
+/* ── Other moments ────────────────────────────────────────────────────────────────────────── */
+
+/* Everything is shown, since what one goes to may be hidden by what was asked for. */
+static void
+on_go_to (GtkWidget *widget,
+          const char *action_name,
+          GVariant *parameter)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  int position;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  remit_history_filter_bar_set_words (self->filter_bar, "");
+  remit_history_filter_bar_clear (self->filter_bar);
+  position = remit_history_model_reach (self->model, g_variant_get_int64 (parameter));
+  if (position < 0)
+    return;
+  gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",
+                              (guint) position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+/* A day, of which the end counts, or a time. */
+static void
+on_moment (GtkWidget *widget,
+           gint64 subject G_GNUC_UNUSED,
+           const char *text)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  gint64 day = remit_day_parse (text);
+  gint64 time = day != 0 ? remit_time_of_day_end (day) - 1 : remit_history_time_parse (text);
+
+  if (time == 0)
+    remit_feedback_say (widget,
+                        _ ("Write a day such as 2026-03-01, or a time such as 2026-03-01 14:30"));
+  else if (self->workspace != NULL)
+    gtk_widget_activate_action (
+      widget, "win.show-past", "(xx)",
+      remit_rewind_find (remit_workspace_get_store (self->workspace), time), time);
+}
+
+static void
+on_ask_moment (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  RemitQuestion question = {
+    .heading = _ ("Show a Moment"),
+    .body = _ ("How everything stood at the end of a day, or at a time, opens in a window of its "
+               "own, in which nothing can be changed."),
+    .label = _ ("Day or time"),
+    .placeholder = _ ("2026-03-01 14:30"),
+    .action = _ ("_Show"),
+  };
+
+  remit_ask (widget, &question, 0, on_moment);
+}
+
+static void
+on_export (GtkWidget *widget,
+           const char *action_name,
+           GVariant *parameter)
+{
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+
+  if (self->workspace != NULL)
+    remit_export_ask (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, 0,
+                      remit_history_filter_bar_get_filter (self->filter_bar),
+                      g_str_equal (g_variant_get_string (parameter, NULL), "csv")
+                        ? REMIT_EXPORT_HISTORY_CSV
+                        : REMIT_EXPORT_HISTORY_JSON);
+}
+
+void
+remit_history_view_show_story (RemitHistoryView *self,
+                               RemitKind kind,
+                               gint64 id)
+{
+  g_return_if_fail (REMIT_IS_HISTORY_VIEW (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  remit_history_filter_bar_set_words (self->filter_bar, "");
+  remit_history_filter_bar_clear (self->filter_bar);
+  remit_history_filter_bar_set_entity (self->filter_bar, kind, id);
+}
+
 static void
 set_workspace (RemitHistoryView *self,
                RemitWorkspace *workspace)
@@ -235,6 +337,7 @@ set_workspace (RemitHistoryView *self,
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_data (self->workspace, self);
   g_set_object (&self->workspace, workspace);
+  remit_history_filter_bar_set_workspace (self->filter_bar, workspace);
   remit_history_model_set_workspace (self->model, workspace);
   if (workspace != NULL)
     g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed), self,
@@ -314,15 +417,18 @@ remit_history_view_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REMIT_TYPE_HISTORY_FILTER_BAR);
   g_type_ensure (REMIT_TYPE_HISTORY_VERIFIER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/history/remit-history-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, search);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, verifier);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, list);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -351,6 +457,9 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
   gtk_widget_class_install_action (widget_class, "history.verify", NULL, on_verify);
   gtk_widget_class_install_action (widget_class, "history.close-verdict", NULL, on_close_verdict);
   gtk_widget_class_install_action (widget_class, "history.copy-hash", NULL, on_copy_hash);
+  gtk_widget_class_install_action (widget_class, "history.go-to", "x", on_go_to);
+  gtk_widget_class_install_action (widget_class, "history.ask-moment", NULL, on_ask_moment);
+  gtk_widget_class_install_action (widget_class, "history.export", "s", on_export);
 }
 
 static void
@@ -372,10 +481,10 @@ remit_history_view_init (RemitHistoryView *self)
 {
   GtkAdjustment *adjustment;
 
-  gtk_widget_init_template (GTK_WIDGET (self));
-
   self->rows = g_ptr_array_new ();
   self->model = remit_history_model_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
   create_list (self);
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);

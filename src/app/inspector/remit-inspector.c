@@ -19,6 +19,7 @@
 #include "inspector/remit-entity-rows.h"
 #include "inspector/remit-summary.h"
 #include "plan/remit-design.h"
+#include "store/remit-history.h"
 #include "widgets/remit-choice-row.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-editor.h"
@@ -171,6 +172,19 @@ on_raise_conflict (GtkWidget *widget,
                                 remit_entity_get_id (self->entity));
 }
 
+static void
+on_show_story (GtkWidget *widget,
+               const char *action_name,
+               GVariant *parameter)
+{
+  RemitInspector *self = REMIT_INSPECTOR (widget);
+
+  if (self->entity != NULL)
+    gtk_widget_activate_action (widget, "win.show-story", "(ix)",
+                                (int) remit_entity_get_kind (self->entity),
+                                remit_entity_get_id (self->entity));
+}
+
 /* What is typed is taken back by the editor itself, which is asked first. */
 static gboolean
 on_key_pressed (RemitInspector *self,
@@ -267,6 +281,7 @@ remit_inspector_class_init (RemitInspectorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_install_action (widget_class, "inspector.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "inspector.delete", NULL, on_delete);
+  gtk_widget_class_install_action (widget_class, "inspector.show-story", NULL, on_show_story);
   gtk_widget_class_install_action (widget_class, "inspector.raise-conflict", NULL,
                                    on_raise_conflict);
 
@@ -309,6 +324,17 @@ can_raise (RemitKind kind)
          || kind == REMIT_KIND_DECISION;
 }
 
+/* A workspace as it stood once has no history of its own. */
+static gboolean
+has_history (RemitInspector *self)
+{
+  g_autofree char *hash = NULL;
+  gint64 length;
+
+  return remit_history_get_head (remit_workspace_get_store (self->workspace), &length, &hash, NULL)
+         && length > 0;
+}
+
 void
 remit_inspector_show (RemitInspector *self,
                       RemitKind kind,
@@ -336,6 +362,7 @@ remit_inspector_show (RemitInspector *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.duplicate", can_duplicate (kind));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.delete",
                                  kind != REMIT_KIND_CONFLICT);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.show-story", has_history (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.raise-conflict",
                                  can_raise (kind) && self->plan != 0);
   gtk_stack_set_visible_child (self->stack, self->details);

@@ -26,6 +26,7 @@ struct _RemitStore
   GHashTable *statements;
   gboolean read_only;
   gboolean busy;
+  char *refusal;
 };
 
 G_DEFINE_FINAL_TYPE (RemitStore, remit_store, G_TYPE_OBJECT)
@@ -52,6 +53,7 @@ remit_store_finalize (GObject *object)
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->db, sqlite3_close);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->refusal, g_free);
 
   G_OBJECT_CLASS (remit_store_parent_class)->finalize (object);
 }
@@ -456,6 +458,11 @@ remit_store_begin (RemitStore *self,
 {
   g_return_val_if_fail (!self->busy, FALSE);
 
+  if (self->read_only && self->refusal != NULL)
+    {
+      g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY, self->refusal);
+      return FALSE;
+    }
   if (self->read_only)
     {
       remit_store_set_error (self, SQLITE_READONLY, NULL, error);
@@ -465,6 +472,16 @@ remit_store_begin (RemitStore *self,
     return FALSE;
   self->busy = TRUE;
   return TRUE;
+}
+
+void
+remit_store_set_refusal (RemitStore *self,
+                         const char *text)
+{
+  g_return_if_fail (REMIT_IS_STORE (self));
+
+  g_free (self->refusal);
+  self->refusal = g_strdup (text);
 }
 
 gboolean

@@ -81,6 +81,10 @@ RemitStore *remit_store_open (const char *path,
 const char *remit_store_get_path (RemitStore *self);
 gboolean remit_store_is_read_only (RemitStore *self);
 
+/** What an edit is told that is refused in a store for reading alone; %NULL for the usual words. */
+void remit_store_set_refusal (RemitStore *self,
+                              const char *text);
+
 /**
  * remit_store_set_patience:
  * @milliseconds: how long an edit waits for another program that is writing; 5000 by default

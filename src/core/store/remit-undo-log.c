@@ -238,6 +238,42 @@ withdraw (RemitRecord *record)
 }
 
 static gboolean
+exists (RemitUndoLog *self,
+        RemitKind kind,
+        gint64 id)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1",
+                                          remit_entity_info_get_table (remit_entity_info (kind)));
+  g_autoptr (RemitStatement) row = remit_store_prepare (self->store, g_intern_string (sql), NULL);
+
+  if (row == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (row, 1, id);
+  return remit_store_step (self->store, row, NULL);
+}
+
+/* What is put back may refer to what went, such as to the decision that a conflict ended in: as
+ * when that is deleted, it then refers to nothing. */
+static void
+forget_gone (RemitUndoLog *self,
+             RemitRecord *record)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const RemitField *field = &info->fields[i];
+      gint64 id;
+
+      if (field->kind != REMIT_FIELD_REFERENCE || (field->flags & REMIT_FIELD_REQUIRED))
+        continue;
+      id = remit_record_get_integer (record, i);
+      if (id != 0 && field->target != info->kind && !exists (self, field->target, id))
+        remit_record_set_integer (record, i, 0);
+    }
+}
+
+static gboolean
 put_back (RemitUndoLog *self,
           const RemitEntityInfo *info,
           sqlite3_changeset_iter *iter,
@@ -255,6 +291,7 @@ put_back (RemitUndoLog *self,
     return TRUE;
 
   record = read_deleted (info, iter, n_columns);
+  forget_gone (self, record);
   if (is_kept)
     withdraw (record);
   if (!insert (self, record, error))

@@ -5,11 +5,14 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "history/remit-history-filter-bar.h"
 #include "history/remit-history-item.h"
 #include "history/remit-history-row.h"
+#include "history/remit-history-time.h"
 #include "history/remit-history-verifier.h"
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
+#include "plan/remit-design.h"
 #include "remit-test-app.h"
 
 /* More than some pages of the model, and than a list view keeps rows. */
@@ -58,6 +61,13 @@ fill (const char *folder,
     }
 }
 
+static GtkWidget *
+get_child (Fixture *fixture,
+           const char *name)
+{
+  return GTK_WIDGET (gtk_widget_get_template_child (fixture->view, REMIT_TYPE_HISTORY_VIEW, name));
+}
+
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
@@ -71,7 +81,7 @@ set_up (Fixture *fixture,
   remit_test_settle ();
   fixture->view = remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_HISTORY_VIEW);
   fixture->entries = G_LIST_MODEL (gtk_list_view_get_model (
-    GTK_LIST_VIEW (remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW))));
+    GTK_LIST_VIEW (get_child (fixture, "list"))));
 }
 
 static void
@@ -147,9 +157,7 @@ static void
 activate (Fixture *fixture,
           guint position)
 {
-  GtkWidget *list = remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW);
-
-  g_signal_emit_by_name (list, "activate", position);
+  g_signal_emit_by_name (get_child (fixture, "list"), "activate", position);
   remit_test_settle ();
 }
 
@@ -171,7 +179,7 @@ static gboolean
 shows_first (gpointer data)
 {
   Fixture *fixture = data;
-  GtkWidget *scrolled = remit_test_find (fixture->view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *scrolled = get_child (fixture, "scrolled");
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
@@ -244,7 +252,7 @@ search (Fixture *fixture,
         const char *words,
         guint found)
 {
-  GtkWidget *entry = remit_test_find (fixture->view, GTK_TYPE_SEARCH_ENTRY);
+  GtkWidget *entry = get_child (fixture, "search");
 
   gtk_editable_set_text (GTK_EDITABLE (entry), words);
   wait_for_entries (fixture, found);
@@ -268,7 +276,7 @@ test_search (Fixture *fixture,
   wait_for_entries (fixture, 1);
   assert_sentence (fixture, 0, "From nowhere");
 
-  g_signal_emit_by_name (remit_test_find (fixture->view, GTK_TYPE_SEARCH_ENTRY), "stop-search");
+  g_signal_emit_by_name (get_child (fixture, "search"), "stop-search");
   search (fixture, "", 100);
   assert_sentence (fixture, 1, "Somebody came");
 }
@@ -328,7 +336,7 @@ test_large (Fixture *fixture,
 {
   remit_test_add_people (fixture->store, 5000);
   remit_test_settle ();
-  g_signal_emit_by_name (remit_test_find (fixture->view, GTK_TYPE_LIST_VIEW), "activate", 0);
+  g_signal_emit_by_name (get_child (fixture, "list"), "activate", 0);
   g_assert_true (remit_test_shows (fixture->view, "Reading what changed…"));
   remit_test_wait (has_details, get_item (fixture, 0));
   remit_test_settle ();
@@ -419,6 +427,169 @@ test_cancel (Fixture *fixture,
   g_assert_false (gtk_revealer_get_reveal_child (GTK_REVEALER (revealer)));
 }
 
+/* ── An audit trail ───────────────────────────────────────────────────────────────────────── */
+
+static void
+choose (Fixture *fixture,
+        const char *name,
+        guint position)
+{
+  GtkWidget *bar = get_child (fixture, "filter_bar");
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (gtk_widget_get_template_child (
+                                bar, REMIT_TYPE_HISTORY_FILTER_BAR, name)),
+                              position);
+}
+
+static void
+test_filter (Fixture *fixture,
+             gconstpointer data)
+{
+  GtkWidget *bar = get_child (fixture, "filter_bar");
+  GtkEditable *from = GTK_EDITABLE (gtk_widget_get_template_child (
+    bar, REMIT_TYPE_HISTORY_FILTER_BAR, "from"));
+  gint64 plan;
+
+  add_person (fixture->store, "Ada", "First");
+  plan = remit_test_add_plan (fixture->store, "Churn");
+  remit_test_settle ();
+  g_assert_true (remit_design_change (fixture->workspace, REMIT_KIND_PLAN, plan,
+                                      REMIT_PLAN_PURPOSE, "To keep them", NULL));
+  wait_for_entries (fixture, 3);
+  choose (fixture, "plan", 1);
+  wait_for_entries (fixture, 1);
+  choose (fixture, "plan", 0);
+  choose (fixture, "when", 1);
+  wait_for_entries (fixture, 3);
+  /* between two days */
+  choose (fixture, "when", 5);
+  gtk_editable_set_text (from, "2999-01-01");
+  wait_for_entries (fixture, 0);
+  g_assert_true (remit_test_shows (fixture->view, "Nothing Found"));
+  gtk_editable_set_text (from, "soon");
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from), "error"));
+  wait_for_entries (fixture, 3);
+  choose (fixture, "when", 0);
+}
+
+/* All that happened to one entity, from where its details are. */
+static void
+test_story (Fixture *fixture,
+            gconstpointer data)
+{
+  gint64 ada = add_person (fixture->store, "Ada", "First");
+
+  add_person (fixture->store, "Grace", "Second");
+  rename_person (fixture, ada, "Ada Lovelace");
+  wait_for_entries (fixture, 3);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-story", "(ix)",
+                              (int) REMIT_KIND_PERSON, ada);
+  wait_for_entries (fixture, 2);
+  g_assert_true (remit_test_shows (fixture->view, "Person: Ada Lovelace"));
+  g_signal_emit_by_name (
+    gtk_widget_get_ancestor (remit_test_find_text (fixture->view, "Person: Ada Lovelace"),
+                             GTK_TYPE_BUTTON), "clicked");
+  wait_for_entries (fixture, 3);
+}
+
+/* From an entry to what took it back, and the other way. */
+static void
+test_links (Fixture *fixture,
+            gconstpointer data)
+{
+  add_person (fixture->store, "Ada", "First");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  wait_for_entries (fixture, 2);
+  activate (fixture, 0);
+  g_assert_true (remit_test_shows (fixture->view, "Takes back entry 1"));
+  activate (fixture, 0);
+  activate (fixture, 1);
+  g_assert_true (remit_test_shows (fixture->view, "Taken back by entry 2"));
+  search (fixture, "First", 2);
+  search (fixture, "Undid", 1);
+  gtk_widget_activate_action (fixture->view, "history.go-to", "x", (gint64) 1);
+  wait_for_entries (fixture, 2);
+}
+
+static RemitWindow *past;
+
+static gboolean
+is_past_open (gpointer data)
+{
+  Fixture *fixture = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (REMIT_IS_WINDOW (window) && REMIT_WINDOW (window) != fixture->window)
+        past = REMIT_WINDOW (window);
+    }
+  return past != NULL;
+}
+
+static gboolean
+is_returned (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_str_has_prefix (remit_workspace_get_undo_label (fixture->workspace), "Return to");
+}
+
+/* How everything stood: to be looked at, not to be changed, and to be returned to. */
+static void
+test_past (Fixture *fixture,
+           gconstpointer data)
+{
+  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_test_settle ();
+  remit_window_set_plan (fixture->window, plan);
+  g_assert_true (remit_design_change (fixture->workspace, REMIT_KIND_PLAN, plan, REMIT_PLAN_NAME,
+                                      "Keep customers", NULL));
+  wait_for_entries (fixture, 2);
+  past = NULL;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)", (gint64) 1,
+                              G_GINT64_CONSTANT (1772366400000));
+  remit_test_wait (is_past_open, fixture);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "As everything stood on 03/01/26"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (past), "Keep customers"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (past), "History"));
+  g_assert_false (remit_design_change (remit_window_get_workspace (past), REMIT_KIND_PLAN, plan,
+                                       REMIT_PLAN_NAME, "X", &error));
+  g_assert_true (g_str_has_prefix (error->message, "This is the past"));
+
+  path = g_strdup (remit_window_get_path (past));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_widget_activate_action (GTK_WIDGET (past), "win.return-to-past", NULL);
+  remit_test_wait (is_returned, fixture);
+  remit_test_settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Churn"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Keep customers"));
+}
+
+static void
+test_time (Fixture *fixture,
+           gconstpointer data)
+{
+  const gint64 noon = G_GINT64_CONSTANT (1772366400000);
+
+  g_assert_cmpint (remit_history_time_parse ("2026-03-01 12:00"), ==, noon + 999);
+  g_assert_cmpint (remit_history_time_parse (" 2026-03-01T12:00:00Z "), ==, noon + 999);
+  g_assert_cmpint (remit_history_time_parse ("2026-03-01 12:00:01"), ==, noon + 1999);
+  g_assert_cmpint (remit_history_time_parse ("noon"), ==, 0);
+  g_assert_cmpint (remit_history_time_parse ("2026-02-30 12:00"), ==, 0);
+  g_assert_cmpint (remit_history_time_parse (""), ==, 0);
+}
+
 static void
 add_tests (void)
 {
@@ -436,6 +607,11 @@ add_tests (void)
   ADD ("/history/whole", test_whole);
   ADD ("/history/broken", test_broken);
   ADD_MANY ("/history/cancel", test_cancel);
+  ADD ("/history/filter", test_filter);
+  ADD ("/history/story", test_story);
+  ADD ("/history/links", test_links);
+  ADD ("/history/past", test_past);
+  ADD ("/history/time", test_time);
 #undef ADD
 #undef ADD_MANY
 }

@@ -109,7 +109,7 @@ test_plan (Fixture *fixture,
   RemitImportDialog *dialog;
 
   remit_test_add_team (store, plan, "One");
-  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, REMIT_EXPORT_PLAN, path);
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL, REMIT_EXPORT_PLAN, path);
   remit_test_wait (is_there, path);
   remit_test_settle ();
   said = g_strconcat ("Exported to ", path, NULL);
@@ -551,7 +551,7 @@ test_export_to_full_disk (Fixture *fixture,
   full = (struct rlimit){ .rlim_cur = 8192, .rlim_max = before.rlim_max };
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &full);
-  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, REMIT_EXPORT_PLAN, path);
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL, REMIT_EXPORT_PLAN, path);
   remit_test_wait (has_said_error, fixture->window);
   setrlimit (RLIMIT_FSIZE, &before);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

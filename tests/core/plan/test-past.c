@@ -272,6 +272,33 @@ test_return_logs (PlanFixture *f,
   remit_test_verify (f->store);
 }
 
+/* A decision that a conflict ended in goes with the return; the log that names it stays. */
+static void
+test_return_resolved (PlanFixture *f,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  const RemitResolution resolution = { .mode = REMIT_MODE_COMPROMISING, .text = "Half of each",
+                                       .new_decision = "Half of each" };
+  g_autoptr (GError) error = NULL;
+  gint64 conflict, seq;
+
+  settle_add_ladder (f);
+  conflict = settle_raise (f, "Thresholds");
+  seq = get_length (f);
+  remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 1);
+  go_back (f, seq);
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 0);
+  settle_check_log (f, conflict, "raised resolved correction");
+  remit_test_verify (f->store);
+  remit_workspace_undo (f->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 1);
+  settle_check (f, conflict, "resolved on 1, due never");
+  remit_test_verify (f->store);
+}
+
 static void
 test_return_refused (PlanFixture *f,
                      gconstpointer data G_GNUC_UNUSED)
@@ -407,6 +434,7 @@ main (int argc,
   plan_fixture_add ("/plan/past/return", test_return);
   plan_fixture_add ("/plan/past/return-alone", test_return_alone);
   plan_fixture_add ("/plan/past/return-logs", test_return_logs);
+  plan_fixture_add ("/plan/past/return-resolved", test_return_resolved);
   plan_fixture_add ("/plan/past/return-refused", test_return_refused);
   plan_fixture_add ("/plan/past/search", test_search);
   plan_fixture_add ("/plan/past/story", test_story);
