@@ -90,6 +90,17 @@ taking_back_free (TakingBack *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TakingBack, taking_back_free)
 
+/* A log is not rewritten, not by undo either. */
+static gboolean
+left_correction (RemitWindow *self)
+{
+  RemitStore *store = remit_workspace_get_store (self->workspace);
+  g_autofree char *hash = NULL;
+  gint64 seq;
+
+  return remit_history_get_head (store, &seq, &hash, NULL) && remit_history_wrote_log (store, seq);
+}
+
 static void
 tell (TakingBack *self,
       const GError *error)
@@ -103,7 +114,12 @@ tell (TakingBack *self,
       remit_feedback_error (widget, error);
       return;
     }
-  text = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Redone: %s"), self->label);
+  if (is_undo && left_correction (self->window))
+    /* Translators: the label of an edit */
+    text = g_strdup_printf (_ ("Undone: %s. The log keeps what was written, with a correction."),
+                            self->label);
+  else
+    text = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Redone: %s"), self->label);
   if (is_undo)
     remit_feedback_undone (widget, text);
   else

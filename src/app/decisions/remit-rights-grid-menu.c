@@ -85,8 +85,12 @@ show (RemitRightsGrid *self,
 /* ── A cell ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
-add_sections (GMenu *menu)
+add_sections (RemitRightsGrid *self,
+              int row,
+              GMenu *menu)
 {
+  RemitEntity *entity = remit_rights_table_get_row (self->table, (guint) row)->decision;
+  g_autoptr (GMenuItem) raise = g_menu_item_new (_ ("_Raise a Conflict…"), NULL);
   g_autoptr (GMenu) clipboard = g_menu_new ();
   g_autoptr (GMenu) decision = g_menu_new ();
 
@@ -97,6 +101,9 @@ add_sections (GMenu *menu)
   add_item (clipboard, _ ("C_lear"), "rights.clear");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
   add_item (decision, _ ("_Open Decision"), "rights.open");
+  g_menu_item_set_action_and_target (raise, "win.raise-conflict", "(ix)",
+                                     (int) REMIT_KIND_DECISION, remit_entity_get_id (entity));
+  g_menu_append_item (decision, raise);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (decision));
 }
 
@@ -118,7 +125,7 @@ remit_rights_grid_show_menu (RemitRightsGrid *self,
   letters = create_letters (remit_rights_table_get_framework (self->table, (guint) row), has.own,
                             "rights.letter");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (letters));
-  add_sections (menu);
+  add_sections (self, row, menu);
   at = (GdkRectangle){ (int) box.origin.x, (int) box.origin.y, (int) box.size.width,
                        (int) box.size.height };
   show (self, G_MENU_MODEL (menu), &at);

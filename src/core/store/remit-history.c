@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
+#include "remit-changeset.h"
 #include "remit-history-entry-private.h"
 #include "remit-history-parts.h"
 
@@ -105,6 +106,41 @@ remit_history_get_changes (RemitStore *store,
         g_ptr_array_extend_and_steal (all, g_steal_pointer (&changes));
     }
   return count > 1 ? remit_changes_merge (all) : g_steal_pointer (&all);
+}
+
+static gboolean
+look_for_log (const RemitChangesetRow *row,
+              gpointer data)
+{
+  const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
+  gboolean *found = data;
+
+  *found = info != NULL && info->is_log && row->op == SQLITE_INSERT;
+  return !*found;
+}
+
+gboolean
+remit_history_wrote_log (RemitStore *store,
+                         gint64 seq)
+{
+  gint64 count = 0;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  remit_history_count_changesets (store, seq, &count, NULL);
+  for (gint64 i = 0; i < count && !found; i++)
+    {
+      g_autoptr (GBytes) changeset = remit_history_load_changeset (store, seq, i, count, NULL);
+      gconstpointer bytes;
+      gsize length;
+
+      if (changeset == NULL)
+        return FALSE;
+      bytes = g_bytes_get_data (changeset, &length);
+      remit_changeset_foreach (bytes, length, look_for_log, &found);
+    }
+  return found;
 }
 
 char *

@@ -55,6 +55,10 @@ GPtrArray *remit_history_get_changes (RemitStore *store,
                                       gint64 seq,
                                       GError **error);
 
+/** Returns: whether an entry wrote into a log, as an undo does that leaves a correction there */
+gboolean remit_history_wrote_log (RemitStore *store,
+                                  gint64 seq);
+
 /** Returns: (transfer full): the hash of an entry, 64 hexadecimal digits */
 char *remit_history_dup_hash (RemitStore *store,
                               gint64 seq,

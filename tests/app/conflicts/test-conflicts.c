@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the conflicts' view: the list, the page of one, its steps, and what they lead to. */
+#include "config.h"
+
+#include "conflicts/remit-conflict-row.h"
+#include "conflicts/remit-conflicts-view.h"
+#include "conflicts/remit-raise-dialog.h"
+#include "conflicts/remit-resolve-dialog.h"
+#include "decisions-fixture.h"
+#include "inspector/remit-inspector.h"
+#include "plan/remit-design.h"
+#include "plan/remit-settle.h"
+
+/* Noon of a Monday. */
+#define NOW "2026-03-02T12:00:00Z"
+
+static void
+set_field (DecisionsFixture *f,
+           RemitKind kind,
+           gint64 id,
+           guint field,
+           const char *value)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_design_change (f->workspace, kind, id, field, value, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+add_rung (DecisionsFixture *f,
+          gint64 ladder,
+          guint field,
+          gint64 holder)
+{
+  g_autoptr (RemitRecord) rung = remit_record_new (REMIT_KIND_RUNG);
+
+  remit_record_set_integer (rung, REMIT_RUNG_PLAN, f->plan);
+  remit_record_set_integer (rung, REMIT_RUNG_LADDER, ladder);
+  remit_record_set_integer (rung, field, holder);
+  g_assert_cmpint (remit_design_create (f->workspace, rung, NULL), !=, 0);
+  return remit_record_get_id (rung);
+}
+
+/* Ada, then nobody, then Cleo, who decides. */
+static gint64
+add_ladder (DecisionsFixture *f)
+{
+  g_autoptr (RemitRecord) ladder = remit_record_new (REMIT_KIND_LADDER);
+  gint64 id, last;
+
+  remit_record_set_integer (ladder, REMIT_LADDER_PLAN, f->plan);
+  remit_record_set_text (ladder, REMIT_LADDER_NAME, "Usual");
+  id = remit_design_create (f->workspace, ladder, NULL);
+  g_assert_cmpint (id, !=, 0);
+  add_rung (f, id, REMIT_RUNG_SLOT, f->ml);
+  add_rung (f, id, REMIT_RUNG_SLOT, f->data);
+  last = add_rung (f, id, REMIT_RUNG_PERSON, f->cleo);
+  set_field (f, REMIT_KIND_RUNG, last, REMIT_RUNG_ACTION, "decide");
+  return id;
+}
+
+static gint64
+raise_conflict (DecisionsFixture *f,
+       const char *title)
+{
+  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, f->plan);
+  remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, f->alpha);
+  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, title);
+  id = remit_settle_raise (f->workspace, conflict, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
+static GtkWidget *
+show (DecisionsFixture *f)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-view", "s", "conflicts");
+  remit_test_settle ();
+  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_CONFLICTS_VIEW);
+}
+
+static GtkWidget *
+inspect (DecisionsFixture *f,
+         RemitKind kind,
+         gint64 id)
+{
+  show (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.inspect", "(ix)", (int) kind, id);
+  remit_test_settle ();
+  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_INSPECTOR);
+}
+
+static void
+set_up (DecisionsFixture *f,
+        gconstpointer data)
+{
+  g_setenv ("REMIT_NOW", NOW, TRUE);
+  decisions_fixture_set_up (f, data);
+}
+
+static void
+tear_down (DecisionsFixture *f,
+           gconstpointer data)
+{
+  decisions_fixture_tear_down (f, data);
+  g_unsetenv ("REMIT_NOW");
+}
+
+static char *
+describe (DecisionsFixture *f,
+          gint64 conflict)
+{
+  g_autoptr (RemitRecord) record = remit_store_load (f->store, REMIT_KIND_CONFLICT, conflict, NULL);
+  g_autofree char *status = remit_record_format (record, REMIT_CONFLICT_STATUS);
+
+  return g_strdup_printf ("%s on %d", status,
+                          (int) remit_record_get_integer (record, REMIT_CONFLICT_RUNG));
+}
+
+static void
+check (DecisionsFixture *f,
+       gint64 conflict,
+       const char *expected)
+{
+  g_autofree char *is = describe (f, conflict);
+
+  g_assert_cmpstr (is, ==, expected);
+}
+
+static gpointer
+get_child (GtkWidget *widget,
+           const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
+static void
+choose (GtkWidget *view,
+        const char *name,
+        guint position)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_child (view, name)), position);
+  remit_test_settle ();
+}
+
+/* ── The list ─────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_empty (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_true (remit_test_shows (show (f), "No Conflicts"));
+}
+
+static void
+test_list (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view;
+  gint64 thresholds;
+
+  add_ladder (f);
+  thresholds = raise_conflict (f, "Thresholds");
+  raise_conflict (f, "Labels");
+  view = show (f);
+  g_assert_true (remit_test_shows (view, "2 conflicts"));
+  g_assert_true (remit_test_shows (view, "Thresholds"));
+  g_assert_true (remit_test_shows (view, "rung 1: Ada Lovelace"));
+  g_assert_true (remit_test_shows (view, "2 days"));
+  /* what is over is elsewhere */
+  g_assert_true (remit_settle_withdraw (f->workspace, thresholds, 0, "", NULL));
+  remit_test_settle ();
+  g_assert_false (remit_test_shows (view, "Thresholds"));
+  choose (view, "shown", 1);
+  g_assert_true (remit_test_shows (view, "Thresholds"));
+  g_assert_false (remit_test_shows (view, "Labels"));
+  choose (view, "shown", 2);
+  g_assert_cmpuint (remit_test_count (view, REMIT_TYPE_CONFLICT_ROW), ==, 2);
+  choose (view, "type", 3);
+  g_assert_true (remit_test_shows (view, "None Found"));
+}
+
+static void
+test_search (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view;
+  gint64 labels;
+
+  raise_conflict (f, "Thresholds");
+  labels = raise_conflict (f, "Labels");
+  g_assert_true (remit_settle_state (f->workspace, labels, 0, "Too blurred to say", NULL));
+  view = show (f);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (view, "search")), "blur");
+  g_assert_nonnull (remit_test_find_text (view, "1 conflict"));
+  g_assert_true (remit_test_shows (view, "Labels"));
+  g_assert_false (remit_test_shows (view, "Thresholds"));
+}
+
+/* ── The page of one ──────────────────────────────────────────────────────────────────────── */
+
+/* Answers the dialog that a step asks in. */
+static void
+answer (const char *response)
+{
+  GtkWidget *dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+  remit_test_settle ();
+}
+
+static void
+step (GtkWidget *inspector,
+      const char *action)
+{
+  GtkWidget *head = gtk_widget_get_ancestor (
+    remit_test_find_action (inspector, "conflict.resolve"), g_type_from_name ("RemitConflictHead"));
+
+  g_assert_true (gtk_widget_activate_action (head, action, NULL));
+}
+
+static void
+test_escalate (DecisionsFixture *f,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *inspector;
+  gint64 conflict;
+
+  add_ladder (f);
+  conflict = raise_conflict (f, "Thresholds");
+  inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
+  g_assert_true (remit_test_shows (inspector, "On rung 1: Ada Lovelace"));
+  g_assert_true (remit_test_shows (inspector, "As it was when the conflict was raised"));
+  decisions_fixture_remember (f);
+  step (inspector, "conflict.escalate");
+  answer ("answer");
+  check (f, conflict, "escalated on 3");
+  g_assert_true (remit_test_shows (inspector, "Escalated to rung 3"));
+  g_assert_true (remit_test_shows (inspector, "Passed over, since nobody is there"));
+  /* undo says that the log stays */
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL);
+  remit_test_settle ();
+  check (f, conflict, "open on 1");
+  g_assert_nonnull (strstr (remit_test_get_said (f->window), "The log keeps what was written"));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.redo", NULL);
+  remit_test_settle ();
+  check (f, conflict, "escalated on 3");
+}
+
+/* Steps that make no sense in a state are not offered. */
+static void
+test_offered (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 conflict = raise_conflict (f, "Thresholds");
+  GtkWidget *inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
+  GtkWidget *head = remit_test_find (inspector, g_type_from_name ("RemitConflictHead"));
+
+  g_assert_true (gtk_widget_get_visible (get_child (head, "resolve")));
+  g_assert_false (gtk_widget_get_visible (get_child (head, "reopen")));
+  g_assert_true (remit_settle_withdraw (f->workspace, conflict, 0, "", NULL));
+  remit_test_settle ();
+  g_assert_false (gtk_widget_get_visible (get_child (head, "resolve")));
+  g_assert_false (gtk_widget_get_visible (get_child (head, "escalate")));
+  g_assert_true (gtk_widget_get_visible (get_child (head, "reopen")));
+}
+
+static void
+test_resolve (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 conflict;
+  GtkWidget *inspector, *dialog;
+
+  add_ladder (f);
+  conflict = raise_conflict (f, "Thresholds");
+  inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
+  step (inspector, "conflict.resolve");
+  dialog = remit_test_wait_for_window (REMIT_TYPE_RESOLVE_DIALOG);
+  adw_combo_row_set_selected (get_child (dialog, "mode"), 2);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_child (dialog, "text")), "Half of each",
+                            -1);
+  adw_combo_row_set_selected (get_child (dialog, "ends_in"), 1);
+  gtk_editable_set_text (get_child (dialog, "new_title"), "Half of each");
+  decisions_fixture_remember (f);
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_RESOLVE_DIALOG);
+  remit_test_settle ();
+  check (f, conflict, "resolved on 1");
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 4);
+  /* conflict, decision and log are one thread */
+  g_assert_true (remit_test_shows (inspector, "Half of each"));
+}
+
+/* ── Raising ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_raise (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *dialog;
+
+  add_ladder (f);
+  show (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.raise-conflict", "(ix)",
+                              (int) REMIT_KIND_SLOT, f->ml);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_RAISE_DIALOG);
+  /* what follows from the slot is there: its team, and who is in it */
+  g_assert_true (remit_test_shows (dialog, "Alpha"));
+  g_assert_true (remit_test_shows (dialog, "Ada Lovelace"));
+  gtk_editable_set_text (get_child (dialog, "name"), "Thresholds");
+  decisions_fixture_remember (f);
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_RAISE_DIALOG);
+  remit_test_settle ();
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT), ==, 1);
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_PARTY), ==, 1);
+  g_assert_true (remit_test_shows (show (f), "Thresholds"));
+}
+
+/* Without a name there is no conflict: the dialog says so, and stays. */
+static void
+test_raise_refused (DecisionsFixture *f,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *dialog;
+
+  show (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.raise-conflict", "(ix)",
+                              (int) REMIT_KIND_NONE, (gint64) 0);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_RAISE_DIALOG);
+  g_assert_true (remit_test_shows (dialog, "There is none: it will have no clock"));
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  remit_test_settle ();
+  g_assert_true (gtk_widget_get_visible (get_child (dialog, "problem")));
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT), ==, 0);
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+/* ── Ladders ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_ladder (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ladder = add_ladder (f);
+  GtkWidget *inspector = inspect (f, REMIT_KIND_LADDER, ladder);
+  GtkWidget *earlier;
+
+  g_assert_true (remit_test_shows (inspector, "Cleo Sol"));
+  decisions_fixture_remember (f);
+  earlier = remit_test_find_action (inspector, "rungs.remove");
+  g_assert_nonnull (earlier);
+  g_signal_emit_by_name (earlier, "clicked");
+  remit_test_settle ();
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RUNG), ==, 2);
+  decisions_fixture_check_undo (f);
+}
+
+static void
+add_tests (void)
+{
+#define ADD(path, test) g_test_add (path, DecisionsFixture, NULL, set_up, test, tear_down)
+  ADD ("/conflicts/empty", test_empty);
+  ADD ("/conflicts/list", test_list);
+  ADD ("/conflicts/search", test_search);
+  ADD ("/conflicts/escalate", test_escalate);
+  ADD ("/conflicts/offered", test_offered);
+  ADD ("/conflicts/resolve", test_resolve);
+  ADD ("/conflicts/raise", test_raise);
+  ADD ("/conflicts/raise-refused", test_raise_refused);
+  ADD ("/conflicts/ladder", test_ladder);
+#undef ADD
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
