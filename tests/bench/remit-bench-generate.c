@@ -16,6 +16,9 @@ static int n_slots = 576;
 static int n_assignments = 384;
 static int n_decisions;
 static int n_rights;
+static int n_conflicts;
+static int n_events;
+static int n_edits;
 static int seed = 1;
 static char *csv_path;
 
@@ -26,6 +29,9 @@ static const GOptionEntry options[] = {
   { "assignments", 0, 0, G_OPTION_ARG_INT, &n_assignments, "How many assignments (384)", "N" },
   { "decisions", 0, 0, G_OPTION_ARG_INT, &n_decisions, "How many decisions (0)", "N" },
   { "rights", 0, 0, G_OPTION_ARG_INT, &n_rights, "How many rights (0)", "N" },
+  { "conflicts", 0, 0, G_OPTION_ARG_INT, &n_conflicts, "How many conflicts (0)", "N" },
+  { "events", 0, 0, G_OPTION_ARG_INT, &n_events, "How many lines in their logs (0)", "N" },
+  { "edits", 0, 0, G_OPTION_ARG_INT, &n_edits, "How many edits of assignments (0)", "N" },
   { "seed", 0, 0, G_OPTION_ARG_INT, &seed, "Where chance begins (1)", "N" },
   { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv_path, "Write the people to this file too", "FILE" },
   { NULL }
@@ -260,6 +266,80 @@ fill_right (RemitRecord *record,
                             letters[round % (int) G_N_ELEMENTS (letters)]);
 }
 
+/* One in ten is due some time; what is over does not matter to the list. */
+static void
+fill_conflict (RemitRecord *record,
+               int number,
+               GRand *chance)
+{
+  g_autofree char *title = g_strdup_printf ("Conflict %d about %s", number + 1,
+                                            skills[number % (int) G_N_ELEMENTS (skills)]);
+  gint64 raised = G_GINT64_CONSTANT (1767225600000) + number * (gint64) 60000;
+
+  remit_record_set_integer (record, REMIT_CONFLICT_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_CONFLICT_TEAM,
+                            make_id (REMIT_KIND_TEAM, number % n_teams));
+  remit_record_set_text (record, REMIT_CONFLICT_TITLE, title);
+  remit_record_set_text (record, REMIT_CONFLICT_RAISER, "Ada Abbott");
+  remit_record_set_integer (record, REMIT_CONFLICT_RAISED, raised);
+  remit_record_set_integer (record, REMIT_CONFLICT_SEVERITY, g_rand_int_range (chance, 1, 5));
+  /* past every moment at which this is measured: no clock of them runs out meanwhile */
+  if (number % 10 == 0)
+    remit_record_set_integer (record, REMIT_CONFLICT_DUE,
+                              raised + G_GINT64_CONSTANT (30000000000000));
+}
+
+static void
+fill_event (RemitRecord *record,
+            int number,
+            GRand *chance)
+{
+  int conflict = number % n_conflicts;
+  int round = number / n_conflicts;
+  g_autofree char *text = g_strdup_printf (
+    "%s is not the same as %s, and nobody has asked %s %d",
+    skills[g_rand_int_range (chance, 0, G_N_ELEMENTS (skills))],
+    skills[g_rand_int_range (chance, 0, G_N_ELEMENTS (skills))],
+    last_names[g_rand_int_range (chance, 0, G_N_ELEMENTS (last_names))], number);
+
+  remit_record_set_integer (record, REMIT_CONFLICT_EVENT_PLAN, make_id (REMIT_KIND_PLAN, 0));
+  remit_record_set_integer (record, REMIT_CONFLICT_EVENT_CONFLICT,
+                            make_id (REMIT_KIND_CONFLICT, conflict));
+  remit_record_set_integer (record, REMIT_CONFLICT_EVENT_AT,
+                            G_GINT64_CONSTANT (1767225600000) + (gint64) conflict * 60000 + round);
+  remit_record_set_text (record, REMIT_CONFLICT_EVENT_ACTOR, "Ada Abbott");
+  remit_record_set_integer (record, REMIT_CONFLICT_EVENT_KIND,
+                            round == 0 ? REMIT_CONFLICT_EVENT_RAISED
+                                       : REMIT_CONFLICT_EVENT_STATEMENT);
+  remit_record_set_text (record, REMIT_CONFLICT_EVENT_TEXT, text);
+}
+
+/* Somebody who cannot make up their mind. The disk is not waited for: there is nothing to lose. */
+static void
+add_edits (RemitStore *store)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (n_edits > 0)
+    sqlite3_exec (remit_store_get_handle (store), "PRAGMA synchronous = OFF", NULL, NULL, NULL);
+  for (int i = 0; i < n_edits; i++)
+    {
+      g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Change the load of somebody", &error);
+      gint64 id = make_id (REMIT_KIND_ASSIGNMENT, i % MAX (1, n_assignments));
+      g_autoptr (RemitRecord) record = NULL;
+
+      die_if (error);
+      record = remit_store_load (store, REMIT_KIND_ASSIGNMENT, id, &error);
+      die_if (error);
+      remit_record_set_integer (record, REMIT_ASSIGNMENT_ALLOCATION,
+                                1 + (i / MAX (1, n_assignments) + i) % 100);
+      remit_edit_update (edit, record, &error);
+      die_if (error);
+      remit_edit_commit (edit, &error);
+      die_if (error);
+    }
+}
+
 /* One edit for each kind. */
 static void
 add_rows (RemitStore *store,
@@ -304,6 +384,9 @@ write_workspace (const char *path)
   add_rows (store, REMIT_KIND_ASSIGNMENT, n_assignments, fill_assignment, chance);
   add_rows (store, REMIT_KIND_DECISION, n_decisions, fill_decision, chance);
   add_rows (store, REMIT_KIND_RIGHT, n_rights, fill_right, chance);
+  add_rows (store, REMIT_KIND_CONFLICT, n_conflicts, fill_conflict, chance);
+  add_rows (store, REMIT_KIND_CONFLICT_EVENT, n_events, fill_event, chance);
+  add_edits (store);
 }
 
 /* As on the roster of a real company, where there are three skills to ten people. */

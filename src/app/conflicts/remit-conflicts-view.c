@@ -13,6 +13,11 @@
 #include "plan/remit-conflict-list.h"
 #include "plan/remit-design.h"
 
+/* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
+ * so many, and more of them as one comes near the end. */
+#define FIRST_ROWS 40
+#define HEIGHTS_AHEAD 3
+
 struct _RemitConflictsView
 {
   AdwBin parent_instance;
@@ -20,8 +25,10 @@ struct _RemitConflictsView
   RemitWorkspace *workspace;
   gint64 plan;
   RemitConflictList *conflicts;
+  GtkSliceListModel *slice; /* what the list has of them */
 
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkListView *list;
   GtkSearchEntry *search;
   GtkDropDown *shown;
@@ -77,6 +84,20 @@ on_activate (RemitConflictsView *self,
   if (conflict != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)",
                                 (int) REMIT_KIND_CONFLICT, remit_entity_get_id (conflict));
+}
+
+static void
+on_scrolled (RemitConflictsView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  double height = gtk_adjustment_get_page_size (adjustment);
+  double left = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_value (adjustment)
+                - height;
+  guint size = gtk_slice_list_model_get_size (self->slice);
+
+  if (height > 0 && left < HEIGHTS_AHEAD * height
+      && size < g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)))
+    gtk_slice_list_model_set_size (self->slice, 2 * size);
 }
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
@@ -197,6 +218,7 @@ on_add_ladder (GtkWidget *widget,
 static void
 show_plan (RemitConflictsView *self)
 {
+  gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
   remit_conflict_list_set_plan (self->conflicts, self->workspace, self->plan);
   update (self);
 }
@@ -270,6 +292,7 @@ remit_conflicts_view_dispose (GObject *object)
 
   if (self->conflicts != NULL)
     remit_conflict_list_set_plan (self->conflicts, NULL, 0);
+  g_clear_object (&self->slice);
   g_clear_object (&self->conflicts);
   g_clear_object (&self->workspace);
 
@@ -296,6 +319,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/remit-conflicts-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, stack);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, list);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, search);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, shown);
@@ -319,17 +343,25 @@ static void
 remit_conflicts_view_init (RemitConflictsView *self)
 {
   GtkSelectionModel *selection;
+  GtkAdjustment *adjustment;
 
   /* before the template, whose choices are heard */
   self->conflicts = remit_conflict_list_new ();
+  self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->conflicts)), 0,
+                                          FIRST_ROWS);
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_types (self);
   gtk_menu_button_set_create_popup_func (self->ladders, fill_ladders, self, NULL);
   selection = GTK_SELECTION_MODEL (
-    gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->conflicts))));
+    gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice))));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);
   gtk_list_view_set_model (self->list, selection);
   g_object_unref (selection);
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->conflicts, "notify", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);

@@ -49,58 +49,120 @@ remit_history_read_row (sqlite3_stmt *statement,
   row->changeset_length = 0;
 }
 
-void
-remit_history_hash_bytes (GChecksum *checksum,
-                          gconstpointer bytes,
-                          gsize length)
+/* As "%ld" does; a million entries have twenty million numbers. */
+static void
+append_decimal (GString *text,
+                gint64 integer)
 {
-  char head[32];
-  int n = g_snprintf (head, sizeof head, "%" G_GSIZE_FORMAT ":", length);
+  char digits[20];
+  gsize n = 0;
+  guint64 rest = integer < 0 ? -(guint64) integer : (guint64) integer;
 
-  g_checksum_update (checksum, (const guchar *) head, n);
+  do
+    digits[sizeof digits - ++n] = (char) ('0' + rest % 10);
+  while ((rest /= 10) > 0);
+  if (integer < 0)
+    g_string_append_c (text, '-');
+  g_string_append_len (text, digits + sizeof digits - n, (gssize) n);
+}
+
+static void
+append_length (GString *text,
+               gsize length)
+{
+  append_decimal (text, (gint64) length);
+  g_string_append_c (text, ':');
+}
+
+static void
+update (GChecksum *checksum,
+        gconstpointer bytes,
+        gsize length)
+{
   for (gsize done = 0; done < length; done += G_MAXINT / 2)
     g_checksum_update (checksum, (const guchar *) bytes + done,
                        (gssize) MIN (length - done, G_MAXINT / 2));
 }
 
-static void
-add_text (GChecksum *checksum,
-          const char *text)
+void
+remit_history_hash_bytes (GChecksum *checksum,
+                          gconstpointer bytes,
+                          gsize length)
 {
-  remit_history_hash_bytes (checksum, text, strlen (text));
+  g_autoptr (GString) head = g_string_sized_new (24);
+
+  append_length (head, length);
+  update (checksum, head->str, head->len);
+  update (checksum, bytes, length);
 }
 
 static void
-add_integer (GChecksum *checksum,
-             gint64 integer)
+append_text (GString *text,
+             const char *value)
 {
-  char text[32];
+  gsize length = strlen (value);
 
-  g_snprintf (text, sizeof text, "%" G_GINT64_FORMAT, integer);
-  add_text (checksum, text);
+  append_length (text, length);
+  g_string_append_len (text, value, (gssize) length);
 }
 
-char *
-remit_history_row_hash (const RemitHistoryRow *row,
-                        const char *previous)
+static void
+append_integer (GString *text,
+                gint64 integer)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  gsize start = text->len;
+  gsize length;
 
-  add_text (checksum, previous);
-  add_integer (checksum, row->seq);
-  add_integer (checksum, row->at);
-  add_text (checksum, row->actor);
-  add_text (checksum, row->label);
-  add_text (checksum, remit_history_op_to_nick (row->op));
-  add_integer (checksum, row->target);
-  add_integer (checksum, row->plan);
-  add_integer (checksum, row->below);
-  add_integer (checksum, row->undo_top);
-  add_integer (checksum, row->redo_top);
-  add_text (checksum, row->parts);
-  remit_history_hash_bytes (checksum, row->changeset, row->changeset_length);
+  /* a length of two digits or less stands before it */
+  append_decimal (text, integer);
+  length = text->len - start;
+  g_string_insert_c (text, (gssize) start, ':');
+  g_string_insert_c (text, (gssize) start, (char) ('0' + length % 10));
+  if (length >= 10)
+    g_string_insert_c (text, (gssize) start, (char) ('0' + length / 10));
+}
 
-  return g_strdup (g_checksum_get_string (checksum));
+void
+remit_history_hasher_init (RemitHistoryHasher *self)
+{
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  self->text = g_string_sized_new (1024);
+}
+
+void
+remit_history_hasher_clear (RemitHistoryHasher *self)
+{
+  g_clear_pointer (&self->checksum, g_checksum_free);
+  if (self->text != NULL)
+    g_string_free (g_steal_pointer (&self->text), TRUE);
+}
+
+const char *
+remit_history_hasher_run (RemitHistoryHasher *self,
+                          const RemitHistoryRow *row,
+                          const char *previous)
+{
+  GString *text = self->text;
+
+  g_string_truncate (text, 0);
+  append_text (text, previous);
+  append_integer (text, row->seq);
+  append_integer (text, row->at);
+  append_text (text, row->actor);
+  append_text (text, row->label);
+  append_text (text, remit_history_op_to_nick (row->op));
+  append_integer (text, row->target);
+  append_integer (text, row->plan);
+  append_integer (text, row->below);
+  append_integer (text, row->undo_top);
+  append_integer (text, row->redo_top);
+  append_text (text, row->parts);
+  append_length (text, row->changeset_length);
+
+  g_checksum_reset (self->checksum);
+  update (self->checksum, text->str, text->len);
+  update (self->checksum, row->changeset, row->changeset_length);
+  return g_checksum_get_string (self->checksum);
 }
 
 gboolean
@@ -138,7 +200,7 @@ remit_history_append (RemitStore *store,
                       GError **error)
 {
   sqlite3_stmt *statement;
-  g_autofree char *hash = NULL;
+  g_auto (RemitHistoryHasher) hasher = { NULL };
 
   row->seq = head->seq + 1;
   row->at = remit_time_now ();
@@ -159,7 +221,7 @@ remit_history_append (RemitStore *store,
   if (statement == NULL)
     return FALSE;
 
-  hash = remit_history_row_hash (row, head->hash);
+  remit_history_hasher_init (&hasher);
   sqlite3_bind_int64 (statement, 1, row->seq);
   sqlite3_bind_int64 (statement, 2, row->at);
   sqlite3_bind_text (statement, 3, row->actor, -1, SQLITE_TRANSIENT);
@@ -175,7 +237,8 @@ remit_history_append (RemitStore *store,
     sqlite3_bind_blob64 (statement, 12, row->changeset, row->changeset_length, SQLITE_STATIC);
   else
     sqlite3_bind_zeroblob (statement, 12, 0);
-  sqlite3_bind_text (statement, 13, hash, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 13, remit_history_hasher_run (&hasher, row, head->hash), -1,
+                     SQLITE_TRANSIENT);
 
   return remit_store_run (store, statement, error);
 }

@@ -58,9 +58,20 @@ void remit_history_hash_bytes (GChecksum *checksum,
                                gconstpointer bytes,
                                gsize length);
 
-/** Returns: (transfer full): the hash of a row */
-char *remit_history_row_hash (const RemitHistoryRow *row,
-                              const char *previous);
+/** Makes hashes of rows, one after the other. */
+typedef struct {
+  GChecksum *checksum;
+  GString *text;
+} RemitHistoryHasher;
+
+void remit_history_hasher_init (RemitHistoryHasher *self);
+void remit_history_hasher_clear (RemitHistoryHasher *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitHistoryHasher, remit_history_hasher_clear)
+
+/** Returns: the hash of a row, until the next */
+const char *remit_history_hasher_run (RemitHistoryHasher *self,
+                                      const RemitHistoryRow *row,
+                                      const char *previous);
 
 /**
  * RemitHistoryHead:

@@ -185,6 +185,36 @@ test_list (DecisionsFixture *f,
   g_assert_true (remit_test_shows (view, "None Found"));
 }
 
+#define MANY 120
+
+static gboolean
+shows_last (gpointer view)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (get_child (view, "scrolled"));
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  return remit_test_shows (view, "Conflict 120");
+}
+
+/* A long list has few rows at first, and more as one comes near its end. */
+static void
+test_long (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view;
+
+  for (int i = 1; i <= MANY; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Conflict %03d", i);
+
+      raise_conflict (f, title);
+    }
+  view = show (f);
+  g_assert_true (remit_test_shows (view, "120 conflicts"));
+  g_assert_cmpuint (remit_test_count (view, REMIT_TYPE_CONFLICT_ROW), <, MANY);
+  remit_test_wait (shows_last, view);
+}
+
 static void
 test_search (DecisionsFixture *f,
              gconstpointer data G_GNUC_UNUSED)
@@ -370,6 +400,7 @@ add_tests (void)
 #define ADD(path, test) g_test_add (path, DecisionsFixture, NULL, set_up, test, tear_down)
   ADD ("/conflicts/empty", test_empty);
   ADD ("/conflicts/list", test_list);
+  ADD ("/conflicts/long", test_long);
   ADD ("/conflicts/search", test_search);
   ADD ("/conflicts/escalate", test_escalate);
   ADD ("/conflicts/offered", test_offered);
