@@ -13,6 +13,7 @@
 #include "findings/remit-waive-dialog.h"
 #include "model/remit-data.h"
 #include "model/remit-locale.h"
+#include "plan/remit-settle.h"
 #include "remit-application.h"
 #include "remit-window.h"
 
@@ -209,6 +210,44 @@ take_decisions (RemitWindow *window,
   take (GTK_WINDOW (window), look, "waive");
 }
 
+static gint64
+raise_conflict (RemitWindow *window)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (window);
+  g_autoptr (GListModel) teams = g_object_ref (
+    remit_workspace_get_list (workspace, REMIT_KIND_TEAM));
+  g_autoptr (RemitEntity) team = g_list_model_get_item (teams, 0);
+  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, remit_window_get_plan (window));
+  remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, remit_entity_get_id (team));
+  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE,
+                         "Blurred photographs: label them again, or leave them out?");
+  id = remit_settle_raise (workspace, conflict, NULL, NULL, &error);
+  if (id == 0)
+    g_error ("%s", error->message);
+  return id;
+}
+
+static void
+take_conflicts (RemitWindow *window,
+                const Look *look)
+{
+  GtkWidget *root = GTK_WIDGET (window);
+  gint64 conflict = raise_conflict (window);
+
+  gtk_widget_activate_action (root, "win.show-view", "s", "conflicts");
+  take (GTK_WINDOW (window), look, "conflicts");
+  gtk_widget_activate_action (root, "win.inspect", "(ix)", (int) REMIT_KIND_CONFLICT, conflict);
+  take (GTK_WINDOW (window), look, "conflict");
+  take_inspector (window, look, "ladder", REMIT_KIND_LADDER);
+  gtk_widget_activate_action (root, "win.raise-conflict", "(ix)", (int) REMIT_KIND_NONE,
+                              (gint64) 0);
+  take (GTK_WINDOW (window), look, "raise");
+}
+
 /* A file's columns, and then what its import would do. */
 static void
 take_import (RemitWindow *window,
@@ -270,6 +309,7 @@ take_look (RemitApplication *application,
   take_inspector (window, look, "role", REMIT_KIND_ROLE);
   take_inspector (window, look, "skill", REMIT_KIND_SKILL);
   take_decisions (window, look);
+  take_conflicts (window, look);
   take_import (window, look, table);
   gtk_window_destroy (GTK_WINDOW (window));
 

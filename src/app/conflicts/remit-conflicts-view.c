@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "conflicts/remit-conflict-charts.h"
 #include "conflicts/remit-conflict-row.h"
 #include "conflicts/remit-conflict-words.h"
 #include "plan/remit-conflict-list.h"
@@ -36,6 +37,7 @@ struct _RemitConflictsView
   GtkDropDown *type;
   GtkLabel *summary;
   GtkSpinner *searching;
+  GtkPopover *charts_popover;
   GtkMenuButton *ladders;
 };
 
@@ -98,6 +100,13 @@ on_scrolled (RemitConflictsView *self)
   if (height > 0 && left < HEIGHTS_AHEAD * height
       && size < g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)))
     gtk_slice_list_model_set_size (self->slice, 2 * size);
+}
+
+static void
+on_charts_shown (RemitConflictsView *self)
+{
+  if (self->workspace != NULL && self->plan != 0)
+    remit_conflict_charts_show (self->charts_popover, self->workspace, self->plan);
 }
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
@@ -327,12 +336,14 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, type);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, searching);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, charts_popover);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, ladders);
   gtk_widget_class_install_action (widget_class, "view.add-ladder", NULL, on_add_ladder);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_charts_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
   gtk_widget_class_bind_template_callback (widget_class, on_type);

@@ -232,6 +232,29 @@ test_search (DecisionsFixture *f,
   g_assert_false (remit_test_shows (view, "Thresholds"));
 }
 
+static gboolean
+shows_charts (gpointer popover)
+{
+  return remit_test_shows (popover, "Time Until It Was Settled");
+}
+
+static void
+test_charts (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *popover;
+
+  add_ladder (f);
+  raise_conflict (f, "Thresholds");
+  popover = get_child (show (f), "charts_popover");
+  gtk_popover_popup (GTK_POPOVER (popover));
+  remit_test_wait (shows_charts, popover);
+  g_assert_true (remit_test_shows (popover, "Rung 1"));
+  g_assert_true (remit_test_shows (popover, "Technical"));
+  g_assert_true (remit_test_shows (popover, "None has been settled yet"));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 /* ── The page of one ──────────────────────────────────────────────────────────────────────── */
 
 /* Answers the dialog that a step asks in. */
@@ -402,6 +425,7 @@ add_tests (void)
   ADD ("/conflicts/list", test_list);
   ADD ("/conflicts/long", test_long);
   ADD ("/conflicts/search", test_search);
+  ADD ("/conflicts/charts", test_charts);
   ADD ("/conflicts/escalate", test_escalate);
   ADD ("/conflicts/offered", test_offered);
   ADD ("/conflicts/resolve", test_resolve);
