@@ -122,6 +122,7 @@ update (RemitConflictsView *self)
   g_object_get (self->conflicts, "searching", &is_searching, NULL);
   gtk_label_set_label (self->summary, summary);
   gtk_spinner_set_spinning (self->searching, is_searching);
+  gtk_widget_set_visible (GTK_WIDGET (self->searching), is_searching);
   gtk_stack_set_visible_child_name (self->stack, self->plan == 0     ? "no-plan"
                                                  : n > 0             ? "list"
                                                  : remit_conflict_list_has_any (self->conflicts)
