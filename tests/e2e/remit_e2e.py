@@ -223,6 +223,15 @@ class Program:
         finally:
             connection.close()
 
+    def change(self, sql):
+        """What another program does to the workspace. Returns how many rows it changed."""
+        connection = sqlite3.connect(self.workspace)
+        try:
+            with connection:
+                return connection.execute(sql).rowcount
+        finally:
+            connection.close()
+
     def windows(self):
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):

@@ -96,8 +96,9 @@ update (RemitClock *self)
   g_autofree char *words = NULL;
   g_autofree char *at = NULL;
 
-  g_clear_handle_id (&self->timer, g_source_remove);
+  /* which may map it, and so lead here again */
   gtk_widget_set_visible (GTK_WIDGET (self), self->due != 0);
+  g_clear_handle_id (&self->timer, g_source_remove);
   if (self->due == 0)
     return;
   words = remit_clock_dup_words (self->due, now);

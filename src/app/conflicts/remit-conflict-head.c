@@ -104,15 +104,20 @@ static void
 show_steps (RemitConflictHead *self)
 {
   gboolean is_running = remit_conflict_status_is_running (get_status (self));
+  gint64 conflict = remit_entity_get_id (self->link.entity);
+  gboolean has_higher = is_running
+                        && remit_settle_can_climb (self->link.workspace, conflict, TRUE);
+  gboolean has_lower = is_running
+                       && remit_settle_can_climb (self->link.workspace, conflict, FALSE);
 
   set_enabled (self, "conflict.mediate", REMIT_CONFLICT_EVENT_MEDIATION);
-  set_enabled (self, "conflict.escalate", REMIT_CONFLICT_EVENT_ESCALATED);
-  set_enabled (self, "conflict.de-escalate", REMIT_CONFLICT_EVENT_DE_ESCALATED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.escalate", has_higher);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.de-escalate", has_lower);
   set_enabled (self, "conflict.resolve", REMIT_CONFLICT_EVENT_RESOLVED);
   set_enabled (self, "conflict.close", REMIT_CONFLICT_EVENT_CLOSED);
   set_enabled (self, "conflict.withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN);
   set_enabled (self, "conflict.reopen", REMIT_CONFLICT_EVENT_REOPENED);
-  gtk_widget_set_visible (self->escalate, is_running);
+  gtk_widget_set_visible (self->escalate, has_higher);
   gtk_widget_set_visible (self->resolve, is_running);
   gtk_widget_set_visible (self->reopen, !is_running);
 }

@@ -265,6 +265,26 @@ climb (RemitWorkspace *workspace,
 }
 
 gboolean
+remit_settle_can_climb (RemitWorkspace *workspace,
+                        gint64 conflict,
+                        gboolean up)
+{
+  g_auto (RemitSettling) self = { NULL };
+  g_autoptr (GPtrArray) rungs = NULL;
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+  RemitStore *store;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  store = remit_workspace_get_store (workspace);
+  self.workspace = workspace;
+  self.at = remit_time_now ();
+  self.conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, NULL);
+  rungs = remit_settle_get_rungs (store, conflict, NULL);
+  return self.conflict != NULL && rungs != NULL && find_next (&self, rungs, up, skipped) != NULL;
+}
+
+gboolean
 remit_settle_escalate (RemitWorkspace *workspace,
                        gint64 conflict,
                        gint64 from,

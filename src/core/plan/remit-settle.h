@@ -86,6 +86,17 @@ gboolean remit_settle_escalate (RemitWorkspace *workspace,
                                 const char *text,
                                 GError **error);
 
+/**
+ * remit_settle_can_climb:
+ * @up: whether it would be escalated, or de-escalated
+ *
+ * Returns: whether there is somebody on the ladder to go to, as things are; also in a state in which
+ *   nobody may go
+ */
+gboolean remit_settle_can_climb (RemitWorkspace *workspace,
+                                 gint64 conflict,
+                                 gboolean up);
+
 /** Goes back to the rung before, in the same way. */
 gboolean remit_settle_de_escalate (RemitWorkspace *workspace,
                                    gint64 conflict,

@@ -38,6 +38,40 @@ test_words (void)
     }
 }
 
+static gboolean
+set_flag (gpointer flag)
+{
+  *(gboolean *) flag = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* A clock that is set while its window is shown, and goes, leaves no timer that would tick for what
+ * is gone: with memory overwritten when it is freed, that would crash. */
+static void
+test_gone (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gboolean over = FALSE;
+
+  gtk_window_set_child (GTK_WINDOW (window), box);
+  gtk_window_present (GTK_WINDOW (window));
+  remit_test_settle ();
+  for (guint i = 0; i < 10; i++)
+    {
+      GtkWidget *clock = remit_clock_new ();
+
+      gtk_box_append (GTK_BOX (box), clock);
+      remit_clock_set_due (REMIT_CLOCK (clock), remit_time_now () + HOUR / 2);
+      gtk_box_remove (GTK_BOX (box), clock);
+    }
+  /* longer than until the next tick */
+  g_timeout_add (1500, set_flag, &over);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 forget_told (void)
 {
@@ -128,6 +162,7 @@ static void
 add_tests (void)
 {
   g_test_add_func ("/conflicts/clock/words", test_words);
+  g_test_add_func ("/conflicts/clock/gone", test_gone);
   g_test_add_func ("/conflicts/clock/told", test_told);
   decisions_fixture_add ("/conflicts/clock/watch", test_watch);
 }

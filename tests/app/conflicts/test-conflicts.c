@@ -317,6 +317,8 @@ test_offered (DecisionsFixture *f,
   GtkWidget *head = remit_test_find (inspector, g_type_from_name ("RemitConflictHead"));
 
   g_assert_true (gtk_widget_get_visible (get_child (head, "resolve")));
+  /* it was raised without a ladder */
+  g_assert_false (gtk_widget_get_visible (get_child (head, "escalate")));
   g_assert_false (gtk_widget_get_visible (get_child (head, "reopen")));
   g_assert_true (remit_settle_withdraw (f->workspace, conflict, 0, "", NULL));
   remit_test_settle ();

@@ -386,6 +386,25 @@ test_backwards (PlanFixture *f,
     }
 }
 
+/* Whether there is anybody to go to: nobody is in the middle, and above the last is nobody. */
+static void
+test_can_climb (PlanFixture *f,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 conflict, other;
+
+  other = settle_raise (f, "Without a ladder");
+  g_assert_false (remit_settle_can_climb (f->workspace, other, TRUE));
+  settle_add_ladder (f);
+  conflict = settle_raise (f, "Thresholds");
+  g_assert_true (remit_settle_can_climb (f->workspace, conflict, TRUE));
+  g_assert_false (remit_settle_can_climb (f->workspace, conflict, FALSE));
+  g_assert_true (remit_settle_escalate (f->workspace, conflict, 0, 0, "", &error));
+  g_assert_false (remit_settle_can_climb (f->workspace, conflict, TRUE));
+  g_assert_true (remit_settle_can_climb (f->workspace, conflict, FALSE));
+}
+
 int
 main (int argc,
       char **argv)
@@ -404,5 +423,6 @@ main (int argc,
   plan_fixture_add ("/plan/settle/by-itself", test_by_itself);
   plan_fixture_add ("/plan/settle/repeat", test_repeat);
   plan_fixture_add ("/plan/settle/backwards", test_backwards);
+  plan_fixture_add ("/plan/settle/can-climb", test_can_climb);
   return g_test_run ();
 }

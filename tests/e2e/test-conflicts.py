@@ -1,0 +1,125 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Conflicts from end to end: told when the time is up, raised, escalated, settled and undone, by
+pointer and by keyboard; and the history: verified, and looked at as it stood."""
+
+from remit_e2e import check, key, pointer, run_story, step, type_text, wait_until
+from remit_e2e_notifications import Notifications
+
+NOTIFICATIONS = Notifications()
+LATE = "Who labels the photographs"
+NEW = "Half of the GPUs"
+
+
+def get_conflict(program, title):
+    rows = program.query("SELECT status, rung FROM conflict WHERE title = ?", (title,))
+    return rows[0] if rows else None
+
+
+def wait_for_conflict(program, title, status, rung):
+    wait_until(f"“{title}” is {status} on rung {rung}",
+               lambda: get_conflict(program, title) == (status, rung))
+
+
+def get_log(program, title):
+    return [kind for kind, in program.query(
+        "SELECT e.kind FROM conflict_event AS e JOIN conflict AS c ON c.id = e.conflict"
+        " WHERE c.title = ? ORDER BY e.at, e.id", (title,))]
+
+
+@step("what became due while nobody looked is told on starting, once")
+def begin(program):
+    program.workspace.parent.mkdir(parents=True)
+    program.cli("plan", "new", "Churn", "--template", "minimum-viable-ml-team")
+    people = program.folder / "people.csv"
+    people.write_text("Number,Name\n1,Ada Lovelace\n2,Grace Hopper\n")
+    program.cli("import", people)
+    program.cli("assign", "Ada Lovelace", "Business analyst")
+    program.cli("assign", "Grace Hopper", "Product manager")
+    program.environment["XDG_STATE_HOME"] = str(program.folder / "state")
+    (team,), = program.query("SELECT name FROM team")
+    program.cli("conflict", "raise", "Churn", LATE, "--team", team)
+    # It has stood there for a month.
+    check("its clock is set back", program.change(
+        "UPDATE conflict SET due = due - 30 * 86400000, entered = entered - 30 * 86400000"))
+    program.start()
+    wait_until("it is told", lambda: NOTIFICATIONS.told)
+    check(f"told: {NOTIFICATIONS.told}",
+          NOTIFICATIONS.told[0] == (LATE, "The time is up. Settle it, or escalate it."))
+    wait_until("the log has it", lambda: "ran-out" in " ".join(get_log(program, LATE)))
+    check("told once", len(NOTIFICATIONS.told) == 1)
+
+
+@step("a click on what was told opens the conflict")
+def click(program):
+    NOTIFICATIONS.click(0)
+    program.wait_for("push button", "Re_solve…")
+    check("told once", len(NOTIFICATIONS.told) == 1)
+
+
+@step("it is escalated from its page, with a word for the log")
+def escalate(program):
+    before = get_conflict(program, LATE)
+    pointer.click(program.place("push button", "_Escalate…"))
+    program.wait_for("label", "Escalate")
+    type_text("Nobody answers")
+    key("Return")
+    wait_until("it is higher", lambda: get_conflict(program, LATE)[1] > before[1])
+    program.wait_for("label", "Nobody answers")
+
+
+@step("undo takes the step back, and says that the log keeps it")
+def undo(program):
+    key("ctrl+z")
+    program.wait_for("label", "Undone: Escalate")
+    wait_until("a correction", lambda: get_log(program, LATE)[-1] == "correction")
+    key("ctrl+shift+z")
+    wait_until("it is done again", lambda: get_conflict(program, LATE)[0] == "escalated")
+
+
+@step("a conflict is raised by keyboard")
+def raise_one(program):
+    key("alt+3")
+    pointer.click(program.place("push button", "_Raise…"))
+    program.wait_for("label", "Raise a Conflict")
+    program.place("push button", "_Raise")
+    pointer.click(program.place("text", "What It Is Called"))
+    type_text(NEW)
+    pointer.click(program.place("push button", "_Raise", ("frame", "Raise a Conflict")))
+    wait_until("it is there", lambda: get_conflict(program, NEW) is not None)
+    program.wait_for("label", NEW)
+
+
+@step("it is settled, in a decision that comes with it")
+def resolve(program):
+    pointer.click(program.place("label", NEW))
+    pointer.click(program.place("push button", "Re_solve…"))
+    program.wait_for("label", "Resolve")
+    pointer.click(program.place("text", "What It Came To"))
+    type_text("Half a week each")
+    pointer.click(program.place("push button", "_Resolve"))
+    wait_until("it is settled", lambda: get_conflict(program, NEW)[0] == "resolved")
+    check("its log", get_log(program, NEW) == ["raised", "resolved"])
+
+
+@step("the history is whole, but for what was changed past it")
+def verify(program):
+    key("alt+7")
+    pointer.click(program.place("push button", "_Verify"))
+    program.wait_for("label", f"Conflict “{LATE}” was changed without the history")
+
+
+@step("the past opens in a window of its own, in which nothing can be changed")
+def look_back(program):
+    conflicts = program.query("SELECT * FROM conflict")
+    pointer.click(program.place("label", "Resolve"))
+    pointer.click(program.place("push button", "Show How Everything Stood Then"))
+    program.wait_for("label", "As everything stood on ")
+    pointer.click(program.place("label", "_Team"))
+    program.wait_for("label", "This is the past, in which nothing can be changed.")
+    key("ctrl+w")
+    program.wait_for_no("label", "As everything stood on ")
+    check("nothing was changed", program.query("SELECT * FROM conflict") == conflicts)
+
+
+run_story("conflicts")
