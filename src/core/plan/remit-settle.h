@@ -90,8 +90,8 @@ gboolean remit_settle_escalate (RemitWorkspace *workspace,
  * remit_settle_can_climb:
  * @up: whether it would be escalated, or de-escalated
  *
- * Returns: whether there is somebody on the ladder to go to, as things are; also in a state in which
- *   nobody may go
+ * Returns: whether there is somebody on the ladder to go to, as things are; also in a state in
+ *   which nobody may go
  */
 gboolean remit_settle_can_climb (RemitWorkspace *workspace,
                                  gint64 conflict,
