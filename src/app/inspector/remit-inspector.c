@@ -13,6 +13,7 @@
 #include "conflicts/remit-conflict-head.h"
 #include "conflicts/remit-conflict-rungs.h"
 #include "conflicts/remit-conflict-parties.h"
+#include "conflicts/remit-conflict-teams.h"
 #include "conflicts/remit-conflict-story.h"
 #include "conflicts/remit-ladder-rungs.h"
 #include "decisions/remit-decision-head.h"
@@ -290,6 +291,7 @@ remit_inspector_class_init (RemitInspectorClass *klass)
   g_type_ensure (REMIT_TYPE_CONFLICT_HEAD);
   g_type_ensure (REMIT_TYPE_CONFLICT_RUNGS);
   g_type_ensure (REMIT_TYPE_CONFLICT_PARTIES);
+  g_type_ensure (REMIT_TYPE_CONFLICT_TEAMS);
   g_type_ensure (REMIT_TYPE_CONFLICT_STORY);
   g_type_ensure (REMIT_TYPE_DECISION_LOG);
   g_type_ensure (REMIT_TYPE_DECISION_RIGHTS);

@@ -327,6 +327,34 @@ test_offered (DecisionsFixture *f,
   g_assert_true (gtk_widget_get_visible (get_child (head, "reopen")));
 }
 
+/* A conflict may be of several teams. */
+static void
+test_teams (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 conflict = raise_conflict (f, "Thresholds");
+  GtkWidget *inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
+  GtkWidget *teams = remit_test_find (inspector, g_type_from_name ("RemitConflictTeams"));
+  GtkWidget *picker;
+  GtkWidget *remove;
+
+  decisions_fixture_remember (f);
+  /* far below in the page, where no popover would be on the screen */
+  picker = remit_test_find (teams, g_type_from_name ("RemitEntityPicker"));
+  g_signal_emit_by_name (picker, "picked", f->beta);
+  remit_test_settle ();
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_INVOLVEMENT), ==, 1);
+  g_assert_true (remit_test_shows (teams, "Beta"));
+  decisions_fixture_check_undo (f);
+  decisions_fixture_remember (f);
+  remove = remit_test_find_action (teams, "teams.remove");
+  g_assert_nonnull (remove);
+  g_signal_emit_by_name (remove, "clicked");
+  remit_test_settle ();
+  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_INVOLVEMENT), ==, 0);
+  decisions_fixture_check_undo (f);
+}
+
 static void
 test_resolve (DecisionsFixture *f,
               gconstpointer data G_GNUC_UNUSED)
@@ -430,6 +458,7 @@ add_tests (void)
   ADD ("/conflicts/charts", test_charts);
   ADD ("/conflicts/escalate", test_escalate);
   ADD ("/conflicts/offered", test_offered);
+  ADD ("/conflicts/teams", test_teams);
   ADD ("/conflicts/resolve", test_resolve);
   ADD ("/conflicts/raise", test_raise);
   ADD ("/conflicts/raise-refused", test_raise_refused);
