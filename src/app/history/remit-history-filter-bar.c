@@ -207,7 +207,6 @@ remit_history_filter_bar_set_entity (RemitHistoryFilterBar *self,
 {
   g_return_if_fail (REMIT_IS_HISTORY_FILTER_BAR (self));
 
-  self->filter->kind = kind;
   self->filter->entity = id;
   if (id != 0 && self->workspace != NULL)
     {

@@ -127,6 +127,7 @@ add_parts (RemitHistorySearch *self,
     }
 }
 
+/* Returns: what has the id today, or %REMIT_KIND_NONE */
 static RemitKind
 find_kind (RemitStore *store,
            gint64 id)
@@ -157,9 +158,7 @@ remit_history_search_new (RemitStore *store,
   if (self->filter->entity != 0)
     {
       g_hash_table_add (self->ids, g_memdup2 (&self->filter->entity, sizeof (gint64)));
-      if (self->filter->kind == REMIT_KIND_NONE)
-        self->filter->kind = find_kind (store, self->filter->entity);
-      add_parts (self, self->filter->kind, self->filter->entity, TRUE);
+      add_parts (self, find_kind (store, self->filter->entity), self->filter->entity, TRUE);
     }
   return self;
 }

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * @actor: (nullable): by whom, as it is written in the history
  * @plan: of which plan; 0 for all, and the workspace
  * @entity: about which entity, with all that is or was part of it; 0 for all
- * @kind: what it is, when that is known
  * @words: (nullable): each of these is to be in what an entry says, in who made it, or in a text
  *   that it changed; upper and lower case are the same
  */
@@ -22,7 +21,6 @@ typedef struct {
   gint64 until;
   char *actor;
   gint64 plan;
-  RemitKind kind;
   gint64 entity;
   char *words;
 } RemitHistoryFilter;

@@ -111,3 +111,26 @@ remit_inverse_apply_beside_logs (RemitInverse *self,
     }
   return done;
 }
+
+gboolean
+remit_inverse_run (RemitStore *store,
+                   RemitInverseFunc func,
+                   gpointer data,
+                   GError **error)
+{
+  gboolean done = FALSE;
+
+  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL);
+  if (remit_store_begin (store, error))
+    {
+      if (func (store, data, error))
+        done = remit_store_commit (store, error);
+      else
+        remit_store_rollback (store);
+    }
+  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL);
+
+  if (done)
+    remit_store_emit_committed (store);
+  return done;
+}

@@ -45,4 +45,20 @@ gboolean remit_inverse_apply_beside_logs (RemitInverse *self,
                                           RemitUndoLog *log,
                                           GError **error);
 
+/** What is done within the transaction of remit_inverse_run(). */
+typedef gboolean (*RemitInverseFunc) (RemitStore *store,
+                                      gpointer data,
+                                      GError **error);
+
+/**
+ * remit_inverse_run:
+ *
+ * Runs @func in a transaction without foreign keys: a changeset has all rows that a cascade
+ * deleted, and keys would meddle with it. Tells of the commit.
+ */
+gboolean remit_inverse_run (RemitStore *store,
+                            RemitInverseFunc func,
+                            gpointer data,
+                            GError **error);
+
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "remit-changeset.h"
-#include "remit-store-private.h"
 
 /* A row of the workspace that comes back if somebody needs it. */
 typedef struct {
@@ -68,19 +67,15 @@ get_integer (const RemitChangesetValue *values,
 static gint64
 find_plan (RemitPastRows *self,
            const RemitEntityInfo *info,
+           guint field,
            gint64 id)
 {
-  g_autofree char *sql = NULL;
-  g_autoptr (RemitStatement) row = NULL;
+  g_autoptr (RemitRecord) record = NULL;
 
   if (g_hash_table_contains (self->members, &id))
     return self->plan;
-  sql = g_strdup_printf ("SELECT plan FROM %s WHERE id = ?1", remit_entity_info_get_table (info));
-  row = remit_store_prepare (self->store, g_intern_string (sql), NULL);
-  if (row == NULL)
-    return 0;
-  sqlite3_bind_int64 (row, 1, id);
-  return remit_store_step (self->store, row, NULL) ? sqlite3_column_int64 (row, 0) : 0;
+  record = remit_store_load (self->store, info->kind, id, NULL);
+  return record != NULL ? remit_record_get_integer (record, field) : 0;
 }
 
 static gboolean
@@ -98,7 +93,7 @@ is_of_plan (RemitPastRows *self,
     return FALSE;
   plan = get_integer (row->op == SQLITE_INSERT ? row->new : row->old, row->n_columns, field);
   if (plan == 0)
-    plan = find_plan (self, info, id);
+    plan = find_plan (self, info, (guint) field, id);
   if (plan != self->plan)
     return FALSE;
   if (row->op == SQLITE_INSERT)

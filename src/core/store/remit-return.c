@@ -15,6 +15,7 @@
 
 typedef struct {
   RemitStore *store;
+  gint64 seq;
   const char *label;
   RemitPastRows rows;
   GPtrArray *steps; /* of RemitInverse, the first one first */
@@ -124,31 +125,26 @@ append (Return *self,
 }
 
 static gboolean
-return_in_transaction (RemitStore *store,
-                       gint64 plan,
-                       gint64 seq,
-                       const char *label,
-                       GError **error)
+go_back (RemitStore *store,
+         gpointer data,
+         GError **error)
 {
-  g_auto (Return) self = { store, label };
+  Return *self = data;
   g_auto (RemitHistoryParts) parts = { NULL };
   RemitHistoryHead head;
 
-  remit_past_rows_init (&self.rows, store, plan);
-  remit_undo_log_init (&self.log, store);
-  self.steps = g_ptr_array_new_with_free_func ((GDestroyNotify) inverse_free);
   if (!remit_history_read_head (store, &head, error)
-      || !remit_rewind (store, seq, NULL, collect, &self, error))
+      || !remit_rewind (store, self->seq, NULL, collect, self, error))
     return FALSE;
-  if (self.steps->len == 0)
+  if (self->steps->len == 0)
     {
       g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
                            _ ("The plan is as it was then; there is nothing to bring back"));
       return FALSE;
     }
   remit_history_parts_init (&parts, store, head.seq + 1);
-  return apply (&self, &parts, error) && check_references (store, error)
-         && append (&self, &head, &parts, error);
+  return apply (self, &parts, error) && check_references (store, error)
+         && append (self, &head, &parts, error);
 }
 
 gint64
@@ -158,21 +154,13 @@ remit_past_return (RemitStore *store,
                    const char *label,
                    GError **error)
 {
-  gboolean done = FALSE;
+  g_auto (Return) self = { store, seq, label };
 
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
   g_return_val_if_fail (plan != 0 && label != NULL, 0);
 
-  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL);
-  if (remit_store_begin (store, error))
-    {
-      if (return_in_transaction (store, plan, seq, label, error))
-        done = remit_store_commit (store, error);
-      else
-        remit_store_rollback (store);
-    }
-  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL);
-  if (done)
-    remit_store_emit_committed (store);
-  return done ? plan : 0;
+  remit_past_rows_init (&self.rows, store, plan);
+  remit_undo_log_init (&self.log, store);
+  self.steps = g_ptr_array_new_with_free_func ((GDestroyNotify) inverse_free);
+  return remit_inverse_run (store, go_back, &self, error) ? plan : 0;
 }

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "remit-changeset.h"
 #include "remit-store-private.h"
 
 /* More words than this are not asked for. */
@@ -79,38 +80,30 @@ run (RemitStore *store,
   return remit_store_run (store, statement, error);
 }
 
-static gint64
-get_id (sqlite3_changeset_iter *iter,
-        int op)
-{
-  sqlite3_value *value = NULL;
-  int code = op == SQLITE_INSERT ? sqlite3changeset_new (iter, 0, &value)
-                                 : sqlite3changeset_old (iter, 0, &value);
-
-  return code == SQLITE_OK && value != NULL ? sqlite3_value_int64 (value) : 0;
-}
+typedef struct {
+  RemitStore *store;
+  gboolean done;
+  GError **error;
+} Follow;
 
 /* An event is new, or goes; it never changes. */
 static gboolean
-follow_row (RemitStore *store,
-            sqlite3_changeset_iter *iter,
-            GError **error)
+follow_row (const RemitChangesetRow *row,
+            gpointer data)
 {
-  const char *table, *learn_sql;
-  int n_columns, op, indirect;
-  gint64 id;
+  Follow *self = data;
+  gint64 id = remit_changeset_row_get_id (row);
+  const char *learn_sql;
 
-  if (sqlite3changeset_op (iter, &table, &n_columns, &op, &indirect) != SQLITE_OK)
-    return TRUE;
-  if (strcmp (table, "conflict") == 0)
+  if (strcmp (row->table, "conflict") == 0)
     learn_sql = learn_conflict_sql;
-  else if (strcmp (table, "conflict_event") == 0 && op != SQLITE_UPDATE)
+  else if (strcmp (row->table, "conflict_event") == 0 && row->op != SQLITE_UPDATE)
     learn_sql = learn_event_sql;
   else
     return TRUE;
-  id = get_id (iter, op);
-  return (op == SQLITE_INSERT || run (store, forget_sql, id, error))
-         && (op == SQLITE_DELETE || run (store, learn_sql, id, error));
+  self->done = (row->op == SQLITE_INSERT || run (self->store, forget_sql, id, self->error))
+               && (row->op == SQLITE_DELETE || run (self->store, learn_sql, id, self->error));
+  return self->done;
 }
 
 gboolean
@@ -119,26 +112,13 @@ remit_search_follow (RemitStore *store,
                      gsize length,
                      GError **error)
 {
-  sqlite3_changeset_iter *iter = NULL;
-  gboolean done = TRUE;
-  int code;
+  Follow self = { store, TRUE, error };
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
-  if (length == 0 || length > G_MAXINT)
-    return TRUE;
-  code = sqlite3changeset_start (&iter, (int) length, (void *) changeset);
-  while (code == SQLITE_OK && done && sqlite3changeset_next (iter) == SQLITE_ROW)
-    done = follow_row (store, iter, error);
-  if (iter != NULL)
-    {
-      int end = sqlite3changeset_finalize (iter);
-
-      code = code == SQLITE_OK ? end : code;
-    }
-  if (code == SQLITE_OK || !done)
-    return done;
-  remit_store_set_error (store, code, NULL, error);
+  if (remit_changeset_foreach (changeset, length, follow_row, &self))
+    return self.done;
+  remit_store_set_error (store, SQLITE_CORRUPT, NULL, error);
   return FALSE;
 }
 

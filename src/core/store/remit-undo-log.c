@@ -237,21 +237,6 @@ withdraw (RemitRecord *record)
   set_by_name (record, "ended", remit_time_now ());
 }
 
-static gboolean
-exists (RemitUndoLog *self,
-        RemitKind kind,
-        gint64 id)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE id = ?1",
-                                          remit_entity_info_get_table (remit_entity_info (kind)));
-  g_autoptr (RemitStatement) row = remit_store_prepare (self->store, g_intern_string (sql), NULL);
-
-  if (row == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (row, 1, id);
-  return remit_store_step (self->store, row, NULL);
-}
-
 /* What is put back may refer to what went, such as to the decision that a conflict ended in: as
  * when that is deleted, it then refers to nothing. */
 static void
@@ -263,12 +248,14 @@ forget_gone (RemitUndoLog *self,
   for (guint i = 0; i < info->n_fields; i++)
     {
       const RemitField *field = &info->fields[i];
-      gint64 id;
+      g_autoptr (RemitRecord) target = NULL;
 
-      if (field->kind != REMIT_FIELD_REFERENCE || (field->flags & REMIT_FIELD_REQUIRED))
+      if (field->kind != REMIT_FIELD_REFERENCE || (field->flags & REMIT_FIELD_REQUIRED)
+          || field->target == info->kind)
         continue;
-      id = remit_record_get_integer (record, i);
-      if (id != 0 && field->target != info->kind && !exists (self, field->target, id))
+      target = remit_store_load (self->store, field->target, remit_record_get_integer (record, i),
+                                 NULL);
+      if (target == NULL)
         remit_record_set_integer (record, i, 0);
     }
 }

@@ -162,10 +162,11 @@ apply_and_append (RemitStore *store,
 }
 
 static gboolean
-take_back_in_transaction (RemitStore *store,
-                          RemitHistoryOp op,
-                          GError **error)
+take_back (RemitStore *store,
+           gpointer data,
+           GError **error)
 {
+  RemitHistoryOp op = (RemitHistoryOp) GPOINTER_TO_INT (data);
   g_auto (Target) target = { NULL };
   RemitHistoryHead head;
   gint64 seq;
@@ -184,36 +185,13 @@ take_back_in_transaction (RemitStore *store,
          && apply_and_append (store, &head, op, seq, &target, error);
 }
 
-/* A changeset has all rows that a cascade deleted; foreign keys would meddle with it. */
-static gboolean
-take_back (RemitStore *store,
-           RemitHistoryOp op,
-           GError **error)
-{
-  gboolean done = FALSE;
-
-  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL);
-  if (remit_store_begin (store, error))
-    {
-      if (take_back_in_transaction (store, op, error))
-        done = remit_store_commit (store, error);
-      else
-        remit_store_rollback (store);
-    }
-  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL);
-
-  if (done)
-    remit_store_emit_committed (store);
-  return done;
-}
-
 gboolean
 remit_history_undo (RemitStore *store,
                     GError **error)
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
-  return take_back (store, REMIT_HISTORY_UNDO, error);
+  return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_UNDO), error);
 }
 
 gboolean
@@ -222,7 +200,7 @@ remit_history_redo (RemitStore *store,
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
-  return take_back (store, REMIT_HISTORY_REDO, error);
+  return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_REDO), error);
 }
 
 static char *

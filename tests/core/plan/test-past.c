@@ -381,7 +381,7 @@ static void
 test_story (PlanFixture *f,
             gconstpointer data G_GNUC_UNUSED)
 {
-  RemitHistoryFilter filter = { .kind = REMIT_KIND_SLOT, .entity = f->data };
+  RemitHistoryFilter filter = { .entity = f->data };
   g_autoptr (GError) error = NULL;
   guint before = count (f, &filter);
   gint64 gone, stays;
