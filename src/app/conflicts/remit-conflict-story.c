@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "conflicts/remit-conflict-words.h"
-#include "model/remit-day.h"
 #include "plan/remit-design.h"
-#include "plan/remit-holder.h"
+#include "plan/remit-log.h"
 #include "plan/remit-settle.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-editor.h"
+#include "widgets/remit-log-row.h"
 
 struct _RemitConflictStory
 {
@@ -33,48 +33,9 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictStory, remit_conflict_story, ADW_TYP
 
 /* ── One entry ────────────────────────────────────────────────────────────────────────────── */
 
-static GtkWidget *
-add_label (GtkWidget *box,
-           const char *text,
-           const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (style_class != NULL)
-    gtk_widget_add_css_class (label, style_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
-/* The letters that a decision has now, so that the thread ends in who may do what. */
-static void
-add_rights (RemitConflictStory *self,
-            GtkWidget *box,
-            gint64 decision)
-{
-  GPtrArray *rights = remit_workspace_get_referring (self->link.workspace, REMIT_KIND_RIGHT,
-                                                     REMIT_RIGHT_DECISION, decision);
-
-  for (guint i = 0; i < rights->len; i++)
-    {
-      g_autofree char *holder = remit_holder_dup_name (self->link.workspace, rights->pdata[i]);
-      g_autofree char *words = g_strdup_printf (
-        "%s · %s",
-        remit_letter_get_nick (
-          (RemitLetter) remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER)),
-        holder);
-
-      add_label (box, words, "remit-log-part");
-    }
-}
-
 static void
 add_decision (RemitConflictStory *self,
-              GtkWidget *box,
+              RemitLogRow *row,
               gint64 decision)
 {
   RemitEntity *entity = remit_workspace_get (self->link.workspace, REMIT_KIND_DECISION, decision);
@@ -83,14 +44,12 @@ add_decision (RemitConflictStory *self,
   if (entity == NULL)
     return;
   button = gtk_button_new_with_label (remit_entity_get_text (entity, REMIT_DECISION_TITLE));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "remit-history-link");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-place");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ixix)", (int) REMIT_KIND_DECISION,
                                     decision, (int) REMIT_KIND_NONE, (gint64) 0);
-  gtk_box_append (GTK_BOX (box), button);
-  add_rights (self, box, decision);
+  remit_log_row_add_widget (row, button);
 }
 
 /* "Escalated to rung 2" */
@@ -109,127 +68,52 @@ dup_heading (RemitEntity *event)
   return g_strdup_printf (_ ("%1$s to rung %2$d"), word, rung);
 }
 
-static gboolean
-is_corrected (RemitConflictStory *self,
-              RemitEntity *event)
-{
-  return remit_workspace_get_referring (self->link.workspace, REMIT_KIND_CONFLICT_EVENT,
-                                        REMIT_CONFLICT_EVENT_CORRECTS,
-                                        remit_entity_get_id (event))
-           ->len
-         % 2 == 1;
-}
-
-static GtkWidget *
-create_words (RemitConflictStory *self,
-              RemitEntity *event)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  const char *text = remit_entity_get_text (event, REMIT_CONFLICT_EVENT_TEXT);
-  g_autofree char *heading = dup_heading (event);
-  g_autofree char *time = remit_time_display (
-    remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_AT));
-  /* Translators: who wrote an entry of a log, and when */
-  g_autofree char *by = g_strdup_printf (
-    _ ("%1$s, %2$s"), remit_entity_get_text (event, REMIT_CONFLICT_EVENT_ACTOR), time);
-
-  gtk_widget_set_hexpand (box, TRUE);
-  add_label (box, heading, "heading");
-  gtk_widget_add_css_class (add_label (box, by, "caption"), "dim-label");
-  if (*text != '\0')
-    gtk_widget_add_css_class (add_label (box, text, NULL),
-                              is_corrected (self, event) ? "remit-undone" : "remit-said");
-  if (is_corrected (self, event))
-    add_label (box, _ ("Taken back by a later entry"), "dim-label");
-  if (remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_DECISION) != 0)
-    add_decision (self, box, remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_DECISION));
-  return box;
-}
-
-static GtkWidget *
-create_take_back (RemitEntity *event)
-{
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "story.take-back");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", remit_entity_get_id (event));
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Take Back…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Take Back…"), -1);
-  return button;
-}
-
 static GtkWidget *
 create_row (RemitConflictStory *self,
             RemitEntity *event)
 {
   static const char *const classes[] = {
-    [REMIT_CONFLICT_EVENT_ESCALATED] = "step",  [REMIT_CONFLICT_EVENT_DE_ESCALATED] = "step",
-    [REMIT_CONFLICT_EVENT_RAN_OUT] = "late",    [REMIT_CONFLICT_EVENT_RESOLVED] = "settled",
-    [REMIT_CONFLICT_EVENT_CLOSED] = "settled",  [REMIT_CONFLICT_EVENT_CORRECTION] = "",
+    [REMIT_CONFLICT_EVENT_ESCALATED] = "step", [REMIT_CONFLICT_EVENT_DE_ESCALATED] = "step",
+    [REMIT_CONFLICT_EVENT_RAN_OUT] = "late",   [REMIT_CONFLICT_EVENT_RESOLVED] = "settled",
+    [REMIT_CONFLICT_EVENT_CLOSED] = "settled", [REMIT_CONFLICT_EVENT_CORRECTION] = NULL,
   };
   gint64 kind = remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_KIND);
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *dot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gint64 decision = remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_DECISION);
+  g_autofree char *heading = dup_heading (event);
+  RemitLogRow *row = remit_log_row_new (self->link.workspace, event, heading);
 
-  gtk_widget_add_css_class (dot, "remit-thread");
-  if (classes[kind] != NULL && *classes[kind] != '\0')
-    gtk_widget_add_css_class (dot, classes[kind]);
-  gtk_box_append (GTK_BOX (box), dot);
-  gtk_box_append (GTK_BOX (box), create_words (self, event));
-  if (kind == REMIT_CONFLICT_EVENT_STATEMENT && !is_corrected (self, event))
-    gtk_box_append (GTK_BOX (box), create_take_back (event));
-  gtk_widget_add_css_class (box, "remit-log-entry");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
+  remit_log_row_add_mark (row, classes[kind]);
+  if (decision != 0)
+    add_decision (self, row, decision);
+  if (kind == REMIT_CONFLICT_EVENT_STATEMENT && remit_log_stands (self->link.workspace, event))
+    remit_log_row_add_take_back (row, "story.take-back", remit_entity_get_id (event));
+  return GTK_WIDGET (row);
 }
 
 /* ── All of them ──────────────────────────────────────────────────────────────────────────── */
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  RemitEntity *first = *(RemitEntity *const *) a;
-  RemitEntity *second = *(RemitEntity *const *) b;
-  gint64 first_key = remit_entity_get_integer (first, REMIT_CONFLICT_EVENT_AT);
-  gint64 second_key = remit_entity_get_integer (second, REMIT_CONFLICT_EVENT_AT);
-
-  if (first_key == second_key)
-    {
-      first_key = remit_entity_get_id (first);
-      second_key = remit_entity_get_id (second);
-    }
-  return first_key < second_key ? -1 : first_key > second_key;
-}
 
 static void
 update (GtkWidget *widget)
 {
   RemitConflictStory *self = REMIT_CONFLICT_STORY (widget);
-  g_autoptr (GPtrArray) events = g_ptr_array_new ();
+  g_autoptr (GPtrArray) events = NULL;
+  guint n_events = 0;
   GtkWidget *child;
 
   if (self->link.entity != NULL)
-    g_ptr_array_extend (events,
-                        remit_workspace_get_referring (self->link.workspace,
-                                                       REMIT_KIND_CONFLICT_EVENT,
-                                                       REMIT_CONFLICT_EVENT_CONFLICT,
-                                                       remit_entity_get_id (self->link.entity)),
-                        NULL, NULL);
+    {
+      events = remit_log_get (self->link.workspace, REMIT_KIND_CONFLICT_EVENT,
+                              remit_entity_get_id (self->link.entity));
+      n_events = events->len;
+    }
   /* it only grows */
-  if (events->len == self->n_shown && self->n_shown > 0)
+  if (n_events == self->n_shown && self->n_shown > 0)
     return;
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
-  g_ptr_array_sort (events, compare_times);
-  for (guint i = 0; i < events->len; i++)
+  for (guint i = 0; i < n_events; i++)
     gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, events->pdata[i]));
-  self->n_shown = events->len;
+  self->n_shown = n_events;
 }
 
 /* ── Adding ───────────────────────────────────────────────────────────────────────────────── */

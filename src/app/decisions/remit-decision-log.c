@@ -9,11 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "decisions/remit-record-dialog.h"
-#include "model/remit-day.h"
 #include "plan/remit-decide.h"
+#include "plan/remit-log.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-log-row.h"
 
 struct _RemitDecisionLog
 {
@@ -32,23 +33,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionLog, remit_decision_log, ADW_TYPE_PR
 
 /* ── One entry ────────────────────────────────────────────────────────────────────────────── */
 
-static GtkWidget *
-add_label (GtkWidget *box,
-           const char *text,
-           const char *style_class)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  if (style_class != NULL)
-    gtk_widget_add_css_class (label, style_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return label;
-}
-
 /* "Outcome: accepted" */
 static char *
 dup_heading (RemitEntity *event)
@@ -64,7 +48,7 @@ dup_heading (RemitEntity *event)
 }
 
 static void
-add_part (GtkWidget *box,
+add_part (RemitLogRow *row,
           RemitEntity *event,
           guint field)
 {
@@ -75,11 +59,11 @@ add_part (GtkWidget *box,
     return;
   words = g_strdup_printf ("%s: %s", remit_field_get_label (
                                        &remit_decision_event_info.fields[field]), text);
-  add_label (box, words, "remit-log-part");
+  remit_log_row_add_part (row, words);
 }
 
 static void
-add_evidence (GtkWidget *box,
+add_evidence (RemitLogRow *row,
               RemitEntity *event)
 {
   const char *link = remit_entity_get_text (event, REMIT_DECISION_EVENT_EVIDENCE);
@@ -89,13 +73,12 @@ add_evidence (GtkWidget *box,
   /* only what a browser opens, and nothing that would run */
   if (g_strcmp0 (scheme, "https") != 0 && g_strcmp0 (scheme, "http") != 0)
     {
-      add_part (box, event, REMIT_DECISION_EVENT_EVIDENCE);
+      add_part (row, event, REMIT_DECISION_EVENT_EVIDENCE);
       return;
     }
   button = gtk_link_button_new_with_label (link, _ ("Evidence"));
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "remit-log-link");
-  gtk_box_append (GTK_BOX (box), button);
+  remit_log_row_add_widget (row, button);
 }
 
 static gboolean
@@ -103,37 +86,6 @@ is_correction (RemitEntity *event)
 {
   return remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
          == REMIT_DECISION_EVENT_CORRECTION;
-}
-
-static GtkWidget *
-create_words (RemitDecisionLog *self,
-              RemitEntity *event)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  g_autofree char *heading = dup_heading (event);
-  g_autofree char *time = remit_time_display (
-    remit_entity_get_integer (event, REMIT_DECISION_EVENT_AT));
-  /* Translators: who wrote an entry of a log, and when */
-  g_autofree char *by = g_strdup_printf (_ ("%1$s, %2$s"),
-                                         remit_entity_get_text (event,
-                                                                REMIT_DECISION_EVENT_ACTOR), time);
-  GtkWidget *text;
-
-  gtk_widget_set_hexpand (box, TRUE);
-  add_label (box, heading, "heading");
-  gtk_widget_add_css_class (add_label (box, by, "caption"), "dim-label");
-  if (*remit_entity_get_text (event, REMIT_DECISION_EVENT_TEXT) != '\0')
-    {
-      text = add_label (box, remit_entity_get_text (event, REMIT_DECISION_EVENT_TEXT), NULL);
-      if (!remit_decide_stands (self->link.workspace, event))
-        gtk_widget_add_css_class (text, "remit-undone");
-    }
-  add_part (box, event, REMIT_DECISION_EVENT_CONSEQUENCES);
-  add_part (box, event, REMIT_DECISION_EVENT_OVERRIDE);
-  add_evidence (box, event);
-  if (!remit_decide_stands (self->link.workspace, event))
-    add_label (box, _ ("Taken back by a later entry"), "dim-label");
-  return box;
 }
 
 /* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
@@ -176,28 +128,15 @@ static GtkWidget *
 create_row (RemitDecisionLog *self,
             RemitEntity *event)
 {
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *heading = dup_heading (event);
+  RemitLogRow *row = remit_log_row_new (self->link.workspace, event, heading);
 
-  gtk_box_append (GTK_BOX (box), create_words (self, event));
-  if (!is_correction (event) && remit_decide_stands (self->link.workspace, event))
-    {
-      GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
-
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "log.take-back");
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x",
-                                        remit_entity_get_id (event));
-      gtk_widget_set_valign (button, GTK_ALIGN_START);
-      gtk_widget_add_css_class (button, "flat");
-      gtk_widget_set_tooltip_text (button, _ ("Take Back…"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      _ ("Take Back…"), -1);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  gtk_widget_add_css_class (box, "remit-log-entry");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  return row;
+  add_part (row, event, REMIT_DECISION_EVENT_CONSEQUENCES);
+  add_part (row, event, REMIT_DECISION_EVENT_OVERRIDE);
+  add_evidence (row, event);
+  if (!is_correction (event) && remit_log_stands (self->link.workspace, event))
+    remit_log_row_add_take_back (row, "log.take-back", remit_entity_get_id (event));
+  return GTK_WIDGET (row);
 }
 
 /* ── All of them ──────────────────────────────────────────────────────────────────────────── */
@@ -210,7 +149,8 @@ update (GtkWidget *widget)
   GtkWidget *child;
 
   if (self->link.entity != NULL)
-    events = remit_decide_get_log (self->link.workspace, remit_entity_get_id (self->link.entity));
+    events = remit_log_get (self->link.workspace, REMIT_KIND_DECISION_EVENT,
+                            remit_entity_get_id (self->link.entity));
   /* it only grows */
   if (events != NULL && events->len == self->n_shown && self->n_shown > 0)
     return;

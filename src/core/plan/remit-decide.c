@@ -11,6 +11,7 @@
 #include "model/remit-day.h"
 #include "remit-design-private.h"
 #include "remit-holder.h"
+#include "remit-log.h"
 
 /* A clock may be a little ahead of ours. */
 #define TOLERANCE (60 * 1000)
@@ -82,62 +83,6 @@ remit_decide_may (RemitWorkspace *workspace,
   return may;
 }
 
-/* ── The log ──────────────────────────────────────────────────────────────────────────────── */
-
-gboolean
-remit_decide_stands (RemitWorkspace *workspace,
-                     RemitEntity *event)
-{
-  GPtrArray *corrections;
-
-  g_return_val_if_fail (REMIT_IS_DECISION_EVENT (event), FALSE);
-
-  corrections = remit_workspace_get_referring (workspace, REMIT_KIND_DECISION_EVENT,
-                                               REMIT_DECISION_EVENT_CORRECTS,
-                                               remit_entity_get_id (event));
-  for (guint i = 0; i < corrections->len; i++)
-    /* what corrects is younger, so that this comes to an end */
-    if (remit_entity_get_id (corrections->pdata[i]) > remit_entity_get_id (event)
-        && remit_decide_stands (workspace, corrections->pdata[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  RemitEntity *first = *(RemitEntity *const *) a;
-  RemitEntity *second = *(RemitEntity *const *) b;
-  gint64 first_key = remit_entity_get_integer (first, REMIT_DECISION_EVENT_AT);
-  gint64 second_key = remit_entity_get_integer (second, REMIT_DECISION_EVENT_AT);
-
-  if (first_key == second_key)
-    {
-      first_key = remit_entity_get_id (first);
-      second_key = remit_entity_get_id (second);
-    }
-  return first_key < second_key ? -1 : first_key > second_key;
-}
-
-GPtrArray *
-remit_decide_get_log (RemitWorkspace *workspace,
-                      gint64 decision)
-{
-  GPtrArray *events;
-  GPtrArray *log;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-
-  events = remit_workspace_get_referring (workspace, REMIT_KIND_DECISION_EVENT,
-                                          REMIT_DECISION_EVENT_DECISION, decision);
-  log = g_ptr_array_new_full (events->len, g_object_unref);
-  for (guint i = 0; i < events->len; i++)
-    g_ptr_array_add (log, g_object_ref (events->pdata[i]));
-  g_ptr_array_sort (log, compare_times);
-  return log;
-}
-
 /* ── Outcomes ─────────────────────────────────────────────────────────────────────────────── */
 
 /* What approvers, or whoever decides, have said so far. */
@@ -166,7 +111,7 @@ count_votes (RemitWorkspace *workspace,
              gint64 without,
              Votes *votes)
 {
-  g_autoptr (GPtrArray) log = remit_decide_get_log (workspace, decision);
+  g_autoptr (GPtrArray) log = remit_log_get (workspace, REMIT_KIND_DECISION_EVENT, decision);
 
   for (guint i = 0; i < log->len; i++)
     {
@@ -174,7 +119,7 @@ count_votes (RemitWorkspace *workspace,
 
       if (remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
             == REMIT_DECISION_EVENT_OUTCOME
-          && remit_entity_get_id (event) != without && remit_decide_stands (workspace, event))
+          && remit_entity_get_id (event) != without && remit_log_stands (workspace, event))
         add_vote (votes, remit_entity_get_integer (event, REMIT_DECISION_EVENT_RESULT),
                   *remit_entity_get_text (event, REMIT_DECISION_EVENT_OVERRIDE) != '\0');
     }
@@ -232,7 +177,7 @@ has_voted (RemitWorkspace *workspace,
     if (remit_entity_get_integer (events->pdata[i], REMIT_DECISION_EVENT_KIND)
           == REMIT_DECISION_EVENT_OUTCOME
         && remit_entity_get_integer (events->pdata[i], REMIT_DECISION_EVENT_PERSON) == person
-        && remit_decide_stands (workspace, events->pdata[i]))
+        && remit_log_stands (workspace, events->pdata[i]))
       return TRUE;
   return FALSE;
 }
@@ -489,7 +434,7 @@ remit_decide_correct (RemitWorkspace *workspace,
   g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *label = NULL;
 
-  if (wrong == NULL || !remit_decide_stands (workspace, wrong)
+  if (wrong == NULL || !remit_log_stands (workspace, wrong)
       || remit_entity_get_integer (wrong, REMIT_DECISION_EVENT_KIND)
            == REMIT_DECISION_EVENT_CORRECTION)
     {

@@ -71,14 +71,6 @@ gint64 remit_decide_correct (RemitWorkspace *workspace,
                              const char *text,
                              GError **error);
 
-/** Returns: whether an entry has not been taken back by one that stands itself */
-gboolean remit_decide_stands (RemitWorkspace *workspace,
-                              RemitEntity *event);
-
-/** Returns: (transfer full) (element-type RemitEntity): a decision's log, by time */
-GPtrArray *remit_decide_get_log (RemitWorkspace *workspace,
-                                 gint64 decision);
-
 /**
  * remit_decide_supersede:
  *

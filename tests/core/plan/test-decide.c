@@ -6,6 +6,7 @@
 #include "model/remit-id.h"
 #include "plan-fixture.h"
 #include "plan/remit-decide.h"
+#include "plan/remit-log.h"
 #include "plan/remit-holder.h"
 #include "plan/remit-matrix.h"
 
@@ -127,11 +128,11 @@ test_outcome (PlanFixture *f,
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
   g_assert_true (remit_workspace_redo (f->workspace, NULL));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
-  log = remit_decide_get_log (f->workspace, d.decision);
+  log = remit_log_get (f->workspace, REMIT_KIND_DECISION_EVENT, d.decision);
   g_assert_cmpuint (log->len, ==, 3);
-  g_assert_true (remit_decide_stands (f->workspace, log->pdata[0]));
-  g_assert_false (remit_decide_stands (f->workspace, log->pdata[1]));
-  g_assert_true (remit_decide_stands (f->workspace, log->pdata[2]));
+  g_assert_true (remit_log_stands (f->workspace, log->pdata[0]));
+  g_assert_false (remit_log_stands (f->workspace, log->pdata[1]));
+  g_assert_true (remit_log_stands (f->workspace, log->pdata[2]));
 }
 
 static void
@@ -241,7 +242,7 @@ test_correct (PlanFixture *f,
 
   g_assert_true (remit_workspace_undo (f->workspace, &error));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
-  g_assert_true (remit_decide_stands (f->workspace, remit_workspace_get (
+  g_assert_true (remit_log_stands (f->workspace, remit_workspace_get (
     f->workspace, REMIT_KIND_DECISION_EVENT, id)));
   g_assert_true (remit_workspace_redo (f->workspace, &error));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
