@@ -359,6 +359,8 @@ remit_settle_run_out (RemitWorkspace *workspace,
                              /* Translators: the title of a conflict */
                              _ ("The time ran out for %s"), error))
     return FALSE;
+  remit_edit_set_unattended (self.edit);
+  self.actor = REMIT_EDIT_UNATTENDED;
   now = now != 0 ? now : remit_time_now ();
   self.at = MAX (self.at, now);
   due = remit_settling_get (&self, REMIT_CONFLICT_DUE);

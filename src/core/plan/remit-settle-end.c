@@ -64,10 +64,7 @@ log_outcome (RemitSettling *self,
   remit_record_set_integer (event, REMIT_DECISION_EVENT_RESULT, REMIT_RESULT_ACCEPTED);
   remit_record_set_integer (event, REMIT_DECISION_EVENT_PERSON,
                             self->person != NULL ? remit_entity_get_id (self->person) : 0);
-  remit_record_set_text (event, REMIT_DECISION_EVENT_ACTOR,
-                         self->person != NULL
-                           ? remit_entity_get_text (self->person, REMIT_PERSON_NAME)
-                           : remit_edit_get_actor ());
+  remit_record_set_text (event, REMIT_DECISION_EVENT_ACTOR, self->actor);
   remit_record_set_text (event, REMIT_DECISION_EVENT_TEXT, text);
   remit_record_set_text (event, REMIT_DECISION_EVENT_OVERRIDE, override);
   return remit_edit_insert (self->edit, event, error);
@@ -89,6 +86,58 @@ give_right (RemitSettling *self,
   remit_record_set_integer (right, (guint) field, cell->holder);
   remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
   return remit_edit_insert (self->edit, right, error);
+}
+
+static RemitFramework
+get_framework (RemitWorkspace *workspace,
+               gint64 decision)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
+
+  return (RemitFramework) (entity != NULL
+                             ? remit_entity_get_integer (entity, REMIT_DECISION_FRAMEWORK)
+                             : remit_decision_info.fields[REMIT_DECISION_FRAMEWORK].initial);
+}
+
+/* "ML engineer: R → A", or "" for what stays as it is */
+static char *
+dup_change (RemitWorkspace *workspace,
+            const RemitCell *cell)
+{
+  RemitFramework framework = get_framework (workspace, cell->decision);
+  RemitLetters before = cell->decision == 0
+                          ? REMIT_LETTERS_NONE
+                          : remit_matrix_get_letters (workspace, cell->decision,
+                                                      cell->holder_kind, cell->holder);
+  g_autofree char *holder = remit_design_dup_name (workspace, cell->holder_kind, cell->holder);
+  g_autofree char *old = remit_matrix_format_letters (framework, before);
+  g_autofree char *new = remit_matrix_format_letters (framework, cell->letters);
+
+  if (before == cell->letters)
+    return g_strdup ("");
+  /* Translators: who holds rights, the letters before, and those after */
+  return g_strdup_printf (_ ("%1$s: %2$s → %3$s"), holder, *old != '\0' ? old : "–",
+                          *new != '\0' ? new : "–");
+}
+
+/* What the log is told: what it came to, and which rights it changed; before these are written. */
+static char *
+dup_words (RemitWorkspace *workspace,
+           const RemitResolution *resolution)
+{
+  g_autoptr (GString) words = g_string_new (resolution->text);
+
+  for (gsize i = 0; i < resolution->n_cells; i++)
+    {
+      g_autofree char *change = dup_change (workspace, &resolution->cells[i]);
+
+      if (*change == '\0')
+        continue;
+      g_string_append_c (words, '\n');
+      /* Translators: a change of decision rights: "ML engineer: R → A" */
+      g_string_append_printf (words, _ ("Rights of %s"), change);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 /* Those of decisions that are there, by the matrix; those of the new one are all new. */
@@ -156,6 +205,7 @@ remit_settle_resolve (RemitWorkspace *workspace,
 {
   g_auto (RemitSettling) self = { NULL };
   g_autoptr (RemitRecord) event = NULL;
+  g_autofree char *words = NULL;
   gint64 decision;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
@@ -166,6 +216,7 @@ remit_settle_resolve (RemitWorkspace *workspace,
                                 /* Translators: the title of a conflict */
                                 _ ("Resolve %s"), error))
     return FALSE;
+  words = dup_words (workspace, resolution);
   decision = write_decision (&self, resolution, error);
   if (decision < 0)
     return FALSE;
@@ -177,7 +228,7 @@ remit_settle_resolve (RemitWorkspace *workspace,
   if (decision == resolution->decision
       && !remit_design_check_field (workspace, self.conflict, REMIT_CONFLICT_DECISION, error))
     return FALSE;
-  event = remit_settling_create_event (&self, REMIT_CONFLICT_EVENT_RESOLVED, resolution->text);
+  event = remit_settling_create_event (&self, REMIT_CONFLICT_EVENT_RESOLVED, words);
   remit_record_set_integer (event, REMIT_CONFLICT_EVENT_DECISION, decision);
   return remit_edit_insert (self.edit, event, error) && remit_settling_end (&self, error);
 }

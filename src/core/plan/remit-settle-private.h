@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * RemitSettling:
  * @conflict: as it is in the file, and as it is going to be
  * @person: (nullable): who does it
+ * @actor: the name of who does it, for the log
  * @at: when, not before the last line of the log
  *
  * One of the verbs, while it is at work.
@@ -19,6 +20,7 @@ typedef struct {
   RemitEdit *edit;
   RemitRecord *conflict;
   RemitEntity *person;
+  const char *actor;
   gint64 at;
 } RemitSettling;
 

@@ -166,6 +166,7 @@ complete (RemitSettling *self,
                            remit_entity_get_text (self->person, REMIT_PERSON_NAME));
   else if (remit_record_is_initial (self->conflict, REMIT_CONFLICT_RAISER))
     remit_record_set_text (self->conflict, REMIT_CONFLICT_RAISER, remit_edit_get_actor ());
+  self->actor = remit_record_get_text (self->conflict, REMIT_CONFLICT_RAISER);
   remit_record_set_id (self->conflict, remit_id_new ());
   remit_settling_set (self, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_OPEN);
   return remit_record_check (self->conflict, error);

@@ -32,11 +32,14 @@ find_person (RemitSettling *self,
              gint64 person,
              GError **error)
 {
+  self->actor = remit_edit_get_actor ();
   if (person == 0)
     return TRUE;
   self->person = remit_workspace_get (self->workspace, REMIT_KIND_PERSON, person);
-  return self->person != NULL
-         || remit_design_refuse (error, _ ("That person is not there, or no longer"));
+  if (self->person == NULL)
+    return remit_design_refuse (error, _ ("That person is not there, or no longer"));
+  self->actor = remit_entity_get_text (self->person, REMIT_PERSON_NAME);
+  return TRUE;
 }
 
 static gboolean
@@ -121,10 +124,7 @@ remit_settling_create_event (RemitSettling *self,
   if (self->person != NULL)
     remit_record_set_integer (event, REMIT_CONFLICT_EVENT_PERSON,
                               remit_entity_get_id (self->person));
-  remit_record_set_text (event, REMIT_CONFLICT_EVENT_ACTOR,
-                         self->person != NULL
-                           ? remit_entity_get_text (self->person, REMIT_PERSON_NAME)
-                           : remit_edit_get_actor ());
+  remit_record_set_text (event, REMIT_CONFLICT_EVENT_ACTOR, self->actor);
   remit_record_set_text (event, REMIT_CONFLICT_EVENT_TEXT, text != NULL ? text : "");
   return event;
 }

@@ -25,6 +25,7 @@ struct _RemitEdit
   /* Those of the store, at hand for many rows. */
   sqlite3_stmt *inserts[REMIT_N_KINDS];
   RemitHistoryParts parts;
+  gboolean is_unattended;
   gboolean open;
 };
 
@@ -250,6 +251,14 @@ write_record (RemitEdit *self,
   return remit_store_run (self->store, statement, error);
 }
 
+void
+remit_edit_set_unattended (RemitEdit *self)
+{
+  g_return_if_fail (self != NULL && self->open);
+
+  self->is_unattended = TRUE;
+}
+
 static sqlite3_stmt *
 get_insert (RemitEdit *self,
             RemitKind kind,
@@ -419,6 +428,7 @@ append_history (RemitEdit *self,
   if (!remit_history_read_head (self->store, &head, error))
     return FALSE;
   row.below = head.undo_top;
+  row.is_unattended = self->is_unattended;
   row.parts = remit_history_parts_get_digest (&self->parts);
   row.changeset = g_bytes_get_data (changeset, &row.changeset_length);
   return remit_history_append (self->store, &head, &row, error);

@@ -48,6 +48,18 @@ void remit_edit_set_label (RemitEdit *self,
 void remit_edit_set_bulk (RemitEdit *self);
 
 /**
+ * remit_edit_set_unattended:
+ *
+ * Says that nobody does this: a clock ran out. The history has %REMIT_EDIT_UNATTENDED for who made
+ * it, and undo and redo go on from where they were: it is no step of theirs, but is taken back with
+ * the edit that it follows from.
+ */
+void remit_edit_set_unattended (RemitEdit *self);
+
+/** Who made what nobody made: the program. */
+#define REMIT_EDIT_UNATTENDED "Remit"
+
+/**
  * remit_edit_insert:
  *
  * Inserts @record, giving it a new id when it has none. Values are checked first.

@@ -44,6 +44,7 @@ remit_history_read_row (sqlite3_stmt *statement,
   row->below = sqlite3_column_int64 (statement, 7);
   row->undo_top = sqlite3_column_int64 (statement, 8);
   row->redo_top = sqlite3_column_int64 (statement, 9);
+  row->is_unattended = row->op == REMIT_HISTORY_EDIT && row->undo_top != row->seq;
   row->parts = (const char *) sqlite3_column_text (statement, 10);
   row->changeset = NULL;
   row->changeset_length = 0;
@@ -193,6 +194,25 @@ remit_history_read_head (RemitStore *store,
   return FALSE;
 }
 
+static void
+fill_in (RemitHistoryRow *row,
+         const RemitHistoryHead *head)
+{
+  row->seq = head->seq + 1;
+  row->at = remit_time_now ();
+  row->actor = row->is_unattended ? REMIT_EDIT_UNATTENDED : remit_edit_get_actor ();
+  if (row->is_unattended)
+    {
+      row->below = 0;
+      row->undo_top = head->undo_top;
+      row->redo_top = head->redo_top;
+    }
+  else if (row->op != REMIT_HISTORY_UNDO)
+    row->undo_top = row->seq;
+  else
+    row->redo_top = row->seq;
+}
+
 gboolean
 remit_history_append (RemitStore *store,
                       const RemitHistoryHead *head,
@@ -202,14 +222,7 @@ remit_history_append (RemitStore *store,
   sqlite3_stmt *statement;
   g_auto (RemitHistoryHasher) hasher = { NULL };
 
-  row->seq = head->seq + 1;
-  row->at = remit_time_now ();
-  row->actor = remit_edit_get_actor ();
-  if (row->op != REMIT_HISTORY_UNDO)
-    row->undo_top = row->seq;
-  else
-    row->redo_top = row->seq;
-
+  fill_in (row, head);
   if (!remit_search_follow (store, row->changeset, row->changeset_length, error))
     return FALSE;
   statement = remit_store_prepare (store, "INSERT INTO history (seq, at, actor, label, op, target, "

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
  * RemitHistoryRow:
  * @below: of an edit or a redo: what undo takes back after this one; of an undo: what redo takes
  *   back after this one
- * @undo_top: the entry that undo takes back next, once this row is written; 0 for none
+ * @undo_top: the entry that undo takes back next, once this row is written; 0 for none. Of an edit
+ *   it is the edit itself, but for one that is unattended, which leaves both stacks as they are
  * @redo_top: likewise for redo
+ * @is_unattended: see remit_edit_set_unattended(); no column of its own
  * @parts: see remit_history_parts_get_digest()
  *
  * A row of the table `history`. Its hash is SHA-256, in lower-case hexadecimal, over the hash of
@@ -30,6 +32,7 @@ typedef struct {
   gint64 below;
   gint64 undo_top;
   gint64 redo_top;
+  gboolean is_unattended;
   const char *parts;
   gconstpointer changeset;
   gsize changeset_length;

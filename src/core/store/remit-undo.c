@@ -2,13 +2,15 @@
 /* Undo and redo: the changeset of an entry, inverted and applied, as an entry of its own.
  *
  * The two stacks are linked lists through the history: each row has the tops of both after it, and
- * what lay below what it pushed. So they are there after a restart, and cost one look-up. */
+ * what lay below what it pushed. So they are there after a restart, and cost one look-up. What was
+ * done unattended is on neither, and goes with what it followed from: see remit-followers.h. */
 #define G_LOG_DOMAIN "remit-store"
 
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-followers.h"
 #include "remit-history-chain.h"
 #include "remit-history-parts.h"
 #include "remit-inverse.h"
@@ -20,16 +22,57 @@ typedef struct {
   char *label;
   gint64 plan;
   gint64 below;
-  gint64 n_changesets;
+  GArray *steps; /* of Step, in the order in which they are taken back */
 } Target;
+
+/* One changeset of an entry. */
+typedef struct {
+  gint64 seq;
+  gint64 index;
+  gint64 count;
+} Step;
 
 static void
 target_clear (Target *target)
 {
   g_clear_pointer (&target->label, g_free);
+  g_clear_pointer (&target->steps, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
+
+/* The last changeset first: what it led to is what the one before it led to, and so on. */
+static gboolean
+add_steps (RemitStore *store,
+           gint64 seq,
+           GArray *steps,
+           GError **error)
+{
+  Step step = { seq, 0, 0 };
+
+  if (!remit_history_count_changesets (store, seq, &step.count, error))
+    return FALSE;
+  for (step.index = step.count - 1; step.index >= 0; step.index--)
+    g_array_append_val (steps, step);
+  return TRUE;
+}
+
+static gboolean
+find_steps (RemitStore *store,
+            gint64 seq,
+            Target *target,
+            GError **error)
+{
+  g_autoptr (GArray) followers = remit_followers_find (store, seq, error);
+
+  target->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  if (followers == NULL)
+    return FALSE;
+  for (guint i = 0; i < followers->len; i++)
+    if (!add_steps (store, g_array_index (followers, gint64, i), target->steps, error))
+      return FALSE;
+  return add_steps (store, seq, target->steps, error);
+}
 
 static gboolean
 load_target (RemitStore *store,
@@ -55,7 +98,20 @@ load_target (RemitStore *store,
   target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   target->plan = sqlite3_column_int64 (statement, 1);
   target->below = sqlite3_column_int64 (statement, 2);
-  return remit_history_count_changesets (store, seq, &target->n_changesets, error);
+  remit_store_finish (g_steal_pointer (&statement));
+  return find_steps (store, seq, target, error);
+}
+
+static gboolean
+invert (RemitStore *store,
+        const Step *step,
+        RemitInverse *inverse,
+        GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  changeset = remit_history_load_changeset (store, step->seq, step->index, step->count, error);
+  return changeset != NULL && remit_inverse_init (inverse, store, changeset, error);
 }
 
 static gboolean
@@ -77,18 +133,15 @@ apply_beside_logs (RemitStore *store,
 /* Looks through all that is going to be taken back, for what it means for the logs. */
 static gboolean
 scan_logs (RemitStore *store,
-           gint64 seq,
            const Target *target,
            RemitUndoLog *log,
            GError **error)
 {
-  for (gint64 i = 0; i < target->n_changesets; i++)
+  for (guint i = 0; i < target->steps->len; i++)
     {
-      g_autoptr (GBytes) changeset = NULL;
       g_auto (RemitInverse) inverse = { NULL, 0 };
 
-      changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
-      if (changeset == NULL || !remit_inverse_init (&inverse, store, changeset, error)
+      if (!invert (store, &g_array_index (target->steps, Step, i), &inverse, error)
           || !remit_undo_log_scan (log, inverse.data, inverse.length, error))
         return FALSE;
     }
@@ -121,12 +174,10 @@ append (RemitStore *store,
   return remit_history_append (store, head, &row, error);
 }
 
-/* The last changeset first: what it led to is what the one before it led to, and so on. */
 static gboolean
 apply_and_append (RemitStore *store,
                   const RemitHistoryHead *head,
                   RemitHistoryOp op,
-                  gint64 seq,
                   const Target *target,
                   GError **error)
 {
@@ -134,22 +185,19 @@ apply_and_append (RemitStore *store,
   g_auto (RemitUndoLog) log = { NULL };
 
   remit_undo_log_init (&log, store);
-  if (!scan_logs (store, seq, target, &log, error))
+  if (!scan_logs (store, target, &log, error))
     return FALSE;
   remit_history_parts_init (&parts, store, head->seq + 1);
-  for (gint64 i = target->n_changesets - 1; i >= 0; i--)
+  for (guint i = 0; i < target->steps->len; i++)
     {
-      g_autoptr (GBytes) changeset = NULL;
       g_autoptr (GBytes) part = NULL;
       g_auto (RemitInverse) inverse = { NULL, 0 };
 
-      changeset = remit_history_load_changeset (store, seq, i, target->n_changesets, error);
-      if (changeset == NULL || !remit_inverse_init (&inverse, store, changeset, error))
+      if (!invert (store, &g_array_index (target->steps, Step, i), &inverse, error)
+          || (log.touched ? !apply_beside_logs (store, op, target, &log, &inverse, error)
+                          : !remit_inverse_apply (&inverse, store, target->label, error)))
         return FALSE;
-      if (log.touched ? !apply_beside_logs (store, op, target, &log, &inverse, error)
-                      : !remit_inverse_apply (&inverse, store, target->label, error))
-        return FALSE;
-      if (i == 0)
+      if (i + 1 == target->steps->len)
         return remit_undo_log_check (&log, target->label, error)
                && append (store, head, op, target, &parts, &inverse, error);
       part = g_bytes_new_with_free_func (inverse.data, (gsize) inverse.length, sqlite3_free,
@@ -182,7 +230,7 @@ take_back (RemitStore *store,
       return FALSE;
     }
   return load_target (store, seq, &target, error)
-         && apply_and_append (store, &head, op, seq, &target, error);
+         && apply_and_append (store, &head, op, &target, error);
 }
 
 gboolean

@@ -154,6 +154,11 @@ test_decision (PlanFixture *f,
   log = remit_settle_get_log (f->store, conflict, NULL);
   g_assert_cmpint (remit_record_get_integer (log->pdata[1], REMIT_CONFLICT_EVENT_DECISION), ==,
                    remit_record_get_id (decision));
+  /* which rights it changed is part of the story */
+  g_assert_cmpstr (remit_record_get_text (log->pdata[1], REMIT_CONFLICT_EVENT_TEXT), ==,
+                   "Both metrics\n"
+                   "Rights of ML engineer: – → R/A\n"
+                   "Rights of Cem Yıldız: – → C");
 
   g_assert_true (remit_workspace_undo (f->workspace, &error));
   g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 0);

@@ -4,6 +4,7 @@
 
 #include "model/remit-day.h"
 #include "plan-fixture.h"
+#include "plan/remit-log.h"
 #include "plan/remit-settle.h"
 #include "settle-fixture.h"
 
@@ -306,9 +307,106 @@ test_run_out (PlanFixture *f,
   g_assert_true (remit_settle_run_out (f->workspace, conflict, due + 1, &error));
   settle_check_log (f, conflict, "raised ran-out");
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
+  /* no step of undo: it goes with what it followed from */
+  settle_set_now ("2026-02-12T12:00:00Z");
   undo (f);
-  settle_check_log (f, conflict, "raised ran-out correction");
+  settle_check_log (f, conflict, "raised ran-out correction correction");
+  settle_check (f, conflict, "withdrawn on 1, due never");
   redo (f);
+  settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
+}
+
+/* Undone and done again, an entry stands: what took it back has been taken back. */
+static void
+test_stands (PlanFixture *f,
+             gconstpointer data)
+{
+  gint64 conflict;
+
+  settle_add_ladder (f);
+  conflict = settle_raise (f, "Which metric");
+  escalate (f, conflict);
+  undo (f);
+  redo (f);
+  remit_workspace_open_whole (f->workspace, REMIT_KIND_CONFLICT, conflict, NULL);
+  {
+    g_autoptr (GPtrArray) log = remit_log_get (f->workspace, REMIT_KIND_CONFLICT_EVENT, conflict);
+
+    g_assert_cmpuint (log->len, ==, 4);
+    g_assert_true (remit_log_stands (f->workspace, log->pdata[1]));
+    g_assert_false (remit_log_stands (f->workspace, log->pdata[2]));
+  }
+  undo (f);
+  {
+    g_autoptr (GPtrArray) log = remit_log_get (f->workspace, REMIT_KIND_CONFLICT_EVENT, conflict);
+
+    g_assert_cmpuint (log->len, ==, 5);
+    g_assert_false (remit_log_stands (f->workspace, log->pdata[1]));
+  }
+}
+
+/* A clock runs out, and somebody undoes what they did last: that goes, and the clock's step only
+ * where it followed from it. */
+static void
+test_unattended (PlanFixture *f,
+                 gconstpointer data)
+{
+  gint64 due = remit_time_parse ("2026-02-12T12:00:00Z");
+  g_autoptr (GError) error = NULL;
+  gint64 conflict, other;
+
+  settle_add_ladder (f);
+  other = settle_raise (f, "Which metric");
+  conflict = settle_raise (f, "Which data");
+  g_assert_true (remit_settle_mediate (f->workspace, conflict, 0, NULL, &error));
+  g_assert_no_error (error);
+  undo (f);
+  g_assert_cmpstr (remit_workspace_get_redo_label (f->workspace), ==,
+                   "Begin to mediate Which data");
+  g_assert_true (remit_settle_run_out (f->workspace, other, due, &error));
+  /* neither stack has changed */
+  g_assert_cmpstr (remit_workspace_get_redo_label (f->workspace), ==,
+                   "Begin to mediate Which data");
+  redo (f);
+  settle_check (f, conflict, "mediating on 1, due 2026-02-12T12:00");
+  g_assert_true (remit_settle_run_out (f->workspace, conflict, due, &error));
+  g_assert_no_error (error);
+  undo (f);
+  settle_check_log (f, other, "raised ran-out");
+  settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
+  /* it runs out again, before that is done again */
+  g_assert_true (remit_settle_run_out (f->workspace, conflict, due, &error));
+  redo (f);
+  settle_check (f, conflict, "mediating on 1, due 2026-02-12T12:00");
+  undo (f);
+  undo (f);
+  settle_check (f, conflict, "withdrawn on 1, due never");
+  settle_check_log (f, other, "raised ran-out");
+  undo (f);
+  settle_check (f, other, "withdrawn on 1, due never");
+  for (guint i = 0; i < 3; i++)
+    redo (f);
+  settle_check (f, conflict, "mediating on 1, due 2026-02-12T12:00");
+}
+
+/* The audit trail does not say of somebody what nobody did. */
+static void
+test_nobody (PlanFixture *f,
+             gconstpointer data)
+{
+  gint64 due = remit_time_parse ("2026-02-12T12:00:00Z");
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GPtrArray) page = NULL;
+  gint64 conflict;
+
+  settle_add_ladder (f);
+  conflict = settle_raise (f, "Which metric");
+  g_assert_true (remit_settle_run_out (f->workspace, conflict, due, NULL));
+  log = remit_settle_get_log (f->store, conflict, NULL);
+  page = remit_history_page (f->store, 0, 1, NULL);
+  g_assert_cmpstr (remit_record_get_text (log->pdata[1], REMIT_CONFLICT_EVENT_ACTOR), ==,
+                   REMIT_EDIT_UNATTENDED);
+  g_assert_cmpstr (remit_history_entry_get_actor (page->pdata[0]), ==, REMIT_EDIT_UNATTENDED);
 }
 
 static void
@@ -336,8 +434,7 @@ test_by_itself (PlanFixture *f,
   g_assert_no_error (error);
   settle_check_log (f, conflict, "raised ran-out escalated ran-out");
   undo (f);
-  undo (f);
-  settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
+  settle_check (f, conflict, "withdrawn on 1, due never");
   redo (f);
   settle_check (f, conflict, "escalated on 3, due 2026-02-14T18:00");
 }
@@ -420,6 +517,9 @@ main (int argc,
   plan_fixture_add ("/plan/settle/up-and-down", test_up_and_down);
   plan_fixture_add ("/plan/settle/too-late", test_too_late);
   plan_fixture_add ("/plan/settle/run-out", test_run_out);
+  plan_fixture_add ("/plan/settle/stands", test_stands);
+  plan_fixture_add ("/plan/settle/unattended", test_unattended);
+  plan_fixture_add ("/plan/settle/nobody", test_nobody);
   plan_fixture_add ("/plan/settle/by-itself", test_by_itself);
   plan_fixture_add ("/plan/settle/repeat", test_repeat);
   plan_fixture_add ("/plan/settle/backwards", test_backwards);
