@@ -42,6 +42,8 @@ struct _RemitWindow
   GtkButton *undo_button_below; /* in a narrow window */
   GtkButton *redo_button_below;
   gboolean taking_back; /* a thread undoes or redoes */
+  gboolean is_wide;
+  guint room_source; /* the inspector is about to have more room, or less */
   GtkWidget *inspected_from; /* what had the keyboard before the inspector */
   GtkMenuButton *menu_button;
   GtkMenuButton *plan_button;
@@ -59,6 +61,12 @@ void remit_window_views_hide (RemitWindow *self,
                               const char *name);
 /** Shows the board, or, while there is no plan, how to get one. */
 void remit_window_views_update (RemitWindow *self);
+
+/* remit-window-room.c: the width of the inspector */
+void remit_window_room_class_init (GtkWidgetClass *widget_class);
+/** After something else is shown in the inspector. */
+void remit_window_room_update (RemitWindow *self);
+void remit_window_room_dispose (RemitWindow *self);
 
 /* remit-window-actions.c: workspaces, what is about the program */
 void remit_window_actions_class_init (GtkWidgetClass *widget_class);

@@ -173,6 +173,7 @@ on_inspect (GtkWidget *widget,
   adw_flap_set_reveal_flap (self->inspector_flap, TRUE);
   remit_inspector_show (REMIT_INSPECTOR (adw_bin_get_child (self->inspector_place)),
                         (RemitKind) kind, id);
+  remit_window_room_update (self);
 }
 
 /* All that ever happened to what has this kind and id. */

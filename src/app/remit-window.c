@@ -93,6 +93,7 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->watch);
   g_clear_object (&self->workspace);
   g_clear_weak_pointer (&self->inspected_from);
+  remit_window_room_dispose (self);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
 }
@@ -164,6 +165,7 @@ remit_window_class_init (RemitWindowClass *klass)
                                                "/org/remit/Remit/remit-window.ui");
   bind_children (widget_class);
   remit_window_views_class_init (widget_class);
+  remit_window_room_class_init (widget_class);
   remit_window_actions_class_init (widget_class);
   remit_window_undo_class_init (widget_class);
   remit_window_plans_class_init (widget_class);
@@ -176,6 +178,7 @@ on_workspace_changed (RemitWindow *self)
 {
   remit_window_plans_update (self);
   remit_window_views_update_badge (self);
+  remit_window_room_update (self);
 }
 
 static void
@@ -352,4 +355,5 @@ remit_window_set_plan (RemitWindow *self,
     remit_state_set_plan (self->path, plan);
   remit_window_plans_update (self);
   remit_window_views_update_badge (self);
+  remit_window_room_update (self);
 }

@@ -50,10 +50,12 @@ add_rung (RemitConflictHead *self,
           GString *words)
 {
   RemitEntity *conflict = self->link.entity;
-  g_autoptr (RemitRecord) rung = remit_conflict_get_rung (self->link.workspace, conflict);
+  const RemitRecord *record = remit_entity_get_record (conflict);
+  g_autoptr (RemitRecord) rung = NULL;
   g_autofree char *asked = NULL;
-  g_autofree char *action = NULL;
+  g_autofree char *until = NULL;
 
+  rung = remit_settle_get_rung (remit_workspace_get_store (self->link.workspace), record);
   if (rung == NULL)
     {
       g_string_append (words, _ ("It is on no rung, and has no clock"));
@@ -61,11 +63,13 @@ add_rung (RemitConflictHead *self,
     }
   asked = remit_rung_dup_words (self->link.workspace, rung,
                                 remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM));
-  action = remit_record_display (rung, REMIT_OWN_RUNG_ACTION);
-  /* Translators: the number of a rung, who is asked there, and what they may do */
-  g_string_append_printf (words, _ ("On rung %1$d: %2$s. May: %3$s."),
-                          (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG), asked,
-                          action);
+  until = remit_settle_dup_until (self->link.workspace, record);
+  /* Translators: the number of a rung, and who is asked there */
+  g_string_append_printf (words, _ ("On rung %1$d: %2$s"),
+                          (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG), asked);
+  g_string_append_c (words, '\n');
+  /* Translators: a date and a time */
+  g_string_append_printf (words, _ ("Until %s"), until);
 }
 
 static char *

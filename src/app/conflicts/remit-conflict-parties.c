@@ -14,6 +14,9 @@
 #include "widgets/remit-entity-picker.h"
 #include "widgets/remit-notes-row.h"
 
+/* Less is not read with ease; two of them fit the inspector where it has more room. */
+#define CARD_WIDTH 180
+
 struct _RemitConflictParties
 {
   AdwPreferencesGroup parent_instance;
@@ -61,6 +64,7 @@ create_card (RemitConflictParties *self,
   GtkWidget *name = gtk_label_new (remit_entity_get_text (party, REMIT_PARTY_NAME));
   GtkWidget *list = gtk_list_box_new ();
 
+  gtk_widget_set_size_request (card, CARD_WIDTH, -1);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
   gtk_widget_set_hexpand (name, TRUE);

@@ -27,7 +27,35 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictRungs, remit_conflict_rungs, ADW_TYP
                                G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
                                                       remit_conflict_rungs_editor_init))
 
-/* "Ada Lovelace (Product manager)", and below "May decide, within 48 hours" */
+/* "May decide · 48 hours · Working hours" */
+static char *
+dup_subtitle (const RemitRecord *rung)
+{
+  g_autofree char *action = remit_rung_dup_action (rung);
+  g_autofree char *limit = remit_record_display (rung, REMIT_OWN_RUNG_LIMIT);
+  g_autofree char *clock = remit_record_display (rung, REMIT_OWN_RUNG_CLOCK);
+
+  return g_strjoin (" · ", action, limit, clock,
+                    remit_record_get_integer (rung, REMIT_OWN_RUNG_AUTOMATIC)
+                      ? remit_field_get_label (
+                          &remit_own_rung_info.fields[REMIT_OWN_RUNG_AUTOMATIC])
+                      : NULL,
+                    NULL);
+}
+
+static void
+mark_current (GtkWidget *row,
+              gint64 due)
+{
+  GtkWidget *counter = remit_clock_new ();
+
+  gtk_widget_add_css_class (row, "current");
+  gtk_widget_set_valign (counter, GTK_ALIGN_CENTER);
+  remit_clock_set_due (REMIT_CLOCK (counter), due);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), counter);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
+}
+
 static GtkWidget *
 create_row (RemitConflictRungs *self,
             const RemitRecord *rung,
@@ -36,11 +64,7 @@ create_row (RemitConflictRungs *self,
   RemitEntity *conflict = self->link.entity;
   gint64 team = remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM);
   g_autofree char *asked = remit_rung_dup_words (self->link.workspace, rung, team);
-  g_autofree char *action = remit_record_display (rung, REMIT_OWN_RUNG_ACTION);
-  g_autofree char *limit = remit_record_display (rung, REMIT_OWN_RUNG_LIMIT);
-  g_autofree char *clock = remit_record_display (rung, REMIT_OWN_RUNG_CLOCK);
-  /* Translators: what somebody may do, a span of time, and which hours it counts */
-  g_autofree char *words = g_strdup_printf (_ ("May: %1$s · %2$s · %3$s"), action, limit, clock);
+  g_autofree char *words = dup_subtitle (rung);
   g_autofree char *number = g_strdup_printf (
     "%d", (int) remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION));
   GtkWidget *row = adw_action_row_new ();
@@ -53,16 +77,7 @@ create_row (RemitConflictRungs *self,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   if (is_current)
-    {
-      GtkWidget *counter = remit_clock_new ();
-
-      gtk_widget_add_css_class (row, "current");
-      gtk_widget_set_valign (counter, GTK_ALIGN_CENTER);
-      remit_clock_set_due (REMIT_CLOCK (counter),
-                           remit_entity_get_integer (conflict, REMIT_CONFLICT_DUE));
-      adw_action_row_add_suffix (ADW_ACTION_ROW (row), counter);
-      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, TRUE, -1);
-    }
+    mark_current (row, remit_entity_get_integer (conflict, REMIT_CONFLICT_DUE));
   return row;
 }
 

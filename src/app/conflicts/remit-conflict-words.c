@@ -15,21 +15,13 @@
 
 #define DAY (24 * 60 * 60 * (gint64) 1000)
 
-RemitRecord *
-remit_conflict_get_rung (RemitWorkspace *workspace,
-                         RemitEntity *conflict)
+char *
+remit_rung_dup_action (const RemitRecord *rung)
 {
-  gint64 position = remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG);
-  g_autoptr (GPtrArray) rungs = NULL;
-
-  if (position == 0)
-    return NULL;
-  rungs = remit_settle_get_rungs (remit_workspace_get_store (workspace),
-                                  remit_entity_get_id (conflict), NULL);
-  for (guint i = 0; rungs != NULL && i < rungs->len; i++)
-    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
-      return remit_record_copy (rungs->pdata[i]);
-  return NULL;
+  return g_strdup (remit_record_get_integer (rung, REMIT_OWN_RUNG_ACTION) == REMIT_RUNG_DECIDE
+                     /* Translators: what somebody on an escalation ladder may do */
+                     ? _ ("May decide")
+                     : _ ("May mediate"));
 }
 
 char *
@@ -72,7 +64,8 @@ remit_conflict_dup_about (RemitWorkspace *workspace,
 {
   gint64 team = remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM);
   gint64 owner = remit_entity_get_integer (conflict, REMIT_CONFLICT_OWNER);
-  g_autoptr (RemitRecord) rung = remit_conflict_get_rung (workspace, conflict);
+  g_autoptr (RemitRecord) rung = remit_settle_get_rung (remit_workspace_get_store (workspace),
+                                                        remit_entity_get_record (conflict));
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *age = dup_age (conflict);
 

@@ -12,18 +12,13 @@ G_BEGIN_DECLS
 char *remit_conflict_dup_about (RemitWorkspace *workspace,
                                 RemitEntity *conflict);
 
-/**
- * remit_conflict_get_rung:
- *
- * Returns: (transfer full) (nullable): the rung that a conflict stands on
- */
-RemitRecord *remit_conflict_get_rung (RemitWorkspace *workspace,
-                                      RemitEntity *conflict);
-
 /** Returns: (transfer full): how the holder of a rung is called, and who that is today */
 char *remit_rung_dup_words (RemitWorkspace *workspace,
                             const RemitRecord *rung,
                             gint64 team);
+
+/** Returns: (transfer full): "May decide" */
+char *remit_rung_dup_action (const RemitRecord *rung);
 
 /** Says what came of an edit: a toast with an undo, or why not. */
 void remit_conflict_say (GtkWidget *widget,

@@ -382,6 +382,14 @@ remit_inspector_clear (RemitInspector *self)
   gtk_stack_set_visible_child (self->stack, self->nothing);
 }
 
+gboolean
+remit_inspector_wants_room (RemitInspector *self)
+{
+  g_return_val_if_fail (REMIT_IS_INSPECTOR (self), FALSE);
+
+  return self->entity != NULL && remit_entity_get_kind (self->entity) == REMIT_KIND_CONFLICT;
+}
+
 static gboolean
 focus_when_shown (GtkWidget *widget,
                   GdkFrameClock *clock,

@@ -19,6 +19,9 @@ void remit_inspector_show (RemitInspector *self,
 /** Gives the keyboard to the first field, as soon as it is there to be seen. */
 void remit_inspector_focus (RemitInspector *self);
 
+/** Returns: whether what is shown is better read with more room than a form needs */
+gboolean remit_inspector_wants_room (RemitInspector *self);
+
 /** Shows nothing. */
 void remit_inspector_clear (RemitInspector *self);
 

@@ -16,8 +16,8 @@ G_DECLARE_FINAL_TYPE (RemitLogRow, remit_log_row, REMIT, LOG_ROW, AdwPreferences
  * @event: of the log of a decision or a conflict
  * @heading: what it is, in a word or two
  *
- * What does not count any longer is struck out. Of a long text the beginning is shown, with a button
- * for the rest.
+ * What does not count any longer is struck out. Of a long text the beginning is shown, with a
+ * button for the rest.
  */
 RemitLogRow *remit_log_row_new (RemitWorkspace *workspace,
                                 RemitEntity *event,

@@ -291,6 +291,24 @@ remit_settle_get_rungs (RemitStore *store,
                      conflict, error);
 }
 
+RemitRecord *
+remit_settle_get_rung (RemitStore *store,
+                       const RemitRecord *conflict)
+{
+  gint64 position = remit_record_get_integer (conflict, REMIT_CONFLICT_RUNG);
+  g_autoptr (GPtrArray) rungs = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  if (position == 0)
+    return NULL;
+  rungs = remit_settle_get_rungs (store, remit_record_get_id (conflict), NULL);
+  for (guint i = 0; rungs != NULL && i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
+      return remit_record_copy (rungs->pdata[i]);
+  return NULL;
+}
+
 GPtrArray *
 remit_settle_get_log (RemitStore *store,
                       gint64 conflict,

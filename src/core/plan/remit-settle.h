@@ -196,10 +196,25 @@ char *remit_settle_dup_asked (RemitWorkspace *workspace,
                               const RemitRecord *rung,
                               gint64 team);
 
+/**
+ * remit_settle_dup_until:
+ * @conflict: one that goes on
+ *
+ * Returns: (transfer full): until when there is time on its rung: by the clock of the user and,
+ *   where that is another one, by that of the first who is asked:
+ *   "1/3/26 15:00 (1/3/26 09:00 EST)"; empty for a conflict without a clock
+ */
+char *remit_settle_dup_until (RemitWorkspace *workspace,
+                              const RemitRecord *conflict);
+
 /** Returns: (transfer full) (element-type RemitRecord): a conflict's rungs, lowest first */
 GPtrArray *remit_settle_get_rungs (RemitStore *store,
                                    gint64 conflict,
                                    GError **error);
+
+/** Returns: (transfer full) (nullable): the one of its rungs that a conflict stands on */
+RemitRecord *remit_settle_get_rung (RemitStore *store,
+                                    const RemitRecord *conflict);
 
 /** Returns: (transfer full) (element-type RemitRecord): the log of a conflict, by time */
 GPtrArray *remit_settle_get_log (RemitStore *store,

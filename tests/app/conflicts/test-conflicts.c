@@ -10,6 +10,7 @@
 #include "inspector/remit-inspector.h"
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
+#include "widgets/remit-log-row.h"
 
 /* Noon of a Monday. */
 #define NOW "2026-03-02T12:00:00Z"
@@ -447,6 +448,95 @@ test_ladder (DecisionsFixture *f,
   decisions_fixture_check_undo (f);
 }
 
+/* ── Its page ─────────────────────────────────────────────────────────────────────────────── */
+
+static void
+add_party (DecisionsFixture *f,
+           gint64 conflict,
+           const char *name,
+           const char *position)
+{
+  g_autoptr (RemitRecord) party = remit_record_new (REMIT_KIND_PARTY);
+
+  remit_record_set_integer (party, REMIT_PARTY_PLAN, f->plan);
+  remit_record_set_integer (party, REMIT_PARTY_CONFLICT, conflict);
+  remit_record_set_text (party, REMIT_PARTY_NAME, name);
+  remit_record_set_text (party, REMIT_PARTY_POSITION, position);
+  g_assert_cmpint (remit_design_create (f->workspace, party, NULL), !=, 0);
+}
+
+static graphene_point_t
+get_place (GtkWidget *inspector,
+           const char *text)
+{
+  graphene_point_t origin = GRAPHENE_POINT_INIT (0, 0);
+  graphene_point_t place;
+
+  g_assert_true (gtk_widget_compute_point (remit_test_find_text (inspector, text), inspector,
+                                           &origin, &place));
+  return place;
+}
+
+static gboolean
+are_beside (gpointer inspector)
+{
+  graphene_point_t first = get_place (inspector, "Ada");
+  graphene_point_t second = get_place (inspector, "Bert");
+
+  return first.y == second.y && first.x < second.x;
+}
+
+static gboolean
+are_below (gpointer inspector)
+{
+  return get_place (inspector, "Ada").y < get_place (inspector, "Bert").y;
+}
+
+/* Positions stand side by side where the window has the room, and it can be narrow all the same. */
+static void
+test_parties (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 conflict = raise_conflict (f, "Labels");
+  GtkWidget *inspector;
+  int minimum;
+
+  add_party (f, conflict, "Ada", "Leave them out: the model does not need them");
+  add_party (f, conflict, "Bert", "Label them again: they are what it is for");
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1240, 800);
+  inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
+  remit_test_wait (are_beside, inspector);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 760, 800);
+  remit_test_wait (are_below, inspector);
+  gtk_widget_measure (GTK_WIDGET (f->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL,
+                      NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+/* A long text is cut, and there on request; what was undone and done again is not struck out. */
+static void
+test_story (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = g_strnfill (3000, 'x');
+  g_autofree char *whole = g_strconcat (text, " to the end", NULL);
+  gint64 conflict = raise_conflict (f, "Labels");
+  GtkWidget *inspector;
+  GtkWidget *button;
+
+  g_assert_true (remit_settle_state (f->workspace, conflict, 0, whole, NULL));
+  inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
+  g_assert_false (remit_test_shows (inspector, "to the end"));
+  button = gtk_widget_get_ancestor (remit_test_find_text (inspector, "Show All of It"),
+                                    GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_true (remit_test_shows (inspector, "to the end"));
+  g_assert_true (remit_workspace_undo (f->workspace, NULL));
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (inspector, "Taken back by a later entry"));
+  g_assert_cmpuint (remit_test_count (inspector, REMIT_TYPE_LOG_ROW), ==, 3);
+}
+
 static void
 add_tests (void)
 {
@@ -463,6 +553,8 @@ add_tests (void)
   ADD ("/conflicts/raise", test_raise);
   ADD ("/conflicts/raise-refused", test_raise_refused);
   ADD ("/conflicts/ladder", test_ladder);
+  ADD ("/conflicts/parties", test_parties);
+  ADD ("/conflicts/story", test_story);
 #undef ADD
 }
 

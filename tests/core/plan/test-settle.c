@@ -316,6 +316,30 @@ test_run_out (PlanFixture *f,
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
 }
 
+/* Until when, where the user is, and where those are who are asked. */
+static void
+test_until (PlanFixture *f,
+            gconstpointer data)
+{
+  g_autoptr (RemitRecord) record = NULL;
+  g_autofree char *here = NULL;
+  g_autofree char *there = NULL;
+  g_autofree char *nowhere = NULL;
+  gint64 conflict;
+
+  settle_add_ladder (f);
+  conflict = settle_raise (f, "Which metric");
+  record = remit_store_load (f->store, REMIT_KIND_CONFLICT, conflict, NULL);
+  here = remit_settle_dup_until (f->workspace, record);
+  g_assert_cmpstr (here, ==, "02/12/26 12:00");
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_TIME_ZONE, "America/New_York");
+  there = remit_settle_dup_until (f->workspace, record);
+  g_assert_cmpstr (there, ==, "02/12/26 12:00 (02/12/26 07:00 EST)");
+  remit_record_set_integer (record, REMIT_CONFLICT_DUE, 0);
+  nowhere = remit_settle_dup_until (f->workspace, record);
+  g_assert_cmpstr (nowhere, ==, "");
+}
+
 /* Undone and done again, an entry stands: what took it back has been taken back. */
 static void
 test_stands (PlanFixture *f,
@@ -517,6 +541,7 @@ main (int argc,
   plan_fixture_add ("/plan/settle/up-and-down", test_up_and_down);
   plan_fixture_add ("/plan/settle/too-late", test_too_late);
   plan_fixture_add ("/plan/settle/run-out", test_run_out);
+  plan_fixture_add ("/plan/settle/until", test_until);
   plan_fixture_add ("/plan/settle/stands", test_stands);
   plan_fixture_add ("/plan/settle/unattended", test_unattended);
   plan_fixture_add ("/plan/settle/nobody", test_nobody);
