@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 
+#include "conflicts/remit-conflict-head.h"
 #include "decisions/remit-decision-log.h"
 #include "decisions/remit-decisions-view.h"
 #include "exchange/remit-import-dialog.h"
@@ -210,6 +211,35 @@ take_decisions (RemitWindow *window,
   take (GTK_WINDOW (window), look, "waive");
 }
 
+static RemitRecord *
+create_party (RemitWorkspace *workspace,
+              guint number,
+              const char *position,
+              const char *interest)
+{
+  GListModel *people = remit_workspace_get_list (workspace, REMIT_KIND_PERSON);
+  g_autoptr (RemitEntity) person = g_list_model_get_item (people, number);
+  RemitRecord *party = remit_record_new (REMIT_KIND_PARTY);
+
+  remit_record_set_integer (party, REMIT_PARTY_PERSON, remit_entity_get_id (person));
+  remit_record_set_text (party, REMIT_PARTY_POSITION, position);
+  remit_record_set_text (party, REMIT_PARTY_INTEREST, interest);
+  return party;
+}
+
+static void
+tell_story (RemitWorkspace *workspace,
+            gint64 conflict)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!remit_settle_state (workspace, conflict, 0,
+                           "We looked at 200 of them by hand: 140 can be labelled.", &error)
+      || !remit_settle_mediate (workspace, conflict, 0, "Both meet on Friday.", &error)
+      || !remit_settle_escalate (workspace, conflict, 0, 0, "No agreement on Friday.", &error))
+    g_error ("%s", error->message);
+}
+
 static gint64
 raise_conflict (RemitWindow *window)
 {
@@ -218,16 +248,25 @@ raise_conflict (RemitWindow *window)
     remit_workspace_get_list (workspace, REMIT_KIND_TEAM));
   g_autoptr (RemitEntity) team = g_list_model_get_item (teams, 0);
   g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  g_autoptr (GPtrArray) parties = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id;
 
+  parties = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  g_ptr_array_add (parties, create_party (workspace, 3, "Leave them out: it works without them",
+                                          "To release in June"));
+  g_ptr_array_add (parties, create_party (workspace, 7, "Label them again: they are of the region "
+                                                        "that all this is for",
+                                          "No pylon of the north is missed"));
   remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, remit_window_get_plan (window));
   remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, remit_entity_get_id (team));
+  remit_record_set_integer (conflict, REMIT_CONFLICT_SEVERITY, 3);
   remit_record_set_text (conflict, REMIT_CONFLICT_TITLE,
                          "Blurred photographs: label them again, or leave them out?");
-  id = remit_settle_raise (workspace, conflict, NULL, NULL, &error);
+  id = remit_settle_raise (workspace, conflict, NULL, parties, &error);
   if (id == 0)
     g_error ("%s", error->message);
+  tell_story (workspace, id);
   return id;
 }
 
@@ -235,13 +274,17 @@ static void
 take_conflicts (RemitWindow *window,
                 const Look *look)
 {
+  static gint64 conflict = 0; /* the same in each look */
   GtkWidget *root = GTK_WIDGET (window);
-  gint64 conflict = raise_conflict (window);
 
+  if (conflict == 0)
+    conflict = raise_conflict (window);
   gtk_widget_activate_action (root, "win.show-view", "s", "conflicts");
   take (GTK_WINDOW (window), look, "conflicts");
   gtk_widget_activate_action (root, "win.inspect", "(ix)", (int) REMIT_KIND_CONFLICT, conflict);
   take (GTK_WINDOW (window), look, "conflict");
+  gtk_widget_activate_action (find (root, REMIT_TYPE_CONFLICT_HEAD), "conflict.resolve", NULL);
+  take (GTK_WINDOW (window), look, "resolve");
   take_inspector (window, look, "ladder", REMIT_KIND_LADDER);
   gtk_widget_activate_action (root, "win.raise-conflict", "(ix)", (int) REMIT_KIND_NONE,
                               (gint64) 0);

@@ -106,7 +106,7 @@ static GtkWidget *
 create_acknowledgement (RemitEntity *right)
 {
   static const char *const icons[] = {
-    [REMIT_ACKNOWLEDGEMENT_PENDING] = "dialog-question-symbolic",
+    [REMIT_ACKNOWLEDGEMENT_PENDING] = "content-loading-symbolic",
     [REMIT_ACKNOWLEDGEMENT_ACCEPTED] = "emblem-ok-symbolic",
     [REMIT_ACKNOWLEDGEMENT_DECLINED] = "action-unavailable-symbolic",
   };
