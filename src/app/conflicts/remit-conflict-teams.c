@@ -11,7 +11,7 @@
 #include "conflicts/remit-conflict-words.h"
 #include "plan/remit-design.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-entity-picker.h"
+#include "widgets/remit-picker-button.h"
 
 struct _RemitConflictTeams
 {
@@ -19,7 +19,6 @@ struct _RemitConflictTeams
 
   RemitEntityLink link;
   GtkListBox *rows;
-  GtkMenuButton *button;
   RemitEntityPicker *picker;
 };
 
@@ -101,7 +100,6 @@ on_picked (RemitConflictTeams *self,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  gtk_menu_button_popdown (self->button);
   if (self->link.entity == NULL)
     return;
   remit_record_set_integer (involvement, REMIT_INVOLVEMENT_PLAN,
@@ -121,34 +119,14 @@ on_popover_shown (RemitConflictTeams *self)
                               self->link.entity);
 }
 
-static void
-on_popover_closed (RemitConflictTeams *self)
-{
-  remit_entity_picker_clear (self->picker);
-}
-
 static GtkWidget *
 create_adder (RemitConflictTeams *self)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
-
-  self->button = GTK_MENU_BUTTON (button);
   self->picker = g_object_new (REMIT_TYPE_ENTITY_PICKER, NULL);
-  gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->picker));
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_menu_button_set_icon_name (self->button, "list-add-symbolic");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Add a Team"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Add a Team"), -1);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "show", G_CALLBACK (on_popover_shown), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (on_popover_closed), self,
-                           G_CONNECT_SWAPPED);
-  return button;
+  return remit_picker_button_new (_ ("Add a Team"), self->picker, NULL,
+                                  G_CALLBACK (on_popover_shown), self);
 }
 
 static void

@@ -12,7 +12,7 @@
 #include "plan/remit-design.h"
 #include "widgets/remit-choice-row.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-entity-picker.h"
+#include "widgets/remit-picker-button.h"
 #include "widgets/remit-switch-row.h"
 #include "widgets/remit-text-row.h"
 
@@ -25,7 +25,6 @@ struct _RemitLadderRungs
 
   RemitEntityLink link;
   GtkWidget *list;
-  GtkMenuButton *button;
   GtkDropDown *kind;
   RemitEntityPicker *picker;
   char *shown; /* what the rows are of, to make them anew only when it changes */
@@ -201,7 +200,6 @@ on_picked (RemitLadderRungs *self,
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  gtk_menu_button_popdown (self->button);
   remit_record_set_integer (rung, REMIT_RUNG_PLAN,
                             remit_entity_get_integer (self->link.entity, REMIT_LADDER_PLAN));
   remit_record_set_integer (rung, REMIT_RUNG_LADDER, remit_entity_get_id (self->link.entity));
@@ -237,42 +235,23 @@ fill (RemitLadderRungs *self)
     remit_entity_picker_show (self->picker, self->link.workspace, kind, self->link.entity);
 }
 
-static void
-on_popover_closed (RemitLadderRungs *self)
-{
-  remit_entity_picker_clear (self->picker);
-}
-
 static GtkWidget *
 create_adder (RemitLadderRungs *self)
 {
   const char *words[] = { _ ("Slot"), _ ("Role"), _ ("Person"), NULL };
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
-  self->button = GTK_MENU_BUTTON (button);
   self->kind = GTK_DROP_DOWN (gtk_drop_down_new_from_strings (words));
   self->picker = g_object_new (REMIT_TYPE_ENTITY_PICKER, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Who is to be asked"), -1);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->kind));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->picker));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (self->button, popover);
-  gtk_menu_button_set_icon_name (self->button, "list-add-symbolic");
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Add a Rung"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Add a Rung"), -1);
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->picker, "picked", G_CALLBACK (on_picked), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "show", G_CALLBACK (fill), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (on_popover_closed), self,
-                           G_CONNECT_SWAPPED);
-  return button;
+  return remit_picker_button_new (_ ("Add a Rung"), self->picker, box, G_CALLBACK (fill), self);
 }
 
 static void

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A button that adds one of many: its popover has a picker. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-picker-button.h"
+
+GtkWidget *
+remit_picker_button_new (const char *label,
+                         RemitEntityPicker *picker,
+                         GtkWidget *content,
+                         GCallback fill,
+                         gpointer object)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *popover = gtk_popover_new ();
+
+  gtk_popover_set_child (GTK_POPOVER (popover), content != NULL ? content : GTK_WIDGET (picker));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (gtk_menu_button_popdown), button,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "show", fill, object, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (remit_entity_picker_clear), picker,
+                           G_CONNECT_SWAPPED);
+  return button;
+}
