@@ -23,16 +23,17 @@ check_unique (RemitWorkspace *workspace,
   const RemitEntityInfo *info = remit_record_get_info (record);
   const char *column = remit_field_get_column (&info->fields[field]);
   RemitStore *store = remit_workspace_get_store (workspace);
+  g_autofree char *value = remit_record_format (record, field);
   g_autofree char *sql = NULL;
   g_autoptr (RemitStatement) statement = NULL;
 
-  /* The database compares, since it has its own rule for letter case. */
+  /* The database compares, since it has its own rule for letter case. It has days as texts, too. */
   sql = g_strdup_printf ("SELECT id FROM %s WHERE \"%s\" = ?1 AND id <> ?2",
                          remit_entity_info_get_table (info), column);
   statement = remit_store_prepare (store, g_intern_string (sql), error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_text (statement, 1, remit_record_get_text (record, field), -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
   sqlite3_bind_int64 (statement, 2, remit_record_get_id (record));
   if (!remit_store_step (store, statement, NULL))
     return TRUE;

@@ -146,6 +146,21 @@ test_role_key (PlanFixture *f,
   check_not_created (f, role, "Role: another one has the same Key");
 }
 
+/* A day is unique as well, though it is not a text. */
+static void
+test_same_day (PlanFixture *f,
+               gconstpointer data)
+{
+  g_autoptr (RemitRecord) first = make (REMIT_KIND_HOLIDAY, REMIT_HOLIDAY_NAME, "Christmas Day");
+  RemitRecord *second = make (REMIT_KIND_HOLIDAY, REMIT_HOLIDAY_NAME, "Holiday");
+  gint64 day = remit_day_parse ("2026-12-25");
+
+  remit_record_set_integer (first, REMIT_HOLIDAY_DAY, day);
+  g_assert_cmpint (remit_design_create (f->workspace, first, NULL), !=, 0);
+  remit_record_set_integer (second, REMIT_HOLIDAY_DAY, day);
+  check_not_created (f, second, "Holiday: another one has the same Day");
+}
+
 static void
 test_create_refused (PlanFixture *f,
                      gconstpointer data)
@@ -436,6 +451,7 @@ main (int argc,
   plan_fixture_add ("/design/create", test_create);
   plan_fixture_add ("/design/create-plan", test_create_plan);
   plan_fixture_add ("/design/role-key", test_role_key);
+  plan_fixture_add ("/design/same-day", test_same_day);
   plan_fixture_add ("/design/create-refused", test_create_refused);
   plan_fixture_add ("/design/change", test_change);
   plan_fixture_add ("/design/change-to-the-same", test_change_to_the_same);
