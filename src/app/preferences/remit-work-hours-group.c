@@ -7,7 +7,6 @@
 #include "remit-work-hours-group.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #include "model/remit-day.h"
 #include "plan/remit-design.h"
@@ -136,21 +135,34 @@ change (RemitWorkHoursGroup *self,
     say_error (self, error->message);
 }
 
-/* "9", "9:30", "09.30" */
+/* Returns: the minute of the day from "9", "9:30" or "09.30"; -1 when it is none of these */
+static gint64
+parse_minute (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, ":.", 2);
+  guint64 hours;
+  guint64 minutes = 0;
+
+  if (words[0] == NULL
+      || !g_ascii_string_to_unsigned (g_strstrip (words[0]), 10, 0, 24, &hours, NULL))
+    return -1;
+  if (words[1] != NULL
+      && !g_ascii_string_to_unsigned (g_strstrip (words[1]), 10, 0, 59, &minutes, NULL))
+    return -1;
+  return (gint64) (hours * 60 + minutes);
+}
+
 static void
 apply_minute (RemitWorkHoursGroup *self,
               GtkWidget *row,
               guint field)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-  int hours = -1;
-  int minutes = 0;
+  gint64 minute = parse_minute (gtk_editable_get_text (GTK_EDITABLE (row)));
 
-  if (sscanf (text, "%d%*[:.]%d", &hours, &minutes) < 1 || hours < 0 || hours > 24 || minutes < 0
-      || minutes > 59)
+  if (minute < 0)
     say_error (self, _ ("Write a time such as 09:00"));
   else
-    change (self, field, (gint64) hours * 60 + minutes);
+    change (self, field, minute);
 }
 
 static void
