@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "conflicts/remit-due-watch.h"
+#include "remit-background.h"
 #include "remit-state.h"
 #include "remit-window.h"
 #include "store/remit-edit.h"
@@ -17,9 +18,14 @@ struct _RemitApplication
 {
   AdwApplication parent_instance;
 
-  RemitDueWatch *watch; /* of the user's own workspace, without a window */
-  gboolean is_held;
+  gboolean is_watching; /* the user's own workspace, with or without a window */
+  RemitDueWatch *watch;
+  guint timer; /* until there is one */
+  gboolean has_failed;
 };
+
+/* How often one looks whether there is a workspace to watch; in seconds. */
+#define PAUSE 5
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
 
@@ -130,6 +136,7 @@ remit_application_startup (GApplication *application)
                                            shortcuts[i].accels);
   restore_preferences ();
   gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
+  remit_application_set_watching (REMIT_APPLICATION (application), remit_background_is_set ());
 }
 
 static void
@@ -178,24 +185,38 @@ remit_application_open (GApplication *application,
 
 /* ── Without a window ─────────────────────────────────────────────────────────────────────── */
 
-/* Nothing is watched before there is a workspace. */
-static void
+/* Whether it is watched, which it cannot be before it is there. */
+static gboolean
 watch_own (RemitApplication *self)
 {
   g_autofree char *path = remit_application_dup_own_path ();
   g_autoptr (RemitWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self->watch != NULL || !g_file_test (path, G_FILE_TEST_EXISTS))
-    return;
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
   workspace = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
   if (workspace == NULL)
     {
-      g_message ("%s", error->message);
-      return;
+      if (!self->has_failed)
+        g_message ("The clocks cannot be watched: %s", error->message);
+      self->has_failed = TRUE;
+      return FALSE;
     }
   remit_workspace_watch (workspace);
   self->watch = remit_due_watch_new (workspace, G_APPLICATION (self));
+  return TRUE;
+}
+
+static gboolean
+on_look_for_own (gpointer data)
+{
+  RemitApplication *self = data;
+
+  if (!watch_own (self))
+    return G_SOURCE_CONTINUE;
+  self->timer = 0;
+  return G_SOURCE_REMOVE;
 }
 
 static int
@@ -209,10 +230,7 @@ remit_application_command_line (GApplication *application,
 
   if (g_variant_dict_contains (options, "watch"))
     {
-      if (!self->is_held)
-        g_application_hold (application);
-      self->is_held = TRUE;
-      watch_own (self);
+      remit_application_set_watching (self, TRUE);
       return 0;
     }
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
@@ -228,7 +246,10 @@ remit_application_command_line (GApplication *application,
 static void
 remit_application_dispose (GObject *object)
 {
-  g_clear_object (&REMIT_APPLICATION (object)->watch);
+  RemitApplication *self = REMIT_APPLICATION (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->watch);
 
   G_OBJECT_CLASS (remit_application_parent_class)->dispose (object);
 }
@@ -293,4 +314,29 @@ remit_application_open_workspace (RemitApplication *self,
       remit_window_open (window, path, create);
     }
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The first look waits, so that it delays neither the first window nor the session. */
+void
+remit_application_set_watching (RemitApplication *self,
+                                gboolean watching)
+{
+  g_return_if_fail (REMIT_IS_APPLICATION (self));
+
+  if (self->is_watching == watching)
+    return;
+
+  self->is_watching = watching;
+  if (watching)
+    {
+      g_application_hold (G_APPLICATION (self));
+      self->has_failed = FALSE;
+      self->timer = g_timeout_add_seconds (PAUSE, on_look_for_own, self);
+    }
+  else
+    {
+      g_clear_handle_id (&self->timer, g_source_remove);
+      g_clear_object (&self->watch);
+      g_application_release (G_APPLICATION (self));
+    }
 }

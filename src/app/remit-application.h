@@ -21,6 +21,16 @@ void remit_application_open_workspace (RemitApplication *self,
                                        const char *path,
                                        gboolean create);
 
+/**
+ * remit_application_set_watching:
+ * @watching: whether the clocks in the user's own workspace are watched, and the program stays,
+ *   while no window is open
+ *
+ * A workspace that is not there yet is watched once it is.
+ */
+void remit_application_set_watching (RemitApplication *self,
+                                     gboolean watching);
+
 /** Returns: (transfer full): where the user's own workspace is */
 char *remit_application_dup_own_path (void);
 

@@ -201,7 +201,7 @@ remit_due_watch_dispose (GObject *object)
 
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_object (&self->workspace);
-  g_clear_object (&self->application);
+  g_clear_weak_pointer (&self->application);
   G_OBJECT_CLASS (remit_due_watch_parent_class)->dispose (object);
 }
 
@@ -228,7 +228,8 @@ remit_due_watch_new (RemitWorkspace *workspace,
 
   self = g_object_new (REMIT_TYPE_DUE_WATCH, NULL);
   self->workspace = g_object_ref (workspace);
-  self->application = application != NULL ? g_object_ref (application) : NULL;
+  /* not kept, since it keeps the watch */
+  g_set_weak_pointer (&self->application, application);
   self->timer = g_timeout_add_seconds (2, on_start, self);
   return self;
 }
