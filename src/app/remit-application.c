@@ -103,6 +103,26 @@ on_show_conflict (GSimpleAction *action,
                               conflict);
 }
 
+/* From a notification of many: those of the plan of the first, by their clocks. */
+static void
+on_show_conflicts (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer data)
+{
+  RemitApplication *self = data;
+  RemitWindow *window;
+  const char *path;
+  gint64 plan;
+
+  g_variant_get (parameter, "(&sx)", &path, &plan);
+  remit_application_open_workspace (self, path, FALSE);
+  window = find_window (self, path);
+  if (remit_window_get_workspace (window) == NULL)
+    return;
+  remit_window_set_plan (window, plan);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "conflicts");
+}
+
 static void
 restore_preferences (void)
 {
@@ -125,7 +145,8 @@ static void
 remit_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", on_quit },
-                                          { "show-conflict", on_show_conflict, "(sx)" } };
+                                          { "show-conflict", on_show_conflict, "(sx)" },
+                                          { "show-conflicts", on_show_conflicts, "(sx)" } };
 
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
 

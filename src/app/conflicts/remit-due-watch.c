@@ -73,7 +73,7 @@ notify (RemitDueWatch *self,
   g_application_send_notification (self->application, id, notification);
 }
 
-/* After a holiday there may be many: they are told in one. */
+/* After a holiday there may be many: they are told in one, which opens the list. */
 static void
 notify_many (RemitDueWatch *self,
              GPtrArray *all)
@@ -84,8 +84,8 @@ notify_many (RemitDueWatch *self,
     ngettext ("%'u conflict is due", "%'u conflicts are due", all->len), all->len);
   g_autoptr (GNotification) notification = g_notification_new (title);
 
-  g_notification_set_default_action_and_target (notification, "app.show-conflict", "(sx)", path,
-                                                first->conflict);
+  g_notification_set_default_action_and_target (notification, "app.show-conflicts", "(sx)", path,
+                                                first->plan);
   g_application_send_notification (self->application, "conflicts", notification);
 }
 
