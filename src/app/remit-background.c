@@ -10,11 +10,12 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "remit-background-portal.h"
 #include "remit-state.h"
 
 #define ENTRY REMIT_APPLICATION_ID ".Watch.desktop"
 
-/* ── Without a portal ─────────────────────────────────────────────────────────────────────── */
+/* ── The entry ────────────────────────────────────────────────────────────────────────────── */
 
 static char *
 dup_entry_path (void)
@@ -33,8 +34,11 @@ write_entry (GError **error)
                                            _ ("Tells when the time of a conflict is up"),
                                            REMIT_APPLICATION_ID);
 
-  g_mkdir_with_parents (folder, 0700);
-  return g_file_set_contents (path, text, -1, error);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return g_file_set_contents (path, text, -1, error);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
+               _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+  return FALSE;
 }
 
 static gboolean
@@ -43,58 +47,99 @@ remove_entry (GError **error)
   g_autofree char *path = dup_entry_path ();
   int code = g_unlink (path);
 
-  if (code == 0 || errno == ENOENT)
+  /* What stands where a folder should be has no entry in it either. */
+  if (code == 0 || errno == ENOENT || errno == ENOTDIR)
     return TRUE;
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
                _ ("“%s” cannot be removed: %s"), path, g_strerror (errno));
   return FALSE;
 }
 
-/* ── With one ─────────────────────────────────────────────────────────────────────────────── */
+/* ── What comes of it ─────────────────────────────────────────────────────────────────────── */
+
+/* For tests, REMIT_SANDBOX stands for one. */
+static gboolean
+is_in_sandbox (void)
+{
+  return g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS) || g_getenv ("REMIT_SANDBOX") != NULL;
+}
+
+/* An entry that is written in a sandbox is out of the desktop's sight, so there the portal's word
+ * is the last. */
+static gboolean
+conclude_in_sandbox (gboolean wanted,
+                     gboolean starts,
+                     const GError *refusal,
+                     GError **error)
+{
+  if (refusal != NULL && !g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
+    {
+      g_propagate_error (error, g_error_copy (refusal));
+      return FALSE;
+    }
+  if (!wanted || starts)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+               /* Translators: followed by a command */
+               _ ("The desktop cannot be asked to start Remit with the session; add “%s” to what "
+                  "it starts"),
+               "flatpak run " REMIT_APPLICATION_ID " --watch");
+  return FALSE;
+}
+
+/* Outside of a sandbox an entry does what the portal cannot: that needs to know which program asks,
+ * and of one from a terminal it does not. Only the user's own refusal counts. */
+static gboolean
+conclude (gboolean wanted,
+          gboolean starts,
+          const GError *refusal,
+          GError **error)
+{
+  if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    {
+      /* what may not be is not, either */
+      if (!wanted)
+        return remove_entry (error);
+      g_propagate_error (error, g_error_copy (refusal));
+      return FALSE;
+    }
+  if (is_in_sandbox ())
+    return conclude_in_sandbox (wanted, starts, refusal, error);
+  if (!wanted)
+    return remove_entry (error);
+  return starts || write_entry (error);
+}
 
 static void
-end (GTask *task)
+end (GTask *task,
+     gboolean starts,
+     const GError *refusal)
 {
   gboolean wanted = GPOINTER_TO_INT (g_task_get_task_data (task));
   GSettings *settings = remit_state_get ();
+  GError *error = NULL;
 
+  if (!conclude (wanted, starts, refusal, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
   if (settings != NULL)
     g_settings_set_boolean (settings, "watch", wanted);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
-on_asked (GObject *source,
-          GAsyncResult *result,
-          gpointer data)
+on_answer (GObject *source G_GNUC_UNUSED,
+           GAsyncResult *result,
+           gpointer data)
 {
   g_autoptr (GTask) task = data;
-  gboolean wanted = GPOINTER_TO_INT (g_task_get_task_data (task));
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result,
-                                                               &error);
-  GError *failure = NULL;
+  g_autoptr (GError) refusal = NULL;
+  gboolean starts;
 
-  /* In a sandbox the portal is the only way; outside of it, an entry is as good. */
-  if (answer == NULL && !(wanted ? write_entry (&failure) : remove_entry (&failure)))
-    g_task_return_error (task, failure);
-  else
-    end (task);
-}
-
-static GVariant *
-create_request (gboolean wanted)
-{
-  const char *const command[] = { "remit", "--watch", NULL };
-  GVariantBuilder options;
-
-  g_variant_builder_init (&options, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&options, "{sv}", "reason",
-                         g_variant_new_string (_ ("To tell when the time of a conflict is up")));
-  g_variant_builder_add (&options, "{sv}", "autostart", g_variant_new_boolean (wanted));
-  g_variant_builder_add (&options, "{sv}", "commandline", g_variant_new_strv (command, -1));
-  g_variant_builder_add (&options, "{sv}", "dbus-activatable", g_variant_new_boolean (FALSE));
-  return g_variant_new ("(sa{sv})", "", &options);
+  remit_background_portal_ask_finish (result, &starts, &refusal);
+  end (task, starts, refusal);
 }
 
 static void
@@ -105,18 +150,11 @@ on_bus (GObject *source G_GNUC_UNUSED,
   g_autoptr (GTask) task = data;
   gboolean wanted = GPOINTER_TO_INT (g_task_get_task_data (task));
   g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
-  GError *error = NULL;
 
   if (bus != NULL && g_getenv ("ADW_DISABLE_PORTAL") == NULL)
-    g_dbus_connection_call (bus, "org.freedesktop.portal.Desktop",
-                            "/org/freedesktop/portal/desktop",
-                            "org.freedesktop.portal.Background", "RequestBackground",
-                            create_request (wanted), G_VARIANT_TYPE ("(o)"),
-                            G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_asked, g_steal_pointer (&task));
-  else if (wanted ? write_entry (&error) : remove_entry (&error))
-    end (task);
+    remit_background_portal_ask (bus, wanted, on_answer, g_steal_pointer (&task));
   else
-    g_task_return_error (task, error);
+    end (task, FALSE, NULL);
 }
 
 void

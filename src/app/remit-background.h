@@ -10,7 +10,9 @@ G_BEGIN_DECLS
  * remit_background_set:
  * @wanted: whether `remit --watch` is to start with the session
  *
- * Asks the desktop through its portal; where there is none, writes the entry for autostart itself.
+ * Asks the desktop through its portal; where that cannot help, and there is no sandbox around,
+ * writes the entry for autostart itself. May take as long as the user thinks about it. When it
+ * fails, nothing has changed, and the error says what can be done.
  */
 void remit_background_set (gboolean wanted,
                            GAsyncReadyCallback callback,

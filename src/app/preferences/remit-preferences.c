@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "plan/remit-design.h"
+#include "preferences/remit-background-row.h"
 #include "preferences/remit-work-hours-group.h"
-#include "remit-background.h"
 #include "remit-state.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-number-row.h"
@@ -27,7 +27,6 @@ struct _RemitPreferences
   AdwPreferencesGroup *workspace_group;
   AdwPreferencesGroup *rules_group;
   RemitWorkHoursGroup *hours_group;
-  GtkSwitch *background;
   AdwActionRow *file;
   AdwEntryRow *name;
   GtkAdjustment *tolerance;
@@ -114,30 +113,6 @@ change_setting (RemitPreferences *self,
 }
 
 static void
-on_background_set (GObject *source,
-                   GAsyncResult *result,
-                   gpointer data)
-{
-  g_autoptr (RemitPreferences) self = data;
-  g_autoptr (GError) error = NULL;
-
-  if (remit_background_set_finish (result, &error))
-    return;
-  say_error (self, error);
-  self->loading = TRUE;
-  gtk_switch_set_active (self->background, remit_background_is_set ());
-  self->loading = FALSE;
-}
-
-static void
-on_background (RemitPreferences *self)
-{
-  if (!self->loading)
-    remit_background_set (gtk_switch_get_active (self->background), on_background_set,
-                          g_object_ref (self));
-}
-
-static void
 on_name_applied (RemitPreferences *self)
 {
   change_setting (self, REMIT_SETTINGS_NAME, gtk_editable_get_text (GTK_EDITABLE (self->name)));
@@ -185,6 +160,7 @@ remit_preferences_class_init (RemitPreferencesClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_preferences_dispose;
 
+  g_type_ensure (REMIT_TYPE_BACKGROUND_ROW);
   g_type_ensure (REMIT_TYPE_NUMBER_ROW);
   g_type_ensure (REMIT_TYPE_WORK_HOURS_GROUP);
   gtk_widget_class_set_template_from_resource (
@@ -194,12 +170,10 @@ remit_preferences_class_init (RemitPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, workspace_group);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, rules_group);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, hours_group);
-  gtk_widget_class_bind_template_child (widget_class, RemitPreferences, background);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, file);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, name);
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, tolerance);
   gtk_widget_class_bind_template_callback (widget_class, on_actor_applied);
-  gtk_widget_class_bind_template_callback (widget_class, on_background);
   gtk_widget_class_bind_template_callback (widget_class, on_color_scheme_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_name_applied);
   gtk_widget_class_bind_template_callback (widget_class, on_tolerance_changed);
@@ -212,7 +186,6 @@ remit_preferences_init (RemitPreferences *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_editable_set_text (GTK_EDITABLE (self->actor), remit_edit_get_actor ());
   adw_combo_row_set_selected (self->color_scheme, get_color_scheme ());
-  gtk_switch_set_active (self->background, remit_background_is_set ());
   self->loading = FALSE;
 }
 
