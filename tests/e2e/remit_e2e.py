@@ -15,7 +15,7 @@ import typing
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 BUILD = pathlib.Path(os.environ["REMIT_BUILD_DIR"])
 
@@ -193,10 +193,21 @@ class Program:
         self.process = None
         shutil.copytree(os.environ["XDG_CONFIG_HOME"], self.folder / "config")
 
-    def start(self, *arguments):
+    def begin(self, *arguments):
         self.process = subprocess.Popen([BUILD / "src" / "app" / "remit", *arguments],
                                         env=self.environment)
+
+    def start(self, *arguments):
+        self.begin(*arguments)
         wait_until("the window", lambda: self.find("frame"))
+
+    def is_on_bus(self):
+        """Whether it can be given something to do, with a window or without."""
+        bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        answer = bus.call_sync("org.freedesktop.DBus", "/", "org.freedesktop.DBus", "NameHasOwner",
+                               GLib.Variant("(s)", ("org.remit.Remit",)), None,
+                               Gio.DBusCallFlags.NONE, -1, None)
+        return answer.unpack()[0]
 
     def open(self, *arguments):
         """Gives the program that runs something to open."""

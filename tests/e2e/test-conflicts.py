@@ -3,12 +3,16 @@
 """Conflicts from end to end: told when the time is up, raised, escalated, settled and undone, by
 pointer and by keyboard; and the history: verified, and looked at as it stood."""
 
+import time
+
 from remit_e2e import check, key, pointer, run_story, step, type_text, wait_until
 from remit_e2e_notifications import Notifications
 
 NOTIFICATIONS = Notifications()
 LATE = "Who labels the photographs"
 NEW = "Half of the GPUs"
+MANY = [f"Who is asked first, {number}" for number in range(1, 7)]
+TOLD_MANY = (f"{len(MANY)} conflicts are due", "")
 
 
 def get_conflict(program, title):
@@ -25,6 +29,31 @@ def get_log(program, title):
     return [kind for kind, in program.query(
         "SELECT e.kind FROM conflict_event AS e JOIN conflict AS c ON c.id = e.conflict"
         " WHERE c.title = ? ORDER BY e.at, e.id", (title,))]
+
+
+def turn_watching(program, on):
+    """In the preferences, where the switch may be out of sight for the pointer."""
+    entry = program.folder / "config" / "autostart" / "org.remit.Remit.Watch.desktop"
+    key("ctrl+comma")
+    program.place("check box", "Watch While Closed")
+    program.find("check box", "Watch While Closed").do_action(0)
+    wait_until("there is an entry" if on else "there is no entry", lambda: entry.exists() == on)
+    key("Escape")
+    program.wait_for_no("check box", "Watch While Closed")
+
+
+def let_time_run_out(program):
+    """Of many at once; what is due at another time is told again."""
+    check("their clocks are set back", len(MANY) == program.change(
+        "UPDATE conflict SET due = due - 5 * 86400000, entered = entered - 5 * 86400000"
+        f" WHERE title IN ({', '.join(repr(title) for title in MANY)})"))
+
+
+def wait_for_many(program, n_told):
+    wait_until("they are told", lambda: len(NOTIFICATIONS.told) > n_told)
+    check(f"told: {NOTIFICATIONS.told[n_told:]}", NOTIFICATIONS.told[n_told:] == [TOLD_MANY])
+    check("there is no window", not list(program.windows()))
+    program.check_alive()
 
 
 @step("what became due while nobody looked is told on starting, once")
@@ -118,6 +147,48 @@ def look_back(program):
     key("ctrl+w")
     program.wait_for_no("label", "As everything stood on ")
     check("nothing was changed", program.query("SELECT * FROM conflict") == conflicts)
+
+
+@step("where that is wanted, it watches on when its window is closed")
+def watch(program):
+    turn_watching(program, True)
+    key("ctrl+w")
+    wait_until("the window is gone", lambda: not list(program.windows()))
+    (team,), = program.query("SELECT name FROM team")
+    for title in MANY:
+        program.cli("conflict", "raise", "Churn", title, "--team", team)
+    n_told = len(NOTIFICATIONS.told)
+    let_time_run_out(program)
+    wait_for_many(program, n_told)
+
+
+@step("a click on many that were told opens the list of them")
+def click_many(program):
+    NOTIFICATIONS.click(len(NOTIFICATIONS.told) - 1)
+    for title in MANY:
+        program.wait_for("label", title)
+
+
+@step("otherwise it ends with its window")
+def end(program):
+    turn_watching(program, False)
+    key("ctrl+w")
+    program.wait_for_end()
+    check("the window did not tell it again", NOTIFICATIONS.told.count(TOLD_MANY) == 1)
+
+
+@step("begun before there is a workspace, it watches the one that comes")
+def watch_early(program):
+    aside = program.workspace.with_suffix(".aside")
+    let_time_run_out(program)
+    n_told = len(NOTIFICATIONS.told)
+    program.workspace.rename(aside)
+    program.begin("--watch")
+    wait_until("it runs", program.is_on_bus)
+    time.sleep(7)  # it looks for one in vain
+    program.check_alive()
+    aside.rename(program.workspace)
+    wait_for_many(program, n_told)
 
 
 run_story("conflicts")
