@@ -98,7 +98,8 @@ scroll_axis (GtkAdjustment *adjustment,
 
   if (from_right)
     value = most - value;
-  if (from - before < value)
+  /* nor where there is no room for it yet, as before the first layout */
+  if (from - before < value || page < before + size)
     value = from - before;
   else if (from + size > value + page)
     value = from + size - page;

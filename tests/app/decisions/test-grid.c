@@ -403,10 +403,8 @@ test_findings (DecisionsFixture *f,
 
 /* ── Many ─────────────────────────────────────────────────────────────────────────────────── */
 
-/* However many there are, there are widgets for those in sight. */
 static void
-test_many (DecisionsFixture *f,
-           gconstpointer data G_GNUC_UNUSED)
+add_many (DecisionsFixture *f)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitEdit) edit = remit_workspace_begin (f->workspace, "Many", &error);
@@ -426,6 +424,14 @@ test_many (DecisionsFixture *f,
   remit_edit_commit (edit, &error);
   g_assert_no_error (error);
   remit_test_settle ();
+}
+
+/* However many there are, there are widgets for those in sight. */
+static void
+test_many (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  add_many (f);
   decisions_fixture_go (f, f->release, f->ml);
   decisions_fixture_key (f, GDK_KEY_Down, CTRL);
   g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f), "Budget, "));
@@ -434,6 +440,28 @@ test_many (DecisionsFixture *f,
   decisions_fixture_key (f, GDK_KEY_Home, CTRL);
   g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f), "Release, ML"));
   g_assert_cmpuint (remit_rights_grid_get_n_widgets (f->grid), <, 300);
+}
+
+/* The keyboard comes into a matrix that has no size yet: it is shown from its beginning. */
+static void
+test_first (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  RemitWindow *other;
+  GtkWidget *grid;
+  GtkAdjustment *adjustment;
+
+  add_many (f);
+  other = remit_test_app_open (f->folder);
+  remit_window_set_plan (other, f->plan);
+  gtk_widget_activate_action (GTK_WIDGET (other), "win.show-view", "s", "decisions");
+  remit_test_settle ();
+  grid = remit_test_find (GTK_WIDGET (other), REMIT_TYPE_RIGHTS_GRID);
+  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (grid));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >,
+                     gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+  remit_test_app_close (other);
 }
 
 static void
@@ -455,6 +483,7 @@ add_tests (void)
   add ("drop", test_drop);
   add ("findings", test_findings);
   add ("many", test_many);
+  add ("first", test_first);
 }
 
 int
