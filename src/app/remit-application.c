@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
-#include "conflicts/remit-due-watch.h"
 #include "remit-background.h"
 #include "remit-state.h"
+#include "remit-watches.h"
 #include "remit-window.h"
 #include "store/remit-edit.h"
 
@@ -18,14 +18,8 @@ struct _RemitApplication
 {
   AdwApplication parent_instance;
 
-  gboolean is_watching; /* the user's own workspace, with or without a window */
-  RemitDueWatch *watch;
-  guint timer; /* until there is one */
-  gboolean has_failed;
+  RemitWatches *watches; /* with or without a window */
 };
-
-/* How often one looks whether there is a workspace to watch; in seconds. */
-#define PAUSE 5
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
 
@@ -204,41 +198,7 @@ remit_application_open (GApplication *application,
     }
 }
 
-/* ── Without a window ─────────────────────────────────────────────────────────────────────── */
-
-/* Whether it is watched, which it cannot be before it is there. */
-static gboolean
-watch_own (RemitApplication *self)
-{
-  g_autofree char *path = remit_application_dup_own_path ();
-  g_autoptr (RemitWorkspace) workspace = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return FALSE;
-  workspace = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
-  if (workspace == NULL)
-    {
-      if (!self->has_failed)
-        g_message ("The clocks cannot be watched: %s", error->message);
-      self->has_failed = TRUE;
-      return FALSE;
-    }
-  remit_workspace_watch (workspace);
-  self->watch = remit_due_watch_new (workspace, G_APPLICATION (self));
-  return TRUE;
-}
-
-static gboolean
-on_look_for_own (gpointer data)
-{
-  RemitApplication *self = data;
-
-  if (!watch_own (self))
-    return G_SOURCE_CONTINUE;
-  self->timer = 0;
-  return G_SOURCE_REMOVE;
-}
+/* ── The application ──────────────────────────────────────────────────────────────────────── */
 
 static int
 remit_application_command_line (GApplication *application,
@@ -269,8 +229,7 @@ remit_application_dispose (GObject *object)
 {
   RemitApplication *self = REMIT_APPLICATION (object);
 
-  g_clear_handle_id (&self->timer, g_source_remove);
-  g_clear_object (&self->watch);
+  g_clear_object (&self->watches);
 
   G_OBJECT_CLASS (remit_application_parent_class)->dispose (object);
 }
@@ -337,27 +296,22 @@ remit_application_open_workspace (RemitApplication *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-/* The first look waits, so that it delays neither the first window nor the session. */
 void
 remit_application_set_watching (RemitApplication *self,
                                 gboolean watching)
 {
   g_return_if_fail (REMIT_IS_APPLICATION (self));
 
-  if (self->is_watching == watching)
+  if ((self->watches != NULL) == watching)
     return;
-
-  self->is_watching = watching;
   if (watching)
     {
       g_application_hold (G_APPLICATION (self));
-      self->has_failed = FALSE;
-      self->timer = g_timeout_add_seconds (PAUSE, on_look_for_own, self);
+      self->watches = remit_watches_new (G_APPLICATION (self));
     }
   else
     {
-      g_clear_handle_id (&self->timer, g_source_remove);
-      g_clear_object (&self->watch);
+      g_clear_object (&self->watches);
       g_application_release (G_APPLICATION (self));
     }
 }

@@ -23,10 +23,8 @@ void remit_application_open_workspace (RemitApplication *self,
 
 /**
  * remit_application_set_watching:
- * @watching: whether the clocks in the user's own workspace are watched, and the program stays,
- *   while no window is open
- *
- * A workspace that is not there yet is watched once it is.
+ * @watching: whether clocks are watched, and the program stays, while no window is open; see
+ *   remit-watches.h
  */
 void remit_application_set_watching (RemitApplication *self,
                                      gboolean watching);

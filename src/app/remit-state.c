@@ -82,3 +82,23 @@ remit_state_set_plan (const char *path,
       }
   g_settings_set_value (settings, "plans", g_variant_builder_end (&builder));
 }
+
+GStrv
+remit_state_dup_paths (void)
+{
+  GSettings *settings = remit_state_get ();
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  g_autoptr (GVariant) plans = NULL;
+  GVariantIter iter;
+  const char *path;
+  gint64 id;
+
+  if (settings == NULL)
+    return g_strv_builder_end (paths);
+
+  plans = g_settings_get_value (settings, "plans");
+  g_variant_iter_init (&iter, plans);
+  while (g_variant_iter_next (&iter, "{&sx}", &path, &id))
+    g_strv_builder_add (paths, path);
+  return g_strv_builder_end (paths);
+}

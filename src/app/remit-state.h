@@ -19,4 +19,7 @@ gint64 remit_state_get_plan (const char *path);
 void remit_state_set_plan (const char *path,
                            gint64 plan);
 
+/** Returns: (transfer full): the paths of the workspaces that were opened lately, newest first */
+GStrv remit_state_dup_paths (void);
+
 G_END_DECLS
