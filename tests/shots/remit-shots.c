@@ -234,7 +234,7 @@ tell_story (RemitWorkspace *workspace,
   g_autoptr (GError) error = NULL;
 
   if (!remit_settle_state (workspace, conflict, 0,
-                           "We looked at 200 of them by hand: 140 can be labelled.", &error)
+                           "We looked at 200 of them by hand: 60 show a face.", &error)
       || !remit_settle_mediate (workspace, conflict, 0, "Both meet on Friday.", &error)
       || !remit_settle_escalate (workspace, conflict, 0, 0, "No agreement on Friday.", &error))
     g_error ("%s", error->message);
@@ -253,16 +253,16 @@ raise_conflict (RemitWindow *window)
   gint64 id;
 
   parties = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-  g_ptr_array_add (parties, create_party (workspace, 3, "Leave them out: it works without them",
-                                          "To release in June"));
-  g_ptr_array_add (parties, create_party (workspace, 7, "Label them again: they are of the region "
-                                                        "that all this is for",
-                                          "No pylon of the north is missed"));
+  g_ptr_array_add (parties, create_party (workspace, 3, "Delete them: nobody agreed to be in them",
+                                          "No complaint to the authority"));
+  g_ptr_array_add (parties, create_party (workspace, 7, "Keep them: they show how the masts are "
+                                                        "climbed",
+                                          "No mast is inspected twice"));
   remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, remit_window_get_plan (window));
   remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, remit_entity_get_id (team));
   remit_record_set_integer (conflict, REMIT_CONFLICT_SEVERITY, 3);
   remit_record_set_text (conflict, REMIT_CONFLICT_TITLE,
-                         "Blurred photographs: label them again, or leave them out?");
+                         "Photographs with people in them: keep or delete?");
   id = remit_settle_raise (workspace, conflict, NULL, parties, &error);
   if (id == 0)
     g_error ("%s", error->message);
