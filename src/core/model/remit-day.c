@@ -124,14 +124,27 @@ remit_time_format (gint64 time)
   return g_strdup_printf ("%s.%03dZ", seconds, milliseconds);
 }
 
-char *
-remit_time_display (gint64 time)
+static char *
+display_time (gint64 time,
+              const char *format)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time / 1000);
 
   if (time == 0 || moment == NULL)
     return g_strdup ("");
-  return g_date_time_format (moment, "%x %H:%M");
+  return g_date_time_format (moment, format);
+}
+
+char *
+remit_time_display (gint64 time)
+{
+  return display_time (time, "%x %H:%M");
+}
+
+char *
+remit_time_display_exact (gint64 time)
+{
+  return display_time (time, "%x %H:%M:%S");
 }
 
 gint64

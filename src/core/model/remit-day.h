@@ -36,6 +36,9 @@ char *remit_time_format (gint64 time);
 /** Returns: (transfer full): date and time as the user's locale and time zone write it */
 char *remit_time_display (gint64 time);
 
+/** The same with seconds, where one asks what came first. */
+char *remit_time_display_exact (gint64 time);
+
 /** Returns: the local day of a time in milliseconds since 1970; today for 0 */
 gint64 remit_day_of_time (gint64 time);
 

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-day.h"
+
 /* Two references deep, such as an assignment's slot and that slot's role. */
 #define MAX_DEPTH 3
 
@@ -79,6 +81,22 @@ dup_right_name (RemitStore *store,
   return g_strdup_printf (_ ("%s – %s"), decision, holder);
 }
 
+/* "Escalated – Which metric": what an entry of a log is, and in whose log. */
+static char *
+dup_event_name (RemitStore *store,
+                GPtrArray *changes,
+                const RemitRecord *record,
+                guint kind,
+                guint owner,
+                int depth)
+{
+  g_autofree char *word = remit_record_display (record, kind);
+  g_autofree char *name = dup_field_name (store, changes, record, owner, depth);
+
+  /* Translators: two names that belong together: a person and a slot, a person and a skill */
+  return g_strdup_printf (_ ("%s – %s"), word, name);
+}
+
 /* The name of an entity, or the names of the two that it joins. */
 static char *
 dup_record_name (RemitStore *store,
@@ -116,13 +134,15 @@ dup_record_name (RemitStore *store,
     case REMIT_KIND_RIGHT:
       return dup_right_name (store, changes, record, depth);
     case REMIT_KIND_DECISION_EVENT:
-      return dup_field_name (store, changes, record, REMIT_DECISION_EVENT_DECISION, depth);
+      return dup_event_name (store, changes, record, REMIT_DECISION_EVENT_KIND,
+                             REMIT_DECISION_EVENT_DECISION, depth);
     case REMIT_KIND_RUNG:
       return dup_field_name (store, changes, record, REMIT_RUNG_LADDER, depth);
     case REMIT_KIND_OWN_RUNG:
       return dup_field_name (store, changes, record, REMIT_OWN_RUNG_CONFLICT, depth);
     case REMIT_KIND_CONFLICT_EVENT:
-      return dup_field_name (store, changes, record, REMIT_CONFLICT_EVENT_CONFLICT, depth);
+      return dup_event_name (store, changes, record, REMIT_CONFLICT_EVENT_KIND,
+                             REMIT_CONFLICT_EVENT_CONFLICT, depth);
     case REMIT_KIND_INVOLVEMENT:
       first_field = REMIT_INVOLVEMENT_TEAM;
       second_field = REMIT_INVOLVEMENT_CONFLICT;
@@ -181,6 +201,8 @@ dup_value (RemitStore *store,
     return NULL;
   if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_REFERENCE)
     value = dup_field_name (store, changes, record, field, 0);
+  else if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_TIME)
+    value = remit_time_display_exact (remit_record_get_integer (record, field));
   else
     value = remit_record_display (record, field);
 
