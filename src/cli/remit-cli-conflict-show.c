@@ -10,6 +10,7 @@
 #include "model/remit-duration.h"
 #include "model/remit-id.h"
 #include "plan/remit-conflict-find.h"
+#include "plan/remit-conflict-query.h"
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
 #include "remit-cli-conflict.h"
@@ -214,9 +215,13 @@ list_rows (RemitCli *cli,
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Status"), _ ("Severity"),
                                                          _ ("Rung\t"), _ ("Due"), _ ("Title"),
                                                          NULL);
-  g_autoptr (GPtrArray) records = remit_conflict_load (store, plan, all, error);
+  RemitConflictQuery query = REMIT_CONFLICT_QUERY_INIT (plan);
+  g_autoptr (GPtrArray) records = NULL;
   JsonBuilder *builder;
 
+  query.shown = all ? REMIT_CONFLICTS_ALL : REMIT_CONFLICTS_RUNNING;
+  query.order = REMIT_CONFLICTS_BY_AGE;
+  records = remit_conflict_query_load (&query, store, error);
   if (records == NULL)
     return FALSE;
   for (guint i = 0; i < records->len; i++)

@@ -148,8 +148,9 @@ on_order (RemitConflictsView *self)
 static void
 on_type (RemitConflictsView *self)
 {
-  remit_conflict_list_set_type (self->conflicts,
-                                (int) gtk_drop_down_get_selected (self->type) - 1);
+  remit_conflict_list_set_filter (self->conflicts,
+                                  (int) gtk_drop_down_get_selected (self->type) - 1,
+                                  REMIT_CONFLICTS_ANY, REMIT_CONFLICTS_ANY);
   update (self);
 }
 

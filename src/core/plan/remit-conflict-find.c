@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading conflicts from a store, without loading the workspace. */
+/* Finding a conflict in a store, without loading the workspace. */
 #define G_LOG_DOMAIN "remit-plan"
 
 #include "config.h"
@@ -9,7 +9,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-id.h"
-#include "model/remit-record.h"
 
 #define IS_RUNNING "status IN ('open', 'mediating', 'escalated')"
 
@@ -61,38 +60,4 @@ remit_conflict_find (RemitStore *store,
                       : _ ("“%s” may be several conflicts; name one by its id"),
                text);
   return 0;
-}
-
-GPtrArray *
-remit_conflict_load (RemitStore *store,
-                     gint64 plan,
-                     gboolean all,
-                     GError **error)
-{
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) remit_record_free);
-  g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  rows = remit_store_prepare (store,
-                              remit_store_get_select (REMIT_KIND_CONFLICT,
-                                                      all ? "WHERE t.plan = ?1"
-                                                            " ORDER BY t.raised, t.id"
-                                                          : "WHERE t.plan = ?1 AND t." IS_RUNNING
-                                                            " ORDER BY t.raised, t.id"),
-                              error);
-  if (rows == NULL)
-    return NULL;
-  sqlite3_bind_int64 (rows, 1, plan);
-  while (remit_store_step (store, rows, &local_error))
-    {
-      RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
-
-      remit_store_read (rows, record);
-      g_ptr_array_add (records, record);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&records);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading conflicts from a store, without loading the workspace. */
+/* Finding a conflict in a store, without loading the workspace. */
 #pragma once
 
 #include "store/remit-store.h"
@@ -20,17 +20,5 @@ G_BEGIN_DECLS
 gint64 remit_conflict_find (RemitStore *store,
                             const char *text,
                             GError **error);
-
-/**
- * remit_conflict_load:
- * @all: also what is over
- *
- * Returns: (transfer full) (element-type RemitRecord) (nullable): the conflicts of a plan, the
- *   oldest first; %NULL when they cannot be read
- */
-GPtrArray *remit_conflict_load (RemitStore *store,
-                                gint64 plan,
-                                gboolean all,
-                                GError **error);
 
 G_END_DECLS

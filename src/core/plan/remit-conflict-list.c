@@ -17,15 +17,12 @@ struct _RemitConflictList
   GObject parent_instance;
 
   RemitWorkspace *workspace;
-  gint64 plan;
-  RemitConflictsShown shown;
-  RemitConflictsOrder order;
-  int type;
+  RemitConflictQuery query;
   char *words;
 
   guint n_items;
   GHashTable *pages; /* arrays of conflicts, by their number */
-  GArray *found;     /* ids of what a search found, in order; NULL without one */
+  GArray *found;     /* ids of what a thread found, in order; NULL when an index knows them */
   GCancellable *search;
 };
 
@@ -44,70 +41,7 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* ── SQL ──────────────────────────────────────────────────────────────────────────────────── */
-
-static const char *const conditions[] = {
-  [REMIT_CONFLICTS_RUNNING] = " AND t.status IN ('open', 'mediating', 'escalated')",
-  [REMIT_CONFLICTS_OVER] = " AND t.status IN ('resolved', 'closed', 'withdrawn')",
-  [REMIT_CONFLICTS_ALL] = "",
-};
-
-/* As the indexes of the migration 0003 have them. */
-static const char *const orders[] = {
-  [REMIT_CONFLICTS_BY_CLOCK] = "coalesce (t.due, 9223372036854775807), t.id",
-  [REMIT_CONFLICTS_BY_AGE] = "t.raised, t.id",
-  [REMIT_CONFLICTS_BY_SEVERITY] = "t.severity DESC, t.raised, t.id",
-};
-
-/* ?1: the plan; ?2: the nick of the type */
-static char *
-dup_where (RemitConflictsShown shown,
-           int type)
-{
-  return g_strconcat ("WHERE t.plan = ?1", conditions[shown],
-                      type >= 0 ? " AND t.type = ?2" : "", NULL);
-}
-
-static void
-bind (sqlite3_stmt *statement,
-      gint64 plan,
-      int type)
-{
-  const RemitChoice *types = remit_conflict_info.fields[REMIT_CONFLICT_TYPE].choices;
-
-  sqlite3_bind_int64 (statement, 1, plan);
-  if (type >= 0)
-    sqlite3_bind_text (statement, 2, types[type].nick, -1, SQLITE_STATIC);
-}
-
-static guint
-count_all (RemitConflictList *self)
-{
-  RemitStore *store = remit_workspace_get_store (self->workspace);
-  g_autofree char *where = dup_where (self->shown, self->type);
-  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM conflict AS t ", where, NULL);
-  g_autoptr (RemitStatement) statement = remit_store_prepare (store, g_intern_string (sql), NULL);
-
-  if (statement == NULL)
-    return 0;
-  bind (statement, self->plan, self->type);
-  return remit_store_step (store, statement, NULL) ? (guint) sqlite3_column_int64 (statement, 0)
-                                                   : 0;
-}
-
-static void
-add_rows (RemitStore *store,
-          sqlite3_stmt *rows,
-          GPtrArray *page)
-{
-  while (remit_store_step (store, rows, NULL))
-    {
-      RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
-
-      remit_store_read (rows, record);
-      g_ptr_array_add (page, remit_entity_new (record));
-    }
-}
+/* ── Pages ────────────────────────────────────────────────────────────────────────────────── */
 
 static void
 load_ordered (RemitConflictList *self,
@@ -115,18 +49,11 @@ load_ordered (RemitConflictList *self,
               GPtrArray *page)
 {
   RemitStore *store = remit_workspace_get_store (self->workspace);
-  g_autofree char *where = dup_where (self->shown, self->type);
-  g_autofree char *all = g_strconcat (where, " ORDER BY ", orders[self->order],
-                                      " LIMIT ?3 OFFSET ?4", NULL);
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GPtrArray) records = remit_conflict_query_load_page (&self->query, store,
+                                                                  number * PAGE_SIZE, PAGE_SIZE);
 
-  rows = remit_store_prepare (store, remit_store_get_select (REMIT_KIND_CONFLICT, all), NULL);
-  if (rows == NULL)
-    return;
-  bind (rows, self->plan, self->type);
-  sqlite3_bind_int64 (rows, 3, PAGE_SIZE);
-  sqlite3_bind_int64 (rows, 4, (gint64) number * PAGE_SIZE);
-  add_rows (store, rows, page);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_add (page, remit_entity_new (remit_record_copy (records->pdata[i])));
 }
 
 static void
@@ -144,6 +71,12 @@ load_found (RemitConflictList *self,
       g_ptr_array_add (page, remit_entity_new (
                                record != NULL ? record : remit_record_new (REMIT_KIND_CONFLICT)));
     }
+}
+
+static GHashTable *
+create_pages (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 }
 
 static GPtrArray *
@@ -201,13 +134,19 @@ remit_conflict_list_model_init (GListModelInterface *iface)
   iface->get_item = get_item;
 }
 
+static guint
+count_all (RemitConflictList *self)
+{
+  return remit_conflict_query_count (&self->query, remit_workspace_get_store (self->workspace));
+}
+
 static void
 reset (RemitConflictList *self)
 {
   guint before = self->n_items;
 
   g_hash_table_remove_all (self->pages);
-  if (self->workspace == NULL || self->plan == 0)
+  if (self->workspace == NULL || self->query.plan == 0)
     self->n_items = 0;
   else
     self->n_items = self->found != NULL ? self->found->len : count_all (self);
@@ -216,147 +155,16 @@ reset (RemitConflictList *self)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ITEMS]);
 }
 
-/* ── Searching ────────────────────────────────────────────────────────────────────────────── */
-
-/* What a thread looks for. */
-typedef struct {
-  char *path;
-  char *sql;
-  char *query;
-  gint64 plan;
-  int type;
-} Search;
-
+/* What was found is of another plan, or of another workspace. */
 static void
-search_free (gpointer data)
+clear (RemitConflictList *self)
 {
-  Search *search = data;
-
-  g_free (search->path);
-  g_free (search->sql);
-  g_free (search->query);
-  g_free (search);
-}
-
-static Search *
-search_new (RemitConflictList *self,
-            const char *query)
-{
-  Search *search = g_new0 (Search, 1);
-  g_autofree char *where = dup_where (self->shown, self->type);
-
-  search->path = g_strdup (remit_store_get_path (remit_workspace_get_store (self->workspace)));
-  search->sql = g_strdup_printf (
-    "SELECT t.id FROM conflict AS t %s AND t.id IN (SELECT conflict FROM conflict_text"
-    " WHERE conflict_text MATCH ?3 ORDER BY rowid DESC LIMIT %d) ORDER BY %s",
-    where, REMIT_CONFLICTS_MAX_FOUND, orders[self->order]);
-  search->query = g_strdup (query);
-  search->plan = self->plan;
-  search->type = self->type;
-  return search;
-}
-
-/* In the thread. */
-static void
-run_search (GTask *task,
-            gpointer source G_GNUC_UNUSED,
-            gpointer data,
-            GCancellable *cancellable G_GNUC_UNUSED)
-{
-  const Search *search = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (search->path, REMIT_STORE_READ_ONLY, &error);
-  g_autoptr (RemitStatement) rows = NULL;
-  GArray *found;
-
-  if (store != NULL)
-    rows = remit_store_prepare (store, search->sql, &error);
-  if (rows == NULL)
-    {
-      g_task_return_error (task, g_steal_pointer (&error));
-      return;
-    }
-  bind (rows, search->plan, search->type);
-  sqlite3_bind_text (rows, 3, search->query, -1, SQLITE_STATIC);
-  found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  while (remit_store_step (store, rows, NULL))
-    {
-      gint64 id = sqlite3_column_int64 (rows, 0);
-
-      g_array_append_val (found, id);
-    }
-  g_clear_pointer (&rows, remit_store_finish);
-  g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
-}
-
-static void
-on_found (GObject *source,
-          GAsyncResult *result,
-          gpointer data G_GNUC_UNUSED)
-{
-  RemitConflictList *self = REMIT_CONFLICT_LIST (source);
-  g_autoptr (GError) error = NULL;
-  GArray *found = g_task_propagate_pointer (G_TASK (result), &error);
-
-  /* another search, or none, took its place */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (error != NULL)
-    g_warning ("The conflicts cannot be searched: %s", error->message);
-  g_clear_object (&self->search);
   g_clear_pointer (&self->found, g_array_unref);
-  self->found = found;
+  self->found = g_array_new (FALSE, FALSE, sizeof (gint64));
   reset (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
-static void
-stop_search (RemitConflictList *self)
-{
-  if (self->search == NULL)
-    return;
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
-}
-
-/* Reads anew what the list now is. */
-static void
-refill (RemitConflictList *self)
-{
-  g_autofree char *query = self->words != NULL ? remit_search_dup_query (self->words) : NULL;
-  g_autoptr (GTask) task = NULL;
-
-  stop_search (self);
-  if (query == NULL || self->workspace == NULL || self->plan == 0)
-    {
-      g_clear_pointer (&self->found, g_array_unref);
-      reset (self);
-      return;
-    }
-  self->search = g_cancellable_new ();
-  task = g_task_new (self, self->search, on_found, NULL);
-  g_task_set_source_tag (task, refill);
-  g_task_set_task_data (task, search_new (self, query), search_free);
-  g_task_run_in_thread (task, run_search);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
-}
-
-/* ── Following the workspace ──────────────────────────────────────────────────────────────── */
-
-static gboolean
-is_touched (GPtrArray *changes)
-{
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const RemitChange *change = changes->pdata[i];
-
-      if (change->kind == REMIT_KIND_CONFLICT)
-        return TRUE;
-    }
-  /* everything may be different */
-  return changes->len == 0;
-}
+/* ── What stays where it is ───────────────────────────────────────────────────────────────── */
 
 static gboolean
 is_same_page (GPtrArray *old,
@@ -415,21 +223,186 @@ tell_changed_rows (RemitConflictList *self,
     }
 }
 
+/* Returns: (transfer full): the pages that were read, for comparing with what they are now */
+static GHashTable *
+take_pages (RemitConflictList *self)
+{
+  GHashTable *before = self->pages;
+
+  self->pages = create_pages ();
+  return before;
+}
+
+/* ── Searching ────────────────────────────────────────────────────────────────────────────── */
+
+/* What a thread looks for. */
+typedef struct {
+  char *path;
+  RemitConflictQuery query;
+  char *match;
+} Search;
+
+static void
+search_free (gpointer data)
+{
+  Search *search = data;
+
+  g_free (search->path);
+  g_free (search->match);
+  g_free (search);
+}
+
+static Search *
+search_new (RemitConflictList *self,
+            const char *match)
+{
+  Search *search = g_new0 (Search, 1);
+
+  search->path = g_strdup (remit_store_get_path (remit_workspace_get_store (self->workspace)));
+  search->query = self->query;
+  search->match = g_strdup (match);
+  return search;
+}
+
+/* In the thread. */
+static void
+run_search (GTask *task,
+            gpointer source G_GNUC_UNUSED,
+            gpointer data,
+            GCancellable *cancellable)
+{
+  const Search *search = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitStore) store = remit_store_open (search->path, REMIT_STORE_READ_ONLY, &error);
+  GArray *found = NULL;
+
+  if (store != NULL)
+    found = remit_conflict_query_run (&search->query, store, search->match, cancellable, &error);
+  if (found != NULL)
+    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static gboolean
+is_same_found (GArray *old,
+               GArray *new)
+{
+  return old != NULL && new != NULL && old->len == new->len
+         && (old->len == 0 || memcmp (old->data, new->data, old->len * sizeof (gint64)) == 0);
+}
+
+/* @found: (transfer full) */
+static void
+take_found (RemitConflictList *self,
+            GArray *found)
+{
+  gboolean is_same = is_same_found (self->found, found);
+  g_autoptr (GHashTable) before = NULL;
+
+  g_clear_pointer (&self->found, g_array_unref);
+  self->found = found;
+  if (!is_same)
+    {
+      reset (self);
+      return;
+    }
+  before = take_pages (self);
+  tell_changed_rows (self, before);
+}
+
+static void
+on_found (GObject *source,
+          GAsyncResult *result,
+          gpointer data G_GNUC_UNUSED)
+{
+  RemitConflictList *self = REMIT_CONFLICT_LIST (source);
+  g_autoptr (GError) error = NULL;
+  GArray *found = g_task_propagate_pointer (G_TASK (result), &error);
+
+  /* another search, or none, took its place */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    g_warning ("The conflicts cannot be searched: %s", error->message);
+  g_clear_object (&self->search);
+  take_found (self, found != NULL ? found : g_array_new (FALSE, FALSE, sizeof (gint64)));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+static void
+stop_search (RemitConflictList *self)
+{
+  if (self->search == NULL)
+    return;
+  g_cancellable_cancel (self->search);
+  g_clear_object (&self->search);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+/* Whether pages are read as they are asked for; with @match: (out): what is to be in them. */
+static gboolean
+is_read_at_once (RemitConflictList *self,
+                 char **match)
+{
+  *match = self->words != NULL ? remit_search_dup_query (self->words) : NULL;
+  return self->workspace == NULL || self->query.plan == 0
+         || (*match == NULL && remit_conflict_query_is_quick (&self->query));
+}
+
+/* Reads anew what the list now is. */
+static void
+refill (RemitConflictList *self)
+{
+  g_autofree char *match = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  stop_search (self);
+  if (is_read_at_once (self, &match))
+    {
+      g_clear_pointer (&self->found, g_array_unref);
+      reset (self);
+      return;
+    }
+  self->search = g_cancellable_new ();
+  task = g_task_new (self, self->search, on_found, NULL);
+  g_task_set_source_tag (task, refill);
+  g_task_set_task_data (task, search_new (self, match), search_free);
+  g_task_run_in_thread (task, run_search);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
+}
+
+/* ── Following the workspace ──────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_touched (GPtrArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const RemitChange *change = changes->pdata[i];
+
+      if (change->kind == REMIT_KIND_CONFLICT)
+        return TRUE;
+    }
+  /* everything may be different */
+  return changes->len == 0;
+}
+
 static void
 on_changed (RemitConflictList *self,
             GPtrArray *changes)
 {
+  g_autofree char *match = NULL;
   g_autoptr (GHashTable) before = NULL;
 
-  if (self->plan == 0 || !is_touched (changes))
+  if (self->query.plan == 0 || !is_touched (changes))
     return;
-  if (self->words != NULL && *self->words != '\0')
+  if (!is_read_at_once (self, &match))
     {
       refill (self);
       return;
     }
-  before = g_steal_pointer (&self->pages);
-  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  before = take_pages (self);
   if (count_all (self) == self->n_items && read_pages_again (self, before))
     tell_changed_rows (self, before);
   else
@@ -500,8 +473,10 @@ remit_conflict_list_class_init (RemitConflictListClass *klass)
 static void
 remit_conflict_list_init (RemitConflictList *self)
 {
-  self->pages = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
-  self->type = -1;
+  const RemitConflictQuery query = REMIT_CONFLICT_QUERY_INIT (0);
+
+  self->query = query;
+  self->pages = create_pages ();
 }
 
 RemitConflictList *
@@ -515,9 +490,11 @@ remit_conflict_list_set_plan (RemitConflictList *self,
                               RemitWorkspace *workspace,
                               gint64 plan)
 {
+  g_autofree char *match = NULL;
+
   g_return_if_fail (REMIT_IS_CONFLICT_LIST (self));
 
-  if (self->workspace == workspace && self->plan == plan)
+  if (self->workspace == workspace && self->query.plan == plan)
     return;
   if (self->workspace != NULL)
     g_signal_handlers_disconnect_by_func (self->workspace, on_changed, self);
@@ -525,7 +502,9 @@ remit_conflict_list_set_plan (RemitConflictList *self,
   if (workspace != NULL)
     g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
                              G_CONNECT_SWAPPED);
-  self->plan = plan;
+  self->query.plan = plan;
+  if (!is_read_at_once (self, &match))
+    clear (self);
   refill (self);
 }
 
@@ -535,9 +514,9 @@ remit_conflict_list_set_shown (RemitConflictList *self,
 {
   g_return_if_fail (REMIT_IS_CONFLICT_LIST (self));
 
-  if (self->shown == shown)
+  if (self->query.shown == shown)
     return;
-  self->shown = shown;
+  self->query.shown = shown;
   refill (self);
 }
 
@@ -547,22 +526,29 @@ remit_conflict_list_set_order (RemitConflictList *self,
 {
   g_return_if_fail (REMIT_IS_CONFLICT_LIST (self));
 
-  if (self->order == order)
+  if (self->query.order == order)
     return;
-  self->order = order;
+  self->query.order = order;
   refill (self);
 }
 
 void
-remit_conflict_list_set_type (RemitConflictList *self,
-                              int type)
+remit_conflict_list_set_filter (RemitConflictList *self,
+                                int type,
+                                int severity,
+                                gint64 owner)
 {
-  g_return_if_fail (REMIT_IS_CONFLICT_LIST (self));
-  g_return_if_fail (type >= -1 && type < REMIT_N_CONFLICT_TYPES);
+  RemitConflictQuery *query;
 
-  if (self->type == type)
+  g_return_if_fail (REMIT_IS_CONFLICT_LIST (self));
+  g_return_if_fail (type >= REMIT_CONFLICTS_ANY && type < REMIT_N_CONFLICT_TYPES);
+
+  query = &self->query;
+  if (query->type == type && query->severity == severity && query->owner == owner)
     return;
-  self->type = type;
+  query->type = type;
+  query->severity = severity;
+  query->owner = owner;
   refill (self);
 }
 
@@ -605,12 +591,12 @@ remit_conflict_list_has_any (RemitConflictList *self)
 
   g_return_val_if_fail (REMIT_IS_CONFLICT_LIST (self), FALSE);
 
-  if (self->workspace == NULL || self->plan == 0)
+  if (self->workspace == NULL || self->query.plan == 0)
     return FALSE;
   row = remit_store_prepare (remit_workspace_get_store (self->workspace),
                              "SELECT 1 FROM conflict WHERE plan = ?1 LIMIT 1", NULL);
   if (row == NULL)
     return FALSE;
-  sqlite3_bind_int64 (row, 1, self->plan);
+  sqlite3_bind_int64 (row, 1, self->query.plan);
   return remit_store_step (remit_workspace_get_store (self->workspace), row, NULL);
 }

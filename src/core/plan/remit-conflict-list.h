@@ -2,28 +2,10 @@
 /* The conflicts of a plan as a list, read page by page, however many there are. */
 #pragma once
 
+#include "plan/remit-conflict-query.h"
 #include "store/remit-workspace.h"
 
 G_BEGIN_DECLS
-
-/** Which conflicts are in the list. */
-typedef enum {
-  REMIT_CONFLICTS_RUNNING,
-  REMIT_CONFLICTS_OVER,
-  REMIT_CONFLICTS_ALL,
-} RemitConflictsShown;
-
-/**
- * RemitConflictsOrder:
- * @REMIT_CONFLICTS_BY_CLOCK: what is due first; what has no clock last
- * @REMIT_CONFLICTS_BY_AGE: the oldest first
- * @REMIT_CONFLICTS_BY_SEVERITY: the worst first, of these the oldest
- */
-typedef enum {
-  REMIT_CONFLICTS_BY_CLOCK,
-  REMIT_CONFLICTS_BY_AGE,
-  REMIT_CONFLICTS_BY_SEVERITY,
-} RemitConflictsOrder;
 
 /**
  * RemitConflictList:
@@ -31,8 +13,9 @@ typedef enum {
  * A #GListModel of #RemitConflict, which are not the live ones of the workspace: a row that changes
  * is another item. Follows the workspace. For the main thread.
  *
- * Properties: `n-items` (guint), `searching` (boolean): whether a search is on its way, in a
- * thread; until it ends, the list is what it was.
+ * Properties: `n-items` (guint), `searching` (boolean): whether a thread looks for what no index
+ * knows (see remit_conflict_query_is_quick()); until it ends, the list is what it was, or empty
+ * after remit_conflict_list_set_plan().
  */
 #define REMIT_TYPE_CONFLICT_LIST (remit_conflict_list_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictList, remit_conflict_list, REMIT, CONFLICT_LIST, GObject)
@@ -47,9 +30,16 @@ void remit_conflict_list_set_shown (RemitConflictList *self,
                                     RemitConflictsShown shown);
 void remit_conflict_list_set_order (RemitConflictList *self,
                                     RemitConflictsOrder order);
-/** @type: a #RemitConflictType, or -1 for all */
-void remit_conflict_list_set_type (RemitConflictList *self,
-                                   int type);
+/**
+ * remit_conflict_list_set_filter:
+ * @type: a #RemitConflictType, or %REMIT_CONFLICTS_ANY
+ * @severity: from 1, or %REMIT_CONFLICTS_ANY
+ * @owner: a person, %REMIT_CONFLICTS_NOBODY, or %REMIT_CONFLICTS_ANY
+ */
+void remit_conflict_list_set_filter (RemitConflictList *self,
+                                     int type,
+                                     int severity,
+                                     gint64 owner);
 
 /**
  * remit_conflict_list_set_words:
@@ -58,8 +48,6 @@ void remit_conflict_list_set_type (RemitConflictList *self,
  */
 void remit_conflict_list_set_words (RemitConflictList *self,
                                     const char *words);
-
-#define REMIT_CONFLICTS_MAX_FOUND 20000
 
 /** Returns: whether the plan has any conflict, shown or not */
 gboolean remit_conflict_list_has_any (RemitConflictList *self);
