@@ -10,6 +10,9 @@
 #define SKILLS_A_PERSON 3
 #define NEEDS_A_SLOT 2
 
+/* How many people own conflicts. */
+#define OWNERS 300
+
 static int n_people = 1336;
 static int n_teams = 58;
 static int n_slots = 576;
@@ -266,7 +269,7 @@ fill_right (RemitRecord *record,
                             letters[round % (int) G_N_ELEMENTS (letters)]);
 }
 
-/* One in ten is due some time; what is over does not matter to the list. */
+/* One in ten is due some time, and another one nobody owns. What is over does not matter here. */
 static void
 fill_conflict (RemitRecord *record,
                int number,
@@ -283,6 +286,10 @@ fill_conflict (RemitRecord *record,
   remit_record_set_text (record, REMIT_CONFLICT_RAISER, "Ada Abbott");
   remit_record_set_integer (record, REMIT_CONFLICT_RAISED, raised);
   remit_record_set_integer (record, REMIT_CONFLICT_SEVERITY, g_rand_int_range (chance, 1, 5));
+  remit_record_set_integer (record, REMIT_CONFLICT_TYPE, number % REMIT_N_CONFLICT_TYPES);
+  if (number % 10 != 1)
+    remit_record_set_integer (record, REMIT_CONFLICT_OWNER,
+                              make_id (REMIT_KIND_PERSON, number % MIN (n_people, OWNERS)));
   /* past every moment at which this is measured: no clock of them runs out meanwhile */
   if (number % 10 == 0)
     remit_record_set_integer (record, REMIT_CONFLICT_DUE,

@@ -102,6 +102,34 @@ measure_search (RemitWorkspace *workspace,
   print_times ("search", times);
 }
 
+/* From another order or filter to the first rows that it has. */
+static void
+measure_orders (RemitWorkspace *workspace,
+                gint64 plan)
+{
+  g_autoptr (RemitConflictList) list = remit_conflict_list_new ();
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  remit_conflict_list_set_plan (list, workspace, plan);
+  for (guint i = 0; i < ROUNDS; i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+
+      if (i % 2 == 0)
+        remit_conflict_list_set_order (list, (i / 2 + 1) % REMIT_N_CONFLICTS_ORDERS);
+      else
+        remit_conflict_list_set_filter (list, REMIT_CONFLICTS_ANY,
+                                        i % 4 == 1 ? REMIT_CONFLICTS_ANY : 4, REMIT_CONFLICTS_ANY);
+      while (is_searching (list))
+        g_main_context_iteration (NULL, TRUE);
+      for (guint row = 0; row < 30; row++)
+        g_clear_object (&(GObject *){ g_list_model_get_item (G_LIST_MODEL (list), row) });
+      begin = g_get_monotonic_time () - begin;
+      g_array_append_val (times, begin);
+    }
+  print_times ("order", times);
+}
+
 static void
 measure_log (RemitWorkspace *workspace,
              gint64 plan)
@@ -138,6 +166,7 @@ measure_conflicts (const char *path)
   remit_workspace_open_plan (workspace, remit_entity_get_id (plan), &error);
   die_if (error);
   measure_search (workspace, remit_entity_get_id (plan));
+  measure_orders (workspace, remit_entity_get_id (plan));
   measure_log (workspace, remit_entity_get_id (plan));
 }
 
