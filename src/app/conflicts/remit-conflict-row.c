@@ -10,7 +10,7 @@
 
 #include "conflicts/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
-#include "model/remit-day.h"
+#include "widgets/remit-tooltip.h"
 
 struct _RemitConflictRow
 {
@@ -59,7 +59,8 @@ show_severity (RemitConflictRow *self,
   static const char *const classes[] = { "", "low", "medium", "high", "critical" };
   const RemitField *field = &remit_conflict_info.fields[REMIT_CONFLICT_SEVERITY];
   const char *word = g_dgettext (GETTEXT_PACKAGE, field->choices[severity].label);
-  g_autofree char *number = g_strdup_printf ("%d", (int) severity);
+  g_autofree char *number = severity > 0 ? g_strdup_printf ("%d", (int) severity)
+                                         : g_strdup ("–");
 
   gtk_label_set_label (self->severity, number);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->severity), word);
@@ -70,6 +71,15 @@ show_severity (RemitConflictRow *self,
       gtk_widget_add_css_class (GTK_WIDGET (self->severity), classes[i]);
     else
       gtk_widget_remove_css_class (GTK_WIDGET (self->severity), classes[i]);
+}
+
+/* What does not fit into two lines is in a tooltip. */
+static void
+show_text (GtkLabel *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text);
+  remit_tooltip_set (GTK_WIDGET (label), text);
 }
 
 void
@@ -90,7 +100,7 @@ remit_conflict_row_bind (RemitConflictRow *self,
   about = remit_conflict_dup_about (workspace, conflict);
   status = remit_record_display (remit_entity_get_record (conflict), REMIT_CONFLICT_STATUS);
   show_severity (self, remit_entity_get_integer (conflict, REMIT_CONFLICT_SEVERITY));
-  gtk_label_set_label (self->title, remit_entity_get_text (conflict, REMIT_CONFLICT_TITLE));
-  gtk_label_set_label (self->about, about);
+  show_text (self->title, remit_entity_get_text (conflict, REMIT_CONFLICT_TITLE));
+  show_text (self->about, about);
   gtk_label_set_label (self->status, status);
 }

@@ -58,47 +58,58 @@ dup_age (RemitEntity *conflict)
   return g_strdup_printf (ngettext ("raised %lu day ago", "raised %lu days ago", days), days);
 }
 
+/* "owned by Ada" */
+static void
+append_owner (GString *words,
+              RemitWorkspace *workspace,
+              gint64 owner)
+{
+  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_PERSON, owner);
+
+  g_string_append (words, " · ");
+  /* Translators: the person who sees to it that a conflict is settled */
+  g_string_append_printf (words, _ ("owned by %s"), name);
+}
+
+/* "rung 2: Ada and Bob (ML engineer)" */
+static void
+append_asked (GString *words,
+              RemitWorkspace *workspace,
+              RemitEntity *conflict)
+{
+  gint64 team = remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM);
+  g_autoptr (RemitRecord) rung = remit_settle_get_rung (remit_workspace_get_store (workspace),
+                                                        remit_entity_get_record (conflict));
+  g_autofree char *asked = NULL;
+
+  if (rung == NULL)
+    return;
+  asked = remit_rung_dup_words (workspace, rung, team);
+  g_string_append (words, " · ");
+  /* Translators: the number of a rung on a ladder, and who is asked there */
+  g_string_append_printf (words, _ ("rung %1$d: %2$s"),
+                          (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG), asked);
+}
+
+/* Who is asked stands last: they may be many, and the words are cut off where a row ends. */
 char *
 remit_conflict_dup_about (RemitWorkspace *workspace,
                           RemitEntity *conflict)
 {
   gint64 team = remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM);
   gint64 owner = remit_entity_get_integer (conflict, REMIT_CONFLICT_OWNER);
-  g_autoptr (RemitRecord) rung = remit_settle_get_rung (remit_workspace_get_store (workspace),
-                                                        remit_entity_get_record (conflict));
-  g_autoptr (GString) words = g_string_new (NULL);
+  gint64 status = remit_entity_get_integer (conflict, REMIT_CONFLICT_STATUS);
   g_autofree char *age = dup_age (conflict);
+  g_autofree char *name = team != 0 ? remit_design_dup_name (workspace, REMIT_KIND_TEAM, team)
+                                    : g_strdup (_ ("Whole plan"));
+  GString *words = g_string_new (name);
 
-  if (team != 0)
-    {
-      g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_TEAM, team);
-
-      g_string_append (words, name);
-    }
-  else
-    g_string_append (words, _ ("Whole plan"));
-  if (rung != NULL
-      && remit_conflict_status_is_running (
-        (RemitConflictStatus) remit_entity_get_integer (conflict, REMIT_CONFLICT_STATUS)))
-    {
-      g_autofree char *asked = remit_rung_dup_words (workspace, rung, team);
-
-      g_string_append (words, " · ");
-      /* Translators: the number of a rung on a ladder, and who is asked there */
-      g_string_append_printf (words, _ ("rung %1$d: %2$s"),
-                              (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG),
-                              asked);
-    }
-  g_string_append_printf (words, " · %s", age);
   if (owner != 0)
-    {
-      g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_PERSON, owner);
-
-      g_string_append (words, " · ");
-      /* Translators: the person who sees to it that a conflict is settled */
-      g_string_append_printf (words, _ ("owned by %s"), name);
-    }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+    append_owner (words, workspace, owner);
+  g_string_append_printf (words, " · %s", age);
+  if (remit_conflict_status_is_running ((RemitConflictStatus) status))
+    append_asked (words, workspace, conflict);
+  return g_string_free (words, FALSE);
 }
 
 void

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** Returns: (transfer full): "Fraud · rung 2: Ada Lovelace · since 3 days" */
+/** Returns: (transfer full): "Fraud · owned by Cem · raised 3 days ago · rung 2: Ada Lovelace" */
 char *remit_conflict_dup_about (RemitWorkspace *workspace,
                                 RemitEntity *conflict);
 

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "conflicts/remit-conflict-charts.h"
+#include "conflicts/remit-conflict-filter.h"
 #include "conflicts/remit-conflict-row.h"
 #include "conflicts/remit-conflict-words.h"
 #include "plan/remit-conflict-list.h"
@@ -34,7 +35,7 @@ struct _RemitConflictsView
   GtkSearchEntry *search;
   GtkDropDown *shown;
   GtkDropDown *order;
-  GtkDropDown *type;
+  RemitConflictFilter *filter;
   GtkLabel *summary;
   GtkSpinner *searching;
   GtkPopover *charts_popover;
@@ -111,6 +112,18 @@ on_charts_shown (RemitConflictsView *self)
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
 
+static const char *
+get_page (RemitConflictsView *self,
+          guint n,
+          gboolean is_searching)
+{
+  if (self->plan == 0)
+    return "no-plan";
+  /* that there are none is said when it is known */
+  if (n > 0 || is_searching)
+    return "list";
+  return remit_conflict_list_has_any (self->conflicts) ? "none-found" : "none";
+}
 
 static void
 update (RemitConflictsView *self)
@@ -123,11 +136,7 @@ update (RemitConflictsView *self)
   gtk_label_set_label (self->summary, summary);
   gtk_spinner_set_spinning (self->searching, is_searching);
   gtk_widget_set_visible (GTK_WIDGET (self->searching), is_searching);
-  gtk_stack_set_visible_child_name (self->stack, self->plan == 0     ? "no-plan"
-                                                 : n > 0             ? "list"
-                                                 : remit_conflict_list_has_any (self->conflicts)
-                                                   ? "none-found"
-                                                   : "none");
+  gtk_stack_set_visible_child_name (self->stack, get_page (self, n, is_searching));
 }
 
 static void
@@ -146,11 +155,12 @@ on_order (RemitConflictsView *self)
 }
 
 static void
-on_type (RemitConflictsView *self)
+on_filter (RemitConflictsView *self)
 {
   remit_conflict_list_set_filter (self->conflicts,
-                                  (int) gtk_drop_down_get_selected (self->type) - 1,
-                                  REMIT_CONFLICTS_ANY, REMIT_CONFLICTS_ANY);
+                                  remit_conflict_filter_get_type_chosen (self->filter),
+                                  remit_conflict_filter_get_severity (self->filter),
+                                  remit_conflict_filter_get_owner (self->filter));
   update (self);
 }
 
@@ -160,18 +170,6 @@ on_search (RemitConflictsView *self)
   remit_conflict_list_set_words (self->conflicts,
                                  gtk_editable_get_text (GTK_EDITABLE (self->search)));
   update (self);
-}
-
-static void
-fill_types (RemitConflictsView *self)
-{
-  const RemitChoice *types = remit_conflict_info.fields[REMIT_CONFLICT_TYPE].choices;
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (words, _ ("Any type"));
-  for (guint i = 0; types[i].nick != NULL; i++)
-    gtk_string_list_append (words, g_dgettext (GETTEXT_PACKAGE, types[i].label));
-  gtk_drop_down_set_model (self->type, G_LIST_MODEL (words));
 }
 
 /* ── Ladders ──────────────────────────────────────────────────────────────────────────────── */
@@ -230,6 +228,7 @@ static void
 show_plan (RemitConflictsView *self)
 {
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
+  remit_conflict_filter_set_plan (self->filter, self->workspace, self->plan);
   remit_conflict_list_set_plan (self->conflicts, self->workspace, self->plan);
   update (self);
 }
@@ -317,6 +316,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  g_type_ensure (REMIT_TYPE_CONFLICT_FILTER);
   object_class->get_property = remit_conflicts_view_get_property;
   object_class->set_property = remit_conflicts_view_set_property;
   object_class->dispose = remit_conflicts_view_dispose;
@@ -335,7 +335,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, search);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, shown);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, order);
-  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, type);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, filter);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, searching);
   gtk_widget_class_bind_template_child (widget_class, RemitConflictsView, charts_popover);
@@ -348,7 +348,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_charts_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_order);
-  gtk_widget_class_bind_template_callback (widget_class, on_type);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
 }
 
@@ -363,7 +363,6 @@ remit_conflicts_view_init (RemitConflictsView *self)
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->conflicts)), 0,
                                           FIRST_ROWS);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_types (self);
   gtk_menu_button_set_create_popup_func (self->ladders, fill_ladders, self, NULL);
   selection = GTK_SELECTION_MODEL (
     gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice))));

@@ -8,6 +8,8 @@
 #include "conflicts/remit-resolve-dialog.h"
 #include "decisions-fixture.h"
 #include "inspector/remit-inspector.h"
+#include "model/remit-id.h"
+#include "plan/remit-conflict-query.h"
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
 #include "widgets/remit-log-row.h"
@@ -140,12 +142,31 @@ get_child (GtkWidget *widget,
   return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
 }
 
+static gboolean
+is_at_rest (gpointer view)
+{
+  return !gtk_spinner_get_spinning (get_child (view, "searching"));
+}
+
 static void
 choose (GtkWidget *view,
         const char *name,
         guint position)
 {
   gtk_drop_down_set_selected (GTK_DROP_DOWN (get_child (view, name)), position);
+  /* what no index knows is looked for in a thread */
+  remit_test_wait (is_at_rest, view);
+  remit_test_settle ();
+}
+
+static void
+choose_filter (GtkWidget *view,
+               const char *name,
+               guint position)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (get_child (get_child (view, "filter"), name)),
+                              position);
+  remit_test_wait (is_at_rest, view);
   remit_test_settle ();
 }
 
@@ -182,8 +203,135 @@ test_list (DecisionsFixture *f,
   g_assert_false (remit_test_shows (view, "Labels"));
   choose (view, "shown", 2);
   g_assert_cmpuint (remit_test_count (view, REMIT_TYPE_CONFLICT_ROW), ==, 2);
-  choose (view, "type", 3);
+  choose_filter (view, "type", 3);
   g_assert_true (remit_test_shows (view, "None Found"));
+}
+
+/* The titles of the rows, from top to bottom. */
+static char *
+dup_rows (GtkWidget *list)
+{
+  GString *titles = g_string_new (NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = remit_test_find (row, REMIT_TYPE_CONFLICT_ROW);
+
+      if (gtk_widget_get_mapped (row) && child != NULL)
+        g_string_append_printf (titles, "%s%s", titles->len > 0 ? " " : "",
+                                gtk_label_get_label (get_child (child, "title")));
+    }
+  return g_string_free (titles, FALSE);
+}
+
+static void
+check_rows (GtkWidget *view,
+            const char *expected)
+{
+  g_autofree char *rows = dup_rows (get_child (view, "list"));
+
+  g_assert_cmpstr (rows, ==, expected);
+}
+
+static void
+set_owner (DecisionsFixture *f,
+           gint64 conflict,
+           gint64 person)
+{
+  char id[17];
+
+  remit_id_format (person, id);
+  set_field (f, REMIT_KIND_CONFLICT, conflict, REMIT_CONFLICT_OWNER, id);
+}
+
+static void
+test_order (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 labels, costs;
+  GtkWidget *view;
+
+  add_ladder (f);
+  raise_conflict (f, "Thresholds");
+  g_setenv ("REMIT_NOW", "2026-03-02T12:10:00Z", TRUE);
+  labels = raise_conflict (f, "Labels");
+  g_setenv ("REMIT_NOW", "2026-03-02T12:20:00Z", TRUE);
+  costs = raise_conflict (f, "Costs");
+  set_owner (f, costs, f->cleo);
+  set_owner (f, labels, f->ada);
+  g_assert_true (remit_settle_escalate (f->workspace, labels, 0, 0, "", NULL));
+  view = show (f);
+  check_rows (view, "Thresholds Labels Costs");
+  choose (view, "order", REMIT_CONFLICTS_BY_STATE);
+  check_rows (view, "Thresholds Costs Labels");
+  choose (view, "order", REMIT_CONFLICTS_BY_RUNG);
+  check_rows (view, "Labels Thresholds Costs");
+  choose (view, "order", REMIT_CONFLICTS_BY_OWNER);
+  check_rows (view, "Labels Costs Thresholds");
+  g_assert_true (remit_test_shows (view, "owned by Cleo Sol"));
+}
+
+/* The button says what is chosen, and its popover offers whoever owns something. */
+static void
+test_filter (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 labels;
+  GtkWidget *view, *filter, *button;
+
+  raise_conflict (f, "Thresholds");
+  labels = raise_conflict (f, "Labels");
+  set_owner (f, labels, f->cleo);
+  set_field (f, REMIT_KIND_CONFLICT, labels, REMIT_CONFLICT_SEVERITY, "4");
+  view = show (f);
+  filter = get_child (view, "filter");
+  button = get_child (filter, "button");
+  g_assert_true (remit_test_shows (button, "Filter"));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  remit_test_settle ();
+  choose_filter (view, "owner", 2);
+  check_rows (view, "Labels");
+  g_assert_true (remit_test_shows (button, "Only: Cleo Sol"));
+  choose_filter (view, "severity", 1);
+  check_rows (view, "Labels");
+  g_assert_true (remit_test_shows (button, "Only: Critical, Cleo Sol"));
+  choose_filter (view, "owner", 1);
+  g_assert_true (remit_test_shows (view, "None Found"));
+  choose_filter (view, "severity", 0);
+  check_rows (view, "Thresholds");
+  /* who is chosen stays so, although they own nothing any longer */
+  choose_filter (view, "owner", 2);
+  set_owner (f, labels, f->ada);
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  remit_test_wait (is_at_rest, view);
+  g_assert_true (remit_test_shows (button, "Only: Cleo Sol"));
+  g_signal_emit_by_name (get_child (filter, "clear"), "clicked");
+  remit_test_wait (is_at_rest, view);
+  g_assert_true (remit_test_shows (button, "Filter"));
+  g_assert_true (remit_test_shows (view, "2 conflicts"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+}
+
+/* Long words are cut off after two lines; what has no severity says so. */
+static void
+test_row (DecisionsFixture *f,
+          gconstpointer data G_GNUC_UNUSED)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
+  g_autoptr (RemitEntity) nothing = NULL;
+  GtkWidget *row = g_object_ref_sink (remit_conflict_row_new ());
+  GtkLabel *label = get_child (row, "about");
+
+  g_assert_cmpint (gtk_label_get_lines (label), ==, 2);
+  g_assert_cmpint (gtk_label_get_ellipsize (label), ==, PANGO_ELLIPSIZE_END);
+  remit_record_set_integer (record, REMIT_CONFLICT_SEVERITY, 0);
+  nothing = remit_entity_new (record);
+  remit_conflict_row_bind (REMIT_CONFLICT_ROW (row), f->workspace, nothing);
+  label = get_child (row, "severity");
+  g_assert_cmpstr (gtk_label_get_label (label), ==, "–");
+  g_object_unref (row);
 }
 
 #define MANY 120
@@ -543,6 +691,9 @@ add_tests (void)
 #define ADD(path, test) g_test_add (path, DecisionsFixture, NULL, set_up, test, tear_down)
   ADD ("/conflicts/empty", test_empty);
   ADD ("/conflicts/list", test_list);
+  ADD ("/conflicts/order", test_order);
+  ADD ("/conflicts/filter", test_filter);
+  ADD ("/conflicts/row", test_row);
   ADD ("/conflicts/long", test_long);
   ADD ("/conflicts/search", test_search);
   ADD ("/conflicts/charts", test_charts);
