@@ -28,26 +28,14 @@ static const GOptionEntry export_options[] = {
 };
 
 static gboolean
-refuse_option (const char *option,
-               const char *value,
-               const char *allowed,
-               GError **error)
-{
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: an option's name, a value, and the values that there are */
-               _ ("%s cannot be “%s”; it can be: %s"), option, value, allowed);
-  return FALSE;
-}
-
-static gboolean
 check_options (RemitCli *cli,
                GError **error)
 {
   if (format != NULL && !g_str_equal (format, "xml") && !g_str_equal (format, "csv"))
-    return refuse_option ("--format", format, "xml, csv", error);
+    return remit_cli_refuse_option ("--format", format, "xml, csv", error);
   if (audience != NULL && !g_str_equal (audience, "full")
       && !g_str_equal (audience, "stakeholder"))
-    return refuse_option ("--audience", audience, "full, stakeholder", error);
+    return remit_cli_refuse_option ("--audience", audience, "full, stakeholder", error);
   if (!cli->json || output != NULL)
     return TRUE;
 

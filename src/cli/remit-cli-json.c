@@ -115,6 +115,22 @@ remit_cli_json_add_fields (JsonBuilder *builder,
 }
 
 void
+remit_cli_json_add_records (JsonBuilder *builder,
+                            const char *name,
+                            GPtrArray *records)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < records->len; i++)
+    {
+      json_builder_begin_object (builder);
+      remit_cli_json_add_fields (builder, records->pdata[i]);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
 remit_cli_json_print (JsonBuilder *builder)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();

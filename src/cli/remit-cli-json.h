@@ -33,6 +33,11 @@ void remit_cli_json_add_day (JsonBuilder *builder,
 void remit_cli_json_add_fields (JsonBuilder *builder,
                                 const RemitRecord *record);
 
+/** Adds an array of such objects. @records: (element-type RemitRecord) */
+void remit_cli_json_add_records (JsonBuilder *builder,
+                                 const char *name,
+                                 GPtrArray *records);
+
 /** Closes the object, writes it to standard output, and frees the builder. */
 void remit_cli_json_print (JsonBuilder *builder);
 

@@ -69,6 +69,18 @@ remit_cli_get_workspace (RemitCli *self,
   return self->workspace;
 }
 
+gboolean
+remit_cli_refuse_option (const char *option,
+                         const char *value,
+                         const char *allowed,
+                         GError **error)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               /* Translators: an option's name, a value, and the values that there are */
+               _ ("%s cannot be “%s”; it can be: %s"), option, value, allowed);
+  return FALSE;
+}
+
 RemitCliStatus
 remit_cli_get_status (RemitCli *self,
                       const GError *error)

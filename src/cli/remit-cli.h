@@ -82,6 +82,7 @@ extern const RemitCliVerb remit_cli_import_verbs[];
 extern const RemitCliVerb remit_cli_export_verbs[];
 extern const RemitCliVerb remit_cli_assign_verbs[];
 extern const RemitCliVerb remit_cli_check_verbs[];
+extern const RemitCliVerb remit_cli_conflict_list_verbs[];
 extern const RemitCliVerb remit_cli_conflict_show_verbs[];
 extern const RemitCliVerb remit_cli_conflict_raise_verbs[];
 extern const RemitCliVerb remit_cli_conflict_verbs[];
@@ -94,6 +95,12 @@ RemitStore *remit_cli_get_store (RemitCli *self,
 /** Returns: (transfer none): the workspace with live objects, opened at the first call */
 RemitWorkspace *remit_cli_get_workspace (RemitCli *self,
                                          GError **error);
+
+/** Says that an option cannot have a value, and which it can have. Returns: %FALSE */
+gboolean remit_cli_refuse_option (const char *option,
+                                  const char *value,
+                                  const char *allowed,
+                                  GError **error);
 
 /** Returns: the exit status for a verb that failed with @error */
 RemitCliStatus remit_cli_get_status (RemitCli *self,

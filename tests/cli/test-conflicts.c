@@ -46,6 +46,33 @@ set_up (CliTest *self)
     }
 }
 
+/* Another team, and a slot with the same name in both. */
+static void
+add_platform (CliTest *self)
+{
+  g_autoptr (RemitStore) store = remit_store_open (self->path, REMIT_STORE_NO_FLAGS, NULL);
+  g_autoptr (RemitStatement) row = remit_store_prepare (store, "SELECT plan, id FROM team", NULL);
+  gint64 role = remit_test_add_role (store, "ml", "ML engineer");
+  gint64 teams[2];
+  gint64 plan;
+
+  g_assert_true (remit_store_step (store, row, NULL));
+  plan = sqlite3_column_int64 (row, 0);
+  teams[0] = sqlite3_column_int64 (row, 1);
+  g_clear_pointer (&row, remit_store_finish);
+  teams[1] = remit_test_add_team (store, plan, "Platform");
+  for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
+    {
+      RemitRecord *slot = remit_record_new (REMIT_KIND_SLOT);
+
+      remit_record_set_integer (slot, REMIT_SLOT_PLAN, plan);
+      remit_record_set_integer (slot, REMIT_SLOT_TEAM, teams[i]);
+      remit_record_set_integer (slot, REMIT_SLOT_ROLE, role);
+      remit_record_set_text (slot, REMIT_SLOT_NAME, "On call");
+      remit_test_insert (store, slot);
+    }
+}
+
 static void
 raise_metric (CliTest *self)
 {
@@ -101,6 +128,132 @@ test_steps (CliTest *self,
   cli_test_assert_refused (self, 3, "Nowhere");
   g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
+static guint
+count (JsonObject *object,
+       const char *array)
+{
+  return json_array_get_length (json_object_get_array_member (object, array));
+}
+
+static JsonObject *
+get_object (JsonObject *object,
+            const char *array,
+            guint i)
+{
+  return json_array_get_object_element (json_object_get_array_member (object, array), i);
+}
+
+/* All that is known of a conflict is shown, as text and as JSON. */
+static void
+test_show (CliTest *self,
+           gconstpointer data)
+{
+  JsonObject *object;
+
+  set_up (self);
+  add_platform (self);
+  g_assert_cmpint (cli_test_run (self, "conflict", "raise", "Churn", "Metric", "--team", "Fraud",
+                                 "--team", "Platform", "--party", "Ada=Recall", "--party",
+                                 "The vendor", "--description", "What is measured", "--impact",
+                                 "The release", "--owner", "Chidi", "--visibility", "parties",
+                                 NULL),
+                   ==, 0);
+  g_assert_cmpint (cli_test_run (self, "conflict", "show", "Metric", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Teams        Fraud, Platform\n"));
+  g_assert_nonnull (strstr (self->output, "Description  What is measured\n"));
+  g_assert_nonnull (strstr (self->output, "Impact       The release\n"));
+  g_assert_nonnull (strstr (self->output, "Owner        Chidi\n"));
+  g_assert_nonnull (strstr (self->output, "Visible to   The parties\n"));
+  g_assert_nonnull (strstr (self->output, "Party       Position  Interest\n"));
+  g_assert_nonnull (strstr (self->output, "Ada         Recall\n"));
+  g_assert_nonnull (strstr (self->output, "The vendor\n"));
+  /* how it was settled is shown when it was */
+  g_assert_null (strstr (self->output, "Settled by"));
+  g_assert_cmpint (cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "compromising",
+                                 "--text", "Both", "--new-decision", "The metric", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (self->output, "Settled by   Compromising\n"));
+  g_assert_nonnull (strstr (self->output, "Decision     The metric\n"));
+
+  object = cli_test_run_json (self, "conflict", "show", "Metric", NULL);
+  g_assert_cmpuint (count (object, "teams"), ==, 2);
+  g_assert_cmpstr (cli_test_first (object, "teams", "name"), ==, "Fraud");
+  g_assert_cmpuint (count (object, "parties"), ==, 2);
+  g_assert_cmpstr (cli_test_first (object, "parties", "position"), ==, "Recall");
+  g_assert_cmpstr (cli_test_first (object, "parties", "interest"), ==, "");
+  g_assert_cmpuint (count (object, "rungs"), ==, PEOPLE);
+  g_assert_cmpstr (json_object_get_string_member (object, "visibility"), ==, "parties");
+  g_assert_nonnull (json_object_get_string_member (object, "decision"));
+  g_assert_cmpstr (json_object_get_string_member (get_object (object, "log", 1), "decision"), ==,
+                   json_object_get_string_member (object, "decision"));
+}
+
+/* ── Many ─────────────────────────────────────────────────────────────────────────────────── */
+
+/* Asserts the titles that are listed, in order. */
+static void
+check_list (CliTest *self,
+            const char *option,
+            const char *value,
+            const char *expected)
+{
+  JsonObject *object = cli_test_run_json (self, "conflict", "list", "Churn", option, value, NULL);
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < count (object, "conflicts"); i++)
+    g_string_append_printf (titles, "%s%s", i > 0 ? " " : "",
+                            json_object_get_string_member (get_object (object, "conflicts", i),
+                                                           "title"));
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+static void
+test_list (CliTest *self,
+           gconstpointer data)
+{
+  raise_metric (self);
+  g_setenv ("REMIT_NOW", "2026-02-10T12:01:00Z", TRUE);
+  cli_test_run (self, "conflict", "raise", "Churn", "Labels", "--team", "Fraud", "--severity", "1",
+                "--owner", "Bela", NULL);
+  g_setenv ("REMIT_NOW", "2026-02-10T12:02:00Z", TRUE);
+  cli_test_run (self, "conflict", "raise", "Churn", "Costs", "--team", "Fraud", "--severity", "3",
+                "--type", "resource", "--owner", "Ada", NULL);
+  g_setenv ("REMIT_NOW", "2026-02-10T12:03:00Z", TRUE);
+  cli_test_run (self, "conflict", "escalate", "Metric", NULL);
+  cli_test_run (self, "conflict", "raise", "Churn", "Names", "--team", "Fraud", NULL);
+  cli_test_run (self, "conflict", "withdraw", "Names", NULL);
+
+  check_list (self, "--sort", "age", "Metric Labels Costs");
+  check_list (self, "--sort", "clock", "Labels Costs Metric");
+  check_list (self, "--sort", "severity", "Metric Costs Labels");
+  check_list (self, "--sort", "state", "Labels Costs Metric");
+  check_list (self, "--sort", "rung", "Metric Labels Costs");
+  check_list (self, "--sort", "Owner", "Costs Labels Metric");
+  check_list (self, "--owner", "bela", "Labels");
+  check_list (self, "--owner", "nobody", "Metric");
+  check_list (self, "--severity", "3", "Costs");
+  check_list (self, "--type", "resource", "Costs");
+  check_list (self, "--state", "running", "Metric Labels Costs");
+  check_list (self, "--state", "over", "Names");
+  check_list (self, "--state", "all", "Metric Labels Costs Names");
+  check_list (self, "--state", "escalated", "Metric");
+  check_list (self, "--state", "withdrawn", "Names");
+  g_assert_cmpint (cli_test_run (self, "conflict", "list", "Churn", "--sort", "owner", NULL), ==,
+                   0);
+  g_assert_nonnull (strstr (self->output, "Ada    Costs\n"));
+
+  cli_test_run (self, "conflict", "list", "Churn", "--sort", "colour", NULL);
+  cli_test_assert_refused (self, 2, "--sort cannot be “colour”; it can be: age, clock");
+  cli_test_run (self, "conflict", "list", "Churn", "--state", "won", NULL);
+  cli_test_assert_refused (self, 2, "--state cannot be “won”; it can be: running, over, all, open");
+  cli_test_run (self, "conflict", "list", "Churn", "--severity", "0", NULL);
+  cli_test_assert_refused (self, 2, "--severity cannot be “0”; it can be: 1, 2, 3, 4");
+  cli_test_run (self, "conflict", "list", "Churn", "--type", "odd", NULL);
+  cli_test_assert_refused (self, 2, "--type cannot be “odd”; it can be: technical, priority");
+  cli_test_run (self, "conflict", "list", "Churn", "--owner", "Dora", NULL);
+  cli_test_assert_refused (self, 3, "Dora");
 }
 
 static void
@@ -229,6 +382,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   cli_test_add ("/cli/conflicts/steps", test_steps);
+  cli_test_add ("/cli/conflicts/show", test_show);
+  cli_test_add ("/cli/conflicts/list", test_list);
   cli_test_add ("/cli/conflicts/due", test_due);
   cli_test_add ("/cli/conflicts/at-once", test_at_once);
   cli_test_add ("/cli/conflicts/killed", test_killed);

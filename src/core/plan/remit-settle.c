@@ -310,6 +310,28 @@ remit_settle_get_rung (RemitStore *store,
 }
 
 GPtrArray *
+remit_settle_get_teams (RemitStore *store,
+                        gint64 conflict,
+                        GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return load_parts (store, REMIT_KIND_INVOLVEMENT, "WHERE t.conflict = ?1 ORDER BY t.id",
+                     conflict, error);
+}
+
+GPtrArray *
+remit_settle_get_parties (RemitStore *store,
+                          gint64 conflict,
+                          GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return load_parts (store, REMIT_KIND_PARTY, "WHERE t.conflict = ?1 ORDER BY t.id", conflict,
+                     error);
+}
+
+GPtrArray *
 remit_settle_get_log (RemitStore *store,
                       gint64 conflict,
                       GError **error)

@@ -216,6 +216,17 @@ GPtrArray *remit_settle_get_rungs (RemitStore *store,
 RemitRecord *remit_settle_get_rung (RemitStore *store,
                                     const RemitRecord *conflict);
 
+/** Returns: (transfer full) (element-type RemitRecord): which teams are in a conflict beside its
+ * own, as involvements */
+GPtrArray *remit_settle_get_teams (RemitStore *store,
+                                   gint64 conflict,
+                                   GError **error);
+
+/** Returns: (transfer full) (element-type RemitRecord): who is in a conflict */
+GPtrArray *remit_settle_get_parties (RemitStore *store,
+                                     gint64 conflict,
+                                     GError **error);
+
 /** Returns: (transfer full) (element-type RemitRecord): the log of a conflict, by time */
 GPtrArray *remit_settle_get_log (RemitStore *store,
                                  gint64 conflict,
