@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/remit-id.h"
 #include "plan/remit-conflict-find.h"
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
@@ -188,6 +189,49 @@ run_de_escalate (RemitCli *cli,
   return run_step (cli, arguments, de_escalate, error);
 }
 
+/* ── Correcting ───────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: the line of the log that is meant by its number, from 1, or its id; or 0 */
+static gint64
+find_entry (RemitStore *store,
+            gint64 conflict,
+            const char *entry,
+            GError **error)
+{
+  g_autoptr (GPtrArray) log = remit_settle_get_log (store, conflict, error);
+  gint64 id = remit_id_parse (entry);
+  guint64 number = 0;
+
+  if (log == NULL)
+    return 0;
+  if (id == 0 && log->len > 0
+      && g_ascii_string_to_unsigned (entry, 10, 1, log->len, &number, NULL))
+    return remit_record_get_id (log->pdata[number - 1]);
+  for (guint i = 0; id != 0 && i < log->len; i++)
+    if (remit_record_get_id (log->pdata[i]) == id)
+      return id;
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
+               _ ("The log has no entry “%s”. “conflict show” numbers those that it has."), entry);
+  return 0;
+}
+
+static gboolean
+run_correct (RemitCli *cli,
+             char **arguments,
+             GError **error)
+{
+  Step step = { NULL };
+  gint64 entry;
+
+  if (!find_step (cli, arguments[0], &step, error))
+    return FALSE;
+  entry = find_entry (remit_workspace_get_store (step.workspace), step.conflict, arguments[1],
+                      error);
+  return entry != 0
+         && end_step (cli, &step, remit_settle_correct (step.workspace, entry, arguments[2], error),
+                      error);
+}
+
 /* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -246,6 +290,12 @@ run_resolve (RemitCli *cli,
 const RemitCliVerb remit_cli_conflict_verbs[] = {
   { "conflict state", N_ ("CONFLICT TEXT"), 2, REMIT_CLI_NO_FLAGS,
     N_ ("Add to the log of a conflict"), SHOWS, state_options, run_state },
+  { "conflict correct", N_ ("CONFLICT ENTRY TEXT"), 3, REMIT_CLI_NO_FLAGS,
+    N_ ("Say what is wrong with an entry of the log"),
+    N_ ("CONFLICT is an id, or a title. ENTRY is the number that “conflict show” gives an\n"
+        "entry, or its id. The entry stays; the correction is another one that points to it.\n\n"
+        "JSON: as in “conflict show”."),
+    NULL, run_correct },
   { "conflict mediate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Begin to mediate a conflict"),
     SHOWS, step_options, run_mediate },
   { "conflict escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,

@@ -190,6 +190,82 @@ test_show (CliTest *self,
                    json_object_get_string_member (object, "decision"));
 }
 
+/* ── Correcting ───────────────────────────────────────────────────────────────────────────── */
+
+/* A correction is another entry, which undo does not take away. */
+static void
+test_correct (CliTest *self,
+              gconstpointer data)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  JsonObject *object;
+
+  raise_metric (self);
+  cli_test_run (self, "conflict", "state", "Metric", "Recall counts", NULL);
+  g_assert_cmpint (cli_test_run (self, "conflict", "state", "Metric", "Precision counts", NULL), ==,
+                   0);
+  g_assert_nonnull (strstr (self->output, "\n3  "));
+  object = cli_test_run_json (self, "conflict", "show", "Metric", NULL);
+  first = g_strdup (json_object_get_string_member (get_object (object, "log", 1), "id"));
+  second = g_strdup (json_object_get_string_member (get_object (object, "log", 2), "id"));
+
+  g_assert_cmpint (cli_test_run (self, "conflict", "correct", "Metric", "2", "It does not", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (self->output, "Recall counts\n"));
+  g_assert_nonnull (strstr (self->output, ": It does not (corrects 2)\n"));
+  object = cli_test_run_json (self, "conflict", "correct", "Metric", second, "Nor this", NULL);
+  g_assert_cmpuint (count (object, "log"), ==, 5);
+  g_assert_cmpstr (json_object_get_string_member (get_object (object, "log", 3), "corrects"), ==,
+                   first);
+  g_assert_cmpstr (json_object_get_string_member (get_object (object, "log", 4), "corrects"), ==,
+                   second);
+
+  /* the log is never rewritten: undo adds to it, and says so */
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  object = cli_test_run_json (self, "conflict", "show", "Metric", NULL);
+  g_assert_cmpuint (count (object, "log"), >=, 5);
+  g_assert_cmpint (cli_test_run (self, "redo", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
+static void
+test_correct_refused (CliTest *self,
+                      gconstpointer data)
+{
+  static const char *const wrong[] = { "0", "4", "-1", "two", "2.0", "0123456789abcdef" };
+  g_autofree char *elsewhere = NULL;
+  g_autofree char *before = NULL;
+
+  raise_metric (self);
+  cli_test_run (self, "conflict", "state", "Metric", "Recall counts", NULL);
+  cli_test_run (self, "conflict", "correct", "Metric", "2", "It does not", NULL);
+  cli_test_run (self, "conflict", "raise", "Churn", "Other", NULL);
+  elsewhere = g_strdup (cli_test_first (cli_test_run_json (self, "conflict", "show", "Other", NULL),
+                                        "log", "id"));
+  before = cli_test_dump (self);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      cli_test_run (self, "conflict", "correct", "Metric", "--", wrong[i], "Not so", NULL);
+      cli_test_assert_refused (self, 3, "The log has no entry");
+    }
+  cli_test_run (self, "conflict", "correct", "Metric", elsewhere, "Not so", NULL);
+  cli_test_assert_refused (self, 3, "The log has no entry");
+  cli_test_run (self, "conflict", "correct", "Metric", "1", "Not so", NULL);
+  cli_test_assert_refused (self, 3, "What was done is not corrected in words");
+  cli_test_run (self, "conflict", "correct", "Metric", "2", "Again", NULL);
+  cli_test_assert_refused (self, 3, "it has been corrected already");
+  cli_test_run (self, "conflict", "correct", "Nothing", "2", "Not so", NULL);
+  cli_test_assert_refused (self, 3, "There is no conflict “Nothing”");
+  cli_test_run (self, "conflict", "correct", "Metric", "2", NULL);
+  cli_test_assert_refused (self, 2, "CONFLICT ENTRY TEXT");
+  {
+    g_autofree char *after = cli_test_dump (self);
+
+    g_assert_cmpstr (after, ==, before);
+  }
+}
+
 /* ── Many ─────────────────────────────────────────────────────────────────────────────────── */
 
 /* Asserts the titles that are listed, in order. */
@@ -383,6 +459,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   cli_test_add ("/cli/conflicts/steps", test_steps);
   cli_test_add ("/cli/conflicts/show", test_show);
+  cli_test_add ("/cli/conflicts/correct", test_correct);
+  cli_test_add ("/cli/conflicts/correct-refused", test_correct_refused);
   cli_test_add ("/cli/conflicts/list", test_list);
   cli_test_add ("/cli/conflicts/due", test_due);
   cli_test_add ("/cli/conflicts/at-once", test_at_once);
