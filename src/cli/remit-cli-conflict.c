@@ -11,6 +11,7 @@
 #include "plan/remit-design.h"
 #include "plan/remit-settle.h"
 #include "remit-cli-conflict.h"
+#include "remit-cli-right.h"
 #include "remit-cli.h"
 
 static char *by;
@@ -18,6 +19,7 @@ static char *text;
 static char *mode;
 static char *decision;
 static char *new_decision;
+static char **rights;
 static int rung;
 
 #define BY_OPTION \
@@ -46,6 +48,9 @@ static const GOptionEntry resolve_options[] = {
     N_ ("DECISION") },
   { "new-decision", 'n', 0, G_OPTION_ARG_STRING, &new_decision,
     N_ ("The title of a decision that is made with it"), N_ ("TITLE") },
+  { "right", 'r', 0, G_OPTION_ARG_STRING_ARRAY, &rights,
+    N_ ("What a slot, role or person has in that decision from now on; can be repeated"),
+    N_ ("HOLDER=LETTERS") },
   { NULL }
 };
 
@@ -246,27 +251,62 @@ find_mode (RemitMode *found,
   return TRUE;
 }
 
+/* Before anything is read: what does not belong together. */
+static gboolean
+check_options (GError **error)
+{
+  gboolean is_new = new_decision != NULL && *new_decision != '\0';
+  const char *problem = NULL;
+
+  if (decision != NULL && is_new)
+    problem = _ ("It ends in one decision: give --decision or --new-decision");
+  else if (rights != NULL && decision == NULL && !is_new)
+    problem = _ ("Rights are of a decision: --right needs --decision or --new-decision");
+  if (problem != NULL)
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, problem);
+  return problem == NULL;
+}
+
 static gboolean
 find_decision (const Step *step,
+               gint64 plan,
                gint64 *found,
                GError **error)
 {
-  RemitStore *store = remit_workspace_get_store (step->workspace);
-  g_autoptr (RemitRecord) conflict = NULL;
   RemitEntity *entity;
-  gint64 plan;
 
   if (decision == NULL)
     return TRUE;
-  conflict = remit_store_load (store, REMIT_KIND_CONFLICT, step->conflict, error);
-  if (conflict == NULL)
-    return FALSE;
-  plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
-  if (!remit_workspace_open_plan (step->workspace, plan, error))
-    return FALSE;
   entity = remit_design_find (step->workspace, REMIT_KIND_DECISION, plan, decision, error);
   *found = entity != NULL ? remit_entity_get_id (entity) : 0;
   return entity != NULL;
+}
+
+/* @cells: (element-type RemitCell): is appended what the rights are to be */
+static gboolean
+find_outcome (const Step *step,
+              RemitResolution *resolution,
+              GArray *cells,
+              GError **error)
+{
+  RemitStore *store = remit_workspace_get_store (step->workspace);
+  g_autoptr (RemitRecord) conflict = remit_store_load (store, REMIT_KIND_CONFLICT, step->conflict,
+                                                       error);
+  gint64 plan;
+
+  if (conflict == NULL)
+    return FALSE;
+  plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
+  if (!remit_workspace_open_plan (step->workspace, plan, error)
+      || !find_decision (step, plan, &resolution->decision, error))
+    return FALSE;
+  for (guint i = 0; rights != NULL && rights[i] != NULL; i++)
+    if (!remit_cli_right_add (step->workspace, plan, resolution->decision, rights[i], cells,
+                              error))
+      return FALSE;
+  resolution->cells = (const RemitCell *) cells->data;
+  resolution->n_cells = cells->len;
+  return TRUE;
 }
 
 static gboolean
@@ -275,10 +315,12 @@ run_resolve (RemitCli *cli,
              GError **error)
 {
   RemitResolution resolution = { .text = text, .new_decision = new_decision };
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
   Step step = { NULL };
 
-  return find_mode (&resolution.mode, error) && find_step (cli, arguments[0], &step, error)
-         && find_decision (&step, &resolution.decision, error)
+  return check_options (error) && find_mode (&resolution.mode, error)
+         && find_step (cli, arguments[0], &step, error)
+         && find_outcome (&step, &resolution, cells, error)
          && end_step (cli, &step,
                       remit_settle_resolve (step.workspace, step.conflict, step.person,
                                             &resolution, error),
@@ -302,7 +344,11 @@ const RemitCliVerb remit_cli_conflict_verbs[] = {
     N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_escalate },
   { "conflict de-escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
     N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_de_escalate },
-  { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Settle a conflict"), SHOWS,
+  { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Settle a conflict"),
+    N_ ("CONFLICT is an id, or a title. HOLDER is a slot (“Team/Slot”), role or person;\n"
+        "LETTERS such as R/A are all that it has then, and “-” takes them away. All of it is\n"
+        "one edit.\n\n"
+        "JSON: as in “conflict show”."),
     resolve_options, run_resolve },
   { "conflict close", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
     N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_close },

@@ -266,6 +266,110 @@ test_correct_refused (CliTest *self,
   }
 }
 
+/* ── Rights ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: (transfer full): the rights that there are: "ML engineer A, Ada R" */
+static char *
+dup_rights (CliTest *self)
+{
+  g_autoptr (RemitStore) store = remit_store_open (self->path, REMIT_STORE_READ_ONLY, NULL);
+  g_autoptr (RemitStatement) rows = remit_store_prepare (
+    store,
+    "SELECT coalesce (team.name || '/' || slot.name, role.name, person.name), r.letter"
+    " FROM \"right\" AS r LEFT JOIN slot ON slot.id = r.slot LEFT JOIN team ON team.id = slot.team"
+    " LEFT JOIN role ON role.id = r.role LEFT JOIN person ON person.id = r.person"
+    " ORDER BY 1, 2", NULL);
+  GString *rights = g_string_new (NULL);
+
+  while (remit_store_step (store, rows, NULL))
+    g_string_append_printf (rights, "%s%s %s", rights->len > 0 ? ", " : "",
+                            (const char *) sqlite3_column_text (rows, 0),
+                            (const char *) sqlite3_column_text (rows, 1));
+  return g_string_free (rights, FALSE);
+}
+
+static void
+check_rights (CliTest *self,
+              const char *expected)
+{
+  g_autofree char *rights = dup_rights (self);
+
+  g_assert_cmpstr (rights, ==, expected);
+}
+
+/* Rights change together with the conflict, and are taken back with it. */
+static void
+test_rights (CliTest *self,
+             gconstpointer data)
+{
+  raise_metric (self);
+  add_platform (self);
+  g_assert_cmpint (cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "compromising",
+                                 "--text", "Both", "--new-decision", "The metric", "--right",
+                                 "Platform/On call=A", "--right", "ada=R", "--right", "Ada=c",
+                                 "--right", "Role: ML engineer=I", NULL),
+                   ==, 0);
+  check_rights (self, "Ada C, Ada R, ML engineer I, Platform/On call A");
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  check_rights (self, "");
+  g_assert_cmpint (cli_test_run (self, "redo", NULL), ==, 0);
+  check_rights (self, "Ada C, Ada R, ML engineer I, Platform/On call A");
+
+  /* of a decision that is there, others stay as they are */
+  g_assert_cmpint (cli_test_run (self, "conflict", "reopen", "Metric", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "competing",
+                                 "--text", "Recall", "--decision", "The metric", "--right", "Ada=-",
+                                 "--right", "Fraud/On call=R/C", NULL),
+                   ==, 0);
+  check_rights (self, "Fraud/On call C, Fraud/On call R, ML engineer I, Platform/On call A");
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  check_rights (self, "Ada C, Ada R, ML engineer I, Platform/On call A");
+  g_assert_cmpint (cli_test_run (self, "redo", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
+static void
+refuse_right (CliTest *self,
+              const char *right,
+              int status,
+              const char *words)
+{
+  cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "competing", "--text", "So",
+                "--new-decision", "The metric", "--right", right, NULL);
+  cli_test_assert_refused (self, status, words);
+}
+
+static void
+test_rights_refused (CliTest *self,
+                     gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  raise_metric (self);
+  add_platform (self);
+  before = cli_test_dump (self);
+  cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "competing", "--text", "So",
+                "--right", "Ada=A", NULL);
+  cli_test_assert_refused (self, 2, "--right needs --decision or --new-decision");
+  cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "competing", "--text", "So",
+                "--new-decision", "", "--right", "Ada=A", NULL);
+  cli_test_assert_refused (self, 2, "--right needs --decision or --new-decision");
+  cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "competing", "--text", "So",
+                "--new-decision", "One", "--decision", "Another", NULL);
+  cli_test_assert_refused (self, 2, "It ends in one decision");
+  cli_test_run (self, "conflict", "resolve", "Metric", "--mode", "competing", "--text", "So",
+                "--decision", "Another", "--right", "Ada=A", NULL);
+  cli_test_assert_refused (self, 3, "Another");
+  refuse_right (self, "Ada", 2, "HOLDER=LETTERS");
+  refuse_right (self, "=A", 2, "HOLDER=LETTERS");
+  refuse_right (self, "Dora=A", 3, "“Dora” is no slot, role or person of the plan");
+  refuse_right (self, "Ada=Q", 3, "“Q” is no letter of RACI");
+  refuse_right (self, "On call=A", 3, "Platform");
+  after = cli_test_dump (self);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* ── Many ─────────────────────────────────────────────────────────────────────────────────── */
 
 /* Asserts the titles that are listed, in order. */
@@ -461,6 +565,8 @@ main (int argc,
   cli_test_add ("/cli/conflicts/show", test_show);
   cli_test_add ("/cli/conflicts/correct", test_correct);
   cli_test_add ("/cli/conflicts/correct-refused", test_correct_refused);
+  cli_test_add ("/cli/conflicts/rights", test_rights);
+  cli_test_add ("/cli/conflicts/rights-refused", test_rights_refused);
   cli_test_add ("/cli/conflicts/list", test_list);
   cli_test_add ("/cli/conflicts/due", test_due);
   cli_test_add ("/cli/conflicts/at-once", test_at_once);
