@@ -98,6 +98,8 @@ add_field (RemitCliTable *table,
   if (info->kind == REMIT_FIELD_REFERENCE)
     value = remit_design_dup_name (self->workspace, info->target,
                                    remit_record_get_integer (self->conflict, field));
+  else if (field == REMIT_CONFLICT_DUE)
+    value = remit_settle_dup_until (self->workspace, self->conflict);
   else if (field == REMIT_CONFLICT_MODE
            && remit_record_get_integer (self->conflict, field) == REMIT_MODE_NONE)
     return;

@@ -44,10 +44,13 @@ static const char *const orders[] = {
   [REMIT_CONFLICTS_BY_OWNER] = CLOCK ", t.raised, t.id",
 };
 
+/* @matching: what is looked for is in few of them, so that SQLite is not to go through the plan */
 static char *
-dup_where (const RemitConflictQuery *query)
+dup_where (const RemitConflictQuery *query,
+           gboolean matching)
 {
-  return g_strconcat ("WHERE t.plan = ?1", conditions[query->shown],
+  return g_strconcat (matching ? "WHERE +t.plan = ?1" : "WHERE t.plan = ?1",
+                      conditions[query->shown],
                       query->status >= 0 ? " AND t.status = ?2" : "",
                       query->type >= 0 ? " AND t.type = ?3" : "",
                       query->severity >= 0 ? " AND t.severity = ?4" : "",
@@ -104,7 +107,7 @@ remit_conflict_query_count (const RemitConflictQuery *query,
 
   g_return_val_if_fail (query != NULL && REMIT_IS_STORE (store), 0);
 
-  where = dup_where (query);
+  where = dup_where (query, FALSE);
   sql = g_strconcat ("SELECT count (*) FROM conflict AS t ", where, NULL);
   row = remit_store_prepare (store, g_intern_string (sql), NULL);
   if (row == NULL)
@@ -126,7 +129,7 @@ remit_conflict_query_load_page (const RemitConflictQuery *query,
 
   g_return_val_if_fail (query != NULL && REMIT_IS_STORE (store), page);
 
-  where = dup_where (query);
+  where = dup_where (query, FALSE);
   all = g_strconcat (where, " ORDER BY ", orders[query->order], " LIMIT ?7 OFFSET ?8", NULL);
   rows = remit_store_prepare (store, remit_store_get_select (REMIT_KIND_CONFLICT, all), NULL);
   if (rows == NULL)
@@ -251,7 +254,7 @@ static const char *
 get_sql (const RemitConflictQuery *query,
          gboolean matching)
 {
-  g_autofree char *where = dup_where (query);
+  g_autofree char *where = dup_where (query, matching);
   g_autofree char *sql = g_strdup_printf (
     "SELECT t.id, t.owner FROM conflict AS t %s%s ORDER BY %s", where,
     matching ? " AND t.id IN (SELECT conflict FROM conflict_text WHERE conflict_text MATCH ?6"
