@@ -44,6 +44,7 @@ static const struct {
   { "win.show-plans", { "<Control>p" } },
   { "win.import", { "<Control>i" } },
   { "win.export", { "<Control>e" } },
+  { "win.export-for-stakeholders", { "<Control><Shift>e" } },
   { "win.open-workspace", { "<Control>o" } },
   { "win.new-workspace", { "<Control><Shift>o" } },
   { "win.preferences", { "<Control>comma" } },

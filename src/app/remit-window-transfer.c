@@ -172,6 +172,17 @@ on_export (GtkWidget *widget,
 }
 
 static void
+on_export_for_stakeholders (GtkWidget *widget,
+                            const char *action_name,
+                            GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+
+  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL,
+                    REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS);
+}
+
+static void
 on_export_matrix (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
@@ -242,6 +253,8 @@ remit_window_transfer_class_init (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
+  gtk_widget_class_install_action (widget_class, "win.export-for-stakeholders", NULL,
+                                   on_export_for_stakeholders);
   gtk_widget_class_install_action (widget_class, "win.export-matrix", NULL, on_export_matrix);
   gtk_widget_class_install_action (widget_class, "win.import-matrix", NULL, on_import_matrix);
   gtk_widget_class_install_action (widget_class, "win.import-matrix-file", "s",

@@ -318,7 +318,8 @@ run_redo (RemitCli *cli,
 
 const RemitCliVerb remit_cli_history_verbs[] = {
   { "history", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List who changed what and when, or verify it"),
-    N_ ("With --verify, the exit status is 1 when the history is broken.\n\n"
+    N_ ("With --verify, the exit status is 1 when the history is broken. What --export\n"
+        "writes has all that is confidential in it: an audit trail has no gaps.\n\n"
         "JSON: length, head (the hash of the newest entry), entries, an array of objects\n"
         "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
         "back), plan, changes (how many rows). With --verify: whole, length, head, broken\n"

@@ -19,6 +19,35 @@
 /* Most plans are written before a dialog would have been read. */
 #define PATIENCE_MS 400
 
+/* What the user is told of a format. */
+static const struct
+{
+  const char *title;
+  const char *kind;
+  const char *suffix;
+  const char *done;
+} formats[] = {
+  /* Translators: %s: the name of a file */
+  [REMIT_EXPORT_PLAN] = { N_ ("Export Plan"), N_ ("Plans (XML)"), "xml", N_ ("Exported to %s") },
+  [REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS] = { N_ ("Export for Stakeholders"), N_ ("Plans (XML)"),
+                                           "xml",
+                                           /* Translators: %s: the name of a file */
+                                           N_ ("Exported to %s, without what is confidential") },
+  [REMIT_EXPORT_MATRIX] = { N_ ("Export Decision Rights"), N_ ("Tables (CSV)"), "csv",
+                            N_ ("Exported to %s") },
+  [REMIT_EXPORT_HISTORY_CSV] = { N_ ("Export History"), N_ ("Tables (CSV)"), "csv",
+                                 /* Translators: %s: the name of a file */
+                                 N_ ("Exported to %s, with all that is confidential") },
+  [REMIT_EXPORT_HISTORY_JSON] = { N_ ("Export History"), N_ ("JSON lines"), "jsonl",
+                                  N_ ("Exported to %s, with all that is confidential") },
+};
+
+static gboolean
+is_plan (RemitExportFormat format)
+{
+  return format == REMIT_EXPORT_PLAN || format == REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS;
+}
+
 /* One export, from the question where to until the toast. */
 typedef struct
 {
@@ -102,9 +131,12 @@ write_file (RemitStore *store,
 
   if (self->format == REMIT_EXPORT_MATRIX)
     done = remit_matrix_write_csv (store, self->plan, self->path, options->cancellable, error);
-  else if (self->format == REMIT_EXPORT_PLAN)
-    done = remit_plan_write (store, self->plan, REMIT_AUDIENCE_FULL, self->path,
-                             options->cancellable, options->progress, options->progress_data,
+  else if (is_plan (self->format))
+    done = remit_plan_write (store, self->plan,
+                             self->format == REMIT_EXPORT_PLAN ? REMIT_AUDIENCE_FULL
+                                                               : REMIT_AUDIENCE_STAKEHOLDER,
+                             self->path, options->cancellable, options->progress,
+                             options->progress_data,
                              error);
   else
     done = remit_history_write (store, self->filter,
@@ -136,8 +168,7 @@ on_written (GObject *source,
     }
 
   display = g_filename_display_name (path);
-  /* Translators: the name of a file */
-  text = g_strdup_printf (_ ("Exported to %s"), display);
+  text = g_strdup_printf (_ (formats[self->format].done), display);
   remit_feedback_say (GTK_WIDGET (parent), text);
 }
 
@@ -183,19 +214,6 @@ on_chosen (GtkNativeDialog *dialog,
     refuse_place (self, file);
 }
 
-/* What the user is told of a format. */
-static const struct
-{
-  const char *title;
-  const char *kind;
-  const char *suffix;
-} formats[] = {
-  [REMIT_EXPORT_PLAN] = { N_ ("Export Plan"), N_ ("Plans (XML)"), "xml" },
-  [REMIT_EXPORT_MATRIX] = { N_ ("Export Decision Rights"), N_ ("Tables (CSV)"), "csv" },
-  [REMIT_EXPORT_HISTORY_CSV] = { N_ ("Export History"), N_ ("Tables (CSV)"), "csv" },
-  [REMIT_EXPORT_HISTORY_JSON] = { N_ ("Export History"), N_ ("JSON lines"), "jsonl" },
-};
-
 /* The plan's name, without what cannot be in the name of a file. */
 static char *
 dup_file_name (RemitWorkspace *workspace,
@@ -203,11 +221,17 @@ dup_file_name (RemitWorkspace *workspace,
                RemitExportFormat format)
 {
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
-  gboolean is_plan = entity != NULL && format <= REMIT_EXPORT_MATRIX;
-  g_autofree char *name = g_strdup (is_plan ? remit_entity_get_text (entity, REMIT_PLAN_NAME)
-                                            /* Translators: the name of a file */
-                                            : _ ("History"));
+  g_autofree char *name = NULL;
 
+  if (entity == NULL || format > REMIT_EXPORT_MATRIX)
+    /* Translators: the name of a file */
+    name = g_strdup (_ ("History"));
+  else if (format == REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS)
+    /* Translators: the name of a file, after that of a plan */
+    name = g_strdup_printf (_ ("%s for stakeholders"),
+                            remit_entity_get_text (entity, REMIT_PLAN_NAME));
+  else
+    name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
   return g_strdup_printf ("%s.%s", g_strdelimit (name, "/\\:*?\"<>|", '-'),
                           formats[format].suffix);
 }

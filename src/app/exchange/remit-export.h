@@ -9,8 +9,14 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RemitExportFormat:
+ * @REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS: without what is confidential: see #RemitAudience
+ * @REMIT_EXPORT_HISTORY_CSV: with all that is, since an audit trail has no gaps
+ */
 typedef enum {
   REMIT_EXPORT_PLAN,
+  REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS,
   REMIT_EXPORT_MATRIX,
   REMIT_EXPORT_HISTORY_CSV,
   REMIT_EXPORT_HISTORY_JSON,

@@ -8,6 +8,7 @@
 #include "exchange/remit-csv-page.h"
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
+#include "plan/remit-settle.h"
 #include "remit-test-app.h"
 
 typedef struct
@@ -533,6 +534,38 @@ has_said_error (gpointer window)
   return said != NULL && strstr (said, "cannot be written") != NULL;
 }
 
+/* What is private stays in the house, and the window says so. */
+static void
+test_export_for_stakeholders (Fixture *fixture,
+                              gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  g_autofree char *path = g_build_filename (fixture->folder, "fraud.xml", NULL);
+  g_autofree char *said = g_strconcat ("Exported to ", path, ", without what is confidential",
+                                       NULL);
+  g_autofree char *text = NULL;
+  static const RemitVisibility visibilities[] = { REMIT_VISIBILITY_TEAM, REMIT_VISIBILITY_PRIVATE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (visibilities); i++)
+    {
+      g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+
+      remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, plan);
+      remit_record_set_integer (conflict, REMIT_CONFLICT_VISIBILITY, visibilities[i]);
+      remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, i == 0 ? "Labels" : "Tone");
+      g_assert_cmpint (remit_settle_raise (workspace, conflict, NULL, NULL, NULL), !=, 0);
+    }
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                      REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS, path);
+  remit_test_wait (is_there, path);
+  remit_test_settle ();
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, said);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Labels"));
+  g_assert_null (strstr (text, "Tone"));
+}
+
 /* The window says so, and no half of a file stays. */
 static void
 test_export_to_full_disk (Fixture *fixture,
@@ -596,6 +629,7 @@ add_tests (void)
   ADD ("one-after-the-other", test_one_after_the_other);
   ADD ("drop", test_drop);
   ADD ("drop-from-afar", test_drop_from_afar);
+  ADD ("export-for-stakeholders", test_export_for_stakeholders);
   ADD ("export-to-full-disk", test_export_to_full_disk);
 }
 
