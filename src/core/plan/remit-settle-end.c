@@ -43,6 +43,23 @@ create_decision (RemitSettling *self,
   return remit_edit_insert (self->edit, decision, error) ? remit_record_get_id (decision) : 0;
 }
 
+/* A decision is for all to read, and does not tell of a conflict that is not. */
+static gboolean
+is_for_all (const RemitSettling *self)
+{
+  return remit_settling_get (self, REMIT_CONFLICT_VISIBILITY) == REMIT_VISIBILITY_TEAM;
+}
+
+static char *
+dup_override (const RemitSettling *self)
+{
+  if (!is_for_all (self))
+    return g_strdup (_ ("Settled on an escalation ladder"));
+  /* Translators: the title of a conflict */
+  return g_strdup_printf (_ ("Settled on the escalation ladder, in the conflict “%s”"),
+                          remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
+}
+
 /* What was settled on the ladder was decided by whoever stood there, whatever rights there are. */
 static gboolean
 log_outcome (RemitSettling *self,
@@ -51,10 +68,7 @@ log_outcome (RemitSettling *self,
              GError **error)
 {
   g_autoptr (RemitRecord) event = remit_record_new (REMIT_KIND_DECISION_EVENT);
-  g_autofree char *override = g_strdup_printf (
-    /* Translators: the title of a conflict */
-    _ ("Settled on the escalation ladder, in the conflict “%s”"),
-    remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
+  g_autofree char *override = dup_override (self);
 
   remit_record_set_integer (event, REMIT_DECISION_EVENT_PLAN,
                             remit_settling_get (self, REMIT_CONFLICT_PLAN));
@@ -65,7 +79,7 @@ log_outcome (RemitSettling *self,
   remit_record_set_integer (event, REMIT_DECISION_EVENT_PERSON,
                             self->person != NULL ? remit_entity_get_id (self->person) : 0);
   remit_record_set_text (event, REMIT_DECISION_EVENT_ACTOR, self->actor);
-  remit_record_set_text (event, REMIT_DECISION_EVENT_TEXT, text);
+  remit_record_set_text (event, REMIT_DECISION_EVENT_TEXT, is_for_all (self) ? text : "");
   remit_record_set_text (event, REMIT_DECISION_EVENT_OVERRIDE, override);
   return remit_edit_insert (self->edit, event, error);
 }

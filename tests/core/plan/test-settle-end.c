@@ -168,6 +168,27 @@ test_decision (PlanFixture *f,
   g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 3);
 }
 
+/* Anybody may read a decision: it does not tell of a conflict that not everybody may read. */
+static void
+test_private (PlanFixture *f,
+              gconstpointer data)
+{
+  gint64 conflict = set_up (f);
+  RemitResolution resolution = fine;
+  g_autoptr (RemitStatement) row = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_fixture_set (f, REMIT_KIND_CONFLICT, conflict, REMIT_CONFLICT_VISIBILITY, "parties");
+  resolution.new_decision = "How we measure";
+  g_assert_true (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
+  g_assert_no_error (error);
+  row = remit_store_prepare (f->store, "SELECT text, override FROM decision_event", NULL);
+  g_assert_true (remit_store_step (f->store, row, NULL));
+  g_assert_cmpstr ((const char *) sqlite3_column_text (row, 0), ==, "");
+  g_assert_cmpstr ((const char *) sqlite3_column_text (row, 1), ==,
+                   "Settled on an escalation ladder");
+}
+
 static void
 test_existing_decision (PlanFixture *f,
                         gconstpointer data)
@@ -343,6 +364,7 @@ main (int argc,
   plan_fixture_add ("/plan/settle/mediate", test_mediate);
   plan_fixture_add ("/plan/settle/resolve", test_resolve);
   plan_fixture_add ("/plan/settle/decision", test_decision);
+  plan_fixture_add ("/plan/settle/private", test_private);
   plan_fixture_add ("/plan/settle/existing-decision", test_existing_decision);
   plan_fixture_add ("/plan/settle/withdraw", test_withdraw);
   plan_fixture_add ("/plan/settle/by-hand", test_by_hand);
