@@ -8,7 +8,7 @@
 
 #include "plan/remit-design.h"
 #include "remit-board-private.h"
-#include "remit-edge-scroll.h"
+#include "widgets/remit-edge-scroll.h"
 #include "widgets/remit-feedback.h"
 
 static void
@@ -163,10 +163,10 @@ allocate_hint (RemitBoard *self,
 
   remit_board_layout_get_card (self->layout, place.column, place.card, &box);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, box.width, NULL, &natural, NULL, NULL);
-  y = box.y + box.height - remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + 2;
+  y = box.y + box.height - remit_scroller_get_y (&self->scroller) + 2;
   gtk_widget_size_allocate (
     self->hint,
-    &(GtkAllocation){ box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
+    &(GtkAllocation){ box.x - remit_scroller_get_x (&self->scroller),
                        MAX (0, MIN (y, height - natural)), box.width, natural },
     -1);
 }
@@ -190,7 +190,7 @@ get_insertion_box (RemitBoard *self,
         box->x += box->width + metrics->column_gap;
       box->x -= metrics->column_gap / 2 + 1;
       box->width = 3;
-      box->y = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+      box->y = remit_scroller_get_y (&self->scroller);
       box->height = gtk_widget_get_height (GTK_WIDGET (self));
       return;
     }
@@ -217,9 +217,8 @@ allocate_insertion (RemitBoard *self)
   get_insertion_box (self, drag->kind == REMIT_DRAG_TEAM, &box);
   gtk_widget_size_allocate (
     self->insertion,
-    &(GtkAllocation){ box.x - remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
-                       box.y - remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL), box.width,
-                       box.height },
+    &(GtkAllocation){ box.x - remit_scroller_get_x (&self->scroller),
+                       box.y - remit_scroller_get_y (&self->scroller), box.width, box.height },
     -1);
 }
 
@@ -253,8 +252,8 @@ void
 remit_board_find_target (RemitBoard *self,
                          const RemitDrag *drag)
 {
-  int x = (int) self->pointer_x + remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  int y = (int) self->pointer_y + remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  int x = (int) self->pointer_x + remit_scroller_get_x (&self->scroller);
+  int y = (int) self->pointer_y + remit_scroller_get_y (&self->scroller);
   gboolean inserts;
   gint64 slot = 0;
   gint64 chip = 0;
@@ -284,10 +283,11 @@ on_scroll_tick (GtkWidget *widget,
   RemitBoard *self = REMIT_BOARD (widget);
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
 
-  remit_edge_scroll (self->adjustments[GTK_ORIENTATION_HORIZONTAL], self->pointer_x,
-                     gtk_widget_get_width (widget));
-  remit_edge_scroll (self->adjustments[GTK_ORIENTATION_VERTICAL], self->pointer_y,
-                     gtk_widget_get_height (widget));
+  remit_edge_scroll (
+    remit_scroller_get_adjustment (&self->scroller, GTK_ORIENTATION_HORIZONTAL), self->pointer_x,
+    gtk_widget_get_width (widget));
+  remit_edge_scroll (remit_scroller_get_adjustment (&self->scroller, GTK_ORIENTATION_VERTICAL),
+                     self->pointer_y, gtk_widget_get_height (widget));
   if (drag != NULL)
     remit_board_find_target (self, drag);
   return G_SOURCE_CONTINUE;

@@ -221,9 +221,7 @@ remit_board_set_plan (RemitBoard *self,
   remit_board_clear_target (self);
   read_plan (self);
   remit_board_release_all (self);
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
-    if (self->adjustments[i] != NULL)
-      gtk_adjustment_set_value (self->adjustments[i], 0);
+  remit_scroller_rewind (&self->scroller);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

@@ -6,6 +6,7 @@
 #include "board/remit-board.h"
 #include "board/remit-slot-card.h"
 #include "board/remit-team-head.h"
+#include "widgets/remit-scroller.h"
 
 G_BEGIN_DECLS
 
@@ -39,8 +40,7 @@ struct _RemitBoard
   RemitDragHub *hub;
   RemitChecker *checker;
 
-  GtkAdjustment *adjustments[2];
-  GtkScrollablePolicy policies[2];
+  RemitScroller scroller;
 
   RemitBoardLayout *layout;
   gboolean measured;
@@ -115,19 +115,12 @@ GtkWidget *remit_board_get_card_widget (RemitBoard *self,
 GtkWidget *remit_board_get_head_widget (RemitBoard *self,
                                         gint64 team);
 
-/* remit-board-scroll.c */
-void remit_board_set_adjustment (RemitBoard *self,
-                                 GtkOrientation orientation,
-                                 GtkAdjustment *adjustment);
-void remit_board_configure_adjustment (RemitBoard *self,
-                                       GtkOrientation orientation,
-                                       int content,
-                                       int page);
+/* remit-board.c */
+
+/* Scrolls as little as it takes to have all of a box in sight. */
 void remit_board_scroll_to (RemitBoard *self,
                             const RemitBoardBox *box,
                             gboolean below_head);
-int remit_board_get_scroll (RemitBoard *self,
-                            GtkOrientation orientation);
 
 /* remit-board-drop.c */
 void remit_board_add_drop_target (RemitBoard *self);

@@ -195,11 +195,10 @@ get_sight (RemitBoard *self,
 
   remit_board_get_size (self, &width, &height);
 
-  sight->top = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL) + head_height;
+  sight->top = remit_scroller_get_y (&self->scroller) + head_height;
   sight->height = height - head_height;
-  return remit_board_layout_find_columns (
-    self->layout, remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL),
-    width, &sight->first_column, &sight->last_column);
+  return remit_board_layout_find_columns (self->layout, remit_scroller_get_x (&self->scroller),
+                                          width, &sight->first_column, &sight->last_column);
 }
 
 static gboolean

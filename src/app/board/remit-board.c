@@ -10,24 +10,8 @@
 
 #include "remit-board-private.h"
 
-static void scrollable_init (GtkScrollableInterface *iface);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitBoard, remit_board, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
-
-enum {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-  N_PROPS
-};
-
-static void
-scrollable_init (GtkScrollableInterface *iface)
-{
-}
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 static void
 remit_board_measure (GtkWidget *widget,
@@ -114,14 +98,14 @@ remit_board_size_allocate (GtkWidget *widget,
   remit_board_set_width (self, width);
   remit_board_layout_set_direction (
     self->layout, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width);
-  remit_board_configure_adjustment (self, GTK_ORIENTATION_HORIZONTAL,
-                                    remit_board_layout_get_width (self->layout), width);
-  remit_board_configure_adjustment (self, GTK_ORIENTATION_VERTICAL,
-                                    remit_board_layout_get_height (self->layout), height);
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
+                            remit_board_layout_get_width (self->layout), width);
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
+                            remit_board_layout_get_height (self->layout), height);
   remit_board_fill_later (self);
 
-  left = remit_board_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
-  top = remit_board_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  left = remit_scroller_get_x (&self->scroller);
+  top = remit_scroller_get_y (&self->scroller);
   allocate_cards (self, left, top);
   allocate_columns (self, left, height);
   remit_board_allocate_hints (self, width, height);
@@ -207,25 +191,8 @@ remit_board_get_property (GObject *object,
                           GValue *value,
                           GParamSpec *pspec)
 {
-  RemitBoard *self = REMIT_BOARD (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!remit_scroller_get_property (&REMIT_BOARD (object)->scroller, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -234,25 +201,8 @@ remit_board_set_property (GObject *object,
                           const GValue *value,
                           GParamSpec *pspec)
 {
-  RemitBoard *self = REMIT_BOARD (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      remit_board_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL, g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      remit_board_set_adjustment (self, GTK_ORIENTATION_VERTICAL, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = (GtkScrollablePolicy) g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = (GtkScrollablePolicy) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!remit_scroller_set_property (&REMIT_BOARD (object)->scroller, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -275,8 +225,7 @@ remit_board_dispose (GObject *object)
   g_hash_table_remove_all (self->backs);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
-    g_clear_object (&self->adjustments[i]);
+  remit_scroller_dispose (&self->scroller);
   g_clear_weak_pointer (&self->back);
   g_clear_weak_pointer (&self->menu);
   g_clear_object (&self->workspace);
@@ -323,11 +272,7 @@ remit_board_class_init (RemitBoardClass *klass)
   widget_class->grab_focus = remit_board_grab_focus;
   widget_class->focus = remit_board_focus;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-
+  remit_scroller_install_properties (object_class);
   gtk_widget_class_set_css_name (widget_class, "remit-board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   remit_board_install_actions (widget_class);
@@ -358,8 +303,17 @@ add_fixed_children (RemitBoard *self)
 }
 
 static void
+on_scrolled (GtkWidget *widget)
+{
+  remit_board_update (REMIT_BOARD (widget));
+}
+
+static void
 remit_board_init (RemitBoard *self)
 {
+  self->scroller = (RemitScroller){
+    .widget = GTK_WIDGET (self), .scrolled = on_scrolled, .page_step = 0.9,
+  };
   self->layout = remit_board_layout_new ();
   self->columns = g_ptr_array_new_with_free_func (remit_board_column_free);
   self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
@@ -389,4 +343,18 @@ remit_board_new (RemitDragHub *hub)
   remit_board_add_keys (self);
   remit_board_add_menu_gesture (self);
   return self;
+}
+
+void
+remit_board_scroll_to (RemitBoard *self,
+                       const RemitBoardBox *box,
+                       gboolean below_head)
+{
+  int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+
+  remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_HORIZONTAL, box->x, box->width,
+                            REMIT_BOARD_MARGIN, REMIT_BOARD_MARGIN);
+  if (below_head)
+    remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_VERTICAL, box->y, box->height,
+                              head_height + REMIT_BOARD_CARD_GAP, REMIT_BOARD_MARGIN);
 }

@@ -10,9 +10,9 @@
 #include <glib/gi18n.h>
 
 #include "plan/remit-placement.h"
-#include "remit-edge-scroll.h"
 #include "remit-pool-filter.h"
 #include "remit-pool-row.h"
+#include "widgets/remit-edge-scroll.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-finding-mark.h"
 

@@ -85,33 +85,11 @@ remit_rights_grid_get_range (RemitRightsGrid *self,
   return TRUE;
 }
 
-static void
-scroll_axis (GtkAdjustment *adjustment,
-             int from,
-             int size,
-             int before,
-             gboolean from_right)
-{
-  double page = gtk_adjustment_get_page_size (adjustment);
-  double value = gtk_adjustment_get_value (adjustment);
-  double most = gtk_adjustment_get_upper (adjustment) - page;
-
-  if (from_right)
-    value = most - value;
-  /* nor where there is no room for it yet, as before the first layout */
-  if (from - before < value || page < before + size)
-    value = from - before;
-  else if (from + size > value + page)
-    value = from + size - page;
-  gtk_adjustment_set_value (adjustment, from_right ? most - value : value);
-}
-
 void
 remit_rights_grid_scroll_to (RemitRightsGrid *self,
                              int row,
                              int column)
 {
-  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   int height;
   int y = remit_rights_layout_get_row (&self->layout, (guint) row, &height);
 
@@ -123,11 +101,11 @@ remit_rights_grid_scroll_to (RemitRightsGrid *self,
       y = remit_rights_layout_get_row (&self->layout, (guint) row - 1, &heading);
       height += heading;
     }
-  scroll_axis (self->adjustments[GTK_ORIENTATION_VERTICAL], y, height, self->layout.header,
-               FALSE);
-  scroll_axis (self->adjustments[GTK_ORIENTATION_HORIZONTAL],
-               remit_rights_layout_get_column (&self->layout, (guint) column),
-               self->layout.column_width, self->layout.side, from_right);
+  remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_VERTICAL, y, height,
+                            self->layout.header, 0);
+  remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
+                            remit_rights_layout_get_column (&self->layout, (guint) column),
+                            self->layout.column_width, self->layout.side, 0);
 }
 
 void

@@ -4,8 +4,8 @@
 
 #include "config.h"
 
-#include "board/remit-edge-scroll.h"
 #include "remit-rights-grid-private.h"
+#include "widgets/remit-edge-scroll.h"
 
 /* Returns: who would get a right: a slot of this plan, or one person */
 static RemitKind
@@ -64,7 +64,7 @@ on_scroll_tick (GtkWidget *widget,
 {
   RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
 
-  remit_edge_scroll (self->adjustments[GTK_ORIENTATION_VERTICAL],
+  remit_edge_scroll (remit_scroller_get_adjustment (&self->scroller, GTK_ORIENTATION_VERTICAL),
                      self->drop_y - self->layout.header,
                      gtk_widget_get_height (widget) - self->layout.header);
   find_target (self);

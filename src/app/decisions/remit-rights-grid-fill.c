@@ -1,102 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The widgets of the matrix: made for what is in sight, and used again; and scrolling. */
+/* The widgets of the matrix: made for what is in sight, and used again. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
 
 #include "remit-rights-grid-private.h"
-
-/* ── Scrolling ────────────────────────────────────────────────────────────────────────────── */
-
-static gboolean
-is_from_right (RemitRightsGrid *self,
-               GtkOrientation orientation)
-{
-  return orientation == GTK_ORIENTATION_HORIZONTAL
-         && gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-/* From the start, which is the right from right to left. */
-int
-remit_rights_grid_get_scroll (RemitRightsGrid *self,
-                              GtkOrientation orientation)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double value;
-
-  if (adjustment == NULL)
-    return 0;
-  value = gtk_adjustment_get_value (adjustment);
-  if (is_from_right (self, orientation))
-    value = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)
-            - value;
-  return (int) value;
-}
-
-static void
-on_scrolled (RemitRightsGrid *self)
-{
-  remit_rights_grid_fill (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-remit_rights_grid_set_adjustment (RemitRightsGrid *self,
-                                  GtkOrientation orientation,
-                                  GtkAdjustment *adjustment)
-{
-  GtkAdjustment **place = &self->adjustments[orientation];
-
-  if (adjustment != NULL && *place == adjustment)
-    return;
-  if (*place != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (*place, on_scrolled, self);
-      g_clear_object (place);
-    }
-  if (adjustment == NULL)
-    adjustment = gtk_adjustment_new (0, 0, 0, 0, 0, 0);
-  *place = g_object_ref_sink (adjustment);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-configure (RemitRightsGrid *self,
-           GtkOrientation orientation,
-           int content,
-           int page)
-{
-  GtkAdjustment *adjustment = self->adjustments[orientation];
-  double upper = MAX (content, page);
-  double value;
-
-  if (adjustment == NULL)
-    return;
-  value = gtk_adjustment_get_value (adjustment);
-  /* From right to left, what stays in place is the distance from the right. */
-  if (is_from_right (self, orientation))
-    value += upper - page
-             - (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment));
-  g_signal_handlers_block_by_func (adjustment, on_scrolled, self);
-  gtk_adjustment_configure (adjustment, CLAMP (value, 0, upper - page), 0, upper, page * 0.1,
-                            page * 0.8, page);
-  g_signal_handlers_unblock_by_func (adjustment, on_scrolled, self);
-}
-
-void
-remit_rights_grid_configure (RemitRightsGrid *self,
-                             int width,
-                             int height)
-{
-  configure (self, GTK_ORIENTATION_HORIZONTAL, remit_rights_layout_get_width (&self->layout),
-             width);
-  configure (self, GTK_ORIENTATION_VERTICAL, remit_rights_layout_get_height (&self->layout),
-             height);
-}
-
-/* ── Lines ────────────────────────────────────────────────────────────────────────────────── */
 
 GtkWidget *
 remit_rights_grid_get_cell (RemitRightsGrid *self,
@@ -195,7 +103,7 @@ remit_rights_grid_show_selection (RemitRightsGrid *self)
 static void
 scroll_lines (RemitRightsGrid *self)
 {
-  int scrolled = remit_rights_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL);
+  int scrolled = remit_scroller_get_x (&self->scroller);
   GHashTableIter iter;
   gpointer line;
 
@@ -212,8 +120,7 @@ fill_rows (RemitRightsGrid *self,
   guint first;
   guint last;
 
-  remit_rights_layout_find_rows (&self->layout,
-                                 remit_rights_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL),
+  remit_rights_layout_find_rows (&self->layout, remit_scroller_get_y (&self->scroller),
                                  gtk_widget_get_height (GTK_WIDGET (self)), &first, &last);
   release_beyond (self, first, last);
   for (guint row = first; row < last; row++)
@@ -243,9 +150,7 @@ fill (RemitRightsGrid *self,
 
   if (self->header == NULL)
     return;
-  remit_rights_layout_find_columns (&self->layout,
-                                    remit_rights_grid_get_scroll (self,
-                                                                  GTK_ORIENTATION_HORIZONTAL),
+  remit_rights_layout_find_columns (&self->layout, remit_scroller_get_x (&self->scroller),
                                     gtk_widget_get_width (GTK_WIDGET (self)), &first, &last);
   anew = anew || first != self->first_column || last != self->last_column;
   self->first_column = first;
@@ -294,12 +199,9 @@ remit_rights_grid_fill_later (RemitRightsGrid *self)
   guint first_row;
   guint last_row;
 
-  remit_rights_layout_find_columns (&self->layout,
-                                    remit_rights_grid_get_scroll (self,
-                                                                  GTK_ORIENTATION_HORIZONTAL),
+  remit_rights_layout_find_columns (&self->layout, remit_scroller_get_x (&self->scroller),
                                     gtk_widget_get_width (GTK_WIDGET (self)), &first, &last);
-  remit_rights_layout_find_rows (&self->layout,
-                                 remit_rights_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL),
+  remit_rights_layout_find_rows (&self->layout, remit_scroller_get_y (&self->scroller),
                                  gtk_widget_get_height (GTK_WIDGET (self)), &first_row, &last_row);
   if (first == self->first_column && last == self->last_column
       && g_hash_table_size (self->lines) == last_row - first_row
@@ -315,6 +217,17 @@ void
 remit_rights_grid_rebind (RemitRightsGrid *self)
 {
   fill (self, TRUE);
+}
+
+void
+remit_rights_grid_configure (RemitRightsGrid *self,
+                             int width,
+                             int height)
+{
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
+                            remit_rights_layout_get_width (&self->layout), width);
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
+                            remit_rights_layout_get_height (&self->layout), height);
 }
 
 void

@@ -22,10 +22,10 @@ remit_rights_grid_hit (RemitRightsGrid *self,
                      ? gtk_widget_get_width (widget) - (int) x - 1
                      : (int) x;
 
-  *row = remit_rights_layout_hit_row (
-    &self->layout, remit_rights_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL), (int) y);
-  *column = remit_rights_layout_hit_column (
-    &self->layout, remit_rights_grid_get_scroll (self, GTK_ORIENTATION_HORIZONTAL), from_start);
+  *row = remit_rights_layout_hit_row (&self->layout, remit_scroller_get_y (&self->scroller),
+                                      (int) y);
+  *column = remit_rights_layout_hit_column (&self->layout, remit_scroller_get_x (&self->scroller),
+                                            from_start);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "decisions/remit-rights-grid.h"
 #include "decisions/remit-rights-header.h"
 #include "decisions/remit-rights-line.h"
+#include "widgets/remit-scroller.h"
 
 G_BEGIN_DECLS
 
@@ -21,8 +22,7 @@ struct _RemitRightsGrid
 
   RemitRightsTable *table;
   RemitRightsLayout layout;
-  GtkAdjustment *adjustments[2];
-  GtkScrollablePolicy policies[2];
+  RemitScroller scroller;
   guint fill_tick;
 
   GtkWidget *header;
@@ -67,11 +67,6 @@ void remit_rights_grid_rebuild (RemitRightsGrid *self);
 GtkWidget *remit_rights_grid_get_cell (RemitRightsGrid *self,
                                        int row,
                                        int column);
-int remit_rights_grid_get_scroll (RemitRightsGrid *self,
-                                  GtkOrientation orientation);
-void remit_rights_grid_set_adjustment (RemitRightsGrid *self,
-                                       GtkOrientation orientation,
-                                       GtkAdjustment *adjustment);
 void remit_rights_grid_configure (RemitRightsGrid *self,
                                   int width,
                                   int height);

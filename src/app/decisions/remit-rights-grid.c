@@ -11,22 +11,8 @@
 #include "remit-rights-grid-private.h"
 #include "widgets/remit-finding-mark.h"
 
-static void
-scrollable_init (GtkScrollableInterface *iface G_GNUC_UNUSED)
-{
-}
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitRightsGrid, remit_rights_grid, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
-
-enum {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-  N_PROPS
-};
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
 enum {
   REBOUND,
@@ -78,7 +64,7 @@ remit_rights_grid_size_allocate (GtkWidget *widget,
   remit_rights_grid_configure (self, width, height);
   remit_rights_grid_fill_later (self);
 
-  scrolled = remit_rights_grid_get_scroll (self, GTK_ORIENTATION_VERTICAL);
+  scrolled = remit_scroller_get_y (&self->scroller);
   g_hash_table_iter_init (&iter, self->lines);
   while (g_hash_table_iter_next (&iter, &row, &line))
     {
@@ -150,25 +136,8 @@ remit_rights_grid_get_property (GObject *object,
                                 GValue *value,
                                 GParamSpec *pspec)
 {
-  RemitRightsGrid *self = REMIT_RIGHTS_GRID (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->adjustments[GTK_ORIENTATION_VERTICAL]);
-      break;
-    case PROP_HSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_HORIZONTAL]);
-      break;
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, (int) self->policies[GTK_ORIENTATION_VERTICAL]);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!remit_scroller_get_property (&REMIT_RIGHTS_GRID (object)->scroller, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -177,27 +146,8 @@ remit_rights_grid_set_property (GObject *object,
                                 const GValue *value,
                                 GParamSpec *pspec)
 {
-  RemitRightsGrid *self = REMIT_RIGHTS_GRID (object);
-
-  switch (prop_id)
-    {
-    case PROP_HADJUSTMENT:
-      remit_rights_grid_set_adjustment (self, GTK_ORIENTATION_HORIZONTAL,
-                                        g_value_get_object (value));
-      break;
-    case PROP_VADJUSTMENT:
-      remit_rights_grid_set_adjustment (self, GTK_ORIENTATION_VERTICAL,
-                                        g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_HORIZONTAL] = (GtkScrollablePolicy) g_value_get_enum (value);
-      break;
-    case PROP_VSCROLL_POLICY:
-      self->policies[GTK_ORIENTATION_VERTICAL] = (GtkScrollablePolicy) g_value_get_enum (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (!remit_scroller_set_property (&REMIT_RIGHTS_GRID (object)->scroller, prop_id, value))
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 static void
@@ -225,8 +175,7 @@ remit_rights_grid_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   self->header = NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
-    g_clear_object (&self->adjustments[i]);
+  remit_scroller_dispose (&self->scroller);
   g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_rights_grid_parent_class)->dispose (object);
@@ -261,10 +210,7 @@ remit_rights_grid_class_init (RemitRightsGridClass *klass)
   widget_class->grab_focus = remit_rights_grid_grab_focus;
   widget_class->focus = remit_rights_grid_focus;
 
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  remit_scroller_install_properties (object_class);
   signals[REBOUND] = g_signal_new ("rebound", REMIT_TYPE_RIGHTS_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 
@@ -274,8 +220,18 @@ remit_rights_grid_class_init (RemitRightsGridClass *klass)
 }
 
 static void
+on_scrolled (GtkWidget *widget)
+{
+  remit_rights_grid_fill (REMIT_RIGHTS_GRID (widget));
+  gtk_widget_queue_allocate (widget);
+}
+
+static void
 remit_rights_grid_init (RemitRightsGrid *self)
 {
+  self->scroller = (RemitScroller){
+    .widget = GTK_WIDGET (self), .scrolled = on_scrolled, .from_start = TRUE, .page_step = 0.8,
+  };
   self->table = remit_rights_table_new ();
   remit_rights_layout_init (&self->layout);
   self->lines = g_hash_table_new (NULL, NULL);
