@@ -10,6 +10,7 @@
 #include "remit-board-private.h"
 #include "widgets/remit-edge-scroll.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-tick.h"
 
 static void
 ask (RemitBoard *self,
@@ -293,14 +294,6 @@ on_scroll_tick (GtkWidget *widget,
   return G_SOURCE_CONTINUE;
 }
 
-static void
-stop_scrolling (RemitBoard *self)
-{
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
-}
-
 /* With Ctrl held, the drag offers to copy only. */
 static gboolean
 wants_copy (GtkDropTarget *target)
@@ -335,9 +328,7 @@ on_motion (GtkDropTarget *target,
     return 0;
 
   remit_board_find_target (self, drag);
-  if (self->scroll_tick == 0)
-    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL,
-                                                      NULL);
+  remit_tick_start (GTK_WIDGET (self), &self->scroll_tick, on_scroll_tick);
   if (!self->has_target)
     return 0;
   return self->copy ? GDK_ACTION_COPY : GDK_ACTION_MOVE;
@@ -347,7 +338,7 @@ static void
 on_leave (GtkDropTarget *target,
           RemitBoard *self)
 {
-  stop_scrolling (self);
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   remit_board_clear_target (self);
 }
 
@@ -470,7 +461,7 @@ on_drop (GtkDropTarget *target,
   hit = self->target;
   slot = self->target_slot;
   chip = self->swapping ? self->target_chip : 0;
-  stop_scrolling (self);
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   remit_board_clear_target (self);
   if (chip != 0)
     return remit_board_swap (self, remit_drag_get_assignment (drag), chip);

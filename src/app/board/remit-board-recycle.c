@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "remit-board-private.h"
+#include "widgets/remit-tick.h"
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
 
@@ -377,8 +378,8 @@ on_fill_tick (GtkWidget *widget,
 void
 remit_board_fill_later (RemitBoard *self)
 {
-  if (!is_filled (self) && self->fill_tick == 0)
-    self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_fill_tick, NULL, NULL);
+  if (!is_filled (self))
+    remit_tick_start (GTK_WIDGET (self), &self->fill_tick, on_fill_tick);
 }
 
 /* For all but the allocation itself. */

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-board-private.h"
+#include "widgets/remit-tick.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitBoard, remit_board, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -145,8 +146,8 @@ remit_board_css_changed (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (remit_board_parent_class)->css_changed (widget, change);
 
-  if (gtk_widget_get_realized (widget) && self->measure_tick == 0)
-    self->measure_tick = gtk_widget_add_tick_callback (widget, on_measure_tick, NULL, NULL);
+  if (gtk_widget_get_realized (widget))
+    remit_tick_start (widget, &self->measure_tick, on_measure_tick);
 }
 
 static void
@@ -211,15 +212,9 @@ remit_board_dispose (GObject *object)
   RemitBoard *self = REMIT_BOARD (object);
   GtkWidget *child;
 
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
-  if (self->measure_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->measure_tick);
-  self->measure_tick = 0;
-  if (self->fill_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->fill_tick);
-  self->fill_tick = 0;
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->measure_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
   g_hash_table_remove_all (self->cards);
   g_hash_table_remove_all (self->heads);
   g_hash_table_remove_all (self->backs);

@@ -15,6 +15,7 @@
 #include "widgets/remit-edge-scroll.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-finding-mark.h"
+#include "widgets/remit-tick.h"
 
 /* As many rows as a tall window shows; the first frame has these. */
 #define FIRST_ROWS 24
@@ -555,14 +556,6 @@ on_scroll_tick (GtkWidget *widget,
   return G_SOURCE_CONTINUE;
 }
 
-static void
-stop_scrolling (RemitPool *self)
-{
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
-}
-
 static GdkDragAction
 on_motion (GtkDropTarget *target,
            double x,
@@ -572,9 +565,7 @@ on_motion (GtkDropTarget *target,
   if (!may_drop (remit_drag_hub_get_drag (self->hub)))
     return 0;
   self->pointer_y = y;
-  if (self->scroll_tick == 0)
-    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL,
-                                                      NULL);
+  remit_tick_start (GTK_WIDGET (self), &self->scroll_tick, on_scroll_tick);
   gtk_widget_add_css_class (GTK_WIDGET (self), "target");
   return GDK_ACTION_MOVE;
 }
@@ -583,7 +574,7 @@ static void
 on_leave (GtkDropTarget *target,
           RemitPool *self)
 {
-  stop_scrolling (self);
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
 }
 
@@ -598,7 +589,7 @@ on_drop (GtkDropTarget *target,
   g_autoptr (GArray) placements = NULL;
   g_autoptr (GError) error = NULL;
 
-  stop_scrolling (self);
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
   if (self->workspace == NULL || !may_drop (drag))
     return FALSE;
@@ -634,7 +625,7 @@ remit_pool_dispose (GObject *object)
   RemitPool *self = REMIT_POOL (object);
 
   g_clear_handle_id (&self->complete_id, g_source_remove);
-  stop_scrolling (self);
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);

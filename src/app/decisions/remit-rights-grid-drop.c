@@ -6,6 +6,7 @@
 
 #include "remit-rights-grid-private.h"
 #include "widgets/remit-edge-scroll.h"
+#include "widgets/remit-tick.h"
 
 /* Returns: who would get a right: a slot of this plan, or one person */
 static RemitKind
@@ -74,9 +75,7 @@ on_scroll_tick (GtkWidget *widget,
 static void
 stop (RemitRightsGrid *self)
 {
-  if (self->scroll_tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   set_target (self, -1);
 }
 
@@ -93,9 +92,7 @@ on_motion (GtkDropTarget *target G_GNUC_UNUSED,
   self->drop_x = x;
   self->drop_y = y;
   find_target (self);
-  if (self->scroll_tick == 0)
-    self->scroll_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick, NULL,
-                                                      NULL);
+  remit_tick_start (GTK_WIDGET (self), &self->scroll_tick, on_scroll_tick);
   return self->target_row >= 0 ? GDK_ACTION_COPY : 0;
 }
 

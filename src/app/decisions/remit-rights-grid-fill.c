@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "remit-rights-grid-private.h"
+#include "widgets/remit-tick.h"
 
 GtkWidget *
 remit_rights_grid_get_cell (RemitRightsGrid *self,
@@ -209,8 +210,7 @@ remit_rights_grid_fill_later (RemitRightsGrid *self)
           || (g_hash_table_contains (self->lines, GUINT_TO_POINTER (first_row))
               && g_hash_table_contains (self->lines, GUINT_TO_POINTER (last_row - 1)))))
     return;
-  if (self->fill_tick == 0)
-    self->fill_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_fill_tick, NULL, NULL);
+  remit_tick_start (GTK_WIDGET (self), &self->fill_tick, on_fill_tick);
 }
 
 void

@@ -10,6 +10,7 @@
 
 #include "remit-rights-grid-private.h"
 #include "widgets/remit-finding-mark.h"
+#include "widgets/remit-tick.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitRightsGrid, remit_rights_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -151,22 +152,13 @@ remit_rights_grid_set_property (GObject *object,
 }
 
 static void
-remove_tick (RemitRightsGrid *self,
-             guint *tick)
-{
-  if (*tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), *tick);
-  *tick = 0;
-}
-
-static void
 remit_rights_grid_dispose (GObject *object)
 {
   RemitRightsGrid *self = REMIT_RIGHTS_GRID (object);
   GtkWidget *child;
 
-  remove_tick (self, &self->fill_tick);
-  remove_tick (self, &self->scroll_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   remit_rights_grid_set_plan (self, NULL, 0);
   remit_rights_grid_set_checker (self, NULL);
   g_hash_table_remove_all (self->lines);
