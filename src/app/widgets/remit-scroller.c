@@ -207,5 +207,8 @@ remit_scroller_rewind (RemitScroller *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     if (self->adjustments[i] != NULL)
-      gtk_adjustment_set_value (self->adjustments[i], 0);
+      gtk_adjustment_set_value (self->adjustments[i],
+                                is_from_right (self, (GtkOrientation) i)
+                                  ? get_most (self->adjustments[i])
+                                  : 0);
 }

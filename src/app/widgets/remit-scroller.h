@@ -107,7 +107,7 @@ void remit_scroller_scroll_to (RemitScroller *self,
                                int before,
                                int after);
 
-/** Scrolls to the top left. */
+/** Scrolls to the beginning: to the top, and to where text begins. */
 void remit_scroller_rewind (RemitScroller *self);
 
 G_END_DECLS

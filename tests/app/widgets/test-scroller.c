@@ -196,6 +196,20 @@ test_rewind (Fixture *f,
   g_assert_cmpuint (n_scrolled, ==, 4);
 }
 
+/* Something shorter is shown next, and from its beginning. */
+static void
+test_rewind_from_right (Fixture *f,
+                        gconstpointer data G_GNUC_UNUSED)
+{
+  gtk_widget_set_direction (f->widget, GTK_TEXT_DIR_RTL);
+  remit_scroller_configure (&f->scroller, ACROSS, 1000, 100);
+  gtk_adjustment_set_value (f->across, 400);
+  remit_scroller_rewind (&f->scroller);
+  assert_value (f->across, 900);
+  remit_scroller_configure (&f->scroller, ACROSS, 600, 100);
+  assert_value (f->across, 500);
+}
+
 /* From right to left, the beginning is on the right, and what is in sight stays as far from it. */
 static void
 test_configure_from_right (Fixture *f,
@@ -347,6 +361,7 @@ add_tests (void)
   add ("configure", test_configure);
   add ("configure-from-right", test_configure_from_right);
   add ("rewind", test_rewind);
+  add ("rewind-from-right", test_rewind_from_right);
   add ("from-start", test_from_start);
   add ("scroll-to", test_scroll_to);
   add ("no-room", test_no_room);
