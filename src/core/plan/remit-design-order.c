@@ -9,9 +9,9 @@
 #include "remit-design-private.h"
 
 static int
-compare_by_position (gconstpointer a,
-                     gconstpointer b,
-                     gpointer data)
+compare_by_field (gconstpointer a,
+                  gconstpointer b,
+                  gpointer data)
 {
   RemitEntity *first = *(RemitEntity *const *) a;
   RemitEntity *second = *(RemitEntity *const *) b;
@@ -34,14 +34,18 @@ copy_reference (gconstpointer entity,
   return g_object_ref ((gpointer) entity);
 }
 
-static GPtrArray *
-dup_sorted (GPtrArray *entities,
-            guint position_field)
+GPtrArray *
+remit_design_get_sorted (RemitWorkspace *workspace,
+                         RemitKind kind,
+                         guint owner_field,
+                         gint64 owner,
+                         guint field)
 {
-  GPtrArray *sorted = g_ptr_array_new_full (entities->len, g_object_unref);
+  GPtrArray *parts = remit_workspace_get_referring (workspace, kind, owner_field, owner);
+  GPtrArray *sorted = g_ptr_array_new_full (parts->len, g_object_unref);
 
-  g_ptr_array_extend (sorted, entities, copy_reference, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_by_position, GUINT_TO_POINTER (position_field));
+  g_ptr_array_extend (sorted, parts, copy_reference, NULL);
+  g_ptr_array_sort_with_data (sorted, compare_by_field, GUINT_TO_POINTER (field));
   return sorted;
 }
 
@@ -51,9 +55,8 @@ remit_design_get_teams (RemitWorkspace *workspace,
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
-  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_TEAM, REMIT_TEAM_PLAN,
-                                                    plan),
-                     REMIT_TEAM_POSITION);
+  return remit_design_get_sorted (workspace, REMIT_KIND_TEAM, REMIT_TEAM_PLAN, plan,
+                                  REMIT_TEAM_POSITION);
 }
 
 GPtrArray *
@@ -62,9 +65,8 @@ remit_design_get_slots (RemitWorkspace *workspace,
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
-  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM,
-                                                    team),
-                     REMIT_SLOT_POSITION);
+  return remit_design_get_sorted (workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM, team,
+                                  REMIT_SLOT_POSITION);
 }
 
 GPtrArray *
@@ -73,9 +75,8 @@ remit_design_get_decisions (RemitWorkspace *workspace,
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
-  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_DECISION,
-                                                    REMIT_DECISION_PLAN, plan),
-                     REMIT_DECISION_POSITION);
+  return remit_design_get_sorted (workspace, REMIT_KIND_DECISION, REMIT_DECISION_PLAN, plan,
+                                  REMIT_DECISION_POSITION);
 }
 
 GPtrArray *
@@ -84,9 +85,8 @@ remit_design_get_ladders (RemitWorkspace *workspace,
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
-  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_LADDER,
-                                                    REMIT_LADDER_PLAN, plan),
-                     REMIT_LADDER_POSITION);
+  return remit_design_get_sorted (workspace, REMIT_KIND_LADDER, REMIT_LADDER_PLAN, plan,
+                                  REMIT_LADDER_POSITION);
 }
 
 GPtrArray *
@@ -95,9 +95,8 @@ remit_design_get_rungs (RemitWorkspace *workspace,
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
-  return dup_sorted (remit_workspace_get_referring (workspace, REMIT_KIND_RUNG, REMIT_RUNG_LADDER,
-                                                    ladder),
-                     REMIT_RUNG_POSITION);
+  return remit_design_get_sorted (workspace, REMIT_KIND_RUNG, REMIT_RUNG_LADDER, ladder,
+                                  REMIT_RUNG_POSITION);
 }
 
 static gint64

@@ -6,6 +6,8 @@
 
 #include "remit-log.h"
 
+#include "remit-design-private.h"
+
 /* Every log has these fields. */
 static guint
 find_field (RemitKind kind,
@@ -14,44 +16,18 @@ find_field (RemitKind kind,
   return (guint) remit_entity_info_find_field (remit_entity_info (kind), name);
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b,
-               gpointer data)
-{
-  RemitEntity *first = *(RemitEntity *const *) a;
-  RemitEntity *second = *(RemitEntity *const *) b;
-  guint at = GPOINTER_TO_UINT (data);
-  gint64 first_key = remit_entity_get_integer (first, at);
-  gint64 second_key = remit_entity_get_integer (second, at);
-
-  if (first_key == second_key)
-    {
-      first_key = remit_entity_get_id (first);
-      second_key = remit_entity_get_id (second);
-    }
-  return first_key < second_key ? -1 : first_key > second_key;
-}
-
 GPtrArray *
 remit_log_get (RemitWorkspace *workspace,
                RemitKind kind,
                gint64 owner)
 {
   const RemitEntityInfo *info = remit_entity_info (kind);
-  GPtrArray *events;
-  GPtrArray *log;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
   g_return_val_if_fail (info->is_log, NULL);
 
-  events = remit_workspace_get_referring (workspace, kind,
-                                          (guint) remit_entity_info_find_owner (info), owner);
-  log = g_ptr_array_new_full (events->len, g_object_unref);
-  for (guint i = 0; i < events->len; i++)
-    g_ptr_array_add (log, g_object_ref (events->pdata[i]));
-  g_ptr_array_sort_with_data (log, compare_times, GUINT_TO_POINTER (find_field (kind, "at")));
-  return log;
+  return remit_design_get_sorted (workspace, kind, (guint) remit_entity_info_find_owner (info),
+                                  owner, find_field (kind, "at"));
 }
 
 gboolean
