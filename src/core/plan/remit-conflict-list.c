@@ -566,24 +566,6 @@ remit_conflict_list_set_words (RemitConflictList *self,
   refill (self);
 }
 
-/* Only what has been read is looked at: it is what somebody sees. */
-int
-remit_conflict_list_find (RemitConflictList *self,
-                          gint64 conflict)
-{
-  GHashTableIter iter;
-  gpointer number, page;
-
-  g_return_val_if_fail (REMIT_IS_CONFLICT_LIST (self), -1);
-
-  g_hash_table_iter_init (&iter, self->pages);
-  while (g_hash_table_iter_next (&iter, &number, &page))
-    for (guint i = 0; i < ((GPtrArray *) page)->len; i++)
-      if (remit_entity_get_id (((GPtrArray *) page)->pdata[i]) == conflict)
-        return (int) (GPOINTER_TO_UINT (number) * PAGE_SIZE + i);
-  return -1;
-}
-
 gboolean
 remit_conflict_list_has_any (RemitConflictList *self)
 {

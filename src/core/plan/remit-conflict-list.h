@@ -52,8 +52,4 @@ void remit_conflict_list_set_words (RemitConflictList *self,
 /** Returns: whether the plan has any conflict, shown or not */
 gboolean remit_conflict_list_has_any (RemitConflictList *self);
 
-/** Returns: where a conflict is in the list, or -1 */
-int remit_conflict_list_find (RemitConflictList *self,
-                              gint64 conflict);
-
 G_END_DECLS
