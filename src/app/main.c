@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "application/remit-application.h"
 #include "model/remit-locale.h"
-#include "remit-application.h"
 
 int
 main (int argc,

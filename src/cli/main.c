@@ -11,9 +11,9 @@
 #include <string.h>
 
 #include "model/remit-locale.h"
-#include "remit-cli-progress.h"
-#include "remit-cli-table.h"
 #include "remit-cli.h"
+#include "support/remit-cli-progress.h"
+#include "support/remit-cli-table.h"
 
 static const RemitCliVerb *const groups[] = {
   remit_cli_plan_verbs,

@@ -7,11 +7,11 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-id.h"
-#include "plan/remit-design.h"
-#include "plan/remit-placement.h"
-#include "remit-cli-json.h"
-#include "remit-cli-table.h"
+#include "plan/design/remit-design.h"
+#include "plan/placement/remit-placement.h"
 #include "remit-cli.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
 
 #define UNSET G_MININT
 

@@ -8,12 +8,12 @@
 #include <glib/gstdio.h>
 
 #include "check/remit-check.h"
-#include "exchange/remit-plan-reader.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-day.h"
-#include "remit-cli-find.h"
-#include "remit-cli-json.h"
-#include "remit-cli-table.h"
 #include "remit-cli.h"
+#include "support/remit-cli-find.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
 
 /* ── A plan ───────────────────────────────────────────────────────────────────────────────── */
 

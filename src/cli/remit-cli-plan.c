@@ -6,13 +6,13 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/remit-plan-reader.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-id.h"
-#include "plan/remit-design.h"
-#include "plan/remit-load.h"
-#include "remit-cli-json.h"
-#include "remit-cli-table.h"
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
 #include "remit-cli.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
 
 /* How much there is in a plan. */
 typedef struct {

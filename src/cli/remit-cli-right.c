@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "exchange/remit-matrix-holders.h"
-#include "plan/remit-design.h"
+#include "exchange/matrix/remit-matrix-holders.h"
+#include "plan/design/remit-design.h"
 
 /* "Role: ML engineer" and the like, as the columns of a matrix are called. */
 static gboolean

@@ -2,7 +2,7 @@
 /* Rights on the command line: who is to have which letters. */
 #pragma once
 
-#include "plan/remit-matrix.h"
+#include "plan/decide/remit-matrix.h"
 
 G_BEGIN_DECLS
 

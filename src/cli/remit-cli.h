@@ -2,7 +2,7 @@
 /* What the verbs of the command line share: the options, the workspace, the exit status. */
 #pragma once
 
-#include "store/remit-workspace.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-#include "plan/remit-placement.h"
+#include "plan/placement/remit-placement.h"
 
 /* The same columns as the workspace has, without its indexes, checks and triggers. */
 #define TABLE                                                                                  \

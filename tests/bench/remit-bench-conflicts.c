@@ -2,9 +2,9 @@
 /* The conflicts in the real window: when their list is drawn for the first time. */
 #include "config.h"
 
-#include "conflicts/remit-conflict-row.h"
-#include "remit-application.h"
-#include "remit-window.h"
+#include "application/remit-application.h"
+#include "conflicts/list/remit-conflict-row.h"
+#include "window/remit-window.h"
 
 static GtkWidget *
 find (GtkWidget *root,

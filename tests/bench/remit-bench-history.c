@@ -5,10 +5,10 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
-#include "plan/remit-conflict-list.h"
-#include "plan/remit-settle.h"
-#include "store/remit-history.h"
-#include "store/remit-past.h"
+#include "plan/conflict/remit-conflict-list.h"
+#include "plan/conflict/remit-settle.h"
+#include "store/history/remit-history.h"
+#include "store/past/remit-past.h"
 
 #define ROUNDS 100
 

@@ -2,12 +2,12 @@
 /* The matrix in the real window: its first frame, scrolling it, or typing in it. */
 #include "config.h"
 
+#include "application/remit-application.h"
 #include "board/remit-board-scroll-test.h"
 #include "check/remit-checker.h"
-#include "decisions/remit-rights-cell.h"
-#include "decisions/remit-rights-grid.h"
-#include "remit-application.h"
-#include "remit-window.h"
+#include "decisions/matrix/remit-rights-cell.h"
+#include "decisions/matrix/remit-rights-grid.h"
+#include "window/remit-window.h"
 
 /* Rounds of typing, after one that does not count. */
 #define ROUNDS 40

@@ -5,7 +5,7 @@
 #include <signal.h>
 #include <string.h>
 
-#include "plan/remit-settle.h"
+#include "plan/conflict/remit-settle.h"
 #include "remit-cli-test.h"
 
 #define PEOPLE 3

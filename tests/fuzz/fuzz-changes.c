@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "fuzz-input.h"
-#include "store/remit-changes.h"
+#include "store/changes/remit-changes.h"
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data,

@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "exchange/remit-csv-import.h"
+#include "exchange/table/remit-csv-import.h"
 #include "fuzz-input.h"
 
 static void

@@ -4,8 +4,8 @@
 
 #include <unistd.h>
 
-#include "exchange/remit-matrix-import.h"
-#include "exchange/remit-plan-reader.h"
+#include "exchange/matrix/remit-matrix-import.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "fuzz-input.h"
 #include "model/remit-data.h"
 

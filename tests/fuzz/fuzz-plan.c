@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include "exchange/remit-plan-reader.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "fuzz-input.h"
 
 int

@@ -6,17 +6,17 @@
 
 #include <glib/gstdio.h>
 
-#include "conflicts/remit-conflict-head.h"
-#include "decisions/remit-decision-log.h"
+#include "application/remit-application.h"
+#include "conflicts/page/remit-conflict-head.h"
+#include "decisions/page/remit-decision-log.h"
 #include "decisions/remit-decisions-view.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-import-dialog.h"
-#include "exchange/remit-plan-reader.h"
 #include "findings/remit-waive-dialog.h"
 #include "model/remit-data.h"
 #include "model/remit-locale.h"
-#include "plan/remit-settle.h"
-#include "remit-application.h"
-#include "remit-window.h"
+#include "plan/conflict/remit-settle.h"
+#include "window/remit-window.h"
 
 /* Milliseconds for animations and lists to come to rest. */
 #define REST 400

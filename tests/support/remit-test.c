@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "remit-test.h"
-#include "store/remit-history-verify.h"
+#include "store/history/remit-history-verify.h"
 
 #include <glib/gstdio.h>
 

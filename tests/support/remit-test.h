@@ -2,7 +2,7 @@
 /* What tests share: temporary workspaces, and a text of everything in one. */
 #pragma once
 
-#include "store/remit-workspace.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

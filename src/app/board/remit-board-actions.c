@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
-#include "remit-add-slot-dialog.h"
-#include "remit-allocation-dialog.h"
-#include "remit-assign-dialog.h"
+#include "board/dialogs/remit-add-slot-dialog.h"
+#include "board/dialogs/remit-allocation-dialog.h"
+#include "board/dialogs/remit-assign-dialog.h"
+#include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"

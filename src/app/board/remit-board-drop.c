@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-board-private.h"
-#include "widgets/remit-edge-scroll.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/remit-tick.h"
+#include "widgets/scrolling/remit-edge-scroll.h"
+#include "widgets/scrolling/remit-tick.h"
 
 static void
 ask (RemitBoard *self,

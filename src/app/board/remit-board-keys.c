@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 
 /* ── The cursor ───────────────────────────────────────────────────────────────────────────── */

@@ -4,9 +4,9 @@
 
 #include "config.h"
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-board-private.h"
-#include "widgets/remit-finding-mark.h"
+#include "widgets/drawing/remit-finding-mark.h"
 
 /* A column holds on to its team and slots. */
 void

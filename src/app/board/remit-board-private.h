@@ -2,11 +2,11 @@
 /* What the files of the board share. */
 #pragma once
 
-#include "board/remit-board-layout.h"
-#include "board/remit-board.h"
-#include "board/remit-slot-card.h"
-#include "board/remit-team-head.h"
-#include "widgets/remit-scroller.h"
+#include "board/cards/remit-slot-card.h"
+#include "board/cards/remit-team-head.h"
+#include "remit-board-layout.h"
+#include "remit-board.h"
+#include "widgets/scrolling/remit-scroller.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "remit-board-private.h"
-#include "widgets/remit-tick.h"
+#include "widgets/scrolling/remit-tick.h"
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
 

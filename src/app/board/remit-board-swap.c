@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 #include "widgets/remit-feedback.h"
 

@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
-#include "remit-board.h"
+#include "board/pool/remit-pool.h"
+#include "plan/design/remit-design.h"
 #include "remit-board-scroll-test.h"
-#include "remit-pool.h"
+#include "remit-board.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitBoardView

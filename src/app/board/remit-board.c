@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-board-private.h"
-#include "widgets/remit-tick.h"
+#include "widgets/scrolling/remit-tick.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitBoard, remit_board, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))

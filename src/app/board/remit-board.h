@@ -2,7 +2,7 @@
 /* The teams of a plan as columns of slots: virtual in both directions. */
 #pragma once
 
-#include "board/remit-drag-hub.h"
+#include "board/drag/remit-drag-hub.h"
 #include "check/remit-checker.h"
 
 G_BEGIN_DECLS

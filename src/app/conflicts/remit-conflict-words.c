@@ -9,8 +9,8 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
-#include "plan/remit-design.h"
-#include "plan/remit-settle.h"
+#include "plan/conflict/remit-settle.h"
+#include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
 
 #define DAY (24 * 60 * 60 * (gint64) 1000)

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/remit-workspace.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -8,12 +8,12 @@
 
 #include <glib/gi18n.h>
 
-#include "conflicts/remit-conflict-charts.h"
-#include "conflicts/remit-conflict-filter.h"
-#include "conflicts/remit-conflict-row.h"
-#include "conflicts/remit-conflict-words.h"
-#include "plan/remit-conflict-list.h"
-#include "plan/remit-design.h"
+#include "conflicts/list/remit-conflict-charts.h"
+#include "conflicts/list/remit-conflict-filter.h"
+#include "conflicts/list/remit-conflict-row.h"
+#include "plan/conflict/remit-conflict-list.h"
+#include "plan/design/remit-design.h"
+#include "remit-conflict-words.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
  * so many, and more of them as one comes near the end. */

@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "board/remit-pool.h"
-#include "decisions/remit-library-dialog.h"
-#include "plan/remit-design.h"
-#include "remit-rights-grid.h"
+#include "board/pool/remit-pool.h"
+#include "decisions/matrix/remit-rights-grid.h"
+#include "plan/design/remit-design.h"
+#include "remit-library-dialog.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitDecisionsView

@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/remit-decision-library.h"
-#include "plan/remit-design.h"
+#include "exchange/library/remit-decision-library.h"
+#include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitLibraryDialog

@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "exchange/remit-csv-import.h"
-#include "store/remit-workspace.h"
+#include "exchange/table/remit-csv-import.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -9,11 +9,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "exchange/remit-history-writer.h"
-#include "exchange/remit-matrix-writer.h"
-#include "exchange/remit-plan-writer.h"
-#include "exchange/remit-worker.h"
+#include "exchange/history/remit-history-writer.h"
+#include "exchange/matrix/remit-matrix-writer.h"
+#include "exchange/plan/remit-plan-writer.h"
 #include "model/remit-plan.h"
+#include "remit-worker.h"
 #include "widgets/remit-feedback.h"
 
 /* Most plans are written before a dialog would have been read. */

@@ -9,13 +9,13 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "exchange/remit-csv-import.h"
-#include "exchange/remit-csv-page.h"
-#include "exchange/remit-import-summary.h"
-#include "exchange/remit-matrix-import.h"
-#include "exchange/remit-matrix-page.h"
-#include "exchange/remit-plan-reader.h"
-#include "exchange/remit-worker.h"
+#include "exchange/matrix/remit-matrix-import.h"
+#include "exchange/plan/remit-plan-reader.h"
+#include "exchange/table/remit-csv-import.h"
+#include "remit-csv-page.h"
+#include "remit-import-summary.h"
+#include "remit-matrix-page.h"
+#include "remit-worker.h"
 
 struct _RemitImportDialog
 {

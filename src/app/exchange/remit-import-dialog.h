@@ -5,7 +5,7 @@
 #include <adwaita.h>
 
 #include "exchange/remit-exchange.h"
-#include "store/remit-workspace.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "exchange/remit-matrix-import.h"
+#include "exchange/matrix/remit-matrix-import.h"
 
 G_BEGIN_DECLS
 

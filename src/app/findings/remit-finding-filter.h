@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "check/remit-finding.h"
-#include "store/remit-workspace.h"
+#include "check/findings/remit-finding.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -8,12 +8,12 @@
 
 #include <glib/gi18n.h>
 
-#include "check/remit-repair.h"
-#include "check/remit-waive.h"
-#include "findings/remit-waive-dialog.h"
+#include "check/findings/remit-repair.h"
+#include "check/findings/remit-waive.h"
 #include "model/remit-day.h"
+#include "remit-waive-dialog.h"
+#include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/remit-finding-mark.h"
 
 struct _RemitFindingRow
 {

@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "findings/remit-finding-filter.h"
-#include "findings/remit-finding-row.h"
-#include "plan/remit-design.h"
-#include "widgets/remit-finding-mark.h"
+#include "plan/design/remit-design.h"
+#include "remit-finding-filter.h"
+#include "remit-finding-row.h"
+#include "widgets/drawing/remit-finding-mark.h"
 
 struct _RemitFindingsView
 {

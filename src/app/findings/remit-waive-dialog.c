@@ -9,7 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "check/remit-waive.h"
+#include "check/findings/remit-waive.h"
 #include "model/remit-day.h"
 #include "widgets/remit-feedback.h"
 

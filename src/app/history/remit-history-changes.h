@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "history/remit-history-item.h"
-#include "store/remit-workspace.h"
+#include "remit-history-item.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

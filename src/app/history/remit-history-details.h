@@ -2,7 +2,7 @@
 /* What one entry of the history changed, as far as a row of the list shows it. */
 #pragma once
 
-#include "store/remit-history-words.h"
+#include "store/history/remit-history-words.h"
 
 G_BEGIN_DECLS
 

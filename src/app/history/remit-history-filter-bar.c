@@ -10,7 +10,7 @@
 
 #include "exchange/remit-worker.h"
 #include "model/remit-day.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 
 /* In the order of the choices. */
 enum {

@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-#include "store/remit-history-search.h"
-#include "store/remit-workspace.h"
+#include "store/history/remit-history-search.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

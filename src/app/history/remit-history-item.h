@@ -2,7 +2,7 @@
 /* An entry of the history as the list shows it: a heading or none, open or closed. */
 #pragma once
 
-#include "history/remit-history-details.h"
+#include "remit-history-details.h"
 
 G_BEGIN_DECLS
 

@@ -2,9 +2,9 @@
 /* The history as a list, newest first, loaded page by page. */
 #pragma once
 
-#include "history/remit-history-item.h"
-#include "store/remit-history-search.h"
-#include "store/remit-workspace.h"
+#include "remit-history-item.h"
+#include "store/history/remit-history-search.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/remit-worker.h"
-#include "store/remit-history-verify.h"
+#include "store/history/remit-history-verify.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitHistoryVerifier

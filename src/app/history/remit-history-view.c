@@ -15,7 +15,7 @@
 #include "remit-history-row.h"
 #include "remit-history-time.h"
 #include "remit-history-verifier.h"
-#include "store/remit-rewind.h"
+#include "store/undo/remit-rewind.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-feedback.h"
 

@@ -7,7 +7,7 @@
 #include "remit-absence-row.h"
 
 #include <glib/gi18n.h>
-#include "plan/remit-period.h"
+#include "plan/load/remit-period.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-editor.h"
 

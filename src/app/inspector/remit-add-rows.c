@@ -6,10 +6,10 @@
 
 #include "remit-add-rows.h"
 
-#include "board/remit-add-slot-dialog.h"
+#include "board/dialogs/remit-add-slot-dialog.h"
 #include "model/remit-day.h"
-#include "plan/remit-design.h"
-#include "plan/remit-placement.h"
+#include "plan/design/remit-design.h"
+#include "plan/placement/remit-placement.h"
 #include "widgets/remit-feedback.h"
 
 /* The level of a skill that is new to a person or a slot: independently */

@@ -4,8 +4,8 @@
 
 #include <gtk/gtk.h>
 
-#include "store/remit-workspace.h"
-#include "widgets/remit-entity-picker.h"
+#include "store/workspace/remit-workspace.h"
+#include "widgets/pickers/remit-entity-picker.h"
 
 G_BEGIN_DECLS
 

@@ -7,10 +7,10 @@
 #include "remit-assignment-row.h"
 
 #include <glib/gi18n.h>
-#include "plan/remit-design.h"
-#include "plan/remit-fit.h"
-#include "plan/remit-load.h"
-#include "plan/remit-placement.h"
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
+#include "plan/placement/remit-fit.h"
+#include "plan/placement/remit-placement.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
 

@@ -8,14 +8,14 @@
 
 #include <glib/gi18n.h>
 
-#include "inspector/remit-absence-row.h"
-#include "inspector/remit-add-rows.h"
-#include "inspector/remit-assignment-row.h"
-#include "inspector/remit-skill-row.h"
-#include "inspector/remit-slot-row.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
+#include "remit-absence-row.h"
+#include "remit-add-rows.h"
+#include "remit-assignment-row.h"
+#include "remit-skill-row.h"
+#include "remit-slot-row.h"
+#include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-entity-picker.h"
 
 typedef struct {
   RemitKind kind;

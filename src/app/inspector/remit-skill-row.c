@@ -7,7 +7,7 @@
 #include "remit-skill-row.h"
 
 #include <glib/gi18n.h>
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitSkillRow

@@ -7,8 +7,8 @@
 #include "remit-slot-row.h"
 
 #include <glib/gi18n.h>
-#include "plan/remit-design.h"
-#include "plan/remit-load.h"
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
 
 struct _RemitSlotRow
 {

@@ -9,12 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
-#include "plan/remit-design.h"
-#include "plan/remit-load.h"
-#include "plan/remit-period.h"
-#include "plan/remit-timeline.h"
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
+#include "plan/load/remit-period.h"
+#include "plan/load/remit-timeline.h"
+#include "widgets/drawing/remit-load-bar.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-load-bar.h"
 
 /* More spans of too much load than this are counted, not told. */
 #define MAX_SPANS 6

@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "board/remit-pool-filter.h"
-#include "plan/remit-design.h"
-#include "plan/remit-load.h"
-#include "widgets/remit-entity-table.h"
+#include "board/pool/remit-pool-filter.h"
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
+#include "widgets/pickers/remit-entity-table.h"
 
 struct _RemitPeopleView
 {

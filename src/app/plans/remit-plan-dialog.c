@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 
 struct _RemitPlanDialog
 {

@@ -6,7 +6,7 @@
 
 #include "remit-plan-list.h"
 
-#include "plans/remit-plan-row.h"
+#include "remit-plan-row.h"
 
 struct _RemitPlanList
 {

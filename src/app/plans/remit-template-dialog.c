@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "plans/remit-template-loader.h"
-#include "plans/remit-template-outline.h"
+#include "remit-template-loader.h"
+#include "remit-template-outline.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitTemplateDialog

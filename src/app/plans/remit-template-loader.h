@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "exchange/remit-plan-reader.h"
+#include "exchange/plan/remit-plan-reader.h"
 
 G_BEGIN_DECLS
 

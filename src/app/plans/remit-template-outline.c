@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/remit-plan-reader.h"
-#include "plan/remit-design.h"
+#include "exchange/plan/remit-plan-reader.h"
+#include "plan/design/remit-design.h"
 
 struct _RemitTemplateOutline
 {

@@ -9,7 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "preferences/remit-news.h"
+#include "remit-news.h"
 
 static char *
 dup_news (void)

@@ -6,8 +6,8 @@
 
 #include "remit-background-row.h"
 
-#include "remit-application.h"
-#include "remit-background.h"
+#include "application/remit-application.h"
+#include "background/remit-background.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitBackgroundRow

@@ -8,12 +8,12 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
-#include "preferences/remit-background-row.h"
-#include "preferences/remit-work-hours-group.h"
-#include "remit-state.h"
+#include "application/remit-state.h"
+#include "plan/design/remit-design.h"
+#include "remit-background-row.h"
+#include "remit-work-hours-group.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-number-row.h"
+#include "widgets/rows/remit-number-row.h"
 
 struct _RemitPreferences
 {

@@ -9,9 +9,9 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-text-row.h"
+#include "widgets/rows/remit-text-row.h"
 
 #define N_DAYS 7
 

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/remit-entity-table.h"
+#include "widgets/pickers/remit-entity-table.h"
 
 struct _RemitRolesView
 {

@@ -9,7 +9,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "exchange/remit-plan-reader.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-data.h"
 
 static gboolean

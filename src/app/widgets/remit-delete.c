@@ -9,8 +9,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "plan/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "plan/design/remit-design.h"
+#include "remit-feedback.h"
 
 typedef struct {
   GtkWidget *widget;

@@ -6,8 +6,8 @@
 
 #include "remit-editor.h"
 
-#include "plan/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "plan/design/remit-design.h"
+#include "remit-feedback.h"
 
 G_DEFINE_INTERFACE (RemitEditor, remit_editor, GTK_TYPE_WIDGET)
 

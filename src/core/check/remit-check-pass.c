@@ -9,9 +9,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "check/rules/remit-message.h"
+#include "check/rules/remit-rule-query.h"
 #include "model/remit-day.h"
-#include "remit-message.h"
-#include "remit-rule-query.h"
 
 /* So many steps of SQLite's machine between two looks at the clock. */
 #define STEPS 1000

@@ -2,7 +2,7 @@
 /* One pass of the checker: some rules over a plan, on a connection of its own. */
 #pragma once
 
-#include "check/remit-check.h"
+#include "remit-check.h"
 
 G_BEGIN_DECLS
 

@@ -11,7 +11,7 @@
 
 #include "model/remit-day.h"
 #include "remit-check-pass.h"
-#include "store/remit-history.h"
+#include "store/history/remit-history.h"
 
 /* From so many assignments and rights on, the rules are shared by two threads. */
 #define LARGE 4000

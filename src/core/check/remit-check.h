@@ -2,7 +2,7 @@
 /* Running rules over a plan, in a thread of their own and within limits. */
 #pragma once
 
-#include "check/remit-finding.h"
+#include "check/findings/remit-finding.h"
 #include "store/remit-store.h"
 
 G_BEGIN_DECLS

@@ -2,8 +2,8 @@
 /* The findings of an open plan, kept true: a worker checks after every change. */
 #pragma once
 
-#include "check/remit-finding.h"
-#include "store/remit-workspace.h"
+#include "check/findings/remit-finding.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

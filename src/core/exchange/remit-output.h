@@ -2,7 +2,7 @@
 /* A file that is written as a whole or not at all. */
 #pragma once
 
-#include "exchange/remit-exchange.h"
+#include "remit-exchange.h"
 
 G_BEGIN_DECLS
 

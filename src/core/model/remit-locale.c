@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "model/remit-locale.h"
+#include "remit-locale.h"
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>

@@ -6,7 +6,7 @@
 
 #include "remit-log.h"
 
-#include "remit-design-private.h"
+#include "plan/design/remit-design-private.h"
 
 /* Every log has these fields. */
 static guint

@@ -2,7 +2,7 @@
 /* The log of a decision or a conflict, as it is read. */
 #pragma once
 
-#include "store/remit-workspace.h"
+#include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
 

@@ -10,10 +10,10 @@
 #include <string.h>
 
 #include "model/remit-id.h"
-#include "remit-changeset-writer.h"
-#include "remit-history-chain.h"
-#include "remit-history-parts.h"
 #include "remit-store-private.h"
+#include "store/changes/remit-changeset-writer.h"
+#include "store/history/remit-history-chain.h"
+#include "store/history/remit-history-parts.h"
 
 struct _RemitEdit
 {

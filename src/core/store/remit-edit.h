@@ -2,7 +2,7 @@
 /* The one way to change a workspace: a transaction, a line of history, a step of undo. */
 #pragma once
 
-#include "store/remit-store.h"
+#include "remit-store.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 /* Migrations: numbered SQL files that bring a workspace to the newest format. */
 #pragma once
 
-#include "store/remit-store.h"
+#include "remit-store.h"
 
 G_BEGIN_DECLS
 

@@ -12,8 +12,8 @@
 
 #include <string.h>
 
-#include "remit-changeset.h"
 #include "remit-store-private.h"
+#include "store/changes/remit-changeset.h"
 
 /* More words than this are not asked for. */
 #define MAX_WORDS 16

@@ -2,7 +2,7 @@
 /* The index of words in conflicts and their logs. */
 #pragma once
 
-#include "store/remit-store.h"
+#include "remit-store.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
 /* What the files of the store share. */
 #pragma once
 
-#include "store/remit-store.h"
+#include "remit-store.h"
 
 G_BEGIN_DECLS
 

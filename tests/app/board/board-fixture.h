@@ -2,12 +2,12 @@
 /* What tests of the board share: a window with a small plan, drops, and keys. */
 #pragma once
 
+#include "board/cards/remit-chip.h"
+#include "board/cards/remit-slot-card.h"
+#include "board/cards/remit-team-head.h"
+#include "board/drag/remit-drag.h"
+#include "board/pool/remit-pool.h"
 #include "board/remit-board.h"
-#include "board/remit-chip.h"
-#include "board/remit-drag.h"
-#include "board/remit-pool.h"
-#include "board/remit-slot-card.h"
-#include "board/remit-team-head.h"
 #include "remit-test-app.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "board-fixture.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 
 static void
 test_from_pool (BoardFixture *f,

@@ -4,8 +4,8 @@
 
 #include "board-fixture.h"
 #include "inspector/remit-inspector.h"
+#include "plan/design/remit-design.h"
 #include "widgets/remit-editor.h"
-#include "plan/remit-design.h"
 
 static GtkWidget *
 get_focus (BoardFixture *f)

@@ -4,9 +4,9 @@
 #include "config.h"
 
 #include "board-fixture.h"
-#include "board/remit-allocation-dialog.h"
-#include "board/remit-assign-dialog.h"
-#include "plan/remit-design.h"
+#include "board/dialogs/remit-allocation-dialog.h"
+#include "board/dialogs/remit-assign-dialog.h"
+#include "plan/design/remit-design.h"
 
 static void
 act (BoardFixture *f,

@@ -2,17 +2,17 @@
 /* Tests of the conflicts' view: the list, the page of one, its steps, and what they lead to. */
 #include "config.h"
 
-#include "conflicts/remit-conflict-row.h"
+#include "conflicts/dialogs/remit-raise-dialog.h"
+#include "conflicts/dialogs/remit-resolve-dialog.h"
+#include "conflicts/list/remit-conflict-row.h"
 #include "conflicts/remit-conflicts-view.h"
-#include "conflicts/remit-raise-dialog.h"
-#include "conflicts/remit-resolve-dialog.h"
 #include "decisions-fixture.h"
 #include "inspector/remit-inspector.h"
 #include "model/remit-id.h"
-#include "plan/remit-conflict-query.h"
-#include "plan/remit-design.h"
-#include "plan/remit-settle.h"
-#include "widgets/remit-log-row.h"
+#include "plan/conflict/remit-conflict-query.h"
+#include "plan/conflict/remit-settle.h"
+#include "plan/design/remit-design.h"
+#include "widgets/rows/remit-log-row.h"
 
 /* Noon of a Monday. */
 #define NOW "2026-03-02T12:00:00Z"

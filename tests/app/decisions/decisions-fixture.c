@@ -4,8 +4,8 @@
 
 #include "decisions-fixture.h"
 
-#include "decisions/remit-rights-cell.h"
-#include "plan/remit-matrix.h"
+#include "decisions/matrix/remit-rights-cell.h"
+#include "plan/decide/remit-matrix.h"
 
 static gint64
 add_decision (DecisionsFixture *f,

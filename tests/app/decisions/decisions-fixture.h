@@ -2,8 +2,8 @@
 /* What tests of the matrix share: a window with decisions, keys, and what cells say. */
 #pragma once
 
+#include "decisions/matrix/remit-rights-grid.h"
 #include "decisions/remit-decisions-view.h"
-#include "decisions/remit-rights-grid.h"
 #include "remit-test-app.h"
 
 G_BEGIN_DECLS

@@ -12,7 +12,7 @@
 #include "history/remit-history-verifier.h"
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 
 /* More than some pages of the model, and than a list view keeps rows. */

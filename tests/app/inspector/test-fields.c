@@ -2,10 +2,10 @@
 /* Tests of the editors of fields: shown, checked as one types, committed, taken back, undone. */
 #include "config.h"
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
+#include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-entity-picker.h"
 
 static const char *
 get_text (InspectorFixture *fixture,

@@ -6,9 +6,9 @@
 #include "inspector/remit-add-rows.h"
 #include "inspector/remit-assignment-row.h"
 #include "inspector/remit-skill-row.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
-#include "widgets/remit-entity-picker.h"
+#include "widgets/pickers/remit-entity-picker.h"
 
 static guint
 count (InspectorFixture *fixture,

@@ -4,9 +4,9 @@
 
 #include "inspector/remit-inspector.h"
 #include "people/remit-people-view.h"
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-test-app.h"
-#include "widgets/remit-entity-table.h"
+#include "widgets/pickers/remit-entity-table.h"
 
 typedef struct {
   char *folder;

@@ -5,10 +5,10 @@
 
 #include <glib/gstdio.h>
 
+#include "application/remit-state.h"
+#include "background/remit-background.h"
 #include "preferences/remit-background-row.h"
 #include "preferences/remit-preferences.h"
-#include "remit-background.h"
-#include "remit-state.h"
 #include "remit-test-app.h"
 #include "remit-test-portal.h"
 

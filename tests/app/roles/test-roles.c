@@ -2,10 +2,10 @@
 /* Tests of the tables of roles and skills: who uses them, and what may not be deleted. */
 #include "config.h"
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 #include "roles/remit-roles-view.h"
-#include "widgets/remit-entity-table.h"
+#include "widgets/pickers/remit-entity-table.h"
 
 typedef struct {
   char *folder;

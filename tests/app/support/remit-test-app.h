@@ -4,9 +4,9 @@
 
 #include <adwaita.h>
 
-#include "remit-application.h"
+#include "application/remit-application.h"
 #include "remit-test.h"
-#include "remit-window.h"
+#include "window/remit-window.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 #include "exchange/remit-csv-page.h"
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
-#include "plan/remit-settle.h"
+#include "plan/conflict/remit-settle.h"
 #include "remit-test-app.h"
 
 typedef struct

@@ -2,7 +2,7 @@
 /* Tests of the window's plans: made, renamed, duplicated, published, deleted, undone, chosen. */
 #include "config.h"
 
-#include "plan/remit-design.h"
+#include "plan/design/remit-design.h"
 #include "plans/remit-plan-dialog.h"
 #include "plans/remit-plan-list.h"
 #include "plans/remit-template-dialog.h"

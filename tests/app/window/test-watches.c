@@ -4,9 +4,9 @@
 
 #include <glib/gstdio.h>
 
-#include "remit-state.h"
+#include "application/remit-state.h"
+#include "background/remit-watches.h"
 #include "remit-test-app.h"
-#include "remit-watches.h"
 
 static void
 create (const char *path)

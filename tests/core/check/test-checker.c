@@ -4,8 +4,8 @@
 
 #include "check/remit-checker.h"
 
-#include "check/remit-waive.h"
-#include "plan/remit-design.h"
+#include "check/findings/remit-waive.h"
+#include "plan/design/remit-design.h"
 #include "sketch.h"
 
 #define PLAN \

@@ -2,9 +2,9 @@
 /* A small plan for the tests of the verbs. */
 #pragma once
 
-#include "plan/remit-design.h"
-#include "plan/remit-load.h"
-#include "plan/remit-placement.h"
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
+#include "plan/placement/remit-placement.h"
 #include "remit-test.h"
 
 G_BEGIN_DECLS

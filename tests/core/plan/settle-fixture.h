@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan-fixture.h"
-#include "plan/remit-settle.h"
+#include "plan/conflict/remit-settle.h"
 
 G_BEGIN_DECLS
 

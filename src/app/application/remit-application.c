@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: which windows there are, and what belongs to none of them. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-application.h"
+
+#include <glib/gi18n.h>
+
+#include "background/remit-background.h"
+#include "background/remit-watches.h"
+#include "remit-state.h"
+#include "store/remit-edit.h"
+#include "window/remit-window.h"
+
+struct _RemitApplication
+{
+  AdwApplication parent_instance;
+
+  RemitWatches *watches; /* with or without a window */
+};
+
+G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
+
+/* Undo and redo are in the window's template, since a text field comes before them. */
+static const struct {
+  const char *action;
+  const char *accels[3];
+} shortcuts[] = {
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.focus-search", { "<Control>f" } },
+  { "win.toggle-sidebar", { "F9" } },
+  { "win.show-view::board", { "<Alt>1" } },
+  { "win.show-view::decisions", { "<Alt>2" } },
+  { "win.show-view::conflicts", { "<Alt>3" } },
+  { "win.show-view::findings", { "<Alt>4" } },
+  { "win.show-view::people", { "<Alt>5" } },
+  { "win.show-view::roles", { "<Alt>6" } },
+  { "win.show-view::history", { "<Alt>7" } },
+  { "win.new-plan", { "<Control>n" } },
+  { "win.new-plan-from-template('')", { "<Control><Shift>n" } },
+  { "win.show-plans", { "<Control>p" } },
+  { "win.import", { "<Control>i" } },
+  { "win.export", { "<Control>e" } },
+  { "win.export-for-stakeholders", { "<Control><Shift>e" } },
+  { "win.open-workspace", { "<Control>o" } },
+  { "win.new-workspace", { "<Control><Shift>o" } },
+  { "win.preferences", { "<Control>comma" } },
+  { "win.shortcuts", { "F1", "<Control>question" } },
+};
+
+static RemitWindow *
+find_window (RemitApplication *self,
+             const char *path)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (REMIT_IS_WINDOW (l->data) && g_strcmp0 (remit_window_get_path (l->data), full) == 0)
+      return l->data;
+  return NULL;
+}
+
+static void
+on_quit (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  GtkWindow *window;
+
+  /* each window remembers its state when it is closed; one that will not close stays */
+  while ((window = gtk_application_get_active_window (data)) != NULL)
+    {
+      guint before = g_list_length (gtk_application_get_windows (data));
+
+      gtk_window_close (window);
+      if (g_list_length (gtk_application_get_windows (data)) == before)
+        break;
+    }
+}
+
+/* From a notification, whether the workspace is open or not. */
+static void
+on_show_conflict (GSimpleAction *action,
+                  GVariant *parameter,
+                  gpointer data)
+{
+  RemitApplication *self = data;
+  const char *path;
+  gint64 conflict;
+
+  g_variant_get (parameter, "(&sx)", &path, &conflict);
+  remit_application_open_workspace (self, path, FALSE);
+  gtk_widget_activate_action (GTK_WIDGET (find_window (self, path)), "win.show-conflict", "x",
+                              conflict);
+}
+
+/* From a notification of many: those of the plan of the first, by their clocks. */
+static void
+on_show_conflicts (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer data)
+{
+  RemitApplication *self = data;
+  RemitWindow *window;
+  const char *path;
+  gint64 plan;
+
+  g_variant_get (parameter, "(&sx)", &path, &plan);
+  remit_application_open_workspace (self, path, FALSE);
+  window = find_window (self, path);
+  if (remit_window_get_workspace (window) == NULL)
+    return;
+  remit_window_set_plan (window, plan);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "conflicts");
+}
+
+static void
+restore_preferences (void)
+{
+  static const AdwColorScheme schemes[] = {
+    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK
+  };
+  GSettings *settings = remit_state_get ();
+  g_autofree char *actor = NULL;
+
+  if (settings == NULL)
+    return;
+
+  actor = g_settings_get_string (settings, "actor");
+  remit_edit_set_actor (*actor != '\0' ? actor : NULL);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      schemes[g_settings_get_enum (settings, "color-scheme")]);
+}
+
+static void
+remit_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "quit", on_quit },
+                                          { "show-conflict", on_show_conflict, "(sx)" },
+                                          { "show-conflicts", on_show_conflicts, "(sx)" } };
+
+  G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
+                                           shortcuts[i].accels);
+  restore_preferences ();
+  gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
+  remit_application_set_watching (REMIT_APPLICATION (application), remit_background_is_set ());
+}
+
+static void
+remit_application_activate (GApplication *application)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autofree char *path = remit_application_dup_own_path ();
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    remit_application_open_workspace (self, path, TRUE);
+}
+
+/* Plans and tables are imported into the user's own workspace. */
+static void
+import_file (RemitApplication *self,
+             const char *path)
+{
+  g_autofree char *own = remit_application_dup_own_path ();
+
+  remit_application_open_workspace (self, own, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (find_window (self, own)), "win.import-file", "s", path);
+}
+
+static void
+remit_application_open (GApplication *application,
+                        GFile **files,
+                        int n_files,
+                        const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
+
+      if (path == NULL)
+        g_printerr (_ ("%s is not a file on this computer.\n"), uri);
+      else if (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".csv"))
+        import_file (REMIT_APPLICATION (application), path);
+      else
+        remit_application_open_workspace (REMIT_APPLICATION (application), path, FALSE);
+    }
+}
+
+/* ── The application ──────────────────────────────────────────────────────────────────────── */
+
+static int
+remit_application_command_line (GApplication *application,
+                                GApplicationCommandLine *command_line)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_auto (GStrv) words = g_application_command_line_get_arguments (command_line, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (g_variant_dict_contains (options, "watch"))
+    {
+      remit_application_set_watching (self, TRUE);
+      return 0;
+    }
+  for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
+    g_ptr_array_add (files, g_application_command_line_create_file_for_arg (command_line,
+                                                                            words[i]));
+  if (files->len > 0)
+    g_application_open (application, (GFile **) files->pdata, (int) files->len, "");
+  else
+    g_application_activate (application);
+  return 0;
+}
+
+static void
+remit_application_dispose (GObject *object)
+{
+  RemitApplication *self = REMIT_APPLICATION (object);
+
+  g_clear_object (&self->watches);
+
+  G_OBJECT_CLASS (remit_application_parent_class)->dispose (object);
+}
+
+static void
+remit_application_class_init (RemitApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = remit_application_startup;
+  application_class->activate = remit_application_activate;
+  application_class->open = remit_application_open;
+  application_class->command_line = remit_application_command_line;
+  G_OBJECT_CLASS (klass)->dispose = remit_application_dispose;
+}
+
+static void
+remit_application_init (RemitApplication *self)
+{
+  static const GOptionEntry options[] = {
+    { "watch", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_ ("Tell when the time of a conflict is up, without a window"), NULL },
+    { NULL }
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+RemitApplication *
+remit_application_new (void)
+{
+  return g_object_new (REMIT_TYPE_APPLICATION,
+                       "application-id", REMIT_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN
+                                  | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+}
+
+char *
+remit_application_dup_own_path (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, "workspace.remit", NULL);
+}
+
+void
+remit_application_open_workspace (RemitApplication *self,
+                                  const char *path,
+                                  gboolean create)
+{
+  RemitWindow *window;
+
+  g_return_if_fail (REMIT_IS_APPLICATION (self));
+  g_return_if_fail (path != NULL);
+
+  window = find_window (self, path);
+  if (window == NULL)
+    {
+      window = remit_window_new (GTK_APPLICATION (self));
+      remit_window_open (window, path, create);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+void
+remit_application_set_watching (RemitApplication *self,
+                                gboolean watching)
+{
+  g_return_if_fail (REMIT_IS_APPLICATION (self));
+
+  if ((self->watches != NULL) == watching)
+    return;
+  if (watching)
+    {
+      g_application_hold (G_APPLICATION (self));
+      self->watches = remit_watches_new (G_APPLICATION (self));
+    }
+  else
+    {
+      g_clear_object (&self->watches);
+      g_application_release (G_APPLICATION (self));
+    }
+}

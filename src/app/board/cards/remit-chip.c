@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in a slot, on the slot's card. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-chip.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/load/remit-load.h"
+#include "plan/placement/remit-fit.h"
+#include "widgets/drawing/remit-avatar.h"
+#include "widgets/remit-tooltip.h"
+
+struct _RemitChip
+{
+  GtkWidget parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *assignment;
+
+  GtkLabel *avatar;
+  GtkLabel *name;
+  GtkImage *warning;
+  GtkLabel *allocation;
+};
+
+G_DEFINE_FINAL_TYPE (RemitChip, remit_chip, GTK_TYPE_WIDGET)
+
+static void
+remit_chip_dispose (GObject *object)
+{
+  RemitChip *self = REMIT_CHIP (object);
+  GtkWidget *child;
+
+  remit_chip_unbind (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (remit_chip_parent_class)->dispose (object);
+}
+
+static void
+remit_chip_class_init (RemitChipClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_chip_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/board/cards/remit-chip.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitChip, avatar);
+  gtk_widget_class_bind_template_child (widget_class, RemitChip, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitChip, warning);
+  gtk_widget_class_bind_template_child (widget_class, RemitChip, allocation);
+  gtk_widget_class_set_css_name (widget_class, "remit-chip");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+}
+
+static void
+remit_chip_init (RemitChip *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* digits and signs alone, which would change places from right to left */
+  gtk_widget_set_direction (GTK_WIDGET (self->allocation), GTK_TEXT_DIR_LTR);
+}
+
+static RemitDrag *
+create_drag (GtkWidget *widget)
+{
+  RemitChip *self = REMIT_CHIP (widget);
+  RemitDrag *drag;
+
+  if (self->assignment == NULL)
+    return NULL;
+  drag = remit_drag_new (REMIT_DRAG_PEOPLE, 0, gtk_label_get_label (self->name));
+  remit_drag_add (drag,
+                  remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_PERSON),
+                  remit_entity_get_id (self->assignment));
+  return drag;
+}
+
+RemitChip *
+remit_chip_new (RemitDragHub *hub)
+{
+  RemitChip *self = g_object_new (REMIT_TYPE_CHIP, NULL);
+
+  remit_drag_hub_add_source (hub, GTK_WIDGET (self), GTK_WIDGET (self), create_drag);
+  return self;
+}
+
+/* What speaks against the person here: skills, then load. */
+static char *
+dup_doubts (RemitChip *self)
+{
+  gint64 person = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_PERSON);
+  gint64 slot = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_SLOT);
+  gint64 plan = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_PLAN);
+  g_auto (RemitFit) fit = { 0 };
+  g_autofree char *skills = NULL;
+  g_autofree char *overload = NULL;
+  RemitLoad load;
+
+  remit_fit_get (self->workspace, person, slot, &fit);
+  remit_load_get (self->workspace, plan, person, &load);
+  if (fit.missing != NULL)
+    /* Translators: the names of skills */
+    skills = g_strdup_printf (_ ("Lacks %s"), fit.missing);
+  if (load.over)
+    overload = remit_load_dup_summary (&load);
+  if (skills == NULL || overload == NULL)
+    return skills != NULL ? g_steal_pointer (&skills) : g_steal_pointer (&overload);
+  /* Translators: joins two remarks on a person */
+  return g_strdup_printf (_ ("%s; %s"), skills, overload);
+}
+
+static void
+show_state (RemitChip *self)
+{
+  gboolean proposed = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_STATE)
+                      == REMIT_ASSIGNMENT_STATE_PROPOSED;
+
+  if (proposed)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "proposed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "proposed");
+}
+
+void
+remit_chip_bind (RemitChip *self,
+                 RemitWorkspace *workspace,
+                 RemitEntity *assignment)
+{
+  gint64 id = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON);
+  RemitEntity *person = remit_workspace_get (workspace, REMIT_KIND_PERSON, id);
+  const char *name = person != NULL ? remit_entity_get_text (person, REMIT_PERSON_NAME) : "";
+  g_autofree char *percent = NULL;
+  g_autofree char *doubts = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->assignment, assignment);
+  percent = remit_record_display (remit_entity_get_record (assignment),
+                                  REMIT_ASSIGNMENT_ALLOCATION);
+  doubts = dup_doubts (self);
+
+  remit_avatar_set_name (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->allocation, percent);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), doubts != NULL);
+  remit_tooltip_set (GTK_WIDGET (self), doubts);
+  show_state (self);
+
+  if (doubts != NULL)
+    /* Translators: a person, percent of their time, and remarks on them */
+    spoken = g_strdup_printf (_ ("%s, %s. %s"), name, percent, doubts);
+  else
+    /* Translators: a person, and percent of their time */
+    spoken = g_strdup_printf (_ ("%s, %s"), name, percent);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
+void
+remit_chip_unbind (RemitChip *self)
+{
+  g_clear_object (&self->assignment);
+  g_clear_object (&self->workspace);
+}
+
+gint64
+remit_chip_get_assignment (RemitChip *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHIP (self), 0);
+
+  return self->assignment != NULL ? remit_entity_get_id (self->assignment) : 0;
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in a slot, on the slot's card. */
+#pragma once
+
+#include "board/drag/remit-drag-hub.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_CHIP (remit_chip_get_type ())
+G_DECLARE_FINAL_TYPE (RemitChip, remit_chip, REMIT, CHIP, GtkWidget)
+
+RemitChip *remit_chip_new (RemitDragHub *hub);
+
+void remit_chip_bind (RemitChip *self,
+                      RemitWorkspace *workspace,
+                      RemitEntity *assignment);
+void remit_chip_unbind (RemitChip *self);
+
+/** Returns: the id of the assignment it shows, or 0 */
+gint64 remit_chip_get_assignment (RemitChip *self);
+
+G_END_DECLS

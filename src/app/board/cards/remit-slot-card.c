@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A slot on the board: its role, what it needs, and who is in it. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-slot-card.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/design/remit-design.h"
+#include "plan/load/remit-load.h"
+#include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/remit-tooltip.h"
+
+struct _RemitSlotCard
+{
+  GtkWidget parent_instance;
+
+  RemitDragHub *hub;
+  RemitWorkspace *workspace;
+  RemitEntity *slot;
+
+  GtkWidget *heading;
+  GtkImage *mark; /* made when something is found */
+  GtkLabel *name;
+  GtkLabel *filled;
+  GtkLabel *needs;
+  GtkWidget *vacancy;
+  GtkImage *vacancy_icon;
+  GtkLabel *vacancy_text;
+  GtkBox *chips;
+};
+
+G_DEFINE_FINAL_TYPE (RemitSlotCard, remit_slot_card, GTK_TYPE_WIDGET)
+
+static void
+remit_slot_card_dispose (GObject *object)
+{
+  RemitSlotCard *self = REMIT_SLOT_CARD (object);
+  GtkWidget *child;
+
+  remit_slot_card_unbind (self);
+  g_clear_object (&self->hub);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (remit_slot_card_parent_class)->dispose (object);
+}
+
+static void
+remit_slot_card_class_init (RemitSlotCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_slot_card_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/board/cards/remit-slot-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, heading);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, filled);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, needs);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, vacancy);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, vacancy_icon);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, vacancy_text);
+  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, chips);
+  gtk_widget_class_set_css_name (widget_class, "remit-slot-card");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+remit_slot_card_init (RemitSlotCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* digits and signs alone, which would change places from right to left */
+  gtk_widget_set_direction (GTK_WIDGET (self->filled), GTK_TEXT_DIR_LTR);
+}
+
+static RemitDrag *
+create_drag (GtkWidget *widget)
+{
+  RemitSlotCard *self = REMIT_SLOT_CARD (widget);
+
+  if (self->slot == NULL)
+    return NULL;
+  return remit_drag_new (REMIT_DRAG_SLOT, remit_entity_get_id (self->slot),
+                         gtk_label_get_label (self->name));
+}
+
+RemitSlotCard *
+remit_slot_card_new (RemitDragHub *hub)
+{
+  RemitSlotCard *self = g_object_new (REMIT_TYPE_SLOT_CARD, NULL);
+
+  self->hub = g_object_ref (hub);
+  remit_drag_hub_add_source (hub, self->heading, GTK_WIDGET (self), create_drag);
+  return self;
+}
+
+/* Shows @n chips, making those that are not there yet. */
+static void
+ensure_chips (RemitSlotCard *self,
+              guint n)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+  guint i = 0;
+
+  for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip), i++)
+    {
+      gtk_widget_set_visible (chip, i < n);
+      if (i >= n)
+        remit_chip_unbind (REMIT_CHIP (chip));
+    }
+  for (; i < n; i++)
+    gtk_box_append (self->chips, GTK_WIDGET (remit_chip_new (self->hub)));
+}
+
+static void
+bind_chips (RemitSlotCard *self,
+            GPtrArray *assignments)
+{
+  GtkWidget *chip;
+
+  ensure_chips (self, assignments->len);
+  chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+  for (guint i = 0; i < assignments->len; i++, chip = gtk_widget_get_next_sibling (chip))
+    remit_chip_bind (REMIT_CHIP (chip), self->workspace, g_ptr_array_index (assignments, i));
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), assignments->len > 0);
+}
+
+/* "SQL 3, Python 2": the skills with their levels */
+static char *
+dup_needs (RemitSlotCard *self)
+{
+  GPtrArray *needs = remit_workspace_get_referring (self->workspace, REMIT_KIND_SLOT_NEED,
+                                                    REMIT_SLOT_NEED_SLOT,
+                                                    remit_entity_get_id (self->slot));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < needs->len; i++)
+    {
+      RemitEntity *need = g_ptr_array_index (needs, i);
+      RemitEntity *skill = remit_workspace_get (self->workspace, REMIT_KIND_SKILL,
+                                                remit_entity_get_integer (need,
+                                                                          REMIT_SLOT_NEED_SKILL));
+
+      if (skill == NULL)
+        continue;
+      g_string_append_printf (text, "%s%s\u00a0%d", i > 0 ? " · " : "",
+                              remit_entity_get_text (skill, REMIT_SKILL_NAME),
+                              (int) remit_entity_get_integer (need, REMIT_SLOT_NEED_LEVEL));
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+bind_needs (RemitSlotCard *self)
+{
+  g_autofree char *text = dup_needs (self);
+
+  gtk_label_set_label (self->needs, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), *text != '\0');
+  remit_tooltip_set (GTK_WIDGET (self->needs), *text != '\0' ? text : NULL);
+}
+
+static void
+bind_filled (RemitSlotCard *self,
+             int filled,
+             int need)
+{
+  RemitEntity *settings = remit_workspace_get (self->workspace, REMIT_KIND_SETTINGS, 1);
+  int tolerance = (int) remit_entity_get_integer (settings, REMIT_SETTINGS_FILL_TOLERANCE);
+  g_autofree char *text = NULL;
+
+  /* Translators: what is allocated to a slot, and what it needs, in percent of full time */
+  text = g_strdup_printf (_ ("%d / %d %%"), filled, need);
+  gtk_label_set_label (self->filled, text);
+  if (filled > need + tolerance)
+    gtk_widget_add_css_class (GTK_WIDGET (self->filled), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filled), "warning");
+}
+
+static void
+bind_vacancy (RemitSlotCard *self,
+              gboolean vacant)
+{
+  gboolean required = remit_entity_get_integer (self->slot, REMIT_SLOT_REQUIRED) != 0;
+
+  gtk_widget_set_visible (self->vacancy, vacant);
+  if (!vacant)
+    return;
+  gtk_image_set_from_icon_name (self->vacancy_icon, required ? "dialog-warning-symbolic"
+                                                             : "avatar-default-symbolic");
+  gtk_label_set_label (self->vacancy_text, required ? _ ("Vacant") : _ ("Vacant, not required"));
+  if (required)
+    gtk_widget_add_css_class (self->vacancy, "required");
+  else
+    gtk_widget_remove_css_class (self->vacancy, "required");
+}
+
+static void
+speak (RemitSlotCard *self,
+       const char *name,
+       guint n_assigned)
+{
+  g_autofree char *people = NULL;
+  g_autofree char *label = NULL;
+
+  /* Translators: how many people are in a slot */
+  people = g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
+  /* Translators: a slot, what is allocated to it and what it needs, how many people are in it,
+   * and the skills that it needs */
+  label = g_strdup_printf (_ ("%s, %s, %s. %s"), name, gtk_label_get_label (self->filled), people,
+                           gtk_label_get_label (self->needs));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+remit_slot_card_bind (RemitSlotCard *self,
+                      RemitWorkspace *workspace,
+                      RemitEntity *slot)
+{
+  gint64 id = remit_entity_get_id (slot);
+  GPtrArray *assignments = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,
+                                                          REMIT_ASSIGNMENT_SLOT, id);
+  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, id);
+  const char *why = remit_entity_get_text (slot, REMIT_SLOT_WHY);
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->slot, slot);
+
+  gtk_label_set_label (self->name, name);
+  remit_tooltip_set (self->heading, *why != '\0' ? why : name);
+  bind_filled (self, remit_load_get_filled (workspace, id),
+               (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE));
+  bind_needs (self);
+  bind_chips (self, assignments);
+  bind_vacancy (self, assignments->len == 0);
+  speak (self, name, assignments->len);
+}
+
+void
+remit_slot_card_unbind (RemitSlotCard *self)
+{
+  if (self->chips != NULL)
+    ensure_chips (self, 0);
+  g_clear_object (&self->slot);
+  g_clear_object (&self->workspace);
+}
+
+gint64
+remit_slot_card_get_slot (RemitSlotCard *self)
+{
+  g_return_val_if_fail (REMIT_IS_SLOT_CARD (self), 0);
+
+  return self->slot != NULL ? remit_entity_get_id (self->slot) : 0;
+}
+
+GtkWidget *
+remit_slot_card_get_chip (RemitSlotCard *self,
+                          gint64 assignment)
+{
+  GtkWidget *chip;
+
+  g_return_val_if_fail (REMIT_IS_SLOT_CARD (self), NULL);
+
+  for (chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (remit_chip_get_assignment (REMIT_CHIP (chip)) == assignment)
+      return chip;
+  return NULL;
+}
+
+void
+remit_slot_card_set_mark (RemitSlotCard *self,
+                          RemitMark mark,
+                          gboolean target)
+{
+  static const char *const classes[] = { NULL, "fine", "doubtful", "refused" };
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 1; i < G_N_ELEMENTS (classes); i++)
+    if (i == mark)
+      gtk_widget_add_css_class (widget, classes[i]);
+    else
+      gtk_widget_remove_css_class (widget, classes[i]);
+  if (target)
+    gtk_widget_add_css_class (widget, "target");
+  else
+    gtk_widget_remove_css_class (widget, "target");
+}
+
+void
+remit_slot_card_set_target (RemitSlotCard *self,
+                            gint64 assignment)
+{
+  GtkWidget *chip;
+
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  for (chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    if (assignment != 0 && remit_chip_get_assignment (REMIT_CHIP (chip)) == assignment)
+      gtk_widget_add_css_class (chip, "target");
+    else
+      gtk_widget_remove_css_class (chip, "target");
+}
+
+void
+remit_slot_card_set_example (RemitSlotCard *self,
+                             guint n_chips,
+                             gboolean has_needs)
+{
+  gtk_label_set_label (self->name, "X");
+  gtk_label_set_label (self->filled, "100 / 100 %");
+  gtk_label_set_label (self->needs, "X");
+  gtk_label_set_label (self->vacancy_text, "X");
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), has_needs);
+  gtk_widget_set_visible (self->vacancy, n_chips == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->chips), n_chips > 0);
+  ensure_chips (self, n_chips);
+}
+
+void
+remit_slot_card_show_findings (RemitSlotCard *self,
+                               RemitChecker *checker)
+{
+  g_auto (RemitFindingMark) mark = { 0 };
+
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  if (self->slot == NULL)
+    return;
+  remit_finding_mark_get (checker, REMIT_KIND_SLOT, remit_entity_get_id (self->slot),
+                          REMIT_KIND_NONE, 0, &mark);
+  remit_finding_mark_show_in (&mark, GTK_BOX (self->heading), &self->mark);
+}

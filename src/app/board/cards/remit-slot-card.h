@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A slot on the board: its role, what it needs, and who is in it. */
+#pragma once
+
+#include "check/remit-checker.h"
+#include "remit-chip.h"
+
+G_BEGIN_DECLS
+
+/** What a card shows while something is carried. */
+typedef enum {
+  REMIT_MARK_NONE,
+  REMIT_MARK_FINE,
+  REMIT_MARK_DOUBTFUL,
+  REMIT_MARK_REFUSED,
+} RemitMark;
+
+#define REMIT_TYPE_SLOT_CARD (remit_slot_card_get_type ())
+G_DECLARE_FINAL_TYPE (RemitSlotCard, remit_slot_card, REMIT, SLOT_CARD, GtkWidget)
+
+RemitSlotCard *remit_slot_card_new (RemitDragHub *hub);
+
+void remit_slot_card_bind (RemitSlotCard *self,
+                           RemitWorkspace *workspace,
+                           RemitEntity *slot);
+void remit_slot_card_unbind (RemitSlotCard *self);
+
+/** Returns: the id of the slot it shows, or 0 */
+gint64 remit_slot_card_get_slot (RemitSlotCard *self);
+
+/** Returns: (transfer none) (nullable): the chip of an assignment */
+GtkWidget *remit_slot_card_get_chip (RemitSlotCard *self,
+                                     gint64 assignment);
+
+/** @target: whether it is the one under the pointer, or the one that the keyboard has gone to */
+void remit_slot_card_set_mark (RemitSlotCard *self,
+                               RemitMark mark,
+                               gboolean target);
+
+/** Marks the chip of an assignment as the one to swap with, and no other; 0 for none. */
+void remit_slot_card_set_target (RemitSlotCard *self,
+                                 gint64 assignment);
+
+/** For measuring: shows example contents. */
+void remit_slot_card_set_example (RemitSlotCard *self,
+                                  guint n_chips,
+                                  gboolean has_needs);
+
+/** Shows what was found about it; @checker may be %NULL. */
+void remit_slot_card_show_findings (RemitSlotCard *self,
+                                    RemitChecker *checker);
+
+G_END_DECLS

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a team's column: its name, purpose, and how far it is filled. */
+#pragma once
+
+#include "board/drag/remit-drag-hub.h"
+#include "check/remit-checker.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_TEAM_HEAD (remit_team_head_get_type ())
+G_DECLARE_FINAL_TYPE (RemitTeamHead, remit_team_head, REMIT, TEAM_HEAD, GtkWidget)
+
+/** Returns: (transfer full): the actions on a team */
+typedef GMenuModel *(*RemitTeamMenuFunc) (gint64 team);
+
+/** @create_menu: called when the menu is opened */
+RemitTeamHead *remit_team_head_new (RemitDragHub *hub,
+                                    RemitTeamMenuFunc create_menu);
+
+void remit_team_head_bind (RemitTeamHead *self,
+                           RemitWorkspace *workspace,
+                           RemitEntity *team);
+void remit_team_head_unbind (RemitTeamHead *self);
+
+/** Returns: the id of the team it shows, or 0 */
+gint64 remit_team_head_get_team (RemitTeamHead *self);
+
+/** For measuring: shows example contents. */
+void remit_team_head_set_example (RemitTeamHead *self);
+
+/** Shows what was found about it; @checker may be %NULL. */
+void remit_team_head_show_findings (RemitTeamHead *self,
+                                    RemitChecker *checker);
+
+G_END_DECLS

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom the pool shows: by words, by what they have free, by whether they are assigned, by skill. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-pool-filter.h"
+
+#include <string.h>
+
+#include "model/remit-day.h"
+#include "plan/load/remit-load.h"
+
+struct _RemitPoolFilter
+{
+  GtkFilter parent_instance;
+
+  RemitWorkspace *workspace;
+  gint64 plan;
+  GStrv words;
+  gboolean free_only;
+  gboolean unassigned_only;
+  gint64 skill;
+};
+
+G_DEFINE_FINAL_TYPE (RemitPoolFilter, remit_pool_filter, GTK_TYPE_FILTER)
+
+static gboolean
+contains (const char *text,
+          const char *folded_word)
+{
+  g_autofree char *folded = NULL;
+
+  if (*text == '\0')
+    return FALSE;
+  folded = g_utf8_casefold (text, -1);
+  return strstr (folded, folded_word) != NULL;
+}
+
+static GPtrArray *
+get_skills (RemitPoolFilter *self,
+            RemitEntity *person)
+{
+  return remit_workspace_get_referring (self->workspace, REMIT_KIND_PERSON_SKILL,
+                                        REMIT_PERSON_SKILL_PERSON, remit_entity_get_id (person));
+}
+
+static gboolean
+has_skill_like (RemitPoolFilter *self,
+                RemitEntity *person,
+                const char *word)
+{
+  GPtrArray *skills = get_skills (self, person);
+
+  for (guint i = 0; i < skills->len; i++)
+    {
+      gint64 id = remit_entity_get_integer (g_ptr_array_index (skills, i),
+                                            REMIT_PERSON_SKILL_SKILL);
+      RemitEntity *skill = remit_workspace_get (self->workspace, REMIT_KIND_SKILL, id);
+
+      if (skill != NULL && contains (remit_entity_get_text (skill, REMIT_SKILL_NAME), word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_word (RemitPoolFilter *self,
+          RemitEntity *person,
+          const char *word)
+{
+  return contains (remit_entity_get_text (person, REMIT_PERSON_NAME), word)
+         || contains (remit_entity_get_text (person, REMIT_PERSON_TITLE), word)
+         || contains (remit_entity_get_text (person, REMIT_PERSON_UNIT), word)
+         || has_skill_like (self, person, word);
+}
+
+static gboolean
+has_skill (RemitPoolFilter *self,
+           RemitEntity *person)
+{
+  GPtrArray *skills = get_skills (self, person);
+
+  for (guint i = 0; i < skills->len; i++)
+    if (remit_entity_get_integer (g_ptr_array_index (skills, i), REMIT_PERSON_SKILL_SKILL)
+          == self->skill
+        && remit_entity_get_integer (g_ptr_array_index (skills, i), REMIT_PERSON_SKILL_LEVEL) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_assigned (RemitPoolFilter *self,
+             RemitEntity *person)
+{
+  GPtrArray *assignments = remit_workspace_get_referring (
+    self->workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, remit_entity_get_id (person));
+
+  for (guint i = 0; i < assignments->len; i++)
+    if (remit_entity_get_integer (g_ptr_array_index (assignments, i), REMIT_ASSIGNMENT_PLAN)
+        == self->plan)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_free (RemitPoolFilter *self,
+         RemitEntity *person)
+{
+  gint64 today = remit_day_today ();
+
+  return remit_load_get_free (self->workspace, self->plan, remit_entity_get_id (person), today,
+                              today) > 0;
+}
+
+static gboolean
+remit_pool_filter_match (GtkFilter *filter,
+                         gpointer item)
+{
+  RemitPoolFilter *self = REMIT_POOL_FILTER (filter);
+
+  if (self->workspace == NULL)
+    return TRUE;
+  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
+    if (*self->words[i] != '\0' && !has_word (self, item, self->words[i]))
+      return FALSE;
+  return (self->skill == 0 || has_skill (self, item))
+         && (!self->unassigned_only || !is_assigned (self, item))
+         && (!self->free_only || is_free (self, item));
+}
+
+gboolean
+remit_pool_filter_is_empty (RemitPoolFilter *self)
+{
+  g_return_val_if_fail (REMIT_IS_POOL_FILTER (self), TRUE);
+
+  return (self->words == NULL || self->words[0] == NULL) && self->skill == 0
+         && !self->unassigned_only && !self->free_only;
+}
+
+static GtkFilterMatch
+remit_pool_filter_get_strictness (GtkFilter *filter)
+{
+  return remit_pool_filter_is_empty (REMIT_POOL_FILTER (filter)) ? GTK_FILTER_MATCH_ALL
+                                                                  : GTK_FILTER_MATCH_SOME;
+}
+
+static void
+remit_pool_filter_finalize (GObject *object)
+{
+  RemitPoolFilter *self = REMIT_POOL_FILTER (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_pointer (&self->words, g_strfreev);
+
+  G_OBJECT_CLASS (remit_pool_filter_parent_class)->finalize (object);
+}
+
+static void
+remit_pool_filter_class_init (RemitPoolFilterClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = remit_pool_filter_finalize;
+  GTK_FILTER_CLASS (klass)->match = remit_pool_filter_match;
+  GTK_FILTER_CLASS (klass)->get_strictness = remit_pool_filter_get_strictness;
+}
+
+static void
+remit_pool_filter_init (RemitPoolFilter *self G_GNUC_UNUSED)
+{
+}
+
+RemitPoolFilter *
+remit_pool_filter_new (void)
+{
+  return g_object_new (REMIT_TYPE_POOL_FILTER, NULL);
+}
+
+void
+remit_pool_filter_set_plan (RemitPoolFilter *self,
+                            RemitWorkspace *workspace,
+                            gint64 plan)
+{
+  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
+
+  g_set_object (&self->workspace, workspace);
+  self->plan = plan;
+  remit_pool_filter_refresh (self);
+}
+
+void
+remit_pool_filter_set_words (RemitPoolFilter *self,
+                             const char *words)
+{
+  g_autofree char *folded = NULL;
+
+  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
+
+  folded = g_utf8_casefold (words, -1);
+  g_strstrip (folded);
+  g_clear_pointer (&self->words, g_strfreev);
+  if (*folded != '\0')
+    self->words = g_strsplit (folded, " ", -1);
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+remit_pool_filter_set_free_only (RemitPoolFilter *self,
+                                 gboolean free_only)
+{
+  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
+
+  self->free_only = free_only;
+  gtk_filter_changed (GTK_FILTER (self), free_only ? GTK_FILTER_CHANGE_MORE_STRICT
+                                                   : GTK_FILTER_CHANGE_LESS_STRICT);
+}
+
+void
+remit_pool_filter_set_unassigned_only (RemitPoolFilter *self,
+                                       gboolean unassigned_only)
+{
+  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
+
+  self->unassigned_only = unassigned_only;
+  gtk_filter_changed (GTK_FILTER (self), unassigned_only ? GTK_FILTER_CHANGE_MORE_STRICT
+                                                         : GTK_FILTER_CHANGE_LESS_STRICT);
+}
+
+void
+remit_pool_filter_set_skill (RemitPoolFilter *self,
+                             gint64 skill)
+{
+  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
+
+  self->skill = skill;
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+void
+remit_pool_filter_refresh (RemitPoolFilter *self)
+{
+  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
+
+  if (!remit_pool_filter_is_empty (self))
+    gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whom the pool shows: by words, by what they have free, by whether they are assigned, by skill. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_POOL_FILTER (remit_pool_filter_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPoolFilter, remit_pool_filter, REMIT, POOL_FILTER, GtkFilter)
+
+RemitPoolFilter *remit_pool_filter_new (void);
+
+void remit_pool_filter_set_plan (RemitPoolFilter *self,
+                                 RemitWorkspace *workspace,
+                                 gint64 plan);
+
+/** Each of the words has to begin or be within the name, title, unit, or a skill. */
+void remit_pool_filter_set_words (RemitPoolFilter *self,
+                                  const char *words);
+void remit_pool_filter_set_free_only (RemitPoolFilter *self,
+                                      gboolean free_only);
+void remit_pool_filter_set_unassigned_only (RemitPoolFilter *self,
+                                            gboolean unassigned_only);
+/** @skill: 0 for any */
+void remit_pool_filter_set_skill (RemitPoolFilter *self,
+                                  gint64 skill);
+
+/** To be called when people, assignments or skills have changed. */
+void remit_pool_filter_refresh (RemitPoolFilter *self);
+
+/** Returns: whether it lets everybody through */
+gboolean remit_pool_filter_is_empty (RemitPoolFilter *self);
+
+G_END_DECLS

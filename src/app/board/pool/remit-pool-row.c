@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A person in the pool: name, title, and how much of their time is taken. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-pool-row.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/load/remit-load.h"
+#include "widgets/drawing/remit-avatar.h"
+#include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/drawing/remit-load-bar.h"
+#include "widgets/remit-tooltip.h"
+
+struct _RemitPoolRow
+{
+  GtkWidget parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *person;
+  gint64 plan;
+  RemitFindingMark mark;
+
+  GtkLabel *avatar;
+  GtkLabel *name;
+  GtkLabel *title;
+  RemitLoadBar *bar;
+  GtkLabel *load;
+  GtkImage *warning;
+};
+
+G_DEFINE_FINAL_TYPE (RemitPoolRow, remit_pool_row, GTK_TYPE_WIDGET)
+
+static void
+remit_pool_row_dispose (GObject *object)
+{
+  RemitPoolRow *self = REMIT_POOL_ROW (object);
+  GtkWidget *child;
+
+  remit_pool_row_unbind (self);
+  remit_finding_mark_clear (&self->mark);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (remit_pool_row_parent_class)->dispose (object);
+}
+
+static void
+remit_pool_row_class_init (RemitPoolRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_pool_row_dispose;
+
+  g_type_ensure (REMIT_TYPE_LOAD_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/board/pool/remit-pool-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, avatar);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, load);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, warning);
+  gtk_widget_class_set_css_name (widget_class, "remit-pool-row");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+}
+
+static void
+remit_pool_row_init (RemitPoolRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->mark.severity = REMIT_N_SEVERITIES;
+}
+
+GtkWidget *
+remit_pool_row_new (void)
+{
+  return g_object_new (REMIT_TYPE_POOL_ROW, NULL);
+}
+
+static void
+show_name (RemitPoolRow *self)
+{
+  const char *name = remit_entity_get_text (self->person, REMIT_PERSON_NAME);
+  const char *title = remit_entity_get_text (self->person, REMIT_PERSON_TITLE);
+
+  remit_avatar_set_name (self->avatar, name);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->title, title);
+}
+
+/* It is the item around the row that has the keyboard, and is spoken. */
+static void
+describe (RemitPoolRow *self,
+          const char *summary)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  const char *title = gtk_label_get_label (self->title);
+  g_autofree char *description = NULL;
+
+  if (item == NULL)
+    return;
+  description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_label (self->name),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
+/* The rules look at the whole plan and have more to say; too much load is shown at once. */
+static void
+show_warning (RemitPoolRow *self,
+              gboolean over)
+{
+  RemitFindingMark overload = { .severity = REMIT_SEVERITY_ERROR };
+  gboolean found = self->mark.severity != REMIT_N_SEVERITIES;
+
+  if (found || over)
+    remit_finding_mark_show (found ? &self->mark : &overload, self->warning);
+  gtk_widget_set_visible (GTK_WIDGET (self->warning), found || over);
+}
+
+void
+remit_pool_row_refresh (RemitPoolRow *self)
+{
+  RemitLoad load;
+  g_autofree char *summary = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *short_text = NULL;
+  int shown, capacity;
+
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  if (self->person == NULL)
+    return;
+  show_name (self);
+  remit_load_get (self->workspace, self->plan, remit_entity_get_id (self->person), &load);
+  summary = remit_load_dup_summary (&load);
+  shown = load.over ? load.peak.load : load.now;
+  capacity = load.over ? load.peak.capacity : load.capacity;
+  /* Translators: percent of a person's time that is taken */
+  short_text = g_strdup_printf (_ ("%d %%"), shown);
+  gtk_label_set_label (self->load, short_text);
+  show_warning (self, load.over);
+  remit_load_bar_set (self->bar, shown, capacity);
+  words = self->mark.words != NULL ? g_strdup_printf ("%s\n%s", summary, self->mark.words)
+                                   : g_strdup (summary);
+  remit_tooltip_set (GTK_WIDGET (self), words);
+  describe (self, words);
+}
+
+/* Returns: whether there is something else to say */
+static gboolean
+take_findings (RemitPoolRow *self,
+               RemitChecker *checker)
+{
+  g_autofree char *words = g_steal_pointer (&self->mark.words);
+  RemitSeverity severity = self->mark.severity;
+
+  remit_finding_mark_get (checker, REMIT_KIND_PERSON, remit_entity_get_id (self->person),
+                          REMIT_KIND_NONE, 0, &self->mark);
+  return severity != self->mark.severity || g_strcmp0 (words, self->mark.words) != 0;
+}
+
+void
+remit_pool_row_show_findings (RemitPoolRow *self,
+                              RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  if (self->person == NULL)
+    return;
+  if (take_findings (self, checker))
+    remit_pool_row_refresh (self);
+}
+
+void
+remit_pool_row_bind (RemitPoolRow *self,
+                     RemitWorkspace *workspace,
+                     gint64 plan,
+                     RemitEntity *person,
+                     RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->person, person);
+  self->plan = plan;
+  take_findings (self, checker);
+  remit_pool_row_refresh (self);
+}
+
+void
+remit_pool_row_unbind (RemitPoolRow *self)
+{
+  g_clear_object (&self->person);
+  g_clear_object (&self->workspace);
+}
+
+RemitEntity *
+remit_pool_row_get_person (RemitPoolRow *self)
+{
+  g_return_val_if_fail (REMIT_IS_POOL_ROW (self), NULL);
+
+  return self->person;
+}

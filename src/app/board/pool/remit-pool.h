@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pool: all people, searched and filtered, to be dragged onto the board. */
+#pragma once
+
+#include "board/drag/remit-drag-hub.h"
+#include "check/remit-checker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitPool:
+ *
+ * Signal `pick-up` (#RemitDrag): somebody is picked up by keyboard.
+ */
+#define REMIT_TYPE_POOL (remit_pool_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPool, remit_pool, REMIT, POOL, GtkWidget)
+
+RemitPool *remit_pool_new (RemitDragHub *hub);
+
+void remit_pool_set_plan (RemitPool *self,
+                          RemitWorkspace *workspace,
+                          gint64 plan);
+
+/** @checker: (nullable): whose findings are shown beside the people */
+void remit_pool_set_checker (RemitPool *self,
+                             RemitChecker *checker);
+
+/** Gives the search entry the keyboard. */
+void remit_pool_focus_search (RemitPool *self);
+
+G_END_DECLS

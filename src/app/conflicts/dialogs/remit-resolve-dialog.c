@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Settles a conflict: how, with which words, and in which decision. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-resolve-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/conflict/remit-settle.h"
+#include "plan/design/remit-design.h"
+#include "widgets/pickers/remit-entity-picker.h"
+#include "widgets/remit-feedback.h"
+#include "widgets/remit-text.h"
+
+/* In the order of the choices. */
+enum {
+  ENDS_WITHOUT,
+  ENDS_IN_NEW,
+  ENDS_IN_EXISTING,
+};
+
+struct _RemitResolveDialog
+{
+  AdwWindow parent_instance;
+
+  GtkWidget *parent;
+  RemitWorkspace *workspace;
+  RemitEntity *conflict;
+  gint64 person;
+  gint64 decision;
+  gint64 accountable;
+
+  AdwWindowTitle *title;
+  AdwComboRow *mode;
+  AdwActionRow *person_row;
+  GtkMenuButton *person_button;
+  RemitEntityPicker *person_picker;
+  GtkTextView *text;
+  AdwComboRow *ends_in;
+  AdwEntryRow *new_title;
+  AdwActionRow *decision_row;
+  GtkMenuButton *decision_button;
+  RemitEntityPicker *decision_picker;
+  AdwActionRow *accountable_row;
+  GtkMenuButton *accountable_button;
+  RemitEntityPicker *accountable_picker;
+  GtkLabel *problem;
+};
+
+G_DEFINE_FINAL_TYPE (RemitResolveDialog, remit_resolve_dialog, ADW_TYPE_WINDOW)
+
+/* ── Choices ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+fill_modes (RemitResolveDialog *self)
+{
+  const RemitChoice *modes = remit_conflict_info.fields[REMIT_CONFLICT_MODE].choices;
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (guint i = REMIT_MODE_COMPETING; i < REMIT_N_MODES; i++)
+    gtk_string_list_append (words, g_dgettext (GETTEXT_PACKAGE, modes[i].label));
+  adw_combo_row_set_model (self->mode, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->mode, REMIT_MODE_COLLABORATING - REMIT_MODE_COMPETING);
+}
+
+static void
+fill_ends (RemitResolveDialog *self)
+{
+  const char *words[] = { _ ("No decision"), _ ("A new decision"), _ ("A decision there is"),
+                          NULL };
+  g_autoptr (GtkStringList) list = gtk_string_list_new (words);
+
+  adw_combo_row_set_model (self->ends_in, G_LIST_MODEL (list));
+}
+
+static void
+update (RemitResolveDialog *self)
+{
+  guint ends_in = adw_combo_row_get_selected (self->ends_in);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->new_title), ends_in == ENDS_IN_NEW);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision_row), ends_in == ENDS_IN_EXISTING);
+  gtk_widget_set_visible (GTK_WIDGET (self->accountable_row), ends_in != ENDS_WITHOUT);
+}
+
+static void
+show_name (RemitResolveDialog *self,
+           AdwActionRow *row,
+           RemitKind kind,
+           gint64 id)
+{
+  g_autofree char *name = remit_design_dup_name (self->workspace, kind, id);
+
+  adw_action_row_set_subtitle (row, name);
+}
+
+static void
+on_person_shown (RemitResolveDialog *self)
+{
+  remit_entity_picker_show (self->person_picker, self->workspace, REMIT_KIND_PERSON, NULL);
+}
+
+static void
+on_person_picked (RemitResolveDialog *self,
+                  gint64 id)
+{
+  gtk_menu_button_popdown (self->person_button);
+  self->person = id;
+  show_name (self, self->person_row, REMIT_KIND_PERSON, id);
+}
+
+static void
+on_decision_shown (RemitResolveDialog *self)
+{
+  remit_entity_picker_show (self->decision_picker, self->workspace, REMIT_KIND_DECISION,
+                            self->conflict);
+}
+
+static void
+on_decision_picked (RemitResolveDialog *self,
+                    gint64 id)
+{
+  gtk_menu_button_popdown (self->decision_button);
+  self->decision = id;
+  show_name (self, self->decision_row, REMIT_KIND_DECISION, id);
+}
+
+static void
+on_accountable_shown (RemitResolveDialog *self)
+{
+  remit_entity_picker_show (self->accountable_picker, self->workspace, REMIT_KIND_SLOT,
+                            self->conflict);
+}
+
+static void
+on_accountable_picked (RemitResolveDialog *self,
+                       gint64 id)
+{
+  gtk_menu_button_popdown (self->accountable_button);
+  self->accountable = id;
+  show_name (self, self->accountable_row, REMIT_KIND_SLOT, id);
+}
+
+static void
+on_popover_closed (RemitResolveDialog *self)
+{
+  remit_entity_picker_clear (self->person_picker);
+  remit_entity_picker_clear (self->decision_picker);
+  remit_entity_picker_clear (self->accountable_picker);
+}
+
+/* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+refuse (RemitResolveDialog *self,
+        const char *why)
+{
+  gtk_label_set_label (self->problem, why);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+  remit_feedback_announce (self->parent, why);
+}
+
+/* The letter with which the framework of a decision decides. */
+static RemitLetter
+get_deciding_letter (RemitResolveDialog *self)
+{
+  RemitEntity *decision = remit_workspace_get (self->workspace, REMIT_KIND_DECISION,
+                                               self->decision);
+  const RemitFrameworkInfo *info = remit_framework_get_info (
+    decision != NULL ? (RemitFramework) remit_entity_get_integer (decision,
+                                                                  REMIT_DECISION_FRAMEWORK)
+                     : REMIT_FRAMEWORK_RACI);
+
+  for (guint i = 0; i < info->n_letters; i++)
+    if (info->letters[i].part == REMIT_PART_DECIDES)
+      return info->letters[i].letter;
+  return REMIT_LETTER_A;
+}
+
+static void
+on_resolve (RemitResolveDialog *self)
+{
+  guint ends_in = adw_combo_row_get_selected (self->ends_in);
+  g_autofree char *text = remit_text_dup (self->text);
+  RemitCell cell = { 0, REMIT_KIND_SLOT, self->accountable, REMIT_LETTERS_NONE };
+  RemitResolution resolution = {
+    .mode = (RemitMode) (adw_combo_row_get_selected (self->mode) + REMIT_MODE_COMPETING),
+    .text = text,
+    .cells = &cell,
+  };
+  g_autoptr (GError) error = NULL;
+
+  if (ends_in == ENDS_IN_NEW)
+    resolution.new_decision = gtk_editable_get_text (GTK_EDITABLE (self->new_title));
+  if (ends_in == ENDS_IN_EXISTING)
+    resolution.decision = self->decision;
+  if ((ends_in == ENDS_IN_NEW && *resolution.new_decision == '\0')
+      || (ends_in == ENDS_IN_EXISTING && self->decision == 0))
+    {
+      refuse (self, _ ("Say which decision it ends in"));
+      return;
+    }
+  if (ends_in != ENDS_WITHOUT && self->accountable != 0)
+    {
+      cell.decision = resolution.decision;
+      cell.letters = REMIT_LETTERS (get_deciding_letter (self));
+      if (resolution.decision != 0)
+        cell.letters |= remit_matrix_get_letters (self->workspace, resolution.decision,
+                                                  REMIT_KIND_SLOT, self->accountable);
+      resolution.n_cells = 1;
+    }
+  if (!remit_settle_resolve (self->workspace, remit_entity_get_id (self->conflict), self->person,
+                             &resolution, &error))
+    {
+      refuse (self, error->message);
+      return;
+    }
+  remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* ── The dialog ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+remit_resolve_dialog_dispose (GObject *object)
+{
+  RemitResolveDialog *self = REMIT_RESOLVE_DIALOG (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->conflict);
+  g_clear_object (&self->parent);
+
+  G_OBJECT_CLASS (remit_resolve_dialog_parent_class)->dispose (object);
+}
+
+static void
+remit_resolve_dialog_class_init (RemitResolveDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_resolve_dialog_dispose;
+
+  g_type_ensure (REMIT_TYPE_ENTITY_PICKER);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/conflicts/dialogs/remit-resolve-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, mode);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, person_row);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, person_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, person_picker);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, text);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, ends_in);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, new_title);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, decision_row);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, decision_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, decision_picker);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, accountable_row);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, accountable_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, accountable_picker);
+  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, problem);
+  gtk_widget_class_bind_template_callback (widget_class, on_resolve);
+  gtk_widget_class_bind_template_callback (widget_class, on_person_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_person_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_decision_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_decision_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_accountable_shown);
+  gtk_widget_class_bind_template_callback (widget_class, on_accountable_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_popover_closed);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+remit_resolve_dialog_init (RemitResolveDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_modes (self);
+  fill_ends (self);
+  g_signal_connect_object (self->ends_in, "notify::selected", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+remit_resolve_dialog_present (GtkWidget *parent,
+                              RemitWorkspace *workspace,
+                              RemitEntity *conflict)
+{
+  RemitResolveDialog *self = g_object_new (REMIT_TYPE_RESOLVE_DIALOG, "transient-for",
+                                           gtk_widget_get_root (parent), NULL);
+
+  self->parent = g_object_ref (parent);
+  self->workspace = g_object_ref (workspace);
+  self->conflict = g_object_ref (conflict);
+  adw_window_title_set_subtitle (self->title,
+                                 remit_entity_get_text (conflict, REMIT_CONFLICT_TITLE));
+  adw_action_row_set_subtitle (self->person_row, remit_edit_get_actor ());
+  gtk_window_present (GTK_WINDOW (self));
+}

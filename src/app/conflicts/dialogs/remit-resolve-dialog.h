@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Settles a conflict: how, with which words, and in which decision. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_RESOLVE_DIALOG (remit_resolve_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitResolveDialog, remit_resolve_dialog, REMIT, RESOLVE_DIALOG, AdwWindow)
+
+void remit_resolve_dialog_present (GtkWidget *parent,
+                                   RemitWorkspace *workspace,
+                                   RemitEntity *conflict);
+
+G_END_DECLS

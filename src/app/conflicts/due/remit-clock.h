@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A clock that counts: how long until something is due, or how long it has been. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitClock:
+ *
+ * Property: `due` (int64): milliseconds since 1970, 0 for none.
+ */
+#define REMIT_TYPE_CLOCK (remit_clock_get_type ())
+G_DECLARE_FINAL_TYPE (RemitClock, remit_clock, REMIT, CLOCK, AdwBin)
+
+GtkWidget *remit_clock_new (void);
+
+void remit_clock_set_due (RemitClock *self,
+                          gint64 due);
+
+/** Returns: (transfer full): what a clock says: "2 days", "4 h 30 min", "over by 3 h 5 min" */
+char *remit_clock_dup_words (gint64 due,
+                             gint64 now);
+
+G_END_DECLS

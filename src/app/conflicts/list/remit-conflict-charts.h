@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The conflicts of a plan in charts: open ones by age and rung, time to settle, types. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** Gives @popover the charts of a plan, which are counted in a thread. */
+void remit_conflict_charts_show (GtkPopover *popover,
+                                 RemitWorkspace *workspace,
+                                 gint64 plan);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which conflicts are listed: by type, severity and owner. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitConflictFilter:
+ *
+ * A button with a popover, which says what is chosen. Emits `changed` when that is something else.
+ */
+#define REMIT_TYPE_CONFLICT_FILTER (remit_conflict_filter_get_type ())
+G_DECLARE_FINAL_TYPE (RemitConflictFilter, remit_conflict_filter, REMIT, CONFLICT_FILTER, AdwBin)
+
+/** Whose owners there are to choose from; lets those of all through. @workspace: (nullable) */
+void remit_conflict_filter_set_plan (RemitConflictFilter *self,
+                                     RemitWorkspace *workspace,
+                                     gint64 plan);
+
+/** Returns: what is chosen, or %REMIT_CONFLICTS_ANY */
+int remit_conflict_filter_get_type_chosen (RemitConflictFilter *self);
+int remit_conflict_filter_get_severity (RemitConflictFilter *self);
+/** Returns: a person, %REMIT_CONFLICTS_NOBODY or %REMIT_CONFLICTS_ANY */
+gint64 remit_conflict_filter_get_owner (RemitConflictFilter *self);
+
+G_END_DECLS

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a conflict says first: how it stands, its clock, and the steps that make sense. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-conflict-head.h"
+
+#include <glib/gi18n.h>
+
+#include "conflicts/dialogs/remit-resolve-dialog.h"
+#include "conflicts/due/remit-clock.h"
+#include "conflicts/remit-conflict-words.h"
+#include "model/remit-day.h"
+#include "plan/conflict/remit-settle.h"
+#include "widgets/remit-ask.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitConflictHead
+{
+  GtkBox parent_instance;
+
+  RemitEntityLink link;
+
+  GtkLabel *words;
+  RemitClock *clock;
+  GtkLabel *proposal;
+  GtkWidget *escalate;
+  GtkWidget *resolve;
+  GtkWidget *reopen;
+};
+
+static void remit_conflict_head_editor_init (RemitEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictHead, remit_conflict_head, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
+                                                      remit_conflict_head_editor_init))
+
+/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+
+static RemitConflictStatus
+get_status (RemitConflictHead *self)
+{
+  return (RemitConflictStatus) remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_STATUS);
+}
+
+static void
+add_rung (RemitConflictHead *self,
+          GString *words)
+{
+  RemitEntity *conflict = self->link.entity;
+  const RemitRecord *record = remit_entity_get_record (conflict);
+  g_autoptr (RemitRecord) rung = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *until = NULL;
+
+  rung = remit_settle_get_rung (remit_workspace_get_store (self->link.workspace), record);
+  if (rung == NULL)
+    {
+      g_string_append (words, _ ("It is on no rung, and has no clock"));
+      return;
+    }
+  asked = remit_rung_dup_words (self->link.workspace, rung,
+                                remit_entity_get_integer (conflict, REMIT_CONFLICT_TEAM));
+  until = remit_settle_dup_until (self->link.workspace, record);
+  /* Translators: the number of a rung, and who is asked there */
+  g_string_append_printf (words, _ ("On rung %1$d: %2$s"),
+                          (int) remit_entity_get_integer (conflict, REMIT_CONFLICT_RUNG), asked);
+  g_string_append_c (words, '\n');
+  /* Translators: a date and a time */
+  g_string_append_printf (words, _ ("Until %s"), until);
+}
+
+static char *
+dup_words (RemitConflictHead *self)
+{
+  const RemitRecord *record = remit_entity_get_record (self->link.entity);
+  g_autofree char *status = remit_record_display (record, REMIT_CONFLICT_STATUS);
+  g_autofree char *ended = remit_record_display (record, REMIT_CONFLICT_ENDED);
+  g_autofree char *mode = remit_record_display (record, REMIT_CONFLICT_MODE);
+  const char *resolution = remit_record_get_text (record, REMIT_CONFLICT_RESOLUTION);
+  g_autoptr (GString) words = g_string_new (status);
+
+  g_string_append_c (words, '\n');
+  if (remit_conflict_status_is_running (get_status (self)))
+    add_rung (self, words);
+  else
+    {
+      g_string_append (words, ended);
+      if (remit_record_get_integer (record, REMIT_CONFLICT_MODE) != REMIT_MODE_NONE)
+        g_string_append_printf (words, "\n%s: %s", mode, resolution);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+set_enabled (RemitConflictHead *self,
+             const char *action,
+             RemitConflictEventKind kind)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action,
+                                 remit_story_may (get_status (self), kind));
+}
+
+/* Steps that make no sense are not offered. */
+static void
+show_steps (RemitConflictHead *self)
+{
+  gboolean is_running = remit_conflict_status_is_running (get_status (self));
+  gint64 conflict = remit_entity_get_id (self->link.entity);
+  gboolean has_higher = is_running
+                        && remit_settle_can_climb (self->link.workspace, conflict, TRUE);
+  gboolean has_lower = is_running
+                       && remit_settle_can_climb (self->link.workspace, conflict, FALSE);
+
+  set_enabled (self, "conflict.mediate", REMIT_CONFLICT_EVENT_MEDIATION);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.escalate", has_higher);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "conflict.de-escalate", has_lower);
+  set_enabled (self, "conflict.resolve", REMIT_CONFLICT_EVENT_RESOLVED);
+  set_enabled (self, "conflict.close", REMIT_CONFLICT_EVENT_CLOSED);
+  set_enabled (self, "conflict.withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN);
+  set_enabled (self, "conflict.reopen", REMIT_CONFLICT_EVENT_REOPENED);
+  gtk_widget_set_visible (self->escalate, has_higher);
+  gtk_widget_set_visible (self->resolve, is_running);
+  gtk_widget_set_visible (self->reopen, !is_running);
+}
+
+static void
+update (GtkWidget *widget)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+  RemitEntity *conflict = self->link.entity;
+  g_autofree char *words = NULL;
+  gboolean ran_out;
+
+  gtk_widget_set_visible (widget, conflict != NULL);
+  if (conflict == NULL)
+    {
+      remit_clock_set_due (self->clock, 0);
+      return;
+    }
+  words = dup_words (self);
+  ran_out = remit_entity_get_integer (conflict, REMIT_CONFLICT_RAN_OUT) != 0
+            && remit_conflict_status_is_running (get_status (self));
+  gtk_label_set_label (self->words, words);
+  remit_clock_set_due (self->clock, remit_entity_get_integer (conflict, REMIT_CONFLICT_DUE));
+  gtk_widget_set_visible (GTK_WIDGET (self->proposal), ran_out);
+  show_steps (self);
+}
+
+/* ── Steps ────────────────────────────────────────────────────────────────────────────────── */
+
+typedef gboolean (*Step) (RemitWorkspace *workspace,
+                          gint64 conflict,
+                          gint64 person,
+                          const char *text,
+                          GError **error);
+
+static void
+do_step (GtkWidget *widget,
+         gint64 conflict,
+         Step step,
+         const char *text)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (self->link.workspace == NULL)
+    return;
+  done = step (self->link.workspace, conflict, 0, text, &error);
+  remit_conflict_say (widget, self->link.workspace, done, error);
+}
+
+/* The rung that is seen is the one that is left: somebody else may have been faster. */
+static gint64
+get_seen_rung (GtkWidget *widget)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+
+  return self->link.entity != NULL
+           ? remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG)
+           : 0;
+}
+
+static void
+on_escalate_said (GtkWidget *widget,
+                  gint64 conflict,
+                  const char *text)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (self->link.workspace == NULL)
+    return;
+  done = remit_settle_escalate (self->link.workspace, conflict, get_seen_rung (widget), 0, text,
+                                &error);
+  remit_conflict_say (widget, self->link.workspace, done, error);
+}
+
+static void
+on_de_escalate_said (GtkWidget *widget,
+                     gint64 conflict,
+                     const char *text)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (self->link.workspace == NULL)
+    return;
+  done = remit_settle_de_escalate (self->link.workspace, conflict, get_seen_rung (widget), 0, text,
+                                   &error);
+  remit_conflict_say (widget, self->link.workspace, done, error);
+}
+
+static void
+on_mediate_said (GtkWidget *widget,
+                 gint64 conflict,
+                 const char *text)
+{
+  do_step (widget, conflict, remit_settle_mediate, text);
+}
+
+static void
+on_close_said (GtkWidget *widget,
+               gint64 conflict,
+               const char *text)
+{
+  do_step (widget, conflict, remit_settle_close, text);
+}
+
+static void
+on_withdraw_said (GtkWidget *widget,
+                  gint64 conflict,
+                  const char *text)
+{
+  do_step (widget, conflict, remit_settle_withdraw, text);
+}
+
+static void
+on_reopen_said (GtkWidget *widget,
+                gint64 conflict,
+                const char *text)
+{
+  do_step (widget, conflict, remit_settle_reopen, text);
+}
+
+/* Each step asks what the log is to be told. */
+static const struct
+{
+  const char *action;
+  const char *heading;
+  const char *body;
+  const char *answer;
+  RemitAnswer answered;
+} steps[] = {
+  { "conflict.escalate", N_ ("Escalate"),
+    N_ ("The next rung of the ladder is asked, with a clock of its own. A rung where nobody is is "
+        "passed over."),
+    N_ ("_Escalate"), on_escalate_said },
+  { "conflict.de-escalate", N_ ("De-escalate"), N_ ("The rung before is asked again."),
+    N_ ("_De-escalate"), on_de_escalate_said },
+  { "conflict.mediate", N_ ("Begin to Mediate"),
+    N_ ("Somebody helps the parties to find an outcome. The clock goes on."), N_ ("_Begin"),
+    on_mediate_said },
+  { "conflict.close", N_ ("Close"),
+    N_ ("The conflict is over. If it was not resolved, the checker will ask for an outcome."),
+    N_ ("_Close"), on_close_said },
+  { "conflict.withdraw", N_ ("Withdraw"),
+    N_ ("The conflict is taken back; its log stays."), N_ ("_Withdraw"), on_withdraw_said },
+  { "conflict.reopen", N_ ("Reopen"),
+    N_ ("The conflict stands on the first rung of its ladder again."), N_ ("_Reopen"),
+    on_reopen_said },
+};
+
+static void
+on_step (GtkWidget *widget,
+         const char *name,
+         GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+
+  for (guint i = 0; self->link.entity != NULL && i < G_N_ELEMENTS (steps); i++)
+    if (g_str_equal (steps[i].action, name))
+      {
+        RemitQuestion question = {
+          .heading = _ (steps[i].heading),
+          .body = _ (steps[i].body),
+          .label = _ ("What the log is told"),
+          .placeholder = _ ("What the log is told"),
+          .action = _ (steps[i].answer),
+        };
+
+        remit_ask (widget, &question, remit_entity_get_id (self->link.entity),
+                   steps[i].answered);
+      }
+}
+
+static void
+on_resolve (GtkWidget *widget,
+            const char *name G_GNUC_UNUSED,
+            GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+
+  if (self->link.entity != NULL)
+    remit_resolve_dialog_present (widget, self->link.workspace, self->link.entity);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+show_entity (RemitEditor *editor,
+             RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *entity)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (editor);
+
+  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
+}
+
+static void
+remit_conflict_head_editor_init (RemitEditorInterface *iface)
+{
+  iface->show = show_entity;
+}
+
+static void
+remit_conflict_head_dispose (GObject *object)
+{
+  remit_entity_link_clear (&REMIT_CONFLICT_HEAD (object)->link);
+
+  G_OBJECT_CLASS (remit_conflict_head_parent_class)->dispose (object);
+}
+
+static void
+remit_conflict_head_class_init (RemitConflictHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_conflict_head_dispose;
+
+  g_type_ensure (REMIT_TYPE_CLOCK);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/conflicts/page/remit-conflict-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, words);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, clock);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, proposal);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, escalate);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, resolve);
+  gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, reopen);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    gtk_widget_class_install_action (widget_class, steps[i].action, NULL, on_step);
+  gtk_widget_class_install_action (widget_class, "conflict.resolve", NULL, on_resolve);
+}
+
+static void
+remit_conflict_head_init (RemitConflictHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

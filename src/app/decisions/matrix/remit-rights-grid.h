@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix of decision rights: virtual in both directions, edited in place. */
+#pragma once
+
+#include "board/drag/remit-drag-hub.h"
+#include "check/remit-checker.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitRightsGrid:
+ *
+ * A #GtkScrollable that has widgets only for the rows and columns in sight. One cell has the
+ * keyboard; others may be selected with it, as in a spreadsheet.
+ *
+ * Signal `rebound`: what is shown has changed.
+ */
+#define REMIT_TYPE_RIGHTS_GRID (remit_rights_grid_get_type ())
+G_DECLARE_FINAL_TYPE (RemitRightsGrid, remit_rights_grid, REMIT, RIGHTS_GRID, GtkWidget)
+
+RemitRightsGrid *remit_rights_grid_new (RemitDragHub *hub);
+
+/** Shows a plan, or nothing (%NULL or 0). */
+void remit_rights_grid_set_plan (RemitRightsGrid *self,
+                                 RemitWorkspace *workspace,
+                                 gint64 plan);
+
+void remit_rights_grid_set_checker (RemitRightsGrid *self,
+                                    RemitChecker *checker);
+
+/** What the columns are: %REMIT_KIND_SLOT, %REMIT_KIND_ROLE or %REMIT_KIND_PERSON. */
+void remit_rights_grid_set_columns (RemitRightsGrid *self,
+                                    RemitKind kind);
+
+/** How many decisions and columns there are. */
+void remit_rights_grid_count (RemitRightsGrid *self,
+                              guint *n_decisions,
+                              guint *n_columns);
+
+/** Scrolls to a decision, and gives its first cell, or that of a holder, the keyboard. */
+void remit_rights_grid_show (RemitRightsGrid *self,
+                             gint64 decision,
+                             gint64 holder);
+
+/** Returns: the decision in whose row the keyboard is, or 0 */
+gint64 remit_rights_grid_get_decision (RemitRightsGrid *self);
+
+/** Returns: how many widgets it has made so far; for tests */
+guint remit_rights_grid_get_n_widgets (RemitRightsGrid *self);
+
+G_END_DECLS

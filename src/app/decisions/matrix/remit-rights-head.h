@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The head of a column of the matrix: whose letters it has, and how many weigh. */
+#pragma once
+
+#include "board/drag/remit-drag-hub.h"
+#include "remit-rights-table.h"
+#include "widgets/drawing/remit-finding-mark.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_RIGHTS_HEAD (remit_rights_head_get_type ())
+G_DECLARE_FINAL_TYPE (RemitRightsHead, remit_rights_head, REMIT, RIGHTS_HEAD, GtkWidget)
+
+/** @hub: whom a drag of it is told */
+GtkWidget *remit_rights_head_new (RemitRightsTable *table,
+                                  RemitDragHub *hub);
+
+void remit_rights_head_bind (RemitRightsHead *self,
+                             RemitChecker *checker,
+                             guint column);
+
+G_END_DECLS

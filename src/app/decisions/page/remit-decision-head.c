@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a decision says first: how far it has come, whose it is, what came before and after. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-decision-head.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-day.h"
+#include "plan/decide/remit-decide.h"
+#include "widgets/remit-ask.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-feedback.h"
+
+struct _RemitDecisionHead
+{
+  GtkBox parent_instance;
+
+  RemitEntityLink link;
+
+  GtkLabel *words;
+  GtkButton *before;
+  GtkButton *after;
+  GtkButton *supersede;
+};
+
+static void remit_decision_head_editor_init (RemitEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionHead, remit_decision_head, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
+                                                      remit_decision_head_editor_init))
+
+/* ── What is said ─────────────────────────────────────────────────────────────────────────── */
+
+static char *
+dup_words (RemitDecisionHead *self)
+{
+  const RemitRecord *record = remit_entity_get_record (self->link.entity);
+  gint64 status = remit_entity_get_integer (self->link.entity, REMIT_DECISION_STATUS);
+  gint64 raised = remit_entity_get_integer (self->link.entity, REMIT_DECISION_RAISED);
+  g_autofree char *word = remit_record_display (record, REMIT_DECISION_STATUS);
+  g_autofree char *day = raised != 0 ? remit_day_display (remit_day_of_time (raised)) : NULL;
+  g_autofree char *whose = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (status == REMIT_DECISION_STATUS_PROPOSED && day != NULL)
+    /* Translators: a status (“Proposed”) and a day */
+    g_string_append_printf (words, _ ("%1$s on %2$s"), word, day);
+  else
+    g_string_append (words, word);
+  if (status != REMIT_DECISION_STATUS_PROPOSED)
+    return g_string_free (g_steal_pointer (&words), FALSE);
+
+  remit_decide_may (self->link.workspace, remit_entity_get_id (self->link.entity), 0, 0, &whose);
+  g_string_append_c (words, '\n');
+  if (whose != NULL && *whose != '\0')
+    /* Translators: whose decision it is: “Ada Lovelace (Product manager)” */
+    g_string_append_printf (words, _ ("To be decided by %s"), whose);
+  else
+    g_string_append (words, _ ("Nobody has the right to decide it today"));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static RemitEntity *
+get_predecessor (RemitDecisionHead *self)
+{
+  gint64 id = remit_entity_get_integer (self->link.entity, REMIT_DECISION_SUPERSEDES);
+
+  return id != 0 ? remit_workspace_get (self->link.workspace, REMIT_KIND_DECISION, id) : NULL;
+}
+
+/* @format: with the title of the other decision */
+static void
+show_other (GtkButton *button,
+            RemitEntity *other,
+            const char *format)
+{
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (button), other != NULL);
+  if (other == NULL)
+    return;
+  label = g_strdup_printf (format, remit_entity_get_text (other, REMIT_DECISION_TITLE));
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (button)), label);
+}
+
+static void
+update (GtkWidget *widget)
+{
+  RemitDecisionHead *self = REMIT_DECISION_HEAD (widget);
+  g_autofree char *words = NULL;
+  RemitEntity *after;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), self->link.entity != NULL);
+  if (self->link.entity == NULL)
+    return;
+  words = dup_words (self);
+  gtk_label_set_label (self->words, words);
+  after = remit_decide_get_successor (self->link.workspace,
+                                      remit_entity_get_id (self->link.entity));
+  /* Translators: a decision that this one takes the place of */
+  show_other (self->before, get_predecessor (self), _ ("Supersedes %s"));
+  /* Translators: a decision that takes the place of this one */
+  show_other (self->after, after, _ ("Superseded by %s"));
+  gtk_widget_set_visible (
+    GTK_WIDGET (self->supersede),
+    after == NULL
+      && remit_entity_get_integer (self->link.entity, REMIT_DECISION_STATUS)
+           == REMIT_DECISION_STATUS_ACCEPTED);
+}
+
+/* ── What is done ─────────────────────────────────────────────────────────────────────────── */
+
+static void
+inspect (RemitDecisionHead *self,
+         gint64 decision)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) REMIT_KIND_DECISION,
+                              decision);
+}
+
+static void
+on_before (RemitDecisionHead *self)
+{
+  inspect (self, remit_entity_get_integer (self->link.entity, REMIT_DECISION_SUPERSEDES));
+}
+
+static void
+on_after (RemitDecisionHead *self)
+{
+  RemitEntity *after = remit_decide_get_successor (self->link.workspace,
+                                                   remit_entity_get_id (self->link.entity));
+
+  if (after != NULL)
+    inspect (self, remit_entity_get_id (after));
+}
+
+static void
+on_answer (GtkWidget *widget,
+           gint64 decision,
+           const char *title)
+{
+  RemitDecisionHead *self = REMIT_DECISION_HEAD (widget);
+  g_autoptr (GError) error = NULL;
+  gint64 successor;
+
+  if (self->link.workspace == NULL)
+    return;
+  successor = remit_decide_supersede (self->link.workspace, decision, title, &error);
+  if (successor == 0)
+    {
+      remit_feedback_error (widget, error);
+      return;
+    }
+  remit_feedback_done (widget, remit_workspace_get_undo_label (self->link.workspace));
+  inspect (self, successor);
+}
+
+static void
+on_supersede (RemitDecisionHead *self)
+{
+  RemitQuestion question = {
+    .heading = _ ("Supersede"),
+    .body = _ ("A new decision is proposed, with the same rights. This one is in force until the "
+               "new one is accepted."),
+    .label = _ ("Title"),
+    .text = remit_entity_get_text (self->link.entity, REMIT_DECISION_TITLE),
+    .action = _ ("_Propose"),
+  };
+
+  remit_ask (GTK_WIDGET (self), &question, remit_entity_get_id (self->link.entity), on_answer);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+show_entity (RemitEditor *editor,
+             RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *entity)
+{
+  remit_entity_link_set (&REMIT_DECISION_HEAD (editor)->link, GTK_WIDGET (editor), workspace, plan,
+                         entity, update);
+}
+
+static void
+remit_decision_head_editor_init (RemitEditorInterface *iface)
+{
+  iface->show = show_entity;
+}
+
+static void
+remit_decision_head_dispose (GObject *object)
+{
+  remit_entity_link_clear (&REMIT_DECISION_HEAD (object)->link);
+
+  G_OBJECT_CLASS (remit_decision_head_parent_class)->dispose (object);
+}
+
+static void
+remit_decision_head_class_init (RemitDecisionHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_decision_head_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/decisions/page/remit-decision-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionHead, words);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionHead, before);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionHead, after);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionHead, supersede);
+  gtk_widget_class_bind_template_callback (widget_class, on_before);
+  gtk_widget_class_bind_template_callback (widget_class, on_after);
+  gtk_widget_class_bind_template_callback (widget_class, on_supersede);
+}
+
+static void
+remit_decision_head_init (RemitDecisionHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The part of a decision's form that lists its rights: a group a letter, with who is behind it. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-decision-rights.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-day.h"
+#include "plan/decide/remit-holder.h"
+#include "plan/decide/remit-matrix.h"
+#include "remit-right-adder.h"
+#include "widgets/remit-editor.h"
+#include "widgets/remit-feedback.h"
+#include "widgets/rows/remit-number-row.h"
+
+struct _RemitDecisionRights
+{
+  GtkBox parent_instance;
+
+  RemitEntityLink link;
+  char *shown; /* what the rows are of, to make them anew only when it changes */
+};
+
+static void remit_decision_rights_editor_init (RemitEditorInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionRights, remit_decision_rights, GTK_TYPE_BOX,
+                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
+                                                      remit_decision_rights_editor_init))
+
+/* ── One right ────────────────────────────────────────────────────────────────────────────── */
+
+/* The window is asked for after the row is gone. */
+static void
+say (RemitDecisionRights *self,
+     gboolean done,
+     const GError *error)
+{
+  if (done)
+    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->link.workspace));
+  else
+    remit_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+on_remove (GtkWidget *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant *parameter)
+{
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
+  RemitEntity *right = remit_workspace_get (self->link.workspace, REMIT_KIND_RIGHT,
+                                            g_variant_get_int64 (parameter));
+  RemitCell cell;
+  g_autoptr (GError) error = NULL;
+
+  if (right == NULL)
+    return;
+  cell.decision = remit_entity_get_id (self->link.entity);
+  cell.holder_kind = remit_right_get_holder (remit_entity_get_record (right), &cell.holder);
+  cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
+                                           cell.holder)
+                 & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
+  say (self, remit_matrix_set (self->link.workspace, &cell, 1, &error), error);
+}
+
+static void
+on_acknowledge (GtkWidget *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant *parameter)
+{
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
+  g_autoptr (GError) error = NULL;
+  gint64 right;
+  int answer;
+
+  g_variant_get (parameter, "(xi)", &right, &answer);
+  say (self,
+       remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer,
+                                 &error),
+       error);
+}
+
+/* Who is behind the right today: "Ada Lovelace, Bob Martin". */
+static char *
+dup_people (RemitDecisionRights *self,
+            RemitEntity *right)
+{
+  g_autoptr (GPtrArray) people = remit_holder_get_people (self->link.workspace, right,
+                                                          remit_day_today ());
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (remit_entity_get_integer (right, REMIT_RIGHT_PERSON) != 0)
+    return people->len > 0 ? NULL : g_strdup (_ ("Not there today"));
+  for (guint i = 0; i < people->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            remit_entity_get_text (people->pdata[i], REMIT_PERSON_NAME));
+  return people->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE)
+                         /* Translators: nobody is in the slot */
+                         : g_strdup (_ ("Nobody today"));
+}
+
+/* Whether the holder has agreed, as an icon that says so in words, too. */
+static GtkWidget *
+create_acknowledgement (RemitEntity *right)
+{
+  static const char *const icons[] = {
+    [REMIT_ACKNOWLEDGEMENT_PENDING] = "content-loading-symbolic",
+    [REMIT_ACKNOWLEDGEMENT_ACCEPTED] = "emblem-ok-symbolic",
+    [REMIT_ACKNOWLEDGEMENT_DECLINED] = "action-unavailable-symbolic",
+  };
+  const RemitField *field = &remit_right_info.fields[REMIT_RIGHT_ACKNOWLEDGEMENT];
+  gint64 state = remit_entity_get_integer (right, REMIT_RIGHT_ACKNOWLEDGEMENT);
+  const char *words = g_dgettext (GETTEXT_PACKAGE, field->choices[state].label);
+  g_autofree char *label = g_strdup_printf ("%s: %s", remit_field_get_label (field), words);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  for (int i = 0; field->choices[i].nick != NULL; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (
+        g_dgettext (GETTEXT_PACKAGE, field->choices[i].label), NULL);
+
+      g_menu_item_set_action_and_target (item, "rights.acknowledge", "(xi)",
+                                         remit_entity_get_id (right), i);
+      g_menu_append_item (menu, item);
+    }
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icons[state]);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  return button;
+}
+
+static GtkWidget *
+create_remove (RemitEntity *right,
+               const char *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  /* Translators: a button; who would no longer have the right */
+  g_autofree char *label = g_strdup_printf (_ ("Take Away From %s"), name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rights.remove");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", remit_entity_get_id (right));
+  return button;
+}
+
+static GtkWidget *
+create_row (RemitDecisionRights *self,
+            RemitEntity *right)
+{
+  g_autofree char *name = remit_holder_dup_name (self->link.workspace, right);
+  g_autofree char *people = dup_people (self, right);
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  if (people != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), people);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_acknowledgement (right));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (right, name));
+  return row;
+}
+
+/* ── All of them ──────────────────────────────────────────────────────────────────────────── */
+
+static GPtrArray *
+get_rights (RemitDecisionRights *self)
+{
+  return remit_workspace_get_referring (self->link.workspace, REMIT_KIND_RIGHT,
+                                        REMIT_RIGHT_DECISION,
+                                        remit_entity_get_id (self->link.entity));
+}
+
+/* How many have to agree, where several decide. */
+static void
+add_quorum (RemitDecisionRights *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = g_object_new (REMIT_TYPE_NUMBER_ROW, "field", "quorum", NULL);
+
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  gtk_box_append (GTK_BOX (self), group);
+  remit_editor_show_all (row, self->link.workspace, 0, self->link.entity);
+}
+
+static void
+add_letter (RemitDecisionRights *self,
+            const RemitLetterInfo *letter)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GPtrArray *rights = get_rights (self);
+  g_autofree char *title = g_strdup_printf ("%s · %s", remit_letter_get_nick (letter->letter),
+                                            g_dgettext (GETTEXT_PACKAGE, letter->name));
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         g_dgettext (GETTEXT_PACKAGE, letter->meaning));
+  adw_preferences_group_set_header_suffix (
+    ADW_PREFERENCES_GROUP (group),
+    remit_right_adder_new (self->link.workspace, self->link.entity, letter->letter));
+  for (guint i = 0; i < rights->len; i++)
+    if (remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER) == letter->letter)
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                                 create_row (self, rights->pdata[i]));
+  gtk_box_append (GTK_BOX (self), group);
+}
+
+/* What the rows would say. */
+static char *
+dup_state (RemitDecisionRights *self)
+{
+  g_autoptr (GString) state = g_string_new (NULL);
+  GPtrArray *rights;
+
+  if (self->link.entity == NULL)
+    return NULL;
+  rights = get_rights (self);
+  g_string_append_printf (
+    state, "%" G_GINT64_FORMAT " %" G_GINT64_FORMAT, remit_entity_get_id (self->link.entity),
+    remit_entity_get_integer (self->link.entity, REMIT_DECISION_FRAMEWORK));
+  for (guint i = 0; i < rights->len; i++)
+    {
+      g_autofree char *name = remit_holder_dup_name (self->link.workspace, rights->pdata[i]);
+      g_autofree char *people = dup_people (self, rights->pdata[i]);
+
+      g_string_append_printf (
+        state, "\n%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s: %s",
+        remit_entity_get_id (rights->pdata[i]),
+        remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER),
+        remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_ACKNOWLEDGEMENT), name,
+        people != NULL ? people : "");
+    }
+  return g_string_free (g_steal_pointer (&state), FALSE);
+}
+
+static void
+update (GtkWidget *widget)
+{
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
+  g_autofree char *state = dup_state (self);
+  const RemitFrameworkInfo *info;
+  GtkWidget *child;
+
+  if (g_strcmp0 (state, self->shown) == 0)
+    return;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&state);
+  if (self->link.entity == NULL)
+    return;
+  info = remit_framework_get_info (
+    (RemitFramework) remit_entity_get_integer (self->link.entity, REMIT_DECISION_FRAMEWORK));
+  if (info == remit_framework_get_info (REMIT_FRAMEWORK_JOINT))
+    add_quorum (self);
+  for (guint i = 0; i < info->n_letters; i++)
+    add_letter (self, &info->letters[i]);
+}
+
+static void
+show_entity (RemitEditor *editor,
+             RemitWorkspace *workspace,
+             gint64 plan,
+             RemitEntity *entity)
+{
+  remit_entity_link_set (&REMIT_DECISION_RIGHTS (editor)->link, GTK_WIDGET (editor), workspace,
+                         plan, entity, update);
+}
+
+static void
+remit_decision_rights_editor_init (RemitEditorInterface *iface)
+{
+  iface->show = show_entity;
+}
+
+static void
+remit_decision_rights_dispose (GObject *object)
+{
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (object);
+
+  remit_entity_link_clear (&self->link);
+  g_clear_pointer (&self->shown, g_free);
+
+  G_OBJECT_CLASS (remit_decision_rights_parent_class)->dispose (object);
+}
+
+static void
+remit_decision_rights_class_init (RemitDecisionRightsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = remit_decision_rights_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.acknowledge", "(xi)",
+                                   on_acknowledge);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.remove", "x", on_remove);
+}
+
+static void
+remit_decision_rights_init (RemitDecisionRights *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 18);
+}

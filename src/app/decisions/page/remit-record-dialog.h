@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writes into the log of a decision: an input, an objection, an outcome, a review. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_RECORD_DIALOG (remit_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitRecordDialog, remit_record_dialog, REMIT, RECORD_DIALOG, AdwWindow)
+
+/**
+ * remit_record_dialog_present:
+ * @parent: whose window says what was done
+ */
+void remit_record_dialog_present (GtkWidget *parent,
+                                  RemitWorkspace *workspace,
+                                  gint64 decision,
+                                  RemitDecisionEventKind kind);
+
+G_END_DECLS

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds one entity among all of its kind, by typing a part of its name. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-entity-picker.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "widgets/remit-tooltip.h"
+
+struct _RemitEntityPicker
+{
+  GtkWidget parent_instance;
+
+  RemitWorkspace *workspace;
+  RemitEntity *subject;
+  GHashTable *scores;
+  RemitDescribeFunc describe;
+  gboolean can_create;
+
+  GtkSearchEntry *search;
+  GtkListView *list;
+  GtkButton *create;
+};
+
+G_DEFINE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_CAN_CREATE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum {
+  PICKED,
+  CREATE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static gboolean
+is_offered (gpointer item,
+            gpointer data)
+{
+  RemitEntityPicker *self = data;
+  RemitKind kind = remit_entity_get_kind (item);
+  RemitKind subject_kind;
+  int plan, subject_plan;
+
+  if (self->subject == NULL)
+    return TRUE;
+  if (item == (gpointer) self->subject)
+    return FALSE;
+
+  subject_kind = remit_entity_get_kind (self->subject);
+  plan = remit_entity_info_find_field (remit_entity_info (kind), "plan");
+  subject_plan = remit_entity_info_find_field (remit_entity_info (subject_kind), "plan");
+  return plan < 0 || subject_plan < 0
+         || remit_entity_get_integer (item, (guint) plan)
+                == remit_entity_get_integer (self->subject, (guint) subject_plan);
+}
+
+static GtkExpression *
+create_name (RemitKind kind)
+{
+  return gtk_property_expression_new (remit_entity_info (kind)->get_type (), NULL, "name");
+}
+
+static GtkFilter *
+create_filter (RemitEntityPicker *self,
+               RemitKind kind)
+{
+  GtkStringFilter *text = gtk_string_filter_new (create_name (kind));
+  GtkEveryFilter *every = gtk_every_filter_new ();
+
+  g_object_bind_property (self->search, "text", text, "search", G_BINDING_SYNC_CREATE);
+  gtk_multi_filter_append (GTK_MULTI_FILTER (every), GTK_FILTER (text));
+  gtk_multi_filter_append (GTK_MULTI_FILTER (every),
+                           GTK_FILTER (gtk_custom_filter_new (is_offered, self, NULL)));
+  return GTK_FILTER (every);
+}
+
+static int
+get_score (RemitEntityPicker *self,
+           RemitEntity *entity)
+{
+  gint64 id = remit_entity_get_id (entity);
+
+  return self->scores != NULL ? GPOINTER_TO_INT (g_hash_table_lookup (self->scores, &id)) : 0;
+}
+
+static int
+compare_scores (gconstpointer a,
+                gconstpointer b,
+                gpointer data)
+{
+  return get_score (data, (gpointer) b) - get_score (data, (gpointer) a);
+}
+
+static GtkSorter *
+create_sorter (RemitEntityPicker *self,
+               RemitKind kind)
+{
+  GtkMultiSorter *sorter = gtk_multi_sorter_new ();
+
+  if (self->scores != NULL)
+    gtk_multi_sorter_append (sorter,
+                             GTK_SORTER (gtk_custom_sorter_new (compare_scores, self, NULL)));
+  gtk_multi_sorter_append (sorter, GTK_SORTER (gtk_string_sorter_new (create_name (kind))));
+  return GTK_SORTER (sorter);
+}
+
+static GListModel *
+create_model (RemitEntityPicker *self,
+              RemitKind kind)
+{
+  GListModel *all = g_object_ref (remit_workspace_get_list (self->workspace, kind));
+  GtkFilterListModel *filtered = gtk_filter_list_model_new (all, create_filter (self, kind));
+  GtkSortListModel *sorted;
+
+  gtk_filter_list_model_set_incremental (filtered, TRUE);
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), create_sorter (self, kind));
+  gtk_sort_list_model_set_incremental (sorted, TRUE);
+  return G_LIST_MODEL (sorted);
+}
+
+static void
+show (RemitEntityPicker *self,
+      RemitWorkspace *workspace,
+      RemitKind kind,
+      RemitEntity *subject)
+{
+  g_autoptr (GtkSingleSelection) selection = NULL;
+
+  g_set_object (&self->workspace, workspace);
+  g_set_object (&self->subject, subject);
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  selection = gtk_single_selection_new (create_model (self, kind));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+void
+remit_entity_picker_show (RemitEntityPicker *self,
+                          RemitWorkspace *workspace,
+                          RemitKind kind,
+                          RemitEntity *subject)
+{
+  g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
+
+  remit_entity_picker_clear (self);
+  show (self, workspace, kind, subject);
+}
+
+void
+remit_entity_picker_show_best (RemitEntityPicker *self,
+                               RemitWorkspace *workspace,
+                               RemitKind kind,
+                               RemitEntity *subject,
+                               GHashTable *scores,
+                               RemitDescribeFunc describe)
+{
+  g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
+
+  remit_entity_picker_clear (self);
+  self->scores = scores;
+  self->describe = describe;
+  show (self, workspace, kind, subject);
+}
+
+void
+remit_entity_picker_clear (RemitEntityPicker *self)
+{
+  g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
+
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_pointer (&self->scores, g_hash_table_unref);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->subject);
+  self->describe = NULL;
+}
+
+static void
+pick (RemitEntityPicker *self,
+      guint position)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  g_autoptr (RemitEntity) entity = NULL;
+
+  if (model == NULL)
+    return;
+  entity = g_list_model_get_item (model, position);
+  if (entity != NULL)
+    g_signal_emit (self, signals[PICKED], 0, remit_entity_get_id (entity));
+}
+
+static void
+on_activated (RemitEntityPicker *self,
+              guint position)
+{
+  pick (self, position);
+}
+
+static char *
+dup_typed (RemitEntityPicker *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
+}
+
+static void
+on_create (RemitEntityPicker *self)
+{
+  g_autofree char *name = dup_typed (self);
+
+  g_signal_emit (self, signals[CREATE], 0, name);
+}
+
+/* Enter takes the first that is left; if none is, it makes one. */
+static void
+on_search_activated (RemitEntityPicker *self)
+{
+  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+
+  if (model != NULL && g_list_model_get_n_items (model) > 0)
+    pick (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)));
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->create)))
+    on_create (self);
+}
+
+static void
+on_search_changed (RemitEntityPicker *self)
+{
+  g_autofree char *name = dup_typed (self);
+  g_autofree char *label = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->create), self->can_create && *name != '\0');
+  /* Translators: a name that was typed */
+  label = g_strdup_printf (_ ("Create “%s”"), name);
+  gtk_button_set_label (self->create, label);
+}
+
+/* From the search into the list. */
+static gboolean
+on_search_key (RemitEntityPicker *self,
+               guint key)
+{
+  if (key != GDK_KEY_Down && key != GDK_KEY_KP_Down)
+    return FALSE;
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
+static GtkWidget *
+create_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (css_class != NULL)
+    {
+      gtk_widget_add_css_class (label, "caption");
+      gtk_widget_add_css_class (label, css_class);
+    }
+  return label;
+}
+
+static void
+on_setup (RemitEntityPicker *self,
+          GtkListItem *item)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_box_append (GTK_BOX (box), create_label (NULL));
+  gtk_box_append (GTK_BOX (box), create_label ("dim-label"));
+  gtk_list_item_set_child (item, box);
+}
+
+static void
+on_bind (RemitEntityPicker *self,
+         GtkListItem *item)
+{
+  RemitEntity *entity = gtk_list_item_get_item (item);
+  GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *description = gtk_widget_get_next_sibling (name);
+  g_autofree char *text = NULL;
+  g_autofree char *said = NULL;
+
+  g_object_get (entity, "name", &text, NULL);
+  if (self->describe != NULL)
+    said = self->describe (self->workspace, self->subject, entity);
+  gtk_label_set_label (GTK_LABEL (name), text);
+  gtk_label_set_label (GTK_LABEL (description), said);
+  gtk_widget_set_visible (description, said != NULL && *said != '\0');
+  remit_tooltip_set (gtk_list_item_get_child (item), said);
+}
+
+static void
+remit_entity_picker_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_CAN_CREATE:
+      REMIT_ENTITY_PICKER (object)->can_create = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_entity_picker_dispose (GObject *object)
+{
+  RemitEntityPicker *self = REMIT_ENTITY_PICKER (object);
+  GtkWidget *child;
+
+  if (self->list != NULL)
+    remit_entity_picker_clear (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  self->list = NULL;
+
+  G_OBJECT_CLASS (remit_entity_picker_parent_class)->dispose (object);
+}
+
+static void
+remit_entity_picker_class_init (RemitEntityPickerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = remit_entity_picker_set_property;
+  object_class->dispose = remit_entity_picker_dispose;
+
+  properties[PROP_CAN_CREATE] =
+    g_param_spec_boolean ("can-create", NULL, NULL, FALSE,
+                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/widgets/pickers/remit-entity-picker.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, search);
+  gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, list);
+  gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, create);
+  gtk_widget_class_bind_template_callback (widget_class, on_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_create);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_key);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+}
+
+static void
+remit_entity_picker_init (RemitEntityPicker *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

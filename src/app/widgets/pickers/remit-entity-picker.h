@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds one entity among all of its kind, by typing a part of its name. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitEntityPicker:
+ *
+ * For popovers. Signal `picked` (gint64 id) when one was chosen; signal `create` (string name) when
+ * the user wants a new one, which only a picker with the property `can-create` offers.
+ */
+#define REMIT_TYPE_ENTITY_PICKER (remit_entity_picker_get_type ())
+G_DECLARE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, REMIT, ENTITY_PICKER, GtkWidget)
+
+/**
+ * RemitDescribeFunc:
+ *
+ * Returns: (transfer full) (nullable): what is said below the name of an entity
+ */
+typedef char *(*RemitDescribeFunc) (RemitWorkspace *workspace,
+                                    RemitEntity *subject,
+                                    RemitEntity *entity);
+
+/**
+ * remit_entity_picker_show:
+ * @subject: (nullable): what one is picked for; not itself, and nothing of another plan, is offered
+ *
+ * Fills the list, by name, and puts the focus into the search.
+ */
+void remit_entity_picker_show (RemitEntityPicker *self,
+                               RemitWorkspace *workspace,
+                               RemitKind kind,
+                               RemitEntity *subject);
+
+/**
+ * remit_entity_picker_show_best:
+ * @scores: (transfer full): from ids (#gint64) to numbers; the largest stand first, and who is not
+ *   in it last
+ * @describe: called for the rows in sight
+ *
+ * The same, with an order.
+ */
+void remit_entity_picker_show_best (RemitEntityPicker *self,
+                                    RemitWorkspace *workspace,
+                                    RemitKind kind,
+                                    RemitEntity *subject,
+                                    GHashTable *scores,
+                                    RemitDescribeFunc describe);
+
+/** Empties the list. */
+void remit_entity_picker_clear (RemitEntityPicker *self);
+
+G_END_DECLS

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs that list conflicts: those of a plan, and what is due. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-day.h"
+#include "model/remit-duration.h"
+#include "model/remit-id.h"
+#include "plan/conflict/remit-conflict-query.h"
+#include "plan/conflict/remit-settle.h"
+#include "plan/design/remit-design.h"
+#include "support/remit-cli-find.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
+
+static gboolean all;
+static char *state;
+static char *type;
+static char *severity;
+static char *owner;
+static char *sort;
+static char *within;
+static char *due_plan;
+static gboolean write_log;
+
+static const GOptionEntry list_options[] = {
+  { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("Those that are over, too"), NULL },
+  { "state", 0, 0, G_OPTION_ARG_STRING, &state,
+    N_ ("running, over, all, or one of open, mediating, escalated, resolved, closed, withdrawn"),
+    N_ ("STATE") },
+  { "type", 0, 0, G_OPTION_ARG_STRING, &type,
+    N_ ("technical, priority, resource, data, ethics, compliance or interpersonal"),
+    N_ ("TYPE") },
+  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity, N_ ("1 low, 2, 3, or 4 critical"),
+    N_ ("N") },
+  { "owner", 'o', 0, G_OPTION_ARG_STRING, &owner,
+    N_ ("Who sees to it that they are settled; “nobody” for those without"), N_ ("PERSON") },
+  { "sort", 0, 0, G_OPTION_ARG_STRING, &sort,
+    N_ ("What they are sorted by: age, clock, severity, state, rung or owner"), N_ ("ORDER") },
+  { NULL }
+};
+
+static const GOptionEntry due_options[] = {
+  { "within", 'i', 0, G_OPTION_ARG_STRING, &within,
+    N_ ("What will be due in so much time, too: 30m, 8h, 2d, or PT8H"), N_ ("TIME") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &due_plan,
+    N_ ("Of one plan, instead of all that are not archived"), N_ ("PLAN") },
+  { "log", 'l', 0, G_OPTION_ARG_NONE, &write_log,
+    N_ ("Write into the logs that the time ran out, and escalate where the ladder says so"),
+    NULL },
+  { NULL }
+};
+
+/* ── Which ────────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: whether @value is one of the choices of a field, which is left alone without a value */
+static gboolean
+find_choice (const char *option,
+             const char *value,
+             guint field,
+             int *found,
+             GError **error)
+{
+  const RemitChoice *choices = remit_conflict_info.fields[field].choices;
+  guint first = (guint) MAX (remit_conflict_info.fields[field].minimum, 0);
+  g_autoptr (GString) allowed = g_string_new (NULL);
+
+  if (value == NULL)
+    return TRUE;
+  for (guint i = first; choices[i].nick != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (choices[i].nick, value) == 0)
+        {
+          *found = (int) i;
+          return TRUE;
+        }
+      g_string_append_printf (allowed, "%s%s", i > first ? ", " : "", choices[i].nick);
+    }
+  return remit_cli_refuse_option (option, value, allowed->str, error);
+}
+
+static gboolean
+find_state (RemitConflictQuery *query,
+            GError **error)
+{
+  static const char *const shown[] = {
+    [REMIT_CONFLICTS_RUNNING] = "running",
+    [REMIT_CONFLICTS_OVER] = "over",
+    [REMIT_CONFLICTS_ALL] = "all",
+  };
+  g_autoptr (GError) local_error = NULL;
+
+  query->shown = all ? REMIT_CONFLICTS_ALL : REMIT_CONFLICTS_RUNNING;
+  if (state == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    if (g_ascii_strcasecmp (shown[i], state) == 0)
+      {
+        query->shown = (RemitConflictsShown) i;
+        return TRUE;
+      }
+  query->shown = REMIT_CONFLICTS_ALL;
+  if (find_choice ("--state", state, REMIT_CONFLICT_STATUS, &query->status, &local_error))
+    return TRUE;
+  return remit_cli_refuse_option ("--state", state,
+                                  "running, over, all, open, mediating, escalated, resolved, "
+                                  "closed, withdrawn", error);
+}
+
+static gboolean
+find_order (RemitConflictQuery *query,
+            GError **error)
+{
+  static const char *const orders[REMIT_N_CONFLICTS_ORDERS] = {
+    [REMIT_CONFLICTS_BY_CLOCK] = "clock",       [REMIT_CONFLICTS_BY_AGE] = "age",
+    [REMIT_CONFLICTS_BY_SEVERITY] = "severity", [REMIT_CONFLICTS_BY_STATE] = "state",
+    [REMIT_CONFLICTS_BY_RUNG] = "rung",         [REMIT_CONFLICTS_BY_OWNER] = "owner",
+  };
+
+  query->order = REMIT_CONFLICTS_BY_AGE;
+  for (guint i = 0; sort != NULL && i < G_N_ELEMENTS (orders); i++)
+    if (g_ascii_strcasecmp (orders[i], sort) == 0)
+      {
+        query->order = (RemitConflictsOrder) i;
+        return TRUE;
+      }
+  return sort == NULL
+         || remit_cli_refuse_option ("--sort", sort, "age, clock, severity, state, rung, owner",
+                                     error);
+}
+
+/* People are found among the live ones, so the workspace is loaded for them only. */
+static gboolean
+find_owner (RemitCli *cli,
+            RemitConflictQuery *query,
+            GError **error)
+{
+  RemitWorkspace *workspace;
+  RemitEntity *person;
+
+  if (owner == NULL)
+    return TRUE;
+  if (g_ascii_strcasecmp (owner, "nobody") == 0)
+    {
+      query->owner = REMIT_CONFLICTS_NOBODY;
+      return TRUE;
+    }
+  workspace = remit_cli_get_workspace (cli, error);
+  person = workspace != NULL
+             ? remit_design_find (workspace, REMIT_KIND_PERSON, 0, owner, error)
+             : NULL;
+  if (person == NULL)
+    return FALSE;
+  query->owner = remit_entity_get_id (person);
+  return TRUE;
+}
+
+/* ── Those of a plan ──────────────────────────────────────────────────────────────────────── */
+
+static void
+add_owner (RemitCliTable *table,
+           RemitStore *store,
+           const RemitRecord *record)
+{
+  gint64 id = remit_record_get_integer (record, REMIT_CONFLICT_OWNER);
+  g_autoptr (RemitRecord) person = id != 0 ? remit_store_load (store, REMIT_KIND_PERSON, id, NULL)
+                                           : NULL;
+
+  remit_cli_table_add (table,
+                       person != NULL ? remit_record_get_text (person, REMIT_PERSON_NAME) : "");
+}
+
+static void
+add_row (RemitCliTable *table,
+         RemitStore *store,
+         const RemitRecord *record)
+{
+  static const guint fields[] = { REMIT_CONFLICT_STATUS, REMIT_CONFLICT_SEVERITY,
+                                  REMIT_CONFLICT_RUNG, REMIT_CONFLICT_DUE };
+  char id[17];
+
+  remit_id_format (remit_record_get_id (record), id);
+  remit_cli_table_add (table, id);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *cell = remit_record_display (record, fields[i]);
+
+      remit_cli_table_add (table, cell);
+    }
+  add_owner (table, store, record);
+  remit_cli_table_add (table, remit_record_get_text (record, REMIT_CONFLICT_TITLE));
+}
+
+static gboolean
+list_rows (RemitCli *cli,
+           RemitStore *store,
+           const RemitConflictQuery *query,
+           GError **error)
+{
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Status"), _ ("Severity"),
+                                                         _ ("Rung\t"), _ ("Due"), _ ("Owner"),
+                                                         _ ("Title"), NULL);
+  g_autoptr (GPtrArray) records = remit_conflict_query_load (query, store, error);
+  JsonBuilder *builder;
+
+  if (records == NULL)
+    return FALSE;
+  if (!cli->json)
+    {
+      for (guint i = 0; i < records->len; i++)
+        add_row (table, store, records->pdata[i]);
+      remit_cli_table_print (table);
+      return TRUE;
+    }
+  builder = remit_cli_json_new ();
+  remit_cli_json_add_records (builder, "conflicts", records);
+  remit_cli_json_print (builder);
+  return TRUE;
+}
+
+static gboolean
+run_list (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitConflictQuery query = REMIT_CONFLICT_QUERY_INIT (0);
+  RemitStore *store;
+
+  if (!find_state (&query, error)
+      || !find_choice ("--type", type, REMIT_CONFLICT_TYPE, &query.type, error)
+      || !find_choice ("--severity", severity, REMIT_CONFLICT_SEVERITY, &query.severity, error)
+      || !find_order (&query, error) || !find_owner (cli, &query, error))
+    return FALSE;
+  store = remit_cli_get_store (cli, error);
+  query.plan = store != NULL ? remit_cli_find_plan (store, arguments[0], error) : 0;
+  return query.plan != 0 && list_rows (cli, store, &query, error);
+}
+
+/* ── What is due ──────────────────────────────────────────────────────────────────────────── */
+
+/* "30m", "8h" and "2d" are what people type. */
+static gboolean
+parse_within (gint64 *minutes,
+              GError **error)
+{
+  g_autofree char *upper = within != NULL ? g_ascii_strup (within, -1) : g_strdup ("PT0M");
+  g_autofree char *iso = NULL;
+
+  if (g_ascii_isdigit (*upper))
+    iso = g_strconcat (g_str_has_suffix (upper, "D") ? "P" : "PT", upper, NULL);
+  if (remit_duration_parse (iso != NULL ? iso : upper, minutes))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("--within cannot be “%s”; it can be, for instance: 30m, 8h, 2d, PT8H"), within);
+  return FALSE;
+}
+
+static gboolean
+log_due (RemitWorkspace *workspace,
+         GPtrArray *due,
+         GError **error)
+{
+  for (guint i = 0; i < due->len; i++)
+    {
+      const RemitDue *one = due->pdata[i];
+
+      if (!one->ran_out && !remit_settle_run_out (workspace, one->conflict, 0, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_due (JsonBuilder *builder,
+         const RemitDue *due)
+{
+  g_autofree char *time = remit_time_format (due->due);
+
+  json_builder_begin_object (builder);
+  remit_cli_json_add_id (builder, "id", due->conflict);
+  remit_cli_json_add_id (builder, "plan", due->plan);
+  remit_cli_json_add_text (builder, "title", due->title);
+  remit_cli_json_add_integer (builder, "rung", due->rung);
+  remit_cli_json_add_text (builder, "due", time);
+  remit_cli_json_add_boolean (builder, "ran_out", due->due <= remit_time_now ());
+  json_builder_end_object (builder);
+}
+
+static void
+show_due (RemitCli *cli,
+          GPtrArray *due)
+{
+  g_autoptr (RemitCliTable) table = NULL;
+  JsonBuilder *builder;
+
+  if (cli->json)
+    {
+      builder = remit_cli_json_new ();
+      json_builder_set_member_name (builder, "due");
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < due->len; i++)
+        add_due (builder, due->pdata[i]);
+      json_builder_end_array (builder);
+      remit_cli_json_print (builder);
+      return;
+    }
+  table = remit_cli_table_new (_ ("Id"), _ ("Due"), _ ("Rung\t"), _ ("Title"), NULL);
+  for (guint i = 0; i < due->len; i++)
+    {
+      const RemitDue *one = due->pdata[i];
+      g_autofree char *time = remit_time_display (one->due);
+      char id[17];
+
+      remit_id_format (one->conflict, id);
+      remit_cli_table_add (table, id);
+      remit_cli_table_add (table, time);
+      remit_cli_table_add_number (table, one->rung);
+      remit_cli_table_add (table, one->title);
+    }
+  if (due->len > 0)
+    remit_cli_table_print (table);
+  else
+    g_print (_ ("Nothing is due.\n"));
+}
+
+static gboolean
+run_due (RemitCli *cli,
+         char **arguments G_GNUC_UNUSED,
+         GError **error)
+{
+  g_autoptr (GPtrArray) due = NULL;
+  RemitWorkspace *workspace;
+  RemitStore *store;
+  gint64 minutes, until;
+  gint64 plan = 0;
+
+  if (!parse_within (&minutes, error))
+    return FALSE;
+  workspace = write_log ? remit_cli_get_workspace (cli, error) : NULL;
+  store = write_log ? (workspace != NULL ? remit_workspace_get_store (workspace) : NULL)
+                    : remit_cli_get_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+  if (due_plan != NULL && (plan = remit_cli_find_plan (store, due_plan, error)) == 0)
+    return FALSE;
+  until = remit_time_now () + minutes * 60 * 1000;
+  due = remit_settle_get_due (store, plan, until, error);
+  if (due == NULL || (write_log && !log_due (workspace, due, error)))
+    return FALSE;
+  show_due (cli, due);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_conflict_list_verbs[] = {
+  { "conflict list", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("List the conflicts of a plan"),
+    N_ ("Those that go on, the oldest first, unless options say otherwise.\n\n"
+        "JSON: conflicts (objects with id and all that is known of each)."), list_options,
+    run_list },
+  { "due", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List the conflicts whose time is up"),
+    N_ ("For timers of your own: with --log, it does what the window does when a time runs\n"
+        "out.\n\n"
+        "JSON: due (objects with id, plan, title, rung, due, ran_out), earliest first."),
+    due_options, run_due },
+  { NULL }
+};

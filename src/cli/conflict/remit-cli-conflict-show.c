@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb that shows one conflict: what is known of it, who is in it, its ladder and its log. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-id.h"
+#include "plan/conflict/remit-conflict-find.h"
+#include "plan/conflict/remit-settle.h"
+#include "plan/design/remit-design.h"
+#include "remit-cli-conflict.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
+
+/* All that is shown of a conflict; its plan is loaded. */
+typedef struct {
+  RemitWorkspace *workspace;
+  RemitRecord *conflict;
+  GPtrArray *teams; /* of RemitRecord, as the others: beside its own */
+  GPtrArray *parties;
+  GPtrArray *rungs;
+  GPtrArray *log;
+} Shown;
+
+static void
+shown_clear (Shown *self)
+{
+  g_clear_pointer (&self->conflict, remit_record_free);
+  g_clear_pointer (&self->teams, g_ptr_array_unref);
+  g_clear_pointer (&self->parties, g_ptr_array_unref);
+  g_clear_pointer (&self->rungs, g_ptr_array_unref);
+  g_clear_pointer (&self->log, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, shown_clear)
+
+static gboolean
+load (Shown *self,
+      RemitWorkspace *workspace,
+      gint64 conflict,
+      GError **error)
+{
+  RemitStore *store = remit_workspace_get_store (workspace);
+
+  self->workspace = workspace;
+  self->conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, error);
+  if (self->conflict == NULL
+      || !remit_workspace_open_plan (
+        workspace, remit_record_get_integer (self->conflict, REMIT_CONFLICT_PLAN), error))
+    return FALSE;
+  self->teams = remit_settle_get_teams (store, conflict, error);
+  self->parties = self->teams != NULL ? remit_settle_get_parties (store, conflict, error) : NULL;
+  self->rungs = self->parties != NULL ? remit_settle_get_rungs (store, conflict, error) : NULL;
+  self->log = self->rungs != NULL ? remit_settle_get_log (store, conflict, error) : NULL;
+  return self->log != NULL;
+}
+
+/* Returns: (transfer full) (element-type gint64): its own team first */
+static GArray *
+list_teams (const Shown *self)
+{
+  GArray *teams = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 own = remit_record_get_integer (self->conflict, REMIT_CONFLICT_TEAM);
+
+  if (own != 0)
+    g_array_append_val (teams, own);
+  for (guint i = 0; i < self->teams->len; i++)
+    {
+      gint64 team = remit_record_get_integer (self->teams->pdata[i], REMIT_INVOLVEMENT_TEAM);
+
+      g_array_append_val (teams, team);
+    }
+  return teams;
+}
+
+/* ── As text ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+add_line (RemitCliTable *table,
+          const char *label,
+          const char *value)
+{
+  if (*value == '\0')
+    return;
+  remit_cli_table_add (table, label);
+  remit_cli_table_add (table, value);
+}
+
+static void
+add_field (RemitCliTable *table,
+           const Shown *self,
+           guint field)
+{
+  const RemitField *info = &remit_conflict_info.fields[field];
+  g_autofree char *value = NULL;
+
+  if (info->kind == REMIT_FIELD_REFERENCE)
+    value = remit_design_dup_name (self->workspace, info->target,
+                                   remit_record_get_integer (self->conflict, field));
+  else if (field == REMIT_CONFLICT_DUE)
+    value = remit_settle_dup_until (self->workspace, self->conflict);
+  else if (field == REMIT_CONFLICT_MODE
+           && remit_record_get_integer (self->conflict, field) == REMIT_MODE_NONE)
+    return;
+  else
+    value = remit_record_display (self->conflict, field);
+  add_line (table, remit_field_get_label (info), value);
+}
+
+static void
+add_teams (RemitCliTable *table,
+           const Shown *self)
+{
+  g_autoptr (GArray) teams = list_teams (self);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < teams->len; i++)
+    {
+      g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM,
+                                                     g_array_index (teams, gint64, i));
+
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
+    }
+  add_line (table, teams->len > 1 ? _ ("Teams") : _ ("Team"),
+            teams->len > 0 ? names->str : _ ("Whole plan"));
+}
+
+static void
+print_fields (const Shown *self)
+{
+  static const guint fields[] = {
+    REMIT_CONFLICT_TYPE,       REMIT_CONFLICT_SEVERITY, REMIT_CONFLICT_DESCRIPTION,
+    REMIT_CONFLICT_IMPACT,     REMIT_CONFLICT_RAISED,   REMIT_CONFLICT_RAISER,
+    REMIT_CONFLICT_OWNER,      REMIT_CONFLICT_VISIBILITY, REMIT_CONFLICT_TARGET,
+    REMIT_CONFLICT_DUE,        REMIT_CONFLICT_ENDED,    REMIT_CONFLICT_MODE,
+    REMIT_CONFLICT_RESOLUTION, REMIT_CONFLICT_DECISION,
+  };
+  g_autoptr (RemitCliTable) table = remit_cli_table_new ("", "", NULL);
+
+  add_field (table, self, REMIT_CONFLICT_STATUS);
+  add_teams (table, self);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    add_field (table, self, fields[i]);
+  remit_cli_table_print (table);
+}
+
+static void
+print_parties (const Shown *self)
+{
+  g_autoptr (RemitCliTable) table = NULL;
+
+  if (self->parties->len == 0)
+    return;
+  table = remit_cli_table_new (_ ("Party"), _ ("Position"), _ ("Interest"), NULL);
+  for (guint i = 0; i < self->parties->len; i++)
+    {
+      const RemitRecord *party = self->parties->pdata[i];
+
+      remit_cli_table_add (table, remit_record_get_text (party, REMIT_PARTY_NAME));
+      remit_cli_table_add (table, remit_record_get_text (party, REMIT_PARTY_POSITION));
+      remit_cli_table_add (table, remit_record_get_text (party, REMIT_PARTY_INTEREST));
+    }
+  g_print ("\n");
+  remit_cli_table_print (table);
+}
+
+static void
+print_ladder (const Shown *self)
+{
+  g_autoptr (RemitCliTable) table = remit_cli_table_new ("", "", "", "", "", NULL);
+  gint64 team = remit_record_get_integer (self->conflict, REMIT_CONFLICT_TEAM);
+  gint64 current = remit_record_get_integer (self->conflict, REMIT_CONFLICT_RUNG);
+
+  for (guint i = 0; i < self->rungs->len; i++)
+    {
+      const RemitRecord *rung = self->rungs->pdata[i];
+      gint64 position = remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION);
+      g_autofree char *asked = remit_settle_dup_asked (self->workspace, rung, team);
+      g_autofree char *limit = remit_record_display (rung, REMIT_OWN_RUNG_LIMIT);
+      g_autofree char *action = remit_record_display (rung, REMIT_OWN_RUNG_ACTION);
+
+      remit_cli_table_add (table, position == current ? "→" : "");
+      remit_cli_table_add_number (table, position);
+      remit_cli_table_add (table, *asked != '\0' ? asked : _ ("nobody"));
+      remit_cli_table_add (table, action);
+      remit_cli_table_add (table, limit);
+    }
+  if (self->rungs->len > 0)
+    g_print ("\n");
+  remit_cli_table_print (table);
+}
+
+/* Returns: the number of a line of the log, from 1; 0 for none */
+static guint
+find_number (const Shown *self,
+             gint64 event)
+{
+  for (guint i = 0; i < self->log->len; i++)
+    if (remit_record_get_id (self->log->pdata[i]) == event)
+      return i + 1;
+  return 0;
+}
+
+/* "12  11/27/26 12:00  Correction, Ada: Not so (of 3)" */
+static void
+print_event (const Shown *self,
+             guint i,
+             int width)
+{
+  const RemitRecord *event = self->log->pdata[i];
+  g_autofree char *time = remit_record_display (event, REMIT_CONFLICT_EVENT_AT);
+  g_autofree char *kind = remit_record_display (event, REMIT_CONFLICT_EVENT_KIND);
+  const char *words = remit_record_get_text (event, REMIT_CONFLICT_EVENT_TEXT);
+  guint corrects = find_number (self,
+                                remit_record_get_integer (event, REMIT_CONFLICT_EVENT_CORRECTS));
+
+  g_print ("%*u  %s  %s, %s%s%s", width, i + 1, time, kind,
+           remit_record_get_text (event, REMIT_CONFLICT_EVENT_ACTOR), *words != '\0' ? ": " : "",
+           words);
+  if (corrects != 0)
+    {
+      g_print (" ");
+      /* Translators: the number of another line of the log */
+      g_print (_ ("(corrects %u)"), corrects);
+    }
+  g_print ("\n");
+}
+
+static void
+print_log (const Shown *self)
+{
+  int width = g_snprintf (NULL, 0, "%u", self->log->len);
+
+  g_print ("\n");
+  for (guint i = 0; i < self->log->len; i++)
+    print_event (self, i, width);
+}
+
+static void
+print_conflict (const Shown *self)
+{
+  char id[17];
+
+  remit_id_format (remit_record_get_id (self->conflict), id);
+  g_print ("%s (%s)\n", remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE), id);
+  print_fields (self);
+  print_parties (self);
+  print_ladder (self);
+  print_log (self);
+}
+
+/* ── As JSON ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+write_teams (JsonBuilder *builder,
+             const Shown *self)
+{
+  g_autoptr (GArray) teams = list_teams (self);
+
+  json_builder_set_member_name (builder, "teams");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < teams->len; i++)
+    {
+      gint64 team = g_array_index (teams, gint64, i);
+      g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM, team);
+
+      json_builder_begin_object (builder);
+      remit_cli_json_add_id (builder, "id", team);
+      remit_cli_json_add_text (builder, "name", name);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+write_conflict (const Shown *self)
+{
+  JsonBuilder *builder = remit_cli_json_new ();
+
+  remit_cli_json_add_fields (builder, self->conflict);
+  write_teams (builder, self);
+  remit_cli_json_add_records (builder, "parties", self->parties);
+  remit_cli_json_add_records (builder, "rungs", self->rungs);
+  remit_cli_json_add_records (builder, "log", self->log);
+  remit_cli_json_print (builder);
+}
+
+/* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
+
+gboolean
+remit_cli_show_conflict (RemitCli *cli,
+                         RemitWorkspace *workspace,
+                         gint64 conflict,
+                         GError **error)
+{
+  g_auto (Shown) shown = { NULL };
+
+  if (!load (&shown, workspace, conflict, error))
+    return FALSE;
+  if (cli->json)
+    write_conflict (&shown);
+  else
+    print_conflict (&shown);
+  return TRUE;
+}
+
+static gboolean
+run_show (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
+  gint64 conflict;
+
+  if (workspace == NULL)
+    return FALSE;
+  conflict = remit_conflict_find (remit_workspace_get_store (workspace), arguments[0], error);
+  return conflict != 0 && remit_cli_show_conflict (cli, workspace, conflict, error);
+}
+
+const RemitCliVerb remit_cli_conflict_show_verbs[] = {
+  { "conflict show", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
+    N_ ("Show a conflict with who is in it, its ladder and its log"),
+    N_ ("CONFLICT is an id, or a title.\n\n"
+        "JSON: id and all that is known of it; teams (objects with id and name), its own first;\n"
+        "parties; rungs, lowest first; log, oldest first."),
+    NULL, run_show },
+  { NULL }
+};

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of a CSV file on the command line: which field each fills, and to say so. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "exchange/table/remit-csv-import.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer none): "people" or "seats" */
+const char *remit_cli_csv_get_kind (RemitCsvImport *import);
+
+/**
+ * remit_cli_csv_map:
+ * @mapping: "FIELD=HEADER", or "FIELD=" for a field that no column fills
+ *
+ * Errors: %G_OPTION_ERROR, %REMIT_EXCHANGE_ERROR_REFUSED
+ */
+gboolean remit_cli_csv_map (RemitCsvImport *import,
+                            const char *mapping,
+                            GError **error);
+
+/** Whether columns fill all fields that have to be filled. */
+gboolean remit_cli_csv_check (RemitCsvImport *import,
+                              GError **error);
+
+/** Writes to standard output how the file is read, and what each column fills. */
+void remit_cli_csv_print (RemitCsvImport *import);
+
+/** Adds the same to the object that is open: `encoding`, `separator`, `columns`. */
+void remit_cli_csv_add (JsonBuilder *builder,
+                        RemitCsvImport *import);
+
+G_END_DECLS

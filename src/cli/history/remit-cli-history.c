@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs for the history, undo and redo. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "exchange/history/remit-history-writer.h"
+#include "model/remit-day.h"
+#include "model/remit-id.h"
+#include "remit-cli-history.h"
+#include "remit-cli.h"
+#include "store/history/remit-history-chain.h"
+#include "support/remit-cli-find.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-progress.h"
+#include "support/remit-cli-table.h"
+
+#define PAGE 500
+
+static gboolean verify;
+static char *against;
+static char *since;
+static char *until;
+static char *by;
+static char *of_plan;
+static char *about;
+static char *words;
+static char *export_to;
+static int limit = 20;
+
+static const GOptionEntry history_options[] = {
+  { "verify", 0, 0, G_OPTION_ARG_NONE, &verify,
+    N_ ("Check that no entry was changed or removed, and no data past the history"), NULL },
+  { "against", 0, 0, G_OPTION_ARG_FILENAME, &against,
+    N_ ("Check that the workspace still contains the state in which a plan was exported"),
+    N_ ("PLAN.xml") },
+  { "since", 's', 0, G_OPTION_ARG_STRING, &since,
+    N_ ("Not before a day or a time"), N_ ("TIME") },
+  { "until", 'u', 0, G_OPTION_ARG_STRING, &until, N_ ("Not after a day, or before a time"),
+    N_ ("TIME") },
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("By whom"), N_ ("NAME") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &of_plan, N_ ("Of one plan"), N_ ("PLAN") },
+  { "about", 'a', 0, G_OPTION_ARG_STRING, &about,
+    N_ ("About one entity, with all that is or was part of it"), N_ ("ID") },
+  { "words", 'w', 0, G_OPTION_ARG_STRING, &words,
+    N_ ("With these words in what was done, by whom, or in a text that changed"), N_ ("WORDS") },
+  { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
+    N_ ("Write all that is asked for into a file, the oldest first: CSV, or one JSON object a line "
+        "for a name that ends in .jsonl; “-” for the standard output"), N_ ("FILE") },
+  { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
+    N_ ("How many entries, the newest first; 0 for all (default: 20)"), N_ ("N") },
+  { NULL }
+};
+
+static void
+add_to_table (RemitCliTable *table,
+              RemitHistoryEntry *entry)
+{
+  g_autofree char *time = remit_time_display (remit_history_entry_get_time (entry));
+  g_autofree char *sentence = remit_history_entry_dup_sentence (entry);
+
+  remit_cli_table_add_number (table, remit_history_entry_get_seq (entry));
+  remit_cli_table_add (table, time);
+  remit_cli_table_add (table, remit_history_entry_get_actor (entry));
+  remit_cli_table_add (table, sentence);
+}
+
+static gboolean
+add_to_json (JsonBuilder *builder,
+             RemitStore *store,
+             RemitHistoryEntry *entry,
+             GError **error)
+{
+  g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
+  g_autoptr (GPtrArray) changes = NULL;
+  gint64 target = remit_history_entry_get_target (entry);
+
+  changes = remit_history_get_changes (store, remit_history_entry_get_seq (entry), error);
+  if (changes == NULL)
+    return FALSE;
+
+  json_builder_begin_object (builder);
+  remit_cli_json_add_integer (builder, "seq", remit_history_entry_get_seq (entry));
+  remit_cli_json_add_text (builder, "time", time);
+  remit_cli_json_add_text (builder, "actor", remit_history_entry_get_actor (entry));
+  remit_cli_json_add_text (builder, "op",
+                           remit_history_op_to_nick (remit_history_entry_get_op (entry)));
+  remit_cli_json_add_text (builder, "label", remit_history_entry_get_label (entry));
+  json_builder_set_member_name (builder, "target");
+  if (target != 0)
+    json_builder_add_int_value (builder, target);
+  else
+    json_builder_add_null_value (builder);
+  remit_cli_json_add_id (builder, "plan", remit_history_entry_get_plan (entry));
+  remit_cli_json_add_integer (builder, "changes", changes->len);
+  json_builder_end_object (builder);
+  return TRUE;
+}
+
+/* Reads the newest entries that are wanted, at most @limit, page by page, into either. @more is how
+ * many others were met. */
+static gboolean
+read_entries (RemitStore *store,
+              const RemitHistoryFilter *filter,
+              RemitCliTable *table,
+              JsonBuilder *builder,
+              gulong *more,
+              GError **error)
+{
+  g_autoptr (RemitHistorySearch) search = remit_history_search_new (store, filter);
+  gulong n = 0;
+
+  while (!remit_history_search_is_complete (search))
+    {
+      g_autoptr (GPtrArray) page = remit_history_search_next (search, PAGE, error);
+
+      if (page == NULL)
+        return FALSE;
+      for (guint i = 0; i < page->len; i++, n++)
+        {
+          if (limit > 0 && n >= (gulong) limit)
+            continue;
+          if (table != NULL)
+            add_to_table (table, page->pdata[i]);
+          else if (!add_to_json (builder, store, page->pdata[i], error))
+            return FALSE;
+        }
+    }
+  *more = limit > 0 && n > (gulong) limit ? n - (gulong) limit : 0;
+  return TRUE;
+}
+
+static gboolean
+list_as_json (RemitStore *store,
+              const RemitHistoryFilter *filter,
+              GError **error)
+{
+  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+  g_autofree char *head = NULL;
+  gint64 length;
+  gulong more;
+
+  if (!remit_history_get_head (store, &length, &head, error))
+    return FALSE;
+  remit_cli_json_add_integer (builder, "length", length);
+  remit_cli_json_add_text (builder, "head", head);
+  json_builder_set_member_name (builder, "entries");
+  json_builder_begin_array (builder);
+  if (!read_entries (store, filter, NULL, builder, &more, error))
+    return FALSE;
+  json_builder_end_array (builder);
+  remit_cli_json_print (g_steal_pointer (&builder));
+  return TRUE;
+}
+
+static gboolean
+list_as_text (RemitStore *store,
+              const RemitHistoryFilter *filter,
+              GError **error)
+{
+  g_autoptr (RemitCliTable) table = NULL;
+  g_autofree char *head = NULL;
+  gint64 length;
+  gulong more;
+
+  /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
+  table = remit_cli_table_new (_ ("No.\t"), _ ("When"), _ ("Who"), _ ("What"), NULL);
+  if (!remit_history_get_head (store, &length, &head, error)
+      || !read_entries (store, filter, table, NULL, &more, error))
+    return FALSE;
+
+  if (length == 0)
+    {
+      g_print ("%s\n", _ ("Nothing has been changed yet."));
+      return TRUE;
+    }
+  remit_cli_table_print (table);
+  if (more > 0)
+    g_print (ngettext ("and %lu earlier entry; --limit 0 shows all\n",
+                       "and %lu earlier entries; --limit 0 shows all\n", more),
+             more);
+  return TRUE;
+}
+
+/* A moment, or a day: its beginning, or, for @end, its end. */
+static gboolean
+parse_moment (const char *text,
+              gboolean end,
+              gint64 *moment,
+              GError **error)
+{
+  gint64 day = remit_day_parse (text);
+
+  *moment = day != 0 ? remit_time_of_day_end (end ? day : day - 1) : remit_time_parse (text);
+  if (*moment != 0)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+               _ ("“%s” is no time; write a day such as 2026-03-01, or a time such as "
+                  "2026-03-01T12:00:00Z"),
+               text);
+  return FALSE;
+}
+
+static RemitHistoryFilter *
+create_filter (RemitStore *store,
+               GError **error)
+{
+  g_autoptr (RemitHistoryFilter) filter = remit_history_filter_copy (NULL);
+
+  filter->actor = g_strdup (by);
+  filter->words = g_strdup (words);
+  if ((since != NULL && !parse_moment (since, FALSE, &filter->from, error))
+      || (until != NULL && !parse_moment (until, TRUE, &filter->until, error)))
+    return NULL;
+  if (of_plan != NULL)
+    {
+      filter->plan = remit_cli_find_plan (store, of_plan, error);
+      if (filter->plan == 0)
+        return NULL;
+    }
+  if (about != NULL)
+    filter->entity = remit_id_parse (about);
+  if (about != NULL && filter->entity == 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("“%s” is no id; ids have 16 digits, such as 01890a5d6c1a2b3c"), about);
+      return NULL;
+    }
+  return g_steal_pointer (&filter);
+}
+
+static gboolean
+export_history (RemitStore *store,
+                const RemitHistoryFilter *filter,
+                GError **error)
+{
+  g_auto (RemitCliProgress) progress = { NULL };
+
+  remit_cli_progress_init (&progress, _ ("Exporting"));
+  return remit_history_write (store, filter, remit_history_format_of_path (export_to), export_to,
+                              progress.cancellable, remit_cli_progress_step, &progress, error);
+}
+
+static gboolean
+run_history (RemitCli *cli,
+             char **arguments,
+             GError **error)
+{
+  g_autoptr (RemitHistoryFilter) filter = NULL;
+  RemitStore *store;
+
+  if (limit < 0)
+    {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("--limit has to be 0 or more"));
+      return FALSE;
+    }
+  store = remit_cli_get_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+  if (verify || against != NULL)
+    return remit_cli_verify_history (cli, store, against, error);
+  filter = create_filter (store, error);
+  if (filter == NULL)
+    return FALSE;
+  if (export_to != NULL)
+    return export_history (store, filter, error);
+  return cli->json ? list_as_json (store, filter, error) : list_as_text (store, filter, error);
+}
+
+/* Says what the newest entry of the history, an undo or a redo, took back. */
+static gboolean
+show_newest (RemitCli *cli,
+             GError **error)
+{
+  g_autoptr (GPtrArray) page = remit_history_page (cli->store, 0, 1, error);
+  g_autoptr (JsonBuilder) builder = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (page == NULL)
+    return FALSE;
+  if (!cli->json)
+    {
+      sentence = remit_history_entry_dup_sentence (g_ptr_array_index (page, 0));
+      g_print ("%s\n", sentence);
+      return TRUE;
+    }
+
+  builder = remit_cli_json_new ();
+  json_builder_set_member_name (builder, "entry");
+  if (!add_to_json (builder, cli->store, g_ptr_array_index (page, 0), error))
+    return FALSE;
+  remit_cli_json_print (g_steal_pointer (&builder));
+  return TRUE;
+}
+
+static gboolean
+run_undo (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitStore *store = remit_cli_get_store (cli, error);
+
+  return store != NULL && remit_history_undo (store, error) && show_newest (cli, error);
+}
+
+static gboolean
+run_redo (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitStore *store = remit_cli_get_store (cli, error);
+
+  return store != NULL && remit_history_redo (store, error) && show_newest (cli, error);
+}
+
+const RemitCliVerb remit_cli_history_verbs[] = {
+  { "history", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List who changed what and when, or verify it"),
+    N_ ("With --verify, the exit status is 1 when the history is broken. What --export\n"
+        "writes has all that is confidential in it: an audit trail has no gaps.\n\n"
+        "JSON: length, head (the hash of the newest entry), entries, an array of objects\n"
+        "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
+        "back), plan, changes (how many rows). With --verify: whole, length, head, broken\n"
+        "(the first entry that does not fit, or null)."),
+    history_options, run_history },
+  { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Take the last change back"),
+    N_ ("JSON: entry, an object as in “history”."), NULL, run_undo },
+  { "redo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Do again what was taken back last"),
+    N_ ("JSON: entry, an object as in “history”."), NULL, run_redo },
+  { NULL }
+};

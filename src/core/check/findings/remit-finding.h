@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a rule has found, and on what. */
+#pragma once
+
+#include "check/rules/remit-rule.h"
+#include "model/remit-entities.h"
+
+G_BEGIN_DECLS
+
+#define REMIT_TYPE_FINDING (remit_finding_get_type ())
+G_DECLARE_FINAL_TYPE (RemitFinding, remit_finding, REMIT, FINDING, GObject)
+
+/** The kinds that a finding can be about, in the order of the fields of a waiver. */
+#define REMIT_N_SUBJECTS REMIT_WAIVER_N_SUBJECTS
+RemitKind remit_subject_get_kind (guint subject);
+/** Returns: the index of the subjects of a kind, or -1 */
+int remit_subject_find (RemitKind kind);
+
+/**
+ * RemitWaiverWords:
+ * @waiver: the id of the waiver, 0 when there is none
+ * @actor: who accepts the finding
+ * @reason: why
+ * @until: the last day on which that holds, 0 for good
+ */
+typedef struct {
+  gint64 waiver;
+  const char *actor;
+  const char *reason;
+  gint64 until;
+} RemitWaiverWords;
+
+/** @rule: (nullable): %NULL for what is wrong with a rule itself */
+RemitFinding *remit_finding_new (RemitRule *rule,
+                                 RemitSeverity severity,
+                                 const gint64 subjects[REMIT_N_SUBJECTS],
+                                 const char *message,
+                                 const char *when);
+
+/** Another row of the same finding: one more line of its message, at most as bad as it is. */
+void remit_finding_add_line (RemitFinding *self,
+                             RemitSeverity severity,
+                             const char *message);
+void remit_finding_set_waiver (RemitFinding *self,
+                               const RemitWaiverWords *waiver);
+
+/** The id of the rule; `RULE` for what is wrong with a rule itself. */
+const char *remit_finding_get_rule_id (RemitFinding *self);
+RemitRule *remit_finding_get_rule (RemitFinding *self);
+RemitSeverity remit_finding_get_severity (RemitFinding *self);
+const char *remit_finding_get_title (RemitFinding *self);
+/** In figures, a line for each row. */
+const char *remit_finding_get_message (RemitFinding *self);
+/** Returns: the id of what it is about, or 0 when it is not about one of that kind */
+gint64 remit_finding_get_subject (RemitFinding *self,
+                                  RemitKind kind);
+gboolean remit_finding_is_about (RemitFinding *self,
+                                 RemitKind kind,
+                                 gint64 id);
+/** Returns: (nullable): the waiver that is in force */
+const RemitWaiverWords *remit_finding_get_waiver (RemitFinding *self);
+gboolean remit_finding_is_waived (RemitFinding *self);
+
+/** Returns: (transfer none) (element-type RemitRuleRepair): what can be done about it */
+GPtrArray *remit_finding_get_repairs (RemitFinding *self);
+
+/** Returns: whether two are of one rule, about the same */
+gboolean remit_finding_is_same (RemitFinding *self,
+                                RemitFinding *other);
+/** Returns: whether two that are the same also say the same */
+gboolean remit_finding_says_same (RemitFinding *self,
+                                  RemitFinding *other);
+guint remit_finding_hash (gconstpointer finding);
+gboolean remit_finding_equal (gconstpointer a,
+                              gconstpointer b);
+
+G_END_DECLS

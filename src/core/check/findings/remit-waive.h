@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Accepting a finding: by name, with a reason, and until a day. */
+#pragma once
+
+#include "remit-finding.h"
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * remit_waive:
+ * @plan: the plan in which @finding was found, loaded
+ * @actor: the name of who accepts it
+ * @reason: why
+ * @until: the last day on which it is accepted, or 0 for good
+ *
+ * Has a finding, and all of the same rule on the same subjects, accepted. Takes the place of a
+ * waiver that there is already. One edit.
+ *
+ * Errors: %REMIT_MODEL_ERROR_INVALID for an empty name or reason, or a day that is over;
+ *   %REMIT_MODEL_ERROR_REFUSED for a finding about a rule, or about what is gone
+ */
+gboolean remit_waive (RemitWorkspace *workspace,
+                      gint64 plan,
+                      RemitFinding *finding,
+                      const char *actor,
+                      const char *reason,
+                      gint64 until,
+                      GError **error);
+
+/** Takes a waiver back. One edit. */
+gboolean remit_waive_end (RemitWorkspace *workspace,
+                          gint64 waiver,
+                          GError **error);
+
+G_END_DECLS

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writing the history, or a part of it, for other programs. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-history-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "exchange/table/remit-csv-line.h"
+#include "model/remit-day.h"
+#include "model/remit-id.h"
+#include "store/history/remit-history-chain.h"
+#include "store/history/remit-history-words.h"
+
+#define PAGE 1000
+/* Of what an entry changed, so much is put in words. */
+#define MAX_LINES 100
+
+typedef struct {
+  RemitStore *store;
+  RemitOutput *output;
+  RemitHistoryFormat format;
+  GString *line;
+} Writer;
+
+RemitHistoryFormat
+remit_history_format_of_path (const char *path)
+{
+  return g_str_has_suffix (path, ".jsonl") || g_str_has_suffix (path, ".json")
+           ? REMIT_HISTORY_JSON
+           : REMIT_HISTORY_CSV;
+}
+
+static void
+format_id (gint64 id,
+           char buffer[17])
+{
+  buffer[0] = '\0';
+  if (id != 0)
+    remit_id_format (id, buffer);
+}
+
+/* ── CSV ──────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+write_header (Writer *self)
+{
+  static const char *const headers[] = { N_ ("No."),     N_ ("When"),    N_ ("Who"),
+                                         N_ ("What"),    N_ ("Changes"), N_ ("Operation"),
+                                         N_ ("Takes back"), N_ ("Plan"), N_ ("Hash") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    remit_csv_line_add (self->line, _ (headers[i]));
+  return remit_csv_line_begin (self->output) && remit_csv_line_end (self->line, self->output);
+}
+
+static char *
+dup_changes (Writer *self,
+             GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) lines = remit_history_get_lines (self->store, changes, MAX_LINES);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *sentence = remit_history_line_dup_sentence (lines->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", sentence);
+    }
+  if (changes->len > lines->len)
+    g_string_append_printf (text, ngettext ("; and %'u more", "; and %'u more",
+                                            changes->len - lines->len),
+                            changes->len - lines->len);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+write_csv (Writer *self,
+           RemitHistoryEntry *entry,
+           GPtrArray *changes,
+           const char *hash)
+{
+  g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
+  g_autofree char *sentence = remit_history_entry_dup_sentence (entry);
+  g_autofree char *words = dup_changes (self, changes);
+  char plan[17];
+
+  format_id (remit_history_entry_get_plan (entry), plan);
+  remit_csv_line_add_integer (self->line, remit_history_entry_get_seq (entry));
+  remit_csv_line_add (self->line, time);
+  remit_csv_line_add (self->line, remit_history_entry_get_actor (entry));
+  remit_csv_line_add (self->line, sentence);
+  remit_csv_line_add (self->line, words);
+  remit_csv_line_add (self->line,
+                      remit_history_op_to_nick (remit_history_entry_get_op (entry)));
+  remit_csv_line_add_integer (self->line, remit_history_entry_get_target (entry));
+  remit_csv_line_add (self->line, plan);
+  remit_csv_line_add (self->line, hash);
+  return remit_csv_line_end (self->line, self->output);
+}
+
+/* ── JSON ─────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+add_text (JsonBuilder *json,
+          const char *name,
+          const char *text)
+{
+  json_builder_set_member_name (json, name);
+  if (*text != '\0')
+    json_builder_add_string_value (json, text);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_integer (JsonBuilder *json,
+             const char *name,
+             gint64 integer)
+{
+  json_builder_set_member_name (json, name);
+  if (integer != 0)
+    json_builder_add_int_value (json, integer);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_value (JsonBuilder *json,
+           const RemitRecord *record,
+           guint field)
+{
+  g_autofree char *value = record != NULL ? remit_record_format (record, field) : NULL;
+
+  if (value != NULL)
+    json_builder_add_string_value (json, value);
+  else
+    json_builder_add_null_value (json);
+}
+
+static void
+add_change (JsonBuilder *json,
+            const RemitChange *change)
+{
+  static const char *const ops[] = { "added", "changed", "removed" };
+  const RemitEntityInfo *info = remit_entity_info (change->kind);
+  char id[17];
+
+  remit_id_format (change->id, id);
+  json_builder_begin_object (json);
+  add_text (json, "op", ops[change->op]);
+  add_text (json, "kind", info->name);
+  add_text (json, "id", id);
+  json_builder_set_member_name (json, "fields");
+  json_builder_begin_object (json);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if (change->op == REMIT_CHANGE_CHANGED && !(change->fields >> i & 1))
+        continue;
+      json_builder_set_member_name (json, info->fields[i].name);
+      json_builder_begin_array (json);
+      add_value (json, change->old, i);
+      add_value (json, change->new, i);
+      json_builder_end_array (json);
+    }
+  json_builder_end_object (json);
+  json_builder_end_object (json);
+}
+
+static gboolean
+write_json (Writer *self,
+            RemitHistoryEntry *entry,
+            GPtrArray *changes,
+            const char *hash)
+{
+  g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
+  g_autoptr (JsonBuilder) json = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+  char plan[17];
+
+  format_id (remit_history_entry_get_plan (entry), plan);
+  json_builder_begin_object (json);
+  add_integer (json, "seq", remit_history_entry_get_seq (entry));
+  add_text (json, "time", time);
+  add_text (json, "actor", remit_history_entry_get_actor (entry));
+  add_text (json, "op", remit_history_op_to_nick (remit_history_entry_get_op (entry)));
+  add_text (json, "label", remit_history_entry_get_label (entry));
+  add_integer (json, "target", remit_history_entry_get_target (entry));
+  add_text (json, "plan", plan);
+  add_text (json, "hash", hash);
+  json_builder_set_member_name (json, "changes");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < changes->len; i++)
+    add_change (json, changes->pdata[i]);
+  json_builder_end_array (json);
+  json_builder_end_object (json);
+  root = json_builder_get_root (json);
+  text = json_to_string (root, FALSE);
+  g_string_append_printf (self->line, "%s\n", text);
+  if (!remit_output_write (self->output, self->line->str, self->line->len))
+    return FALSE;
+  g_string_truncate (self->line, 0);
+  return TRUE;
+}
+
+/* ── All ──────────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: (transfer full) (element-type gint64): the numbers of what is wanted, newest first */
+static GArray *
+find (RemitStore *store,
+      const RemitHistoryFilter *filter,
+      GCancellable *cancellable,
+      GError **error)
+{
+  g_autoptr (RemitHistorySearch) search = remit_history_search_new (store, filter);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (!remit_history_search_is_complete (search))
+    {
+      g_autoptr (GPtrArray) page = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      page = remit_history_search_next (search, PAGE, error);
+      if (page == NULL)
+        return NULL;
+      for (guint i = 0; i < page->len; i++)
+        {
+          gint64 seq = remit_history_entry_get_seq (page->pdata[i]);
+
+          g_array_append_val (found, seq);
+        }
+    }
+  return g_steal_pointer (&found);
+}
+
+static gboolean
+write_entry (Writer *self,
+             gint64 seq,
+             GError **error)
+{
+  g_autoptr (GPtrArray) page = remit_history_page (self->store, seq + 1, 1, error);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autofree char *hash = NULL;
+
+  if (page == NULL || page->len == 0)
+    return page != NULL;
+  changes = remit_history_get_changes (self->store, seq, error);
+  hash = changes != NULL ? remit_history_dup_hash (self->store, seq, error) : NULL;
+  if (hash == NULL)
+    return FALSE;
+  return self->format == REMIT_HISTORY_CSV ? write_csv (self, page->pdata[0], changes, hash)
+                                           : write_json (self, page->pdata[0], changes, hash);
+}
+
+static gboolean
+write_all (Writer *self,
+           GArray *found,
+           GCancellable *cancellable,
+           RemitProgress progress,
+           gpointer progress_data,
+           GError **error)
+{
+  if (self->format == REMIT_HISTORY_CSV && !write_header (self))
+    return FALSE;
+  for (guint i = found->len; i > 0; i--)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !write_entry (self, g_array_index (found, gint64, i - 1), error))
+        return FALSE;
+      if (progress != NULL && i % PAGE == 0)
+        progress (1 - (double) i / found->len, progress_data);
+    }
+  return TRUE;
+}
+
+gboolean
+remit_history_write (RemitStore *store,
+                     const RemitHistoryFilter *filter,
+                     RemitHistoryFormat format,
+                     const char *path,
+                     GCancellable *cancellable,
+                     RemitProgress progress,
+                     gpointer progress_data,
+                     GError **error)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  g_autoptr (GArray) found = NULL;
+  Writer self = { store, NULL, format, line };
+  GError *local_error = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  found = find (store, filter, cancellable, error);
+  self.output = found != NULL ? remit_output_open (path, cancellable, error) : NULL;
+  if (self.output == NULL)
+    return FALSE;
+  done = write_all (&self, found, cancellable, progress, progress_data, &local_error);
+  if (local_error != NULL)
+    remit_output_take_error (self.output, local_error);
+  return remit_output_close (self.output, done, error);
+}

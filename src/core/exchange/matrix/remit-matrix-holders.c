@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who can hold rights in a plan's matrix, and what the columns of a table call them. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-matrix-holders.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "exchange/table/remit-csv-mapping.h"
+
+static const char slots_sql[] =
+  "SELECT s.id, t.name, coalesce (nullif (s.name, ''), r.name),"
+  "   EXISTS (SELECT 1 FROM right AS h WHERE h.slot = s.id)"
+  " FROM slot AS s JOIN team AS t ON t.id = s.team JOIN role AS r ON r.id = s.role"
+  " WHERE s.plan = ?1 ORDER BY t.position, t.id, s.position, s.id";
+static const char roles_sql[] =
+  "SELECT r.id, '', r.name, EXISTS (SELECT 1 FROM right AS h WHERE h.role = r.id AND h.plan = ?1)"
+  " FROM role AS r ORDER BY r.name, r.id";
+static const char people_sql[] =
+  "SELECT p.id, '', p.name,"
+  "   EXISTS (SELECT 1 FROM right AS h WHERE h.person = p.id AND h.plan = ?1)"
+  " FROM person AS p ORDER BY p.name, p.id";
+
+static void
+holder_free (RemitMatrixHolder *self)
+{
+  g_free (self->header);
+  g_free (self->name);
+  g_free (self);
+}
+
+static char *
+dup_header (RemitKind kind,
+            const char *team,
+            const char *name)
+{
+  switch ((int) kind)
+    {
+    case REMIT_KIND_SLOT:
+      return g_strdup_printf ("%s: %s", team, name);
+    case REMIT_KIND_ROLE:
+      /* Translators: the header of a column of a table: a role */
+      return g_strdup_printf (_ ("Role: %s"), name);
+    case REMIT_KIND_PERSON:
+    default:
+      /* Translators: the header of a column of a table: a person */
+      return g_strdup_printf (_ ("Person: %s"), name);
+    }
+}
+
+/* The second of those with the same header is called "… (2)". */
+static char *
+number (GHashTable *counts,
+        char *header)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, header)) + 1;
+  char *numbered = n > 1 ? g_strdup_printf ("%s (%u)", header, n) : g_strdup (header);
+
+  g_hash_table_replace (counts, header, GUINT_TO_POINTER (n));
+  return numbered;
+}
+
+static gboolean
+load (RemitStore *store,
+      RemitKind kind,
+      const char *sql,
+      gint64 plan,
+      GPtrArray *holders,
+      GError **error)
+{
+  g_autoptr (RemitStatement) rows = remit_store_prepare (store, sql, error);
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, plan);
+  while (remit_store_step (store, rows, &local_error))
+    {
+      RemitMatrixHolder *holder = g_new0 (RemitMatrixHolder, 1);
+
+      holder->kind = kind;
+      holder->id = sqlite3_column_int64 (rows, 0);
+      holder->name = g_strdup ((const char *) sqlite3_column_text (rows, 2));
+      holder->header = number (counts,
+                               dup_header (kind, (const char *) sqlite3_column_text (rows, 1),
+                                           holder->name));
+      holder->used = sqlite3_column_int (rows, 3) != 0;
+      g_ptr_array_add (holders, holder);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+GPtrArray *
+remit_matrix_holders_load (RemitStore *store,
+                           gint64 plan,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func ((GDestroyNotify) holder_free);
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  if (load (store, REMIT_KIND_SLOT, slots_sql, plan, holders, error)
+      && load (store, REMIT_KIND_ROLE, roles_sql, plan, holders, error)
+      && load (store, REMIT_KIND_PERSON, people_sql, plan, holders, error))
+    return g_steal_pointer (&holders);
+  return NULL;
+}
+
+static gboolean
+is_called (const char *text,
+           const char *normal)
+{
+  g_autofree char *own = remit_csv_mapping_normalize (text);
+
+  return g_str_equal (own, normal);
+}
+
+const RemitMatrixHolder *
+remit_matrix_holders_find (GPtrArray *holders,
+                           const char *header)
+{
+  static const RemitKind kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMIT_KIND_PERSON };
+  g_autofree char *normal = remit_csv_mapping_normalize (header);
+
+  if (*normal == '\0')
+    return NULL;
+  for (guint i = 0; i < holders->len; i++)
+    if (g_str_equal (((RemitMatrixHolder *) holders->pdata[i])->header, header))
+      return holders->pdata[i];
+  for (guint i = 0; i < holders->len; i++)
+    if (is_called (((RemitMatrixHolder *) holders->pdata[i])->header, normal))
+      return holders->pdata[i];
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      const RemitMatrixHolder *found = NULL;
+      guint n = 0;
+
+      for (guint j = 0; j < holders->len; j++)
+        {
+          const RemitMatrixHolder *holder = holders->pdata[j];
+
+          if (holder->kind == kinds[i] && is_called (holder->name, normal) && n++ == 0)
+            found = holder;
+        }
+      if (n > 0)
+        return n == 1 ? found : NULL;
+    }
+  return NULL;
+}

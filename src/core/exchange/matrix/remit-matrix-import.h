@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing a matrix of decision rights from a CSV file. */
+#pragma once
+
+#include "exchange/remit-exchange.h"
+#include "remit-matrix-holders.h"
+#include "remit-matrix-writer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitMatrixColumn:
+ * @field: what of the decision the column says, or %REMIT_MATRIX_N_FIELDS
+ * @holder: (nullable): whose letters the column has
+ *
+ * What a column stands for; with neither it is left out.
+ */
+typedef struct {
+  RemitMatrixField field;
+  const RemitMatrixHolder *holder;
+} RemitMatrixColumn;
+
+/**
+ * RemitMatrixImport:
+ *
+ * A CSV file that was looked at, with what its columns stand for in a plan, as far as can be
+ * guessed; the user can say it of the others, or otherwise, before the import is run.
+ */
+typedef struct _RemitMatrixImport RemitMatrixImport;
+
+/**
+ * remit_matrix_import_open:
+ *
+ * Errors: those of remit_csv_file_open(); %REMIT_STORE_ERROR
+ */
+RemitMatrixImport *remit_matrix_import_open (RemitStore *store,
+                                             gint64 plan,
+                                             const char *path,
+                                             GError **error);
+void remit_matrix_import_free (RemitMatrixImport *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMatrixImport, remit_matrix_import_free)
+
+/** Returns: (transfer none): the headers, in order, ending with %NULL */
+const char *const *remit_matrix_import_get_headers (RemitMatrixImport *self);
+
+/** Returns: (transfer none) (element-type RemitMatrixHolder): who can hold rights */
+GPtrArray *remit_matrix_import_get_holders (RemitMatrixImport *self);
+
+const RemitMatrixColumn *remit_matrix_import_get_column (RemitMatrixImport *self,
+                                                         guint column);
+
+/** Says what a column stands for; another one that stood for the same is then left out. */
+void remit_matrix_import_set_column (RemitMatrixImport *self,
+                                     guint column,
+                                     RemitMatrixField field,
+                                     const RemitMatrixHolder *holder);
+
+/** Returns: how many columns with a header stand for nothing */
+guint remit_matrix_import_count_unknown (RemitMatrixImport *self);
+
+/** Returns: whether a column has the decisions, without which there is no import */
+gboolean remit_matrix_import_has_decisions (RemitMatrixImport *self);
+
+/**
+ * remit_matrix_import_run:
+ *
+ * Imports all rows, as one edit, or none. A decision is known by its team and its title; one that
+ * is not there is made. Each cell says what its holder has: an empty one takes a right away. What
+ * the file has no column or no row for stays as it is, and so does the status of a decision that is
+ * there, which its log says. Without a column of teams, new decisions are of the team whose slots
+ * the columns are, or of the plan when these are several.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED, with the line: a row twice, with more or fewer cells than
+ *   the header, without a decision, with an unknown letter, team or framework
+ */
+RemitImportResult *remit_matrix_import_run (RemitMatrixImport *self,
+                                            RemitStore *store,
+                                            const RemitImportOptions *options,
+                                            GError **error);
+
+G_END_DECLS

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a matrix's file, checked, and matched with the decisions that are there. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-matrix-rows.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/table/remit-csv-line.h"
+#include "exchange/table/remit-csv-value.h"
+#include "model/remit-day.h"
+
+typedef struct {
+  RemitMatrixImport *import;
+  RemitMatrixRows *result;
+  GHashTable *teams;     /* name, folded → id, 0 when there are several */
+  GHashTable *decisions; /* key → record */
+  GHashTable *seen;      /* key → line */
+  gint64 team;           /* of decisions without one */
+  gboolean has_team;     /* whether there is a column of teams */
+} Reading;
+
+static void
+row_free (RemitMatrixRow *self)
+{
+  g_clear_pointer (&self->old, remit_record_free);
+  g_clear_pointer (&self->decision, remit_record_free);
+  g_clear_pointer (&self->cells, g_array_unref);
+  g_free (self);
+}
+
+void
+remit_matrix_rows_free (RemitMatrixRows *self)
+{
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+static char *
+dup_key (gint64 team,
+         const char *title)
+{
+  g_autofree char *folded = remit_csv_value_fold (title);
+
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", team, folded);
+}
+
+/* ── What is there ────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+load_teams (Reading *self,
+            RemitStore *store,
+            GError **error)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = remit_store_prepare (store, "SELECT id, name FROM team WHERE plan = ?1", error);
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, self->import->plan);
+  while (remit_store_step (store, rows, &local_error))
+    {
+      gint64 id = sqlite3_column_int64 (rows, 0);
+      char *name = remit_csv_value_fold ((const char *) sqlite3_column_text (rows, 1));
+
+      if (g_hash_table_contains (self->teams, name))
+        id = 0;
+      g_hash_table_replace (self->teams, name, g_memdup2 (&id, sizeof id));
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+load_decisions (Reading *self,
+                RemitStore *store,
+                GError **error)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = remit_store_prepare (
+    store,
+    remit_store_get_select (REMIT_KIND_DECISION, "WHERE t.plan = ?1 ORDER BY t.position, t.id"),
+    error);
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, self->import->plan);
+  while (remit_store_step (store, rows, &local_error))
+    {
+      RemitRecord *decision = remit_record_new (REMIT_KIND_DECISION);
+      char *key;
+
+      remit_store_read (rows, decision);
+      key = dup_key (remit_record_get_integer (decision, REMIT_DECISION_TEAM),
+                     remit_record_get_text (decision, REMIT_DECISION_TITLE));
+      /* of equal ones the first */
+      if (g_hash_table_contains (self->decisions, key))
+        {
+          g_free (key);
+          remit_record_free (decision);
+        }
+      else
+        g_hash_table_insert (self->decisions, key, decision);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* The team whose slots all columns of slots are; none when these are of several. */
+static gboolean
+find_common_team (Reading *self,
+                  RemitStore *store,
+                  GError **error)
+{
+  for (guint i = 0; i < self->import->n_columns; i++)
+    {
+      const RemitMatrixColumn *column = &self->import->columns[i];
+      g_autoptr (RemitRecord) slot = NULL;
+      gint64 team;
+
+      self->has_team |= column->field == REMIT_MATRIX_TEAM;
+      if (column->holder == NULL || column->holder->kind != REMIT_KIND_SLOT)
+        continue;
+      slot = remit_store_load (store, REMIT_KIND_SLOT, column->holder->id, error);
+      if (slot == NULL)
+        return FALSE;
+      team = remit_record_get_integer (slot, REMIT_SLOT_TEAM);
+      if (self->team != 0 && self->team != team)
+        {
+          self->team = 0;
+          return TRUE;
+        }
+      self->team = team;
+    }
+  return TRUE;
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+refuse (GError **error,
+        guint line,
+        const char *format,
+        ...) G_GNUC_PRINTF (3, 4);
+
+static gboolean
+refuse (GError **error,
+        guint line,
+        const char *format,
+        ...)
+{
+  g_autofree char *words = NULL;
+  va_list args;
+
+  va_start (args, format);
+  words = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+               /* Translators: a line of a file, and what is wrong with it */
+               _ ("Line %1$u: %2$s"), line, words);
+  return FALSE;
+}
+
+static gboolean
+check_width (Reading *self,
+             const RemitCsvRow *row,
+             GError **error)
+{
+  guint n = row->n_cells + (row->more ? row->n_more : 0);
+
+  if (n == self->import->n_columns)
+    return TRUE;
+  return refuse (error, row->line,
+                 ngettext ("it has %u cell, and the header has %u",
+                           "it has %u cells, and the header has %u", n),
+                 n, self->import->n_columns);
+}
+
+static char *
+get_cell (Reading *self,
+          const RemitCsvRow *row,
+          RemitMatrixField field)
+{
+  for (guint i = 0; i < self->import->n_columns; i++)
+    if (self->import->columns[i].field == field)
+      {
+        char *cell = row->cells[i];
+
+        if (field == REMIT_MATRIX_DESCRIPTION)
+          remit_csv_value_clean_lines (cell);
+        else
+          remit_csv_value_clean (cell);
+        /* what the writer puts before that which looks like a formula */
+        return *cell == '\'' && remit_csv_line_is_formula (cell + 1) ? cell + 1 : cell;
+      }
+  return NULL;
+}
+
+static gboolean
+find_team (Reading *self,
+           const RemitCsvRow *row,
+           gint64 *team,
+           GError **error)
+{
+  const char *name = get_cell (self, row, REMIT_MATRIX_TEAM);
+  g_autofree char *folded = NULL;
+  const gint64 *found;
+
+  *team = self->has_team ? 0 : self->team;
+  if (name == NULL || *name == '\0')
+    return TRUE;
+  folded = remit_csv_value_fold (name);
+  found = g_hash_table_lookup (self->teams, folded);
+  if (found == NULL)
+    return refuse (error, row->line, _ ("the plan has no team “%.80s”"), name);
+  if (*found == 0)
+    return refuse (error, row->line, _ ("the plan has several teams called “%.80s”"), name);
+  *team = *found;
+  return TRUE;
+}
+
+/* Words that people use for a choice: its word in files, or its label. */
+static gboolean
+set_choice (RemitRecord *record,
+            guint field,
+            const char *text)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  g_autofree char *wanted = remit_csv_value_fold (text);
+
+  for (guint i = 0; info->choices[i].nick != NULL; i++)
+    {
+      g_autofree char *nick = remit_csv_value_fold (info->choices[i].nick);
+      g_autofree char *label = remit_csv_value_fold (_ (info->choices[i].label));
+
+      if (g_str_equal (wanted, nick) || g_str_equal (wanted, label))
+        {
+          remit_record_set_integer (record, field, i);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
+set_field (RemitRecord *record,
+           guint field,
+           const char *text)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  gint64 day;
+
+  if (info->kind == REMIT_FIELD_ENUM)
+    return set_choice (record, field, text);
+  if (info->kind == REMIT_FIELD_DATE)
+    {
+      if (!remit_csv_value_parse_day (text, &day))
+        return FALSE;
+      remit_record_set_integer (record, field, day);
+      return TRUE;
+    }
+  return remit_record_parse (record, field, text, NULL);
+}
+
+/* An empty cell says nothing. Of a decision that is there, the log says the status. */
+static gboolean
+read_fields (Reading *self,
+             const RemitCsvRow *row,
+             RemitMatrixRow *to,
+             GError **error)
+{
+  for (RemitMatrixField i = REMIT_MATRIX_DECISION; i < REMIT_MATRIX_N_FIELDS; i++)
+    {
+      const char *text = get_cell (self, row, i);
+      guint field = remit_matrix_field_get_field (i);
+
+      if (text == NULL || *text == '\0')
+        continue;
+      if (!set_field (to->decision, field, text))
+        return refuse (error, row->line,
+                       /* Translators: a text, and the header of its column */
+                       _ ("“%1$.80s” cannot be understood as “%2$s”"), text,
+                       remit_matrix_field_get_header (i));
+    }
+  if (to->old == NULL || remit_record_is_same (to->old, to->decision, REMIT_DECISION_STATUS))
+    return TRUE;
+  remit_record_copy_field (to->decision, to->old, REMIT_DECISION_STATUS);
+  if (self->result->status_line == 0)
+    self->result->status_line = row->line;
+  return TRUE;
+}
+
+static gboolean
+read_cells (Reading *self,
+            const RemitCsvRow *row,
+            RemitMatrixRow *to,
+            GError **error)
+{
+  const char *const *headers = remit_csv_file_get_headers (self->import->file);
+  RemitFramework framework
+    = (RemitFramework) remit_record_get_integer (to->decision, REMIT_DECISION_FRAMEWORK);
+
+  for (guint i = 0; i < self->import->n_columns; i++)
+    {
+      RemitMatrixRowCell cell = { .holder = self->import->columns[i].holder };
+      g_autoptr (GError) reason = NULL;
+
+      if (cell.holder == NULL)
+        continue;
+      remit_csv_value_clean (row->cells[i]);
+      if (!remit_matrix_parse_letters (framework, row->cells[i], &cell.letters, &reason))
+        /* Translators: the header of a column, and what is wrong there */
+        return refuse (error, row->line, _ ("column “%1$.80s”: %2$s"), headers[i],
+                       reason->message);
+      g_array_append_val (to->cells, cell);
+    }
+  return TRUE;
+}
+
+static gboolean
+check_twice (Reading *self,
+             const RemitCsvRow *row,
+             char *key,
+             const char *title,
+             GError **error)
+{
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+
+  if (before != 0)
+    {
+      g_free (key);
+      /* Translators: a decision, and a line of a file */
+      return refuse (error, row->line, _ ("“%1$.80s” is in line %2$u already"), title, before);
+    }
+  g_hash_table_insert (self->seen, key, GUINT_TO_POINTER (row->line));
+  return TRUE;
+}
+
+static RemitMatrixRow *
+add_row (Reading *self,
+         const RemitCsvRow *row,
+         const RemitRecord *old,
+         gint64 team)
+{
+  RemitMatrixRow *to = g_new0 (RemitMatrixRow, 1);
+
+  to->line = row->line;
+  to->old = old != NULL ? remit_record_copy (old) : NULL;
+  to->decision = old != NULL ? remit_record_copy (old) : remit_record_new (REMIT_KIND_DECISION);
+  to->cells = g_array_new (FALSE, FALSE, sizeof (RemitMatrixRowCell));
+  if (old == NULL)
+    {
+      remit_record_set_integer (to->decision, REMIT_DECISION_PLAN, self->import->plan);
+      remit_record_set_integer (to->decision, REMIT_DECISION_TEAM, team);
+      remit_record_set_integer (to->decision, REMIT_DECISION_RAISED, remit_time_now ());
+    }
+  g_ptr_array_add (self->result->rows, to);
+  return to;
+}
+
+static gboolean
+read_row (const RemitCsvRow *row,
+          gpointer data,
+          GError **error)
+{
+  Reading *self = data;
+  RemitMatrixRow *to;
+  const char *title;
+  gint64 team;
+  char *key;
+
+  if (remit_csv_row_is_empty (row))
+    return TRUE;
+  if (!check_width (self, row, error) || !find_team (self, row, &team, error))
+    return FALSE;
+  title = get_cell (self, row, REMIT_MATRIX_DECISION);
+  if (*title == '\0')
+    return refuse (error, row->line, _ ("there is no decision"));
+  key = dup_key (team, title);
+  to = add_row (self, row, g_hash_table_lookup (self->decisions, key), team);
+  return check_twice (self, row, key, title, error) && read_fields (self, row, to, error)
+         && read_cells (self, row, to, error);
+}
+
+RemitMatrixRows *
+remit_matrix_rows_read (RemitMatrixImport *import,
+                        RemitStore *store,
+                        const RemitImportOptions *options,
+                        GError **error)
+{
+  g_autoptr (RemitMatrixRows) rows = g_new0 (RemitMatrixRows, 1);
+  g_autoptr (GHashTable) teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) decisions = g_hash_table_new_full (
+    g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_record_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Reading self = { .import = import, .result = rows, .teams = teams, .decisions = decisions,
+                   .seen = seen };
+
+  rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  if (!load_teams (&self, store, error) || !load_decisions (&self, store, error)
+      || !find_common_team (&self, store, error)
+      || !remit_csv_file_read (import->file, options, 0, 0.5, read_row, &self, error))
+    return NULL;
+  rows->n_others = g_hash_table_size (decisions);
+  for (guint i = 0; i < rows->rows->len; i++)
+    rows->n_others -= ((RemitMatrixRow *) rows->rows->pdata[i])->old != NULL;
+  return g_steal_pointer (&rows);
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a matrix's file, checked, and matched with the decisions that are there. */
+#pragma once
+
+#include "plan/decide/remit-matrix.h"
+#include "remit-matrix-import-private.h"
+
+G_BEGIN_DECLS
+
+/** What a cell says. */
+typedef struct {
+  const RemitMatrixHolder *holder;
+  RemitLetters letters;
+} RemitMatrixRowCell;
+
+/**
+ * RemitMatrixRow:
+ * @old: (nullable): the decision as it is, or %NULL when it is a new one
+ * @decision: as it is to be
+ * @cells: (element-type RemitMatrixRowCell): one for each column of a holder
+ */
+typedef struct {
+  guint line;
+  RemitRecord *old;
+  RemitRecord *decision;
+  GArray *cells;
+} RemitMatrixRow;
+
+/**
+ * RemitMatrixRows:
+ * @rows: (element-type RemitMatrixRow)
+ * @n_others: how many decisions of the plan are not in the file
+ * @status_line: the first line whose status is another one than the plan's, or 0
+ */
+typedef struct {
+  GPtrArray *rows;
+  guint n_others;
+  guint status_line;
+} RemitMatrixRows;
+
+/** Reads the file. Errors: as remit_matrix_import_run() */
+RemitMatrixRows *remit_matrix_rows_read (RemitMatrixImport *import,
+                                         RemitStore *store,
+                                         const RemitImportOptions *options,
+                                         GError **error);
+void remit_matrix_rows_free (RemitMatrixRows *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMatrixRows, remit_matrix_rows_free)
+
+G_END_DECLS

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an import has to remember of its file: a database of its own, beside the workspace. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-import-scratch.h"
+
+#include <glib/gi18n-lib.h>
+#include <sqlite3.h>
+
+#include "exchange/remit-exchange.h"
+
+enum
+{
+  CLAIM,
+  FIND,
+  ADD_ALIAS,
+  FIND_ALIAS,
+  ADD_EMAIL,
+  FIND_EMAIL,
+  ADD_PENDING,
+  NEXT_PENDING,
+  ADD_VISIT,
+  FIND_VISIT,
+  N_STATEMENTS
+};
+
+static const char *const texts[N_STATEMENTS] = {
+  [CLAIM] = "INSERT OR IGNORE INTO claim VALUES (?1, ?2, ?3)",
+  [FIND] = "SELECT id FROM claim WHERE kind = ?1 AND file_id = ?2",
+  [ADD_ALIAS] = "INSERT INTO alias VALUES (?1, ?2)",
+  [FIND_ALIAS] = "SELECT id FROM alias WHERE kind = ?1 AND id = ?2",
+  [ADD_EMAIL] = "INSERT INTO email VALUES (?1, ?2)",
+  [FIND_EMAIL] = "SELECT person FROM email WHERE address = ?1 LIMIT 2",
+  [ADD_PENDING] = "INSERT INTO pending VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+  [NEXT_PENDING] = "SELECT * FROM pending ORDER BY rowid",
+  [ADD_VISIT] = "INSERT OR IGNORE INTO visit VALUES (?1, ?2)",
+  [FIND_VISIT] = "SELECT start FROM visit WHERE id = ?1",
+};
+
+/* An alias is a row that has another id in the file than in the workspace. */
+static const char schema[] =
+  "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+  "CREATE TABLE claim (kind INTEGER, file_id INTEGER, id INTEGER,"
+  "  PRIMARY KEY (kind, file_id)) WITHOUT ROWID;"
+  "CREATE TABLE alias (kind INTEGER, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+  "CREATE TABLE email (address TEXT COLLATE NOCASE, person INTEGER);"
+  "CREATE INDEX email_address ON email (address, person);"
+  "CREATE TABLE pending (kind INTEGER, row INTEGER, field INTEGER, file_id INTEGER,"
+  "  line INTEGER, \"column\" INTEGER, touched INTEGER);"
+  "CREATE TABLE visit (id INTEGER PRIMARY KEY, start INTEGER);"
+  "BEGIN";
+
+struct _RemitImportScratch
+{
+  sqlite3 *db;
+  sqlite3_stmt *statements[N_STATEMENTS];
+  gboolean has_aliases;
+  int failure;
+};
+
+void
+remit_import_scratch_free (RemitImportScratch *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    sqlite3_finalize (self->statements[i]);
+  sqlite3_close (self->db);
+  g_free (self);
+}
+
+static sqlite3_stmt *
+bind (RemitImportScratch *self,
+      int which,
+      gint64 first,
+      gint64 second)
+{
+  sqlite3_stmt *statement = self->statements[which];
+
+  sqlite3_bind_int64 (statement, 1, first);
+  sqlite3_bind_int64 (statement, 2, second);
+  return statement;
+}
+
+/* Returns: whether there is a row; a failure, such as a full disk, is kept until it is asked for */
+static gboolean
+step (RemitImportScratch *self,
+      sqlite3_stmt *statement)
+{
+  int code = sqlite3_step (statement);
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    self->failure = code;
+  return code == SQLITE_ROW;
+}
+
+/* Returns: whether a row was added */
+static gboolean
+add (RemitImportScratch *self,
+     sqlite3_stmt *statement)
+{
+  step (self, statement);
+  return sqlite3_reset (statement) == SQLITE_OK && sqlite3_changes (self->db) > 0;
+}
+
+/* Returns: the number that the statement finds, or 0 */
+static gint64
+find (RemitImportScratch *self,
+      sqlite3_stmt *statement)
+{
+  gint64 found = step (self, statement) ? sqlite3_column_int64 (statement, 0) : 0;
+
+  sqlite3_reset (statement);
+  return found;
+}
+
+static gboolean
+set_error (int code,
+           GError **error)
+{
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
+               _ ("There is no room for temporary files: %s"), sqlite3_errstr (code));
+  return FALSE;
+}
+
+RemitImportScratch *
+remit_import_scratch_new (GError **error)
+{
+  g_autoptr (RemitImportScratch) self = g_new0 (RemitImportScratch, 1);
+  int code = sqlite3_open_v2 ("", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+  if (code == SQLITE_OK)
+    code = sqlite3_exec (self->db, schema, NULL, NULL, NULL);
+  for (guint i = 0; code == SQLITE_OK && i < N_STATEMENTS; i++)
+    code = sqlite3_prepare_v2 (self->db, texts[i], -1, &self->statements[i], NULL);
+  if (code == SQLITE_OK)
+    return g_steal_pointer (&self);
+
+  set_error (code, error);
+  return NULL;
+}
+
+gboolean
+remit_import_scratch_check (RemitImportScratch *self,
+                            GError **error)
+{
+  return self->failure == SQLITE_OK || set_error (self->failure, error);
+}
+
+static RemitClaim
+claim_alias (RemitImportScratch *self,
+             RemitKind kind,
+             gint64 id)
+{
+  if (remit_import_scratch_is_claimed (self, kind, id))
+    return REMIT_CLAIM_SAME;
+  self->has_aliases = TRUE;
+  add (self, bind (self, ADD_ALIAS, kind, id));
+  return REMIT_CLAIM_NEW;
+}
+
+RemitClaim
+remit_import_scratch_claim (RemitImportScratch *self,
+                            RemitKind kind,
+                            gint64 file_id,
+                            gint64 id)
+{
+  sqlite3_stmt *statement = bind (self, CLAIM, kind, file_id);
+
+  sqlite3_bind_int64 (statement, 3, id);
+  if (!add (self, statement))
+    return REMIT_CLAIM_TWICE;
+  if (file_id != id)
+    return claim_alias (self, kind, id);
+  if (self->has_aliases && find (self, bind (self, FIND_ALIAS, kind, id)) != 0)
+    return REMIT_CLAIM_SAME;
+  return REMIT_CLAIM_NEW;
+}
+
+gint64
+remit_import_scratch_find (RemitImportScratch *self,
+                           RemitKind kind,
+                           gint64 file_id)
+{
+  return find (self, bind (self, FIND, kind, file_id));
+}
+
+gboolean
+remit_import_scratch_is_claimed (RemitImportScratch *self,
+                                 RemitKind kind,
+                                 gint64 id)
+{
+  return remit_import_scratch_find (self, kind, id) == id
+         || find (self, bind (self, FIND_ALIAS, kind, id)) != 0;
+}
+
+void
+remit_import_scratch_add_email (RemitImportScratch *self,
+                                const char *email,
+                                gint64 person)
+{
+  sqlite3_stmt *statement = self->statements[ADD_EMAIL];
+
+  sqlite3_bind_text (statement, 1, email, -1, SQLITE_STATIC);
+  sqlite3_bind_int64 (statement, 2, person);
+  add (self, statement);
+}
+
+guint
+remit_import_scratch_find_email (RemitImportScratch *self,
+                                 const char *email,
+                                 gint64 *person)
+{
+  sqlite3_stmt *statement = self->statements[FIND_EMAIL];
+  guint n = 0;
+
+  sqlite3_bind_text (statement, 1, email, -1, SQLITE_STATIC);
+  for (; step (self, statement); n++)
+    *person = sqlite3_column_int64 (statement, 0);
+  sqlite3_reset (statement);
+  return n;
+}
+
+void
+remit_import_scratch_add_pending (RemitImportScratch *self,
+                                  const RemitPendingReference *pending)
+{
+  sqlite3_stmt *statement = bind (self, ADD_PENDING, pending->kind, pending->row);
+
+  sqlite3_bind_int64 (statement, 3, pending->field);
+  sqlite3_bind_int64 (statement, 4, pending->file_id);
+  sqlite3_bind_int (statement, 5, pending->line);
+  sqlite3_bind_int (statement, 6, pending->column);
+  sqlite3_bind_int (statement, 7, pending->touched);
+  add (self, statement);
+}
+
+gboolean
+remit_import_scratch_next_pending (RemitImportScratch *self,
+                                   RemitPendingReference *pending)
+{
+  sqlite3_stmt *statement = self->statements[NEXT_PENDING];
+
+  if (!step (self, statement))
+    {
+      sqlite3_reset (statement);
+      return FALSE;
+    }
+  pending->kind = sqlite3_column_int (statement, 0);
+  pending->row = sqlite3_column_int64 (statement, 1);
+  pending->field = (guint) sqlite3_column_int (statement, 2);
+  pending->file_id = sqlite3_column_int64 (statement, 3);
+  pending->line = sqlite3_column_int (statement, 4);
+  pending->column = sqlite3_column_int (statement, 5);
+  pending->touched = sqlite3_column_int (statement, 6);
+  return TRUE;
+}
+
+gint64
+remit_import_scratch_visit (RemitImportScratch *self,
+                            gint64 id,
+                            gint64 start)
+{
+  sqlite3_stmt *visited = self->statements[FIND_VISIT];
+
+  if (add (self, bind (self, ADD_VISIT, id, start)))
+    return 0;
+  sqlite3_bind_int64 (visited, 1, id);
+  return find (self, visited);
+}

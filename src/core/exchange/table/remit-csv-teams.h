@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The teams of the seats in a CSV file, and the slots that they have already. */
+#pragma once
+
+#include "remit-csv-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitCsvSlot:
+ * @record: the slot
+ * @assignments: (element-type RemitRecord): who sits there
+ * @taken: whether the file has had a seat for it
+ */
+typedef struct {
+  gint64 id;
+  RemitRecord *record;
+  GPtrArray *assignments;
+  gboolean taken;
+} RemitCsvSlot;
+
+/**
+ * RemitCsvTeam:
+ * @slots: (element-type RemitCsvSlot): those that were there before, in their order
+ * @position: that of the last slot
+ */
+typedef struct {
+  gint64 id;
+  char *name;
+  char *purpose;
+  GPtrArray *slots;
+  gint64 position;
+  gboolean is_old;
+  gboolean claimed;
+} RemitCsvTeam;
+
+typedef struct _RemitCsvTeams RemitCsvTeams;
+
+/** Reads what teams, slots and assignments a plan has. */
+RemitCsvTeams *remit_csv_teams_new (RemitCsvJob *job,
+                                    gint64 plan,
+                                    GError **error);
+void remit_csv_teams_free (RemitCsvTeams *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvTeams, remit_csv_teams_free)
+
+/**
+ * remit_csv_teams_expect:
+ *
+ * Announces that the file has a team. All are announced before the first one is asked for, so that
+ * two of one name are told apart.
+ */
+void remit_csv_teams_expect (RemitCsvTeams *self,
+                             const RemitCsvRow *row);
+
+/**
+ * remit_csv_teams_get:
+ *
+ * Finds the team of a row, which is made if need be. Teams are the same when name, section and
+ * stage are; these two make the team's purpose ("dev · Manage"). Where neither the file nor the
+ * plan has a second one of the name, the purpose may be another one.
+ *
+ * Returns: (transfer none) (nullable): the team, or %NULL with an error
+ */
+RemitCsvTeam *remit_csv_teams_get (RemitCsvTeams *self,
+                                   const RemitCsvRow *row,
+                                   GError **error);
+
+/** Gives a new slot the place after the team's others. */
+void remit_csv_team_place (RemitCsvTeam *team,
+                           RemitRecord *slot);
+
+G_END_DECLS

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Conflicts on their ladders: up, down, and when the time runs out. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-day.h"
+#include "plan/decide/remit-holder.h"
+#include "plan/design/remit-design-private.h"
+#include "remit-settle-private.h"
+#include "remit-work-hours.h"
+
+/* ── Rungs ────────────────────────────────────────────────────────────────────────────────── */
+
+static GPtrArray *
+get_people (RemitSettling *self,
+            const RemitRecord *rung)
+{
+  return remit_holder_get_people_of_rung (self->workspace, rung,
+                                          remit_settling_get (self, REMIT_CONFLICT_TEAM),
+                                          remit_day_of_time (self->at));
+}
+
+static char *
+dup_holder (RemitWorkspace *workspace,
+            const RemitRecord *rung)
+{
+  gint64 id;
+  RemitKind kind = remit_rung_get_holder (rung, &id);
+
+  /* Translators: a rung of a ladder whose holder has been deleted */
+  return kind != REMIT_KIND_NONE ? remit_design_dup_name (workspace, kind, id)
+                                 : g_strdup (_ ("Nobody"));
+}
+
+static gboolean
+is_passed_over (RemitSettling *self,
+                const RemitRecord *rung)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (!remit_record_get_integer (rung, REMIT_OWN_RUNG_SKIP))
+    return FALSE;
+  people = get_people (self, rung);
+  return people->len == 0;
+}
+
+const RemitRecord *
+remit_settling_find_rung (RemitSettling *self,
+                          GPtrArray *rungs,
+                          gint64 from,
+                          gboolean up,
+                          GPtrArray *skipped)
+{
+  for (guint i = 0; i < rungs->len; i++)
+    {
+      const RemitRecord *rung = rungs->pdata[up ? i : rungs->len - 1 - i];
+      gint64 position = remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION);
+
+      if (up ? position <= from : position >= from)
+        continue;
+      if (!is_passed_over (self, rung))
+        return rung;
+      g_ptr_array_add (skipped, dup_holder (self->workspace, rung));
+    }
+  return NULL;
+}
+
+/* Whose clock it is: the first one's of those who are asked. */
+static gint64
+compute_due (RemitSettling *self,
+             const RemitRecord *rung)
+{
+  RemitClockKind clock = (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK);
+  g_autoptr (GPtrArray) people = get_people (self, rung);
+  g_autoptr (RemitWorkHours) hours = NULL;
+
+  hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
+  return remit_work_hours_add (hours, self->at,
+                               remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT), clock);
+}
+
+void
+remit_settling_enter (RemitSettling *self,
+                      const RemitRecord *rung)
+{
+  gint64 position = rung != NULL ? remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION) : 0;
+
+  remit_settling_set (self, REMIT_CONFLICT_RUNG, position);
+  remit_settling_set (self, REMIT_CONFLICT_ENTERED, rung != NULL ? self->at : 0);
+  remit_settling_set (self, REMIT_CONFLICT_DUE, rung != NULL ? compute_due (self, rung) : 0);
+  remit_settling_set (self, REMIT_CONFLICT_RAN_OUT, 0);
+}
+
+char *
+remit_settling_dup_text (const char *text,
+                         GPtrArray *skipped)
+{
+  g_autofree char *names = remit_design_join (skipped);
+  g_autofree char *why = NULL;
+
+  if (skipped->len == 0)
+    return g_strdup (text != NULL ? text : "");
+  /* Translators: one or several seats on an escalation ladder */
+  why = g_strdup_printf (ngettext ("Passed over, since nobody is there: %s",
+                                   "Passed over, since nobody is there: %s", skipped->len),
+                         names);
+  return text != NULL && *text != '\0' ? g_strdup_printf ("%s\n%s", text, why)
+                                       : g_steal_pointer (&why);
+}
+
+char *
+remit_settle_dup_asked (RemitWorkspace *workspace,
+                        const RemitRecord *rung,
+                        gint64 team)
+{
+  g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  people = remit_holder_get_people_of_rung (workspace, rung, team, remit_day_today ());
+  for (guint i = 0; i < people->len; i++)
+    g_ptr_array_add (names, g_strdup (remit_entity_get_text (people->pdata[i],
+                                                             REMIT_PERSON_NAME)));
+  return remit_design_join (names);
+}
+
+/* ── Up and down ──────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+refuse_late (RemitSettling *self,
+             GPtrArray *rungs,
+             GError **error)
+{
+  gint64 position = remit_settling_get (self, REMIT_CONFLICT_RUNG);
+  g_autofree char *asked = NULL;
+
+  for (guint i = 0; i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
+      asked = remit_settle_dup_asked (self->workspace, rungs->pdata[i],
+                                      remit_settling_get (self, REMIT_CONFLICT_TEAM));
+  if (position == 0)
+    return remit_design_refuse (error, _ ("The conflict is on no rung, since nobody was there when "
+                                          "it was raised. Look at it again."));
+  if (asked == NULL || *asked == '\0')
+    return remit_design_refuse (error, _ ("Somebody else was faster: the conflict is on rung %d "
+                                          "now. Look at it again."), (int) position);
+  /* Translators: a number, and who is there */
+  return remit_design_refuse (error, _ ("Somebody else was faster: the conflict is on rung %1$d "
+                                        "now, with %2$s. Look at it again."),
+                              (int) position, asked);
+}
+
+/* The first one again, as often as the ladder says. */
+static const RemitRecord *
+begin_anew (RemitSettling *self,
+            GPtrArray *rungs,
+            GPtrArray *skipped)
+{
+  gint64 rounds = remit_settling_get (self, REMIT_CONFLICT_REPEAT);
+
+  if (rounds == 0)
+    return NULL;
+  remit_settling_set (self, REMIT_CONFLICT_REPEAT, rounds - 1);
+  return remit_settling_find_rung (self, rungs, 0, TRUE, skipped);
+}
+
+static const RemitRecord *
+find_next (RemitSettling *self,
+           GPtrArray *rungs,
+           gboolean up,
+           GPtrArray *skipped)
+{
+  gint64 from = remit_settling_get (self, REMIT_CONFLICT_RUNG);
+  const RemitRecord *next = remit_settling_find_rung (self, rungs, from, up, skipped);
+
+  if (next == NULL && up)
+    next = begin_anew (self, rungs, skipped);
+  return next;
+}
+
+static gboolean
+refuse_move (RemitSettling *self,
+             GPtrArray *rungs,
+             gboolean up,
+             GError **error)
+{
+  if (rungs->len == 0)
+    return remit_design_refuse (error, _ ("The conflict was raised without an escalation ladder. "
+                                          "Resolve it, or withdraw it and raise it again on one."));
+  return up ? remit_design_refuse (error, _ ("There is nobody higher on the ladder. Resolve the "
+                                             "conflict, or withdraw it and raise it again on "
+                                             "another ladder."))
+            : remit_design_refuse (error, _ ("There is nobody lower on the ladder"));
+}
+
+/* The rung in the log tells what the conflict was raised on: see remit-story.h. */
+static gint64
+get_first_rung (RemitSettling *self)
+{
+  g_autoptr (GPtrArray) log = NULL;
+
+  log = remit_settle_get_log (remit_workspace_get_store (self->workspace),
+                              remit_record_get_id (self->conflict), NULL);
+  return log != NULL && log->len > 0
+           ? remit_record_get_integer (log->pdata[0], REMIT_CONFLICT_EVENT_RUNG)
+           : 0;
+}
+
+static gboolean
+move (RemitSettling *self,
+      GPtrArray *rungs,
+      gboolean up,
+      const char *text,
+      GError **error)
+{
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+  const RemitRecord *next = find_next (self, rungs, up, skipped);
+  g_autofree char *words = NULL;
+  gboolean is_back;
+
+  if (next == NULL)
+    return refuse_move (self, rungs, up, error);
+  words = remit_settling_dup_text (text, skipped);
+  remit_settling_enter (self, next);
+  is_back = !up && remit_settling_get (self, REMIT_CONFLICT_RUNG) <= get_first_rung (self);
+  remit_settling_set (self, REMIT_CONFLICT_STATUS,
+                      is_back ? REMIT_CONFLICT_OPEN : REMIT_CONFLICT_ESCALATED);
+  return remit_settling_log (self,
+                             up ? REMIT_CONFLICT_EVENT_ESCALATED
+                                : REMIT_CONFLICT_EVENT_DE_ESCALATED,
+                             words, error);
+}
+
+static gboolean
+climb (RemitWorkspace *workspace,
+       gint64 conflict,
+       gint64 from,
+       gboolean up,
+       gint64 person,
+       const char *text,
+       GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+  g_autoptr (GPtrArray) rungs = NULL;
+
+  if (!remit_settling_begin (&self, workspace, conflict, person,
+                             up ? REMIT_CONFLICT_EVENT_ESCALATED
+                                : REMIT_CONFLICT_EVENT_DE_ESCALATED,
+                             /* Translators: the title of a conflict */
+                             up ? _ ("Escalate %s")
+                                /* Translators: the title of a conflict */
+                                : _ ("De-escalate %s"),
+                             error))
+    return FALSE;
+  rungs = remit_settle_get_rungs (remit_workspace_get_store (workspace), conflict, error);
+  if (rungs == NULL)
+    return FALSE;
+  if (from != 0 && from != remit_settling_get (&self, REMIT_CONFLICT_RUNG))
+    return refuse_late (&self, rungs, error);
+  return move (&self, rungs, up, text, error) && remit_settling_end (&self, error);
+}
+
+gboolean
+remit_settle_can_climb (RemitWorkspace *workspace,
+                        gint64 conflict,
+                        gboolean up)
+{
+  g_auto (RemitSettling) self = { NULL };
+  g_autoptr (GPtrArray) rungs = NULL;
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+  RemitStore *store;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  store = remit_workspace_get_store (workspace);
+  self.workspace = workspace;
+  self.at = remit_time_now ();
+  self.conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, NULL);
+  rungs = remit_settle_get_rungs (store, conflict, NULL);
+  return self.conflict != NULL && rungs != NULL && find_next (&self, rungs, up, skipped) != NULL;
+}
+
+gboolean
+remit_settle_escalate (RemitWorkspace *workspace,
+                       gint64 conflict,
+                       gint64 from,
+                       gint64 person,
+                       const char *text,
+                       GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  return climb (workspace, conflict, from, TRUE, person, text, error);
+}
+
+gboolean
+remit_settle_de_escalate (RemitWorkspace *workspace,
+                          gint64 conflict,
+                          gint64 from,
+                          gint64 person,
+                          const char *text,
+                          GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  return climb (workspace, conflict, from, FALSE, person, text, error);
+}
+
+/* ── The time is up ───────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_automatic (RemitSettling *self,
+              GPtrArray *rungs)
+{
+  gint64 position = remit_settling_get (self, REMIT_CONFLICT_RUNG);
+
+  for (guint i = 0; i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
+      return remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_AUTOMATIC) != 0;
+  return FALSE;
+}
+
+/* Where there is nobody to escalate to, it stays where it is. */
+static gboolean
+escalate_by_itself (RemitSettling *self,
+                    GError **error)
+{
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rungs = NULL;
+
+  rungs = remit_settle_get_rungs (remit_workspace_get_store (self->workspace),
+                                  remit_record_get_id (self->conflict), error);
+  if (rungs == NULL)
+    return FALSE;
+  if (!is_automatic (self, rungs)
+      || (remit_settling_find_rung (self, rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG),
+                                    TRUE, skipped) == NULL
+          && remit_settling_get (self, REMIT_CONFLICT_REPEAT) == 0))
+    return TRUE;
+  return move (self, rungs, TRUE, _ ("By itself, as the ladder says"), error);
+}
+
+gboolean
+remit_settle_run_out (RemitWorkspace *workspace,
+                      gint64 conflict,
+                      gint64 now,
+                      GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+  gint64 due;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!remit_settling_begin (&self, workspace, conflict, 0, REMIT_CONFLICT_EVENT_RAN_OUT,
+                             /* Translators: the title of a conflict */
+                             _ ("The time ran out for %s"), error))
+    return FALSE;
+  remit_edit_set_unattended (self.edit);
+  self.actor = REMIT_EDIT_UNATTENDED;
+  now = now != 0 ? now : remit_time_now ();
+  self.at = MAX (self.at, now);
+  due = remit_settling_get (&self, REMIT_CONFLICT_DUE);
+  if (due == 0 || now < due || remit_settling_get (&self, REMIT_CONFLICT_RAN_OUT) != 0)
+    return TRUE;
+  remit_settling_set (&self, REMIT_CONFLICT_RAN_OUT, self.at);
+  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_RAN_OUT, NULL, error)
+         && escalate_by_itself (&self, error) && remit_settling_end (&self, error);
+}

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How conflicts end, and begin again. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-id.h"
+#include "plan/decide/remit-decide.h"
+#include "plan/design/remit-design-private.h"
+#include "remit-settle-private.h"
+
+/* Off the ladder, with its clock stopped; the rung it stood on is remembered. */
+static void
+stop (RemitSettling *self,
+      RemitConflictStatus status)
+{
+  remit_settling_set (self, REMIT_CONFLICT_STATUS, status);
+  remit_settling_set (self, REMIT_CONFLICT_DUE, 0);
+  remit_settling_set (self, REMIT_CONFLICT_ENDED, self->at);
+}
+
+/* ── The decision that it led to ──────────────────────────────────────────────────────────── */
+
+static gint64
+create_decision (RemitSettling *self,
+                 const char *title,
+                 GError **error)
+{
+  gint64 plan = remit_settling_get (self, REMIT_CONFLICT_PLAN);
+  g_autoptr (RemitRecord) decision = remit_record_new (REMIT_KIND_DECISION);
+  g_autoptr (GPtrArray) siblings = remit_design_get_decisions (self->workspace, plan);
+
+  remit_record_set_integer (decision, REMIT_DECISION_PLAN, plan);
+  remit_record_set_integer (decision, REMIT_DECISION_TEAM,
+                            remit_settling_get (self, REMIT_CONFLICT_TEAM));
+  remit_record_set_text (decision, REMIT_DECISION_TITLE, title);
+  remit_record_set_integer (decision, REMIT_DECISION_RAISED, self->at);
+  remit_record_set_integer (decision, REMIT_DECISION_STATUS, REMIT_DECISION_STATUS_ACCEPTED);
+  remit_record_set_integer (decision, REMIT_DECISION_POSITION,
+                            remit_design_get_last_position (siblings, REMIT_DECISION_POSITION));
+  return remit_edit_insert (self->edit, decision, error) ? remit_record_get_id (decision) : 0;
+}
+
+/* A decision is for all to read, and does not tell of a conflict that is not. */
+static gboolean
+is_for_all (const RemitSettling *self)
+{
+  return remit_settling_get (self, REMIT_CONFLICT_VISIBILITY) == REMIT_VISIBILITY_TEAM;
+}
+
+static char *
+dup_override (const RemitSettling *self)
+{
+  if (!is_for_all (self))
+    return g_strdup (_ ("Settled on an escalation ladder"));
+  /* Translators: the title of a conflict */
+  return g_strdup_printf (_ ("Settled on the escalation ladder, in the conflict “%s”"),
+                          remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
+}
+
+/* What was settled on the ladder was decided by whoever stood there, whatever rights there are. */
+static gboolean
+log_outcome (RemitSettling *self,
+             gint64 decision,
+             const char *text,
+             GError **error)
+{
+  g_autoptr (RemitRecord) event = remit_record_new (REMIT_KIND_DECISION_EVENT);
+  g_autofree char *override = dup_override (self);
+
+  remit_record_set_integer (event, REMIT_DECISION_EVENT_PLAN,
+                            remit_settling_get (self, REMIT_CONFLICT_PLAN));
+  remit_record_set_integer (event, REMIT_DECISION_EVENT_DECISION, decision);
+  remit_record_set_integer (event, REMIT_DECISION_EVENT_AT, self->at);
+  remit_record_set_integer (event, REMIT_DECISION_EVENT_KIND, REMIT_DECISION_EVENT_OUTCOME);
+  remit_record_set_integer (event, REMIT_DECISION_EVENT_RESULT, REMIT_RESULT_ACCEPTED);
+  remit_record_set_integer (event, REMIT_DECISION_EVENT_PERSON,
+                            self->person != NULL ? remit_entity_get_id (self->person) : 0);
+  remit_record_set_text (event, REMIT_DECISION_EVENT_ACTOR, self->actor);
+  remit_record_set_text (event, REMIT_DECISION_EVENT_TEXT, is_for_all (self) ? text : "");
+  remit_record_set_text (event, REMIT_DECISION_EVENT_OVERRIDE, override);
+  return remit_edit_insert (self->edit, event, error);
+}
+
+static gboolean
+give_right (RemitSettling *self,
+            const RemitCell *cell,
+            gint64 decision,
+            RemitLetter letter,
+            GError **error)
+{
+  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
+  int field = remit_right_get_holder_field (cell->holder_kind);
+
+  remit_record_set_integer (right, REMIT_RIGHT_PLAN,
+                            remit_settling_get (self, REMIT_CONFLICT_PLAN));
+  remit_record_set_integer (right, REMIT_RIGHT_DECISION, decision);
+  remit_record_set_integer (right, (guint) field, cell->holder);
+  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
+  return remit_edit_insert (self->edit, right, error);
+}
+
+static RemitFramework
+get_framework (RemitWorkspace *workspace,
+               gint64 decision)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
+
+  return (RemitFramework) (entity != NULL
+                             ? remit_entity_get_integer (entity, REMIT_DECISION_FRAMEWORK)
+                             : remit_decision_info.fields[REMIT_DECISION_FRAMEWORK].initial);
+}
+
+/* "ML engineer: R → A", or "" for what stays as it is */
+static char *
+dup_change (RemitWorkspace *workspace,
+            const RemitCell *cell)
+{
+  RemitFramework framework = get_framework (workspace, cell->decision);
+  RemitLetters before = cell->decision == 0
+                          ? REMIT_LETTERS_NONE
+                          : remit_matrix_get_letters (workspace, cell->decision,
+                                                      cell->holder_kind, cell->holder);
+  g_autofree char *holder = remit_design_dup_name (workspace, cell->holder_kind, cell->holder);
+  g_autofree char *old = remit_matrix_format_letters (framework, before);
+  g_autofree char *new = remit_matrix_format_letters (framework, cell->letters);
+
+  if (before == cell->letters)
+    return g_strdup ("");
+  /* Translators: who holds rights, the letters before, and those after */
+  return g_strdup_printf (_ ("%1$s: %2$s → %3$s"), holder, *old != '\0' ? old : "–",
+                          *new != '\0' ? new : "–");
+}
+
+/* What the log is told: what it came to, and which rights it changed; before these are written. */
+static char *
+dup_words (RemitWorkspace *workspace,
+           const RemitResolution *resolution)
+{
+  g_autoptr (GString) words = g_string_new (resolution->text);
+
+  for (gsize i = 0; i < resolution->n_cells; i++)
+    {
+      g_autofree char *change = dup_change (workspace, &resolution->cells[i]);
+
+      if (*change == '\0')
+        continue;
+      g_string_append_c (words, '\n');
+      /* Translators: a change of decision rights: "ML engineer: R → A" */
+      g_string_append_printf (words, _ ("Rights of %s"), change);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+/* Those of decisions that are there, by the matrix; those of the new one are all new. */
+static gboolean
+write_rights (RemitSettling *self,
+              const RemitResolution *resolution,
+              gint64 decision,
+              GError **error)
+{
+  for (gsize i = 0; i < resolution->n_cells; i++)
+    {
+      const RemitCell *cell = &resolution->cells[i];
+
+      if (cell->decision != 0)
+        {
+          if (!remit_matrix_write (self->workspace, self->edit, cell, error))
+            return FALSE;
+          continue;
+        }
+      for (RemitLetter letter = REMIT_LETTER_R; letter < REMIT_N_LETTERS; letter++)
+        if ((cell->letters & REMIT_LETTERS (letter))
+            && !give_right (self, cell, decision, letter, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+/* Returns: the decision that it ends in, 0 for none, or -1 with @error set */
+static gint64
+write_decision (RemitSettling *self,
+                const RemitResolution *resolution,
+                GError **error)
+{
+  gint64 decision = resolution->decision;
+  const char *title = resolution->new_decision;
+
+  if (decision == 0 && title != NULL && *title != '\0')
+    {
+      decision = create_decision (self, title, error);
+      if (decision == 0 || !log_outcome (self, decision, resolution->text, error))
+        return -1;
+    }
+  return write_rights (self, resolution, decision, error) ? decision : -1;
+}
+
+/* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+check_resolution (const RemitResolution *resolution,
+                  GError **error)
+{
+  if (resolution->mode == REMIT_MODE_NONE)
+    return remit_design_refuse (error, _ ("Say how it was settled: by competing, collaborating, "
+                                          "compromising, avoiding or accommodating"));
+  return (resolution->text != NULL && *resolution->text != '\0')
+         || remit_design_refuse (error, _ ("Say what it came to"));
+}
+
+gboolean
+remit_settle_resolve (RemitWorkspace *workspace,
+                      gint64 conflict,
+                      gint64 person,
+                      const RemitResolution *resolution,
+                      GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+  g_autoptr (RemitRecord) event = NULL;
+  g_autofree char *words = NULL;
+  gint64 decision;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (resolution != NULL, FALSE);
+
+  if (!check_resolution (resolution, error)
+      || !remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_RESOLVED,
+                                /* Translators: the title of a conflict */
+                                _ ("Resolve %s"), error))
+    return FALSE;
+  words = dup_words (workspace, resolution);
+  decision = write_decision (&self, resolution, error);
+  if (decision < 0)
+    return FALSE;
+  stop (&self, REMIT_CONFLICT_RESOLVED);
+  remit_settling_set (&self, REMIT_CONFLICT_MODE, resolution->mode);
+  remit_settling_set (&self, REMIT_CONFLICT_DECISION, decision);
+  remit_record_set_text (self.conflict, REMIT_CONFLICT_RESOLUTION, resolution->text);
+  /* one that is made now is not there before the end */
+  if (decision == resolution->decision
+      && !remit_design_check_field (workspace, self.conflict, REMIT_CONFLICT_DECISION, error))
+    return FALSE;
+  event = remit_settling_create_event (&self, REMIT_CONFLICT_EVENT_RESOLVED, words);
+  remit_record_set_integer (event, REMIT_CONFLICT_EVENT_DECISION, decision);
+  return remit_edit_insert (self.edit, event, error) && remit_settling_end (&self, error);
+}
+
+/* ── The other ends ───────────────────────────────────────────────────────────────────────── */
+
+gboolean
+remit_settle_close (RemitWorkspace *workspace,
+                    gint64 conflict,
+                    gint64 person,
+                    const char *text,
+                    GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_CLOSED,
+                             /* Translators: the title of a conflict */
+                             _ ("Close %s"), error))
+    return FALSE;
+  stop (&self, REMIT_CONFLICT_CLOSED);
+  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_CLOSED, text, error)
+         && remit_settling_end (&self, error);
+}
+
+gboolean
+remit_settle_withdraw (RemitWorkspace *workspace,
+                       gint64 conflict,
+                       gint64 person,
+                       const char *text,
+                       GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_WITHDRAWN,
+                             /* Translators: the title of a conflict */
+                             _ ("Withdraw %s"), error))
+    return FALSE;
+  stop (&self, REMIT_CONFLICT_WITHDRAWN);
+  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_WITHDRAWN, text, error)
+         && remit_settling_end (&self, error);
+}
+
+gboolean
+remit_settle_reopen (RemitWorkspace *workspace,
+                     gint64 conflict,
+                     gint64 person,
+                     const char *text,
+                     GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+  g_autoptr (GPtrArray) rungs = NULL;
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = NULL;
+  const RemitRecord *first;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_REOPENED,
+                             /* Translators: the title of a conflict */
+                             _ ("Reopen %s"), error))
+    return FALSE;
+  rungs = remit_settle_get_rungs (remit_workspace_get_store (workspace), conflict, error);
+  if (rungs == NULL)
+    return FALSE;
+  first = remit_settling_find_rung (&self, rungs, 0, TRUE, skipped);
+  words = remit_settling_dup_text (text, skipped);
+  remit_settling_enter (&self, first);
+  remit_settling_set (&self, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_OPEN);
+  remit_settling_set (&self, REMIT_CONFLICT_ENDED, 0);
+  remit_settling_set (&self, REMIT_CONFLICT_MODE, REMIT_MODE_NONE);
+  remit_settling_set (&self, REMIT_CONFLICT_DECISION, 0);
+  remit_record_set_text (self.conflict, REMIT_CONFLICT_RESOLUTION, "");
+  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_REOPENED, words, error)
+         && remit_settling_end (&self, error);
+}

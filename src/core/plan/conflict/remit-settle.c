@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the verbs on conflicts share, and those that change nothing but the log. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include "remit-settle-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-day.h"
+#include "plan/design/remit-design-private.h"
+
+/* ── Beginning ────────────────────────────────────────────────────────────────────────────── */
+
+static gint64
+get_last_time (RemitStore *store,
+               gint64 conflict)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (store, "SELECT max (at) FROM conflict_event WHERE conflict = ?1",
+                                   NULL);
+  if (statement == NULL)
+    return 0;
+  sqlite3_bind_int64 (statement, 1, conflict);
+  return remit_store_step (store, statement, NULL) ? sqlite3_column_int64 (statement, 0) : 0;
+}
+
+static gboolean
+find_person (RemitSettling *self,
+             gint64 person,
+             GError **error)
+{
+  self->actor = remit_edit_get_actor ();
+  if (person == 0)
+    return TRUE;
+  self->person = remit_workspace_get (self->workspace, REMIT_KIND_PERSON, person);
+  if (self->person == NULL)
+    return remit_design_refuse (error, _ ("That person is not there, or no longer"));
+  self->actor = remit_entity_get_text (self->person, REMIT_PERSON_NAME);
+  return TRUE;
+}
+
+static gboolean
+load (RemitSettling *self,
+      gint64 conflict,
+      GError **error)
+{
+  RemitStore *store = remit_workspace_get_store (self->workspace);
+
+  self->conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, NULL);
+  if (self->conflict == NULL)
+    return remit_design_refuse (error, _ ("The conflict is not there, or no longer"));
+  self->at = MAX (remit_time_now (), get_last_time (store, conflict));
+  remit_edit_set_plan (self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN));
+  return remit_workspace_open_plan (self->workspace,
+                                    remit_settling_get (self, REMIT_CONFLICT_PLAN), error);
+}
+
+gboolean
+remit_settling_begin (RemitSettling *self,
+                      RemitWorkspace *workspace,
+                      gint64 conflict,
+                      gint64 person,
+                      RemitConflictEventKind kind,
+                      const char *label,
+                      GError **error)
+{
+  g_autofree char *full = NULL;
+
+  self->workspace = workspace;
+  /* what is loaded from here on is what is going to be changed, whoever else is at work */
+  self->edit = remit_workspace_begin (workspace, label, error);
+  if (self->edit == NULL || !load (self, conflict, error) || !find_person (self, person, error)
+      || !remit_story_check ((RemitConflictStatus) remit_settling_get (self,
+                                                                       REMIT_CONFLICT_STATUS),
+                             kind, error))
+    return FALSE;
+  full = g_strdup_printf (label, remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
+  remit_edit_set_label (self->edit, full);
+  return TRUE;
+}
+
+void
+remit_settling_clear (RemitSettling *self)
+{
+  g_clear_pointer (&self->edit, remit_edit_free);
+  g_clear_pointer (&self->conflict, remit_record_free);
+}
+
+gint64
+remit_settling_get (const RemitSettling *self,
+                    guint field)
+{
+  return remit_record_get_integer (self->conflict, field);
+}
+
+void
+remit_settling_set (RemitSettling *self,
+                    guint field,
+                    gint64 value)
+{
+  remit_record_set_integer (self->conflict, field, value);
+}
+
+/* ── The log ──────────────────────────────────────────────────────────────────────────────── */
+
+RemitRecord *
+remit_settling_create_event (RemitSettling *self,
+                             RemitConflictEventKind kind,
+                             const char *text)
+{
+  RemitRecord *event = remit_record_new (REMIT_KIND_CONFLICT_EVENT);
+
+  remit_record_set_integer (event, REMIT_CONFLICT_EVENT_PLAN,
+                            remit_settling_get (self, REMIT_CONFLICT_PLAN));
+  remit_record_set_integer (event, REMIT_CONFLICT_EVENT_CONFLICT,
+                            remit_record_get_id (self->conflict));
+  remit_record_set_integer (event, REMIT_CONFLICT_EVENT_AT, self->at);
+  remit_record_set_integer (event, REMIT_CONFLICT_EVENT_KIND, kind);
+  remit_record_set_integer (event, REMIT_CONFLICT_EVENT_RUNG,
+                            remit_settling_get (self, REMIT_CONFLICT_RUNG));
+  if (self->person != NULL)
+    remit_record_set_integer (event, REMIT_CONFLICT_EVENT_PERSON,
+                              remit_entity_get_id (self->person));
+  remit_record_set_text (event, REMIT_CONFLICT_EVENT_ACTOR, self->actor);
+  remit_record_set_text (event, REMIT_CONFLICT_EVENT_TEXT, text != NULL ? text : "");
+  return event;
+}
+
+gboolean
+remit_settling_log (RemitSettling *self,
+                    RemitConflictEventKind kind,
+                    const char *text,
+                    GError **error)
+{
+  g_autoptr (RemitRecord) event = remit_settling_create_event (self, kind, text);
+
+  return remit_edit_insert (self->edit, event, error);
+}
+
+gboolean
+remit_settling_end (RemitSettling *self,
+                    GError **error)
+{
+  return remit_edit_update (self->edit, self->conflict, error)
+         && remit_edit_commit (self->edit, error);
+}
+
+gboolean
+remit_settle_state (RemitWorkspace *workspace,
+                    gint64 conflict,
+                    gint64 person,
+                    const char *text,
+                    GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (text == NULL || *text == '\0')
+    return remit_design_refuse (error, _ ("Say what was said"));
+  return remit_settling_begin (&self, workspace, conflict, person,
+                               REMIT_CONFLICT_EVENT_STATEMENT,
+                               /* Translators: the title of a conflict */
+                               _ ("Add to the log of %s"), error)
+         && remit_settling_log (&self, REMIT_CONFLICT_EVENT_STATEMENT, text, error)
+         && remit_edit_commit (self.edit, error);
+}
+
+gboolean
+remit_settle_mediate (RemitWorkspace *workspace,
+                      gint64 conflict,
+                      gint64 person,
+                      const char *text,
+                      GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_MEDIATION,
+                             /* Translators: the title of a conflict */
+                             _ ("Begin to mediate %s"), error))
+    return FALSE;
+  remit_settling_set (&self, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_MEDIATING);
+  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_MEDIATION, text, error)
+         && remit_settling_end (&self, error);
+}
+
+/* ── Correcting ───────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+has_correction (RemitStore *store,
+                gint64 event)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (store, "SELECT 1 FROM conflict_event WHERE corrects = ?1", NULL);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, event);
+  return remit_store_step (store, statement, NULL);
+}
+
+static gboolean
+check_wrong (RemitStore *store,
+             const RemitRecord *wrong,
+             const char *text,
+             GError **error)
+{
+  if (wrong == NULL || has_correction (store, remit_record_get_id (wrong)))
+    return remit_design_refuse (error, _ ("There is no such entry, or it has been corrected "
+                                          "already"));
+  if (remit_record_get_integer (wrong, REMIT_CONFLICT_EVENT_KIND)
+      != REMIT_CONFLICT_EVENT_STATEMENT)
+    return remit_design_refuse (error, _ ("What was done is not corrected in words: escalate, "
+                                          "de-escalate or reopen the conflict instead, or undo the "
+                                          "step"));
+  return (text != NULL && *text != '\0')
+         || remit_design_refuse (error, _ ("Say what is wrong with the entry"));
+}
+
+gboolean
+remit_settle_correct (RemitWorkspace *workspace,
+                      gint64 event,
+                      const char *text,
+                      GError **error)
+{
+  g_auto (RemitSettling) self = { NULL };
+  RemitStore *store;
+  g_autoptr (RemitRecord) wrong = NULL;
+  g_autoptr (RemitRecord) correction = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+
+  store = remit_workspace_get_store (workspace);
+  wrong = remit_store_load (store, REMIT_KIND_CONFLICT_EVENT, event, NULL);
+  if (!check_wrong (store, wrong, text, error)
+      || !remit_settling_begin (&self, workspace,
+                                remit_record_get_integer (wrong, REMIT_CONFLICT_EVENT_CONFLICT), 0,
+                                REMIT_CONFLICT_EVENT_CORRECTION,
+                                /* Translators: the title of a conflict */
+                                _ ("Correct the log of %s"), error))
+    return FALSE;
+  correction = remit_settling_create_event (&self, REMIT_CONFLICT_EVENT_CORRECTION, text);
+  remit_record_set_integer (correction, REMIT_CONFLICT_EVENT_CORRECTS, event);
+  return remit_edit_insert (self.edit, correction, error) && remit_edit_commit (self.edit, error);
+}
+
+/* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
+
+static GPtrArray *
+load_parts (RemitStore *store,
+            RemitKind kind,
+            const char *where,
+            gint64 conflict,
+            GError **error)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = remit_store_prepare (store, remit_store_get_select (kind, where), error);
+  if (rows == NULL)
+    return NULL;
+  sqlite3_bind_int64 (rows, 1, conflict);
+  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  while (remit_store_step (store, rows, &local_error))
+    {
+      RemitRecord *part = remit_record_new (kind);
+
+      remit_store_read (rows, part);
+      g_ptr_array_add (parts, part);
+    }
+  if (local_error == NULL)
+    return g_steal_pointer (&parts);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+GPtrArray *
+remit_settle_get_rungs (RemitStore *store,
+                        gint64 conflict,
+                        GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return load_parts (store, REMIT_KIND_OWN_RUNG, "WHERE t.conflict = ?1 ORDER BY t.position, t.id",
+                     conflict, error);
+}
+
+RemitRecord *
+remit_settle_get_rung (RemitStore *store,
+                       const RemitRecord *conflict)
+{
+  gint64 position = remit_record_get_integer (conflict, REMIT_CONFLICT_RUNG);
+  g_autoptr (GPtrArray) rungs = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  if (position == 0)
+    return NULL;
+  rungs = remit_settle_get_rungs (store, remit_record_get_id (conflict), NULL);
+  for (guint i = 0; rungs != NULL && i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
+      return remit_record_copy (rungs->pdata[i]);
+  return NULL;
+}
+
+GPtrArray *
+remit_settle_get_teams (RemitStore *store,
+                        gint64 conflict,
+                        GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return load_parts (store, REMIT_KIND_INVOLVEMENT, "WHERE t.conflict = ?1 ORDER BY t.id",
+                     conflict, error);
+}
+
+GPtrArray *
+remit_settle_get_parties (RemitStore *store,
+                          gint64 conflict,
+                          GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return load_parts (store, REMIT_KIND_PARTY, "WHERE t.conflict = ?1 ORDER BY t.id", conflict,
+                     error);
+}
+
+GPtrArray *
+remit_settle_get_log (RemitStore *store,
+                      gint64 conflict,
+                      GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return load_parts (store, REMIT_KIND_CONFLICT_EVENT, "WHERE t.conflict = ?1 ORDER BY t.at, t.id",
+                     conflict, error);
+}

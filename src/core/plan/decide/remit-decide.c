@@ -1,0 +1,539 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs on decisions and their logs: input, objection, outcome, review, correction. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include "remit-decide.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-day.h"
+#include "plan/design/remit-design-private.h"
+#include "plan/remit-log.h"
+#include "remit-holder.h"
+
+/* A clock may be a little ahead of ours. */
+#define TOLERANCE (60 * 1000)
+
+static RemitEntity *
+get_decision (RemitWorkspace *workspace,
+              gint64 id,
+              GError **error)
+{
+  RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, id);
+
+  if (decision == NULL)
+    remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+  return decision;
+}
+
+/* ── Who may ──────────────────────────────────────────────────────────────────────────────── */
+
+/* "Ada Lovelace (Product manager)" of each holder; a seat that nobody is in by its name alone */
+static char *
+dup_deciders (RemitWorkspace *workspace,
+              RemitEntity *decision,
+              gint64 day)
+{
+  g_autoptr (GPtrArray) rights = remit_holder_get_rights (workspace, decision, REMIT_PART_DECIDES);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < rights->len; i++)
+    {
+      g_autofree char *holder = remit_holder_dup_name (workspace, rights->pdata[i]);
+      g_autoptr (GPtrArray) people = remit_holder_get_people (workspace, rights->pdata[i], day);
+
+      for (guint j = 0; j < people->len; j++)
+        {
+          const char *name = remit_entity_get_text (people->pdata[j], REMIT_PERSON_NAME);
+
+          /* Translators: a person, and the slot or role that they hold a right by */
+          g_ptr_array_add (names, g_str_equal (name, holder)
+                                    ? g_strdup (name)
+                                    : g_strdup_printf (_ ("%1$s (%2$s)"), name, holder));
+        }
+      if (people->len == 0)
+        /* Translators: a slot that nobody is in */
+        g_ptr_array_add (names, g_strdup_printf (_ ("%s (nobody)"), holder));
+    }
+  return remit_design_join (names);
+}
+
+gboolean
+remit_decide_may (RemitWorkspace *workspace,
+                  gint64 decision,
+                  gint64 person,
+                  gint64 at,
+                  char **whose)
+{
+  RemitEntity *entity = get_decision (workspace, decision, NULL);
+  gint64 day = remit_day_of_time (at);
+  g_autoptr (GPtrArray) people = NULL;
+  gboolean may = FALSE;
+
+  if (whose != NULL)
+    *whose = entity != NULL ? dup_deciders (workspace, entity, day) : g_strdup ("");
+  if (entity == NULL)
+    return FALSE;
+
+  people = remit_holder_get_people_of_part (workspace, entity, REMIT_PART_DECIDES, day);
+  for (guint i = 0; i < people->len && !may; i++)
+    may = remit_entity_get_id (people->pdata[i]) == person;
+  return may;
+}
+
+/* ── Outcomes ─────────────────────────────────────────────────────────────────────────────── */
+
+/* What approvers, or whoever decides, have said so far. */
+typedef struct {
+  guint n_accepted;
+  guint n_rejected;
+  gint64 last; /* the result that was recorded last */
+  gboolean overridden;
+} Votes;
+
+static void
+add_vote (Votes *votes,
+          gint64 result,
+          gboolean is_override)
+{
+  votes->n_accepted += result == REMIT_RESULT_ACCEPTED;
+  votes->n_rejected += result == REMIT_RESULT_REJECTED;
+  votes->last = result;
+  votes->overridden = votes->overridden || is_override || result == REMIT_RESULT_WITHDRAWN;
+}
+
+/* The outcomes that stand, but for @without. Only the last one of each person counts. */
+static void
+count_votes (RemitWorkspace *workspace,
+             gint64 decision,
+             gint64 without,
+             Votes *votes)
+{
+  g_autoptr (GPtrArray) log = remit_log_get (workspace, REMIT_KIND_DECISION_EVENT, decision);
+
+  for (guint i = 0; i < log->len; i++)
+    {
+      RemitEntity *event = log->pdata[i];
+
+      if (remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
+            == REMIT_DECISION_EVENT_OUTCOME
+          && remit_entity_get_id (event) != without && remit_log_stands (workspace, event))
+        add_vote (votes, remit_entity_get_integer (event, REMIT_DECISION_EVENT_RESULT),
+                  *remit_entity_get_text (event, REMIT_DECISION_EVENT_OVERRIDE) != '\0');
+    }
+}
+
+static RemitDecisionStatus
+to_status (gint64 result)
+{
+  switch (result)
+    {
+    case REMIT_RESULT_ACCEPTED:
+      return REMIT_DECISION_STATUS_ACCEPTED;
+    case REMIT_RESULT_REJECTED:
+      return REMIT_DECISION_STATUS_REJECTED;
+    case REMIT_RESULT_WITHDRAWN:
+      return REMIT_DECISION_STATUS_WITHDRAWN;
+    default:
+      return REMIT_DECISION_STATUS_PROPOSED;
+    }
+}
+
+/* Several approvers decide when the quorum has agreed, or so many have refused that it cannot be
+ * reached; a withdrawal and an override need no quorum. */
+static RemitDecisionStatus
+derive_status (RemitWorkspace *workspace,
+               RemitEntity *decision,
+               const Votes *votes)
+{
+  g_autoptr (GPtrArray) approvers = NULL;
+  guint quorum;
+
+  if (remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK) != REMIT_FRAMEWORK_JOINT
+      || votes->overridden)
+    return to_status (votes->last);
+
+  quorum = (guint) remit_entity_get_integer (decision, REMIT_DECISION_QUORUM);
+  if (votes->n_accepted >= quorum)
+    return REMIT_DECISION_STATUS_ACCEPTED;
+  approvers = remit_holder_get_people_of_part (workspace, decision, REMIT_PART_DECIDES,
+                                               remit_day_today ());
+  if (votes->n_rejected > 0 && approvers->len < quorum + votes->n_rejected)
+    return REMIT_DECISION_STATUS_REJECTED;
+  return REMIT_DECISION_STATUS_PROPOSED;
+}
+
+static gboolean
+has_voted (RemitWorkspace *workspace,
+           gint64 decision,
+           gint64 person)
+{
+  GPtrArray *events = remit_workspace_get_referring (workspace, REMIT_KIND_DECISION_EVENT,
+                                                     REMIT_DECISION_EVENT_DECISION, decision);
+
+  for (guint i = 0; i < events->len; i++)
+    if (remit_entity_get_integer (events->pdata[i], REMIT_DECISION_EVENT_KIND)
+          == REMIT_DECISION_EVENT_OUTCOME
+        && remit_entity_get_integer (events->pdata[i], REMIT_DECISION_EVENT_PERSON) == person
+        && remit_log_stands (workspace, events->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+refuse_stranger (const RemitLogEntry *entry,
+                 const char *whose,
+                 GError **error)
+{
+  if (*whose == '\0')
+    return remit_design_refuse (error, _ ("Nobody has the right to decide this yet. Give somebody "
+                                          "the right, or record the outcome as an override, with "
+                                          "the reason."));
+  if (entry->person == 0)
+    /* Translators: one or several people with their seats */
+    return remit_design_refuse (error, _ ("This is the decision of %s. Say who has decided, or "
+                                          "record the outcome as an override, with the reason."),
+                                whose);
+  /* Translators: one or several people with their seats */
+  return remit_design_refuse (error, _ ("This is the decision of %s. Record the outcome as an "
+                                        "override, with the reason, if it has to be."), whose);
+}
+
+/* Whether there may be an outcome now, by whom it says, with that date. */
+static gboolean
+check_outcome (RemitWorkspace *workspace,
+               RemitEntity *decision,
+               const RemitLogEntry *entry,
+               gint64 at,
+               GError **error)
+{
+  g_autofree char *whose = NULL;
+  gint64 raised = remit_entity_get_integer (decision, REMIT_DECISION_RAISED);
+  gboolean is_joint;
+
+  if (entry->result == REMIT_RESULT_NONE)
+    return remit_design_refuse (error, _ ("Say whether it was accepted, rejected or withdrawn"));
+  if (remit_entity_get_integer (decision, REMIT_DECISION_STATUS) != REMIT_DECISION_STATUS_PROPOSED)
+    return remit_design_refuse (error, _ ("This has been decided. Supersede it by a new decision, "
+                                          "or correct the entry in its log."));
+  if (raised != 0 && at < raised)
+    return remit_design_refuse (error, _ ("A decision cannot have been decided before it was "
+                                          "proposed"));
+  if (entry->override != NULL && *entry->override != '\0')
+    return TRUE;
+  if (!remit_decide_may (workspace, entry->decision, entry->person, at, &whose))
+    return refuse_stranger (entry, whose, error);
+
+  is_joint = remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK)
+             == REMIT_FRAMEWORK_JOINT;
+  if (is_joint && has_voted (workspace, entry->decision, entry->person))
+    return remit_design_refuse (error, _ ("This person has decided already. Correct that entry "
+                                          "first."));
+  return TRUE;
+}
+
+/* What was in force until now is superseded. */
+static gboolean
+supersede_old (RemitEdit *edit,
+               RemitWorkspace *workspace,
+               RemitEntity *decision,
+               RemitDecisionStatus status,
+               GError **error)
+{
+  gint64 id = remit_entity_get_integer (decision, REMIT_DECISION_SUPERSEDES);
+  RemitEntity *old = remit_workspace_get (workspace, REMIT_KIND_DECISION, id);
+
+  if (status != REMIT_DECISION_STATUS_ACCEPTED || old == NULL
+      || remit_entity_get_integer (old, REMIT_DECISION_STATUS) == REMIT_DECISION_STATUS_SUPERSEDED)
+    return TRUE;
+  return remit_edit_set_integer (edit, REMIT_KIND_DECISION, id, REMIT_DECISION_STATUS,
+                                 REMIT_DECISION_STATUS_SUPERSEDED, error);
+}
+
+static gboolean
+write_status (RemitEdit *edit,
+              RemitWorkspace *workspace,
+              RemitEntity *decision,
+              const Votes *votes,
+              GError **error)
+{
+  RemitDecisionStatus status = derive_status (workspace, decision, votes);
+  gint64 id = remit_entity_get_id (decision);
+
+  if (remit_entity_get_integer (decision, REMIT_DECISION_STATUS) == status)
+    return TRUE;
+  return remit_edit_set_integer (edit, REMIT_KIND_DECISION, id, REMIT_DECISION_STATUS, status,
+                                 error)
+         && supersede_old (edit, workspace, decision, status, error);
+}
+
+/* ── Appending ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+set_text (RemitRecord *record,
+          guint field,
+          const char *text)
+{
+  remit_record_set_text (record, field, text != NULL ? text : "");
+}
+
+static RemitRecord *
+create_event (RemitWorkspace *workspace,
+              RemitEntity *decision,
+              const RemitLogEntry *entry,
+              gint64 at)
+{
+  RemitEntity *person = remit_workspace_get (workspace, REMIT_KIND_PERSON, entry->person);
+  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION_EVENT);
+
+  remit_record_set_integer (record, REMIT_DECISION_EVENT_PLAN,
+                            remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
+  remit_record_set_integer (record, REMIT_DECISION_EVENT_DECISION, remit_entity_get_id (decision));
+  remit_record_set_integer (record, REMIT_DECISION_EVENT_AT, at);
+  remit_record_set_integer (record, REMIT_DECISION_EVENT_KIND, entry->kind);
+  remit_record_set_integer (record, REMIT_DECISION_EVENT_RESULT, entry->result);
+  if (person != NULL)
+    remit_record_set_integer (record, REMIT_DECISION_EVENT_PERSON, entry->person);
+  set_text (record, REMIT_DECISION_EVENT_ACTOR,
+            person != NULL ? remit_entity_get_text (person, REMIT_PERSON_NAME)
+                           : remit_edit_get_actor ());
+  set_text (record, REMIT_DECISION_EVENT_TEXT, entry->text);
+  set_text (record, REMIT_DECISION_EVENT_CONSEQUENCES, entry->consequences);
+  set_text (record, REMIT_DECISION_EVENT_EVIDENCE, entry->evidence);
+  return record;
+}
+
+static char *
+dup_label (RemitEntity *decision,
+           const RemitLogEntry *entry)
+{
+  const char *title = remit_entity_get_text (decision, REMIT_DECISION_TITLE);
+
+  switch (entry->kind)
+    {
+    case REMIT_DECISION_EVENT_INPUT:
+      /* Translators: the title of a decision */
+      return g_strdup_printf (_ ("Record input on %s"), title);
+    case REMIT_DECISION_EVENT_OBJECTION:
+      /* Translators: the title of a decision */
+      return g_strdup_printf (_ ("Record objection to %s"), title);
+    case REMIT_DECISION_EVENT_REVIEW:
+      /* Translators: the title of a decision */
+      return g_strdup_printf (_ ("Record review of %s"), title);
+    case REMIT_DECISION_EVENT_CORRECTION:
+      /* Translators: the title of a decision */
+      return g_strdup_printf (_ ("Correct the log of %s"), title);
+    case REMIT_DECISION_EVENT_OUTCOME:
+    default:
+      if (entry->result == REMIT_RESULT_ACCEPTED)
+        /* Translators: the title of a decision */
+        return g_strdup_printf (_ ("Accept %s"), title);
+      if (entry->result == REMIT_RESULT_REJECTED)
+        /* Translators: the title of a decision */
+        return g_strdup_printf (_ ("Reject %s"), title);
+      /* Translators: the title of a decision */
+      return g_strdup_printf (_ ("Withdraw %s"), title);
+    }
+}
+
+static gboolean
+check_entry (RemitWorkspace *workspace,
+             RemitEntity *decision,
+             const RemitLogEntry *entry,
+             gint64 at,
+             GError **error)
+{
+  if (entry->kind == REMIT_DECISION_EVENT_CORRECTION)
+    return remit_design_refuse (error, _ ("Say which entry is to be corrected"));
+  if (at > remit_time_now () + TOLERANCE)
+    return remit_design_refuse (error, _ ("That time is yet to come"));
+  if (entry->person != 0
+      && remit_workspace_get (workspace, REMIT_KIND_PERSON, entry->person) == NULL)
+    return remit_design_refuse (error, _ ("That person is not there, or no longer"));
+  if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
+    return check_outcome (workspace, decision, entry, at, error);
+  if (entry->text == NULL || *entry->text == '\0')
+    return remit_design_refuse (error, _ ("Say what was said"));
+  return TRUE;
+}
+
+gint64
+remit_decide_log (RemitWorkspace *workspace,
+                  const RemitLogEntry *entry,
+                  GError **error)
+{
+  RemitEntity *decision;
+  gint64 at;
+  g_autoptr (RemitRecord) event = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  Votes votes = { 0 };
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
+  g_return_val_if_fail (entry != NULL, 0);
+
+  decision = get_decision (workspace, entry->decision, error);
+  at = entry->at != 0 ? entry->at : remit_time_now ();
+  if (decision == NULL || !check_entry (workspace, decision, entry, at, error))
+    return 0;
+
+  event = create_event (workspace, decision, entry, at);
+  /* a reason is kept only where there was need of one */
+  if (entry->kind == REMIT_DECISION_EVENT_OUTCOME
+      && !remit_decide_may (workspace, entry->decision, entry->person, at, NULL))
+    set_text (event, REMIT_DECISION_EVENT_OVERRIDE, entry->override);
+  if (!remit_record_check (event, error))
+    return 0;
+
+  label = dup_label (decision, entry);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL || !remit_edit_insert (edit, event, error))
+    return 0;
+  remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
+  if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
+    {
+      count_votes (workspace, entry->decision, 0, &votes);
+      add_vote (&votes, entry->result,
+                *remit_record_get_text (event, REMIT_DECISION_EVENT_OVERRIDE) != '\0');
+      if (!write_status (edit, workspace, decision, &votes, error))
+        return 0;
+    }
+  return remit_edit_commit (edit, error) ? remit_record_get_id (event) : 0;
+}
+
+/* An outcome that is taken back leaves the decision as it would be without it. */
+static gboolean
+write_status_without (RemitEdit *edit,
+                      RemitWorkspace *workspace,
+                      RemitEntity *decision,
+                      RemitEntity *event,
+                      GError **error)
+{
+  Votes votes = { 0 };
+
+  if (remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND) != REMIT_DECISION_EVENT_OUTCOME
+      || remit_entity_get_integer (decision, REMIT_DECISION_STATUS)
+           == REMIT_DECISION_STATUS_SUPERSEDED)
+    return TRUE;
+  count_votes (workspace, remit_entity_get_id (decision), remit_entity_get_id (event), &votes);
+  return write_status (edit, workspace, decision, &votes, error);
+}
+
+gint64
+remit_decide_correct (RemitWorkspace *workspace,
+                      gint64 event,
+                      const char *text,
+                      GError **error)
+{
+  RemitEntity *wrong = remit_workspace_get (workspace, REMIT_KIND_DECISION_EVENT, event);
+  RemitLogEntry entry = { .kind = REMIT_DECISION_EVENT_CORRECTION, .text = text };
+  RemitEntity *decision;
+  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (wrong == NULL || !remit_log_stands (workspace, wrong)
+      || remit_entity_get_integer (wrong, REMIT_DECISION_EVENT_KIND)
+           == REMIT_DECISION_EVENT_CORRECTION)
+    {
+      remit_design_refuse (error, _ ("There is no such entry, or it has been corrected already"));
+      return 0;
+    }
+  if (text == NULL || *text == '\0')
+    {
+      remit_design_refuse (error, _ ("Say what is wrong with the entry"));
+      return 0;
+    }
+
+  entry.decision = remit_entity_get_integer (wrong, REMIT_DECISION_EVENT_DECISION);
+  decision = get_decision (workspace, entry.decision, error);
+  if (decision == NULL)
+    return 0;
+  record = create_event (workspace, decision, &entry, remit_time_now ());
+  remit_record_set_integer (record, REMIT_DECISION_EVENT_CORRECTS, event);
+  label = dup_label (decision, &entry);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL || !remit_edit_insert (edit, record, error)
+      || !write_status_without (edit, workspace, decision, wrong, error))
+    return 0;
+  remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
+  return remit_edit_commit (edit, error) ? remit_record_get_id (record) : 0;
+}
+
+/* ── Superseding ──────────────────────────────────────────────────────────────────────────── */
+
+RemitEntity *
+remit_decide_get_successor (RemitWorkspace *workspace,
+                            gint64 decision)
+{
+  GPtrArray *all = remit_workspace_get_referring (workspace, REMIT_KIND_DECISION,
+                                                  REMIT_DECISION_SUPERSEDES, decision);
+
+  return all->len > 0 ? all->pdata[all->len - 1] : NULL;
+}
+
+static gboolean
+copy_rights (RemitEdit *edit,
+             RemitWorkspace *workspace,
+             gint64 from,
+             gint64 to,
+             GError **error)
+{
+  GPtrArray *rights = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT,
+                                                     REMIT_RIGHT_DECISION, from);
+
+  for (guint i = 0; i < rights->len; i++)
+    {
+      g_autoptr (RemitRecord) right = NULL;
+
+      right = remit_record_copy (remit_entity_get_record (rights->pdata[i]));
+      remit_record_set_id (right, 0);
+      remit_record_set_integer (right, REMIT_RIGHT_DECISION, to);
+      remit_record_set_integer (right, REMIT_RIGHT_ACKNOWLEDGEMENT,
+                                REMIT_ACKNOWLEDGEMENT_PENDING);
+      if (!remit_edit_insert (edit, right, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+remit_decide_supersede (RemitWorkspace *workspace,
+                        gint64 decision,
+                        const char *title,
+                        GError **error)
+{
+  RemitEntity *old = get_decision (workspace, decision, error);
+  g_autoptr (RemitRecord) new = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  if (old == NULL)
+    return 0;
+  if (remit_decide_get_successor (workspace, decision) != NULL)
+    {
+      remit_design_refuse (error, _ ("Another decision takes the place of this one already"));
+      return 0;
+    }
+  new = remit_record_copy (remit_entity_get_record (old));
+  remit_record_set_id (new, 0);
+  remit_record_set_text (new, REMIT_DECISION_TITLE, title);
+  remit_record_set_integer (new, REMIT_DECISION_STATUS, REMIT_DECISION_STATUS_PROPOSED);
+  remit_record_set_integer (new, REMIT_DECISION_SUPERSEDES, decision);
+  remit_record_set_integer (new, REMIT_DECISION_RAISED, remit_time_now ());
+  remit_record_set_integer (new, REMIT_DECISION_DECIDE_BY, 0);
+  if (!remit_record_check (new, error))
+    return 0;
+
+  /* Translators: two titles of decisions */
+  label = g_strdup_printf (_ ("Supersede %1$s by %2$s"),
+                           remit_entity_get_text (old, REMIT_DECISION_TITLE), title);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL || !remit_edit_insert (edit, new, error)
+      || !copy_rights (edit, workspace, decision, remit_record_get_id (new), error))
+    return 0;
+  remit_edit_set_plan (edit, remit_entity_get_integer (old, REMIT_DECISION_PLAN));
+  return remit_edit_commit (edit, error) ? remit_record_get_id (new) : 0;
+}

@@ -1,0 +1,430 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix of decision rights: reading and writing its cells. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include "remit-matrix.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "plan/design/remit-design-private.h"
+
+/* The rights in a cell, of which there are at most as many as letters. */
+static guint
+find_rights (RemitWorkspace *workspace,
+             const RemitCell *cell,
+             RemitEntity *found[REMIT_N_LETTERS])
+{
+  guint field = (guint) remit_right_get_holder_field (cell->holder_kind);
+  GPtrArray *rights = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT,
+                                                     REMIT_RIGHT_DECISION, cell->decision);
+  guint n = 0;
+
+  for (guint i = 0; i < rights->len && n < REMIT_N_LETTERS; i++)
+    if (remit_entity_get_integer (rights->pdata[i], field) == cell->holder)
+      found[n++] = rights->pdata[i];
+  return n;
+}
+
+static RemitLetters
+get_letter (RemitEntity *right)
+{
+  return REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
+}
+
+RemitLetters
+remit_matrix_get_letters (RemitWorkspace *workspace,
+                          gint64 decision,
+                          RemitKind holder_kind,
+                          gint64 holder)
+{
+  RemitCell cell = { .decision = decision, .holder_kind = holder_kind, .holder = holder };
+  RemitEntity *rights[REMIT_N_LETTERS];
+  RemitLetters letters = REMIT_LETTERS_NONE;
+  guint n;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), REMIT_LETTERS_NONE);
+  g_return_val_if_fail (remit_right_get_holder_field (holder_kind) >= 0, REMIT_LETTERS_NONE);
+
+  n = find_rights (workspace, &cell, rights);
+  for (guint i = 0; i < n; i++)
+    letters |= get_letter (rights[i]);
+  return letters;
+}
+
+/* ── Words ────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+parse_word (RemitFramework framework,
+            const char *word,
+            RemitLetters *letters)
+{
+  const RemitLetterInfo *info = remit_framework_parse_letter (framework, word);
+  RemitLetters sum = REMIT_LETTERS_NONE;
+
+  if (info != NULL)
+    {
+      *letters |= REMIT_LETTERS (info->letter);
+      return TRUE;
+    }
+  /* letters without anything between them */
+  for (const char *p = word; *p != '\0'; p++)
+    {
+      const char letter[] = { *p, '\0' };
+
+      info = g_ascii_isalpha (*p) ? remit_framework_parse_letter (framework, letter) : NULL;
+      if (info == NULL)
+        return FALSE;
+      sum |= REMIT_LETTERS (info->letter);
+    }
+  *letters |= sum;
+  return TRUE;
+}
+
+static gboolean
+refuse_letter (RemitFramework framework,
+               const char *word,
+               GError **error)
+{
+  g_autofree char *letters = remit_framework_dup_letters (framework);
+
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: what was typed, a framework such as RACI, its letters */
+               _ ("“%1$.80s” is no letter of %2$s; its letters are %3$s"), word,
+               remit_framework_get_info (framework)->nick, letters);
+  return FALSE;
+}
+
+gboolean
+remit_matrix_parse_letters (RemitFramework framework,
+                            const char *text,
+                            RemitLetters *letters,
+                            GError **error)
+{
+  g_auto (GStrv) words = NULL;
+
+  g_return_val_if_fail (text != NULL && letters != NULL, FALSE);
+
+  *letters = REMIT_LETTERS_NONE;
+  words = g_strsplit_set (text, "/,;+& \t\n\r", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0' && !g_str_equal (words[i], "-")
+        && !parse_word (framework, words[i], letters))
+      return refuse_letter (framework, words[i], error);
+  return TRUE;
+}
+
+static char *
+join_letters (RemitFramework framework,
+              RemitLetters letters,
+              const char *between,
+              gboolean named)
+{
+  const RemitFrameworkInfo *info = remit_framework_get_info (framework);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < info->n_letters; i++)
+    if (letters & REMIT_LETTERS (info->letters[i].letter))
+      g_string_append_printf (text, "%s%s", text->len > 0 ? between : "",
+                              named ? _ (info->letters[i].name)
+                                    : remit_letter_get_nick (info->letters[i].letter));
+  return g_string_free (text, FALSE);
+}
+
+char *
+remit_matrix_format_letters (RemitFramework framework,
+                             RemitLetters letters)
+{
+  return join_letters (framework, letters, "/", FALSE);
+}
+
+char *
+remit_matrix_describe_letters (RemitFramework framework,
+                               RemitLetters letters)
+{
+  return join_letters (framework, letters, ", ", TRUE);
+}
+
+/* ── Writing ──────────────────────────────────────────────────────────────────────────────── */
+
+static RemitFramework
+get_framework (const RemitEntity *decision)
+{
+  return (RemitFramework) remit_entity_get_integer ((RemitEntity *) decision,
+                                                    REMIT_DECISION_FRAMEWORK);
+}
+
+static gboolean
+check_letters (RemitFramework framework,
+               RemitLetters letters,
+               GError **error)
+{
+  g_autofree char *known = NULL;
+
+  for (guint letter = 0; letter < REMIT_N_LETTERS; letter++)
+    {
+      if (!(letters & REMIT_LETTERS (letter))
+          || remit_framework_get_letter (framework, letter) != NULL)
+        continue;
+      known = remit_framework_dup_letters (framework);
+      return remit_design_refuse (error, _ ("“%1$.80s” is no letter of %2$s; its letters are %3$s"),
+                                  remit_letter_get_nick (letter),
+                                  remit_framework_get_info (framework)->nick, known);
+    }
+  return TRUE;
+}
+
+/* Returns: the decision, when the cell may be written */
+static RemitEntity *
+check_cell (RemitWorkspace *workspace,
+            const RemitCell *cell,
+            GError **error)
+{
+  RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell->decision);
+  RemitEntity *holder = remit_workspace_get (workspace, cell->holder_kind, cell->holder);
+  gint64 plan;
+
+  if (decision == NULL)
+    {
+      remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+      return NULL;
+    }
+  if (holder == NULL)
+    {
+      remit_design_refuse (error, _ ("Who is to hold the right is not there, or no longer"));
+      return NULL;
+    }
+  plan = remit_design_get_plan (remit_entity_get_record (holder));
+  if (plan != 0 && plan != remit_entity_get_integer (decision, REMIT_DECISION_PLAN))
+    {
+      remit_design_refuse (error, _ ("The slot belongs to another plan than the decision"));
+      return NULL;
+    }
+  return check_letters (get_framework (decision), cell->letters, error) ? decision : NULL;
+}
+
+static gboolean
+insert_right (RemitEdit *edit,
+              RemitEntity *decision,
+              const RemitCell *cell,
+              RemitLetter letter,
+              GError **error)
+{
+  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
+
+  remit_record_set_integer (right, REMIT_RIGHT_PLAN,
+                            remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
+  remit_record_set_integer (right, REMIT_RIGHT_DECISION, cell->decision);
+  remit_record_set_integer (right, (guint) remit_right_get_holder_field (cell->holder_kind),
+                            cell->holder);
+  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
+  return remit_edit_insert (edit, right, error);
+}
+
+gboolean
+remit_matrix_write (RemitWorkspace *workspace,
+                    RemitEdit *edit,
+                    const RemitCell *cell,
+                    GError **error)
+{
+  RemitEntity *decision = check_cell (workspace, cell, error);
+  RemitEntity *rights[REMIT_N_LETTERS];
+  RemitLetters missing = cell->letters;
+  guint n;
+
+  if (decision == NULL)
+    return FALSE;
+  n = find_rights (workspace, cell, rights);
+  for (guint i = 0; i < n; i++)
+    {
+      if (!(cell->letters & get_letter (rights[i]))
+          && !remit_edit_delete (edit, REMIT_KIND_RIGHT, remit_entity_get_id (rights[i]), error))
+        return FALSE;
+      missing &= ~get_letter (rights[i]);
+    }
+  for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
+    if ((missing & REMIT_LETTERS (letter)) && !insert_right (edit, decision, cell, letter, error))
+      return FALSE;
+  return TRUE;
+}
+
+static char *
+dup_cell_label (RemitWorkspace *workspace,
+                const RemitCell *cell)
+{
+  RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell->decision);
+  g_autofree char *letters = remit_matrix_format_letters (get_framework (decision), cell->letters);
+  g_autofree char *holder = remit_design_dup_name (workspace, cell->holder_kind, cell->holder);
+  const char *title = remit_entity_get_text (decision, REMIT_DECISION_TITLE);
+
+  if (cell->letters == REMIT_LETTERS_NONE)
+    /* Translators: who has no right any longer, and in which decision */
+    return g_strdup_printf (_ ("Take the right of %1$s in %2$s"), holder, title);
+  /* Translators: letters such as R/A, who gets them, and a decision */
+  return g_strdup_printf (_ ("Set %1$s of %2$s in %3$s"), letters, holder, title);
+}
+
+gboolean
+remit_matrix_set (RemitWorkspace *workspace,
+                  const RemitCell *cells,
+                  gsize n_cells,
+                  GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  RemitEntity *decision = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (cells != NULL && n_cells > 0, FALSE);
+
+  for (gsize i = 0; i < n_cells; i++)
+    {
+      decision = check_cell (workspace, &cells[i], error);
+      if (decision == NULL)
+        return FALSE;
+    }
+  label = n_cells == 1
+            ? dup_cell_label (workspace, cells)
+            : g_strdup_printf (ngettext ("Set %u right in the matrix",
+                                         "Set %u rights in the matrix", n_cells),
+                               (guint) n_cells);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
+  for (gsize i = 0; i < n_cells; i++)
+    if (!remit_matrix_write (workspace, edit, &cells[i], error))
+      return FALSE;
+  return remit_edit_commit (edit, error);
+}
+
+/* ── Frameworks ───────────────────────────────────────────────────────────────────────────── */
+
+/* A right as it is under another framework: its record, or %NULL when it has no counterpart, or one
+ * that its holder has already. */
+static RemitRecord *
+translate_right (RemitEntity *right,
+                 RemitFramework from,
+                 RemitFramework to,
+                 GPtrArray *taken)
+{
+  gint64 letter = remit_entity_get_integer (right, REMIT_RIGHT_LETTER);
+  const RemitLetterInfo *info = remit_framework_translate (from, (RemitLetter) letter, to);
+  g_autoptr (RemitRecord) record = remit_record_copy (remit_entity_get_record (right));
+
+  if (info == NULL)
+    return NULL;
+  remit_record_set_integer (record, REMIT_RIGHT_LETTER, info->letter);
+  for (guint i = 0; i < taken->len; i++)
+    {
+      gboolean same = TRUE;
+
+      for (guint field = REMIT_RIGHT_SLOT; field <= REMIT_RIGHT_LETTER; field++)
+        same = same && remit_record_is_same (taken->pdata[i], record, field);
+      if (same)
+        return NULL;
+    }
+  return g_steal_pointer (&record);
+}
+
+/* Those who are to decide together all have to agree, unless somebody has said how many. */
+static gboolean
+write_quorum (RemitEdit *edit,
+              RemitEntity *decision,
+              GPtrArray *rights,
+              GError **error)
+{
+  const RemitLetterInfo *approver = remit_framework_find_part (REMIT_FRAMEWORK_JOINT,
+                                                               REMIT_PART_DECIDES);
+  gint64 n = 0;
+
+  for (guint i = 0; i < rights->len; i++)
+    n += remit_record_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER) == approver->letter;
+  if (n < 2 || remit_entity_get_integer (decision, REMIT_DECISION_QUORUM) > 1)
+    return TRUE;
+  return remit_edit_set_integer (edit, REMIT_KIND_DECISION, remit_entity_get_id (decision),
+                                 REMIT_DECISION_QUORUM, n, error);
+}
+
+/* The rights go, the decision changes, and the rights come again: on the way none has a letter that
+ * is not one of its framework. */
+static gboolean
+write_framework (RemitEdit *edit,
+                 RemitEntity *decision,
+                 RemitFramework framework,
+                 GPtrArray *old,
+                 GPtrArray *new,
+                 GError **error)
+{
+  for (guint i = 0; i < old->len; i++)
+    if (!remit_edit_delete (edit, REMIT_KIND_RIGHT, remit_entity_get_id (old->pdata[i]), error))
+      return FALSE;
+  if (!remit_edit_set_integer (edit, REMIT_KIND_DECISION, remit_entity_get_id (decision),
+                               REMIT_DECISION_FRAMEWORK, framework, error)
+      || (framework == REMIT_FRAMEWORK_JOINT && !write_quorum (edit, decision, new, error)))
+    return FALSE;
+  for (guint i = 0; i < new->len; i++)
+    if (!remit_edit_insert (edit, new->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+remit_matrix_set_framework (RemitWorkspace *workspace,
+                            gint64 decision,
+                            RemitFramework framework,
+                            guint *n_lost,
+                            GError **error)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
+  GPtrArray *old;
+  g_autoptr (GPtrArray) new = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_val_if_fail (framework < REMIT_N_FRAMEWORKS, FALSE);
+
+  if (entity == NULL)
+    return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+  if (n_lost != NULL)
+    *n_lost = 0;
+  if (get_framework (entity) == framework)
+    return TRUE;
+
+  old = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION, decision);
+  new = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  for (guint i = 0; i < old->len; i++)
+    {
+      RemitRecord *right = translate_right (old->pdata[i], get_framework (entity), framework, new);
+
+      if (right != NULL)
+        g_ptr_array_add (new, right);
+    }
+  if (n_lost != NULL)
+    *n_lost = old->len - new->len;
+
+  /* Translators: a decision, and a framework such as RACI */
+  label = g_strdup_printf (_ ("Decide %1$s under %2$s"),
+                           remit_entity_get_text (entity, REMIT_DECISION_TITLE),
+                           remit_framework_get_info (framework)->nick);
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_DECISION_PLAN));
+  return write_framework (edit, entity, framework, old, new, error)
+         && remit_edit_commit (edit, error);
+}
+
+gboolean
+remit_matrix_acknowledge (RemitWorkspace *workspace,
+                          gint64 right,
+                          RemitAcknowledgement acknowledgement,
+                          GError **error)
+{
+  const RemitField *field
+    = &remit_entity_info (REMIT_KIND_RIGHT)->fields[REMIT_RIGHT_ACKNOWLEDGEMENT];
+
+  return remit_design_change (workspace, REMIT_KIND_RIGHT, right, REMIT_RIGHT_ACKNOWLEDGEMENT,
+                              field->choices[acknowledgement].nick, error);
+}

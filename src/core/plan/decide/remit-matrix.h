@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix of decision rights: reading and writing its cells. */
+#pragma once
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** A set of letters: bit `1 << letter` each. */
+typedef guint RemitLetters;
+
+#define REMIT_LETTERS_NONE 0u
+#define REMIT_LETTERS(letter) (1u << (letter))
+
+/**
+ * RemitCell:
+ * @decision: the row
+ * @holder_kind: %REMIT_KIND_SLOT, %REMIT_KIND_ROLE or %REMIT_KIND_PERSON
+ * @holder: the column
+ * @letters: what the cell has, or is to have
+ */
+typedef struct {
+  gint64 decision;
+  RemitKind holder_kind;
+  gint64 holder;
+  RemitLetters letters;
+} RemitCell;
+
+/**
+ * remit_matrix_get_letters:
+ *
+ * Returns: the letters that a cell has
+ */
+RemitLetters remit_matrix_get_letters (RemitWorkspace *workspace,
+                                       gint64 decision,
+                                       RemitKind holder_kind,
+                                       gint64 holder);
+
+/**
+ * remit_matrix_parse_letters:
+ * @text: letters in either case or their names, with `/`, `,`, `;`, `+`, `&` or spaces between
+ *   them, or letters without anything between: "R/A", "r, a", "RA", "Responsible"; "-" and an empty
+ *   text stand for none
+ *
+ * Errors: %REMIT_MODEL_ERROR_INVALID, naming the letters of the framework
+ */
+gboolean remit_matrix_parse_letters (RemitFramework framework,
+                                     const char *text,
+                                     RemitLetters *letters,
+                                     GError **error);
+
+/** Returns: (transfer full): "R/A", in the order of the framework; empty for none */
+char *remit_matrix_format_letters (RemitFramework framework,
+                                   RemitLetters letters);
+
+/** Returns: (transfer full): "Responsible, Accountable"; empty for none */
+char *remit_matrix_describe_letters (RemitFramework framework,
+                                     RemitLetters letters);
+
+/**
+ * remit_matrix_set:
+ * @cells: what they are to have; a cell that has it already is left alone
+ *
+ * Sets cells of one plan: all of them in one edit, or none.
+ *
+ * Errors: %REMIT_MODEL_ERROR_REFUSED for a letter of another framework, a holder that is not there
+ *   or a slot of another plan; %REMIT_STORE_ERROR
+ */
+gboolean remit_matrix_set (RemitWorkspace *workspace,
+                           const RemitCell *cells,
+                           gsize n_cells,
+                           GError **error);
+
+/**
+ * remit_matrix_write:
+ *
+ * The same within an edit that does more.
+ */
+gboolean remit_matrix_write (RemitWorkspace *workspace,
+                             RemitEdit *edit,
+                             const RemitCell *cell,
+                             GError **error);
+
+/**
+ * remit_matrix_set_framework:
+ *
+ * Gives a decision another framework. Letters become those that come closest; one that has no
+ * counterpart is taken away. Under JOINT all who decide have to agree, unless the quorum was set.
+ * One edit.
+ *
+ * @n_lost: (out) (optional): how many rights were taken away
+ */
+gboolean remit_matrix_set_framework (RemitWorkspace *workspace,
+                                     gint64 decision,
+                                     RemitFramework framework,
+                                     guint *n_lost,
+                                     GError **error);
+
+/** Says whether somebody has agreed to hold a right. */
+gboolean remit_matrix_acknowledge (RemitWorkspace *workspace,
+                                   gint64 right,
+                                   RemitAcknowledgement acknowledgement,
+                                   GError **error);
+
+G_END_DECLS

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the verbs share: finding records in any plan, naming them, refusing in words. */
+#pragma once
+
+#include "remit-design.h"
+
+G_BEGIN_DECLS
+
+/** The distance between new neighbours, so that others fit between without a renumbering. */
+#define REMIT_POSITION_STEP 1024
+#define REMIT_POSITION_MAX G_MAXINT32
+
+/**
+ * remit_design_peek:
+ * @owned: (out): set when the record had to be read from the store, else %NULL; to be freed
+ *
+ * Returns: (transfer none) (nullable): the record, whether its plan is loaded or not
+ */
+const RemitRecord *remit_design_peek (RemitWorkspace *workspace,
+                                      RemitKind kind,
+                                      gint64 id,
+                                      RemitRecord **owned);
+
+/** Returns: (transfer full) (nullable): a copy of the record, or %NULL with an error in words */
+RemitRecord *remit_design_load (RemitWorkspace *workspace,
+                                RemitKind kind,
+                                gint64 id,
+                                GError **error);
+
+/**
+ * remit_design_get_sorted:
+ * @owner_field: of @kind, the reference to what they are of
+ * @field: a number or a time
+ *
+ * Returns: (transfer full) (element-type RemitEntity): what is of @owner in the order of a field,
+ *   what is equal in it by id
+ */
+GPtrArray *remit_design_get_sorted (RemitWorkspace *workspace,
+                                    RemitKind kind,
+                                    guint owner_field,
+                                    gint64 owner,
+                                    guint field);
+
+/** Returns: (transfer full): the name of a record that need not be in the workspace */
+char *remit_design_dup_record_name (RemitWorkspace *workspace,
+                                    const RemitRecord *record);
+
+/** Returns: (transfer full): "a", "a and b", "a, b and c" */
+char *remit_design_join (GPtrArray *texts);
+
+/** Sets %REMIT_MODEL_ERROR_REFUSED. Returns: %FALSE */
+gboolean remit_design_refuse (GError **error,
+                              const char *format,
+                              ...) G_GNUC_PRINTF (2, 3);
+
+/** Returns: the plan that an entity belongs to, 0 for the workspace */
+gint64 remit_design_get_plan (const RemitRecord *record);
+
+typedef enum {
+  REMIT_VERB_ADD,
+  REMIT_VERB_DELETE,
+  REMIT_VERB_DUPLICATE,
+  REMIT_N_VERBS,
+} RemitVerb;
+
+/** Returns: (transfer full): the label of an edit: "Add team Fraud" */
+char *remit_design_dup_label (RemitWorkspace *workspace,
+                              RemitVerb verb,
+                              const RemitRecord *record);
+
+/** Whether a record may have the value it now has in @field. What is odd elsewhere may stay. */
+gboolean remit_design_check_field (RemitWorkspace *workspace,
+                                   const RemitRecord *record,
+                                   guint field,
+                                   GError **error);
+
+/** Whether two assignments put a person into a slot twice on a day. The database refuses it. */
+gboolean remit_design_do_overlap (const RemitRecord *a,
+                                  const RemitRecord *b);
+
+/**
+ * remit_design_find_overlap:
+ * @assignment: an assignment, in the workspace or not yet
+ *
+ * Returns: (transfer none) (nullable): another one of the same person in the same slot, which has
+ *   days in common with it
+ */
+RemitEntity *remit_design_find_overlap (RemitWorkspace *workspace,
+                                        const RemitRecord *assignment);
+
+/** Gives a role a key that no other has, made from its name. */
+gboolean remit_design_make_key (RemitWorkspace *workspace,
+                                RemitRecord *role,
+                                GError **error);
+
+/** A position after all that there are. */
+gint64 remit_design_get_last_position (GPtrArray *siblings,
+                                       guint field);
+
+/**
+ * remit_design_make_room:
+ *
+ * Makes room before the sibling at @index, renumbering all in @edit if need be.
+ *
+ * Returns: the position that is free, or -1 with @error set
+ */
+gint64 remit_design_make_room (RemitEdit *edit,
+                               GPtrArray *siblings,
+                               guint field,
+                               guint index,
+                               GError **error);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs on plans, teams, slots, roles and people: one edit each, with a label in words. */
+#pragma once
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Each returns whether it was done, with @error set if not: %REMIT_MODEL_ERROR_INVALID or
+ * %REMIT_MODEL_ERROR_REFUSED with a reason in words, or %REMIT_STORE_ERROR. What a create verb
+ * makes has its id in the record or in the return value (0 for an error). */
+
+/**
+ * remit_design_can_delete:
+ * @consequence: (out) (optional) (transfer full): what goes with it, in all plans: "3 slots and 5
+ *   assignments"; empty when nothing does
+ *
+ * Whether an entity may be deleted (a role that slots use may not).
+ */
+gboolean remit_design_can_delete (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  gint64 id,
+                                  char **consequence,
+                                  GError **error);
+gboolean remit_design_delete (RemitWorkspace *workspace,
+                              RemitKind kind,
+                              gint64 id,
+                              GError **error);
+
+/** The same for several of one kind: all or nothing, in one edit; their consequences added up. */
+gboolean remit_design_can_delete_all (RemitWorkspace *workspace,
+                                      RemitKind kind,
+                                      const gint64 *ids,
+                                      gsize n_ids,
+                                      char **consequence,
+                                      GError **error);
+gboolean remit_design_delete_all (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  const gint64 *ids,
+                                  gsize n_ids,
+                                  GError **error);
+
+/**
+ * remit_design_create:
+ *
+ * Inserts a record of any kind. Teams, slots and decisions without a position go last; a decision
+ * is proposed now, when it says nothing else; a role without a key
+ * gets one from its name; a plan is opened (see remit_workspace_open_plan()). The label names it.
+ */
+gint64 remit_design_create (RemitWorkspace *workspace,
+                            RemitRecord *record,
+                            GError **error);
+
+/**
+ * remit_design_change:
+ *
+ * Changes one field, from a text as in remit_record_parse(). The label names entity and field. With
+ * the value that is there already nothing is done.
+ */
+gboolean remit_design_change (RemitWorkspace *workspace,
+                              RemitKind kind,
+                              gint64 id,
+                              guint field,
+                              const char *text,
+                              GError **error);
+
+/** Whether remit_design_change() would be accepted; changes nothing. For forms, as one types. */
+gboolean remit_design_can_change (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  gint64 id,
+                                  guint field,
+                                  const char *text,
+                                  GError **error);
+
+/**
+ * remit_design_duplicate:
+ *
+ * A team with its slots and their needs, a slot with its needs, a role; not who is in them. A
+ * person with their skills; without e-mail address, number and notes. A copy stands after its
+ * original, and is called "… (copy)" where names are to differ. Other kinds are refused; for plans
+ * see remit_design_copy_plan().
+ */
+gint64 remit_design_duplicate (RemitWorkspace *workspace,
+                               RemitKind kind,
+                               gint64 id,
+                               GError **error);
+
+/** A whole plan with its assignments, as a scenario made from it. */
+gint64 remit_design_copy_plan (RemitWorkspace *workspace,
+                               gint64 plan,
+                               const char *name,
+                               GError **error);
+
+/**
+ * remit_design_move_team:
+ *
+ * Puts a team before another one of its plan (0: at the end). Nothing is done when it stands there.
+ */
+gboolean remit_design_move_team (RemitWorkspace *workspace,
+                                 gint64 team,
+                                 gint64 before,
+                                 GError **error);
+/** The same for a rung of a ladder. */
+gboolean remit_design_move_rung (RemitWorkspace *workspace,
+                                 gint64 rung,
+                                 gint64 before,
+                                 GError **error);
+/** Puts a slot into a team of its plan, before another slot (0: at the end). */
+gboolean remit_design_move_slot (RemitWorkspace *workspace,
+                                 gint64 slot,
+                                 gint64 team,
+                                 gint64 before,
+                                 GError **error);
+
+/** Sets the level of a person's skill; 0 removes it. */
+gboolean remit_design_set_skill (RemitWorkspace *workspace,
+                                 gint64 person,
+                                 gint64 skill,
+                                 int level,
+                                 GError **error);
+
+/** Sets the level a slot needs of a skill; 0 removes the need. */
+gboolean remit_design_set_need (RemitWorkspace *workspace,
+                                gint64 slot,
+                                gint64 skill,
+                                int level,
+                                gboolean critical,
+                                GError **error);
+
+/**
+ * Returns: (transfer full): how an entity is called: a name, a slot's role, "Ada in ML engineer";
+ *   empty when it is not there
+ */
+char *remit_design_dup_name (RemitWorkspace *workspace,
+                             RemitKind kind,
+                             gint64 id);
+
+/** Returns: (transfer full) (element-type RemitEntity): a plan's teams in their order */
+GPtrArray *remit_design_get_teams (RemitWorkspace *workspace,
+                                   gint64 plan);
+/** Returns: (transfer full) (element-type RemitEntity): a plan's decisions in their order */
+GPtrArray *remit_design_get_decisions (RemitWorkspace *workspace,
+                                       gint64 plan);
+/** The same for the escalation ladders of a plan, and the rungs of a ladder. */
+GPtrArray *remit_design_get_ladders (RemitWorkspace *workspace,
+                                     gint64 plan);
+GPtrArray *remit_design_get_rungs (RemitWorkspace *workspace,
+                                   gint64 ladder);
+/** Returns: (transfer full) (element-type RemitEntity): a team's slots in their order */
+GPtrArray *remit_design_get_slots (RemitWorkspace *workspace,
+                                   gint64 team);
+
+/**
+ * remit_design_find:
+ * @text: an id, or a name that only one of the kind has (letter case apart); for people also an
+ *   e-mail address or number, for roles also a key, for slots also "team/slot"
+ * @plan: for kinds of a plan, 0 for all
+ *
+ * Returns: (transfer none) (nullable): the live entity
+ *
+ * Errors: %REMIT_MODEL_ERROR_REFUSED, listing the candidates when there are several
+ */
+RemitEntity *remit_design_find (RemitWorkspace *workspace,
+                                RemitKind kind,
+                                gint64 plan,
+                                const char *text,
+                                GError **error);
+
+/** Returns: (transfer full) (element-type RemitEntity): all that @text may mean, as above */
+GPtrArray *remit_design_find_all (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  gint64 plan,
+                                  const char *text);
+
+G_END_DECLS

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How load is gathered, for those who ask what a change would lead to. */
+#pragma once
+
+#include "remit-timeline.h"
+
+G_BEGIN_DECLS
+
+/** Whether an assignment is left out, since it would no longer be where it is. */
+typedef gboolean (*RemitLoadSkip) (RemitEntity *assignment,
+                                   gpointer data);
+
+/** The days of an assignment with the dates given, in @slot (nullable). */
+void remit_load_limit_days (RemitEntity *slot,
+                            gint64 *from,
+                            gint64 *until);
+
+/** Initializes @timeline with what a person has to do and when they are there. */
+void remit_load_init_person (RemitTimeline *timeline,
+                             RemitWorkspace *workspace,
+                             gint64 plan,
+                             gint64 person,
+                             RemitLoadSkip skip,
+                             gpointer data);
+
+/** Initializes @timeline with what is allocated to a slot. */
+void remit_load_init_slot (RemitTimeline *timeline,
+                           RemitWorkspace *workspace,
+                           gint64 slot,
+                           RemitLoadSkip skip,
+                           gpointer data);
+
+/** Whether assignments of @other count for somebody who looks at @plan. */
+gboolean remit_load_is_counted (RemitWorkspace *workspace,
+                                gint64 plan,
+                                gint64 other);
+
+G_END_DECLS

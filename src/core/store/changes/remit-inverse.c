@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Changesets that lead back, and their application. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-inverse.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-changeset.h"
+#include "store/remit-store-private.h"
+
+void
+remit_inverse_clear (RemitInverse *self)
+{
+  g_clear_pointer (&self->data, sqlite3_free);
+  self->length = 0;
+}
+
+gboolean
+remit_inverse_init (RemitInverse *self,
+                    RemitStore *store,
+                    GBytes *changeset,
+                    GError **error)
+{
+  gsize length;
+  gconstpointer data = g_bytes_get_data (changeset, &length);
+  int code = SQLITE_CORRUPT;
+
+  if (length <= G_MAXINT && remit_changeset_is_whole (data, length))
+    code = sqlite3changeset_invert ((int) length, data, &self->length, &self->data);
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (store, code, NULL, error);
+  return FALSE;
+}
+
+static int
+refuse_conflict (void *data G_GNUC_UNUSED,
+                 int conflict,
+                 sqlite3_changeset_iter *iter G_GNUC_UNUSED)
+{
+  g_debug ("Conflict of kind %d", conflict);
+  return SQLITE_CHANGESET_ABORT;
+}
+
+gboolean
+remit_inverse_apply (const RemitInverse *self,
+                     RemitStore *store,
+                     const char *label,
+                     GError **error)
+{
+  sqlite3 *db = remit_store_get_handle (store);
+  int code;
+
+  /* What it leads to has been there before, and was right. On the way, two people who change back
+   * their places in one slot are there twice, which a trigger would refuse. */
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  code = sqlite3changeset_apply (db, self->length, self->data, NULL, refuse_conflict, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+  if (code == SQLITE_ABORT)
+    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
+                 /* Translators: the label of an edit */
+                 _ ("“%s” cannot be taken back: the workspace was changed by another program. "
+                    "Verify the history."),
+                 label);
+  else
+    remit_store_set_error (store, code, NULL, error);
+  return FALSE;
+}
+
+gboolean
+remit_inverse_apply_beside_logs (RemitInverse *self,
+                                 RemitStore *store,
+                                 const char *label,
+                                 const char *words,
+                                 RemitUndoLog *log,
+                                 GError **error)
+{
+  sqlite3_session *session = NULL;
+  RemitInverse changed = { NULL, 0 };
+  gboolean done = FALSE;
+  int code;
+
+  code = sqlite3session_create (remit_store_get_handle (store), "main", &session);
+  if (code == SQLITE_OK)
+    {
+      sqlite3session_table_filter (session, remit_rows_is_recorded, NULL);
+      code = sqlite3session_attach (session, NULL);
+    }
+  if (code == SQLITE_OK)
+    done = remit_inverse_apply (self, store, label, error)
+           && remit_undo_log_amend (log, self->data, self->length, words, error);
+  if (done)
+    code = sqlite3session_changeset (session, &changed.length, &changed.data);
+  sqlite3session_delete (session);
+
+  if (code != SQLITE_OK)
+    {
+      remit_store_set_error (store, code, NULL, error);
+      return FALSE;
+    }
+  if (done)
+    {
+      remit_inverse_clear (self);
+      *self = changed;
+    }
+  return done;
+}
+
+gboolean
+remit_inverse_run (RemitStore *store,
+                   RemitInverseFunc func,
+                   gpointer data,
+                   GError **error)
+{
+  gboolean done = FALSE;
+
+  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL);
+  if (remit_store_begin (store, error))
+    {
+      if (func (store, data, error))
+        done = remit_store_commit (store, error);
+      else
+        remit_store_rollback (store);
+    }
+  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL);
+
+  if (done)
+    remit_store_emit_committed (store);
+  return done;
+}

@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Going through the history for what somebody wants to know. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-history-search.h"
+
+#include <string.h>
+
+#include "remit-history-parts.h"
+#include "store/changes/remit-changeset.h"
+
+struct _RemitHistorySearch
+{
+  RemitStore *store;
+  RemitHistoryFilter *filter;
+  GStrv words; /* folded */
+  GHashTable *ids; /* of the entity, and of all that is found to be part of it */
+  gint64 before;
+  gboolean complete;
+};
+
+/* ── The filter ───────────────────────────────────────────────────────────────────────────── */
+
+RemitHistoryFilter *
+remit_history_filter_copy (const RemitHistoryFilter *self)
+{
+  RemitHistoryFilter *copy = g_new0 (RemitHistoryFilter, 1);
+
+  if (self == NULL)
+    return copy;
+  *copy = *self;
+  copy->actor = g_strdup (self->actor);
+  copy->words = g_strdup (self->words);
+  return copy;
+}
+
+void
+remit_history_filter_free (RemitHistoryFilter *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->actor);
+  g_free (self->words);
+  g_free (self);
+}
+
+gboolean
+remit_history_filter_is_empty (const RemitHistoryFilter *self)
+{
+  return self == NULL
+         || (self->from == 0 && self->until == 0 && self->actor == NULL && self->plan == 0
+             && self->entity == 0 && (self->words == NULL || *self->words == '\0'));
+}
+
+static GStrv
+split_words (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
+  guint n = 0;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      words[n++] = words[i];
+    else
+      g_free (words[i]);
+  words[n] = NULL;
+  return g_steal_pointer (&words);
+}
+
+static void add_parts (RemitHistorySearch *self,
+                       RemitKind kind,
+                       gint64 id,
+                       gboolean all);
+
+static void
+add_parts_by (RemitHistorySearch *self,
+              const RemitEntityInfo *info,
+              guint field,
+              gint64 id)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *sql = NULL;
+  g_autoptr (RemitStatement) rows = NULL;
+
+  sql = g_strdup_printf ("SELECT id FROM %s WHERE \"%s\" = ?1", remit_entity_info_get_table (info),
+                         remit_field_get_column (&info->fields[field]));
+  rows = remit_store_prepare (self->store, g_intern_string (sql), NULL);
+  if (rows == NULL)
+    return;
+  sqlite3_bind_int64 (rows, 1, id);
+  while (remit_store_step (self->store, rows, NULL))
+    {
+      gint64 part = sqlite3_column_int64 (rows, 0);
+
+      g_array_append_val (found, part);
+    }
+  remit_store_finish (g_steal_pointer (&rows));
+  for (guint i = 0; i < found->len; i++)
+    {
+      gint64 part = g_array_index (found, gint64, i);
+
+      if (g_hash_table_contains (self->ids, &part))
+        continue;
+      g_hash_table_add (self->ids, g_memdup2 (&part, sizeof part));
+      add_parts (self, info->kind, part, FALSE);
+    }
+}
+
+/* What is part of it today. */
+static void
+add_parts (RemitHistorySearch *self,
+           RemitKind kind,
+           gint64 id,
+           gboolean all)
+{
+  for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
+    {
+      const RemitEntityInfo *info = remit_entity_info (part);
+
+      for (guint i = 0; i < info->n_fields; i++)
+        if (info->fields[i].kind == REMIT_FIELD_REFERENCE && info->fields[i].target == kind
+            && (all || (info->fields[i].flags & REMIT_FIELD_OWNER)))
+          add_parts_by (self, info, i, id);
+    }
+}
+
+/* Returns: what has the id today, or %REMIT_KIND_NONE */
+static RemitKind
+find_kind (RemitStore *store,
+           gint64 id)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      g_autoptr (RemitRecord) record = remit_store_load (store, kind, id, NULL);
+
+      if (record != NULL)
+        return kind;
+    }
+  return REMIT_KIND_NONE;
+}
+
+RemitHistorySearch *
+remit_history_search_new (RemitStore *store,
+                          const RemitHistoryFilter *filter)
+{
+  RemitHistorySearch *self;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  self = g_new0 (RemitHistorySearch, 1);
+  self->store = g_object_ref (store);
+  self->filter = remit_history_filter_copy (filter);
+  self->words = split_words (self->filter->words);
+  self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  if (self->filter->entity != 0)
+    {
+      g_hash_table_add (self->ids, g_memdup2 (&self->filter->entity, sizeof (gint64)));
+      add_parts (self, find_kind (store, self->filter->entity), self->filter->entity, TRUE);
+    }
+  return self;
+}
+
+void
+remit_history_search_free (RemitHistorySearch *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_object (&self->store);
+  remit_history_filter_free (self->filter);
+  g_strfreev (self->words);
+  g_hash_table_unref (self->ids);
+  g_free (self);
+}
+
+gboolean
+remit_history_search_is_complete (RemitHistorySearch *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->complete;
+}
+
+/* ── What an entry changed ────────────────────────────────────────────────────────────────── */
+
+typedef struct {
+  RemitHistorySearch *search;
+  gboolean about; /* the entity */
+  guint64 found; /* a bit for each word */
+} Look;
+
+static void
+find_words (const RemitHistorySearch *self,
+            const char *text,
+            gssize length,
+            guint64 *found)
+{
+  g_autofree char *folded = g_utf8_casefold (text, length);
+
+  for (guint i = 0; self->words[i] != NULL && i < 64; i++)
+    if (strstr (folded, self->words[i]) != NULL)
+      *found |= G_GUINT64_CONSTANT (1) << i;
+}
+
+/* Returns: whether the row refers to what is looked for, or, if @owner, is a part of its parts */
+static gboolean
+refers (RemitHistorySearch *self,
+        const RemitEntityInfo *info,
+        const RemitChangesetValue *values,
+        guint n_values,
+        gboolean owner)
+{
+  for (guint i = 0; values != NULL && i < info->n_fields && i + 1 < n_values; i++)
+    {
+      const RemitField *field = &info->fields[i];
+
+      if (field->kind != REMIT_FIELD_REFERENCE || values[i + 1].type != SQLITE_INTEGER)
+        continue;
+      if (values[i + 1].integer == self->filter->entity
+          || (owner && (field->flags & REMIT_FIELD_OWNER)
+              && g_hash_table_contains (self->ids, &values[i + 1].integer)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_id (RemitHistorySearch *self,
+        gint64 id)
+{
+  if (!g_hash_table_contains (self->ids, &id))
+    g_hash_table_add (self->ids, g_memdup2 (&id, sizeof id));
+}
+
+/* Going back, one meets what was removed before it was changed, and with all its values. */
+static void
+look_for_entity (Look *look,
+                 const RemitChangesetRow *row)
+{
+  RemitHistorySearch *self = look->search;
+  const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
+  gint64 id = remit_changeset_row_get_id (row);
+  gboolean is_part;
+
+  if (g_hash_table_contains (self->ids, &id))
+    {
+      look->about = TRUE;
+      return;
+    }
+  if (info == NULL)
+    return;
+  is_part = row->op != SQLITE_UPDATE;
+  if (!refers (self, info, row->new, row->n_columns, is_part)
+      && !refers (self, info, row->old, row->n_columns, is_part))
+    return;
+  look->about = TRUE;
+  if (is_part)
+    add_id (self, id);
+}
+
+static void
+look_for_words (Look *look,
+                const RemitChangesetValue *values,
+                guint n_values)
+{
+  for (guint i = 0; values != NULL && i < n_values; i++)
+    if (values[i].type == SQLITE_TEXT)
+      find_words (look->search, values[i].bytes, (gssize) values[i].length, &look->found);
+}
+
+static gboolean
+look_at_row (const RemitChangesetRow *row,
+             gpointer data)
+{
+  Look *look = data;
+
+  if (look->search->filter->entity != 0)
+    look_for_entity (look, row);
+  if (look->search->words[0] != NULL)
+    {
+      look_for_words (look, row->old, row->n_columns);
+      look_for_words (look, row->new, row->n_columns);
+    }
+  return TRUE;
+}
+
+/* The last part first: what it removed tells what the ones before changed. */
+static void
+look_at_changes (Look *look,
+                 gint64 seq)
+{
+  gint64 count = 0;
+
+  if (!remit_history_count_changesets (look->search->store, seq, &count, NULL))
+    return;
+  for (gint64 i = count - 1; i >= 0; i--)
+    {
+      g_autoptr (GBytes) changeset = remit_history_load_changeset (look->search->store, seq, i,
+                                                                   count, NULL);
+      gconstpointer bytes;
+      gsize length;
+
+      if (changeset == NULL)
+        continue;
+      bytes = g_bytes_get_data (changeset, &length);
+      remit_changeset_foreach (bytes, length, look_at_row, look);
+    }
+}
+
+static gboolean
+has_all_words (const RemitHistorySearch *self,
+               guint64 found)
+{
+  guint n = MIN (g_strv_length (self->words), 63);
+
+  return found == (G_GUINT64_CONSTANT (1) << n) - 1;
+}
+
+static gboolean
+matches_changes (RemitHistorySearch *self,
+                 RemitHistoryEntry *entry)
+{
+  Look look = { self, self->filter->entity == 0, 0 };
+  g_autofree char *sentence = remit_history_entry_dup_sentence (entry);
+
+  if (self->words[0] != NULL)
+    {
+      find_words (self, sentence, -1, &look.found);
+      find_words (self, remit_history_entry_get_actor (entry), -1, &look.found);
+    }
+  if (!look.about || !has_all_words (self, look.found))
+    look_at_changes (&look, remit_history_entry_get_seq (entry));
+  return look.about && has_all_words (self, look.found);
+}
+
+gboolean
+remit_history_search_matches (RemitHistorySearch *self,
+                              RemitHistoryEntry *entry)
+{
+  const RemitHistoryFilter *filter;
+  gint64 time;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (REMIT_IS_HISTORY_ENTRY (entry), FALSE);
+
+  filter = self->filter;
+  time = remit_history_entry_get_time (entry);
+  if ((filter->from != 0 && time < filter->from) || (filter->until != 0 && time >= filter->until)
+      || (filter->plan != 0 && remit_history_entry_get_plan (entry) != filter->plan)
+      || (filter->actor != NULL
+          && strcmp (remit_history_entry_get_actor (entry), filter->actor) != 0))
+    return FALSE;
+  return (filter->entity == 0 && self->words[0] == NULL) || matches_changes (self, entry);
+}
+
+/* ── Going on ─────────────────────────────────────────────────────────────────────────────── */
+
+GPtrArray *
+remit_history_search_next (RemitHistorySearch *self,
+                           guint limit,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) page = NULL;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->complete)
+    return g_steal_pointer (&found);
+  page = remit_history_page (self->store, self->before, limit, error);
+  if (page == NULL)
+    return NULL;
+  self->complete = page->len < limit;
+  for (guint i = 0; i < page->len; i++)
+    {
+      RemitHistoryEntry *entry = page->pdata[i];
+
+      self->before = remit_history_entry_get_seq (entry);
+      if (remit_history_search_matches (self, entry))
+        g_ptr_array_add (found, g_object_ref (entry));
+    }
+  return g_steal_pointer (&found);
+}
+
+GStrv
+remit_history_list_actors (RemitStore *store,
+                           GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GStrvBuilder) actors = g_strv_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  statement = remit_store_prepare (store, "SELECT DISTINCT actor FROM history ORDER BY actor",
+                                   error);
+  if (statement == NULL)
+    return NULL;
+  while (remit_store_step (store, statement, &local_error))
+    g_strv_builder_add (actors, (const char *) sqlite3_column_text (statement, 0));
+  if (local_error == NULL)
+    return g_strv_builder_end (actors);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}

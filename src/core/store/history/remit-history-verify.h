@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verifying a workspace: is the history as it was written, and is the data what it led to? */
+#pragma once
+
+#include "remit-history-replay.h"
+#include "remit-history.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitVerdict:
+ * @length: how many entries the history has
+ * @hash: the hash of the newest, 64 hexadecimal digits
+ * @broken: the number of the first entry whose hash does not fit, or that is missing; 0 when the
+ *   whole chain holds
+ * @entry: (nullable): what stands there
+ * @difference: when the chain holds: which data are not what it led to
+ * @name: (nullable): what the first of these is called, or was
+ */
+typedef struct {
+  gint64 length;
+  char *hash;
+  gint64 broken;
+  RemitHistoryEntry *entry;
+  RemitHistoryDifference difference;
+  char *name;
+} RemitVerdict;
+
+void remit_verdict_free (RemitVerdict *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitVerdict, remit_verdict_free)
+
+/** Returns: whether nothing was found */
+gboolean remit_verdict_is_whole (const RemitVerdict *self);
+
+/** Returns: (transfer full): what was found, in one sentence */
+char *remit_verdict_dup_sentence (const RemitVerdict *self);
+
+/**
+ * RemitVerifyScope:
+ * @REMIT_VERIFY_CHAIN: the history alone
+ * @REMIT_VERIFY_ALL: and whether the data are what it led to
+ */
+typedef enum {
+  REMIT_VERIFY_CHAIN,
+  REMIT_VERIFY_ALL,
+} RemitVerifyScope;
+
+/**
+ * remit_history_verify:
+ * @progress: (nullable) (scope call): called now and then with the share done
+ *
+ * Computes every hash again, and then all data from the history, and compares. Who rewrites the
+ * whole history and the data with it is not found out so, but by remit_history_contains().
+ *
+ * Returns: (transfer full): what was found, or %NULL when the workspace cannot be read
+ */
+RemitVerdict *remit_history_verify (RemitStore *store,
+                                    RemitVerifyScope scope,
+                                    GCancellable *cancellable,
+                                    void (*progress) (double share, gpointer data),
+                                    gpointer data,
+                                    GError **error);
+
+/**
+ * remit_history_contains:
+ * @length, @hash: the length and the head of a history, as a plan has them that was exported
+ *
+ * Returns: whether the history had that state once; %FALSE with @error set if it cannot be read
+ */
+gboolean remit_history_contains (RemitStore *store,
+                                 gint64 length,
+                                 const char *hash,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading the history of a workspace. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-history.h"
+
+#include <glib/gi18n-lib.h>
+#include <inttypes.h>
+
+#include "remit-history-entry-private.h"
+#include "remit-history-parts.h"
+#include "store/changes/remit-changeset.h"
+
+GPtrArray *
+remit_history_page (RemitStore *store,
+                    gint64 before,
+                    guint limit,
+                    GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GError) local_error = NULL;
+  RemitHistoryRow row;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  statement = remit_store_prepare (store,
+                                   "SELECT " REMIT_HISTORY_COLUMNS ", length (changeset)"
+                                   " + coalesce ((SELECT sum (length (p.changeset))"
+                                   " FROM history_part p WHERE p.seq = history.seq), 0)"
+                                   " FROM history WHERE history.seq < ?1"
+                                   " ORDER BY history.seq DESC LIMIT ?2", error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, before > 0 ? before : G_MAXINT64);
+  sqlite3_bind_int64 (statement, 2, limit);
+
+  entries = g_ptr_array_new_with_free_func (g_object_unref);
+  while (remit_store_step (store, statement, &local_error))
+    {
+      remit_history_read_row (statement, &row);
+      row.changeset_length = (gsize) sqlite3_column_int64 (statement, 11);
+      g_ptr_array_add (entries, remit_history_entry_new (&row));
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&entries);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+static void
+set_no_entry (GError **error,
+              gint64 seq)
+{
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND,
+               _ ("The history has no entry %" PRId64), seq);
+}
+
+static GPtrArray *
+read_changes (RemitStore *store,
+              gint64 seq,
+              gint64 index,
+              gint64 count,
+              GError **error)
+{
+  g_autoptr (GBytes) bytes = remit_history_load_changeset (store, seq, index, count, error);
+  gconstpointer changeset;
+  gsize length;
+
+  if (bytes == NULL)
+    return NULL;
+  changeset = g_bytes_get_data (bytes, &length);
+  return remit_changes_parse (changeset, length, error);
+}
+
+GPtrArray *
+remit_history_get_changes (RemitStore *store,
+                           gint64 seq,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  gint64 count;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  if (!remit_history_count_changesets (store, seq, &count, error))
+    return NULL;
+  if (count == 0)
+    {
+      set_no_entry (error, seq);
+      return NULL;
+    }
+
+  for (gint64 i = 0; i < count; i++)
+    {
+      g_autoptr (GPtrArray) changes = read_changes (store, seq, i, count, error);
+
+      if (changes == NULL)
+        return NULL;
+      if (all == NULL)
+        all = g_steal_pointer (&changes);
+      else
+        g_ptr_array_extend_and_steal (all, g_steal_pointer (&changes));
+    }
+  return count > 1 ? remit_changes_merge (all) : g_steal_pointer (&all);
+}
+
+static gboolean
+look_for_log (const RemitChangesetRow *row,
+              gpointer data)
+{
+  const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
+  gboolean *found = data;
+
+  *found = info != NULL && info->is_log && row->op == SQLITE_INSERT;
+  return !*found;
+}
+
+gboolean
+remit_history_wrote_log (RemitStore *store,
+                         gint64 seq)
+{
+  gint64 count = 0;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  remit_history_count_changesets (store, seq, &count, NULL);
+  for (gint64 i = 0; i < count && !found; i++)
+    {
+      g_autoptr (GBytes) changeset = remit_history_load_changeset (store, seq, i, count, NULL);
+      gconstpointer bytes;
+      gsize length;
+
+      if (changeset == NULL)
+        return FALSE;
+      bytes = g_bytes_get_data (changeset, &length);
+      remit_changeset_foreach (bytes, length, look_for_log, &found);
+    }
+  return found;
+}
+
+char *
+remit_history_dup_hash (RemitStore *store,
+                        gint64 seq,
+                        GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  statement = remit_store_prepare (store, "SELECT hash FROM history WHERE seq = ?1", error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, seq);
+  if (remit_store_step (store, statement, &local_error))
+    return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else
+    set_no_entry (error, seq);
+  return NULL;
+}
+
+gboolean
+remit_history_get_head (RemitStore *store,
+                        gint64 *length,
+                        char **hash,
+                        GError **error)
+{
+  RemitHistoryHead head;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  if (!remit_history_read_head (store, &head, error))
+    return FALSE;
+  *length = head.seq;
+  *hash = g_strdup (head.hash);
+  return TRUE;
+}
+
+/* Who takes back what takes back an entry, brings it into force again. */
+gint64
+remit_history_find_answer (RemitStore *store,
+                           gint64 seq)
+{
+  gint64 answer = 0;
+  gint64 found = seq;
+  guint n = 0;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), 0);
+
+  for (; found != 0; n++)
+    {
+      g_autoptr (RemitStatement) statement = NULL;
+
+      statement = remit_store_prepare (store, "SELECT max (seq) FROM history WHERE target = ?1"
+                                              " AND target > 0", NULL);
+      if (statement == NULL)
+        return 0;
+      sqlite3_bind_int64 (statement, 1, found);
+      found = remit_store_step (store, statement, NULL) ? sqlite3_column_int64 (statement, 0) : 0;
+      if (n == 0)
+        answer = found;
+    }
+  /* the entry itself, what took it back, what took that back, and so on */
+  return n % 2 == 0 ? answer : 0;
+}

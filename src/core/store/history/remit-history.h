@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The history of a workspace: a chain of edits that can be undone, read and verified. */
+#pragma once
+
+#include "store/changes/remit-changes.h"
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  REMIT_HISTORY_EDIT,
+  REMIT_HISTORY_UNDO,
+  REMIT_HISTORY_REDO,
+} RemitHistoryOp;
+
+/**
+ * RemitHistoryEntry:
+ * @seq: its number, from 1 without gaps
+ * @at: milliseconds since 1970
+ * @target: for an undo or redo, the entry that it takes back
+ * @plan: the id of the plan it is of, 0 for the workspace
+ *
+ * One line of the history. The label is that of the original edit for undo and redo alike.
+ */
+#define REMIT_TYPE_HISTORY_ENTRY (remit_history_entry_get_type ())
+G_DECLARE_FINAL_TYPE (RemitHistoryEntry, remit_history_entry, REMIT, HISTORY_ENTRY, GObject)
+
+gint64 remit_history_entry_get_seq (RemitHistoryEntry *self);
+gint64 remit_history_entry_get_time (RemitHistoryEntry *self);
+const char *remit_history_entry_get_actor (RemitHistoryEntry *self);
+const char *remit_history_entry_get_label (RemitHistoryEntry *self);
+RemitHistoryOp remit_history_entry_get_op (RemitHistoryEntry *self);
+gint64 remit_history_entry_get_target (RemitHistoryEntry *self);
+gint64 remit_history_entry_get_plan (RemitHistoryEntry *self);
+
+/** Returns: how many bytes it takes to say what it changed, roughly 100 a row */
+gsize remit_history_entry_get_size (RemitHistoryEntry *self);
+
+/** Returns: (transfer full): the label as a sentence: "Undid: Assign Ada to ML engineer" */
+char *remit_history_entry_dup_sentence (RemitHistoryEntry *self);
+
+/**
+ * remit_history_page:
+ * @before: entries before this number, 0 for the newest
+ *
+ * Returns: (transfer full) (element-type RemitHistoryEntry): at most @limit entries, newest first
+ */
+GPtrArray *remit_history_page (RemitStore *store,
+                               gint64 before,
+                               guint limit,
+                               GError **error);
+
+/** Returns: (transfer full) (element-type RemitChange): what the entry changed */
+GPtrArray *remit_history_get_changes (RemitStore *store,
+                                      gint64 seq,
+                                      GError **error);
+
+/** Returns: whether an entry wrote into a log, as an undo does that leaves a correction there */
+gboolean remit_history_wrote_log (RemitStore *store,
+                                  gint64 seq);
+
+/** Returns: (transfer full): the hash of an entry, 64 hexadecimal digits */
+char *remit_history_dup_hash (RemitStore *store,
+                              gint64 seq,
+                              GError **error);
+
+/**
+ * remit_history_get_head:
+ * @length: (out): the number of the newest entry, 0 for none
+ * @hash: (out) (transfer full): its hash, 64 hexadecimal digits; 64 zeroes for none
+ */
+gboolean remit_history_get_head (RemitStore *store,
+                                 gint64 *length,
+                                 char **hash,
+                                 GError **error);
+
+/**
+ * remit_history_find_answer:
+ *
+ * Returns: the entry that takes @seq back and is in force itself; 0 when none does
+ */
+gint64 remit_history_find_answer (RemitStore *store,
+                                  gint64 seq);
+
+/** Returns: (transfer full) (nullable): the label of what undo would take back, or %NULL */
+char *remit_history_dup_undo_label (RemitStore *store);
+char *remit_history_dup_redo_label (RemitStore *store);
+
+/**
+ * remit_history_undo:
+ *
+ * Takes the last edit back that is not undone, by an entry of its own.
+ *
+ * Errors: %REMIT_STORE_ERROR_NOTHING, %REMIT_STORE_ERROR_CONFLICT
+ */
+gboolean remit_history_undo (RemitStore *store,
+                             GError **error);
+gboolean remit_history_redo (RemitStore *store,
+                             GError **error);
+
+G_END_DECLS

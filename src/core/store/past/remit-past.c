@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace as it stood, as a file of its own. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-past.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "store/remit-search.h"
+#include "store/remit-store-private.h"
+#include "store/undo/remit-rewind.h"
+
+static gboolean
+copy_kind (RemitStore *from,
+           RemitStore *to,
+           RemitKind kind,
+           GError **error)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+  sqlite3_stmt *insert = NULL;
+
+  rows = remit_store_prepare (from, remit_store_get_select (kind, NULL), error);
+  if (rows == NULL)
+    return FALSE;
+  while (remit_store_step (from, rows, &local_error))
+    {
+      insert = remit_store_prepare (to, remit_rows_get_insert (kind), error);
+      if (insert == NULL)
+        return FALSE;
+      for (int i = 0; i < sqlite3_column_count (rows); i++)
+        sqlite3_bind_value (insert, i + 1, sqlite3_column_value (rows, i));
+      if (!remit_store_run (to, insert, error))
+        return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+copy_all (RemitStore *from,
+          RemitStore *to,
+          GCancellable *cancellable,
+          GError **error)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (g_cancellable_set_error_if_cancelled (cancellable, error)
+        || !copy_kind (from, to, kind, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+step_back (RemitInverse *inverse,
+           gpointer to,
+           GError **error)
+{
+  return remit_inverse_apply (inverse, to, _ ("The past"), error);
+}
+
+/* What follows from the rows, and is not needed to copy them: no trigger, no key is asked. */
+static gboolean
+fill (RemitStore *from,
+      RemitStore *to,
+      gint64 seq,
+      GCancellable *cancellable,
+      GError **error)
+{
+  gboolean done;
+
+  if (!remit_store_exec (to, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF;"
+                             "BEGIN; DELETE FROM settings", error))
+    return FALSE;
+  sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  done = copy_all (from, to, cancellable, error)
+         && remit_rewind (from, seq, cancellable, step_back, to, error)
+         && remit_search_fill (to, error);
+  sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+  return remit_store_exec (to, done ? "COMMIT; PRAGMA journal_mode = DELETE" : "ROLLBACK",
+                           done ? error : NULL)
+         && done;
+}
+
+/* Nobody else may look into it, not for a moment. */
+static gboolean
+create_file (const char *path,
+             GError **error)
+{
+  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY, 0600);
+
+  if (fd >= 0)
+    return g_close (fd, error);
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
+               /* Translators: a file name, and the system's reason */
+               _ ("“%s” cannot be written: %s"), path, g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+remit_past_write (RemitStore *store,
+                  gint64 seq,
+                  const char *path,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  g_autoptr (RemitStore) past = NULL;
+  gboolean done = FALSE;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!create_file (path, error))
+    return FALSE;
+  past = remit_store_open (path, REMIT_STORE_CREATE, error);
+  /* the rows and the history of one moment, whoever else is writing */
+  if (past != NULL && remit_store_exec (store, "BEGIN", error))
+    {
+      done = fill (store, past, seq, cancellable, error);
+      remit_store_exec (store, "COMMIT", NULL);
+    }
+  g_clear_object (&past);
+  if (!done)
+    g_unlink (path);
+  return done;
+}

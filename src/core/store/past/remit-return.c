@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bringing a plan back to what it was, in one edit. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-past-rows.h"
+#include "remit-past.h"
+#include "store/history/remit-history-chain.h"
+#include "store/history/remit-history-parts.h"
+#include "store/remit-store-private.h"
+#include "store/undo/remit-rewind.h"
+
+typedef struct {
+  RemitStore *store;
+  gint64 seq;
+  const char *label;
+  RemitPastRows rows;
+  GPtrArray *steps; /* of RemitInverse, the first one first */
+  RemitUndoLog log;
+} Return;
+
+static void
+inverse_free (RemitInverse *inverse)
+{
+  remit_inverse_clear (inverse);
+  g_free (inverse);
+}
+
+static void
+return_clear (Return *self)
+{
+  remit_past_rows_clear (&self->rows);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  remit_undo_log_clear (&self->log);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Return, return_clear)
+
+static gboolean
+collect (RemitInverse *inverse,
+         gpointer data,
+         GError **error)
+{
+  Return *self = data;
+  RemitInverse *step;
+
+  remit_past_rows_pick (&self->rows, inverse);
+  if (inverse->length == 0)
+    return TRUE;
+  step = g_new0 (RemitInverse, 1);
+  *step = *inverse;
+  inverse->data = NULL;
+  inverse->length = 0;
+  g_ptr_array_add (self->steps, step);
+  return remit_undo_log_scan (&self->log, step->data, step->length, error);
+}
+
+static gboolean
+apply (Return *self,
+       RemitHistoryParts *parts,
+       GError **error)
+{
+  for (guint i = 0; i < self->steps->len; i++)
+    {
+      RemitInverse *step = self->steps->pdata[i];
+      g_autoptr (GBytes) part = NULL;
+
+      if (!remit_inverse_apply_beside_logs (step, self->store, self->label, self->label, &self->log,
+                                            error))
+        return FALSE;
+      part = g_bytes_new (step->data, (gsize) step->length);
+      if (i + 1 < self->steps->len && !remit_history_parts_add (parts, part, error))
+        return FALSE;
+    }
+  return remit_undo_log_check (&self->log, self->label, error);
+}
+
+/* With foreign keys off, nobody but us asks whether all is there. */
+static gboolean
+check_references (RemitStore *store,
+                  GError **error)
+{
+  g_autoptr (RemitStatement) rows = remit_store_prepare (store, "PRAGMA foreign_key_check", error);
+  g_autoptr (GError) local_error = NULL;
+  const RemitEntityInfo *info;
+
+  if (rows == NULL)
+    return FALSE;
+  if (!remit_store_step (store, rows, &local_error))
+    {
+      if (local_error != NULL)
+        g_propagate_error (error, g_steal_pointer (&local_error));
+      return error == NULL || *error == NULL;
+    }
+  info = remit_entity_info_by_table ((const char *) sqlite3_column_text (rows, 2));
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
+               /* Translators: what is missing, such as "Person" */
+               _ ("The plan cannot be brought back: something that it needs is not there any "
+                  "more: %s"),
+               info != NULL ? _ (info->label) : "");
+  return FALSE;
+}
+
+static gboolean
+append (Return *self,
+        const RemitHistoryHead *head,
+        RemitHistoryParts *parts,
+        GError **error)
+{
+  const RemitInverse *last = self->steps->pdata[self->steps->len - 1];
+  RemitHistoryRow row = {
+    .label = self->label,
+    .op = REMIT_HISTORY_EDIT,
+    .plan = self->rows.plan,
+    .below = head->undo_top,
+    .parts = remit_history_parts_get_digest (parts),
+    .changeset = last->data,
+    .changeset_length = (gsize) last->length,
+  };
+
+  return remit_history_append (self->store, head, &row, error);
+}
+
+static gboolean
+go_back (RemitStore *store,
+         gpointer data,
+         GError **error)
+{
+  Return *self = data;
+  g_auto (RemitHistoryParts) parts = { NULL };
+  RemitHistoryHead head;
+
+  if (!remit_history_read_head (store, &head, error)
+      || !remit_rewind (store, self->seq, NULL, collect, self, error))
+    return FALSE;
+  if (self->steps->len == 0)
+    {
+      g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
+                           _ ("The plan is as it was then; there is nothing to bring back"));
+      return FALSE;
+    }
+  remit_history_parts_init (&parts, store, head.seq + 1);
+  return apply (self, &parts, error) && check_references (store, error)
+         && append (self, &head, &parts, error);
+}
+
+gint64
+remit_past_return (RemitStore *store,
+                   gint64 plan,
+                   gint64 seq,
+                   const char *label,
+                   GError **error)
+{
+  g_auto (Return) self = { store, seq, label };
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), 0);
+  g_return_val_if_fail (plan != 0 && label != NULL, 0);
+
+  remit_past_rows_init (&self.rows, store, plan);
+  remit_undo_log_init (&self.log, store);
+  self.steps = g_ptr_array_new_with_free_func ((GDestroyNotify) inverse_free);
+  return remit_inverse_run (store, go_back, &self, error) ? plan : 0;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What leads from the data as they are back to what they were after an entry of the history. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-rewind.h"
+
+#include "store/history/remit-history-parts.h"
+
+/* What one changeset takes together, in bytes of the history. */
+#define MAX_BYTES (64 * 1024 * 1024)
+
+typedef struct {
+  RemitStore *store;
+  RemitRewindFunc func;
+  gpointer data;
+  sqlite3_changegroup *group;
+  gsize length; /* of what is in the group */
+} Rewind;
+
+static gboolean
+check (Rewind *self,
+       int code,
+       GError **error)
+{
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (self->store, code, NULL, error);
+  return FALSE;
+}
+
+/* Hands over what has been taken together. */
+static gboolean
+flush (Rewind *self,
+       GError **error)
+{
+  g_auto (RemitInverse) inverse = { NULL, 0 };
+  gboolean done;
+
+  if (self->group == NULL)
+    return TRUE;
+  done = check (self, sqlite3changegroup_output (self->group, &inverse.length, &inverse.data),
+                error)
+         && self->func (&inverse, self->data, error);
+  sqlite3changegroup_delete (self->group);
+  self->group = NULL;
+  self->length = 0;
+  return done;
+}
+
+static gboolean
+add (Rewind *self,
+     GBytes *changeset,
+     GError **error)
+{
+  g_auto (RemitInverse) inverse = { NULL, 0 };
+  int code;
+
+  if (!remit_inverse_init (&inverse, self->store, changeset, error))
+    return FALSE;
+  if (self->length + (gsize) inverse.length > MAX_BYTES && !flush (self, error))
+    return FALSE;
+  if (self->group == NULL && !check (self, sqlite3changegroup_new (&self->group), error))
+    return FALSE;
+  code = sqlite3changegroup_add (self->group, inverse.length, inverse.data);
+  /* in an older format a table had fewer columns */
+  if (code == SQLITE_SCHEMA && flush (self, error))
+    {
+      if (!check (self, sqlite3changegroup_new (&self->group), error))
+        return FALSE;
+      code = sqlite3changegroup_add (self->group, inverse.length, inverse.data);
+    }
+  self->length += (gsize) inverse.length;
+  return check (self, code, error);
+}
+
+static gboolean
+add_entry (Rewind *self,
+           gint64 seq,
+           GError **error)
+{
+  gint64 count;
+
+  if (!remit_history_count_changesets (self->store, seq, &count, error))
+    return FALSE;
+  for (gint64 i = count - 1; i >= 0; i--)
+    {
+      g_autoptr (GBytes) changeset = remit_history_load_changeset (self->store, seq, i, count,
+                                                                   error);
+
+      if (changeset == NULL || !add (self, changeset, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_all (Rewind *self,
+         gint64 seq,
+         GCancellable *cancellable,
+         GError **error)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  rows = remit_store_prepare (self->store, "SELECT seq, parts <> '', changeset FROM history"
+                                           " WHERE seq > ?1 ORDER BY seq DESC", error);
+  if (rows == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (rows, 1, seq);
+  while (remit_store_step (self->store, rows, &local_error))
+    {
+      g_autoptr (GBytes) changeset = NULL;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (sqlite3_column_int (rows, 1))
+        {
+          if (!add_entry (self, sqlite3_column_int64 (rows, 0), error))
+            return FALSE;
+          continue;
+        }
+      changeset = g_bytes_new_static (sqlite3_column_blob (rows, 2),
+                                      (gsize) sqlite3_column_bytes (rows, 2));
+      if (!add (self, changeset, error))
+        return FALSE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+remit_rewind (RemitStore *store,
+              gint64 seq,
+              GCancellable *cancellable,
+              RemitRewindFunc func,
+              gpointer data,
+              GError **error)
+{
+  Rewind self = { store, func, data, NULL, 0 };
+  gboolean done;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  done = add_all (&self, seq, cancellable, error) && flush (&self, error);
+  if (self.group != NULL)
+    sqlite3changegroup_delete (self.group);
+  return done;
+}
+
+gint64
+remit_rewind_find (RemitStore *store,
+                   gint64 time)
+{
+  g_autoptr (RemitStatement) rows = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), 0);
+
+  rows = remit_store_prepare (store, "SELECT seq FROM history WHERE at <= ?1"
+                                     " ORDER BY seq DESC LIMIT 1", NULL);
+  if (rows == NULL)
+    return 0;
+  sqlite3_bind_int64 (rows, 1, time);
+  return remit_store_step (store, rows, NULL) ? sqlite3_column_int64 (rows, 0) : 0;
+}

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Undo and redo: the changeset of an entry, inverted and applied, as an entry of its own.
+ *
+ * The two stacks are linked lists through the history: each row has the tops of both after it, and
+ * what lay below what it pushed. So they are there after a restart, and cost one look-up. What was
+ * done unattended is on neither, and goes with what it followed from: see remit-followers.h. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-followers.h"
+#include "remit-undo-log.h"
+#include "store/changes/remit-inverse.h"
+#include "store/history/remit-history-chain.h"
+#include "store/history/remit-history-parts.h"
+#include "store/remit-store-private.h"
+
+/* What is taken back, as it stands in the history. */
+typedef struct {
+  char *label;
+  gint64 plan;
+  gint64 below;
+  GArray *steps; /* of Step, in the order in which they are taken back */
+} Target;
+
+/* One changeset of an entry. */
+typedef struct {
+  gint64 seq;
+  gint64 index;
+  gint64 count;
+} Step;
+
+static void
+target_clear (Target *target)
+{
+  g_clear_pointer (&target->label, g_free);
+  g_clear_pointer (&target->steps, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
+
+/* The last changeset first: what it led to is what the one before it led to, and so on. */
+static gboolean
+add_steps (RemitStore *store,
+           gint64 seq,
+           GArray *steps,
+           GError **error)
+{
+  Step step = { seq, 0, 0 };
+
+  if (!remit_history_count_changesets (store, seq, &step.count, error))
+    return FALSE;
+  for (step.index = step.count - 1; step.index >= 0; step.index--)
+    g_array_append_val (steps, step);
+  return TRUE;
+}
+
+static gboolean
+find_steps (RemitStore *store,
+            gint64 seq,
+            Target *target,
+            GError **error)
+{
+  g_autoptr (GArray) followers = remit_followers_find (store, seq, error);
+
+  target->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  if (followers == NULL)
+    return FALSE;
+  for (guint i = 0; i < followers->len; i++)
+    if (!add_steps (store, g_array_index (followers, gint64, i), target->steps, error))
+      return FALSE;
+  return add_steps (store, seq, target->steps, error);
+}
+
+static gboolean
+load_target (RemitStore *store,
+             gint64 seq,
+             Target *target,
+             GError **error)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (store, "SELECT label, plan, below FROM history WHERE seq = ?1",
+                                   error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, seq);
+  if (!remit_store_step (store, statement, error))
+    {
+      if (error != NULL && *error == NULL)
+        g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
+                             _ ("A line of the history is missing. Verify the history."));
+      return FALSE;
+    }
+
+  target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  target->plan = sqlite3_column_int64 (statement, 1);
+  target->below = sqlite3_column_int64 (statement, 2);
+  remit_store_finish (g_steal_pointer (&statement));
+  return find_steps (store, seq, target, error);
+}
+
+static gboolean
+invert (RemitStore *store,
+        const Step *step,
+        RemitInverse *inverse,
+        GError **error)
+{
+  g_autoptr (GBytes) changeset = NULL;
+
+  changeset = remit_history_load_changeset (store, step->seq, step->index, step->count, error);
+  return changeset != NULL && remit_inverse_init (inverse, store, changeset, error);
+}
+
+static gboolean
+apply_beside_logs (RemitStore *store,
+                   RemitHistoryOp op,
+                   const Target *target,
+                   RemitUndoLog *log,
+                   RemitInverse *inverse,
+                   GError **error)
+{
+  g_autofree char *words = NULL;
+
+  /* Translators: what a correction in a log says, with the label of an edit */
+  words = g_strdup_printf (op == REMIT_HISTORY_UNDO ? _ ("Undone: %s") : _ ("Redone: %s"),
+                           target->label);
+  return remit_inverse_apply_beside_logs (inverse, store, target->label, words, log, error);
+}
+
+/* Looks through all that is going to be taken back, for what it means for the logs. */
+static gboolean
+scan_logs (RemitStore *store,
+           const Target *target,
+           RemitUndoLog *log,
+           GError **error)
+{
+  for (guint i = 0; i < target->steps->len; i++)
+    {
+      g_auto (RemitInverse) inverse = { NULL, 0 };
+
+      if (!invert (store, &g_array_index (target->steps, Step, i), &inverse, error)
+          || !remit_undo_log_scan (log, inverse.data, inverse.length, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+append (RemitStore *store,
+        const RemitHistoryHead *head,
+        RemitHistoryOp op,
+        const Target *target,
+        RemitHistoryParts *parts,
+        const RemitInverse *inverse,
+        GError **error)
+{
+  gboolean is_undo = op == REMIT_HISTORY_UNDO;
+  RemitHistoryRow row = {
+    .label = target->label,
+    .op = op,
+    .target = is_undo ? head->undo_top : head->redo_top,
+    .plan = target->plan,
+    .below = is_undo ? head->redo_top : head->undo_top,
+    .undo_top = target->below,
+    .redo_top = target->below,
+    .parts = remit_history_parts_get_digest (parts),
+    .changeset = inverse->data,
+    .changeset_length = (gsize) inverse->length,
+  };
+
+  return remit_history_append (store, head, &row, error);
+}
+
+static gboolean
+apply_and_append (RemitStore *store,
+                  const RemitHistoryHead *head,
+                  RemitHistoryOp op,
+                  const Target *target,
+                  GError **error)
+{
+  g_auto (RemitHistoryParts) parts = { NULL };
+  g_auto (RemitUndoLog) log = { NULL };
+
+  remit_undo_log_init (&log, store);
+  if (!scan_logs (store, target, &log, error))
+    return FALSE;
+  remit_history_parts_init (&parts, store, head->seq + 1);
+  for (guint i = 0; i < target->steps->len; i++)
+    {
+      g_autoptr (GBytes) part = NULL;
+      g_auto (RemitInverse) inverse = { NULL, 0 };
+
+      if (!invert (store, &g_array_index (target->steps, Step, i), &inverse, error)
+          || (log.touched ? !apply_beside_logs (store, op, target, &log, &inverse, error)
+                          : !remit_inverse_apply (&inverse, store, target->label, error)))
+        return FALSE;
+      if (i + 1 == target->steps->len)
+        return remit_undo_log_check (&log, target->label, error)
+               && append (store, head, op, target, &parts, &inverse, error);
+      part = g_bytes_new_with_free_func (inverse.data, (gsize) inverse.length, sqlite3_free,
+                                         inverse.data);
+      inverse.data = NULL;
+      if (!remit_history_parts_add (&parts, part, error))
+        return FALSE;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+take_back (RemitStore *store,
+           gpointer data,
+           GError **error)
+{
+  RemitHistoryOp op = (RemitHistoryOp) GPOINTER_TO_INT (data);
+  g_auto (Target) target = { NULL };
+  RemitHistoryHead head;
+  gint64 seq;
+
+  if (!remit_history_read_head (store, &head, error))
+    return FALSE;
+  seq = op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top;
+  if (seq == 0)
+    {
+      g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
+                           op == REMIT_HISTORY_UNDO ? _ ("There is nothing to undo")
+                                                    : _ ("There is nothing to redo"));
+      return FALSE;
+    }
+  return load_target (store, seq, &target, error)
+         && apply_and_append (store, &head, op, &target, error);
+}
+
+gboolean
+remit_history_undo (RemitStore *store,
+                    GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_UNDO), error);
+}
+
+gboolean
+remit_history_redo (RemitStore *store,
+                    GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_REDO), error);
+}
+
+static char *
+dup_top_label (RemitStore *store,
+               RemitHistoryOp op)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+  RemitHistoryHead head;
+
+  if (!remit_history_read_head (store, &head, NULL))
+    return NULL;
+  statement = remit_store_prepare (store, "SELECT label FROM history WHERE seq = ?1", NULL);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top);
+  if (!remit_store_step (store, statement, NULL))
+    return NULL;
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+char *
+remit_history_dup_undo_label (RemitStore *store)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return dup_top_label (store, REMIT_HISTORY_UNDO);
+}
+
+char *
+remit_history_dup_redo_label (RemitStore *store)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  return dup_top_label (store, REMIT_HISTORY_REDO);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What others have changed in a workspace: a worker, or another process. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-workspace-private.h"
+#include "store/history/remit-history-parts.h"
+
+/* How often the file is looked at when nothing tells of a change, in milliseconds. */
+#define POLL_INTERVAL 2000
+
+gboolean
+remit_workspace_refresh (RemitWorkspace *self,
+                         GError **error)
+{
+  gint64 version;
+  gint64 before;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
+
+  version = remit_workspace_read_version (self);
+  if (version == self->data_version)
+    return TRUE;
+
+  self->data_version = version;
+  before = self->last_seq;
+  if (!remit_workspace_catch_up (self, error))
+    return FALSE;
+  return self->last_seq != before || remit_workspace_reload (self, error);
+}
+
+/* ── In steps: what is large is read in a thread ──────────────────────────────────────────── */
+
+/* A refresh that goes on, and the entry that its thread reads. */
+typedef struct {
+  gint64 before;
+  char *path;
+  gint64 seq;
+} Refresh;
+
+static void
+refresh_free (Refresh *refresh)
+{
+  g_free (refresh->path);
+  g_free (refresh);
+}
+
+static void go_on (GTask *task);
+
+static void
+read_in_thread (GTask *task,
+                gpointer source,
+                gpointer data,
+                GCancellable *cancellable)
+{
+  const Refresh *refresh = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitStore) store = remit_store_open (refresh->path, REMIT_STORE_NO_FLAGS, &error);
+  GPtrArray *changes = store != NULL ? remit_history_get_changes (store, refresh->seq, &error)
+                                     : NULL;
+
+  if (changes != NULL)
+    g_task_return_pointer (task, changes, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+end (GTask *task,
+     GError *error)
+{
+  RemitWorkspace *self = g_task_get_source_object (task);
+
+  self->n_refreshes--;
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+  g_object_unref (task);
+}
+
+static void
+on_read (GObject *source,
+         GAsyncResult *result,
+         gpointer data)
+{
+  GTask *task = data;
+  RemitWorkspace *self = g_task_get_source_object (task);
+  const Refresh *refresh = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) changes = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (changes == NULL)
+    {
+      end (task, error);
+      return;
+    }
+  /* an edit of our own, or another refresh, may have come first */
+  if (self->last_seq + 1 == refresh->seq)
+    remit_workspace_take_over (self, changes);
+  go_on (task);
+}
+
+static void
+read_next (GTask *task)
+{
+  RemitWorkspace *self = g_task_get_source_object (task);
+  Refresh *refresh = g_task_get_task_data (task);
+  /* without a source: the thread may be the last to let go of it */
+  g_autoptr (GTask) reading = g_task_new (NULL, NULL, on_read, task);
+
+  refresh->seq = self->last_seq + 1;
+  g_task_set_task_data (reading, refresh, NULL);
+  g_task_run_in_thread (reading, read_in_thread);
+}
+
+/* Takes over entry by entry, until there is none, or one that is large. */
+static void
+go_on (GTask *task)
+{
+  RemitWorkspace *self = g_task_get_source_object (task);
+  const Refresh *refresh = g_task_get_task_data (task);
+  gint64 version = remit_workspace_read_version (self);
+  gboolean done = TRUE;
+  GError *error = NULL;
+  gint64 size = 0;
+
+  while (done && (done = remit_history_measure (self->store, self->last_seq + 1, &size, &error))
+         && size > 0 && size <= REMIT_WORKSPACE_LARGE)
+    done = remit_workspace_take_over_next (self, &error);
+
+  if (done && size > 0)
+    {
+      read_next (task);
+      return;
+    }
+  if (done && version != self->data_version && self->last_seq == refresh->before)
+    done = remit_workspace_reload (self, &error);
+  self->data_version = version;
+  end (task, done ? NULL : error);
+}
+
+void
+remit_workspace_refresh_async (RemitWorkspace *self,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  Refresh *refresh;
+  GTask *task;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (self));
+
+  refresh = g_new0 (Refresh, 1);
+  refresh->before = self->last_seq;
+  refresh->path = g_strdup (remit_store_get_path (self->store));
+  task = g_task_new (self, NULL, callback, data);
+  g_task_set_task_data (task, refresh, (GDestroyNotify) refresh_free);
+  self->n_refreshes++;
+  go_on (task);
+}
+
+gboolean
+remit_workspace_refresh_finish (RemitWorkspace *self,
+                                GAsyncResult *result,
+                                GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* ── By itself ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_refreshed (GObject *source,
+              GAsyncResult *result,
+              gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
+    g_message ("The file cannot be read now: %s", error->message);
+}
+
+static void
+refresh_now (RemitWorkspace *self)
+{
+  if (self->n_refreshes == 0 && remit_workspace_read_version (self) != self->data_version)
+    remit_workspace_refresh_async (self, on_refreshed, NULL);
+}
+
+static gboolean
+on_poll (gpointer data)
+{
+  refresh_now (data);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+remit_workspace_watch (RemitWorkspace *self)
+{
+  g_autofree char *wal = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  g_return_if_fail (REMIT_IS_WORKSPACE (self));
+
+  if (self->poll_id != 0)
+    return;
+
+  wal = g_strconcat (remit_store_get_path (self->store), "-wal", NULL);
+  file = g_file_new_for_path (wal);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor != NULL)
+    {
+      g_file_monitor_set_rate_limit (self->monitor, 100);
+      g_signal_connect_object (self->monitor, "changed", G_CALLBACK (refresh_now), self,
+                               G_CONNECT_SWAPPED);
+    }
+  self->poll_id = g_timeout_add (POLL_INTERVAL, on_poll, self);
+}

@@ -1,0 +1,659 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace in memory: live objects and lists, kept true to the store by changesets. */
+#define G_LOG_DOMAIN "remit-store"
+
+#include "config.h"
+
+#include "remit-workspace-private.h"
+
+#include "remit-index.h"
+#include "store/history/remit-history-chain.h"
+#include "store/history/remit-history-parts.h"
+#include "store/remit-store-private.h"
+
+/* Entities of these kinds belong to a plan, which is their first field. */
+#define FIRST_PLAN_KIND REMIT_KIND_TEAM
+#define PLAN_FIELD 0
+
+G_STATIC_ASSERT (REMIT_TEAM_PLAN == PLAN_FIELD && REMIT_SLOT_PLAN == PLAN_FIELD
+                 && REMIT_SLOT_NEED_PLAN == PLAN_FIELD && REMIT_ASSIGNMENT_PLAN == PLAN_FIELD
+                 && REMIT_DECISION_PLAN == PLAN_FIELD && REMIT_RIGHT_PLAN == PLAN_FIELD
+                 && REMIT_DECISION_EVENT_PLAN == PLAN_FIELD && REMIT_LADDER_PLAN == PLAN_FIELD
+                 && REMIT_RUNG_PLAN == PLAN_FIELD && REMIT_CONFLICT_PLAN == PLAN_FIELD
+                 && REMIT_INVOLVEMENT_PLAN == PLAN_FIELD && REMIT_PARTY_PLAN == PLAN_FIELD
+                 && REMIT_OWN_RUNG_PLAN == PLAN_FIELD
+                 && REMIT_CONFLICT_EVENT_PLAN == PLAN_FIELD && REMIT_WAIVER_PLAN == PLAN_FIELD);
+
+G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+remit_workspace_get_property (GObject *object,
+                              guint prop_id,
+                              GValue *value,
+                              GParamSpec *pspec)
+{
+  RemitWorkspace *self = REMIT_WORKSPACE (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_workspace_dispose (GObject *object)
+{
+  RemitWorkspace *self = REMIT_WORKSPACE (object);
+
+  g_clear_handle_id (&self->poll_id, g_source_remove);
+  g_clear_object (&self->monitor);
+
+  G_OBJECT_CLASS (remit_workspace_parent_class)->dispose (object);
+}
+
+static void
+remit_workspace_finalize (GObject *object)
+{
+  RemitWorkspace *self = REMIT_WORKSPACE (object);
+
+  for (guint i = 0; i < REMIT_N_KINDS; i++)
+    {
+      g_clear_pointer (&self->indexes[i], g_ptr_array_unref);
+      g_clear_object (&self->lists[i]);
+    }
+  g_clear_pointer (&self->plans, g_hash_table_unref);
+  g_clear_pointer (&self->wholes, g_hash_table_unref);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
+  g_clear_object (&self->store);
+
+  G_OBJECT_CLASS (remit_workspace_parent_class)->finalize (object);
+}
+
+static void
+remit_workspace_class_init (RemitWorkspaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_workspace_get_property;
+  object_class->dispose = remit_workspace_dispose;
+  object_class->finalize = remit_workspace_finalize;
+
+  props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
+  props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+}
+
+static void
+remit_workspace_init (RemitWorkspace *self)
+{
+  self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+
+      self->lists[kind] = remit_entity_list_new (info->get_type ());
+      self->indexes[kind] = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_index_free);
+      for (guint i = 0; i < info->n_fields; i++)
+        if (info->fields[i].kind == REMIT_FIELD_REFERENCE)
+          g_ptr_array_add (self->indexes[kind], remit_index_new (i));
+    }
+}
+
+static gboolean
+is_loaded (RemitWorkspace *self,
+           gint64 plan)
+{
+  return g_hash_table_contains (self->plans, &plan);
+}
+
+static void
+add_to_indexes (RemitWorkspace *self,
+                RemitEntity *entity)
+{
+  GPtrArray *indexes = self->indexes[remit_entity_get_kind (entity)];
+
+  for (guint i = 0; i < indexes->len; i++)
+    remit_index_add (g_ptr_array_index (indexes, i), entity);
+}
+
+static void
+remove_from_indexes (RemitWorkspace *self,
+                     RemitEntity *entity)
+{
+  GPtrArray *indexes = self->indexes[remit_entity_get_kind (entity)];
+
+  for (guint i = 0; i < indexes->len; i++)
+    {
+      RemitIndex *index = g_ptr_array_index (indexes, i);
+      guint field = remit_index_get_field (index);
+
+      remit_index_remove (index, entity, remit_entity_get_integer (entity, field));
+    }
+}
+
+/* Makes live objects of all rows that @where selects; @id is its first parameter. */
+static gboolean
+load_rows (RemitWorkspace *self,
+           RemitKind kind,
+           const char *where,
+           gint64 id,
+           GError **error)
+{
+  g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (self->store, remit_store_get_select (kind, where), error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+
+  while (remit_store_step (self->store, statement, &local_error))
+    {
+      RemitRecord *record = remit_record_new (kind);
+      RemitEntity *entity;
+
+      remit_store_read (statement, record);
+      entity = remit_entity_new (record);
+      add_to_indexes (self, entity);
+      g_ptr_array_add (entities, entity);
+    }
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  remit_entity_list_add (self->lists[kind], entities);
+  return TRUE;
+}
+
+static gboolean
+load_plan (RemitWorkspace *self,
+           gint64 plan,
+           GError **error)
+{
+  if (plan == 0 || is_loaded (self, plan))
+    return TRUE;
+  for (RemitKind kind = FIRST_PLAN_KIND; kind < REMIT_N_KINDS; kind++)
+    if (!remit_entity_info (kind)->on_demand
+        && !load_rows (self, kind, "WHERE t.plan = ?1 ORDER BY t.id", plan, error))
+      return FALSE;
+
+  g_hash_table_add (self->plans, g_memdup2 (&plan, sizeof plan));
+  return TRUE;
+}
+
+/* What is on demand, with its parts. */
+static gboolean
+load_whole (RemitWorkspace *self,
+            RemitKind kind,
+            gint64 id,
+            GError **error)
+{
+  if (!load_rows (self, kind, "WHERE t.id = ?1", id, error))
+    return FALSE;
+  for (RemitKind part = FIRST_PLAN_KIND; part < REMIT_N_KINDS; part++)
+    {
+      const RemitEntityInfo *info = remit_entity_info (part);
+      const RemitField *owner = &info->fields[remit_entity_info_find_owner (info)];
+      g_autofree char *where = NULL;
+
+      if (!info->on_demand || owner->target != kind)
+        continue;
+      where = g_strdup_printf ("WHERE t.%s = ?1 ORDER BY t.id", remit_field_get_column (owner));
+      if (!load_rows (self, part, where, id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_published (RemitWorkspace *self,
+                GError **error)
+{
+  GPtrArray *plans = remit_entity_list_get_all (self->lists[REMIT_KIND_PLAN]);
+
+  for (guint i = 0; i < plans->len; i++)
+    {
+      RemitEntity *plan = g_ptr_array_index (plans, i);
+
+      if (remit_entity_get_integer (plan, REMIT_PLAN_STATUS) == REMIT_PLAN_STATUS_PUBLISHED
+          && !load_plan (self, remit_entity_get_id (plan), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gint64
+remit_workspace_read_version (RemitWorkspace *self)
+{
+  g_autoptr (RemitStatement) statement = NULL;
+
+  statement = remit_store_prepare (self->store, "PRAGMA data_version", NULL);
+  return statement != NULL && remit_store_step (self->store, statement, NULL)
+           ? sqlite3_column_int64 (statement, 0)
+           : 0;
+}
+
+static void
+set_label (RemitWorkspace *self,
+           char **label,
+           char *value,
+           guint prop)
+{
+  if (g_strcmp0 (*label, value) == 0)
+    {
+      g_free (value);
+      return;
+    }
+  g_free (*label);
+  *label = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+update_labels (RemitWorkspace *self)
+{
+  set_label (self, &self->undo_label, remit_history_dup_undo_label (self->store), PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, remit_history_dup_redo_label (self->store), PROP_REDO_LABEL);
+}
+
+/* Reads the whole workspace, in one transaction, so that it is one state that is read. */
+static gboolean
+load_all (RemitWorkspace *self,
+          GError **error)
+{
+  RemitHistoryHead head;
+
+  if (!remit_history_read_head (self->store, &head, error))
+    return FALSE;
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < FIRST_PLAN_KIND; kind++)
+    if (!load_rows (self, kind, "ORDER BY t.id", 0, error))
+      return FALSE;
+  if (!load_published (self, error))
+    return FALSE;
+
+  self->last_seq = head.seq;
+  self->data_version = remit_workspace_read_version (self);
+  return TRUE;
+}
+
+static gboolean
+load_in_transaction (RemitWorkspace *self,
+                     GError **error)
+{
+  gboolean done;
+
+  if (!remit_store_exec (self->store, "BEGIN", error))
+    return FALSE;
+  done = load_all (self, error);
+  remit_store_exec (self->store, "COMMIT", NULL);
+  return done;
+}
+
+static void
+forget_all (RemitWorkspace *self)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      for (guint i = 0; i < self->indexes[kind]->len; i++)
+        remit_index_clear (g_ptr_array_index (self->indexes[kind], i));
+      remit_entity_list_clear (self->lists[kind]);
+    }
+}
+
+/* For a workspace that was changed without the history, by another program than ours. */
+gboolean
+remit_workspace_reload (RemitWorkspace *self,
+                        GError **error)
+{
+  g_autoptr (GHashTable) plans = g_steal_pointer (&self->plans);
+  g_autoptr (GHashTable) wholes = g_steal_pointer (&self->wholes);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer plan, whole, kind;
+
+  self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  forget_all (self);
+  if (!load_in_transaction (self, error))
+    return FALSE;
+
+  g_hash_table_iter_init (&iter, plans);
+  while (g_hash_table_iter_next (&iter, &plan, NULL))
+    if (!load_plan (self, *(gint64 *) plan, error))
+      return FALSE;
+  g_hash_table_iter_init (&iter, wholes);
+  while (g_hash_table_iter_next (&iter, &whole, &kind))
+    if (!remit_workspace_open_whole (self, (RemitKind) GPOINTER_TO_INT (kind), *(gint64 *) whole,
+                                     error))
+      return FALSE;
+
+  update_labels (self);
+  g_signal_emit (self, signals[CHANGED], 0, nothing);
+  return TRUE;
+}
+
+/* One run over the changes of a commit, kind by kind, so that lists change once. */
+typedef struct {
+  GPtrArray *added[REMIT_N_KINDS];
+  GArray *removed[REMIT_N_KINDS];
+} Batch;
+
+static void
+batch_init (Batch *batch)
+{
+  for (guint i = 0; i < REMIT_N_KINDS; i++)
+    {
+      batch->added[i] = g_ptr_array_new_with_free_func (g_object_unref);
+      batch->removed[i] = g_array_new (FALSE, FALSE, sizeof (gint64));
+    }
+}
+
+static void
+batch_clear (Batch *batch)
+{
+  for (guint i = 0; i < REMIT_N_KINDS; i++)
+    {
+      g_ptr_array_unref (batch->added[i]);
+      g_array_unref (batch->removed[i]);
+    }
+}
+
+static gboolean
+is_wanted (RemitWorkspace *self,
+           const RemitChange *change)
+{
+  const RemitEntityInfo *info = remit_entity_info (change->kind);
+  gint64 owner;
+
+  if (change->kind < FIRST_PLAN_KIND)
+    return TRUE;
+  if (!info->on_demand)
+    return is_loaded (self, remit_record_get_integer (change->new, PLAN_FIELD));
+  if (g_hash_table_contains (self->wholes, &change->id))
+    return TRUE;
+  owner = remit_record_get_integer (change->new, (guint) remit_entity_info_find_owner (info));
+  return g_hash_table_contains (self->wholes, &owner);
+}
+
+static void
+apply_changed (RemitWorkspace *self,
+               RemitEntity *entity,
+               const RemitChange *change)
+{
+  GPtrArray *indexes = self->indexes[change->kind];
+  gint64 old[12];
+
+  g_assert (indexes->len <= G_N_ELEMENTS (old));
+
+  for (guint i = 0; i < indexes->len; i++)
+    old[i] = remit_entity_get_integer (entity,
+                                       remit_index_get_field (g_ptr_array_index (indexes, i)));
+  remit_entity_update (entity, change->new, change->fields);
+  for (guint i = 0; i < indexes->len; i++)
+    {
+      RemitIndex *index = g_ptr_array_index (indexes, i);
+
+      if (remit_entity_get_integer (entity, remit_index_get_field (index)) == old[i])
+        continue;
+      remit_index_remove (index, entity, old[i]);
+      remit_index_add (index, entity);
+    }
+}
+
+static void
+apply_change (RemitWorkspace *self,
+              const RemitChange *change,
+              Batch *batch)
+{
+  RemitEntity *entity = remit_entity_list_get (self->lists[change->kind], change->id);
+
+  switch (change->op)
+    {
+    case REMIT_CHANGE_ADDED:
+      if (entity != NULL || !is_wanted (self, change))
+        break;
+      entity = remit_entity_new (remit_record_copy (change->new));
+      add_to_indexes (self, entity);
+      g_ptr_array_add (batch->added[change->kind], entity);
+      break;
+
+    case REMIT_CHANGE_REMOVED:
+      if (entity == NULL)
+        break;
+      remove_from_indexes (self, entity);
+      g_array_append_val (batch->removed[change->kind], change->id);
+      break;
+
+    case REMIT_CHANGE_CHANGED:
+    default:
+      if (entity != NULL)
+        apply_changed (self, entity, change);
+      break;
+    }
+}
+
+static void
+apply_changes (RemitWorkspace *self,
+               GPtrArray *changes)
+{
+  Batch batch;
+
+  batch_init (&batch);
+  for (guint i = 0; i < changes->len; i++)
+    apply_change (self, g_ptr_array_index (changes, i), &batch);
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      remit_entity_list_remove (self->lists[kind], batch.removed[kind]);
+      remit_entity_list_add (self->lists[kind], batch.added[kind]);
+    }
+  batch_clear (&batch);
+}
+
+/* Takes over what the entry after the last one changed. */
+void
+remit_workspace_take_over (RemitWorkspace *self,
+                           GPtrArray *changes)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->last_seq++;
+  apply_changes (self, changes);
+  if (!load_published (self, &error))
+    g_warning ("%s", error->message);
+  update_labels (self);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+gboolean
+remit_workspace_take_over_next (RemitWorkspace *self,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) changes = NULL;
+
+  changes = remit_history_get_changes (self->store, self->last_seq + 1, error);
+  if (changes != NULL)
+    remit_workspace_take_over (self, changes);
+  return changes != NULL;
+}
+
+/* Takes over the entries of the history that came since the last look, one by one. */
+gboolean
+remit_workspace_catch_up (RemitWorkspace *self,
+                          GError **error)
+{
+  gint64 size;
+
+  while (remit_history_measure (self->store, self->last_seq + 1, &size, error))
+    if (size == 0)
+      return TRUE;
+    else if (!remit_workspace_take_over_next (self, error))
+      return FALSE;
+  return FALSE;
+}
+
+static void
+on_committed (RemitWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 version = remit_workspace_read_version (self);
+  gint64 before = self->last_seq;
+
+  if (!remit_workspace_catch_up (self, &error))
+    g_warning ("The window may not show the last change: %s", error->message);
+
+  /* With others' entries before our own we have taken over what made the version another one. */
+  if (self->last_seq > before + 1)
+    self->data_version = version;
+}
+
+RemitWorkspace *
+remit_workspace_open (const char *path,
+                      RemitStoreFlags flags,
+                      GError **error)
+{
+  g_autoptr (RemitWorkspace) self = g_object_new (REMIT_TYPE_WORKSPACE, NULL);
+
+  self->store = remit_store_open (path, flags, error);
+  if (self->store == NULL || !load_in_transaction (self, error))
+    return NULL;
+  g_signal_connect_object (self->store, "committed", G_CALLBACK (on_committed), self,
+                           G_CONNECT_SWAPPED);
+  update_labels (self);
+
+  return g_steal_pointer (&self);
+}
+
+RemitStore *
+remit_workspace_get_store (RemitWorkspace *self)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+
+  return self->store;
+}
+
+gboolean
+remit_workspace_open_plan (RemitWorkspace *self,
+                           gint64 plan,
+                           GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
+
+  return load_plan (self, plan, error);
+}
+
+gboolean
+remit_workspace_open_whole (RemitWorkspace *self,
+                            RemitKind kind,
+                            gint64 id,
+                            GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
+  g_return_val_if_fail (remit_entity_info (kind)->on_demand, FALSE);
+
+  if (g_hash_table_contains (self->wholes, &id))
+    return TRUE;
+  if (!load_whole (self, kind, id, error))
+    return FALSE;
+  g_hash_table_insert (self->wholes, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (kind));
+  return TRUE;
+}
+
+GListModel *
+remit_workspace_get_list (RemitWorkspace *self,
+                          RemitKind kind)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
+
+  return G_LIST_MODEL (self->lists[kind]);
+}
+
+RemitEntity *
+remit_workspace_get (RemitWorkspace *self,
+                     RemitKind kind,
+                     gint64 id)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
+
+  return remit_entity_list_get (self->lists[kind], id);
+}
+
+GPtrArray *
+remit_workspace_get_referring (RemitWorkspace *self,
+                               RemitKind kind,
+                               guint field,
+                               gint64 id)
+{
+  GPtrArray *indexes;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
+
+  indexes = self->indexes[kind];
+  for (guint i = 0; i < indexes->len; i++)
+    if (remit_index_get_field (g_ptr_array_index (indexes, i)) == field)
+      return remit_index_get (g_ptr_array_index (indexes, i), id);
+
+  g_return_val_if_reached (NULL);
+}
+
+RemitEdit *
+remit_workspace_begin (RemitWorkspace *self,
+                       const char *label,
+                       GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+
+  return remit_edit_begin (self->store, label, error);
+}
+
+const char *
+remit_workspace_get_undo_label (RemitWorkspace *self)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+
+  return self->undo_label;
+}
+
+const char *
+remit_workspace_get_redo_label (RemitWorkspace *self)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+
+  return self->redo_label;
+}

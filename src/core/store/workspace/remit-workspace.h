@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A workspace in memory: live objects and lists, kept true to the store by changesets. */
+#pragma once
+
+#include "store/history/remit-history.h"
+#include "store/remit-edit.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitWorkspace:
+ *
+ * The identity map over a #RemitStore: one #RemitEntity a row, updated in place whenever an edit,
+ * an undo or another process changes the row. People, skills, roles and plans are always there;
+ * what belongs to a plan is there from remit_workspace_open_plan() on. For the main thread.
+ *
+ * Properties: `undo-label`, `redo-label` (nullable strings, notify).
+ *
+ * Signal `changed` (GPtrArray of #RemitChange): after all objects and lists have been updated,
+ * once a commit. An empty array means that everything may be different (a reload).
+ */
+#define REMIT_TYPE_WORKSPACE (remit_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWorkspace, remit_workspace, REMIT, WORKSPACE, GObject)
+
+/** Like remit_store_open(). */
+RemitWorkspace *remit_workspace_open (const char *path,
+                                      RemitStoreFlags flags,
+                                      GError **error);
+
+/** Returns: (transfer none): the store, for readers and for the history */
+RemitStore *remit_workspace_get_store (RemitWorkspace *self);
+
+/** Loads what belongs to @plan, and to every published plan, if it is not there yet. */
+gboolean remit_workspace_open_plan (RemitWorkspace *self,
+                                    gint64 plan,
+                                    GError **error);
+
+/**
+ * remit_workspace_open_whole:
+ * @kind: one that is on demand and has parts, such as %REMIT_KIND_CONFLICT
+ *
+ * Makes live objects of one entity and its parts, which stay from now on. Nothing is done for one
+ * that is not there; it will be when it comes.
+ */
+gboolean remit_workspace_open_whole (RemitWorkspace *self,
+                                     RemitKind kind,
+                                     gint64 id,
+                                     GError **error);
+
+/** Returns: (transfer none): all live entities of a kind, by rising id */
+GListModel *remit_workspace_get_list (RemitWorkspace *self,
+                                      RemitKind kind);
+
+/** Returns: (transfer none) (nullable): the live entity, or %NULL when there is none */
+RemitEntity *remit_workspace_get (RemitWorkspace *self,
+                                  RemitKind kind,
+                                  gint64 id);
+
+/**
+ * remit_workspace_get_referring:
+ * @field: a reference field of @kind
+ *
+ * Returns: (transfer none) (element-type RemitEntity): the live entities of @kind whose @field
+ *   refers to @id, by rising id; never %NULL; true until the next change
+ */
+GPtrArray *remit_workspace_get_referring (RemitWorkspace *self,
+                                          RemitKind kind,
+                                          guint field,
+                                          gint64 id);
+
+/** Begins an edit; see remit_edit_begin(). Its commit updates the live objects before it
+ * returns. */
+RemitEdit *remit_workspace_begin (RemitWorkspace *self,
+                                  const char *label,
+                                  GError **error);
+
+gboolean remit_workspace_undo (RemitWorkspace *self,
+                               GError **error);
+gboolean remit_workspace_redo (RemitWorkspace *self,
+                               GError **error);
+
+/** Returns: whether undo (or redo, by @op) would take longer than a part of a frame */
+gboolean remit_workspace_is_undo_large (RemitWorkspace *self,
+                                        RemitHistoryOp op);
+
+/**
+ * remit_workspace_undo_async:
+ * @op: %REMIT_HISTORY_UNDO or %REMIT_HISTORY_REDO
+ *
+ * Does it in a thread, with a connection of its own. Meanwhile no edit should be begun: it would
+ * wait for this one.
+ */
+void remit_workspace_undo_async (RemitWorkspace *self,
+                                 RemitHistoryOp op,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+
+/** What is done in a thread. Returns: an id or another number above 0, or 0 with @error set */
+typedef gint64 (*RemitWorkspaceFunc) (RemitStore *store,
+                                      gpointer data,
+                                      GError **error);
+
+/**
+ * remit_workspace_run_async:
+ * @func: has a connection of its own
+ * @free_func_data: (nullable): called in the main thread
+ *
+ * Runs @func in a thread, and takes over what it did before @callback is called. Meanwhile no edit
+ * should be begun: it would wait for that of the thread.
+ */
+void remit_workspace_run_async (RemitWorkspace *self,
+                                RemitWorkspaceFunc func,
+                                gpointer func_data,
+                                GDestroyNotify free_func_data,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
+/** Ends that, and remit_workspace_undo_async(). Returns: what the function returned, or 0 */
+gint64 remit_workspace_run_finish (RemitWorkspace *self,
+                                   GAsyncResult *result,
+                                   GError **error);
+
+const char *remit_workspace_get_undo_label (RemitWorkspace *self);
+const char *remit_workspace_get_redo_label (RemitWorkspace *self);
+
+/**
+ * remit_workspace_refresh:
+ *
+ * Takes over what other connections (a worker, another process) have committed. Costs next to
+ * nothing when there is nothing new.
+ */
+gboolean remit_workspace_refresh (RemitWorkspace *self,
+                                  GError **error);
+
+/** Reads in a thread what is large, and else does the same. */
+void remit_workspace_refresh_async (RemitWorkspace *self,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+gboolean remit_workspace_refresh_finish (RemitWorkspace *self,
+                                         GAsyncResult *result,
+                                         GError **error);
+
+/** Watches the file and refreshes by itself, in the thread-default main context. */
+void remit_workspace_watch (RemitWorkspace *self);
+
+G_END_DECLS

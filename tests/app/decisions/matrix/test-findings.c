@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of findings: filters, repairs, what leads where, and waivers. */
+#include "config.h"
+
+#include "decisions-fixture.h"
+
+#include <string.h>
+
+#include "check/findings/remit-waive.h"
+#include "findings/remit-finding-filter.h"
+#include "findings/remit-finding-row.h"
+#include "findings/remit-findings-view.h"
+#include "plan/decide/remit-matrix.h"
+#include "plan/design/remit-design.h"
+
+static GtkWidget *
+show (DecisionsFixture *f)
+{
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-view", "s", "findings");
+  decisions_fixture_wait (f);
+  return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_FINDINGS_VIEW);
+}
+
+static guint
+count (DecisionsFixture *f,
+       RemitFindingFilter *filter)
+{
+  GListModel *findings = G_LIST_MODEL (decisions_fixture_get_checker (f));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (RemitFinding) finding = g_list_model_get_item (findings, i);
+
+      n += gtk_filter_match (GTK_FILTER (filter), finding);
+    }
+  return n;
+}
+
+static RemitFinding *
+find (DecisionsFixture *f,
+      const char *rule)
+{
+  GListModel *findings = G_LIST_MODEL (decisions_fixture_get_checker (f));
+
+  for (guint i = 0; i < g_list_model_get_n_items (findings); i++)
+    {
+      g_autoptr (RemitFinding) finding = g_list_model_get_item (findings, i);
+
+      if (strcmp (remit_finding_get_rule_id (finding), rule) == 0)
+        return g_steal_pointer (&finding);
+    }
+  g_error ("%s was not found", rule);
+}
+
+static void
+test_list (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = show (f);
+
+  g_assert_true (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_true (remit_test_shows (view, "The team cannot work as planned"));
+  g_assert_true (remit_test_shows (view, "SLOT-1"));
+}
+
+static void
+test_filter (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitFindingFilter) filter = remit_finding_filter_new ();
+  guint all;
+  guint of_alpha;
+
+  show (f);
+  remit_finding_filter_set_plan (filter, f->workspace, f->plan);
+  all = count (f, filter);
+  g_assert_cmpuint (all, >, 3);
+  remit_finding_filter_set_severity (filter, REMIT_SEVERITY_ERROR);
+  g_assert_cmpuint (count (f, filter), <, all);
+  remit_finding_filter_set_severity (filter, REMIT_N_SEVERITIES);
+  remit_finding_filter_set_team (filter, f->alpha);
+  of_alpha = count (f, filter);
+  g_assert_cmpuint (of_alpha, >, 0);
+  remit_finding_filter_set_team (filter, f->beta);
+  g_assert_cmpuint (count (f, filter) + of_alpha, <=, all);
+  remit_finding_filter_set_team (filter, 0);
+  remit_finding_filter_set_kind (filter, REMIT_KIND_SKILL);
+  g_assert_cmpuint (count (f, filter), ==, 0);
+  remit_finding_filter_set_kind (filter, REMIT_KIND_SLOT);
+  g_assert_cmpuint (count (f, filter), >, 0);
+}
+
+static void
+test_waiver (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = show (f);
+  g_autoptr (RemitFinding) finding = find (f, "SLOT-1");
+  g_autoptr (GError) error = NULL;
+
+  remit_waive (f->workspace, f->plan, finding, "Ada", "Hiring", 0, &error);
+  g_assert_no_error (error);
+  decisions_fixture_wait (f);
+  g_assert_false (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_true (remit_test_shows (view, "1 accepted"));
+  gtk_toggle_button_set_active (
+    GTK_TOGGLE_BUTTON (gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "waived")),
+    TRUE);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "Accepted by Ada: Hiring"));
+}
+
+static void
+click (GtkWidget *root,
+       const char *text)
+{
+  GtkWidget *label = remit_test_find_text (root, text);
+
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  remit_test_settle ();
+}
+
+#define DECISIONS 1 /* in the choice of what the findings are about */
+
+/* A repair is one click, and one edit. */
+static void
+test_repair (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  RemitCell cell = { f->release, REMIT_KIND_SLOT, f->ml,
+                     REMIT_LETTERS (REMIT_LETTER_A) | REMIT_LETTERS (REMIT_LETTER_C) };
+  g_autoptr (GError) error = NULL;
+  GtkWidget *view;
+
+  remit_matrix_set (f->workspace, &cell, 1, &error);
+  g_assert_no_error (error);
+  view = show (f);
+  gtk_drop_down_set_selected (
+    GTK_DROP_DOWN (gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "kind")),
+    DECISIONS);
+  decisions_fixture_remember (f);
+  click (view, "Keep A");
+  assert_letters (f, f->release, REMIT_KIND_SLOT, f->ml, "A");
+  decisions_fixture_check_undo (f);
+}
+
+/* What is found leads to where it is mended. */
+static void
+test_show (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  show (f);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-place", "(ixix)",
+                              (int) REMIT_KIND_DECISION, f->release, (int) REMIT_KIND_SLOT,
+                              f->data);
+  remit_test_settle ();
+  g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f), "Release, Data engineer"));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-place", "(ixix)",
+                              (int) REMIT_KIND_SLOT, f->data, (int) REMIT_KIND_NONE, (gint64) 0);
+  remit_test_settle ();
+}
+
+static void
+add_tests (void)
+{
+#define add(name, test) decisions_fixture_add ("/findings/" name, test)
+  add ("list", test_list);
+  add ("filter", test_filter);
+  add ("waiver", test_waiver);
+  add ("repair", test_repair);
+  add ("show", test_show);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}

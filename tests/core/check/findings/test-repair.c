@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Repairs: each mends what was found, is one edit, and can be undone and redone. */
+#include "config.h"
+
+#include "check/findings/remit-repair.h"
+
+#include "sketch.h"
+
+#define BASE \
+  "role ml key=ml-engineer\nrole pm key=product-manager\nperson Ada\nperson Bob\nplan P\nteam T\n" \
+  "team U\nslot S1 team=T role=ml\nslot S2 team=U role=pm\n" \
+  "assignment a1 slot=S1 person=Ada allocation=80\n" \
+  "assignment a2 slot=S2 person=Bob allocation=60\ndecision D team=T raised=2026-01-01\n"
+#define TODAY "2026-03-10"
+
+/**
+ * RepairCase:
+ * @more: lines that follow %BASE
+ * @button: what the button says, or %NULL when nothing can be done
+ * @label: what the history says
+ * @left: what the rule finds afterwards
+ */
+typedef struct {
+  RemitRepair repair;
+  const char *rule;
+  const char *more;
+  const char *button;
+  const char *label;
+  const char *left;
+} RepairCase;
+
+static const RepairCase cases[] = {
+  { REMIT_REPAIR_DECIDE_JOINTLY, "RACI-2",
+    "right - decision=D slot=S1 letter=A\nright - decision=D slot=S2 letter=A",
+    "Let them decide together", "Decide D under JOINT", "" },
+  { REMIT_REPAIR_KEEP_STRONGEST, "RACI-7",
+    "right - decision=D slot=S1 letter=A\nright - decision=D slot=S1 letter=I", "Keep A",
+    "Set A of S1 in D", "" },
+  { REMIT_REPAIR_KEEP_STRONGEST, "RACI-7",
+    "right - decision=D role=pm letter=A\nright - decision=D role=pm letter=R\n"
+    "right - decision=D role=pm letter=C", "Keep R/A", "Set R/A of pm in D", "" },
+  { REMIT_REPAIR_KEEP_STRONGEST, "RACI-7",
+    "right - decision=D person=Ada letter=C\nright - decision=D person=Ada letter=I", "Keep C",
+    "Set C of Ada in D", "" },
+  { REMIT_REPAIR_LOWER_QUORUM, "JOINT-1",
+    "set decision D framework=JOINT quorum=3\nright - decision=D slot=S1 letter=A\n"
+    "right - decision=D slot=S2 letter=A", "Ask for 2 to agree", "Ask for 2 to agree on D", "" },
+  { REMIT_REPAIR_LOWER_QUORUM, "JOINT-1", "set decision D framework=JOINT quorum=3", NULL, NULL,
+    NULL },
+  { REMIT_REPAIR_MARK_SUPERSEDED, "DEC-3",
+    "set decision D status=accepted\ndecision N supersedes=D status=accepted",
+    "Mark as superseded", "Mark D as superseded", "" },
+  { REMIT_REPAIR_TRIM, "SLOT-3",
+    "set slot S1 from=2026-02-01 until=2026-06-30\nset assignment a1 from=2026-01-01 "
+    "until=2026-12-31", "Trim to those days", "Trim the days of Ada", "" },
+  { REMIT_REPAIR_TRIM, "SLOT-3", "set person Ada until=2026-06-30", "Trim to those days",
+    "Trim the days of Ada", "" },
+  { REMIT_REPAIR_TRIM, "SLOT-3",
+    "set slot S1 from=2026-06-01\nset assignment a1 from=2026-04-01 until=2026-04-30",
+    "Take out of the slot", "Take Ada out of the slot", "" },
+  { REMIT_REPAIR_REDUCE, "ALLOC-1", "assignment b slot=S2 person=Ada allocation=40",
+    "Reduce to T 65 %, U 30 %", "Reduce the allocations of Ada", "" },
+  { REMIT_REPAIR_REDUCE, "ALLOC-1",
+    "assignment b slot=S2 person=Ada allocation=40 from=2026-04-01 until=2026-04-30\n"
+    "absence - person=Ada from=2026-05-01 until=2026-05-12",
+    "Reduce to T 65 %, U 30 %", "Reduce the allocations of Ada",
+    "W Ada is away, and has 65 % to do from 1 to 12 May: T 65 %" },
+  { REMIT_REPAIR_REDUCE, "ALLOC-1", "set person Ada capacity=0", NULL, NULL, NULL },
+  { REMIT_REPAIR_NEED_WHAT_IS_FILLED, "SLOT-2", "set assignment a2 allocation=100\n",
+    "Let it need 80 %", "Let S1 need 80 %", "" },
+};
+
+static void
+run_case (RemitRules *rules,
+          const RepairCase *one)
+{
+  g_autofree char *lines = g_strconcat (BASE, one->more, NULL);
+  g_autoptr (Sketch) sketch = sketch_new (lines);
+  g_autoptr (GPtrArray) findings = sketch_check (sketch, rules, one->rule, TODAY);
+  g_autofree char *before = remit_test_dump (sketch->store);
+  g_autofree char *button = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *left = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (findings->len, ==, 1);
+  remit_workspace_open_plan (sketch->workspace, sketch->plan, &error);
+  g_assert_no_error (error);
+  button = remit_repair_dup_label (sketch->workspace, sketch->plan, findings->pdata[0],
+                                   one->repair);
+  g_assert_cmpstr (button, ==, one->button);
+  if (button != NULL)
+    {
+      g_assert_true (remit_repair_do (sketch->workspace, sketch->plan, findings->pdata[0],
+                                      one->repair, &error));
+      g_assert_no_error (error);
+      g_assert_cmpstr (remit_workspace_get_undo_label (sketch->workspace), ==, one->label);
+      left = sketch_say (sketch, rules, one->rule, TODAY);
+      g_assert_cmpstr (left, ==, one->left);
+      remit_test_undo_and_redo (sketch->store, before);
+      remit_workspace_refresh (sketch->workspace, NULL);
+      /* there is nothing left to do */
+      again = remit_repair_dup_label (sketch->workspace, sketch->plan, findings->pdata[0],
+                                      one->repair);
+      g_assert_cmpstr (again, ==, NULL);
+    }
+  g_assert_false (remit_repair_do (sketch->workspace, sketch->plan, findings->pdata[0],
+                                   one->repair, &error));
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, "There is nothing left to mend here");
+}
+
+static void
+test_all (void)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  guint tested = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      run_case (rules, &cases[i]);
+      tested |= 1u << cases[i].repair;
+    }
+  g_assert_cmpuint (tested, ==, (1u << REMIT_N_REPAIRS) - 1);
+}
+
+/* Under JOINT all of those who were accountable have to agree. */
+static void
+test_jointly (void)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  g_autoptr (Sketch) sketch = sketch_new (
+    BASE "right - decision=D slot=S1 letter=A\nright - decision=D slot=S2 letter=A");
+  g_autoptr (GPtrArray) findings = sketch_check (sketch, rules, "RACI-2", TODAY);
+  RemitEntity *decision;
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_open_plan (sketch->workspace, sketch->plan, &error);
+  g_assert_no_error (error);
+  remit_repair_do (sketch->workspace, sketch->plan, findings->pdata[0],
+                   REMIT_REPAIR_DECIDE_JOINTLY, &error);
+  g_assert_no_error (error);
+  decision = remit_workspace_get (sketch->workspace, REMIT_KIND_DECISION, sketch_get (sketch, "D"));
+  g_assert_cmpint (remit_entity_get_integer (decision, REMIT_DECISION_QUORUM), ==, 2);
+}
+
+/* What a finding was about may be gone. */
+static void
+test_gone (void)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  g_autoptr (Sketch) sketch = sketch_new (BASE "set assignment a1 allocation=50");
+  g_autoptr (GPtrArray) findings = sketch_check (sketch, rules, "SLOT-2", TODAY);
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_open_plan (sketch->workspace, sketch->plan, &error);
+  g_assert_no_error (error);
+  {
+    g_autoptr (RemitEdit) edit = remit_workspace_begin (sketch->workspace, "Delete", &error);
+
+    remit_edit_delete (edit, REMIT_KIND_TEAM, sketch_get (sketch, "T"), &error);
+    remit_edit_delete (edit, REMIT_KIND_TEAM, sketch_get (sketch, "U"), &error);
+    remit_edit_commit (edit, &error);
+    g_assert_no_error (error);
+  }
+  for (RemitRepair repair = 0; repair < REMIT_N_REPAIRS; repair++)
+    {
+      g_autofree char *button = remit_repair_dup_label (sketch->workspace, sketch->plan,
+                                                        findings->pdata[0], repair);
+
+      g_assert_cmpstr (button, ==, NULL);
+      g_assert_false (remit_repair_do (sketch->workspace, sketch->plan, findings->pdata[0], repair,
+                                       NULL));
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/check/repair/all", test_all);
+  g_test_add_func ("/check/repair/jointly", test_jointly);
+  g_test_add_func ("/check/repair/gone", test_gone);
+  return g_test_run ();
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The matrix of decision rights as CSV: out, in, there and back, and what is refused. */
+#include "config.h"
+
+#include <string.h>
+
+#include "../check/sketch.h"
+#include "exchange/matrix/remit-matrix-import.h"
+
+#define PLAN \
+  "role ml key=ml-engineer\nrole pm key=product-manager\nperson Ada\nperson Bob\nplan P\n" \
+  "team Fraud\nteam Churn\nslot Lead team=Fraud role=ml\nslot Owner team=Fraud role=pm\n" \
+  "slot Owner2 team=Churn role=pm\nset slot Owner2 name=Owner\n"
+#define MATRIX \
+  PLAN "decision Release team=Fraud kind=deploy decide-by=2026-04-01 description='One\nTwo'\n" \
+  "decision =Budget framework=JOINT quorum=2 status=accepted\n" \
+  "right - decision=Release slot=Lead letter=R\nright - decision=Release slot=Lead letter=A\n" \
+  "right - decision=Release slot=Owner letter=C\nright - decision==Budget role=pm letter=A\n" \
+  "right - decision==Budget person=Ada letter=A\n"
+
+typedef struct {
+  Sketch *sketch;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *f,
+        gconstpointer data)
+{
+  f->sketch = sketch_new (data);
+  f->path = g_build_filename (f->sketch->folder, "matrix.csv", NULL);
+}
+
+static void
+tear_down (Fixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_free (f->path);
+  sketch_free (f->sketch);
+}
+
+static char *
+write_matrix (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_assert_true (remit_matrix_write_csv (f->sketch->store, f->sketch->plan, f->path, NULL,
+                                         &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (f->path, &text, NULL, NULL));
+  return text;
+}
+
+static RemitMatrixImport *
+open (Fixture *f,
+      const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  RemitMatrixImport *import;
+
+  g_assert_true (g_file_set_contents (f->path, text, -1, NULL));
+  import = remit_matrix_import_open (f->sketch->store, f->sketch->plan, f->path, &error);
+  g_assert_no_error (error);
+  return import;
+}
+
+static RemitImportResult *
+read_matrix (Fixture *f,
+        const char *text)
+{
+  g_autoptr (RemitMatrixImport) one = open (f, text);
+  g_autoptr (GError) error = NULL;
+  RemitImportResult *result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
+
+  g_assert_no_error (error);
+  return result;
+}
+
+static void
+assert_note (RemitImportResult *result,
+             const char *part)
+{
+  for (guint i = 0; i < result->notes->len; i++)
+    if (strstr (result->notes->pdata[i], part) != NULL)
+      return;
+  g_error ("No note says “%s”", part);
+}
+
+/* ── Out ──────────────────────────────────────────────────────────────────────────────────── */
+
+#define HEADER "\"Team\",\"Decision\",\"Description\",\"Kind\",\"Framework\",\"Quorum\"," \
+               "\"Decide by\",\"Status\",\"Key\","
+#define FILE_OF_MATRIX \
+  "\xef\xbb\xbf" HEADER \
+  "\"Fraud: Lead\",\"Fraud: Owner\",\"Churn: Owner\",\"Role: pm\",\"Person: Ada\"\r\n" \
+  "\"Fraud\",\"Release\",\"One\nTwo\",\"deploy\",\"RACI\",\"1\",\"2026-04-01\",\"proposed\",\"\"," \
+  "\"R/A\",\"C\",\"\",\"\",\"\"\r\n" \
+  "\"\",\"'=Budget\",\"\",\"other\",\"JOINT\",\"2\",\"\",\"accepted\",\"\"," \
+  "\"\",\"\",\"\",\"A\",\"A\"\r\n"
+
+static void
+test_export (Fixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = write_matrix (f);
+
+  g_assert_cmpstr (text, ==, FILE_OF_MATRIX);
+}
+
+static void
+test_unwritable (Fixture *f,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (f->sketch->folder, "nowhere", "matrix.csv", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (remit_matrix_write_csv (f->sketch->store, f->sketch->plan, path, NULL, &error));
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE);
+}
+
+/* ── In ───────────────────────────────────────────────────────────────────────────────────── */
+
+/* Importing what was written changes nothing; into a plan without decisions, it gives the same. */
+static void
+test_round_trip (Fixture *f,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = write_matrix (f);
+  g_autofree char *before = remit_test_dump (f->sketch->store);
+  g_autofree char *after = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *empty = NULL;
+
+  {
+    g_autoptr (RemitImportResult) result = read_matrix (f, text);
+
+    g_assert_cmpuint (result->same[REMIT_KIND_DECISION], ==, 2);
+    g_assert_cmpuint (result->same[REMIT_KIND_RIGHT], ==, 5);
+    g_assert_cmpuint (result->notes->len, ==, 0);
+  }
+  after = remit_test_dump (f->sketch->store);
+  g_assert_cmpstr (after, ==, before);
+
+  {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (RemitEdit) edit = remit_edit_begin (f->sketch->store, "Delete", &error);
+
+    remit_edit_delete (edit, REMIT_KIND_DECISION, sketch_get (f->sketch, "Release"), &error);
+    remit_edit_delete (edit, REMIT_KIND_DECISION, sketch_get (f->sketch, "=Budget"), &error);
+    remit_edit_commit (edit, &error);
+    g_assert_no_error (error);
+  }
+  empty = remit_test_dump (f->sketch->store);
+  {
+    g_autoptr (RemitImportResult) result = read_matrix (f, text);
+
+    g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 2);
+    g_assert_cmpuint (result->added[REMIT_KIND_RIGHT], ==, 5);
+  }
+  remit_test_undo_and_redo (f->sketch->store, empty);
+  /* the columns of roles and people are there again, too */
+  again = write_matrix (f);
+  g_assert_cmpstr (again, ==, text);
+}
+
+/* As people write it: with other separators, in either case, with words, with spaces. */
+static void
+test_forms (Fixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (RemitImportResult) result = read_matrix (
+    f, "sep=;\nEntscheidung;Team;lead;FRAUD: OWNER;Bob\n"
+       "Release;fraud;r/a;-;informed\nDeploy;Fraud;\"R,A\";Consulted;I\n;;;;\n");
+
+  g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 2);
+  text = write_matrix (f);
+  g_assert_nonnull (strstr (text, "\"Release\",\"\",\"other\",\"RACI\",\"1\",\"\","
+                                  "\"proposed\",\"\",\"R/A\",\"\",\"\",\"I\""));
+  g_assert_nonnull (strstr (text, "\"Deploy\",\"\",\"other\",\"RACI\",\"1\",\"\","
+                                  "\"proposed\",\"\",\"R/A\",\"C\",\"\",\"I\""));
+}
+
+/* What has a column is as the file says; what has none stays. */
+static void
+test_merge (Fixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *before = remit_test_dump (f->sketch->store);
+  g_autofree char *text = NULL;
+  g_autoptr (RemitImportResult) result = read_matrix (
+    f, "Team,Decision,Status,Lead,Somebody\nFraud,Release,accepted,A,R\n");
+
+  g_assert_cmpuint (result->removed[REMIT_KIND_RIGHT], ==, 1);
+  g_assert_cmpuint (result->same[REMIT_KIND_RIGHT], ==, 1);
+  g_assert_cmpuint (result->same[REMIT_KIND_DECISION], ==, 1);
+  assert_note (result, "The column “Somebody” was left out");
+  assert_note (result, "1 decision of the plan is not in the file; left as it is");
+  assert_note (result, "Line 2: the status was left as it is");
+  text = write_matrix (f);
+  g_assert_nonnull (strstr (text, "\"proposed\",\"\",\"A\",\"C\""));
+  remit_test_undo_and_redo (f->sketch->store, before);
+}
+
+static void
+test_framework (Fixture *f,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *before = remit_test_dump (f->sketch->store);
+  g_autoptr (RemitImportResult) result = read_matrix (
+    f, "Team,Decision,Framework,Lead,Fraud: Owner\nFraud,Release,DACI,Driver,Approver\n");
+
+  g_assert_cmpuint (result->changed[REMIT_KIND_DECISION], ==, 1);
+  text = write_matrix (f);
+  g_assert_nonnull (strstr (text, "\"DACI\",\"1\",\"2026-04-01\",\"proposed\",\"\",\"D\",\"A\""));
+  remit_test_undo_and_redo (f->sketch->store, before);
+}
+
+/* Without teams, the slots say whose decisions they are. */
+static void
+test_common_team (Fixture *f,
+                  gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (RemitImportResult) one = read_matrix (f, "Task,Lead\nLabel,R\n");
+  g_autoptr (RemitImportResult) two = read_matrix (f, "Task,Lead,Churn: Owner\nPlan,R,A\n");
+
+  g_assert_cmpuint (one->added[REMIT_KIND_DECISION], ==, 1);
+  g_assert_cmpuint (two->added[REMIT_KIND_DECISION], ==, 1);
+  text = write_matrix (f);
+  g_assert_nonnull (strstr (text, "\"Fraud\",\"Label\""));
+  g_assert_nonnull (strstr (text, "\"\",\"Plan\""));
+}
+
+/* Columns that are not known can be told, and whatever they stood for is told apart. */
+static void
+test_mapping (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitMatrixImport) one = open (f, "Thing,ML,Owner,Lead\nLabel,R,A,C\n");
+  GPtrArray *holders = remit_matrix_import_get_holders (one);
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  /* "Owner" is the name of two slots, and "ML" is taken for the role */
+  g_assert_cmpuint (remit_matrix_import_count_unknown (one), ==, 2);
+  g_assert_cmpint (remit_matrix_import_get_column (one, 1)->holder->kind, ==, REMIT_KIND_ROLE);
+  g_assert_false (remit_matrix_import_has_decisions (one));
+  result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==,
+                   "Line 1: none of the columns is known to have the decisions. Say which one it "
+                   "is, or name it “Decision”");
+  g_clear_error (&error);
+
+  remit_matrix_import_set_column (one, 0, REMIT_MATRIX_DECISION, NULL);
+  remit_matrix_import_set_column (one, 1, REMIT_MATRIX_N_FIELDS, holders->pdata[0]);
+  g_assert_null (remit_matrix_import_get_column (one, 3)->holder);
+  remit_matrix_import_set_column (one, 2, REMIT_MATRIX_N_FIELDS, holders->pdata[1]);
+  g_assert_cmpuint (remit_matrix_import_count_unknown (one), ==, 1);
+  result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
+  g_assert_no_error (error);
+  text = write_matrix (f);
+  g_assert_nonnull (strstr (text, "\"Fraud\",\"Label\",\"\",\"other\",\"RACI\",\"1\",\"\","
+                                  "\"proposed\",\"\",\"R\",\"A\""));
+}
+
+static void
+test_dry_run (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitMatrixImport) one = open (f, "Decision,Lead\nLabel,R\n");
+  RemitImportOptions options = { .dry_run = TRUE };
+  g_autofree char *before = remit_test_dump (f->sketch->store);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitImportResult) result = remit_matrix_import_run (one, f->sketch->store, &options,
+                                                                  &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added[REMIT_KIND_RIGHT], ==, 1);
+  after = remit_test_dump (f->sketch->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* ── Refused ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_refused (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct
+  {
+    const char *text;
+    const char *says;
+  } cases[] = {
+    { "Decision,Lead\nA,R\nB,Q\n",
+      "Line 3: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I" },
+    { "Decision,Framework,Lead\nA,DACI,R\n",
+      "Line 2: column “Lead”: “R” is no letter of DACI; its letters are D, A, C, I" },
+    { "Decision,Lead\nA,R\nB,R\n a ,C\n", "Line 4: “a” is in line 2 already" },
+    { "Team,Decision,Lead\nFraud,A,R\n,A,R\nFraud,A,C\n", "Line 4: “A” is in line 2 already" },
+    { "Decision,Lead\nA,R\nB\n", "Line 3: it has 1 cell, and the header has 2" },
+    { "Decision,Lead\nA,R,C\n", "Line 2: it has 3 cells, and the header has 2" },
+    { "Decision,Lead\n,R\n", "Line 2: there is no decision" },
+    { "Team,Decision,Lead\nNobody,A,R\n", "Line 2: the plan has no team “Nobody”" },
+    { "Decision,Framework,Lead\nA,RACY,R\n",
+      "Line 2: “RACY” cannot be understood as “Framework”" },
+    { "Decision,Decide by,Lead\nA,soon,R\n", "Line 2: “soon” cannot be understood as “Decide by”" },
+    { "Decision,Quorum,Lead\nA,0,R\n", "Line 2: “0” cannot be understood as “Quorum”" },
+    { "Team,Decision,Framework,Lead\nFraud,Release,RAPID,D\n",
+      "Line 2: under RAPID there is no C, which somebody has for whom the file has no column" },
+  };
+  g_autofree char *before = remit_test_dump (f->sketch->store);
+  g_autofree char *after = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RemitMatrixImport) one = open (f, cases[i].text);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (remit_matrix_import_run (one, f->sketch->store, NULL, &error));
+      g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+      g_assert_cmpstr (error->message, ==, cases[i].says);
+    }
+  after = remit_test_dump (f->sketch->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define add(name, plan, test) \
+  g_test_add ("/exchange/matrix-files/" name, Fixture, plan, set_up, test, tear_down)
+  add ("export", MATRIX, test_export);
+  add ("unwritable", MATRIX, test_unwritable);
+  add ("round-trip", MATRIX, test_round_trip);
+  add ("forms", PLAN, test_forms);
+  add ("merge", MATRIX, test_merge);
+  add ("framework", MATRIX, test_framework);
+  add ("common-team", PLAN, test_common_team);
+  add ("mapping", PLAN, test_mapping);
+  add ("dry-run", PLAN, test_dry_run);
+  add ("refused", MATRIX, test_refused);
+  return g_test_run ();
+}

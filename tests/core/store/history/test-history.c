@@ -1,0 +1,457 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The history: undo and redo over restarts, the chain, and those who tamper with it. */
+#include "config.h"
+
+#include <string.h>
+
+#include "remit-test.h"
+#include "store/history/remit-history-verify.h"
+#include "store/history/remit-history-words.h"
+
+typedef struct {
+  char *folder;
+  char *path;
+  RemitStore *store;
+} Fixture;
+
+static void
+open_again (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&fixture->store);
+  fixture->store = remit_store_open (fixture->path, REMIT_STORE_CREATE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->folder = remit_test_make_folder ();
+  fixture->path = g_build_filename (fixture->folder, "test.remit", NULL);
+  open_again (fixture);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  g_assert_finalize_object (fixture->store);
+  g_free (fixture->path);
+  remit_test_remove_folder (fixture->folder);
+}
+
+static void
+rename_person (Fixture *fixture,
+               gint64 person,
+               const char *name)
+{
+  g_autofree char *label = g_strdup_printf ("Call her %s", name);
+  g_autoptr (RemitEdit) edit = remit_edit_begin (fixture->store, label, NULL);
+
+  g_assert_true (remit_edit_set_text (edit, REMIT_KIND_PERSON, person, REMIT_PERSON_NAME, name,
+                                      NULL));
+  g_assert_true (remit_edit_commit (edit, NULL));
+}
+
+static void
+assert_name (Fixture *fixture,
+             gint64 person,
+             const char *name)
+{
+  g_autoptr (RemitRecord) record = remit_store_load (fixture->store, REMIT_KIND_PERSON, person,
+                                                     NULL);
+
+  g_assert_cmpstr (remit_record_get_text (record, REMIT_PERSON_NAME), ==, name);
+}
+
+/* Back and forth as people do, with a restart between any two steps. */
+static void
+test_stacks (Fixture *fixture,
+             gconstpointer data)
+{
+  gint64 ada = remit_test_add_person (fixture->store, "A");
+  g_autofree char *undo_label = NULL;
+  g_autofree char *redo_label = NULL;
+
+  rename_person (fixture, ada, "B");
+  rename_person (fixture, ada, "C");
+  rename_person (fixture, ada, "D");
+  open_again (fixture);
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+  assert_name (fixture, ada, "B");
+  open_again (fixture);
+  g_assert_true (remit_history_redo (fixture->store, NULL));
+  assert_name (fixture, ada, "C");
+  undo_label = remit_history_dup_undo_label (fixture->store);
+  redo_label = remit_history_dup_redo_label (fixture->store);
+  g_assert_cmpstr (undo_label, ==, "Call her C");
+  g_assert_cmpstr (redo_label, ==, "Call her D");
+
+  /* A new edit ends what could be redone. */
+  open_again (fixture);
+  rename_person (fixture, ada, "E");
+  g_assert_false (remit_history_redo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+  assert_name (fixture, ada, "C");
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+  open_again (fixture);
+  assert_name (fixture, ada, "B");
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+  assert_name (fixture, ada, "A");
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 0);
+  g_assert_false (remit_history_undo (fixture->store, NULL));
+
+  for (int i = 0; i < 4; i++)
+    g_assert_cmpint (remit_history_redo (fixture->store, NULL), ==, TRUE);
+  assert_name (fixture, ada, "E");
+  g_assert_false (remit_history_redo (fixture->store, NULL));
+  remit_test_verify (fixture->store);
+}
+
+/* Undo and redo against a plain array as the model, for a thousand random steps. */
+static void
+test_random_steps (Fixture *fixture,
+                   gconstpointer data)
+{
+  gint64 ada = remit_test_add_person (fixture->store, "0");
+  g_autoptr (GPtrArray) states = g_ptr_array_new_with_free_func (g_free);
+  guint current = 0;
+
+  g_ptr_array_add (states, g_strdup ("0"));
+  for (int i = 1; i <= 1000; i++)
+    {
+      int dice = g_test_rand_int_range (0, 3);
+
+      if (dice == 0)
+        {
+          g_ptr_array_set_size (states, (int) ++current);
+          g_ptr_array_add (states, g_strdup_printf ("%d", i));
+          rename_person (fixture, ada, g_ptr_array_index (states, current));
+        }
+      else if (dice == 1 && current > 0)
+        {
+          g_assert_true (remit_history_undo (fixture->store, NULL));
+          current--;
+        }
+      else if (dice == 2)
+        {
+          gboolean possible = current + 1 < states->len;
+
+          g_assert_cmpint (remit_history_redo (fixture->store, NULL), ==, possible);
+          current += possible;
+        }
+      assert_name (fixture, ada, g_ptr_array_index (states, current));
+    }
+  remit_test_verify (fixture->store);
+}
+
+static void
+test_page (Fixture *fixture,
+           gconstpointer data)
+{
+  gint64 ada = remit_test_add_person (fixture->store, "0");
+  gint64 expected = 101;
+  gint64 before = 0;
+  g_autofree char *sentence = NULL;
+
+  for (int i = 1; i <= 99; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", i);
+
+      rename_person (fixture, ada, name);
+    }
+  g_assert_true (remit_history_undo (fixture->store, NULL));
+
+  for (;;)
+    {
+      g_autoptr (GPtrArray) page = remit_history_page (fixture->store, before, 30, NULL);
+
+      for (guint i = 0; i < page->len; i++, expected--)
+        {
+          RemitHistoryEntry *entry = g_ptr_array_index (page, i);
+
+          g_assert_cmpint (remit_history_entry_get_seq (entry), ==, expected);
+          g_assert_cmpint (remit_history_entry_get_time (entry), >, 0);
+          g_assert_cmpstr (remit_history_entry_get_actor (entry), !=, "");
+          before = expected;
+          if (expected == 101)
+            {
+              g_assert_cmpint (remit_history_entry_get_op (entry), ==, REMIT_HISTORY_UNDO);
+              g_assert_cmpint (remit_history_entry_get_target (entry), ==, 100);
+              sentence = remit_history_entry_dup_sentence (entry);
+            }
+        }
+      if (page->len == 0)
+        break;
+    }
+  g_assert_cmpint (expected, ==, 0);
+  g_assert_cmpstr (sentence, ==, "Undid: Call her 99");
+}
+
+static GStrv
+describe (RemitStore *store,
+          GPtrArray *changes)
+{
+  g_autoptr (GPtrArray) lines = remit_history_get_lines (store, changes, G_MAXUINT);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autofree char *sentence = remit_history_line_dup_sentence (g_ptr_array_index (lines, i));
+
+      g_strv_builder_add (words, sentence);
+    }
+  return g_strv_builder_end (words);
+}
+
+static void
+test_words (Fixture *fixture,
+            gconstpointer data)
+{
+  gint64 role = remit_test_add_role (fixture->store, "ml-engineer", "ML engineer");
+  gint64 plan = remit_test_add_plan (fixture->store, "Plan");
+  gint64 team = remit_test_add_team (fixture->store, plan, "Team");
+  gint64 slot = remit_test_add_slot (fixture->store, plan, team, role);
+  gint64 ada = remit_test_add_person (fixture->store, "Ada");
+  gint64 assignment = remit_test_add_assignment (fixture->store, plan, slot, ada, 60);
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GPtrArray) deleted = NULL;
+  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) last_words = NULL;
+  {
+    g_autoptr (RemitEdit) edit = remit_edit_begin (fixture->store, "More", NULL);
+
+    g_assert_true (remit_edit_set_integer (edit, REMIT_KIND_ASSIGNMENT, assignment,
+                                           REMIT_ASSIGNMENT_ALLOCATION, 80, NULL));
+    g_assert_true (remit_edit_commit (edit, NULL));
+  }
+  changes = remit_history_get_changes (fixture->store, 7, NULL);
+  words = describe (fixture->store, changes);
+  g_assert_cmpuint (g_strv_length (words), ==, 1);
+  g_assert_cmpstr (words[0], ==, "Assignment Ada – ML engineer: Allocation 60 % → 80 %");
+
+  {
+    g_autoptr (RemitEdit) edit = remit_edit_begin (fixture->store, "Delete", NULL);
+
+    g_assert_true (remit_edit_delete (edit, REMIT_KIND_PERSON, ada, NULL));
+    g_assert_true (remit_edit_commit (edit, NULL));
+  }
+  deleted = remit_history_get_changes (fixture->store, 8, NULL);
+  last_words = describe (fixture->store, deleted);
+  g_assert_true (g_strv_contains ((const char *const *) last_words, "Person Ada: removed"));
+  g_assert_true (g_strv_contains ((const char *const *) last_words,
+                                  "Assignment Ada – ML engineer: removed"));
+}
+
+static void
+test_append_only (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const char *const attempts[] = {
+    "UPDATE history SET label = 'nothing happened'",
+    "DELETE FROM history WHERE seq = 1",
+    "DELETE FROM history",
+    "INSERT OR REPLACE INTO history SELECT * FROM history WHERE seq = 1",
+    ("INSERT INTO history SELECT seq + 5, at, actor, label, op, target, plan, below, undo_top, "
+     "redo_top, parts, changeset, hash FROM history WHERE seq = 2"),
+  };
+
+  remit_test_add_person (fixture->store, "Ada");
+  remit_test_add_person (fixture->store, "Grace");
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->store), attempts[i], NULL, NULL,
+                                   NULL),
+                     ==, SQLITE_CONSTRAINT);
+  remit_test_verify (fixture->store);
+}
+
+/* Somebody takes the triggers away first; the chain shows it. */
+static void
+test_tampering (Fixture *fixture,
+                gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    gint64 broken;
+  } attempts[] = {
+    { "UPDATE history SET label = 'nothing happened' WHERE seq = 3", 3 },
+    { "UPDATE history SET actor = 'somebody else' WHERE seq = 1", 1 },
+    { "UPDATE history SET at = at - 1 WHERE seq = 5", 5 },
+    { "UPDATE history SET changeset = x'00' WHERE seq = 4", 4 },
+    { "UPDATE history SET target = 9 WHERE seq = 2", 2 },
+    { "UPDATE history SET plan = 9 WHERE seq = 2", 2 },
+    { "UPDATE history SET undo_top = 1 WHERE seq = 2", 2 },
+    { "UPDATE history SET redo_top = 7 WHERE seq = 2", 2 },
+    { "UPDATE history SET below = 7 WHERE seq = 2", 2 },
+    { "UPDATE history SET op = 'redo' WHERE seq = 2", 2 },
+    { "DELETE FROM history WHERE seq = 2", 2 },
+    { "DELETE FROM history WHERE seq = 1", 1 },
+    { "UPDATE history SET hash = replace (hash, substr (hash, 1, 1), 'x') WHERE seq = 5", 5 },
+  };
+  sqlite3 *db = remit_store_get_handle (fixture->store);
+
+  for (int i = 0; i < 5; i++)
+    remit_test_add_person (fixture->store, "Ada");
+  sqlite3_exec (db, "DROP TRIGGER history_update; DROP TRIGGER history_delete;", NULL, NULL, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
+      g_assert_cmpint (sqlite3_exec (db, attempts[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      g_assert_cmpint (remit_test_find_broken (fixture->store), ==, attempts[i].broken);
+      sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+    }
+  remit_test_verify (fixture->store);
+}
+
+/* A row changed behind the history's back: undo refuses rather than guess. */
+static void
+test_conflict (Fixture *fixture,
+               gconstpointer data)
+{
+  gint64 ada = remit_test_add_person (fixture->store, "A");
+  g_autoptr (GError) error = NULL;
+
+  rename_person (fixture, ada, "B");
+  sqlite3_exec (remit_store_get_handle (fixture->store), "UPDATE person SET name = 'X'", NULL, NULL,
+                NULL);
+  g_assert_false (remit_history_undo (fixture->store, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT);
+  g_assert_nonnull (strstr (error->message, "Call her B"));
+  assert_name (fixture, ada, "X");
+  g_assert_cmpint (remit_test_find_broken (fixture->store), ==, 0);
+}
+
+/* What somebody does to the data with another program is found, and named. */
+static void
+test_data (Fixture *fixture,
+           gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql;
+    const char *sentence;
+    guint n_rows;
+  } attempts[] = {
+    { "UPDATE person SET name = 'Eve' WHERE name = 'Ada'",
+      "Person “Eve” was changed without the history", 1 },
+    { "UPDATE person SET location = 'Ada' WHERE name = 'Ada'",
+      "Person “Ada” was changed without the history", 1 },
+    { "UPDATE person SET capacity = 99", "Person “Ada” was changed without the history", 2 },
+    { "INSERT INTO person (id, name) VALUES (7, 'Mallory')",
+      "Person “Mallory” was added without the history", 1 },
+    { "DELETE FROM person WHERE name = 'Bob'", " was removed without the history", 1 },
+    { "UPDATE settings SET fill_tolerance = 99", " was changed without the history", 1 },
+    { "DROP TRIGGER history_delete; DELETE FROM history WHERE seq = 4",
+      "Person “Ada” was changed without the history", 1 },
+  };
+  sqlite3 *db = remit_store_get_handle (fixture->store);
+  gint64 ada = remit_test_add_person (fixture->store, "A");
+
+  rename_person (fixture, ada, "Ad");
+  remit_test_add_person (fixture->store, "Bob");
+  rename_person (fixture, ada, "Ada");
+  for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
+    {
+      g_autoptr (RemitVerdict) verdict = NULL;
+      g_autofree char *sentence = NULL;
+
+      remit_test_verify (fixture->store);
+      sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
+      g_assert_cmpint (sqlite3_exec (db, attempts[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      verdict = remit_history_verify (fixture->store, REMIT_VERIFY_ALL, NULL, NULL, NULL, NULL);
+      sentence = remit_verdict_dup_sentence (verdict);
+      g_assert_nonnull (strstr (sentence, attempts[i].sentence));
+      g_assert_cmpuint (verdict->difference.n_rows, ==, attempts[i].n_rows);
+      sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);
+    }
+}
+
+/* An exported plan tells what the history was: a workspace still has it, or not. */
+static void
+test_contains (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autofree char *none = NULL;
+  g_autofree char *hash = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 length;
+
+  remit_history_get_head (fixture->store, &length, &none, NULL);
+  remit_test_add_person (fixture->store, "Ada");
+  remit_history_get_head (fixture->store, &length, &hash, NULL);
+  remit_test_add_person (fixture->store, "Bob");
+  g_assert_true (remit_history_contains (fixture->store, 0, none, &error));
+  g_assert_true (remit_history_contains (fixture->store, 1, hash, &error));
+  g_assert_false (remit_history_contains (fixture->store, 2, hash, &error));
+  g_assert_false (remit_history_contains (fixture->store, 1, none, &error));
+  g_assert_false (remit_history_contains (fixture->store, 3, hash, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_cancel (Fixture *fixture,
+             gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+
+  remit_test_add_person (fixture->store, "Ada");
+  g_cancellable_cancel (cancellable);
+  g_assert_null (remit_history_verify (fixture->store, REMIT_VERIFY_ALL, cancellable, NULL, NULL,
+                                       &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+/* The serialisation of the hash is a published contract; here it is computed by hand. */
+static void
+test_hash (Fixture *fixture,
+           gconstpointer data)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  sqlite3_stmt *row;
+  g_autofree char *zeroes = g_strnfill (64, '0');
+
+  remit_test_add_person (fixture->store, "Ada");
+  row = remit_store_prepare (fixture->store, "SELECT * FROM history", NULL);
+  g_assert_true (remit_store_step (fixture->store, row, NULL));
+  g_checksum_update (checksum, (const guchar *) "64:", 3);
+  g_checksum_update (checksum, (const guchar *) zeroes, 64);
+  for (int i = 0; i < 12; i++)
+    {
+      const guchar *bytes = sqlite3_column_blob (row, i);
+      int length = sqlite3_column_bytes (row, i);
+      g_autofree char *head = g_strdup_printf ("%d:", length);
+
+      g_checksum_update (checksum, (const guchar *) head, -1);
+      g_checksum_update (checksum, bytes, length);
+    }
+  g_assert_cmpstr (g_checksum_get_string (checksum), ==,
+                   (const char *) sqlite3_column_text (row, 12));
+  remit_store_finish (row);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) g_test_add ("/store/history/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("stacks", test_stacks);
+  ADD ("random-steps", test_random_steps);
+  ADD ("page", test_page);
+  ADD ("words", test_words);
+  ADD ("append-only", test_append_only);
+  ADD ("tampering", test_tampering);
+  ADD ("data", test_data);
+  ADD ("contains", test_contains);
+  ADD ("conflict", test_conflict);
+  ADD ("cancel", test_cancel);
+  ADD ("hash", test_hash);
+#undef ADD
+  return g_test_run ();
+}
