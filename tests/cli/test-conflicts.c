@@ -59,7 +59,7 @@ add_platform (CliTest *self)
   g_assert_true (remit_store_step (store, row, NULL));
   plan = sqlite3_column_int64 (row, 0);
   teams[0] = sqlite3_column_int64 (row, 1);
-  g_clear_pointer (&row, remit_store_finish);
+  g_clear_pointer (&row, remit_statement_reset);
   teams[1] = remit_test_add_team (store, plan, "Platform");
   for (guint i = 0; i < G_N_ELEMENTS (teams); i++)
     {

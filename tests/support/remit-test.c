@@ -116,7 +116,7 @@ dump_kind (RemitStore *store,
       g_string_append_c (text, '\n');
     }
   g_assert_no_error (error);
-  remit_store_finish (statement);
+  remit_statement_reset (statement);
 }
 
 char *

@@ -108,9 +108,9 @@ dup_name (RemitCheckPass *self,
   row = remit_store_prepare (self->store, get_name_sql (kind), NULL);
   if (row != NULL)
     {
-      sqlite3_bind_int64 (row, 1, id);
+      remit_statement_bind_integer (row, 1, id);
       if (remit_store_step (self->store, row, NULL))
-        name = g_strdup ((const char *) sqlite3_column_text (row, 0));
+        name = g_strdup (remit_statement_get_text (row, 0));
     }
   remit_rule_gate_close (&self->gate, self->store);
   return name != NULL ? name : g_strdup ("");
@@ -128,29 +128,30 @@ lookup (const char *name,
         gpointer data)
 {
   Row *row = data;
-  sqlite3_stmt *statement = row->query->statement;
-  int n = sqlite3_column_count (statement);
+  RemitStatement *statement = row->query->statement;
+  int n = remit_statement_get_n_columns (statement);
   int column = 0;
 
-  while (column < n && strcmp (sqlite3_column_name (statement, column), name) != 0)
+  while (column < n && strcmp (remit_statement_get_column_name (statement, column), name) != 0)
     column++;
   if (column == n)
     return NULL;
   for (guint i = 0; named && i < REMIT_N_SUBJECTS; i++)
     if (row->query->subjects[i] == column)
       return dup_name (row->check, remit_subject_get_kind (i),
-                       sqlite3_column_int64 (statement, column));
-  return g_utf8_make_valid (sqlite3_column_type (statement, column) != SQLITE_NULL
-                              ? (const char *) sqlite3_column_text (statement, column)
-                              : "", -1);
+                       remit_statement_get_integer (statement, column));
+  return g_utf8_make_valid (!remit_statement_is_null (statement, column)
+                              ? remit_statement_get_text (statement, column)
+                              : "",
+                            -1);
 }
 
 static RemitSeverity
 get_severity (RemitRuleQuery *query)
 {
   int severity = query->severity >= 0
-                   ? remit_severity_find ((const char *) sqlite3_column_text (query->statement,
-                                                                              query->severity))
+                   ? remit_severity_find (remit_statement_get_text (query->statement,
+                                                                    query->severity))
                    : -1;
 
   return severity >= 0 ? (RemitSeverity) severity : query->rule->severity;
@@ -163,7 +164,7 @@ add_row (RemitCheckPass *self,
   Row row = { self, query };
   gint64 subjects[REMIT_N_SUBJECTS] = { 0 };
   const char *when = query->when >= 0
-                       ? (const char *) sqlite3_column_text (query->statement, query->when)
+                       ? remit_statement_get_text (query->statement, query->when)
                        : NULL;
   const char *text = remit_rule_get_message (query->rule, when);
   g_autofree char *message = remit_message_format (text != NULL ? text : query->rule->title,
@@ -173,7 +174,7 @@ add_row (RemitCheckPass *self,
 
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     if (query->subjects[i] >= 0)
-      subjects[i] = sqlite3_column_int64 (query->statement, query->subjects[i]);
+      subjects[i] = remit_statement_get_integer (query->statement, query->subjects[i]);
   finding = remit_finding_new (query->rule, get_severity (query), subjects, message, when);
 
   same = g_hash_table_lookup (self->same, finding);

@@ -27,14 +27,14 @@ G_STATIC_ASSERT (REMIT_WAIVER_N_SUBJECTS == 9);
 
 static gboolean
 does_match (RemitFinding *finding,
-            sqlite3_stmt *row)
+            RemitStatement *row)
 {
-  if (g_strcmp0 (remit_finding_get_rule_id (finding), (const char *) sqlite3_column_text (row, 1))
+  if (g_strcmp0 (remit_finding_get_rule_id (finding), remit_statement_get_text (row, 1))
       != 0)
     return FALSE;
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     if (remit_finding_get_subject (finding, remit_subject_get_kind (i))
-        != sqlite3_column_int64 (row, 2 + (int) i))
+        != remit_statement_get_integer (row, 2 + (int) i))
       return FALSE;
   return TRUE;
 }
@@ -42,13 +42,13 @@ does_match (RemitFinding *finding,
 static void
 waive (GPtrArray *findings,
        gint64 today,
-       sqlite3_stmt *row)
+       RemitStatement *row)
 {
   RemitWaiverWords words = {
-    .waiver = sqlite3_column_int64 (row, 0),
-    .actor = (const char *) sqlite3_column_text (row, 2 + REMIT_N_SUBJECTS),
-    .reason = (const char *) sqlite3_column_text (row, 3 + REMIT_N_SUBJECTS),
-    .until = remit_day_parse ((const char *) sqlite3_column_text (row, 4 + REMIT_N_SUBJECTS)),
+    .waiver = remit_statement_get_integer (row, 0),
+    .actor = remit_statement_get_text (row, 2 + REMIT_N_SUBJECTS),
+    .reason = remit_statement_get_text (row, 3 + REMIT_N_SUBJECTS),
+    .until = remit_day_parse (remit_statement_get_text (row, 4 + REMIT_N_SUBJECTS)),
   };
 
   if (words.until != 0 && words.until < today)
@@ -70,7 +70,7 @@ apply_waivers (RemitStore *store,
 
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, options->plan);
+  remit_statement_bind_integer (rows, 1, options->plan);
   while (remit_store_step (store, rows, &local_error))
     waive (findings, today, rows);
   if (local_error == NULL)
@@ -101,8 +101,8 @@ measure (RemitStore *store,
                                     " + (SELECT count (*) FROM main.right WHERE plan = ?1)", NULL);
   if (row == NULL)
     return 0;
-  sqlite3_bind_int64 (row, 1, plan);
-  return remit_store_step (store, row, NULL) ? sqlite3_column_int64 (row, 0) : 0;
+  remit_statement_bind_integer (row, 1, plan);
+  return remit_store_step (store, row, NULL) ? remit_statement_get_integer (row, 0) : 0;
 }
 
 static gboolean

@@ -416,12 +416,6 @@ remit_store_step (RemitStore *self,
   return FALSE;
 }
 
-void
-remit_store_finish (sqlite3_stmt *statement)
-{
-  sqlite3_reset (statement);
-}
-
 gboolean
 remit_store_exec (RemitStore *self,
                   const char *sql,

@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "model/remit-entities.h"
+#include "remit-statement.h"
 
 G_BEGIN_DECLS
 
@@ -108,12 +109,12 @@ int remit_store_get_newest_format (void);
  * @sql: a string that lives as long as the store (a literal, or interned)
  *
  * Returns: (transfer none): a statement, prepared once and kept, reset and without bindings; or
- *   %NULL with @error set. Reset it (remit_store_finish()) when done, since an open read blocks
+ *   %NULL with @error set. Reset it (remit_statement_reset()) when done, since an open read blocks
  *   nothing but holds its snapshot.
  */
-sqlite3_stmt *remit_store_prepare (RemitStore *self,
-                                   const char *sql,
-                                   GError **error);
+RemitStatement *remit_store_prepare (RemitStore *self,
+                                     const char *sql,
+                                     GError **error);
 
 /**
  * remit_store_step:
@@ -121,12 +122,8 @@ sqlite3_stmt *remit_store_prepare (RemitStore *self,
  * Returns: %TRUE when @statement has a row; %FALSE at its end, or with @error set
  */
 gboolean remit_store_step (RemitStore *self,
-                           sqlite3_stmt *statement,
+                           RemitStatement *statement,
                            GError **error);
-
-void remit_store_finish (sqlite3_stmt *statement);
-typedef sqlite3_stmt RemitStatement;
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitStatement, remit_store_finish)
 
 /**
  * remit_store_read:
@@ -134,7 +131,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitStatement, remit_store_finish)
  * Fills @record, of the kind that the statement's table has, from the current row: column 0 the
  * id, then the fields in the order of their table. See remit_store_get_select().
  */
-void remit_store_read (sqlite3_stmt *statement,
+void remit_store_read (RemitStatement *statement,
                        RemitRecord *record);
 
 /**

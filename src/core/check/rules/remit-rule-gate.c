@@ -73,7 +73,7 @@ learn_view (RemitStore *store,
             GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM temp.\"%s\"", name);
-  sqlite3_stmt *statement = NULL;
+  RemitStatement *statement = NULL;
   int code = sqlite3_prepare_v2 (remit_store_get_handle (store), sql, -1, &statement, NULL);
 
   sqlite3_finalize (statement);
@@ -94,7 +94,7 @@ list_views (RemitStore *store,
   rows = remit_store_prepare (store, "SELECT name FROM temp.sqlite_master WHERE type = 'view'",
                               &local_error);
   while (rows != NULL && remit_store_step (store, rows, &local_error))
-    g_ptr_array_add (names, g_strdup ((const char *) sqlite3_column_text (rows, 0)));
+    g_ptr_array_add (names, g_strdup (remit_statement_get_text (rows, 0)));
   if (local_error == NULL)
     return g_steal_pointer (&names);
   g_propagate_error (error, g_steal_pointer (&local_error));

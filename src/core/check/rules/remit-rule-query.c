@@ -40,38 +40,39 @@ remit_rule_query_bind (RemitRuleQuery *self,
                        gint64 plan,
                        gint64 today)
 {
-  int n = sqlite3_bind_parameter_count (self->statement);
+  int n = remit_statement_get_n_parameters (self->statement);
   char day[11];
 
   remit_day_format (today, day);
   for (int i = 1; i <= n; i++)
     {
-      const char *name = sqlite3_bind_parameter_name (self->statement, i);
+      const char *name = remit_statement_get_parameter_name (self->statement, i);
 
       if (strcmp (name, ":today") == 0)
-        sqlite3_bind_text (self->statement, i, day, -1, SQLITE_TRANSIENT);
+        remit_statement_bind_text (self->statement, i, day);
       else if (strcmp (name, ":plan") == 0)
-        sqlite3_bind_int64 (self->statement, i, plan);
+        remit_statement_bind_integer (self->statement, i, plan);
       else if (strcmp (name, ":now") == 0)
-        sqlite3_bind_int64 (self->statement, i,
-                            today == remit_day_of_time (remit_time_now ())
-                              ? remit_time_now ()
-                              : remit_time_of_day_end (today));
+        remit_statement_bind_integer (self->statement, i,
+                                      today == remit_day_of_time (remit_time_now ())
+                                        ? remit_time_now ()
+                                        : remit_time_of_day_end (today));
       else
-        sqlite3_bind_int64 (self->statement, i,
-                            remit_record_get_integer (settings, (guint) find_setting (name)));
+        remit_statement_bind_integer (self->statement, i,
+                                      remit_record_get_integer (settings,
+                                                                (guint) find_setting (name)));
     }
 }
 
 static gboolean
-check_parameters (sqlite3_stmt *statement,
+check_parameters (RemitStatement *statement,
                   GError **error)
 {
-  int n = sqlite3_bind_parameter_count (statement);
+  int n = remit_statement_get_n_parameters (statement);
 
   for (int i = 1; i <= n; i++)
     {
-      const char *name = sqlite3_bind_parameter_name (statement, i);
+      const char *name = remit_statement_get_parameter_name (statement, i);
 
       if (!remit_rule_query_knows (name))
         {
@@ -88,13 +89,13 @@ check_parameters (sqlite3_stmt *statement,
 /* ── Columns ──────────────────────────────────────────────────────────────────────────────── */
 
 static int
-find_column (sqlite3_stmt *statement,
+find_column (RemitStatement *statement,
              const char *name)
 {
-  int n = sqlite3_column_count (statement);
+  int n = remit_statement_get_n_columns (statement);
 
   for (int i = 0; i < n; i++)
-    if (strcmp (sqlite3_column_name (statement, i), name) == 0)
+    if (strcmp (remit_statement_get_column_name (statement, i), name) == 0)
       return i;
   return -1;
 }
@@ -170,7 +171,7 @@ check_statement (RemitRuleQuery *self,
                  GError **error)
 {
   if (self->statement == NULL || !is_blank (tail) || sqlite3_stmt_readonly (self->statement) == 0
-      || sqlite3_column_count (self->statement) == 0)
+      || remit_statement_get_n_columns (self->statement) == 0)
     {
       g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                            _ ("A rule is one SELECT, and nothing before or after it"));

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   RemitRule *rule;
-  sqlite3_stmt *statement;
+  RemitStatement *statement;
   guint needs;
   int subjects[REMIT_N_SUBJECTS];
   int severity;

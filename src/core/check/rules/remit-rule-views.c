@@ -68,12 +68,12 @@ run (RemitStore *store,
 
 static gboolean
 finish_row (RemitStore *store,
-            sqlite3_stmt *statement,
+            RemitStatement *statement,
             GError **error)
 {
   int code = sqlite3_step (statement);
 
-  sqlite3_reset (statement);
+  remit_statement_reset (statement);
   if (code == SQLITE_DONE)
     return TRUE;
   remit_store_set_error (store, code, NULL, error);
@@ -86,7 +86,7 @@ static gboolean
 insert_letters (RemitStore *store,
                 GError **error)
 {
-  sqlite3_stmt *insert = remit_store_prepare (
+  RemitStatement *insert = remit_store_prepare (
     store, "INSERT INTO temp.rule_letter VALUES (?1, ?2, ?3, ?4, ?5)", error);
 
   for (RemitFramework i = 0; insert != NULL && i < REMIT_N_FRAMEWORKS; i++)
@@ -97,11 +97,11 @@ insert_letters (RemitStore *store,
         {
           const RemitLetterInfo *letter = &info->letters[j];
 
-          sqlite3_bind_text (insert, 1, info->nick, -1, SQLITE_STATIC);
-          sqlite3_bind_text (insert, 2, remit_letter_get_nick (letter->letter), -1, SQLITE_STATIC);
-          sqlite3_bind_text (insert, 3, remit_part_get_nick (letter->part), -1, SQLITE_STATIC);
-          sqlite3_bind_text (insert, 4, letter->name, -1, SQLITE_STATIC);
-          sqlite3_bind_int (insert, 5, (int) j + 1);
+          remit_statement_bind_text (insert, 1, info->nick);
+          remit_statement_bind_text (insert, 2, remit_letter_get_nick (letter->letter));
+          remit_statement_bind_text (insert, 3, remit_part_get_nick (letter->part));
+          remit_statement_bind_text (insert, 4, letter->name);
+          remit_statement_bind_integer (insert, 5, (int) j + 1);
           if (!finish_row (store, insert, error))
             return FALSE;
         }
@@ -116,12 +116,12 @@ run_for_plan (RemitStore *store,
               gint64 plan,
               GError **error)
 {
-  sqlite3_stmt *statement = remit_store_prepare (store, sql, error);
+  RemitStatement *statement = remit_store_prepare (store, sql, error);
 
   if (statement == NULL)
     return FALSE;
-  if (sqlite3_bind_parameter_count (statement) > 0)
-    sqlite3_bind_int64 (statement, 1, plan);
+  if (remit_statement_get_n_parameters (statement) > 0)
+    remit_statement_bind_integer (statement, 1, plan);
   return finish_row (store, statement, error);
 }
 
@@ -145,7 +145,7 @@ insert_corrected (RemitStore *store,
   g_autoptr (GHashTable) corrected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                             NULL);
   g_autoptr (RemitStatement) rows = NULL;
-  sqlite3_stmt *insert;
+  RemitStatement *insert;
 
   rows = remit_store_prepare (store, "SELECT id, corrects FROM main.decision_event WHERE plan = ?1"
                                      " AND corrects IS NOT NULL ORDER BY id DESC", error);
@@ -153,16 +153,16 @@ insert_corrected (RemitStore *store,
                                 error);
   if (rows == NULL || insert == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, plan);
+  remit_statement_bind_integer (rows, 1, plan);
   while (remit_store_step (store, rows, NULL))
     {
-      gint64 id = sqlite3_column_int64 (rows, 0);
-      gint64 target = sqlite3_column_int64 (rows, 1);
+      gint64 id = remit_statement_get_integer (rows, 0);
+      gint64 target = remit_statement_get_integer (rows, 1);
 
       if (g_hash_table_contains (corrected, &id))
         continue;
       g_hash_table_add (corrected, g_memdup2 (&target, sizeof target));
-      sqlite3_bind_int64 (insert, 1, target);
+      remit_statement_bind_integer (insert, 1, target);
       if (!finish_row (store, insert, error))
         return FALSE;
     }
@@ -283,7 +283,7 @@ fill_rows (RemitStore *store,
 
 /* Rows that begin with an id, read beside those of another statement with the same ids. */
 typedef struct {
-  sqlite3_stmt *rows;
+  RemitStatement *rows;
   gboolean more;
 } Follower;
 
@@ -295,16 +295,16 @@ follower_next (Follower *self,
 }
 
 static gint64
-get_day (sqlite3_stmt *row,
+get_day (RemitStatement *row,
          int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = remit_statement_get_text (row, column);
 
   return g_strcmp0 (text, "9999-12-31") == 0 ? 0 : remit_day_parse (text);
 }
 
 static void
-bind_day (sqlite3_stmt *statement,
+bind_day (RemitStatement *statement,
           int parameter,
           gint64 day,
           const char *open)
@@ -312,28 +312,28 @@ bind_day (sqlite3_stmt *statement,
   char text[11];
 
   remit_day_format (day, text);
-  sqlite3_bind_text (statement, parameter, day != 0 ? text : open, -1, SQLITE_TRANSIENT);
+  remit_statement_bind_text (statement, parameter, day != 0 ? text : open);
 }
 
 static gboolean
 insert_load (RemitStore *store,
-             sqlite3_stmt *insert,
+             RemitStatement *insert,
              gint64 person,
              const RemitLoadSpan *span,
              GError **error)
 {
-  sqlite3_bind_int64 (insert, 1, person);
+  remit_statement_bind_integer (insert, 1, person);
   bind_day (insert, 2, span->from, "0000-01-01");
   bind_day (insert, 3, span->until, "9999-12-31");
-  sqlite3_bind_int (insert, 4, span->load);
-  sqlite3_bind_int (insert, 5, span->capacity);
-  sqlite3_bind_int (insert, 6, span->away);
+  remit_statement_bind_integer (insert, 4, span->load);
+  remit_statement_bind_integer (insert, 5, span->capacity);
+  remit_statement_bind_integer (insert, 6, span->away);
   return finish_row (store, insert, error);
 }
 
 static gboolean
 insert_loads (RemitStore *store,
-              sqlite3_stmt *insert,
+              RemitStatement *insert,
               gint64 person,
               RemitTimeline *timeline,
               gint64 today,
@@ -370,27 +370,27 @@ is_cancelled (GCancellable *cancellable,
 
 static gboolean
 fill_person (RemitStore *store,
-             sqlite3_stmt *people,
+             RemitStatement *people,
              Follower *allocations,
              Follower *absences,
-             sqlite3_stmt *insert,
+             RemitStatement *insert,
              gint64 today,
              GError **error)
 {
   g_auto (RemitTimeline) timeline = { 0 };
-  gint64 person = sqlite3_column_int64 (people, 0);
+  gint64 person = remit_statement_get_integer (people, 0);
 
-  while (absences->more && sqlite3_column_int64 (absences->rows, 0) < person)
+  while (absences->more && remit_statement_get_integer (absences->rows, 0) < person)
     follower_next (absences, store);
-  remit_timeline_init (&timeline, sqlite3_column_int (people, 1));
+  remit_timeline_init (&timeline, (int) remit_statement_get_integer (people, 1));
   remit_timeline_set_first (&timeline, get_day (people, 2));
   remit_timeline_set_last (&timeline, get_day (people, 3));
-  for (; allocations->more && sqlite3_column_int64 (allocations->rows, 0) == person;
+  for (; allocations->more && remit_statement_get_integer (allocations->rows, 0) == person;
        follower_next (allocations, store))
     remit_timeline_add_load (&timeline, get_day (allocations->rows, 1),
                              get_day (allocations->rows, 2),
-                             sqlite3_column_int (allocations->rows, 3));
-  for (; absences->more && sqlite3_column_int64 (absences->rows, 0) == person;
+                             (int) remit_statement_get_integer (allocations->rows, 3));
+  for (; absences->more && remit_statement_get_integer (absences->rows, 0) == person;
        follower_next (absences, store))
     remit_timeline_add_away (&timeline, get_day (absences->rows, 1), get_day (absences->rows, 2));
   return insert_loads (store, insert, person, &timeline, today, error);
@@ -405,7 +405,7 @@ fill_load (RemitStore *store,
   g_autoptr (RemitStatement) people = remit_store_prepare (store, people_sql, error);
   Follower allocations = { remit_store_prepare (store, allocations_sql, error), FALSE };
   Follower absences = { remit_store_prepare (store, absences_sql, error), FALSE };
-  sqlite3_stmt *insert = remit_store_prepare (
+  RemitStatement *insert = remit_store_prepare (
     store, "INSERT INTO temp.rule_load VALUES (?1, ?2, ?3, ?4, ?5, ?6)", error);
   gboolean done = TRUE;
 
@@ -416,8 +416,8 @@ fill_load (RemitStore *store,
   while (done && remit_store_step (store, people, error))
     done = !is_cancelled (cancellable, error)
            && fill_person (store, people, &allocations, &absences, insert, today, error);
-  remit_store_finish (allocations.rows);
-  remit_store_finish (absences.rows);
+  remit_statement_reset (allocations.rows);
+  remit_statement_reset (absences.rows);
   return done && run (store, "CREATE INDEX temp.rule_load_person ON rule_load (person)", error);
 }
 
@@ -428,7 +428,7 @@ static const char slots_sql[] =
 
 static gboolean
 insert_fill (RemitStore *store,
-             sqlite3_stmt *insert,
+             RemitStatement *insert,
              gint64 slot,
              const RemitLoadSpan *span,
              gint64 from,
@@ -437,17 +437,17 @@ insert_fill (RemitStore *store,
 {
   gint64 last = span->until == 0 ? until : until == 0 ? span->until : MIN (span->until, until);
 
-  sqlite3_bind_int64 (insert, 1, slot);
+  remit_statement_bind_integer (insert, 1, slot);
   bind_day (insert, 2, MAX (span->from, from), "0000-01-01");
   bind_day (insert, 3, last, "9999-12-31");
-  sqlite3_bind_int (insert, 4, span->load);
+  remit_statement_bind_integer (insert, 4, span->load);
   return finish_row (store, insert, error);
 }
 
 /* The days of a slot from today on, with what is allocated to it. */
 static gboolean
 end_slot (RemitStore *store,
-          sqlite3_stmt *insert,
+          RemitStatement *insert,
           gint64 slot,
           RemitTimeline *timeline,
           gint64 from,
@@ -470,19 +470,20 @@ end_slot (RemitStore *store,
 static gboolean
 fill_slot (RemitStore *store,
            Follower *rows,
-           sqlite3_stmt *insert,
+           RemitStatement *insert,
            gint64 today,
            GError **error)
 {
   g_auto (RemitTimeline) timeline = { 0 };
-  gint64 slot = sqlite3_column_int64 (rows->rows, 0);
+  gint64 slot = remit_statement_get_integer (rows->rows, 0);
   gint64 from = MAX (get_day (rows->rows, 4), today);
   gint64 until = get_day (rows->rows, 5);
 
   remit_timeline_init (&timeline, 0);
-  for (; rows->more && sqlite3_column_int64 (rows->rows, 0) == slot; follower_next (rows, store))
+  for (; rows->more && remit_statement_get_integer (rows->rows, 0) == slot;
+       follower_next (rows, store))
     remit_timeline_add_load (&timeline, get_day (rows->rows, 1), get_day (rows->rows, 2),
-                             sqlite3_column_int (rows->rows, 3));
+                             (int) remit_statement_get_integer (rows->rows, 3));
   return (until != 0 && until < from)
          || end_slot (store, insert, slot, &timeline, from, until, error);
 }
@@ -494,7 +495,7 @@ fill_fill (RemitStore *store,
            GError **error)
 {
   Follower rows = { remit_store_prepare (store, slots_sql, error), FALSE };
-  sqlite3_stmt *insert = remit_store_prepare (
+  RemitStatement *insert = remit_store_prepare (
     store, "INSERT INTO temp.rule_fill VALUES (?1, ?2, ?3, ?4)", error);
   gboolean done = TRUE;
 
@@ -504,7 +505,7 @@ fill_fill (RemitStore *store,
   while (done && rows.more)
     done = !is_cancelled (cancellable, error)
            && fill_slot (store, &rows, insert, today, error);
-  remit_store_finish (rows.rows);
+  remit_statement_reset (rows.rows);
   return done;
 }
 

@@ -76,18 +76,18 @@ load (RemitStore *store,
 
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, plan);
+  remit_statement_bind_integer (rows, 1, plan);
   while (remit_store_step (store, rows, &local_error))
     {
       RemitMatrixHolder *holder = g_new0 (RemitMatrixHolder, 1);
 
       holder->kind = kind;
-      holder->id = sqlite3_column_int64 (rows, 0);
-      holder->name = g_strdup ((const char *) sqlite3_column_text (rows, 2));
+      holder->id = remit_statement_get_integer (rows, 0);
+      holder->name = g_strdup (remit_statement_get_text (rows, 2));
       holder->header = number (counts,
-                               dup_header (kind, (const char *) sqlite3_column_text (rows, 1),
+                               dup_header (kind, remit_statement_get_text (rows, 1),
                                            holder->name));
-      holder->used = sqlite3_column_int (rows, 3) != 0;
+      holder->used = (int) remit_statement_get_integer (rows, 3) != 0;
       g_ptr_array_add (holders, holder);
     }
   if (local_error == NULL)

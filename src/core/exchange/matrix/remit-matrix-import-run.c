@@ -34,7 +34,7 @@ load_rights (Run *self,
     error);
   if (rows == NULL)
     return NULL;
-  sqlite3_bind_int64 (rows, 1, decision);
+  remit_statement_bind_integer (rows, 1, decision);
   while (remit_store_step (self->store, rows, &local_error))
     {
       RemitRecord *right = remit_record_new (REMIT_KIND_RIGHT);
@@ -230,9 +230,9 @@ find_position (Run *self,
                               error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, self->import->plan);
+  remit_statement_bind_integer (rows, 1, self->import->plan);
   if (remit_store_step (self->store, rows, NULL))
-    self->position = sqlite3_column_int64 (rows, 0);
+    self->position = remit_statement_get_integer (rows, 0);
   return TRUE;
 }
 

@@ -61,11 +61,11 @@ load_teams (Reading *self,
   rows = remit_store_prepare (store, "SELECT id, name FROM team WHERE plan = ?1", error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, self->import->plan);
+  remit_statement_bind_integer (rows, 1, self->import->plan);
   while (remit_store_step (store, rows, &local_error))
     {
-      gint64 id = sqlite3_column_int64 (rows, 0);
-      char *name = remit_csv_value_fold ((const char *) sqlite3_column_text (rows, 1));
+      gint64 id = remit_statement_get_integer (rows, 0);
+      char *name = remit_csv_value_fold (remit_statement_get_text (rows, 1));
 
       if (g_hash_table_contains (self->teams, name))
         id = 0;
@@ -91,7 +91,7 @@ load_decisions (Reading *self,
     error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, self->import->plan);
+  remit_statement_bind_integer (rows, 1, self->import->plan);
   while (remit_store_step (store, rows, &local_error))
     {
       RemitRecord *decision = remit_record_new (REMIT_KIND_DECISION);

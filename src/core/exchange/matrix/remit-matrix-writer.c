@@ -96,13 +96,13 @@ load_letters (Writer *self,
                               " WHERE decision = ?1", error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, decision);
+  remit_statement_bind_integer (rows, 1, decision);
   while (remit_store_step (self->store, rows, &local_error))
     {
-      gint64 holder = sqlite3_column_int64 (rows, 0);
+      gint64 holder = remit_statement_get_integer (rows, 0);
       int letter = remit_field_find_choice (
         &remit_right_info.fields[REMIT_RIGHT_LETTER],
-        (const char *) sqlite3_column_text (rows, 1));
+        remit_statement_get_text (rows, 1));
       RemitLetters letters
         = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, &holder));
 
@@ -160,7 +160,7 @@ write_decisions (Writer *self,
     error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, self->plan);
+  remit_statement_bind_integer (rows, 1, self->plan);
   while (done && remit_store_step (self->store, rows, &local_error))
     {
       remit_store_read (rows, decision);
@@ -184,13 +184,13 @@ load_teams (Writer *self,
   rows = remit_store_prepare (self->store, "SELECT id, name FROM team WHERE plan = ?1", error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, self->plan);
+  remit_statement_bind_integer (rows, 1, self->plan);
   while (remit_store_step (self->store, rows, &local_error))
     {
-      gint64 id = sqlite3_column_int64 (rows, 0);
+      gint64 id = remit_statement_get_integer (rows, 0);
 
       g_hash_table_insert (self->teams, g_memdup2 (&id, sizeof id),
-                           g_strdup ((const char *) sqlite3_column_text (rows, 1)));
+                           g_strdup (remit_statement_get_text (rows, 1)));
     }
   if (local_error == NULL)
     return TRUE;

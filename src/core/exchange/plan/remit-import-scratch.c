@@ -55,7 +55,7 @@ static const char schema[] =
 struct _RemitImportScratch
 {
   sqlite3 *db;
-  sqlite3_stmt *statements[N_STATEMENTS];
+  RemitStatement *statements[N_STATEMENTS];
   gboolean has_aliases;
   int failure;
 };
@@ -71,23 +71,23 @@ remit_import_scratch_free (RemitImportScratch *self)
   g_free (self);
 }
 
-static sqlite3_stmt *
+static RemitStatement *
 bind (RemitImportScratch *self,
       int which,
       gint64 first,
       gint64 second)
 {
-  sqlite3_stmt *statement = self->statements[which];
+  RemitStatement *statement = self->statements[which];
 
-  sqlite3_bind_int64 (statement, 1, first);
-  sqlite3_bind_int64 (statement, 2, second);
+  remit_statement_bind_integer (statement, 1, first);
+  remit_statement_bind_integer (statement, 2, second);
   return statement;
 }
 
 /* Returns: whether there is a row; a failure, such as a full disk, is kept until it is asked for */
 static gboolean
 step (RemitImportScratch *self,
-      sqlite3_stmt *statement)
+      RemitStatement *statement)
 {
   int code = sqlite3_step (statement);
 
@@ -99,20 +99,24 @@ step (RemitImportScratch *self,
 /* Returns: whether a row was added */
 static gboolean
 add (RemitImportScratch *self,
-     sqlite3_stmt *statement)
+     RemitStatement *statement)
 {
+  gboolean added;
+
   step (self, statement);
-  return sqlite3_reset (statement) == SQLITE_OK && sqlite3_changes (self->db) > 0;
+  added = self->failure == SQLITE_OK && sqlite3_changes (self->db) > 0;
+  remit_statement_reset (statement);
+  return added;
 }
 
 /* Returns: the number that the statement finds, or 0 */
 static gint64
 find (RemitImportScratch *self,
-      sqlite3_stmt *statement)
+      RemitStatement *statement)
 {
-  gint64 found = step (self, statement) ? sqlite3_column_int64 (statement, 0) : 0;
+  gint64 found = step (self, statement) ? remit_statement_get_integer (statement, 0) : 0;
 
-  sqlite3_reset (statement);
+  remit_statement_reset (statement);
   return found;
 }
 
@@ -167,9 +171,9 @@ remit_import_scratch_claim (RemitImportScratch *self,
                             gint64 file_id,
                             gint64 id)
 {
-  sqlite3_stmt *statement = bind (self, CLAIM, kind, file_id);
+  RemitStatement *statement = bind (self, CLAIM, kind, file_id);
 
-  sqlite3_bind_int64 (statement, 3, id);
+  remit_statement_bind_integer (statement, 3, id);
   if (!add (self, statement))
     return REMIT_CLAIM_TWICE;
   if (file_id != id)
@@ -201,10 +205,10 @@ remit_import_scratch_add_email (RemitImportScratch *self,
                                 const char *email,
                                 gint64 person)
 {
-  sqlite3_stmt *statement = self->statements[ADD_EMAIL];
+  RemitStatement *statement = self->statements[ADD_EMAIL];
 
-  sqlite3_bind_text (statement, 1, email, -1, SQLITE_STATIC);
-  sqlite3_bind_int64 (statement, 2, person);
+  remit_statement_bind_text (statement, 1, email);
+  remit_statement_bind_integer (statement, 2, person);
   add (self, statement);
 }
 
@@ -213,13 +217,13 @@ remit_import_scratch_find_email (RemitImportScratch *self,
                                  const char *email,
                                  gint64 *person)
 {
-  sqlite3_stmt *statement = self->statements[FIND_EMAIL];
+  RemitStatement *statement = self->statements[FIND_EMAIL];
   guint n = 0;
 
-  sqlite3_bind_text (statement, 1, email, -1, SQLITE_STATIC);
+  remit_statement_bind_text (statement, 1, email);
   for (; step (self, statement); n++)
-    *person = sqlite3_column_int64 (statement, 0);
-  sqlite3_reset (statement);
+    *person = remit_statement_get_integer (statement, 0);
+  remit_statement_reset (statement);
   return n;
 }
 
@@ -227,13 +231,13 @@ void
 remit_import_scratch_add_pending (RemitImportScratch *self,
                                   const RemitPendingReference *pending)
 {
-  sqlite3_stmt *statement = bind (self, ADD_PENDING, pending->kind, pending->row);
+  RemitStatement *statement = bind (self, ADD_PENDING, pending->kind, pending->row);
 
-  sqlite3_bind_int64 (statement, 3, pending->field);
-  sqlite3_bind_int64 (statement, 4, pending->file_id);
-  sqlite3_bind_int (statement, 5, pending->line);
-  sqlite3_bind_int (statement, 6, pending->column);
-  sqlite3_bind_int (statement, 7, pending->touched);
+  remit_statement_bind_integer (statement, 3, pending->field);
+  remit_statement_bind_integer (statement, 4, pending->file_id);
+  remit_statement_bind_integer (statement, 5, pending->line);
+  remit_statement_bind_integer (statement, 6, pending->column);
+  remit_statement_bind_integer (statement, 7, pending->touched);
   add (self, statement);
 }
 
@@ -241,20 +245,20 @@ gboolean
 remit_import_scratch_next_pending (RemitImportScratch *self,
                                    RemitPendingReference *pending)
 {
-  sqlite3_stmt *statement = self->statements[NEXT_PENDING];
+  RemitStatement *statement = self->statements[NEXT_PENDING];
 
   if (!step (self, statement))
     {
-      sqlite3_reset (statement);
+      remit_statement_reset (statement);
       return FALSE;
     }
-  pending->kind = sqlite3_column_int (statement, 0);
-  pending->row = sqlite3_column_int64 (statement, 1);
-  pending->field = (guint) sqlite3_column_int (statement, 2);
-  pending->file_id = sqlite3_column_int64 (statement, 3);
-  pending->line = sqlite3_column_int (statement, 4);
-  pending->column = sqlite3_column_int (statement, 5);
-  pending->touched = sqlite3_column_int (statement, 6);
+  pending->kind = (int) remit_statement_get_integer (statement, 0);
+  pending->row = remit_statement_get_integer (statement, 1);
+  pending->field = (guint) remit_statement_get_integer (statement, 2);
+  pending->file_id = remit_statement_get_integer (statement, 3);
+  pending->line = (int) remit_statement_get_integer (statement, 4);
+  pending->column = (int) remit_statement_get_integer (statement, 5);
+  pending->touched = (int) remit_statement_get_integer (statement, 6);
   return TRUE;
 }
 
@@ -263,10 +267,10 @@ remit_import_scratch_visit (RemitImportScratch *self,
                             gint64 id,
                             gint64 start)
 {
-  sqlite3_stmt *visited = self->statements[FIND_VISIT];
+  RemitStatement *visited = self->statements[FIND_VISIT];
 
   if (add (self, bind (self, ADD_VISIT, id, start)))
     return 0;
-  sqlite3_bind_int64 (visited, 1, id);
+  remit_statement_bind_integer (visited, 1, id);
   return find (self, visited);
 }

@@ -26,7 +26,7 @@ drop_rights (RemitPlanMerge *self,
 
       g_array_append_val (ids, id);
     }
-  g_clear_pointer (&rows, remit_store_finish);
+  g_clear_pointer (&rows, remit_statement_reset);
 
   self->result->removed[REMIT_KIND_RIGHT] += ids->len;
   for (guint i = 0; self->error == NULL && i < ids->len; i++)

@@ -21,8 +21,8 @@ remember_emails (RemitPlanMerge *self)
   rows = remit_store_prepare (self->store, "SELECT id, email FROM person WHERE email <> ''",
                               &self->error);
   while (rows != NULL && remit_store_step (self->store, rows, &self->error))
-    remit_import_scratch_add_email (self->scratch, (const char *) sqlite3_column_text (rows, 1),
-                                    sqlite3_column_int64 (rows, 0));
+    remit_import_scratch_add_email (self->scratch, remit_statement_get_text (rows, 1),
+                                    remit_statement_get_integer (rows, 0));
   return self->error == NULL;
 }
 

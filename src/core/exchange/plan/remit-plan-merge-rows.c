@@ -42,8 +42,8 @@ remit_merge_query (RemitPlanMerge *self,
 
   if (rows == NULL)
     return NULL;
-  sqlite3_bind_int64 (rows, 1, first);
-  sqlite3_bind_int64 (rows, 2, second);
+  remit_statement_bind_integer (rows, 1, first);
+  remit_statement_bind_integer (rows, 2, second);
   return rows;
 }
 
@@ -79,7 +79,7 @@ remit_merge_load_by_name (RemitPlanMerge *self,
 
   if (rows == NULL)
     return NULL;
-  sqlite3_bind_text (rows, 1, name, -1, SQLITE_TRANSIENT);
+  remit_statement_bind_text (rows, 1, name);
   return remit_merge_next (self, rows, kind) ? self->loaded[kind] : NULL;
 }
 

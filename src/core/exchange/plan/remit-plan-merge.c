@@ -140,7 +140,7 @@ remove_others (RemitPlanMerge *self,
       if (!is_kept (self, kind, id))
         g_array_append_val (ids, id);
     }
-  g_clear_pointer (&rows, remit_store_finish);
+  g_clear_pointer (&rows, remit_statement_reset);
 
   for (guint i = 0; self->error == NULL && i < ids->len; i++)
     {

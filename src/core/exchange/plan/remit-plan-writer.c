@@ -268,8 +268,8 @@ write_rows (Writer *self,
   if (rows == NULL)
     return FALSE;
 
-  sqlite3_bind_int64 (rows, 1, parent);
-  sqlite3_bind_int (rows, 2, self->audience == REMIT_AUDIENCE_FULL);
+  remit_statement_bind_integer (rows, 1, parent);
+  remit_statement_bind_integer (rows, 2, self->audience == REMIT_AUDIENCE_FULL);
   while (remit_store_step (self->store, rows, &self->error))
     {
       remit_store_read (rows, self->records[kind]);
@@ -367,8 +367,10 @@ count_rows (Writer *self,
 
   if (statement == NULL)
     return 0;
-  sqlite3_bind_int64 (statement, 1, plan);
-  return remit_store_step (self->store, statement, NULL) ? sqlite3_column_int64 (statement, 0) : 0;
+  remit_statement_bind_integer (statement, 1, plan);
+  return remit_store_step (self->store, statement, NULL)
+           ? remit_statement_get_integer (statement, 0)
+           : 0;
 }
 
 /* Everything that the file says is of one moment, whoever else writes meanwhile. */

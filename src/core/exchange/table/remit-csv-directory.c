@@ -171,10 +171,10 @@ load (RemitCsvDirectory *self,
   if (statement == NULL)
     return FALSE;
   while (remit_store_step (store, statement, &local_error))
-    remit_csv_directory_add (self, sqlite3_column_int64 (statement, 0),
-                             (const char *) sqlite3_column_text (statement, 1),
-                             (const char *) sqlite3_column_text (statement, 2),
-                             (const char *) sqlite3_column_text (statement, 3), 0);
+    remit_csv_directory_add (self, remit_statement_get_integer (statement, 0),
+                             remit_statement_get_text (statement, 1),
+                             remit_statement_get_text (statement, 2),
+                             remit_statement_get_text (statement, 3), 0);
   self->has_others = self->n_people > 0;
   if (local_error == NULL)
     return TRUE;

@@ -28,20 +28,20 @@ load_clear (gpointer data)
 }
 
 static gint64
-read_day (sqlite3_stmt *statement,
+read_day (RemitStatement *statement,
           int column)
 {
-  return remit_day_parse ((const char *) sqlite3_column_text (statement, column));
+  return remit_day_parse (remit_statement_get_text (statement, column));
 }
 
 static void
 add_person (GArray *loads,
-            sqlite3_stmt *statement)
+            RemitStatement *statement)
 {
-  Load load = { .person = sqlite3_column_int64 (statement, 0) };
+  Load load = { .person = remit_statement_get_integer (statement, 0) };
 
-  load.name = g_strdup ((const char *) sqlite3_column_text (statement, 1));
-  remit_timeline_init (&load.timeline, sqlite3_column_int (statement, 2));
+  load.name = g_strdup (remit_statement_get_text (statement, 1));
+  remit_timeline_init (&load.timeline, (int) remit_statement_get_integer (statement, 2));
   remit_timeline_set_first (&load.timeline, read_day (statement, 3));
   remit_timeline_set_last (&load.timeline, read_day (statement, 4));
   g_array_append_val (loads, load);
@@ -50,17 +50,17 @@ add_person (GArray *loads,
 /* The rows come person by person. */
 static void
 add_assignment (GArray *loads,
-                sqlite3_stmt *statement)
+                RemitStatement *statement)
 {
   Load *last = loads->len > 0 ? &g_array_index (loads, Load, loads->len - 1) : NULL;
 
-  if (last == NULL || last->person != sqlite3_column_int64 (statement, 0))
+  if (last == NULL || last->person != remit_statement_get_integer (statement, 0))
     {
       add_person (loads, statement);
       last = &g_array_index (loads, Load, loads->len - 1);
     }
   remit_timeline_add_load (&last->timeline, read_day (statement, 6), read_day (statement, 7),
-                           sqlite3_column_int (statement, 5));
+                           (int) remit_statement_get_integer (statement, 5));
 }
 
 static gboolean
@@ -81,10 +81,10 @@ read_loads (RemitCsvJob *job,
     "WHERE a.plan = ?1 ORDER BY p.id", error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, plan);
+  remit_statement_bind_integer (statement, 1, plan);
   while (remit_store_step (job->store, statement, &local_error))
     {
-      gint64 person = sqlite3_column_int64 (statement, 0);
+      gint64 person = remit_statement_get_integer (statement, 0);
 
       if (g_hash_table_contains (seated, &person))
         add_assignment (loads, statement);

@@ -347,7 +347,7 @@ load_person (Import *self,
   statement = remit_store_prepare (self->job->store, self->select, error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
+  remit_statement_bind_integer (statement, 1, id);
   if (!remit_store_step (self->job->store, statement, error))
     return FALSE;
   remit_store_read (statement, self->record);

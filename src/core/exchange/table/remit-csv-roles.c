@@ -57,9 +57,9 @@ load (RemitCsvRoles *self,
   if (statement == NULL)
     return FALSE;
   while (remit_store_step (self->job->store, statement, &local_error))
-    add_role (self, sqlite3_column_int64 (statement, 0),
-              (const char *) sqlite3_column_text (statement, 1),
-              (const char *) sqlite3_column_text (statement, 2), TRUE);
+    add_role (self, remit_statement_get_integer (statement, 0),
+              remit_statement_get_text (statement, 1),
+              remit_statement_get_text (statement, 2), TRUE);
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

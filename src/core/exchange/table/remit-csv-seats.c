@@ -97,9 +97,9 @@ find_plan (Import *self,
                                    "ORDER BY id DESC LIMIT 1", error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_text (statement, 1, name, -1, SQLITE_TRANSIENT);
+  remit_statement_bind_text (statement, 1, name);
   if (remit_store_step (self->job->store, statement, &local_error))
-    self->plan = sqlite3_column_int64 (statement, 0);
+    self->plan = remit_statement_get_integer (statement, 0);
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

@@ -55,8 +55,8 @@ load (RemitCsvSkills *self,
   if (statement == NULL)
     return FALSE;
   while (remit_store_step (self->job->store, statement, &local_error))
-    add_skill (self, (const char *) sqlite3_column_text (statement, 1),
-               sqlite3_column_int64 (statement, 0), TRUE);
+    add_skill (self, remit_statement_get_text (statement, 1),
+               remit_statement_get_integer (statement, 0), TRUE);
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -167,12 +167,12 @@ find_owned (RemitCsvSkills *self,
     self->job->store, "SELECT id, level FROM person_skill WHERE person = ?1 AND skill = ?2", error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, person);
-  sqlite3_bind_int64 (statement, 2, skill->id);
+  remit_statement_bind_integer (statement, 1, person);
+  remit_statement_bind_integer (statement, 2, skill->id);
   if (remit_store_step (self->job->store, statement, &local_error))
     {
-      *id = sqlite3_column_int64 (statement, 0);
-      *level = sqlite3_column_int (statement, 1);
+      *id = remit_statement_get_integer (statement, 0);
+      *level = (int) remit_statement_get_integer (statement, 1);
     }
   if (local_error == NULL)
     return TRUE;

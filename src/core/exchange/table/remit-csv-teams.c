@@ -102,17 +102,17 @@ end_reading (GError *local_error,
   return FALSE;
 }
 
-static sqlite3_stmt *
+static RemitStatement *
 select_of_plan (RemitCsvTeams *self,
                 RemitKind kind,
                 const char *where,
                 GError **error)
 {
-  sqlite3_stmt *statement;
+  RemitStatement *statement;
 
   statement = remit_store_prepare (self->job->store, remit_store_get_select (kind, where), error);
   if (statement != NULL)
-    sqlite3_bind_int64 (statement, 1, self->plan);
+    remit_statement_bind_integer (statement, 1, self->plan);
   return statement;
 }
 

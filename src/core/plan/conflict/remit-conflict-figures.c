@@ -23,15 +23,15 @@ static const char count_sql[] =
 
 static void
 add (RemitConflictFigures *figures,
-     sqlite3_stmt *row)
+     RemitStatement *row)
 {
-  gboolean is_running = sqlite3_column_int (row, 0) != 0;
-  gboolean is_settled = sqlite3_column_int (row, 1) != 0;
+  gboolean is_running = (int) remit_statement_get_integer (row, 0) != 0;
+  gboolean is_settled = (int) remit_statement_get_integer (row, 1) != 0;
   int type = remit_field_find_choice (&remit_conflict_info.fields[REMIT_CONFLICT_TYPE],
-                                      (const char *) sqlite3_column_text (row, 2));
-  int rung = CLAMP (sqlite3_column_int (row, 3), 0, REMIT_FIGURES_N_RUNGS - 1);
-  int age = sqlite3_column_int (row, 4);
-  guint n = (guint) sqlite3_column_int64 (row, 5);
+                                      remit_statement_get_text (row, 2));
+  int rung = CLAMP ((int) remit_statement_get_integer (row, 3), 0, REMIT_FIGURES_N_RUNGS - 1);
+  int age = (int) remit_statement_get_integer (row, 4);
+  guint n = (guint) remit_statement_get_integer (row, 5);
 
   if (is_running)
     figures->running[rung][age] += n;
@@ -58,8 +58,8 @@ remit_conflict_figures_count (RemitStore *store,
   rows = remit_store_prepare (store, count_sql, error);
   if (rows == NULL)
     return FALSE;
-  sqlite3_bind_int64 (rows, 1, plan);
-  sqlite3_bind_int64 (rows, 2, now);
+  remit_statement_bind_integer (rows, 1, plan);
+  remit_statement_bind_integer (rows, 2, now);
   while (remit_store_step (store, rows, &local_error))
     add (figures, rows);
   if (local_error == NULL)

@@ -23,9 +23,9 @@ pick (RemitStatement *rows,
   for (*n = 0; remit_store_step (store, rows, NULL); (*n)++)
     {
       if (*n == 0)
-        found = sqlite3_column_int64 (rows, 0);
+        found = remit_statement_get_integer (rows, 0);
       /* the id counts before a title, one that runs before those that are over */
-      if (found == id || (*n == 1 && !sqlite3_column_int (rows, 1)))
+      if (found == id || (*n == 1 && !(int) remit_statement_get_integer (rows, 1)))
         {
           *n = 1;
           return found;
@@ -50,8 +50,8 @@ remit_conflict_find (RemitStore *store,
                               " ORDER BY id = ?1 DESC, running DESC", error);
   if (rows == NULL)
     return 0;
-  sqlite3_bind_int64 (rows, 1, id);
-  sqlite3_bind_text (rows, 2, text, -1, SQLITE_STATIC);
+  remit_statement_bind_integer (rows, 1, id);
+  remit_statement_bind_text (rows, 2, text);
   found = pick (rows, store, id, &n);
   if (n == 1)
     return found;

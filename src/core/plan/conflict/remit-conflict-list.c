@@ -579,6 +579,6 @@ remit_conflict_list_has_any (RemitConflictList *self)
                              "SELECT 1 FROM conflict WHERE plan = ?1 LIMIT 1", NULL);
   if (row == NULL)
     return FALSE;
-  sqlite3_bind_int64 (row, 1, self->query.plan);
+  remit_statement_bind_integer (row, 1, self->query.plan);
   return remit_store_step (remit_workspace_get_store (self->workspace), row, NULL);
 }

@@ -61,27 +61,27 @@ dup_where (const RemitConflictQuery *query,
 }
 
 static void
-bind_choice (sqlite3_stmt *statement,
+bind_choice (RemitStatement *statement,
              int parameter,
              guint field,
              int choice)
 {
   if (choice >= 0)
-    sqlite3_bind_text (statement, parameter,
-                       remit_conflict_info.fields[field].choices[choice].nick, -1, SQLITE_STATIC);
+    remit_statement_bind_text (statement, parameter,
+                               remit_conflict_info.fields[field].choices[choice].nick);
 }
 
 static void
 bind (const RemitConflictQuery *query,
-      sqlite3_stmt *statement)
+      RemitStatement *statement)
 {
-  sqlite3_bind_int64 (statement, PLAN, query->plan);
+  remit_statement_bind_integer (statement, PLAN, query->plan);
   bind_choice (statement, STATUS, REMIT_CONFLICT_STATUS, query->status);
   bind_choice (statement, TYPE, REMIT_CONFLICT_TYPE, query->type);
   if (query->severity >= 0)
-    sqlite3_bind_int (statement, SEVERITY, query->severity);
+    remit_statement_bind_integer (statement, SEVERITY, query->severity);
   if (query->owner > 0)
-    sqlite3_bind_int64 (statement, OWNER, query->owner);
+    remit_statement_bind_integer (statement, OWNER, query->owner);
 }
 
 /* ── What an index knows ──────────────────────────────────────────────────────────────────── */
@@ -113,7 +113,7 @@ remit_conflict_query_count (const RemitConflictQuery *query,
   if (row == NULL)
     return 0;
   bind (query, row);
-  return remit_store_step (store, row, NULL) ? (guint) sqlite3_column_int64 (row, 0) : 0;
+  return remit_store_step (store, row, NULL) ? (guint) remit_statement_get_integer (row, 0) : 0;
 }
 
 GPtrArray *
@@ -135,8 +135,8 @@ remit_conflict_query_load_page (const RemitConflictQuery *query,
   if (rows == NULL)
     return page;
   bind (query, rows);
-  sqlite3_bind_int64 (rows, LIMIT, n);
-  sqlite3_bind_int64 (rows, OFFSET, first);
+  remit_statement_bind_integer (rows, LIMIT, n);
+  remit_statement_bind_integer (rows, OFFSET, first);
   while (remit_store_step (store, rows, NULL))
     {
       RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
@@ -193,11 +193,11 @@ remit_conflict_query_list_owners (RemitStore *store,
   rows = remit_store_prepare (store, list_owners, error);
   if (rows == NULL)
     return NULL;
-  sqlite3_bind_int64 (rows, PLAN, plan);
+  remit_statement_bind_integer (rows, PLAN, plan);
   while (remit_store_step (store, rows, &local_error))
     {
-      Owner owner = { sqlite3_column_int64 (rows, 0),
-                      g_utf8_collate_key ((const char *) sqlite3_column_text (rows, 1), -1) };
+      Owner owner = { remit_statement_get_integer (rows, 0),
+                      g_utf8_collate_key (remit_statement_get_text (rows, 1), -1) };
 
       g_array_append_val (owners, owner);
     }
@@ -267,7 +267,7 @@ get_sql (const RemitConflictQuery *query,
 
 static gboolean
 read_found (RemitStore *store,
-            sqlite3_stmt *rows,
+            RemitStatement *rows,
             GHashTable *places,
             GArray *found,
             GCancellable *cancellable,
@@ -278,9 +278,9 @@ read_found (RemitStore *store,
   while (!g_cancellable_set_error_if_cancelled (cancellable, &local_error)
          && remit_store_step (store, rows, &local_error))
     {
-      gint64 owner = sqlite3_column_int64 (rows, 1);
+      gint64 owner = remit_statement_get_integer (rows, 1);
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &owner));
-      Found one = { sqlite3_column_int64 (rows, 0), place != 0 ? place : G_MAXUINT };
+      Found one = { remit_statement_get_integer (rows, 0), place != 0 ? place : G_MAXUINT };
 
       g_array_append_val (found, one);
     }
@@ -312,7 +312,7 @@ remit_conflict_query_run (const RemitConflictQuery *query,
     return NULL;
   bind (query, rows);
   if (match != NULL)
-    sqlite3_bind_text (rows, MATCH, match, -1, SQLITE_STATIC);
+    remit_statement_bind_text (rows, MATCH, match);
   if (!read_found (store, rows, places, found, cancellable, error))
     return NULL;
   /* which leaves those of one owner in their order */

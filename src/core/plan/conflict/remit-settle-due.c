@@ -29,19 +29,19 @@ static const char sql[] =
   " ORDER BY c.due, c.id";
 
 static RemitDue *
-read_row (sqlite3_stmt *row)
+read_row (RemitStatement *row)
 {
   RemitDue *due = g_new0 (RemitDue, 1);
   const RemitField *visibility = &remit_conflict_info.fields[REMIT_CONFLICT_VISIBILITY];
-  int choice = remit_field_find_choice (visibility, (const char *) sqlite3_column_text (row, 3));
+  int choice = remit_field_find_choice (visibility, remit_statement_get_text (row, 3));
 
-  due->conflict = sqlite3_column_int64 (row, 0);
-  due->plan = sqlite3_column_int64 (row, 1);
-  due->title = g_strdup ((const char *) sqlite3_column_text (row, 2));
+  due->conflict = remit_statement_get_integer (row, 0);
+  due->plan = remit_statement_get_integer (row, 1);
+  due->title = g_strdup (remit_statement_get_text (row, 2));
   due->visibility = choice >= 0 ? (RemitVisibility) choice : REMIT_VISIBILITY_PRIVATE;
-  due->rung = sqlite3_column_int64 (row, 4);
-  due->due = sqlite3_column_int64 (row, 5);
-  due->ran_out = sqlite3_column_int (row, 6) != 0;
+  due->rung = remit_statement_get_integer (row, 4);
+  due->due = remit_statement_get_integer (row, 5);
+  due->ran_out = (int) remit_statement_get_integer (row, 6) != 0;
   return due;
 }
 
@@ -60,8 +60,8 @@ remit_settle_get_due (RemitStore *store,
   rows = remit_store_prepare (store, sql, error);
   if (rows == NULL)
     return NULL;
-  sqlite3_bind_int64 (rows, 1, until);
-  sqlite3_bind_int64 (rows, 2, plan);
+  remit_statement_bind_integer (rows, 1, until);
+  remit_statement_bind_integer (rows, 2, plan);
   while (remit_store_step (store, rows, &local_error))
     g_ptr_array_add (all, read_row (rows));
   if (local_error == NULL)

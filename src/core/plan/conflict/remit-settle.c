@@ -23,8 +23,9 @@ get_last_time (RemitStore *store,
                                    NULL);
   if (statement == NULL)
     return 0;
-  sqlite3_bind_int64 (statement, 1, conflict);
-  return remit_store_step (store, statement, NULL) ? sqlite3_column_int64 (statement, 0) : 0;
+  remit_statement_bind_integer (statement, 1, conflict);
+  return remit_store_step (store, statement, NULL) ? remit_statement_get_integer (statement, 0)
+                                                   : 0;
 }
 
 static gboolean
@@ -200,7 +201,7 @@ has_correction (RemitStore *store,
   statement = remit_store_prepare (store, "SELECT 1 FROM conflict_event WHERE corrects = ?1", NULL);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, event);
+  remit_statement_bind_integer (statement, 1, event);
   return remit_store_step (store, statement, NULL);
 }
 
@@ -265,7 +266,7 @@ load_parts (RemitStore *store,
   rows = remit_store_prepare (store, remit_store_get_select (kind, where), error);
   if (rows == NULL)
     return NULL;
-  sqlite3_bind_int64 (rows, 1, conflict);
+  remit_statement_bind_integer (rows, 1, conflict);
   parts = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
   while (remit_store_step (store, rows, &local_error))
     {

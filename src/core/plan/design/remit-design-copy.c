@@ -73,7 +73,7 @@ load_all (RemitStore *store,
   statement = remit_store_prepare (store, sql, error);
   if (statement == NULL)
     return NULL;
-  sqlite3_bind_int64 (statement, 1, plan);
+  remit_statement_bind_integer (statement, 1, plan);
   records = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
   while (remit_store_step (store, statement, &local_error))
     {

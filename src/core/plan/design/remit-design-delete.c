@@ -22,8 +22,10 @@ count (RemitWorkspace *workspace,
 
   if (statement == NULL)
     return 0;
-  sqlite3_bind_int64 (statement, 1, id);
-  return remit_store_step (store, statement, NULL) ? sqlite3_column_int (statement, 0) : 0;
+  remit_statement_bind_integer (statement, 1, id);
+  return remit_store_step (store, statement, NULL)
+           ? (int) remit_statement_get_integer (statement, 0)
+           : 0;
 }
 
 /* "ML engineer in Fraud (plan 2027)" */
@@ -55,7 +57,7 @@ find_uses (RemitWorkspace *workspace,
 
   if (statement == NULL)
     return uses;
-  sqlite3_bind_int64 (statement, 1, role);
+  remit_statement_bind_integer (statement, 1, role);
   while (remit_store_step (store, statement, NULL))
     {
       RemitRecord *slot = remit_record_new (REMIT_KIND_SLOT);
@@ -396,14 +398,14 @@ delete_decisions (RemitEdit *edit,
                                    error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_int64 (statement, 1, team);
+  remit_statement_bind_integer (statement, 1, team);
   while (remit_store_step (remit_edit_get_store (edit), statement, NULL))
     {
-      gint64 id = sqlite3_column_int64 (statement, 0);
+      gint64 id = remit_statement_get_integer (statement, 0);
 
       g_array_append_val (ids, id);
     }
-  sqlite3_reset (statement);
+  remit_statement_reset (statement);
   for (guint i = 0; i < ids->len; i++)
     if (!remit_edit_delete (edit, REMIT_KIND_DECISION, g_array_index (ids, gint64, i), error))
       return FALSE;

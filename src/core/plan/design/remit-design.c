@@ -33,8 +33,8 @@ check_unique (RemitWorkspace *workspace,
   statement = remit_store_prepare (store, g_intern_string (sql), error);
   if (statement == NULL)
     return FALSE;
-  sqlite3_bind_text (statement, 1, value, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_int64 (statement, 2, remit_record_get_id (record));
+  remit_statement_bind_text (statement, 1, value);
+  remit_statement_bind_integer (statement, 2, remit_record_get_id (record));
   if (!remit_store_step (store, statement, NULL))
     return TRUE;
 

@@ -97,7 +97,7 @@ add_parts_by (RemitHistorySearch *self,
 
       g_array_append_val (found, part);
     }
-  remit_store_finish (g_steal_pointer (&rows));
+  remit_statement_reset (g_steal_pointer (&rows));
   for (guint i = 0; i < found->len; i++)
     {
       gint64 part = g_array_index (found, gint64, i);

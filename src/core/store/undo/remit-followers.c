@@ -112,7 +112,7 @@ stands (RemitStore *store,
 
       g_array_append_val (corrections, correction);
     }
-  remit_store_finish (g_steal_pointer (&rows));
+  remit_statement_reset (g_steal_pointer (&rows));
   for (guint i = 0; i < corrections->len; i++)
     if (stands (store, log, g_array_index (corrections, gint64, i)))
       return FALSE;

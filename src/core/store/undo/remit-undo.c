@@ -98,7 +98,7 @@ load_target (RemitStore *store,
   target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   target->plan = sqlite3_column_int64 (statement, 1);
   target->below = sqlite3_column_int64 (statement, 2);
-  remit_store_finish (g_steal_pointer (&statement));
+  remit_statement_reset (g_steal_pointer (&statement));
   return find_steps (store, seq, target, error);
 }
 

@@ -432,7 +432,7 @@ test_hash (Fixture *fixture,
     }
   g_assert_cmpstr (g_checksum_get_string (checksum), ==,
                    (const char *) sqlite3_column_text (row, 12));
-  remit_store_finish (row);
+  remit_statement_reset (row);
 }
 
 int
