@@ -370,6 +370,56 @@ write_framework (RemitEdit *edit,
   return TRUE;
 }
 
+/* Returns: (element-type RemitRecord): the rights that a decision has under another framework */
+static GPtrArray *
+translate_rights (GPtrArray *rights,
+                  RemitFramework from,
+                  RemitFramework to)
+{
+  GPtrArray *translated = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+
+  for (guint i = 0; i < rights->len; i++)
+    {
+      RemitRecord *right = translate_right (rights->pdata[i], from, to, translated);
+
+      if (right != NULL)
+        g_ptr_array_add (translated, right);
+    }
+  return translated;
+}
+
+char *
+remit_matrix_dup_framework_label (const RemitRecord *decision)
+{
+  RemitFramework framework = (RemitFramework) remit_record_get_integer (decision,
+                                                                        REMIT_DECISION_FRAMEWORK);
+
+  /* Translators: a decision, and a framework such as RACI */
+  return g_strdup_printf (_ ("Decide %1$s under %2$s"),
+                          remit_record_get_text (decision, REMIT_DECISION_TITLE),
+                          remit_framework_get_info (framework)->nick);
+}
+
+gboolean
+remit_matrix_write_framework (RemitWorkspace *workspace,
+                              RemitEdit *edit,
+                              const RemitRecord *decision,
+                              GError **error)
+{
+  gint64 id = remit_record_get_id (decision);
+  RemitFramework framework = (RemitFramework) remit_record_get_integer (decision,
+                                                                        REMIT_DECISION_FRAMEWORK);
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, id);
+  GPtrArray *old;
+  g_autoptr (GPtrArray) new = NULL;
+
+  if (entity == NULL)
+    return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
+  old = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION, id);
+  new = translate_rights (old, get_framework (entity), framework);
+  return write_framework (edit, entity, framework, old, new, error);
+}
+
 gboolean
 remit_matrix_set_framework (RemitWorkspace *workspace,
                             gint64 decision,
@@ -377,43 +427,22 @@ remit_matrix_set_framework (RemitWorkspace *workspace,
                             guint *n_lost,
                             GError **error)
 {
+  const RemitField *field
+    = &remit_entity_info (REMIT_KIND_DECISION)->fields[REMIT_DECISION_FRAMEWORK];
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
   GPtrArray *old;
   g_autoptr (GPtrArray) new = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
 
   g_return_val_if_fail (framework < REMIT_N_FRAMEWORKS, FALSE);
 
   if (entity == NULL)
     return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
-  if (n_lost != NULL)
-    *n_lost = 0;
-  if (get_framework (entity) == framework)
-    return TRUE;
-
   old = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION, decision);
-  new = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-  for (guint i = 0; i < old->len; i++)
-    {
-      RemitRecord *right = translate_right (old->pdata[i], get_framework (entity), framework, new);
-
-      if (right != NULL)
-        g_ptr_array_add (new, right);
-    }
+  new = translate_rights (old, get_framework (entity), framework);
   if (n_lost != NULL)
-    *n_lost = old->len - new->len;
-
-  /* Translators: a decision, and a framework such as RACI */
-  label = g_strdup_printf (_ ("Decide %1$s under %2$s"),
-                           remit_entity_get_text (entity, REMIT_DECISION_TITLE),
-                           remit_framework_get_info (framework)->nick);
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_DECISION_PLAN));
-  return write_framework (edit, entity, framework, old, new, error)
-         && remit_edit_commit (edit, error);
+    *n_lost = get_framework (entity) != framework ? old->len - new->len : 0;
+  return remit_design_change (workspace, REMIT_KIND_DECISION, decision, REMIT_DECISION_FRAMEWORK,
+                              field->choices[framework].nick, error);
 }
 
 gboolean

@@ -96,6 +96,19 @@ gboolean remit_matrix_set_framework (RemitWorkspace *workspace,
                                      guint *n_lost,
                                      GError **error);
 
+/**
+ * remit_matrix_write_framework:
+ * @decision: with the framework that it is to have
+ *
+ * The same within an edit that changes more of the decision.
+ */
+gboolean remit_matrix_write_framework (RemitWorkspace *workspace,
+                                       RemitEdit *edit,
+                                       const RemitRecord *decision,
+                                       GError **error);
+/** Returns: (transfer full): what an edit is called that does nothing else */
+char *remit_matrix_dup_framework_label (const RemitRecord *decision);
+
 /** Says whether somebody has agreed to hold a right. */
 gboolean remit_matrix_acknowledge (RemitWorkspace *workspace,
                                    gint64 right,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Changing one field of an entity. */
+/* Changing fields of an entity. */
 #define G_LOG_DOMAIN "remit-plan"
 
 #include "config.h"
@@ -23,30 +23,60 @@ dup_field_name (const RemitField *field)
   return name;
 }
 
+/* "Capacity, from and until", within a sentence. */
+static char *
+dup_field_names (const RemitRecord *record,
+                 guint64 changed)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (changed & (G_GUINT64_CONSTANT (1) << i))
+      g_ptr_array_add (names, dup_field_name (&info->fields[i]));
+  return remit_design_join (names);
+}
+
+static gboolean
+are_dates (const RemitRecord *record,
+           guint64 changed)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((changed & (G_GUINT64_CONSTANT (1) << i)) && info->fields[i].kind != REMIT_FIELD_DATE)
+      return FALSE;
+  return TRUE;
+}
+
+/* @changed: a bit for each field that is another one now */
 static char *
 dup_label (RemitWorkspace *workspace,
            const RemitRecord *old,
            const RemitRecord *new,
-           guint field)
+           guint64 changed)
 {
-  const RemitField *info = &remit_record_get_info (old)->fields[field];
+  int name = remit_entity_info_find_name (remit_record_get_info (old));
   g_autofree char *old_name = remit_design_dup_record_name (workspace, old);
   g_autofree char *new_name = remit_design_dup_record_name (workspace, new);
-  g_autofree char *field_name = NULL;
+  g_autofree char *field_names = NULL;
 
-  if ((int) field == remit_entity_info_find_name (remit_record_get_info (old)))
+  if (name >= 0 && changed == G_GUINT64_CONSTANT (1) << name)
     /* Translators: the old and the new name of something */
     return g_strdup_printf (_ ("Rename %1$s to %2$s"), old_name, new_name);
-  if (info->kind == REMIT_FIELD_DATE)
+  if (are_dates (old, changed))
     /* Translators: whose first or last day is changed */
     return g_strdup_printf (_ ("Change dates of %s"), old_name);
+  if (remit_record_get_kind (old) == REMIT_KIND_DECISION
+      && changed == G_GUINT64_CONSTANT (1) << REMIT_DECISION_FRAMEWORK)
+    return remit_matrix_dup_framework_label (new);
 
-  field_name = dup_field_name (info);
+  field_names = dup_field_names (old, changed);
   if (remit_record_get_kind (old) == REMIT_KIND_SETTINGS)
     /* Translators: the name of a setting of the workspace */
-    return g_strdup_printf (_ ("Change setting: %s"), field_name);
+    return g_strdup_printf (_ ("Change setting: %s"), field_names);
   /* Translators: a field's name, and whose it is: "Change capacity of Ada Lovelace" */
-  return g_strdup_printf (_ ("Change %1$s of %2$s"), field_name, old_name);
+  return g_strdup_printf (_ ("Change %1$s of %2$s"), field_names, old_name);
 }
 
 /* What the verbs on a conflict change, each with a line in its log. */
@@ -72,58 +102,63 @@ is_of_story (guint field)
     }
 }
 
-/* Returns: the record as it would be, or %NULL when that is refused */
+/* What a field may not become, whatever its value. */
+static gboolean
+check_rules (const RemitRecord *old,
+             const RemitRecord *new,
+             guint field,
+             GError **error)
+{
+  const RemitEntityInfo *info = remit_record_get_info (old);
+  gboolean same = remit_record_is_same (old, new, field);
+
+  if (info->fields[field].target == REMIT_KIND_PLAN
+      && (info->fields[field].flags & REMIT_FIELD_REQUIRED) && !same)
+    return remit_design_refuse (error, _ ("It stays in its plan; duplicate the plan instead"));
+  if (info->kind == REMIT_KIND_DECISION && field == REMIT_DECISION_STATUS && !same)
+    return remit_design_refuse (error, _ ("The status follows from the log; record an outcome"));
+  if (info->kind == REMIT_KIND_CONFLICT && is_of_story (field) && !same)
+    return remit_design_refuse (error, _ ("This follows from the log of the conflict; escalate, "
+                                          "resolve or reopen it instead"));
+  if (info->kind == REMIT_KIND_OWN_RUNG)
+    return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised "
+                                          "on"));
+  if (info->is_log)
+    return remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
+                                          "instead"));
+  return TRUE;
+}
+
+static gboolean
+check_work_hours (const RemitRecord *record,
+                  GError **error)
+{
+  return remit_record_get_kind (record) != REMIT_KIND_SETTINGS
+         || remit_record_get_integer (record, REMIT_SETTINGS_WORK_UNTIL)
+              > remit_record_get_integer (record, REMIT_SETTINGS_WORK_FROM)
+         || remit_design_refuse (error, _ ("Work has to end after it begins, on the same day"));
+}
+
+/* Returns: the record as it would be, or %NULL when that is refused. Values are judged together,
+ * so that a last day may come with its first one. */
 static RemitRecord *
 try_change (RemitWorkspace *workspace,
             const RemitRecord *old,
-            guint field,
-            const char *text,
+            const RemitFieldText *values,
+            gsize n_values,
             GError **error)
 {
-  const RemitField *info = &remit_record_get_info (old)->fields[field];
   g_autoptr (RemitRecord) new = remit_record_copy (old);
 
-  if (!remit_record_parse (new, field, text, error))
+  for (gsize i = 0; i < n_values; i++)
+    if (!remit_record_parse (new, values[i].field, values[i].text, error)
+        || !check_rules (old, new, values[i].field, error))
+      return NULL;
+  if (!check_work_hours (new, error))
     return NULL;
-  if (info->target == REMIT_KIND_PLAN && (info->flags & REMIT_FIELD_REQUIRED)
-      && !remit_record_is_same (old, new, field))
-    {
-      remit_design_refuse (error, _ ("It stays in its plan; duplicate the plan instead"));
+  for (gsize i = 0; i < n_values; i++)
+    if (!remit_design_check_field (workspace, new, values[i].field, error))
       return NULL;
-    }
-  if (remit_record_get_kind (old) == REMIT_KIND_DECISION && field == REMIT_DECISION_STATUS
-      && !remit_record_is_same (old, new, field))
-    {
-      remit_design_refuse (error, _ ("The status follows from the log; record an outcome"));
-      return NULL;
-    }
-  if (remit_record_get_kind (old) == REMIT_KIND_CONFLICT && is_of_story (field)
-      && !remit_record_is_same (old, new, field))
-    {
-      remit_design_refuse (error, _ ("This follows from the log of the conflict; escalate, resolve "
-                                     "or reopen it instead"));
-      return NULL;
-    }
-  if (remit_record_get_kind (old) == REMIT_KIND_SETTINGS
-      && remit_record_get_integer (new, REMIT_SETTINGS_WORK_UNTIL)
-           <= remit_record_get_integer (new, REMIT_SETTINGS_WORK_FROM))
-    {
-      remit_design_refuse (error, _ ("Work has to end after it begins, on the same day"));
-      return NULL;
-    }
-  if (remit_record_get_kind (old) == REMIT_KIND_OWN_RUNG)
-    {
-      remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised on"));
-      return NULL;
-    }
-  if (remit_record_get_info (old)->is_log)
-    {
-      remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
-                                     "instead"));
-      return NULL;
-    }
-  if (!remit_design_check_field (workspace, new, field, error))
-    return NULL;
   return g_steal_pointer (&new);
 }
 
@@ -135,6 +170,7 @@ remit_design_can_change (RemitWorkspace *workspace,
                          const char *text,
                          GError **error)
 {
+  const RemitFieldText value = { field, text };
   g_autoptr (RemitRecord) old = NULL;
   g_autoptr (RemitRecord) new = NULL;
 
@@ -146,7 +182,7 @@ remit_design_can_change (RemitWorkspace *workspace,
   old = remit_design_load (workspace, kind, id, error);
   if (old == NULL)
     return FALSE;
-  new = try_change (workspace, old, field, text, error);
+  new = try_change (workspace, old, &value, 1, error);
   return new != NULL;
 }
 
@@ -166,6 +202,86 @@ write_field (RemitEdit *edit,
                                  error);
 }
 
+static guint64
+compare (const RemitRecord *old,
+         const RemitRecord *new)
+{
+  guint64 changed = 0;
+
+  for (guint i = 0; i < remit_record_get_info (old)->n_fields; i++)
+    if (!remit_record_is_same (old, new, i))
+      changed |= G_GUINT64_CONSTANT (1) << i;
+  return changed;
+}
+
+static gboolean
+write_fields (RemitEdit *edit,
+              const RemitRecord *record,
+              guint64 changed,
+              GError **error)
+{
+  for (guint i = 0; i < remit_record_get_info (record)->n_fields; i++)
+    if ((changed & (G_GUINT64_CONSTANT (1) << i)) && !write_field (edit, record, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_changes (RemitWorkspace *workspace,
+               RemitEdit *edit,
+               const RemitRecord *record,
+               guint64 changed,
+               GError **error)
+{
+  const guint64 framework = G_GUINT64_CONSTANT (1) << REMIT_DECISION_FRAMEWORK;
+
+  if (remit_record_get_kind (record) == REMIT_KIND_DECISION && (changed & framework))
+    return remit_matrix_write_framework (workspace, edit, record, error)
+           && write_fields (edit, record, changed & ~framework, error);
+  /* The database judges what belongs together after each statement. */
+  if (changed & (changed - 1))
+    return remit_edit_update (edit, record, error);
+  return write_fields (edit, record, changed, error);
+}
+
+gboolean
+remit_design_change_all (RemitWorkspace *workspace,
+                         RemitKind kind,
+                         gint64 id,
+                         const RemitFieldText *values,
+                         gsize n_values,
+                         GError **error)
+{
+  g_autoptr (RemitRecord) old = NULL;
+  g_autoptr (RemitRecord) new = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *label = NULL;
+  guint64 changed;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
+  g_return_val_if_fail (remit_entity_info (kind)->n_fields <= 64, FALSE);
+
+  /* What is read from here on is what is going to be changed, whoever else is at work. */
+  edit = remit_workspace_begin (workspace, "", error);
+  if (edit == NULL)
+    return FALSE;
+  old = remit_store_load (remit_edit_get_store (edit), kind, id, NULL);
+  if (old == NULL)
+    return remit_design_refuse_gone (kind, error);
+  new = try_change (workspace, old, values, n_values, error);
+  if (new == NULL)
+    return FALSE;
+  changed = compare (old, new);
+  if (changed == 0)
+    return TRUE;
+
+  label = dup_label (workspace, old, new, changed);
+  remit_edit_set_label (edit, label);
+  remit_edit_set_plan (edit, remit_design_get_plan (old));
+  return write_changes (workspace, edit, new, changed, error) && remit_edit_commit (edit, error);
+}
+
 gboolean
 remit_design_change (RemitWorkspace *workspace,
                      RemitKind kind,
@@ -174,32 +290,11 @@ remit_design_change (RemitWorkspace *workspace,
                      const char *text,
                      GError **error)
 {
-  g_autoptr (RemitRecord) old = NULL;
-  g_autoptr (RemitRecord) new = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
+  const RemitFieldText value = { field, text };
 
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
   g_return_val_if_fail (field < remit_entity_info (kind)->n_fields, FALSE);
   g_return_val_if_fail (text != NULL, FALSE);
 
-  old = remit_design_load (workspace, kind, id, error);
-  if (old == NULL)
-    return FALSE;
-  new = try_change (workspace, old, field, text, error);
-  if (new == NULL)
-    return FALSE;
-  if (kind == REMIT_KIND_DECISION && field == REMIT_DECISION_FRAMEWORK)
-    return remit_matrix_set_framework (
-      workspace, id, (RemitFramework) remit_record_get_integer (new, field), NULL, error);
-  if (remit_record_is_same (old, new, field))
-    return TRUE;
-
-  label = dup_label (workspace, old, new, field);
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, remit_design_get_plan (old));
-  return write_field (edit, new, field, error) && remit_edit_commit (edit, error);
+  return remit_design_change_all (workspace, kind, id, &value, 1, error);
 }

@@ -37,11 +37,18 @@ remit_design_load (RemitWorkspace *workspace,
   if (record != NULL)
     return remit_record_copy (record);
 
-  remit_design_refuse (error,
-                       /* Translators: a kind of thing, such as Person */
-                       _ ("%s: it is not there, or no longer"),
-                       _ (remit_entity_info (kind)->label));
+  remit_design_refuse_gone (kind, error);
   return NULL;
+}
+
+gboolean
+remit_design_refuse_gone (RemitKind kind,
+                          GError **error)
+{
+  return remit_design_refuse (error,
+                              /* Translators: a kind of thing, such as Person */
+                              _ ("%s: it is not there, or no longer"),
+                              _ (remit_entity_info (kind)->label));
 }
 
 gboolean

@@ -53,6 +53,10 @@ gboolean remit_design_refuse (GError **error,
                               const char *format,
                               ...) G_GNUC_PRINTF (2, 3);
 
+/** Says that an entity of a kind no longer exists. Returns: %FALSE */
+gboolean remit_design_refuse_gone (RemitKind kind,
+                                   GError **error);
+
 /** Returns: the plan that an entity belongs to, 0 for the workspace */
 gint64 remit_design_get_plan (const RemitRecord *record);
 

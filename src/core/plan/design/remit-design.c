@@ -242,6 +242,9 @@ complete (RemitWorkspace *workspace,
           GError **error)
 {
   set_last_position (workspace, record);
+  if (remit_record_get_info (record)->is_log)
+    return remit_design_refuse (error, _ ("A log is written by what is done: record an outcome, or "
+                                          "a statement, instead"));
   switch ((int) remit_record_get_kind (record))
     {
     case REMIT_KIND_SETTINGS:
@@ -252,6 +255,9 @@ complete (RemitWorkspace *workspace,
              || remit_design_make_key (workspace, record, error);
     case REMIT_KIND_CONFLICT:
       return remit_design_refuse (error, _ ("A conflict is raised, which begins its log"));
+    case REMIT_KIND_OWN_RUNG:
+      return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised "
+                                            "on"));
     case REMIT_KIND_DECISION:
       if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
         remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());

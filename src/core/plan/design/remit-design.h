@@ -64,6 +64,25 @@ gboolean remit_design_change (RemitWorkspace *workspace,
                               const char *text,
                               GError **error);
 
+/** A field, and its value as a text. */
+typedef struct {
+  guint field;
+  const char *text;
+} RemitFieldText;
+
+/**
+ * remit_design_change_all:
+ *
+ * Changes several fields of one entity in one edit. They are judged together: a first day may be
+ * after the last one that there was, if the last one is changed, too.
+ */
+gboolean remit_design_change_all (RemitWorkspace *workspace,
+                                  RemitKind kind,
+                                  gint64 id,
+                                  const RemitFieldText *values,
+                                  gsize n_values,
+                                  GError **error);
+
 /** Whether remit_design_change() would be accepted; changes nothing. For forms, as one types. */
 gboolean remit_design_can_change (RemitWorkspace *workspace,
                                   RemitKind kind,
