@@ -23,7 +23,18 @@ gboolean remit_store_commit (RemitStore *self,
                              GError **error);
 void remit_store_rollback (RemitStore *self);
 
-/** Emits the signal `committed`. */
+/**
+ * remit_store_keep_entry:
+ * @changeset: (nullable): all that the entry changed, or %NULL to have it read from the history
+ *
+ * Keeps what the transaction has appended to the history for remit_store_emit_committed().
+ */
+void remit_store_keep_entry (RemitStore *self,
+                             gint64 seq,
+                             gconstpointer changeset,
+                             gsize length);
+
+/** Emits the signal `committed` for the entry that was kept. */
 void remit_store_emit_committed (RemitStore *self);
 
 /** Returns: (transfer none): interned statements derived from the tables of fields */

@@ -27,6 +27,10 @@ struct _RemitStore
   gboolean read_only;
   gboolean busy;
   char *refusal;
+
+  /* The entry of the history that the last transaction appended. */
+  gint64 seq;
+  GBytes *changeset;
 };
 
 G_DEFINE_FINAL_TYPE (RemitStore, remit_store, G_TYPE_OBJECT)
@@ -54,6 +58,7 @@ remit_store_finalize (GObject *object)
   g_clear_pointer (&self->db, sqlite3_close);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->refusal, g_free);
+  g_clear_pointer (&self->changeset, g_bytes_unref);
 
   G_OBJECT_CLASS (remit_store_parent_class)->finalize (object);
 }
@@ -65,11 +70,13 @@ remit_store_class_init (RemitStoreClass *klass)
 
   /**
    * RemitStore::committed:
+   * @seq: the entry of the history
+   * @changeset: (nullable): what it changed, or %NULL when that was too large to be kept
    *
    * After an edit, an undo or a redo of this store was committed.
    */
   signals[COMMITTED] = g_signal_new ("committed", REMIT_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL,
-                                     NULL, NULL, G_TYPE_NONE, 0);
+                                     NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BYTES);
 }
 
 static void
@@ -498,10 +505,26 @@ remit_store_rollback (RemitStore *self)
   if (!sqlite3_get_autocommit (self->db))
     remit_store_exec (self, "ROLLBACK", NULL);
   self->busy = FALSE;
+  g_clear_pointer (&self->changeset, g_bytes_unref);
 }
 
 void
+remit_store_keep_entry (RemitStore *self,
+                        gint64 seq,
+                        gconstpointer changeset,
+                        gsize length)
+{
+  self->seq = seq;
+  g_clear_pointer (&self->changeset, g_bytes_unref);
+  if (changeset != NULL && g_signal_has_handler_pending (self, signals[COMMITTED], 0, FALSE))
+    self->changeset = g_bytes_new (changeset, length);
+}
+
+/* A handler may commit an edit of its own. */
+void
 remit_store_emit_committed (RemitStore *self)
 {
-  g_signal_emit (self, signals[COMMITTED], 0);
+  g_autoptr (GBytes) changeset = g_steal_pointer (&self->changeset);
+
+  g_signal_emit (self, signals[COMMITTED], 0, self->seq, changeset);
 }

@@ -253,5 +253,9 @@ remit_history_append (RemitStore *store,
   sqlite3_bind_text (statement, 13, remit_history_hasher_run (&hasher, row, head->hash), -1,
                      SQLITE_TRANSIENT);
 
-  return remit_store_run (store, statement, error);
+  if (!remit_store_run (store, statement, error))
+    return FALSE;
+  remit_store_keep_entry (store, row->seq, *row->parts == '\0' ? row->changeset : NULL,
+                          row->changeset_length);
+  return TRUE;
 }

@@ -82,9 +82,16 @@ gboolean remit_history_get_head (RemitStore *store,
 gint64 remit_history_find_answer (RemitStore *store,
                                   gint64 seq);
 
-/** Returns: (transfer full) (nullable): the label of what undo would take back, or %NULL */
-char *remit_history_dup_undo_label (RemitStore *store);
-char *remit_history_dup_redo_label (RemitStore *store);
+/**
+ * remit_history_read_labels:
+ * @undo_label: (out) (transfer full) (nullable): the label of what undo would take back
+ * @redo_label: (out) (transfer full) (nullable): the label of what redo would do again
+ *
+ * Returns: whether there is a history; both labels are %NULL when there is none
+ */
+gboolean remit_history_read_labels (RemitStore *store,
+                                    char **undo_label,
+                                    char **redo_label);
 
 /**
  * remit_history_undo:

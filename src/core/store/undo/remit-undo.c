@@ -251,36 +251,31 @@ remit_history_redo (RemitStore *store,
   return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_REDO), error);
 }
 
+/* The text of a column, or %NULL. */
 static char *
-dup_top_label (RemitStore *store,
-               RemitHistoryOp op)
+dup_text (sqlite3_stmt *statement,
+          int column)
+{
+  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+}
+
+gboolean
+remit_history_read_labels (RemitStore *store,
+                           char **undo_label,
+                           char **redo_label)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  RemitHistoryHead head;
 
-  if (!remit_history_read_head (store, &head, NULL))
-    return NULL;
-  statement = remit_store_prepare (store, "SELECT label FROM history WHERE seq = ?1", NULL);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top);
-  if (!remit_store_step (store, statement, NULL))
-    return NULL;
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
-}
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (undo_label != NULL && redo_label != NULL, FALSE);
 
-char *
-remit_history_dup_undo_label (RemitStore *store)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  return dup_top_label (store, REMIT_HISTORY_UNDO);
-}
-
-char *
-remit_history_dup_redo_label (RemitStore *store)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  return dup_top_label (store, REMIT_HISTORY_REDO);
+  *undo_label = *redo_label = NULL;
+  statement = remit_store_prepare (store, "SELECT (SELECT label FROM history WHERE seq = h.undo_top),"
+                                          " (SELECT label FROM history WHERE seq = h.redo_top)"
+                                          " FROM history h ORDER BY seq DESC LIMIT 1", NULL);
+  if (statement == NULL || !remit_store_step (store, statement, NULL))
+    return FALSE;
+  *undo_label = dup_text (statement, 0);
+  *redo_label = dup_text (statement, 1);
+  return TRUE;
 }

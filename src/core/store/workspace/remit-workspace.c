@@ -286,8 +286,11 @@ set_label (RemitWorkspace *self,
 static void
 update_labels (RemitWorkspace *self)
 {
-  set_label (self, &self->undo_label, remit_history_dup_undo_label (self->store), PROP_UNDO_LABEL);
-  set_label (self, &self->redo_label, remit_history_dup_redo_label (self->store), PROP_REDO_LABEL);
+  char *undo_label, *redo_label;
+
+  remit_history_read_labels (self->store, &undo_label, &redo_label);
+  set_label (self, &self->undo_label, undo_label, PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, redo_label, PROP_REDO_LABEL);
 }
 
 /* Reads the whole workspace, in one transaction, so that it is one state that is read. */
@@ -525,19 +528,45 @@ remit_workspace_catch_up (RemitWorkspace *self,
   return FALSE;
 }
 
-static void
-on_committed (RemitWorkspace *self)
+/* Takes over the entry that this workspace has just written, from memory if it is there. */
+static gboolean
+take_over_own (RemitWorkspace *self,
+               GBytes *changeset,
+               GError **error)
 {
+  g_autoptr (GPtrArray) changes = NULL;
+  gconstpointer bytes;
+  gsize length;
+
+  if (changeset == NULL)
+    return remit_workspace_take_over_next (self, error);
+  bytes = g_bytes_get_data (changeset, &length);
+  changes = remit_changes_parse (bytes, length, error);
+  if (changes != NULL)
+    remit_workspace_take_over (self, changes);
+  return changes != NULL;
+}
+
+/* Others' entries may stand before our own, and are read first. */
+static void
+on_committed (RemitWorkspace *self,
+              gint64 seq,
+              GBytes *changeset)
+{
+  gboolean others = self->last_seq + 1 < seq;
+  gint64 version = others ? remit_workspace_read_version (self) : self->data_version;
   g_autoptr (GError) error = NULL;
-  gint64 version = remit_workspace_read_version (self);
-  gint64 before = self->last_seq;
+  gboolean done = TRUE;
 
-  if (!remit_workspace_catch_up (self, &error))
-    g_warning ("The window may not show the last change: %s", error->message);
+  while (done && self->last_seq + 1 < seq)
+    done = remit_workspace_take_over_next (self, &error);
+  if (done && self->last_seq < seq)
+    done = take_over_own (self, changeset, &error);
 
-  /* With others' entries before our own we have taken over what made the version another one. */
-  if (self->last_seq > before + 1)
+  if (done)
     self->data_version = version;
+  else
+    g_warning ("The window may not show the last change: %s", error->message);
 }
 
 RemitWorkspace *

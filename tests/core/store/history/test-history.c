@@ -85,8 +85,7 @@ test_stacks (Fixture *fixture,
   open_again (fixture);
   g_assert_true (remit_history_redo (fixture->store, NULL));
   assert_name (fixture, ada, "C");
-  undo_label = remit_history_dup_undo_label (fixture->store);
-  redo_label = remit_history_dup_redo_label (fixture->store);
+  g_assert_true (remit_history_read_labels (fixture->store, &undo_label, &redo_label));
   g_assert_cmpstr (undo_label, ==, "Call her C");
   g_assert_cmpstr (redo_label, ==, "Call her D");
 

@@ -160,6 +160,43 @@ test_interleaved (Fixture *fixture,
   g_assert_cmpuint (fixture->n_changed, ==, 2);
 }
 
+static int
+count_reading (unsigned type G_GNUC_UNUSED,
+               void *n_reading,
+               void *statement,
+               void *sql G_GNUC_UNUSED)
+{
+  if (g_str_has_prefix (sqlite3_sql (statement), "SELECT changeset"))
+    ++*(guint *) n_reading;
+  return 0;
+}
+
+/* Only what others wrote is read from the history. */
+static void
+test_own_change_is_not_read (Fixture *fixture,
+                             gconstpointer data)
+{
+  guint n_reading = 0;
+  gint64 joan, grace;
+
+  sqlite3_trace_v2 (remit_store_get_handle (fixture->store), SQLITE_TRACE_STMT, count_reading,
+                    &n_reading);
+  joan = remit_test_add_person (fixture->store, "Joan");
+  g_assert_nonnull (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, joan));
+  g_assert_cmpuint (n_reading, ==, 0);
+
+  grace = remit_test_add_person (fixture->other, "Grace");
+  remit_test_add_person (fixture->store, "Mary");
+  g_assert_nonnull (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, grace));
+  g_assert_cmpuint (n_reading, ==, 1);
+
+  /* an undo reads what it takes back, first for the logs, and then to do it */
+  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_cmpuint (n_reading, ==, 3);
+  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  g_assert_cmpuint (n_reading, ==, 3);
+}
+
 /* Without a line of history there is nothing to go by: everything is read again. */
 static void
 test_changed_by_hand (Fixture *fixture,
@@ -397,6 +434,7 @@ main (int argc,
   ADD ("labels", test_labels);
   ADD ("other-process", test_other_process);
   ADD ("interleaved", test_interleaved);
+  ADD ("own-change-is-not-read", test_own_change_is_not_read);
   ADD ("changed-by-hand", test_changed_by_hand);
   ADD ("watch", test_watch);
   ADD ("plans-are-loaded-when-opened", test_plans_are_loaded_when_opened);
