@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "plan/placement/remit-placement.h"
+#include "store/remit-store-private.h"
 
 /* The same columns as the workspace has, without its indexes, checks and triggers. */
 #define TABLE                                                                                  \

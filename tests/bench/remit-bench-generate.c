@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "store/remit-edit.h"
+#include "store/remit-store-private.h"
 
 #define SKILLS_A_PERSON 3
 #define NEEDS_A_SLOT 2

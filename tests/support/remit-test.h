@@ -2,6 +2,7 @@
 /* What tests share: temporary workspaces, and a text of everything in one. */
 #pragma once
 
+#include "store/remit-store-private.h" /* tests may use SQLite itself */
 #include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS

@@ -13,12 +13,10 @@
 #include "check/rules/remit-rule-query.h"
 #include "model/remit-day.h"
 
-/* So many steps of SQLite's machine between two looks at the clock. */
-#define STEPS 1000
-
 struct _RemitCheckPass
 {
   RemitStore *store;
+  gboolean reading;
   const RemitCheckOptions *options;
   gint64 today;
   RemitRecord *settings;
@@ -32,8 +30,8 @@ struct _RemitCheckPass
 
 /* ── Limits ───────────────────────────────────────────────────────────────────────────────── */
 
-static int
-on_progress (void *data)
+static gboolean
+should_stop (gpointer data)
 {
   RemitCheckPass *self = data;
 
@@ -104,7 +102,7 @@ dup_name (RemitCheckPass *self,
   g_autoptr (RemitStatement) row = NULL;
   char *name = NULL;
 
-  remit_rule_gate_open (&self->gate, self->store);
+  remit_sandbox_open (self->gate.sandbox);
   row = remit_store_prepare (self->store, get_name_sql (kind), NULL);
   if (row != NULL)
     {
@@ -112,7 +110,7 @@ dup_name (RemitCheckPass *self,
       if (remit_store_step (self->store, row, NULL))
         name = g_strdup (remit_statement_get_text (row, 0));
     }
-  remit_rule_gate_close (&self->gate, self->store);
+  remit_sandbox_close (self->gate.sandbox);
   return name != NULL ? name : g_strdup ("");
 }
 
@@ -203,10 +201,10 @@ fill_views (RemitCheckPass *self,
       if (!(needs & ~self->filled & (1u << view)))
         continue;
       self->deadline = 0;
-      remit_rule_gate_open (&self->gate, self->store);
+      remit_sandbox_open (self->gate.sandbox);
       done = remit_rule_views_fill (self->store, view, self->options->plan, self->today,
                                     self->options->cancellable, error);
-      remit_rule_gate_close (&self->gate, self->store);
+      remit_sandbox_close (self->gate.sandbox);
       if (!done)
         return FALSE;
       g_debug ("View %d: filled in %.1f ms", view,
@@ -231,20 +229,15 @@ report_limit (RemitCheckPass *self,
 static gboolean
 end_rows (RemitCheckPass *self,
           RemitRule *rule,
-          int code,
+          const GError *problem,
           GError **error)
 {
-  g_autofree char *reason = NULL;
-
-  if (code == SQLITE_DONE || code == SQLITE_ROW)
+  if (problem == NULL)
     return TRUE;
   if (g_cancellable_set_error_if_cancelled (self->options->cancellable, error))
     return FALSE;
-  if (self->late)
-    reason = g_strdup (_ ("it takes too long, and was stopped"));
-  else
-    reason = g_strdup (sqlite3_errmsg (remit_store_get_handle (self->store)));
-  add_problem (self, REMIT_SEVERITY_ERROR, rule->path, reason);
+  add_problem (self, REMIT_SEVERITY_ERROR, rule->path,
+               self->late ? _ ("it takes too long, and was stopped") : problem->message);
   return TRUE;
 }
 
@@ -255,19 +248,21 @@ run_query (RemitCheckPass *self,
 {
   guint limit = self->options->row_limit != 0 ? self->options->row_limit : REMIT_CHECK_ROW_LIMIT;
   gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) problem = NULL;
+  gboolean more;
   guint n = 0;
-  int code;
 
   remit_rule_query_bind (query, self->settings, self->options->plan, self->today);
   g_hash_table_remove_all (self->same);
   set_deadline (self);
-  while ((code = sqlite3_step (query->statement)) == SQLITE_ROW && n++ < limit)
+  while ((more = remit_sandbox_step (self->gate.sandbox, query->statement, &problem))
+         && n++ < limit)
     add_row (self, query);
   g_debug ("%s: %u rows in %.1f ms", query->rule->id, n,
            (double) (g_get_monotonic_time () - start) / 1000);
-  if (code == SQLITE_ROW)
+  if (more)
     report_limit (self, query->rule, limit);
-  return end_rows (self, query->rule, code, error);
+  return end_rows (self, query->rule, problem, error);
 }
 
 /* Returns: FALSE only when the whole check cannot go on */
@@ -277,8 +272,7 @@ run_rule (RemitCheckPass *self,
           GError **error)
 {
   g_autoptr (GError) problem = NULL;
-  g_autoptr (RemitRuleQuery) query = remit_rule_query_new (self->store, rule, &self->gate,
-                                                           &problem);
+  g_autoptr (RemitRuleQuery) query = remit_rule_query_new (rule, &self->gate, &problem);
 
   if (query == NULL)
     {
@@ -293,7 +287,7 @@ run_rule (RemitCheckPass *self,
       g_clear_pointer (&query, remit_rule_query_free);
       if (!fill_views (self, needs, error))
         return FALSE;
-      query = remit_rule_query_new (self->store, rule, &self->gate, &problem);
+      query = remit_rule_query_new (rule, &self->gate, &problem);
     }
   return query == NULL || run_query (self, query, error);
 }
@@ -304,15 +298,16 @@ static gboolean
 prepare (RemitCheckPass *self,
          GError **error)
 {
-  sqlite3 *db = remit_store_get_handle (self->store);
-
-  sqlite3_exec (db, "PRAGMA temp_store = MEMORY; BEGIN", NULL, NULL, NULL);
+  if (!remit_store_begin_read (self->store, NULL, error))
+    return FALSE;
+  self->reading = TRUE;
   self->settings = remit_store_load (self->store, REMIT_KIND_SETTINGS, 1, error);
   if (self->settings == NULL
-      || !remit_rule_views_open (self->store, self->options->plan, error))
+      || !remit_rule_views_open (self->store, self->options->plan, error)
+      || !remit_rule_gate_init (&self->gate, self->store, error))
     return FALSE;
-  sqlite3_progress_handler (db, STEPS, on_progress, self);
-  return remit_rule_gate_init (&self->gate, self->store, error);
+  remit_sandbox_set_watch (self->gate.sandbox, should_stop, self);
+  return TRUE;
 }
 
 RemitCheckPass *
@@ -333,10 +328,9 @@ remit_check_pass_new (RemitStore *store,
 void
 remit_check_pass_free (RemitCheckPass *self)
 {
-  sqlite3 *db = remit_store_get_handle (self->store);
-
-  sqlite3_progress_handler (db, 0, NULL, NULL);
-  remit_rule_gate_clear (&self->gate, self->store);
+  remit_rule_gate_clear (&self->gate);
+  if (self->reading)
+    remit_store_end_read (self->store);
   g_clear_pointer (&self->settings, remit_record_free);
   g_clear_pointer (&self->same, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -368,23 +362,25 @@ remit_check_pass_try (RemitCheckPass *self,
                       RemitRule *rule,
                       GError **error)
 {
-  g_autoptr (RemitRuleQuery) query = remit_rule_query_new (self->store, rule, &self->gate, error);
-  int code;
+  g_autoptr (RemitRuleQuery) query = remit_rule_query_new (rule, &self->gate, error);
+  g_autoptr (GError) problem = NULL;
+  gboolean more;
 
   if (query == NULL)
     return FALSE;
   remit_rule_query_bind (query, self->settings, self->options->plan, self->today);
   set_deadline (self);
   do
-    code = sqlite3_step (query->statement);
-  while (code == SQLITE_ROW && !on_progress (self));
-  if (code == SQLITE_DONE)
+    more = remit_sandbox_step (self->gate.sandbox, query->statement, &problem);
+  while (more && !should_stop (self));
+  if (!more && problem == NULL)
     return TRUE;
+  if (g_cancellable_set_error_if_cancelled (self->options->cancellable, error))
+    return FALSE;
 
   g_set_error (error, REMIT_RULE_ERROR,
                self->late ? REMIT_RULE_ERROR_LIMIT : REMIT_RULE_ERROR_INVALID,
                _ ("The SELECT cannot be used: %s"),
-               self->late ? _ ("it takes too long, and was stopped")
-                          : sqlite3_errmsg (remit_store_get_handle (self->store)));
+               self->late ? _ ("it takes too long, and was stopped") : problem->message);
   return FALSE;
 }

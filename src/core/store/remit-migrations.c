@@ -81,7 +81,7 @@ run_scripts (RemitStore *store,
              GError **error)
 {
   for (int number = first; number <= last; number++)
-    if (!remit_store_exec (store, scripts[number - 1], error))
+    if (!remit_store_exec (store, scripts[number - 1], NULL, error))
       return FALSE;
   return TRUE;
 }
@@ -98,19 +98,20 @@ run (RemitStore *store,
   g_autofree char *application = g_strdup_printf ("PRAGMA application_id = %d",
                                                   REMIT_STORE_APPLICATION_ID);
 
-  if (!remit_store_exec (store, "BEGIN IMMEDIATE", error))
+  if (!remit_store_exec (store, "BEGIN IMMEDIATE", NULL, error))
     return FALSE;
 
   /* Another process may have been faster between our look and our lock. */
   if (remit_store_get_format (store) >= first)
-    return remit_store_exec (store, "ROLLBACK", error);
+    return remit_store_exec (store, "ROLLBACK", NULL, error);
 
   if (run_scripts (store, first, last, scripts, error)
-      && remit_store_exec (store, application, error)
-      && remit_store_exec (store, version, error) && remit_store_exec (store, "COMMIT", error))
+      && remit_store_exec (store, application, NULL, error)
+      && remit_store_exec (store, version, NULL, error)
+      && remit_store_exec (store, "COMMIT", NULL, error))
     return TRUE;
 
-  remit_store_exec (store, "ROLLBACK", NULL);
+  remit_store_exec (store, "ROLLBACK", NULL, NULL);
   return FALSE;
 }
 

@@ -128,5 +128,5 @@ remit_search_fill (RemitStore *store,
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
-  return remit_store_exec (store, LEARN_CONFLICTS "; " LEARN_EVENTS, error);
+  return remit_store_exec (store, LEARN_CONFLICTS "; " LEARN_EVENTS, NULL, error);
 }

@@ -76,3 +76,9 @@ remit_statement_reset (RemitStatement *self)
 {
   sqlite3_reset (self);
 }
+
+void
+remit_statement_free (RemitStatement *self)
+{
+  sqlite3_finalize (self);
+}

@@ -43,4 +43,7 @@ const char *remit_statement_get_parameter_name (RemitStatement *self,
 void remit_statement_reset (RemitStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitStatement, remit_statement_reset)
 
+/** For statements that are not kept by what they belong to, see remit_sandbox_compile(). */
+void remit_statement_free (RemitStatement *self);
+
 G_END_DECLS

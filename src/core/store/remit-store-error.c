@@ -115,6 +115,8 @@ describe (RemitStoreError kind,
     case REMIT_STORE_ERROR_NEWER:
     case REMIT_STORE_ERROR_NOTHING:
     case REMIT_STORE_ERROR_CONFLICT:
+    case REMIT_STORE_ERROR_NOT_ALLOWED:
+    case REMIT_STORE_ERROR_NOT_A_SELECT:
     case REMIT_STORE_ERROR_FAILED:
     default:
       return g_strdup_printf (_ ("The workspace “%s” cannot be used: %s"), path, message);

@@ -2,19 +2,20 @@
 /* What the files of the store share. */
 #pragma once
 
+#include <sqlite3.h>
+
 #include "remit-store.h"
 
 G_BEGIN_DECLS
 
-/** Runs one or more statements without rows. */
-gboolean remit_store_exec (RemitStore *self,
-                           const char *sql,
-                           GError **error);
+/** Returns: (transfer none): the connection */
+sqlite3 *remit_store_get_handle (RemitStore *self);
 
-/** Runs a statement without rows, prepared and bound; and resets it. */
-gboolean remit_store_run (RemitStore *self,
-                          sqlite3_stmt *statement,
-                          GError **error);
+/** Maps SQLite's code @code, and what the connection says of it, to an error in words. */
+void remit_store_set_error (RemitStore *self,
+                            int code,
+                            const char *doing,
+                            GError **error);
 
 /** BEGIN IMMEDIATE, refused when the store is for reading alone or in an edit. */
 gboolean remit_store_begin (RemitStore *self,

@@ -178,7 +178,7 @@ configure (RemitStore *self,
   return remit_store_exec (self, "PRAGMA trusted_schema = OFF;"
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA cache_size = -32768;"
-                                 "PRAGMA temp_store = MEMORY;", error);
+                                 "PRAGMA temp_store = MEMORY;", NULL, error);
 }
 
 /* SQLite does not wait its turn to change the mode of a file that others open at the same time. */
@@ -190,7 +190,7 @@ use_log (RemitStore *self,
   g_autoptr (GError) local_error = NULL;
 
   while (!remit_store_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
-                            &local_error))
+                            NULL, &local_error))
     {
       if (!g_error_matches (local_error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
           || g_get_monotonic_time () > end)
@@ -426,14 +426,34 @@ remit_store_step (RemitStore *self,
 gboolean
 remit_store_exec (RemitStore *self,
                   const char *sql,
+                  const char *doing,
                   GError **error)
 {
   int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
 
   if (code == SQLITE_OK)
     return TRUE;
-  remit_store_set_error (self, code, NULL, error);
+  remit_store_set_error (self, code, doing, error);
   return FALSE;
+}
+
+/* Other than a transaction, a savepoint can be within another, or within an edit. */
+gboolean
+remit_store_begin_read (RemitStore *self,
+                        const char *doing,
+                        GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+
+  return remit_store_exec (self, "SAVEPOINT remit_read", doing, error);
+}
+
+void
+remit_store_end_read (RemitStore *self)
+{
+  g_return_if_fail (REMIT_IS_STORE (self));
+
+  remit_store_exec (self, "RELEASE remit_read", NULL, NULL);
 }
 
 gboolean
@@ -469,7 +489,7 @@ remit_store_begin (RemitStore *self,
       remit_store_set_error (self, SQLITE_READONLY, NULL, error);
       return FALSE;
     }
-  if (!remit_store_exec (self, "BEGIN IMMEDIATE", error))
+  if (!remit_store_exec (self, "BEGIN IMMEDIATE", NULL, error))
     return FALSE;
   self->busy = TRUE;
   return TRUE;
@@ -489,7 +509,7 @@ gboolean
 remit_store_commit (RemitStore *self,
                     GError **error)
 {
-  if (!remit_store_exec (self, "COMMIT", error))
+  if (!remit_store_exec (self, "COMMIT", NULL, error))
     {
       remit_store_rollback (self);
       return FALSE;
@@ -503,7 +523,7 @@ remit_store_rollback (RemitStore *self)
 {
   /* After some errors, such as a full disk, SQLite has rolled back already. */
   if (!sqlite3_get_autocommit (self->db))
-    remit_store_exec (self, "ROLLBACK", NULL);
+    remit_store_exec (self, "ROLLBACK", NULL, NULL);
   self->busy = FALSE;
   g_clear_pointer (&self->changeset, g_bytes_unref);
 }

@@ -2,8 +2,6 @@
 /* The workspace file: one SQLite database, opened, checked, migrated; without live objects. */
 #pragma once
 
-#include <sqlite3.h>
-
 #include "model/remit-entities.h"
 #include "remit-statement.h"
 
@@ -34,6 +32,8 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_CONFLICT: an undo no longer fits what is in the workspace
  * @REMIT_STORE_ERROR_NOT_FOUND: no such file, or no such row
  * @REMIT_STORE_ERROR_CANCELLED: the work was cancelled
+ * @REMIT_STORE_ERROR_NOT_ALLOWED: a statement is refused by its #RemitSandbox
+ * @REMIT_STORE_ERROR_NOT_A_SELECT: a statement for a #RemitSandbox is not a single SELECT
  * @REMIT_STORE_ERROR_FAILED: anything else; the message has SQLite's words
  *
  * Messages are translated and say what to do.
@@ -50,6 +50,8 @@ typedef enum {
   REMIT_STORE_ERROR_CONFLICT,
   REMIT_STORE_ERROR_NOT_FOUND,
   REMIT_STORE_ERROR_CANCELLED,
+  REMIT_STORE_ERROR_NOT_ALLOWED,
+  REMIT_STORE_ERROR_NOT_A_SELECT,
   REMIT_STORE_ERROR_FAILED,
 } RemitStoreError;
 
@@ -95,9 +97,6 @@ void remit_store_set_refusal (RemitStore *self,
 void remit_store_set_patience (RemitStore *self,
                                int milliseconds);
 
-/** Returns: (transfer none): the connection, for reading */
-sqlite3 *remit_store_get_handle (RemitStore *self);
-
 /** Returns: the format of the file, the number of its last migration */
 int remit_store_get_format (RemitStore *self);
 
@@ -124,6 +123,34 @@ RemitStatement *remit_store_prepare (RemitStore *self,
 gboolean remit_store_step (RemitStore *self,
                            RemitStatement *statement,
                            GError **error);
+
+/** Runs a statement without rows, prepared and bound; and resets it. */
+gboolean remit_store_run (RemitStore *self,
+                          RemitStatement *statement,
+                          GError **error);
+
+/**
+ * remit_store_exec:
+ * @sql: one or more statements without rows. Outside the store they are for what belongs to the
+ *   connection, such as temporary tables: the workspace is changed by edits only.
+ * @doing: (nullable): what is being done, to go before the words of an error
+ */
+gboolean remit_store_exec (RemitStore *self,
+                           const char *sql,
+                           const char *doing,
+                           GError **error);
+
+/**
+ * remit_store_begin_read:
+ * @doing: (nullable): what is being done, to go before the words of an error
+ *
+ * Until remit_store_end_read(), all that is read is of one moment, whoever else writes meanwhile.
+ * Can be nested, and called within an edit.
+ */
+gboolean remit_store_begin_read (RemitStore *self,
+                                 const char *doing,
+                                 GError **error);
+void remit_store_end_read (RemitStore *self);
 
 /**
  * remit_store_read:
@@ -154,11 +181,5 @@ RemitRecord *remit_store_load (RemitStore *self,
 /** Counts the rows of a kind. */
 gint64 remit_store_count (RemitStore *self,
                           RemitKind kind);
-
-/** Maps SQLite's code @code, and what the connection says of it, to an error in words. */
-void remit_store_set_error (RemitStore *self,
-                            int code,
-                            const char *doing,
-                            GError **error);
 
 G_END_DECLS

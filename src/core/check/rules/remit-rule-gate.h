@@ -3,21 +3,20 @@
 #pragma once
 
 #include "remit-rule-views.h"
+#include "store/remit-sandbox.h"
 
 G_BEGIN_DECLS
 
 /**
  * RemitRuleGate:
+ * @sandbox: for the SELECTs of rules; closed, but for what is not a rule's doing
  * @learning: whether what is read is put into @readable
- * @open: whether the connection may do everything for now, since it is not a rule that asks
  * @needs: the views that the statement which is being prepared reads, a bit each
  * @readable: (element-type utf8): what the views read: "view.table.column" each
- *
- * SQLite's authorizer. (To take it away and put it back would have all statements prepared anew.)
  */
 typedef struct {
+  RemitSandbox *sandbox;
   gboolean learning;
-  gboolean open;
   guint needs;
   GHashTable *readable;
 } RemitRuleGate;
@@ -26,13 +25,6 @@ typedef struct {
 gboolean remit_rule_gate_init (RemitRuleGate *self,
                                RemitStore *store,
                                GError **error);
-void remit_rule_gate_clear (RemitRuleGate *self,
-                            RemitStore *store);
-
-/** For what is not a rule's doing, between the two. */
-void remit_rule_gate_open (RemitRuleGate *self,
-                           RemitStore *store);
-void remit_rule_gate_close (RemitRuleGate *self,
-                            RemitStore *store);
+void remit_rule_gate_clear (RemitRuleGate *self);
 
 G_END_DECLS

@@ -141,73 +141,50 @@ find_columns (RemitRuleQuery *self)
 /* ── Preparing ────────────────────────────────────────────────────────────────────────────── */
 
 static void
-set_sql_error (RemitStore *store,
-               int code,
+set_sql_error (const GError *problem,
                GError **error)
 {
-  /* of a function that is not allowed, it only says so in words */
-  if ((code & 0xff) == SQLITE_AUTH
-      || strstr (sqlite3_errmsg (remit_store_get_handle (store)), "not authorized") != NULL)
+  if (g_error_matches (problem, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_A_SELECT))
+    g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
+                         _ ("A rule is one SELECT, and nothing before or after it"));
+  else if (g_error_matches (problem, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_ALLOWED))
     g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                  /* Translators: SQLite's words, in English */
                  _ ("A rule is one SELECT over the views that begin with “rule_”, and nothing else "
-                    "(%s)"), sqlite3_errmsg (remit_store_get_handle (store)));
+                    "(%s)"), problem->message);
   else
     g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                  /* Translators: SQLite's words, in English */
-                 _ ("The SELECT cannot be used: %s"),
-                 sqlite3_errmsg (remit_store_get_handle (store)));
-}
-
-static gboolean
-is_blank (const char *text)
-{
-  return text[strspn (text, " \t\r\n;")] == '\0';
-}
-
-static gboolean
-check_statement (RemitRuleQuery *self,
-                 const char *tail,
-                 GError **error)
-{
-  if (self->statement == NULL || !is_blank (tail) || sqlite3_stmt_readonly (self->statement) == 0
-      || remit_statement_get_n_columns (self->statement) == 0)
-    {
-      g_set_error_literal (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
-                           _ ("A rule is one SELECT, and nothing before or after it"));
-      return FALSE;
-    }
-  find_columns (self);
-  return check_parameters (self->statement, error) && check_messages (self, error);
+                 _ ("The SELECT cannot be used: %s"), problem->message);
 }
 
 RemitRuleQuery *
-remit_rule_query_new (RemitStore *store,
-                      RemitRule *rule,
+remit_rule_query_new (RemitRule *rule,
                       RemitRuleGate *gate,
                       GError **error)
 {
   g_autoptr (RemitRuleQuery) self = g_new0 (RemitRuleQuery, 1);
-  const char *tail = "";
-  int code;
+  g_autoptr (GError) problem = NULL;
 
   self->rule = remit_rule_ref (rule);
   gate->needs = 0;
-  code = sqlite3_prepare_v2 (remit_store_get_handle (store), rule->select, -1, &self->statement,
-                             &tail);
+  self->statement = remit_sandbox_compile (gate->sandbox, rule->select, &problem);
   self->needs = gate->needs;
-  if (code != SQLITE_OK)
+  if (self->statement == NULL)
     {
-      set_sql_error (store, code, error);
+      set_sql_error (problem, error);
       return NULL;
     }
-  return check_statement (self, tail, error) ? g_steal_pointer (&self) : NULL;
+  find_columns (self);
+  return check_parameters (self->statement, error) && check_messages (self, error)
+           ? g_steal_pointer (&self)
+           : NULL;
 }
 
 void
 remit_rule_query_free (RemitRuleQuery *self)
 {
-  g_clear_pointer (&self->statement, sqlite3_finalize);
+  g_clear_pointer (&self->statement, remit_statement_free);
   g_clear_pointer (&self->rule, remit_rule_unref);
   g_free (self);
 }

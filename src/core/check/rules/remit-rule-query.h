@@ -31,8 +31,7 @@ typedef struct {
  * Errors: %REMIT_RULE_ERROR_INVALID: it is no single SELECT, reads something else, asks for an
  *   unknown parameter, or its messages name columns that it does not have
  */
-RemitRuleQuery *remit_rule_query_new (RemitStore *store,
-                                      RemitRule *rule,
+RemitRuleQuery *remit_rule_query_new (RemitRule *rule,
                                       RemitRuleGate *gate,
                                       GError **error);
 void remit_rule_query_free (RemitRuleQuery *self);

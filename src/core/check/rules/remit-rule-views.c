@@ -53,33 +53,6 @@ remit_rule_views_complete (guint views)
   return views;
 }
 
-static gboolean
-run (RemitStore *store,
-     const char *sql,
-     GError **error)
-{
-  int code = sqlite3_exec (remit_store_get_handle (store), sql, NULL, NULL, NULL);
-
-  if (code == SQLITE_OK)
-    return TRUE;
-  remit_store_set_error (store, code, NULL, error);
-  return FALSE;
-}
-
-static gboolean
-finish_row (RemitStore *store,
-            RemitStatement *statement,
-            GError **error)
-{
-  int code = sqlite3_step (statement);
-
-  remit_statement_reset (statement);
-  if (code == SQLITE_DONE)
-    return TRUE;
-  remit_store_set_error (store, code, NULL, error);
-  return FALSE;
-}
-
 /* ── Always ───────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -102,7 +75,7 @@ insert_letters (RemitStore *store,
           remit_statement_bind_text (insert, 3, remit_part_get_nick (letter->part));
           remit_statement_bind_text (insert, 4, letter->name);
           remit_statement_bind_integer (insert, 5, (int) j + 1);
-          if (!finish_row (store, insert, error))
+          if (!remit_store_run (store, insert, error))
             return FALSE;
         }
     }
@@ -122,7 +95,7 @@ run_for_plan (RemitStore *store,
     return FALSE;
   if (remit_statement_get_n_parameters (statement) > 0)
     remit_statement_bind_integer (statement, 1, plan);
-  return finish_row (store, statement, error);
+  return remit_store_run (store, statement, error);
 }
 
 /* As remit_load_is_counted(): the plan, and every published one that does not go back to the same
@@ -163,7 +136,7 @@ insert_corrected (RemitStore *store,
         continue;
       g_hash_table_add (corrected, g_memdup2 (&target, sizeof target));
       remit_statement_bind_integer (insert, 1, target);
-      if (!finish_row (store, insert, error))
+      if (!remit_store_run (store, insert, error))
         return FALSE;
     }
   return TRUE;
@@ -180,7 +153,7 @@ remit_rule_views_open (RemitStore *store,
                                    "/org/remit/check/views.sql", G_RESOURCE_LOOKUP_FLAGS_NONE,
                                    NULL);
   g_assert (script != NULL);
-  return run (store, g_bytes_get_data (script, NULL), error) && insert_letters (store, error)
+  return remit_store_exec (store, g_bytes_get_data (script, NULL), NULL, error) && insert_letters (store, error)
          && run_for_plan (store, "INSERT INTO temp.rule_context VALUES (?1)", plan, error)
          && run_for_plan (store, counted_sql, plan, error)
          && insert_corrected (store, plan, error);
@@ -276,7 +249,8 @@ fill_rows (RemitStore *store,
            const char *indexes,
            GError **error)
 {
-  return run_for_plan (store, sql, plan, error) && (indexes == NULL || run (store, indexes, error));
+  return run_for_plan (store, sql, plan, error)
+         && (indexes == NULL || remit_store_exec (store, indexes, NULL, error));
 }
 
 /* ── Spans ────────────────────────────────────────────────────────────────────────────────── */
@@ -328,7 +302,7 @@ insert_load (RemitStore *store,
   remit_statement_bind_integer (insert, 4, span->load);
   remit_statement_bind_integer (insert, 5, span->capacity);
   remit_statement_bind_integer (insert, 6, span->away);
-  return finish_row (store, insert, error);
+  return remit_store_run (store, insert, error);
 }
 
 static gboolean
@@ -418,7 +392,9 @@ fill_load (RemitStore *store,
            && fill_person (store, people, &allocations, &absences, insert, today, error);
   remit_statement_reset (allocations.rows);
   remit_statement_reset (absences.rows);
-  return done && run (store, "CREATE INDEX temp.rule_load_person ON rule_load (person)", error);
+  return done
+         && remit_store_exec (store, "CREATE INDEX temp.rule_load_person ON rule_load (person)",
+                              NULL, error);
 }
 
 static const char slots_sql[] =
@@ -441,7 +417,7 @@ insert_fill (RemitStore *store,
   bind_day (insert, 2, MAX (span->from, from), "0000-01-01");
   bind_day (insert, 3, last, "9999-12-31");
   remit_statement_bind_integer (insert, 4, span->load);
-  return finish_row (store, insert, error);
+  return remit_store_run (store, insert, error);
 }
 
 /* The days of a slot from today on, with what is allocated to it. */

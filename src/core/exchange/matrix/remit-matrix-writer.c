@@ -231,17 +231,12 @@ write_snapshot (Writer *self,
                 RemitOutput *output,
                 GError **error)
 {
-  sqlite3 *db = remit_store_get_handle (self->store);
-  int code = sqlite3_exec (db, "SAVEPOINT remit_export", NULL, NULL, NULL);
   gboolean done;
 
-  if (code != SQLITE_OK)
-    {
-      remit_store_set_error (self->store, code, NULL, error);
-      return FALSE;
-    }
+  if (!remit_store_begin_read (self->store, _ ("Exporting"), error))
+    return FALSE;
   done = write_all (self, output, error);
-  sqlite3_exec (db, "RELEASE remit_export", NULL, NULL, NULL);
+  remit_store_end_read (self->store);
   return done;
 }
 

@@ -6,10 +6,8 @@
 
 #include "remit-import-scratch.h"
 
-#include <glib/gi18n-lib.h>
-#include <sqlite3.h>
-
 #include "exchange/remit-exchange.h"
+#include "store/remit-scratch.h"
 
 enum
 {
@@ -41,7 +39,6 @@ static const char *const texts[N_STATEMENTS] = {
 
 /* An alias is a row that has another id in the file than in the workspace. */
 static const char schema[] =
-  "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
   "CREATE TABLE claim (kind INTEGER, file_id INTEGER, id INTEGER,"
   "  PRIMARY KEY (kind, file_id)) WITHOUT ROWID;"
   "CREATE TABLE alias (kind INTEGER, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
@@ -49,15 +46,12 @@ static const char schema[] =
   "CREATE INDEX email_address ON email (address, person);"
   "CREATE TABLE pending (kind INTEGER, row INTEGER, field INTEGER, file_id INTEGER,"
   "  line INTEGER, \"column\" INTEGER, touched INTEGER);"
-  "CREATE TABLE visit (id INTEGER PRIMARY KEY, start INTEGER);"
-  "BEGIN";
+  "CREATE TABLE visit (id INTEGER PRIMARY KEY, start INTEGER)";
 
 struct _RemitImportScratch
 {
-  sqlite3 *db;
-  RemitStatement *statements[N_STATEMENTS];
+  RemitScratch *scratch;
   gboolean has_aliases;
-  int failure;
 };
 
 void
@@ -65,48 +59,21 @@ remit_import_scratch_free (RemitImportScratch *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < N_STATEMENTS; i++)
-    sqlite3_finalize (self->statements[i]);
-  sqlite3_close (self->db);
+  g_clear_pointer (&self->scratch, remit_scratch_free);
   g_free (self);
 }
 
 static RemitStatement *
 bind (RemitImportScratch *self,
-      int which,
+      guint which,
       gint64 first,
       gint64 second)
 {
-  RemitStatement *statement = self->statements[which];
+  RemitStatement *statement = remit_scratch_get (self->scratch, which);
 
   remit_statement_bind_integer (statement, 1, first);
   remit_statement_bind_integer (statement, 2, second);
   return statement;
-}
-
-/* Returns: whether there is a row; a failure, such as a full disk, is kept until it is asked for */
-static gboolean
-step (RemitImportScratch *self,
-      RemitStatement *statement)
-{
-  int code = sqlite3_step (statement);
-
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
-    self->failure = code;
-  return code == SQLITE_ROW;
-}
-
-/* Returns: whether a row was added */
-static gboolean
-add (RemitImportScratch *self,
-     RemitStatement *statement)
-{
-  gboolean added;
-
-  step (self, statement);
-  added = self->failure == SQLITE_OK && sqlite3_changes (self->db) > 0;
-  remit_statement_reset (statement);
-  return added;
 }
 
 /* Returns: the number that the statement finds, or 0 */
@@ -114,18 +81,20 @@ static gint64
 find (RemitImportScratch *self,
       RemitStatement *statement)
 {
-  gint64 found = step (self, statement) ? remit_statement_get_integer (statement, 0) : 0;
+  gint64 found = remit_scratch_step (self->scratch, statement)
+                   ? remit_statement_get_integer (statement, 0)
+                   : 0;
 
   remit_statement_reset (statement);
   return found;
 }
 
 static gboolean
-set_error (int code,
-           GError **error)
+refuse (const GError *problem,
+        GError **error)
 {
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-               _ ("There is no room for temporary files: %s"), sqlite3_errstr (code));
+  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
+                       problem->message);
   return FALSE;
 }
 
@@ -133,24 +102,19 @@ RemitImportScratch *
 remit_import_scratch_new (GError **error)
 {
   g_autoptr (RemitImportScratch) self = g_new0 (RemitImportScratch, 1);
-  int code = sqlite3_open_v2 ("", &self->db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  g_autoptr (GError) problem = NULL;
 
-  if (code == SQLITE_OK)
-    code = sqlite3_exec (self->db, schema, NULL, NULL, NULL);
-  for (guint i = 0; code == SQLITE_OK && i < N_STATEMENTS; i++)
-    code = sqlite3_prepare_v2 (self->db, texts[i], -1, &self->statements[i], NULL);
-  if (code == SQLITE_OK)
-    return g_steal_pointer (&self);
-
-  set_error (code, error);
-  return NULL;
+  self->scratch = remit_scratch_new (schema, texts, N_STATEMENTS, &problem);
+  return self->scratch != NULL || refuse (problem, error) ? g_steal_pointer (&self) : NULL;
 }
 
 gboolean
 remit_import_scratch_check (RemitImportScratch *self,
                             GError **error)
 {
-  return self->failure == SQLITE_OK || set_error (self->failure, error);
+  g_autoptr (GError) problem = NULL;
+
+  return remit_scratch_check (self->scratch, &problem) || refuse (problem, error);
 }
 
 static RemitClaim
@@ -161,7 +125,7 @@ claim_alias (RemitImportScratch *self,
   if (remit_import_scratch_is_claimed (self, kind, id))
     return REMIT_CLAIM_SAME;
   self->has_aliases = TRUE;
-  add (self, bind (self, ADD_ALIAS, kind, id));
+  remit_scratch_run (self->scratch, bind (self, ADD_ALIAS, kind, id));
   return REMIT_CLAIM_NEW;
 }
 
@@ -174,7 +138,7 @@ remit_import_scratch_claim (RemitImportScratch *self,
   RemitStatement *statement = bind (self, CLAIM, kind, file_id);
 
   remit_statement_bind_integer (statement, 3, id);
-  if (!add (self, statement))
+  if (!remit_scratch_run (self->scratch, statement))
     return REMIT_CLAIM_TWICE;
   if (file_id != id)
     return claim_alias (self, kind, id);
@@ -205,11 +169,11 @@ remit_import_scratch_add_email (RemitImportScratch *self,
                                 const char *email,
                                 gint64 person)
 {
-  RemitStatement *statement = self->statements[ADD_EMAIL];
+  RemitStatement *statement = remit_scratch_get (self->scratch, ADD_EMAIL);
 
   remit_statement_bind_text (statement, 1, email);
   remit_statement_bind_integer (statement, 2, person);
-  add (self, statement);
+  remit_scratch_run (self->scratch, statement);
 }
 
 guint
@@ -217,11 +181,11 @@ remit_import_scratch_find_email (RemitImportScratch *self,
                                  const char *email,
                                  gint64 *person)
 {
-  RemitStatement *statement = self->statements[FIND_EMAIL];
+  RemitStatement *statement = remit_scratch_get (self->scratch, FIND_EMAIL);
   guint n = 0;
 
   remit_statement_bind_text (statement, 1, email);
-  for (; step (self, statement); n++)
+  for (; remit_scratch_step (self->scratch, statement); n++)
     *person = remit_statement_get_integer (statement, 0);
   remit_statement_reset (statement);
   return n;
@@ -238,16 +202,16 @@ remit_import_scratch_add_pending (RemitImportScratch *self,
   remit_statement_bind_integer (statement, 5, pending->line);
   remit_statement_bind_integer (statement, 6, pending->column);
   remit_statement_bind_integer (statement, 7, pending->touched);
-  add (self, statement);
+  remit_scratch_run (self->scratch, statement);
 }
 
 gboolean
 remit_import_scratch_next_pending (RemitImportScratch *self,
                                    RemitPendingReference *pending)
 {
-  RemitStatement *statement = self->statements[NEXT_PENDING];
+  RemitStatement *statement = remit_scratch_get (self->scratch, NEXT_PENDING);
 
-  if (!step (self, statement))
+  if (!remit_scratch_step (self->scratch, statement))
     {
       remit_statement_reset (statement);
       return FALSE;
@@ -267,9 +231,9 @@ remit_import_scratch_visit (RemitImportScratch *self,
                             gint64 id,
                             gint64 start)
 {
-  RemitStatement *visited = self->statements[FIND_VISIT];
+  RemitStatement *visited = remit_scratch_get (self->scratch, FIND_VISIT);
 
-  if (add (self, bind (self, ADD_VISIT, id, start)))
+  if (remit_scratch_run (self->scratch, bind (self, ADD_VISIT, id, start)))
     return 0;
   remit_statement_bind_integer (visited, 1, id);
   return find (self, visited);

@@ -378,18 +378,13 @@ static gboolean
 write_snapshot (Writer *self,
                 gint64 plan)
 {
-  sqlite3 *db = remit_store_get_handle (self->store);
   gboolean done;
-  int code = sqlite3_exec (db, "SAVEPOINT remit_export", NULL, NULL, NULL);
 
-  if (code != SQLITE_OK)
-    {
-      remit_store_set_error (self->store, code, NULL, &self->error);
-      return FALSE;
-    }
+  if (!remit_store_begin_read (self->store, _ ("Exporting"), &self->error))
+    return FALSE;
   self->n_rows = self->progress != NULL ? count_rows (self, plan) : 0;
   done = write_plan (self, plan);
-  sqlite3_exec (db, "RELEASE remit_export", NULL, NULL, NULL);
+  remit_store_end_read (self->store);
   return done;
 }
 

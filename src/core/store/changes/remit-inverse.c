@@ -120,7 +120,7 @@ remit_inverse_run (RemitStore *store,
 {
   gboolean done = FALSE;
 
-  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL);
+  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL, NULL);
   if (remit_store_begin (store, error))
     {
       if (func (store, data, error))
@@ -128,7 +128,7 @@ remit_inverse_run (RemitStore *store,
       else
         remit_store_rollback (store);
     }
-  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL);
+  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL, NULL);
 
   if (done)
     remit_store_emit_committed (store);

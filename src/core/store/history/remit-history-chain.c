@@ -31,7 +31,7 @@ remit_history_op_from_nick (const char *nick)
 }
 
 void
-remit_history_read_row (sqlite3_stmt *statement,
+remit_history_read_row (RemitStatement *statement,
                         RemitHistoryRow *row)
 {
   row->seq = sqlite3_column_int64 (statement, 0);

@@ -49,7 +49,7 @@ typedef struct {
  *
  * Reads the columns, without the changeset. The row's texts live until the statement's next step.
  */
-void remit_history_read_row (sqlite3_stmt *statement,
+void remit_history_read_row (RemitStatement *statement,
                              RemitHistoryRow *row);
 
 /** The nick of an op in the database. */

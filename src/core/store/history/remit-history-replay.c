@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/changes/remit-changeset.h"
+#include "store/remit-store-private.h"
 
 /* A row that the history knows of. */
 typedef struct {

@@ -10,6 +10,7 @@
 
 #include "remit-history-parts.h"
 #include "store/changes/remit-changeset.h"
+#include "store/remit-store-private.h"
 
 struct _RemitHistorySearch
 {

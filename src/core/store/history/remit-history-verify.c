@@ -238,19 +238,16 @@ remit_history_verify (RemitStore *store,
                       gpointer data,
                       GError **error)
 {
-  gboolean alone;
   RemitVerdict *verdict;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   /* what another program writes meanwhile is neither in what is read of the history, nor of the
    * data */
-  alone = sqlite3_get_autocommit (remit_store_get_handle (store)) != 0;
-  if (alone && !remit_store_exec (store, "BEGIN", error))
+  if (!remit_store_begin_read (store, NULL, error))
     return NULL;
   verdict = verify (store, scope, cancellable, progress, data, error);
-  if (alone)
-    remit_store_exec (store, "COMMIT", NULL);
+  remit_store_end_read (store);
   return verdict;
 }
 

@@ -12,6 +12,7 @@
 #include "remit-history-entry-private.h"
 #include "remit-history-parts.h"
 #include "store/changes/remit-changeset.h"
+#include "store/remit-store-private.h"
 
 GPtrArray *
 remit_history_page (RemitStore *store,

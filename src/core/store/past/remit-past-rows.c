@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/changes/remit-changeset.h"
+#include "store/remit-store-private.h"
 
 /* A row of the workspace that comes back if somebody needs it. */
 typedef struct {

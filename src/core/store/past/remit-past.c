@@ -76,14 +76,14 @@ fill (RemitStore *from,
   gboolean done;
 
   if (!remit_store_exec (to, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF;"
-                             "BEGIN; DELETE FROM settings", error))
+                             "BEGIN; DELETE FROM settings", NULL, error))
     return FALSE;
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   done = copy_all (from, to, cancellable, error)
          && remit_rewind (from, seq, cancellable, step_back, to, error)
          && remit_search_fill (to, error);
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
-  return remit_store_exec (to, done ? "COMMIT; PRAGMA journal_mode = DELETE" : "ROLLBACK",
+  return remit_store_exec (to, done ? "COMMIT; PRAGMA journal_mode = DELETE" : "ROLLBACK", NULL,
                            done ? error : NULL)
          && done;
 }
@@ -120,10 +120,10 @@ remit_past_write (RemitStore *store,
     return FALSE;
   past = remit_store_open (path, REMIT_STORE_CREATE, error);
   /* the rows and the history of one moment, whoever else is writing */
-  if (past != NULL && remit_store_exec (store, "BEGIN", error))
+  if (past != NULL && remit_store_begin_read (store, NULL, error))
     {
       done = fill (store, past, seq, cancellable, error);
-      remit_store_exec (store, "COMMIT", NULL);
+      remit_store_end_read (store);
     }
   g_clear_object (&past);
   if (!done)

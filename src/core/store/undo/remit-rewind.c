@@ -7,6 +7,7 @@
 #include "remit-rewind.h"
 
 #include "store/history/remit-history-parts.h"
+#include "store/remit-store-private.h"
 
 /* What one changeset takes together, in bytes of the history. */
 #define MAX_BYTES (64 * 1024 * 1024)

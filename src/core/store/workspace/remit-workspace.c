@@ -319,10 +319,10 @@ load_in_transaction (RemitWorkspace *self,
 {
   gboolean done;
 
-  if (!remit_store_exec (self->store, "BEGIN", error))
+  if (!remit_store_begin_read (self->store, NULL, error))
     return FALSE;
   done = load_all (self, error);
-  remit_store_exec (self->store, "COMMIT", NULL);
+  remit_store_end_read (self->store);
   return done;
 }
 
