@@ -61,43 +61,4 @@ void remit_entity_link_set (RemitEntityLink *self,
                             void (*on_changed) (GtkWidget *owner));
 void remit_entity_link_clear (RemitEntityLink *self);
 
-/**
- * RemitFieldLink:
- *
- * What an editor of one field knows: the field of an entity, as text in the form of files.
- */
-typedef struct {
-  GtkWidget *owner;
-  char *name;
-  RemitWorkspace *workspace;
-  RemitEntity *entity;
-  guint field;
-  gulong handler;
-} RemitFieldLink;
-
-/**
- * remit_field_link_set:
- * @on_changed: called with @owner when the field has another value, and now
- *
- * Links to the field called @self->name.
- */
-void remit_field_link_set (RemitFieldLink *self,
-                           GtkWidget *owner,
-                           RemitWorkspace *workspace,
-                           RemitEntity *entity,
-                           void (*on_changed) (GtkWidget *owner));
-void remit_field_link_clear (RemitFieldLink *self);
-
-/** Returns: (nullable): what the field is; %NULL without an entity */
-const RemitField *remit_field_link_get_field (const RemitFieldLink *self);
-gint64 remit_field_link_get_integer (const RemitFieldLink *self);
-/** Returns: (transfer full): the value as in files; empty without an entity */
-char *remit_field_link_dup_text (const RemitFieldLink *self);
-gboolean remit_field_link_check (const RemitFieldLink *self,
-                                 const char *text,
-                                 GError **error);
-/** Changes the field, and says so when that fails. Nothing is done for the value it has. */
-gboolean remit_field_link_commit (const RemitFieldLink *self,
-                                  const char *text);
-
 G_END_DECLS

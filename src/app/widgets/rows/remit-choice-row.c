@@ -7,145 +7,65 @@
 #include "remit-choice-row.h"
 
 #include <glib/gi18n.h>
-#include "widgets/remit-editor.h"
+
+#include "remit-field-row.h"
 
 struct _RemitChoiceRow
 {
   AdwComboRow parent_instance;
 
   RemitFieldLink link;
-  gboolean showing;
 };
 
-static void remit_choice_row_editor_init (RemitEditorInterface *iface);
+static void remit_choice_row_field_row_init (RemitFieldRowInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitChoiceRow, remit_choice_row, ADW_TYPE_COMBO_ROW,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_choice_row_editor_init))
-
-enum {
-  PROP_0,
-  PROP_FIELD,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+                               REMIT_IMPLEMENT_FIELD_ROW (remit_choice_row_field_row_init))
 
 static void
-show_label (RemitChoiceRow *self)
+set_field (RemitFieldRow *row,
+           const RemitField *field)
 {
-  const RemitField *field = remit_field_link_get_field (&self->link);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self),
-                                 field != NULL ? remit_field_get_label (field) : "");
-}
-
-static void
-on_stored_changed (GtkWidget *widget)
-{
-  RemitChoiceRow *self = REMIT_CHOICE_ROW (widget);
-  const RemitField *field = remit_field_link_get_field (&self->link);
-
-  if (field == NULL)
-    return;
-  self->showing = TRUE;
-  adw_combo_row_set_selected (
-      ADW_COMBO_ROW (self),
-      (guint) (remit_field_link_get_integer (&self->link) - field->minimum));
-  self->showing = FALSE;
-}
-
-static void
-on_selected (RemitChoiceRow *self)
-{
-  const RemitField *field = remit_field_link_get_field (&self->link);
-  guint selected = adw_combo_row_get_selected (ADW_COMBO_ROW (self));
-
-  if (self->showing || field == NULL || selected == GTK_INVALID_LIST_POSITION)
-    return;
-  if (!remit_field_link_commit (&self->link, field->choices[field->minimum + selected].nick))
-    on_stored_changed (GTK_WIDGET (self));
-}
-
-static GListModel *
-create_choices (const RemitField *field)
-{
-  GtkStringList *choices = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
 
   for (const RemitChoice *choice = field->choices + field->minimum; choice->nick != NULL; choice++)
     gtk_string_list_append (choices, g_dgettext (GETTEXT_PACKAGE, choice->label));
-  return G_LIST_MODEL (choices);
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
 }
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+show_value (RemitFieldRow *row)
 {
-  RemitChoiceRow *self = REMIT_CHOICE_ROW (editor);
-  g_autoptr (GListModel) choices = NULL;
+  if (remit_field_row_get_entity (row) != NULL)
+    adw_combo_row_set_selected (ADW_COMBO_ROW (row),
+                                (guint) (remit_field_row_get_integer (row)
+                                         - remit_field_row_get_field (row)->minimum));
+}
 
-  self->showing = TRUE;
-  remit_field_link_set (&self->link, GTK_WIDGET (self), workspace, entity, on_stored_changed);
-  if (entity != NULL)
-    choices = create_choices (remit_field_link_get_field (&self->link));
-  self->showing = TRUE;
-  adw_combo_row_set_model (ADW_COMBO_ROW (self), choices);
-  on_stored_changed (GTK_WIDGET (self));
-  self->showing = FALSE;
-  show_label (self);
+static char *
+dup_value (RemitFieldRow *row)
+{
+  const RemitField *field = remit_field_row_get_field (row);
+
+  return g_strdup (
+    field->choices[field->minimum + adw_combo_row_get_selected (ADW_COMBO_ROW (row))].nick);
 }
 
 static void
-remit_choice_row_editor_init (RemitEditorInterface *iface)
+remit_choice_row_field_row_init (RemitFieldRowInterface *iface)
 {
-  iface->show = show_entity;
-}
-
-static void
-remit_choice_row_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  RemitChoiceRow *self = REMIT_CHOICE_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_FIELD:
-      g_free (self->link.name);
-      self->link.name = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_choice_row_dispose (GObject *object)
-{
-  remit_field_link_clear (&REMIT_CHOICE_ROW (object)->link);
-
-  G_OBJECT_CLASS (remit_choice_row_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitChoiceRow, link);
+  iface->set_field = set_field;
+  iface->show_value = show_value;
+  iface->dup_value = dup_value;
 }
 
 static void
 remit_choice_row_class_init (RemitChoiceRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = remit_choice_row_set_property;
-  object_class->dispose = remit_choice_row_dispose;
-
-  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
-                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/remit/Remit/widgets/rows/remit-choice-row.ui");
-  gtk_widget_class_bind_template_callback (widget_class, on_selected);
+  remit_field_row_class_init (widget_class, "remit-choice-row");
 }
 
 static void

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitChoiceRow:
  *
- * An editor (see remit-editor.h) of the field that its property `field` names.
+ * Committed at once. See remit-field-row.h.
  */
 #define REMIT_TYPE_CHOICE_ROW (remit_choice_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitChoiceRow, remit_choice_row, REMIT, CHOICE_ROW, AdwComboRow)

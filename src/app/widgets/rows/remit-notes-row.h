@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitNotesRow:
  *
- * An editor (see remit-editor.h) of the field that its property `field` names, committed when the
- * focus leaves; Escape takes back what was typed.
+ * Committed when the focus leaves; Escape takes back what was typed. See remit-field-row.h.
  */
 #define REMIT_TYPE_NOTES_ROW (remit_notes_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitNotesRow, remit_notes_row, REMIT, NOTES_ROW, AdwPreferencesRow)

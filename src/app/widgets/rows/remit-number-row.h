@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitNumberRow:
  *
- * An editor (see remit-editor.h) of the field that its property `field` names, committed after a
- * pause, and when the focus leaves.
+ * Committed after a pause, and when the focus leaves. See remit-field-row.h.
  */
 #define REMIT_TYPE_NUMBER_ROW (remit_number_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitNumberRow, remit_number_row, REMIT, NUMBER_ROW, AdwActionRow)

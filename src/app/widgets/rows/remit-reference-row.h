@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitReferenceRow:
  *
- * An editor (see remit-editor.h) of the field that its property `field` names, chosen from all
- * entities of the kind by searching.
+ * Chosen from all entities of the kind by searching. See remit-field-row.h.
  */
 #define REMIT_TYPE_REFERENCE_ROW (remit_reference_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitReferenceRow, remit_reference_row, REMIT, REFERENCE_ROW, AdwActionRow)

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitSwitchRow:
  *
- * An editor (see remit-editor.h) of the field that its property `field` names.
+ * Committed at once. See remit-field-row.h.
  */
 #define REMIT_TYPE_SWITCH_ROW (remit_switch_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSwitchRow, remit_switch_row, REMIT, SWITCH_ROW, AdwActionRow)

@@ -6,131 +6,52 @@
 
 #include "remit-text-row.h"
 
-#include "widgets/remit-editor.h"
+#include "remit-field-row.h"
 
 struct _RemitTextRow
 {
   AdwEntryRow parent_instance;
 
   RemitFieldLink link;
-  gboolean dirty;
-  gboolean showing;
+  gboolean is_marking; /* the day in the calendar */
 
   GtkMenuButton *calendar_button;
   GtkCalendar *calendar;
 };
 
-static void remit_text_row_editor_init (RemitEditorInterface *iface);
+static void remit_text_row_field_row_init (RemitFieldRowInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitTextRow, remit_text_row, ADW_TYPE_ENTRY_ROW,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_text_row_editor_init))
-
-enum {
-  PROP_0,
-  PROP_FIELD,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+                               REMIT_IMPLEMENT_FIELD_ROW (remit_text_row_field_row_init))
 
 static void
-show_error (RemitTextRow *self,
-            const char *message)
+set_field (RemitFieldRow *row,
+           const RemitField *field)
 {
-  const RemitField *field = remit_field_link_get_field (&self->link);
-  const char *label = field != NULL ? remit_field_get_label (field) : "";
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), message != NULL ? message : label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), message);
-  if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE,
-                               -1);
-}
-
-static gboolean
-check (RemitTextRow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  remit_field_link_check (&self->link, gtk_editable_get_text (GTK_EDITABLE (self)), &error);
-  show_error (self, error != NULL ? error->message : NULL);
-  return error == NULL;
+  gtk_widget_set_visible (GTK_WIDGET (REMIT_TEXT_ROW (row)->calendar_button),
+                          field->kind == REMIT_FIELD_DATE);
 }
 
 static void
-show_stored (RemitTextRow *self)
+show_value (RemitFieldRow *row)
 {
-  g_autofree char *text = remit_field_link_dup_text (&self->link);
+  g_autofree char *text = remit_field_row_dup_text (row);
 
-  self->showing = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self), text);
-  self->showing = FALSE;
-  self->dirty = FALSE;
-  show_error (self, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  if (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_editable_set_position (GTK_EDITABLE (row), -1);
 }
 
-/* Somebody who is typing is not disturbed; what they typed is committed over it, or taken back. */
-static void
-on_stored_changed (GtkWidget *widget)
+static char *
+dup_value (RemitFieldRow *row)
 {
-  RemitTextRow *self = REMIT_TEXT_ROW (widget);
-
-  if (!self->dirty)
-    show_stored (self);
-}
-
-static void
-on_changed (RemitTextRow *self)
-{
-  if (self->showing)
-    return;
-  self->dirty = TRUE;
-  check (self);
-}
-
-static void
-commit (RemitTextRow *self)
-{
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
-
-  if (!self->dirty || !check (self))
-    return;
-  self->dirty = FALSE;
-  if (remit_field_link_commit (&self->link, text))
-    show_stored (self);
-  else
-    self->dirty = TRUE;
-}
-
-static gboolean
-revert (RemitEditor *editor)
-{
-  RemitTextRow *self = REMIT_TEXT_ROW (editor);
-
-  if (!self->dirty)
-    return FALSE;
-  show_stored (self);
-  gtk_editable_set_position (GTK_EDITABLE (self), -1);
-  return TRUE;
-}
-
-static gboolean
-on_key_pressed (RemitTextRow *self,
-                guint key)
-{
-  return key == GDK_KEY_Escape && revert (REMIT_EDITOR (self));
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
 }
 
 static void
 on_calendar_shown (RemitTextRow *self)
 {
-  gint64 day = remit_field_link_get_integer (&self->link);
+  gint64 day = remit_field_row_get_integer (REMIT_FIELD_ROW (self));
   g_autoptr (GDateTime) date = NULL;
   GDate julian;
 
@@ -139,9 +60,9 @@ on_calendar_shown (RemitTextRow *self)
   g_date_set_julian (&julian, (guint32) day);
   date = g_date_time_new_local (g_date_get_year (&julian), (int) g_date_get_month (&julian),
                                 g_date_get_day (&julian), 0, 0, 0);
-  self->showing = TRUE;
+  self->is_marking = TRUE;
   gtk_calendar_select_day (self->calendar, date);
-  self->showing = FALSE;
+  self->is_marking = FALSE;
 }
 
 static void
@@ -150,7 +71,7 @@ take (RemitTextRow *self,
 {
   gtk_menu_button_popdown (self->calendar_button);
   gtk_editable_set_text (GTK_EDITABLE (self), text);
-  commit (self);
+  remit_field_row_commit (REMIT_FIELD_ROW (self));
 }
 
 static void
@@ -159,7 +80,7 @@ on_day_selected (RemitTextRow *self)
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
   g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
 
-  if (!self->showing)
+  if (!self->is_marking)
     take (self, text);
 }
 
@@ -170,75 +91,23 @@ on_clear_clicked (RemitTextRow *self)
 }
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+remit_text_row_field_row_init (RemitFieldRowInterface *iface)
 {
-  RemitTextRow *self = REMIT_TEXT_ROW (editor);
-  const RemitField *field;
-
-  self->dirty = FALSE;
-  remit_field_link_set (&self->link, GTK_WIDGET (self), workspace, entity, on_stored_changed);
-  field = remit_field_link_get_field (&self->link);
-  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button),
-                          field != NULL && field->kind == REMIT_FIELD_DATE);
-}
-
-static void
-remit_text_row_editor_init (RemitEditorInterface *iface)
-{
-  iface->show = show_entity;
-  iface->revert = revert;
-}
-
-static void
-remit_text_row_set_property (GObject *object,
-                             guint prop_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
-{
-  RemitTextRow *self = REMIT_TEXT_ROW (object);
-
-  switch (prop_id)
-    {
-    case PROP_FIELD:
-      g_free (self->link.name);
-      self->link.name = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_text_row_dispose (GObject *object)
-{
-  remit_field_link_clear (&REMIT_TEXT_ROW (object)->link);
-
-  G_OBJECT_CLASS (remit_text_row_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitTextRow, link);
+  iface->is_typed = TRUE;
+  iface->set_field = set_field;
+  iface->show_value = show_value;
+  iface->dup_value = dup_value;
 }
 
 static void
 remit_text_row_class_init (RemitTextRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = remit_text_row_set_property;
-  object_class->dispose = remit_text_row_dispose;
-
-  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL,
-                                                G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/remit/Remit/widgets/rows/remit-text-row.ui");
+  remit_field_row_class_init (widget_class, "remit-text-row");
   gtk_widget_class_bind_template_child (widget_class, RemitTextRow, calendar_button);
   gtk_widget_class_bind_template_child (widget_class, RemitTextRow, calendar);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, commit);
-  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_calendar_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
