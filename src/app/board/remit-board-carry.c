@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Carrying by keyboard: from one place that accepts to the next, each told. */
+/* Carrying by keyboard: what a drag is to the pointer. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
 
 #include <glib/gi18n.h>
 
+#include "board/state/remit-board-route.h"
 #include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 #include "widgets/remit-feedback.h"
@@ -15,276 +16,263 @@ remit_board_is_carrying (RemitBoard *self)
 {
   g_return_val_if_fail (REMIT_IS_BOARD (self), FALSE);
 
-  return self->carrying;
+  return remit_board_target_is_carrying (self->target);
 }
+
+/* Returns: (nullable): what is carried by keyboard */
+static const RemitDrag *
+get_carried (RemitBoard *self)
+{
+  return remit_board_is_carrying (self) ? remit_drag_hub_get_drag (self->hub) : NULL;
+}
+
+/* ── Going to slots and people ────────────────────────────────────────────────────────────── */
 
 static void
 announce_slot (RemitBoard *self,
-               const RemitBoardPlace *place)
+               gint64 slot,
+               int column)
 {
-  const RemitBoardColumn *column = remit_board_get_column (self, place->column);
-  g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_SLOT,
-                                                 self->target_slot);
+  RemitEntity *team = remit_board_model_get_team (self->model, column);
+  g_autofree char *name = remit_design_dup_name (remit_board_model_get_workspace (self->model),
+                                                 REMIT_KIND_SLOT, slot);
   g_autofree char *text = NULL;
 
   /* Translators: a slot, its team, and what would happen if one put somebody there */
-  text = g_strdup_printf (_ ("%s in %s: %s"), name,
-                          remit_entity_get_text (column->team, REMIT_TEAM_NAME),
-                          gtk_label_get_label (GTK_LABEL (self->hint)));
+  text = g_strdup_printf (_ ("%s in %s: %s"), name, remit_entity_get_text (team, REMIT_TEAM_NAME),
+                          remit_board_hints_get_text (self->hints));
   remit_feedback_announce (GTK_WIDGET (self), text);
 }
 
 /* Goes to a slot, or to somebody in it (@chip), and tells what would happen there. */
-void
-remit_board_visit (RemitBoard *self,
-                   gint64 slot,
-                   gint64 chip)
+static void
+visit (RemitBoard *self,
+       const RemitBoardPlace *place,
+       gint64 chip)
 {
-  RemitBoardPlace place;
+  gint64 slot = remit_board_model_get_slot_id (self->model, place->column, place->card);
   RemitBoardBox box;
 
-  if (!remit_board_find_place (self, slot, &place))
-    return;
-  remit_board_layout_get_card (self->layout, place.column, place.card, &box);
+  remit_board_layout_get_card (remit_board_model_get_layout (self->model), place->column,
+                               place->card, &box);
   remit_board_scroll_to (self, &box, TRUE);
-  remit_board_set_target_slot (self, slot, chip);
-  announce_slot (self, &place);
+  remit_board_target_set_slot (self->target, slot, chip);
+  announce_slot (self, slot, place->column);
 }
 
-static gboolean
-accepts (RemitBoard *self,
-         int column,
-         int card)
-{
-  return remit_board_accepts (
-    self, remit_entity_get_id (remit_board_get_slot (self, column, card)));
-}
-
-/* The next place in reading order that accepts; @card may be one before the first. */
 static gboolean
 find_next (RemitBoard *self,
            int step,
            gboolean within_column,
            RemitBoardPlace *place)
 {
-  int n_columns = remit_board_layout_get_n_columns (self->layout);
-  RemitBoardPlace next = *place;
-
-  for (;;)
-    {
-      next.card += step;
-      while (next.card < 0 || next.card >= remit_board_layout_get_n_cards (self->layout,
-                                                                           next.column))
-        {
-          next.column += step;
-          if (within_column || next.column < 0 || next.column >= n_columns)
-            return FALSE;
-          next.card = step > 0 ? 0
-                               : remit_board_layout_get_n_cards (self->layout, next.column) - 1;
-        }
-      if (accepts (self, next.column, next.card))
-        {
-          *place = next;
-          return TRUE;
-        }
-    }
+  return remit_board_route_find_next (self->model, self->target,
+                                      remit_drag_hub_get_drag (self->hub), step, within_column,
+                                      place);
 }
 
-/* In the next column with one that accepts: the one that stands closest. */
-static gboolean
-find_beside (RemitBoard *self,
-             int step,
-             RemitBoardPlace *place)
-{
-  int n_columns = remit_board_layout_get_n_columns (self->layout);
-  int wanted = place->card;
-
-  for (int column = place->column + step; column >= 0 && column < n_columns; column += step)
-    {
-      int n_cards = remit_board_layout_get_n_cards (self->layout, column);
-
-      for (int distance = 0; distance < MAX (n_cards, wanted + 1); distance++)
-        for (int side = -1; side <= 1; side += 2)
-          {
-            int card = wanted + side * distance;
-
-            if (card < 0 || card >= n_cards || !accepts (self, column, card))
-              continue;
-            place->column = column;
-            place->card = card;
-            return TRUE;
-          }
-    }
-  return FALSE;
-}
-
-int
-remit_board_get_horizontal_step (RemitBoard *self,
-                                 GtkDirectionType direction)
-{
-  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  return (direction == GTK_DIR_RIGHT) != from_right ? 1 : -1;
-}
-
-static gboolean
+static void
 carry_people_to (RemitBoard *self,
                  GtkDirectionType direction)
 {
+  int sideways = remit_board_get_sideways_step (self, direction);
+  gboolean back = direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD;
+  gboolean within = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
   RemitBoardPlace place = { 0, -1 };
   gboolean found;
 
-  if (self->target_slot != 0)
-    remit_board_find_place (self, self->target_slot, &place);
-  switch (direction)
-    {
-    case GTK_DIR_UP:
-    case GTK_DIR_DOWN:
-      found = find_next (self, direction == GTK_DIR_DOWN ? 1 : -1, TRUE, &place);
-      break;
-    case GTK_DIR_LEFT:
-    case GTK_DIR_RIGHT:
-      found = find_beside (self, remit_board_get_horizontal_step (self, direction), &place);
-      break;
-    case GTK_DIR_TAB_BACKWARD:
-    case GTK_DIR_TAB_FORWARD:
-    default:
-      found = find_next (self, direction == GTK_DIR_TAB_BACKWARD ? -1 : 1, FALSE, &place);
-      break;
-    }
+  remit_board_model_find_slot (self->model, remit_board_target_get_aim (self->target)->slot,
+                               &place);
+  found = sideways != 0
+            ? remit_board_route_find_beside (self->model, self->target,
+                                             remit_drag_hub_get_drag (self->hub), sideways, &place)
+            : find_next (self, back ? -1 : 1, within, &place);
   if (found)
-    remit_board_visit (
-      self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)), 0);
+    visit (self, &place, 0);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* Returns: whether there is a slot of the person, who may be gone */
+static gboolean
+find_place_of (RemitBoard *self,
+               gint64 assignment,
+               RemitBoardPlace *place)
+{
+  RemitEntity *entity = remit_workspace_get (remit_board_model_get_workspace (self->model),
+                                             REMIT_KIND_ASSIGNMENT, assignment);
+
+  return entity != NULL
+         && remit_board_model_find_slot (
+           self->model, remit_entity_get_integer (entity, REMIT_ASSIGNMENT_SLOT), place);
+}
+
+/* Goes to the next person with whom what is carried can change places. Returns: whether there is
+ * one */
+static gboolean
+find_partner (RemitBoard *self,
+              int column,
+              gint64 from,
+              int step,
+              gboolean within)
+{
+  RemitBoardPlace place;
+  gint64 found = remit_board_route_find_partner (self->model, self->target,
+                                                 remit_drag_hub_get_drag (self->hub), column,
+                                                 from, step, within);
+
+  if (found == 0)
+    return FALSE;
+  if (find_place_of (self, found, &place))
+    visit (self, &place, found);
   return TRUE;
 }
 
 static void
-show_insertion (RemitBoard *self,
-                gboolean of_team)
+carry_swap_to (RemitBoard *self,
+               GtkDirectionType direction)
 {
-  const RemitBoardColumn *column;
-  RemitBoardBox box;
-  g_autofree char *text = NULL;
-  int n = remit_board_layout_get_n_columns (self->layout);
-  int shown = of_team ? MIN (self->target.column_before, n - 1) : self->target.column;
+  RemitBoardPlace place = { 0, 0 };
+  gint64 at = remit_board_target_get_aim (self->target)->chip;
+  int sideways = remit_board_get_sideways_step (self, direction);
+  gboolean back = direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD;
+  gboolean within = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
+  gboolean found;
 
-  remit_board_layout_get_column (self->layout, shown, &box);
-  column = remit_board_get_column (self, shown);
-  if (of_team)
-    /* Translators: where a team would stand, counted from one */
-    text = g_strdup_printf (_ ("Place %d of %d"), self->target.column_before + 1, n);
+  if (at == 0)
+    at = remit_drag_get_assignment (remit_drag_hub_get_drag (self->hub));
+  find_place_of (self, at, &place);
+  found = sideways != 0 ? find_partner (self, place.column + sideways, 0, sideways, FALSE)
+                        : find_partner (self, place.column, at, back ? -1 : 1, within);
+  if (!found)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+/* ── Going to places between slots and teams ──────────────────────────────────────────────── */
+
+static void
+insert_slot (RemitBoard *self,
+             const RemitBoardHit *hit)
+{
+  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
+  RemitEntity *team = remit_board_model_get_team (self->model, hit->column);
+  g_autofree char *text = NULL;
+  RemitBoardBox box;
+
+  /* Translators: a team, and where in it a slot would stand, counted from one */
+  text = g_strdup_printf (_ ("%s, place %d"), remit_entity_get_text (team, REMIT_TEAM_NAME),
+                          hit->before + 1);
+  if (hit->before < remit_board_layout_get_n_cards (layout, hit->column))
+    remit_board_layout_get_card (layout, hit->column, hit->before, &box);
   else
-    {
-      if (self->target.before < (int) column->slots->len)
-        remit_board_layout_get_card (self->layout, shown, self->target.before, &box);
-      /* Translators: a team, and where in it a slot would stand, counted from one */
-      text = g_strdup_printf (_ ("%s, place %d"),
-                              remit_entity_get_text (column->team, REMIT_TEAM_NAME),
-                              self->target.before + 1);
-    }
-  remit_board_scroll_to (self, &box, !of_team);
-  self->has_target = TRUE;
-  gtk_widget_set_child_visible (self->insertion, TRUE);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+    remit_board_layout_get_column (layout, hit->column, &box);
+  remit_board_scroll_to (self, &box, TRUE);
+  remit_board_target_set_hit (self->target, hit);
   remit_feedback_announce (GTK_WIDGET (self), text);
 }
 
-static gboolean
+static void
+insert_team (RemitBoard *self,
+             const RemitBoardHit *hit)
+{
+  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
+  int n = remit_board_layout_get_n_columns (layout);
+  g_autofree char *text = NULL;
+  RemitBoardBox box;
+
+  /* Translators: where a team would stand, counted from one */
+  text = g_strdup_printf (_ ("Place %d of %d"), hit->column_before + 1, n);
+  remit_board_layout_get_column (layout, MIN (hit->column_before, n - 1), &box);
+  remit_board_scroll_to (self, &box, FALSE);
+  remit_board_target_set_hit (self->target, hit);
+  remit_feedback_announce (GTK_WIDGET (self), text);
+}
+
+static void
 carry_slot_to (RemitBoard *self,
                GtkDirectionType direction)
 {
-  int n_columns = remit_board_layout_get_n_columns (self->layout);
+  RemitBoardHit hit = remit_board_target_get_aim (self->target)->hit;
+  int sideways = remit_board_get_sideways_step (self, direction);
 
-  switch (direction)
-    {
-    case GTK_DIR_LEFT:
-    case GTK_DIR_RIGHT:
-      self->target.column += remit_board_get_horizontal_step (self, direction);
-      self->target.column = CLAMP (self->target.column, 0, n_columns - 1);
-      break;
-    case GTK_DIR_UP:
-    case GTK_DIR_TAB_BACKWARD:
-      self->target.before--;
-      break;
-    case GTK_DIR_DOWN:
-    case GTK_DIR_TAB_FORWARD:
-    default:
-      self->target.before++;
-      break;
-    }
-  self->target.before = CLAMP (self->target.before, 0,
-                               remit_board_layout_get_n_cards (self->layout, self->target.column));
-  show_insertion (self, FALSE);
-  return TRUE;
+  if (sideways != 0)
+    hit.column = CLAMP (hit.column + sideways, 0,
+                        remit_board_model_get_n_columns (self->model) - 1);
+  else
+    hit.before += direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  hit.before = CLAMP (hit.before, 0, remit_board_model_get_n_cards (self->model, hit.column));
+  insert_slot (self, &hit);
 }
 
-static gboolean
+static void
 carry_team_to (RemitBoard *self,
                GtkDirectionType direction)
 {
-  int step = direction == GTK_DIR_TAB_BACKWARD || direction == GTK_DIR_UP ? -1 : 1;
+  RemitBoardHit hit = remit_board_target_get_aim (self->target)->hit;
+  int step = remit_board_get_sideways_step (self, direction);
 
-  if (direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT)
-    step = remit_board_get_horizontal_step (self, direction);
-  self->target.column_before = CLAMP (self->target.column_before + step, 0,
-                                      remit_board_layout_get_n_columns (self->layout));
-  show_insertion (self, TRUE);
-  return TRUE;
+  if (step == 0)
+    step = direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  hit.column_before = CLAMP (hit.column_before + step, 0,
+                             remit_board_model_get_n_columns (self->model));
+  insert_team (self, &hit);
 }
 
-/* Returns: whether something is carried, so that the key was ours */
 gboolean
 remit_board_carry_to (RemitBoard *self,
                       GtkDirectionType direction)
 {
-  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  const RemitDrag *drag = get_carried (self);
 
-  if (!self->carrying || drag == NULL)
+  if (drag == NULL)
     return FALSE;
-  switch (drag->kind)
-    {
-    case REMIT_DRAG_PEOPLE:
-      return self->swapping ? remit_board_carry_swap_to (self, direction)
-                            : carry_people_to (self, direction);
-    case REMIT_DRAG_SLOT:
-      return carry_slot_to (self, direction);
-    case REMIT_DRAG_TEAM:
-    default:
-      return carry_team_to (self, direction);
-    }
+  if (drag->kind == REMIT_DRAG_SLOT)
+    carry_slot_to (self, direction);
+  else if (drag->kind == REMIT_DRAG_TEAM)
+    carry_team_to (self, direction);
+  else if (remit_board_target_is_swapping (self->target))
+    carry_swap_to (self, direction);
+  else
+    carry_people_to (self, direction);
+  return TRUE;
+}
+
+/* ── Picking up ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+begin_people (RemitBoard *self)
+{
+  RemitBoardPlace place = { 0, -1 };
+
+  remit_board_model_find_slot (self->model, remit_board_cursor_get_slot (self->cursor), &place);
+  place.card = MAX (-1, place.card - 1);
+  if (find_next (self, 1, FALSE, &place))
+    visit (self, &place, 0);
+  else
+    carry_people_to (self, GTK_DIR_TAB_FORWARD);
 }
 
 static void
 begin_at_cursor (RemitBoard *self,
                  const RemitDrag *drag)
 {
+  RemitBoardHit hit = remit_board_target_get_aim (self->target)->hit;
   RemitBoardPlace place = { 0, -1 };
 
   if (drag->kind == REMIT_DRAG_TEAM)
     {
-      self->target.column_before = MAX (0, remit_board_find_team (self, drag->id));
-      show_insertion (self, TRUE);
-      return;
+      hit.column_before = MAX (0, remit_board_model_find_team (self->model, drag->id));
+      insert_team (self, &hit);
     }
-
-  remit_board_find_place (self, drag->kind == REMIT_DRAG_SLOT ? drag->id : self->cursor_slot,
-                          &place);
-  if (drag->kind == REMIT_DRAG_SLOT)
+  else if (drag->kind == REMIT_DRAG_SLOT)
     {
-      self->target.column = place.column;
-      self->target.before = MAX (0, place.card);
-      show_insertion (self, FALSE);
-      return;
+      remit_board_model_find_slot (self->model, drag->id, &place);
+      hit.column = place.column;
+      hit.before = MAX (0, place.card);
+      insert_slot (self, &hit);
     }
-
-  place.card = MAX (-1, place.card - 1);
-  if (find_next (self, 1, FALSE, &place))
-    remit_board_visit (
-      self, remit_entity_get_id (remit_board_get_slot (self, place.column, place.card)), 0);
   else
-    carry_people_to (self, GTK_DIR_TAB_FORWARD);
+    begin_people (self);
 }
 
 void
@@ -297,12 +285,12 @@ remit_board_carry (RemitBoard *self,
   g_return_if_fail (REMIT_IS_BOARD (self));
   g_return_if_fail (drag != NULL);
 
-  if (self->columns->len == 0)
+  if (remit_board_model_get_n_columns (self->model) == 0)
     return;
 
   g_set_weak_pointer (&self->back, back);
-  self->carrying = TRUE;
-  self->copy = FALSE;
+  remit_board_target_set_carrying (self->target, TRUE);
+  remit_board_target_set_copy (self->target, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "carrying");
   remit_drag_hub_set_drag (self->hub, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -318,30 +306,61 @@ remit_board_carry (RemitBoard *self,
   begin_at_cursor (self, drag);
 }
 
-static void
+void
+remit_board_pick_up (RemitBoard *self)
+{
+  g_autoptr (RemitDrag) drag = remit_board_cursor_create_drag (self->cursor);
+
+  remit_board_carry (self, drag, NULL);
+}
+
+void
+remit_board_begin_swap (RemitBoard *self)
+{
+  if (remit_board_cursor_get_assignment (self->cursor) == 0)
+    return;
+  remit_board_pick_up (self);
+  if (!remit_board_is_carrying (self))
+    return;
+  remit_board_target_clear (self->target);
+  remit_board_target_set_swapping (self->target, TRUE);
+  remit_board_cards_mark_all (self->cards);
+  if (!find_partner (self, 0, 0, 1, FALSE))
+    {
+      remit_feedback_announce (GTK_WIDGET (self), _ ("There is nobody to swap with"));
+      remit_board_put_back (self);
+    }
+}
+
+/* ── Putting down ─────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: (transfer full): what was carried */
+static RemitDrag *
 end_carrying (RemitBoard *self)
 {
-  self->carrying = FALSE;
+  RemitDrag *drag = remit_drag_copy (remit_drag_hub_get_drag (self->hub));
+
+  remit_board_target_set_carrying (self->target, FALSE);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "carrying");
-  remit_board_clear_target (self);
+  remit_board_target_clear (self->target);
   remit_drag_hub_set_drag (self->hub, NULL);
+  return drag;
 }
 
 void
 remit_board_put_back (RemitBoard *self)
 {
-  const RemitDrag *drag;
+  g_autoptr (RemitDrag) drag = NULL;
   g_autofree char *text = NULL;
 
   g_return_if_fail (REMIT_IS_BOARD (self));
 
-  drag = remit_drag_hub_get_drag (self->hub);
-  if (!self->carrying || drag == NULL)
+  if (get_carried (self) == NULL)
     return;
 
+  drag = end_carrying (self);
   /* Translators: the name of what was carried by keyboard */
   text = g_strdup_printf (_ ("%s put back"), drag->name);
-  end_carrying (self);
   remit_feedback_announce (GTK_WIDGET (self), text);
   if (self->back != NULL)
     gtk_widget_grab_focus (self->back);
@@ -349,86 +368,49 @@ remit_board_put_back (RemitBoard *self)
     remit_board_focus_cursor (self);
 }
 
-/* The keyboard goes on with what has been put down: the person in their new place. */
-static void
-put_cursor_on (RemitBoard *self,
-               const RemitDrag *drag,
-               gint64 slot)
-{
-  GPtrArray *assignments;
-
-  self->cursor_slot = self->cursor_assignment = self->cursor_team = 0;
-  if (drag->kind == REMIT_DRAG_TEAM)
-    {
-      self->cursor_team = drag->id;
-      return;
-    }
-  self->cursor_slot = drag->kind == REMIT_DRAG_SLOT ? drag->id : slot;
-  if (drag->kind != REMIT_DRAG_PEOPLE || drag->placements->len != 1)
-    return;
-
-  assignments = remit_workspace_get_referring (self->workspace, REMIT_KIND_ASSIGNMENT,
-                                               REMIT_ASSIGNMENT_SLOT, slot);
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      RemitEntity *assignment = g_ptr_array_index (assignments, i);
-
-      if (remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON)
-          == g_array_index (drag->placements, RemitPlacement, 0).person)
-        self->cursor_assignment = remit_entity_get_id (assignment);
-    }
-}
-
-/* With @copy, who is carried from a slot stays there as well.
- *
- * Returns: whether something was carried */
 gboolean
 remit_board_put_down_carried (RemitBoard *self,
                               gboolean copy)
 {
+  const RemitDrag *carried = get_carried (self);
   g_autoptr (RemitDrag) drag = NULL;
-  RemitBoardHit hit = self->target;
-  gint64 slot = self->target_slot;
-  gint64 chip = self->swapping ? self->target_chip : 0;
+  g_autoptr (GError) error = NULL;
+  RemitBoardAim aim;
 
-  if (!self->carrying || remit_drag_hub_get_drag (self->hub) == NULL)
+  if (carried == NULL)
     return FALSE;
-
-  drag = remit_drag_copy (remit_drag_hub_get_drag (self->hub));
-  if (drag->kind == REMIT_DRAG_PEOPLE && slot == 0)
+  if (carried->kind == REMIT_DRAG_PEOPLE
+      && remit_board_target_get_aim (self->target)->slot == 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return TRUE;
     }
 
-  end_carrying (self);
-  if (chip != 0)
-    remit_board_swap (self, remit_drag_get_assignment (drag), chip);
-  else
-    remit_board_put_down (self, drag, slot, &hit, copy);
-  put_cursor_on (self, drag, slot);
+  aim = remit_board_target_take (self->target);
+  drag = end_carrying (self);
+  remit_board_tell (self,
+                    remit_board_target_put_down (self->target, drag, &aim, copy, &error), &error);
+  remit_board_cursor_follow (self->cursor, drag, aim.slot);
   remit_board_focus_cursor (self);
   return TRUE;
 }
 
-/* Returns: whether somebody was carried who can go back to the pool */
 gboolean
 remit_board_put_carried_into_pool (RemitBoard *self)
 {
+  const RemitDrag *carried = get_carried (self);
   g_autoptr (RemitDrag) drag = NULL;
   g_autoptr (GArray) placements = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!self->carrying || remit_drag_hub_get_drag (self->hub) == NULL)
-    return FALSE;
-  drag = remit_drag_copy (remit_drag_hub_get_drag (self->hub));
-  if (drag->kind != REMIT_DRAG_PEOPLE)
+  if (carried == NULL || carried->kind != REMIT_DRAG_PEOPLE)
     return FALSE;
 
-  end_carrying (self);
+  drag = end_carrying (self);
   placements = remit_drag_get_placements (drag, 0, FALSE);
   remit_board_tell (self,
-                    remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
+                    remit_placement_do (remit_board_model_get_workspace (self->model),
+                                        (const RemitPlacement *) placements->data,
                                         placements->len, &error),
                     &error);
   remit_board_focus_cursor (self);
@@ -440,50 +422,43 @@ static gboolean
 is_there (RemitBoard *self,
           const RemitDrag *drag)
 {
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
   RemitBoardPlace place;
 
-  switch (drag->kind)
+  if (drag->kind == REMIT_DRAG_TEAM)
+    return remit_board_model_find_team (self->model, drag->id) >= 0;
+  if (drag->kind == REMIT_DRAG_SLOT)
+    return remit_board_model_find_slot (self->model, drag->id, &place);
+  for (guint i = 0; i < drag->placements->len; i++)
     {
-    case REMIT_DRAG_TEAM:
-      return remit_board_find_team (self, drag->id) >= 0;
-    case REMIT_DRAG_SLOT:
-      return remit_board_find_place (self, drag->id, &place);
-    case REMIT_DRAG_PEOPLE:
-    default:
-      for (guint i = 0; i < drag->placements->len; i++)
-        {
-          const RemitPlacement *placement = &g_array_index (drag->placements, RemitPlacement, i);
+      const RemitPlacement *placement = &g_array_index (drag->placements, RemitPlacement, i);
 
-          if (placement->assignment != 0
-              && remit_workspace_get (self->workspace, REMIT_KIND_ASSIGNMENT,
-                                      placement->assignment)
-                   == NULL)
-            return FALSE;
-        }
-      return TRUE;
+      if (placement->assignment != 0
+          && remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, placement->assignment) == NULL)
+        return FALSE;
     }
+  return TRUE;
 }
 
-/* Somebody else may have deleted what is carried, or where it was to go. */
 void
 remit_board_check_carried (RemitBoard *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  gboolean swapping = self->swapping;
+  gboolean swapping = remit_board_target_is_swapping (self->target);
 
   if (drag == NULL)
     return;
-  remit_board_clear_target (self);
-  if (!self->carrying)
+  remit_board_target_clear (self->target);
+  if (!remit_board_is_carrying (self))
     return;
-  if (self->columns->len == 0 || !is_there (self, drag))
+  if (remit_board_model_get_n_columns (self->model) == 0 || !is_there (self, drag))
     {
       remit_board_put_back (self);
       return;
     }
-  self->swapping = swapping;
+  remit_board_target_set_swapping (self->target, swapping);
   if (swapping)
-    remit_board_carry_swap_to (self, GTK_DIR_TAB_FORWARD);
+    carry_swap_to (self, GTK_DIR_TAB_FORWARD);
   else
     begin_at_cursor (self, drag);
 }

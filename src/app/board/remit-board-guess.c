@@ -5,9 +5,9 @@
 
 #include "config.h"
 
-#include <adwaita.h>
+#include "remit-board-guess.h"
 
-#include "remit-board-private.h"
+#include <adwaita.h>
 
 static int
 measure (GtkWidget *widget,
@@ -72,12 +72,12 @@ guess (GtkWidget *widget,
 }
 
 void
-remit_board_get_size (RemitBoard *self,
-                      int *width,
-                      int *height)
+remit_board_guess_size (GtkWidget *widget,
+                        int *width,
+                        int *height)
 {
-  *width = gtk_widget_get_width (GTK_WIDGET (self));
-  *height = gtk_widget_get_height (GTK_WIDGET (self));
+  *width = gtk_widget_get_width (widget);
+  *height = gtk_widget_get_height (widget);
   if (*width == 0)
-    guess (GTK_WIDGET (self), width, height);
+    guess (widget, width, height);
 }

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "board/state/remit-touched.h"
 #include "remit-board-private.h"
+#include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/scrolling/remit-tick.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitBoard, remit_board, GTK_TYPE_WIDGET,
@@ -28,88 +30,14 @@ remit_board_measure (GtkWidget *widget,
 }
 
 static void
-allocate_child (GtkWidget *child,
-                int x,
-                int y,
-                int width,
-                int height)
-{
-  GtkAllocation allocation = { x, y, width, height };
-
-  gtk_widget_size_allocate (child, &allocation, -1);
-}
-
-static void
-allocate_cards (RemitBoard *self,
-                int left,
-                int top)
-{
-  GHashTableIter iter;
-  gpointer id, card;
-
-  g_hash_table_iter_init (&iter, self->cards);
-  while (g_hash_table_iter_next (&iter, &id, &card))
-    {
-      RemitBoardPlace place;
-      RemitBoardBox box;
-
-      if (!remit_board_find_place (self, *(gint64 *) id, &place))
-        continue;
-      remit_board_layout_get_card (self->layout, place.column, place.card, &box);
-      allocate_child (card, box.x + REMIT_BOARD_CARD_GAP - left, box.y - top,
-                      box.width - 2 * REMIT_BOARD_CARD_GAP, box.height);
-    }
-}
-
-static void
-allocate_columns (RemitBoard *self,
-                  int left,
-                  int height)
-{
-  int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
-
-  GHashTableIter iter;
-  gpointer id, head, back;
-
-  g_hash_table_iter_init (&iter, self->heads);
-  while (g_hash_table_iter_next (&iter, &id, &head))
-    {
-      int column = remit_board_find_team (self, *(gint64 *) id);
-      RemitBoardBox box;
-
-      if (column < 0)
-        continue;
-      remit_board_layout_get_column (self->layout, column, &box);
-      allocate_child (head, box.x - left, 0, box.width, head_height);
-      back = g_hash_table_lookup (self->backs, id);
-      if (back != NULL)
-        allocate_child (back, box.x - left, 0, box.width, height);
-    }
-}
-
-static void
 remit_board_size_allocate (GtkWidget *widget,
                            int width,
                            int height,
                            int baseline)
 {
   RemitBoard *self = REMIT_BOARD (widget);
-  int left, top;
 
-  remit_board_set_width (self, width);
-  remit_board_layout_set_direction (
-    self->layout, gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL, width);
-  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
-                            remit_board_layout_get_width (self->layout), width);
-  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
-                            remit_board_layout_get_height (self->layout), height);
-  remit_board_fill_later (self);
-
-  left = remit_scroller_get_x (&self->scroller);
-  top = remit_scroller_get_y (&self->scroller);
-  allocate_cards (self, left, top);
-  allocate_columns (self, left, height);
-  remit_board_allocate_hints (self, width, height);
+  remit_board_allocate (self, width, height);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
@@ -123,21 +51,6 @@ remit_board_realize (GtkWidget *widget)
   remit_board_fill (REMIT_BOARD (widget));
 }
 
-static gboolean
-on_measure_tick (GtkWidget *widget,
-                 GdkFrameClock *clock,
-                 gpointer data)
-{
-  RemitBoard *self = REMIT_BOARD (widget);
-
-  self->measure_tick = 0;
-  remit_board_measure_parts (self);
-  gtk_widget_queue_allocate (widget);
-  return G_SOURCE_REMOVE;
-}
-
-/* The style changes while sizes are allocated, too; so what it does to them is seen to before the
- * next frame. */
 static void
 remit_board_css_changed (GtkWidget *widget,
                          GtkCssStyleChange *change)
@@ -147,7 +60,7 @@ remit_board_css_changed (GtkWidget *widget,
   GTK_WIDGET_CLASS (remit_board_parent_class)->css_changed (widget, change);
 
   if (gtk_widget_get_realized (widget))
-    remit_tick_start (widget, &self->measure_tick, on_measure_tick);
+    remit_board_measure_later (self);
 }
 
 static void
@@ -164,7 +77,7 @@ remit_board_grab_focus (GtkWidget *widget)
 {
   RemitBoard *self = REMIT_BOARD (widget);
 
-  if (self->columns->len == 0)
+  if (remit_board_model_get_n_columns (self->model) == 0)
     return FALSE;
   remit_board_focus_cursor (self);
   return TRUE;
@@ -182,7 +95,7 @@ remit_board_focus (GtkWidget *widget,
   if (child != NULL && child == self->menu)
     return gtk_widget_child_focus (child, direction);
   if (child != NULL)
-    return self->carrying;
+    return remit_board_is_carrying (self);
   return remit_board_grab_focus (widget);
 }
 
@@ -212,18 +125,16 @@ remit_board_dispose (GObject *object)
   RemitBoard *self = REMIT_BOARD (object);
   GtkWidget *child;
 
-  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->pointer.scroll_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->measure_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
-  g_hash_table_remove_all (self->cards);
-  g_hash_table_remove_all (self->heads);
-  g_hash_table_remove_all (self->backs);
+  if (self->cards != NULL)
+    remit_board_cards_clear (self->cards);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   remit_scroller_dispose (&self->scroller);
   g_clear_weak_pointer (&self->back);
   g_clear_weak_pointer (&self->menu);
-  g_clear_object (&self->workspace);
   g_clear_object (&self->checker);
   g_clear_object (&self->hub);
 
@@ -235,16 +146,11 @@ remit_board_finalize (GObject *object)
 {
   RemitBoard *self = REMIT_BOARD (object);
 
-  g_clear_pointer (&self->layout, remit_board_layout_free);
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_pointer (&self->places, g_hash_table_unref);
-  g_clear_pointer (&self->team_columns, g_hash_table_unref);
-  g_clear_pointer (&self->cards, g_hash_table_unref);
-  g_clear_pointer (&self->heads, g_hash_table_unref);
-  g_clear_pointer (&self->backs, g_hash_table_unref);
-  g_clear_pointer (&self->spare_cards, g_ptr_array_unref);
-  g_clear_pointer (&self->spare_heads, g_ptr_array_unref);
-  g_clear_pointer (&self->spare_backs, g_ptr_array_unref);
+  g_clear_pointer (&self->hints, remit_board_hints_free);
+  g_clear_pointer (&self->cards, remit_board_cards_free);
+  g_clear_pointer (&self->target, remit_board_target_free);
+  g_clear_pointer (&self->cursor, remit_board_cursor_free);
+  g_clear_pointer (&self->model, remit_board_model_free);
 
   G_OBJECT_CLASS (remit_board_parent_class)->finalize (object);
 }
@@ -271,30 +177,7 @@ remit_board_class_init (RemitBoardClass *klass)
   gtk_widget_class_set_css_name (widget_class, "remit-board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   remit_board_install_actions (widget_class);
-  remit_board_install_key_actions (widget_class);
-}
-
-/* Grounds come first, then cards, the divider, heads, and what floats above all. */
-static void
-add_fixed_children (RemitBoard *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  self->divider = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_child_visible (self->divider, FALSE);
-  gtk_widget_insert_before (self->divider, widget, NULL);
-
-  self->insertion = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_add_css_class (self->insertion, "remit-insertion");
-  gtk_widget_set_child_visible (self->insertion, FALSE);
-  gtk_widget_insert_before (self->insertion, widget, NULL);
-
-  self->hint = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->hint, "remit-hint");
-  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
-  gtk_widget_set_child_visible (self->hint, FALSE);
-  gtk_widget_insert_before (self->hint, widget, NULL);
+  remit_board_install_keys (widget_class);
 }
 
 static void
@@ -303,53 +186,175 @@ on_scrolled (GtkWidget *widget)
   remit_board_update (REMIT_BOARD (widget));
 }
 
+/* Shows where what is carried would go now. */
+static void
+on_target_changed (gint64 before,
+                   gpointer data)
+{
+  RemitBoard *self = data;
+
+  remit_board_cards_mark (self->cards, before);
+  remit_board_cards_mark (self->cards, remit_board_target_get_aim (self->target)->slot);
+  remit_board_hints_update (self->hints);
+}
+
 static void
 remit_board_init (RemitBoard *self)
 {
   self->scroller = (RemitScroller){
     .widget = GTK_WIDGET (self), .scrolled = on_scrolled, .page_step = 0.9,
   };
-  self->layout = remit_board_layout_new ();
-  self->columns = g_ptr_array_new_with_free_func (remit_board_column_free);
-  self->places = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  self->team_columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->cards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->heads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->backs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->spare_cards = g_ptr_array_new ();
-  self->spare_heads = g_ptr_array_new ();
-  self->spare_backs = g_ptr_array_new ();
+  self->model = remit_board_model_new ();
+  self->cursor = remit_board_cursor_new (self->model);
+  self->target = remit_board_target_new (self->model, on_target_changed, self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  add_fixed_children (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Teams"), -1);
+}
+
+static void
+on_drag_changed (RemitBoard *self)
+{
+  remit_board_cards_mark_all (self->cards);
+}
+
+static void
+on_focus_leave (RemitBoard *self)
+{
+  if (remit_board_is_carrying (self))
+    {
+      g_clear_weak_pointer (&self->back);
+      remit_board_put_back (self);
+    }
+}
+
+static void
+add_controllers (RemitBoard *self)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  remit_board_add_drop_target (self);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
+  remit_board_add_click_gestures (self);
 }
 
 RemitBoard *
 remit_board_new (RemitDragHub *hub)
 {
   RemitBoard *self = g_object_new (REMIT_TYPE_BOARD, NULL);
+  GtkWidget *widget = GTK_WIDGET (self);
 
   self->hub = g_object_ref (hub);
-  g_signal_connect_object (hub, "notify::drag", G_CALLBACK (remit_board_update_marks), self,
+  self->hints = remit_board_hints_new (widget, hub, self->model, self->target);
+  self->cards = remit_board_cards_new (widget, remit_board_hints_get_lowest (self->hints), hub,
+                                       self->model, self->target, remit_board_create_team_menu);
+  g_signal_connect_object (hub, "notify::drag", G_CALLBACK (on_drag_changed), self,
                            G_CONNECT_SWAPPED);
-  remit_board_add_drop_target (self);
-  remit_board_add_keys (self);
-  remit_board_add_menu_gesture (self);
+  add_controllers (self);
   return self;
 }
 
-void
-remit_board_scroll_to (RemitBoard *self,
-                       const RemitBoardBox *box,
-                       gboolean below_head)
-{
-  int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+/* ── Following the workspace ──────────────────────────────────────────────────────────────── */
 
-  remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_HORIZONTAL, box->x, box->width,
-                            REMIT_BOARD_MARGIN, REMIT_BOARD_MARGIN);
-  if (below_head)
-    remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_VERTICAL, box->y, box->height,
-                              head_height + REMIT_BOARD_CARD_GAP, REMIT_BOARD_MARGIN);
+/* Shows again what a commit touched, and keeps every other widget with what it shows, the scroll
+ * and the keyboard. */
+static void
+on_changed (RemitBoard *self,
+            GPtrArray *changes)
+{
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  g_autoptr (RemitTouched) touched = remit_touched_new (workspace, changes);
+  const gint64 team = remit_board_cursor_get_team (self->cursor);
+  const gint64 slot = remit_board_cursor_get_slot (self->cursor);
+  const gint64 assignment = remit_board_cursor_get_assignment (self->cursor);
+  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
+                       || gtk_widget_has_focus (GTK_WIDGET (self));
+
+  remit_board_model_take_over (self->model, changes);
+  remit_board_cards_bind_again (self->cards, touched);
+  remit_board_update (self);
+  remit_board_check_carried (self);
+  /* what had the keyboard is gone: what stands in its place has it */
+  if (!remit_board_is_carrying (self) && had_focus
+      && (team != remit_board_cursor_get_team (self->cursor)
+          || slot != remit_board_cursor_get_slot (self->cursor)
+          || assignment != remit_board_cursor_get_assignment (self->cursor)))
+    remit_board_focus_cursor (self);
+}
+
+void
+remit_board_set_plan (RemitBoard *self,
+                      RemitWorkspace *workspace,
+                      gint64 plan)
+{
+  RemitWorkspace *former;
+
+  g_return_if_fail (REMIT_IS_BOARD (self));
+
+  former = remit_board_model_get_workspace (self->model);
+  if (former != NULL)
+    g_signal_handlers_disconnect_by_func (former, on_changed, self);
+  if (workspace != NULL)
+    g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
+                             G_CONNECT_SWAPPED);
+
+  remit_board_cursor_reset (self->cursor);
+  remit_board_model_set_plan (self->model, workspace, plan);
+  remit_board_target_clear (self->target);
+  remit_board_cards_release_all (self->cards);
+  remit_scroller_rewind (&self->scroller);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+show_findings (RemitBoard *self)
+{
+  remit_board_cards_show_findings (self->cards, self->checker);
+}
+
+void
+remit_board_set_checker (RemitBoard *self,
+                         RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_BOARD (self));
+
+  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (show_findings), self))
+    show_findings (self);
+}
+
+/* ── What it is asked ─────────────────────────────────────────────────────────────────────── */
+
+void
+remit_board_count (RemitBoard *self,
+                   guint *n_teams,
+                   guint *n_slots,
+                   guint *n_filled)
+{
+  g_return_if_fail (REMIT_IS_BOARD (self));
+
+  remit_board_model_count (self->model, n_teams, n_slots, n_filled);
+}
+
+void
+remit_board_show_slot (RemitBoard *self,
+                       gint64 slot)
+{
+  RemitBoardPlace place;
+
+  g_return_if_fail (REMIT_IS_BOARD (self));
+
+  if (!remit_board_model_find_slot (self->model, slot, &place))
+    return;
+  remit_board_cursor_set (self->cursor, 0, slot, 0);
+  remit_board_focus_cursor (self);
+}
+
+guint
+remit_board_get_n_widgets (RemitBoard *self)
+{
+  g_return_val_if_fail (REMIT_IS_BOARD (self), 0);
+
+  return remit_board_cards_get_n_widgets (self->cards);
 }

@@ -276,17 +276,24 @@ remit_slot_card_get_chip (RemitSlotCard *self,
 
 void
 remit_slot_card_set_mark (RemitSlotCard *self,
-                          RemitMark mark,
-                          gboolean target)
+                          RemitVerdict verdict,
+                         gboolean target)
 {
-  static const char *const classes[] = { NULL, "fine", "doubtful", "refused" };
+  static const struct {
+    RemitVerdict verdict;
+    const char *css_class;
+  } marks[] = {
+    { REMIT_VERDICT_FINE, "fine" },
+    { REMIT_VERDICT_DOUBTFUL, "doubtful" },
+    { REMIT_VERDICT_REFUSED, "refused" },
+  };
   GtkWidget *widget = GTK_WIDGET (self);
 
-  for (guint i = 1; i < G_N_ELEMENTS (classes); i++)
-    if (i == mark)
-      gtk_widget_add_css_class (widget, classes[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (marks[i].verdict == verdict)
+      gtk_widget_add_css_class (widget, marks[i].css_class);
     else
-      gtk_widget_remove_css_class (widget, classes[i]);
+      gtk_widget_remove_css_class (widget, marks[i].css_class);
   if (target)
     gtk_widget_add_css_class (widget, "target");
   else

@@ -3,17 +3,10 @@
 #pragma once
 
 #include "check/remit-checker.h"
+#include "plan/placement/remit-placement.h"
 #include "remit-chip.h"
 
 G_BEGIN_DECLS
-
-/** What a card shows while something is carried. */
-typedef enum {
-  REMIT_MARK_NONE,
-  REMIT_MARK_FINE,
-  REMIT_MARK_DOUBTFUL,
-  REMIT_MARK_REFUSED,
-} RemitMark;
 
 #define REMIT_TYPE_SLOT_CARD (remit_slot_card_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSlotCard, remit_slot_card, REMIT, SLOT_CARD, GtkWidget)
@@ -32,9 +25,12 @@ gint64 remit_slot_card_get_slot (RemitSlotCard *self);
 GtkWidget *remit_slot_card_get_chip (RemitSlotCard *self,
                                      gint64 assignment);
 
-/** @target: whether it is the one under the pointer, or the one that the keyboard has gone to */
+/**
+ * @verdict: what putting there what is carried would be; %REMIT_VERDICT_NOTHING marks nothing
+ * @target: whether it is the one under the pointer, or the one that the keyboard has gone to
+ */
 void remit_slot_card_set_mark (RemitSlotCard *self,
-                               RemitMark mark,
+                               RemitVerdict verdict,
                                gboolean target);
 
 /** Marks the chip of an assignment as the one to swap with, and no other; 0 for none. */

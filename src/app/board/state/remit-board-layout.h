@@ -59,13 +59,28 @@ RemitBoardLayout *remit_board_layout_new (void);
 void remit_board_layout_free (RemitBoardLayout *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardLayout, remit_board_layout_free)
 
-/** Forgets all columns. */
-void remit_board_layout_clear (RemitBoardLayout *self);
-/** Columns and cards are added in their order; a card to the last column. */
-void remit_board_layout_add_column (RemitBoardLayout *self);
+/**
+ * remit_board_layout_arrange:
+ * @columns: (array length=n_columns): for each column the one that it has been, or -1 for a new
+ *   one without cards; columns that are not named are forgotten
+ */
+void remit_board_layout_arrange (RemitBoardLayout *self,
+                                 const int *columns,
+                                 int n_columns);
+
+/** Forgets the cards of a column. */
+void remit_board_layout_clear_column (RemitBoardLayout *self,
+                                      int column);
+/** Adds a card at the end of a column. */
 void remit_board_layout_add_card (RemitBoardLayout *self,
+                                  int column,
                                   guint n_chips,
                                   gboolean has_needs);
+void remit_board_layout_change_card (RemitBoardLayout *self,
+                                     int column,
+                                     int card,
+                                     guint n_chips,
+                                     gboolean has_needs);
 
 void remit_board_layout_set_metrics (RemitBoardLayout *self,
                                      const RemitBoardMetrics *metrics);

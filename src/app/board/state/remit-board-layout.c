@@ -12,10 +12,11 @@ typedef struct {
   gboolean has_needs;
 } Card;
 
-/* A column's cards stand in one array with all others; ends has where each of them ends. */
+/* The cards of a column, and where each of them ends; heights are summed up when they are asked. */
 typedef struct {
-  guint first;
-  guint n_cards;
+  GArray *cards;
+  GArray *ends;
+  gboolean dirty;
 } Column;
 
 struct _RemitBoardLayout
@@ -24,62 +25,110 @@ struct _RemitBoardLayout
   gboolean right_to_left;
   int width;
 
-  GArray *columns;
-  GArray *cards;
-  GArray *ends;
+  GPtrArray *columns;
   int height;
   gboolean dirty;
 };
+
+static Column *
+column_new (void)
+{
+  Column *self = g_new0 (Column, 1);
+
+  self->cards = g_array_new (FALSE, FALSE, sizeof (Card));
+  self->ends = g_array_new (FALSE, FALSE, sizeof (int));
+  return self;
+}
+
+static void
+column_free (gpointer data)
+{
+  Column *self = data;
+
+  if (self == NULL)
+    return;
+  g_array_unref (self->cards);
+  g_array_unref (self->ends);
+  g_free (self);
+}
 
 RemitBoardLayout *
 remit_board_layout_new (void)
 {
   RemitBoardLayout *self = g_new0 (RemitBoardLayout, 1);
 
-  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
-  self->cards = g_array_new (FALSE, FALSE, sizeof (Card));
-  self->ends = g_array_new (FALSE, FALSE, sizeof (int));
+  self->columns = g_ptr_array_new_with_free_func (column_free);
   return self;
 }
 
 void
 remit_board_layout_free (RemitBoardLayout *self)
 {
-  g_array_unref (self->columns);
-  g_array_unref (self->cards);
-  g_array_unref (self->ends);
+  g_ptr_array_unref (self->columns);
   g_free (self);
 }
 
-void
-remit_board_layout_clear (RemitBoardLayout *self)
+static Column *
+get_column (RemitBoardLayout *self,
+            int column)
 {
-  g_array_set_size (self->columns, 0);
-  g_array_set_size (self->cards, 0);
+  g_assert (column >= 0 && column < (int) self->columns->len);
+
+  return g_ptr_array_index (self->columns, (guint) column);
+}
+
+static Column *
+change_column (RemitBoardLayout *self,
+               int column)
+{
+  Column *info = get_column (self, column);
+
+  info->dirty = self->dirty = TRUE;
+  return info;
+}
+
+void
+remit_board_layout_arrange (RemitBoardLayout *self,
+                            const int *columns,
+                            int n_columns)
+{
+  g_autoptr (GPtrArray) old = g_steal_pointer (&self->columns);
+
+  self->columns = g_ptr_array_new_full ((guint) n_columns, column_free);
+  for (int i = 0; i < n_columns; i++)
+    if (columns[i] >= 0)
+      g_ptr_array_add (self->columns, g_steal_pointer (&old->pdata[columns[i]]));
+    else
+      g_ptr_array_add (self->columns, column_new ());
   self->dirty = TRUE;
 }
 
 void
-remit_board_layout_add_column (RemitBoardLayout *self)
+remit_board_layout_clear_column (RemitBoardLayout *self,
+                                 int column)
 {
-  Column column = { self->cards->len, 0 };
-
-  g_array_append_val (self->columns, column);
-  self->dirty = TRUE;
+  g_array_set_size (change_column (self, column)->cards, 0);
 }
 
 void
 remit_board_layout_add_card (RemitBoardLayout *self,
+                             int column,
                              guint n_chips,
                              gboolean has_needs)
 {
   Card card = { n_chips, has_needs };
 
-  g_return_if_fail (self->columns->len > 0);
+  g_array_append_val (change_column (self, column)->cards, card);
+}
 
-  g_array_append_val (self->cards, card);
-  g_array_index (self->columns, Column, self->columns->len - 1).n_cards++;
-  self->dirty = TRUE;
+void
+remit_board_layout_change_card (RemitBoardLayout *self,
+                                int column,
+                                int card,
+                                guint n_chips,
+                                gboolean has_needs)
+{
+  g_array_index (change_column (self, column)->cards, Card, card) = (Card){ n_chips, has_needs };
 }
 
 void
@@ -87,7 +136,8 @@ remit_board_layout_set_metrics (RemitBoardLayout *self,
                                 const RemitBoardMetrics *metrics)
 {
   self->metrics = *metrics;
-  self->dirty = TRUE;
+  for (int i = 0; i < (int) self->columns->len; i++)
+    change_column (self, i);
 }
 
 const RemitBoardMetrics *
@@ -111,20 +161,11 @@ remit_board_layout_get_n_columns (RemitBoardLayout *self)
   return (int) self->columns->len;
 }
 
-static const Column *
-get_column (RemitBoardLayout *self,
-            int column)
-{
-  g_assert (column >= 0 && column < (int) self->columns->len);
-
-  return &g_array_index (self->columns, Column, column);
-}
-
 int
 remit_board_layout_get_n_cards (RemitBoardLayout *self,
                                 int column)
 {
-  return (int) get_column (self, column)->n_cards;
+  return (int) get_column (self, column)->cards->len;
 }
 
 static int
@@ -137,30 +178,34 @@ get_card_height (RemitBoardLayout *self,
          + (card->n_chips > 0 ? (int) card->n_chips * m->card_chip : m->card_vacant);
 }
 
-/* Sums the heights up, once after each change. */
-static void
-ensure_ends (RemitBoardLayout *self)
+/* Returns: where each of the column's cards ends */
+static GArray *
+get_ends (RemitBoardLayout *self,
+          Column *column)
 {
-  const RemitBoardMetrics *m = &self->metrics;
+  int y = self->metrics.head_height;
 
-  if (!self->dirty)
-    return;
+  if (!column->dirty)
+    return column->ends;
 
-  self->dirty = FALSE;
-  self->height = m->head_height + m->margin;
-  g_array_set_size (self->ends, self->cards->len);
-  for (guint i = 0; i < self->columns->len; i++)
+  column->dirty = FALSE;
+  g_array_set_size (column->ends, column->cards->len);
+  for (guint i = 0; i < column->cards->len; i++)
     {
-      const Column *column = &g_array_index (self->columns, Column, i);
-      int y = m->head_height;
-
-      for (guint j = column->first; j < column->first + column->n_cards; j++)
-        {
-          y += m->card_gap + get_card_height (self, &g_array_index (self->cards, Card, j));
-          g_array_index (self->ends, int, j) = y;
-        }
-      self->height = MAX (self->height, y + m->margin);
+      y += self->metrics.card_gap
+           + get_card_height (self, &g_array_index (column->cards, Card, i));
+      g_array_index (column->ends, int, i) = y;
     }
+  return column->ends;
+}
+
+static int
+get_column_height (RemitBoardLayout *self,
+                   Column *column)
+{
+  const GArray *ends = get_ends (self, column);
+
+  return ends->len > 0 ? g_array_index (ends, int, ends->len - 1) : self->metrics.head_height;
 }
 
 static int
@@ -180,7 +225,14 @@ remit_board_layout_get_width (RemitBoardLayout *self)
 int
 remit_board_layout_get_height (RemitBoardLayout *self)
 {
-  ensure_ends (self);
+  if (self->dirty)
+    {
+      self->dirty = FALSE;
+      self->height = self->metrics.head_height;
+      for (int i = 0; i < (int) self->columns->len; i++)
+        self->height = MAX (self->height, get_column_height (self, get_column (self, i)));
+      self->height += self->metrics.margin;
+    }
   return self->height;
 }
 
@@ -200,16 +252,11 @@ remit_board_layout_get_column (RemitBoardLayout *self,
                                int column,
                                RemitBoardBox *box)
 {
-  const Column *info = get_column (self, column);
-
-  ensure_ends (self);
   box->x = mirror (self, self->metrics.margin + column * get_step (self),
                    self->metrics.column_width);
   box->y = 0;
   box->width = self->metrics.column_width;
-  box->height = self->metrics.head_height;
-  if (info->n_cards > 0)
-    box->height = g_array_index (self->ends, int, info->first + info->n_cards - 1);
+  box->height = get_column_height (self, get_column (self, column));
 }
 
 void
@@ -218,14 +265,13 @@ remit_board_layout_get_card (RemitBoardLayout *self,
                              int card,
                              RemitBoardBox *box)
 {
-  const Column *info = get_column (self, column);
-  guint index = info->first + (guint) card;
+  Column *info = get_column (self, column);
 
-  g_assert (card >= 0 && (guint) card < info->n_cards);
+  g_assert (card >= 0 && card < (int) info->cards->len);
 
   remit_board_layout_get_column (self, column, box);
-  box->height = get_card_height (self, &g_array_index (self->cards, Card, index));
-  box->y = g_array_index (self->ends, int, index) - box->height;
+  box->height = get_card_height (self, &g_array_index (info->cards, Card, card));
+  box->y = g_array_index (get_ends (self, info), int, card) - box->height;
 }
 
 gboolean
@@ -251,24 +297,25 @@ remit_board_layout_find_columns (RemitBoardLayout *self,
 }
 
 /* Returns: the first card of the column that ends below @y */
-static guint
+static int
 find_end (RemitBoardLayout *self,
-          const Column *column,
+          int column,
           int y)
 {
-  guint low = column->first;
-  guint high = column->first + column->n_cards;
+  const GArray *ends = get_ends (self, get_column (self, column));
+  guint low = 0;
+  guint high = ends->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->ends, int, middle) <= y)
+      if (g_array_index (ends, int, middle) <= y)
         low = middle + 1;
       else
         high = middle;
     }
-  return low - column->first;
+  return (int) low;
 }
 
 gboolean
@@ -279,15 +326,14 @@ remit_board_layout_find_cards (RemitBoardLayout *self,
                                int *first,
                                int *last)
 {
-  const Column *info = get_column (self, column);
+  int n = remit_board_layout_get_n_cards (self, column);
   RemitBoardBox box;
 
-  ensure_ends (self);
-  *first = (int) find_end (self, info, y);
-  if (*first >= (int) info->n_cards || height <= 0)
+  *first = find_end (self, column, y);
+  if (*first >= n || height <= 0)
     return FALSE;
 
-  *last = MIN ((int) find_end (self, info, y + height - 1), (int) info->n_cards - 1);
+  *last = MIN (find_end (self, column, y + height - 1), n - 1);
   remit_board_layout_get_card (self, column, *last, &box);
   if (box.y >= y + height)
     *last -= 1;
@@ -300,7 +346,7 @@ find_before (RemitBoardLayout *self,
              int y)
 {
   int n = remit_board_layout_get_n_cards (self, column);
-  int card = (int) find_end (self, get_column (self, column), y);
+  int card = find_end (self, column, y);
   RemitBoardBox box;
 
   if (card >= n)
@@ -325,10 +371,9 @@ remit_board_layout_hit (RemitBoardLayout *self,
   if (step <= 0 || from < 0 || from / step >= n || from % step >= self->metrics.column_width)
     return;
 
-  ensure_ends (self);
   hit->column = from / step;
   hit->before = find_before (self, hit->column, y);
-  hit->card = (int) find_end (self, get_column (self, hit->column), y);
+  hit->card = find_end (self, hit->column, y);
   if (hit->card < remit_board_layout_get_n_cards (self, hit->column))
     {
       remit_board_layout_get_card (self, hit->column, hit->card, &box);

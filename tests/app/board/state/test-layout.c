@@ -2,7 +2,7 @@
 /* The arithmetic of the board. */
 #include "config.h"
 
-#include "board/remit-board-layout.h"
+#include "board/state/remit-board-layout.h"
 
 static const RemitBoardMetrics metrics = {
   .column_width = 280, .column_gap = 12, .margin = 6, .head_height = 60, .card_gap = 8,
@@ -16,13 +16,17 @@ make_layout (int n_columns)
 {
   RemitBoardLayout *layout = remit_board_layout_new ();
 
+  g_autofree int *columns = g_new (int, n_columns);
+
+  for (int i = 0; i < n_columns; i++)
+    columns[i] = -1;
   remit_board_layout_set_metrics (layout, &metrics);
+  remit_board_layout_arrange (layout, columns, n_columns);
   for (int i = 0; i < n_columns; i++)
     {
-      remit_board_layout_add_column (layout);
-      remit_board_layout_add_card (layout, 0, FALSE);
-      remit_board_layout_add_card (layout, 2, TRUE);
-      remit_board_layout_add_card (layout, 1, FALSE);
+      remit_board_layout_add_card (layout, i, 0, FALSE);
+      remit_board_layout_add_card (layout, i, 2, TRUE);
+      remit_board_layout_add_card (layout, i, 1, FALSE);
     }
   return layout;
 }
@@ -71,12 +75,37 @@ test_empty (void)
   g_assert_cmpint (hit.column, ==, -1);
   g_assert_cmpint (hit.column_before, ==, 0);
 
-  remit_board_layout_add_column (layout);
+  remit_board_layout_arrange (layout, (int[]){ -1 }, 1);
   g_assert_false (remit_board_layout_find_cards (layout, 0, 0, 1000, &first, &last));
   remit_board_layout_hit (layout, 10, 100, &hit);
   g_assert_cmpint (hit.column, ==, 0);
   g_assert_cmpint (hit.card, ==, -1);
   g_assert_cmpint (hit.before, ==, 0);
+}
+
+/* Columns change places, come and go; a card becomes higher, and those below it move. */
+static void
+test_arrange (void)
+{
+  g_autoptr (RemitBoardLayout) layout = make_layout (2);
+  RemitBoardBox box;
+
+  remit_board_layout_clear_column (layout, 1);
+  remit_board_layout_arrange (layout, (int[]){ 1, -1, 0 }, 3);
+  g_assert_cmpint (remit_board_layout_get_n_columns (layout), ==, 3);
+  g_assert_cmpint (remit_board_layout_get_n_cards (layout, 0), ==, 0);
+  g_assert_cmpint (remit_board_layout_get_n_cards (layout, 1), ==, 0);
+  g_assert_cmpint (remit_board_layout_get_n_cards (layout, 2), ==, 3);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, 336);
+
+  remit_board_layout_change_card (layout, 2, 0, 2, TRUE);
+  remit_board_layout_get_card (layout, 2, 2, &box);
+  assert_box (&box, 6 + 2 * 292, 316, 280, 70);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, 392);
+
+  remit_board_layout_arrange (layout, (int[]){ 1 }, 1);
+  g_assert_cmpint (remit_board_layout_get_n_columns (layout), ==, 1);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, 66);
 }
 
 /* Against looking at each box in turn, over every offset. */
@@ -201,6 +230,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/board/layout/boxes", test_boxes);
   g_test_add_func ("/board/layout/empty", test_empty);
+  g_test_add_func ("/board/layout/arrange", test_arrange);
   g_test_add_func ("/board/layout/find-columns", test_find_columns);
   g_test_add_func ("/board/layout/find-cards", test_find_cards);
   g_test_add_func ("/board/layout/hit", test_hit);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The board's cursor and the keyboard's focus: each follows the other. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-private.h"
+
+static void
+focus_team (RemitBoard *self,
+            int column)
+{
+  RemitBoardBox box;
+  GtkWidget *head;
+
+  remit_board_layout_get_column (remit_board_model_get_layout (self->model), column, &box);
+  remit_board_scroll_to (self, &box, FALSE);
+  remit_board_update (self);
+  head = remit_board_cards_get_head (self->cards, remit_board_cursor_get_team (self->cursor));
+  if (head != NULL)
+    gtk_widget_grab_focus (head);
+}
+
+static void
+focus_slot (RemitBoard *self,
+            const RemitBoardPlace *place)
+{
+  gint64 assignment = remit_board_cursor_get_assignment (self->cursor);
+  RemitBoardBox box;
+  GtkWidget *card, *chip = NULL;
+
+  remit_board_layout_get_card (remit_board_model_get_layout (self->model), place->column,
+                               place->card, &box);
+  remit_board_scroll_to (self, &box, TRUE);
+  remit_board_update (self);
+  card = remit_board_cards_get_card (self->cards, remit_board_cursor_get_slot (self->cursor));
+  if (card == NULL)
+    return;
+  if (assignment != 0)
+    chip = remit_slot_card_get_chip (REMIT_SLOT_CARD (card), assignment);
+  gtk_widget_grab_focus (chip != NULL ? chip : card);
+}
+
+void
+remit_board_focus_cursor (RemitBoard *self)
+{
+  RemitBoardPlace place;
+
+  if (remit_board_model_get_n_columns (self->model) == 0)
+    return;
+  place = remit_board_cursor_settle (self->cursor);
+  if (place.card >= 0)
+    focus_slot (self, &place);
+  else
+    focus_team (self, place.column);
+}
+
+/* Returns: what of the board @widget is in: a chip, a card, or a head; or NULL */
+static GtkWidget *
+find_part (GtkWidget *widget)
+{
+  GtkWidget *part = gtk_widget_get_ancestor (widget, REMIT_TYPE_CHIP);
+
+  if (part == NULL)
+    part = gtk_widget_get_ancestor (widget, REMIT_TYPE_SLOT_CARD);
+  if (part == NULL)
+    part = gtk_widget_get_ancestor (widget, REMIT_TYPE_TEAM_HEAD);
+  return part;
+}
+
+void
+remit_board_set_cursor_from_focus (RemitBoard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *part = NULL, *card;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    part = find_part (focus);
+  if (part == NULL)
+    return;
+  if (REMIT_IS_TEAM_HEAD (part))
+    remit_board_cursor_set (self->cursor, remit_team_head_get_team (REMIT_TEAM_HEAD (part)), 0,
+                            0);
+  else
+    {
+      card = gtk_widget_get_ancestor (part, REMIT_TYPE_SLOT_CARD);
+      remit_board_cursor_set (
+        self->cursor, 0, remit_slot_card_get_slot (REMIT_SLOT_CARD (card)),
+        REMIT_IS_CHIP (part) ? remit_chip_get_assignment (REMIT_CHIP (part)) : 0);
+    }
+  remit_board_cursor_settle (self->cursor);
+}
+
+GtkWidget *
+remit_board_pick (RemitBoard *self,
+                  double x,
+                  double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return picked != NULL ? find_part (picked) : NULL;
+}
+
+int
+remit_board_get_sideways_step (RemitBoard *self,
+                               GtkDirectionType direction)
+{
+  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if (direction != GTK_DIR_LEFT && direction != GTK_DIR_RIGHT)
+    return 0;
+  return (direction == GTK_DIR_RIGHT) != from_right ? 1 : -1;
+}

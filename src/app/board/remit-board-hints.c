@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What lies over the board while something is carried: what a drop would do, and where it goes. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-hints.h"
+
+/* Pixels. */
+#define LINE_WIDTH 3
+#define HINT_GAP 2
+
+struct _RemitBoardHints
+{
+  GtkWidget *board;
+  RemitDragHub *hub;
+  RemitBoardModel *model;
+  RemitBoardLayout *layout;
+  const RemitBoardTarget *target;
+
+  GtkWidget *hint;
+  GtkWidget *insertion;
+};
+
+static void
+add (RemitBoardHints *self,
+     GtkWidget *widget,
+     const char *css_class)
+{
+  gtk_widget_add_css_class (widget, css_class);
+  gtk_widget_set_child_visible (widget, FALSE);
+  gtk_widget_insert_before (widget, self->board, NULL);
+}
+
+RemitBoardHints *
+remit_board_hints_new (GtkWidget *board,
+                       RemitDragHub *hub,
+                       RemitBoardModel *model,
+                       const RemitBoardTarget *target)
+{
+  RemitBoardHints *self = g_new0 (RemitBoardHints, 1);
+
+  self->board = board;
+  self->hub = hub;
+  self->model = model;
+  self->layout = remit_board_model_get_layout (model);
+  self->target = target;
+
+  self->insertion = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+  add (self, self->insertion, "remit-insertion");
+  self->hint = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
+  add (self, self->hint, "remit-hint");
+  return self;
+}
+
+void
+remit_board_hints_free (RemitBoardHints *self)
+{
+  g_free (self);
+}
+
+GtkWidget *
+remit_board_hints_get_lowest (RemitBoardHints *self)
+{
+  return self->insertion;
+}
+
+void
+remit_board_hints_update (RemitBoardHints *self)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  gboolean shown = remit_board_target_get_aim (self->target)->slot != 0 && drag != NULL;
+  g_autofree char *text = shown ? remit_board_target_dup_hint (self->target, drag) : g_strdup ("");
+
+  gtk_label_set_label (GTK_LABEL (self->hint), text);
+  gtk_widget_set_child_visible (self->hint, shown);
+  gtk_widget_set_child_visible (self->insertion,
+                                remit_board_target_is_insertion (self->target));
+  gtk_widget_queue_allocate (self->board);
+}
+
+const char *
+remit_board_hints_get_text (RemitBoardHints *self)
+{
+  return gtk_label_get_label (GTK_LABEL (self->hint));
+}
+
+/* The hint lies over the lower edge of the target's card. */
+static void
+allocate_hint (RemitBoardHints *self,
+               int left,
+               int top,
+               int height)
+{
+  RemitBoardPlace place;
+  RemitBoardBox box;
+  int natural, y;
+
+  if (!gtk_widget_get_child_visible (self->hint)
+      || !remit_board_model_find_slot (self->model, remit_board_target_get_aim (self->target)->slot,
+                                       &place))
+    return;
+
+  remit_board_layout_get_card (self->layout, place.column, place.card, &box);
+  gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, box.width, NULL, &natural, NULL, NULL);
+  y = box.y + box.height - top + HINT_GAP;
+  gtk_widget_size_allocate (
+    self->hint,
+    &(GtkAllocation){ box.x - left, MAX (0, MIN (y, height - natural)), box.width, natural }, -1);
+}
+
+/* Between columns, over the whole height. */
+static void
+get_team_line (RemitBoardHints *self,
+               int before,
+               int top,
+               int height,
+               RemitBoardBox *box)
+{
+  const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (self->layout);
+  int n_columns = remit_board_layout_get_n_columns (self->layout);
+  gboolean from_right = gtk_widget_get_direction (self->board) == GTK_TEXT_DIR_RTL;
+
+  remit_board_layout_get_column (self->layout, MIN (before, n_columns - 1), box);
+  if ((before >= n_columns) != from_right)
+    box->x += box->width + metrics->column_gap;
+  box->x -= metrics->column_gap / 2 + 1;
+  box->width = LINE_WIDTH;
+  box->y = top;
+  box->height = height;
+}
+
+/* Between cards. */
+static void
+get_slot_line (RemitBoardHints *self,
+               const RemitBoardHit *hit,
+               RemitBoardBox *box)
+{
+  const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (self->layout);
+
+  if (hit->before < remit_board_layout_get_n_cards (self->layout, hit->column))
+    remit_board_layout_get_card (self->layout, hit->column, hit->before, box);
+  else
+    {
+      remit_board_layout_get_column (self->layout, hit->column, box);
+      box->y = box->height + metrics->card_gap;
+    }
+  box->y -= metrics->card_gap / 2 + 2;
+  box->height = LINE_WIDTH;
+}
+
+static void
+allocate_insertion (RemitBoardHints *self,
+                    int left,
+                    int top,
+                    int height)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  const RemitBoardHit *hit = &remit_board_target_get_aim (self->target)->hit;
+  RemitBoardBox box;
+
+  if (!gtk_widget_get_child_visible (self->insertion) || drag == NULL)
+    return;
+  if (drag->kind == REMIT_DRAG_TEAM)
+    get_team_line (self, hit->column_before, top, height, &box);
+  else
+    get_slot_line (self, hit, &box);
+  gtk_widget_size_allocate (
+    self->insertion, &(GtkAllocation){ box.x - left, box.y - top, box.width, box.height }, -1);
+}
+
+void
+remit_board_hints_allocate (RemitBoardHints *self,
+                            int left,
+                            int top,
+                            int height)
+{
+  allocate_hint (self, left, top, height);
+  allocate_insertion (self, left, top, height);
+}

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The menus of teams, slots and people on the board, and clicks, which open details and menus. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-board-private.h"
+
+static void
+add_team_item (GMenu *menu,
+               const char *label,
+               gint64 team,
+               const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "board.team", "(xs)", team, action);
+  g_menu_append_item (menu, item);
+}
+
+GMenuModel *
+remit_board_create_team_menu (gint64 team)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenu) third = g_menu_new ();
+  g_autoptr (GMenuItem) add = g_menu_item_new (_ ("Add Slot…"), NULL);
+
+  g_menu_item_set_action_and_target (add, "board.add-slot", "x", team);
+  g_menu_append_item (first, add);
+  add_team_item (first, _ ("Details"), team, "inspect");
+  add_team_item (second, _ ("Duplicate"), team, "duplicate");
+  add_team_item (second, _ ("Move Left"), team, "left");
+  add_team_item (second, _ ("Move Right"), team, "right");
+  add_team_item (third, _ ("Delete"), team, "remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_slot_menu (RemitBoard *self)
+{
+  RemitEntity *slot = remit_workspace_get (remit_board_model_get_workspace (self->model),
+                                           REMIT_KIND_SLOT,
+                                           remit_board_cursor_get_slot (self->cursor));
+  gint64 team = slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM) : 0;
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenuItem) add = g_menu_item_new (_ ("Add Slot…"), NULL);
+
+  g_menu_item_set_action_and_target (add, "board.add-slot", "x", team);
+  g_menu_append (first, _ ("Assign…"), "board.assign");
+  g_menu_append (first, _ ("Details"), "board.inspect");
+  g_menu_append (first, _ ("Move…"), "board.pick-up");
+  g_menu_append (first, _ ("Duplicate"), "board.duplicate");
+  g_menu_append_item (first, add);
+  g_menu_append (second, _ ("Delete"), "board.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  return G_MENU_MODEL (menu);
+}
+
+static GMenuModel *
+create_person_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) first = g_menu_new ();
+  g_autoptr (GMenu) second = g_menu_new ();
+  g_autoptr (GMenu) third = g_menu_new ();
+
+  g_menu_append (first, _ ("Details"), "board.inspect");
+  g_menu_append (first, _ ("Move…"), "board.pick-up");
+  g_menu_append (first, _ ("Swap With…"), "board.swap");
+  g_menu_append (second, _ ("Change Allocation…"), "board.allocate");
+  g_menu_append (second, _ ("Raise by 10 %"), "board.more");
+  g_menu_append (second, _ ("Reduce by 10 %"), "board.less");
+  g_menu_append (third, _ ("Take Out"), "board.remove");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
+  return G_MENU_MODEL (menu);
+}
+
+static void
+on_menu_closed (GtkPopover *popover)
+{
+  /* The chosen action still has to find the board above the menu. */
+  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
+}
+
+static GMenuModel *
+create_menu (RemitBoard *self)
+{
+  if (remit_board_cursor_get_assignment (self->cursor) != 0)
+    return create_person_menu ();
+  if (remit_board_cursor_get_slot (self->cursor) != 0)
+    return create_slot_menu (self);
+  return remit_board_create_team_menu (remit_board_cursor_get_team (self->cursor));
+}
+
+/* Where the keyboard is. */
+static GdkRectangle
+get_focus_place (RemitBoard *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  graphene_rect_t bounds;
+
+  if (focus == NULL || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &bounds))
+    return (GdkRectangle){ 0, 0, 1, 1 };
+  return (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                          (int) bounds.size.height };
+}
+
+void
+remit_board_show_menu (RemitBoard *self,
+                       const GdkRectangle *at)
+{
+  g_autoptr (GMenuModel) menu = create_menu (self);
+  GdkRectangle place = at != NULL ? *at : get_focus_place (self);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_widget_set_parent (popover, GTK_WIDGET (self));
+  g_set_weak_pointer (&self->menu, popover);
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+/* ── Clicks ───────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: whether there is something at the point; the cursor and the keyboard are on it then */
+static gboolean
+take_cursor_to (RemitBoard *self,
+                double x,
+                double y)
+{
+  GtkWidget *part = remit_board_pick (self, x, y);
+
+  if (part == NULL || remit_board_model_get_workspace (self->model) == NULL)
+    return FALSE;
+  gtk_widget_grab_focus (part);
+  remit_board_set_cursor_from_focus (self);
+  return TRUE;
+}
+
+/* What is carried by keyboard, or was picked up by menu, can be put down with a click as well. */
+static void
+put_down_at (RemitBoard *self,
+             double x,
+             double y)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+
+  if (drag == NULL)
+    return;
+  remit_board_find_target (self, drag, x, y);
+  if (remit_board_target_is_set (self->target))
+    remit_board_put_down_carried (self, FALSE);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
+}
+
+static void
+on_pressed (GtkGestureClick *gesture,
+            int n_press,
+            double x,
+            double y,
+            RemitBoard *self)
+{
+  self->press_x = x;
+  self->press_y = y;
+}
+
+/* A click ends where it began; else it was a drag, perhaps one that Escape has ended. */
+static void
+on_released (GtkGestureClick *gesture,
+             int n_press,
+             double x,
+             double y,
+             RemitBoard *self)
+{
+  if (gtk_drag_check_threshold (GTK_WIDGET (self), (int) self->press_x, (int) self->press_y,
+                                (int) x, (int) y))
+    return;
+  if (remit_board_is_carrying (self))
+    put_down_at (self, x, y);
+  else if (n_press == 1 && take_cursor_to (self, x, y))
+    gtk_widget_activate_action (GTK_WIDGET (self), "board.inspect", NULL);
+}
+
+static void
+on_menu_pressed (GtkGestureClick *gesture,
+                 int n_press,
+                 double x,
+                 double y,
+                 RemitBoard *self)
+{
+  if (!take_cursor_to (self, x, y))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  remit_board_show_menu (self, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+}
+
+void
+remit_board_add_click_gestures (RemitBoard *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *menu = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  g_signal_connect (menu, "pressed", G_CALLBACK (on_menu_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is in sight of the board: measured once, scrolled, and filled with widgets. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-guess.h"
+#include "remit-board-private.h"
+#include "widgets/scrolling/remit-tick.h"
+
+/* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
+
+void
+remit_board_measure_parts (RemitBoard *self)
+{
+  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
+  RemitBoardMetrics metrics = {
+    .column_width = REMIT_BOARD_COLUMN_WIDTH,
+    .column_gap = REMIT_BOARD_COLUMN_GAP,
+    .margin = REMIT_BOARD_MARGIN,
+    .card_gap = REMIT_BOARD_CARD_GAP,
+  };
+
+  remit_board_cards_measure (self->cards, &metrics);
+  if (self->measured)
+    metrics.column_width = remit_board_layout_get_metrics (layout)->column_width;
+  remit_board_layout_set_metrics (layout, &metrics);
+  self->measured = TRUE;
+}
+
+static gboolean
+on_measure_tick (GtkWidget *widget,
+                 GdkFrameClock *clock,
+                 gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  self->measure_tick = 0;
+  remit_board_measure_parts (self);
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+/* The style changes while sizes are allocated, too; so what it does to them is seen to before the
+ * next frame. */
+void
+remit_board_measure_later (RemitBoard *self)
+{
+  remit_tick_start (GTK_WIDGET (self), &self->measure_tick, on_measure_tick);
+}
+
+/* A window that is too narrow for a column and a half shows one at a time. */
+static int
+get_column_width (int width)
+{
+  if (width < REMIT_BOARD_COLUMN_WIDTH + REMIT_BOARD_COLUMN_WIDTH / 2)
+    return MAX (200, width - 2 * REMIT_BOARD_MARGIN);
+  return REMIT_BOARD_COLUMN_WIDTH;
+}
+
+static void
+set_width (RemitBoard *self,
+           int width)
+{
+  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
+  RemitBoardMetrics metrics = *remit_board_layout_get_metrics (layout);
+
+  remit_board_layout_set_direction (
+    layout, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL, width);
+  if (metrics.column_width == get_column_width (width))
+    return;
+  metrics.column_width = get_column_width (width);
+  remit_board_layout_set_metrics (layout, &metrics);
+}
+
+/* ── Filling ──────────────────────────────────────────────────────────────────────────────── */
+
+static int
+get_head_height (RemitBoard *self)
+{
+  return remit_board_layout_get_metrics (remit_board_model_get_layout (self->model))->head_height;
+}
+
+static RemitBoardBox
+get_sight (RemitBoard *self)
+{
+  int head_height = get_head_height (self);
+  RemitBoardBox sight = {
+    .x = remit_scroller_get_x (&self->scroller),
+    .y = remit_scroller_get_y (&self->scroller) + head_height,
+  };
+
+  remit_board_guess_size (GTK_WIDGET (self), &sight.width, &sight.height);
+  sight.height -= head_height;
+  return sight;
+}
+
+void
+remit_board_fill (RemitBoard *self)
+{
+  RemitBoardBox sight;
+
+  if (!self->measured)
+    {
+      remit_board_cards_release_all (self->cards);
+      return;
+    }
+  sight = get_sight (self);
+  remit_board_cards_fill (self->cards, &sight);
+}
+
+void
+remit_board_update (RemitBoard *self)
+{
+  remit_board_fill (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+on_fill_tick (GtkWidget *widget,
+              GdkFrameClock *clock,
+              gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  self->fill_tick = 0;
+  remit_board_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Widgets that come while sizes are allocated ask for a size again, and GTK leaves out of the frame
+ * what has none. */
+static void
+fill_later (RemitBoard *self)
+{
+  RemitBoardBox sight = get_sight (self);
+
+  if (self->measured && !remit_board_cards_is_filled (self->cards, &sight))
+    remit_tick_start (GTK_WIDGET (self), &self->fill_tick, on_fill_tick);
+}
+
+void
+remit_board_allocate (RemitBoard *self,
+                      int width,
+                      int height)
+{
+  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
+  int left, top;
+
+  set_width (self, width);
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
+                            remit_board_layout_get_width (layout), width);
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
+                            remit_board_layout_get_height (layout), height);
+  fill_later (self);
+
+  left = remit_scroller_get_x (&self->scroller);
+  top = remit_scroller_get_y (&self->scroller);
+  remit_board_cards_allocate (self->cards, left, top, height);
+  remit_board_hints_allocate (self->hints, left, top, height);
+}
+
+/* ── Scrolling ────────────────────────────────────────────────────────────────────────────── */
+
+void
+remit_board_scroll_to (RemitBoard *self,
+                       const RemitBoardBox *box,
+                       gboolean below_head)
+{
+  remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_HORIZONTAL, box->x, box->width,
+                            REMIT_BOARD_MARGIN, REMIT_BOARD_MARGIN);
+  if (below_head)
+    remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_VERTICAL, box->y, box->height,
+                              get_head_height (self) + REMIT_BOARD_CARD_GAP, REMIT_BOARD_MARGIN);
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the keyboard is on the board: a team's head, a slot, or somebody in it. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-cursor.h"
+
+#include "plan/design/remit-design.h"
+
+struct _RemitBoardCursor
+{
+  RemitBoardModel *model;
+  gint64 team;
+  gint64 slot;
+  gint64 assignment;
+  RemitBoardPlace place;
+};
+
+RemitBoardCursor *
+remit_board_cursor_new (RemitBoardModel *model)
+{
+  RemitBoardCursor *self = g_new0 (RemitBoardCursor, 1);
+
+  self->model = model;
+  remit_board_cursor_reset (self);
+  return self;
+}
+
+void
+remit_board_cursor_free (RemitBoardCursor *self)
+{
+  g_free (self);
+}
+
+gint64
+remit_board_cursor_get_team (const RemitBoardCursor *self)
+{
+  return self->team;
+}
+
+gint64
+remit_board_cursor_get_slot (const RemitBoardCursor *self)
+{
+  return self->slot;
+}
+
+gint64
+remit_board_cursor_get_assignment (const RemitBoardCursor *self)
+{
+  return self->assignment;
+}
+
+void
+remit_board_cursor_set (RemitBoardCursor *self,
+                        gint64 team,
+                        gint64 slot,
+                        gint64 assignment)
+{
+  self->team = team;
+  self->slot = slot;
+  self->assignment = assignment;
+}
+
+void
+remit_board_cursor_reset (RemitBoardCursor *self)
+{
+  remit_board_cursor_set (self, 0, 0, 0);
+  self->place = (RemitBoardPlace){ 0, -1 };
+}
+
+void
+remit_board_cursor_follow (RemitBoardCursor *self,
+                           const RemitDrag *drag,
+                           gint64 slot)
+{
+  GPtrArray *assignments;
+
+  if (drag->kind == REMIT_DRAG_TEAM)
+    {
+      remit_board_cursor_set (self, drag->id, 0, 0);
+      return;
+    }
+  remit_board_cursor_set (self, 0, drag->kind == REMIT_DRAG_SLOT ? drag->id : slot, 0);
+  if (drag->kind != REMIT_DRAG_PEOPLE || drag->placements->len != 1)
+    return;
+
+  assignments = remit_board_model_get_assignments (self->model, slot);
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      RemitEntity *assignment = g_ptr_array_index (assignments, i);
+
+      if (remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON)
+          == g_array_index (drag->placements, RemitPlacement, 0).person)
+        self->assignment = remit_entity_get_id (assignment);
+    }
+}
+
+/* ── Staying where it is ──────────────────────────────────────────────────────────────────── */
+
+/* Lets go of what is gone. */
+static void
+check (RemitBoardCursor *self)
+{
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  RemitBoardPlace place;
+
+  if (self->assignment != 0)
+    {
+      RemitEntity *assignment = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT,
+                                                     self->assignment);
+
+      if (assignment == NULL
+          || remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT) != self->slot)
+        self->assignment = 0;
+    }
+  if (self->slot != 0 && !remit_board_model_find_slot (self->model, self->slot, &place))
+    self->slot = self->assignment = 0;
+  if (self->team != 0 && remit_board_model_find_team (self->model, self->team) < 0)
+    self->team = 0;
+}
+
+/* What stands now where the cursor was. */
+static void
+take_nearest (RemitBoardCursor *self)
+{
+  int column = CLAMP (self->place.column, 0, remit_board_model_get_n_columns (self->model) - 1);
+  int card = MIN (self->place.card, remit_board_model_get_n_cards (self->model, column) - 1);
+
+  if (card < 0)
+    self->team = remit_board_model_get_team_id (self->model, column);
+  else
+    self->slot = remit_board_model_get_slot_id (self->model, column, card);
+}
+
+RemitBoardPlace
+remit_board_cursor_settle (RemitBoardCursor *self)
+{
+  check (self);
+  if (remit_board_model_get_n_columns (self->model) == 0)
+    return (RemitBoardPlace){ 0, -1 };
+  if (self->slot == 0 && self->team == 0)
+    take_nearest (self);
+  if (self->slot != 0)
+    remit_board_model_find_slot (self->model, self->slot, &self->place);
+  else
+    self->place = (RemitBoardPlace){ remit_board_model_find_team (self->model, self->team), -1 };
+  return self->place;
+}
+
+/* ── Going about ──────────────────────────────────────────────────────────────────────────── */
+
+void
+remit_board_cursor_go_to (RemitBoardCursor *self,
+                          int column,
+                          int card)
+{
+  int n_cards = remit_board_model_get_n_cards (self->model, column);
+
+  if (card < 0 || n_cards == 0)
+    remit_board_cursor_set (self, remit_board_model_get_team_id (self->model, column), 0, 0);
+  else
+    remit_board_cursor_set (
+      self, 0, remit_board_model_get_slot_id (self->model, column, MIN (card, n_cards - 1)), 0);
+}
+
+static int
+find_assignment (GPtrArray *assignments,
+                 gint64 id)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    if (remit_entity_get_id (g_ptr_array_index (assignments, i)) == id)
+      return (int) i;
+  return -1;
+}
+
+/* Returns: whether there is somebody else in the slot to go to, or the slot itself above them */
+static gboolean
+go_within_slot (RemitBoardCursor *self,
+                int step)
+{
+  GPtrArray *assignments = remit_board_model_get_assignments (self->model, self->slot);
+  int chip = find_assignment (assignments, self->assignment) + step;
+
+  if (chip < -1 || chip >= (int) assignments->len || (step < 0 && self->assignment == 0))
+    return FALSE;
+  self->assignment = chip < 0 ? 0
+                              : remit_entity_get_id (g_ptr_array_index (assignments, (guint) chip));
+  return TRUE;
+}
+
+/* Up from below comes to the last person in a slot first. */
+static void
+take_last_person (RemitBoardCursor *self)
+{
+  GPtrArray *assignments = remit_board_model_get_assignments (self->model, self->slot);
+
+  if (assignments->len > 0)
+    self->assignment = remit_entity_get_id (g_ptr_array_index (assignments, assignments->len - 1));
+}
+
+void
+remit_board_cursor_go_vertically (RemitBoardCursor *self,
+                                  int step)
+{
+  RemitBoardPlace place = remit_board_cursor_settle (self);
+  int card = place.card + step;
+
+  if (place.card < 0 && step < 0)
+    return;
+  if (place.card >= 0 && go_within_slot (self, step))
+    return;
+  if (place.card >= 0 && card >= remit_board_model_get_n_cards (self->model, place.column))
+    return;
+  remit_board_cursor_go_to (self, place.column, card);
+  if (step < 0 && self->slot != 0)
+    take_last_person (self);
+}
+
+void
+remit_board_cursor_go_sideways (RemitBoardCursor *self,
+                                int step)
+{
+  RemitBoardPlace place = remit_board_cursor_settle (self);
+  int last = remit_board_model_get_n_columns (self->model) - 1;
+
+  remit_board_cursor_go_to (self, CLAMP (place.column + step, 0, last), place.card);
+}
+
+/* ── Picking up ───────────────────────────────────────────────────────────────────────────── */
+
+static RemitDrag *
+create_person_drag (RemitBoardCursor *self)
+{
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  RemitEntity *assignment = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT,
+                                                 self->assignment);
+  gint64 person = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON);
+  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_PERSON, person);
+  RemitDrag *drag = remit_drag_new (REMIT_DRAG_PEOPLE, 0, name);
+
+  remit_drag_add (drag, person, self->assignment);
+  return drag;
+}
+
+RemitDrag *
+remit_board_cursor_create_drag (RemitBoardCursor *self)
+{
+  gboolean is_slot;
+  gint64 id;
+  g_autofree char *name = NULL;
+
+  remit_board_cursor_settle (self);
+  if (self->assignment != 0)
+    return create_person_drag (self);
+
+  is_slot = self->slot != 0;
+  id = is_slot ? self->slot : self->team;
+  name = remit_design_dup_name (remit_board_model_get_workspace (self->model),
+                                is_slot ? REMIT_KIND_SLOT : REMIT_KIND_TEAM, id);
+  return remit_drag_new (is_slot ? REMIT_DRAG_SLOT : REMIT_DRAG_TEAM, id, name);
+}

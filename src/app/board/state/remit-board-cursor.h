@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the keyboard is on the board: a team's head, a slot, or somebody in it. */
+#pragma once
+
+#include "board/drag/remit-drag.h"
+#include "remit-board-model.h"
+
+G_BEGIN_DECLS
+
+typedef struct _RemitBoardCursor RemitBoardCursor;
+
+/** @model: outlives the cursor */
+RemitBoardCursor *remit_board_cursor_new (RemitBoardModel *model);
+void remit_board_cursor_free (RemitBoardCursor *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardCursor, remit_board_cursor_free)
+
+/** The ids of what it is on; 0 for those that it is not on. In a slot it is on no team. */
+gint64 remit_board_cursor_get_team (const RemitBoardCursor *self);
+gint64 remit_board_cursor_get_slot (const RemitBoardCursor *self);
+gint64 remit_board_cursor_get_assignment (const RemitBoardCursor *self);
+
+/** Puts it on a team, or (@team 0) on a slot, or on somebody in the slot. */
+void remit_board_cursor_set (RemitBoardCursor *self,
+                             gint64 team,
+                             gint64 slot,
+                             gint64 assignment);
+
+/** Puts it on what has been put down: a team, a slot, or the person in their new place @slot. */
+void remit_board_cursor_follow (RemitBoardCursor *self,
+                                const RemitDrag *drag,
+                                gint64 slot);
+
+/** Forgets where it was; it is on the first team then. */
+void remit_board_cursor_reset (RemitBoardCursor *self);
+
+/**
+ * remit_board_cursor_settle:
+ *
+ * When what it was on is gone, puts it on what stands there now. To be called before it is asked;
+ * with an empty board it is nowhere.
+ *
+ * Returns: its column and card; card -1 for a team's head
+ */
+RemitBoardPlace remit_board_cursor_settle (RemitBoardCursor *self);
+
+/** To a card of a column, or the one closest to it; -1 for the head. */
+void remit_board_cursor_go_to (RemitBoardCursor *self,
+                               int column,
+                               int card);
+/** Down (1) goes from a card to the people in it, and then to the next card; up (-1) back. */
+void remit_board_cursor_go_vertically (RemitBoardCursor *self,
+                                       int step);
+/** To a column beside its own. */
+void remit_board_cursor_go_sideways (RemitBoardCursor *self,
+                                     int step);
+
+/** Returns: (transfer full): what is carried when it is picked up here */
+RemitDrag *remit_board_cursor_create_drag (RemitBoardCursor *self);
+
+G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where what is carried by keyboard can go next. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-route.h"
+
+gboolean
+remit_board_route_find_next (RemitBoardModel *model,
+                             RemitBoardTarget *target,
+                             const RemitDrag *drag,
+                             int step,
+                             gboolean within_column,
+                             RemitBoardPlace *place)
+{
+  int n_columns = remit_board_model_get_n_columns (model);
+  RemitBoardPlace next = *place;
+
+  for (;;)
+    {
+      next.card += step;
+      while (next.card < 0 || next.card >= remit_board_model_get_n_cards (model, next.column))
+        {
+          next.column += step;
+          if (within_column || next.column < 0 || next.column >= n_columns)
+            return FALSE;
+          next.card = step > 0 ? 0 : remit_board_model_get_n_cards (model, next.column) - 1;
+        }
+      if (remit_board_target_accepts (
+            target, drag, remit_board_model_get_slot_id (model, next.column, next.card)))
+        {
+          *place = next;
+          return TRUE;
+        }
+    }
+}
+
+gboolean
+remit_board_route_find_beside (RemitBoardModel *model,
+                               RemitBoardTarget *target,
+                               const RemitDrag *drag,
+                               int step,
+                               RemitBoardPlace *place)
+{
+  int n_columns = remit_board_model_get_n_columns (model);
+  int wanted = place->card;
+
+  for (int column = place->column + step; column >= 0 && column < n_columns; column += step)
+    {
+      int n_cards = remit_board_model_get_n_cards (model, column);
+
+      for (int distance = 0; distance < MAX (n_cards, wanted + 1); distance++)
+        for (int side = -1; side <= 1; side += 2)
+          {
+            int card = wanted + side * distance;
+
+            if (card < 0 || card >= n_cards
+                || !remit_board_target_accepts (target, drag,
+                                                remit_board_model_get_slot_id (model, column, card)))
+              continue;
+            *place = (RemitBoardPlace){ column, card };
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+/* Everybody whom a column has, in the order in which they stand. */
+static GArray *
+get_assignments (RemitBoardModel *model,
+                 int column)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (int i = 0; i < remit_board_model_get_n_cards (model, column); i++)
+    {
+      GPtrArray *assignments = remit_board_model_get_assignments (
+        model, remit_board_model_get_slot_id (model, column, i));
+
+      for (guint j = 0; j < assignments->len; j++)
+        {
+          gint64 id = remit_entity_get_id (g_ptr_array_index (assignments, j));
+
+          g_array_append_val (ids, id);
+        }
+    }
+  return ids;
+}
+
+static int
+find_id (GArray *ids,
+         gint64 id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return (int) i;
+  return -1;
+}
+
+/* The next in the column after @from who accepts, or 0. */
+static gint64
+find_in_column (RemitBoardModel *model,
+                RemitBoardTarget *target,
+                const RemitDrag *drag,
+                int column,
+                gint64 from,
+                int step)
+{
+  g_autoptr (GArray) ids = get_assignments (model, column);
+  int i = from != 0 ? find_id (ids, from) + step : step > 0 ? 0 : (int) ids->len - 1;
+
+  for (; i >= 0 && i < (int) ids->len; i += step)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (remit_board_target_may_swap (target, drag, id))
+        return id;
+    }
+  return 0;
+}
+
+gint64
+remit_board_route_find_partner (RemitBoardModel *model,
+                                RemitBoardTarget *target,
+                                const RemitDrag *drag,
+                                int column,
+                                gint64 from,
+                                int step,
+                                gboolean within)
+{
+  int n_columns = remit_board_model_get_n_columns (model);
+  gint64 found = 0;
+
+  for (; found == 0 && column >= 0 && column < n_columns; column += step)
+    {
+      found = find_in_column (model, target, drag, column, from, step);
+      from = 0;
+      if (within)
+        break;
+    }
+  return found;
+}

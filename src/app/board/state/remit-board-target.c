@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where what is carried would go on the board, and what putting it down there would do. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-board-target.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/design/remit-design.h"
+
+struct _RemitBoardTarget
+{
+  RemitBoardModel *model;
+  RemitBoardTargetFunc changed;
+  gpointer data;
+
+  RemitBoardAim aim;
+  gboolean is_set;
+  gboolean is_insertion;
+  gboolean carrying;
+  gboolean swapping;
+  gboolean copy;
+};
+
+RemitBoardTarget *
+remit_board_target_new (RemitBoardModel *model,
+                        RemitBoardTargetFunc changed,
+                        gpointer data)
+{
+  RemitBoardTarget *self = g_new0 (RemitBoardTarget, 1);
+
+  self->model = model;
+  self->changed = changed;
+  self->data = data;
+  return self;
+}
+
+void
+remit_board_target_free (RemitBoardTarget *self)
+{
+  g_free (self);
+}
+
+/* ── What it is ───────────────────────────────────────────────────────────────────────────── */
+
+const RemitBoardAim *
+remit_board_target_get_aim (const RemitBoardTarget *self)
+{
+  return &self->aim;
+}
+
+gboolean
+remit_board_target_is_set (const RemitBoardTarget *self)
+{
+  return self->is_set;
+}
+
+gboolean
+remit_board_target_is_insertion (const RemitBoardTarget *self)
+{
+  return self->is_insertion;
+}
+
+gboolean
+remit_board_target_is_carrying (const RemitBoardTarget *self)
+{
+  return self->carrying;
+}
+
+void
+remit_board_target_set_carrying (RemitBoardTarget *self,
+                                 gboolean carrying)
+{
+  self->carrying = carrying;
+}
+
+gboolean
+remit_board_target_is_swapping (const RemitBoardTarget *self)
+{
+  return self->swapping;
+}
+
+void
+remit_board_target_set_swapping (RemitBoardTarget *self,
+                                 gboolean swapping)
+{
+  self->swapping = swapping;
+}
+
+void
+remit_board_target_set_copy (RemitBoardTarget *self,
+                             gboolean copy)
+{
+  self->copy = copy;
+}
+
+void
+remit_board_target_set_slot (RemitBoardTarget *self,
+                             gint64 slot,
+                             gint64 chip)
+{
+  gint64 before = self->aim.slot;
+
+  self->aim.slot = slot;
+  self->aim.chip = chip;
+  self->changed (before, self->data);
+}
+
+void
+remit_board_target_set_hit (RemitBoardTarget *self,
+                            const RemitBoardHit *hit)
+{
+  self->aim.hit = *hit;
+  self->is_set = self->is_insertion = TRUE;
+  self->changed (self->aim.slot, self->data);
+}
+
+void
+remit_board_target_find (RemitBoardTarget *self,
+                         const RemitDrag *drag,
+                         int x,
+                         int y,
+                         gint64 chip)
+{
+  RemitBoardHit *hit = &self->aim.hit;
+  gint64 slot = 0;
+
+  remit_board_layout_hit (remit_board_model_get_layout (self->model), x, y, hit);
+  if (drag->kind == REMIT_DRAG_PEOPLE && hit->card >= 0)
+    slot = remit_board_model_get_slot_id (self->model, hit->column, hit->card);
+  if (slot == 0)
+    chip = 0;
+  self->is_insertion = drag->kind == REMIT_DRAG_TEAM
+                         ? remit_board_model_get_n_columns (self->model) > 0
+                         : drag->kind == REMIT_DRAG_SLOT && hit->column >= 0;
+  if (self->swapping && chip != 0)
+    self->is_set = remit_board_target_may_swap (self, drag, chip);
+  else
+    self->is_set = self->is_insertion
+                   || (slot != 0 && remit_board_target_accepts (self, drag, slot));
+  remit_board_target_set_slot (self, slot, chip);
+}
+
+void
+remit_board_target_clear (RemitBoardTarget *self)
+{
+  self->is_set = self->is_insertion = FALSE;
+  self->swapping = FALSE;
+  remit_board_target_set_slot (self, 0, 0);
+}
+
+RemitBoardAim
+remit_board_target_take (RemitBoardTarget *self)
+{
+  RemitBoardAim aim = self->aim;
+
+  if (!self->swapping)
+    aim.chip = 0;
+  remit_board_target_clear (self);
+  return aim;
+}
+
+/* ── What it would do ─────────────────────────────────────────────────────────────────────── */
+
+static void
+ask (const RemitBoardTarget *self,
+     const RemitDrag *drag,
+     gint64 slot,
+     RemitOutcome *outcome)
+{
+  g_autoptr (GArray) placements = remit_drag_get_placements (drag, slot, self->copy);
+
+  remit_placement_ask_all (remit_board_model_get_workspace (self->model),
+                           (const RemitPlacement *) placements->data, placements->len, outcome);
+}
+
+RemitVerdict
+remit_board_target_judge (const RemitBoardTarget *self,
+                          const RemitDrag *drag,
+                          gint64 slot)
+{
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  if (drag == NULL || drag->kind != REMIT_DRAG_PEOPLE || (self->carrying && self->swapping))
+    return REMIT_VERDICT_NOTHING;
+
+  ask (self, drag, slot, &outcome);
+  return outcome.verdict;
+}
+
+static gboolean
+is_possible (RemitVerdict verdict)
+{
+  return verdict == REMIT_VERDICT_FINE || verdict == REMIT_VERDICT_DOUBTFUL;
+}
+
+gboolean
+remit_board_target_accepts (const RemitBoardTarget *self,
+                            const RemitDrag *drag,
+                            gint64 slot)
+{
+  return is_possible (remit_board_target_judge (self, drag, slot));
+}
+
+static void
+ask_swap (const RemitBoardTarget *self,
+          const RemitDrag *drag,
+          gint64 assignment,
+          RemitOutcome *outcome)
+{
+  remit_placement_ask_swap (remit_board_model_get_workspace (self->model),
+                            remit_drag_get_assignment (drag), assignment, outcome);
+}
+
+gboolean
+remit_board_target_may_swap (const RemitBoardTarget *self,
+                             const RemitDrag *drag,
+                             gint64 assignment)
+{
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  if (remit_drag_get_assignment (drag) == 0 || assignment == 0)
+    return FALSE;
+  ask_swap (self, drag, assignment, &outcome);
+  return is_possible (outcome.verdict);
+}
+
+static char *
+dup_person_name (const RemitBoardTarget *self,
+                 gint64 assignment)
+{
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, assignment);
+
+  if (entity == NULL)
+    return g_strdup ("");
+  return remit_design_dup_name (workspace, REMIT_KIND_PERSON,
+                                remit_entity_get_integer (entity, REMIT_ASSIGNMENT_PERSON));
+}
+
+/* "Swap with Ada; Ben: lacks SQL": what a swap would lead to */
+static char *
+dup_swap_hint (const RemitBoardTarget *self,
+               const RemitDrag *drag)
+{
+  g_autofree char *name = dup_person_name (self, self->aim.chip);
+  g_auto (RemitOutcome) outcome = { 0 };
+
+  ask_swap (self, drag, self->aim.chip, &outcome);
+  if (!is_possible (outcome.verdict))
+    return g_strdup (outcome.reason);
+  if (*outcome.reason == '\0')
+    /* Translators: a person */
+    return g_strdup_printf (_ ("Swap with %s"), name);
+  /* Translators: a person, and what is doubtful about changing places with them */
+  return g_strdup_printf (_ ("Swap with %s; %s"), name, outcome.reason);
+}
+
+char *
+remit_board_target_dup_hint (const RemitBoardTarget *self,
+                             const RemitDrag *drag)
+{
+  g_auto (RemitOutcome) outcome = { 0 };
+  g_autofree char *summary = NULL;
+  g_autofree char *other = NULL;
+
+  if (self->aim.chip != 0 && self->swapping)
+    return dup_swap_hint (self, drag);
+
+  ask (self, drag, self->aim.slot, &outcome);
+  summary = remit_outcome_dup_summary (&outcome);
+  if (self->aim.chip == 0 || !remit_board_target_may_swap (self, drag, self->aim.chip))
+    return g_steal_pointer (&summary);
+  other = dup_swap_hint (self, drag);
+  /* Translators: what a drop would do, and what it would do with the Shift key held */
+  return g_strdup_printf (_ ("%s\nShift: %s"), summary, other);
+}
+
+/* ── Doing it ─────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+put_people (RemitWorkspace *workspace,
+            const RemitDrag *drag,
+            const RemitBoardAim *aim,
+            gboolean copy,
+            GError **error)
+{
+  g_autoptr (GArray) placements = NULL;
+
+  if (aim->chip != 0)
+    return remit_placement_swap (workspace, remit_drag_get_assignment (drag), aim->chip, error);
+  if (aim->slot == 0)
+    return FALSE;
+  placements = remit_drag_get_placements (drag, aim->slot, copy);
+  return remit_placement_do (workspace, (const RemitPlacement *) placements->data,
+                             placements->len, error);
+}
+
+/* Where it stands already, before itself or before the next, nothing is to be done or undone. */
+static gboolean
+is_there (int own,
+          int before)
+{
+  return own >= 0 && (before == own || before == own + 1);
+}
+
+static gboolean
+put_slot (RemitBoardTarget *self,
+          const RemitDrag *drag,
+          const RemitBoardHit *hit,
+          GError **error)
+{
+  RemitBoardPlace place;
+
+  if (hit->column < 0
+      || (remit_board_model_find_slot (self->model, drag->id, &place)
+          && place.column == hit->column && is_there (place.card, hit->before)))
+    return FALSE;
+  return remit_design_move_slot (
+    remit_board_model_get_workspace (self->model), drag->id,
+    remit_board_model_get_team_id (self->model, hit->column),
+    remit_board_model_get_slot_id (self->model, hit->column, hit->before), error);
+}
+
+static gboolean
+put_team (RemitBoardTarget *self,
+          const RemitDrag *drag,
+          const RemitBoardHit *hit,
+          GError **error)
+{
+  if (is_there (remit_board_model_find_team (self->model, drag->id), hit->column_before))
+    return FALSE;
+  return remit_design_move_team (
+    remit_board_model_get_workspace (self->model), drag->id,
+    remit_board_model_get_team_id (self->model, hit->column_before), error);
+}
+
+gboolean
+remit_board_target_put_down (RemitBoardTarget *self,
+                             const RemitDrag *drag,
+                             const RemitBoardAim *aim,
+                             gboolean copy,
+                             GError **error)
+{
+  switch (drag->kind)
+    {
+    case REMIT_DRAG_PEOPLE:
+      return put_people (remit_board_model_get_workspace (self->model), drag, aim, copy, error);
+    case REMIT_DRAG_SLOT:
+      return put_slot (self, drag, &aim->hit, error);
+    case REMIT_DRAG_TEAM:
+    default:
+      return put_team (self, drag, &aim->hit, error);
+    }
+}

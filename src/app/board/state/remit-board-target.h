@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where what is carried would go on the board, and what putting it down there would do. */
+#pragma once
+
+#include "board/drag/remit-drag.h"
+#include "remit-board-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitBoardAim:
+ * @slot: the slot that people would be put into, or 0
+ * @chip: an assignment in it to swap with, or 0
+ * @hit: where a slot or a team would be put
+ */
+typedef struct {
+  gint64 slot;
+  gint64 chip;
+  RemitBoardHit hit;
+} RemitBoardAim;
+
+/**
+ * RemitBoardTarget:
+ *
+ * At most one place is the target: a slot, somebody in it, or a place between slots or teams. What
+ * is carried is the drag hub's, and given to each function that asks about it.
+ */
+typedef struct _RemitBoardTarget RemitBoardTarget;
+
+/** Called when the target is another one; @slot was it before, or 0. */
+typedef void (*RemitBoardTargetFunc) (gint64 slot,
+                                      gpointer data);
+
+/**
+ * remit_board_target_new:
+ * @model: outlives the target
+ */
+RemitBoardTarget *remit_board_target_new (RemitBoardModel *model,
+                                          RemitBoardTargetFunc changed,
+                                          gpointer data);
+void remit_board_target_free (RemitBoardTarget *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardTarget, remit_board_target_free)
+
+/* ── What it is ───────────────────────────────────────────────────────────────────────────── */
+
+const RemitBoardAim *remit_board_target_get_aim (const RemitBoardTarget *self);
+
+/** Whether there is a target that takes what is carried. */
+gboolean remit_board_target_is_set (const RemitBoardTarget *self);
+/** Whether it is a place between slots or teams. */
+gboolean remit_board_target_is_insertion (const RemitBoardTarget *self);
+
+/** Whether a board carries by keyboard, until it is put down or back. */
+gboolean remit_board_target_is_carrying (const RemitBoardTarget *self);
+void remit_board_target_set_carrying (RemitBoardTarget *self,
+                                      gboolean carrying);
+
+/** Whether people are to change places with those at the target. */
+gboolean remit_board_target_is_swapping (const RemitBoardTarget *self);
+void remit_board_target_set_swapping (RemitBoardTarget *self,
+                                      gboolean swapping);
+
+/** Whether people who are carried out of a slot are to stay there as well. */
+void remit_board_target_set_copy (RemitBoardTarget *self,
+                                  gboolean copy);
+
+/** To a slot, or to somebody in it to swap with (@chip), or to none (0). */
+void remit_board_target_set_slot (RemitBoardTarget *self,
+                                  gint64 slot,
+                                  gint64 chip);
+/** To a place between slots or teams. */
+void remit_board_target_set_hit (RemitBoardTarget *self,
+                                 const RemitBoardHit *hit);
+/** To what is at a point, where the chip of the assignment @chip (or 0) is seen. */
+void remit_board_target_find (RemitBoardTarget *self,
+                              const RemitDrag *drag,
+                              int x,
+                              int y,
+                              gint64 chip);
+/** To none, and no longer swapping. */
+void remit_board_target_clear (RemitBoardTarget *self);
+/** The same. Returns: what it was; its @chip is 0 when nobody was to swap */
+RemitBoardAim remit_board_target_take (RemitBoardTarget *self);
+
+/* ── What it would do ─────────────────────────────────────────────────────────────────────── */
+
+/**
+ * remit_board_target_judge:
+ * @drag: (nullable)
+ *
+ * Returns: what a slot is to what is carried; %REMIT_VERDICT_NOTHING when no people are, or when
+ *   they look for somebody to swap with by keyboard
+ */
+RemitVerdict remit_board_target_judge (const RemitBoardTarget *self,
+                                       const RemitDrag *drag,
+                                       gint64 slot);
+gboolean remit_board_target_accepts (const RemitBoardTarget *self,
+                                     const RemitDrag *drag,
+                                     gint64 slot);
+
+/** Whether who is carried can change places with those of an assignment. */
+gboolean remit_board_target_may_swap (const RemitBoardTarget *self,
+                                      const RemitDrag *drag,
+                                      gint64 assignment);
+
+/**
+ * Returns: (transfer full): what a drop would do: a swap, or a placement, with a word on the swap
+ *   that Shift would make of it
+ */
+char *remit_board_target_dup_hint (const RemitBoardTarget *self,
+                                   const RemitDrag *drag);
+
+/**
+ * remit_board_target_put_down:
+ * @aim: see remit_board_target_take(), since what is done may change the target
+ * @copy: who is carried out of a slot stays there as well
+ *
+ * Does what a drop would do. With what stands there already, nothing is to be done.
+ *
+ * Returns: whether something was done; if not, @error may be set
+ */
+gboolean remit_board_target_put_down (RemitBoardTarget *self,
+                                      const RemitDrag *drag,
+                                      const RemitBoardAim *aim,
+                                      gboolean copy,
+                                      GError **error);
+
+G_END_DECLS

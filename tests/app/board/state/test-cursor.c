@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the keyboard goes on the board, and where it is when what it was on is gone. */
+#include "config.h"
+
+#include "board/state/remit-board-cursor.h"
+#include "plan/design/remit-design.h"
+#include "state-fixture.h"
+
+static void
+assert_at (StateFixture *f,
+           gint64 team,
+           gint64 slot,
+           gint64 assignment)
+{
+  g_assert_cmpint (remit_board_cursor_get_team (f->cursor), ==, team);
+  g_assert_cmpint (remit_board_cursor_get_slot (f->cursor), ==, slot);
+  g_assert_cmpint (remit_board_cursor_get_assignment (f->cursor), ==, assignment);
+}
+
+/* From the head over cards and people to the last one, and back. */
+static void
+test_vertically (StateFixture *f,
+                 gconstpointer data)
+{
+  remit_board_cursor_settle (f->cursor);
+  assert_at (f, f->alpha, 0, 0);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  assert_at (f, f->alpha, 0, 0);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  assert_at (f, 0, f->ml, 0);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  assert_at (f, 0, f->ml, f->ada_in_ml);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  assert_at (f, 0, f->data, 0);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  assert_at (f, 0, f->data, 0);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  assert_at (f, 0, f->ml, f->ada_in_ml);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  assert_at (f, 0, f->ml, 0);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  assert_at (f, f->alpha, 0, 0);
+}
+
+static void
+test_sideways (StateFixture *f,
+               gconstpointer data)
+{
+  remit_board_cursor_set (f->cursor, 0, f->data, 0);
+  remit_board_cursor_go_sideways (f->cursor, 1);
+  assert_at (f, 0, f->product, 0);
+  remit_board_cursor_go_sideways (f->cursor, 1);
+  assert_at (f, 0, f->product, 0);
+  remit_board_cursor_go_to (f->cursor, 0, G_MAXINT);
+  assert_at (f, 0, f->data, 0);
+  remit_board_cursor_go_to (f->cursor, 1, -1);
+  assert_at (f, f->beta, 0, 0);
+}
+
+/* What stands in the place of what is deleted is what it is on. */
+static void
+test_gone (StateFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_board_cursor_set (f->cursor, 0, f->ml, f->ada_in_ml);
+  remit_board_cursor_settle (f->cursor);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_ASSIGNMENT, f->ada_in_ml, &error));
+  remit_board_cursor_settle (f->cursor);
+  assert_at (f, 0, f->ml, 0);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_SLOT, f->ml, &error));
+  remit_board_cursor_settle (f->cursor);
+  assert_at (f, 0, f->data, 0);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->alpha, &error));
+  remit_board_cursor_settle (f->cursor);
+  assert_at (f, 0, f->product, 0);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->beta, &error));
+  remit_board_cursor_settle (f->cursor);
+  assert_at (f, 0, 0, 0);
+}
+
+static void
+test_drag (StateFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (RemitDrag) team = remit_board_cursor_create_drag (f->cursor);
+  g_autoptr (RemitDrag) person = NULL;
+
+  g_assert_cmpint (team->kind, ==, REMIT_DRAG_TEAM);
+  g_assert_cmpint (team->id, ==, f->alpha);
+  g_assert_cmpstr (team->name, ==, "Alpha");
+  remit_board_cursor_set (f->cursor, 0, f->ml, f->ada_in_ml);
+  person = remit_board_cursor_create_drag (f->cursor);
+  g_assert_cmpint (remit_drag_get_assignment (person), ==, f->ada_in_ml);
+  g_assert_cmpstr (person->name, ==, "Ada Lovelace");
+
+  remit_board_cursor_follow (f->cursor, team, 0);
+  assert_at (f, f->alpha, 0, 0);
+  remit_board_cursor_follow (f->cursor, person, f->ml);
+  assert_at (f, 0, f->ml, f->ada_in_ml);
+  remit_board_cursor_follow (f->cursor, person, f->data);
+  assert_at (f, 0, f->data, 0);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  state_fixture_add ("/board/cursor/vertically", test_vertically);
+  state_fixture_add ("/board/cursor/sideways", test_sideways);
+  state_fixture_add ("/board/cursor/gone", test_gone);
+  state_fixture_add ("/board/cursor/drag", test_drag);
+  return g_test_run ();
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where what is carried would go, what that would do, and where it can go next by keyboard. */
+#include "config.h"
+
+#include <string.h>
+
+#include "board/state/remit-board-route.h"
+#include "board/state/remit-board-target.h"
+#include "state-fixture.h"
+
+/* The first card of the first column, and the space below the last one of the second. */
+#define IN_ML 100, 90
+#define BELOW_PRODUCT 400, 600
+
+static void
+test_people (StateFixture *f,
+             gconstpointer data)
+{
+  g_autoptr (RemitDrag) drag = state_fixture_drag (f->ben, 0);
+  g_autofree char *hint = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitBoardAim aim;
+
+  remit_board_target_find (f->target, drag, IN_ML, f->ada_in_ml);
+  g_assert_cmpint (remit_board_target_get_aim (f->target)->slot, ==, f->ml);
+  g_assert_true (remit_board_target_is_set (f->target));
+  g_assert_false (remit_board_target_is_insertion (f->target));
+  hint = remit_board_target_dup_hint (f->target, drag);
+  g_assert_nonnull (strstr (hint, "60 %"));
+
+  aim = remit_board_target_take (f->target);
+  g_assert_cmpint (remit_board_target_get_aim (f->target)->slot, ==, 0);
+  g_assert_false (remit_board_target_is_set (f->target));
+  g_assert_cmpuint (f->n_changes, ==, 2);
+  g_assert_true (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
+  g_assert_cmpuint (remit_board_model_get_assignments (f->model, f->ml)->len, ==, 2);
+
+  remit_board_target_find (f->target, drag, BELOW_PRODUCT, 0);
+  g_assert_false (remit_board_target_is_set (f->target));
+  aim = remit_board_target_take (f->target);
+  g_assert_false (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
+  g_assert_no_error (error);
+}
+
+/* With Shift, onto somebody: both change places. */
+static void
+test_swap (StateFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (RemitDrag) drag = state_fixture_drag (f->cleo, f->cleo_in_product);
+  g_autofree char *hint = NULL;
+  g_autofree char *swap_hint = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitBoardAim aim;
+
+  remit_board_target_find (f->target, drag, IN_ML, f->ada_in_ml);
+  hint = remit_board_target_dup_hint (f->target, drag);
+  g_assert_nonnull (strstr (hint, "Shift: Swap with Ada Lovelace"));
+  aim = remit_board_target_take (f->target);
+  g_assert_cmpint (aim.chip, ==, 0);
+
+  remit_board_target_set_swapping (f->target, TRUE);
+  remit_board_target_find (f->target, drag, IN_ML, f->ada_in_ml);
+  swap_hint = remit_board_target_dup_hint (f->target, drag);
+  g_assert_true (g_str_has_prefix (swap_hint, "Swap with Ada Lovelace"));
+  aim = remit_board_target_take (f->target);
+  g_assert_cmpint (aim.chip, ==, f->ada_in_ml);
+  g_assert_false (remit_board_target_is_swapping (f->target));
+  g_assert_true (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
+  g_assert_cmpint (
+    remit_entity_get_integer (remit_workspace_get (f->workspace, REMIT_KIND_ASSIGNMENT,
+                                                   f->cleo_in_product),
+                              REMIT_ASSIGNMENT_SLOT),
+    ==, f->ml);
+}
+
+/* A slot stands between others; where it stands already, nothing is done. */
+static void
+test_insertion (StateFixture *f,
+                gconstpointer data)
+{
+  g_autoptr (RemitDrag) slot = remit_drag_new (REMIT_DRAG_SLOT, f->product, "Engineer");
+  g_autoptr (RemitDrag) team = remit_drag_new (REMIT_DRAG_TEAM, f->beta, "Beta");
+  g_autoptr (GError) error = NULL;
+  RemitBoardPlace place;
+  RemitBoardAim aim;
+
+  remit_board_target_find (f->target, slot, BELOW_PRODUCT, 0);
+  g_assert_true (remit_board_target_is_insertion (f->target));
+  aim = remit_board_target_take (f->target);
+  g_assert_false (remit_board_target_put_down (f->target, slot, &aim, FALSE, &error));
+  g_assert_no_error (error);
+
+  remit_board_target_find (f->target, slot, IN_ML, 0);
+  aim = remit_board_target_take (f->target);
+  g_assert_true (remit_board_target_put_down (f->target, slot, &aim, FALSE, &error));
+  g_assert_true (remit_board_model_find_slot (f->model, f->product, &place));
+  g_assert_cmpint (place.column, ==, 0);
+  g_assert_cmpint (place.card, ==, 0);
+
+  remit_board_target_find (f->target, team, IN_ML, 0);
+  aim = remit_board_target_take (f->target);
+  g_assert_true (remit_board_target_put_down (f->target, team, &aim, FALSE, &error));
+  g_assert_cmpint (remit_board_model_find_team (f->model, f->beta), ==, 0);
+}
+
+/* What is refused is passed over. */
+static void
+test_route (StateFixture *f,
+            gconstpointer data)
+{
+  g_autoptr (RemitDrag) drag = state_fixture_drag (f->ada, f->ada_in_ml);
+  RemitBoardPlace place = { 0, -1 };
+
+  g_assert_true (remit_board_route_find_next (f->model, f->target, drag, 1, FALSE, &place));
+  g_assert_cmpint (remit_board_model_get_slot_id (f->model, place.column, place.card), ==, f->data);
+  g_assert_false (remit_board_route_find_next (f->model, f->target, drag, -1, FALSE, &place));
+  g_assert_false (remit_board_route_find_next (f->model, f->target, drag, 1, TRUE, &place));
+  g_assert_true (remit_board_route_find_beside (f->model, f->target, drag, 1, &place));
+  g_assert_cmpint (remit_board_model_get_slot_id (f->model, place.column, place.card), ==,
+                   f->product);
+  g_assert_false (remit_board_route_find_beside (f->model, f->target, drag, 1, &place));
+
+  g_assert_cmpint (remit_board_route_find_partner (f->model, f->target, drag, 0, 0, 1, FALSE), ==,
+                   f->cleo_in_product);
+  g_assert_cmpint (remit_board_route_find_partner (f->model, f->target, drag, 0, 0, 1, TRUE), ==,
+                   0);
+}
+
+/* Without people carried there is nothing to judge, nor while partners are looked for by key. */
+static void
+test_judge (StateFixture *f,
+            gconstpointer data)
+{
+  g_autoptr (RemitDrag) drag = state_fixture_drag (f->ben, 0);
+  g_autoptr (RemitDrag) slot = remit_drag_new (REMIT_DRAG_SLOT, f->ml, "Engineer");
+
+  g_assert_cmpint (remit_board_target_judge (f->target, NULL, f->data), ==, REMIT_VERDICT_NOTHING);
+  g_assert_cmpint (remit_board_target_judge (f->target, slot, f->data), ==, REMIT_VERDICT_NOTHING);
+  g_assert_cmpint (remit_board_target_judge (f->target, drag, f->data), ==, REMIT_VERDICT_FINE);
+  remit_board_target_set_swapping (f->target, TRUE);
+  g_assert_cmpint (remit_board_target_judge (f->target, drag, f->data), ==, REMIT_VERDICT_FINE);
+  remit_board_target_set_carrying (f->target, TRUE);
+  g_assert_cmpint (remit_board_target_judge (f->target, drag, f->data), ==, REMIT_VERDICT_NOTHING);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  state_fixture_add ("/board/target/people", test_people);
+  state_fixture_add ("/board/target/swap", test_swap);
+  state_fixture_add ("/board/target/insertion", test_insertion);
+  state_fixture_add ("/board/target/route", test_route);
+  state_fixture_add ("/board/target/judge", test_judge);
+  return g_test_run ();
+}
