@@ -54,7 +54,7 @@ test_people (CliTest *self,
   assert_output (self, "Read as people, in UTF-8, separated by ;");
   assert_output (self, "Vorgesetzter  manager");
   assert_output (self, "Line 2: 6 cells, where the header has 5; left out");
-  assert_output (self, "Added: 2 skills, 1 person, 2 skills of people");
+  assert_output (self, "Added: 2 skills, 1 person, 2 skill records");
 
   object = cli_test_run_json (self, "import", file, NULL);
   g_assert_cmpstr (json_object_get_string_member (object, "as"), ==, "people");

@@ -36,7 +36,7 @@ can_inspect (RemitWorkspace *workspace,
 {
   g_autoptr (RemitRecord) record = NULL;
 
-  if (kind == REMIT_KIND_NONE || kind == REMIT_KIND_SETTINGS)
+  if (kind == REMIT_KIND_NONE || !remit_entity_info (kind)->has_form)
     return FALSE;
   if (!remit_entity_info (kind)->on_demand)
     return remit_workspace_get (workspace, kind, id) != NULL;

@@ -12,6 +12,7 @@
 #include "check/rules/remit-message.h"
 #include "check/rules/remit-rule-query.h"
 #include "model/remit-day.h"
+#include "model/remit-name.h"
 
 struct _RemitCheckPass
 {
@@ -26,6 +27,7 @@ struct _RemitCheckPass
   gboolean late;
   GPtrArray *findings;
   GHashTable *same; /* of the rule that runs: its findings, each itself */
+  GHashTable *names; /* of entities, by their ids */
 };
 
 /* ── Limits ───────────────────────────────────────────────────────────────────────────────── */
@@ -64,54 +66,32 @@ add_problem (RemitCheckPass *self,
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
-static const char *
-get_name_sql (RemitKind kind)
+static const RemitRecord *
+find_entity (RemitKind kind,
+             gint64 id,
+             gpointer store,
+             RemitRecord **owned)
 {
-  switch ((int) kind)
-    {
-    case REMIT_KIND_TEAM:
-      return "SELECT name FROM main.team WHERE id = ?1";
-    case REMIT_KIND_SLOT:
-      return "SELECT coalesce (nullif (s.name, ''), r.name) FROM main.slot AS s"
-             " JOIN main.role AS r ON r.id = s.role WHERE s.id = ?1";
-    case REMIT_KIND_PERSON:
-      return "SELECT name FROM main.person WHERE id = ?1";
-    case REMIT_KIND_DECISION:
-      return "SELECT title FROM main.decision WHERE id = ?1";
-    case REMIT_KIND_ASSIGNMENT:
-      return "SELECT p.name FROM main.assignment AS a JOIN main.person AS p ON p.id = a.person"
-             " WHERE a.id = ?1";
-    case REMIT_KIND_ROLE:
-      return "SELECT name FROM main.role WHERE id = ?1";
-    case REMIT_KIND_SKILL:
-      return "SELECT name FROM main.skill WHERE id = ?1";
-    case REMIT_KIND_CONFLICT:
-      return "SELECT title FROM main.conflict WHERE id = ?1";
-    case REMIT_KIND_LADDER:
-      return "SELECT name FROM main.ladder WHERE id = ?1";
-    default:
-      return NULL;
-    }
+  return *owned = remit_store_load (store, kind, id, NULL);
 }
 
+/* Many findings are about one thing, which is named once. */
 static char *
 dup_name (RemitCheckPass *self,
           RemitKind kind,
           gint64 id)
 {
-  g_autoptr (RemitStatement) row = NULL;
-  char *name = NULL;
+  const char *name = g_hash_table_lookup (self->names, &id);
+  RemitNamer namer = { .find = find_entity, .data = self->store };
 
-  remit_sandbox_open (self->gate.sandbox);
-  row = remit_store_prepare (self->store, get_name_sql (kind), NULL);
-  if (row != NULL)
+  if (name == NULL)
     {
-      remit_statement_bind_integer (row, 1, id);
-      if (remit_store_step (self->store, row, NULL))
-        name = g_strdup (remit_statement_get_text (row, 0));
+      remit_sandbox_open (self->gate.sandbox);
+      name = remit_namer_dup_name (&namer, kind, id);
+      remit_sandbox_close (self->gate.sandbox);
+      g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id), (gpointer) name);
     }
-  remit_sandbox_close (self->gate.sandbox);
-  return name != NULL ? name : g_strdup ("");
+  return g_strdup (name);
 }
 
 /* A row whose message is being written. */
@@ -322,6 +302,7 @@ remit_check_pass_new (RemitStore *store,
   self->today = options->today != 0 ? options->today : remit_day_today ();
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
   self->same = g_hash_table_new (remit_finding_hash, remit_finding_equal);
+  self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   return prepare (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
@@ -333,6 +314,7 @@ remit_check_pass_free (RemitCheckPass *self)
     remit_store_end_read (self->store);
   g_clear_pointer (&self->settings, remit_record_free);
   g_clear_pointer (&self->same, g_hash_table_unref);
+  g_clear_pointer (&self->names, g_hash_table_unref);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
   g_clear_object (&self->store);
   g_free (self);

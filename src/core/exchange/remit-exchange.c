@@ -59,67 +59,6 @@ remit_import_result_note (RemitImportResult *self,
   va_end (args);
 }
 
-static char *
-count_kind (RemitKind kind,
-            guint n)
-{
-  switch (kind)
-    {
-    case REMIT_KIND_SETTINGS:
-      return g_strdup_printf (ngettext ("%'u setting", "%'u settings", n), n);
-    case REMIT_KIND_SKILL:
-      return g_strdup_printf (ngettext ("%'u skill", "%'u skills", n), n);
-    case REMIT_KIND_ROLE:
-      return g_strdup_printf (ngettext ("%'u role", "%'u roles", n), n);
-    case REMIT_KIND_PERSON:
-      return g_strdup_printf (ngettext ("%'u person", "%'u people", n), n);
-    case REMIT_KIND_PERSON_SKILL:
-      return g_strdup_printf (ngettext ("%'u skill of a person", "%'u skills of people", n), n);
-    case REMIT_KIND_ABSENCE:
-      return g_strdup_printf (ngettext ("%'u absence", "%'u absences", n), n);
-    case REMIT_KIND_PLAN:
-      return g_strdup_printf (ngettext ("%'u plan", "%'u plans", n), n);
-    case REMIT_KIND_TEAM:
-      return g_strdup_printf (ngettext ("%'u team", "%'u teams", n), n);
-    case REMIT_KIND_SLOT:
-      return g_strdup_printf (ngettext ("%'u slot", "%'u slots", n), n);
-    case REMIT_KIND_SLOT_NEED:
-      return g_strdup_printf (ngettext ("%'u needed skill", "%'u needed skills", n), n);
-    case REMIT_KIND_ASSIGNMENT:
-      return g_strdup_printf (ngettext ("%'u assignment", "%'u assignments", n), n);
-    case REMIT_KIND_DECISION:
-      return g_strdup_printf (ngettext ("%'u decision", "%'u decisions", n), n);
-    case REMIT_KIND_RIGHT:
-      return g_strdup_printf (ngettext ("%'u right", "%'u rights", n), n);
-    case REMIT_KIND_DECISION_EVENT:
-      return g_strdup_printf (ngettext ("%'u log entry", "%'u log entries", n), n);
-    case REMIT_KIND_WAIVER:
-      return g_strdup_printf (ngettext ("%'u waiver", "%'u waivers", n), n);
-    case REMIT_KIND_HOLIDAY:
-      return g_strdup_printf (ngettext ("%'u holiday", "%'u holidays", n), n);
-    case REMIT_KIND_LADDER:
-      return g_strdup_printf (ngettext ("%'u ladder", "%'u ladders", n), n);
-    case REMIT_KIND_RUNG:
-      return g_strdup_printf (ngettext ("%'u rung", "%'u rungs", n), n);
-    case REMIT_KIND_CONFLICT:
-      return g_strdup_printf (ngettext ("%'u conflict", "%'u conflicts", n), n);
-    case REMIT_KIND_INVOLVEMENT:
-      return g_strdup_printf (ngettext ("%'u further team of a conflict",
-                                        "%'u further teams of conflicts", n), n);
-    case REMIT_KIND_PARTY:
-      return g_strdup_printf (ngettext ("%'u party", "%'u parties", n), n);
-    case REMIT_KIND_OWN_RUNG:
-      return g_strdup_printf (ngettext ("%'u rung of a conflict", "%'u rungs of conflicts", n), n);
-    case REMIT_KIND_CONFLICT_EVENT:
-      return g_strdup_printf (ngettext ("%'u log entry of a conflict",
-                                        "%'u log entries of conflicts", n), n);
-    case REMIT_KIND_NONE:
-    case REMIT_N_KINDS:
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
 /* "1,336 people, 58 teams", or nothing when all counts are 0. */
 static char *
 list_counts (const guint counts[REMIT_N_KINDS])
@@ -129,7 +68,8 @@ list_counts (const guint counts[REMIT_N_KINDS])
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     if (counts[kind] > 0)
       {
-        g_autofree char *count = count_kind (kind, counts[kind]);
+        g_autofree char *count = remit_entity_info_dup_count (remit_entity_info (kind),
+                                                              counts[kind]);
 
         g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", count);
       }

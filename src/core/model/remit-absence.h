@@ -16,8 +16,6 @@ enum
   REMIT_ABSENCE_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_absence_info;
-
 #define REMIT_TYPE_ABSENCE (remit_absence_get_type ())
 G_DECLARE_FINAL_TYPE (RemitAbsence, remit_absence, REMIT, ABSENCE, RemitEntity)
 

@@ -36,8 +36,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ASSIGNMENT_N_FIELDS);
 const RemitEntityInfo remit_assignment_info = {
   .kind = REMIT_KIND_ASSIGNMENT,
   .name = "assignment",
+  .plural = "assignments",
   .element = "assignment",
   .label = N_ ("Assignment"),
+  .counted = REMIT_PLURAL ("%'u assignment", "%'u assignments"),
+  .pattern = N_ ("{person} in {slot}"),
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Assign {person} to {slot}"),
+    [REMIT_VERB_DELETE] = N_ ("Remove {person} from {slot}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_assignment_get_type,

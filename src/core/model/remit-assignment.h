@@ -24,8 +24,6 @@ enum
   REMIT_ASSIGNMENT_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_assignment_info;
-
 #define REMIT_TYPE_ASSIGNMENT (remit_assignment_get_type ())
 G_DECLARE_FINAL_TYPE (RemitAssignment, remit_assignment, REMIT, ASSIGNMENT, RemitEntity)
 

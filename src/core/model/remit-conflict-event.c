@@ -61,13 +61,20 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_CONFLICT_EVENT_N_FIELDS);
 const RemitEntityInfo remit_conflict_event_info = {
   .kind = REMIT_KIND_CONFLICT_EVENT,
   .name = "conflict-event",
+  .plural = "conflict-events",
   .element = "event",
   .label = N_ ("Log entry of a conflict"),
+  .counted = REMIT_PLURAL ("%'u log entry of a conflict", "%'u log entries of conflicts"),
+  .pattern = N_ ("{kind} – {conflict}"),
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add to the log of {conflict}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_conflict_event_get_type,
   .is_log = TRUE,
   .on_demand = TRUE,
+  .stays_behind = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitConflictEvent, remit_conflict_event, remit_conflict_event_info)

@@ -37,8 +37,6 @@ typedef enum {
   REMIT_CONFLICT_EVENT_CORRECTION,
 } RemitConflictEventKind;
 
-extern const RemitEntityInfo remit_conflict_event_info;
-
 #define REMIT_TYPE_CONFLICT_EVENT (remit_conflict_event_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictEvent, remit_conflict_event, REMIT, CONFLICT_EVENT, RemitEntity)
 

@@ -124,13 +124,21 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_CONFLICT_N_FIELDS);
 const RemitEntityInfo remit_conflict_info = {
   .kind = REMIT_KIND_CONFLICT,
   .name = "conflict",
+  .plural = "conflicts",
   .element = "conflict",
+  .section = "conflicts",
   .label = N_ ("Conflict"),
+  .counted = REMIT_PLURAL ("%'u conflict", "%'u conflicts"),
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Raise conflict {}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_conflict_get_type,
   .on_demand = TRUE,
   .is_kept = TRUE,
+  .stays_behind = TRUE,
+  .has_form = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitConflict, remit_conflict, remit_conflict_info)

@@ -78,8 +78,6 @@ typedef enum {
 
 #define REMIT_SEVERITY_HIGHEST 4
 
-extern const RemitEntityInfo remit_conflict_info;
-
 #define REMIT_TYPE_CONFLICT (remit_conflict_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflict, remit_conflict, REMIT, CONFLICT, RemitEntity)
 

@@ -68,8 +68,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_DECISION_EVENT_N_FIELDS);
 const RemitEntityInfo remit_decision_event_info = {
   .kind = REMIT_KIND_DECISION_EVENT,
   .name = "decision-event",
+  .plural = "decision-events",
   .element = "event",
   .label = N_ ("Log entry"),
+  .counted = REMIT_PLURAL ("%'u log entry", "%'u log entries"),
+  .pattern = N_ ("{kind} – {decision}"),
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add to the log of {decision}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_decision_event_get_type,

@@ -41,8 +41,6 @@ typedef enum {
   REMIT_RESULT_WITHDRAWN,
 } RemitResult;
 
-extern const RemitEntityInfo remit_decision_event_info;
-
 #define REMIT_TYPE_DECISION_EVENT (remit_decision_event_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDecisionEvent, remit_decision_event, REMIT, DECISION_EVENT, RemitEntity)
 

@@ -36,7 +36,7 @@ static const RemitField fields[] = {
     .target = REMIT_KIND_PLAN },
   /* none: it is of the whole plan */
   [REMIT_DECISION_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
-    .target = REMIT_KIND_TEAM },
+    .flags = REMIT_FIELD_FOLLOWS, .target = REMIT_KIND_TEAM },
   [REMIT_DECISION_TITLE] = { .name = "title", .label = N_ ("Title"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   [REMIT_DECISION_DESCRIPTION] = { .name = "description", .label = N_ ("Description"),
@@ -71,11 +71,16 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_DECISION_N_FIELDS);
 const RemitEntityInfo remit_decision_info = {
   .kind = REMIT_KIND_DECISION,
   .name = "decision",
+  .plural = "decisions",
   .element = "decision",
+  .section = "decisions",
   .label = N_ ("Decision"),
+  .counted = REMIT_PLURAL ("%'u decision", "%'u decisions"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_decision_get_type,
+  .has_form = TRUE,
+  .has_conflicts = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitDecision, remit_decision, remit_decision_info)

@@ -47,8 +47,6 @@ typedef enum {
   REMIT_DECISION_STATUS_SUPERSEDED,
 } RemitDecisionStatus;
 
-extern const RemitEntityInfo remit_decision_info;
-
 #define REMIT_TYPE_DECISION (remit_decision_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDecision, remit_decision, REMIT, DECISION, RemitEntity)
 

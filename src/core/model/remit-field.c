@@ -13,31 +13,9 @@
 
 G_DEFINE_QUARK (remit-model-error-quark, remit_model_error)
 
-static const RemitEntityInfo *const infos[REMIT_N_KINDS] = {
-  [REMIT_KIND_SETTINGS] = &remit_settings_info,
-  [REMIT_KIND_HOLIDAY] = &remit_holiday_info,
-  [REMIT_KIND_SKILL] = &remit_skill_info,
-  [REMIT_KIND_ROLE] = &remit_role_info,
-  [REMIT_KIND_PERSON] = &remit_person_info,
-  [REMIT_KIND_PERSON_SKILL] = &remit_person_skill_info,
-  [REMIT_KIND_ABSENCE] = &remit_absence_info,
-  [REMIT_KIND_PLAN] = &remit_plan_info,
-  [REMIT_KIND_TEAM] = &remit_team_info,
-  [REMIT_KIND_SLOT] = &remit_slot_info,
-  [REMIT_KIND_SLOT_NEED] = &remit_slot_need_info,
-  [REMIT_KIND_ASSIGNMENT] = &remit_assignment_info,
-  [REMIT_KIND_DECISION] = &remit_decision_info,
-  [REMIT_KIND_RIGHT] = &remit_right_info,
-  [REMIT_KIND_DECISION_EVENT] = &remit_decision_event_info,
-  [REMIT_KIND_LADDER] = &remit_ladder_info,
-  [REMIT_KIND_RUNG] = &remit_rung_info,
-  [REMIT_KIND_CONFLICT] = &remit_conflict_info,
-  [REMIT_KIND_INVOLVEMENT] = &remit_involvement_info,
-  [REMIT_KIND_PARTY] = &remit_party_info,
-  [REMIT_KIND_OWN_RUNG] = &remit_own_rung_info,
-  [REMIT_KIND_CONFLICT_EVENT] = &remit_conflict_event_info,
-  [REMIT_KIND_WAIVER] = &remit_waiver_info,
-};
+#define INFO(NAME, name) [REMIT_KIND_##NAME] = &remit_##name##_info,
+
+static const RemitEntityInfo *const infos[REMIT_N_KINDS] = { REMIT_KINDS (INFO) };
 
 const RemitEntityInfo *
 remit_entity_info (RemitKind kind)
@@ -85,14 +63,65 @@ remit_entity_info_find_field (const RemitEntityInfo *info,
   return -1;
 }
 
-/* The reference to the entity that this one is deleted with, or -1. */
+static int
+find_flag (const RemitEntityInfo *info,
+           RemitFieldFlags flag)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].flags & flag)
+      return (int) i;
+  return -1;
+}
+
 int
 remit_entity_info_find_owner (const RemitEntityInfo *info)
 {
+  return find_flag (info, REMIT_FIELD_OWNER);
+}
+
+int
+remit_entity_info_find_order (const RemitEntityInfo *info)
+{
+  return find_flag (info, REMIT_FIELD_ORDER);
+}
+
+gboolean
+remit_entity_info_has_id (const RemitEntityInfo *info)
+{
+  return find_flag (info, REMIT_FIELD_KEY) < 0;
+}
+
+int
+remit_entity_info_find_plan (const RemitEntityInfo *info)
+{
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].flags & REMIT_FIELD_OWNER)
+    if (info->fields[i].target == REMIT_KIND_PLAN && (info->fields[i].flags & REMIT_FIELD_REQUIRED))
       return (int) i;
   return -1;
+}
+
+RemitKind
+remit_entity_info_get_owner (const RemitEntityInfo *info)
+{
+  int owner = remit_entity_info_find_owner (info);
+
+  return owner >= 0 ? info->fields[owner].target : REMIT_KIND_NONE;
+}
+
+RemitKind
+remit_entity_info_get_log (const RemitEntityInfo *info)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (infos[kind]->is_log && remit_entity_info_get_owner (infos[kind]) == info->kind)
+      return kind;
+  return REMIT_KIND_NONE;
+}
+
+char *
+remit_entity_info_dup_count (const RemitEntityInfo *info,
+                             guint n)
+{
+  return g_strdup_printf (ngettext (info->counted.one, info->counted.many, n), n);
 }
 
 int
@@ -113,6 +142,23 @@ const char *
 remit_field_get_label (const RemitField *field)
 {
   return _ (field->label);
+}
+
+char *
+remit_label_dup_in_sentence (const char *label)
+{
+  char *name = g_strdup (_ (label));
+
+  if (strcmp (label, name) == 0 && !g_ascii_isupper (name[1]))
+    name[0] = g_ascii_tolower (name[0]);
+  return name;
+}
+
+gboolean
+remit_field_goes_along (const RemitField *field)
+{
+  return (field->flags & (REMIT_FIELD_OWNER | REMIT_FIELD_BOUND | REMIT_FIELD_REQUIRED))
+         && !(field->flags & REMIT_FIELD_HOLDS);
 }
 
 /* The index of the choice with @nick, or -1. */

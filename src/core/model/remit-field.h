@@ -7,35 +7,43 @@
 G_BEGIN_DECLS
 
 /**
- * RemitKind:
+ * REMIT_KINDS:
  *
- * The kinds of entities, in an order in which an entity comes after those that it requires.
+ * Where kinds are listed, in an order in which an entity comes after those that it requires:
+ * SETTINGS stands for %REMIT_KIND_SETTINGS, settings for remit_settings_info. Files have them in
+ * this order, too. How to add one: KINDS.md.
  */
+#define REMIT_KINDS(KIND) \
+  KIND (SETTINGS, settings) \
+  KIND (HOLIDAY, holiday) \
+  KIND (SKILL, skill) \
+  KIND (ROLE, role) \
+  KIND (PERSON, person) \
+  KIND (PERSON_SKILL, person_skill) \
+  KIND (ABSENCE, absence) \
+  KIND (PLAN, plan) \
+  KIND (TEAM, team) \
+  KIND (SLOT, slot) \
+  KIND (SLOT_NEED, slot_need) \
+  KIND (ASSIGNMENT, assignment) \
+  KIND (DECISION, decision) \
+  KIND (RIGHT, right) \
+  KIND (DECISION_EVENT, decision_event) \
+  KIND (LADDER, ladder) \
+  KIND (RUNG, rung) \
+  KIND (CONFLICT, conflict) \
+  KIND (INVOLVEMENT, involvement) \
+  KIND (PARTY, party) \
+  KIND (OWN_RUNG, own_rung) \
+  KIND (CONFLICT_EVENT, conflict_event) \
+  KIND (WAIVER, waiver)
+
+#define REMIT_KIND_CONSTANT(NAME, name) REMIT_KIND_##NAME,
+
+/** The kinds of entities. */
 typedef enum {
   REMIT_KIND_NONE,
-  REMIT_KIND_SETTINGS,
-  REMIT_KIND_HOLIDAY,
-  REMIT_KIND_SKILL,
-  REMIT_KIND_ROLE,
-  REMIT_KIND_PERSON,
-  REMIT_KIND_PERSON_SKILL,
-  REMIT_KIND_ABSENCE,
-  REMIT_KIND_PLAN,
-  REMIT_KIND_TEAM,
-  REMIT_KIND_SLOT,
-  REMIT_KIND_SLOT_NEED,
-  REMIT_KIND_ASSIGNMENT,
-  REMIT_KIND_DECISION,
-  REMIT_KIND_RIGHT,
-  REMIT_KIND_DECISION_EVENT,
-  REMIT_KIND_LADDER,
-  REMIT_KIND_RUNG,
-  REMIT_KIND_CONFLICT,
-  REMIT_KIND_INVOLVEMENT,
-  REMIT_KIND_PARTY,
-  REMIT_KIND_OWN_RUNG,
-  REMIT_KIND_CONFLICT_EVENT,
-  REMIT_KIND_WAIVER,
+  REMIT_KINDS (REMIT_KIND_CONSTANT)
   REMIT_N_KINDS
 } RemitKind;
 
@@ -79,6 +87,10 @@ typedef enum {
  * @REMIT_FIELD_ORDER: a place among siblings; says nothing to the reader of a history
  * @REMIT_FIELD_BOUND: a reference that may be empty; the entity is deleted with what it refers to
  * @REMIT_FIELD_ZONE: the name of a time zone (`Europe/Berlin`), or empty
+ * @REMIT_FIELD_HOLDS: a reference to what cannot be deleted as long as this entity is there
+ * @REMIT_FIELD_FOLLOWS: a reference that may be empty; the entity is deleted with what it refers
+ *   to unless it has a log, which is kept
+ * @REMIT_FIELD_KEY: tells a part from the others of its owner; in files it has no id then
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -91,6 +103,9 @@ typedef enum {
   REMIT_FIELD_ORDER = 1 << 6,
   REMIT_FIELD_BOUND = 1 << 7,
   REMIT_FIELD_ZONE = 1 << 8,
+  REMIT_FIELD_HOLDS = 1 << 9,
+  REMIT_FIELD_FOLLOWS = 1 << 10,
+  REMIT_FIELD_KEY = 1 << 11,
 } RemitFieldFlags;
 
 /**
@@ -129,31 +144,89 @@ typedef struct {
 } RemitField;
 
 /**
+ * RemitVerb:
+ *
+ * What is done to a whole entity, as the history and the undo button say it.
+ */
+typedef enum {
+  REMIT_VERB_ADD,
+  REMIT_VERB_DELETE,
+  REMIT_VERB_DUPLICATE,
+  REMIT_N_VERBS,
+} RemitVerb;
+
+/**
+ * RemitPlural:
+ *
+ * A number of things, translatable: "%'u person", "%'u people".
+ */
+typedef struct {
+  const char *one;
+  const char *many;
+} RemitPlural;
+
+/** Marks both for translation. */
+#define REMIT_PLURAL(one, many) { one, many }
+
+/**
  * RemitEntityInfo:
  * @name: singular, with hyphens; with underscores the table
+ * @plural: the same in the plural, for the command line
  * @element: the XML element
+ * @section: the XML element in which those of a plan stand; %NULL for parts, which stand in the
+ *   element of their owner, and for what is not in files
  * @label: translatable singular
+ * @counted: translatable, with the number
+ * @pattern: (nullable): translatable, how one is called that has no name of its own: a text with
+ *   fields in braces, see remit_record_dup_name()
+ * @labels: translatable, what an edit is called: patterns, in which {} is the entity's name. Where
+ *   there is none: "Add team {}", and so on
  * @fields: the table of fields
  * @get_type: the GObject type
+ * @undeletable: (nullable): translatable, why none of them can be deleted
  * @is_log: whether its rows are appended, and never changed or deleted as long as their owner is
  *   there; such an entity has a field `corrects`, for the row that takes another one back
  * @on_demand: whether there may be far more of them than a window shows: they become live objects
  *   one by one, with their parts; see remit_workspace_open_whole()
  * @is_kept: whether it stays when it is undone that it was made, since its log does; it is then
  *   `withdrawn`
+ * @is_detail: whether it is a part that says so little of its own that nobody is told when it is
+ *   deleted with its owner; a file has all of an owner's, or none
+ * @may_repeat: whether an owner can have several with the same keys
+ * @stays_behind: whether it is left out when its plan is copied
+ * @has_form: whether the window shows it in a form, ui/inspector/NAME.ui; others are shown in that
+ *   of their owner
+ * @has_conflicts: whether a conflict can be raised about one
+ *
+ * All that the program has to know about a kind.
  */
 typedef struct {
   RemitKind kind;
   const char *name;
+  const char *plural;
   const char *element;
+  const char *section;
   const char *label;
+  RemitPlural counted;
+  const char *pattern;
+  const char *labels[REMIT_N_VERBS];
   const RemitField *fields;
   guint n_fields;
   GType (*get_type) (void);
+  const char *undeletable;
   gboolean is_log;
   gboolean on_demand;
   gboolean is_kept;
+  gboolean is_detail;
+  gboolean may_repeat;
+  gboolean stays_behind;
+  gboolean has_form;
+  gboolean has_conflicts;
 } RemitEntityInfo;
+
+#define REMIT_ENTITY_INFO(NAME, name) extern const RemitEntityInfo remit_##name##_info;
+REMIT_KINDS (REMIT_ENTITY_INFO)
+#undef REMIT_ENTITY_INFO
 
 #define REMIT_TEXT_MAX 65536
 
@@ -163,11 +236,35 @@ const char *remit_entity_info_get_table (const RemitEntityInfo *info);
 int remit_entity_info_find_field (const RemitEntityInfo *info,
                                   const char *name);
 int remit_entity_info_find_owner (const RemitEntityInfo *info);
+/** Returns: the reference to the plan that entities of a kind are of, or -1 */
+int remit_entity_info_find_plan (const RemitEntityInfo *info);
+/** Returns: the field by which entities stand in an order that people choose, or -1 */
+int remit_entity_info_find_order (const RemitEntityInfo *info);
+/** Returns: whether entities have ids in files; others are known by their owner and their keys */
+gboolean remit_entity_info_has_id (const RemitEntityInfo *info);
+/** Returns: the kind of which the entities are parts; %REMIT_KIND_PLAN, _NONE for those of none */
+RemitKind remit_entity_info_get_owner (const RemitEntityInfo *info);
+/** Returns: the kind of the log that entities of a kind have, or %REMIT_KIND_NONE */
+RemitKind remit_entity_info_get_log (const RemitEntityInfo *info);
+/** Returns: (transfer full): "3 people" */
+char *remit_entity_info_dup_count (const RemitEntityInfo *info,
+                                   guint n);
 /** Returns: the field that says how an entity is called (`name` or `title`), or -1 */
 int remit_entity_info_find_name (const RemitEntityInfo *info);
 
 const char *remit_field_get_column (const RemitField *field);
 const char *remit_field_get_label (const RemitField *field);
+/**
+ * remit_label_dup_in_sentence:
+ * @label: a translatable label
+ *
+ * Returns: (transfer full): its translation as it is within a sentence. Labels in English have a
+ *   capital, which is not for there; translations are as they should be, since some languages
+ *   need it.
+ */
+char *remit_label_dup_in_sentence (const char *label);
+/** Whether what a row refers to by the field takes the row along when it is deleted. */
+gboolean remit_field_goes_along (const RemitField *field);
 /** In line, since every access to a value asks. */
 static inline gboolean
 remit_field_is_text (const RemitField *field)

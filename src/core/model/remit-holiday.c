@@ -20,8 +20,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_HOLIDAY_N_FIELDS);
 const RemitEntityInfo remit_holiday_info = {
   .kind = REMIT_KIND_HOLIDAY,
   .name = "holiday",
+  .plural = "holidays",
   .element = "holiday",
   .label = N_ ("Holiday"),
+  .counted = REMIT_PLURAL ("%'u holiday", "%'u holidays"),
+  .pattern = "{day}",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_holiday_get_type,

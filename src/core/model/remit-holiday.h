@@ -14,8 +14,6 @@ enum
   REMIT_HOLIDAY_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_holiday_info;
-
 #define REMIT_TYPE_HOLIDAY (remit_holiday_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHoliday, remit_holiday, REMIT, HOLIDAY, RemitEntity)
 

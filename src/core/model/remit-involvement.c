@@ -26,12 +26,21 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_INVOLVEMENT_N_FIELDS);
 const RemitEntityInfo remit_involvement_info = {
   .kind = REMIT_KIND_INVOLVEMENT,
   .name = "involvement",
+  .plural = "involvements",
   .element = "involves",
   .label = N_ ("Team of a conflict"),
+  .counted = REMIT_PLURAL ("%'u other team involved", "%'u other teams involved"),
+  .pattern = "{team}",
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add team {} to the conflict"),
+    [REMIT_VERB_DELETE] = N_ ("Remove team {} from the conflict"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_involvement_get_type,
   .on_demand = TRUE,
+  .is_detail = TRUE,
+  .stays_behind = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitInvolvement, remit_involvement, remit_involvement_info)

@@ -15,8 +15,6 @@ enum
   REMIT_INVOLVEMENT_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_involvement_info;
-
 #define REMIT_TYPE_INVOLVEMENT (remit_involvement_get_type ())
 G_DECLARE_FINAL_TYPE (RemitInvolvement, remit_involvement, REMIT, INVOLVEMENT, RemitEntity)
 

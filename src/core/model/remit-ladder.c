@@ -30,11 +30,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_LADDER_N_FIELDS);
 const RemitEntityInfo remit_ladder_info = {
   .kind = REMIT_KIND_LADDER,
   .name = "ladder",
+  .plural = "ladders",
   .element = "ladder",
+  .section = "ladders",
   .label = N_ ("Ladder"),
+  .counted = REMIT_PLURAL ("%'u escalation ladder", "%'u escalation ladders"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_ladder_get_type,
+  .has_form = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitLadder, remit_ladder, remit_ladder_info)

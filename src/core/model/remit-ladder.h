@@ -17,8 +17,6 @@ enum
   REMIT_LADDER_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_ladder_info;
-
 #define REMIT_TYPE_LADDER (remit_ladder_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLadder, remit_ladder, REMIT, LADDER, RemitEntity)
 

@@ -27,12 +27,22 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_OWN_RUNG_N_FIELDS);
 const RemitEntityInfo remit_own_rung_info = {
   .kind = REMIT_KIND_OWN_RUNG,
   .name = "own-rung",
+  .plural = "own-rungs",
   .element = "rung",
   .label = N_ ("Rung of a conflict"),
+  .counted = REMIT_PLURAL ("%'u level of a conflict", "%'u levels of conflicts"),
+  .pattern = "{conflict}",
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add level to {conflict}"),
+    [REMIT_VERB_DELETE] = N_ ("Delete level of {conflict}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_own_rung_get_type,
   .on_demand = TRUE,
+  .undeletable = N_ ("A running conflict keeps the ladder that it was raised on"),
+  .is_detail = TRUE,
+  .stays_behind = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitOwnRung, remit_own_rung, remit_own_rung_info)

@@ -27,8 +27,6 @@ G_STATIC_ASSERT ((int) REMIT_OWN_RUNG_POSITION == (int) REMIT_RUNG_POSITION
                  && (int) REMIT_OWN_RUNG_SLOT == (int) REMIT_RUNG_SLOT
                  && (int) REMIT_OWN_RUNG_N_FIELDS == (int) REMIT_RUNG_N_FIELDS);
 
-extern const RemitEntityInfo remit_own_rung_info;
-
 #define REMIT_TYPE_OWN_RUNG (remit_own_rung_get_type ())
 G_DECLARE_FINAL_TYPE (RemitOwnRung, remit_own_rung, REMIT, OWN_RUNG, RemitEntity)
 

@@ -34,12 +34,19 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PARTY_N_FIELDS);
 const RemitEntityInfo remit_party_info = {
   .kind = REMIT_KIND_PARTY,
   .name = "party",
+  .plural = "parties",
   .element = "party",
   .label = N_ ("Party"),
+  .counted = REMIT_PLURAL ("%'u party", "%'u parties"),
+  .labels = {
+    [REMIT_VERB_DELETE] = N_ ("Remove party {}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_party_get_type,
   .on_demand = TRUE,
+  .is_detail = TRUE,
+  .stays_behind = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitParty, remit_party, remit_party_info)

@@ -18,8 +18,6 @@ enum
   REMIT_PARTY_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_party_info;
-
 #define REMIT_TYPE_PARTY (remit_party_get_type ())
 G_DECLARE_FINAL_TYPE (RemitParty, remit_party, REMIT, PARTY, RemitEntity)
 

@@ -23,7 +23,8 @@ static const RemitField fields[] = {
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
     .target = REMIT_KIND_PERSON },
   [REMIT_PERSON_SKILL_SKILL] = { .name = "skill", .label = N_ ("Skill"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_SKILL },
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY,
+    .target = REMIT_KIND_SKILL },
   [REMIT_PERSON_SKILL_LEVEL] = { .name = "level", .label = N_ ("Level"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 4, .initial = 2, .choices = remit_levels },
 };
@@ -33,11 +34,19 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_SKILL_N_FIELDS);
 const RemitEntityInfo remit_person_skill_info = {
   .kind = REMIT_KIND_PERSON_SKILL,
   .name = "person-skill",
+  .plural = "person-skills",
   .element = "has",
   .label = N_ ("Skill of a person"),
+  .counted = REMIT_PLURAL ("%'u skill record", "%'u skill records"),
+  .pattern = N_ ("{skill} of {person}"),
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add skill {}"),
+    [REMIT_VERB_DELETE] = N_ ("Remove skill {}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_person_skill_get_type,
+  .is_detail = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitPersonSkill, remit_person_skill, remit_person_skill_info)

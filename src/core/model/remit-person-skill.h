@@ -20,8 +20,6 @@ enum
   REMIT_PERSON_SKILL_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_person_skill_info;
-
 #define REMIT_TYPE_PERSON_SKILL (remit_person_skill_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPersonSkill, remit_person_skill, REMIT, PERSON_SKILL, RemitEntity)
 

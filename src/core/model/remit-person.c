@@ -42,11 +42,21 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_N_FIELDS);
 const RemitEntityInfo remit_person_info = {
   .kind = REMIT_KIND_PERSON,
   .name = "person",
+  .plural = "people",
   .element = "person",
+  .section = "people",
   .label = N_ ("Person"),
+  .counted = REMIT_PLURAL ("%'u person", "%'u people"),
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add {}"),
+    [REMIT_VERB_DELETE] = N_ ("Delete {}"),
+    [REMIT_VERB_DUPLICATE] = N_ ("Duplicate {}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_person_get_type,
+  .has_form = TRUE,
+  .has_conflicts = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitPerson, remit_person, remit_person_info)

@@ -24,8 +24,6 @@ enum
   REMIT_PERSON_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_person_info;
-
 #define REMIT_TYPE_PERSON (remit_person_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPerson, remit_person, REMIT, PERSON, RemitEntity)
 

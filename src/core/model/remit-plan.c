@@ -40,11 +40,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PLAN_N_FIELDS);
 const RemitEntityInfo remit_plan_info = {
   .kind = REMIT_KIND_PLAN,
   .name = "plan",
+  .plural = "plans",
   .element = "plan",
   .label = N_ ("Plan"),
+  .counted = REMIT_PLURAL ("%'u plan", "%'u plans"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_plan_get_type,
+  .has_form = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitPlan, remit_plan, remit_plan_info)

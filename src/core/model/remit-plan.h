@@ -28,8 +28,6 @@ enum
   REMIT_PLAN_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_plan_info;
-
 #define REMIT_TYPE_PLAN (remit_plan_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPlan, remit_plan, REMIT, PLAN, RemitEntity)
 

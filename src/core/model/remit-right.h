@@ -27,8 +27,6 @@ typedef enum {
   REMIT_ACKNOWLEDGEMENT_DECLINED,
 } RemitAcknowledgement;
 
-extern const RemitEntityInfo remit_right_info;
-
 #define REMIT_TYPE_RIGHT (remit_right_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRight, remit_right, REMIT, RIGHT, RemitEntity)
 

@@ -26,11 +26,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ROLE_N_FIELDS);
 const RemitEntityInfo remit_role_info = {
   .kind = REMIT_KIND_ROLE,
   .name = "role",
+  .plural = "roles",
   .element = "role",
+  .section = "roles",
   .label = N_ ("Role"),
+  .counted = REMIT_PLURAL ("%'u role", "%'u roles"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_role_get_type,
+  .has_form = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitRole, remit_role, remit_role_info)

@@ -16,8 +16,6 @@ enum
   REMIT_ROLE_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_role_info;
-
 #define REMIT_TYPE_ROLE (remit_role_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRole, remit_role, REMIT, ROLE, RemitEntity)
 

@@ -40,11 +40,19 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_RUNG_N_FIELDS);
 const RemitEntityInfo remit_rung_info = {
   .kind = REMIT_KIND_RUNG,
   .name = "rung",
+  .plural = "rungs",
   .element = "rung",
   .label = N_ ("Rung"),
+  .counted = REMIT_PLURAL ("%'u level", "%'u levels"),
+  .pattern = "{ladder}",
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Add level to {ladder}"),
+    [REMIT_VERB_DELETE] = N_ ("Delete level of {ladder}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_rung_get_type,
+  .is_detail = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitRung, remit_rung, remit_rung_info)

@@ -69,8 +69,6 @@ extern const RemitChoice remit_rung_action_choices[];
   [PREFIX##_SKIP] = { .name = "skip", .label = N_ ("Skipped if empty"), \
     .kind = REMIT_FIELD_BOOLEAN, .initial = TRUE },
 
-extern const RemitEntityInfo remit_rung_info;
-
 #define REMIT_TYPE_RUNG (remit_rung_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRung, remit_rung, REMIT, RUNG, RemitEntity)
 

@@ -62,11 +62,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SETTINGS_N_FIELDS);
 const RemitEntityInfo remit_settings_info = {
   .kind = REMIT_KIND_SETTINGS,
   .name = "settings",
+  .plural = "settings",
   .element = "settings",
   .label = N_ ("Settings"),
+  .counted = REMIT_PLURAL ("%'u setting", "%'u settings"),
+  .pattern = N_ ("the workspace"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_settings_get_type,
+  .undeletable = N_ ("The settings of a workspace cannot be deleted"),
 };
 
 REMIT_DEFINE_ENTITY (RemitSettings, remit_settings, remit_settings_info)

@@ -27,8 +27,6 @@ enum
   REMIT_SETTINGS_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_settings_info;
-
 #define REMIT_TYPE_SETTINGS (remit_settings_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSettings, remit_settings, REMIT, SETTINGS, RemitEntity)
 

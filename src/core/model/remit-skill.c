@@ -20,11 +20,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SKILL_N_FIELDS);
 const RemitEntityInfo remit_skill_info = {
   .kind = REMIT_KIND_SKILL,
   .name = "skill",
+  .plural = "skills",
   .element = "skill",
+  .section = "skills",
   .label = N_ ("Skill"),
+  .counted = REMIT_PLURAL ("%'u skill", "%'u skills"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_skill_get_type,
+  .has_form = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitSkill, remit_skill, remit_skill_info)

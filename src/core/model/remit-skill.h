@@ -14,8 +14,6 @@ enum
   REMIT_SKILL_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_skill_info;
-
 #define REMIT_TYPE_SKILL (remit_skill_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSkill, remit_skill, REMIT, SKILL, RemitEntity)
 

@@ -17,8 +17,6 @@ enum
   REMIT_SLOT_NEED_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_slot_need_info;
-
 #define REMIT_TYPE_SLOT_NEED (remit_slot_need_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSlotNeed, remit_slot_need, REMIT, SLOT_NEED, RemitEntity)
 

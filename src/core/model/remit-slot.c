@@ -15,7 +15,7 @@ static const RemitField fields[] = {
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
     .target = REMIT_KIND_TEAM },
   [REMIT_SLOT_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_ROLE },
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_HOLDS, .target = REMIT_KIND_ROLE },
   /* empty: the name of the role */
   [REMIT_SLOT_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .maximum = 200 },
@@ -38,11 +38,16 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SLOT_N_FIELDS);
 const RemitEntityInfo remit_slot_info = {
   .kind = REMIT_KIND_SLOT,
   .name = "slot",
+  .plural = "slots",
   .element = "slot",
   .label = N_ ("Slot"),
+  .counted = REMIT_PLURAL ("%'u slot", "%'u slots"),
+  .pattern = "{role}",
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_slot_get_type,
+  .has_form = TRUE,
+  .has_conflicts = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitSlot, remit_slot, remit_slot_info)

@@ -22,8 +22,6 @@ enum
   REMIT_SLOT_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_slot_info;
-
 #define REMIT_TYPE_SLOT (remit_slot_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSlot, remit_slot, REMIT, SLOT, RemitEntity)
 

@@ -54,11 +54,16 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_TEAM_N_FIELDS);
 const RemitEntityInfo remit_team_info = {
   .kind = REMIT_KIND_TEAM,
   .name = "team",
+  .plural = "teams",
   .element = "team",
+  .section = "teams",
   .label = N_ ("Team"),
+  .counted = REMIT_PLURAL ("%'u team", "%'u teams"),
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_team_get_type,
+  .has_form = TRUE,
+  .has_conflicts = TRUE,
 };
 
 REMIT_DEFINE_ENTITY (RemitTeam, remit_team, remit_team_info)

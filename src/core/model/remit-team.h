@@ -35,8 +35,6 @@ enum
   REMIT_TEAM_N_FIELDS
 };
 
-extern const RemitEntityInfo remit_team_info;
-
 #define REMIT_TYPE_TEAM (remit_team_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTeam, remit_team, REMIT, TEAM, RemitEntity)
 

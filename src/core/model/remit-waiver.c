@@ -49,8 +49,16 @@ G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_WAIVER_N_FIELDS);
 const RemitEntityInfo remit_waiver_info = {
   .kind = REMIT_KIND_WAIVER,
   .name = "waiver",
+  .plural = "waivers",
   .element = "waiver",
+  .section = "waivers",
   .label = N_ ("Waiver"),
+  .counted = REMIT_PLURAL ("%'u accepted finding", "%'u accepted findings"),
+  .pattern = "{rule}",
+  .labels = {
+    [REMIT_VERB_ADD] = N_ ("Accept finding {}"),
+    [REMIT_VERB_DELETE] = N_ ("No longer accept finding {}"),
+  },
   .fields = fields,
   .n_fields = G_N_ELEMENTS (fields),
   .get_type = remit_waiver_get_type,

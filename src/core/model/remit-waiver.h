@@ -29,8 +29,6 @@ enum
 /** How many subjects a finding can have. */
 #define REMIT_WAIVER_N_SUBJECTS 9
 
-extern const RemitEntityInfo remit_waiver_info;
-
 #define REMIT_TYPE_WAIVER (remit_waiver_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWaiver, remit_waiver, REMIT, WAIVER, RemitEntity)
 

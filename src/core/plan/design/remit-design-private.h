@@ -45,6 +45,11 @@ GPtrArray *remit_design_get_sorted (RemitWorkspace *workspace,
 char *remit_design_dup_record_name (RemitWorkspace *workspace,
                                     const RemitRecord *record);
 
+/** Returns: (transfer full): a text with fields of a record, see remit_record_expand() */
+char *remit_design_expand (RemitWorkspace *workspace,
+                           const RemitRecord *record,
+                           const char *pattern);
+
 /** Returns: (transfer full): "a", "a and b", "a, b and c" */
 char *remit_design_join (GPtrArray *texts);
 
@@ -60,17 +65,14 @@ gboolean remit_design_refuse_gone (RemitKind kind,
 /** Returns: the plan that an entity belongs to, 0 for the workspace */
 gint64 remit_design_get_plan (const RemitRecord *record);
 
-typedef enum {
-  REMIT_VERB_ADD,
-  REMIT_VERB_DELETE,
-  REMIT_VERB_DUPLICATE,
-  REMIT_N_VERBS,
-} RemitVerb;
-
 /** Returns: (transfer full): the label of an edit: "Add team Fraud" */
 char *remit_design_dup_label (RemitWorkspace *workspace,
                               RemitVerb verb,
                               const RemitRecord *record);
+
+/** Refuses to rewrite a log, and to delete or change what is kept as it is. */
+gboolean remit_design_check_kept (const RemitEntityInfo *info,
+                                  GError **error);
 
 /** Whether a record may have the value it now has in @field. What is odd elsewhere may stay. */
 gboolean remit_design_check_field (RemitWorkspace *workspace,

@@ -99,8 +99,8 @@ dup_step_label (RemitWorkspace *workspace,
                                                step->placement->slot);
 
   if (step->new == NULL)
-    /* Translators: a person and a slot */
-    return g_strdup_printf (_ ("Take %1$s out of %2$s"), person, from);
+    return remit_design_dup_label (workspace, REMIT_VERB_DELETE,
+                                   remit_entity_get_record (step->old));
   if (is_change (step))
     /* Translators: a person, a slot, and a number of percent */
     return g_strdup_printf (_ ("Change allocation of %1$s in %2$s to %3$d %%"), person, to,
@@ -108,8 +108,7 @@ dup_step_label (RemitWorkspace *workspace,
   if (is_move (step))
     /* Translators: a person and two slots */
     return g_strdup_printf (_ ("Move %1$s from %2$s to %3$s"), person, from, to);
-  /* Translators: a person and a slot */
-  return g_strdup_printf (_ ("Assign %1$s to %2$s"), person, to);
+  return remit_design_dup_label (workspace, REMIT_VERB_ADD, step->new);
 }
 
 /* The slot that all steps end in, or that all leave; 0 when there are several. */
@@ -157,12 +156,12 @@ dup_end_label (RemitWorkspace *workspace,
   g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, slot);
 
   if (slot == 0)
-    return g_strdup_printf (ngettext ("Take %d person out of their slot",
-                                      "Take %d people out of their slots", steps->len),
+    return g_strdup_printf (ngettext ("Remove %d person from their slot",
+                                      "Remove %d people from their slots", steps->len),
                             (int) steps->len);
   /* Translators: a number of people, and a slot */
-  return g_strdup_printf (ngettext ("Take %1$d person out of %2$s", "Take %1$d people out of %2$s",
-                                    steps->len),
+  return g_strdup_printf (ngettext ("Remove %1$d person from %2$s",
+                                    "Remove %1$d people from %2$s", steps->len),
                           (int) steps->len, name);
 }
 

@@ -9,14 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
-
-/* Two references deep, such as an assignment's slot and that slot's role. */
-#define MAX_DEPTH 3
-
-static char *dup_record_name (RemitStore *store,
-                              GPtrArray *changes,
-                              const RemitRecord *record,
-                              int depth);
+#include "model/remit-name.h"
 
 /* A record as it is today, else as it was when it was removed in @changes. */
 static RemitRecord *
@@ -37,139 +30,50 @@ find_record (RemitStore *store,
   return record;
 }
 
-static char *
-dup_reference_name (RemitStore *store,
-                    GPtrArray *changes,
-                    RemitKind kind,
-                    gint64 id,
-                    int depth)
-{
-  g_autoptr (RemitRecord) record = NULL;
+/* What names are looked up in. */
+typedef struct {
+  RemitStore *store;
+  GPtrArray *changes;
+} Source;
 
-  if (id == 0)
-    return g_strdup ("");
-  record = find_record (store, changes, kind, id);
-  if (record == NULL || depth >= MAX_DEPTH)
-    /* Translators: stands for the name of something that was deleted since */
-    return g_strdup (_ ("(deleted)"));
-  return dup_record_name (store, changes, record, depth + 1);
+static const RemitRecord *
+find (RemitKind kind,
+      gint64 id,
+      gpointer data,
+      RemitRecord **owned)
+{
+  const Source *source = data;
+
+  return *owned = find_record (source->store, source->changes, kind, id);
+}
+
+static RemitNamer
+create_namer (Source *source)
+{
+  /* Translators: stands for the name of something that was deleted since */
+  return (RemitNamer){ .find = find, .data = source, .missing = _ ("(deleted)") };
+}
+
+static char *
+dup_record_name (RemitStore *store,
+                 GPtrArray *changes,
+                 const RemitRecord *record)
+{
+  RemitNamer namer = create_namer (&(Source){ store, changes });
+
+  return remit_record_dup_name (record, &namer);
 }
 
 static char *
 dup_field_name (RemitStore *store,
                 GPtrArray *changes,
                 const RemitRecord *record,
-                guint field,
-                int depth)
+                guint field)
 {
-  return dup_reference_name (store, changes, remit_record_get_info (record)->fields[field].target,
-                             remit_record_get_integer (record, field), depth);
-}
+  RemitNamer namer = create_namer (&(Source){ store, changes });
 
-/* "Release – Product manager": the decision and the holder */
-static char *
-dup_right_name (RemitStore *store,
-                GPtrArray *changes,
-                const RemitRecord *record,
-                int depth)
-{
-  g_autofree char *decision = dup_field_name (store, changes, record, REMIT_RIGHT_DECISION, depth);
-  gint64 id;
-  RemitKind kind = remit_right_get_holder (record, &id);
-  g_autofree char *holder = dup_reference_name (store, changes, kind, id, depth);
-
-  return g_strdup_printf (_ ("%s – %s"), decision, holder);
-}
-
-/* "Escalated – Which metric": what an entry of a log is, and in whose log. */
-static char *
-dup_event_name (RemitStore *store,
-                GPtrArray *changes,
-                const RemitRecord *record,
-                guint kind,
-                guint owner,
-                int depth)
-{
-  g_autofree char *word = remit_record_display (record, kind);
-  g_autofree char *name = dup_field_name (store, changes, record, owner, depth);
-
-  /* Translators: two names that belong together: a person and a slot, a person and a skill */
-  return g_strdup_printf (_ ("%s – %s"), word, name);
-}
-
-/* The name of an entity, or the names of the two that it joins. */
-static char *
-dup_record_name (RemitStore *store,
-                 GPtrArray *changes,
-                 const RemitRecord *record,
-                 int depth)
-{
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  int name = remit_entity_info_find_name (info);
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  guint first_field, second_field;
-
-  if (name >= 0 && *remit_record_get_text (record, (guint) name) != '\0')
-    return g_strdup (remit_record_get_text (record, (guint) name));
-
-  switch (info->kind)
-    {
-    case REMIT_KIND_SLOT:
-      return dup_field_name (store, changes, record, REMIT_SLOT_ROLE, depth);
-    case REMIT_KIND_ABSENCE:
-      return dup_field_name (store, changes, record, REMIT_ABSENCE_PERSON, depth);
-    case REMIT_KIND_ASSIGNMENT:
-      first_field = REMIT_ASSIGNMENT_PERSON;
-      second_field = REMIT_ASSIGNMENT_SLOT;
-      break;
-    case REMIT_KIND_PERSON_SKILL:
-      first_field = REMIT_PERSON_SKILL_PERSON;
-      second_field = REMIT_PERSON_SKILL_SKILL;
-      break;
-    case REMIT_KIND_SLOT_NEED:
-      first_field = REMIT_SLOT_NEED_SLOT;
-      second_field = REMIT_SLOT_NEED_SKILL;
-      break;
-    case REMIT_KIND_RIGHT:
-      return dup_right_name (store, changes, record, depth);
-    case REMIT_KIND_DECISION_EVENT:
-      return dup_event_name (store, changes, record, REMIT_DECISION_EVENT_KIND,
-                             REMIT_DECISION_EVENT_DECISION, depth);
-    case REMIT_KIND_RUNG:
-      return dup_field_name (store, changes, record, REMIT_RUNG_LADDER, depth);
-    case REMIT_KIND_OWN_RUNG:
-      return dup_field_name (store, changes, record, REMIT_OWN_RUNG_CONFLICT, depth);
-    case REMIT_KIND_CONFLICT_EVENT:
-      return dup_event_name (store, changes, record, REMIT_CONFLICT_EVENT_KIND,
-                             REMIT_CONFLICT_EVENT_CONFLICT, depth);
-    case REMIT_KIND_INVOLVEMENT:
-      first_field = REMIT_INVOLVEMENT_TEAM;
-      second_field = REMIT_INVOLVEMENT_CONFLICT;
-      break;
-    case REMIT_KIND_WAIVER:
-      return g_strdup (remit_record_get_text (record, REMIT_WAIVER_RULE));
-    case REMIT_KIND_SETTINGS:
-    case REMIT_KIND_SKILL:
-    case REMIT_KIND_ROLE:
-    case REMIT_KIND_PERSON:
-    case REMIT_KIND_PLAN:
-    case REMIT_KIND_TEAM:
-    case REMIT_KIND_DECISION:
-    case REMIT_KIND_HOLIDAY:
-    case REMIT_KIND_LADDER:
-    case REMIT_KIND_CONFLICT:
-    case REMIT_KIND_PARTY:
-    case REMIT_KIND_NONE:
-    case REMIT_N_KINDS:
-    default:
-      return g_strdup ("");
-    }
-
-  first = dup_field_name (store, changes, record, first_field, depth);
-  second = dup_field_name (store, changes, record, second_field, depth);
-  /* Translators: two names that belong together: a person and a slot, a person and a skill */
-  return g_strdup_printf (_ ("%s – %s"), first, second);
+  return remit_namer_dup_name (&namer, remit_record_get_info (record)->fields[field].target,
+                               remit_record_get_integer (record, field));
 }
 
 static void
@@ -200,7 +104,7 @@ dup_value (RemitStore *store,
   if (record == NULL)
     return NULL;
   if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_REFERENCE)
-    value = dup_field_name (store, changes, record, field, 0);
+    value = dup_field_name (store, changes, record, field);
   else if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_TIME)
     value = remit_time_display_exact (remit_record_get_integer (record, field));
   else
@@ -275,8 +179,7 @@ add_fields (RemitHistoryLine *line,
   line->moved = line->moved && line->fields->len == 0;
 }
 
-/* Skills, absences and assignments are shown where they belong; all others have a place of their
- * own. */
+/* What has no form of its own is shown in that of its owner. */
 static void
 find_owner (RemitHistoryLine *line,
             const RemitRecord *record)
@@ -284,8 +187,7 @@ find_owner (RemitHistoryLine *line,
   const RemitEntityInfo *info = remit_entity_info (line->kind);
   int owner = remit_entity_info_find_owner (info);
 
-  if (record == NULL || owner < 0 || info->fields[owner].target == REMIT_KIND_PLAN
-      || line->kind == REMIT_KIND_SLOT)
+  if (record == NULL || owner < 0 || info->has_form)
     return;
   line->owner_kind = info->fields[owner].target;
   line->owner = remit_record_get_integer (record, (guint) owner);
@@ -307,7 +209,7 @@ create_line (RemitStore *store,
   if (change->op == REMIT_CHANGE_CHANGED)
     record = found = find_record (store, changes, change->kind, change->id);
   find_owner (line, record);
-  line->name = record != NULL ? dup_record_name (store, changes, record, 0)
+  line->name = record != NULL ? dup_record_name (store, changes, record)
                               : g_strdup (_ ("(deleted)"));
   add_fields (line, store, changes, change);
   return line;
@@ -384,5 +286,5 @@ remit_history_dup_name (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
-  return dup_record_name (store, none, record, 0);
+  return dup_record_name (store, none, record);
 }

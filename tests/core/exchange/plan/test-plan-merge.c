@@ -346,7 +346,7 @@ test_dry_run (PlanFixture *fixture,
   lines = remit_import_result_describe (result);
   g_assert_cmpuint (g_strv_length (lines), ==, 1);
   g_assert_cmpstr (lines[0], ==,
-                   "Added: 2 skills, 1 role, 2 people, 1 skill of a person, 1 absence, 1 plan, "
+                   "Added: 2 skills, 1 role, 2 people, 1 skill record, 1 absence, 1 plan, "
                    "2 teams, 2 slots, 1 needed skill, 2 assignments");
 }
 

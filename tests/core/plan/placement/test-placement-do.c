@@ -157,14 +157,14 @@ test_end (PlanFixture *f,
     { .person = f->bob, .assignment = plan_fixture_assign (f, f->on_call, f->bob, 10, "", "") },
   };
 
-  check_done (f, placements, 1, "Take Ada Lovelace out of ML engineer");
+  check_done (f, placements, 1, "Remove Ada Lovelace from ML engineer");
   check_slot (f, f->ml, "Bob Martin 20");
   check_refused (f, placements, 1, "This assignment is not there, or no longer");
   check_refused (f, placements, 2, "This assignment is not there, or no longer");
   remit_workspace_undo (f->workspace, NULL);
-  check_done (f, placements, 2, "Take 2 people out of ML engineer");
+  check_done (f, placements, 2, "Remove 2 people from ML engineer");
   check_slot (f, f->ml, "");
-  check_done (f, more, 2, "Take 2 people out of their slots");
+  check_done (f, more, 2, "Remove 2 people from their slots");
 }
 
 static void

@@ -231,7 +231,7 @@ test_words (Fixture *fixture,
   changes = remit_history_get_changes (fixture->store, 7, NULL);
   words = describe (fixture->store, changes);
   g_assert_cmpuint (g_strv_length (words), ==, 1);
-  g_assert_cmpstr (words[0], ==, "Assignment Ada – ML engineer: Allocation 60 % → 80 %");
+  g_assert_cmpstr (words[0], ==, "Assignment Ada in ML engineer: Allocation 60 % → 80 %");
 
   {
     g_autoptr (RemitEdit) edit = remit_edit_begin (fixture->store, "Delete", NULL);
@@ -243,7 +243,7 @@ test_words (Fixture *fixture,
   last_words = describe (fixture->store, deleted);
   g_assert_true (g_strv_contains ((const char *const *) last_words, "Person Ada: removed"));
   g_assert_true (g_strv_contains ((const char *const *) last_words,
-                                  "Assignment Ada – ML engineer: removed"));
+                                  "Assignment Ada in ML engineer: removed"));
 }
 
 static void
