@@ -10,19 +10,6 @@
 #include "plan/decide/remit-matrix.h"
 #include "remit-design-private.h"
 
-/* The name of a field within a sentence. The tables have English ones with a capital, which is not
- * for here; translations are as they should be, since some languages need it. */
-static char *
-dup_field_name (const RemitField *field)
-{
-  const char *label = remit_field_get_label (field);
-  char *name = g_strdup (label);
-
-  if (strcmp (label, field->label) == 0 && !g_ascii_isupper (name[1]))
-    name[0] = g_ascii_tolower (name[0]);
-  return name;
-}
-
 /* "Capacity, from and until", within a sentence. */
 static char *
 dup_field_names (const RemitRecord *record,
@@ -33,7 +20,7 @@ dup_field_names (const RemitRecord *record,
 
   for (guint i = 0; i < info->n_fields; i++)
     if (changed & (G_GUINT64_CONSTANT (1) << i))
-      g_ptr_array_add (names, dup_field_name (&info->fields[i]));
+      g_ptr_array_add (names, remit_label_dup_in_sentence (info->fields[i].label));
   return remit_design_join (names);
 }
 
@@ -120,13 +107,7 @@ check_rules (const RemitRecord *old,
   if (info->kind == REMIT_KIND_CONFLICT && is_of_story (field) && !same)
     return remit_design_refuse (error, _ ("This follows from the log of the conflict; escalate, "
                                           "resolve or reopen it instead"));
-  if (info->kind == REMIT_KIND_OWN_RUNG)
-    return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised "
-                                          "on"));
-  if (info->is_log)
-    return remit_design_refuse (error, _ ("The log cannot be rewritten; add a correction to it "
-                                          "instead"));
-  return TRUE;
+  return info->kind == REMIT_KIND_SETTINGS || remit_design_check_kept (info, error);
 }
 
 static gboolean

@@ -205,34 +205,23 @@ remit_design_make_key (RemitWorkspace *workspace,
   return FALSE;
 }
 
-static const struct
-{
-  guint position;
-  guint owner;
-  GPtrArray *(*get_siblings) (RemitWorkspace *workspace, gint64 owner);
-} orders[REMIT_N_KINDS] = {
-  [REMIT_KIND_TEAM] = { REMIT_TEAM_POSITION, REMIT_TEAM_PLAN, remit_design_get_teams },
-  [REMIT_KIND_SLOT] = { REMIT_SLOT_POSITION, REMIT_SLOT_TEAM, remit_design_get_slots },
-  [REMIT_KIND_DECISION] = { REMIT_DECISION_POSITION, REMIT_DECISION_PLAN,
-                            remit_design_get_decisions },
-  [REMIT_KIND_LADDER] = { REMIT_LADDER_POSITION, REMIT_LADDER_PLAN, remit_design_get_ladders },
-  [REMIT_KIND_RUNG] = { REMIT_RUNG_POSITION, REMIT_RUNG_LADDER, remit_design_get_rungs },
-};
-
 /* What stands in an order, and is not given its place, comes last. */
 static void
 set_last_position (RemitWorkspace *workspace,
                    RemitRecord *record)
 {
-  RemitKind kind = remit_record_get_kind (record);
-  guint field = orders[kind].position;
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  int order = remit_entity_info_find_order (info);
+  int owner = remit_entity_info_find_owner (info);
   g_autoptr (GPtrArray) siblings = NULL;
 
-  if (orders[kind].get_siblings == NULL || !remit_record_is_initial (record, field))
+  if (order < 0 || owner < 0 || !remit_record_is_initial (record, (guint) order))
     return;
-  siblings = orders[kind].get_siblings (workspace,
-                                        remit_record_get_integer (record, orders[kind].owner));
-  remit_record_set_integer (record, field, remit_design_get_last_position (siblings, field));
+  siblings = remit_design_get_sorted (workspace, info->kind, (guint) owner,
+                                      remit_record_get_integer (record, (guint) owner),
+                                      (guint) order);
+  remit_record_set_integer (record, (guint) order,
+                            remit_design_get_last_position (siblings, (guint) order));
 }
 
 /* Fills what need not be given. */

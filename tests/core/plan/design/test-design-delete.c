@@ -76,13 +76,13 @@ test_cascade (PlanFixture *f,
   remit_id_format (f->fraud, id);
   plan_fixture_set (f, REMIT_KIND_TEAM, f->platform, REMIT_TEAM_PARENT, id);
 
-  check (f, REMIT_KIND_ASSIGNMENT, assignment, "", "Take Ada Lovelace out of ML engineer");
+  check (f, REMIT_KIND_ASSIGNMENT, assignment, "", "Remove Ada Lovelace from ML engineer");
   check (f, REMIT_KIND_SLOT, f->ml, "2 assignments", "Delete slot ML engineer");
   check (f, REMIT_KIND_TEAM, f->fraud, "2 slots and 3 assignments", "Delete team Fraud");
   check (f, REMIT_KIND_PLAN, f->plan, "2 teams, 3 slots and 3 assignments", "Delete plan Churn");
   check (f, REMIT_KIND_PERSON, f->ada, "2 assignments", "Delete Ada Lovelace");
   check (f, REMIT_KIND_PERSON, f->bob, "1 assignment", "Delete Bob Martin");
-  check (f, REMIT_KIND_SKILL, f->sql, "the levels of 2 people and the need of 1 slot",
+  check (f, REMIT_KIND_SKILL, f->sql, "2 skill records and 1 needed skill",
          "Delete skill SQL");
 }
 
@@ -95,19 +95,19 @@ test_role (PlanFixture *f,
 
   check (f, REMIT_KIND_ROLE, unused, "", "Delete role Business analyst");
   check_refused (f, REMIT_KIND_ROLE, f->data_role,
-                 "The role Data engineer is still needed by 1 slot: Data engineer in Fraud (plan "
-                 "Churn). Delete it, or give it another role, first.");
+                 "The role Data engineer is used by 1 slot: Data engineer in Fraud (plan "
+                 "Churn). Delete or change them first.");
   plan_fixture_add_published (f, "Advice", &other);
   check_refused (f, REMIT_KIND_ROLE, f->ml_role,
-                 "The role ML engineer is still needed by 3 slots: ML engineer in Fraud (plan "
+                 "The role ML engineer is used by 3 slots: ML engineer in Fraud (plan "
                  "Churn), On call in Platform (plan Churn) and Advisor in Elsewhere (plan Advice). "
-                 "Delete them, or give them another role, first.");
+                 "Delete or change them first.");
   remit_test_add_slot (f->store, f->plan, f->fraud, f->ml_role);
   remit_test_add_slot (f->store, f->plan, f->fraud, f->ml_role);
   check_refused (f, REMIT_KIND_ROLE, f->ml_role,
-                 "The role ML engineer is still needed by 5 slots: ML engineer in Fraud (plan "
+                 "The role ML engineer is used by 5 slots: ML engineer in Fraud (plan "
                  "Churn), On call in Platform (plan Churn), Advisor in Elsewhere (plan Advice) and "
-                 "2 more. Delete them, or give them another role, first.");
+                 "2 more. Delete or change them first.");
 }
 
 /* What is in plans that nobody has opened counts as well. */
@@ -128,8 +128,8 @@ test_plan_not_open (PlanFixture *f,
   g_assert_cmpstr (consequence, ==, "1 assignment");
   g_assert_false (remit_design_can_delete (closed, REMIT_KIND_ROLE, f->data_role, NULL, &error));
   g_assert_cmpstr (error->message, ==,
-                   "The role Data engineer is still needed by 1 slot: Data engineer in Fraud (plan "
-                   "Churn). Delete it, or give it another role, first.");
+                   "The role Data engineer is used by 1 slot: Data engineer in Fraud (plan "
+                   "Churn). Delete or change them first.");
 }
 
 static void

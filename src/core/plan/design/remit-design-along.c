@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a deletion takes along, as the tables of fields say. */
+#define G_LOG_DOMAIN "remit-plan"
+
+#include "config.h"
+
+#include "remit-design-along.h"
+
+#include "remit-design-private.h"
+
+struct _RemitAlong
+{
+  RemitStore *store;
+  RemitKind kind;
+  char *ids; /* "[1,2]" */
+  /* which rows of each kind go, as a condition on the table t; %NULL: none */
+  char *conditions[REMIT_N_KINDS];
+};
+
+static char *
+join_ids (const gint64 *ids,
+          gsize n_ids)
+{
+  GString *list = g_string_new ("[");
+
+  for (gsize i = 0; i < n_ids; i++)
+    g_string_append_printf (list, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", ids[i]);
+  g_string_append_c (list, ']');
+  return g_string_free (list, FALSE);
+}
+
+/* "t.slot IN (SELECT t.id FROM slot AS t WHERE …)" */
+static void
+add_reference (const RemitAlong *self,
+               GString *condition,
+               const RemitField *field)
+{
+  g_string_append_printf (condition, "%st.\"%s\" IN (SELECT t.id FROM %s AS t WHERE %s)",
+                          condition->len > 0 ? " OR " : "", remit_field_get_column (field),
+                          remit_entity_info_get_table (remit_entity_info (field->target)),
+                          self->conditions[field->target]);
+}
+
+/* What has a log stays. */
+static void
+add_silence (GString *condition,
+             const RemitEntityInfo *info)
+{
+  RemitKind log = remit_entity_info_get_log (info);
+  const RemitEntityInfo *log_info = log != REMIT_KIND_NONE ? remit_entity_info (log) : NULL;
+
+  if (log_info != NULL)
+    g_string_append_printf (
+      condition, " AND NOT EXISTS (SELECT 1 FROM %s AS l WHERE l.\"%s\" = t.id)",
+      remit_entity_info_get_table (log_info),
+      remit_field_get_column (&log_info->fields[remit_entity_info_find_owner (log_info)]));
+}
+
+/* @counted: only what is worth a word */
+static char *
+create_condition (const RemitAlong *self,
+                  const RemitEntityInfo *info,
+                  gboolean counted)
+{
+  GString *condition = g_string_new (NULL);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const RemitField *field = &info->fields[i];
+      gboolean follows = field->flags & REMIT_FIELD_FOLLOWS;
+
+      if (field->kind != REMIT_FIELD_REFERENCE || field->target == info->kind
+          || self->conditions[field->target] == NULL
+          || (!follows && !remit_field_goes_along (field))
+          || (counted && info->is_detail && (field->flags & REMIT_FIELD_IMPLIED)))
+        continue;
+      add_reference (self, condition, field);
+      if (follows)
+        add_silence (condition, info);
+    }
+  return g_string_free (condition, condition->len == 0);
+}
+
+RemitAlong *
+remit_along_new (RemitStore *store,
+                 RemitKind kind,
+                 const gint64 *ids,
+                 gsize n_ids)
+{
+  RemitAlong *self = g_new0 (RemitAlong, 1);
+
+  self->store = g_object_ref (store);
+  self->kind = kind;
+  self->ids = join_ids (ids, n_ids);
+  self->conditions[kind] = g_strdup ("t.id IN (SELECT value FROM json_each (?1))");
+  /* kinds come after those that they require */
+  for (RemitKind part = kind + 1; part < REMIT_N_KINDS; part++)
+    self->conditions[part] = create_condition (self, remit_entity_info (part), FALSE);
+  return self;
+}
+
+void
+remit_along_free (RemitAlong *self)
+{
+  for (RemitKind kind = 0; kind < REMIT_N_KINDS; kind++)
+    g_free (self->conditions[kind]);
+  g_free (self->ids);
+  g_object_unref (self->store);
+  g_free (self);
+}
+
+static RemitStatement *
+select_rows (RemitAlong *self,
+             RemitKind kind,
+             const char *columns,
+             const char *condition)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s AS t WHERE %s", columns,
+                                          remit_entity_info_get_table (remit_entity_info (kind)),
+                                          condition);
+  RemitStatement *rows = remit_store_prepare (self->store, g_intern_string (sql), NULL);
+
+  if (rows != NULL)
+    remit_statement_bind_text (rows, 1, self->ids);
+  return rows;
+}
+
+guint
+remit_along_count (RemitAlong *self,
+                   RemitKind kind)
+{
+  g_autofree char *condition = NULL;
+  g_autoptr (RemitStatement) rows = NULL;
+
+  if (kind == self->kind)
+    return 0;
+  condition = create_condition (self, remit_entity_info (kind), TRUE);
+  rows = condition != NULL ? select_rows (self, kind, "count (*)", condition) : NULL;
+  if (rows == NULL || !remit_store_step (self->store, rows, NULL))
+    return 0;
+  return (guint) remit_statement_get_integer (rows, 0);
+}
+
+GArray *
+remit_along_get_following (RemitAlong *self,
+                           RemitKind kind)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GString) condition = g_string_new (NULL);
+  g_autoptr (RemitStatement) rows = NULL;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & REMIT_FIELD_FOLLOWS)
+        && self->conditions[info->fields[i].target] != NULL)
+      {
+        add_reference (self, condition, &info->fields[i]);
+        add_silence (condition, info);
+      }
+  rows = condition->len > 0 ? select_rows (self, kind, "t.id", condition->str) : NULL;
+  while (rows != NULL && remit_store_step (self->store, rows, NULL))
+    {
+      gint64 id = remit_statement_get_integer (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
+char *
+remit_along_dup_words (RemitAlong *self)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      guint n = remit_along_count (self, kind);
+
+      if (n > 0)
+        g_ptr_array_add (parts, remit_entity_info_dup_count (remit_entity_info (kind), n));
+    }
+  return remit_design_join (parts);
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a deletion takes along, as the tables of fields say. */
+#pragma once
+
+#include "plan/design/remit-design.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitAlong:
+ *
+ * Entities of one kind that are to be deleted. What is part of them (%REMIT_FIELD_OWNER), bound to
+ * them or needs them (%REMIT_FIELD_BOUND, %REMIT_FIELD_REQUIRED), or follows them while it has no
+ * log (%REMIT_FIELD_FOLLOWS), goes along, and so on. The foreign keys of the database do the same;
+ * the tests compare.
+ */
+typedef struct _RemitAlong RemitAlong;
+
+RemitAlong *remit_along_new (RemitStore *store,
+                             RemitKind kind,
+                             const gint64 *ids,
+                             gsize n_ids);
+void remit_along_free (RemitAlong *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitAlong, remit_along_free)
+
+/**
+ * remit_along_count:
+ * @kind: a kind
+ *
+ * Returns: how many entities of the kind go along, in all plans; details (see #RemitEntityInfo) do
+ *   not count that go with their owner
+ */
+guint remit_along_count (RemitAlong *self,
+                         RemitKind kind);
+
+/** Returns: (transfer full) (element-type gint64): those that follow, which the database leaves */
+GArray *remit_along_get_following (RemitAlong *self,
+                                   RemitKind kind);
+
+/** Returns: (transfer full): "3 slots and 5 assignments"; empty when nothing goes along */
+char *remit_along_dup_words (RemitAlong *self);
+
+G_END_DECLS
