@@ -252,41 +252,29 @@ remit_rights_grid_new (RemitDragHub *hub)
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
 
-/* Letters, logs and waivers make no rows and no columns; all else may. */
+/* Rows are decisions in the order of their teams; columns are slots, or whoever has a right. */
+static gboolean
+makes_lines (RemitKind kind,
+             RemitKind columns)
+{
+  static const RemitKind kinds[] = { REMIT_KIND_PLAN, REMIT_KIND_TEAM, REMIT_KIND_SLOT,
+                                     REMIT_KIND_ROLE, REMIT_KIND_PERSON, REMIT_KIND_DECISION };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (kind == kinds[i])
+      return TRUE;
+  return (kind == REMIT_KIND_RIGHT && columns != REMIT_KIND_SLOT)
+         || (kind == REMIT_KIND_ASSIGNMENT && columns == REMIT_KIND_PERSON);
+}
+
 static gboolean
 is_structural (GPtrArray *changes,
                RemitKind columns)
 {
-  if (changes->len == 0)
-    return TRUE;
   for (guint i = 0; i < changes->len; i++)
-    {
-      const RemitChange *change = changes->pdata[i];
-
-      switch ((int) change->kind)
-        {
-        case REMIT_KIND_RIGHT:
-          /* a role or a person may get its first one */
-          if (columns == REMIT_KIND_SLOT)
-            break;
-          return TRUE;
-        case REMIT_KIND_DECISION_EVENT:
-        case REMIT_KIND_WAIVER:
-        case REMIT_KIND_SETTINGS:
-        case REMIT_KIND_SKILL:
-        case REMIT_KIND_PERSON_SKILL:
-        case REMIT_KIND_SLOT_NEED:
-        case REMIT_KIND_ABSENCE:
-          break;
-        case REMIT_KIND_ASSIGNMENT:
-          if (columns != REMIT_KIND_PERSON)
-            break;
-          return TRUE;
-        default:
-          return TRUE;
-        }
-    }
-  return FALSE;
+    if (makes_lines (((const RemitChange *) changes->pdata[i])->kind, columns))
+      return TRUE;
+  return changes->len == 0;
 }
 
 static void

@@ -16,11 +16,10 @@ static gboolean
 is_within (const RemitEntityInfo *info,
            const char *parent)
 {
-  int owner = remit_entity_info_find_owner (info);
-  RemitKind target = owner >= 0 ? info->fields[owner].target : REMIT_KIND_NONE;
+  RemitKind owner = remit_entity_info_get_owner (info);
 
-  return target == REMIT_KIND_NONE || target == REMIT_KIND_PLAN || parent == NULL
-         || strcmp (remit_entity_info (target)->element, parent) == 0;
+  return info->section != NULL || owner == REMIT_KIND_NONE || parent == NULL
+         || strcmp (remit_entity_info (owner)->element, parent) == 0;
 }
 
 RemitKind
@@ -37,13 +36,6 @@ remit_plan_element_find_kind (const char *element,
         found = kind;
       }
   return found;
-}
-
-gboolean
-remit_plan_element_has_id (RemitKind kind)
-{
-  return kind != REMIT_KIND_PERSON_SKILL && kind != REMIT_KIND_ABSENCE
-         && kind != REMIT_KIND_SLOT_NEED && kind != REMIT_KIND_RIGHT;
 }
 
 /* Only in lower case, so that ids are equal when their texts are. Returns 0 for what is no id. */
@@ -108,7 +100,7 @@ remit_plan_element_parse (RemitPlanElement *self,
   /* White space around a value is nothing, except in a text. */
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
 
-  if (strcmp (name, "id") == 0 && remit_plan_element_has_id (info->kind))
+  if (strcmp (name, "id") == 0 && remit_entity_info_has_id (info))
     return parse_own_id (self->record, trimmed, error);
   /* That one is read before. */
   if (strcmp (name, "format") == 0 && info->kind == REMIT_KIND_PLAN)
@@ -138,7 +130,7 @@ remit_plan_element_find_missing (const RemitPlanElement *self)
 {
   const RemitEntityInfo *info = remit_record_get_info (self->record);
 
-  if (remit_plan_element_has_id (info->kind) && remit_record_get_id (self->record) == 0)
+  if (remit_entity_info_has_id (info) && remit_record_get_id (self->record) == 0)
     return "id";
   for (guint i = 0; i < info->n_fields; i++)
     if (is_required (&info->fields[i]) && !(self->given & (G_GUINT64_CONSTANT (1) << i)))

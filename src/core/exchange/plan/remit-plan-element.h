@@ -28,9 +28,6 @@ typedef struct {
 RemitKind remit_plan_element_find_kind (const char *element,
                                         const char *parent);
 
-/** Returns: whether entities of a kind have ids in files; the others are known by their owners */
-gboolean remit_plan_element_has_id (RemitKind kind);
-
 /**
  * remit_plan_element_parse:
  * @name: the name of an attribute

@@ -10,18 +10,6 @@
 
 #include "plan/conflict/remit-settle.h"
 
-gboolean
-remit_merge_start_conflict (RemitPlanMerge *self,
-                            RemitRecord *record)
-{
-  RemitRecord *there;
-
-  if (!remit_merge_find_in_plan (self, record, &there))
-    return FALSE;
-  remit_merge_enter (self, REMIT_KIND_CONFLICT, remit_record_get_id (record), there == NULL);
-  return remit_merge_entity (self, record, there);
-}
-
 static gboolean
 check_rung (RemitPlanMerge *self,
             const RemitRecord *conflict,

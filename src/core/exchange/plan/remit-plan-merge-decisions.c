@@ -80,52 +80,11 @@ check_right (RemitPlanMerge *self,
                              remit_framework_get_info (self->framework)->nick, letters);
 }
 
-static gboolean
-is_same_right (const RemitRecord *a,
-               const RemitRecord *b)
-{
-  for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_LETTER; i++)
-    if (!remit_record_is_same (a, b, i))
-      return FALSE;
-  return TRUE;
-}
-
-static RemitRecord *
-find_right (RemitPlanMerge *self,
-            const RemitRecord *record)
-{
-  g_autoptr (RemitStatement) rows = NULL;
-
-  rows = remit_merge_query (self, REMIT_MERGE_PARTS, REMIT_KIND_RIGHT,
-                            self->current[REMIT_KIND_DECISION], 0);
-  while (remit_merge_next (self, rows, REMIT_KIND_RIGHT))
-    if (is_same_right (record, self->loaded[REMIT_KIND_RIGHT]))
-      return self->loaded[REMIT_KIND_RIGHT];
-  return NULL;
-}
-
 gboolean
 remit_merge_start_right (RemitPlanMerge *self,
                          RemitRecord *record)
 {
-  RemitRecord *there;
-  gint64 id;
-
-  if (!remit_merge_resolve (self, record, NULL, NULL) || !check_right (self, record))
-    return FALSE;
-
-  there = find_right (self, record);
-  if (self->error != NULL)
-    return FALSE;
-  id = there != NULL ? remit_record_get_id (there) : 0;
-  if (g_hash_table_contains (self->kept, &id))
-    return remit_merge_refuse (self, _ ("This <right> says the same as one before it"));
-
-  remit_record_set_id (record, id);
-  if (!remit_merge_row (self, record, there, NULL))
-    return FALSE;
-  g_hash_table_add (self->kept, remit_merge_new_key (remit_record_get_id (record)));
-  return TRUE;
+  return check_right (self, record) && remit_merge_start_part (self, record);
 }
 
 /* Log entries are added; one that is there already has to be the same. */
@@ -148,15 +107,4 @@ remit_merge_start_event (RemitPlanMerge *self,
                                         "never rewritten; add a correction to it instead."));
   self->result->same[remit_record_get_kind (record)]++;
   return TRUE;
-}
-
-gboolean
-remit_merge_start_part (RemitPlanMerge *self,
-                        const RemitPlanElement *element)
-{
-  RemitRecord *there;
-
-  remit_merge_place (self, element);
-  return remit_merge_find_in_plan (self, element->record, &there)
-         && remit_merge_entity (self, element->record, there);
 }

@@ -48,11 +48,8 @@ find_in_library (RemitPlanMerge *self,
 
   if (there != NULL || self->error != NULL)
     return there;
-  if (kind == REMIT_KIND_PERSON)
-    return find_by_email (self, record);
-  if (kind == REMIT_KIND_ROLE)
-    return remit_merge_load_by_name (self, kind, remit_record_get_text (record, REMIT_ROLE_KEY));
-  return remit_merge_load_by_name (self, kind, remit_record_get_text (record, REMIT_SKILL_NAME));
+  return kind == REMIT_KIND_PERSON ? find_by_email (self, record)
+                                   : remit_merge_load_by_name (self, record);
 }
 
 gboolean
@@ -76,71 +73,73 @@ remit_merge_start_in_library (RemitPlanMerge *self,
   return TRUE;
 }
 
-/* Parts of people and slots, which have no ids in the file */
+/* Parts that have no ids in the file, and are known by their keys */
 
-gboolean
-remit_merge_start_skill (RemitPlanMerge *self,
-                         RemitRecord *record,
-                         RemitKind owner,
-                         guint skill_field)
+static void
+bind_keys (RemitStatement *rows,
+           const RemitRecord *record)
 {
-  RemitKind kind = remit_record_get_kind (record);
-  RemitRecord *there = NULL;
-  gint64 skill;
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  int parameter = 2;
 
-  if (!remit_merge_resolve (self, record, NULL, NULL))
-    return FALSE;
-  skill = remit_record_get_integer (record, skill_field);
-  if (!g_hash_table_add (self->kept, remit_merge_new_key (skill)))
-    /* Translators: the name of an XML element */
-    return remit_merge_refuse (self, _ ("This <%s> has the same skill as one before it"),
-                               remit_entity_info (kind)->element);
-
-  if (!self->is_new[owner])
-    there = remit_merge_load (self, REMIT_MERGE_BY_KEY, kind, self->current[owner], skill);
-  if (there != NULL)
-    remit_record_set_id (record, remit_record_get_id (there));
-  if (self->error != NULL || !remit_merge_row (self, record, there, NULL))
-    return FALSE;
-  g_hash_table_add (self->kept, remit_merge_new_key (remit_record_get_id (record)));
-  return TRUE;
-}
-
-/* The person's absence on the same days, unless the file had it already. */
-static RemitRecord *
-find_absence (RemitPlanMerge *self,
-              const RemitRecord *record)
-{
-  g_autoptr (RemitStatement) rows = NULL;
-
-  rows = remit_merge_query (self, REMIT_MERGE_PARTS, REMIT_KIND_ABSENCE,
-                            self->current[REMIT_KIND_PERSON], 0);
-  while (remit_merge_next (self, rows, REMIT_KIND_ABSENCE))
+  for (guint i = 0; i < info->n_fields; i++)
     {
-      RemitRecord *there = self->loaded[REMIT_KIND_ABSENCE];
-      gint64 id = remit_record_get_id (there);
+      g_autofree char *text = NULL;
 
-      if (remit_record_is_same (record, there, REMIT_ABSENCE_FROM)
-          && remit_record_is_same (record, there, REMIT_ABSENCE_UNTIL)
-          && !g_hash_table_contains (self->kept, &id))
-        return there;
+      if (!(info->fields[i].flags & REMIT_FIELD_KEY))
+        continue;
+      if (info->fields[i].kind != REMIT_FIELD_REFERENCE)
+        remit_statement_bind_text (rows, parameter++, text = remit_record_format (record, i));
+      else if (remit_record_get_integer (record, i) != 0)
+        remit_statement_bind_integer (rows, parameter++, remit_record_get_integer (record, i));
+      else
+        remit_statement_bind_text (rows, parameter++, NULL);
     }
-  return NULL;
+}
+
+/* Finds the part with the same keys. One that the file had before is refused, or where there may be
+ * several passed over. */
+static gboolean
+find_part (RemitPlanMerge *self,
+           const RemitRecord *record,
+           RemitRecord **there)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  gint64 owner = remit_record_get_integer (record, (guint) remit_entity_info_find_owner (info));
+  g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_BY_KEY, info->kind, owner,
+                                                       0);
+
+  *there = NULL;
+  if (rows != NULL)
+    bind_keys (rows, record);
+  while (*there == NULL && remit_merge_next (self, rows, info->kind))
+    {
+      gint64 id = remit_record_get_id (self->loaded[info->kind]);
+
+      if (!g_hash_table_contains (self->kept, &id))
+        *there = self->loaded[info->kind];
+      else if (!info->may_repeat)
+        /* Translators: the name of an XML element */
+        return remit_merge_refuse (self, _ ("This <%s> says the same as one before it"),
+                                   info->element);
+    }
+  return self->error == NULL;
 }
 
 gboolean
-remit_merge_start_absence (RemitPlanMerge *self,
-                           RemitRecord *record)
+remit_merge_start_part (RemitPlanMerge *self,
+                        RemitRecord *record)
 {
-  RemitRecord *there = NULL;
+  RemitRecord *there;
 
-  if (!remit_merge_resolve (self, record, NULL, NULL))
+  if (self->leave_person
+      && remit_entity_info_get_owner (remit_record_get_info (record)) == REMIT_KIND_PERSON)
+    return TRUE;
+  if (!remit_merge_resolve (self, record, NULL, NULL) || !find_part (self, record, &there))
     return FALSE;
-  if (!self->is_new[REMIT_KIND_PERSON])
-    there = find_absence (self, record);
   if (there != NULL)
     remit_record_set_id (record, remit_record_get_id (there));
-  if (self->error != NULL || !remit_merge_row (self, record, there, NULL))
+  if (!remit_merge_row (self, record, there, NULL))
     return FALSE;
   g_hash_table_add (self->kept, remit_merge_new_key (remit_record_get_id (record)));
   return TRUE;

@@ -88,9 +88,8 @@ refuse_other_plan (RemitPlanMerge *self,
 static gint64
 get_plan (const RemitRecord *record)
 {
-  int field = remit_entity_info_find_field (remit_record_get_info (record), "plan");
-
-  return remit_record_get_integer (record, (guint) field);
+  return remit_record_get_integer (
+    record, (guint) remit_entity_info_find_plan (remit_record_get_info (record)));
 }
 
 void
@@ -98,16 +97,11 @@ remit_merge_place (RemitPlanMerge *self,
                    const RemitPlanElement *element)
 {
   const RemitEntityInfo *info = remit_record_get_info (element->record);
+  int order = remit_entity_info_find_order (info);
 
-  for (guint i = 0; i < info->n_fields; i++)
-    if ((info->fields[i].flags & REMIT_FIELD_ORDER)
-        && !(element->given & (G_GUINT64_CONSTANT (1) << i)))
-      remit_record_set_integer (element->record, i, self->n_before[info->kind]);
+  if (order >= 0 && !(element->given & (G_GUINT64_CONSTANT (1) << order)))
+    remit_record_set_integer (element->record, (guint) order, self->n_before[info->kind]);
   self->n_before[info->kind]++;
-  if (info->kind == REMIT_KIND_TEAM)
-    self->n_before[REMIT_KIND_SLOT] = 0;
-  if (info->kind == REMIT_KIND_LADDER)
-    self->n_before[REMIT_KIND_RUNG] = 0;
 }
 
 gboolean

@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * RemitMergeQuery:
  * @REMIT_MERGE_BY_ID: the row with an id
- * @REMIT_MERGE_BY_NAME: the skill or role with a name or key
- * @REMIT_MERGE_BY_KEY: an owner's part with a skill
- * @REMIT_MERGE_PARTS: all of an owner
+ * @REMIT_MERGE_BY_NAME: the one of a library that has a text which is unique
+ * @REMIT_MERGE_BY_KEY: an owner's parts with the same keys
+ * @REMIT_MERGE_PARTS: all of an owner, or of the plan, but those that have a log
  * @REMIT_MERGE_RIVALS: one person's assignments to one slot
  *
  * Which rows of the workspace.
@@ -42,14 +42,13 @@ struct _RemitPlanMerge
   /* the entities that the file is in, by their ids in the workspace */
   gint64 current[REMIT_N_KINDS];
   gboolean is_new[REMIT_N_KINDS];
-  /* how many teams, and slots of the team, came before */
+  /* how many of a kind came before in their owner */
   gint64 n_before[REMIT_N_KINDS];
   /* whether the person stays as they are, with their skills and absences */
   gboolean leave_person;
   /* the framework of the current decision */
   RemitFramework framework;
-  /* of the current person, slot or decision: the skills in the file, and the ids of the rows that
-   * stay */
+  /* of the entity that the file is in: the ids of the parts that stay */
   GHashTable *kept;
   /* old assignments, by id, that made room for one that came before them in the file */
   GHashTable *displaced;
@@ -75,9 +74,18 @@ RemitRecord *remit_merge_load (RemitPlanMerge *self,
                                RemitKind kind,
                                gint64 first,
                                gint64 second);
+/** Returns: (transfer none) (nullable): the row that has the unique name or key of @record */
 RemitRecord *remit_merge_load_by_name (RemitPlanMerge *self,
-                                       RemitKind kind,
-                                       const char *name);
+                                       const RemitRecord *record);
+/** Returns: (transfer none) (nullable): the SELECT for a kind, %NULL when it has no such rows */
+const char *remit_merge_create_select (RemitMergeQuery which,
+                                       RemitKind kind);
+/** Whether entities of a kind are parts that never go to another owner. */
+gboolean remit_merge_is_fixed (const RemitEntityInfo *info);
+/** Refuses what leads back to itself. */
+gboolean remit_merge_refuse_circle (RemitPlanMerge *self,
+                                    const RemitEntityInfo *info,
+                                    guint field);
 gboolean remit_merge_is_same (const RemitRecord *record,
                               const RemitRecord *there);
 /** Saves what the file says over what is there, and counts; @touched: whether it is different. */
@@ -115,12 +123,9 @@ gint64 *remit_merge_new_key (gint64 id);
 /** What to do at the start of elements. */
 gboolean remit_merge_start_in_library (RemitPlanMerge *self,
                                        RemitRecord *record);
-gboolean remit_merge_start_skill (RemitPlanMerge *self,
-                                  RemitRecord *record,
-                                  RemitKind owner,
-                                  guint skill_field);
-gboolean remit_merge_start_absence (RemitPlanMerge *self,
-                                    RemitRecord *record);
+/** A part that has no id in the file. */
+gboolean remit_merge_start_part (RemitPlanMerge *self,
+                                 RemitRecord *record);
 gboolean remit_merge_start_plan (RemitPlanMerge *self,
                                  RemitRecord *record);
 gboolean remit_merge_start_in_plan (RemitPlanMerge *self,
@@ -133,11 +138,6 @@ gboolean remit_merge_start_right (RemitPlanMerge *self,
                                   RemitRecord *record);
 gboolean remit_merge_start_event (RemitPlanMerge *self,
                                   RemitRecord *record);
-/** What is known by its id, in the plan or in what is open: a waiver, a rung, a party. */
-gboolean remit_merge_start_part (RemitPlanMerge *self,
-                                 const RemitPlanElement *element);
-gboolean remit_merge_start_conflict (RemitPlanMerge *self,
-                                     RemitRecord *record);
 /** Refuses a conflict that is not where its log leads. */
 gboolean remit_merge_end_conflict (RemitPlanMerge *self);
 /** Puts what has no place in the file at the place where it stands there. */

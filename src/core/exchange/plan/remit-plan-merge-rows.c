@@ -72,15 +72,18 @@ remit_merge_load (RemitPlanMerge *self,
 
 RemitRecord *
 remit_merge_load_by_name (RemitPlanMerge *self,
-                          RemitKind kind,
-                          const char *name)
+                          const RemitRecord *record)
 {
-  g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_BY_NAME, kind, 0, 0);
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  g_autoptr (RemitStatement) rows = NULL;
 
-  if (rows == NULL)
+  if (self->selects[REMIT_MERGE_BY_NAME][info->kind] == NULL)
     return NULL;
-  remit_statement_bind_text (rows, 1, name);
-  return remit_merge_next (self, rows, kind) ? self->loaded[kind] : NULL;
+  rows = remit_merge_query (self, REMIT_MERGE_BY_NAME, info->kind, 0, 0);
+  for (guint i = 0; rows != NULL && i < info->n_fields; i++)
+    if ((info->fields[i].flags & REMIT_FIELD_UNIQUE) && remit_field_is_text (&info->fields[i]))
+      remit_statement_bind_text (rows, 1, remit_record_get_text (record, i));
+  return remit_merge_next (self, rows, info->kind) ? self->loaded[info->kind] : NULL;
 }
 
 gboolean
@@ -158,6 +161,17 @@ remit_merge_refuse_reference (RemitPlanMerge *self,
                              field->name, id, remit_entity_info (field->target)->element);
 }
 
+gboolean
+remit_merge_refuse_circle (RemitPlanMerge *self,
+                           const RemitEntityInfo *info,
+                           guint field)
+{
+  return remit_merge_refuse (self,
+                             /* Translators: the names of an XML attribute and of an element */
+                             _ ("The attribute “%s” leads back to this <%s> itself"),
+                             info->fields[field].name, info->element);
+}
+
 /* Turns one reference from the file's id to the workspace's. What may still come in the file, since
  * it is of the same kind, stays for now as it is in the workspace. */
 static gboolean
@@ -174,10 +188,8 @@ resolve_field (RemitPlanMerge *self,
 
   if (id == 0 && field->target != info->kind)
     return remit_merge_refuse_reference (self, field, file_id);
-  if (id != 0 && id == remit_record_get_id (record) && info->kind == REMIT_KIND_TEAM)
-    return remit_merge_refuse (self, _ ("A team cannot be its own parent"));
-  if (id != 0 && id == remit_record_get_id (record) && info->kind == REMIT_KIND_DECISION)
-    return remit_merge_refuse (self, _ ("A decision cannot supersede itself"));
+  if (id != 0 && id == remit_record_get_id (record) && remit_entity_info_find_plan (info) >= 0)
+    return remit_merge_refuse_circle (self, info, i);
 
   if (id == 0)
     {
@@ -239,6 +251,11 @@ remit_merge_enter (RemitPlanMerge *self,
 {
   self->current[kind] = id;
   self->is_new[kind] = is_new;
-  if (kind == REMIT_KIND_PERSON || kind == REMIT_KIND_SLOT || kind == REMIT_KIND_DECISION)
-    g_hash_table_remove_all (self->kept);
+  for (RemitKind part = kind + 1; part < REMIT_N_KINDS; part++)
+    if (remit_entity_info_get_owner (remit_entity_info (part)) == kind)
+      {
+        self->n_before[part] = 0;
+        if (!remit_entity_info_has_id (remit_entity_info (part)))
+          g_hash_table_remove_all (self->kept);
+      }
 }

@@ -11,94 +11,44 @@
 #include "exchange/library/remit-templates.h"
 #include "remit-plan-merge-private.h"
 
-/* The rows that the workspace has already. */
-static const char *const wheres[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS] = {
-  [REMIT_MERGE_BY_NAME] = {
-    [REMIT_KIND_SKILL] = "WHERE t.name = ?1",
-    [REMIT_KIND_ROLE] = "WHERE t.key = ?1",
-  },
-  [REMIT_MERGE_BY_KEY] = {
-    [REMIT_KIND_PERSON_SKILL] = "WHERE t.person = ?1 AND t.skill = ?2",
-    [REMIT_KIND_SLOT_NEED] = "WHERE t.slot = ?1 AND t.skill = ?2",
-  },
-  [REMIT_MERGE_PARTS] = {
-    [REMIT_KIND_PERSON_SKILL] = "WHERE t.person = ?1",
-    [REMIT_KIND_ABSENCE] = "WHERE t.person = ?1 ORDER BY t.id",
-    [REMIT_KIND_TEAM] = "WHERE t.plan = ?1",
-    [REMIT_KIND_SLOT] = "WHERE t.plan = ?1",
-    [REMIT_KIND_SLOT_NEED] = "WHERE t.slot = ?1",
-    [REMIT_KIND_ASSIGNMENT] = "WHERE t.plan = ?1",
-    /* what has a log stays */
-    [REMIT_KIND_DECISION] = "WHERE t.plan = ?1 AND NOT EXISTS"
-                            " (SELECT 1 FROM decision_event AS e WHERE e.decision = t.id)",
-    [REMIT_KIND_RIGHT] = "WHERE t.decision = ?1",
-    [REMIT_KIND_LADDER] = "WHERE t.plan = ?1",
-    [REMIT_KIND_RUNG] = "WHERE t.ladder = ?1",
-    /* a conflict has a log, and stays */
-    [REMIT_KIND_INVOLVEMENT] = "WHERE t.conflict = ?1",
-    [REMIT_KIND_PARTY] = "WHERE t.conflict = ?1",
-    [REMIT_KIND_OWN_RUNG] = "WHERE t.conflict = ?1",
-    [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1",
-  },
-  [REMIT_MERGE_RIVALS] = {
-    [REMIT_KIND_ASSIGNMENT] = "WHERE t.slot = ?1 AND t.person = ?2",
-  },
-};
+/* What the kinds do at their start that differ from the others. */
+static gboolean
+start_other (RemitPlanMerge *self,
+             const RemitPlanElement *element)
+{
+  const RemitEntityInfo *info = remit_record_get_info (element->record);
+
+  if (info->is_log)
+    return remit_merge_start_event (self, element->record);
+  if (!remit_entity_info_has_id (info))
+    return remit_merge_start_part (self, element->record);
+  if (remit_entity_info_find_plan (info) < 0)
+    return remit_merge_start_in_library (self, element->record);
+  return remit_merge_start_in_plan (self, element);
+}
 
 static gboolean
 start (RemitPlanMerge *self,
        const RemitPlanElement *element)
 {
   RemitRecord *record = element->record;
-  RemitKind kind = remit_record_get_kind (record);
 
   self->line = element->line;
   self->column = element->column;
   if (self->as_template)
     remit_template_translate (record);
-  switch (kind)
+  switch ((int) remit_record_get_kind (record))
     {
     case REMIT_KIND_PLAN:
       return remit_merge_start_plan (self, record);
-    case REMIT_KIND_SKILL:
-    case REMIT_KIND_ROLE:
-    case REMIT_KIND_PERSON:
-      return remit_merge_start_in_library (self, record);
-    case REMIT_KIND_PERSON_SKILL:
-      return self->leave_person
-             || remit_merge_start_skill (self, record, REMIT_KIND_PERSON, REMIT_PERSON_SKILL_SKILL);
-    case REMIT_KIND_ABSENCE:
-      return self->leave_person || remit_merge_start_absence (self, record);
-    case REMIT_KIND_TEAM:
-    case REMIT_KIND_SLOT:
-      return remit_merge_start_in_plan (self, element);
-    case REMIT_KIND_SLOT_NEED:
-      return remit_merge_start_skill (self, record, REMIT_KIND_SLOT, REMIT_SLOT_NEED_SKILL);
     case REMIT_KIND_ASSIGNMENT:
       return remit_merge_start_assignment (self, record);
     case REMIT_KIND_DECISION:
       return remit_merge_start_decision (self, element);
     case REMIT_KIND_RIGHT:
       return remit_merge_start_right (self, record);
-    case REMIT_KIND_DECISION_EVENT:
-    case REMIT_KIND_CONFLICT_EVENT:
-      return remit_merge_start_event (self, record);
-    case REMIT_KIND_WAIVER:
-    case REMIT_KIND_RUNG:
-    case REMIT_KIND_INVOLVEMENT:
-    case REMIT_KIND_PARTY:
-    case REMIT_KIND_OWN_RUNG:
-      return remit_merge_start_part (self, element);
-    case REMIT_KIND_LADDER:
-      return remit_merge_start_in_plan (self, element);
-    case REMIT_KIND_CONFLICT:
-      return remit_merge_start_conflict (self, record);
-    case REMIT_KIND_HOLIDAY:
-    case REMIT_KIND_NONE:
-    case REMIT_KIND_SETTINGS:
-    case REMIT_N_KINDS:
     default:
-      g_return_val_if_reached (FALSE);
+      return start_other (self, element);
     }
 }
 
@@ -124,12 +74,33 @@ is_claimed (RemitPlanMerge *self,
   return remit_import_scratch_find (self->scratch, kind, id) != 0;
 }
 
+static gboolean remove_others (RemitPlanMerge *self,
+                               RemitKind kind,
+                               gint64 owner);
+
+/* Parts that the owner's element has all of, and that never go to another owner. */
+static gboolean
+remove_other_parts (RemitPlanMerge *self,
+                    RemitKind owner,
+                    gint64 id,
+                    gboolean only_without_id)
+{
+  for (RemitKind kind = owner + 1; kind < REMIT_N_KINDS; kind++)
+    if (remit_entity_info_get_owner (remit_entity_info (kind)) == owner
+        && remit_merge_is_fixed (remit_entity_info (kind))
+        && !(only_without_id && remit_entity_info_has_id (remit_entity_info (kind)))
+        && !remove_others (self, kind, id))
+      return FALSE;
+  return TRUE;
+}
+
+/* @owner: of what is fixed; of all else the plan */
 static gboolean
 remove_others (RemitPlanMerge *self,
                RemitKind kind,
-               gint64 owner,
-               IsKept is_kept)
+               gint64 owner)
 {
+  IsKept is_kept = remit_entity_info_has_id (remit_entity_info (kind)) ? is_claimed : is_part_kept;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner, 0);
 
@@ -146,13 +117,10 @@ remove_others (RemitPlanMerge *self,
     {
       gint64 id = g_array_index (ids, gint64, i);
 
-      if (kind == REMIT_KIND_SLOT)
-        remove_others (self, REMIT_KIND_SLOT_NEED, id, is_part_kept);
-      if (kind == REMIT_KIND_DECISION)
-        remove_others (self, REMIT_KIND_RIGHT, id, is_part_kept);
+      if (!remove_other_parts (self, kind, id, TRUE))
+        return FALSE;
       self->result->removed[kind]++;
-      if (self->error == NULL)
-        remit_edit_delete (self->edit, kind, id, &self->error);
+      remit_edit_delete (self->edit, kind, id, &self->error);
     }
   return self->error == NULL;
 }
@@ -226,12 +194,6 @@ is_in_circle (RemitPlanMerge *self,
   return FALSE;
 }
 
-static gboolean
-may_be_in_circle (const RemitPendingReference *pending)
-{
-  return pending->kind == REMIT_KIND_TEAM || pending->kind == REMIT_KIND_DECISION;
-}
-
 /* A circle has at least one that came later in the file. */
 static gboolean
 check_circles (RemitPlanMerge *self)
@@ -239,12 +201,14 @@ check_circles (RemitPlanMerge *self)
   RemitPendingReference pending;
 
   while (remit_import_scratch_next_pending (self->scratch, &pending))
-    if (may_be_in_circle (&pending) && is_in_circle (self, &pending))
+    if (remit_entity_info_find_plan (remit_entity_info (pending.kind)) >= 0
+        && is_in_circle (self, &pending))
       {
-        remit_plan_refuse (&self->error, pending.line, pending.column,
-                           pending.kind == REMIT_KIND_TEAM
-                             ? _ ("The parent of this team is, in the end, the team itself")
-                             : _ ("This decision supersedes, in the end, itself"));
+        g_autoptr (GError) reason = NULL;
+
+        remit_merge_refuse_circle (self, remit_entity_info (pending.kind), pending.field);
+        reason = g_steal_pointer (&self->error);
+        remit_plan_refuse (&self->error, pending.line, pending.column, reason->message);
         return FALSE;
       }
   return self->error == NULL;
@@ -262,39 +226,27 @@ end_plan (RemitPlanMerge *self)
 
   g_hash_table_remove_all (self->kept);
   self->result->removed[REMIT_KIND_ASSIGNMENT] += g_hash_table_size (self->displaced);
-  return remove_others (self, REMIT_KIND_WAIVER, plan, is_claimed)
-         && remove_others (self, REMIT_KIND_LADDER, plan, is_claimed)
-         && remove_others (self, REMIT_KIND_DECISION, plan, is_claimed)
-         && remove_others (self, REMIT_KIND_ASSIGNMENT, plan, is_claimed)
-         && remove_others (self, REMIT_KIND_SLOT, plan, is_claimed)
-         && remove_others (self, REMIT_KIND_TEAM, plan, is_claimed);
+  for (RemitKind kind = REMIT_N_KINDS - 1; kind > REMIT_KIND_PLAN; kind--)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+
+      if (remit_entity_info_find_plan (info) >= 0 && !info->is_log && info->undeletable == NULL
+          && !remit_merge_is_fixed (info) && !remove_others (self, kind, plan))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean
 end (RemitPlanMerge *self,
      RemitKind kind)
 {
-  gint64 id = self->current[kind];
-
   if (kind == REMIT_KIND_PLAN)
     return end_plan (self);
   if (kind == REMIT_KIND_CONFLICT && !remit_merge_end_conflict (self))
     return FALSE;
-  if (self->is_new[kind] || self->leave_person)
-    return TRUE;
-  if (kind == REMIT_KIND_PERSON)
-    return remove_others (self, REMIT_KIND_PERSON_SKILL, id, is_part_kept)
-           && remove_others (self, REMIT_KIND_ABSENCE, id, is_part_kept);
-  if (kind == REMIT_KIND_SLOT)
-    return remove_others (self, REMIT_KIND_SLOT_NEED, id, is_part_kept);
-  if (kind == REMIT_KIND_DECISION)
-    return remove_others (self, REMIT_KIND_RIGHT, id, is_part_kept);
-  if (kind == REMIT_KIND_LADDER)
-    return remove_others (self, REMIT_KIND_RUNG, id, is_claimed);
-  if (kind == REMIT_KIND_CONFLICT)
-    return remove_others (self, REMIT_KIND_INVOLVEMENT, id, is_claimed)
-           && remove_others (self, REMIT_KIND_PARTY, id, is_claimed);
-  return TRUE;
+  return self->is_new[kind] || self->leave_person
+         || remove_other_parts (self, kind, self->current[kind], FALSE);
 }
 
 static gboolean
@@ -328,13 +280,11 @@ const RemitPlanHandler remit_plan_merge_handler = { on_start, on_end };
 static void
 prepare (RemitPlanMerge *self)
 {
-  for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
       self->loaded[kind] = remit_record_new (kind);
-      self->selects[REMIT_MERGE_BY_ID][kind] = remit_store_get_select (kind, "WHERE t.id = ?1");
-      for (RemitMergeQuery which = REMIT_MERGE_BY_NAME; which < REMIT_MERGE_N_QUERIES; which++)
-        if (wheres[which][kind] != NULL)
-          self->selects[which][kind] = remit_store_get_select (kind, wheres[which][kind]);
+      for (RemitMergeQuery which = 0; which < REMIT_MERGE_N_QUERIES; which++)
+        self->selects[which][kind] = remit_merge_create_select (which, kind);
     }
   self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->displaced = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
@@ -364,7 +314,7 @@ remit_plan_merge_begin (RemitStore *store,
 void
 remit_plan_merge_free (RemitPlanMerge *self)
 {
-  for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     remit_record_free (self->loaded[kind]);
   g_clear_pointer (&self->edit, remit_edit_free);
   g_clear_pointer (&self->scratch, remit_import_scratch_free);

@@ -74,17 +74,6 @@ static const char *const wheres[REMIT_N_KINDS] = {
                         " ORDER BY t.id",
 };
 
-/* What stands in an element of the kind. */
-static const RemitKind children[REMIT_N_KINDS][4] = {
-  [REMIT_KIND_PERSON] = { REMIT_KIND_PERSON_SKILL, REMIT_KIND_ABSENCE },
-  [REMIT_KIND_TEAM] = { REMIT_KIND_SLOT },
-  [REMIT_KIND_SLOT] = { REMIT_KIND_SLOT_NEED, REMIT_KIND_ASSIGNMENT },
-  [REMIT_KIND_DECISION] = { REMIT_KIND_RIGHT, REMIT_KIND_DECISION_EVENT },
-  [REMIT_KIND_LADDER] = { REMIT_KIND_RUNG },
-  [REMIT_KIND_CONFLICT] = { REMIT_KIND_INVOLVEMENT, REMIT_KIND_PARTY, REMIT_KIND_OWN_RUNG,
-                            REMIT_KIND_CONFLICT_EVENT },
-};
-
 typedef struct {
   RemitStore *store;
   RemitAudience audience;
@@ -220,7 +209,7 @@ start_element (Writer *self,
       write_attribute (self, "xmlns", REMIT_PLAN_NAMESPACE);
       write_attribute (self, "format", REMIT_PLAN_FORMAT);
     }
-  if (remit_plan_element_has_id (info->kind))
+  if (remit_entity_info_has_id (info))
     write_id (self, "id", remit_record_get_id (record));
   for (guint i = 0; i < info->n_fields; i++)
     if (leaves_the_house (self, &info->fields[i]))
@@ -247,9 +236,9 @@ write_row (Writer *self,
   RemitKind kind = remit_record_get_kind (record);
 
   start_element (self, record);
-  for (guint i = 0; i < G_N_ELEMENTS (children[0]); i++)
-    if (children[kind][i] != REMIT_KIND_NONE
-        && !write_rows (self, children[kind][i], remit_record_get_id (record)))
+  for (RemitKind part = kind + 1; part < REMIT_N_KINDS; part++)
+    if (remit_entity_info_get_owner (remit_entity_info (part)) == kind
+        && !write_rows (self, part, remit_record_get_id (record)))
       return FALSE;
   xmlTextWriterEndElement (self->xml);
   report_progress (self);
@@ -281,11 +270,10 @@ write_rows (Writer *self,
 
 static gboolean
 write_section (Writer *self,
-               const char *element,
                RemitKind kind,
                gint64 plan)
 {
-  xmlTextWriterStartElement (self->xml, BAD_CAST element);
+  xmlTextWriterStartElement (self->xml, BAD_CAST remit_entity_info (kind)->section);
   if (!write_rows (self, kind, plan))
     return FALSE;
   xmlTextWriterEndElement (self->xml);
@@ -333,16 +321,12 @@ write_plan (Writer *self,
   xmlTextWriterSetIndentString (self->xml, BAD_CAST "  ");
   xmlTextWriterStartDocument (self->xml, NULL, "UTF-8", NULL);
 
-  if (!load_plan (self, plan)
-      || !write_section (self, "skills", REMIT_KIND_SKILL, plan)
-      || !write_section (self, "roles", REMIT_KIND_ROLE, plan)
-      || !write_section (self, "people", REMIT_KIND_PERSON, plan)
-      || !write_section (self, "teams", REMIT_KIND_TEAM, plan)
-      || !write_section (self, "decisions", REMIT_KIND_DECISION, plan)
-      || !write_section (self, "ladders", REMIT_KIND_LADDER, plan)
-      || !write_section (self, "conflicts", REMIT_KIND_CONFLICT, plan)
-      || !write_section (self, "waivers", REMIT_KIND_WAIVER, plan)
-      || !write_history (self))
+  if (!load_plan (self, plan))
+    return FALSE;
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (remit_entity_info (kind)->section != NULL && !write_section (self, kind, plan))
+      return FALSE;
+  if (!write_history (self))
     return FALSE;
 
   xmlTextWriterEndDocument (self->xml);

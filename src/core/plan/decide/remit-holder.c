@@ -94,22 +94,23 @@ get_team (RemitWorkspace *workspace,
   return decision != NULL ? remit_entity_get_integer (decision, REMIT_DECISION_TEAM) : 0;
 }
 
+/* Those behind a slot, a role (of @team, 0 for all of the plan) or a person. */
 static void
-add_people (RemitWorkspace *workspace,
-            RemitEntity *right,
+add_holder (RemitWorkspace *workspace,
+            RemitKind kind,
+            gint64 id,
+            gint64 plan,
+            gint64 team,
             gint64 day,
             GPtrArray *people)
 {
-  gint64 id;
-
-  switch ((int) remit_right_get_holder (remit_entity_get_record (right), &id))
+  switch ((int) kind)
     {
     case REMIT_KIND_SLOT:
       add_slot (workspace, id, day, people);
       break;
     case REMIT_KIND_ROLE:
-      add_role (workspace, id, remit_entity_get_integer (right, REMIT_RIGHT_PLAN),
-                get_team (workspace, right), day, people);
+      add_role (workspace, id, plan, team, day, people);
       break;
     case REMIT_KIND_PERSON:
       add_person (workspace, id, day, people);
@@ -117,6 +118,19 @@ add_people (RemitWorkspace *workspace,
     default:
       break;
     }
+}
+
+static void
+add_people (RemitWorkspace *workspace,
+            RemitEntity *right,
+            gint64 day,
+            GPtrArray *people)
+{
+  gint64 id;
+  RemitKind kind = remit_right_get_holder (remit_entity_get_record (right), &id);
+
+  add_holder (workspace, kind, id, remit_entity_get_integer (right, REMIT_RIGHT_PLAN),
+              get_team (workspace, right), day, people);
 }
 
 GPtrArray *
@@ -157,26 +171,17 @@ remit_holder_get_people_of_rung (RemitWorkspace *workspace,
                                  gint64 day)
 {
   GPtrArray *people;
+  RemitKind kind;
   gint64 id;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
   people = g_ptr_array_new ();
-  switch ((int) remit_rung_get_holder (rung, &id))
-    {
-    case REMIT_KIND_SLOT:
-      add_slot (workspace, id, day, people);
-      break;
-    case REMIT_KIND_ROLE:
-      add_role (workspace, id, remit_record_get_integer (rung, REMIT_RUNG_PLAN),
-                get_team_with_role (workspace, id, team), day, people);
-      break;
-    case REMIT_KIND_PERSON:
-      add_person (workspace, id, day, people);
-      break;
-    default:
-      break;
-    }
+  kind = remit_rung_get_holder (rung, &id);
+  if (kind == REMIT_KIND_ROLE)
+    team = get_team_with_role (workspace, id, team);
+  add_holder (workspace, kind, id, remit_record_get_integer (rung, REMIT_RUNG_PLAN), team, day,
+              people);
   g_ptr_array_sort (people, compare_ids);
   return people;
 }

@@ -205,7 +205,7 @@ static const BadFile bad_files[] = {
   { "circle", DECISIONS (DECISION ("supersedes=\"0000000000000072\"", "")
                          "<decision id=\"0000000000000072\" title=\"B\" "
                          "supersedes=\"0000000000000071\"/>\n"),
-    "Line 14, column 1: This decision supersedes, in the end, itself" },
+    "Line 14, column 1: The attribute “supersedes” leads back to this <decision> itself" },
   { "supersedes-nothing", DECISIONS (DECISION ("supersedes=\"0000000000000079\"", "")),
     "Line 14, column 1: supersedes=\"0000000000000079\" leads nowhere" },
   { "outcome-before", DECISIONS (DECISION ("raised=\"2026-03-02T00:00:00Z\"", OUTCOME)),

@@ -162,7 +162,7 @@ static const BadFile files[] = {
     NULL, "Line 5, column 1: " },
   { "need-twice",
     SLOT ("<needs skill=\"0000000000000011\"/>\n<needs skill=\"0000000000000011\"/>\n"), NULL,
-    "Line 16, column 1: This <needs> has the same skill as one before it" },
+    "Line 16, column 1: This <needs> says the same as one before it" },
   { "in-slot-twice",
     SLOT ("<assignment id=\"0000000000000061\" person=\"0000000000000031\"/>\n"
           "<assignment id=\"0000000000000062\" person=\"0000000000000031\"/>\n"),
@@ -178,12 +178,12 @@ static const BadFile files[] = {
     NULL, "Line 5, column 1: parent=\"0000000000000099\" leads nowhere: the file has no <team>" },
   { "own-parent",
     "<teams>\n<team id=\"0000000000000041\" name=\"T\" parent=\"0000000000000041\"/>\n</teams>\n",
-    NULL, "Line 4, column 1: A team cannot be its own parent" },
+    NULL, "Line 4, column 1: The attribute “parent” leads back to this <team> itself" },
   { "circle-of-parents",
     "<teams>\n<team id=\"0000000000000041\" name=\"A\" parent=\"0000000000000043\"/>\n"
     "<team id=\"0000000000000042\" name=\"B\" parent=\"0000000000000041\"/>\n"
     "<team id=\"0000000000000043\" name=\"C\" parent=\"0000000000000042\"/>\n</teams>\n",
-    NULL, "Line 4, column 1: The parent of this team is, in the end, the team itself" },
+    NULL, "Line 4, column 1: The attribute “parent” leads back to this <team> itself" },
 };
 
 /* A workspace with a plan of the same id in it, so that there is something to spoil. */
