@@ -44,7 +44,7 @@ static const GOptionEntry history_options[] = {
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &of_plan, N_ ("Of one plan"), N_ ("PLAN") },
   { "about", 'a', 0, G_OPTION_ARG_STRING, &about,
     N_ ("About one entity, with all that is or was part of it"), N_ ("ID") },
-  { "words", 'w', 0, G_OPTION_ARG_STRING, &words,
+  { "words", 0, 0, G_OPTION_ARG_STRING, &words,
     N_ ("With these words in what was done, by whom, or in a text that changed"), N_ ("WORDS") },
   { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
     N_ ("Write all that is asked for into a file, the oldest first: CSV, or one JSON object a line "
