@@ -10,30 +10,18 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "entity/remit-cli-kind.h"
 #include "model/remit-locale.h"
+#include "remit-cli-verbs.h"
 #include "remit-cli.h"
 #include "support/remit-cli-progress.h"
-#include "support/remit-cli-table.h"
-
-static const RemitCliVerb *const groups[] = {
-  remit_cli_plan_verbs,
-  remit_cli_import_verbs,
-  remit_cli_export_verbs,
-  remit_cli_assign_verbs,
-  remit_cli_check_verbs,
-  remit_cli_conflict_list_verbs,
-  remit_cli_conflict_show_verbs,
-  remit_cli_conflict_raise_verbs,
-  remit_cli_conflict_verbs,
-  remit_cli_history_verbs,
-};
 
 static char *workspace;
 static gboolean json;
 static gboolean version;
 static gboolean help;
 
-static const GOptionEntry common_options[] = {
+const GOptionEntry remit_cli_common_options[] = {
   { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &workspace,
     N_ ("The workspace, instead of your own"), N_ ("FILE") },
   { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_ ("Write JSON, for programs"), NULL },
@@ -46,41 +34,10 @@ static const GOptionEntry first_options[] = {
   { NULL }
 };
 
-/* How many of the words are the verb's name, or 0. */
-static guint
-match_verb (const RemitCliVerb *verb,
-            char **words)
-{
-  g_auto (GStrv) names = g_strsplit (verb->name, " ", 0);
-  guint n;
-
-  for (n = 0; names[n] != NULL; n++)
-    if (words[n] == NULL || !g_str_equal (words[n], names[n]))
-      return 0;
-  return n;
-}
-
-static const RemitCliVerb *
-find_verb (char **words,
-           guint *n_words)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (const RemitCliVerb *verb = groups[i]; verb->name != NULL; verb++)
-      if ((*n_words = match_verb (verb, words)) > 0)
-        return verb;
-  return NULL;
-}
-
-static char *
-dup_synopsis (const RemitCliVerb *verb)
-{
-  return g_strjoin (" ", verb->name, verb->arguments != NULL ? _ (verb->arguments) : NULL, NULL);
-}
-
 static GOptionContext *
 new_verb_context (const RemitCliVerb *verb)
 {
-  g_autofree char *synopsis = dup_synopsis (verb);
+  g_autofree char *synopsis = remit_cli_verb_dup_synopsis (verb);
   GOptionContext *context = g_option_context_new (synopsis);
 
   g_option_context_set_summary (context, _ (verb->summary));
@@ -88,7 +45,7 @@ new_verb_context (const RemitCliVerb *verb)
     g_option_context_set_description (context, _ (verb->description));
   if (verb->options != NULL)
     g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, common_options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, remit_cli_common_options, GETTEXT_PACKAGE);
   return context;
 }
 
@@ -100,7 +57,7 @@ new_first_context (void)
 
   g_option_context_set_strict_posix (context, TRUE);
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, common_options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, remit_cli_common_options, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, first_options, GETTEXT_PACKAGE);
   return context;
 }
@@ -114,30 +71,10 @@ print_verb_help (const RemitCliVerb *verb)
   g_print ("%s", text);
 }
 
-/* Returns: a line for each verb whose name begins with @prefix; empty when none does */
-static char *
-dup_verbs (const char *prefix)
-{
-  g_autoptr (RemitCliTable) table = remit_cli_table_new ("", "", NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
-    for (const RemitCliVerb *verb = groups[i]; verb->name != NULL; verb++)
-      {
-        g_autofree char *synopsis = dup_synopsis (verb);
-        g_autofree char *indented = g_strconcat ("  ", synopsis, NULL);
-
-        if (!g_str_has_prefix (verb->name, prefix))
-          continue;
-        remit_cli_table_add (table, indented);
-        remit_cli_table_add (table, _ (verb->summary));
-      }
-  return remit_cli_table_dup_text (table);
-}
-
 static void
 print_help (void)
 {
-  g_autofree char *verbs = dup_verbs ("");
+  g_autofree char *verbs = remit_cli_verbs_dup_list ("");
 
   g_print (_ ("Usage:\n  remit-cli [--workspace FILE] [--json] VERB …\n\n"));
   g_print (_ ("Plans of cross-functional teams: who sits in which role slot.\n\n"));
@@ -150,26 +87,17 @@ print_help (void)
               "  -h, --help            Show this help\n"
               "\n"
               "PLAN, PERSON and SLOT are ids, or names that only one thing has.\n"
-              "“remit-cli help VERB” tells more about a verb.\n"
+              "“remit-cli help VERB” tells more about a verb, “remit-cli help KIND” about a kind.\n"
               "\n"
               "Exit status: 0 done; 1 done, and something is wrong; 2 wrong usage;\n"
               "3 input refused, nothing changed; 4 the workspace cannot be read or written.\n"));
-}
-
-/* The verbs that begin with a word, such as "plan". */
-static char *
-dup_family (const char *word)
-{
-  g_autofree char *prefix = g_strconcat (word, " ", NULL);
-
-  return dup_verbs (prefix);
 }
 
 static gboolean
 refuse_verb (char **words,
              GError **error)
 {
-  g_autofree char *family = words[0] != NULL ? dup_family (words[0]) : NULL;
+  g_autofree char *family = words[0] != NULL ? remit_cli_verbs_dup_family (words[0]) : NULL;
 
   if (words[0] == NULL)
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("A verb is missing."));
@@ -183,22 +111,40 @@ refuse_verb (char **words,
   return FALSE;
 }
 
+/* A word may be the first one of several verbs, a kind, or both. */
 static gboolean
-run_help (char **words,
+help_with_word (RemitCli *cli,
+                char **words,
+                GError **error)
+{
+  g_autofree char *family = remit_cli_verbs_dup_family (words[0]);
+  RemitKind kind = remit_cli_kind_find (words[0], NULL);
+
+  if (words[1] != NULL || (*family == '\0' && kind == REMIT_KIND_NONE))
+    return refuse_verb (words, error);
+  if (*family != '\0')
+    g_print (_ ("Verbs:\n%s"), family);
+  if (*family != '\0' && kind != REMIT_KIND_NONE)
+    g_print ("\n");
+  if (kind != REMIT_KIND_NONE)
+    remit_cli_kind_show (cli, remit_entity_info (kind));
+  return TRUE;
+}
+
+static gboolean
+run_help (RemitCli *cli,
+          char **words,
           GError **error)
 {
-  g_autofree char *family = words[0] != NULL ? dup_family (words[0]) : NULL;
   const RemitCliVerb *verb;
   guint n_words;
 
   if (words[0] == NULL)
     print_help ();
-  else if ((verb = find_verb (words, &n_words)) != NULL)
+  else if ((verb = remit_cli_verb_find (words, &n_words)) != NULL)
     print_verb_help (verb);
-  else if (words[1] == NULL && *family != '\0')
-    g_print (_ ("Verbs:\n%s"), family);
   else
-    return refuse_verb (words, error);
+    return help_with_word (cli, words, error);
   return TRUE;
 }
 
@@ -224,9 +170,9 @@ check_arguments (const RemitCliVerb *verb,
 {
   guint n = g_strv_length (arguments);
 
-  if (n != verb->n_arguments)
+  if (n < verb->n_arguments || (n > verb->n_arguments && !(verb->flags & REMIT_CLI_TAKES_MORE)))
     {
-      g_autofree char *synopsis = dup_synopsis (verb);
+      g_autofree char *synopsis = remit_cli_verb_dup_synopsis (verb);
 
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
                    n < verb->n_arguments ? _ ("Something is missing: remit-cli %s")
@@ -255,7 +201,7 @@ run_verb (RemitCli *cli,
   const RemitCliVerb *verb;
   guint n_words;
 
-  verb = find_verb (words, &n_words);
+  verb = remit_cli_verb_find (words, &n_words);
   if (verb == NULL)
     return refuse_verb (words, error);
 
@@ -292,9 +238,9 @@ run (RemitCli *cli,
       return TRUE;
     }
   if (help)
-    return run_help (rest, error);
+    return run_help (cli, rest, error);
   if (rest[0] != NULL && g_str_equal (rest[0], "help"))
-    return run_help (rest + 1, error);
+    return run_help (cli, rest + 1, error);
   return run_verb (cli, rest, error);
 }
 

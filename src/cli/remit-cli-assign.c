@@ -10,6 +10,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"
 #include "remit-cli.h"
+#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -38,33 +39,6 @@ typedef struct {
   RemitEntity *person;
   RemitEntity *slot;
 } Pair;
-
-/* Opens the plan that was named, or all of them. */
-static gboolean
-open_plans (RemitWorkspace *workspace,
-            gint64 *plan,
-            GError **error)
-{
-  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
-  RemitEntity *named;
-
-  *plan = 0;
-  if (plan_name != NULL)
-    {
-      named = remit_design_find (workspace, REMIT_KIND_PLAN, 0, plan_name, error);
-      *plan = named != NULL ? remit_entity_get_id (named) : 0;
-      return named != NULL && remit_workspace_open_plan (workspace, *plan, error);
-    }
-
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (RemitEntity) entity = g_list_model_get_item (plans, i);
-
-      if (!remit_workspace_open_plan (workspace, remit_entity_get_id (entity), error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 /* Returns: (element-type RemitEntity): the assignments of the person in the slot */
 static GPtrArray *
@@ -188,7 +162,7 @@ find_pair (RemitCli *cli,
   gint64 plan;
 
   pair->workspace = remit_cli_get_workspace (cli, error);
-  if (pair->workspace == NULL || !open_plans (pair->workspace, &plan, error))
+  if (pair->workspace == NULL || !remit_cli_open_plans (pair->workspace, plan_name, &plan, error))
     return NULL;
   pair->person = remit_design_find (pair->workspace, REMIT_KIND_PERSON, 0, arguments[0], error);
   if (pair->person == NULL)

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-change.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
@@ -183,7 +184,7 @@ static char *template_id;
 
 static const GOptionEntry new_options[] = {
   { "template", 't', 0, G_OPTION_ARG_STRING, &template_id,
-    N_ ("Start from a template; “remit-cli template list” lists them"), N_ ("ID") },
+    N_ ("Start from a template; “remit-cli template list” lists them"), N_ ("TEMPLATE") },
   { NULL }
 };
 
@@ -289,36 +290,10 @@ run_delete (RemitCli *cli,
             char **arguments,
             GError **error)
 {
-  g_autoptr (RemitRecord) record = NULL;
-  g_autofree char *consequence = NULL;
   RemitEntity *plan = find_plan (cli, arguments[0], error);
-  gint64 id;
 
-  if (plan == NULL)
-    return FALSE;
-  id = remit_entity_get_id (plan);
-  record = remit_record_copy (remit_entity_get_record (plan));
-  if (!remit_design_can_delete (cli->workspace, REMIT_KIND_PLAN, id, &consequence, error)
-      || !remit_design_delete (cli->workspace, REMIT_KIND_PLAN, id, error))
-    return FALSE;
-
-  if (cli->json)
-    {
-      JsonBuilder *builder = remit_cli_json_new ();
-
-      json_builder_set_member_name (builder, "deleted");
-      json_builder_begin_object (builder);
-      remit_cli_json_add_fields (builder, record);
-      json_builder_end_object (builder);
-      remit_cli_json_print (builder);
-      return TRUE;
-    }
-  g_print (_ ("Deleted the plan “%s”. “remit-cli undo” brings it back.\n"),
-           remit_record_get_text (record, REMIT_PLAN_NAME));
-  if (consequence != NULL && *consequence != '\0')
-    /* Translators: a list: "3 slots and 5 assignments" */
-    g_print (_ ("With it went %s.\n"), consequence);
-  return TRUE;
+  return plan != NULL
+         && remit_cli_delete (cli, REMIT_KIND_PLAN, remit_entity_get_id (plan), error);
 }
 
 static void

@@ -13,11 +13,12 @@
 
 /* The user's own workspace, in a folder that is made when it is not there. */
 static char *
-dup_own_path (GError **error)
+dup_own_path (RemitCli *self,
+              GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", NULL);
 
-  if (g_mkdir_with_parents (folder, 0700) == 0)
+  if (self->read_only || g_mkdir_with_parents (folder, 0700) == 0)
     return g_build_filename (folder, "workspace.remit", NULL);
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
@@ -33,8 +34,10 @@ choose_file (RemitCli *self,
              RemitStoreFlags *flags,
              GError **error)
 {
-  *flags = self->path == NULL || self->may_create ? REMIT_STORE_CREATE : REMIT_STORE_NO_FLAGS;
-  return self->path != NULL ? g_strdup (self->path) : dup_own_path (error);
+  *flags = self->read_only                               ? REMIT_STORE_READ_ONLY
+           : self->path == NULL || self->may_create ? REMIT_STORE_CREATE
+                                                         : REMIT_STORE_NO_FLAGS;
+  return self->path != NULL ? g_strdup (self->path) : dup_own_path (self, error);
 }
 
 RemitStore *

@@ -30,6 +30,7 @@ typedef enum {
  * @path: (nullable): the workspace that was asked for; %NULL for the user's own
  * @json: whether to write JSON instead of text
  * @may_create: whether a workspace that was asked for and is not there is made
+ * @read_only: whether the workspace is opened for reading alone, and never made
  * @found: to be set by a verb that ends with %REMIT_CLI_FOUND
  *
  * One run of the program.
@@ -38,6 +39,7 @@ typedef struct {
   char *path;
   gboolean json;
   gboolean may_create;
+  gboolean read_only;
   gboolean found;
 
   RemitStore *store;
@@ -48,17 +50,22 @@ typedef struct {
  * RemitCliVerbFlags:
  * @REMIT_CLI_CREATES: makes a workspace that is not there
  * @REMIT_CLI_TAKES_FILE: the arguments are names of files, in whatever encoding
+ * @REMIT_CLI_TAKES_MORE: more arguments than have to may follow
+ * @REMIT_CLI_HIDDEN: for other programs; not in the help
  */
 typedef enum {
   REMIT_CLI_NO_FLAGS = 0,
   REMIT_CLI_CREATES = 1 << 0,
   REMIT_CLI_TAKES_FILE = 1 << 1,
+  REMIT_CLI_TAKES_MORE = 1 << 2,
+  REMIT_CLI_HIDDEN = 1 << 3,
 } RemitCliVerbFlags;
 
 /**
  * RemitCliVerb:
  * @name: one or two words
- * @arguments: (nullable): what follows, translatable: "PERSON SLOT"
+ * @arguments: (nullable): what follows, translatable: "PERSON SLOT"; completion knows names of
+ *   kinds, such as PERSON, and those in remit-cli-complete.c; so it does those of options' values
  * @n_arguments: how many have to follow
  * @summary: translatable
  * @description: (nullable): translatable; more lines for `help`
@@ -78,6 +85,9 @@ typedef struct {
 
 /* The verbs of each file, ending with a %NULL name. */
 extern const RemitCliVerb remit_cli_plan_verbs[];
+extern const RemitCliVerb remit_cli_entity_list_verbs[];
+extern const RemitCliVerb remit_cli_entity_show_verbs[];
+extern const RemitCliVerb remit_cli_entity_change_verbs[];
 extern const RemitCliVerb remit_cli_import_verbs[];
 extern const RemitCliVerb remit_cli_export_verbs[];
 extern const RemitCliVerb remit_cli_assign_verbs[];
@@ -87,6 +97,7 @@ extern const RemitCliVerb remit_cli_conflict_show_verbs[];
 extern const RemitCliVerb remit_cli_conflict_raise_verbs[];
 extern const RemitCliVerb remit_cli_conflict_verbs[];
 extern const RemitCliVerb remit_cli_history_verbs[];
+extern const RemitCliVerb remit_cli_complete_verbs[];
 
 /** Returns: (transfer none): the workspace as a file, opened at the first call */
 RemitStore *remit_cli_get_store (RemitCli *self,

@@ -12,6 +12,7 @@
 #include "plan/conflict/remit-conflict-query.h"
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
+#include "support/remit-cli-duration.h"
 #include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
@@ -241,17 +242,13 @@ run_list (RemitCli *cli,
 
 /* ── What is due ──────────────────────────────────────────────────────────────────────────── */
 
-/* "30m", "8h" and "2d" are what people type. */
 static gboolean
 parse_within (gint64 *minutes,
               GError **error)
 {
-  g_autofree char *upper = within != NULL ? g_ascii_strup (within, -1) : g_strdup ("PT0M");
-  g_autofree char *iso = NULL;
+  g_autofree char *span = remit_cli_duration_dup (within != NULL ? within : "0m");
 
-  if (g_ascii_isdigit (*upper))
-    iso = g_strconcat (g_str_has_suffix (upper, "D") ? "P" : "PT", upper, NULL);
-  if (remit_duration_parse (iso != NULL ? iso : upper, minutes))
+  if (remit_duration_parse (span, minutes))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
                _ ("--within cannot be “%s”; it can be, for instance: 30m, 8h, 2d, PT8H"), within);

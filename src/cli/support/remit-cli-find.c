@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding a plan by what stands on the command line, without loading the workspace. */
+/* Finding plans by what stands on the command line, and loading them. */
 #define G_LOG_DOMAIN "remit-cli"
 
 #include "config.h"
@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-id.h"
+#include "plan/design/remit-design.h"
 
 static gboolean
 is_called (const RemitRecord *plan,
@@ -91,4 +92,36 @@ remit_cli_find_plan (RemitStore *store,
                  _ ("There is no plan “%s”. “remit-cli plan list” lists those that there are."),
                  text);
   return 0;
+}
+
+gboolean
+remit_cli_open_all_plans (RemitWorkspace *workspace,
+                          GError **error)
+{
+  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (RemitEntity) entity = g_list_model_get_item (plans, i);
+
+      if (!remit_workspace_open_plan (workspace, remit_entity_get_id (entity), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+remit_cli_open_plans (RemitWorkspace *workspace,
+                      const char *name,
+                      gint64 *plan,
+                      GError **error)
+{
+  RemitEntity *named;
+
+  *plan = 0;
+  if (name == NULL)
+    return remit_cli_open_all_plans (workspace, error);
+  named = remit_design_find (workspace, REMIT_KIND_PLAN, 0, name, error);
+  *plan = named != NULL ? remit_entity_get_id (named) : 0;
+  return named != NULL && remit_workspace_open_plan (workspace, *plan, error);
 }

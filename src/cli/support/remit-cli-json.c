@@ -130,21 +130,49 @@ remit_cli_json_add_records (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
-void
-remit_cli_json_print (JsonBuilder *builder)
+/* Closes the object and frees the builder. */
+static char *
+end (JsonBuilder *builder)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
 
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   json_generator_set_root (generator, root);
   json_generator_set_pretty (generator, TRUE);
-  text = json_generator_to_data (generator, NULL);
   g_object_unref (builder);
+  return json_generator_to_data (generator, NULL);
+}
+
+void
+remit_cli_json_print (JsonBuilder *builder)
+{
+  g_autofree char *text = end (builder);
 
   /* JSON is UTF-8, whatever the locale. */
   fputs (text, stdout);
   fputc ('\n', stdout);
+}
+
+void
+remit_cli_json_begin_list (const char *name)
+{
+  printf ("{\n  \"%s\" : [", name);
+}
+
+void
+remit_cli_json_print_next (JsonBuilder *builder,
+                           gboolean is_first)
+{
+  g_autofree char *text = end (builder);
+
+  fputs (is_first ? "\n" : ",\n", stdout);
+  fputs (text, stdout);
+}
+
+void
+remit_cli_json_end_list (void)
+{
+  fputs ("\n  ]\n}\n", stdout);
 }

@@ -38,6 +38,14 @@ void remit_cli_json_add_records (JsonBuilder *builder,
                                  const char *name,
                                  GPtrArray *records);
 
+/* An object with one array, of which each element is written when it is there: begin, the elements,
+ * end. */
+void remit_cli_json_begin_list (const char *name);
+/** The same as remit_cli_json_print() for one element. */
+void remit_cli_json_print_next (JsonBuilder *builder,
+                                gboolean is_first);
+void remit_cli_json_end_list (void);
+
 /** Closes the object, writes it to standard output, and frees the builder. */
 void remit_cli_json_print (JsonBuilder *builder);
 

@@ -13,12 +13,14 @@
 typedef struct {
   int width;
   gboolean to_the_right;
+  gboolean is_used;
 } Column;
 
 struct _RemitCliTable
 {
   GArray *columns;
   GPtrArray *cells;
+  gboolean hides_unused;
 };
 
 /* How many places a text takes on a terminal. */
@@ -41,32 +43,49 @@ static void
 add_column (RemitCliTable *self,
             const char *header)
 {
-  Column column = { 0, g_str_has_suffix (header, "\t") };
+  Column column = { 0, g_str_has_suffix (header, "\t"), FALSE };
 
   g_array_append_val (self->columns, column);
+}
+
+RemitCliTable *
+remit_cli_table_newv (GPtrArray *headers)
+{
+  RemitCliTable *self = g_new0 (RemitCliTable, 1);
+
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
+  self->cells = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < headers->len; i++)
+    add_column (self, headers->pdata[i]);
+  for (guint i = 0; i < headers->len; i++)
+    remit_cli_table_add (self, headers->pdata[i]);
+  return self;
 }
 
 RemitCliTable *
 remit_cli_table_new (const char *header,
                      ...)
 {
-  RemitCliTable *self = g_new0 (RemitCliTable, 1);
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
   va_list headers;
 
-  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
-  self->cells = g_ptr_array_new_with_free_func (g_free);
-
   va_start (headers, header);
   for (const char *text = header; text != NULL; text = va_arg (headers, const char *))
-    add_column (self, text);
+    g_ptr_array_add (all, (gpointer) text);
   va_end (headers);
+  return remit_cli_table_newv (all);
+}
 
-  va_start (headers, header);
-  for (const char *text = header; text != NULL; text = va_arg (headers, const char *))
-    remit_cli_table_add (self, text);
-  va_end (headers);
+void
+remit_cli_table_hide_unused (RemitCliTable *self)
+{
+  self->hides_unused = TRUE;
+}
 
-  return self;
+guint
+remit_cli_table_get_n_rows (RemitCliTable *self)
+{
+  return self->cells->len / self->columns->len - 1;
 }
 
 void
@@ -87,6 +106,7 @@ remit_cli_table_add (RemitCliTable *self,
   /* A line break or a tab would tear the table apart. */
   g_strdelimit (g_strchomp (text), "\t\r\n", ' ');
   column->width = MAX (column->width, measure (text));
+  column->is_used |= self->cells->len >= self->columns->len && *text != '\0';
   g_ptr_array_add (self->cells, text);
 }
 
@@ -130,14 +150,15 @@ remit_cli_table_dup_text (RemitCliTable *self)
   for (guint i = has_head (self) ? 0 : self->columns->len; i < self->cells->len; i++)
     {
       guint place = i % self->columns->len;
+      const Column *column = &g_array_index (self->columns, Column, place);
 
-      append_cell (line, g_ptr_array_index (self->cells, i),
-                   &g_array_index (self->columns, Column, place));
-      if (place + 1 < self->columns->len)
+      if (column->is_used || !self->hides_unused)
         {
+          append_cell (line, g_ptr_array_index (self->cells, i), column);
           g_string_append_printf (line, "%*s", GAP, "");
-          continue;
         }
+      if (place + 1 < self->columns->len)
+        continue;
       g_string_append_printf (text, "%s\n", g_strchomp (line->str));
       g_string_truncate (line, 0);
     }

@@ -17,6 +17,8 @@ typedef struct _RemitCliTable RemitCliTable;
 /** The arguments are the headers, ending with %NULL; empty ones make a table without a head. */
 RemitCliTable *remit_cli_table_new (const char *header,
                                     ...) G_GNUC_NULL_TERMINATED;
+/** The same with an array of headers. @headers: (element-type utf8) */
+RemitCliTable *remit_cli_table_newv (GPtrArray *headers);
 void remit_cli_table_free (RemitCliTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCliTable, remit_cli_table_free)
 
@@ -25,6 +27,12 @@ void remit_cli_table_add (RemitCliTable *self,
                           const char *cell);
 void remit_cli_table_add_number (RemitCliTable *self,
                                  gint64 number);
+
+/** Leaves out columns without a cell that says anything. */
+void remit_cli_table_hide_unused (RemitCliTable *self);
+
+/** Returns: how many rows there are, beside the head */
+guint remit_cli_table_get_n_rows (RemitCliTable *self);
 
 /** Returns: (transfer full): the lines of the table, each with a line break */
 char *remit_cli_table_dup_text (RemitCliTable *self);

@@ -245,8 +245,8 @@ complete (RemitWorkspace *workspace,
     case REMIT_KIND_CONFLICT:
       return remit_design_refuse (error, _ ("A conflict is raised, which begins its log"));
     case REMIT_KIND_OWN_RUNG:
-      return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was raised "
-                                            "on"));
+      return remit_design_refuse (error, _ ("A running conflict keeps the ladder that it was "
+                                            "raised on"));
     case REMIT_KIND_DECISION:
       if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
         remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb that lists entities of any kind. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include "remit-cli-list.h"
+
+#include <glib/gi18n.h>
+
+#include "model/remit-id.h"
+#include "plan/design/remit-design.h"
+#include "remit-cli-entity.h"
+#include "store/remit-listing.h"
+#include "support/remit-cli-find.h"
+#include "support/remit-cli-table.h"
+
+/* A text of a table is cut when it is longer. */
+#define MAX_LETTERS 40
+
+/* A listing while it goes on: into a table, into JSON, or counted. */
+typedef struct {
+  const RemitCliList *list;
+  RemitCliTable *table;
+  JsonBuilder *builder;
+  gboolean is_stream;
+  guint n;
+} Run;
+
+/* ── A table ──────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_shown (const RemitCliList *self,
+          guint field)
+{
+  const RemitEntityInfo *info = remit_entity_info (self->kind);
+
+  return !(info->fields[field].flags & (REMIT_FIELD_ORDER | REMIT_FIELD_MULTILINE))
+         && (int) field != remit_entity_info_find_name (info) && (int) field != self->hidden
+         && (self->field < 0 || (int) field != remit_cli_kind_find_plan (info));
+}
+
+static RemitCliTable *
+create_table (const RemitCliList *self)
+{
+  const RemitEntityInfo *info = remit_entity_info (self->kind);
+  int name = remit_entity_info_find_name (info);
+  g_autoptr (GPtrArray) headers = g_ptr_array_new_with_free_func (g_free);
+  RemitCliTable *table;
+
+  g_ptr_array_add (headers, g_strdup (_ ("Id")));
+  if (name >= 0)
+    g_ptr_array_add (headers, g_strdup (remit_field_get_label (&info->fields[name])));
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_shown (self, i))
+      g_ptr_array_add (headers, g_strconcat (remit_field_get_label (&info->fields[i]),
+                                             info->fields[i].kind == REMIT_FIELD_PERCENT ? "\t"
+                                                                                         : "",
+                                             NULL));
+  table = remit_cli_table_newv (headers);
+  remit_cli_table_hide_unused (table);
+  return table;
+}
+
+static void
+add_cell (RemitCliTable *table,
+          const char *text)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *cut = NULL;
+
+  if (g_utf8_strlen (text, -1) <= MAX_LETTERS)
+    {
+      remit_cli_table_add (table, text);
+      return;
+    }
+  start = g_utf8_substring (text, 0, MAX_LETTERS - 1);
+  cut = g_strconcat (start, "…", NULL);
+  remit_cli_table_add (table, cut);
+}
+
+static void
+add_row (RemitCliTable *table,
+         const RemitCliList *list,
+         const RemitRecord *record)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  g_autofree char *name = NULL;
+  char id[17];
+
+  remit_id_format (remit_record_get_id (record), id);
+  remit_cli_table_add (table, id);
+  if (remit_entity_info_find_name (info) >= 0)
+    {
+      name = remit_design_dup_name (list->workspace, info->kind, remit_record_get_id (record));
+      add_cell (table, name);
+    }
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_shown (list, i))
+      {
+        g_autofree char *value = remit_cli_entity_dup_value (list->workspace, record, i);
+
+        add_cell (table, value);
+      }
+}
+
+/* ── One by one ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+add_object (Run *run,
+            const RemitRecord *record)
+{
+  JsonBuilder *builder = run->builder;
+
+  if (run->is_stream)
+    builder = remit_cli_json_new ();
+  else
+    json_builder_begin_object (builder);
+  remit_cli_json_add_fields (builder, record);
+  if (run->is_stream)
+    remit_cli_json_print_next (builder, run->n == 0);
+  else
+    json_builder_end_object (builder);
+}
+
+static gboolean
+add (const RemitRecord *record,
+     gpointer data,
+     GError **error)
+{
+  Run *run = data;
+
+  if (run->list->where != NULL && !remit_cli_where_matches (run->list->where, record))
+    return TRUE;
+  if (run->table != NULL && (run->list->limit == 0 || run->n < run->list->limit))
+    add_row (run->table, run->list, record);
+  if (run->builder != NULL || run->is_stream)
+    add_object (run, record);
+  run->n++;
+  return TRUE;
+}
+
+static gboolean
+read_all (const RemitCliList *self,
+          Run *run,
+          GError **error)
+{
+  run->list = self;
+  return remit_listing_read (remit_workspace_get_store (self->workspace), self->kind, self->field,
+                             self->id, add, run, error);
+}
+
+int
+remit_cli_list_print (const RemitCliList *self,
+                      GError **error)
+{
+  g_autoptr (RemitCliTable) table = create_table (self);
+  Run run = { .table = table };
+
+  if (!read_all (self, &run, error))
+    return -1;
+  if (run.n > 0)
+    remit_cli_table_print (table);
+  return (int) run.n;
+}
+
+int
+remit_cli_list_count (const RemitCliList *self,
+                      GError **error)
+{
+  Run run = { 0 };
+
+  return read_all (self, &run, error) ? (int) run.n : -1;
+}
+
+gboolean
+remit_cli_list_add_json (const RemitCliList *self,
+                         JsonBuilder *builder,
+                         GError **error)
+{
+  const RemitEntityInfo *info = remit_entity_info (self->kind);
+  g_autofree char *member = remit_cli_kind_dup_member (info);
+  Run run = { .builder = builder };
+  gboolean done;
+
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  done = read_all (self, &run, error);
+  json_builder_end_array (builder);
+  return done;
+}
+
+/* Writes each object when it is read. */
+static gboolean
+print_json (const RemitCliList *self,
+            GError **error)
+{
+  g_autofree char *member = remit_cli_kind_dup_member (remit_entity_info (self->kind));
+  Run run = { .is_stream = TRUE };
+
+  remit_cli_json_begin_list (member);
+  if (!read_all (self, &run, error))
+    return FALSE;
+  remit_cli_json_end_list ();
+  return TRUE;
+}
+
+/* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
+
+static char *plan_name;
+static char **conditions;
+
+static const GOptionEntry list_options[] = {
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name, N_ ("The plan, instead of all"),
+    N_ ("PLAN") },
+  { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions,
+    N_ ("Only those with a value; can be repeated"), N_ ("FIELD=VALUE") },
+  { NULL }
+};
+
+static gboolean
+take_plan (RemitCli *cli,
+           RemitCliList *list,
+           GError **error)
+{
+  const RemitEntityInfo *info = remit_entity_info (list->kind);
+
+  if (plan_name == NULL)
+    return TRUE;
+  list->field = remit_cli_kind_find_plan (info);
+  if (list->field < 0)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   /* Translators: a kind of thing, such as Person */
+                   _ ("%s: not part of a plan, so that --plan means nothing"), _ (info->label));
+      return FALSE;
+    }
+  list->id = remit_cli_find_plan (cli->store, plan_name, error);
+  return list->id != 0;
+}
+
+static gboolean
+print_table (const RemitCliList *list,
+             GError **error)
+{
+  int n = remit_cli_list_print (list, error);
+
+  if (n == 0)
+    /* Translators: a kind of thing, such as Person */
+    g_print (_ ("%s: none found\n"), _ (remit_entity_info (list->kind)->label));
+  return n >= 0;
+}
+
+static gboolean
+run_list (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitCliList list = { .field = -1, .hidden = -1 };
+  g_autoptr (RemitCliWhere) where = NULL;
+
+  if (g_ascii_strcasecmp (arguments[0], "kinds") == 0)
+    {
+      remit_cli_kind_list (cli);
+      return TRUE;
+    }
+  list.kind = remit_cli_kind_find (arguments[0], error);
+  if (list.kind == REMIT_KIND_NONE
+      || (list.workspace = remit_cli_get_workspace (cli, error)) == NULL
+      || !take_plan (cli, &list, error))
+    return FALSE;
+  where = remit_cli_where_new (list.workspace, list.kind, list.id, conditions, error);
+  list.where = where;
+  if (where == NULL)
+    return FALSE;
+  return cli->json ? print_json (&list, error) : print_table (&list, error);
+}
+
+const RemitCliVerb remit_cli_entity_list_verbs[] = {
+  { "list", N_ ("KIND"), 1, REMIT_CLI_NO_FLAGS, N_ ("List all of a kind"),
+    N_ ("KIND is a word such as person, team or holiday, in the singular or plural;\n"
+        "“list kinds” lists them, and “show kind KIND” tells which fields one has.\n\n"
+        "With --where FIELD=VALUE, or FIELD!=VALUE, only those are listed that have the value,\n"
+        "or another one: letter case of texts apart, references by id or name, nothing after\n"
+        "the sign for what is empty. Numbers, days and times can also be compared with <, >,\n"
+        "<= and >= (quoted, since shells know these signs).\n\n"
+        "JSON: an array called after the kind, such as slot_needs, of objects with id and\n"
+        "all fields. With “kinds”: kinds, an array of objects with name, plural, label."),
+    list_options, run_list },
+  { NULL }
+};

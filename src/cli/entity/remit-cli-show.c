@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb that shows one entity of any kind, with what belongs to it. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include "remit-cli-show.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/remit-id.h"
+#include "plan/design/remit-design.h"
+#include "remit-cli-entity.h"
+#include "remit-cli-list.h"
+#include "support/remit-cli-find.h"
+
+/* How many parts of a kind are shown. */
+#define MAX_PARTS 50
+
+/* Returns: whether entities of a kind belong to those of another one */
+static gboolean
+is_part (RemitKind part,
+         RemitKind whole,
+         int *owner)
+{
+  const RemitEntityInfo *info = remit_entity_info (part);
+
+  *owner = remit_entity_info_find_owner (info);
+  return *owner >= 0 && info->fields[*owner].target == whole;
+}
+
+/* ── As text ──────────────────────────────────────────────────────────────────────────────── */
+
+/* A label and a value, whose further lines stand under the first one. */
+static void
+print_line (const char *label,
+            const char *value,
+            int width)
+{
+  g_auto (GStrv) lines = g_strsplit (value, "\n", -1);
+  int padding = width - (int) g_utf8_strlen (label, -1);
+
+  g_print ("%s%*s  %s\n", label, padding, "", lines[0] != NULL ? lines[0] : "");
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    g_print ("%*s  %s\n", width, "", lines[i]);
+}
+
+static void
+print_fields (RemitWorkspace *workspace,
+              const RemitRecord *record)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  int width = 0;
+  char id[17];
+
+  for (guint i = 0; i < info->n_fields; i++)
+    width = MAX (width, (int) g_utf8_strlen (remit_field_get_label (&info->fields[i]), -1));
+  remit_id_format (remit_record_get_id (record), id);
+  print_line (_ ("Id"), id, width);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      g_autofree char *value = remit_cli_entity_dup_value (workspace, record, i);
+
+      print_line (remit_field_get_label (&info->fields[i]), *value != '\0' ? value : "–", width);
+    }
+}
+
+static gboolean
+print_parts (const RemitCliList *list,
+             GError **error)
+{
+  const RemitEntityInfo *info = remit_entity_info (list->kind);
+  int n = remit_cli_list_count (list, error);
+
+  if (n <= 0)
+    return n == 0;
+  /* Translators: a kind of thing, such as Needed skill, and how many there are */
+  g_print (_ ("\n%1$s: %2$d\n"), _ (info->label), n);
+  if (remit_cli_list_print (list, error) < 0)
+    return FALSE;
+  if ((guint) n > list->limit)
+    g_print (ngettext ("and %u more\n", "and %u more\n", (guint) n - list->limit),
+             (guint) n - list->limit);
+  return TRUE;
+}
+
+/* ── Both ─────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+show_parts (RemitWorkspace *workspace,
+            const RemitRecord *record,
+            JsonBuilder *builder,
+            GError **error)
+{
+  RemitCliList list = { .workspace = workspace, .id = remit_record_get_id (record),
+                        .limit = MAX_PARTS };
+
+  for (list.kind = REMIT_KIND_NONE + 1; list.kind < REMIT_N_KINDS; list.kind++)
+    {
+      if (!is_part (list.kind, remit_record_get_kind (record), &list.field))
+        continue;
+      list.hidden = list.field;
+      if (builder != NULL ? !remit_cli_list_add_json (&list, builder, error)
+                          : !print_parts (&list, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+add_record (JsonBuilder *builder,
+            const char *member,
+            const RemitRecord *record)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_object (builder);
+  remit_cli_json_add_fields (builder, record);
+  json_builder_end_object (builder);
+}
+
+void
+remit_cli_show_record (const char *member,
+                       const RemitRecord *record)
+{
+  JsonBuilder *builder = remit_cli_json_new ();
+
+  add_record (builder, member, record);
+  remit_cli_json_print (builder);
+}
+
+static gboolean
+show_as_json (RemitWorkspace *workspace,
+              const RemitRecord *record,
+              GError **error)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+  g_autofree char *name = remit_design_dup_name (workspace, info->kind,
+                                                 remit_record_get_id (record));
+
+  add_record (builder, remit_entity_info_get_table (info), record);
+  remit_cli_json_add_text (builder, "called", name);
+  json_builder_set_member_name (builder, "parts");
+  json_builder_begin_object (builder);
+  if (!show_parts (workspace, record, builder, error))
+    return FALSE;
+  json_builder_end_object (builder);
+  remit_cli_json_print (g_steal_pointer (&builder));
+  return TRUE;
+}
+
+gboolean
+remit_cli_show_entity (RemitCli *cli,
+                       RemitKind kind,
+                       gint64 id,
+                       GError **error)
+{
+  g_autoptr (RemitRecord) record = remit_store_load (cli->store, kind, id, error);
+
+  if (record == NULL)
+    return FALSE;
+  if (cli->json)
+    return show_as_json (cli->workspace, record, error);
+  print_fields (cli->workspace, record);
+  return show_parts (cli->workspace, record, NULL, error);
+}
+
+/* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
+
+static char *plan_name;
+
+static const GOptionEntry show_options[] = {
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
+    N_ ("The plan that it is in, if its name alone does not tell"), N_ ("PLAN") },
+  { NULL }
+};
+
+static gboolean
+show_kind (RemitCli *cli,
+           const char *word,
+           GError **error)
+{
+  RemitKind kind = remit_cli_kind_find (word, error);
+
+  if (kind == REMIT_KIND_NONE)
+    return FALSE;
+  remit_cli_kind_show (cli, remit_entity_info (kind));
+  return TRUE;
+}
+
+static gboolean
+run_show (RemitCli *cli,
+          char **arguments,
+          GError **error)
+{
+  RemitKind kind;
+  gint64 id;
+
+  if (g_str_equal (arguments[0], "kind") && arguments[1] != NULL)
+    return show_kind (cli, arguments[1], error);
+  kind = remit_cli_kind_find (arguments[0], error);
+  if (kind == REMIT_KIND_NONE)
+    return FALSE;
+  id = remit_cli_entity_find_argument (cli, kind, plan_name, arguments[1], error);
+  return id != 0 && remit_cli_show_entity (cli, kind, id, error);
+}
+
+const RemitCliVerb remit_cli_entity_show_verbs[] = {
+  { "show", N_ ("KIND ID|NAME"), 1, REMIT_CLI_TAKES_MORE,
+    N_ ("Show all of one thing, and what belongs to it"),
+    N_ ("KIND is a word such as person, team or holiday. It can be without ID|NAME when there is\n"
+        "only one, such as the settings. A slot can be named TEAM/SLOT. “show kind KIND” tells\n"
+        "which fields a kind has, which values they can have, and what they are at first.\n\n"
+        "JSON: an object called after the kind, such as slot_need, with id and all fields;\n"
+        "called (its name); parts, an object with an array for each kind that belongs to it.\n"
+        "With “kind”: kind, an object with name, plural, label and fields, an array of objects\n"
+        "with name, label, type, required, default, target, minimum, maximum, choices."),
+    show_options, run_show },
+  { NULL }
+};

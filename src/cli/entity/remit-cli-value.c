@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* FIELD=VALUE on the command line: fields, and values as files have them. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include "remit-cli-value.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "model/remit-day.h"
+#include "model/remit-id.h"
+#include "remit-cli-entity.h"
+#include "support/remit-cli-duration.h"
+
+/* ── One value ────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_like (const char *a,
+         const char *b)
+{
+  g_autofree char *first = g_utf8_casefold (a, -1);
+  g_autofree char *second = g_utf8_casefold (b, -1);
+
+  return g_str_equal (first, second);
+}
+
+static char *
+dup_percent (const char *text)
+{
+  char *number = g_strdup (text);
+
+  if (g_str_has_suffix (number, "%"))
+    number[strlen (number) - 1] = '\0';
+  return g_strchomp (number);
+}
+
+static char *
+dup_boolean (const char *text)
+{
+  if (is_like (text, "yes") || is_like (text, _ ("yes")) || is_like (text, "true"))
+    return g_strdup ("true");
+  if (is_like (text, "no") || is_like (text, _ ("no")) || is_like (text, "false"))
+    return g_strdup ("false");
+  return g_strdup (text);
+}
+
+/* The nick of a choice, of a number with names the number. */
+static char *
+dup_choice (const RemitField *field,
+            const char *text)
+{
+  for (guint i = 0; field->choices != NULL && field->choices[i].nick != NULL; i++)
+    {
+      const RemitChoice *choice = &field->choices[i];
+
+      if (is_like (text, choice->nick) || is_like (text, choice->label)
+          || is_like (text, _ (choice->label)))
+        return field->kind == REMIT_FIELD_ENUM ? g_strdup (choice->nick)
+                                               : g_strdup_printf ("%u", i);
+    }
+  return g_strdup (text);
+}
+
+/* A day stands for its beginning. */
+static char *
+dup_time (const char *text)
+{
+  gint64 day = remit_day_parse (text);
+
+  return day != 0 ? remit_time_format (remit_time_of_day_end (day - 1)) : g_strdup (text);
+}
+
+static char *
+dup_reference (RemitWorkspace *workspace,
+               gint64 plan,
+               RemitKind target,
+               const char *text,
+               GError **error)
+{
+  gint64 id = remit_cli_entity_find (workspace, target, plan, text, error);
+  char digits[17];
+
+  if (id == 0)
+    return NULL;
+  remit_id_format (id, digits);
+  return g_strdup (digits);
+}
+
+/* What a field has of which nothing is said. */
+static char *
+dup_initial (const RemitEntityInfo *info,
+             guint field)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (info->kind);
+
+  return remit_record_format (record, field);
+}
+
+char *
+remit_cli_value_dup (RemitWorkspace *workspace,
+                     gint64 plan,
+                     const RemitEntityInfo *info,
+                     guint field,
+                     const char *text,
+                     GError **error)
+{
+  const RemitField *field_info = &info->fields[field];
+
+  if (*text == '\0')
+    return dup_initial (info, field);
+  switch (field_info->kind)
+    {
+    case REMIT_FIELD_PERCENT:
+      return dup_percent (text);
+    case REMIT_FIELD_BOOLEAN:
+      return dup_boolean (text);
+    case REMIT_FIELD_INTEGER:
+    case REMIT_FIELD_ENUM:
+      return dup_choice (field_info, text);
+    case REMIT_FIELD_DURATION:
+      return remit_cli_duration_dup (text);
+    case REMIT_FIELD_REFERENCE:
+      return dup_reference (workspace, plan, field_info->target, text, error);
+    case REMIT_FIELD_TIME:
+      return dup_time (text);
+    case REMIT_FIELD_TEXT:
+    case REMIT_FIELD_DATE:
+    default:
+      return g_strdup (text);
+    }
+}
+
+/* ── Those of an entity ───────────────────────────────────────────────────────────────────── */
+
+gboolean
+remit_cli_value_is_pair (const RemitEntityInfo *info,
+                         const char *word)
+{
+  const char *equals = strchr (word, '=');
+
+  return equals != NULL
+         && remit_cli_kind_find_field (info, word, (gsize) (equals - word), NULL) >= 0;
+}
+
+/* Returns: the field, or -1 with @error set. @text: (out): what follows the equals sign */
+static int
+split (const RemitEntityInfo *info,
+       const char *word,
+       const char **text,
+       GError **error)
+{
+  const char *equals = strchr (word, '=');
+
+  if (equals == NULL || equals == word)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                   _ ("“%s” is not of the form FIELD=VALUE"), word);
+      return -1;
+    }
+  *text = equals + 1;
+  return remit_cli_kind_find_field (info, word, (gsize) (equals - word), error);
+}
+
+/* Sets the plan to that of what a word refers to, the plan itself or something in it. */
+static gboolean
+take_plan (RemitCliValues *self,
+           RemitWorkspace *workspace,
+           guint field,
+           const char *text,
+           GError **error)
+{
+  RemitKind target = self->info->fields[field].target;
+  g_autoptr (RemitRecord) record = NULL;
+  gint64 id;
+
+  id = remit_cli_entity_find (workspace, target, 0, text, error);
+  if (id == 0)
+    return FALSE;
+  record = remit_store_load (remit_workspace_get_store (workspace), target, id, error);
+  if (record == NULL)
+    return FALSE;
+  self->plan = remit_cli_entity_get_plan (record);
+  return TRUE;
+}
+
+static gboolean
+tells_plan (const RemitEntityInfo *info,
+            int field,
+            int wanted)
+{
+  RemitKind target = info->fields[field].target;
+
+  if (field == wanted)
+    return TRUE;
+  return wanted < 0 && target != REMIT_KIND_NONE && target != REMIT_KIND_PLAN
+         && remit_cli_kind_find_plan (remit_entity_info (target)) >= 0;
+}
+
+/* Of several, what is named first counts: the plan, what the entity is part of, anything else. */
+static gboolean
+find_plan (RemitCliValues *self,
+           RemitWorkspace *workspace,
+           char **words,
+           GError **error)
+{
+  const int wanted[] = { remit_cli_kind_find_plan (self->info),
+                         remit_entity_info_find_owner (self->info), -1 };
+
+  if (wanted[0] < 0 || self->plan != 0)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    for (guint j = 0; words[j] != NULL; j++)
+      {
+        const char *text;
+        int field = split (self->info, words[j], &text, error);
+
+        if (field < 0)
+          return FALSE;
+        if (*text != '\0' && tells_plan (self->info, field, wanted[i]))
+          return take_plan (self, workspace, (guint) field, text, error);
+      }
+  self->plan = remit_cli_entity_find_only (workspace, REMIT_KIND_PLAN, NULL);
+  if (self->plan != 0)
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+               /* Translators: a kind of thing, such as Team */
+               _ ("%s: name the plan with --plan"), _ (self->info->label));
+  return FALSE;
+}
+
+static gboolean
+check_new (RemitCliValues *self,
+           guint field,
+           GError **error)
+{
+  for (guint i = 0; i < self->values->len; i++)
+    if (g_array_index (self->values, RemitFieldText, i).field == field)
+      {
+        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                     _ ("The field “%s” has two values"), self->info->fields[field].name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+add (RemitCliValues *self,
+     RemitWorkspace *workspace,
+     const char *word,
+     GError **error)
+{
+  const char *text;
+  int field = split (self->info, word, &text, error);
+  char *value;
+
+  if (field < 0 || !check_new (self, (guint) field, error))
+    return FALSE;
+  value = remit_cli_value_dup (workspace, self->plan, self->info, (guint) field, text, error);
+  if (value == NULL)
+    return FALSE;
+  g_ptr_array_add (self->texts, value);
+  g_array_append_vals (self->values, &(RemitFieldText){ (guint) field, value }, 1);
+  return TRUE;
+}
+
+gboolean
+remit_cli_values_parse (RemitCliValues *self,
+                        RemitWorkspace *workspace,
+                        RemitKind kind,
+                        gint64 plan,
+                        char **words,
+                        GError **error)
+{
+  self->info = remit_entity_info (kind);
+  self->plan = plan;
+  self->values = g_array_new (FALSE, FALSE, sizeof (RemitFieldText));
+  self->texts = g_ptr_array_new_with_free_func (g_free);
+
+  if (!find_plan (self, workspace, words, error))
+    return FALSE;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!add (self, workspace, words[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+remit_cli_values_clear (RemitCliValues *self)
+{
+  g_clear_pointer (&self->values, g_array_unref);
+  g_clear_pointer (&self->texts, g_ptr_array_unref);
+}
