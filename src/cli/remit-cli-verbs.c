@@ -24,6 +24,7 @@ static const RemitCliVerb *const groups[] = {
   remit_cli_conflict_raise_verbs,
   remit_cli_conflict_verbs,
   remit_cli_history_verbs,
+  remit_cli_complete_verbs,
 };
 
 const RemitCliVerb *

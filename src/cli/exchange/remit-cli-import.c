@@ -22,7 +22,8 @@ static gboolean dry_run;
 
 static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &kind_name,
-    N_ ("What the file holds, if the guess is wrong: plan, people, seats or raci"), N_ ("KIND") },
+    N_ ("What the file holds, if the guess is wrong: plan, people, seats or raci"),
+    N_ ("CONTENT") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
     N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
