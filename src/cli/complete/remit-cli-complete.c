@@ -103,11 +103,9 @@ offer_kinds (Completion *self,
 {
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
-      g_autofree char *many = remit_cli_kind_dup_plural (remit_entity_info (kind));
-
       offer (self, remit_entity_info (kind)->name);
       if (plural)
-        offer (self, many);
+        offer (self, remit_entity_info (kind)->plural);
     }
 }
 
@@ -178,7 +176,7 @@ offer_names (Completion *self,
   if (workspace == NULL)
     return;
   if (self->plan != NULL && (plan = remit_cli_find_plan (self->cli->store, self->plan, NULL)) != 0)
-    field = remit_cli_kind_find_plan (remit_entity_info (kind));
+    field = remit_entity_info_find_plan (remit_entity_info (kind));
   names.names = g_ptr_array_new_with_free_func (g_free);
   names.owners = g_ptr_array_new_with_free_func (g_free);
   names.counts = g_hash_table_new (g_str_hash, g_str_equal);

@@ -95,7 +95,7 @@ create_record (const RemitCliValues *values,
                GError **error)
 {
   g_autoptr (RemitRecord) record = remit_record_new (values->info->kind);
-  int plan = remit_cli_kind_find_plan (values->info);
+  int plan = remit_entity_info_find_plan (values->info);
 
   if (plan >= 0)
     remit_record_set_integer (record, (guint) plan, values->plan);

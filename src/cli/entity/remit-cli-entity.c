@@ -18,7 +18,7 @@ gint64
 remit_cli_entity_get_plan (const RemitRecord *record)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
-  int field = remit_cli_kind_find_plan (info);
+  int field = remit_entity_info_find_plan (info);
 
   if (info->kind == REMIT_KIND_PLAN)
     return remit_record_get_id (record);
@@ -45,7 +45,7 @@ open_plans (RemitWorkspace *workspace,
             gint64 plan,
             GError **error)
 {
-  if (remit_cli_kind_find_plan (remit_entity_info (kind)) < 0)
+  if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
     return TRUE;
   return plan != 0 ? remit_workspace_open_plan (workspace, plan, error)
                    : remit_cli_open_all_plans (workspace, error);
@@ -105,7 +105,7 @@ search (RemitWorkspace *workspace,
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
   Search self = { workspace, folded, ids };
-  int field = remit_cli_kind_find_plan (remit_entity_info (kind));
+  int field = remit_entity_info_find_plan (remit_entity_info (kind));
 
   return remit_listing_read (remit_workspace_get_store (workspace), kind, plan != 0 ? field : -1,
                              plan, add_if_called, &self, error);
@@ -124,7 +124,7 @@ remit_cli_entity_find_all (RemitWorkspace *workspace,
   g_autoptr (GPtrArray) found = NULL;
   gint64 id;
 
-  if (remit_cli_kind_find_plan (remit_entity_info (kind)) < 0)
+  if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
     plan = 0;
   id = find_by_id (workspace, kind, plan, text);
   if (id != 0)
@@ -176,7 +176,7 @@ dup_candidates (RemitWorkspace *workspace,
 {
   const RemitEntityInfo *info = remit_entity_info (kind);
   int owner = remit_entity_info_find_owner (info);
-  int plan = remit_cli_kind_find_plan (info);
+  int plan = remit_entity_info_find_plan (info);
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < ids->len; i++)

@@ -25,23 +25,9 @@ dup_normal (const char *word,
 }
 
 char *
-remit_cli_kind_dup_plural (const RemitEntityInfo *info)
-{
-  gsize length = strlen (info->name);
-
-  if (g_str_has_suffix (info->name, "s"))
-    return g_strdup (info->name);
-  if (g_str_equal (info->name, "person"))
-    return g_strdup ("people");
-  if (g_str_has_suffix (info->name, "y") && strchr ("aeiou", info->name[length - 2]) == NULL)
-    return g_strdup_printf ("%.*sies", (int) length - 1, info->name);
-  return g_strconcat (info->name, "s", NULL);
-}
-
-char *
 remit_cli_kind_dup_member (const RemitEntityInfo *info)
 {
-  return g_strdelimit (remit_cli_kind_dup_plural (info), "-", '_');
+  return g_strdelimit (g_strdup (info->plural), "-", '_');
 }
 
 /* Says what is not known, what it may have been, and what there is. */
@@ -76,9 +62,8 @@ remit_cli_kind_find (const char *word,
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
-      g_autofree char *plural = remit_cli_kind_dup_plural (info);
 
-      if (g_str_equal (normal, info->name) || g_str_equal (normal, plural))
+      if (g_str_equal (normal, info->name) || g_str_equal (normal, info->plural))
         return kind;
       g_ptr_array_add (known, (gpointer) info->name);
     }
@@ -108,15 +93,6 @@ remit_cli_kind_find_field (const RemitEntityInfo *info,
   return -1;
 }
 
-int
-remit_cli_kind_find_plan (const RemitEntityInfo *info)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].target == REMIT_KIND_PLAN && (info->fields[i].flags & REMIT_FIELD_REQUIRED))
-      return (int) i;
-  return -1;
-}
-
 /* ── What there is ────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -139,14 +115,13 @@ remit_cli_kind_list (RemitCli *cli)
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
-      g_autofree char *plural = remit_cli_kind_dup_plural (info);
 
       remit_cli_table_add (table, info->name);
-      remit_cli_table_add (table, plural);
+      remit_cli_table_add (table, info->plural);
       remit_cli_table_add (table, _ (info->label));
       json_builder_begin_object (builder);
       remit_cli_json_add_text (builder, "name", info->name);
-      remit_cli_json_add_text (builder, "plural", plural);
+      remit_cli_json_add_text (builder, "plural", info->plural);
       remit_cli_json_add_text (builder, "label", _ (info->label));
       json_builder_end_object (builder);
     }
@@ -238,12 +213,11 @@ show_as_json (const RemitEntityInfo *info,
               const RemitRecord *initial)
 {
   JsonBuilder *builder = remit_cli_json_new ();
-  g_autofree char *plural = remit_cli_kind_dup_plural (info);
 
   json_builder_set_member_name (builder, "kind");
   json_builder_begin_object (builder);
   remit_cli_json_add_text (builder, "name", info->name);
-  remit_cli_json_add_text (builder, "plural", plural);
+  remit_cli_json_add_text (builder, "plural", info->plural);
   remit_cli_json_add_text (builder, "label", _ (info->label));
   begin_array (builder, "fields");
   for (guint i = 0; i < info->n_fields; i++)

@@ -15,10 +15,7 @@ G_BEGIN_DECLS
 RemitKind remit_cli_kind_find (const char *word,
                                GError **error);
 
-/** Returns: (transfer full): the plural, with hyphens: "slot-needs" */
-char *remit_cli_kind_dup_plural (const RemitEntityInfo *info);
-
-/** Returns: (transfer full): the same with underscores, as a member in JSON */
+/** Returns: (transfer full): the plural with underscores, as a member in JSON */
 char *remit_cli_kind_dup_member (const RemitEntityInfo *info);
 
 /** Returns: the field of a kind that @length bytes of @word name, or -1 with an error as above */
@@ -26,9 +23,6 @@ int remit_cli_kind_find_field (const RemitEntityInfo *info,
                                const char *word,
                                gsize length,
                                GError **error);
-
-/** Returns: the reference to the plan that entities of a kind are in, or -1 */
-int remit_cli_kind_find_plan (const RemitEntityInfo *info);
 
 /** Writes a line for each kind. */
 void remit_cli_kind_list (RemitCli *cli);

@@ -37,7 +37,7 @@ is_shown (const RemitCliList *self,
 
   return !(info->fields[field].flags & (REMIT_FIELD_ORDER | REMIT_FIELD_MULTILINE))
          && (int) field != remit_entity_info_find_name (info) && (int) field != self->hidden
-         && (self->field < 0 || (int) field != remit_cli_kind_find_plan (info));
+         && (self->field < 0 || (int) field != remit_entity_info_find_plan (info));
 }
 
 static RemitCliTable *
@@ -227,7 +227,7 @@ take_plan (RemitCli *cli,
 
   if (plan_name == NULL)
     return TRUE;
-  list->field = remit_cli_kind_find_plan (info);
+  list->field = remit_entity_info_find_plan (info);
   if (list->field < 0)
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,

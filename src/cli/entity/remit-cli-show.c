@@ -72,11 +72,12 @@ print_parts (const RemitCliList *list,
 {
   const RemitEntityInfo *info = remit_entity_info (list->kind);
   int n = remit_cli_list_count (list, error);
+  g_autofree char *count = NULL;
 
   if (n <= 0)
     return n == 0;
-  /* Translators: a kind of thing, such as Needed skill, and how many there are */
-  g_print (_ ("\n%1$s: %2$d\n"), _ (info->label), n);
+  count = remit_entity_info_dup_count (info, (guint) n);
+  g_print ("\n%s:\n", count);
   if (remit_cli_list_print (list, error) < 0)
     return FALSE;
   if ((guint) n > list->limit)

@@ -195,7 +195,7 @@ tells_plan (const RemitEntityInfo *info,
   if (field == wanted)
     return TRUE;
   return wanted < 0 && target != REMIT_KIND_NONE && target != REMIT_KIND_PLAN
-         && remit_cli_kind_find_plan (remit_entity_info (target)) >= 0;
+         && remit_entity_info_find_plan (remit_entity_info (target)) >= 0;
 }
 
 /* Of several, what is named first counts: the plan, what the entity is part of, anything else. */
@@ -205,7 +205,7 @@ find_plan (RemitCliValues *self,
            char **words,
            GError **error)
 {
-  const int wanted[] = { remit_cli_kind_find_plan (self->info),
+  const int wanted[] = { remit_entity_info_find_plan (self->info),
                          remit_entity_info_find_owner (self->info), -1 };
 
   if (wanted[0] < 0 || self->plan != 0)
