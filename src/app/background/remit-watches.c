@@ -9,6 +9,8 @@
 #include "application/remit-application.h"
 #include "application/remit-state.h"
 #include "conflicts/due/remit-due-watch.h"
+#include "store/remit-worker.h"
+#include "window/remit-window.h"
 
 /* How often one looks whether there are others, in seconds. */
 #define PAUSE 5
@@ -19,40 +21,101 @@ struct _RemitWatches
 
   GApplication *application; /* not kept */
   GHashTable *watches;       /* by path */
+  GQueue *pending;           /* paths; the first is being opened */
+  RemitWorker *worker;
   GHashTable *failed;        /* paths of which it has been said */
   guint timer;
 };
 
 G_DEFINE_FINAL_TYPE (RemitWatches, remit_watches, G_TYPE_OBJECT)
 
-static void
-watch (RemitWatches *self,
-       const char *path)
-{
-  g_autoptr (RemitWorkspace) workspace = NULL;
-  g_autoptr (GError) error = NULL;
+/* ── Opening, one after the other ─────────────────────────────────────────────────────────── */
 
-  if (g_hash_table_contains (self->watches, path) || !g_file_test (path, G_FILE_TEST_EXISTS))
-    return;
-  workspace = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
-  if (workspace == NULL)
+static void open_next (RemitWatches *self);
+
+static gpointer
+open_in_thread (RemitStore *store G_GNUC_UNUSED,
+                const RemitWorkControl *control G_GNUC_UNUSED,
+                gpointer path,
+                GError **error)
+{
+  return remit_workspace_open (path, REMIT_STORE_NO_FLAGS, error);
+}
+
+static void
+on_opened (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  RemitWatches *self = data;
+  g_autofree char *path = g_queue_pop_head (self->pending);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitWorkspace) workspace = remit_worker_finish (REMIT_WORKER (source), result,
+                                                              &error);
+
+  if (workspace != NULL)
     {
-      if (g_hash_table_add (self->failed, g_strdup (path)))
-        g_message ("The clocks of %s cannot be watched: %s", path, error->message);
-      return;
+      g_hash_table_remove (self->failed, path);
+      remit_workspace_watch (workspace);
+      g_hash_table_insert (self->watches, g_steal_pointer (&path),
+                           remit_due_watch_new (workspace, self->application));
     }
-  g_hash_table_remove (self->failed, path);
-  remit_workspace_watch (workspace);
-  g_hash_table_insert (self->watches, g_strdup (path),
-                       remit_due_watch_new (workspace, self->application));
+  else if (g_hash_table_add (self->failed, g_strdup (path)))
+    g_message ("The clocks of %s cannot be watched: %s", path, error->message);
+  open_next (self);
+}
+
+static void
+open_next (RemitWatches *self)
+{
+  RemitWork work = { .func = open_in_thread, .free_data = g_free, .free_result = g_object_unref };
+
+  if (g_queue_is_empty (self->pending))
+    return;
+  work.data = g_strdup (g_queue_peek_head (self->pending));
+  remit_worker_run (self->worker, &work, on_opened, self);
+}
+
+/* ── Which ────────────────────────────────────────────────────────────────────────────────── */
+
+/* A window watches its workspace itself. */
+static gboolean
+is_in_window (RemitWatches *self,
+              const char *path)
+{
+  GList *windows = self->application != NULL
+                     ? gtk_application_get_windows (GTK_APPLICATION (self->application))
+                     : NULL;
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (REMIT_IS_WINDOW (l->data) && remit_window_get_workspace (l->data) != NULL
+        && g_strcmp0 (remit_window_get_path (l->data), path) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
-is_gone (gpointer path,
-         gpointer watch G_GNUC_UNUSED,
-         gpointer data G_GNUC_UNUSED)
+is_wanted (RemitWatches *self,
+           const char *path)
 {
-  return !g_file_test (path, G_FILE_TEST_EXISTS);
+  return g_file_test (path, G_FILE_TEST_EXISTS) && !is_in_window (self, path);
+}
+
+static gboolean
+is_unwanted (gpointer path,
+             gpointer watch G_GNUC_UNUSED,
+             gpointer self)
+{
+  return !is_wanted (self, path);
+}
+
+static void
+want (RemitWatches *self,
+      const char *path)
+{
+  if (!g_hash_table_contains (self->watches, path) && is_wanted (self, path)
+      && g_queue_find_custom (self->pending, path, (GCompareFunc) g_strcmp0) == NULL)
+    g_queue_push_tail (self->pending, g_strdup (path));
 }
 
 void
@@ -63,10 +126,13 @@ remit_watches_look (RemitWatches *self)
 
   g_return_if_fail (REMIT_IS_WATCHES (self));
 
-  g_hash_table_foreach_remove (self->watches, is_gone, NULL);
-  watch (self, own);
+  g_hash_table_foreach_remove (self->watches, is_unwanted, self);
+  if (remit_worker_is_running (self->worker))
+    return;
+  want (self, own);
   for (guint i = 0; paths[i] != NULL; i++)
-    watch (self, paths[i]);
+    want (self, paths[i]);
+  open_next (self);
 }
 
 static gboolean
@@ -82,6 +148,7 @@ remit_watches_dispose (GObject *object)
   RemitWatches *self = REMIT_WATCHES (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
+  remit_worker_stop (self->worker);
   g_clear_weak_pointer (&self->application);
   g_hash_table_remove_all (self->watches);
 
@@ -93,6 +160,8 @@ remit_watches_finalize (GObject *object)
 {
   RemitWatches *self = REMIT_WATCHES (object);
 
+  g_object_unref (self->worker);
+  g_queue_free_full (self->pending, g_free);
   g_hash_table_unref (self->watches);
   g_hash_table_unref (self->failed);
 
@@ -111,6 +180,8 @@ static void
 remit_watches_init (RemitWatches *self)
 {
   self->watches = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  self->pending = g_queue_new ();
+  self->worker = remit_worker_new ();
   self->failed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->timer = g_timeout_add_seconds (PAUSE, on_timer, self);
 }
@@ -130,4 +201,12 @@ remit_watches_count (RemitWatches *self)
   g_return_val_if_fail (REMIT_IS_WATCHES (self), 0);
 
   return g_hash_table_size (self->watches);
+}
+
+gboolean
+remit_watches_is_busy (RemitWatches *self)
+{
+  g_return_val_if_fail (REMIT_IS_WATCHES (self), FALSE);
+
+  return remit_worker_is_running (self->worker);
 }

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
  * RemitWatches:
  *
  * Watches the user's own workspace and those that were opened lately, as long as they are there:
- * also one that is not there yet. A workspace that a window has open may be watched twice; what is
- * due is told once all the same (see remit-due-told.h).
+ * also one that is not there yet. A workspace that a window has open is left to that window. They
+ * are opened in a thread, one after the other.
  */
 #define REMIT_TYPE_WATCHES (remit_watches_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWatches, remit_watches, REMIT, WATCHES, GObject)
@@ -19,10 +19,13 @@ G_DECLARE_FINAL_TYPE (RemitWatches, remit_watches, REMIT, WATCHES, GObject)
 /** @application: what sends the notifications; the watches do not keep it */
 RemitWatches *remit_watches_new (GApplication *application);
 
-/** Looks now which workspaces there are. */
+/** Looks now which workspaces there are; see remit_watches_is_busy(). */
 void remit_watches_look (RemitWatches *self);
 
 /** Returns: how many workspaces are watched */
 guint remit_watches_count (RemitWatches *self);
+
+/** Returns: whether a workspace is being opened */
+gboolean remit_watches_is_busy (RemitWatches *self);
 
 G_END_DECLS

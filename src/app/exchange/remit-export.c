@@ -13,7 +13,6 @@
 #include "exchange/matrix/remit-matrix-writer.h"
 #include "exchange/plan/remit-plan-writer.h"
 #include "model/remit-plan.h"
-#include "remit-worker.h"
 #include "widgets/remit-feedback.h"
 
 /* Most plans are written before a dialog would have been read. */
@@ -122,7 +121,7 @@ on_impatient (gpointer data)
 /* In the thread. */
 static gpointer
 write_file (RemitStore *store,
-            const RemitImportOptions *options,
+            const RemitWorkControl *control,
             gpointer data,
             GError **error)
 {
@@ -130,20 +129,19 @@ write_file (RemitStore *store,
   gboolean done;
 
   if (self->format == REMIT_EXPORT_MATRIX)
-    done = remit_matrix_write_csv (store, self->plan, self->path, options->cancellable, error);
+    done = remit_matrix_write_csv (store, self->plan, self->path, control->cancellable, error);
   else if (is_plan (self->format))
     done = remit_plan_write (store, self->plan,
                              self->format == REMIT_EXPORT_PLAN ? REMIT_AUDIENCE_FULL
                                                                : REMIT_AUDIENCE_STAKEHOLDER,
-                             self->path, options->cancellable, options->progress,
-                             options->progress_data,
-                             error);
+                             self->path, control->cancellable, control->progress,
+                             control->progress_data, error);
   else
     done = remit_history_write (store, self->filter,
                                 self->format == REMIT_EXPORT_HISTORY_CSV ? REMIT_HISTORY_CSV
                                                                          : REMIT_HISTORY_JSON,
-                                self->path, options->cancellable, options->progress,
-                                options->progress_data, error);
+                                self->path, control->cancellable, control->progress,
+                                control->progress_data, error);
   return done ? g_strdup (self->path) : NULL;
 }
 
@@ -175,10 +173,15 @@ on_written (GObject *source,
 static void
 begin (Export *self)
 {
-  const char *store = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  const RemitWork work = {
+    .path = remit_store_get_path (remit_workspace_get_store (self->workspace)),
+    .func = write_file,
+    .data = self,
+    .free_result = g_free,
+  };
 
   self->patience_id = g_timeout_add (PATIENCE_MS, on_impatient, self);
-  remit_worker_run (self->worker, store, write_file, self, g_free, on_written, self);
+  remit_worker_run (self->worker, &work, on_written, self);
 }
 
 static void

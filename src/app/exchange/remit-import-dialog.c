@@ -15,7 +15,6 @@
 #include "remit-csv-page.h"
 #include "remit-import-summary.h"
 #include "remit-matrix-page.h"
-#include "remit-worker.h"
 
 struct _RemitImportDialog
 {
@@ -189,15 +188,19 @@ on_failed (RemitImportDialog *self,
 /* In the thread. */
 static gpointer
 import (RemitStore *store,
-        const RemitImportOptions *progress,
+        const RemitWorkControl *control,
         gpointer data,
         GError **error)
 {
   const Run *run = data;
-  RemitImportOptions options = *progress;
+  const RemitImportOptions options = {
+    .dry_run = run->dry_run,
+    .plan = run->plan,
+    .cancellable = control->cancellable,
+    .progress = control->progress,
+    .progress_data = control->progress_data,
+  };
 
-  options.dry_run = run->dry_run;
-  options.plan = run->plan;
   if (run->self->matrix != NULL)
     return remit_matrix_import_run (run->self->matrix, store, &options, error);
   if (run->self->csv != NULL)
@@ -269,15 +272,29 @@ on_ended (GObject *source,
 }
 
 static void
+run_in_thread (RemitImportDialog *self,
+               Run *run,
+               RemitWorkFunc func,
+               GDestroyNotify free_result,
+               GAsyncReadyCallback callback)
+{
+  const RemitWork work = {
+    .path = remit_store_get_path (remit_workspace_get_store (self->workspace)),
+    .func = func,
+    .data = run,
+    .free_result = free_result,
+  };
+
+  show_busy (self, run->dry_run ? _ ("Looking at %s…") : _ ("Importing %s…"));
+  remit_worker_run (self->worker, &work, callback, run);
+}
+
+static void
 begin (RemitImportDialog *self,
        gboolean dry_run)
 {
-  const char *path = remit_store_get_path (remit_workspace_get_store (self->workspace));
-  Run *run = run_new (self, dry_run);
-
-  show_busy (self, dry_run ? _ ("Looking at %s…") : _ ("Importing %s…"));
-  remit_worker_run (self->worker, path, import, run, (GDestroyNotify) remit_import_result_free,
-                    on_ended, run);
+  run_in_thread (self, run_new (self, dry_run), import,
+                 (GDestroyNotify) remit_import_result_free, on_ended);
 }
 
 /* Once a file was looked at: the window or the dialog may be gone, or the file refused. */
@@ -300,7 +317,7 @@ goes_on (RemitImportDialog *self,
 /* In the thread. */
 static gpointer
 open_csv (RemitStore *store,
-          const RemitImportOptions *options,
+          const RemitWorkControl *control,
           gpointer data,
           GError **error)
 {
@@ -329,7 +346,7 @@ on_opened (GObject *source,
 /* In the thread. */
 static gpointer
 open_matrix (RemitStore *store,
-             const RemitImportOptions *options,
+             const RemitWorkControl *control,
              gpointer data,
              GError **error)
 {
@@ -359,13 +376,8 @@ on_matrix_opened (GObject *source,
 static void
 look_at_matrix (RemitImportDialog *self)
 {
-  Run *run = run_new (self, TRUE);
-
-  show_busy (self, _ ("Looking at %s…"));
-  remit_worker_run (self->worker,
-                    remit_store_get_path (remit_workspace_get_store (self->workspace)),
-                    open_matrix, run, (GDestroyNotify) remit_matrix_import_free, on_matrix_opened,
-                    run);
+  run_in_thread (self, run_new (self, TRUE), open_matrix,
+                 (GDestroyNotify) remit_matrix_import_free, on_matrix_opened);
 }
 
 /* A file that begins as XML does is a plan, whatever it is called; all else is tried as CSV. */
@@ -394,18 +406,11 @@ looks_like_xml (const char *path)
 static void
 look (RemitImportDialog *self)
 {
-  Run *run;
-
   if (looks_like_xml (self->path))
-    {
-      begin (self, TRUE);
-      return;
-    }
-
-  run = run_new (self, TRUE);
-  show_busy (self, _ ("Looking at %s…"));
-  remit_worker_run (self->worker, NULL, open_csv, run, (GDestroyNotify) remit_csv_import_free,
-                    on_opened, run);
+    begin (self, TRUE);
+  else
+    run_in_thread (self, run_new (self, TRUE), open_csv, (GDestroyNotify) remit_csv_import_free,
+                   on_opened);
 }
 
 static void

@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/remit-worker.h"
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
+#include "store/remit-worker.h"
 
 /* In the order of the choices. */
 enum {
@@ -112,7 +112,7 @@ on_who (RemitHistoryFilterBar *self)
 /* In a thread: a long history is looked through. */
 static gpointer
 list_actors (RemitStore *store,
-             const RemitImportOptions *options G_GNUC_UNUSED,
+             const RemitWorkControl *control G_GNUC_UNUSED,
              gpointer data G_GNUC_UNUSED,
              GError **error)
 {
@@ -124,12 +124,9 @@ on_actors (GObject *source,
            GAsyncResult *result,
            gpointer data)
 {
-  g_autoptr (RemitHistoryFilterBar) self = data;
+  RemitHistoryFilterBar *self = data;
   g_auto (GStrv) actors = remit_worker_finish (REMIT_WORKER (source), result, NULL);
 
-  if (self->worker != REMIT_WORKER (source))
-    return;
-  g_clear_object (&self->worker);
   if (actors == NULL)
     return;
   self->filling = TRUE;
@@ -142,15 +139,17 @@ on_actors (GObject *source,
 static void
 fill_actors (RemitHistoryFilterBar *self)
 {
-  if (self->worker != NULL)
-    remit_worker_cancel (self->worker);
-  g_clear_object (&self->worker);
+  RemitWork work = {
+    .flags = REMIT_STORE_READ_ONLY,
+    .func = list_actors,
+    .free_result = (GDestroyNotify) g_strfreev,
+  };
+
+  remit_worker_stop (self->worker);
   if (self->workspace == NULL)
     return;
-  self->worker = remit_worker_new ();
-  remit_worker_run (self->worker,
-                    remit_store_get_path (remit_workspace_get_store (self->workspace)), list_actors,
-                    NULL, (GDestroyNotify) g_strfreev, on_actors, g_object_ref (self));
+  work.path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  remit_worker_run (self->worker, &work, on_actors, self);
 }
 
 /* ── Which plan ───────────────────────────────────────────────────────────────────────────── */
@@ -281,9 +280,7 @@ remit_history_filter_bar_dispose (GObject *object)
 {
   RemitHistoryFilterBar *self = REMIT_HISTORY_FILTER_BAR (object);
 
-  if (self->worker != NULL)
-    remit_worker_cancel (self->worker);
-  g_clear_object (&self->worker);
+  remit_worker_stop (self->worker);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_history_filter_bar_parent_class)->dispose (object);
@@ -294,6 +291,7 @@ remit_history_filter_bar_finalize (GObject *object)
 {
   RemitHistoryFilterBar *self = REMIT_HISTORY_FILTER_BAR (object);
 
+  g_clear_object (&self->worker);
   g_clear_pointer (&self->filter, remit_history_filter_free);
   g_clear_pointer (&self->plans, g_array_unref);
 
@@ -336,4 +334,5 @@ remit_history_filter_bar_init (RemitHistoryFilterBar *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
+  self->worker = remit_worker_new ();
 }

@@ -6,7 +6,7 @@
 
 #include "remit-history-item.h"
 
-#include "exchange/remit-worker.h"
+#include "store/remit-worker.h"
 
 /* In bytes of the changeset; what is bigger than this would take more than part of a frame. */
 #define BIG 16384
@@ -20,6 +20,7 @@ struct _RemitHistoryItem
   gboolean undone;
   gboolean expanded;
   gboolean loading;
+  RemitWorker *worker;
   RemitHistoryDetails *details;
   char *failure;
 };
@@ -69,6 +70,7 @@ remit_history_item_finalize (GObject *object)
 {
   RemitHistoryItem *self = REMIT_HISTORY_ITEM (object);
 
+  g_clear_object (&self->worker);
   g_clear_object (&self->entry);
   g_clear_pointer (&self->details, remit_history_details_free);
   g_clear_pointer (&self->failure, g_free);
@@ -175,13 +177,11 @@ take_details (RemitHistoryItem *self,
 /* In the thread. */
 static gpointer
 load_in_thread (RemitStore *store,
-                const RemitImportOptions *options,
+                const RemitWorkControl *control,
                 gpointer data,
                 GError **error)
 {
-  RemitHistoryItem *self = data;
-
-  return remit_history_details_load (store, remit_history_entry_get_seq (self->entry), error);
+  return remit_history_details_load (store, remit_history_entry_get_seq (data), error);
 }
 
 static void
@@ -189,7 +189,7 @@ on_loaded (GObject *source,
            GAsyncResult *result,
            gpointer data)
 {
-  g_autoptr (RemitHistoryItem) self = data;
+  RemitHistoryItem *self = data;
   g_autoptr (GError) error = NULL;
 
   take_details (self, remit_worker_finish (REMIT_WORKER (source), result, &error), error);
@@ -199,7 +199,7 @@ static void
 load_details (RemitHistoryItem *self,
               RemitStore *store)
 {
-  g_autoptr (RemitWorker) worker = NULL;
+  RemitWork work = { .func = load_in_thread, .flags = REMIT_STORE_READ_ONLY };
   g_autoptr (GError) error = NULL;
   RemitHistoryDetails *details;
 
@@ -212,9 +212,12 @@ load_details (RemitHistoryItem *self,
     }
 
   self->loading = TRUE;
-  worker = remit_worker_new ();
-  remit_worker_run (worker, remit_store_get_path (store), load_in_thread, g_object_ref (self),
-                    (GDestroyNotify) remit_history_details_free, on_loaded, self);
+  self->worker = remit_worker_new ();
+  work.path = remit_store_get_path (store);
+  work.data = g_object_ref (self->entry);
+  work.free_data = g_object_unref;
+  work.free_result = (GDestroyNotify) remit_history_details_free;
+  remit_worker_run (self->worker, &work, on_loaded, self);
 }
 
 void

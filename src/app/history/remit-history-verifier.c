@@ -8,8 +8,8 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/remit-worker.h"
 #include "store/history/remit-history-verify.h"
+#include "store/remit-worker.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitHistoryVerifier
@@ -32,12 +32,12 @@ G_DEFINE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, ADW_TYPE_BIN)
 /* In the thread. */
 static gpointer
 verify (RemitStore *store,
-        const RemitImportOptions *options,
+        const RemitWorkControl *control,
         gpointer data,
         GError **error)
 {
-  return remit_history_verify (store, REMIT_VERIFY_ALL, options->cancellable, options->progress,
-                               options->progress_data, error);
+  return remit_history_verify (store, REMIT_VERIFY_ALL, control->cancellable, control->progress,
+                               control->progress_data, error);
 }
 
 static void
@@ -57,7 +57,7 @@ show (RemitHistoryVerifier *self,
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->text, text);
   gtk_widget_set_visible (GTK_WIDGET (self->text), *text != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), self->worker != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), remit_worker_is_running (self->worker));
   gtk_widget_set_tooltip_text (self->close, self->worker != NULL ? _ ("Cancel") : _ ("Close"));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
 }
@@ -117,14 +117,10 @@ on_verified (GObject *source,
              GAsyncResult *result,
              gpointer data)
 {
-  g_autoptr (RemitHistoryVerifier) self = data;
+  RemitHistoryVerifier *self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitVerdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  /* closed meanwhile, and perhaps begun again */
-  if (self->worker != REMIT_WORKER (source))
-    return;
-  g_clear_object (&self->worker);
   if (verdict == NULL)
     show (self, "dialog-warning-symbolic", "error", _ ("The history cannot be verified"),
           error->message);
@@ -136,24 +132,25 @@ on_verified (GObject *source,
 }
 
 static void
-on_share_changed (RemitHistoryVerifier *self,
-                  GParamSpec *pspec,
-                  RemitWorker *worker)
+on_share_changed (RemitHistoryVerifier *self)
 {
-  if (worker == self->worker)
-    gtk_progress_bar_set_fraction (self->progress, remit_worker_get_share (worker));
+  gtk_progress_bar_set_fraction (self->progress, remit_worker_get_share (self->worker));
 }
 
 static void
 remit_history_verifier_dispose (GObject *object)
 {
-  RemitHistoryVerifier *self = REMIT_HISTORY_VERIFIER (object);
-
-  if (self->worker != NULL)
-    remit_worker_cancel (self->worker);
-  g_clear_object (&self->worker);
+  remit_worker_stop (REMIT_HISTORY_VERIFIER (object)->worker);
 
   G_OBJECT_CLASS (remit_history_verifier_parent_class)->dispose (object);
+}
+
+static void
+remit_history_verifier_finalize (GObject *object)
+{
+  g_clear_object (&REMIT_HISTORY_VERIFIER (object)->worker);
+
+  G_OBJECT_CLASS (remit_history_verifier_parent_class)->finalize (object);
 }
 
 static void
@@ -162,6 +159,7 @@ remit_history_verifier_class_init (RemitHistoryVerifierClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_history_verifier_dispose;
+  G_OBJECT_CLASS (klass)->finalize = remit_history_verifier_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/history/remit-history-verifier.ui");
@@ -178,27 +176,25 @@ static void
 remit_history_verifier_init (RemitHistoryVerifier *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->worker = remit_worker_new ();
+  g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,
+                           G_CONNECT_SWAPPED);
 }
 
 void
 remit_history_verifier_run (RemitHistoryVerifier *self,
                             RemitWorkspace *workspace)
 {
-  const char *path;
+  RemitWork work = { .func = verify, .free_result = (GDestroyNotify) remit_verdict_free };
 
   g_return_if_fail (REMIT_IS_HISTORY_VERIFIER (self));
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
 
-  if (self->worker != NULL)
+  if (remit_worker_is_running (self->worker))
     return;
-  path = remit_store_get_path (remit_workspace_get_store (workspace));
-  self->worker = remit_worker_new ();
-  g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,
-                           G_CONNECT_SWAPPED);
-  gtk_progress_bar_set_fraction (self->progress, 0);
+  work.path = remit_store_get_path (remit_workspace_get_store (workspace));
+  remit_worker_run (self->worker, &work, on_verified, self);
   show (self, "emblem-synchronizing-symbolic", NULL, _ ("Verifying…"), "");
-  remit_worker_run (self->worker, path, verify, NULL, (GDestroyNotify) remit_verdict_free,
-                    on_verified, g_object_ref (self));
 }
 
 void
@@ -206,9 +202,7 @@ remit_history_verifier_close (RemitHistoryVerifier *self)
 {
   g_return_if_fail (REMIT_IS_HISTORY_VERIFIER (self));
 
-  if (self->worker != NULL)
-    remit_worker_cancel (self->worker);
-  g_clear_object (&self->worker);
+  remit_worker_stop (self->worker);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }
 
@@ -217,5 +211,5 @@ remit_history_verifier_is_busy (RemitHistoryVerifier *self)
 {
   g_return_val_if_fail (REMIT_IS_HISTORY_VERIFIER (self), FALSE);
 
-  return self->worker != NULL;
+  return remit_worker_is_running (self->worker);
 }

@@ -19,7 +19,7 @@ struct _RemitTemplateDialog
   RemitWorkspace *workspace;
   char *first;
   GPtrArray *templates;
-  GCancellable *cancellable;
+  RemitWorker *worker;
 
   GtkStack *pages;
   AdwLeaflet *leaflet;
@@ -145,13 +145,9 @@ on_loaded (GObject *source,
            GAsyncResult *result,
            gpointer data)
 {
-  g_autoptr (RemitTemplateDialog) self = data;
-  g_autoptr (GPtrArray) templates = remit_template_loader_finish (result, NULL);
+  RemitTemplateDialog *self = data;
 
-  if (templates == NULL || g_cancellable_is_cancelled (self->cancellable))
-    return;
-
-  self->templates = g_steal_pointer (&templates);
+  self->templates = remit_worker_finish (REMIT_WORKER (source), result, NULL);
   gtk_stack_set_visible_child_name (self->pages, self->templates->len > 0 ? "choose" : "none");
   fill (self);
 }
@@ -161,7 +157,7 @@ remit_template_dialog_dispose (GObject *object)
 {
   RemitTemplateDialog *self = REMIT_TEMPLATE_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
+  remit_worker_stop (self->worker);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_template_dialog_parent_class)->dispose (object);
@@ -172,7 +168,7 @@ remit_template_dialog_finalize (GObject *object)
 {
   RemitTemplateDialog *self = REMIT_TEMPLATE_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->worker);
   g_clear_pointer (&self->templates, g_ptr_array_unref);
   g_clear_pointer (&self->first, g_free);
 
@@ -221,7 +217,7 @@ remit_template_dialog_class_init (RemitTemplateDialogClass *klass)
 static void
 remit_template_dialog_init (RemitTemplateDialog *self)
 {
-  self->cancellable = g_cancellable_new ();
+  self->worker = remit_worker_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -238,6 +234,6 @@ remit_template_dialog_new (GtkWindow *parent,
   self = g_object_new (REMIT_TYPE_TEMPLATE_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
   self->first = g_strdup (template_id);
-  remit_template_loader_run (self->cancellable, on_loaded, g_object_ref (self));
+  remit_template_loader_run (self->worker, on_loaded, self);
   return self;
 }

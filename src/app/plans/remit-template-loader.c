@@ -21,34 +21,27 @@ compare_templates (gconstpointer a,
   return g_utf8_collate (first->name, second->name);
 }
 
-static void
-find_templates (GTask *task,
-                gpointer source,
-                gpointer data,
-                GCancellable *cancellable)
+static gpointer
+find_templates (RemitStore *store G_GNUC_UNUSED,
+                const RemitWorkControl *control G_GNUC_UNUSED,
+                gpointer data G_GNUC_UNUSED,
+                GError **error G_GNUC_UNUSED)
 {
   GPtrArray *templates = remit_templates_list ();
 
   g_ptr_array_sort (templates, compare_templates);
-  g_task_return_pointer (task, templates, (GDestroyNotify) g_ptr_array_unref);
+  return templates;
 }
 
 void
-remit_template_loader_run (GCancellable *cancellable,
+remit_template_loader_run (RemitWorker *worker,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  const RemitWork work = {
+    .func = find_templates,
+    .free_result = (GDestroyNotify) g_ptr_array_unref,
+  };
 
-  g_task_set_source_tag (task, remit_template_loader_run);
-  g_task_run_in_thread (task, find_templates);
-}
-
-GPtrArray *
-remit_template_loader_finish (GAsyncResult *result,
-                              GError **error)
-{
-  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
-
-  return g_task_propagate_pointer (G_TASK (result), error);
+  remit_worker_run (worker, &work, callback, data);
 }

@@ -2,18 +2,17 @@
 /* Finding the templates that are installed, beside the main loop. */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "exchange/plan/remit-plan-reader.h"
 
 G_BEGIN_DECLS
 
-void remit_template_loader_run (GCancellable *cancellable,
+/**
+ * remit_template_loader_run:
+ *
+ * Finds them. The result of remit_worker_finish() is a #GPtrArray of #RemitTemplate, never %NULL.
+ */
+void remit_template_loader_run (RemitWorker *worker,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-
-/** Returns: (transfer full) (element-type RemitTemplate): the templates, or %NULL when cancelled */
-GPtrArray *remit_template_loader_finish (GAsyncResult *result,
-                                         GError **error);
 
 G_END_DECLS

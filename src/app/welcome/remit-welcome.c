@@ -17,7 +17,7 @@ struct _RemitWelcome
   RemitWorkspace *workspace;
   gint64 plan;
   GListModel *people;
-  GCancellable *cancellable;
+  RemitWorker *worker;
 
   GtkWidget *templates;
   GtkFlowBox *cards;
@@ -70,11 +70,8 @@ on_templates_loaded (GObject *source,
                      GAsyncResult *result,
                      gpointer data)
 {
-  g_autoptr (RemitWelcome) self = data;
-  g_autoptr (GPtrArray) templates = remit_template_loader_finish (result, NULL);
-
-  if (templates == NULL || g_cancellable_is_cancelled (self->cancellable))
-    return;
+  RemitWelcome *self = data;
+  g_autoptr (GPtrArray) templates = remit_worker_finish (REMIT_WORKER (source), result, NULL);
 
   for (guint i = 0; i < templates->len; i++)
     {
@@ -165,7 +162,7 @@ remit_welcome_dispose (GObject *object)
 {
   RemitWelcome *self = REMIT_WELCOME (object);
 
-  g_cancellable_cancel (self->cancellable);
+  remit_worker_stop (self->worker);
   g_clear_object (&self->people);
   g_clear_object (&self->workspace);
 
@@ -175,7 +172,7 @@ remit_welcome_dispose (GObject *object)
 static void
 remit_welcome_finalize (GObject *object)
 {
-  g_clear_object (&REMIT_WELCOME (object)->cancellable);
+  g_clear_object (&REMIT_WELCOME (object)->worker);
 
   G_OBJECT_CLASS (remit_welcome_parent_class)->finalize (object);
 }
@@ -207,7 +204,7 @@ remit_welcome_class_init (RemitWelcomeClass *klass)
 static void
 remit_welcome_init (RemitWelcome *self)
 {
-  self->cancellable = g_cancellable_new ();
+  self->worker = remit_worker_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  remit_template_loader_run (self->cancellable, on_templates_loaded, g_object_ref (self));
+  remit_template_loader_run (self->worker, on_templates_loaded, self);
 }

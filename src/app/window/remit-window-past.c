@@ -7,11 +7,11 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "exchange/remit-worker.h"
 #include "history/remit-history-time.h"
 #include "remit-window-private.h"
 #include "store/history/remit-history.h"
 #include "store/past/remit-past.h"
+#include "store/remit-worker.h"
 #include "widgets/remit-feedback.h"
 
 /* Seconds after which a file of the past that nobody removed is of no window any more. */
@@ -72,13 +72,13 @@ dup_path (void)
 /* In a thread. */
 static gpointer
 write_past (RemitStore *store,
-            const RemitImportOptions *options,
+            const RemitWorkControl *control,
             gpointer data,
             GError **error)
 {
   Showing *self = data;
 
-  return remit_past_write (store, self->seq, self->path, options->cancellable, error) ? self : NULL;
+  return remit_past_write (store, self->seq, self->path, control->cancellable, error) ? self : NULL;
 }
 
 /* ── The window ───────────────────────────────────────────────────────────────────────────── */
@@ -143,6 +143,7 @@ on_show_past (GtkWidget *widget,
               GVariant *parameter)
 {
   RemitWindow *self = REMIT_WINDOW (widget);
+  RemitWork work = { .func = write_past };
   Showing *showing;
 
   if (self->workspace == NULL)
@@ -153,9 +154,9 @@ on_show_past (GtkWidget *widget,
   showing->worker = remit_worker_new ();
   showing->plan = self->plan;
   showing->path = dup_path ();
-  remit_worker_run (showing->worker,
-                    remit_store_get_path (remit_workspace_get_store (self->workspace)), write_past,
-                    showing, NULL, on_written, showing);
+  work.path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  work.data = showing;
+  remit_worker_run (showing->worker, &work, on_written, showing);
 }
 
 /* ── The way back ─────────────────────────────────────────────────────────────────────────── */

@@ -8,6 +8,7 @@
 
 #include "model/remit-day.h"
 #include "remit-check.h"
+#include "store/remit-worker.h"
 
 /* A plan that was just opened is drawn first: milliseconds until it is checked. */
 #define PATIENCE 250
@@ -26,7 +27,7 @@ struct _RemitChecker
   GPtrArray *findings;
   GHashTable *about[REMIT_N_SUBJECTS]; /* by id, arrays of findings */
   GPtrArray *nothing;
-  GCancellable *cancellable; /* of the check on its way */
+  RemitWorker *worker;
   GError *error;
   guint day_timer;
   guint start_source;
@@ -49,7 +50,6 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
-static void remit_checker_start (RemitChecker *self);
 static void remit_checker_list_init (GListModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitChecker, remit_checker, G_TYPE_OBJECT,
@@ -161,48 +161,38 @@ typedef struct {
 } Job;
 
 static void
-job_free (Job *job)
+job_free (gpointer data)
 {
+  Job *job = data;
+
   g_free (job->path);
   remit_rules_unref (job->rules);
   g_free (job);
 }
 
-static void
-run_job (GTask *task,
-         gpointer source G_GNUC_UNUSED,
+/* A check opens its connections itself, since it may need two. */
+static gpointer
+run_job (RemitStore *store G_GNUC_UNUSED,
+         const RemitWorkControl *control,
          gpointer data,
-         GCancellable *cancellable)
+         GError **error)
 {
-  Job *job = data;
-  RemitCheckOptions options = { .rules = job->rules, .plan = job->plan, .today = job->today,
-                                .cancellable = cancellable };
-  GError *error = NULL;
-  GPtrArray *findings = remit_check_run (job->path, &options, &error);
+  const Job *job = data;
+  const RemitCheckOptions options = { .rules = job->rules, .plan = job->plan,
+                                      .today = job->today, .cancellable = control->cancellable };
 
-  if (findings != NULL)
-    g_task_return_pointer (task, findings, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  return remit_check_run (job->path, &options, error);
 }
 
 static void
-on_done (GObject *source G_GNUC_UNUSED,
+on_done (GObject *source,
          GAsyncResult *result,
          gpointer data)
 {
   RemitChecker *self = data;
-  GCancellable *cancellable = g_task_get_cancellable (G_TASK (result));
   g_autoptr (GError) error = NULL;
-  GPtrArray *findings = g_task_propagate_pointer (G_TASK (result), &error);
+  GPtrArray *findings = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  /* Another one is on its way, or none is wanted any longer, and @self may be gone. */
-  if (g_cancellable_is_cancelled (cancellable))
-    {
-      g_clear_pointer (&findings, g_ptr_array_unref);
-      return;
-    }
-  g_clear_object (&self->cancellable);
   g_clear_error (&self->error);
   if (findings != NULL)
     take_findings (self, findings);
@@ -219,17 +209,31 @@ static void
 stop (RemitChecker *self)
 {
   g_clear_handle_id (&self->start_source, g_source_remove);
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  remit_worker_stop (self->worker);
+}
+
+static void
+run (RemitChecker *self)
+{
+  Job *job = g_new0 (Job, 1);
+  const RemitWork work = {
+    .func = run_job,
+    .data = job,
+    .free_data = job_free,
+    .free_result = (GDestroyNotify) g_ptr_array_unref,
+  };
+
+  job->path = g_strdup (remit_store_get_path (remit_workspace_get_store (self->workspace)));
+  job->rules = remit_rules_ref (self->rules);
+  job->plan = self->plan;
+  job->today = self->today;
+  remit_worker_run (self->worker, &work, on_done, self);
 }
 
 static void
 remit_checker_start (RemitChecker *self)
 {
-  gboolean was_running = self->cancellable != NULL;
-  g_autoptr (GTask) task = NULL;
-  Job *job;
+  gboolean was_running = remit_worker_is_running (self->worker);
 
   stop (self);
   if (self->workspace == NULL || self->plan == 0)
@@ -240,17 +244,7 @@ remit_checker_start (RemitChecker *self)
       return;
     }
   self->today = remit_day_today ();
-  self->cancellable = g_cancellable_new ();
-  job = g_new0 (Job, 1);
-  job->path = g_strdup (remit_store_get_path (remit_workspace_get_store (self->workspace)));
-  job->rules = remit_rules_ref (self->rules);
-  job->plan = self->plan;
-  job->today = self->today;
-  /* It does not keep @self alive, which cancels it at its end. */
-  task = g_task_new (NULL, self->cancellable, on_done, self);
-  g_task_set_source_tag (task, remit_checker_start);
-  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, run_job);
+  run (self);
   if (!was_running)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
 }
@@ -328,6 +322,7 @@ remit_checker_finalize (GObject *object)
     g_hash_table_unref (self->about[i]);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->nothing);
+  g_object_unref (self->worker);
   remit_rules_unref (self->rules);
   g_clear_error (&self->error);
   G_OBJECT_CLASS (remit_checker_parent_class)->finalize (object);
@@ -355,6 +350,7 @@ static void
 remit_checker_init (RemitChecker *self)
 {
   self->rules = remit_rules_load ();
+  self->worker = remit_worker_new ();
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
   self->nothing = g_ptr_array_new ();
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
@@ -402,7 +398,7 @@ remit_checker_is_running (RemitChecker *self)
 {
   g_return_val_if_fail (REMIT_IS_CHECKER (self), FALSE);
 
-  return self->cancellable != NULL || self->start_source != 0;
+  return remit_worker_is_running (self->worker) || self->start_source != 0;
 }
 
 const GError *

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "store/remit-edit.h"
+#include "store/remit-worker.h"
 
 G_BEGIN_DECLS
 
@@ -34,10 +35,6 @@ typedef enum {
   REMIT_AUDIENCE_FULL,
   REMIT_AUDIENCE_STAKEHOLDER,
 } RemitAudience;
-
-/** Called now and then, from the thread that works, with the share done (0 to 1). */
-typedef void (*RemitProgress) (double share,
-                               gpointer data);
 
 /**
  * RemitImportOptions:

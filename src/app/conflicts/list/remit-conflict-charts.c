@@ -8,9 +8,9 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/remit-worker.h"
 #include "model/remit-day.h"
 #include "plan/conflict/remit-conflict-figures.h"
+#include "store/remit-worker.h"
 #include "widgets/drawing/remit-bars.h"
 
 #define WIDTH 320
@@ -132,7 +132,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Counting, counting_free)
 
 static gpointer
 count (RemitStore *store,
-       const RemitImportOptions *options G_GNUC_UNUSED,
+       const RemitWorkControl *control G_GNUC_UNUSED,
        gpointer data,
        GError **error)
 {
@@ -163,6 +163,7 @@ remit_conflict_charts_show (GtkPopover *popover,
                             RemitWorkspace *workspace,
                             gint64 plan)
 {
+  RemitWork work = { .func = count, .free_result = g_free };
   Counting *counting;
 
   g_return_if_fail (GTK_IS_POPOVER (popover));
@@ -172,6 +173,8 @@ remit_conflict_charts_show (GtkPopover *popover,
   counting->popover = g_object_ref (popover);
   counting->worker = remit_worker_new ();
   counting->plan = plan;
-  remit_worker_run (counting->worker, remit_store_get_path (remit_workspace_get_store (workspace)),
-                    count, counting, g_free, on_counted, counting);
+  work.path = remit_store_get_path (remit_workspace_get_store (workspace));
+  work.flags = REMIT_STORE_READ_ONLY;
+  work.data = counting;
+  remit_worker_run (counting->worker, &work, on_counted, counting);
 }

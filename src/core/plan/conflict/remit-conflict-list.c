@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "store/remit-search.h"
+#include "store/remit-worker.h"
 
 #define PAGE_SIZE 64
 
@@ -23,7 +24,7 @@ struct _RemitConflictList
   guint n_items;
   GHashTable *pages; /* arrays of conflicts, by their number */
   GArray *found;     /* ids of what a thread found, in order; NULL when an index knows them */
-  GCancellable *search;
+  RemitWorker *search;
 };
 
 static void remit_conflict_list_model_init (GListModelInterface *iface);
@@ -237,7 +238,6 @@ take_pages (RemitConflictList *self)
 
 /* What a thread looks for. */
 typedef struct {
-  char *path;
   RemitConflictQuery query;
   char *match;
 } Search;
@@ -247,41 +247,21 @@ search_free (gpointer data)
 {
   Search *search = data;
 
-  g_free (search->path);
   g_free (search->match);
   g_free (search);
 }
 
-static Search *
-search_new (RemitConflictList *self,
-            const char *match)
-{
-  Search *search = g_new0 (Search, 1);
-
-  search->path = g_strdup (remit_store_get_path (remit_workspace_get_store (self->workspace)));
-  search->query = self->query;
-  search->match = g_strdup (match);
-  return search;
-}
-
 /* In the thread. */
-static void
-run_search (GTask *task,
-            gpointer source G_GNUC_UNUSED,
+static gpointer
+run_search (RemitStore *store,
+            const RemitWorkControl *control,
             gpointer data,
-            GCancellable *cancellable)
+            GError **error)
 {
   const Search *search = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (search->path, REMIT_STORE_READ_ONLY, &error);
-  GArray *found = NULL;
 
-  if (store != NULL)
-    found = remit_conflict_query_run (&search->query, store, search->match, cancellable, &error);
-  if (found != NULL)
-    g_task_return_pointer (task, found, (GDestroyNotify) g_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return remit_conflict_query_run (&search->query, store, search->match, control->cancellable,
+                                   error);
 }
 
 static gboolean
@@ -314,18 +294,14 @@ take_found (RemitConflictList *self,
 static void
 on_found (GObject *source,
           GAsyncResult *result,
-          gpointer data G_GNUC_UNUSED)
+          gpointer data)
 {
-  RemitConflictList *self = REMIT_CONFLICT_LIST (source);
+  RemitConflictList *self = REMIT_CONFLICT_LIST (data);
   g_autoptr (GError) error = NULL;
-  GArray *found = g_task_propagate_pointer (G_TASK (result), &error);
+  GArray *found = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  /* another search, or none, took its place */
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (error != NULL)
     g_warning ("The conflicts cannot be searched: %s", error->message);
-  g_clear_object (&self->search);
   take_found (self, found != NULL ? found : g_array_new (FALSE, FALSE, sizeof (gint64)));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
@@ -333,10 +309,9 @@ on_found (GObject *source,
 static void
 stop_search (RemitConflictList *self)
 {
-  if (self->search == NULL)
+  if (!remit_worker_is_running (self->search))
     return;
-  g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  remit_worker_stop (self->search);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
@@ -355,7 +330,13 @@ static void
 refill (RemitConflictList *self)
 {
   g_autofree char *match = NULL;
-  g_autoptr (GTask) task = NULL;
+  RemitWork work = {
+    .flags = REMIT_STORE_READ_ONLY,
+    .func = run_search,
+    .free_data = search_free,
+    .free_result = (GDestroyNotify) g_array_unref,
+  };
+  Search *search;
 
   stop_search (self);
   if (is_read_at_once (self, &match))
@@ -364,11 +345,11 @@ refill (RemitConflictList *self)
       reset (self);
       return;
     }
-  self->search = g_cancellable_new ();
-  task = g_task_new (self, self->search, on_found, NULL);
-  g_task_set_source_tag (task, refill);
-  g_task_set_task_data (task, search_new (self, match), search_free);
-  g_task_run_in_thread (task, run_search);
+  work.data = search = g_new0 (Search, 1);
+  search->query = self->query;
+  search->match = g_steal_pointer (&match);
+  work.path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  remit_worker_run (self->search, &work, on_found, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
@@ -425,7 +406,7 @@ remit_conflict_list_get_property (GObject *object,
       g_value_set_uint (value, self->n_items);
       break;
     case PROP_SEARCHING:
-      g_value_set_boolean (value, self->search != NULL);
+      g_value_set_boolean (value, remit_worker_is_running (self->search));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -437,9 +418,7 @@ remit_conflict_list_dispose (GObject *object)
 {
   RemitConflictList *self = REMIT_CONFLICT_LIST (object);
 
-  if (self->search != NULL)
-    g_cancellable_cancel (self->search);
-  g_clear_object (&self->search);
+  remit_worker_stop (self->search);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (remit_conflict_list_parent_class)->dispose (object);
 }
@@ -449,6 +428,7 @@ remit_conflict_list_finalize (GObject *object)
 {
   RemitConflictList *self = REMIT_CONFLICT_LIST (object);
 
+  g_clear_object (&self->search);
   g_clear_pointer (&self->found, g_array_unref);
   g_hash_table_unref (self->pages);
   g_free (self->words);
@@ -477,6 +457,7 @@ remit_conflict_list_init (RemitConflictList *self)
 
   self->query = query;
   self->pages = create_pages ();
+  self->search = remit_worker_new ();
 }
 
 RemitConflictList *

@@ -6,6 +6,7 @@
 
 #include "remit-workspace-private.h"
 #include "store/history/remit-history-parts.h"
+#include "store/remit-worker.h"
 
 /* How often the file is looked at when nothing tells of a change, in milliseconds. */
 #define POLL_INTERVAL 2000
@@ -35,35 +36,28 @@ remit_workspace_refresh (RemitWorkspace *self,
 /* A refresh that goes on, and the entry that its thread reads. */
 typedef struct {
   gint64 before;
-  char *path;
+  RemitWorker *worker;
   gint64 seq;
 } Refresh;
 
 static void
 refresh_free (Refresh *refresh)
 {
-  g_free (refresh->path);
+  g_object_unref (refresh->worker);
   g_free (refresh);
 }
 
 static void go_on (GTask *task);
 
-static void
-read_in_thread (GTask *task,
-                gpointer source,
+static gpointer
+read_in_thread (RemitStore *store,
+                const RemitWorkControl *control G_GNUC_UNUSED,
                 gpointer data,
-                GCancellable *cancellable)
+                GError **error)
 {
   const Refresh *refresh = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (refresh->path, REMIT_STORE_NO_FLAGS, &error);
-  GPtrArray *changes = store != NULL ? remit_history_get_changes (store, refresh->seq, &error)
-                                     : NULL;
 
-  if (changes != NULL)
-    g_task_return_pointer (task, changes, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return remit_history_get_changes (store, refresh->seq, error);
 }
 
 static void
@@ -89,7 +83,7 @@ on_read (GObject *source,
   RemitWorkspace *self = g_task_get_source_object (task);
   const Refresh *refresh = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (GPtrArray) changes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (GPtrArray) changes = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
   if (changes == NULL)
     {
@@ -107,12 +101,16 @@ read_next (GTask *task)
 {
   RemitWorkspace *self = g_task_get_source_object (task);
   Refresh *refresh = g_task_get_task_data (task);
-  /* without a source: the thread may be the last to let go of it */
-  g_autoptr (GTask) reading = g_task_new (NULL, NULL, on_read, task);
+  const RemitWork work = {
+    .path = remit_store_get_path (self->store),
+    .flags = REMIT_STORE_READ_ONLY,
+    .func = read_in_thread,
+    .data = refresh,
+    .free_result = (GDestroyNotify) g_ptr_array_unref,
+  };
 
   refresh->seq = self->last_seq + 1;
-  g_task_set_task_data (reading, refresh, NULL);
-  g_task_run_in_thread (reading, read_in_thread);
+  remit_worker_run (refresh->worker, &work, on_read, task);
 }
 
 /* Takes over entry by entry, until there is none, or one that is large. */
@@ -153,8 +151,9 @@ remit_workspace_refresh_async (RemitWorkspace *self,
 
   refresh = g_new0 (Refresh, 1);
   refresh->before = self->last_seq;
-  refresh->path = g_strdup (remit_store_get_path (self->store));
+  refresh->worker = remit_worker_new ();
   task = g_task_new (self, NULL, callback, data);
+  g_task_set_source_tag (task, remit_workspace_refresh_async);
   g_task_set_task_data (task, refresh, (GDestroyNotify) refresh_free);
   self->n_refreshes++;
   go_on (task);

@@ -5,39 +5,35 @@
 #include "config.h"
 
 #include "remit-workspace-private.h"
+#include "store/remit-worker.h"
 
 typedef struct {
-  char *path;
+  RemitWorker *worker;
   RemitWorkspaceFunc func;
   gpointer data;
   GDestroyNotify free_data;
   gint64 result;
-} Work;
+} Job;
 
 static void
-work_free (Work *work)
+job_free (Job *job)
 {
-  if (work->free_data != NULL)
-    work->free_data (work->data);
-  g_free (work->path);
-  g_free (work);
+  if (job->free_data != NULL)
+    job->free_data (job->data);
+  g_object_unref (job->worker);
+  g_free (job);
 }
 
-static void
-run_in_thread (GTask *task,
-               gpointer source,
-               gpointer data,
-               GCancellable *cancellable)
+static gpointer
+run (RemitStore *store,
+     const RemitWorkControl *control G_GNUC_UNUSED,
+     gpointer data,
+     GError **error)
 {
-  Work *work = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (work->path, REMIT_STORE_NO_FLAGS, &error);
+  Job *job = data;
 
-  work->result = store != NULL ? work->func (store, work->data, &error) : 0;
-  if (work->result != 0)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  job->result = job->func (store, job->data, error);
+  return job->result != 0 ? job : NULL;
 }
 
 static void
@@ -62,7 +58,7 @@ on_run (GObject *source,
   g_autoptr (GTask) task = data;
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (remit_worker_finish (REMIT_WORKER (source), result, &error) != NULL)
     remit_workspace_refresh_async (g_task_get_source_object (task), on_refreshed,
                                    g_object_ref (task));
   else
@@ -77,25 +73,25 @@ remit_workspace_run_async (RemitWorkspace *self,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  g_autoptr (GTask) running = NULL;
+  RemitWork work = { .func = run };
   GTask *task;
-  Work *work;
+  Job *job;
 
   g_return_if_fail (REMIT_IS_WORKSPACE (self));
   g_return_if_fail (func != NULL);
 
-  work = g_new0 (Work, 1);
-  work->path = g_strdup (remit_store_get_path (self->store));
-  work->func = func;
-  work->data = func_data;
-  work->free_data = free_func_data;
+  job = g_new0 (Job, 1);
+  job->worker = remit_worker_new ();
+  job->func = func;
+  job->data = func_data;
+  job->free_data = free_func_data;
 
   task = g_task_new (self, NULL, callback, data);
-  g_task_set_task_data (task, work, (GDestroyNotify) work_free);
-  /* without a source: the thread may be the last to let go of it */
-  running = g_task_new (NULL, NULL, on_run, task);
-  g_task_set_task_data (running, work, NULL);
-  g_task_run_in_thread (running, run_in_thread);
+  g_task_set_source_tag (task, remit_workspace_run_async);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  work.path = remit_store_get_path (self->store);
+  work.data = job;
+  remit_worker_run (job->worker, &work, on_run, task);
 }
 
 gint64
@@ -103,10 +99,10 @@ remit_workspace_run_finish (RemitWorkspace *self,
                             GAsyncResult *result,
                             GError **error)
 {
-  const Work *work;
+  const Job *job;
 
   g_return_val_if_fail (g_task_is_valid (result, self), 0);
 
-  work = g_task_get_task_data (G_TASK (result));
-  return g_task_propagate_boolean (G_TASK (result), error) ? work->result : 0;
+  job = g_task_get_task_data (G_TASK (result));
+  return g_task_propagate_boolean (G_TASK (result), error) ? job->result : 0;
 }
