@@ -20,21 +20,17 @@
 
 /* ── Waivers ──────────────────────────────────────────────────────────────────────────────── */
 
-static const char waivers_sql[] =
-  "SELECT id, rule, team, slot, person, decision, assignment, role, skill, conflict, ladder, actor,"
-  " reason, \"until\" FROM main.waiver WHERE plan = ?1";
-G_STATIC_ASSERT (REMIT_WAIVER_N_SUBJECTS == 9);
-
 static gboolean
 does_match (RemitFinding *finding,
-            RemitStatement *row)
+            const RemitRecord *waiver)
 {
-  if (g_strcmp0 (remit_finding_get_rule_id (finding), remit_statement_get_text (row, 1))
+  if (g_strcmp0 (remit_finding_get_rule_id (finding),
+                 remit_record_get_text (waiver, REMIT_WAIVER_RULE))
       != 0)
     return FALSE;
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     if (remit_finding_get_subject (finding, remit_subject_get_kind (i))
-        != remit_statement_get_integer (row, 2 + (int) i))
+        != remit_record_get_integer (waiver, remit_waiver_get_subject_field (i)))
       return FALSE;
   return TRUE;
 }
@@ -42,19 +38,19 @@ does_match (RemitFinding *finding,
 static void
 waive (GPtrArray *findings,
        gint64 today,
-       RemitStatement *row)
+       const RemitRecord *waiver)
 {
-  RemitWaiverWords words = {
-    .waiver = remit_statement_get_integer (row, 0),
-    .actor = remit_statement_get_text (row, 2 + REMIT_N_SUBJECTS),
-    .reason = remit_statement_get_text (row, 3 + REMIT_N_SUBJECTS),
-    .until = remit_day_parse (remit_statement_get_text (row, 4 + REMIT_N_SUBJECTS)),
+  const RemitWaiverWords words = {
+    .waiver = remit_record_get_id (waiver),
+    .actor = remit_record_get_text (waiver, REMIT_WAIVER_ACTOR),
+    .reason = remit_record_get_text (waiver, REMIT_WAIVER_REASON),
+    .until = remit_record_get_integer (waiver, REMIT_WAIVER_UNTIL),
   };
 
   if (words.until != 0 && words.until < today)
     return;
   for (guint i = 0; i < findings->len; i++)
-    if (does_match (findings->pdata[i], row))
+    if (does_match (findings->pdata[i], waiver))
       remit_finding_set_waiver (findings->pdata[i], &words);
 }
 
@@ -65,14 +61,19 @@ apply_waivers (RemitStore *store,
                GError **error)
 {
   gint64 today = options->today != 0 ? options->today : remit_day_today ();
-  g_autoptr (RemitStatement) rows = remit_store_prepare (store, waivers_sql, error);
+  const char *sql = remit_store_get_select (REMIT_KIND_WAIVER, "WHERE t.plan = ?1");
+  g_autoptr (RemitStatement) rows = remit_store_prepare (store, sql, error);
+  g_autoptr (RemitRecord) waiver = remit_record_new (REMIT_KIND_WAIVER);
   g_autoptr (GError) local_error = NULL;
 
   if (rows == NULL)
     return FALSE;
   remit_statement_bind_integer (rows, 1, options->plan);
   while (remit_store_step (store, rows, &local_error))
-    waive (findings, today, rows);
+    {
+      remit_store_read (rows, waiver);
+      waive (findings, today, waiver);
+    }
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

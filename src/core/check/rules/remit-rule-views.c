@@ -36,6 +36,9 @@ remit_rule_view_find (const char *name)
   return -1;
 }
 
+/* A set of views has a bit for each. */
+G_STATIC_ASSERT (REMIT_N_RULE_VIEWS <= 32);
+
 guint
 remit_rule_views_complete (guint views)
 {

@@ -186,6 +186,9 @@ remit_history_search_is_complete (RemitHistorySearch *self)
 
 /* ── What an entry changed ────────────────────────────────────────────────────────────────── */
 
+/* Words beyond these are not looked for: each has a bit. */
+#define MAX_WORDS 63
+
 typedef struct {
   RemitHistorySearch *search;
   gboolean about; /* the entity */
@@ -200,7 +203,7 @@ find_words (const RemitHistorySearch *self,
 {
   g_autofree char *folded = g_utf8_casefold (text, length);
 
-  for (guint i = 0; self->words[i] != NULL && i < 64; i++)
+  for (guint i = 0; self->words[i] != NULL && i < MAX_WORDS; i++)
     if (strstr (folded, self->words[i]) != NULL)
       *found |= G_GUINT64_CONSTANT (1) << i;
 }
@@ -314,7 +317,7 @@ static gboolean
 has_all_words (const RemitHistorySearch *self,
                guint64 found)
 {
-  guint n = MIN (g_strv_length (self->words), 63);
+  guint n = MIN (g_strv_length (self->words), MAX_WORDS);
 
   return found == (G_GUINT64_CONSTANT (1) << n) - 1;
 }

@@ -20,6 +20,7 @@ struct _RemitWorkspace
   RemitStore *store;
   RemitEntityList *lists[REMIT_N_KINDS];
   GPtrArray *indexes[REMIT_N_KINDS];
+  int plan_fields[REMIT_N_KINDS]; /* -1 for kinds that belong to no plan */
   GHashTable *plans;
   GHashTable *wholes; /* what is on demand and was asked for: its kind, by id */
 

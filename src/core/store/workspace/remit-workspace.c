@@ -11,19 +11,6 @@
 #include "store/history/remit-history-parts.h"
 #include "store/remit-store-private.h"
 
-/* Entities of these kinds belong to a plan, which is their first field. */
-#define FIRST_PLAN_KIND REMIT_KIND_TEAM
-#define PLAN_FIELD 0
-
-G_STATIC_ASSERT (REMIT_TEAM_PLAN == PLAN_FIELD && REMIT_SLOT_PLAN == PLAN_FIELD
-                 && REMIT_SLOT_NEED_PLAN == PLAN_FIELD && REMIT_ASSIGNMENT_PLAN == PLAN_FIELD
-                 && REMIT_DECISION_PLAN == PLAN_FIELD && REMIT_RIGHT_PLAN == PLAN_FIELD
-                 && REMIT_DECISION_EVENT_PLAN == PLAN_FIELD && REMIT_LADDER_PLAN == PLAN_FIELD
-                 && REMIT_RUNG_PLAN == PLAN_FIELD && REMIT_CONFLICT_PLAN == PLAN_FIELD
-                 && REMIT_INVOLVEMENT_PLAN == PLAN_FIELD && REMIT_PARTY_PLAN == PLAN_FIELD
-                 && REMIT_OWN_RUNG_PLAN == PLAN_FIELD
-                 && REMIT_CONFLICT_EVENT_PLAN == PLAN_FIELD && REMIT_WAIVER_PLAN == PLAN_FIELD);
-
 G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
 
 enum
@@ -112,6 +99,16 @@ remit_workspace_class_init (RemitWorkspaceClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
 }
 
+/* Returns: the field with the plan that entities of a kind belong to, or -1 */
+static int
+find_plan_field (const RemitEntityInfo *info)
+{
+  for (guint i = 0; info->kind != REMIT_KIND_PLAN && i < info->n_fields; i++)
+    if (info->fields[i].kind == REMIT_FIELD_REFERENCE && info->fields[i].target == REMIT_KIND_PLAN)
+      return (int) i;
+  return -1;
+}
+
 static void
 remit_workspace_init (RemitWorkspace *self)
 {
@@ -124,6 +121,7 @@ remit_workspace_init (RemitWorkspace *self)
 
       self->lists[kind] = remit_entity_list_new (info->get_type ());
       self->indexes[kind] = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_index_free);
+      self->plan_fields[kind] = find_plan_field (info);
       for (guint i = 0; i < info->n_fields; i++)
         if (info->fields[i].kind == REMIT_FIELD_REFERENCE)
           g_ptr_array_add (self->indexes[kind], remit_index_new (i));
@@ -206,8 +204,8 @@ load_plan (RemitWorkspace *self,
 {
   if (plan == 0 || is_loaded (self, plan))
     return TRUE;
-  for (RemitKind kind = FIRST_PLAN_KIND; kind < REMIT_N_KINDS; kind++)
-    if (!remit_entity_info (kind)->on_demand
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (self->plan_fields[kind] >= 0 && !remit_entity_info (kind)->on_demand
         && !load_rows (self, kind, "WHERE t.plan = ?1 ORDER BY t.id", plan, error))
       return FALSE;
 
@@ -224,13 +222,16 @@ load_whole (RemitWorkspace *self,
 {
   if (!load_rows (self, kind, "WHERE t.id = ?1", id, error))
     return FALSE;
-  for (RemitKind part = FIRST_PLAN_KIND; part < REMIT_N_KINDS; part++)
+  for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
     {
       const RemitEntityInfo *info = remit_entity_info (part);
-      const RemitField *owner = &info->fields[remit_entity_info_find_owner (info)];
+      const RemitField *owner;
       g_autofree char *where = NULL;
 
-      if (!info->on_demand || owner->target != kind)
+      if (!info->on_demand)
+        continue;
+      owner = &info->fields[remit_entity_info_find_owner (info)];
+      if (owner->target != kind)
         continue;
       where = g_strdup_printf ("WHERE t.%s = ?1 ORDER BY t.id", remit_field_get_column (owner));
       if (!load_rows (self, part, where, id, error))
@@ -302,8 +303,8 @@ load_all (RemitWorkspace *self,
 
   if (!remit_history_read_head (self->store, &head, error))
     return FALSE;
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < FIRST_PLAN_KIND; kind++)
-    if (!load_rows (self, kind, "ORDER BY t.id", 0, error))
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (self->plan_fields[kind] < 0 && !load_rows (self, kind, "ORDER BY t.id", 0, error))
       return FALSE;
   if (!load_published (self, error))
     return FALSE;
@@ -402,14 +403,22 @@ is_wanted (RemitWorkspace *self,
   const RemitEntityInfo *info = remit_entity_info (change->kind);
   gint64 owner;
 
-  if (change->kind < FIRST_PLAN_KIND)
+  if (self->plan_fields[change->kind] < 0)
     return TRUE;
   if (!info->on_demand)
-    return is_loaded (self, remit_record_get_integer (change->new, PLAN_FIELD));
+    return is_loaded (self, remit_record_get_integer (change->new,
+                                                      (guint) self->plan_fields[change->kind]));
   if (g_hash_table_contains (self->wholes, &change->id))
     return TRUE;
   owner = remit_record_get_integer (change->new, (guint) remit_entity_info_find_owner (info));
   return g_hash_table_contains (self->wholes, &owner);
+}
+
+static gboolean
+does_concern (const RemitChange *change,
+              RemitIndex *index)
+{
+  return (change->fields & G_GUINT64_CONSTANT (1) << remit_index_get_field (index)) != 0;
 }
 
 static void
@@ -418,23 +427,16 @@ apply_changed (RemitWorkspace *self,
                const RemitChange *change)
 {
   GPtrArray *indexes = self->indexes[change->kind];
-  gint64 old[12];
-
-  g_assert (indexes->len <= G_N_ELEMENTS (old));
 
   for (guint i = 0; i < indexes->len; i++)
-    old[i] = remit_entity_get_integer (entity,
-                                       remit_index_get_field (g_ptr_array_index (indexes, i)));
+    if (does_concern (change, indexes->pdata[i]))
+      remit_index_remove (indexes->pdata[i], entity,
+                          remit_entity_get_integer (entity,
+                                                    remit_index_get_field (indexes->pdata[i])));
   remit_entity_update (entity, change->new, change->fields);
   for (guint i = 0; i < indexes->len; i++)
-    {
-      RemitIndex *index = g_ptr_array_index (indexes, i);
-
-      if (remit_entity_get_integer (entity, remit_index_get_field (index)) == old[i])
-        continue;
-      remit_index_remove (index, entity, old[i]);
-      remit_index_add (index, entity);
-    }
+    if (does_concern (change, indexes->pdata[i]))
+      remit_index_add (indexes->pdata[i], entity);
 }
 
 static void
