@@ -177,7 +177,6 @@ static void
 on_workspace_changed (RemitWindow *self)
 {
   remit_window_plans_update (self);
-  remit_window_views_update_badge (self);
   remit_window_room_update (self);
 }
 

@@ -174,6 +174,19 @@ remit_due_watch_count (RemitDueWatch *self,
   return all != NULL ? all->len : 0;
 }
 
+/* What is due stands in the conflicts themselves, and follows from nothing else. */
+static void
+on_changed (RemitDueWatch *self,
+            GPtrArray *changes)
+{
+  gboolean touched = changes->len == 0; /* everything may be different */
+
+  for (guint i = 0; !touched && i < changes->len; i++)
+    touched = ((RemitChange *) changes->pdata[i])->kind == REMIT_KIND_CONFLICT;
+  if (touched)
+    g_signal_emit (self, signals[LOOKED], 0);
+}
+
 /* ── The object ───────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -228,6 +241,7 @@ remit_due_watch_new (RemitWorkspace *workspace,
 
   self = g_object_new (REMIT_TYPE_DUE_WATCH, NULL);
   self->workspace = g_object_ref (workspace);
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   /* not kept, since it keeps the watch */
   g_set_weak_pointer (&self->application, application);
   self->timer = g_timeout_add_seconds (2, on_start, self);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * and the conflict is escalated where its ladder says so. What was missed while the machine slept,
  * or nobody watched, is told on the next look.
  *
- * Signal `looked`: after each look at the clocks.
+ * Signal `looked`: after each look at the clocks, and when conflicts have changed.
  */
 #define REMIT_TYPE_DUE_WATCH (remit_due_watch_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDueWatch, remit_due_watch, REMIT, DUE_WATCH, GObject)

@@ -159,12 +159,44 @@ test_watch (DecisionsFixture *f,
 }
 
 static void
+count (guint *n)
+{
+  ++*n;
+}
+
+/* Only what changes conflicts changes what is due. */
+static void
+test_changes (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitDueWatch) watch = remit_due_watch_new (f->workspace, NULL);
+  g_autoptr (GError) error = NULL;
+  guint n_looked = 0;
+  gint64 conflict;
+
+  g_signal_connect_swapped (watch, "looked", G_CALLBACK (count), &n_looked);
+  add_ladder (f);
+  remit_test_add_person (f->store, "Grace");
+  g_assert_cmpuint (n_looked, ==, 0);
+  conflict = raise_conflict (f, "Thresholds");
+  g_assert_cmpuint (n_looked, ==, 1);
+  remit_test_add_person (f->store, "Mary");
+  g_assert_cmpuint (n_looked, ==, 1);
+  g_assert_true (remit_settle_withdraw (f->workspace, conflict, 0, "Settled", &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_looked, ==, 2);
+  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_cmpuint (n_looked, ==, 3);
+}
+
+static void
 add_tests (void)
 {
   g_test_add_func ("/conflicts/clock/words", test_words);
   g_test_add_func ("/conflicts/clock/gone", test_gone);
   g_test_add_func ("/conflicts/clock/told", test_told);
   decisions_fixture_add ("/conflicts/clock/watch", test_watch);
+  decisions_fixture_add ("/conflicts/clock/changes", test_changes);
 }
 
 int
