@@ -270,9 +270,10 @@ remit_history_read_labels (RemitStore *store,
   g_return_val_if_fail (undo_label != NULL && redo_label != NULL, FALSE);
 
   *undo_label = *redo_label = NULL;
-  statement = remit_store_prepare (store, "SELECT (SELECT label FROM history WHERE seq = h.undo_top),"
-                                          " (SELECT label FROM history WHERE seq = h.redo_top)"
-                                          " FROM history h ORDER BY seq DESC LIMIT 1", NULL);
+  statement = remit_store_prepare (store,
+                                   "SELECT (SELECT label FROM history WHERE seq = h.undo_top),"
+                                   " (SELECT label FROM history WHERE seq = h.redo_top)"
+                                   " FROM history h ORDER BY seq DESC LIMIT 1", NULL);
   if (statement == NULL || !remit_store_step (store, statement, NULL))
     return FALSE;
   *undo_label = dup_text (statement, 0);
