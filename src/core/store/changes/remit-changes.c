@@ -11,6 +11,10 @@
 #include "remit-changeset.h"
 #include "store/remit-store-private.h"
 
+/* A set of fields has a bit for each, here and wherever one is passed on. */
+#define ASSERT_FIELDS_FIT(NAME, name) G_STATIC_ASSERT (REMIT_##NAME##_N_FIELDS <= 64);
+REMIT_KINDS (ASSERT_FIELDS_FIT)
+
 RemitChange *
 remit_change_ref (RemitChange *self)
 {
