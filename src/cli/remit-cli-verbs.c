@@ -19,6 +19,7 @@ static const RemitCliVerb *const groups[] = {
   remit_cli_export_verbs,
   remit_cli_assign_verbs,
   remit_cli_check_verbs,
+  remit_cli_decision_verbs,
   remit_cli_conflict_list_verbs,
   remit_cli_conflict_show_verbs,
   remit_cli_conflict_raise_verbs,

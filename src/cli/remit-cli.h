@@ -92,6 +92,7 @@ extern const RemitCliVerb remit_cli_import_verbs[];
 extern const RemitCliVerb remit_cli_export_verbs[];
 extern const RemitCliVerb remit_cli_assign_verbs[];
 extern const RemitCliVerb remit_cli_check_verbs[];
+extern const RemitCliVerb remit_cli_decision_verbs[];
 extern const RemitCliVerb remit_cli_conflict_list_verbs[];
 extern const RemitCliVerb remit_cli_conflict_show_verbs[];
 extern const RemitCliVerb remit_cli_conflict_raise_verbs[];

@@ -164,6 +164,34 @@ test_settings (CliTest *self,
   check_refused (self, 3, "remit-cli help conflict", "add", "conflict", "title=X", NULL);
 }
 
+/* A log is written by verbs of its own, which the refusal names. */
+static void
+test_decisions (CliTest *self,
+                gconstpointer data)
+{
+  JsonObject *shown;
+  g_autofree char *id = NULL;
+
+  cli_test_fill (self);
+  g_assert_cmpint (cli_test_run (self, "add", "decision", "title=Go live", "framework=daci", NULL),
+                   ==, 0);
+  check_refused (self, 3, "remit-cli help decision", "set", "decision", "Go live",
+                 "status=accepted");
+  check_refused (self, 3, "remit-cli help decision", "add", "decision-event", "decision=Go live",
+                 NULL);
+  check_refused (self, 2, "decision correct", "decision", "log", "Go live", "correction");
+  shown = cli_test_run_json (self, "decision", "log", "go live", "outcome", "--result", "accepted",
+                             "--text", "Ready", "--override", "Nobody has the right", NULL);
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (shown, "decision"),
+                                                  "status"), ==, "accepted");
+  id = g_strdup (cli_test_first (json_object_get_object_member (shown, "parts"), "decision_events",
+                                 "id"));
+  shown = cli_test_run_json (self, "decision", "correct", id, "Not yet", NULL);
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (shown, "decision"),
+                                                  "status"), ==, "proposed");
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
 /* ── Conditions ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -290,6 +318,7 @@ main (int argc,
   cli_test_add ("/cli/entities/plans", test_plans);
   cli_test_add ("/cli/entities/values", test_values);
   cli_test_add ("/cli/entities/settings", test_settings);
+  cli_test_add ("/cli/entities/decisions", test_decisions);
   cli_test_add ("/cli/entities/where", test_where);
   cli_test_add ("/cli/entities/options", test_options);
   cli_test_add ("/cli/entities/workspace-after", test_workspace_after);

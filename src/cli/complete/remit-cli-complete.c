@@ -40,6 +40,8 @@ static const struct
   { "MODE", REMIT_KIND_CONFLICT, "mode" },
   { "TYPE", REMIT_KIND_CONFLICT, "type" },
   { "WHO", REMIT_KIND_CONFLICT, "visibility" },
+  { "EVENT", REMIT_KIND_DECISION_EVENT, "kind" },
+  { "RESULT", REMIT_KIND_DECISION_EVENT, "result" },
 };
 
 /* @verb: (nullable): the verb, when it is known

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verbs that write into the log of a decision. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "entity/remit-cli-entity.h"
+#include "entity/remit-cli-show.h"
+#include "entity/remit-cli-value.h"
+#include "plan/decide/remit-decide.h"
+
+static char *by;
+static char *text;
+static char *result;
+static char *consequences;
+static char *evidence;
+static char *override;
+static char *plan_name;
+
+static const GOptionEntry log_options[] = {
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who does it, instead of you"), N_ ("PERSON") },
+  { "text", 't', 0, G_OPTION_ARG_STRING, &text, N_ ("What the log is told"), N_ ("TEXT") },
+  { "result", 'r', 0, G_OPTION_ARG_STRING, &result, N_ ("Of an outcome"), N_ ("RESULT") },
+  { "consequences", 0, 0, G_OPTION_ARG_STRING, &consequences, N_ ("Consequences"), N_ ("TEXT") },
+  { "evidence", 0, 0, G_OPTION_ARG_STRING, &evidence, N_ ("Evidence"), N_ ("TEXT") },
+  { "override", 0, 0, G_OPTION_ARG_STRING, &override, N_ ("Reason for the override"),
+    N_ ("TEXT") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
+    N_ ("The plan that it is in, if its name alone does not tell"), N_ ("PLAN") },
+  { NULL }
+};
+
+static gboolean
+parse (RemitCli *cli,
+       RemitRecord *record,
+       guint field,
+       const char *word,
+       GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (word == NULL)
+    return TRUE;
+  value = remit_cli_value_dup (cli->workspace, 0, &remit_decision_event_info, field, word, error);
+  return value != NULL && remit_record_parse (record, field, value, error);
+}
+
+/* Fills what has to be found or understood. */
+static gboolean
+fill (RemitCli *cli,
+      RemitLogEntry *entry,
+      const char *kind,
+      GError **error)
+{
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_DECISION_EVENT);
+
+  if (!parse (cli, record, REMIT_DECISION_EVENT_KIND, kind, error)
+      || !parse (cli, record, REMIT_DECISION_EVENT_RESULT, result, error)
+      || (by != NULL
+          && (entry->person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, by,
+                                                     error)) == 0))
+    return FALSE;
+  entry->kind = (RemitDecisionEventKind) remit_record_get_integer (record,
+                                                                   REMIT_DECISION_EVENT_KIND);
+  entry->result = (RemitResult) remit_record_get_integer (record, REMIT_DECISION_EVENT_RESULT);
+  if (entry->kind != REMIT_DECISION_EVENT_CORRECTION)
+    return TRUE;
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                       _ ("An entry is corrected with “remit-cli decision correct”"));
+  return FALSE;
+}
+
+static gboolean
+run_log (RemitCli *cli,
+         char **arguments,
+         GError **error)
+{
+  RemitLogEntry entry = { .text = text, .consequences = consequences, .evidence = evidence,
+                          .override = override };
+
+  entry.decision = remit_cli_entity_find_argument (cli, REMIT_KIND_DECISION, plan_name,
+                                                   arguments[0], error);
+  return entry.decision != 0 && fill (cli, &entry, arguments[1], error)
+         && remit_decide_log (cli->workspace, &entry, error) != 0
+         && remit_cli_show_entity (cli, REMIT_KIND_DECISION, entry.decision, error);
+}
+
+static gboolean
+run_correct (RemitCli *cli,
+             char **arguments,
+             GError **error)
+{
+  g_autoptr (RemitRecord) event = NULL;
+  gint64 id = remit_cli_entity_find_argument (cli, REMIT_KIND_DECISION_EVENT, NULL, arguments[0],
+                                              error);
+
+  if (id == 0 || remit_decide_correct (cli->workspace, id, arguments[1], error) == 0)
+    return FALSE;
+  event = remit_store_load (cli->store, REMIT_KIND_DECISION_EVENT, id, error);
+  return event != NULL
+         && remit_cli_show_entity (cli, REMIT_KIND_DECISION,
+                                   remit_record_get_integer (event,
+                                                             REMIT_DECISION_EVENT_DECISION),
+                                   error);
+}
+
+const RemitCliVerb remit_cli_decision_verbs[] = {
+  { "decision log", N_ ("DECISION EVENT"), 2, REMIT_CLI_NO_FLAGS,
+    N_ ("Add to the log of a decision"),
+    N_ ("EVENT is input, objection, outcome or review. An outcome sets the status of the\n"
+        "decision. RESULT is one of those that “show kind decision-event” lists.\n\n"
+        "JSON: as in “show”."),
+    log_options, run_log },
+  { "decision correct", N_ ("ID TEXT"), 2, REMIT_CLI_NO_FLAGS,
+    N_ ("Say what is wrong with an entry of the log"),
+    N_ ("The entry stays; the correction is another one that points to it. “show decision” lists\n"
+        "the entries with their ids.\n\n"
+        "JSON: as in “show”."),
+    NULL, run_correct },
+  { NULL }
+};
