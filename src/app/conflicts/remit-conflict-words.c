@@ -11,7 +11,6 @@
 #include "model/remit-day.h"
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
 
 #define DAY (24 * 60 * 60 * (gint64) 1000)
 
@@ -110,16 +109,4 @@ remit_conflict_dup_about (RemitWorkspace *workspace,
   if (remit_conflict_status_is_running ((RemitConflictStatus) status))
     append_asked (words, workspace, conflict);
   return g_string_free (words, FALSE);
-}
-
-void
-remit_conflict_say (GtkWidget *widget,
-                    RemitWorkspace *workspace,
-                    gboolean done,
-                    const GError *error)
-{
-  if (done)
-    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
-  else
-    remit_feedback_error (widget, error);
 }

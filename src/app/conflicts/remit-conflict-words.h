@@ -20,10 +20,4 @@ char *remit_rung_dup_words (RemitWorkspace *workspace,
 /** Returns: (transfer full): "May decide" */
 char *remit_rung_dup_action (const RemitRecord *rung);
 
-/** Says what came of an edit: a toast with an undo, or why not. */
-void remit_conflict_say (GtkWidget *widget,
-                         RemitWorkspace *workspace,
-                         gboolean done,
-                         const GError *error);
-
 G_END_DECLS

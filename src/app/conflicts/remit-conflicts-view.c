@@ -14,6 +14,7 @@
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
 #include "remit-conflict-words.h"
+#include "widgets/remit-feedback.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
  * so many, and more of them as one comes near the end. */
@@ -217,7 +218,7 @@ on_add_ladder (GtkWidget *widget,
   remit_record_set_integer (ladder, REMIT_LADDER_PLAN, self->plan);
   remit_record_set_text (ladder, REMIT_LADDER_NAME, _ ("New ladder"));
   id = remit_design_create (self->workspace, ladder, &error);
-  remit_conflict_say (widget, self->workspace, id != 0, error);
+  remit_feedback_edit (widget, self->workspace, id != 0, error);
   if (id != 0)
     gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_LADDER, id);
 }

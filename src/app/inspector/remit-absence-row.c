@@ -7,27 +7,31 @@
 #include "remit-absence-row.h"
 
 #include <glib/gi18n.h>
+
 #include "plan/load/remit-period.h"
 #include "widgets/remit-delete.h"
-#include "widgets/remit-editor.h"
+#include "widgets/sections/remit-section.h"
 
 struct _RemitAbsenceRow
 {
   AdwExpanderRow parent_instance;
 
-  RemitWorkspace *workspace;
-  RemitEntity *entity;
+  RemitSectionLink link;
 };
 
-G_DEFINE_FINAL_TYPE (RemitAbsenceRow, remit_absence_row, ADW_TYPE_EXPANDER_ROW)
+static void remit_absence_row_section_init (RemitSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitAbsenceRow, remit_absence_row, ADW_TYPE_EXPANDER_ROW,
+                               REMIT_IMPLEMENT_SECTION (remit_absence_row_section_init))
 
 static void
-update (RemitAbsenceRow *self)
+update (GtkWidget *widget)
 {
-  const char *reason = remit_entity_get_text (self->entity, REMIT_ABSENCE_REASON);
+  RemitAbsenceRow *self = REMIT_ABSENCE_ROW (widget);
+  const char *reason = remit_entity_get_text (self->link.entity, REMIT_ABSENCE_REASON);
   g_autofree char *period = remit_period_dup_words (
-      remit_entity_get_integer (self->entity, REMIT_ABSENCE_FROM),
-      remit_entity_get_integer (self->entity, REMIT_ABSENCE_UNTIL));
+      remit_entity_get_integer (self->link.entity, REMIT_ABSENCE_FROM),
+      remit_entity_get_integer (self->link.entity, REMIT_ABSENCE_UNTIL));
   /* Translators: “in August”, “from 3 to 28 March” */
   g_autofree char *title = g_strdup_printf (_ ("Away %s"), period);
 
@@ -38,27 +42,22 @@ update (RemitAbsenceRow *self)
 static void
 on_remove (RemitAbsenceRow *self)
 {
-  remit_delete_ask (gtk_widget_get_parent (GTK_WIDGET (self)), self->workspace, REMIT_KIND_ABSENCE,
-                    remit_entity_get_id (self->entity));
+  remit_delete_ask (gtk_widget_get_parent (GTK_WIDGET (self)), self->link.workspace,
+                    REMIT_KIND_ABSENCE, remit_entity_get_id (self->link.entity));
 }
 
 static void
-remit_absence_row_dispose (GObject *object)
+remit_absence_row_section_init (RemitSectionInterface *iface)
 {
-  RemitAbsenceRow *self = REMIT_ABSENCE_ROW (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->entity);
-
-  G_OBJECT_CLASS (remit_absence_row_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitAbsenceRow, link);
+  iface->prepare = remit_section_show_children;
+  iface->update = update;
 }
 
 static void
 remit_absence_row_class_init (RemitAbsenceRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = remit_absence_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-absence-row.ui");
@@ -76,14 +75,8 @@ remit_absence_row_new (RemitWorkspace *workspace,
                        RemitEntity *entity,
                        RemitKind subject)
 {
-  RemitAbsenceRow *self = g_object_new (REMIT_TYPE_ABSENCE_ROW, NULL);
+  GtkWidget *self = g_object_new (REMIT_TYPE_ABSENCE_ROW, NULL);
 
-  self->workspace = g_object_ref (workspace);
-  self->entity = g_object_ref (entity);
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    remit_editor_show_all (child, workspace, 0, entity);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  return GTK_WIDGET (self);
+  remit_editor_show_all (self, workspace, 0, entity);
+  return self;
 }

@@ -26,10 +26,10 @@ tell (GtkWidget *widget,
     remit_feedback_announce (widget, remit_workspace_get_undo_label (workspace));
 }
 
-static void
-add_absence (GtkWidget *widget,
-             RemitWorkspace *workspace,
-             RemitEntity *person)
+void
+remit_add_absence (GtkWidget *widget,
+                   RemitWorkspace *workspace,
+                   RemitEntity *person)
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_ABSENCE);
   g_autoptr (GError) error = NULL;
@@ -42,14 +42,11 @@ add_absence (GtkWidget *widget,
 }
 
 void
-remit_add_rows_add (GtkWidget *widget,
-                    RemitWorkspace *workspace,
-                    RemitEntity *subject)
+remit_add_slot (GtkWidget *widget,
+                RemitWorkspace *workspace,
+                RemitEntity *team)
 {
-  if (remit_entity_get_kind (subject) == REMIT_KIND_TEAM)
-    remit_add_slot_dialog_present (widget, workspace, remit_entity_get_id (subject));
-  else
-    add_absence (widget, workspace, subject);
+  remit_add_slot_dialog_present (widget, workspace, remit_entity_get_id (team));
 }
 
 /* How many of the slot's needed skills each person has; only who has one is in it. */
@@ -97,17 +94,21 @@ describe_person (RemitWorkspace *workspace,
 }
 
 void
-remit_add_rows_fill (RemitEntityPicker *picker,
-                     RemitWorkspace *workspace,
-                     RemitKind kind,
-                     RemitEntity *subject)
+remit_add_offer_people (RemitEntityPicker *picker,
+                        RemitWorkspace *workspace,
+                        RemitEntity *slot)
 {
-  if (kind == REMIT_KIND_ASSIGNMENT)
-    remit_entity_picker_show_best (picker, workspace, REMIT_KIND_PERSON, subject,
-                                   count_fitting (workspace, remit_entity_get_id (subject)),
-                                   describe_person);
-  else
-    remit_entity_picker_show (picker, workspace, REMIT_KIND_SKILL, subject);
+  remit_entity_picker_show_best (picker, workspace, REMIT_KIND_PERSON, slot,
+                                 count_fitting (workspace, remit_entity_get_id (slot)),
+                                 describe_person);
+}
+
+void
+remit_add_offer_skills (RemitEntityPicker *picker,
+                        RemitWorkspace *workspace,
+                        RemitEntity *subject)
+{
+  remit_entity_picker_show (picker, workspace, REMIT_KIND_SKILL, subject);
 }
 
 static gboolean
@@ -129,11 +130,11 @@ has_skill (RemitWorkspace *workspace,
   return FALSE;
 }
 
-static void
-add_skill (GtkWidget *widget,
-           RemitWorkspace *workspace,
-           RemitEntity *subject,
-           gint64 skill)
+void
+remit_add_skill (GtkWidget *widget,
+                 RemitWorkspace *workspace,
+                 RemitEntity *subject,
+                 gint64 skill)
 {
   gint64 id = remit_entity_get_id (subject);
   g_autoptr (GError) error = NULL;
@@ -147,38 +148,24 @@ add_skill (GtkWidget *widget,
   tell (widget, workspace, error);
 }
 
-static void
-assign (GtkWidget *widget,
-        RemitWorkspace *workspace,
-        RemitEntity *slot,
-        gint64 person)
+void
+remit_add_person (GtkWidget *widget,
+                  RemitWorkspace *workspace,
+                  RemitEntity *slot,
+                  gint64 person)
 {
   RemitPlacement placement = { .person = person, .slot = remit_entity_get_id (slot) };
   g_autoptr (GError) error = NULL;
+  gboolean done = remit_placement_do (workspace, &placement, 1, &error);
 
-  if (remit_placement_do (workspace, &placement, 1, &error))
-    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
-  else
-    remit_feedback_error (widget, error);
+  remit_feedback_edit (widget, workspace, done, error);
 }
 
 void
-remit_add_rows_add_picked (GtkWidget *widget,
-                           RemitWorkspace *workspace,
-                           RemitEntity *subject,
-                           gint64 id)
-{
-  if (remit_workspace_get (workspace, REMIT_KIND_PERSON, id) != NULL)
-    assign (widget, workspace, subject, id);
-  else
-    add_skill (widget, workspace, subject, id);
-}
-
-void
-remit_add_rows_create_skill (GtkWidget *widget,
-                             RemitWorkspace *workspace,
-                             RemitEntity *subject,
-                             const char *name)
+remit_add_new_skill (GtkWidget *widget,
+                     RemitWorkspace *workspace,
+                     RemitEntity *subject,
+                     const char *name)
 {
   RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, name, NULL);
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_SKILL);
@@ -189,7 +176,7 @@ remit_add_rows_create_skill (GtkWidget *widget,
   id = known != NULL ? remit_entity_get_id (known)
                      : remit_design_create (workspace, record, &error);
   if (id != 0)
-    add_skill (widget, workspace, subject, id);
+    remit_add_skill (widget, workspace, subject, id);
   else
     remit_feedback_error (widget, error);
 }

@@ -9,29 +9,38 @@
 
 G_BEGIN_DECLS
 
-/* Each says on @widget's window why it could not be done. */
+/* What a form's list calls to add to @subject, the entity that the form is of. Each says on
+ * @widget's window what was done, or why not. */
 
-/** Adds an absence to a person, or a slot to a team. */
-void remit_add_rows_add (GtkWidget *widget,
-                         RemitWorkspace *workspace,
-                         RemitEntity *subject);
+void remit_add_absence (GtkWidget *widget,
+                        RemitWorkspace *workspace,
+                        RemitEntity *subject);
+void remit_add_slot (GtkWidget *widget,
+                     RemitWorkspace *workspace,
+                     RemitEntity *subject);
 
-/** Offers skills, or for assignments to a slot people: first who fits best. */
-void remit_add_rows_fill (RemitEntityPicker *picker,
-                          RemitWorkspace *workspace,
-                          RemitKind kind,
-                          RemitEntity *subject);
+/** Offers skills; or people for a slot, first who fits best. */
+void remit_add_offer_skills (RemitEntityPicker *picker,
+                             RemitWorkspace *workspace,
+                             RemitEntity *subject);
+void remit_add_offer_people (RemitEntityPicker *picker,
+                             RemitWorkspace *workspace,
+                             RemitEntity *subject);
 
-/** Adds what was picked of that: a skill of a person, a need of a slot, a person in a slot. */
-void remit_add_rows_add_picked (GtkWidget *widget,
-                                RemitWorkspace *workspace,
-                                RemitEntity *subject,
-                                gint64 id);
+/** Adds a skill to a person or a slot; or a person to a slot. */
+void remit_add_skill (GtkWidget *widget,
+                      RemitWorkspace *workspace,
+                      RemitEntity *subject,
+                      gint64 skill);
+void remit_add_person (GtkWidget *widget,
+                       RemitWorkspace *workspace,
+                       RemitEntity *subject,
+                       gint64 person);
 
 /** Makes a skill, and adds it. */
-void remit_add_rows_create_skill (GtkWidget *widget,
-                                  RemitWorkspace *workspace,
-                                  RemitEntity *subject,
-                                  const char *name);
+void remit_add_new_skill (GtkWidget *widget,
+                          RemitWorkspace *workspace,
+                          RemitEntity *subject,
+                          const char *name);
 
 G_END_DECLS

@@ -7,25 +7,28 @@
 #include "remit-assignment-row.h"
 
 #include <glib/gi18n.h>
+
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
 #include "plan/placement/remit-placement.h"
-#include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/sections/remit-section.h"
 
 struct _RemitAssignmentRow
 {
   AdwExpanderRow parent_instance;
 
-  RemitWorkspace *workspace;
-  RemitEntity *entity;
+  RemitSectionLink link;
   RemitKind subject;
 
   GtkLabel *allocation;
 };
 
-G_DEFINE_FINAL_TYPE (RemitAssignmentRow, remit_assignment_row, ADW_TYPE_EXPANDER_ROW)
+static void remit_assignment_row_section_init (RemitSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitAssignmentRow, remit_assignment_row, ADW_TYPE_EXPANDER_ROW,
+                               REMIT_IMPLEMENT_SECTION (remit_assignment_row_section_init))
 
 /* The other side: the person in the form of a slot, the slot in the form of a person. */
 static RemitKind
@@ -34,7 +37,7 @@ get_other (RemitAssignmentRow *self,
 {
   gboolean by_slot = self->subject == REMIT_KIND_SLOT;
 
-  *id = remit_entity_get_integer (self->entity, by_slot ? (guint) REMIT_ASSIGNMENT_PERSON
+  *id = remit_entity_get_integer (self->link.entity, by_slot ? (guint) REMIT_ASSIGNMENT_PERSON
                                                         : (guint) REMIT_ASSIGNMENT_SLOT);
   return by_slot ? REMIT_KIND_PERSON : REMIT_KIND_SLOT;
 }
@@ -43,16 +46,17 @@ get_other (RemitAssignmentRow *self,
 static char *
 dup_person_words (RemitAssignmentRow *self)
 {
-  gint64 person = remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_PERSON);
+  gint64 person = remit_entity_get_integer (self->link.entity, REMIT_ASSIGNMENT_PERSON);
   g_autofree char *load_words = NULL;
   g_auto (RemitFit) fit = { 0 };
   RemitLoad load;
 
-  remit_load_get (self->workspace, remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_PLAN),
-                  person, &load);
+  remit_load_get (self->link.workspace,
+                  remit_entity_get_integer (self->link.entity, REMIT_ASSIGNMENT_PLAN), person,
+                  &load);
   load_words = remit_load_dup_summary (&load);
-  remit_fit_get (self->workspace, person,
-                 remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_SLOT), &fit);
+  remit_fit_get (self->link.workspace, person,
+                 remit_entity_get_integer (self->link.entity, REMIT_ASSIGNMENT_SLOT), &fit);
   if (fit.missing == NULL)
     return g_steal_pointer (&load_words);
   /* Translators: the names of skills; then a load, such as “80 % of 100 %” */
@@ -64,30 +68,31 @@ static char *
 dup_slot_words (RemitAssignmentRow *self)
 {
   RemitEntity *slot = remit_workspace_get (
-      self->workspace, REMIT_KIND_SLOT,
-      remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_SLOT));
+      self->link.workspace, REMIT_KIND_SLOT,
+      remit_entity_get_integer (self->link.entity, REMIT_ASSIGNMENT_SLOT));
   g_autofree char *team = NULL;
   g_autofree char *plan = NULL;
 
   if (slot == NULL)
     return g_strdup ("");
-  team = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM,
+  team = remit_design_dup_name (self->link.workspace, REMIT_KIND_TEAM,
                                 remit_entity_get_integer (slot, REMIT_SLOT_TEAM));
-  plan = remit_design_dup_name (self->workspace, REMIT_KIND_PLAN,
+  plan = remit_design_dup_name (self->link.workspace, REMIT_KIND_PLAN,
                                 remit_entity_get_integer (slot, REMIT_SLOT_PLAN));
   /* Translators: the names of a team and of the plan it belongs to */
   return g_strdup_printf (_ ("%s, in %s"), team, plan);
 }
 
 static void
-update (RemitAssignmentRow *self)
+update (GtkWidget *widget)
 {
+  RemitAssignmentRow *self = REMIT_ASSIGNMENT_ROW (widget);
   gint64 id;
   RemitKind kind = get_other (self, &id);
-  g_autofree char *name = remit_design_dup_name (self->workspace, kind, id);
+  g_autofree char *name = remit_design_dup_name (self->link.workspace, kind, id);
   g_autofree char *words = kind == REMIT_KIND_PERSON ? dup_person_words (self)
                                                      : dup_slot_words (self);
-  g_autofree char *percent = remit_record_display (remit_entity_get_record (self->entity),
+  g_autofree char *percent = remit_record_display (remit_entity_get_record (self->link.entity),
                                                    REMIT_ASSIGNMENT_ALLOCATION);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
@@ -108,37 +113,33 @@ static void
 on_unassign (RemitAssignmentRow *self)
 {
   RemitPlacement placement = {
-    .person = remit_entity_get_integer (self->entity, REMIT_ASSIGNMENT_PERSON),
-    .assignment = remit_entity_get_id (self->entity),
+    .person = remit_entity_get_integer (self->link.entity, REMIT_ASSIGNMENT_PERSON),
+    .assignment = remit_entity_get_id (self->link.entity),
   };
   /* The row goes with it. */
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
+  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->link.workspace);
   GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
+  gboolean done = remit_placement_do (workspace, &placement, 1, &error);
 
-  if (remit_placement_do (workspace, &placement, 1, &error))
-    remit_feedback_done (list, remit_workspace_get_undo_label (workspace));
-  else
-    remit_feedback_error (list, error);
+  remit_feedback_edit (list, workspace, done, error);
 }
 
 static void
-remit_assignment_row_dispose (GObject *object)
+remit_assignment_row_section_init (RemitSectionInterface *iface)
 {
-  RemitAssignmentRow *self = REMIT_ASSIGNMENT_ROW (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->entity);
-
-  G_OBJECT_CLASS (remit_assignment_row_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitAssignmentRow, link);
+  iface->others = REMIT_HOLDER_KINDS | REMIT_KIND_BIT (REMIT_KIND_PLAN)
+                  | REMIT_KIND_BIT (REMIT_KIND_ABSENCE) | REMIT_KIND_BIT (REMIT_KIND_PERSON_SKILL)
+                  | REMIT_KIND_BIT (REMIT_KIND_SLOT_NEED) | REMIT_KIND_BIT (REMIT_KIND_SKILL);
+  iface->prepare = remit_section_show_children;
+  iface->update = update;
 }
 
 static void
 remit_assignment_row_class_init (RemitAssignmentRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = remit_assignment_row_dispose;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/remit/Remit/inspector/remit-assignment-row.ui");
@@ -158,15 +159,9 @@ remit_assignment_row_new (RemitWorkspace *workspace,
                           RemitEntity *entity,
                           RemitKind subject)
 {
-  RemitAssignmentRow *self = g_object_new (REMIT_TYPE_ASSIGNMENT_ROW, NULL);
+  GtkWidget *self = g_object_new (REMIT_TYPE_ASSIGNMENT_ROW, NULL);
 
-  self->workspace = g_object_ref (workspace);
-  self->entity = g_object_ref (entity);
-  self->subject = subject;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    remit_editor_show_all (child, workspace, 0, entity);
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  return GTK_WIDGET (self);
+  REMIT_ASSIGNMENT_ROW (self)->subject = subject;
+  remit_editor_show_all (self, workspace, 0, entity);
+  return self;
 }

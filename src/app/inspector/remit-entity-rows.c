@@ -15,21 +15,39 @@
 #include "remit-skill-row.h"
 #include "remit-slot-row.h"
 #include "widgets/pickers/remit-entity-picker.h"
-#include "widgets/remit-editor.h"
+#include "widgets/sections/remit-icon-button.h"
+#include "widgets/sections/remit-section.h"
 
+/* What is listed, and how something is added: by a button at once, or by picking what it is. */
 typedef struct {
   RemitKind kind;
+  RemitKind subject; /* in whose form, or REMIT_KIND_NONE */
   GtkWidget *(*create) (RemitWorkspace *workspace, RemitEntity *entity, RemitKind subject);
   const char *empty;
-  const char *add;
+  const char *add_label;
+  void (*add) (GtkWidget *widget, RemitWorkspace *workspace, RemitEntity *subject);
+  void (*offer) (RemitEntityPicker *picker, RemitWorkspace *workspace, RemitEntity *subject);
+  void (*add_picked) (GtkWidget *widget, RemitWorkspace *workspace, RemitEntity *subject,
+                      gint64 id);
+  void (*add_new) (GtkWidget *widget, RemitWorkspace *workspace, RemitEntity *subject,
+                   const char *name);
+  GPtrArray *(*get) (RemitWorkspace *workspace, gint64 subject); /* in another order than by id */
 } RowType;
 
 static const RowType row_types[] = {
-  { REMIT_KIND_PERSON_SKILL, remit_skill_row_new, N_ ("No skills yet"), N_ ("Add a Skill") },
-  { REMIT_KIND_SLOT_NEED, remit_skill_row_new, N_ ("No skills needed yet"), N_ ("Add a Skill") },
-  { REMIT_KIND_ABSENCE, remit_absence_row_new, N_ ("Never away"), N_ ("Add an Absence") },
-  { REMIT_KIND_ASSIGNMENT, remit_assignment_row_new, N_ ("Nobody yet"), N_ ("Assign…") },
-  { REMIT_KIND_SLOT, remit_slot_row_new, N_ ("No slots yet"), N_ ("Add a Slot") },
+  { REMIT_KIND_PERSON_SKILL, REMIT_KIND_NONE, remit_skill_row_new, N_ ("No skills yet"),
+    N_ ("Add a Skill"), NULL, remit_add_offer_skills, remit_add_skill, remit_add_new_skill, NULL },
+  { REMIT_KIND_SLOT_NEED, REMIT_KIND_NONE, remit_skill_row_new, N_ ("No skills needed yet"),
+    N_ ("Add a Skill"), NULL, remit_add_offer_skills, remit_add_skill, remit_add_new_skill, NULL },
+  { REMIT_KIND_ABSENCE, REMIT_KIND_NONE, remit_absence_row_new, N_ ("Never away"),
+    N_ ("Add an Absence"), remit_add_absence, NULL, NULL, NULL, NULL },
+  /* a person gets into a slot from the slot, or on the board */
+  { REMIT_KIND_ASSIGNMENT, REMIT_KIND_PERSON, remit_assignment_row_new, N_ ("In no slot yet"),
+    NULL, NULL, NULL, NULL, NULL, NULL },
+  { REMIT_KIND_ASSIGNMENT, REMIT_KIND_SLOT, remit_assignment_row_new, N_ ("Nobody yet"),
+    N_ ("Assign…"), NULL, remit_add_offer_people, remit_add_person, NULL, NULL },
+  { REMIT_KIND_SLOT, REMIT_KIND_NONE, remit_slot_row_new, N_ ("No slots yet"), N_ ("Add a Slot"),
+    remit_add_slot, NULL, NULL, NULL, remit_design_get_slots },
 };
 
 struct _RemitEntityRows
@@ -39,7 +57,7 @@ struct _RemitEntityRows
   char *kind_name;
   char *field_name;
   const RowType *type;
-  RemitEntityLink link;
+  RemitSectionLink link;
   GListStore *shown;
 
   GtkListBox *list;
@@ -49,11 +67,10 @@ struct _RemitEntityRows
   RemitEntityPicker *picker;
 };
 
-static void remit_entity_rows_editor_init (RemitEditorInterface *iface);
+static void remit_entity_rows_section_init (RemitSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitEntityRows, remit_entity_rows, ADW_TYPE_PREFERENCES_GROUP,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_entity_rows_editor_init))
+                               REMIT_IMPLEMENT_SECTION (remit_entity_rows_section_init))
 
 enum {
   PROP_0,
@@ -65,10 +82,12 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static const RowType *
-find_type (const char *name)
+find_type (const char *name,
+           RemitKind subject)
 {
   for (guint i = 0; i < G_N_ELEMENTS (row_types); i++)
-    if (g_str_equal (remit_entity_info (row_types[i].kind)->name, name))
+    if (g_str_equal (remit_entity_info (row_types[i].kind)->name, name)
+        && (row_types[i].subject == REMIT_KIND_NONE || row_types[i].subject == subject))
       return &row_types[i];
   g_assert_not_reached ();
 }
@@ -76,11 +95,14 @@ find_type (const char *name)
 static GPtrArray *
 get_wanted (RemitEntityRows *self)
 {
-  gint64 id = remit_entity_get_id (self->link.entity);
+  gint64 id;
   int field;
 
-  if (self->type->kind == REMIT_KIND_SLOT)
-    return remit_design_get_slots (self->link.workspace, id);
+  if (self->link.entity == NULL)
+    return g_ptr_array_new ();
+  id = remit_entity_get_id (self->link.entity);
+  if (self->type->get != NULL)
+    return self->type->get (self->link.workspace, id);
   field = remit_entity_info_find_field (remit_entity_info (self->type->kind), self->field_name);
   g_assert (field >= 0);
   return g_ptr_array_ref (
@@ -103,13 +125,8 @@ static void
 update (GtkWidget *widget)
 {
   RemitEntityRows *self = REMIT_ENTITY_ROWS (widget);
-  g_autoptr (GPtrArray) wanted = NULL;
+  g_autoptr (GPtrArray) wanted = get_wanted (self);
   GListModel *shown = G_LIST_MODEL (self->shown);
-
-  if (self->link.entity != NULL)
-    wanted = get_wanted (self);
-  else
-    wanted = g_ptr_array_new ();
 
   for (guint i = 0; i < wanted->len; i++)
     {
@@ -144,7 +161,7 @@ create_row (gpointer item,
 static void
 on_add_clicked (RemitEntityRows *self)
 {
-  remit_add_rows_add (GTK_WIDGET (self), self->link.workspace, self->link.entity);
+  self->type->add (GTK_WIDGET (self), self->link.workspace, self->link.entity);
 }
 
 static void
@@ -152,7 +169,7 @@ on_picked (RemitEntityRows *self,
            gint64 id)
 {
   gtk_menu_button_popdown (self->pick);
-  remit_add_rows_add_picked (GTK_WIDGET (self), self->link.workspace, self->link.entity, id);
+  self->type->add_picked (GTK_WIDGET (self), self->link.workspace, self->link.entity, id);
 }
 
 static void
@@ -160,14 +177,14 @@ on_create (RemitEntityRows *self,
            const char *name)
 {
   gtk_menu_button_popdown (self->pick);
-  remit_add_rows_create_skill (GTK_WIDGET (self), self->link.workspace, self->link.entity, name);
+  self->type->add_new (GTK_WIDGET (self), self->link.workspace, self->link.entity, name);
 }
 
 static void
 on_popover_shown (RemitEntityRows *self)
 {
   if (self->link.entity != NULL)
-    remit_add_rows_fill (self->picker, self->link.workspace, self->type->kind, self->link.entity);
+    self->type->offer (self->picker, self->link.workspace, self->link.entity);
 }
 
 static void
@@ -177,51 +194,37 @@ on_popover_closed (RemitEntityRows *self)
 }
 
 static void
-name_button (GtkWidget *button,
-             const char *label)
-{
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-}
-
-/* A person gets into a slot from the slot, or on the board. */
-static void
 show_buttons (RemitEntityRows *self)
 {
-  RemitKind kind = self->type->kind;
-  gboolean by_button = kind == REMIT_KIND_ABSENCE || kind == REMIT_KIND_SLOT;
-  gboolean of_person = kind == REMIT_KIND_ASSIGNMENT && self->link.entity != NULL
-                       && remit_entity_get_kind (self->link.entity) == REMIT_KIND_PERSON;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->add), by_button);
-  gtk_widget_set_visible (GTK_WIDGET (self->pick), !by_button && !of_person);
-  g_object_set (self->picker, "can-create", kind != REMIT_KIND_ASSIGNMENT, NULL);
-  gtk_label_set_label (self->empty, of_person ? _ ("In no slot yet") : _ (self->type->empty));
+  gtk_widget_set_visible (GTK_WIDGET (self->add), self->type->add != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->pick), self->type->offer != NULL);
+  g_object_set (self->picker, "can-create", self->type->add_new != NULL, NULL);
+  gtk_label_set_label (self->empty, _ (self->type->empty));
+  if (self->type->add_label == NULL)
+    return;
+  remit_icon_button_set_label (GTK_WIDGET (self->add), _ (self->type->add_label));
+  remit_icon_button_set_label (GTK_WIDGET (self->pick), _ (self->type->add_label));
 }
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+prepare (GtkWidget *widget)
 {
-  RemitEntityRows *self = REMIT_ENTITY_ROWS (editor);
+  RemitEntityRows *self = REMIT_ENTITY_ROWS (widget);
 
   g_list_store_remove_all (self->shown);
-  self->type = find_type (self->kind_name);
-  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
-  if (entity == NULL)
+  if (self->link.entity == NULL)
     return;
-  name_button (GTK_WIDGET (self->add), _ (self->type->add));
-  name_button (GTK_WIDGET (self->pick), _ (self->type->add));
+  self->type = find_type (self->kind_name, remit_entity_get_kind (self->link.entity));
+  self->link.parts = REMIT_KIND_BIT (self->type->kind);
   show_buttons (self);
 }
 
 static void
-remit_entity_rows_editor_init (RemitEditorInterface *iface)
+remit_entity_rows_section_init (RemitSectionInterface *iface)
 {
-  iface->show = show_entity;
+  iface->link = G_STRUCT_OFFSET (RemitEntityRows, link);
+  iface->prepare = prepare;
+  iface->update = update;
 }
 
 static void
@@ -248,10 +251,7 @@ remit_entity_rows_set_property (GObject *object,
 static void
 remit_entity_rows_dispose (GObject *object)
 {
-  RemitEntityRows *self = REMIT_ENTITY_ROWS (object);
-
-  remit_entity_link_clear (&self->link);
-  g_clear_object (&self->shown);
+  g_clear_object (&REMIT_ENTITY_ROWS (object)->shown);
 
   G_OBJECT_CLASS (remit_entity_rows_parent_class)->dispose (object);
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * RemitEntityRows:
  *
- * An editor (see remit-editor.h) of all entities of the kind that its property `kind` names, whose
+ * A section (see remit-section.h) of all entities of the kind that its property `kind` names, whose
  * field `field` refers to the entity shown. There is a row for each, and a button to add one.
  */
 #define REMIT_TYPE_ENTITY_ROWS (remit_entity_rows_get_type ())

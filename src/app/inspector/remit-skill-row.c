@@ -7,49 +7,54 @@
 #include "remit-skill-row.h"
 
 #include <glib/gi18n.h>
+
 #include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/sections/remit-section.h"
 
 struct _RemitSkillRow
 {
   AdwActionRow parent_instance;
 
-  RemitWorkspace *workspace;
-  RemitEntity *entity;
+  RemitSectionLink link;
   gboolean showing;
 
   GtkDropDown *level;
   GtkToggleButton *critical;
 };
 
-G_DEFINE_FINAL_TYPE (RemitSkillRow, remit_skill_row, ADW_TYPE_ACTION_ROW)
+static void remit_skill_row_section_init (RemitSectionInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSkillRow, remit_skill_row, ADW_TYPE_ACTION_ROW,
+                               REMIT_IMPLEMENT_SECTION (remit_skill_row_section_init))
 
 static gboolean
 is_need (RemitSkillRow *self)
 {
-  return remit_entity_get_kind (self->entity) == REMIT_KIND_SLOT_NEED;
+  return remit_entity_get_kind (self->link.entity) == REMIT_KIND_SLOT_NEED;
 }
 
 static gint64
 get_skill (RemitSkillRow *self)
 {
-  return remit_entity_get_integer (self->entity, is_need (self) ? (guint) REMIT_SLOT_NEED_SKILL
+  return remit_entity_get_integer (self->link.entity, is_need (self) ? (guint) REMIT_SLOT_NEED_SKILL
                                                                 : (guint) REMIT_PERSON_SKILL_SKILL);
 }
 
 static int
 get_level (RemitSkillRow *self)
 {
-  return (int) remit_entity_get_integer (self->entity,
+  return (int) remit_entity_get_integer (self->link.entity,
                                          is_need (self) ? (guint) REMIT_SLOT_NEED_LEVEL
                                                         : (guint) REMIT_PERSON_SKILL_LEVEL);
 }
 
 /* From level 1 on: who has none of a skill does not have it. */
 static void
-update (RemitSkillRow *self)
+update (GtkWidget *widget)
 {
-  g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_SKILL,
+  RemitSkillRow *self = REMIT_SKILL_ROW (widget);
+  g_autofree char *name = remit_design_dup_name (self->link.workspace, REMIT_KIND_SKILL,
                                                  get_skill (self));
 
   self->showing = TRUE;
@@ -57,7 +62,8 @@ update (RemitSkillRow *self)
   gtk_drop_down_set_selected (self->level, (guint) MAX (get_level (self) - 1, 0));
   if (is_need (self))
     gtk_toggle_button_set_active (
-        self->critical, remit_entity_get_integer (self->entity, REMIT_SLOT_NEED_CRITICAL) != 0);
+      self->critical,
+      remit_entity_get_integer (self->link.entity, REMIT_SLOT_NEED_CRITICAL) != 0);
   self->showing = FALSE;
 }
 
@@ -65,29 +71,30 @@ static void
 set_level (RemitSkillRow *self,
            int level)
 {
+  RemitEntity *entity = self->link.entity;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   if (is_need (self))
-    done = remit_design_set_need (self->workspace,
-                                  remit_entity_get_integer (self->entity, REMIT_SLOT_NEED_SLOT),
+    done = remit_design_set_need (self->link.workspace,
+                                  remit_entity_get_integer (entity, REMIT_SLOT_NEED_SLOT),
                                   get_skill (self), level,
                                   gtk_toggle_button_get_active (self->critical), &error);
   else
-    done = remit_design_set_skill (
-        self->workspace, remit_entity_get_integer (self->entity, REMIT_PERSON_SKILL_PERSON),
-        get_skill (self), level, &error);
+    done = remit_design_set_skill (self->link.workspace,
+                                   remit_entity_get_integer (entity, REMIT_PERSON_SKILL_PERSON),
+                                   get_skill (self), level, &error);
   if (!done)
     {
       remit_feedback_error (GTK_WIDGET (self), error);
-      update (self);
+      update (GTK_WIDGET (self));
     }
 }
 
 static void
 on_changed (RemitSkillRow *self)
 {
-  if (!self->showing && self->entity != NULL)
+  if (!self->showing && self->link.entity != NULL)
     set_level (self, (int) gtk_drop_down_get_selected (self->level) + 1);
 }
 
@@ -111,22 +118,29 @@ create_levels (void)
 }
 
 static void
-remit_skill_row_dispose (GObject *object)
+prepare (GtkWidget *widget)
 {
-  RemitSkillRow *self = REMIT_SKILL_ROW (object);
+  RemitSkillRow *self = REMIT_SKILL_ROW (widget);
+  g_autoptr (GListModel) levels = create_levels ();
 
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->entity);
+  self->showing = TRUE;
+  gtk_drop_down_set_model (self->level, levels);
+  gtk_widget_set_visible (GTK_WIDGET (self->critical), is_need (self));
+}
 
-  G_OBJECT_CLASS (remit_skill_row_parent_class)->dispose (object);
+static void
+remit_skill_row_section_init (RemitSectionInterface *iface)
+{
+  iface->link = G_STRUCT_OFFSET (RemitSkillRow, link);
+  iface->others = REMIT_KIND_BIT (REMIT_KIND_SKILL);
+  iface->prepare = prepare;
+  iface->update = update;
 }
 
 static void
 remit_skill_row_class_init (RemitSkillRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = remit_skill_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-skill-row.ui");
@@ -147,18 +161,8 @@ remit_skill_row_new (RemitWorkspace *workspace,
                      RemitEntity *entity,
                      RemitKind subject)
 {
-  RemitSkillRow *self = g_object_new (REMIT_TYPE_SKILL_ROW, NULL);
+  GtkWidget *self = g_object_new (REMIT_TYPE_SKILL_ROW, NULL);
 
-  self->workspace = g_object_ref (workspace);
-  self->entity = g_object_ref (entity);
-  self->showing = TRUE;
-  {
-    g_autoptr (GListModel) levels = create_levels ();
-
-    gtk_drop_down_set_model (self->level, levels);
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->critical), is_need (self));
-  g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
-  return GTK_WIDGET (self);
+  remit_editor_show_all (self, workspace, 0, entity);
+  return self;
 }

@@ -14,7 +14,7 @@
 #include "plan/load/remit-period.h"
 #include "plan/load/remit-timeline.h"
 #include "widgets/drawing/remit-load-bar.h"
-#include "widgets/remit-editor.h"
+#include "widgets/sections/remit-section.h"
 
 /* More spans of too much load than this are counted, not told. */
 #define MAX_SPANS 6
@@ -23,17 +23,17 @@ struct _RemitSummary
 {
   GtkWidget parent_instance;
 
-  RemitEntityLink link;
+  RemitSectionLink link;
+  guint summary; /* which of them */
 
   RemitLoadBar *bar;
   GtkLabel *words;
 };
 
-static void remit_summary_editor_init (RemitEditorInterface *iface);
+static void remit_summary_section_init (RemitSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSummary, remit_summary, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_summary_editor_init))
+                               REMIT_IMPLEMENT_SECTION (remit_summary_section_init))
 
 static gboolean
 is_over_from_today (const RemitLoadSpan *span)
@@ -164,24 +164,42 @@ dup_skill_words (RemitSummary *self)
   return g_strdup_printf ("%s\n%s", people, slots);
 }
 
-static char *
-dup_words (RemitSummary *self)
+/* What is said of each kind, and what that is read from. */
+static const struct
 {
-  switch ((int) remit_entity_get_kind (self->link.entity))
-    {
-    case REMIT_KIND_PERSON:
-      return dup_person_words (self);
-    case REMIT_KIND_SLOT:
-      return dup_slot_words (self);
-    case REMIT_KIND_TEAM:
-      return dup_team_words (self);
-    case REMIT_KIND_ROLE:
-      return dup_role_words (self);
-    case REMIT_KIND_SKILL:
-      return dup_skill_words (self);
-    default:
-      return NULL;
-    }
+  RemitKind kind;
+  char *(*dup_words) (RemitSummary *self);
+  gboolean has_bar;
+  RemitKinds parts;
+  RemitKinds others;
+} summaries[] = {
+  { REMIT_KIND_PERSON, dup_person_words, TRUE,
+    REMIT_KIND_BIT (REMIT_KIND_ASSIGNMENT) | REMIT_KIND_BIT (REMIT_KIND_ABSENCE),
+    REMIT_KIND_BIT (REMIT_KIND_PLAN) },
+  { REMIT_KIND_SLOT, dup_slot_words, TRUE, REMIT_KIND_BIT (REMIT_KIND_ASSIGNMENT),
+    REMIT_KIND_BIT (REMIT_KIND_TEAM) },
+  { REMIT_KIND_TEAM, dup_team_words, TRUE, REMIT_KIND_BIT (REMIT_KIND_SLOT),
+    REMIT_KIND_BIT (REMIT_KIND_ASSIGNMENT) },
+  { REMIT_KIND_ROLE, dup_role_words, FALSE, REMIT_KIND_BIT (REMIT_KIND_SLOT), 0 },
+  { REMIT_KIND_SKILL, dup_skill_words, FALSE,
+    REMIT_KIND_BIT (REMIT_KIND_PERSON_SKILL) | REMIT_KIND_BIT (REMIT_KIND_SLOT_NEED), 0 },
+};
+
+static void
+prepare (GtkWidget *widget)
+{
+  RemitSummary *self = REMIT_SUMMARY (widget);
+  RemitKind kind = self->link.entity != NULL ? remit_entity_get_kind (self->link.entity)
+                                             : REMIT_KIND_NONE;
+
+  for (self->summary = 0; self->summary < G_N_ELEMENTS (summaries); self->summary++)
+    if (summaries[self->summary].kind == kind)
+      {
+        self->link.parts = summaries[self->summary].parts;
+        self->link.others = summaries[self->summary].others;
+        gtk_widget_set_visible (GTK_WIDGET (self->bar), summaries[self->summary].has_bar);
+        break;
+      }
 }
 
 static void
@@ -189,36 +207,20 @@ update (GtkWidget *widget)
 {
   RemitSummary *self = REMIT_SUMMARY (widget);
   g_autofree char *words = NULL;
-  RemitKind kind;
 
-  if (self->link.entity == NULL
-      || remit_workspace_get (self->link.workspace, remit_entity_get_kind (self->link.entity),
-                              remit_entity_get_id (self->link.entity))
-           == NULL)
+  gtk_widget_set_visible (widget, self->summary < G_N_ELEMENTS (summaries));
+  if (self->summary == G_N_ELEMENTS (summaries))
     return;
-  kind = remit_entity_get_kind (self->link.entity);
-  words = dup_words (self);
+  words = summaries[self->summary].dup_words (self);
   gtk_label_set_label (self->words, words);
-  gtk_widget_set_visible (GTK_WIDGET (self), words != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->bar), kind == REMIT_KIND_PERSON
-                                                      || kind == REMIT_KIND_SLOT
-                                                      || kind == REMIT_KIND_TEAM);
 }
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+remit_summary_section_init (RemitSectionInterface *iface)
 {
-  remit_entity_link_set (&REMIT_SUMMARY (editor)->link, GTK_WIDGET (editor), workspace, plan,
-                         entity, update);
-}
-
-static void
-remit_summary_editor_init (RemitEditorInterface *iface)
-{
-  iface->show = show_entity;
+  iface->link = G_STRUCT_OFFSET (RemitSummary, link);
+  iface->prepare = prepare;
+  iface->update = update;
 }
 
 static void
@@ -227,7 +229,6 @@ remit_summary_dispose (GObject *object)
   RemitSummary *self = REMIT_SUMMARY (object);
   GtkWidget *child;
 
-  remit_entity_link_clear (&self->link);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 

@@ -10,8 +10,8 @@
 
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
-#include "widgets/remit-editor.h"
 #include "widgets/rows/remit-text-row.h"
+#include "widgets/sections/remit-section.h"
 
 #define N_DAYS 7
 
@@ -19,7 +19,7 @@ struct _RemitWorkHoursGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  RemitEntityLink link;
+  RemitSectionLink link;
   gboolean showing;
   GtkWidget *zone;
   GtkWidget *from;
@@ -29,12 +29,11 @@ struct _RemitWorkHoursGroup
   GtkWidget *holiday; /* to be added */
 };
 
-static void remit_work_hours_group_editor_init (RemitEditorInterface *iface);
+static void remit_work_hours_group_section_init (RemitSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitWorkHoursGroup, remit_work_hours_group,
                                ADW_TYPE_PREFERENCES_GROUP,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_work_hours_group_editor_init))
+                               REMIT_IMPLEMENT_SECTION (remit_work_hours_group_section_init))
 
 /* ── Showing ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -230,35 +229,25 @@ on_remove_holiday (GtkWidget *widget,
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+prepare (GtkWidget *widget)
 {
-  RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (editor);
+  RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (widget);
 
-  remit_editor_show_all (self->zone, workspace, plan, entity);
-  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
+  remit_editor_show_all (self->zone, self->link.workspace, self->link.plan, self->link.entity);
 }
 
 static void
-remit_work_hours_group_editor_init (RemitEditorInterface *iface)
+remit_work_hours_group_section_init (RemitSectionInterface *iface)
 {
-  iface->show = show_entity;
-}
-
-static void
-remit_work_hours_group_dispose (GObject *object)
-{
-  remit_entity_link_clear (&REMIT_WORK_HOURS_GROUP (object)->link);
-
-  G_OBJECT_CLASS (remit_work_hours_group_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitWorkHoursGroup, link);
+  iface->others = REMIT_KIND_BIT (REMIT_KIND_HOLIDAY);
+  iface->prepare = prepare;
+  iface->update = update;
 }
 
 static void
 remit_work_hours_group_class_init (RemitWorkHoursGroupClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = remit_work_hours_group_dispose;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "hours.remove-holiday", "x",
                                    on_remove_holiday);
 }

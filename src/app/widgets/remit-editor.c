@@ -37,33 +37,3 @@ remit_editor_revert (GtkWidget *widget)
   return editor != NULL && REMIT_EDITOR_GET_IFACE (editor)->revert != NULL
          && REMIT_EDITOR_GET_IFACE (editor)->revert (REMIT_EDITOR (editor));
 }
-
-void
-remit_entity_link_set (RemitEntityLink *self,
-                       GtkWidget *owner,
-                       RemitWorkspace *workspace,
-                       gint64 plan,
-                       RemitEntity *entity,
-                       void (*on_changed) (GtkWidget *owner))
-{
-  remit_entity_link_clear (self);
-  if (entity != NULL)
-    {
-      self->workspace = g_object_ref (workspace);
-      self->entity = g_object_ref (entity);
-      self->plan = plan;
-      self->handler = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (on_changed),
-                                                owner);
-    }
-  on_changed (owner);
-}
-
-void
-remit_entity_link_clear (RemitEntityLink *self)
-{
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->entity);
-  self->plan = 0;
-}

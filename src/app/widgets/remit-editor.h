@@ -37,28 +37,4 @@ void remit_editor_show_all (GtkWidget *form,
 /** Takes back what was typed in the editor around @widget. Returns whether there was any. */
 gboolean remit_editor_revert (GtkWidget *widget);
 
-/**
- * RemitEntityLink:
- *
- * What an editor of a whole entity knows, while it shows one: all %NULL while it shows none.
- */
-typedef struct {
-  RemitWorkspace *workspace;
-  RemitEntity *entity;
-  gint64 plan;
-  gulong handler;
-} RemitEntityLink;
-
-/**
- * remit_entity_link_set:
- * @on_changed: called with @owner when anything in the workspace has changed, and now
- */
-void remit_entity_link_set (RemitEntityLink *self,
-                            GtkWidget *owner,
-                            RemitWorkspace *workspace,
-                            gint64 plan,
-                            RemitEntity *entity,
-                            void (*on_changed) (GtkWidget *owner));
-void remit_entity_link_clear (RemitEntityLink *self);
-
 G_END_DECLS

@@ -235,6 +235,18 @@ remit_feedback_error (GtkWidget *widget,
 }
 
 void
+remit_feedback_edit (GtkWidget *widget,
+                     RemitWorkspace *workspace,
+                     gboolean done,
+                     const GError *error)
+{
+  if (done)
+    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
+  else
+    remit_feedback_error (widget, error);
+}
+
+void
 remit_feedback_hush (GtkWidget *widget)
 {
   RemitFeedback *self;

@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "store/workspace/remit-workspace.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -33,6 +35,12 @@ void remit_feedback_say (GtkWidget *widget,
 /** A toast that says why something was not done. */
 void remit_feedback_error (GtkWidget *widget,
                            const GError *error);
+
+/** Says what came of an edit: what was done, with a button that undoes it, or why not. */
+void remit_feedback_edit (GtkWidget *widget,
+                          RemitWorkspace *workspace,
+                          gboolean done,
+                          const GError *error);
 
 /** Takes away a toast, which lies over a part of the window; not one that is just coming in. */
 void remit_feedback_hush (GtkWidget *widget);

@@ -175,8 +175,9 @@ test_assign (InspectorFixture *fixture,
   rows = remit_inspector_test_find_rows (form, "People");
   before = remit_test_dump (fixture->store);
   picker = find_picker (rows);
-  remit_add_rows_fill (REMIT_ENTITY_PICKER (picker), fixture->workspace, REMIT_KIND_ASSIGNMENT,
-                       remit_workspace_get (fixture->workspace, REMIT_KIND_SLOT, fixture->slot));
+  remit_add_offer_people (REMIT_ENTITY_PICKER (picker), fixture->workspace,
+                          remit_workspace_get (fixture->workspace, REMIT_KIND_SLOT,
+                                               fixture->slot));
   remit_test_settle ();
   first = g_list_model_get_item (
       G_LIST_MODEL (gtk_list_view_get_model (

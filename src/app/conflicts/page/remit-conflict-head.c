@@ -14,14 +14,17 @@
 #include "model/remit-day.h"
 #include "plan/conflict/remit-settle.h"
 #include "widgets/remit-ask.h"
-#include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/sections/remit-section.h"
+
+typedef struct _Step Step;
 
 struct _RemitConflictHead
 {
   GtkBox parent_instance;
 
-  RemitEntityLink link;
+  RemitSectionLink link;
+  const Step *asked;
 
   GtkLabel *words;
   RemitClock *clock;
@@ -31,11 +34,10 @@ struct _RemitConflictHead
   GtkWidget *reopen;
 };
 
-static void remit_conflict_head_editor_init (RemitEditorInterface *iface);
+static void remit_conflict_head_section_init (RemitSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictHead, remit_conflict_head, GTK_TYPE_BOX,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_conflict_head_editor_init))
+                               REMIT_IMPLEMENT_SECTION (remit_conflict_head_section_init))
 
 /* ── What is said ─────────────────────────────────────────────────────────────────────────── */
 
@@ -151,130 +153,67 @@ update (GtkWidget *widget)
 
 /* ── Steps ────────────────────────────────────────────────────────────────────────────────── */
 
-typedef gboolean (*Step) (RemitWorkspace *workspace,
-                          gint64 conflict,
-                          gint64 person,
-                          const char *text,
-                          GError **error);
-
-static void
-do_step (GtkWidget *widget,
-         gint64 conflict,
-         Step step,
-         const char *text)
-{
-  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (self->link.workspace == NULL)
-    return;
-  done = step (self->link.workspace, conflict, 0, text, &error);
-  remit_conflict_say (widget, self->link.workspace, done, error);
-}
-
-/* The rung that is seen is the one that is left: somebody else may have been faster. */
-static gint64
-get_seen_rung (GtkWidget *widget)
-{
-  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
-
-  return self->link.entity != NULL
-           ? remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG)
-           : 0;
-}
-
-static void
-on_escalate_said (GtkWidget *widget,
-                  gint64 conflict,
-                  const char *text)
-{
-  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (self->link.workspace == NULL)
-    return;
-  done = remit_settle_escalate (self->link.workspace, conflict, get_seen_rung (widget), 0, text,
-                                &error);
-  remit_conflict_say (widget, self->link.workspace, done, error);
-}
-
-static void
-on_de_escalate_said (GtkWidget *widget,
-                     gint64 conflict,
-                     const char *text)
-{
-  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (self->link.workspace == NULL)
-    return;
-  done = remit_settle_de_escalate (self->link.workspace, conflict, get_seen_rung (widget), 0, text,
-                                   &error);
-  remit_conflict_say (widget, self->link.workspace, done, error);
-}
-
-static void
-on_mediate_said (GtkWidget *widget,
-                 gint64 conflict,
-                 const char *text)
-{
-  do_step (widget, conflict, remit_settle_mediate, text);
-}
-
-static void
-on_close_said (GtkWidget *widget,
-               gint64 conflict,
-               const char *text)
-{
-  do_step (widget, conflict, remit_settle_close, text);
-}
-
-static void
-on_withdraw_said (GtkWidget *widget,
-                  gint64 conflict,
-                  const char *text)
-{
-  do_step (widget, conflict, remit_settle_withdraw, text);
-}
-
-static void
-on_reopen_said (GtkWidget *widget,
-                gint64 conflict,
-                const char *text)
-{
-  do_step (widget, conflict, remit_settle_reopen, text);
-}
-
 /* Each step asks what the log is to be told. */
-static const struct
+struct _Step
 {
   const char *action;
   const char *heading;
   const char *body;
   const char *answer;
-  RemitAnswer answered;
-} steps[] = {
+  gboolean (*take) (RemitWorkspace *workspace,
+                    gint64 conflict,
+                    gint64 person,
+                    const char *text,
+                    GError **error);
+  gboolean (*climb) (RemitWorkspace *workspace,
+                     gint64 conflict,
+                     gint64 seen_rung,
+                     gint64 person,
+                     const char *text,
+                     GError **error);
+};
+
+static const Step steps[] = {
   { "conflict.escalate", N_ ("Escalate"),
     N_ ("The next rung of the ladder is asked, with a clock of its own. A rung where nobody is is "
         "passed over."),
-    N_ ("_Escalate"), on_escalate_said },
+    N_ ("_Escalate"), NULL, remit_settle_escalate },
   { "conflict.de-escalate", N_ ("De-escalate"), N_ ("The rung before is asked again."),
-    N_ ("_De-escalate"), on_de_escalate_said },
+    N_ ("_De-escalate"), NULL, remit_settle_de_escalate },
   { "conflict.mediate", N_ ("Begin to Mediate"),
     N_ ("Somebody helps the parties to find an outcome. The clock goes on."), N_ ("_Begin"),
-    on_mediate_said },
+    remit_settle_mediate, NULL },
   { "conflict.close", N_ ("Close"),
     N_ ("The conflict is over. If it was not resolved, the checker will ask for an outcome."),
-    N_ ("_Close"), on_close_said },
+    N_ ("_Close"), remit_settle_close, NULL },
   { "conflict.withdraw", N_ ("Withdraw"),
-    N_ ("The conflict is taken back; its log stays."), N_ ("_Withdraw"), on_withdraw_said },
+    N_ ("The conflict is taken back; its log stays."), N_ ("_Withdraw"), remit_settle_withdraw,
+    NULL },
   { "conflict.reopen", N_ ("Reopen"),
     N_ ("The conflict stands on the first rung of its ladder again."), N_ ("_Reopen"),
-    on_reopen_said },
+    remit_settle_reopen, NULL },
 };
+
+/* The rung that is seen is the one that is left: somebody else may have been faster. */
+static void
+on_said (GtkWidget *widget,
+         gint64 conflict,
+         const char *text)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+  RemitWorkspace *workspace = self->link.workspace;
+  g_autoptr (GError) error = NULL;
+  gint64 rung;
+  gboolean done;
+
+  if (workspace == NULL)
+    return;
+  rung = remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG);
+  done = self->asked->take != NULL
+           ? self->asked->take (workspace, conflict, 0, text, &error)
+           : self->asked->climb (workspace, conflict, rung, 0, text, &error);
+  remit_feedback_edit (widget, workspace, done, error);
+}
 
 static void
 on_step (GtkWidget *widget,
@@ -294,8 +233,8 @@ on_step (GtkWidget *widget,
           .action = _ (steps[i].answer),
         };
 
-        remit_ask (widget, &question, remit_entity_get_id (self->link.entity),
-                   steps[i].answered);
+        self->asked = &steps[i];
+        remit_ask (widget, &question, remit_entity_get_id (self->link.entity), on_said);
       }
 }
 
@@ -313,36 +252,19 @@ on_resolve (GtkWidget *widget,
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+remit_conflict_head_section_init (RemitSectionInterface *iface)
 {
-  RemitConflictHead *self = REMIT_CONFLICT_HEAD (editor);
-
-  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
-}
-
-static void
-remit_conflict_head_editor_init (RemitEditorInterface *iface)
-{
-  iface->show = show_entity;
-}
-
-static void
-remit_conflict_head_dispose (GObject *object)
-{
-  remit_entity_link_clear (&REMIT_CONFLICT_HEAD (object)->link);
-
-  G_OBJECT_CLASS (remit_conflict_head_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitConflictHead, link);
+  iface->parts = REMIT_KIND_BIT (REMIT_KIND_OWN_RUNG);
+  iface->others = REMIT_HOLDER_KINDS | REMIT_KIND_BIT (REMIT_KIND_SETTINGS)
+                  | REMIT_KIND_BIT (REMIT_KIND_HOLIDAY);
+  iface->update = update;
 }
 
 static void
 remit_conflict_head_class_init (RemitConflictHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = remit_conflict_head_dispose;
 
   g_type_ensure (REMIT_TYPE_CLOCK);
   gtk_widget_class_set_template_from_resource (

@@ -2,12 +2,12 @@
 /* The parties of a conflict, side by side: what they want, and why. */
 #pragma once
 
-#include <adwaita.h>
+#include "widgets/sections/remit-list-section.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_CONFLICT_PARTIES (remit_conflict_parties_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictParties, remit_conflict_parties, REMIT, CONFLICT_PARTIES,
-                      AdwPreferencesGroup)
+                      RemitListSection)
 
 G_END_DECLS

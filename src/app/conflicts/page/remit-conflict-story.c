@@ -8,37 +8,32 @@
 
 #include <glib/gi18n.h>
 
-#include "conflicts/remit-conflict-words.h"
 #include "plan/conflict/remit-settle.h"
-#include "plan/design/remit-design.h"
-#include "plan/remit-log.h"
 #include "widgets/remit-ask.h"
-#include "widgets/remit-editor.h"
-#include "widgets/rows/remit-log-row.h"
+#include "widgets/remit-feedback.h"
 
 struct _RemitConflictStory
 {
-  AdwPreferencesGroup parent_instance;
-
-  RemitEntityLink link;
-  guint n_shown;
-  GtkWidget *list;
+  RemitTimeline parent_instance;
 };
 
-static void remit_conflict_story_editor_init (RemitEditorInterface *iface);
+G_DEFINE_FINAL_TYPE (RemitConflictStory, remit_conflict_story, REMIT_TYPE_TIMELINE)
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RemitConflictStory, remit_conflict_story, ADW_TYPE_PREFERENCES_GROUP,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_conflict_story_editor_init))
+static RemitSectionLink *
+get_link (gpointer self)
+{
+  return remit_section_get_link (REMIT_SECTION (self));
+}
 
 /* ── One entry ────────────────────────────────────────────────────────────────────────────── */
 
 static void
-add_decision (RemitConflictStory *self,
+add_decision (RemitTimeline *self,
               RemitLogRow *row,
               gint64 decision)
 {
-  RemitEntity *entity = remit_workspace_get (self->link.workspace, REMIT_KIND_DECISION, decision);
+  RemitEntity *entity = remit_workspace_get (get_link (self)->workspace, REMIT_KIND_DECISION,
+                                             decision);
   GtkWidget *button;
 
   if (entity == NULL)
@@ -68,9 +63,10 @@ dup_heading (RemitEntity *event)
   return g_strdup_printf (_ ("%1$s to rung %2$d"), word, rung);
 }
 
-static GtkWidget *
-create_row (RemitConflictStory *self,
-            RemitEntity *event)
+static void
+fill_row (RemitTimeline *self,
+          RemitLogRow *row,
+          RemitEntity *event)
 {
   static const char *const classes[] = {
     [REMIT_CONFLICT_EVENT_ESCALATED] = "step", [REMIT_CONFLICT_EVENT_DE_ESCALATED] = "step",
@@ -79,58 +75,34 @@ create_row (RemitConflictStory *self,
   };
   gint64 kind = remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_KIND);
   gint64 decision = remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_DECISION);
-  g_autofree char *heading = dup_heading (event);
-  RemitLogRow *row = remit_log_row_new (self->link.workspace, event, heading);
 
   remit_log_row_add_mark (row, classes[kind]);
   if (decision != 0)
     add_decision (self, row, decision);
-  if (kind == REMIT_CONFLICT_EVENT_STATEMENT && remit_log_stands (self->link.workspace, event))
-    remit_log_row_add_take_back (row, "story.take-back", remit_entity_get_id (event));
-  return GTK_WIDGET (row);
 }
 
-/* ── All of them ──────────────────────────────────────────────────────────────────────────── */
+/* ── Adding and taking back ───────────────────────────────────────────────────────────────── */
 
-static void
-update (GtkWidget *widget)
+static gboolean
+can_take_back (RemitEntity *event)
 {
-  RemitConflictStory *self = REMIT_CONFLICT_STORY (widget);
-  g_autoptr (GPtrArray) events = NULL;
-  guint n_events = 0;
-  GtkWidget *child;
-
-  if (self->link.entity != NULL)
-    {
-      events = remit_log_get (self->link.workspace, REMIT_KIND_CONFLICT_EVENT,
-                              remit_entity_get_id (self->link.entity));
-      n_events = events->len;
-    }
-  /* it only grows */
-  if (n_events == self->n_shown && self->n_shown > 0)
-    return;
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
-  for (guint i = 0; i < n_events; i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, events->pdata[i]));
-  self->n_shown = n_events;
+  return remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_KIND)
+         == REMIT_CONFLICT_EVENT_STATEMENT;
 }
-
-/* ── Adding ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
 on_said (GtkWidget *widget,
          gint64 conflict,
          const char *text)
 {
-  RemitConflictStory *self = REMIT_CONFLICT_STORY (widget);
+  RemitWorkspace *workspace = get_link (widget)->workspace;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (self->link.workspace == NULL)
+  if (workspace == NULL)
     return;
-  done = remit_settle_state (self->link.workspace, conflict, 0, text, &error);
-  remit_conflict_say (widget, self->link.workspace, done, error);
+  done = remit_settle_state (workspace, conflict, 0, text, &error);
+  remit_feedback_edit (widget, workspace, done, error);
 }
 
 static void
@@ -138,7 +110,7 @@ on_state (GtkWidget *widget,
           const char *name G_GNUC_UNUSED,
           GVariant *parameter G_GNUC_UNUSED)
 {
-  RemitConflictStory *self = REMIT_CONFLICT_STORY (widget);
+  RemitEntity *conflict = get_link (widget)->entity;
   RemitQuestion question = {
     .heading = _ ("Add a Statement"),
     .body = _ ("What is written into the log stays there. It can be corrected by another entry."),
@@ -147,77 +119,21 @@ on_state (GtkWidget *widget,
     .action = _ ("_Add"),
   };
 
-  if (self->link.entity != NULL)
-    remit_ask (widget, &question, remit_entity_get_id (self->link.entity), on_said);
-}
-
-static void
-on_corrected (GtkWidget *widget,
-              gint64 event,
-              const char *text)
-{
-  RemitConflictStory *self = REMIT_CONFLICT_STORY (widget);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (self->link.workspace == NULL)
-    return;
-  done = remit_settle_correct (self->link.workspace, event, text, &error);
-  remit_conflict_say (widget, self->link.workspace, done, error);
-}
-
-static void
-on_take_back (GtkWidget *widget,
-              const char *name G_GNUC_UNUSED,
-              GVariant *parameter)
-{
-  RemitQuestion question = {
-    .heading = _ ("Take Back an Entry"),
-    .body = _ ("The entry stays in the log. Another one says that it does not count any longer, "
-               "and why."),
-    .label = _ ("Why"),
-    .placeholder = _ ("Why"),
-    .action = _ ("_Take Back"),
-    .destructive = TRUE,
-  };
-
-  remit_ask (widget, &question, g_variant_get_int64 (parameter), on_corrected);
-}
-
-static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
-{
-  RemitConflictStory *self = REMIT_CONFLICT_STORY (editor);
-
-  self->n_shown = 0;
-  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
-}
-
-static void
-remit_conflict_story_editor_init (RemitEditorInterface *iface)
-{
-  iface->show = show_entity;
-}
-
-static void
-remit_conflict_story_dispose (GObject *object)
-{
-  remit_entity_link_clear (&REMIT_CONFLICT_STORY (object)->link);
-
-  G_OBJECT_CLASS (remit_conflict_story_parent_class)->dispose (object);
+  if (conflict != NULL)
+    remit_ask (widget, &question, remit_entity_get_id (conflict), on_said);
 }
 
 static void
 remit_conflict_story_class_init (RemitConflictStoryClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  RemitTimelineClass *timeline_class = REMIT_TIMELINE_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_conflict_story_dispose;
-  gtk_widget_class_install_action (widget_class, "story.state", NULL, on_state);
-  gtk_widget_class_install_action (widget_class, "story.take-back", "x", on_take_back);
+  REMIT_LIST_SECTION_CLASS (klass)->kind = REMIT_KIND_CONFLICT_EVENT;
+  timeline_class->dup_heading = dup_heading;
+  timeline_class->fill_row = fill_row;
+  timeline_class->can_take_back = can_take_back;
+  timeline_class->take_back = remit_settle_correct;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "story.state", NULL, on_state);
 }
 
 static void
@@ -228,12 +144,5 @@ remit_conflict_story_init (RemitConflictStory *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "story.state");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _ ("Add a Statement"));
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Log"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Log"), -1);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
 }

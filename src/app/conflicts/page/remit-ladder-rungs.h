@@ -2,12 +2,12 @@
 /* The rungs of a ladder, to be edited. */
 #pragma once
 
-#include <adwaita.h>
+#include "widgets/sections/remit-list-section.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_LADDER_RUNGS (remit_ladder_rungs_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT, LADDER_RUNGS,
-                      AdwPreferencesGroup)
+                      RemitListSection)
 
 G_END_DECLS

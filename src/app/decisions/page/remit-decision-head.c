@@ -11,14 +11,14 @@
 #include "model/remit-day.h"
 #include "plan/decide/remit-decide.h"
 #include "widgets/remit-ask.h"
-#include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/sections/remit-section.h"
 
 struct _RemitDecisionHead
 {
   GtkBox parent_instance;
 
-  RemitEntityLink link;
+  RemitSectionLink link;
 
   GtkLabel *words;
   GtkButton *before;
@@ -26,11 +26,10 @@ struct _RemitDecisionHead
   GtkButton *supersede;
 };
 
-static void remit_decision_head_editor_init (RemitEditorInterface *iface);
+static void remit_decision_head_section_init (RemitSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionHead, remit_decision_head, GTK_TYPE_BOX,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_decision_head_editor_init))
+                               REMIT_IMPLEMENT_SECTION (remit_decision_head_section_init))
 
 /* ── What is said ─────────────────────────────────────────────────────────────────────────── */
 
@@ -176,35 +175,18 @@ on_supersede (RemitDecisionHead *self)
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+remit_decision_head_section_init (RemitSectionInterface *iface)
 {
-  remit_entity_link_set (&REMIT_DECISION_HEAD (editor)->link, GTK_WIDGET (editor), workspace, plan,
-                         entity, update);
-}
-
-static void
-remit_decision_head_editor_init (RemitEditorInterface *iface)
-{
-  iface->show = show_entity;
-}
-
-static void
-remit_decision_head_dispose (GObject *object)
-{
-  remit_entity_link_clear (&REMIT_DECISION_HEAD (object)->link);
-
-  G_OBJECT_CLASS (remit_decision_head_parent_class)->dispose (object);
+  iface->link = G_STRUCT_OFFSET (RemitDecisionHead, link);
+  iface->parts = REMIT_KIND_BIT (REMIT_KIND_RIGHT);
+  iface->others = REMIT_KIND_BIT (REMIT_KIND_DECISION) | REMIT_HOLDER_KINDS;
+  iface->update = update;
 }
 
 static void
 remit_decision_head_class_init (RemitDecisionHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = remit_decision_head_dispose;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/decisions/page/remit-decision-head.ui");

@@ -9,27 +9,14 @@
 #include <glib/gi18n.h>
 
 #include "plan/decide/remit-decide.h"
-#include "plan/remit-log.h"
 #include "remit-record-dialog.h"
-#include "widgets/remit-ask.h"
-#include "widgets/remit-editor.h"
-#include "widgets/remit-feedback.h"
-#include "widgets/rows/remit-log-row.h"
 
 struct _RemitDecisionLog
 {
-  AdwPreferencesGroup parent_instance;
-
-  RemitEntityLink link;
-  guint n_shown;
-  GtkWidget *list;
+  RemitTimeline parent_instance;
 };
 
-static void remit_decision_log_editor_init (RemitEditorInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionLog, remit_decision_log, ADW_TYPE_PREFERENCES_GROUP,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_decision_log_editor_init))
+G_DEFINE_FINAL_TYPE (RemitDecisionLog, remit_decision_log, REMIT_TYPE_TIMELINE)
 
 /* ── One entry ────────────────────────────────────────────────────────────────────────────── */
 
@@ -81,105 +68,32 @@ add_evidence (RemitLogRow *row,
   remit_log_row_add_widget (row, button);
 }
 
-static gboolean
-is_correction (RemitEntity *event)
-{
-  return remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
-         == REMIT_DECISION_EVENT_CORRECTION;
-}
-
-/* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
-
 static void
-on_answer (GtkWidget *widget,
-           gint64 event,
-           const char *reason)
+fill_row (RemitTimeline *self G_GNUC_UNUSED,
+          RemitLogRow *row,
+          RemitEntity *event)
 {
-  RemitDecisionLog *self = REMIT_DECISION_LOG (widget);
-  g_autoptr (GError) error = NULL;
-
-  if (self->link.workspace == NULL)
-    return;
-  if (remit_decide_correct (self->link.workspace, event, reason, &error) != 0)
-    remit_feedback_done (widget, remit_workspace_get_undo_label (self->link.workspace));
-  else
-    remit_feedback_error (widget, error);
-}
-
-static void
-on_take_back (GtkWidget *widget,
-              const char *name G_GNUC_UNUSED,
-              GVariant *parameter)
-{
-  RemitQuestion question = {
-    .heading = _ ("Take Back an Entry"),
-    .body = _ ("The entry stays in the log. Another one says that it does not count any longer, "
-               "and why."),
-    .label = _ ("Why"),
-    .placeholder = _ ("Why"),
-    .action = _ ("_Take Back"),
-    .destructive = TRUE,
-  };
-
-  remit_ask (widget, &question, g_variant_get_int64 (parameter), on_answer);
-}
-
-static GtkWidget *
-create_row (RemitDecisionLog *self,
-            RemitEntity *event)
-{
-  g_autofree char *heading = dup_heading (event);
-  RemitLogRow *row = remit_log_row_new (self->link.workspace, event, heading);
-
   add_part (row, event, REMIT_DECISION_EVENT_CONSEQUENCES);
   add_part (row, event, REMIT_DECISION_EVENT_OVERRIDE);
   add_evidence (row, event);
-  if (!is_correction (event) && remit_log_stands (self->link.workspace, event))
-    remit_log_row_add_take_back (row, "log.take-back", remit_entity_get_id (event));
-  return GTK_WIDGET (row);
 }
 
-/* ── All of them ──────────────────────────────────────────────────────────────────────────── */
+/* ── Adding and taking back ───────────────────────────────────────────────────────────────── */
 
-static void
-update (GtkWidget *widget)
+static gboolean
+can_take_back (RemitEntity *event)
 {
-  RemitDecisionLog *self = REMIT_DECISION_LOG (widget);
-  g_autoptr (GPtrArray) events = NULL;
-  GtkWidget *child;
-
-  if (self->link.entity != NULL)
-    events = remit_log_get (self->link.workspace, REMIT_KIND_DECISION_EVENT,
-                            remit_entity_get_id (self->link.entity));
-  /* it only grows */
-  if (events != NULL && events->len == self->n_shown && self->n_shown > 0)
-    return;
-  while ((child = gtk_widget_get_first_child (self->list)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list), child);
-  self->n_shown = events != NULL ? events->len : 0;
-  for (guint i = self->n_shown; i-- > 0;)
-    gtk_list_box_append (GTK_LIST_BOX (self->list), create_row (self, events->pdata[i]));
-  gtk_widget_set_visible (self->list, self->n_shown > 0);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
-                                         self->n_shown > 0 ? NULL : _ ("Nothing yet"));
+  return remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
+         != REMIT_DECISION_EVENT_CORRECTION;
 }
 
-static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+static gboolean
+take_back (RemitWorkspace *workspace,
+           gint64 event,
+           const char *reason,
+           GError **error)
 {
-  RemitDecisionLog *self = REMIT_DECISION_LOG (editor);
-
-  self->n_shown = 0;
-  remit_entity_link_set (&self->link, GTK_WIDGET (self), workspace, plan, entity, update);
-}
-
-static void
-remit_decision_log_editor_init (RemitEditorInterface *iface)
-{
-  iface->show = show_entity;
+  return remit_decide_correct (workspace, event, reason, error) != 0;
 }
 
 static void
@@ -187,31 +101,30 @@ on_record (GtkWidget *widget,
            const char *name G_GNUC_UNUSED,
            GVariant *parameter)
 {
-  RemitDecisionLog *self = REMIT_DECISION_LOG (widget);
+  RemitSectionLink *link = remit_section_get_link (REMIT_SECTION (widget));
   int kind = remit_field_find_choice (
     &remit_decision_event_info.fields[REMIT_DECISION_EVENT_KIND],
     g_variant_get_string (parameter, NULL));
 
-  if (self->link.entity != NULL && kind >= 0)
-    remit_record_dialog_present (widget, self->link.workspace,
-                                 remit_entity_get_id (self->link.entity),
+  if (link->entity != NULL && kind >= 0)
+    remit_record_dialog_present (widget, link->workspace, remit_entity_get_id (link->entity),
                                  (RemitDecisionEventKind) kind);
-}
-
-static void
-remit_decision_log_dispose (GObject *object)
-{
-  remit_entity_link_clear (&REMIT_DECISION_LOG (object)->link);
-
-  G_OBJECT_CLASS (remit_decision_log_parent_class)->dispose (object);
 }
 
 static void
 remit_decision_log_class_init (RemitDecisionLogClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = remit_decision_log_dispose;
+  RemitListSectionClass *section_class = REMIT_LIST_SECTION_CLASS (klass);
+  RemitTimelineClass *timeline_class = REMIT_TIMELINE_CLASS (klass);
+
+  section_class->kind = REMIT_KIND_DECISION_EVENT;
+  section_class->empty = N_ ("Nothing yet");
+  timeline_class->newest_first = TRUE;
+  timeline_class->dup_heading = dup_heading;
+  timeline_class->fill_row = fill_row;
+  timeline_class->can_take_back = can_take_back;
+  timeline_class->take_back = take_back;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "log.record", "s", on_record);
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "log.take-back", "x", on_take_back);
 }
 
 static void
@@ -227,11 +140,5 @@ remit_decision_log_init (RemitDecisionLog *self)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Record"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Log"));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "boxed-list");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->list);
 }

@@ -11,38 +11,26 @@
 #include "model/remit-day.h"
 #include "plan/decide/remit-holder.h"
 #include "plan/decide/remit-matrix.h"
-#include "remit-right-adder.h"
-#include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/rows/remit-number-row.h"
+#include "widgets/sections/remit-holder-picker.h"
+#include "widgets/sections/remit-icon-button.h"
+#include "widgets/sections/remit-section.h"
 
 struct _RemitDecisionRights
 {
   GtkBox parent_instance;
 
-  RemitEntityLink link;
+  RemitSectionLink link;
   char *shown; /* what the rows are of, to make them anew only when it changes */
 };
 
-static void remit_decision_rights_editor_init (RemitEditorInterface *iface);
+static void remit_decision_rights_section_init (RemitSectionInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitDecisionRights, remit_decision_rights, GTK_TYPE_BOX,
-                               G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR,
-                                                      remit_decision_rights_editor_init))
+                               REMIT_IMPLEMENT_SECTION (remit_decision_rights_section_init))
 
 /* ── One right ────────────────────────────────────────────────────────────────────────────── */
-
-/* The window is asked for after the row is gone. */
-static void
-say (RemitDecisionRights *self,
-     gboolean done,
-     const GError *error)
-{
-  if (done)
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->link.workspace));
-  else
-    remit_feedback_error (GTK_WIDGET (self), error);
-}
 
 static void
 on_remove (GtkWidget *widget,
@@ -54,6 +42,7 @@ on_remove (GtkWidget *widget,
                                             g_variant_get_int64 (parameter));
   RemitCell cell;
   g_autoptr (GError) error = NULL;
+  gboolean done;
 
   if (right == NULL)
     return;
@@ -62,7 +51,27 @@ on_remove (GtkWidget *widget,
   cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                            cell.holder)
                  & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
-  say (self, remit_matrix_set (self->link.workspace, &cell, 1, &error), error);
+  done = remit_matrix_set (self->link.workspace, &cell, 1, &error);
+  remit_feedback_edit (widget, self->link.workspace, done, error);
+}
+
+static void
+on_picked (RemitHolderPicker *picker,
+           int kind,
+           gint64 id,
+           gpointer letter)
+{
+  GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (picker), REMIT_TYPE_DECISION_RIGHTS);
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
+  RemitCell cell = { remit_entity_get_id (self->link.entity), (RemitKind) kind, id,
+                     REMIT_LETTERS (GPOINTER_TO_INT (letter)) };
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  cell.letters |= remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
+                                            id);
+  done = remit_matrix_set (self->link.workspace, &cell, 1, &error);
+  remit_feedback_edit (widget, self->link.workspace, done, error);
 }
 
 static void
@@ -72,14 +81,14 @@ on_acknowledge (GtkWidget *widget,
 {
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
   g_autoptr (GError) error = NULL;
+  gboolean done;
   gint64 right;
   int answer;
 
   g_variant_get (parameter, "(xi)", &right, &answer);
-  say (self,
-       remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer,
-                                 &error),
-       error);
+  done = remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer,
+                                   &error);
+  remit_feedback_edit (widget, self->link.workspace, done, error);
 }
 
 /* Who is behind the right today: "Ada Lovelace, Bob Martin". */
@@ -130,9 +139,7 @@ create_acknowledgement (RemitEntity *right)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), icons[state]);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  remit_icon_button_set_label (button, label);
   return button;
 }
 
@@ -140,18 +147,22 @@ static GtkWidget *
 create_remove (RemitEntity *right,
                const char *name)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   /* Translators: a button; who would no longer have the right */
   g_autofree char *label = g_strdup_printf (_ ("Take Away From %s"), name);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "rights.remove");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", remit_entity_get_id (right));
-  return button;
+  return remit_icon_button_new ("list-remove-symbolic", label, "rights.remove",
+                                remit_entity_get_id (right));
+}
+
+static GtkWidget *
+create_adder (RemitLetter letter)
+{
+  RemitHolderPicker *picker = remit_holder_picker_new (_ ("Who is to hold the right"));
+  /* Translators: a button; a letter such as A */
+  g_autofree char *label = g_strdup_printf (_ ("Give %s"), remit_letter_get_nick (letter));
+
+  g_signal_connect (picker, "picked", G_CALLBACK (on_picked), GINT_TO_POINTER (letter));
+  return remit_holder_picker_create_button (picker, label);
 }
 
 static GtkWidget *
@@ -205,9 +216,8 @@ add_letter (RemitDecisionRights *self,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          g_dgettext (GETTEXT_PACKAGE, letter->meaning));
-  adw_preferences_group_set_header_suffix (
-    ADW_PREFERENCES_GROUP (group),
-    remit_right_adder_new (self->link.workspace, self->link.entity, letter->letter));
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group),
+                                           create_adder (letter->letter));
   for (guint i = 0; i < rights->len; i++)
     if (remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_LETTER) == letter->letter)
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
@@ -268,36 +278,26 @@ update (GtkWidget *widget)
 }
 
 static void
-show_entity (RemitEditor *editor,
-             RemitWorkspace *workspace,
-             gint64 plan,
-             RemitEntity *entity)
+remit_decision_rights_section_init (RemitSectionInterface *iface)
 {
-  remit_entity_link_set (&REMIT_DECISION_RIGHTS (editor)->link, GTK_WIDGET (editor), workspace,
-                         plan, entity, update);
+  iface->link = G_STRUCT_OFFSET (RemitDecisionRights, link);
+  iface->parts = REMIT_KIND_BIT (REMIT_KIND_RIGHT);
+  iface->others = REMIT_HOLDER_KINDS;
+  iface->update = update;
 }
 
 static void
-remit_decision_rights_editor_init (RemitEditorInterface *iface)
+remit_decision_rights_finalize (GObject *object)
 {
-  iface->show = show_entity;
-}
+  g_free (REMIT_DECISION_RIGHTS (object)->shown);
 
-static void
-remit_decision_rights_dispose (GObject *object)
-{
-  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (object);
-
-  remit_entity_link_clear (&self->link);
-  g_clear_pointer (&self->shown, g_free);
-
-  G_OBJECT_CLASS (remit_decision_rights_parent_class)->dispose (object);
+  G_OBJECT_CLASS (remit_decision_rights_parent_class)->finalize (object);
 }
 
 static void
 remit_decision_rights_class_init (RemitDecisionRightsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = remit_decision_rights_dispose;
+  G_OBJECT_CLASS (klass)->finalize = remit_decision_rights_finalize;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.acknowledge", "(xi)",
                                    on_acknowledge);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.remove", "x", on_remove);
