@@ -8,28 +8,12 @@
 
 #include <glib/gi18n.h>
 
-#include "conflicts/page/remit-conflict-head.h"
-#include "conflicts/page/remit-conflict-parties.h"
-#include "conflicts/page/remit-conflict-rungs.h"
-#include "conflicts/page/remit-conflict-story.h"
-#include "conflicts/page/remit-conflict-teams.h"
-#include "conflicts/page/remit-ladder-rungs.h"
-#include "decisions/page/remit-decision-head.h"
-#include "decisions/page/remit-decision-log.h"
-#include "decisions/page/remit-decision-rights.h"
 #include "plan/design/remit-design.h"
-#include "remit-entity-rows.h"
-#include "remit-summary.h"
+#include "remit-form.h"
 #include "store/history/remit-history.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-editor.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/rows/remit-choice-row.h"
-#include "widgets/rows/remit-notes-row.h"
-#include "widgets/rows/remit-number-row.h"
-#include "widgets/rows/remit-reference-row.h"
-#include "widgets/rows/remit-switch-row.h"
-#include "widgets/rows/remit-text-row.h"
 
 struct _RemitInspector
 {
@@ -39,7 +23,7 @@ struct _RemitInspector
   gint64 plan;
   RemitKind shown_kind;
   RemitEntity *entity;
-  GtkWidget *form;
+  RemitForm *form;
   gulong handler;
 
   GtkStack *stack;
@@ -61,28 +45,16 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
-/* Each kind has a form of its own, ui/inspector/KIND.ui. */
-static GtkWidget *
-create_form (RemitKind kind)
-{
-  g_autofree char *path = g_strdup_printf ("/org/remit/Remit/inspector/%s.ui",
-                                           remit_entity_info (kind)->name);
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
-
-  return g_object_ref (GTK_WIDGET (gtk_builder_get_object (builder, "form")));
-}
-
 static void
 use_form (RemitInspector *self,
           RemitKind kind)
 {
-  g_autoptr (GtkWidget) form = NULL;
+  g_autoptr (RemitForm) form = NULL;
 
   if (self->form != NULL && self->shown_kind == kind)
     return;
-  form = create_form (kind);
-  gtk_widget_add_css_class (form, "remit-form");
-  gtk_scrolled_window_set_child (self->scrolled, form);
+  form = remit_form_create (kind);
+  gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (form));
   self->form = form;
   self->shown_kind = kind;
 }
@@ -285,45 +257,12 @@ remit_inspector_class_init (RemitInspectorClass *klass)
   gtk_widget_class_install_action (widget_class, "inspector.show-story", NULL, on_show_story);
   gtk_widget_class_install_action (widget_class, "inspector.raise-conflict", NULL,
                                    on_raise_conflict);
-
-  /* for the forms */
-  g_type_ensure (REMIT_TYPE_CHOICE_ROW);
-  g_type_ensure (REMIT_TYPE_CONFLICT_HEAD);
-  g_type_ensure (REMIT_TYPE_CONFLICT_RUNGS);
-  g_type_ensure (REMIT_TYPE_CONFLICT_PARTIES);
-  g_type_ensure (REMIT_TYPE_CONFLICT_TEAMS);
-  g_type_ensure (REMIT_TYPE_CONFLICT_STORY);
-  g_type_ensure (REMIT_TYPE_DECISION_LOG);
-  g_type_ensure (REMIT_TYPE_DECISION_RIGHTS);
-  g_type_ensure (REMIT_TYPE_DECISION_HEAD);
-  g_type_ensure (REMIT_TYPE_ENTITY_ROWS);
-  g_type_ensure (REMIT_TYPE_LADDER_RUNGS);
-  g_type_ensure (REMIT_TYPE_NOTES_ROW);
-  g_type_ensure (REMIT_TYPE_NUMBER_ROW);
-  g_type_ensure (REMIT_TYPE_REFERENCE_ROW);
-  g_type_ensure (REMIT_TYPE_SUMMARY);
-  g_type_ensure (REMIT_TYPE_SWITCH_ROW);
-  g_type_ensure (REMIT_TYPE_TEXT_ROW);
 }
 
 static void
 remit_inspector_init (RemitInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-static gboolean
-can_duplicate (RemitKind kind)
-{
-  return kind == REMIT_KIND_PERSON || kind == REMIT_KIND_TEAM || kind == REMIT_KIND_SLOT
-         || kind == REMIT_KIND_ROLE;
-}
-
-static gboolean
-can_raise (RemitKind kind)
-{
-  return kind == REMIT_KIND_PERSON || kind == REMIT_KIND_TEAM || kind == REMIT_KIND_SLOT
-         || kind == REMIT_KIND_DECISION;
 }
 
 /* A workspace as it stood once has no history of its own. */
@@ -337,18 +276,36 @@ has_history (RemitInspector *self)
          && length > 0;
 }
 
+/* What stays when it is undone cannot be deleted, either. */
+static void
+show_actions (RemitInspector *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (self->entity));
+
+  gtk_widget_action_set_enabled (widget, "inspector.duplicate",
+                                 remit_design_can_duplicate (info->kind));
+  gtk_widget_action_set_enabled (widget, "inspector.delete",
+                                 info->undeletable == NULL && !info->is_kept);
+  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (self));
+  gtk_widget_action_set_enabled (widget, "inspector.raise-conflict",
+                                 info->has_conflicts && self->plan != 0);
+}
+
 void
 remit_inspector_show (RemitInspector *self,
                       RemitKind kind,
                       gint64 id)
 {
-  RemitEntity *entity;
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  RemitEntity *entity = NULL;
 
   g_return_if_fail (REMIT_IS_INSPECTOR (self));
 
-  if (self->workspace != NULL && remit_entity_info (kind)->on_demand)
+  if (self->workspace != NULL && info->on_demand)
     remit_workspace_open_whole (self->workspace, kind, id, NULL);
-  entity = self->workspace != NULL ? remit_workspace_get (self->workspace, kind, id) : NULL;
+  if (self->workspace != NULL && info->has_form)
+    entity = remit_workspace_get (self->workspace, kind, id);
   if (entity == NULL)
     {
       remit_inspector_clear (self);
@@ -358,15 +315,10 @@ remit_inspector_show (RemitInspector *self,
     return;
 
   use_form (self, kind);
-  remit_editor_show_all (self->form, self->workspace, self->plan, entity);
+  remit_editor_show_all (GTK_WIDGET (self->form), self->workspace, self->plan, entity);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   name_entity (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.duplicate", can_duplicate (kind));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.delete",
-                                 kind != REMIT_KIND_CONFLICT);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.show-story", has_history (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "inspector.raise-conflict",
-                                 can_raise (kind) && self->plan != 0);
+  show_actions (self);
   gtk_stack_set_visible_child (self->stack, self->details);
 }
 
@@ -378,7 +330,7 @@ remit_inspector_clear (RemitInspector *self)
   if (self->entity == NULL)
     return;
   g_clear_object (&self->entity);
-  remit_editor_show_all (self->form, self->workspace, self->plan, NULL);
+  remit_editor_show_all (GTK_WIDGET (self->form), self->workspace, self->plan, NULL);
   gtk_stack_set_visible_child (self->stack, self->nothing);
 }
 
@@ -387,7 +339,7 @@ remit_inspector_wants_room (RemitInspector *self)
 {
   g_return_val_if_fail (REMIT_IS_INSPECTOR (self), FALSE);
 
-  return self->entity != NULL && remit_entity_get_kind (self->entity) == REMIT_KIND_CONFLICT;
+  return self->entity != NULL && remit_form_get_wide (self->form);
 }
 
 static gboolean

@@ -362,6 +362,14 @@ static const Copier copiers[REMIT_N_KINDS] = {
   [REMIT_KIND_SLOT] = copy_slot,
 };
 
+gboolean
+remit_design_can_duplicate (RemitKind kind)
+{
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
+
+  return copiers[kind] != NULL;
+}
+
 gint64
 remit_design_duplicate (RemitWorkspace *workspace,
                         RemitKind kind,
@@ -375,7 +383,7 @@ remit_design_duplicate (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, 0);
 
-  if (copiers[kind] == NULL)
+  if (!remit_design_can_duplicate (kind))
     {
       /* Translators: a kind of thing, such as Absence */
       remit_design_refuse (error, _ ("%s: it cannot be duplicated"),

@@ -91,6 +91,9 @@ gboolean remit_design_can_change (RemitWorkspace *workspace,
                                   const char *text,
                                   GError **error);
 
+/** Returns: whether entities of @kind can be duplicated, see remit_design_duplicate() */
+gboolean remit_design_can_duplicate (RemitKind kind);
+
 /**
  * remit_design_duplicate:
  *
