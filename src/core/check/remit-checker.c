@@ -10,7 +10,8 @@
 #include "remit-check.h"
 #include "store/remit-worker.h"
 
-/* A plan that was just opened is drawn first: milliseconds until it is checked. */
+/* A plan that was just opened is drawn first, also where that takes longer: milliseconds until it
+ * is checked. */
 #define PATIENCE 250
 
 /* How often is looked whether it is another day, in seconds. */
@@ -385,7 +386,7 @@ remit_checker_set_plan (RemitChecker *self,
   stop (self);
   if (plan != 0)
     {
-      self->start_source = g_timeout_add (PATIENCE, on_start, self);
+      self->start_source = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, on_start, self, NULL);
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
     }
   else
