@@ -38,11 +38,14 @@ static GOptionContext *
 new_verb_context (const RemitCliVerb *verb)
 {
   g_autofree char *synopsis = remit_cli_verb_dup_synopsis (verb);
+  g_autofree char *details = verb->dup_details != NULL ? verb->dup_details () : NULL;
+  g_autofree char *description = verb->description != NULL
+                                   ? g_strjoin ("\n\n", _ (verb->description), details, NULL)
+                                   : NULL;
   GOptionContext *context = g_option_context_new (synopsis);
 
   g_option_context_set_summary (context, _ (verb->summary));
-  if (verb->description != NULL)
-    g_option_context_set_description (context, _ (verb->description));
+  g_option_context_set_description (context, description);
   if (verb->options != NULL)
     g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, remit_cli_common_options, GETTEXT_PACKAGE);

@@ -71,6 +71,7 @@ typedef enum {
  * @description: (nullable): translatable; more lines for `help`
  * @options: (nullable): ends with a %NULL name
  * @run: does it, and writes what there is to say to standard output
+ * @dup_details: (nullable): what `help` says after the description, when it is not always the same
  */
 typedef struct {
   const char *name;
@@ -81,6 +82,7 @@ typedef struct {
   const char *description;
   const GOptionEntry *options;
   gboolean (*run) (RemitCli *cli, char **arguments, GError **error);
+  char *(*dup_details) (void);
 } RemitCliVerb;
 
 /* The verbs of each file, ending with a %NULL name. */

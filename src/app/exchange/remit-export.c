@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Exporting a plan as XML, its decision rights as CSV, or the history. */
+/* Exporting a plan or the history from the window, in the formats of remit-exporter.h. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
@@ -9,43 +9,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "exchange/history/remit-history-writer.h"
-#include "exchange/matrix/remit-matrix-writer.h"
-#include "exchange/plan/remit-plan-writer.h"
 #include "model/remit-plan.h"
 #include "widgets/remit-feedback.h"
 
 /* Most plans are written before a dialog would have been read. */
 #define PATIENCE_MS 400
-
-/* What the user is told of a format. */
-static const struct
-{
-  const char *title;
-  const char *kind;
-  const char *suffix;
-  const char *done;
-} formats[] = {
-  /* Translators: %s: the name of a file */
-  [REMIT_EXPORT_PLAN] = { N_ ("Export Plan"), N_ ("Plans (XML)"), "xml", N_ ("Exported to %s") },
-  [REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS] = { N_ ("Export for Stakeholders"), N_ ("Plans (XML)"),
-                                           "xml",
-                                           /* Translators: %s: the name of a file */
-                                           N_ ("Exported to %s, without what is confidential") },
-  [REMIT_EXPORT_MATRIX] = { N_ ("Export Decision Rights"), N_ ("Tables (CSV)"), "csv",
-                            N_ ("Exported to %s") },
-  [REMIT_EXPORT_HISTORY_CSV] = { N_ ("Export History"), N_ ("Tables (CSV)"), "csv",
-                                 /* Translators: %s: the name of a file */
-                                 N_ ("Exported to %s, with all that is confidential") },
-  [REMIT_EXPORT_HISTORY_JSON] = { N_ ("Export History"), N_ ("JSON lines"), "jsonl",
-                                  N_ ("Exported to %s, with all that is confidential") },
-};
-
-static gboolean
-is_plan (RemitExportFormat format)
-{
-  return format == REMIT_EXPORT_PLAN || format == REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS;
-}
 
 /* One export, from the question where to until the toast. */
 typedef struct
@@ -54,7 +22,8 @@ typedef struct
   RemitWorkspace *workspace;
   gint64 plan;
   RemitHistoryFilter *filter;
-  RemitExportFormat format;
+  const RemitExporter *exporter;
+  RemitAudience audience;
   char *path;
   RemitWorker *worker;
   guint patience_id;
@@ -67,7 +36,8 @@ export_new (GtkWindow *parent,
             RemitWorkspace *workspace,
             gint64 plan,
             const RemitHistoryFilter *filter,
-            RemitExportFormat format)
+            const RemitExporter *exporter,
+            RemitAudience audience)
 {
   Export *self = g_new0 (Export, 1);
 
@@ -75,7 +45,8 @@ export_new (GtkWindow *parent,
   self->workspace = g_object_ref (workspace);
   self->plan = plan;
   self->filter = remit_history_filter_copy (filter);
-  self->format = format;
+  self->exporter = exporter;
+  self->audience = audience;
   self->worker = remit_worker_new ();
   return self;
 }
@@ -126,23 +97,24 @@ write_file (RemitStore *store,
             GError **error)
 {
   const Export *self = data;
-  gboolean done;
+  RemitExport export = { store, self->plan, self->filter, self->audience, control->cancellable,
+                         control->progress, control->progress_data };
 
-  if (self->format == REMIT_EXPORT_MATRIX)
-    done = remit_matrix_write_csv (store, self->plan, self->path, control->cancellable, error);
-  else if (is_plan (self->format))
-    done = remit_plan_write (store, self->plan,
-                             self->format == REMIT_EXPORT_PLAN ? REMIT_AUDIENCE_FULL
-                                                               : REMIT_AUDIENCE_STAKEHOLDER,
-                             self->path, control->cancellable, control->progress,
-                             control->progress_data, error);
-  else
-    done = remit_history_write (store, self->filter,
-                                self->format == REMIT_EXPORT_HISTORY_CSV ? REMIT_HISTORY_CSV
-                                                                         : REMIT_HISTORY_JSON,
-                                self->path, control->cancellable, control->progress,
-                                control->progress_data, error);
-  return done ? g_strdup (self->path) : NULL;
+  return remit_exporter_write (self->exporter, &export, self->path, error) ? g_strdup (self->path)
+                                                                           : NULL;
+}
+
+static const char *
+get_message (Export *self)
+{
+  if (self->exporter->scope == REMIT_EXPORT_HISTORY)
+    /* Translators: %s: the name of a file */
+    return _ ("Exported to %s, with all that is confidential");
+  if (self->audience != REMIT_AUDIENCE_FULL)
+    /* Translators: %s: the name of a file */
+    return _ ("Exported to %s, without what is confidential");
+  /* Translators: %s: the name of a file */
+  return _ ("Exported to %s");
 }
 
 static void
@@ -166,7 +138,7 @@ on_written (GObject *source,
     }
 
   display = g_filename_display_name (path);
-  text = g_strdup_printf (_ (formats[self->format].done), display);
+  text = g_strdup_printf (get_message (self), display);
   remit_feedback_say (GTK_WIDGET (parent), text);
 }
 
@@ -221,33 +193,51 @@ on_chosen (GtkNativeDialog *dialog,
 static char *
 dup_file_name (RemitWorkspace *workspace,
                gint64 plan,
-               RemitExportFormat format)
+               const RemitExporter *exporter,
+               RemitAudience audience)
 {
   RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_PLAN, plan);
   g_autofree char *name = NULL;
 
-  if (entity == NULL || format > REMIT_EXPORT_MATRIX)
+  if (entity == NULL || exporter->scope == REMIT_EXPORT_HISTORY)
     /* Translators: the name of a file */
     name = g_strdup (_ ("History"));
-  else if (format == REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS)
+  else if (audience == REMIT_AUDIENCE_STAKEHOLDER)
     /* Translators: the name of a file, after that of a plan */
     name = g_strdup_printf (_ ("%s for stakeholders"),
                             remit_entity_get_text (entity, REMIT_PLAN_NAME));
   else
     name = g_strdup (remit_entity_get_text (entity, REMIT_PLAN_NAME));
   return g_strdup_printf ("%s.%s", g_strdelimit (name, "/\\:*?\"<>|", '-'),
-                          formats[format].suffix);
+                          exporter->suffixes[0]);
 }
 
 static void
 add_filter (GtkFileChooser *chooser,
-            RemitExportFormat format)
+            const RemitExporter *exporter)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _ (formats[format].kind));
-  gtk_file_filter_add_suffix (filter, formats[format].suffix);
+  gtk_file_filter_set_name (filter, _ (exporter->files));
+  for (guint i = 0; i < REMIT_EXPORTER_N_SUFFIXES && exporter->suffixes[i] != NULL; i++)
+    gtk_file_filter_add_suffix (filter, exporter->suffixes[i]);
   gtk_file_chooser_add_filter (chooser, filter);
+}
+
+/* "_Export Plan…" to "Export Plan" */
+static char *
+dup_title (const RemitExporter *exporter,
+           RemitAudience audience)
+{
+  g_auto (GStrv) parts = g_strsplit (_ (exporter->titles[audience]), "_", -1);
+  char *title = g_strjoinv ("", parts);
+  char *end = title + strlen (title);
+  char *last;
+
+  while ((last = g_utf8_find_prev_char (title, end)) != NULL
+         && (g_str_equal (last, "…") || g_unichar_isspace (g_utf8_get_char (last))))
+    *(end = last) = '\0';
+  return title;
 }
 
 void
@@ -255,21 +245,25 @@ remit_export_ask (GtkWindow *parent,
                   RemitWorkspace *workspace,
                   gint64 plan,
                   const RemitHistoryFilter *filter,
-                  RemitExportFormat format)
+                  const RemitExporter *exporter,
+                  RemitAudience audience)
 {
+  g_autofree char *title = exporter->scope == REMIT_EXPORT_HISTORY
+                             ? g_strdup (_ ("Export History"))
+                             : dup_title (exporter, audience);
   GtkFileChooserNative *chooser;
   g_autofree char *name = NULL;
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
 
-  chooser = gtk_file_chooser_native_new (_ (formats[format].title), parent,
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Export"), NULL);
-  name = dup_file_name (workspace, plan, format);
+  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
+                                         _ ("_Export"), NULL);
+  name = dup_file_name (workspace, plan, exporter, audience);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filter (GTK_FILE_CHOOSER (chooser), format);
+  add_filter (GTK_FILE_CHOOSER (chooser), exporter);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (on_chosen),
-                    export_new (parent, workspace, plan, filter, format));
+                    export_new (parent, workspace, plan, filter, exporter, audience));
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
 }
 
@@ -278,7 +272,8 @@ remit_export_write (GtkWindow *parent,
                     RemitWorkspace *workspace,
                     gint64 plan,
                     const RemitHistoryFilter *filter,
-                    RemitExportFormat format,
+                    const RemitExporter *exporter,
+                    RemitAudience audience,
                     const char *path)
 {
   Export *self;
@@ -286,7 +281,43 @@ remit_export_write (GtkWindow *parent,
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
   g_return_if_fail (path != NULL);
 
-  self = export_new (parent, workspace, plan, filter, format);
+  self = export_new (parent, workspace, plan, filter, exporter, audience);
   self->path = g_strdup (path);
   begin (self);
+}
+
+void
+remit_export_fill_menu (GMenu *menu,
+                        RemitExportScope scope,
+                        const char *action)
+{
+  const RemitExporter *const *exporters = remit_exporter_list ();
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+      {
+        g_autoptr (GMenuItem) item = NULL;
+        g_autofree char *target = NULL;
+
+        if (exporters[i]->scope != scope || exporters[i]->titles[audience] == NULL)
+          continue;
+        target = g_strdup_printf ("%s.%s", exporters[i]->name, remit_audience_get_nick (audience));
+        item = g_menu_item_new (_ (exporters[i]->titles[audience]), NULL);
+        g_menu_item_set_action_and_target (item, action, "s", target);
+        g_menu_append_item (menu, item);
+      }
+}
+
+const RemitExporter *
+remit_export_parse_target (RemitExportScope scope,
+                           GVariant *target,
+                           RemitAudience *audience)
+{
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (target, NULL), ".", 2);
+  int found = parts[0] != NULL ? remit_audience_find (parts[1]) : -1;
+
+  if (found < 0)
+    return NULL;
+  *audience = (RemitAudience) found;
+  return remit_exporter_find (scope, parts[0]);
 }

@@ -1,26 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Exporting a plan as XML, its decision rights as CSV, or the history. */
+/* Exporting a plan or the history from the window, in the formats of remit-exporter.h. */
 #pragma once
 
 #include <adwaita.h>
 
-#include "store/history/remit-history-search.h"
+#include "exchange/remit-exporter.h"
 #include "store/workspace/remit-workspace.h"
 
 G_BEGIN_DECLS
-
-/**
- * RemitExportFormat:
- * @REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS: without what is confidential: see #RemitAudience
- * @REMIT_EXPORT_HISTORY_CSV: with all that is, since an audit trail has no gaps
- */
-typedef enum {
-  REMIT_EXPORT_PLAN,
-  REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS,
-  REMIT_EXPORT_MATRIX,
-  REMIT_EXPORT_HISTORY_CSV,
-  REMIT_EXPORT_HISTORY_JSON,
-} RemitExportFormat;
 
 /**
  * remit_export_ask:
@@ -33,14 +20,31 @@ void remit_export_ask (GtkWindow *parent,
                        RemitWorkspace *workspace,
                        gint64 plan,
                        const RemitHistoryFilter *filter,
-                       RemitExportFormat format);
+                       const RemitExporter *exporter,
+                       RemitAudience audience);
 
 /** Writes it to @path, in a thread, with progress; a toast in @parent says how it ended. */
 void remit_export_write (GtkWindow *parent,
                          RemitWorkspace *workspace,
                          gint64 plan,
                          const RemitHistoryFilter *filter,
-                         RemitExportFormat format,
+                         const RemitExporter *exporter,
+                         RemitAudience audience,
                          const char *path);
+
+/**
+ * remit_export_fill_menu:
+ *
+ * Adds an item for each format and audience of a scope that the window offers. They activate
+ * @action with the name of the format, a dot, and the nick of the audience.
+ */
+void remit_export_fill_menu (GMenu *menu,
+                             RemitExportScope scope,
+                             const char *action);
+
+/** Reads the target of such an item. Returns: (nullable): the format */
+const RemitExporter *remit_export_parse_target (RemitExportScope scope,
+                                                GVariant *target,
+                                                RemitAudience *audience);
 
 G_END_DECLS

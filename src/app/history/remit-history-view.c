@@ -42,6 +42,7 @@ struct _RemitHistoryView
   GtkWidget *bar;
   GtkScrolledWindow *scrolled;
   GtkListView *list;
+  GMenu *exports;
 };
 
 G_DEFINE_FINAL_TYPE (RemitHistoryView, remit_history_view, ADW_TYPE_BIN)
@@ -303,13 +304,13 @@ on_export (GtkWidget *widget,
            GVariant *parameter)
 {
   RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  RemitAudience audience;
+  const RemitExporter *exporter
+    = remit_export_parse_target (REMIT_EXPORT_HISTORY, parameter, &audience);
 
-  if (self->workspace != NULL)
+  if (self->workspace != NULL && exporter != NULL)
     remit_export_ask (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, 0,
-                      remit_history_filter_bar_get_filter (self->filter_bar),
-                      g_str_equal (g_variant_get_string (parameter, NULL), "csv")
-                        ? REMIT_EXPORT_HISTORY_CSV
-                        : REMIT_EXPORT_HISTORY_JSON);
+                      remit_history_filter_bar_get_filter (self->filter_bar), exporter, audience);
 }
 
 void
@@ -428,6 +429,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, list);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, exports);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
@@ -486,6 +488,7 @@ remit_history_view_init (RemitHistoryView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   create_list (self);
+  remit_export_fill_menu (self->exports, REMIT_EXPORT_HISTORY, "history.export");
   g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (on_loading_changed), self,

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "application/remit-application.h"
+#include "exchange/remit-export.h"
 #include "preferences/remit-about.h"
 #include "preferences/remit-preferences.h"
 #include "welcome/remit-sample.h"
@@ -184,6 +185,8 @@ remit_window_fill_menu (GtkMenuButton *button,
     return;
 
   builder = gtk_builder_new_from_resource ("/org/remit/Remit/remit-menus.ui");
+  remit_export_fill_menu (G_MENU (gtk_builder_get_object (builder, "transfer")), REMIT_EXPORT_PLAN,
+                          "win.export");
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (
                                          G_MENU_MODEL (gtk_builder_get_object (builder, id))));
 }

@@ -66,8 +66,7 @@ static void
 enable_actions (RemitWindow *self)
 {
   static const char *const of_plan[] = { "win.rename-plan", "win.duplicate-plan", "win.delete-plan",
-                                         "win.plan-status", "win.export",
-                                         "win.export-for-stakeholders" };
+                                         "win.plan-status", "win.export" };
   static const char *const of_workspace[] = { "win.new-plan", "win.new-plan-from-template",
                                               "win.import", "win.import-file" };
 

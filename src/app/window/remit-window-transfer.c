@@ -167,30 +167,12 @@ on_export (GtkWidget *widget,
            GVariant *parameter)
 {
   RemitWindow *self = REMIT_WINDOW (widget);
+  RemitAudience audience;
+  const RemitExporter *exporter
+    = remit_export_parse_target (REMIT_EXPORT_PLAN, parameter, &audience);
 
-  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL, REMIT_EXPORT_PLAN);
-}
-
-static void
-on_export_for_stakeholders (GtkWidget *widget,
-                            const char *action_name,
-                            GVariant *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-
-  remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL,
-                    REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS);
-}
-
-static void
-on_export_matrix (GtkWidget *widget,
-                  const char *action_name,
-                  GVariant *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-
-  if (self->plan != 0)
-    remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL, REMIT_EXPORT_MATRIX);
+  if (self->plan != 0 && exporter != NULL)
+    remit_export_ask (GTK_WINDOW (self), self->workspace, self->plan, NULL, exporter, audience);
 }
 
 static void
@@ -252,10 +234,7 @@ remit_window_transfer_class_init (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.import", NULL, on_import);
   gtk_widget_class_install_action (widget_class, "win.import-file", "s", on_import_file);
-  gtk_widget_class_install_action (widget_class, "win.export", NULL, on_export);
-  gtk_widget_class_install_action (widget_class, "win.export-for-stakeholders", NULL,
-                                   on_export_for_stakeholders);
-  gtk_widget_class_install_action (widget_class, "win.export-matrix", NULL, on_export_matrix);
+  gtk_widget_class_install_action (widget_class, "win.export", "s", on_export);
   gtk_widget_class_install_action (widget_class, "win.import-matrix", NULL, on_import_matrix);
   gtk_widget_class_install_action (widget_class, "win.import-matrix-file", "s",
                                    on_import_matrix_file);

@@ -8,6 +8,7 @@
 
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
+#include "exchange/remit-exporter.h"
 #include "plan/design/remit-design.h"
 #include "remit-cli-line.h"
 #include "remit-cli-verbs.h"
@@ -23,8 +24,6 @@ static const struct
   const char *placeholder;
   const char *words;
 } word_lists[] = {
-  { "AUDIENCE", "full stakeholder" },
-  { "FORMAT", "xml csv" },
   { "STATE", "running over all open mediating escalated resolved closed withdrawn" },
   { "ORDER", "age clock severity state rung owner" },
   { "CONTENT", "plan people seats raci" },
@@ -290,6 +289,25 @@ offer_entity (Completion *self)
     offer_fields (self, kind);
 }
 
+static void
+offer_formats (Completion *self)
+{
+  const RemitExporter *const *exporters = remit_exporter_list ();
+  RemitExportScope scope = g_str_equal (self->verb->name, "history") ? REMIT_EXPORT_HISTORY
+                                                                      : REMIT_EXPORT_PLAN;
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if (exporters[i]->scope == scope)
+      offer (self, exporters[i]->name);
+}
+
+static void
+offer_audiences (Completion *self)
+{
+  for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+    offer (self, remit_audience_get_nick (audience));
+}
+
 /* "PERSON[=POSITION]" is a person at first. */
 static void
 offer_called (Completion *self,
@@ -333,6 +351,10 @@ offer_for (Completion *self,
     offer_fields (self, get_kind (self));
   else if (g_str_equal (placeholder, "TEMPLATE"))
     offer_templates (self);
+  else if (g_str_equal (placeholder, "FORMAT"))
+    offer_formats (self);
+  else if (g_str_equal (placeholder, "AUDIENCE"))
+    offer_audiences (self);
   else
     offer_called (self, placeholder);
 }

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The verb that writes a plan to a file. */
+/* The verb that writes a plan to a file, in one of the formats of remit-exporter.h. */
 #define G_LOG_DOMAIN "remit-cli"
 
 #include "config.h"
 
+#include "remit-cli-export.h"
+
 #include <glib/gi18n.h>
 
-#include "exchange/matrix/remit-matrix-writer.h"
-#include "exchange/plan/remit-plan-writer.h"
 #include "remit-cli.h"
 #include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
+#include "support/remit-cli-table.h"
 
 static char *format;
 static char *audience;
@@ -19,23 +20,42 @@ static char *output;
 
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
-    N_ ("The format of the file: xml, or csv for its decision rights"), N_ ("FORMAT") },
-  { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience, N_ ("Who will read it: full, stakeholder"),
-    N_ ("AUDIENCE") },
+    N_ ("The format of the file, from the list below"), N_ ("FORMAT") },
+  { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience,
+    N_ ("Who will read it, from the list below"), N_ ("AUDIENCE") },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_ ("The file to write, instead of standard output"), N_ ("FILE") },
   { NULL }
 };
 
+/* Returns: the format asked for, which is for the audience asked for */
+static const RemitExporter *
+choose (RemitAudience *reader,
+        GError **error)
+{
+  const RemitExporter *exporter = remit_exporter_find (REMIT_EXPORT_PLAN, format);
+  int found = audience != NULL ? remit_audience_find (audience) : REMIT_AUDIENCE_FULL;
+  g_autofree char *known = exporter != NULL ? remit_exporter_dup_audiences (exporter)
+                                            : remit_exporter_dup_names (REMIT_EXPORT_PLAN);
+
+  if (exporter == NULL)
+    remit_cli_refuse_option ("--format", format, known, error);
+  else if (found < 0 || !remit_exporter_knows (exporter, (RemitAudience) found))
+    remit_cli_refuse_option ("--audience",
+                             audience != NULL ? audience : remit_audience_get_nick (0), known,
+                             error);
+  else
+    {
+      *reader = (RemitAudience) found;
+      return exporter;
+    }
+  return NULL;
+}
+
 static gboolean
 check_options (RemitCli *cli,
                GError **error)
 {
-  if (format != NULL && !g_str_equal (format, "xml") && !g_str_equal (format, "csv"))
-    return remit_cli_refuse_option ("--format", format, "xml, csv", error);
-  if (audience != NULL && !g_str_equal (audience, "full")
-      && !g_str_equal (audience, "stakeholder"))
-    return remit_cli_refuse_option ("--audience", audience, "full, stakeholder", error);
   if (!cli->json || output != NULL)
     return TRUE;
 
@@ -46,7 +66,8 @@ check_options (RemitCli *cli,
 
 static void
 show_result (RemitCli *cli,
-             gint64 plan)
+             const RemitExporter *exporter,
+             const RemitExport *export)
 {
   g_autofree char *name = g_filename_display_name (output);
   JsonBuilder *builder;
@@ -57,32 +78,11 @@ show_result (RemitCli *cli,
       return;
     }
   builder = remit_cli_json_new ();
-  remit_cli_json_add_id (builder, "plan", plan);
-  remit_cli_json_add_text (builder, "format", format != NULL ? format : "xml");
-  remit_cli_json_add_text (builder, "audience", audience != NULL ? audience : "full");
+  remit_cli_json_add_id (builder, "plan", export->plan);
+  remit_cli_json_add_text (builder, "format", exporter->name);
+  remit_cli_json_add_text (builder, "audience", remit_audience_get_nick (export->audience));
   remit_cli_json_add_text (builder, "file", name);
   remit_cli_json_print (builder);
-}
-
-static RemitAudience
-get_audience (void)
-{
-  return g_strcmp0 (audience, "stakeholder") == 0 ? REMIT_AUDIENCE_STAKEHOLDER
-                                                  : REMIT_AUDIENCE_FULL;
-}
-
-static gboolean
-write_file (RemitStore *store,
-            gint64 plan,
-            RemitCliProgress *progress,
-            GError **error)
-{
-  const char *path = output != NULL ? output : "-";
-
-  if (format != NULL && g_str_equal (format, "csv"))
-    return remit_matrix_write_csv (store, plan, path, progress->cancellable, error);
-  return remit_plan_write (store, plan, get_audience (), path, progress->cancellable,
-                           remit_cli_progress_step, progress, error);
 }
 
 static gboolean
@@ -91,23 +91,51 @@ run_export (RemitCli *cli,
             GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  RemitStore *store;
-  gint64 plan;
+  RemitExport export = { .progress = remit_cli_progress_step, .progress_data = &progress };
+  const RemitExporter *exporter = choose (&export.audience, error);
 
-  if (!check_options (cli, error) || (store = remit_cli_get_store (cli, error)) == NULL)
+  if (exporter == NULL || !check_options (cli, error)
+      || (export.store = remit_cli_get_store (cli, error)) == NULL)
     return FALSE;
-  plan = remit_cli_find_plan (store, arguments[0], error);
-  if (plan == 0)
+  export.plan = remit_cli_find_plan (export.store, arguments[0], error);
+  if (export.plan == 0)
     return FALSE;
 
   remit_cli_progress_init (&progress, _ ("Exporting"));
-  if (!write_file (store, plan, &progress, error))
+  export.cancellable = progress.cancellable;
+  if (!remit_exporter_write (exporter, &export, output != NULL ? output : "-", error))
     return FALSE;
 
   remit_cli_progress_clear (&progress);
   if (output != NULL)
-    show_result (cli, plan);
+    show_result (cli, exporter, &export);
   return TRUE;
+}
+
+char *
+remit_cli_export_dup_formats (RemitExportScope scope)
+{
+  /* Translators: heads of columns */
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Format"), _ ("Contents"),
+                                                         _ ("Audiences"), NULL);
+  const RemitExporter *const *exporters = remit_exporter_list ();
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if (exporters[i]->scope == scope)
+      {
+        g_autofree char *audiences = remit_exporter_dup_audiences (exporters[i]);
+
+        remit_cli_table_add (table, exporters[i]->name);
+        remit_cli_table_add (table, _ (exporters[i]->label));
+        remit_cli_table_add (table, audiences);
+      }
+  return remit_cli_table_dup_text (table);
+}
+
+static char *
+dup_formats (void)
+{
+  return remit_cli_export_dup_formats (REMIT_EXPORT_PLAN);
 }
 
 const RemitCliVerb remit_cli_export_verbs[] = {
@@ -116,6 +144,6 @@ const RemitCliVerb remit_cli_export_verbs[] = {
         "decision rights, which import --as raci takes in again. A file that is there already is\n"
         "replaced when all is written.\n\n"
         "JSON, with --output: plan, format, audience, file."),
-    export_options, run_export },
+    export_options, run_export, dup_formats },
   { NULL }
 };

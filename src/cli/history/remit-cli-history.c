@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/history/remit-history-writer.h"
+#include "exchange/remit-cli-export.h"
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "remit-cli-history.h"
@@ -28,6 +28,7 @@ static char *of_plan;
 static char *about;
 static char *words;
 static char *export_to;
+static char *format;
 static int limit = 20;
 
 static const GOptionEntry history_options[] = {
@@ -49,6 +50,8 @@ static const GOptionEntry history_options[] = {
   { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
     N_ ("Write all that is asked for into a file, the oldest first: CSV, or one JSON object a line "
         "for a name that ends in .jsonl; “-” for the standard output"), N_ ("FILE") },
+  { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
+    N_ ("The format of the file, from the list below"), N_ ("FORMAT") },
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
     N_ ("How many entries, the newest first; 0 for all (default: 20)"), N_ ("N") },
   { NULL }
@@ -237,10 +240,18 @@ export_history (RemitStore *store,
                 GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
+  RemitExport export = { .store = store, .filter = filter, .progress = remit_cli_progress_step,
+                         .progress_data = &progress };
+  const RemitExporter *exporter
+    = format != NULL ? remit_exporter_find (REMIT_EXPORT_HISTORY, format)
+                     : remit_exporter_find_for_path (REMIT_EXPORT_HISTORY, export_to);
+  g_autofree char *names = remit_exporter_dup_names (REMIT_EXPORT_HISTORY);
 
+  if (exporter == NULL)
+    return remit_cli_refuse_option ("--format", format, names, error);
   remit_cli_progress_init (&progress, _ ("Exporting"));
-  return remit_history_write (store, filter, remit_history_format_of_path (export_to), export_to,
-                              progress.cancellable, remit_cli_progress_step, &progress, error);
+  export.cancellable = progress.cancellable;
+  return remit_exporter_write (exporter, &export, export_to, error);
 }
 
 static gboolean
@@ -316,6 +327,12 @@ run_redo (RemitCli *cli,
   return store != NULL && remit_history_redo (store, error) && show_newest (cli, error);
 }
 
+static char *
+dup_formats (void)
+{
+  return remit_cli_export_dup_formats (REMIT_EXPORT_HISTORY);
+}
+
 const RemitCliVerb remit_cli_history_verbs[] = {
   { "history", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("List who changed what and when, or verify it"),
     N_ ("With --verify, the exit status is 1 when the history is broken. What --export\n"
@@ -324,7 +341,7 @@ const RemitCliVerb remit_cli_history_verbs[] = {
         "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
         "back), plan, changes (how many rows). With --verify: whole, length, head, broken\n"
         "(the first entry that does not fit, or null)."),
-    history_options, run_history },
+    history_options, run_history, dup_formats },
   { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Take the last change back"),
     N_ ("JSON: entry, an object as in “history”."), NULL, run_undo },
   { "redo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Do again what was taken back last"),

@@ -16,11 +16,13 @@ GQuark remit_exchange_error_quark (void);
  *   and what was expected; nothing was changed
  * @REMIT_EXCHANGE_ERROR_UNREADABLE: the file cannot be read
  * @REMIT_EXCHANGE_ERROR_UNWRITABLE: the file cannot be written
+ * @REMIT_EXCHANGE_ERROR_AUDIENCE: the format is not available for the audience
  */
 typedef enum {
   REMIT_EXCHANGE_ERROR_REFUSED,
   REMIT_EXCHANGE_ERROR_UNREADABLE,
   REMIT_EXCHANGE_ERROR_UNWRITABLE,
+  REMIT_EXCHANGE_ERROR_AUDIENCE,
 } RemitExchangeError;
 
 /**
@@ -34,7 +36,13 @@ typedef enum {
 typedef enum {
   REMIT_AUDIENCE_FULL,
   REMIT_AUDIENCE_STAKEHOLDER,
+  REMIT_N_AUDIENCES
 } RemitAudience;
+
+/** Returns: what the command line calls it */
+const char *remit_audience_get_nick (RemitAudience audience);
+/** Returns: the audience with that nick, or -1 */
+int remit_audience_find (const char *nick);
 
 /**
  * RemitImportOptions:

@@ -8,6 +8,7 @@
 
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
+#include <limits.h>
 #include <unistd.h>
 
 struct _RemitOutput
@@ -95,16 +96,29 @@ remit_output_open (const char *path,
   return NULL;
 }
 
+/* Into a pipe that somebody reads slowly, more would be written than can be cancelled. */
+static gsize
+get_limit (RemitOutput *self)
+{
+  return G_IS_UNIX_OUTPUT_STREAM (self->stream) ? PIPE_BUF : G_MAXSIZE;
+}
+
 gboolean
 remit_output_write (RemitOutput *self,
                     const char *bytes,
                     gsize length)
 {
+  gsize limit;
+
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->error == NULL
-         && g_output_stream_write_all (self->stream, bytes, length, NULL, self->cancellable,
-                                       &self->error);
+  limit = get_limit (self);
+  for (gsize n; self->error == NULL && length > 0; bytes += n, length -= n)
+    {
+      n = MIN (length, limit);
+      g_output_stream_write_all (self->stream, bytes, n, NULL, self->cancellable, &self->error);
+    }
+  return self->error == NULL;
 }
 
 void

@@ -110,7 +110,8 @@ test_plan (Fixture *fixture,
   RemitImportDialog *dialog;
 
   remit_test_add_team (store, plan, "One");
-  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL, REMIT_EXPORT_PLAN, path);
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                      remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
   remit_test_wait (is_there, path);
   remit_test_settle ();
   said = g_strconcat ("Exported to ", path, NULL);
@@ -557,7 +558,8 @@ test_export_for_stakeholders (Fixture *fixture,
       g_assert_cmpint (remit_settle_raise (workspace, conflict, NULL, NULL, NULL), !=, 0);
     }
   remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
-                      REMIT_EXPORT_PLAN_FOR_STAKEHOLDERS, path);
+                      remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_STAKEHOLDER,
+                      path);
   remit_test_wait (is_there, path);
   remit_test_settle ();
   g_assert_cmpstr (remit_test_get_said (fixture->window), ==, said);
@@ -584,7 +586,8 @@ test_export_to_full_disk (Fixture *fixture,
   full = (struct rlimit){ .rlim_cur = 8192, .rlim_max = before.rlim_max };
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &full);
-  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL, REMIT_EXPORT_PLAN, path);
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                      remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
   remit_test_wait (has_said_error, fixture->window);
   setrlimit (RLIMIT_FSIZE, &before);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));

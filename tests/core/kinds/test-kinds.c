@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "exchange/plan/remit-plan-reader.h"
-#include "exchange/plan/remit-plan-writer.h"
+#include "exchange/remit-exporter.h"
 #include "model/remit-name.h"
 #include "one-of-each.h"
 #include "plan/design/remit-design-along.h"
@@ -208,11 +208,12 @@ export (RemitStore *store,
         gint64 plan,
         const char *path)
 {
+  RemitExport job = { .store = store, .plan = plan };
   g_autoptr (GError) error = NULL;
   char *contents = NULL;
   char *history;
 
-  remit_plan_write (store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL, NULL, &error);
+  remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), &job, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
   history = strstr (contents, "<history");

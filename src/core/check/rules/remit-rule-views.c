@@ -156,7 +156,8 @@ remit_rule_views_open (RemitStore *store,
                                    "/org/remit/check/views.sql", G_RESOURCE_LOOKUP_FLAGS_NONE,
                                    NULL);
   g_assert (script != NULL);
-  return remit_store_exec (store, g_bytes_get_data (script, NULL), NULL, error) && insert_letters (store, error)
+  return remit_store_exec (store, g_bytes_get_data (script, NULL), NULL, error)
+         && insert_letters (store, error)
          && run_for_plan (store, "INSERT INTO temp.rule_context VALUES (?1)", plan, error)
          && run_for_plan (store, counted_sql, plan, error)
          && insert_corrected (store, plan, error);

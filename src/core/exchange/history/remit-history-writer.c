@@ -19,20 +19,16 @@
 /* Of what an entry changed, so much is put in words. */
 #define MAX_LINES 100
 
-typedef struct {
+typedef struct _Writer Writer;
+
+struct _Writer
+{
   RemitStore *store;
   RemitOutput *output;
-  RemitHistoryFormat format;
   GString *line;
-} Writer;
-
-RemitHistoryFormat
-remit_history_format_of_path (const char *path)
-{
-  return g_str_has_suffix (path, ".jsonl") || g_str_has_suffix (path, ".json")
-           ? REMIT_HISTORY_JSON
-           : REMIT_HISTORY_CSV;
-}
+  gboolean (*write_entry) (Writer *self, RemitHistoryEntry *entry, GPtrArray *changes,
+                           const char *hash);
+};
 
 static void
 format_id (gint64 id,
@@ -253,56 +249,47 @@ write_entry (Writer *self,
   hash = changes != NULL ? remit_history_dup_hash (self->store, seq, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  return self->format == REMIT_HISTORY_CSV ? write_csv (self, page->pdata[0], changes, hash)
-                                           : write_json (self, page->pdata[0], changes, hash);
+  return self->write_entry (self, page->pdata[0], changes, hash);
 }
 
 static gboolean
 write_all (Writer *self,
-           GArray *found,
-           GCancellable *cancellable,
-           RemitProgress progress,
-           gpointer progress_data,
+           const RemitExport *export,
            GError **error)
 {
-  if (self->format == REMIT_HISTORY_CSV && !write_header (self))
+  g_autoptr (GArray) found = find (export->store, export->filter, export->cancellable, error);
+
+  if (found == NULL)
     return FALSE;
   for (guint i = found->len; i > 0; i--)
     {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+      if (g_cancellable_set_error_if_cancelled (export->cancellable, error)
           || !write_entry (self, g_array_index (found, gint64, i - 1), error))
         return FALSE;
-      if (progress != NULL && i % PAGE == 0)
-        progress (1 - (double) i / found->len, progress_data);
+      if (i % PAGE == 0)
+        remit_export_step (export, 1 - (double) i / found->len);
     }
   return TRUE;
 }
 
 gboolean
-remit_history_write (RemitStore *store,
-                     const RemitHistoryFilter *filter,
-                     RemitHistoryFormat format,
-                     const char *path,
-                     GCancellable *cancellable,
-                     RemitProgress progress,
-                     gpointer progress_data,
-                     GError **error)
+remit_history_write_csv (const RemitExport *export,
+                         RemitOutput *output,
+                         GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  g_autoptr (GArray) found = NULL;
-  Writer self = { store, NULL, format, line };
-  GError *local_error = NULL;
-  gboolean done;
+  Writer self = { export->store, output, line, write_csv };
 
-  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  return write_header (&self) && write_all (&self, export, error);
+}
 
-  found = find (store, filter, cancellable, error);
-  self.output = found != NULL ? remit_output_open (path, cancellable, error) : NULL;
-  if (self.output == NULL)
-    return FALSE;
-  done = write_all (&self, found, cancellable, progress, progress_data, &local_error);
-  if (local_error != NULL)
-    remit_output_take_error (self.output, local_error);
-  return remit_output_close (self.output, done, error);
+gboolean
+remit_history_write_json (const RemitExport *export,
+                          RemitOutput *output,
+                          GError **error)
+{
+  g_autoptr (GString) line = g_string_new (NULL);
+  Writer self = { export->store, output, line, write_json };
+
+  return write_all (&self, export, error);
 }

@@ -2,25 +2,21 @@
 /* Writing the matrix of decision rights as a table. */
 #pragma once
 
-#include "exchange/remit-exchange.h"
+#include "exchange/remit-exporter.h"
 
 G_BEGIN_DECLS
 
 /**
  * remit_matrix_write_csv:
- * @path: a file, or "-" for the standard output
  *
  * Writes one row for each decision of the plan, and a column for each of its slots, and for each
  * role and each person that holds a right; letters in the cells, as "R/A". Comma-separated UTF-8
  * with a byte-order mark, which spreadsheets want. A text that a spreadsheet would take for a
- * formula begins with an apostrophe; remit_matrix_import_run() takes it off again.
- *
- * Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE, %REMIT_STORE_ERROR; nothing is left behind
+ * formula begins with an apostrophe; remit_matrix_import_run() takes it off again. See
+ * #RemitExporter.
  */
-gboolean remit_matrix_write_csv (RemitStore *store,
-                                 gint64 plan,
-                                 const char *path,
-                                 GCancellable *cancellable,
+gboolean remit_matrix_write_csv (const RemitExport *export,
+                                 RemitOutput *output,
                                  GError **error);
 
 /** The headers of the columns before those of the holders, in their order. */

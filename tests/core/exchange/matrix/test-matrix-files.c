@@ -42,11 +42,12 @@ tear_down (Fixture *f,
 static char *
 write_matrix (Fixture *f)
 {
+  RemitExport export = { .store = f->sketch->store, .plan = f->sketch->plan };
   g_autoptr (GError) error = NULL;
   char *text = NULL;
 
-  g_assert_true (remit_matrix_write_csv (f->sketch->store, f->sketch->plan, f->path, NULL,
-                                         &error));
+  g_assert_true (remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "csv"), &export,
+                                       f->path, &error));
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (f->path, &text, NULL, NULL));
   return text;
@@ -112,10 +113,12 @@ static void
 test_unwritable (Fixture *f,
                  gconstpointer data G_GNUC_UNUSED)
 {
+  RemitExport export = { .store = f->sketch->store, .plan = f->sketch->plan };
   g_autofree char *path = g_build_filename (f->sketch->folder, "nowhere", "matrix.csv", NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (remit_matrix_write_csv (f->sketch->store, f->sketch->plan, path, NULL, &error));
+  g_assert_false (remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "csv"), &export,
+                                        path, &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE);
 }
 

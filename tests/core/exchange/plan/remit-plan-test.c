@@ -69,6 +69,22 @@ plan_fixture_read (PlanFixture *self,
   return result;
 }
 
+gboolean
+plan_test_write (RemitStore *store,
+                 gint64 plan,
+                 RemitAudience audience,
+                 const char *path,
+                 GCancellable *cancellable,
+                 RemitProgress progress,
+                 gpointer progress_data,
+                 GError **error)
+{
+  RemitExport export = { store, plan, NULL, audience, cancellable, progress, progress_data };
+
+  return remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), &export, path,
+                               error);
+}
+
 char *
 plan_test_export (RemitStore *store,
                   gint64 plan,
@@ -79,7 +95,7 @@ plan_test_export (RemitStore *store,
   char *text = NULL;
   char *history;
 
-  remit_plan_write (store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL, NULL, &error);
+  plan_test_write (store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   plan_test_assert_valid (path);
   g_file_get_contents (path, &text, NULL, &error);

@@ -33,6 +33,16 @@ char *plan_test_wrap (const char *body);
 RemitImportResult *plan_fixture_read (PlanFixture *self,
                                       const char *contents);
 
+/** Writes a plan as XML; see remit_exporter_write(). */
+gboolean plan_test_write (RemitStore *store,
+                          gint64 plan,
+                          RemitAudience audience,
+                          const char *path,
+                          GCancellable *cancellable,
+                          RemitProgress progress,
+                          gpointer progress_data,
+                          GError **error);
+
 /** Returns: (transfer full): the text of the plan's file without the history, which is valid */
 char *plan_test_export (RemitStore *store,
                         gint64 plan,

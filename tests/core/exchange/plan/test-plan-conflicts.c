@@ -241,7 +241,7 @@ test_audience (PlanFixture *fixture,
            "conflict=\"0000000000000071\"/>\n</waivers>\n");
   g_autoptr (GError) error = NULL;
 
-  remit_plan_write (fixture->store, 1, REMIT_AUDIENCE_STAKEHOLDER, path, NULL, NULL, NULL, &error);
+  plan_test_write (fixture->store, 1, REMIT_AUDIENCE_STAKEHOLDER, path, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   plan_test_assert_valid (path);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));

@@ -257,13 +257,13 @@ test_unwritable (PlanFixture *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "none", "plan.xml", NULL);
   gint64 plan = remit_test_add_plan (fixture->store, "Plan");
 
-  g_assert_false (remit_plan_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL,
-                                    NULL, &error));
+  g_assert_false (plan_test_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL,
+                                   NULL, &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE);
   g_assert_nonnull (strstr (error->message, path));
   g_clear_error (&error);
 
-  g_assert_false (remit_plan_write (fixture->store, plan, REMIT_AUDIENCE_FULL, "/dev/full", NULL,
+  g_assert_false (plan_test_write (fixture->store, plan, REMIT_AUDIENCE_FULL, "/dev/full", NULL,
                                     NULL, NULL, &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE);
 }
@@ -283,7 +283,7 @@ check_untouched (PlanFixture *fixture,
   g_autofree char *text = NULL;
   g_autoptr (GDir) dir = NULL;
 
-  g_assert_false (remit_plan_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, cancellable,
+  g_assert_false (plan_test_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, cancellable,
                                     progress, progress_data, &error));
   g_assert_error (error, domain, code);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
@@ -308,7 +308,7 @@ write_to_full_disk (PlanFixture *fixture,
   full = (struct rlimit){ .rlim_cur = 8192, .rlim_max = before.rlim_max };
   signal (SIGXFSZ, SIG_IGN);
   setrlimit (RLIMIT_FSIZE, &full);
-  written = remit_plan_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL, NULL,
+  written = plan_test_write (fixture->store, plan, REMIT_AUDIENCE_FULL, path, NULL, NULL, NULL,
                               error);
   setrlimit (RLIMIT_FSIZE, &before);
   return written;
@@ -432,7 +432,7 @@ test_progress (PlanFixture *fixture,
   g_autofree char *path = g_build_filename (fixture->folder, "export.xml", NULL);
   g_autoptr (RemitImportResult) result = NULL;
 
-  remit_plan_write (fixture->store, add_many_slots (fixture->store), REMIT_AUDIENCE_FULL, path,
+  plan_test_write (fixture->store, add_many_slots (fixture->store), REMIT_AUDIENCE_FULL, path,
                     NULL, remember, &written, &error);
   g_assert_no_error (error);
   g_assert_cmpfloat (written, ==, 1.0);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the verbs that export have in common: the list of formats. */
+#pragma once
+
+#include "exchange/remit-exporter.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer full): a line for each format of a scope, with its audiences, for the help */
+char *remit_cli_export_dup_formats (RemitExportScope scope);
+
+G_END_DECLS

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The formats that Remit writes: one table, for the window, the command line and the tests. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-exporter.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "exchange/history/remit-history-writer.h"
+#include "exchange/matrix/remit-matrix-writer.h"
+#include "exchange/plan/remit-plan-writer.h"
+
+#define FULL (1u << REMIT_AUDIENCE_FULL)
+#define ALL ((1u << REMIT_N_AUDIENCES) - 1)
+
+static const RemitExporter plan_xml = {
+  REMIT_EXPORT_PLAN, "xml", N_ ("Plan"), N_ ("Plans (XML)"), "application/xml", { "xml" }, ALL,
+  { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…") }, remit_plan_write,
+};
+
+/* A matrix has nothing in it that is confidential. */
+static const RemitExporter matrix_csv = {
+  REMIT_EXPORT_PLAN, "csv", N_ ("Decision rights"), N_ ("Tables (CSV)"), "text/csv", { "csv" },
+  ALL, { N_ ("Export _Decision Rights…") }, remit_matrix_write_csv,
+};
+
+/* A history has all that is confidential, since an audit trail has no gaps. */
+static const RemitExporter history_csv = {
+  REMIT_EXPORT_HISTORY, "csv", N_ ("History"), N_ ("Tables (CSV)"), "text/csv", { "csv" }, FULL,
+  { N_ ("Export as _CSV…") }, remit_history_write_csv,
+};
+static const RemitExporter history_jsonl = {
+  REMIT_EXPORT_HISTORY, "jsonl", N_ ("History"), N_ ("JSON lines"), "application/jsonl",
+  { "jsonl", "json" }, FULL, { N_ ("Export as _JSON Lines…") }, remit_history_write_json,
+};
+
+/* The usual one of a scope is the first. */
+static const RemitExporter *const exporters[] = {
+  &plan_xml, &matrix_csv, &history_csv, &history_jsonl, NULL,
+};
+
+void
+remit_export_step (const RemitExport *self,
+                   double share)
+{
+  if (self->progress != NULL)
+    self->progress (MIN (1, share), self->progress_data);
+}
+
+const RemitExporter *const *
+remit_exporter_list (void)
+{
+  return exporters;
+}
+
+const RemitExporter *
+remit_exporter_find (RemitExportScope scope,
+                     const char *name)
+{
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if (exporters[i]->scope == scope
+        && (name == NULL || g_str_equal (exporters[i]->name, name)))
+      return exporters[i];
+  return NULL;
+}
+
+static gboolean
+has_suffix (const RemitExporter *self,
+            const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  for (guint i = 0; dot != NULL && i < REMIT_EXPORTER_N_SUFFIXES; i++)
+    if (g_strcmp0 (self->suffixes[i], dot + 1) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+const RemitExporter *
+remit_exporter_find_for_path (RemitExportScope scope,
+                              const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if (exporters[i]->scope == scope && has_suffix (exporters[i], path))
+      return exporters[i];
+  return remit_exporter_find (scope, NULL);
+}
+
+gboolean
+remit_exporter_knows (const RemitExporter *self,
+                      RemitAudience audience)
+{
+  return (self->audiences >> audience & 1) != 0;
+}
+
+static void
+add_word (GString *list,
+          const char *word)
+{
+  g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", word);
+}
+
+char *
+remit_exporter_dup_names (RemitExportScope scope)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    if (exporters[i]->scope == scope)
+      add_word (list, exporters[i]->name);
+  return g_string_free (list, FALSE);
+}
+
+char *
+remit_exporter_dup_audiences (const RemitExporter *self)
+{
+  GString *list = g_string_new (NULL);
+
+  for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+    if (remit_exporter_knows (self, audience))
+      add_word (list, remit_audience_get_nick (audience));
+  return g_string_free (list, FALSE);
+}
+
+static gboolean
+refuse_audience (const RemitExporter *self,
+                 RemitAudience audience,
+                 GError **error)
+{
+  g_autofree char *known = remit_exporter_dup_audiences (self);
+
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE,
+               /* Translators: the names of a format and an audience, and a list of audiences */
+               _ ("The format %s is not available for the audience “%s”. Choose one of: %s"),
+               self->name, remit_audience_get_nick (audience), known);
+  return FALSE;
+}
+
+gboolean
+remit_exporter_write (const RemitExporter *self,
+                      const RemitExport *export,
+                      const char *path,
+                      GError **error)
+{
+  RemitOutput *output;
+  GError *problem = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (REMIT_IS_STORE (export->store), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!remit_exporter_knows (self, export->audience))
+    return refuse_audience (self, export->audience, error);
+  output = remit_output_open (path, export->cancellable, error);
+  if (output == NULL)
+    return FALSE;
+  done = self->write (export, output, &problem);
+  if (problem != NULL)
+    remit_output_take_error (output, problem);
+  if (!remit_output_close (output, done, error))
+    return FALSE;
+  remit_export_step (export, 1);
+  return TRUE;
+}

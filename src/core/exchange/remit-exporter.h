@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The formats that Remit writes: one table, for the window, the command line and the tests. */
+#pragma once
+
+#include "remit-output.h"
+#include "store/history/remit-history-search.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitExport:
+ * @plan: for what is of a plan
+ * @filter: (nullable): for the history, which entries
+ *
+ * What is to be written, for whom, and how one follows it.
+ */
+typedef struct {
+  RemitStore *store;
+  gint64 plan;
+  const RemitHistoryFilter *filter;
+  RemitAudience audience;
+  GCancellable *cancellable;
+  RemitProgress progress;
+  gpointer progress_data;
+} RemitExport;
+
+/** Reports that a share (0 to 1) of the work is done. */
+void remit_export_step (const RemitExport *self,
+                        double share);
+
+/** What is written: something of a plan, or the history of the workspace. */
+typedef enum {
+  REMIT_EXPORT_PLAN,
+  REMIT_EXPORT_HISTORY,
+} RemitExportScope;
+
+#define REMIT_EXPORTER_N_SUFFIXES 3
+
+/**
+ * RemitExporter:
+ * @name: what the command line calls it, unique in its scope
+ * @label: translatable: what it is
+ * @files: translatable: what files of that kind are called where one is chosen
+ * @suffixes: the endings of such files without the dot, the usual one first
+ * @audiences: those that it can be written for, a bit each
+ * @titles: (nullable): translatable, for each audience: what the window calls the export, in its
+ *   menu; %NULL where it offers none
+ * @write: writes all, in whatever thread has the store
+ *
+ * A format. A new one is its function and a line in the table of remit-exporter.c.
+ */
+typedef struct {
+  RemitExportScope scope;
+  const char *name;
+  const char *label;
+  const char *files;
+  const char *media_type;
+  const char *suffixes[REMIT_EXPORTER_N_SUFFIXES];
+  guint audiences;
+  const char *titles[REMIT_N_AUDIENCES];
+  gboolean (*write) (const RemitExport *export, RemitOutput *output, GError **error);
+} RemitExporter;
+
+/** Returns: (transfer none) (array zero-terminated=1): all, in their order */
+const RemitExporter *const *remit_exporter_list (void);
+
+/** Returns: (nullable): the one with that name; the usual one of its scope for %NULL */
+const RemitExporter *remit_exporter_find (RemitExportScope scope,
+                                          const char *name);
+
+/** Returns: the one whose files end as @path does, else the usual one */
+const RemitExporter *remit_exporter_find_for_path (RemitExportScope scope,
+                                                   const char *path);
+
+gboolean remit_exporter_knows (const RemitExporter *self,
+                               RemitAudience audience);
+
+/** Returns: (transfer full): the names of a scope, as a list: "xml, csv" */
+char *remit_exporter_dup_names (RemitExportScope scope);
+/** Returns: (transfer full): the names of the audiences it knows, as a list: "full, stakeholder" */
+char *remit_exporter_dup_audiences (const RemitExporter *self);
+
+/**
+ * remit_exporter_write:
+ * @path: the file to write, replaced as a whole when all is written; "-" for standard output
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE; %REMIT_EXCHANGE_ERROR_AUDIENCE; %REMIT_STORE_ERROR;
+ *   %G_IO_ERROR_CANCELLED; nothing is left behind then
+ */
+gboolean remit_exporter_write (const RemitExporter *self,
+                               const RemitExport *export,
+                               const char *path,
+                               GError **error);
+
+G_END_DECLS

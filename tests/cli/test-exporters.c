@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every format that can be exported, on the command line. */
+#define _GNU_SOURCE /* for the size of a pipe */
+
+#include "config.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "exchange/remit-exporter.h"
+#include "model/remit-data.h"
+#include "remit-cli-test.h"
+
+static void
+import_sample (CliTest *self)
+{
+  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
+
+  g_assert_cmpint (cli_test_run (self, "import", sample, NULL), ==, 0);
+}
+
+/* Runs the verb that writes a format, to @path, or to standard output. Returns: the exit status */
+static int
+export_to (CliTest *self,
+           const RemitExporter *exporter,
+           RemitAudience audience,
+           const char *path)
+{
+  if (exporter->scope == REMIT_EXPORT_HISTORY)
+    return cli_test_run (self, "history", "--format", exporter->name, "--export",
+                         path != NULL ? path : "-", NULL);
+  return cli_test_run (self, "export", "AI teams 2026", "--format", exporter->name, "--audience",
+                       remit_audience_get_nick (audience), path != NULL ? "--output" : NULL, path,
+                       NULL);
+}
+
+static char *
+read_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+check (CliTest *self,
+       const RemitExporter *exporter,
+       RemitAudience audience)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_assert_cmpint (export_to (self, exporter, audience, cli_test_file (self, "first")), ==, 0);
+  g_assert_cmpint (export_to (self, exporter, audience, cli_test_file (self, "second")), ==, 0);
+  first = read_file (cli_test_file (self, "first"));
+  second = read_file (cli_test_file (self, "second"));
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpint (export_to (self, exporter, audience, NULL), ==, 0);
+  g_assert_cmpstr (self->output, ==, first);
+
+  export_to (self, exporter, audience, cli_test_file (self, "none/file"));
+  cli_test_assert_refused (self, 3, "none/file");
+  export_to (self, exporter, audience, "/dev/full");
+  cli_test_assert_refused (self, 3, "/dev/full");
+}
+
+static void
+test_formats (CliTest *self,
+              gconstpointer data)
+{
+  const RemitExporter *const *exporters = remit_exporter_list ();
+
+  import_sample (self);
+  for (guint i = 0; exporters[i] != NULL; i++)
+    for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+      if (remit_exporter_knows (exporters[i], audience))
+        check (self, exporters[i], audience);
+}
+
+/* So little that whatever is longer waits until somebody reads it. */
+#define PIPE_SIZE 4096
+
+static void
+shrink_pipe (gpointer data)
+{
+  fcntl (STDOUT_FILENO, F_SETPIPE_SZ, PIPE_SIZE);
+}
+
+/* Ctrl-C, while the program waits to write the rest: the program ends, and says so. */
+static void
+interrupt (CliTest *self,
+           const RemitExporter *exporter)
+{
+  const char *const plan[] = { "-w", self->path, "export", "AI teams 2026", "-f", exporter->name,
+                               NULL };
+  const char *const history[] = { "-w", self->path, "history", "-f", exporter->name, "-e", "-",
+                                  NULL };
+  g_autoptr (GSubprocess) process = NULL;
+  char errors[500] = "";
+  char byte;
+
+  self->prepare = shrink_pipe;
+  process = cli_test_start (self, exporter->scope == REMIT_EXPORT_HISTORY ? history : plan);
+  g_assert_cmpint (g_input_stream_read (g_subprocess_get_stdout_pipe (process), &byte, 1, NULL,
+                                        NULL), ==, 1);
+  g_subprocess_send_signal (process, SIGINT);
+  g_subprocess_wait (process, NULL, NULL);
+  g_assert_true (g_subprocess_get_if_signaled (process));
+  g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGINT);
+  g_input_stream_read (g_subprocess_get_stderr_pipe (process), errors, sizeof errors - 1, NULL,
+                       NULL);
+  g_assert_nonnull (strstr (errors, "ancelled"));
+  self->prepare = NULL;
+}
+
+static void
+test_interrupt (CliTest *self,
+                gconstpointer data)
+{
+  const RemitExporter *const *exporters = remit_exporter_list ();
+  guint n = 0;
+
+  import_sample (self);
+  for (guint i = 0; exporters[i] != NULL; i++)
+    {
+      g_assert_cmpint (export_to (self, exporters[i], REMIT_AUDIENCE_FULL, NULL), ==, 0);
+      if (strlen (self->output) < 3 * PIPE_SIZE)
+        continue;
+      interrupt (self, exporters[i]);
+      n++;
+    }
+  g_assert_cmpuint (n, >=, 2);
+}
+
+/* The help names every format and audience; what there is not is refused. */
+static void
+test_words (CliTest *self,
+            gconstpointer data)
+{
+  const RemitExporter *const *exporters = remit_exporter_list ();
+
+  import_sample (self);
+  for (guint i = 0; exporters[i] != NULL; i++)
+    {
+      g_autofree char *names = remit_exporter_dup_names (exporters[i]->scope);
+      g_autofree char *audiences = remit_exporter_dup_audiences (exporters[i]);
+
+      cli_test_run (self, "help",
+                    exporters[i]->scope == REMIT_EXPORT_HISTORY ? "history" : "export", NULL);
+      g_assert_cmpint (self->status, ==, 0);
+      g_assert_nonnull (strstr (self->output, exporters[i]->name));
+      g_assert_nonnull (strstr (self->output, exporters[i]->label));
+      g_assert_nonnull (strstr (self->output, audiences));
+      if (exporters[i]->scope == REMIT_EXPORT_HISTORY)
+        cli_test_run (self, "history", "--export", "-", "--format", "docx", NULL);
+      else
+        cli_test_run (self, "export", "AI teams 2026", "--format", "docx", NULL);
+      cli_test_assert_refused (self, 2, names);
+      if (exporters[i]->scope == REMIT_EXPORT_HISTORY)
+        continue;
+      cli_test_run (self, "export", "AI teams 2026", "-f", exporters[i]->name,
+                    "--audience", "everybody", NULL);
+      cli_test_assert_refused (self, 2, audiences);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  cli_test_add ("/cli/exporters/formats", test_formats);
+  cli_test_add ("/cli/exporters/interrupt", test_interrupt);
+  cli_test_add ("/cli/exporters/words", test_words);
+
+  return g_test_run ();
+}
