@@ -243,3 +243,44 @@ remit_pool_filter_refresh (RemitPoolFilter *self)
   if (!remit_pool_filter_is_empty (self))
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
+
+static gboolean
+is_listed (GListModel *list,
+           RemitEntity *person)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
+    {
+      g_autoptr (RemitEntity) other = g_list_model_get_item (list, i);
+
+      if (other == person)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+remit_pool_filter_is_touched (RemitPoolFilter *self,
+                              GtkFilterListModel *filtered,
+                              const RemitTouched *touched)
+{
+  g_autoptr (GPtrArray) people = NULL;
+
+  g_return_val_if_fail (REMIT_IS_POOL_FILTER (self), FALSE);
+
+  if (remit_pool_filter_is_empty (self))
+    return FALSE;
+  if (remit_touched_is_everything (touched)
+      || remit_touched_has_kind (touched, self->workspace, REMIT_KIND_SKILL)
+      || gtk_filter_list_model_get_pending (filtered) > 0)
+    return TRUE;
+  people = remit_touched_get_people (touched, self->workspace);
+  for (guint i = 0; i < people->len; i++)
+    {
+      RemitEntity *person = g_ptr_array_index (people, i);
+
+      if (gtk_filter_match (GTK_FILTER (self), person)
+          != is_listed (G_LIST_MODEL (filtered), person))
+        return TRUE;
+    }
+  return FALSE;
+}

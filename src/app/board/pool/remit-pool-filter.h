@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/workspace/remit-workspace.h"
+#include "board/state/remit-touched.h"
 
 G_BEGIN_DECLS
 
@@ -33,5 +33,11 @@ void remit_pool_filter_refresh (RemitPoolFilter *self);
 
 /** Returns: whether it lets everybody through */
 gboolean remit_pool_filter_is_empty (RemitPoolFilter *self);
+
+/** Whether it lets somebody through whom it did not when @filtered was made, or the other way
+ * round. */
+gboolean remit_pool_filter_is_touched (RemitPoolFilter *self,
+                                       GtkFilterListModel *filtered,
+                                       const RemitTouched *touched);
 
 G_END_DECLS

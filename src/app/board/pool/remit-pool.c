@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "board/state/remit-touched.h"
 #include "plan/placement/remit-placement.h"
 #include "remit-pool-filter.h"
 #include "remit-pool-row.h"
@@ -429,15 +430,19 @@ complete_later (RemitPool *self)
 /* ── Following the workspace ──────────────────────────────────────────────────────────────── */
 
 static void
-on_changed (RemitPool *self)
+on_changed (RemitPool *self,
+            GPtrArray *changes)
 {
+  g_autoptr (RemitTouched) touched = remit_touched_new (self->workspace, changes);
   GHashTableIter iter;
   gpointer row;
 
-  remit_pool_filter_refresh (self->filter);
+  if (remit_pool_filter_is_touched (self->filter, self->filtered, touched))
+    remit_pool_filter_refresh (self->filter);
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &row, NULL))
-    remit_pool_row_refresh (row);
+    if (remit_touched_has (touched, remit_entity_get_id (remit_pool_row_get_person (row))))
+      remit_pool_row_refresh (row);
   update_count (self);
 }
 

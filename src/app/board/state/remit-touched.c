@@ -193,6 +193,21 @@ remit_touched_has_card (const RemitTouched *self,
                       REMIT_SLOT_NEED_SKILL);
 }
 
+gboolean
+remit_touched_has_kind (const RemitTouched *self,
+                        RemitWorkspace *workspace,
+                        RemitKind kind)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (remit_workspace_get (workspace, kind, *(gint64 *) id) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 remit_touched_get_people (const RemitTouched *self,
                           RemitWorkspace *workspace)
