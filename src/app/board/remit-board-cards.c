@@ -151,31 +151,6 @@ measure_card (RemitSlotCard *card,
   return measure_height (GTK_WIDGET (card), width);
 }
 
-/* All other heights follow by arithmetic. Nothing in a card wraps, so its width does not matter. */
-void
-remit_board_cards_measure (RemitBoardCards *self,
-                           RemitBoardMetrics *metrics)
-{
-  RemitSlotCard *card = remit_slot_card_new (self->hub);
-  RemitTeamHead *head = remit_team_head_new (self->hub, self->create_menu);
-  int card_width = REMIT_BOARD_COLUMN_WIDTH - 2 * REMIT_BOARD_CARD_GAP;
-  int one;
-
-  gtk_widget_insert_before (GTK_WIDGET (card), self->board, NULL);
-  gtk_widget_insert_before (GTK_WIDGET (head), self->board, NULL);
-
-  one = measure_card (card, 1, FALSE, card_width);
-  metrics->card_chip = measure_card (card, 2, FALSE, card_width) - one;
-  metrics->card_needs = measure_card (card, 1, TRUE, card_width) - one;
-  metrics->card_base = one - metrics->card_chip;
-  metrics->card_vacant = measure_card (card, 0, FALSE, card_width) - metrics->card_base;
-  remit_team_head_set_example (head);
-  metrics->head_height = measure_height (GTK_WIDGET (head), REMIT_BOARD_COLUMN_WIDTH);
-
-  gtk_widget_unparent (GTK_WIDGET (card));
-  gtk_widget_unparent (GTK_WIDGET (head));
-}
-
 /* ── What they show ───────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -258,6 +233,55 @@ remit_board_cards_show_findings (RemitBoardCards *self,
 
 /* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
 
+static GtkWidget *
+take_card (RemitBoardCards *self)
+{
+  GtkWidget *card = stock_take_spare (&self->cards);
+
+  if (card == NULL)
+    {
+      card = GTK_WIDGET (remit_slot_card_new (self->hub));
+      gtk_widget_insert_before (card, self->board, self->divider);
+    }
+  return card;
+}
+
+static GtkWidget *
+take_head (RemitBoardCards *self)
+{
+  GtkWidget *head = stock_take_spare (&self->heads);
+
+  if (head == NULL)
+    {
+      head = GTK_WIDGET (remit_team_head_new (self->hub, self->create_menu));
+      gtk_widget_insert_before (head, self->board, self->above);
+    }
+  return head;
+}
+
+/* All other heights follow by arithmetic. Nothing in a card wraps, so its width does not matter. */
+void
+remit_board_cards_measure (RemitBoardCards *self,
+                           RemitBoardMetrics *metrics)
+{
+  GtkWidget *card = take_card (self);
+  GtkWidget *head = take_head (self);
+  int card_width = REMIT_BOARD_COLUMN_WIDTH - 2 * REMIT_BOARD_CARD_GAP;
+  int one;
+
+  one = measure_card (REMIT_SLOT_CARD (card), 1, FALSE, card_width);
+  metrics->card_chip = measure_card (REMIT_SLOT_CARD (card), 2, FALSE, card_width) - one;
+  metrics->card_needs = measure_card (REMIT_SLOT_CARD (card), 1, TRUE, card_width) - one;
+  metrics->card_base = one - metrics->card_chip;
+  metrics->card_vacant = measure_card (REMIT_SLOT_CARD (card), 0, FALSE, card_width)
+                         - metrics->card_base;
+  remit_team_head_set_example (REMIT_TEAM_HEAD (head));
+  metrics->head_height = measure_height (head, REMIT_BOARD_COLUMN_WIDTH);
+
+  stock_put_spare (&self->cards, card);
+  stock_put_spare (&self->heads, head);
+}
+
 static void
 ensure_card (RemitBoardCards *self,
              RemitEntity *slot)
@@ -268,12 +292,7 @@ ensure_card (RemitBoardCards *self,
   if (g_hash_table_contains (self->cards.used, &id))
     return;
 
-  card = stock_take_spare (&self->cards);
-  if (card == NULL)
-    {
-      card = GTK_WIDGET (remit_slot_card_new (self->hub));
-      gtk_widget_insert_before (card, self->board, self->divider);
-    }
+  card = take_card (self);
   remit_slot_card_bind (REMIT_SLOT_CARD (card), remit_board_model_get_workspace (self->model),
                         slot);
   remit_slot_card_show_findings (REMIT_SLOT_CARD (card), self->checker);
@@ -291,12 +310,7 @@ ensure_head (RemitBoardCards *self,
   if (g_hash_table_contains (self->heads.used, &id))
     return;
 
-  head = stock_take_spare (&self->heads);
-  if (head == NULL)
-    {
-      head = GTK_WIDGET (remit_team_head_new (self->hub, self->create_menu));
-      gtk_widget_insert_before (head, self->board, self->above);
-    }
+  head = take_head (self);
   remit_team_head_bind (REMIT_TEAM_HEAD (head), remit_board_model_get_workspace (self->model),
                         team);
   remit_team_head_show_findings (REMIT_TEAM_HEAD (head), self->checker);

@@ -18,8 +18,11 @@
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
 
-/* As many rows as a tall window shows; the first frame has these. */
+/* The first frame has as many rows as the window shows, and no more than these. */
 #define FIRST_ROWS 24
+
+/* Pixels: a row is higher, and the list lower than the window. */
+#define LEAST_ROW_HEIGHT 56
 
 struct _RemitPool
 {
@@ -418,13 +421,30 @@ complete (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* How many there are is known with the window. */
+static guint
+get_first_rows (RemitPool *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  int width, height;
+
+  if (!GTK_IS_WINDOW (root))
+    return 0;
+  if (gtk_window_is_maximized (GTK_WINDOW (root)))
+    return FIRST_ROWS;
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  return (guint) CLAMP (height / LEAST_ROW_HEIGHT, 1, FIRST_ROWS);
+}
+
 /* A list and a drop-down make widgets for more rows than are in sight, for which the first frame
  * need not wait. */
 static void
 complete_later (RemitPool *self)
 {
-  if (self->complete_id == 0)
-    self->complete_id = g_idle_add_full (G_PRIORITY_LOW, complete, self, NULL);
+  if (self->complete_id != 0)
+    return;
+  gtk_slice_list_model_set_size (self->shown, get_first_rows (self));
+  self->complete_id = g_idle_add_full (G_PRIORITY_LOW, complete, self, NULL);
 }
 
 /* ── Following the workspace ──────────────────────────────────────────────────────────────── */
@@ -485,8 +505,8 @@ remit_pool_set_plan (RemitPool *self,
 
       g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
-      gtk_filter_list_model_set_model (self->filtered, people);
       complete_later (self);
+      gtk_filter_list_model_set_model (self->filtered, people);
     }
   else
     {
@@ -625,6 +645,17 @@ add_drop_target (RemitPool *self)
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
+remit_pool_root (GtkWidget *widget)
+{
+  RemitPool *self = REMIT_POOL (widget);
+
+  GTK_WIDGET_CLASS (remit_pool_parent_class)->root (widget);
+
+  if (self->complete_id != 0)
+    gtk_slice_list_model_set_size (self->shown, get_first_rows (self));
+}
+
+static void
 remit_pool_dispose (GObject *object)
 {
   RemitPool *self = REMIT_POOL (object);
@@ -681,6 +712,7 @@ remit_pool_class_init (RemitPoolClass *klass)
 
   object_class->dispose = remit_pool_dispose;
   object_class->finalize = remit_pool_finalize;
+  widget_class->root = remit_pool_root;
 
   signals[PICK_UP] = g_signal_new ("pick-up", REMIT_TYPE_POOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 1, REMIT_TYPE_DRAG);
@@ -727,8 +759,7 @@ remit_pool_init (RemitPool *self)
   self->filter = remit_pool_filter_new ();
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0,
-                                          FIRST_ROWS);
+  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, 0);
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
