@@ -277,7 +277,7 @@ remit_slot_card_get_chip (RemitSlotCard *self,
 void
 remit_slot_card_set_mark (RemitSlotCard *self,
                           RemitVerdict verdict,
-                         gboolean target)
+                          gboolean target)
 {
   static const struct {
     RemitVerdict verdict;

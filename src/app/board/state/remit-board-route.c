@@ -56,8 +56,8 @@ remit_board_route_find_beside (RemitBoardModel *model,
             int card = wanted + side * distance;
 
             if (card < 0 || card >= n_cards
-                || !remit_board_target_accepts (target, drag,
-                                                remit_board_model_get_slot_id (model, column, card)))
+                || !remit_board_target_accepts (
+                  target, drag, remit_board_model_get_slot_id (model, column, card)))
               continue;
             *place = (RemitBoardPlace){ column, card };
             return TRUE;
