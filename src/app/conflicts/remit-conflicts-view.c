@@ -23,10 +23,8 @@
 
 struct _RemitConflictsView
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
   RemitConflictList *conflicts;
   GtkSliceListModel *slice; /* what the list has of them */
 
@@ -43,16 +41,7 @@ struct _RemitConflictsView
   GtkMenuButton *ladders;
 };
 
-G_DEFINE_FINAL_TYPE (RemitConflictsView, remit_conflicts_view, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitConflictsView, remit_conflicts_view, REMIT_TYPE_VIEW)
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
@@ -67,7 +56,8 @@ static void
 on_bind (RemitConflictsView *self,
          GtkListItem *item)
 {
-  remit_conflict_row_bind (REMIT_CONFLICT_ROW (gtk_list_item_get_child (item)), self->workspace,
+  remit_conflict_row_bind (REMIT_CONFLICT_ROW (gtk_list_item_get_child (item)),
+                           remit_view_get_workspace (REMIT_VIEW (self)),
                            gtk_list_item_get_item (item));
 }
 
@@ -107,8 +97,11 @@ on_scrolled (RemitConflictsView *self)
 static void
 on_charts_shown (RemitConflictsView *self)
 {
-  if (self->workspace != NULL && self->plan != 0)
-    remit_conflict_charts_show (self->charts_popover, self->workspace, self->plan);
+  RemitView *view = REMIT_VIEW (self);
+
+  if (remit_view_has_plan (view))
+    remit_conflict_charts_show (self->charts_popover, remit_view_get_workspace (view),
+                                remit_view_get_plan (view));
 }
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
@@ -118,7 +111,7 @@ get_page (RemitConflictsView *self,
           guint n,
           gboolean is_searching)
 {
-  if (self->plan == 0)
+  if (remit_view_get_plan (REMIT_VIEW (self)) == 0)
     return "no-plan";
   /* that there are none is said when it is known */
   if (n > 0 || is_searching)
@@ -180,14 +173,15 @@ static void
 fill_ladders (GtkMenuButton *button,
               gpointer data)
 {
-  RemitConflictsView *self = data;
+  RemitView *view = data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) all = g_menu_new ();
   g_autoptr (GMenu) more = g_menu_new ();
   g_autoptr (GPtrArray) ladders = NULL;
 
-  if (self->workspace != NULL && self->plan != 0)
-    ladders = remit_design_get_ladders (self->workspace, self->plan);
+  if (remit_view_has_plan (view))
+    ladders = remit_design_get_ladders (remit_view_get_workspace (view),
+                                        remit_view_get_plan (view));
   for (guint i = 0; ladders != NULL && i < ladders->len; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (
@@ -208,81 +202,29 @@ on_add_ladder (GtkWidget *widget,
                const char *name G_GNUC_UNUSED,
                GVariant *parameter G_GNUC_UNUSED)
 {
-  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (widget);
+  RemitView *view = REMIT_VIEW (widget);
   g_autoptr (RemitRecord) ladder = remit_record_new (REMIT_KIND_LADDER);
-  g_autoptr (GError) error = NULL;
-  gint64 id;
 
-  if (self->workspace == NULL || self->plan == 0)
+  if (!remit_view_has_plan (view))
     return;
-  remit_record_set_integer (ladder, REMIT_LADDER_PLAN, self->plan);
+  remit_record_set_integer (ladder, REMIT_LADDER_PLAN, remit_view_get_plan (view));
   remit_record_set_text (ladder, REMIT_LADDER_NAME, _ ("New ladder"));
-  id = remit_design_create (self->workspace, ladder, &error);
-  remit_feedback_edit (widget, self->workspace, id != 0, error);
-  if (id != 0)
-    gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_LADDER, id);
+  remit_view_create_entity (view, ladder);
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-show_plan (RemitConflictsView *self)
+remit_conflicts_view_show_plan (RemitView *view,
+                                RemitWorkspace *workspace,
+                                gint64 plan)
 {
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (view);
+
   gtk_slice_list_model_set_size (self->slice, FIRST_ROWS);
-  remit_conflict_filter_set_plan (self->filter, self->workspace, self->plan);
-  remit_conflict_list_set_plan (self->conflicts, self->workspace, self->plan);
+  remit_conflict_filter_set_plan (self->filter, workspace, plan);
+  remit_conflict_list_set_plan (self->conflicts, workspace, plan);
   update (self);
-}
-
-static void
-remit_conflicts_view_get_property (GObject *object,
-                                   guint prop_id,
-                                   GValue *value,
-                                   GParamSpec *pspec)
-{
-  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_conflicts_view_set_property (GObject *object,
-                                   guint prop_id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      if (!g_set_object (&self->workspace, g_value_get_object (value)))
-        return;
-      /* its plan is told next */
-      self->plan = 0;
-      show_plan (self);
-      break;
-    case PROP_PLAN:
-      if (self->plan == g_value_get_int64 (value))
-        return;
-      self->plan = g_value_get_int64 (value);
-      show_plan (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  g_object_notify_by_pspec (object, pspec);
 }
 
 static gboolean
@@ -305,7 +247,6 @@ remit_conflicts_view_dispose (GObject *object)
     remit_conflict_list_set_plan (self->conflicts, NULL, 0);
   g_clear_object (&self->slice);
   g_clear_object (&self->conflicts);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_conflicts_view_parent_class)->dispose (object);
 }
@@ -313,20 +254,12 @@ remit_conflicts_view_dispose (GObject *object)
 static void
 remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   g_type_ensure (REMIT_TYPE_CONFLICT_FILTER);
-  object_class->get_property = remit_conflicts_view_get_property;
-  object_class->set_property = remit_conflicts_view_set_property;
-  object_class->dispose = remit_conflicts_view_dispose;
+  G_OBJECT_CLASS (klass)->dispose = remit_conflicts_view_dispose;
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_conflicts_view_show_plan;
   widget_class->grab_focus = remit_conflicts_view_grab_focus;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/remit-conflicts-view.ui");

@@ -16,11 +16,7 @@
 
 struct _RemitDecisionsView
 {
-  AdwBin parent_instance;
-
-  RemitWorkspace *workspace;
-  gint64 plan;
-  RemitChecker *checker;
+  RemitView parent_instance;
 
   RemitDragHub *hub;
   RemitRightsGrid *grid;
@@ -34,17 +30,7 @@ struct _RemitDecisionsView
   GtkDropDown *columns;
 };
 
-G_DEFINE_FINAL_TYPE (RemitDecisionsView, remit_decisions_view, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  PROP_CHECKER,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitDecisionsView, remit_decisions_view, REMIT_TYPE_VIEW)
 
 /* In the order of the choices. */
 static const RemitKind column_kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMIT_KIND_PERSON };
@@ -61,19 +47,51 @@ update_summary (RemitDecisionsView *self)
   remit_rights_grid_count (self->grid, &n_decisions, &n_columns);
   text = g_strdup_printf (ngettext ("%u decision", "%u decisions", n_decisions), n_decisions);
   gtk_label_set_label (self->summary, text);
-  gtk_stack_set_visible_child_name (self->stack, self->plan == 0    ? "no-plan"
-                                                 : n_decisions == 0 ? "no-decisions"
-                                                 : n_columns == 0   ? "no-columns"
-                                                                    : "matrix");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    remit_view_get_plan (REMIT_VIEW (self)) == 0 ? "no-plan"
+                                    : n_decisions == 0                           ? "no-decisions"
+                                    : n_columns == 0                             ? "no-columns"
+                                                                                 : "matrix");
 }
 
 static void
-show_plan (RemitDecisionsView *self)
+remit_decisions_view_show_plan (RemitView *view,
+                                RemitWorkspace *workspace,
+                                gint64 plan)
 {
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (view);
+
   if (self->pool != NULL)
-    remit_pool_set_plan (self->pool, self->workspace, self->plan);
-  remit_rights_grid_set_plan (self->grid, self->workspace, self->plan);
+    remit_pool_set_plan (self->pool, workspace, plan);
+  remit_rights_grid_set_plan (self->grid, workspace, plan);
   update_summary (self);
+}
+
+static void
+remit_decisions_view_show_checker (RemitView *view,
+                                   RemitChecker *checker)
+{
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (view);
+
+  remit_rights_grid_set_checker (self->grid, checker);
+  if (self->pool != NULL)
+    remit_pool_set_checker (self->pool, checker);
+}
+
+/* Scrolls to a decision, and gives its cell for a holder the keyboard. */
+static void
+remit_decisions_view_show_entity (RemitView *view,
+                                  RemitKind kind,
+                                  gint64 decision,
+                                  RemitKind holder_kind,
+                                  gint64 holder)
+{
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (view);
+
+  for (guint i = 0; i < G_N_ELEMENTS (column_kinds); i++)
+    if (holder != 0 && column_kinds[i] == holder_kind)
+      gtk_drop_down_set_selected (self->columns, i);
+  remit_rights_grid_show (self->grid, decision, holder);
 }
 
 static void
@@ -91,12 +109,14 @@ on_columns_chosen (RemitDecisionsView *self)
 static void
 on_pool_revealed (RemitDecisionsView *self)
 {
+  RemitView *view = REMIT_VIEW (self);
+
   if (self->pool != NULL || !adw_flap_get_reveal_flap (self->flap))
     return;
   self->pool = remit_pool_new (self->hub);
   adw_bin_set_child (self->pool_place, GTK_WIDGET (self->pool));
-  remit_pool_set_plan (self->pool, self->workspace, self->plan);
-  remit_pool_set_checker (self->pool, self->checker);
+  remit_pool_set_plan (self->pool, remit_view_get_workspace (view), remit_view_get_plan (view));
+  remit_pool_set_checker (self->pool, remit_view_get_checker (view));
 }
 
 /* The folded pool lies over the matrix; a drag out of it has to see where it goes. */
@@ -116,11 +136,12 @@ on_drag_changed (RemitDecisionsView *self)
 static gint64
 find_team (RemitDecisionsView *self)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
   gint64 beside = remit_rights_grid_get_decision (self->grid);
-  RemitEntity *decision = beside != 0 ? remit_workspace_get (self->workspace,
-                                                             REMIT_KIND_DECISION, beside)
-                                      : NULL;
-  g_autoptr (GPtrArray) teams = remit_design_get_teams (self->workspace, self->plan);
+  RemitEntity *decision =
+    beside != 0 ? remit_workspace_get (workspace, REMIT_KIND_DECISION, beside) : NULL;
+  g_autoptr (GPtrArray) teams =
+    remit_design_get_teams (workspace, remit_view_get_plan (REMIT_VIEW (self)));
 
   if (decision != NULL)
     return remit_entity_get_integer (decision, REMIT_DECISION_TEAM);
@@ -133,25 +154,19 @@ on_add_decision (GtkWidget *widget,
                  GVariant *parameter G_GNUC_UNUSED)
 {
   RemitDecisionsView *self = REMIT_DECISIONS_VIEW (widget);
+  RemitView *view = REMIT_VIEW (widget);
   g_autoptr (RemitRecord) decision = NULL;
-  g_autoptr (GError) error = NULL;
   gint64 id;
 
-  if (self->workspace == NULL || self->plan == 0)
+  if (!remit_view_has_plan (view))
     return;
   decision = remit_record_new (REMIT_KIND_DECISION);
-  remit_record_set_integer (decision, REMIT_DECISION_PLAN, self->plan);
+  remit_record_set_integer (decision, REMIT_DECISION_PLAN, remit_view_get_plan (view));
   remit_record_set_integer (decision, REMIT_DECISION_TEAM, find_team (self));
   remit_record_set_text (decision, REMIT_DECISION_TITLE, _ ("New decision"));
-  id = remit_design_create (self->workspace, decision, &error);
-  if (id == 0)
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (self->workspace));
-  remit_rights_grid_show (self->grid, id, 0);
-  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_DECISION, id);
+  id = remit_view_create_entity (view, decision);
+  if (id != 0)
+    remit_rights_grid_show (self->grid, id, 0);
 }
 
 static void
@@ -159,82 +174,20 @@ on_take_decisions (GtkWidget *widget,
                    const char *name G_GNUC_UNUSED,
                    GVariant *parameter G_GNUC_UNUSED)
 {
-  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (widget);
+  RemitView *view = REMIT_VIEW (widget);
 
-  if (self->workspace != NULL && self->plan != 0)
-    remit_library_dialog_present (widget, self->workspace, self->plan, find_team (self));
+  if (remit_view_has_plan (view))
+    remit_library_dialog_present (widget, remit_view_get_workspace (view),
+                                  remit_view_get_plan (view),
+                                  find_team (REMIT_DECISIONS_VIEW (widget)));
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-remit_decisions_view_get_property (GObject *object,
-                                   guint prop_id,
-                                   GValue *value,
-                                   GParamSpec *pspec)
-{
-  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    case PROP_CHECKER:
-      g_value_set_object (value, self->checker);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_decisions_view_set_property (GObject *object,
-                                   guint prop_id,
-                                   const GValue *value,
-                                   GParamSpec *pspec)
-{
-  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      if (!g_set_object (&self->workspace, g_value_get_object (value)))
-        return;
-      /* its plan is told next */
-      self->plan = 0;
-      show_plan (self);
-      break;
-    case PROP_PLAN:
-      if (self->plan == g_value_get_int64 (value))
-        return;
-      self->plan = g_value_get_int64 (value);
-      show_plan (self);
-      break;
-    case PROP_CHECKER:
-      g_set_object (&self->checker, g_value_get_object (value));
-      remit_rights_grid_set_checker (self->grid, self->checker);
-      if (self->pool != NULL)
-        remit_pool_set_checker (self->pool, self->checker);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  g_object_notify_by_pspec (object, pspec);
-}
-
-static void
 remit_decisions_view_dispose (GObject *object)
 {
-  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->checker);
-  g_clear_object (&self->hub);
+  g_clear_object (&REMIT_DECISIONS_VIEW (object)->hub);
 
   G_OBJECT_CLASS (remit_decisions_view_parent_class)->dispose (object);
 }
@@ -249,21 +202,14 @@ remit_decisions_view_grab_focus (GtkWidget *widget)
 static void
 remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->get_property = remit_decisions_view_get_property;
-  object_class->set_property = remit_decisions_view_set_property;
-  object_class->dispose = remit_decisions_view_dispose;
+  G_OBJECT_CLASS (klass)->dispose = remit_decisions_view_dispose;
+  view_class->show_plan = remit_decisions_view_show_plan;
+  view_class->show_checker = remit_decisions_view_show_checker;
+  view_class->show_entity = remit_decisions_view_show_entity;
   widget_class->grab_focus = remit_decisions_view_grab_focus;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_CHECKER] =
-    g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/decisions/remit-decisions-view.ui");
@@ -292,18 +238,4 @@ remit_decisions_view_init (RemitDecisionsView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_changed), self,
                            G_CONNECT_SWAPPED);
-}
-
-void
-remit_decisions_view_show (RemitDecisionsView *self,
-                           gint64 decision,
-                           RemitKind kind,
-                           gint64 holder)
-{
-  g_return_if_fail (REMIT_IS_DECISIONS_VIEW (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (column_kinds); i++)
-    if (holder != 0 && column_kinds[i] == kind)
-      gtk_drop_down_set_selected (self->columns, i);
-  remit_rights_grid_show (self->grid, decision, holder);
 }

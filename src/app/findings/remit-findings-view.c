@@ -11,15 +11,11 @@
 #include "plan/design/remit-design.h"
 #include "remit-finding-filter.h"
 #include "remit-finding-row.h"
-#include "widgets/drawing/remit-finding-mark.h"
 
 struct _RemitFindingsView
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
-  RemitChecker *checker;
   RemitFindingFilter *filter;
   GtkFilterListModel *filtered;
   GPtrArray *teams;
@@ -34,17 +30,7 @@ struct _RemitFindingsView
   GtkListView *list;
 };
 
-G_DEFINE_FINAL_TYPE (RemitFindingsView, remit_findings_view, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  PROP_CHECKER,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT_TYPE_VIEW)
 
 /* In the order of the choices, after "any". */
 static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_CONFLICT, REMIT_KIND_LADDER,
@@ -54,18 +40,18 @@ static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_CONFLICT, REM
 /* ── What is said above ───────────────────────────────────────────────────────────────────── */
 
 static char *
-dup_summary (RemitFindingsView *self)
+dup_summary (RemitChecker *checker)
 {
   guint counts[REMIT_N_SEVERITIES];
   guint n_waived;
   g_autofree char *errors = NULL;
   g_autofree char *warnings = NULL;
   g_autofree char *others = NULL;
-  const GError *error = remit_checker_get_error (self->checker);
+  const GError *error = remit_checker_get_error (checker);
 
   if (error != NULL)
     return g_strdup (error->message);
-  remit_checker_count (self->checker, counts, &n_waived);
+  remit_checker_count (checker, counts, &n_waived);
   errors = g_strdup_printf (ngettext ("%u error", "%u errors", counts[REMIT_SEVERITY_ERROR]),
                             counts[REMIT_SEVERITY_ERROR]);
   warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings",
@@ -80,18 +66,19 @@ dup_summary (RemitFindingsView *self)
 static void
 update (RemitFindingsView *self)
 {
+  RemitChecker *checker = remit_view_get_checker (REMIT_VIEW (self));
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   g_autofree char *summary = NULL;
 
-  if (self->checker == NULL)
+  if (checker == NULL)
     return;
-  summary = dup_summary (self);
+  summary = dup_summary (checker);
   gtk_label_set_label (self->summary, summary);
   gtk_stack_set_visible_child_name (
     self->stack,
-    n > 0                                                         ? "list"
-    : g_list_model_get_n_items (G_LIST_MODEL (self->checker)) > 0 ? "none-shown"
-                                                                  : "nothing");
+    n > 0                                                   ? "list"
+    : g_list_model_get_n_items (G_LIST_MODEL (checker)) > 0 ? "none-shown"
+                                                            : "nothing");
 }
 
 /* ── Filters ──────────────────────────────────────────────────────────────────────────────── */
@@ -99,11 +86,13 @@ update (RemitFindingsView *self)
 static void
 fill_teams (RemitFindingsView *self)
 {
+  RemitView *view = REMIT_VIEW (self);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   g_clear_pointer (&self->teams, g_ptr_array_unref);
-  self->teams = self->workspace != NULL && self->plan != 0
-                  ? remit_design_get_teams (self->workspace, self->plan)
+  self->teams = remit_view_has_plan (view)
+                  ? remit_design_get_teams (remit_view_get_workspace (view),
+                                            remit_view_get_plan (view))
                   : g_ptr_array_new ();
   gtk_string_list_append (names, _ ("Any team"));
   for (guint i = 0; i < self->teams->len; i++)
@@ -159,10 +148,10 @@ on_waived (RemitFindingsView *self)
 
 /* Teams come, go, and are renamed. */
 static void
-on_changed (RemitWorkspace *workspace G_GNUC_UNUSED,
-            GPtrArray *changes,
-            RemitFindingsView *self)
+remit_findings_view_changed (RemitView *view,
+                             GPtrArray *changes)
 {
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (view);
   gboolean teams = changes->len == 0;
 
   for (guint i = 0; i < changes->len; i++)
@@ -185,11 +174,12 @@ on_setup (RemitFindingsView *self G_GNUC_UNUSED,
 }
 
 static void
-on_bind (RemitFindingsView *self,
+on_bind (RemitView *self,
          GtkListItem *item)
 {
-  remit_finding_row_bind (REMIT_FINDING_ROW (gtk_list_item_get_child (item)), self->workspace,
-                          self->plan, gtk_list_item_get_item (item));
+  remit_finding_row_bind (REMIT_FINDING_ROW (gtk_list_item_get_child (item)),
+                          remit_view_get_workspace (self), remit_view_get_plan (self),
+                          gtk_list_item_get_item (item));
 }
 
 static void
@@ -202,84 +192,30 @@ on_unbind (RemitFindingsView *self G_GNUC_UNUSED,
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-show_plan (RemitFindingsView *self)
+remit_findings_view_show_plan (RemitView *view,
+                               RemitWorkspace *workspace,
+                               gint64 plan)
 {
-  remit_finding_filter_set_plan (self->filter, self->workspace, self->plan);
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (view);
+
+  remit_finding_filter_set_plan (self->filter, workspace, plan);
   fill_teams (self);
 }
 
 static void
-set_workspace (RemitFindingsView *self,
-               RemitWorkspace *workspace)
+remit_findings_view_show_checker (RemitView *view,
+                                  RemitChecker *checker)
 {
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (self->workspace, on_changed, self);
-  g_set_object (&self->workspace, workspace);
-  if (workspace != NULL)
-    g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, 0);
-  self->plan = 0;
-  show_plan (self);
-}
+  RemitFindingsView *self = REMIT_FINDINGS_VIEW (view);
 
-static void
-set_checker (RemitFindingsView *self,
-             RemitChecker *checker)
-{
-  if (!remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (update), self))
-    return;
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (checker));
   update (self);
 }
 
 static void
-remit_findings_view_get_property (GObject *object,
-                                  guint prop_id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
+remit_findings_view_checked (RemitView *view)
 {
-  RemitFindingsView *self = REMIT_FINDINGS_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    case PROP_CHECKER:
-      g_value_set_object (value, self->checker);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_findings_view_set_property (GObject *object,
-                                  guint prop_id,
-                                  const GValue *value,
-                                  GParamSpec *pspec)
-{
-  RemitFindingsView *self = REMIT_FINDINGS_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      set_workspace (self, g_value_get_object (value));
-      break;
-    case PROP_PLAN:
-      self->plan = g_value_get_int64 (value);
-      show_plan (self);
-      break;
-    case PROP_CHECKER:
-      set_checker (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  g_object_notify_by_pspec (object, pspec);
+  update (REMIT_FINDINGS_VIEW (view));
 }
 
 static void
@@ -291,8 +227,6 @@ remit_findings_view_dispose (GObject *object)
     gtk_filter_list_model_set_model (self->filtered, NULL);
   g_clear_object (&self->filtered);
   g_clear_object (&self->filter);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->checker);
   g_clear_pointer (&self->teams, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_findings_view_parent_class)->dispose (object);
@@ -319,19 +253,14 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 remit_findings_view_class_init (RemitFindingsViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->get_property = remit_findings_view_get_property;
-  object_class->set_property = remit_findings_view_set_property;
-  object_class->dispose = remit_findings_view_dispose;
+  G_OBJECT_CLASS (klass)->dispose = remit_findings_view_dispose;
+  view_class->show_plan = remit_findings_view_show_plan;
+  view_class->show_checker = remit_findings_view_show_checker;
+  view_class->changed = remit_findings_view_changed;
+  view_class->checked = remit_findings_view_checked;
 
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_CHECKER] =
-    g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

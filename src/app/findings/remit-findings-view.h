@@ -2,18 +2,11 @@
 /* All that the checker has found in a plan, as one list. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "check/remit-checker.h"
+#include "widgets/remit-view.h"
 
 G_BEGIN_DECLS
 
-/**
- * RemitFindingsView:
- *
- * Properties: `workspace`, `plan`, `checker`.
- */
 #define REMIT_TYPE_FINDINGS_VIEW (remit_findings_view_get_type ())
-G_DECLARE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT, FINDINGS_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT, FINDINGS_VIEW, RemitView)
 
 G_END_DECLS

@@ -27,10 +27,8 @@
 
 struct _RemitHistoryView
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
   RemitHistoryModel *model;
   GPtrArray *rows; /* those that show an entry */
   guint update_id;
@@ -45,16 +43,7 @@ struct _RemitHistoryView
   GMenu *exports;
 };
 
-G_DEFINE_FINAL_TYPE (RemitHistoryView, remit_history_view, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitHistoryView, remit_history_view, REMIT_TYPE_VIEW)
 
 static void
 update_page (RemitHistoryView *self)
@@ -133,7 +122,8 @@ on_activate (RemitHistoryView *self,
   g_autoptr (RemitHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
 
   remit_history_item_set_expanded (item, !remit_history_item_get_expanded (item),
-                                   remit_workspace_get_store (self->workspace));
+                                   remit_workspace_get_store (
+                                     remit_view_get_workspace (REMIT_VIEW (self))));
 }
 
 static void
@@ -149,7 +139,7 @@ on_bind (RemitHistoryView *self,
 {
   GtkWidget *row = gtk_list_item_get_child (list_item);
 
-  remit_history_row_bind (REMIT_HISTORY_ROW (row), self->workspace,
+  remit_history_row_bind (REMIT_HISTORY_ROW (row), remit_view_get_workspace (REMIT_VIEW (self)),
                           gtk_list_item_get_item (list_item));
   g_ptr_array_add (self->rows, row);
 }
@@ -176,8 +166,11 @@ update_times (gpointer data)
 
 /* What was linked to may be gone, or back. */
 static void
-on_workspace_changed (RemitHistoryView *self)
+remit_history_view_changed (RemitView *view,
+                            GPtrArray *changes)
 {
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (view);
+
   for (guint i = 0; i < self->rows->len; i++)
     remit_history_row_update_changes (g_ptr_array_index (self->rows, i));
 }
@@ -204,10 +197,10 @@ on_verify (GtkWidget *widget,
            const char *action_name,
            GVariant *parameter)
 {
-  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
 
-  if (self->workspace != NULL)
-    remit_history_verifier_run (self->verifier, self->workspace);
+  if (workspace != NULL)
+    remit_history_verifier_run (REMIT_HISTORY_VIEW (widget)->verifier, workspace);
 }
 
 static void
@@ -223,15 +216,14 @@ on_copy_hash (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
-  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
   g_autoptr (GError) error = NULL;
   g_autofree char *hash = NULL;
   gint64 length;
 
-  if (self->workspace == NULL)
+  if (workspace == NULL)
     return;
-  if (!remit_history_get_head (remit_workspace_get_store (self->workspace), &length, &hash,
-                               &error))
+  if (!remit_history_get_head (remit_workspace_get_store (workspace), &length, &hash, &error))
     {
       remit_feedback_error (widget, error);
       return;
@@ -242,6 +234,14 @@ on_copy_hash (GtkWidget *widget,
 
 /* ── Other moments ────────────────────────────────────────────────────────────────────────── */
 
+static void
+show_everything (RemitHistoryView *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  remit_history_filter_bar_set_words (self->filter_bar, "");
+  remit_history_filter_bar_clear (self->filter_bar);
+}
+
 /* Everything is shown, since what one goes to may be hidden by what was asked for. */
 static void
 on_go_to (GtkWidget *widget,
@@ -251,9 +251,7 @@ on_go_to (GtkWidget *widget,
   RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
   int position;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  remit_history_filter_bar_set_words (self->filter_bar, "");
-  remit_history_filter_bar_clear (self->filter_bar);
+  show_everything (self);
   position = remit_history_model_reach (self->model, g_variant_get_int64 (parameter));
   if (position < 0)
     return;
@@ -268,17 +266,17 @@ on_moment (GtkWidget *widget,
            gint64 subject G_GNUC_UNUSED,
            const char *text)
 {
-  RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
   gint64 day = remit_day_parse (text);
   gint64 time = day != 0 ? remit_time_of_day_end (day) - 1 : remit_history_time_parse (text);
 
   if (time == 0)
     remit_feedback_say (widget,
                         _ ("Write a day such as 2026-03-01, or a time such as 2026-03-01 14:30"));
-  else if (self->workspace != NULL)
+  else if (workspace != NULL)
     gtk_widget_activate_action (
       widget, "win.show-past", "(xx)",
-      remit_rewind_find (remit_workspace_get_store (self->workspace), time), time);
+      remit_rewind_find (remit_workspace_get_store (workspace), time), time);
 }
 
 static void
@@ -304,93 +302,44 @@ on_export (GtkWidget *widget,
            GVariant *parameter)
 {
   RemitHistoryView *self = REMIT_HISTORY_VIEW (widget);
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
   RemitAudience audience;
   const RemitExporter *exporter
     = remit_export_parse_target (REMIT_EXPORT_HISTORY, parameter, &audience);
 
-  if (self->workspace != NULL && exporter != NULL)
-    remit_export_ask (GTK_WINDOW (gtk_widget_get_root (widget)), self->workspace, 0,
+  if (workspace != NULL && exporter != NULL)
+    remit_export_ask (GTK_WINDOW (gtk_widget_get_root (widget)), workspace, 0,
                       remit_history_filter_bar_get_filter (self->filter_bar), exporter, audience);
 }
 
-void
-remit_history_view_show_story (RemitHistoryView *self,
-                               RemitKind kind,
-                               gint64 id)
+/* All that ever happened to an entity, and to what is or was part of it. */
+static void
+remit_history_view_show_entity (RemitView *view,
+                                RemitKind kind,
+                                gint64 id,
+                                RemitKind other_kind,
+                                gint64 other)
 {
-  g_return_if_fail (REMIT_IS_HISTORY_VIEW (self));
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (view);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  remit_history_filter_bar_set_words (self->filter_bar, "");
-  remit_history_filter_bar_clear (self->filter_bar);
+  show_everything (self);
   remit_history_filter_bar_set_entity (self->filter_bar, kind, id);
 }
 
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
 static void
-set_workspace (RemitHistoryView *self,
-               RemitWorkspace *workspace)
+remit_history_view_show_workspace (RemitView *view,
+                                   RemitWorkspace *workspace)
 {
-  if (self->workspace == workspace)
-    return;
+  RemitHistoryView *self = REMIT_HISTORY_VIEW (view);
+
   remit_history_verifier_close (self->verifier);
   /* rows are bound to the old one until the list is empty */
   remit_history_model_set_workspace (self->model, NULL);
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (self->workspace, self);
-  g_set_object (&self->workspace, workspace);
   remit_history_filter_bar_set_workspace (self->filter_bar, workspace);
   remit_history_model_set_workspace (self->model, workspace);
-  if (workspace != NULL)
-    g_signal_connect_object (workspace, "changed", G_CALLBACK (on_workspace_changed), self,
-                             G_CONNECT_SWAPPED);
   update_page (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
-}
-
-static void
-remit_history_view_get_property (GObject *object,
-                                 guint prop_id,
-                                 GValue *value,
-                                 GParamSpec *pspec)
-{
-  RemitHistoryView *self = REMIT_HISTORY_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_history_view_set_property (GObject *object,
-                                 guint prop_id,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
-{
-  RemitHistoryView *self = REMIT_HISTORY_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      set_workspace (self, g_value_get_object (value));
-      break;
-    case PROP_PLAN:
-      if (self->plan != g_value_get_int64 (value))
-        {
-          self->plan = g_value_get_int64 (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -402,7 +351,6 @@ remit_history_view_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->model);
-  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_history_view_parent_class)->dispose (object);
 }
@@ -441,19 +389,15 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->get_property = remit_history_view_get_property;
-  object_class->set_property = remit_history_view_set_property;
   object_class->dispose = remit_history_view_dispose;
   object_class->finalize = remit_history_view_finalize;
   widget_class->map = remit_history_view_map;
   widget_class->unmap = remit_history_view_unmap;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->show_workspace = remit_history_view_show_workspace;
+  view_class->show_entity = remit_history_view_show_entity;
+  view_class->changed = remit_history_view_changed;
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "history.verify", NULL, on_verify);

@@ -17,14 +17,11 @@
 
 struct _RemitInspector
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
   RemitKind shown_kind;
   RemitEntity *entity;
   RemitForm *form;
-  gulong handler;
 
   GtkStack *stack;
   GtkWidget *nothing;
@@ -34,16 +31,7 @@ struct _RemitInspector
   GtkScrolledWindow *scrolled;
 };
 
-G_DEFINE_FINAL_TYPE (RemitInspector, remit_inspector, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitInspector, remit_inspector, REMIT_TYPE_VIEW)
 
 static void
 use_form (RemitInspector *self,
@@ -63,7 +51,7 @@ static void
 name_entity (RemitInspector *self)
 {
   RemitKind kind = remit_entity_get_kind (self->entity);
-  g_autofree char *name = remit_design_dup_name (self->workspace, kind,
+  g_autofree char *name = remit_design_dup_name (remit_view_get_workspace (REMIT_VIEW (self)), kind,
                                                  remit_entity_get_id (self->entity));
 
   gtk_label_set_label (self->name, name);
@@ -73,11 +61,14 @@ name_entity (RemitInspector *self)
 
 /* What is shown may have been deleted, here or by another program. */
 static void
-on_workspace_changed (RemitInspector *self)
+remit_inspector_changed (RemitView *view,
+                         GPtrArray *changes)
 {
+  RemitInspector *self = REMIT_INSPECTOR (view);
+
   if (self->entity == NULL)
     return;
-  if (remit_workspace_get (self->workspace, remit_entity_get_kind (self->entity),
+  if (remit_workspace_get (remit_view_get_workspace (view), remit_entity_get_kind (self->entity),
                            remit_entity_get_id (self->entity))
       != self->entity)
     remit_inspector_clear (self);
@@ -86,19 +77,11 @@ on_workspace_changed (RemitInspector *self)
 }
 
 static void
-set_workspace (RemitInspector *self,
-               RemitWorkspace *workspace)
+remit_inspector_show_plan (RemitView *view,
+                           RemitWorkspace *workspace,
+                           gint64 plan)
 {
-  remit_inspector_clear (self);
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  if (!g_set_object (&self->workspace, workspace))
-    return;
-  if (workspace != NULL)
-    self->handler = g_signal_connect_object (workspace, "changed",
-                                             G_CALLBACK (on_workspace_changed), self,
-                                             G_CONNECT_SWAPPED);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  remit_inspector_clear (REMIT_INSPECTOR (view));
 }
 
 static void
@@ -107,17 +90,18 @@ on_duplicate (GtkWidget *widget,
               GVariant *parameter)
 {
   RemitInspector *self = REMIT_INSPECTOR (widget);
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
   RemitKind kind = remit_entity_get_kind (self->entity);
   g_autoptr (GError) error = NULL;
   gint64 copy;
 
-  copy = remit_design_duplicate (self->workspace, kind, remit_entity_get_id (self->entity), &error);
+  copy = remit_design_duplicate (workspace, kind, remit_entity_get_id (self->entity), &error);
   if (copy == 0)
     {
       remit_feedback_error (widget, error);
       return;
     }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (self->workspace));
+  remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
   remit_inspector_show (self, kind, copy);
 }
 
@@ -128,8 +112,8 @@ on_delete (GtkWidget *widget,
 {
   RemitInspector *self = REMIT_INSPECTOR (widget);
 
-  remit_delete_ask (widget, self->workspace, remit_entity_get_kind (self->entity),
-                    remit_entity_get_id (self->entity));
+  remit_delete_ask (widget, remit_view_get_workspace (REMIT_VIEW (widget)),
+                    remit_entity_get_kind (self->entity), remit_entity_get_id (self->entity));
 }
 
 static void
@@ -168,61 +152,9 @@ on_key_pressed (RemitInspector *self,
 }
 
 static void
-remit_inspector_get_property (GObject *object,
-                              guint prop_id,
-                              GValue *value,
-                              GParamSpec *pspec)
-{
-  RemitInspector *self = REMIT_INSPECTOR (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_inspector_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  RemitInspector *self = REMIT_INSPECTOR (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      set_workspace (self, g_value_get_object (value));
-      break;
-    case PROP_PLAN:
-      if (self->plan != g_value_get_int64 (value))
-        {
-          remit_inspector_clear (self);
-          self->plan = g_value_get_int64 (value);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_inspector_dispose (GObject *object)
 {
-  RemitInspector *self = REMIT_INSPECTOR (object);
-
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->entity);
-  g_clear_object (&self->workspace);
+  g_clear_object (&REMIT_INSPECTOR (object)->entity);
 
   G_OBJECT_CLASS (remit_inspector_parent_class)->dispose (object);
 }
@@ -230,18 +162,11 @@ remit_inspector_dispose (GObject *object)
 static void
 remit_inspector_class_init (RemitInspectorClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_inspector_get_property;
-  object_class->set_property = remit_inspector_set_property;
-  object_class->dispose = remit_inspector_dispose;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = remit_inspector_dispose;
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_inspector_show_plan;
+  REMIT_VIEW_CLASS (klass)->changed = remit_inspector_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-inspector.ui");
@@ -267,12 +192,12 @@ remit_inspector_init (RemitInspector *self)
 
 /* A workspace as it stood once has no history of its own. */
 static gboolean
-has_history (RemitInspector *self)
+has_history (RemitWorkspace *workspace)
 {
   g_autofree char *hash = NULL;
   gint64 length;
 
-  return remit_history_get_head (remit_workspace_get_store (self->workspace), &length, &hash, NULL)
+  return remit_history_get_head (remit_workspace_get_store (workspace), &length, &hash, NULL)
          && length > 0;
 }
 
@@ -287,9 +212,9 @@ show_actions (RemitInspector *self)
                                  remit_design_can_duplicate (info->kind));
   gtk_widget_action_set_enabled (widget, "inspector.delete",
                                  info->undeletable == NULL && !info->is_kept);
-  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (self));
+  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (remit_view_get_workspace (REMIT_VIEW (self))));
   gtk_widget_action_set_enabled (widget, "inspector.raise-conflict",
-                                 info->has_conflicts && self->plan != 0);
+                                 info->has_conflicts && remit_view_has_plan (REMIT_VIEW (self)));
 }
 
 void
@@ -298,14 +223,16 @@ remit_inspector_show (RemitInspector *self,
                       gint64 id)
 {
   const RemitEntityInfo *info = remit_entity_info (kind);
+  RemitWorkspace *workspace;
   RemitEntity *entity = NULL;
 
   g_return_if_fail (REMIT_IS_INSPECTOR (self));
 
-  if (self->workspace != NULL && info->on_demand)
-    remit_workspace_open_whole (self->workspace, kind, id, NULL);
-  if (self->workspace != NULL && info->has_form)
-    entity = remit_workspace_get (self->workspace, kind, id);
+  workspace = remit_view_get_workspace (REMIT_VIEW (self));
+  if (workspace != NULL && info->on_demand)
+    remit_workspace_open_whole (workspace, kind, id, NULL);
+  if (workspace != NULL && info->has_form)
+    entity = remit_workspace_get (workspace, kind, id);
   if (entity == NULL)
     {
       remit_inspector_clear (self);
@@ -315,7 +242,8 @@ remit_inspector_show (RemitInspector *self,
     return;
 
   use_form (self, kind);
-  remit_editor_show_all (GTK_WIDGET (self->form), self->workspace, self->plan, entity);
+  remit_editor_show_all (GTK_WIDGET (self->form), workspace,
+                         remit_view_get_plan (REMIT_VIEW (self)), entity);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
   name_entity (self);
   show_actions (self);
@@ -330,7 +258,8 @@ remit_inspector_clear (RemitInspector *self)
   if (self->entity == NULL)
     return;
   g_clear_object (&self->entity);
-  remit_editor_show_all (GTK_WIDGET (self->form), self->workspace, self->plan, NULL);
+  remit_editor_show_all (GTK_WIDGET (self->form), remit_view_get_workspace (REMIT_VIEW (self)),
+                         remit_view_get_plan (REMIT_VIEW (self)), NULL);
   gtk_stack_set_visible_child (self->stack, self->nothing);
 }
 

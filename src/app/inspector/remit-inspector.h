@@ -2,14 +2,12 @@
 /* The form at the side in which a person, a slot or a team is edited. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/workspace/remit-workspace.h"
+#include "widgets/remit-view.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_INSPECTOR (remit_inspector_get_type ())
-G_DECLARE_FINAL_TYPE (RemitInspector, remit_inspector, REMIT, INSPECTOR, AdwBin)
+G_DECLARE_FINAL_TYPE (RemitInspector, remit_inspector, REMIT, INSPECTOR, RemitView)
 
 /** Shows the entity of @kind with @id, to be edited. */
 void remit_inspector_show (RemitInspector *self,

@@ -15,28 +15,16 @@
 
 struct _RemitPeopleView
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
   RemitPoolFilter *filter;
-  gulong handler;
 
   RemitEntityTable *table;
   GtkToggleButton *free_only;
   GtkToggleButton *unassigned_only;
 };
 
-G_DEFINE_FINAL_TYPE (RemitPeopleView, remit_people_view, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitPeopleView, remit_people_view, REMIT_TYPE_VIEW)
 
 /* ── Columns ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -169,85 +157,30 @@ on_unassigned_toggled (RemitPeopleView *self)
                                          gtk_toggle_button_get_active (self->unassigned_only));
 }
 
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
 static void
-show_people (RemitPeopleView *self)
+remit_people_view_show_plan (RemitView *view,
+                             RemitWorkspace *workspace,
+                             gint64 plan)
 {
-  remit_pool_filter_set_plan (self->filter, self->workspace, self->plan);
-  remit_entity_table_set_plan (self->table, self->workspace, self->plan);
+  RemitPeopleView *self = REMIT_PEOPLE_VIEW (view);
+
+  remit_pool_filter_set_plan (self->filter, workspace, plan);
+  remit_entity_table_set_plan (self->table, workspace, plan);
 }
 
 static void
-set_workspace (RemitPeopleView *self,
-               RemitWorkspace *workspace)
+remit_people_view_changed (RemitView *view,
+                           GPtrArray *changes)
 {
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  if (!g_set_object (&self->workspace, workspace))
-    return;
-  if (workspace != NULL)
-    self->handler = g_signal_connect_object (workspace, "changed",
-                                             G_CALLBACK (remit_pool_filter_refresh), self->filter,
-                                             G_CONNECT_SWAPPED);
-  show_people (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
-}
-
-static void
-remit_people_view_get_property (GObject *object,
-                                guint prop_id,
-                                GValue *value,
-                                GParamSpec *pspec)
-{
-  RemitPeopleView *self = REMIT_PEOPLE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_people_view_set_property (GObject *object,
-                                guint prop_id,
-                                const GValue *value,
-                                GParamSpec *pspec)
-{
-  RemitPeopleView *self = REMIT_PEOPLE_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      set_workspace (self, g_value_get_object (value));
-      break;
-    case PROP_PLAN:
-      if (self->plan != g_value_get_int64 (value))
-        {
-          self->plan = g_value_get_int64 (value);
-          show_people (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  remit_pool_filter_refresh (REMIT_PEOPLE_VIEW (view)->filter);
 }
 
 static void
 remit_people_view_dispose (GObject *object)
 {
-  RemitPeopleView *self = REMIT_PEOPLE_VIEW (object);
-
-  if (self->workspace != NULL)
-    g_clear_signal_handler (&self->handler, self->workspace);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->filter);
+  g_clear_object (&REMIT_PEOPLE_VIEW (object)->filter);
 
   G_OBJECT_CLASS (remit_people_view_parent_class)->dispose (object);
 }
@@ -255,18 +188,11 @@ remit_people_view_dispose (GObject *object)
 static void
 remit_people_view_class_init (RemitPeopleViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_people_view_get_property;
-  object_class->set_property = remit_people_view_set_property;
-  object_class->dispose = remit_people_view_dispose;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = remit_people_view_dispose;
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_people_view_show_plan;
+  REMIT_VIEW_CLASS (klass)->changed = remit_people_view_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/people/remit-people-view.ui");

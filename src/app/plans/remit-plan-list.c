@@ -10,25 +10,13 @@
 
 struct _RemitPlanList
 {
-  AdwBin parent_instance;
-
-  RemitWorkspace *workspace;
-  gint64 plan;
+  RemitView parent_instance;
 
   GtkListBox *list;
   GtkSorter *sorter;
 };
 
-G_DEFINE_FINAL_TYPE (RemitPlanList, remit_plan_list, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT_TYPE_VIEW)
 
 static gint64
 get_row_id (GtkListBoxRow *row)
@@ -37,23 +25,25 @@ get_row_id (GtkListBoxRow *row)
 }
 
 static void
-mark_current (RemitPlanList *self)
+remit_plan_list_show_plan (RemitView *view,
+                           RemitWorkspace *workspace,
+                           gint64 plan)
 {
+  RemitPlanList *self = REMIT_PLAN_LIST (view);
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    remit_plan_row_set_current (REMIT_PLAN_ROW (row), get_row_id (row) == self->plan);
+    remit_plan_row_set_current (REMIT_PLAN_ROW (row), get_row_id (row) == plan);
 }
 
 static GtkWidget *
 create_row (gpointer item,
             gpointer data)
 {
-  RemitPlanList *self = data;
   GtkWidget *row = remit_plan_row_new (item);
 
   remit_plan_row_set_current (REMIT_PLAN_ROW (row),
-                              remit_entity_get_id (item) == self->plan);
+                              remit_entity_get_id (item) == remit_view_get_plan (data));
   return row;
 }
 
@@ -79,13 +69,15 @@ compare_plans (gconstpointer a,
 }
 
 static void
-fill (RemitPlanList *self)
+remit_plan_list_show_workspace (RemitView *view,
+                                RemitWorkspace *workspace)
 {
+  RemitPlanList *self = REMIT_PLAN_LIST (view);
   g_autoptr (GtkSortListModel) sorted = NULL;
 
-  if (self->workspace != NULL)
+  if (workspace != NULL)
     sorted = gtk_sort_list_model_new (
-      g_object_ref (remit_workspace_get_list (self->workspace, REMIT_KIND_PLAN)),
+      g_object_ref (remit_workspace_get_list (workspace, REMIT_KIND_PLAN)),
       g_object_ref (self->sorter));
   gtk_list_box_bind_model (self->list, sorted != NULL ? G_LIST_MODEL (sorted) : NULL, create_row,
                            self, NULL);
@@ -112,56 +104,9 @@ remit_plan_list_map (GtkWidget *widget)
 }
 
 static void
-remit_plan_list_get_property (GObject *object,
-                              guint prop_id,
-                              GValue *value,
-                              GParamSpec *pspec)
-{
-  RemitPlanList *self = REMIT_PLAN_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_plan_list_set_property (GObject *object,
-                              guint prop_id,
-                              const GValue *value,
-                              GParamSpec *pspec)
-{
-  RemitPlanList *self = REMIT_PLAN_LIST (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      if (g_set_object (&self->workspace, g_value_get_object (value)))
-        fill (self);
-      break;
-    case PROP_PLAN:
-      self->plan = g_value_get_int64 (value);
-      mark_current (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_plan_list_dispose (GObject *object)
 {
-  RemitPlanList *self = REMIT_PLAN_LIST (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->sorter);
+  g_clear_object (&REMIT_PLAN_LIST (object)->sorter);
 
   G_OBJECT_CLASS (remit_plan_list_parent_class)->dispose (object);
 }
@@ -169,19 +114,12 @@ remit_plan_list_dispose (GObject *object)
 static void
 remit_plan_list_class_init (RemitPlanListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_plan_list_get_property;
-  object_class->set_property = remit_plan_list_set_property;
-  object_class->dispose = remit_plan_list_dispose;
+  G_OBJECT_CLASS (klass)->dispose = remit_plan_list_dispose;
   widget_class->map = remit_plan_list_map;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  REMIT_VIEW_CLASS (klass)->show_workspace = remit_plan_list_show_workspace;
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_plan_list_show_plan;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/plans/remit-plan-list.ui");

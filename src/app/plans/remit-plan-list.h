@@ -2,19 +2,16 @@
 /* The plans of a workspace, to choose one. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/workspace/remit-workspace.h"
+#include "widgets/remit-view.h"
 
 G_BEGIN_DECLS
 
 /**
  * RemitPlanList:
  *
- * Properties: `workspace` (nullable) and `plan`, the one that is shown. Activating a row activates
- * `win.choose-plan` with its id.
+ * Activating a row activates `win.choose-plan` with the id of the plan.
  */
 #define REMIT_TYPE_PLAN_LIST (remit_plan_list_get_type ())
-G_DECLARE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT, PLAN_LIST, AdwBin)
+G_DECLARE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT, PLAN_LIST, RemitView)
 
 G_END_DECLS

@@ -12,25 +12,13 @@
 
 struct _RemitRolesView
 {
-  AdwBin parent_instance;
-
-  RemitWorkspace *workspace;
-  gint64 plan;
+  RemitView parent_instance;
 
   RemitEntityTable *roles;
   RemitEntityTable *skills;
 };
 
-G_DEFINE_FINAL_TYPE (RemitRolesView, remit_roles_view, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitRolesView, remit_roles_view, REMIT_TYPE_VIEW)
 
 static guint
 count (RemitWorkspace *workspace,
@@ -110,88 +98,22 @@ static const RemitTableColumn skill_columns[] = {
 };
 
 static void
-show_library (RemitRolesView *self)
+remit_roles_view_show_plan (RemitView *view,
+                            RemitWorkspace *workspace,
+                            gint64 plan)
 {
-  remit_entity_table_set_plan (self->roles, self->workspace, self->plan);
-  remit_entity_table_set_plan (self->skills, self->workspace, self->plan);
-}
+  RemitRolesView *self = REMIT_ROLES_VIEW (view);
 
-static void
-remit_roles_view_get_property (GObject *object,
-                               guint prop_id,
-                               GValue *value,
-                               GParamSpec *pspec)
-{
-  RemitRolesView *self = REMIT_ROLES_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_roles_view_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  RemitRolesView *self = REMIT_ROLES_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      if (g_set_object (&self->workspace, g_value_get_object (value)))
-        {
-          show_library (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-    case PROP_PLAN:
-      if (self->plan != g_value_get_int64 (value))
-        {
-          self->plan = g_value_get_int64 (value);
-          show_library (self);
-          g_object_notify_by_pspec (object, pspec);
-        }
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_roles_view_dispose (GObject *object)
-{
-  RemitRolesView *self = REMIT_ROLES_VIEW (object);
-
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (remit_roles_view_parent_class)->dispose (object);
+  remit_entity_table_set_plan (self->roles, workspace, plan);
+  remit_entity_table_set_plan (self->skills, workspace, plan);
 }
 
 static void
 remit_roles_view_class_init (RemitRolesViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_roles_view_get_property;
-  object_class->set_property = remit_roles_view_set_property;
-  object_class->dispose = remit_roles_view_dispose;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_roles_view_show_plan;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/roles/remit-roles-view.ui");

@@ -2,13 +2,11 @@
 /* The library of roles and skills of the workspace. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/workspace/remit-workspace.h"
+#include "widgets/remit-view.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_ROLES_VIEW (remit_roles_view_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRolesView, remit_roles_view, REMIT, ROLES_VIEW, AdwBin)
+G_DECLARE_FINAL_TYPE (RemitRolesView, remit_roles_view, REMIT, ROLES_VIEW, RemitView)
 
 G_END_DECLS

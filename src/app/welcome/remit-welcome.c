@@ -12,11 +12,8 @@
 
 struct _RemitWelcome
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
-  GListModel *people;
   RemitWorker *worker;
 
   GtkWidget *templates;
@@ -24,16 +21,7 @@ struct _RemitWelcome
   AdwActionRow *import_row;
 };
 
-G_DEFINE_FINAL_TYPE (RemitWelcome, remit_welcome, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitWelcome, remit_welcome, REMIT_TYPE_VIEW)
 
 static GtkWidget *
 create_label (const char *text,
@@ -85,9 +73,12 @@ on_templates_loaded (GObject *source,
 
 /* People that were imported already should be seen to be there. */
 static void
-on_people_changed (RemitWelcome *self)
+show_people (RemitWelcome *self,
+             RemitWorkspace *workspace)
 {
-  guint n = self->people != NULL ? g_list_model_get_n_items (self->people) : 0;
+  guint n = workspace != NULL
+              ? g_list_model_get_n_items (remit_workspace_get_list (workspace, REMIT_KIND_PERSON))
+              : 0;
   g_autofree char *text = NULL;
 
   if (n > 0)
@@ -100,71 +91,23 @@ on_people_changed (RemitWelcome *self)
 }
 
 static void
-take_people (RemitWelcome *self)
+remit_welcome_show_workspace (RemitView *view,
+                              RemitWorkspace *workspace)
 {
-  if (self->people != NULL)
-    g_signal_handlers_disconnect_by_func (self->people, on_people_changed, self);
-  g_clear_object (&self->people);
-
-  if (self->workspace != NULL)
-    self->people = g_object_ref (remit_workspace_get_list (self->workspace, REMIT_KIND_PERSON));
-  if (self->people != NULL)
-    g_signal_connect_object (self->people, "items-changed", G_CALLBACK (on_people_changed), self,
-                             G_CONNECT_SWAPPED);
-  on_people_changed (self);
+  show_people (REMIT_WELCOME (view), workspace);
 }
 
 static void
-remit_welcome_get_property (GObject *object,
-                            guint prop_id,
-                            GValue *value,
-                            GParamSpec *pspec)
+remit_welcome_changed (RemitView *view,
+                       GPtrArray *changes)
 {
-  RemitWelcome *self = REMIT_WELCOME (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_welcome_set_property (GObject *object,
-                            guint prop_id,
-                            const GValue *value,
-                            GParamSpec *pspec)
-{
-  RemitWelcome *self = REMIT_WELCOME (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      if (g_set_object (&self->workspace, g_value_get_object (value)))
-        take_people (self);
-      break;
-    case PROP_PLAN:
-      self->plan = g_value_get_int64 (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  show_people (REMIT_WELCOME (view), remit_view_get_workspace (view));
 }
 
 static void
 remit_welcome_dispose (GObject *object)
 {
-  RemitWelcome *self = REMIT_WELCOME (object);
-
-  remit_worker_stop (self->worker);
-  g_clear_object (&self->people);
-  g_clear_object (&self->workspace);
+  remit_worker_stop (REMIT_WELCOME (object)->worker);
 
   G_OBJECT_CLASS (remit_welcome_parent_class)->dispose (object);
 }
@@ -182,17 +125,11 @@ remit_welcome_class_init (RemitWelcomeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_welcome_get_property;
-  object_class->set_property = remit_welcome_set_property;
   object_class->dispose = remit_welcome_dispose;
   object_class->finalize = remit_welcome_finalize;
-
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  REMIT_VIEW_CLASS (klass)->show_workspace = remit_welcome_show_workspace;
+  REMIT_VIEW_CLASS (klass)->changed = remit_welcome_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/welcome/remit-welcome.ui");

@@ -2,19 +2,16 @@
 /* What is there before there is a plan: the ways to get one. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "store/workspace/remit-workspace.h"
+#include "widgets/remit-view.h"
 
 G_BEGIN_DECLS
 
 /**
  * RemitWelcome:
  *
- * Shown instead of a board while the workspace has no plan. Properties as those of a view:
- * `workspace` and `plan`.
+ * Shown instead of a board while the workspace has no plan.
  */
 #define REMIT_TYPE_WELCOME (remit_welcome_get_type ())
-G_DECLARE_FINAL_TYPE (RemitWelcome, remit_welcome, REMIT, WELCOME, AdwBin)
+G_DECLARE_FINAL_TYPE (RemitWelcome, remit_welcome, REMIT, WELCOME, RemitView)
 
 G_END_DECLS

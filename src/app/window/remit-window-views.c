@@ -151,8 +151,8 @@ on_show_place (GtkWidget *widget,
   if (kind == REMIT_KIND_CONFLICT)
     show_view (self, "conflicts");
   else if (kind == REMIT_KIND_DECISION)
-    remit_decisions_view_show (REMIT_DECISIONS_VIEW (show_view (self, "decisions")), id,
-                               (RemitKind) holder_kind, holder);
+    remit_view_show_entity (REMIT_VIEW (show_view (self, "decisions")), REMIT_KIND_DECISION, id,
+                            (RemitKind) holder_kind, holder);
   else if (kind == REMIT_KIND_SLOT && self->plan != 0)
     remit_board_view_show_slot (REMIT_BOARD_VIEW (show_view (self, "board")), id);
   gtk_widget_activate_action (widget, "win.inspect", "(ix)", kind, id);
@@ -187,8 +187,8 @@ on_show_story (GtkWidget *widget,
   int kind;
 
   g_variant_get (parameter, "(ix)", &kind, &id);
-  remit_history_view_show_story (REMIT_HISTORY_VIEW (show_view (self, "history")),
-                                 (RemitKind) kind, id);
+  remit_view_show_entity (REMIT_VIEW (show_view (self, "history")), (RemitKind) kind, id,
+                          REMIT_KIND_NONE, 0);
 }
 
 /* From a notification: the conflict may be of another plan than the one that is open. */

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The base of what shows a plan of a workspace: views, the inspector, the list of plans. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "check/remit-checker.h"
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitView:
+ *
+ * Properties: `workspace` (nullable), `plan` (an id, or 0 for none) and `checker` (nullable, of
+ * that plan). The plan of another workspace is 0 until it is set.
+ */
+#define REMIT_TYPE_VIEW (remit_view_get_type ())
+G_DECLARE_DERIVABLE_TYPE (RemitView, remit_view, REMIT, VIEW, AdwBin)
+
+/**
+ * RemitViewClass:
+ * @show_workspace: called with another workspace, before @show_plan; the one before is kept until
+ *   both have returned
+ * @show_plan: called with another plan or workspace
+ * @show_checker: called with another checker
+ * @changed: called with the changes of a commit (RemitChange; none when everything may be another);
+ *   what @show_plan has connected to the workspace's `changed` is called first
+ * @checked: called when the checker has found something else
+ * @show_entity: brings an entity into view; see remit_view_show_entity()
+ * @focus_search: gives the keyboard to the search; by default to the first one that is in sight
+ *
+ * Each is optional.
+ */
+struct _RemitViewClass
+{
+  AdwBinClass parent_class;
+
+  void (*show_workspace) (RemitView *self,
+                          RemitWorkspace *workspace);
+  void (*show_plan) (RemitView *self,
+                     RemitWorkspace *workspace,
+                     gint64 plan);
+  void (*show_checker) (RemitView *self,
+                        RemitChecker *checker);
+  void (*changed) (RemitView *self,
+                   GPtrArray *changes);
+  void (*checked) (RemitView *self);
+  void (*show_entity) (RemitView *self,
+                       RemitKind kind,
+                       gint64 id,
+                       RemitKind other_kind,
+                       gint64 other);
+  void (*focus_search) (RemitView *self);
+};
+
+/**
+ * remit_view_new:
+ * @type: of a RemitView
+ * @source: has the properties of a view, which the new one follows
+ */
+RemitView *remit_view_new (GType type,
+                           GObject *source);
+
+/** Returns: (transfer none) (nullable): the workspace */
+RemitWorkspace *remit_view_get_workspace (RemitView *self);
+
+/** Returns: the id of the plan, 0 for none */
+gint64 remit_view_get_plan (RemitView *self);
+
+/** Returns: (transfer none) (nullable): the checker of the plan */
+RemitChecker *remit_view_get_checker (RemitView *self);
+
+/** Returns: whether there is a plan to show or change */
+gboolean remit_view_has_plan (RemitView *self);
+
+/**
+ * remit_view_show_entity:
+ * @other_kind: of what it is seen together with, such as the holder of a right, or
+ *   %REMIT_KIND_NONE
+ *
+ * Brings an entity into view, where the view has a place for it.
+ */
+void remit_view_show_entity (RemitView *self,
+                             RemitKind kind,
+                             gint64 id,
+                             RemitKind other_kind,
+                             gint64 other);
+
+/**
+ * remit_view_create_entity:
+ *
+ * Creates what the record says, tells the user, and opens it in the inspector.
+ *
+ * Returns: its id; 0 when it was refused
+ */
+gint64 remit_view_create_entity (RemitView *self,
+                                 RemitRecord *record);
+
+/** Gives the keyboard to the search of the view, if it has one. */
+void remit_view_focus_search (RemitView *self);
+
+G_END_DECLS
