@@ -9,18 +9,15 @@
 #include <glib/gi18n.h>
 
 #include "board/pool/remit-pool.h"
-#include "plan/design/remit-design.h"
+#include "remit-board-first-frame.h"
 #include "remit-board-scroll-test.h"
 #include "remit-board.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitBoardView
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
 
-  RemitWorkspace *workspace;
-  gint64 plan;
-  RemitChecker *checker;
   gboolean ready;
   gulong after_paint;
 
@@ -37,13 +34,10 @@ struct _RemitBoardView
   GtkLabel *carrying_text;
 };
 
-G_DEFINE_FINAL_TYPE (RemitBoardView, remit_board_view, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT_TYPE_VIEW)
 
 enum {
   PROP_0,
-  PROP_WORKSPACE,
-  PROP_PLAN,
-  PROP_CHECKER,
   PROP_READY,
   N_PROPS
 };
@@ -67,45 +61,61 @@ update_summary (RemitBoardView *self)
   /* Translators: the number of teams, and how many of their slots are filled */
   text = g_strdup_printf (_ ("%s · %s"), teams, slots);
   gtk_label_set_label (self->summary, text);
-  gtk_stack_set_visible_child_name (self->stack, self->plan == 0 ? "no-plan"
-                                                 : n_teams == 0 ? "no-teams"
-                                                                : "board");
+  gtk_stack_set_visible_child_name (self->stack,
+                                    remit_view_get_plan (REMIT_VIEW (self)) == 0 ? "no-plan"
+                                    : n_teams == 0                               ? "no-teams"
+                                                                                 : "board");
 }
 
 static void
-show_plan (RemitBoardView *self)
+remit_board_view_show_plan (RemitView *view,
+                            RemitWorkspace *workspace,
+                            gint64 plan)
 {
-  remit_pool_set_plan (self->pool, self->workspace, self->plan);
-  remit_board_set_plan (self->board, self->workspace, self->plan);
+  RemitBoardView *self = REMIT_BOARD_VIEW (view);
+
+  remit_pool_set_plan (self->pool, workspace, plan);
+  remit_board_set_plan (self->board, workspace, plan);
   update_summary (self);
 }
 
 static void
-set_workspace (RemitBoardView *self,
-               RemitWorkspace *workspace)
+remit_board_view_show_checker (RemitView *view,
+                               RemitChecker *checker)
 {
-  if (self->workspace == workspace)
-    return;
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_func (self->workspace, update_summary, self);
-  g_set_object (&self->workspace, workspace);
-  show_plan (self);
-  /* After the board's own handler, which was connected first. */
-  if (workspace != NULL)
-    g_signal_connect_object (workspace, "changed", G_CALLBACK (update_summary), self,
-                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  RemitBoardView *self = REMIT_BOARD_VIEW (view);
+
+  remit_board_set_checker (self->board, checker);
+  remit_pool_set_checker (self->pool, checker);
+}
+
+/* After the board has counted. */
+static void
+remit_board_view_changed (RemitView *view,
+                          GPtrArray *changes)
+{
+  update_summary (REMIT_BOARD_VIEW (view));
+}
+
+/* Scrolls to a slot, and gives it the keyboard. */
+static void
+remit_board_view_show_entity (RemitView *view,
+                              RemitKind kind,
+                              gint64 id,
+                              RemitKind other_kind,
+                              gint64 other)
+{
+  if (kind == REMIT_KIND_SLOT)
+    remit_board_show_slot (REMIT_BOARD_VIEW (view)->board, id);
 }
 
 static void
-set_plan (RemitBoardView *self,
-          gint64 plan)
+remit_board_view_focus_search (RemitView *view)
 {
-  if (self->plan == plan)
-    return;
-  self->plan = plan;
-  show_plan (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
+  RemitBoardView *self = REMIT_BOARD_VIEW (view);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  remit_pool_focus_search (self->pool);
 }
 
 /* ── Carrying ─────────────────────────────────────────────────────────────────────────────── */
@@ -165,34 +175,14 @@ on_add_team (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
-  RemitBoardView *self = REMIT_BOARD_VIEW (widget);
+  RemitView *view = REMIT_VIEW (widget);
   g_autoptr (RemitRecord) team = remit_record_new (REMIT_KIND_TEAM);
-  g_autoptr (GError) error = NULL;
-  gint64 id;
 
-  if (self->workspace == NULL || self->plan == 0)
+  if (!remit_view_has_plan (view))
     return;
-  remit_record_set_integer (team, REMIT_TEAM_PLAN, self->plan);
+  remit_record_set_integer (team, REMIT_TEAM_PLAN, remit_view_get_plan (view));
   remit_record_set_text (team, REMIT_TEAM_NAME, _ ("New team"));
-  id = remit_design_create (self->workspace, team, &error);
-  if (id == 0)
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (self->workspace));
-  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_TEAM, id);
-}
-
-static void
-on_search (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
-{
-  RemitBoardView *self = REMIT_BOARD_VIEW (widget);
-
-  adw_flap_set_reveal_flap (self->flap, TRUE);
-  remit_pool_focus_search (self->pool);
+  remit_view_create_entity (view, team);
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
@@ -205,6 +195,7 @@ on_after_paint (GdkFrameClock *clock,
   self->after_paint = 0;
   self->ready = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+  remit_board_first_frame_tell ();
   remit_board_scroll_test_run (self->scrolled);
 }
 
@@ -243,15 +234,6 @@ remit_board_view_get_property (GObject *object,
 
   switch (prop_id)
     {
-    case PROP_WORKSPACE:
-      g_value_set_object (value, self->workspace);
-      break;
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    case PROP_CHECKER:
-      g_value_set_object (value, self->checker);
-      break;
     case PROP_READY:
       g_value_set_boolean (value, self->ready);
       break;
@@ -261,40 +243,9 @@ remit_board_view_get_property (GObject *object,
 }
 
 static void
-remit_board_view_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  RemitBoardView *self = REMIT_BOARD_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_WORKSPACE:
-      set_workspace (self, g_value_get_object (value));
-      break;
-    case PROP_PLAN:
-      set_plan (self, g_value_get_int64 (value));
-      break;
-    case PROP_CHECKER:
-      g_set_object (&self->checker, g_value_get_object (value));
-      remit_board_set_checker (self->board, self->checker);
-      remit_pool_set_checker (self->pool, self->checker);
-      g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_board_view_dispose (GObject *object)
 {
-  RemitBoardView *self = REMIT_BOARD_VIEW (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->checker);
-  g_clear_object (&self->hub);
+  g_clear_object (&REMIT_BOARD_VIEW (object)->hub);
 
   G_OBJECT_CLASS (remit_board_view_parent_class)->dispose (object);
 }
@@ -318,26 +269,24 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
   object_class->get_property = remit_board_view_get_property;
-  object_class->set_property = remit_board_view_set_property;
   object_class->dispose = remit_board_view_dispose;
   widget_class->map = remit_board_view_map;
   widget_class->unrealize = remit_board_view_unrealize;
+  view_class->show_plan = remit_board_view_show_plan;
+  view_class->show_checker = remit_board_view_show_checker;
+  view_class->changed = remit_board_view_changed;
+  view_class->show_entity = remit_board_view_show_entity;
+  view_class->focus_search = remit_board_view_focus_search;
 
-  properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
-  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_CHECKER] =
-    g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER, flags);
   properties[PROP_READY] =
     g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.add-team", NULL, on_add_team);
-  gtk_widget_class_install_action (widget_class, "view.search", NULL, on_search);
 }
 
 static void
@@ -356,13 +305,4 @@ remit_board_view_init (RemitBoardView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_begun), self,
                            G_CONNECT_SWAPPED);
-}
-
-void
-remit_board_view_show_slot (RemitBoardView *self,
-                            gint64 slot)
-{
-  g_return_if_fail (REMIT_IS_BOARD_VIEW (self));
-
-  remit_board_show_slot (self->board, slot);
 }

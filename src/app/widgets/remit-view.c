@@ -55,16 +55,20 @@ set_workspace (RemitView *self,
   RemitViewPrivate *priv = get_private (self);
   RemitViewClass *klass = REMIT_VIEW_GET_CLASS (self);
   g_autoptr (RemitWorkspace) before = NULL;
+  gboolean had_plan;
 
   if (priv->workspace == workspace)
     return;
   before = g_steal_pointer (&priv->workspace);
   g_set_object (&priv->workspace, workspace);
+  had_plan = priv->plan != 0;
   priv->plan = 0;
   if (klass->show_workspace != NULL)
     klass->show_workspace (self, workspace);
   show_plan (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
+  if (had_plan)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
 }
 
 static void

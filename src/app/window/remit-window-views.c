@@ -8,7 +8,6 @@
 
 #include <glib/gi18n.h>
 
-#include "application/remit-first-frame.h"
 #include "board/remit-board-view.h"
 #include "conflicts/dialogs/remit-raise-dialog.h"
 #include "conflicts/remit-conflicts-view.h"
@@ -37,13 +36,7 @@ static GtkWidget *
 create_bound (RemitWindow *self,
               GType type)
 {
-  GtkWidget *view = g_object_new (type, NULL);
-
-  g_object_bind_property (self, "workspace", view, "workspace", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self, "plan", view, "plan", G_BINDING_SYNC_CREATE);
-  if (g_object_class_find_property (G_OBJECT_GET_CLASS (view), "checker") != NULL)
-    g_object_bind_property (self, "checker", view, "checker", G_BINDING_SYNC_CREATE);
-  return view;
+  return GTK_WIDGET (remit_view_new (type, G_OBJECT (self)));
 }
 
 /* There is nothing to show on a board without a plan, so there the user is shown how to get one. */
@@ -73,8 +66,6 @@ remit_window_views_update (RemitWindow *self)
     return;
 
   adw_bin_set_child (place, create_bound (self, wanted));
-  if (wanted == REMIT_TYPE_BOARD_VIEW)
-    remit_first_frame_watch (REMIT_BOARD_VIEW (adw_bin_get_child (place)));
 }
 
 static int
@@ -154,7 +145,8 @@ on_show_place (GtkWidget *widget,
     remit_view_show_entity (REMIT_VIEW (show_view (self, "decisions")), REMIT_KIND_DECISION, id,
                             (RemitKind) holder_kind, holder);
   else if (kind == REMIT_KIND_SLOT && self->plan != 0)
-    remit_board_view_show_slot (REMIT_BOARD_VIEW (show_view (self, "board")), id);
+    remit_view_show_entity (REMIT_VIEW (show_view (self, "board")), REMIT_KIND_SLOT, id,
+                            REMIT_KIND_NONE, 0);
   gtk_widget_activate_action (widget, "win.inspect", "(ix)", kind, id);
 }
 
@@ -284,28 +276,6 @@ on_toggle_sidebar (GtkWidget *widget,
   adw_flap_set_reveal_flap (self->sidebar_flap, !adw_flap_get_reveal_flap (self->sidebar_flap));
 }
 
-/* The first field for searching that is in sight. */
-static GtkWidget *
-find_search (GtkWidget *widget)
-{
-  if (!gtk_widget_get_child_visible (widget) || !gtk_widget_get_visible (widget))
-    return NULL;
-  if (GTK_IS_SEARCH_BAR (widget))
-    gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (widget), TRUE);
-  if (GTK_IS_SEARCH_ENTRY (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_search (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static void
 on_focus_search (GtkWidget *widget,
                  const char *action_name,
@@ -313,14 +283,9 @@ on_focus_search (GtkWidget *widget,
 {
   RemitWindow *self = REMIT_WINDOW (widget);
   GtkWidget *view = adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->views)));
-  GtkWidget *entry;
 
-  if (view == NULL || gtk_widget_activate_action (view, "view.search", NULL))
-    return;
-
-  entry = find_search (view);
-  if (entry != NULL)
-    gtk_widget_grab_focus (entry);
+  if (view != NULL)
+    remit_view_focus_search (REMIT_VIEW (view));
 }
 
 static GtkWidget *
