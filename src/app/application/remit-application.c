@@ -10,8 +10,9 @@
 
 #include "background/remit-background.h"
 #include "background/remit-watches.h"
-#include "remit-state.h"
+#include "settings/remit-state.h"
 #include "store/remit-edit.h"
+#include "window/remit-views.h"
 #include "window/remit-window.h"
 
 struct _RemitApplication
@@ -23,7 +24,8 @@ struct _RemitApplication
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
 
-/* Undo and redo are in the window's template, since a text field comes before them. */
+/* Those of views are in their table; undo and redo are in the window's template, since a text field
+ * comes before them. */
 static const struct {
   const char *action;
   const char *accels[3];
@@ -32,13 +34,6 @@ static const struct {
   { "window.close", { "<Control>w" } },
   { "win.focus-search", { "<Control>f" } },
   { "win.toggle-sidebar", { "F9" } },
-  { "win.show-view::board", { "<Alt>1" } },
-  { "win.show-view::decisions", { "<Alt>2" } },
-  { "win.show-view::conflicts", { "<Alt>3" } },
-  { "win.show-view::findings", { "<Alt>4" } },
-  { "win.show-view::people", { "<Alt>5" } },
-  { "win.show-view::roles", { "<Alt>6" } },
-  { "win.show-view::history", { "<Alt>7" } },
   { "win.new-plan", { "<Control>n" } },
   { "win.new-plan-from-template('')", { "<Control><Shift>n" } },
   { "win.show-plans", { "<Control>p" } },
@@ -80,6 +75,46 @@ on_quit (GSimpleAction *action,
       if (g_list_length (gtk_application_get_windows (data)) == before)
         break;
     }
+}
+
+static void
+on_open_workspace (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer data)
+{
+  const char *path;
+  gboolean create;
+
+  g_variant_get (parameter, "(&sb)", &path, &create);
+  remit_application_open_workspace (data, path, create);
+}
+
+static void
+set_watching (RemitApplication *self,
+              gboolean watching)
+{
+  if ((self->watches != NULL) == watching)
+    return;
+  if (watching)
+    {
+      g_application_hold (G_APPLICATION (self));
+      self->watches = remit_watches_new (G_APPLICATION (self), remit_application_is_open);
+    }
+  else
+    {
+      g_clear_object (&self->watches);
+      g_application_release (G_APPLICATION (self));
+    }
+}
+
+/* Whether clocks are watched, and the program stays, while no window is open. */
+static void
+on_set_watching (GSimpleAction *action,
+                 GVariant *state,
+                 gpointer data)
+{
+  set_watching (data, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
 }
 
 /* From a notification, whether the workspace is open or not. */
@@ -137,22 +172,46 @@ restore_preferences (void)
 }
 
 static void
+set_accelerators (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
+  for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
+    {
+      g_autofree char *action = remit_view_info_dup_action (info);
+
+      gtk_application_set_accels_for_action (application, action,
+                                             (const char *const[]){ info->key, NULL });
+    }
+}
+
+static void
+watch (GApplication *application)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (application), "watching",
+                                      g_variant_new_boolean (TRUE));
+}
+
+static void
 remit_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = { { "quit", on_quit },
-                                          { "show-conflict", on_show_conflict, "(sx)" },
-                                          { "show-conflicts", on_show_conflicts, "(sx)" } };
+  static const GActionEntry actions[] = {
+    { .name = "quit", .activate = on_quit },
+    { .name = "open-workspace", .activate = on_open_workspace, .parameter_type = "(sb)" },
+    { .name = "watching", .state = "false", .change_state = on_set_watching },
+    { .name = "show-conflict", .activate = on_show_conflict, .parameter_type = "(sx)" },
+    { .name = "show-conflicts", .activate = on_show_conflicts, .parameter_type = "(sx)" },
+  };
 
   G_APPLICATION_CLASS (remit_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), shortcuts[i].action,
-                                           shortcuts[i].accels);
+  set_accelerators (GTK_APPLICATION (application));
   restore_preferences ();
   gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
-  remit_application_set_watching (REMIT_APPLICATION (application), remit_background_is_set ());
+  if (remit_background_is_set ())
+    watch (application);
 }
 
 static void
@@ -160,7 +219,7 @@ remit_application_activate (GApplication *application)
 {
   RemitApplication *self = REMIT_APPLICATION (application);
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  g_autofree char *path = remit_application_dup_own_path ();
+  g_autofree char *path = remit_state_dup_own_path ();
 
   if (window != NULL)
     gtk_window_present (window);
@@ -173,7 +232,7 @@ static void
 import_file (RemitApplication *self,
              const char *path)
 {
-  g_autofree char *own = remit_application_dup_own_path ();
+  g_autofree char *own = remit_state_dup_own_path ();
 
   remit_application_open_workspace (self, own, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (find_window (self, own)), "win.import-file", "s", path);
@@ -205,14 +264,13 @@ static int
 remit_application_command_line (GApplication *application,
                                 GApplicationCommandLine *command_line)
 {
-  RemitApplication *self = REMIT_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
   g_auto (GStrv) words = g_application_command_line_get_arguments (command_line, NULL);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (g_variant_dict_contains (options, "watch"))
     {
-      remit_application_set_watching (self, TRUE);
+      watch (application);
       return 0;
     }
   for (guint i = 1; words[0] != NULL && words[i] != NULL; i++)
@@ -269,15 +327,6 @@ remit_application_new (void)
                        NULL);
 }
 
-char *
-remit_application_dup_own_path (void)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", NULL);
-
-  g_mkdir_with_parents (folder, 0700);
-  return g_build_filename (folder, "workspace.remit", NULL);
-}
-
 void
 remit_application_open_workspace (RemitApplication *self,
                                   const char *path,
@@ -297,22 +346,15 @@ remit_application_open_workspace (RemitApplication *self,
   gtk_window_present (GTK_WINDOW (window));
 }
 
-void
-remit_application_set_watching (RemitApplication *self,
-                                gboolean watching)
+gboolean
+remit_application_is_open (GApplication *application,
+                           const char *path)
 {
-  g_return_if_fail (REMIT_IS_APPLICATION (self));
+  RemitWindow *window;
 
-  if ((self->watches != NULL) == watching)
-    return;
-  if (watching)
-    {
-      g_application_hold (G_APPLICATION (self));
-      self->watches = remit_watches_new (G_APPLICATION (self));
-    }
-  else
-    {
-      g_clear_object (&self->watches);
-      g_application_release (G_APPLICATION (self));
-    }
+  g_return_val_if_fail (REMIT_IS_APPLICATION (application), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  window = find_window (REMIT_APPLICATION (application), path);
+  return window != NULL && remit_window_get_workspace (window) != NULL;
 }

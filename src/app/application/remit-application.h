@@ -6,6 +6,13 @@
 
 G_BEGIN_DECLS
 
+/**
+ * RemitApplication:
+ *
+ * Its actions serve what does not know it: `app.open-workspace` with a path and whether it is made
+ * when it is not there; `app.watching`, whether clocks are watched, and the program stays, while no
+ * window is open (see remit-watches.h).
+ */
 #define REMIT_TYPE_APPLICATION (remit_application_get_type ())
 G_DECLARE_FINAL_TYPE (RemitApplication, remit_application, REMIT, APPLICATION, AdwApplication)
 
@@ -21,15 +28,8 @@ void remit_application_open_workspace (RemitApplication *self,
                                        const char *path,
                                        gboolean create);
 
-/**
- * remit_application_set_watching:
- * @watching: whether clocks are watched, and the program stays, while no window is open; see
- *   remit-watches.h
- */
-void remit_application_set_watching (RemitApplication *self,
-                                     gboolean watching);
-
-/** Returns: (transfer full): where the user's own workspace is */
-char *remit_application_dup_own_path (void);
+/** Returns: whether a window shows the workspace at @path */
+gboolean remit_application_is_open (GApplication *application,
+                                    const char *path);
 
 G_END_DECLS

@@ -10,8 +10,8 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
-#include "application/remit-state.h"
 #include "remit-background-portal.h"
+#include "settings/remit-state.h"
 
 #define ENTRY REMIT_APPLICATION_ID ".Watch.desktop"
 

@@ -6,11 +6,9 @@
 
 #include "remit-watches.h"
 
-#include "application/remit-application.h"
-#include "application/remit-state.h"
 #include "conflicts/due/remit-due-watch.h"
+#include "settings/remit-state.h"
 #include "store/remit-worker.h"
-#include "window/remit-window.h"
 
 /* How often one looks whether there are others, in seconds. */
 #define PAUSE 5
@@ -20,6 +18,7 @@ struct _RemitWatches
   GObject parent_instance;
 
   GApplication *application; /* not kept */
+  RemitPathIsOpen is_open;
   GHashTable *watches;       /* by path */
   GQueue *pending;           /* paths; the first is being opened */
   RemitWorker *worker;
@@ -80,25 +79,11 @@ open_next (RemitWatches *self)
 
 /* A window watches its workspace itself. */
 static gboolean
-is_in_window (RemitWatches *self,
-              const char *path)
-{
-  GList *windows = self->application != NULL
-                     ? gtk_application_get_windows (GTK_APPLICATION (self->application))
-                     : NULL;
-
-  for (GList *l = windows; l != NULL; l = l->next)
-    if (REMIT_IS_WINDOW (l->data) && remit_window_get_workspace (l->data) != NULL
-        && g_strcmp0 (remit_window_get_path (l->data), path) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_wanted (RemitWatches *self,
            const char *path)
 {
-  return g_file_test (path, G_FILE_TEST_EXISTS) && !is_in_window (self, path);
+  return g_file_test (path, G_FILE_TEST_EXISTS)
+         && (self->application == NULL || !self->is_open (self->application, path));
 }
 
 static gboolean
@@ -121,7 +106,7 @@ want (RemitWatches *self,
 void
 remit_watches_look (RemitWatches *self)
 {
-  g_autofree char *own = remit_application_dup_own_path ();
+  g_autofree char *own = remit_state_dup_own_path ();
   g_auto (GStrv) paths = remit_state_dup_paths ();
 
   g_return_if_fail (REMIT_IS_WATCHES (self));
@@ -187,11 +172,13 @@ remit_watches_init (RemitWatches *self)
 }
 
 RemitWatches *
-remit_watches_new (GApplication *application)
+remit_watches_new (GApplication *application,
+                   RemitPathIsOpen is_open)
 {
   RemitWatches *self = g_object_new (REMIT_TYPE_WATCHES, NULL);
 
   g_set_weak_pointer (&self->application, application);
+  self->is_open = is_open;
   return self;
 }
 

@@ -16,8 +16,13 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_WATCHES (remit_watches_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWatches, remit_watches, REMIT, WATCHES, GObject)
 
+/** Tells whether the workspace at @path is open in a window. */
+typedef gboolean (*RemitPathIsOpen) (GApplication *application,
+                                     const char *path);
+
 /** @application: what sends the notifications; the watches do not keep it */
-RemitWatches *remit_watches_new (GApplication *application);
+RemitWatches *remit_watches_new (GApplication *application,
+                                 RemitPathIsOpen is_open);
 
 /** Looks now which workspaces there are; see remit_watches_is_busy(). */
 void remit_watches_look (RemitWatches *self);

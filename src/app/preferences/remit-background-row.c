@@ -6,7 +6,6 @@
 
 #include "remit-background-row.h"
 
-#include "application/remit-application.h"
 #include "background/remit-background.h"
 #include "widgets/remit-feedback.h"
 
@@ -65,7 +64,8 @@ on_set (GObject *source G_GNUC_UNUSED,
       show_state (self);
       return;
     }
-  remit_application_set_watching (REMIT_APPLICATION (g_application_get_default ()), self->wanted);
+  g_action_group_change_action_state (G_ACTION_GROUP (g_application_get_default ()), "watching",
+                                      g_variant_new_boolean (self->wanted));
   /* The user may have changed their mind meanwhile. */
   if (gtk_switch_get_active (self->toggle) != self->wanted)
     ask (self);

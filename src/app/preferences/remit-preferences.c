@@ -8,10 +8,10 @@
 
 #include <glib/gi18n.h>
 
-#include "application/remit-state.h"
 #include "plan/design/remit-design.h"
 #include "remit-background-row.h"
 #include "remit-work-hours-group.h"
+#include "settings/remit-state.h"
 #include "widgets/remit-editor.h"
 #include "widgets/rows/remit-number-row.h"
 

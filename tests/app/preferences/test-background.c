@@ -5,12 +5,12 @@
 
 #include <glib/gstdio.h>
 
-#include "application/remit-state.h"
 #include "background/remit-background.h"
 #include "preferences/remit-background-row.h"
 #include "preferences/remit-preferences.h"
 #include "remit-test-app.h"
 #include "remit-test-portal.h"
+#include "settings/remit-state.h"
 
 #define DENIED "Remit may not run in the background"
 
@@ -74,7 +74,8 @@ tear_down (Fixture *f,
   if (f->preferences != NULL)
     close_preferences (f);
   remit_test_app_close (f->window);
-  remit_application_set_watching (remit_test_app_get (), FALSE);
+  g_action_group_change_action_state (G_ACTION_GROUP (remit_test_app_get ()), "watching",
+                                      g_variant_new_boolean (FALSE));
   g_settings_reset (remit_state_get (), "watch");
   g_unlink (f->entry);
   g_clear_pointer (&f->portal, remit_test_portal_free);

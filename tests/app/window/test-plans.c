@@ -155,21 +155,27 @@ test_duplicate (Fixture *fixture,
 }
 
 static void
+assert_status (RemitWindow *window,
+               const char *expected)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (window),
+                                                                "plan-status");
+
+  g_assert_cmpstr (g_variant_get_string (state, NULL), ==, expected);
+}
+
+static void
 test_status (Fixture *fixture,
              gconstpointer data)
 {
   RemitWindow *window = fixture->window;
-  g_autofree char *status = NULL;
 
   name_plan (window, "win.new-plan", "Fraud");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.plan-status", "s", "published");
-  g_object_get (window, "plan-status", &status, NULL);
-  g_assert_cmpstr (status, ==, "published");
+  assert_status (window, "published");
   g_assert_true (remit_test_shows (GTK_WIDGET (window), "Published"));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
-  g_clear_pointer (&status, g_free);
-  g_object_get (window, "plan-status", &status, NULL);
-  g_assert_cmpstr (status, ==, "draft");
+  assert_status (window, "draft");
 }
 
 static void

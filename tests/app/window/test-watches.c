@@ -4,9 +4,9 @@
 
 #include <glib/gstdio.h>
 
-#include "application/remit-state.h"
 #include "background/remit-watches.h"
 #include "remit-test-app.h"
+#include "settings/remit-state.h"
 
 static void
 create (const char *path)
@@ -15,6 +15,12 @@ create (const char *path)
   g_autoptr (RemitStore) store = remit_store_open (path, REMIT_STORE_CREATE, &error);
 
   g_assert_no_error (error);
+}
+
+static RemitWatches *
+create_watches (void)
+{
+  return remit_watches_new (G_APPLICATION (remit_test_app_get ()), remit_application_is_open);
 }
 
 /* Looks, and waits until all that is there is open. */
@@ -31,10 +37,10 @@ static void
 test_look (void)
 {
   char *folder = remit_test_make_folder ();
-  g_autofree char *own = remit_application_dup_own_path ();
+  g_autofree char *own = remit_state_dup_own_path ();
   g_autofree char *other = g_build_filename (folder, "other.remit", NULL);
   g_autofree char *damaged = g_build_filename (folder, "damaged.remit", NULL);
-  RemitWatches *watches = remit_watches_new (G_APPLICATION (remit_test_app_get ()));
+  RemitWatches *watches = create_watches ();
 
   look (watches);
   g_assert_cmpuint (remit_watches_count (watches), ==, 0);
@@ -72,8 +78,8 @@ test_look (void)
 static void
 test_window (void)
 {
-  g_autofree char *own = remit_application_dup_own_path ();
-  RemitWatches *watches = remit_watches_new (G_APPLICATION (remit_test_app_get ()));
+  g_autofree char *own = remit_state_dup_own_path ();
+  RemitWatches *watches = create_watches ();
   RemitWindow *window = remit_window_new (GTK_APPLICATION (remit_test_app_get ()));
 
   create (own);
@@ -96,8 +102,8 @@ test_window (void)
 static void
 test_gone (void)
 {
-  g_autofree char *own = remit_application_dup_own_path ();
-  RemitWatches *watches = remit_watches_new (G_APPLICATION (remit_test_app_get ()));
+  g_autofree char *own = remit_state_dup_own_path ();
+  RemitWatches *watches = create_watches ();
 
   create (own);
   remit_watches_look (watches);

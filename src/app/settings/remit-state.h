@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  */
 GSettings *remit_state_get (void);
 
+/** Returns: (transfer full): where the user's own workspace is, in a folder that is there */
+char *remit_state_dup_own_path (void);
+
 /** Returns: the id of the plan that was open last in the workspace at @path, or 0 */
 gint64 remit_state_get_plan (const char *path);
 void remit_state_set_plan (const char *path,

@@ -36,6 +36,15 @@ remit_state_get (void)
   return settings;
 }
 
+char *
+remit_state_dup_own_path (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return g_build_filename (folder, "workspace.remit", NULL);
+}
+
 gint64
 remit_state_get_plan (const char *path)
 {

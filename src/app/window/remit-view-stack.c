@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The views of the window, of which one is shown. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-view-stack.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-views.h"
+
+struct _RemitViewStack
+{
+  RemitView parent_instance;
+
+  AdwViewStack *stack; /* of an AdwBin for each view */
+  GSimpleAction *show_story;
+};
+
+G_DEFINE_FINAL_TYPE (RemitViewStack, remit_view_stack, REMIT_TYPE_VIEW)
+
+enum {
+  PROP_0,
+  PROP_SHOWN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Puts the view in its place, or what stands there while there is no plan. */
+static void
+fill_place (RemitViewStack *self)
+{
+  const RemitViewInfo *info = remit_views_find (remit_view_stack_get_shown (self));
+  GtkWidget *place = adw_view_stack_get_visible_child (self->stack);
+  GType wanted;
+
+  if (info == NULL || remit_view_get_workspace (REMIT_VIEW (self)) == NULL)
+    return;
+  wanted = info->get_type_without_plan != NULL && !remit_view_has_plan (REMIT_VIEW (self))
+             ? info->get_type_without_plan ()
+             : info->get_type ();
+  if (!G_TYPE_CHECK_INSTANCE_TYPE (adw_bin_get_child (ADW_BIN (place)), wanted))
+    adw_bin_set_child (ADW_BIN (place), GTK_WIDGET (remit_view_new (wanted, G_OBJECT (self))));
+}
+
+static void
+on_shown (RemitViewStack *self)
+{
+  fill_place (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
+}
+
+static void
+remit_view_stack_show_plan (RemitView *view,
+                            RemitWorkspace *workspace,
+                            gint64 plan)
+{
+  fill_place (REMIT_VIEW_STACK (view));
+}
+
+static void
+remit_view_stack_focus_search (RemitView *self)
+{
+  RemitView *view = remit_view_stack_get_view (REMIT_VIEW_STACK (self));
+
+  if (view != NULL)
+    remit_view_focus_search (view);
+}
+
+/* In the view that has a place for it, if there is one that has something to show. */
+static void
+remit_view_stack_show_entity (RemitView *view,
+                              RemitKind kind,
+                              gint64 id,
+                              RemitKind other_kind,
+                              gint64 other)
+{
+  RemitViewStack *self = REMIT_VIEW_STACK (view);
+  const RemitViewInfo *info = remit_views_find_place (kind);
+
+  if (info == NULL || (info->get_type_without_plan != NULL && !remit_view_has_plan (view)))
+    return;
+  remit_view_stack_show (self, info->name);
+  if (remit_view_stack_get_view (self) != NULL)
+    remit_view_show_entity (remit_view_stack_get_view (self), kind, id, other_kind, other);
+}
+
+static void
+remit_view_stack_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      g_value_set_string (value, remit_view_stack_get_shown (REMIT_VIEW_STACK (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_view_stack_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      remit_view_stack_show (REMIT_VIEW_STACK (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_view_stack_dispose (GObject *object)
+{
+  g_clear_object (&REMIT_VIEW_STACK (object)->show_story);
+
+  G_OBJECT_CLASS (remit_view_stack_parent_class)->dispose (object);
+}
+
+static void
+remit_view_stack_class_init (RemitViewStackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
+
+  object_class->get_property = remit_view_stack_get_property;
+  object_class->set_property = remit_view_stack_set_property;
+  object_class->dispose = remit_view_stack_dispose;
+  view_class->show_plan = remit_view_stack_show_plan;
+  view_class->show_entity = remit_view_stack_show_entity;
+  view_class->focus_search = remit_view_stack_focus_search;
+
+  properties[PROP_SHOWN] =
+    g_param_spec_string ("shown", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+remit_view_stack_init (RemitViewStack *self)
+{
+  self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
+    adw_view_stack_add_titled (self->stack, adw_bin_new (), info->name, _ (info->title));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_shown), self,
+                           G_CONNECT_SWAPPED);
+}
+
+const char *
+remit_view_stack_get_shown (RemitViewStack *self)
+{
+  g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+void
+remit_view_stack_show (RemitViewStack *self,
+                       const char *name)
+{
+  g_return_if_fail (REMIT_IS_VIEW_STACK (self));
+
+  if (remit_views_find (name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+RemitView *
+remit_view_stack_get_view (RemitViewStack *self)
+{
+  g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
+
+  return (RemitView *) adw_bin_get_child (
+    ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
+}
+
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
+
+/* With a key: the keyboard goes along, if the view has a use for it. */
+static void
+on_show_view (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer data)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (remit_views_find (name) == NULL)
+    {
+      g_warning ("There is no view “%s”", name);
+      return;
+    }
+  remit_view_stack_show (data, name);
+  if (remit_view_stack_get_view (data) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (remit_view_stack_get_view (data)));
+}
+
+/* Where something is mended: in the view that has its place, if there is one, and beside it. */
+static void
+on_show_place (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  int kind, holder_kind;
+  gint64 id, holder;
+
+  g_variant_get (parameter, "(ixix)", &kind, &id, &holder_kind, &holder);
+  remit_view_show_entity (data, (RemitKind) kind, id, (RemitKind) holder_kind, holder);
+  gtk_widget_activate_action (data, "win.inspect", "(ix)", kind, id);
+}
+
+/* All that ever happened to an entity. */
+static void
+on_show_story (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  gint64 id;
+  int kind;
+
+  g_variant_get (parameter, "(ix)", &kind, &id);
+  remit_view_stack_show (data, "history");
+  if (remit_view_stack_get_view (data) != NULL)
+    remit_view_show_entity (remit_view_stack_get_view (data), (RemitKind) kind, id,
+                            REMIT_KIND_NONE, 0);
+}
+
+static void
+on_focus_search (GSimpleAction *action,
+                 GVariant *parameter,
+                 gpointer data)
+{
+  remit_view_focus_search (data);
+}
+
+void
+remit_view_stack_add_actions (RemitViewStack *self,
+                              GActionMap *map)
+{
+  static const GActionEntry actions[] = {
+    { .name = "show-view", .activate = on_show_view, .parameter_type = "s" },
+    { .name = "show-place", .activate = on_show_place, .parameter_type = "(ixix)" },
+    { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" },
+    { .name = "focus-search", .activate = on_focus_search },
+  };
+
+  g_return_if_fail (REMIT_IS_VIEW_STACK (self));
+
+  g_action_map_add_action_entries (map, actions, G_N_ELEMENTS (actions), self);
+  g_set_object (&self->show_story,
+                G_SIMPLE_ACTION (g_action_map_lookup_action (map, "show-story")));
+}
+
+void
+remit_view_stack_set_past (RemitViewStack *self)
+{
+  g_return_if_fail (REMIT_IS_VIEW_STACK (self));
+
+  for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
+    if (info->is_of_present)
+      {
+        GtkWidget *place = adw_view_stack_get_child_by_name (self->stack, info->name);
+
+        adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, place), FALSE);
+      }
+  g_simple_action_set_enabled (self->show_story, FALSE);
+}

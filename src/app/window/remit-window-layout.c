@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The views of a window, and the inspector beside them. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-window-layout.h"
+
+#include "inspector/remit-inspector.h"
+
+/* As in remit-window-layout.ui. */
+#define USUAL 320
+/* For the parties of a conflict side by side. */
+#define MORE 480
+/* From there on it leaves the views their width beside the sidebar. */
+#define WIDE_WINDOW 1140
+
+struct _RemitWindowLayout
+{
+  RemitView parent_instance;
+
+  gboolean is_wide;
+  guint update_id;
+  GtkWidget *inspected_from; /* what had the keyboard before the inspector */
+
+  AdwFlap *flap;
+  AdwBin *place;
+};
+
+G_DEFINE_FINAL_TYPE (RemitWindowLayout, remit_window_layout, REMIT_TYPE_VIEW)
+
+enum {
+  PROP_0,
+  PROP_VIEWS,
+  PROP_INSPECTING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* Returns: (nullable): the inspector */
+static RemitInspector *
+get_inspector (RemitWindowLayout *self)
+{
+  GtkWidget *inspector = adw_bin_get_child (self->place);
+
+  return inspector != NULL ? REMIT_INSPECTOR (inspector) : NULL;
+}
+
+/* ── Widths ───────────────────────────────────────────────────────────────────────────────── */
+
+static void
+update_width (RemitWindowLayout *self)
+{
+  RemitInspector *inspector = get_inspector (self);
+  gboolean more = self->is_wide && inspector != NULL && remit_inspector_wants_room (inspector);
+
+  gtk_widget_set_size_request (GTK_WIDGET (self->place), more ? MORE : USUAL, -1);
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  RemitWindowLayout *self = data;
+
+  self->update_id = 0;
+  update_width (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+remit_window_layout_show_plan (RemitView *view,
+                               RemitWorkspace *workspace,
+                               gint64 plan)
+{
+  update_width (REMIT_WINDOW_LAYOUT (view));
+}
+
+/* What is inspected may be gone. */
+static void
+remit_window_layout_changed (RemitView *view,
+                             GPtrArray *changes)
+{
+  update_width (REMIT_WINDOW_LAYOUT (view));
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_revealed (RemitWindowLayout *self)
+{
+  if (adw_flap_get_reveal_flap (self->flap) && get_inspector (self) == NULL)
+    adw_bin_set_child (self->place,
+                       GTK_WIDGET (remit_view_new (REMIT_TYPE_INSPECTOR, G_OBJECT (self))));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSPECTING]);
+}
+
+static void
+remit_window_layout_get_property (GObject *object,
+                                  guint prop_id,
+                                  GValue *value,
+                                  GParamSpec *pspec)
+{
+  RemitWindowLayout *self = REMIT_WINDOW_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEWS:
+      g_value_set_object (value, adw_flap_get_content (self->flap));
+      break;
+    case PROP_INSPECTING:
+      g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_window_layout_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  RemitWindowLayout *self = REMIT_WINDOW_LAYOUT (object);
+
+  switch (prop_id)
+    {
+    case PROP_VIEWS:
+      adw_flap_set_content (self->flap, g_value_get_object (value));
+      break;
+    case PROP_INSPECTING:
+      adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_window_layout_dispose (GObject *object)
+{
+  RemitWindowLayout *self = REMIT_WINDOW_LAYOUT (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_weak_pointer (&self->inspected_from);
+
+  G_OBJECT_CLASS (remit_window_layout_parent_class)->dispose (object);
+}
+
+static void
+remit_window_layout_class_init (RemitWindowLayoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_window_layout_get_property;
+  object_class->set_property = remit_window_layout_set_property;
+  object_class->dispose = remit_window_layout_dispose;
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_window_layout_show_plan;
+  REMIT_VIEW_CLASS (klass)->changed = remit_window_layout_changed;
+
+  properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_INSPECTING] = g_param_spec_boolean ("inspecting", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/window/remit-window-layout.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, flap);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, place);
+  gtk_widget_class_bind_template_callback (widget_class, on_revealed);
+}
+
+static void
+remit_window_layout_init (RemitWindowLayout *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* Updates when all sizes have been given. */
+void
+remit_window_layout_set_window_width (RemitWindowLayout *self,
+                                      int width)
+{
+  gboolean was_wide;
+
+  g_return_if_fail (REMIT_IS_WINDOW_LAYOUT (self));
+
+  was_wide = self->is_wide;
+  self->is_wide = width >= WIDE_WINDOW;
+  if (self->is_wide != was_wide && self->update_id == 0)
+    self->update_id = g_idle_add (on_idle, self);
+}
+
+void
+remit_window_layout_inspect (RemitWindowLayout *self,
+                             RemitKind kind,
+                             gint64 id)
+{
+  g_return_if_fail (REMIT_IS_WINDOW_LAYOUT (self));
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  remit_inspector_show (get_inspector (self), kind, id);
+  update_width (self);
+}
+
+/* By keyboard, from what is to be edited to its first field. */
+static void
+on_enter_inspector (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer data)
+{
+  RemitWindowLayout *self = data;
+
+  if (get_inspector (self) == NULL)
+    return;
+  g_set_weak_pointer (&self->inspected_from,
+                      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  remit_inspector_focus (get_inspector (self));
+}
+
+/* The keyboard goes back to where it came from. */
+static void
+on_close_inspector (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer data)
+{
+  RemitWindowLayout *self = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
+  if (self->inspected_from != NULL && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
+    gtk_widget_grab_focus (self->inspected_from);
+  g_clear_weak_pointer (&self->inspected_from);
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+void
+remit_window_layout_add_actions (RemitWindowLayout *self,
+                                 GActionMap *map)
+{
+  static const GActionEntry actions[] = {
+    { .name = "enter-inspector", .activate = on_enter_inspector },
+    { .name = "close-inspector", .activate = on_close_inspector },
+  };
+
+  g_return_if_fail (REMIT_IS_WINDOW_LAYOUT (self));
+
+  g_action_map_add_action_entries (map, actions, G_N_ELEMENTS (actions), self);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The views of a window, and the inspector beside them. */
+#pragma once
+
+#include "widgets/remit-view.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitWindowLayout:
+ *
+ * Gives the inspector, which is created when it is wanted for the first time, the width that what
+ * it shows can use and the window can spare. Properties: `views`, the widget beside it, and
+ * `inspecting`, whether it is shown.
+ */
+#define REMIT_TYPE_WINDOW_LAYOUT (remit_window_layout_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWindowLayout, remit_window_layout, REMIT, WINDOW_LAYOUT, RemitView)
+
+/** Tells how wide the window is; may be called while sizes are allocated. */
+void remit_window_layout_set_window_width (RemitWindowLayout *self,
+                                           int width);
+
+/** Shows an entity in the inspector. */
+void remit_window_layout_inspect (RemitWindowLayout *self,
+                                  RemitKind kind,
+                                  gint64 id);
+
+/** Adds the actions `enter-inspector` and `close-inspector`. */
+void remit_window_layout_add_actions (RemitWindowLayout *self,
+                                      GActionMap *map);
+
+G_END_DECLS

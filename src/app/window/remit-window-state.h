@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a window remembers: its size, its sidebar, its view. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "remit-view-stack.h"
+
+G_BEGIN_DECLS
+
+void remit_window_state_restore (GtkWindow *window,
+                                 AdwFlap *sidebar,
+                                 RemitViewStack *views);
+
+void remit_window_state_save (GtkWindow *window,
+                              AdwFlap *sidebar,
+                              RemitViewStack *views);
+
+G_END_DECLS
