@@ -16,6 +16,7 @@
 #include "model/remit-data.h"
 #include "model/remit-locale.h"
 #include "plan/conflict/remit-settle.h"
+#include "window/remit-views.h"
 #include "window/remit-window.h"
 
 /* Milliseconds for animations and lists to come to rest. */
@@ -36,12 +37,6 @@ typedef struct {
 } Shot;
 
 static const Shot shots[] = {
-  { "board", "win.show-view", "'board'" },
-  { "decisions", "win.show-view", "'decisions'" },
-  { "findings", "win.show-view", "'findings'" },
-  { "people", "win.show-view", "'people'" },
-  { "roles", "win.show-view", "'roles'" },
-  { "history", "win.show-view", "'history'" },
   { "preferences", "win.preferences", NULL },
   { "templates", "win.new-plan-from-template", "''" },
   { "shortcuts", "win.shortcuts", NULL, TRUE },
@@ -271,16 +266,24 @@ raise_conflict (RemitWindow *window)
 }
 
 static void
-take_conflicts (RemitWindow *window,
-                const Look *look)
+take_views (RemitWindow *window,
+            const Look *look)
 {
-  static gint64 conflict = 0; /* the same in each look */
+  for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", info->name);
+      take (GTK_WINDOW (window), look, info->name);
+    }
+}
+
+static void
+take_conflicts (RemitWindow *window,
+                const Look *look,
+                gint64 conflict)
+{
   GtkWidget *root = GTK_WIDGET (window);
 
-  if (conflict == 0)
-    conflict = raise_conflict (window);
   gtk_widget_activate_action (root, "win.show-view", "s", "conflicts");
-  take (GTK_WINDOW (window), look, "conflicts");
   gtk_widget_activate_action (root, "win.inspect", "(ix)", (int) REMIT_KIND_CONFLICT, conflict);
   take (GTK_WINDOW (window), look, "conflict");
   gtk_widget_activate_action (find (root, REMIT_TYPE_CONFLICT_HEAD), "conflict.resolve", NULL);
@@ -332,8 +335,12 @@ take_look (RemitApplication *application,
            const char *table,
            const Look *look)
 {
+  static gint64 conflict = 0; /* the same in each look */
   RemitWindow *window = open_window (application, sample, look);
 
+  if (conflict == 0)
+    conflict = raise_conflict (window);
+  take_views (window, look);
   for (guint i = 0; i < G_N_ELEMENTS (shots); i++)
     {
       g_autoptr (GVariant) parameter = NULL;
@@ -352,7 +359,7 @@ take_look (RemitApplication *application,
   take_inspector (window, look, "role", REMIT_KIND_ROLE);
   take_inspector (window, look, "skill", REMIT_KIND_SKILL);
   take_decisions (window, look);
-  take_conflicts (window, look);
+  take_conflicts (window, look, conflict);
   take_import (window, look, table);
   gtk_window_destroy (GTK_WINDOW (window));
 

@@ -192,8 +192,9 @@ remit_inspector_init (RemitInspector *self)
 
 /* A workspace as it stood once has no history of its own. */
 static gboolean
-has_history (RemitWorkspace *workspace)
+has_history (RemitInspector *self)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
   g_autofree char *hash = NULL;
   gint64 length;
 
@@ -212,7 +213,7 @@ show_actions (RemitInspector *self)
                                  remit_design_can_duplicate (info->kind));
   gtk_widget_action_set_enabled (widget, "inspector.delete",
                                  info->undeletable == NULL && !info->is_kept);
-  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (remit_view_get_workspace (REMIT_VIEW (self))));
+  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (self));
   gtk_widget_action_set_enabled (widget, "inspector.raise-conflict",
                                  info->has_conflicts && remit_view_has_plan (REMIT_VIEW (self)));
 }
