@@ -204,7 +204,7 @@ test_live (OneOfEach *f,
 /* ── Files ────────────────────────────────────────────────────────────────────────────────── */
 
 static char *
-export (RemitStore *store,
+export_plan (RemitStore *store,
         gint64 plan,
         const char *path)
 {
@@ -247,7 +247,7 @@ test_in_files (OneOfEach *f,
   g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
   g_autofree char *other_path = g_build_filename (f->folder, "other.remit", NULL);
   g_autoptr (RemitStore) other = remit_test_open_new (other_path);
-  g_autofree char *written = export (f->store, f->ids[REMIT_KIND_PLAN], path);
+  g_autofree char *written = export_plan (f->store, f->ids[REMIT_KIND_PLAN], path);
   g_autofree char *again = NULL;
   g_autoptr (GError) error = NULL;
   RemitImportResult *result = remit_plan_read (other, path, NULL, &error);
@@ -267,7 +267,7 @@ test_in_files (OneOfEach *f,
       for (guint i = 0; i < info->n_fields; i++)
         g_assert_true (remit_record_is_same (record, found, i));
     }
-  again = export (other, f->ids[REMIT_KIND_PLAN], path);
+  again = export_plan (other, f->ids[REMIT_KIND_PLAN], path);
   g_assert_cmpstr (written, ==, again);
   remit_import_result_free (result);
 }
@@ -278,7 +278,7 @@ test_merged (OneOfEach *f,
              gconstpointer data G_GNUC_UNUSED)
 {
   g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
-  g_autofree char *written = export (f->store, f->ids[REMIT_KIND_PLAN], path);
+  g_autofree char *written = export_plan (f->store, f->ids[REMIT_KIND_PLAN], path);
   g_autoptr (GError) error = NULL;
   RemitImportResult *result = remit_plan_read (f->store, path, NULL, &error);
 
