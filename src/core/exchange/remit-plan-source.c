@@ -8,76 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-/* The conflicts of the plan that the audience may read of; ?2: whether it is the whole house. */
-#define SEEN "t.plan = ?1 AND (?2 OR t.visibility = 'team')"
-/* What stands in such a conflict, or is about it. */
-#define OF_SEEN                                                                                    \
-  "(?2 OR EXISTS (SELECT 1 FROM conflict AS c WHERE c.id = t.conflict AND c.visibility = 'team'))"
-
-/* The people in the plan's slots, decisions, conflicts and waivers, and their managers up to the
- * top: a file in which somebody's manager is missing would take the manager away from whoever
- * imports it. */
-#define PEOPLE_OF_PLAN                                                                             \
-  "(WITH RECURSIVE wanted (id) AS (SELECT person FROM assignment WHERE plan = ?1"                  \
-  "   UNION SELECT person FROM right WHERE plan = ?1 AND person IS NOT NULL"                       \
-  "   UNION SELECT person FROM decision_event WHERE plan = ?1 AND person IS NOT NULL"              \
-  "   UNION SELECT person FROM waiver WHERE plan = ?1 AND person IS NOT NULL"                      \
-  "   UNION SELECT person FROM rung WHERE plan = ?1 AND person IS NOT NULL"                        \
-  "   UNION SELECT person FROM conflict AS t WHERE " SEEN " AND person IS NOT NULL"                \
-  "   UNION SELECT owner FROM conflict AS t WHERE " SEEN " AND owner IS NOT NULL"                  \
-  "   UNION SELECT p.person FROM party AS p JOIN conflict AS t ON t.id = p.conflict"               \
-  "   WHERE " SEEN " AND p.person IS NOT NULL"                                                     \
-  "   UNION SELECT p.person FROM own_rung AS p JOIN conflict AS t ON t.id = p.conflict"            \
-  "   WHERE " SEEN " AND p.person IS NOT NULL"                                                     \
-  "   UNION SELECT p.person FROM conflict_event AS p JOIN conflict AS t ON t.id = p.conflict"      \
-  "   WHERE " SEEN " AND p.person IS NOT NULL"                                                     \
-  "   UNION SELECT p.manager FROM wanted JOIN person AS p ON p.id = wanted.id"                     \
-  "   WHERE p.manager IS NOT NULL)"                                                                \
-  " SELECT id FROM wanted)"
-
-/* Which rows, and in which order, so that equal plans give equal bytes. */
-static const char *const wheres[REMIT_N_KINDS] = {
-  [REMIT_KIND_SKILL] = "WHERE t.id IN (SELECT skill FROM slot_need WHERE plan = ?1"
-                       "   UNION ALL SELECT skill FROM waiver WHERE plan = ?1)"
-                       " OR EXISTS (SELECT 1 FROM person_skill AS s WHERE s.skill = t.id"
-                       "   AND s.person IN " PEOPLE_OF_PLAN ") ORDER BY t.id",
-  [REMIT_KIND_ROLE] = "WHERE t.id IN (SELECT role FROM slot WHERE plan = ?1"
-                      "   UNION ALL SELECT role FROM right WHERE plan = ?1"
-                      "   UNION ALL SELECT role FROM rung WHERE plan = ?1"
-                      "   UNION ALL SELECT r.role FROM own_rung AS r"
-                      "     JOIN conflict AS t ON t.id = r.conflict WHERE " SEEN
-                      "   UNION ALL SELECT role FROM waiver WHERE plan = ?1) ORDER BY t.id",
-  [REMIT_KIND_PERSON] = "WHERE t.id IN " PEOPLE_OF_PLAN " ORDER BY t.id",
-  [REMIT_KIND_PERSON_SKILL] = "WHERE t.person = ?1 ORDER BY t.skill",
-  [REMIT_KIND_ABSENCE] = "WHERE t.person = ?1 ORDER BY t.\"from\", t.\"until\", t.reason, t.id",
-  [REMIT_KIND_PLAN] = "WHERE t.id = ?1",
-  [REMIT_KIND_TEAM] = "WHERE t.plan = ?1 ORDER BY t.position, t.id",
-  [REMIT_KIND_SLOT] = "WHERE t.team = ?1 ORDER BY t.position, t.id",
-  [REMIT_KIND_SLOT_NEED] = "WHERE t.slot = ?1 ORDER BY t.skill",
-  [REMIT_KIND_ASSIGNMENT] = "WHERE t.slot = ?1 ORDER BY t.id",
-  [REMIT_KIND_DECISION] = "WHERE t.plan = ?1 ORDER BY t.position, t.id",
-  [REMIT_KIND_RIGHT] = "WHERE t.decision = ?1 ORDER BY t.slot, t.role, t.person, t.letter",
-  [REMIT_KIND_DECISION_EVENT] = "WHERE t.decision = ?1 ORDER BY t.at, t.id",
-  [REMIT_KIND_LADDER] = "WHERE t.plan = ?1 ORDER BY t.position, t.id",
-  [REMIT_KIND_RUNG] = "WHERE t.ladder = ?1 ORDER BY t.position, t.id",
-  [REMIT_KIND_CONFLICT] = "WHERE " SEEN " ORDER BY t.raised, t.id",
-  [REMIT_KIND_INVOLVEMENT] = "WHERE t.conflict = ?1 AND " OF_SEEN " ORDER BY t.id",
-  [REMIT_KIND_PARTY] = "WHERE t.conflict = ?1 AND " OF_SEEN " ORDER BY t.id",
-  [REMIT_KIND_OWN_RUNG] = "WHERE t.conflict = ?1 AND " OF_SEEN " ORDER BY t.position, t.id",
-  [REMIT_KIND_CONFLICT_EVENT] = "WHERE t.conflict = ?1 AND " OF_SEEN " ORDER BY t.at, t.id",
-  /* a waiver about a conflict that is left out is left out with it */
-  [REMIT_KIND_WAIVER] = "WHERE t.plan = ?1 AND (t.conflict IS NULL OR " OF_SEEN ") ORDER BY t.id",
-};
-
-/* Which rows may be asked for by their ids, when not all. */
-static const char *const founds[REMIT_N_KINDS] = {
-  [REMIT_KIND_CONFLICT] = "WHERE t.id = ?1 AND (?2 OR t.visibility = 'team')",
-  [REMIT_KIND_INVOLVEMENT] = "WHERE t.id = ?1 AND " OF_SEEN,
-  [REMIT_KIND_PARTY] = "WHERE t.id = ?1 AND " OF_SEEN,
-  [REMIT_KIND_OWN_RUNG] = "WHERE t.id = ?1 AND " OF_SEEN,
-  [REMIT_KIND_CONFLICT_EVENT] = "WHERE t.id = ?1 AND " OF_SEEN,
-  [REMIT_KIND_WAIVER] = "WHERE t.id = ?1 AND (t.conflict IS NULL OR " OF_SEEN ")",
-};
+#include "remit-plan-select.h"
 
 /* The rows of a kind: the statement that reads them, while there are more, and the last one. */
 typedef struct {
@@ -142,13 +73,13 @@ static void
 begin (RemitPlanSource *self,
        Cursor *cursor,
        RemitKind kind,
-       const char *where,
+       const char *(*get_select) (RemitKind kind),
        gint64 id)
 {
   if (cursor->record == NULL)
     {
       cursor->record = remit_record_new (kind);
-      cursor->select = remit_store_get_select (kind, where);
+      cursor->select = get_select (kind);
     }
   cursor->rows = prepare (self, cursor->select, id);
 }
@@ -174,9 +105,8 @@ remit_plan_source_begin (RemitPlanSource *self,
                          RemitKind kind,
                          gint64 parent)
 {
-  g_return_if_fail (wheres[kind] != NULL);
-
-  begin (self, &self->lists[kind], kind, wheres[kind], parent != 0 ? parent : self->plan);
+  begin (self, &self->lists[kind], kind, remit_plan_select_all,
+         parent != 0 ? parent : self->plan);
 }
 
 const RemitRecord *
@@ -194,7 +124,7 @@ remit_plan_source_find (RemitPlanSource *self,
   Cursor *cursor = &self->finds[kind];
   const RemitRecord *record;
 
-  begin (self, cursor, kind, founds[kind] != NULL ? founds[kind] : "WHERE t.id = ?1", id);
+  begin (self, cursor, kind, remit_plan_select_one, id);
   record = next (self, cursor);
   g_clear_pointer (&cursor->rows, remit_statement_reset);
   return record;
@@ -209,17 +139,7 @@ remit_plan_source_get_plan (RemitPlanSource *self)
 gint64
 remit_plan_source_count (RemitPlanSource *self)
 {
-  static const char sql[] =
-    "SELECT (SELECT count (*) FROM assignment WHERE plan = ?1)"
-    " + (SELECT count (*) FROM slot WHERE plan = ?1)"
-    " + (SELECT count (*) FROM slot_need WHERE plan = ?1)"
-    " + (SELECT count (*) FROM decision WHERE plan = ?1)"
-    " + (SELECT count (*) FROM right WHERE plan = ?1)"
-    " + (SELECT count (*) FROM decision_event WHERE plan = ?1)"
-    " + (SELECT count (*) FROM conflict WHERE plan = ?1)"
-    " + (SELECT count (*) FROM conflict_event WHERE plan = ?1)"
-    " + (SELECT count (*) FROM person_skill) + (SELECT count (*) FROM person)";
-  g_autoptr (RemitStatement) rows = prepare (self, sql, self->plan);
+  g_autoptr (RemitStatement) rows = prepare (self, remit_plan_select_count (), self->plan);
 
   return rows != NULL && remit_store_step (self->store, rows, &self->error)
            ? remit_statement_get_integer (rows, 0)

@@ -53,7 +53,7 @@ test_to_pool (BoardFixture *f,
   g_assert_true (board_fixture_drop (GTK_WIDGET (f->pool), GTK_WIDGET (f->pool), 0.5, 0.5,
                                      board_fixture_drag (f, f->cleo, f->cleo_in_product)));
   g_assert_cmpint (board_fixture_find (f, f->cleo, f->product), ==, 0);
-  board_fixture_check_said (f, "Take Cleo Sol out");
+  board_fixture_check_said (f, "Remove Cleo Sol from Product manager");
   board_fixture_check_undo (f);
 }
 

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which rows belong to a plan, and in which order, as the tables of fields say. */
+#define G_LOG_DOMAIN "remit-exchange"
+
+#include "config.h"
+
+#include "remit-plan-select.h"
+
+static const char *
+get_column (const RemitEntityInfo *info,
+            int field)
+{
+  return remit_field_get_column (&info->fields[field]);
+}
+
+/* ── Who may read ─────────────────────────────────────────────────────────────────────────── */
+
+/* What stands in a conflict, or is bound to one. */
+static int
+find_conflict (const RemitEntityInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].target == REMIT_KIND_CONFLICT
+        && (info->fields[i].flags & (REMIT_FIELD_OWNER | REMIT_FIELD_BOUND)))
+      return (int) i;
+  return -1;
+}
+
+static void
+add_readable (GString *sql,
+              const RemitEntityInfo *info)
+{
+  int conflict = find_conflict (info);
+
+  if (info->kind == REMIT_KIND_CONFLICT)
+    g_string_append (sql, " AND (?2 OR t.visibility = 'team')");
+  else if (conflict >= 0)
+    g_string_append_printf (sql,
+                            " AND (?2 OR t.\"%1$s\" IS NULL OR EXISTS (SELECT 1 FROM conflict AS c"
+                            " WHERE c.id = t.\"%1$s\" AND c.visibility = 'team'))",
+                            get_column (info, conflict));
+}
+
+/* ── What plans share ─────────────────────────────────────────────────────────────────────── */
+
+static void add_wanted (GString *sql,
+                        const RemitEntityInfo *info);
+
+/* Those to which the field of @from leads, in what is of the plan or of somebody in it. */
+static void
+add_references (GString *sql,
+                const RemitEntityInfo *from,
+                guint field)
+{
+  int plan = remit_entity_info_find_plan (from);
+  RemitKind owner = remit_entity_info_get_owner (from);
+  const char *column = get_column (from, (int) field);
+
+  if (plan < 0 && owner == REMIT_KIND_NONE)
+    return;
+  g_string_append_printf (sql, "%sSELECT t.\"%s\" FROM %s AS t WHERE t.\"%s\" ",
+                          sql->str[sql->len - 1] == '(' ? "" : " UNION ", column,
+                          remit_entity_info_get_table (from),
+                          get_column (from, plan >= 0 ? plan
+                                                      : remit_entity_info_find_owner (from)));
+  if (plan >= 0)
+    g_string_append (sql, "= ?1");
+  else
+    {
+      g_string_append (sql, "IN ");
+      add_wanted (sql, remit_entity_info (owner));
+    }
+  add_readable (sql, from);
+  g_string_append_printf (sql, " AND t.\"%s\" IS NOT NULL", column);
+}
+
+/* A file in which somebody's manager is missing would take the manager away from whoever imports
+ * it; so that is wanted to which what is wanted refers. */
+static void
+add_own_references (GString *sql,
+                    const RemitEntityInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].target == info->kind)
+      g_string_append_printf (sql,
+                              " UNION SELECT t.\"%1$s\" FROM wanted JOIN %2$s AS t ON"
+                              " t.id = wanted.id WHERE t.\"%1$s\" IS NOT NULL",
+                              get_column (info, (int) i), remit_entity_info_get_table (info));
+}
+
+static void
+add_wanted (GString *sql,
+            const RemitEntityInfo *info)
+{
+  g_string_append (sql, "(WITH RECURSIVE wanted (id) AS (");
+  for (RemitKind kind = info->kind + 1; kind < REMIT_N_KINDS; kind++)
+    for (guint i = 0; i < remit_entity_info (kind)->n_fields; i++)
+      if (remit_entity_info (kind)->fields[i].target == info->kind
+          && !(remit_entity_info (kind)->fields[i].flags & REMIT_FIELD_OWNER))
+        add_references (sql, remit_entity_info (kind), i);
+  add_own_references (sql, info);
+  g_string_append (sql, ") SELECT id FROM wanted)");
+}
+
+/* ── Order ────────────────────────────────────────────────────────────────────────────────── */
+
+static int
+find_time (const RemitEntityInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].kind == REMIT_FIELD_TIME && (info->fields[i].flags & REMIT_FIELD_REQUIRED))
+      return (int) i;
+  return -1;
+}
+
+static int
+find_position (const RemitEntityInfo *info)
+{
+  int order = remit_entity_info_find_order (info);
+  int position = remit_entity_info_find_field (info, "position");
+
+  if (order >= 0)
+    return order;
+  return position >= 0 && info->fields[position].kind == REMIT_FIELD_INTEGER ? position : -1;
+}
+
+static void
+add_order (GString *sql,
+           const RemitEntityInfo *info)
+{
+  int position = find_position (info);
+  int time = find_time (info);
+
+  g_string_append (sql, " ORDER BY ");
+  if (position >= 0)
+    g_string_append_printf (sql, "t.\"%s\", ", get_column (info, position));
+  else if (time >= 0)
+    g_string_append_printf (sql, "t.\"%s\", ", get_column (info, time));
+  else if (!remit_entity_info_has_id (info))
+    /* by all, since ids are others when it is imported */
+    for (guint i = 0; i < info->n_fields; i++)
+      g_string_append_printf (sql, "t.\"%s\", ", get_column (info, (int) i));
+  g_string_append (sql, "t.id");
+}
+
+/* ── Statements ───────────────────────────────────────────────────────────────────────────── */
+
+const char *
+remit_plan_select_all (RemitKind kind)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  g_autoptr (GString) where = g_string_new ("WHERE ");
+  int owner = remit_entity_info_find_owner (info);
+
+  if (kind == REMIT_KIND_PLAN)
+    return remit_store_get_select (kind, "WHERE t.id = ?1");
+  if (info->section == NULL && owner < 0)
+    return NULL;
+
+  if (owner >= 0)
+    g_string_append_printf (where, "t.\"%s\" = ?1", get_column (info, owner));
+  else
+    {
+      g_string_append (where, "t.id IN ");
+      add_wanted (where, info);
+    }
+  add_readable (where, info);
+  add_order (where, info);
+  return remit_store_get_select (kind, where->str);
+}
+
+const char *
+remit_plan_select_one (RemitKind kind)
+{
+  g_autoptr (GString) where = g_string_new ("WHERE t.id = ?1");
+
+  add_readable (where, remit_entity_info (kind));
+  return remit_store_get_select (kind, where->str);
+}
+
+const char *
+remit_plan_select_count (void)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT 0");
+
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+      int plan = remit_entity_info_find_plan (info);
+
+      g_string_append_printf (sql, " + (SELECT count (*) FROM %s AS t",
+                              remit_entity_info_get_table (info));
+      if (plan >= 0)
+        g_string_append_printf (sql, " WHERE t.\"%s\" = ?1", get_column (info, plan));
+      g_string_append_c (sql, ')');
+    }
+  return g_intern_string (sql->str);
+}

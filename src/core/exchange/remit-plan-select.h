@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which rows belong to a plan, and in which order, as the tables of fields say. */
+#pragma once
+
+#include "store/remit-store.h"
+
+G_BEGIN_DECLS
+
+/* Parameter 1 is the id that is asked for, 2 whether the reader is of the house (audience `full`):
+ * other readers do not see conflicts that are not for all, nor what is part of these. */
+
+/**
+ * remit_plan_select_all:
+ *
+ * The rows of a kind in a plan: of parts, those of the owner with the id; of what is of a plan,
+ * those of the plan with the id; of what plans share, those that the plan refers to. They are in
+ * the order that people gave them, or else by time, by keys, or by id, so that equal plans give
+ * equal bytes.
+ *
+ * Returns: (transfer none) (nullable): a SELECT as of remit_store_get_select(); %NULL for kinds that
+ *   are not in files
+ */
+const char *remit_plan_select_all (RemitKind kind);
+
+/** Returns: (transfer none): the SELECT for the row with an id */
+const char *remit_plan_select_one (RemitKind kind);
+
+/** Returns: (transfer none): a SELECT of about how many rows the file of a plan has */
+const char *remit_plan_select_count (void);
+
+G_END_DECLS
