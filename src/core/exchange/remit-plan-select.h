@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  * the order that people gave them, or else by time, by keys, or by id, so that equal plans give
  * equal bytes.
  *
- * Returns: (transfer none) (nullable): a SELECT as of remit_store_get_select(); %NULL for kinds that
- *   are not in files
+ * Returns: (transfer none) (nullable): a SELECT as of remit_store_get_select(); %NULL for kinds
+ *   that are not in files
  */
 const char *remit_plan_select_all (RemitKind kind);
 

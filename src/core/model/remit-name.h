@@ -52,7 +52,7 @@ char *remit_record_expand (const RemitRecord *self,
                            const char *pattern,
                            const RemitNamer *namer);
 
-/** Returns: (transfer full): what an edit is called that does this to an entity: "Add team Fraud" */
+/** Returns: (transfer full): what an edit that does this is called: "Add team Fraud" */
 char *remit_record_dup_verb (const RemitRecord *self,
                              RemitVerb verb,
                              const RemitNamer *namer);

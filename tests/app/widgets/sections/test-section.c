@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests that a section of a form is updated by commits that touch what it shows, and by no other. */
+/* A section is updated when something that it shows changes, and not otherwise. */
 #include "config.h"
 
 #include "plan/design/remit-design.h"
