@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *
  * Where kinds are listed, in an order in which an entity comes after those that it requires:
  * SETTINGS stands for %REMIT_KIND_SETTINGS, settings for remit_settings_info. Files have them in
- * this order, too. How to add one: KINDS.md.
+ * this order, too. How to add one: README.md.
  */
 #define REMIT_KINDS(KIND) \
   KIND (SETTINGS, settings) \

@@ -96,7 +96,7 @@ is_of_conflict (const RemitRecord *record)
 
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].target != REMIT_KIND_NONE
-        && remit_entity_info (info->fields[i].target)->on_demand
+        && remit_entity_info (info->fields[i].target)->stays_behind
         && remit_record_get_integer (record, i) != 0)
       return TRUE;
   return FALSE;
@@ -141,7 +141,7 @@ copy_plan_rows (RemitEdit *edit,
     return FALSE;
   /* A conflict goes on in the plan in which it was raised, and nowhere else. */
   for (RemitKind kind = REMIT_KIND_TEAM; kind < REMIT_N_KINDS; kind++)
-    if (!remit_entity_info (kind)->on_demand && !copy_kind (edit, kind, plan, map, error))
+    if (!remit_entity_info (kind)->stays_behind && !copy_kind (edit, kind, plan, map, error))
       return FALSE;
   return TRUE;
 }

@@ -94,14 +94,6 @@ remit_design_dup_record_name (RemitWorkspace *workspace,
 }
 
 char *
-remit_design_expand (RemitWorkspace *workspace,
-                     const RemitRecord *record,
-                     const char *pattern)
-{
-  return remit_record_expand (record, pattern, &(RemitNamer){ .find = find, .data = workspace });
-}
-
-char *
 remit_design_dup_name (RemitWorkspace *workspace,
                        RemitKind kind,
                        gint64 id)

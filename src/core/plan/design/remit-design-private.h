@@ -45,11 +45,6 @@ GPtrArray *remit_design_get_sorted (RemitWorkspace *workspace,
 char *remit_design_dup_record_name (RemitWorkspace *workspace,
                                     const RemitRecord *record);
 
-/** Returns: (transfer full): a text with fields of a record, see remit_record_expand() */
-char *remit_design_expand (RemitWorkspace *workspace,
-                           const RemitRecord *record,
-                           const char *pattern);
-
 /** Returns: (transfer full): "a", "a and b", "a, b and c" */
 char *remit_design_join (GPtrArray *texts);
 
