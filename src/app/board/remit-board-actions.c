@@ -22,6 +22,14 @@ get_workspace (RemitBoard *self)
   return remit_board_model_get_workspace (self->model);
 }
 
+gboolean
+remit_board_tell (RemitBoard *self,
+                  gboolean done,
+                  GError *const *error)
+{
+  return remit_feedback_edit (GTK_WIDGET (self), get_workspace (self), done, error);
+}
+
 /* Returns: (nullable): who the cursor is on */
 static RemitEntity *
 get_assignment (RemitBoard *self)

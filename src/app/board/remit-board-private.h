@@ -105,17 +105,6 @@ gboolean remit_board_put_carried_into_pool (RemitBoard *self);
 /* Somebody else may have deleted what is carried, or where it was to go. */
 void remit_board_check_carried (RemitBoard *self);
 
-/* ── remit-board-tell.c ───────────────────────────────────────────────────────────────────── */
-
-/* Says what was done, and offers to undo it; or why it was not, if there is an error. The address
- * of the error is taken, since what is done among the same arguments may set it after they have
- * been looked at.
- *
- * Returns: @done */
-gboolean remit_board_tell (RemitBoard *self,
-                           gboolean done,
-                           GError **error);
-
 /* ── remit-board-drop.c ───────────────────────────────────────────────────────────────────── */
 
 void remit_board_add_drop_target (RemitBoard *self);
@@ -127,6 +116,10 @@ void remit_board_find_target (RemitBoard *self,
 
 /* ── remit-board-actions.c ────────────────────────────────────────────────────────────────── */
 
+/* Says what came of an edit, as remit_feedback_edit() does. Returns: @done */
+gboolean remit_board_tell (RemitBoard *self,
+                           gboolean done,
+                           GError *const *error);
 void remit_board_install_actions (GtkWidgetClass *widget_class);
 
 /* ── remit-board-menus.c ──────────────────────────────────────────────────────────────────── */

@@ -105,12 +105,11 @@ on_take (RemitLibraryDialog *self)
       g_ptr_array_add (chosen, self->library->pdata[i]);
   if (chosen->len == 0)
     return;
-  if (remit_decision_library_take (self->workspace, self->plan, get_team (self),
-                                   (const RemitLibraryDecision *const *) chosen->pdata,
-                                   chosen->len, &error))
-    remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (self->parent, error);
+  remit_feedback_edit (self->parent, self->workspace,
+                       remit_decision_library_take (
+                         self->workspace, self->plan, get_team (self),
+                         (const RemitLibraryDecision *const *) chosen->pdata, chosen->len, &error),
+                       &error);
   gtk_window_close (GTK_WINDOW (self));
 }
 

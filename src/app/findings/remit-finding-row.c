@@ -35,19 +35,7 @@ G_DEFINE_FINAL_TYPE (RemitFindingRow, remit_finding_row, GTK_TYPE_BOX)
 
 /* ── What can be done ─────────────────────────────────────────────────────────────────────── */
 
-/* The row is bound anew by what it does, so the list says what came of it. */
-static void
-say (GtkWidget *list,
-     RemitWorkspace *workspace,
-     gboolean done,
-     const GError *error)
-{
-  if (done)
-    remit_feedback_done (list, remit_workspace_get_undo_label (workspace));
-  else
-    remit_feedback_error (list, error);
-}
-
+/* What it does binds the row anew, so the list says what came of it. */
 static void
 on_repair (GtkButton *button,
            RemitFindingRow *self)
@@ -58,9 +46,9 @@ on_repair (GtkButton *button,
   g_autoptr (RemitFinding) finding = g_object_ref (self->finding);
   g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
   g_autoptr (GError) error = NULL;
-  gboolean done = remit_repair_do (workspace, self->plan, finding, repair, &error);
 
-  say (list, workspace, done, error);
+  remit_feedback_edit (list, workspace,
+                       remit_repair_do (workspace, self->plan, finding, repair, &error), &error);
 }
 
 /* The most particular of what the finding is about. */
@@ -124,9 +112,8 @@ on_end_waiver (RemitFindingRow *self)
   g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
   gint64 waiver = remit_finding_get_waiver (self->finding)->waiver;
   g_autoptr (GError) error = NULL;
-  gboolean done = remit_waive_end (workspace, waiver, &error);
 
-  say (list, workspace, done, error);
+  remit_feedback_edit (list, workspace, remit_waive_end (workspace, waiver, &error), &error);
 }
 
 static GtkWidget *

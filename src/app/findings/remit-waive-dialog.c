@@ -60,12 +60,11 @@ on_response (AdwMessageDialog *dialog G_GNUC_UNUSED,
 
   if (!g_str_equal (response, "accept"))
     return;
-  if (remit_waive (self->workspace, self->plan, self->finding,
-                   gtk_editable_get_text (self->actor), gtk_editable_get_text (self->reason),
-                   get_until (self), &error))
-    remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (self->parent, error);
+  remit_feedback_edit (
+    self->parent, self->workspace,
+    remit_waive (self->workspace, self->plan, self->finding, gtk_editable_get_text (self->actor),
+                 gtk_editable_get_text (self->reason), get_until (self), &error),
+    &error);
 }
 
 static gboolean

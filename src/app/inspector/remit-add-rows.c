@@ -156,9 +156,9 @@ remit_add_person (GtkWidget *widget,
 {
   RemitPlacement placement = { .person = person, .slot = remit_entity_get_id (slot) };
   g_autoptr (GError) error = NULL;
-  gboolean done = remit_placement_do (workspace, &placement, 1, &error);
 
-  remit_feedback_edit (widget, workspace, done, error);
+  remit_feedback_edit (widget, workspace, remit_placement_do (workspace, &placement, 1, &error),
+                       &error);
 }
 
 void

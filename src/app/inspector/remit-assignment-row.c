@@ -120,9 +120,9 @@ on_unassign (RemitAssignmentRow *self)
   g_autoptr (RemitWorkspace) workspace = g_object_ref (self->link.workspace);
   GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autoptr (GError) error = NULL;
-  gboolean done = remit_placement_do (workspace, &placement, 1, &error);
 
-  remit_feedback_edit (list, workspace, done, error);
+  remit_feedback_edit (list, workspace, remit_placement_do (workspace, &placement, 1, &error),
+                       &error);
 }
 
 static void

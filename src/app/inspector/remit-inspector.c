@@ -96,12 +96,8 @@ on_duplicate (GtkWidget *widget,
   gint64 copy;
 
   copy = remit_design_duplicate (workspace, kind, remit_entity_get_id (self->entity), &error);
-  if (copy == 0)
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
+  if (!remit_feedback_edit (widget, workspace, copy != 0, &error))
+    return;
   remit_inspector_show (self, kind, copy);
 }
 

@@ -41,10 +41,8 @@ delete_now (GtkWidget *widget,
 {
   g_autoptr (GError) error = NULL;
 
-  if (remit_design_delete_all (workspace, kind, ids, n_ids, &error))
-    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
-  else
-    remit_feedback_error (widget, error);
+  remit_feedback_edit (widget, workspace,
+                       remit_design_delete_all (workspace, kind, ids, n_ids, &error), &error);
 }
 
 static void

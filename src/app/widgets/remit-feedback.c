@@ -234,16 +234,17 @@ remit_feedback_error (GtkWidget *widget,
     show (self, error->message, ERROR_SECONDS, NULL, NULL);
 }
 
-void
+gboolean
 remit_feedback_edit (GtkWidget *widget,
                      RemitWorkspace *workspace,
                      gboolean done,
-                     const GError *error)
+                     GError *const *error)
 {
   if (done)
     remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
-  else
-    remit_feedback_error (widget, error);
+  else if (*error != NULL)
+    remit_feedback_error (widget, *error);
+  return done;
 }
 
 void

@@ -36,11 +36,19 @@ void remit_feedback_say (GtkWidget *widget,
 void remit_feedback_error (GtkWidget *widget,
                            const GError *error);
 
-/** Says what came of an edit: what was done, with a button that undoes it, or why not. */
-void remit_feedback_edit (GtkWidget *widget,
-                          RemitWorkspace *workspace,
-                          gboolean done,
-                          const GError *error);
+/**
+ * remit_feedback_edit:
+ * @error: the address, since the edit that is done among the same arguments may set it after they
+ *   have been looked at
+ *
+ * Says what came of an edit: what was done, with a button that undoes it, or why not.
+ *
+ * Returns: @done
+ */
+gboolean remit_feedback_edit (GtkWidget *widget,
+                              RemitWorkspace *workspace,
+                              gboolean done,
+                              GError *const *error);
 
 /** Takes away a toast, which lies over a part of the window; not one that is just coming in. */
 void remit_feedback_hush (GtkWidget *widget);

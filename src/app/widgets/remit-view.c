@@ -315,12 +315,8 @@ remit_view_create_entity (RemitView *self,
   g_autoptr (GError) error = NULL;
   gint64 id = remit_design_create (workspace, record, &error);
 
-  if (id == 0)
-    {
-      remit_feedback_error (widget, error);
-      return 0;
-    }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
+  if (!remit_feedback_edit (widget, workspace, id != 0, &error))
+    return 0;
   gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) remit_record_get_kind (record),
                               id);
   return id;

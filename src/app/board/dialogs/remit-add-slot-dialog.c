@@ -47,10 +47,8 @@ on_response (AdwMessageDialog *dialog,
                             remit_entity_get_integer (team, REMIT_TEAM_PLAN));
   remit_record_set_integer (slot, REMIT_SLOT_TEAM, question->team);
   remit_record_set_integer (slot, REMIT_SLOT_ROLE, remit_entity_get_id (role));
-  if (remit_design_create (question->workspace, slot, &error) != 0)
-    remit_feedback_done (question->parent, remit_workspace_get_undo_label (question->workspace));
-  else
-    remit_feedback_error (question->parent, error);
+  remit_feedback_edit (question->parent, question->workspace,
+                       remit_design_create (question->workspace, slot, &error) != 0, &error);
 }
 
 static GtkWidget *

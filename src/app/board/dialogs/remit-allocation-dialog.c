@@ -58,10 +58,8 @@ remit_allocation_dialog_response (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "change"))
     return;
-  if (remit_placement_do (self->workspace, &self->placement, 1, &error))
-    remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (self->parent, error);
+  remit_feedback_edit (self->parent, self->workspace,
+                       remit_placement_do (self->workspace, &self->placement, 1, &error), &error);
 }
 
 static void

@@ -112,10 +112,8 @@ assign (RemitAssignDialog *self,
   RemitPlacement placement = { .person = remit_entity_get_id (person), .slot = self->slot };
   g_autoptr (GError) error = NULL;
 
-  if (remit_placement_do (self->workspace, &placement, 1, &error))
-    remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (self->parent, error);
+  remit_feedback_edit (self->parent, self->workspace,
+                       remit_placement_do (self->workspace, &placement, 1, &error), &error);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -620,13 +620,12 @@ on_drop (GtkDropTarget *target,
     return FALSE;
 
   placements = remit_drag_get_placements (drag, 0, FALSE);
-  if (!remit_placement_do (self->workspace, (const RemitPlacement *) placements->data,
-                           placements->len, &error))
-    {
-      remit_feedback_error (GTK_WIDGET (self), error);
-      return FALSE;
-    }
-  remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
+  if (!remit_feedback_edit (GTK_WIDGET (self), self->workspace,
+                            remit_placement_do (self->workspace,
+                                                (const RemitPlacement *) placements->data,
+                                                placements->len, &error),
+                            &error))
+    return FALSE;
   return TRUE;
 }
 

@@ -204,15 +204,15 @@ on_said (GtkWidget *widget,
   RemitWorkspace *workspace = self->link.workspace;
   g_autoptr (GError) error = NULL;
   gint64 rung;
-  gboolean done;
 
   if (workspace == NULL)
     return;
   rung = remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG);
-  done = self->asked->take != NULL
-           ? self->asked->take (workspace, conflict, 0, text, &error)
-           : self->asked->climb (workspace, conflict, rung, 0, text, &error);
-  remit_feedback_edit (widget, workspace, done, error);
+  remit_feedback_edit (widget, workspace,
+                       self->asked->take != NULL
+                         ? self->asked->take (workspace, conflict, 0, text, &error)
+                         : self->asked->climb (workspace, conflict, rung, 0, text, &error),
+                       &error);
 }
 
 static void

@@ -97,12 +97,11 @@ on_said (GtkWidget *widget,
 {
   RemitWorkspace *workspace = get_link (widget)->workspace;
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (workspace == NULL)
     return;
-  done = remit_settle_state (workspace, conflict, 0, text, &error);
-  remit_feedback_edit (widget, workspace, done, error);
+  remit_feedback_edit (widget, workspace,
+                       remit_settle_state (workspace, conflict, 0, text, &error), &error);
 }
 
 static void

@@ -131,9 +131,10 @@ on_earlier (GtkWidget *widget,
   g_autoptr (GError) error = NULL;
   gint64 rung = g_variant_get_int64 (parameter);
   gint64 before = find_before (REMIT_LIST_SECTION (widget), rung);
-  gboolean done = before == 0 || remit_design_move_rung (workspace, rung, before, &error);
 
-  remit_feedback_edit (widget, workspace, done, error);
+  remit_feedback_edit (widget, workspace,
+                       before == 0 || remit_design_move_rung (workspace, rung, before, &error),
+                       &error);
 }
 
 static void

@@ -74,10 +74,8 @@ remit_rights_grid_set_one (RemitRightsGrid *self,
                      .letters = letters };
   g_autoptr (GError) error = NULL;
 
-  if (remit_matrix_set (self->workspace, &cell, 1, &error))
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-  else
-    remit_feedback_error (GTK_WIDGET (self), error);
+  remit_feedback_edit (GTK_WIDGET (self), self->workspace,
+                       remit_matrix_set (self->workspace, &cell, 1, &error), &error);
 }
 
 /* What a cell is to have, by its row; FALSE when it is to be left alone. */

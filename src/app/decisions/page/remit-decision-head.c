@@ -148,12 +148,8 @@ on_answer (GtkWidget *widget,
   if (self->link.workspace == NULL)
     return;
   successor = remit_decide_supersede (self->link.workspace, decision, title, &error);
-  if (successor == 0)
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (self->link.workspace));
+  if (!remit_feedback_edit (widget, self->link.workspace, successor != 0, &error))
+    return;
   inspect (self, successor);
 }
 

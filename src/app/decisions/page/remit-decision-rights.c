@@ -42,7 +42,6 @@ on_remove (GtkWidget *widget,
                                             g_variant_get_int64 (parameter));
   RemitCell cell;
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (right == NULL)
     return;
@@ -51,8 +50,8 @@ on_remove (GtkWidget *widget,
   cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                            cell.holder)
                  & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
-  done = remit_matrix_set (self->link.workspace, &cell, 1, &error);
-  remit_feedback_edit (widget, self->link.workspace, done, error);
+  remit_feedback_edit (widget, self->link.workspace,
+                       remit_matrix_set (self->link.workspace, &cell, 1, &error), &error);
 }
 
 static void
@@ -66,12 +65,11 @@ on_picked (RemitHolderPicker *picker,
   RemitCell cell = { remit_entity_get_id (self->link.entity), (RemitKind) kind, id,
                      REMIT_LETTERS (GPOINTER_TO_INT (letter)) };
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   cell.letters |= remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                             id);
-  done = remit_matrix_set (self->link.workspace, &cell, 1, &error);
-  remit_feedback_edit (widget, self->link.workspace, done, error);
+  remit_feedback_edit (widget, self->link.workspace,
+                       remit_matrix_set (self->link.workspace, &cell, 1, &error), &error);
 }
 
 static void
@@ -81,14 +79,14 @@ on_acknowledge (GtkWidget *widget,
 {
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
   g_autoptr (GError) error = NULL;
-  gboolean done;
   gint64 right;
   int answer;
 
   g_variant_get (parameter, "(xi)", &right, &answer);
-  done = remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer,
-                                   &error);
-  remit_feedback_edit (widget, self->link.workspace, done, error);
+  remit_feedback_edit (
+    widget, self->link.workspace,
+    remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer, &error),
+    &error);
 }
 
 /* Who is behind the right today: "Ada Lovelace, Bob Martin". */

@@ -219,12 +219,8 @@ on_duplicate (GtkWidget *widget,
     return;
   copy = remit_design_duplicate (self->workspace, self->kind, g_array_index (ids, gint64, 0),
                                  &error);
-  if (copy == 0)
-    {
-      remit_feedback_error (widget, error);
-      return;
-    }
-  remit_feedback_done (widget, remit_workspace_get_undo_label (self->workspace));
+  if (!remit_feedback_edit (widget, self->workspace, copy != 0, &error))
+    return;
   inspect (self, copy);
 }
 

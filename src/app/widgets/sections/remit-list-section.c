@@ -139,13 +139,13 @@ remit_list_section_remove (GtkWidget *widget,
   RemitListSection *self = REMIT_LIST_SECTION (widget);
   RemitWorkspace *workspace = get_private (self)->link.workspace;
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (workspace == NULL)
     return;
-  done = remit_design_delete (workspace, REMIT_LIST_SECTION_GET_CLASS (self)->kind,
-                              g_variant_get_int64 (parameter), &error);
-  remit_feedback_edit (widget, workspace, done, error);
+  remit_feedback_edit (widget, workspace,
+                       remit_design_delete (workspace, REMIT_LIST_SECTION_GET_CLASS (self)->kind,
+                                            g_variant_get_int64 (parameter), &error),
+                       &error);
 }
 
 static gint64
@@ -169,7 +169,6 @@ remit_list_section_add (RemitListSection *self,
   /* the section may go with what is updated */
   g_autoptr (RemitWorkspace) workspace = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (link->entity == NULL)
     return;
@@ -181,8 +180,8 @@ remit_list_section_add (RemitListSection *self,
   remit_record_set_integer (part, field, id);
   if (klass->fill_part != NULL)
     klass->fill_part (self, part);
-  done = remit_design_create (workspace, part, &error) != 0;
-  remit_feedback_edit (GTK_WIDGET (self), workspace, done, error);
+  remit_feedback_edit (GTK_WIDGET (self), workspace,
+                       remit_design_create (workspace, part, &error) != 0, &error);
 }
 
 static void

@@ -72,12 +72,12 @@ on_answer (GtkWidget *widget,
 {
   RemitWorkspace *workspace = get_link (widget)->workspace;
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (workspace == NULL)
     return;
-  done = REMIT_TIMELINE_GET_CLASS (widget)->take_back (workspace, event, reason, &error);
-  remit_feedback_edit (widget, workspace, done, error);
+  remit_feedback_edit (
+    widget, workspace,
+    REMIT_TIMELINE_GET_CLASS (widget)->take_back (workspace, event, reason, &error), &error);
 }
 
 static void
