@@ -30,7 +30,6 @@ list_candidates (RemitStore *store,
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (RemitStatement) statement = NULL;
   g_autoptr (RemitRecord) plan = remit_record_new (REMIT_KIND_PLAN);
-  g_autoptr (GError) local_error = NULL;
   gint64 id = remit_id_parse (text);
 
   statement = remit_store_prepare (store, remit_store_get_select (REMIT_KIND_PLAN, "ORDER BY t.id"),
@@ -39,17 +38,14 @@ list_candidates (RemitStore *store,
     return NULL;
 
   found = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-  while (remit_store_step (store, statement, &local_error))
+  while (remit_store_step (store, statement, NULL))
     {
       remit_store_read (statement, plan);
       if ((id != 0 && remit_record_get_id (plan) == id) || is_called (plan, text))
         g_ptr_array_add (found, remit_record_copy (plan));
     }
 
-  if (local_error == NULL)
-    return g_steal_pointer (&found);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, statement, error) ? g_steal_pointer (&found) : NULL;
 }
 
 static void

@@ -64,20 +64,16 @@ apply_waivers (RemitStore *store,
   const char *sql = remit_store_get_select (REMIT_KIND_WAIVER, "WHERE t.plan = ?1");
   g_autoptr (RemitStatement) rows = remit_store_prepare (store, sql, error);
   g_autoptr (RemitRecord) waiver = remit_record_new (REMIT_KIND_WAIVER);
-  g_autoptr (GError) local_error = NULL;
 
   if (rows == NULL)
     return FALSE;
   remit_statement_bind_integer (rows, 1, options->plan);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       remit_store_read (rows, waiver);
       waive (findings, today, waiver);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, rows, error);
 }
 
 /* ── Two threads ──────────────────────────────────────────────────────────────────────────── */

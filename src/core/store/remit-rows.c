@@ -234,6 +234,33 @@ remit_store_load (RemitStore *self,
   return record;
 }
 
+GPtrArray *
+remit_store_load_all (RemitStore *self,
+                      RemitKind kind,
+                      const char *where,
+                      gint64 id,
+                      GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_record_free);
+  g_autoptr (RemitStatement) statement = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  statement = remit_store_prepare (self, remit_store_get_select (kind, where), error);
+  if (statement == NULL)
+    return NULL;
+  sqlite3_bind_int64 (statement, 1, id);
+  while (remit_store_step (self, statement, NULL))
+    {
+      RemitRecord *record = remit_record_new (kind);
+
+      remit_store_read (statement, record);
+      g_ptr_array_add (records, record);
+    }
+  return remit_store_finish (self, statement, error) ? g_steal_pointer (&records) : NULL;
+}
+
 gint64
 remit_store_count (RemitStore *self,
                    RemitKind kind)

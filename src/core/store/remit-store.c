@@ -424,6 +424,18 @@ remit_store_step (RemitStore *self,
 }
 
 gboolean
+remit_store_finish (RemitStore *self,
+                    sqlite3_stmt *statement,
+                    GError **error)
+{
+  int code = sqlite3_reset (statement);
+
+  if (code != SQLITE_OK)
+    remit_store_set_error (self, code, NULL, error);
+  return code == SQLITE_OK;
+}
+
+gboolean
 remit_store_exec (RemitStore *self,
                   const char *sql,
                   const char *doing,
@@ -461,16 +473,8 @@ remit_store_run (RemitStore *self,
                  sqlite3_stmt *statement,
                  GError **error)
 {
-  int code = sqlite3_step (statement);
-
-  if (code == SQLITE_DONE || code == SQLITE_ROW)
-    {
-      sqlite3_reset (statement);
-      return TRUE;
-    }
-  remit_store_set_error (self, code, NULL, error);
-  sqlite3_reset (statement);
-  return FALSE;
+  remit_store_step (self, statement, NULL);
+  return remit_store_finish (self, statement, error);
 }
 
 gboolean

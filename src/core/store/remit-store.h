@@ -124,6 +124,17 @@ gboolean remit_store_step (RemitStore *self,
                            RemitStatement *statement,
                            GError **error);
 
+/**
+ * remit_store_finish:
+ *
+ * Resets a statement that was stepped to its end, or as far as it was of interest.
+ *
+ * Returns: whether the last step went well; else @error is set
+ */
+gboolean remit_store_finish (RemitStore *self,
+                             RemitStatement *statement,
+                             GError **error);
+
 /** Runs a statement without rows, prepared and bound; and resets it. */
 gboolean remit_store_run (RemitStore *self,
                           RemitStatement *statement,
@@ -177,6 +188,14 @@ RemitRecord *remit_store_load (RemitStore *self,
                                RemitKind kind,
                                gint64 id,
                                GError **error);
+
+/** Returns: (transfer full) (element-type RemitRecord): those of remit_store_get_select(), in which
+ * @id is parameter 1 */
+GPtrArray *remit_store_load_all (RemitStore *self,
+                                 RemitKind kind,
+                                 const char *where,
+                                 gint64 id,
+                                 GError **error);
 
 /** Counts the rows of a kind. */
 gint64 remit_store_count (RemitStore *self,

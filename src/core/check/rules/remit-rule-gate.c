@@ -56,16 +56,14 @@ list_views (RemitStore *store,
 {
   g_autoptr (RemitStatement) rows = NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) local_error = NULL;
 
   rows = remit_store_prepare (store, "SELECT name FROM temp.sqlite_master WHERE type = 'view'",
-                              &local_error);
-  while (rows != NULL && remit_store_step (store, rows, &local_error))
+                              error);
+  if (rows == NULL)
+    return NULL;
+  while (remit_store_step (store, rows, NULL))
     g_ptr_array_add (names, g_strdup (remit_statement_get_text (rows, 0)));
-  if (local_error == NULL)
-    return g_steal_pointer (&names);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, rows, error) ? g_steal_pointer (&names) : NULL;
 }
 
 /* ── The gate ─────────────────────────────────────────────────────────────────────────────── */

@@ -72,12 +72,11 @@ load (RemitStore *store,
 {
   g_autoptr (RemitStatement) rows = remit_store_prepare (store, sql, error);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GError) local_error = NULL;
 
   if (rows == NULL)
     return FALSE;
   remit_statement_bind_integer (rows, 1, plan);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       RemitMatrixHolder *holder = g_new0 (RemitMatrixHolder, 1);
 
@@ -90,10 +89,7 @@ load (RemitStore *store,
       holder->used = (int) remit_statement_get_integer (rows, 3) != 0;
       g_ptr_array_add (holders, holder);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, rows, error);
 }
 
 GPtrArray *

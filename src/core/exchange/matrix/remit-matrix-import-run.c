@@ -18,36 +18,6 @@ typedef struct {
 
 /* ── Rights ───────────────────────────────────────────────────────────────────────────────── */
 
-/* Returns: (transfer full): a decision's rights as they are */
-static GPtrArray *
-load_rights (Run *self,
-             gint64 decision,
-             GError **error)
-{
-  g_autoptr (GPtrArray) rights = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) remit_record_free);
-  g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  rows = remit_store_prepare (
-    self->store, remit_store_get_select (REMIT_KIND_RIGHT, "WHERE t.decision = ?1 ORDER BY t.id"),
-    error);
-  if (rows == NULL)
-    return NULL;
-  remit_statement_bind_integer (rows, 1, decision);
-  while (remit_store_step (self->store, rows, &local_error))
-    {
-      RemitRecord *right = remit_record_new (REMIT_KIND_RIGHT);
-
-      remit_store_read (rows, right);
-      g_ptr_array_add (rights, right);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&rights);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
 static RemitMatrixRowCell *
 find_cell (const RemitMatrixRow *row,
            const RemitRecord *right)
@@ -179,7 +149,9 @@ merge_row (Run *self,
            const RemitMatrixRow *row,
            GError **error)
 {
-  g_autoptr (GPtrArray) rights = load_rights (self, remit_record_get_id (row->old), error);
+  g_autoptr (GPtrArray) rights = remit_store_load_all (self->store, REMIT_KIND_RIGHT,
+                                                       "WHERE t.decision = ?1 ORDER BY t.id",
+                                                       remit_record_get_id (row->old), error);
 
   if (rights == NULL || !check_framework (row, rights, error))
     return FALSE;

@@ -56,13 +56,12 @@ load_teams (Reading *self,
             GError **error)
 {
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   rows = remit_store_prepare (store, "SELECT id, name FROM team WHERE plan = ?1", error);
   if (rows == NULL)
     return FALSE;
   remit_statement_bind_integer (rows, 1, self->import->plan);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
       char *name = remit_csv_value_fold (remit_statement_get_text (rows, 1));
@@ -71,10 +70,7 @@ load_teams (Reading *self,
         id = 0;
       g_hash_table_replace (self->teams, name, g_memdup2 (&id, sizeof id));
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, rows, error);
 }
 
 static gboolean
@@ -83,7 +79,6 @@ load_decisions (Reading *self,
                 GError **error)
 {
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   rows = remit_store_prepare (
     store,
@@ -92,7 +87,7 @@ load_decisions (Reading *self,
   if (rows == NULL)
     return FALSE;
   remit_statement_bind_integer (rows, 1, self->import->plan);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       RemitRecord *decision = remit_record_new (REMIT_KIND_DECISION);
       char *key;
@@ -109,10 +104,7 @@ load_decisions (Reading *self,
       else
         g_hash_table_insert (self->decisions, key, decision);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, rows, error);
 }
 
 /* The team whose slots all columns of slots are; none when these are of several. */

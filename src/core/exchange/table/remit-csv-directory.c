@@ -164,22 +164,18 @@ load (RemitCsvDirectory *self,
       GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   statement = remit_store_prepare (store, "SELECT id, external_id, email, name FROM person "
                                           "ORDER BY id", error);
   if (statement == NULL)
     return FALSE;
-  while (remit_store_step (store, statement, &local_error))
+  while (remit_store_step (store, statement, NULL))
     remit_csv_directory_add (self, remit_statement_get_integer (statement, 0),
                              remit_statement_get_text (statement, 1),
                              remit_statement_get_text (statement, 2),
                              remit_statement_get_text (statement, 3), 0);
   self->has_others = self->n_people > 0;
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, statement, error);
 }
 
 RemitCsvDirectory *

@@ -71,7 +71,6 @@ read_loads (RemitCsvJob *job,
             GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  GError *local_error = NULL;
 
   statement = remit_store_prepare (
     job->store,
@@ -82,17 +81,14 @@ read_loads (RemitCsvJob *job,
   if (statement == NULL)
     return FALSE;
   remit_statement_bind_integer (statement, 1, plan);
-  while (remit_store_step (job->store, statement, &local_error))
+  while (remit_store_step (job->store, statement, NULL))
     {
       gint64 person = remit_statement_get_integer (statement, 0);
 
       if (g_hash_table_contains (seated, &person))
         add_assignment (loads, statement);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, local_error);
-  return FALSE;
+  return remit_store_finish (job->store, statement, error);
 }
 
 static void

@@ -50,20 +50,16 @@ load (RemitCsvRoles *self,
       GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   statement = remit_store_prepare (self->job->store, "SELECT id, name, key FROM role ORDER BY id",
                                    error);
   if (statement == NULL)
     return FALSE;
-  while (remit_store_step (self->job->store, statement, &local_error))
+  while (remit_store_step (self->job->store, statement, NULL))
     add_role (self, remit_statement_get_integer (statement, 0),
               remit_statement_get_text (statement, 1),
               remit_statement_get_text (statement, 2), TRUE);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->job->store, statement, error);
 }
 
 RemitCsvRoles *

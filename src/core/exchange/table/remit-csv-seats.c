@@ -90,7 +90,6 @@ find_plan (Import *self,
            GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   statement = remit_store_prepare (self->job->store,
                                    "SELECT id FROM plan WHERE name = ?1 AND status <> 'archived' "
@@ -98,12 +97,9 @@ find_plan (Import *self,
   if (statement == NULL)
     return FALSE;
   remit_statement_bind_text (statement, 1, name);
-  if (remit_store_step (self->job->store, statement, &local_error))
+  if (remit_store_step (self->job->store, statement, NULL))
     self->plan = remit_statement_get_integer (statement, 0);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->job->store, statement, error);
 }
 
 static gboolean

@@ -48,19 +48,15 @@ load (RemitCsvSkills *self,
       GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   statement = remit_store_prepare (self->job->store, "SELECT id, name FROM skill ORDER BY id DESC",
                                    error);
   if (statement == NULL)
     return FALSE;
-  while (remit_store_step (self->job->store, statement, &local_error))
+  while (remit_store_step (self->job->store, statement, NULL))
     add_skill (self, remit_statement_get_text (statement, 1),
                remit_statement_get_integer (statement, 0), TRUE);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->job->store, statement, error);
 }
 
 RemitCsvSkills *
@@ -161,7 +157,6 @@ find_owned (RemitCsvSkills *self,
             GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   statement = remit_store_prepare (
     self->job->store, "SELECT id, level FROM person_skill WHERE person = ?1 AND skill = ?2", error);
@@ -169,15 +164,12 @@ find_owned (RemitCsvSkills *self,
     return FALSE;
   remit_statement_bind_integer (statement, 1, person);
   remit_statement_bind_integer (statement, 2, skill->id);
-  if (remit_store_step (self->job->store, statement, &local_error))
+  if (remit_store_step (self->job->store, statement, NULL))
     {
       *id = remit_statement_get_integer (statement, 0);
       *level = (int) remit_statement_get_integer (statement, 1);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->job->store, statement, error);
 }
 
 static gboolean

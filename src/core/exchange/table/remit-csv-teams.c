@@ -25,6 +25,9 @@ struct _RemitCsvTeams
   RemitCsvJob *job;
   gint64 plan;
   GPtrArray *teams;
+  /* records of what the plan had before */
+  GPtrArray *slots;
+  GPtrArray *assignments;
   GHashTable *by_name;
   /* section, stage and name to team, %NULL until it is asked for */
   GHashTable *by_key;
@@ -35,7 +38,6 @@ struct _RemitCsvTeams
 static void
 slot_free (RemitCsvSlot *slot)
 {
-  remit_record_free (slot->record);
   g_ptr_array_unref (slot->assignments);
   g_free (slot);
 }
@@ -92,53 +94,6 @@ add_team (RemitCsvTeams *self,
   return team;
 }
 
-static gboolean
-end_reading (GError *local_error,
-             GError **error)
-{
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, local_error);
-  return FALSE;
-}
-
-static RemitStatement *
-select_of_plan (RemitCsvTeams *self,
-                RemitKind kind,
-                const char *where,
-                GError **error)
-{
-  RemitStatement *statement;
-
-  statement = remit_store_prepare (self->job->store, remit_store_get_select (kind, where), error);
-  if (statement != NULL)
-    remit_statement_bind_integer (statement, 1, self->plan);
-  return statement;
-}
-
-static gboolean
-load_teams (RemitCsvTeams *self,
-            GHashTable *by_id,
-            GError **error)
-{
-  g_autoptr (RemitStatement) statement = NULL;
-  GError *local_error = NULL;
-
-  statement = select_of_plan (self, REMIT_KIND_TEAM, "WHERE t.plan = ?1 ORDER BY t.position, t.id",
-                              error);
-  if (statement == NULL)
-    return FALSE;
-  while (remit_store_step (self->job->store, statement, &local_error))
-    {
-      RemitCsvTeam *team;
-
-      remit_store_read (statement, self->record);
-      team = add_team (self, self->record, TRUE);
-      g_hash_table_insert (by_id, &team->id, team);
-    }
-  return end_reading (local_error, error);
-}
-
 static RemitCsvSlot *
 add_slot (RemitCsvTeam *team,
           RemitRecord *record)
@@ -147,75 +102,63 @@ add_slot (RemitCsvTeam *team,
 
   slot->id = remit_record_get_id (record);
   slot->record = record;
-  slot->assignments = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  slot->assignments = g_ptr_array_new ();
   g_ptr_array_add (team->slots, slot);
   team->position = MAX (team->position, remit_record_get_integer (record, REMIT_SLOT_POSITION));
   return slot;
 }
 
-static gboolean
-load_slots (RemitCsvTeams *self,
-            GHashTable *teams,
-            GHashTable *by_id,
-            GError **error)
+/* Puts slots into their teams, and assignments into their slots. */
+static void
+place_all (RemitCsvTeams *self,
+           GPtrArray *records)
 {
-  g_autoptr (RemitStatement) statement = NULL;
-  GError *local_error = NULL;
+  g_autoptr (GHashTable) teams = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) slots = g_hash_table_new (g_int64_hash, g_int64_equal);
 
-  statement = select_of_plan (self, REMIT_KIND_SLOT, "WHERE t.plan = ?1 ORDER BY t.position, t.id",
-                              error);
-  if (statement == NULL)
-    return FALSE;
-  while (remit_store_step (self->job->store, statement, &local_error))
+  for (guint i = 0; i < records->len; i++)
     {
-      g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_SLOT);
-      RemitCsvSlot *slot;
-      gint64 team;
+      RemitCsvTeam *team = add_team (self, records->pdata[i], TRUE);
 
-      remit_store_read (statement, record);
-      team = remit_record_get_integer (record, REMIT_SLOT_TEAM);
-      slot = add_slot (g_hash_table_lookup (teams, &team), g_steal_pointer (&record));
-      g_hash_table_insert (by_id, &slot->id, slot);
+      g_hash_table_insert (teams, &team->id, team);
     }
-  return end_reading (local_error, error);
-}
-
-static gboolean
-load_assignments (RemitCsvTeams *self,
-                  GHashTable *slots,
-                  GError **error)
-{
-  g_autoptr (RemitStatement) statement = NULL;
-  GError *local_error = NULL;
-
-  statement = select_of_plan (self, REMIT_KIND_ASSIGNMENT, "WHERE t.plan = ?1 ORDER BY t.id",
-                              error);
-  if (statement == NULL)
-    return FALSE;
-  while (remit_store_step (self->job->store, statement, &local_error))
+  for (guint i = 0; i < self->slots->len; i++)
     {
-      g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_ASSIGNMENT);
-      RemitCsvSlot *slot;
-      gint64 id;
+      gint64 id = remit_record_get_integer (self->slots->pdata[i], REMIT_SLOT_TEAM);
+      RemitCsvSlot *slot = add_slot (g_hash_table_lookup (teams, &id), self->slots->pdata[i]);
 
-      remit_store_read (statement, record);
-      id = remit_record_get_integer (record, REMIT_ASSIGNMENT_SLOT);
-      slot = g_hash_table_lookup (slots, &id);
+      g_hash_table_insert (slots, &slot->id, slot);
+    }
+  for (guint i = 0; i < self->assignments->len; i++)
+    {
+      gint64 id = remit_record_get_integer (self->assignments->pdata[i], REMIT_ASSIGNMENT_SLOT);
+      RemitCsvSlot *slot = g_hash_table_lookup (slots, &id);
+
       if (slot != NULL)
-        g_ptr_array_add (slot->assignments, g_steal_pointer (&record));
+        g_ptr_array_add (slot->assignments, self->assignments->pdata[i]);
     }
-  return end_reading (local_error, error);
 }
 
 static gboolean
 load (RemitCsvTeams *self,
       GError **error)
 {
-  g_autoptr (GHashTable) teams = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) slots = g_hash_table_new (g_int64_hash, g_int64_equal);
+  static const char in_order[] = "WHERE t.plan = ?1 ORDER BY t.position, t.id";
+  RemitStore *store = self->job->store;
+  g_autoptr (GPtrArray) teams = remit_store_load_all (store, REMIT_KIND_TEAM, in_order, self->plan,
+                                                      error);
 
-  return load_teams (self, teams, error) && load_slots (self, teams, slots, error)
-         && load_assignments (self, slots, error);
+  if (teams == NULL)
+    return FALSE;
+  self->slots = remit_store_load_all (store, REMIT_KIND_SLOT, in_order, self->plan, error);
+  if (self->slots == NULL)
+    return FALSE;
+  self->assignments = remit_store_load_all (store, REMIT_KIND_ASSIGNMENT,
+                                            "WHERE t.plan = ?1 ORDER BY t.id", self->plan, error);
+  if (self->assignments == NULL)
+    return FALSE;
+  place_all (self, teams);
+  return TRUE;
 }
 
 RemitCsvTeams *
@@ -245,6 +188,8 @@ remit_csv_teams_free (RemitCsvTeams *self)
   g_hash_table_unref (self->by_key);
   g_hash_table_unref (self->by_name);
   g_ptr_array_unref (self->teams);
+  g_clear_pointer (&self->slots, g_ptr_array_unref);
+  g_clear_pointer (&self->assignments, g_ptr_array_unref);
   remit_record_free (self->record);
   g_free (self);
 }

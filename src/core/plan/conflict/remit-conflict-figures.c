@@ -49,7 +49,6 @@ remit_conflict_figures_count (RemitStore *store,
                               GError **error)
 {
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
   g_return_val_if_fail (figures != NULL, FALSE);
@@ -60,10 +59,7 @@ remit_conflict_figures_count (RemitStore *store,
     return FALSE;
   remit_statement_bind_integer (rows, 1, plan);
   remit_statement_bind_integer (rows, 2, now);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     add (figures, rows);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, rows, error);
 }

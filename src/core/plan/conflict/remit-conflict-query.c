@@ -184,7 +184,6 @@ remit_conflict_query_list_owners (RemitStore *store,
 {
   g_autoptr (GArray) owners = g_array_new (FALSE, FALSE, sizeof (Owner));
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
   GArray *people;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
@@ -194,18 +193,15 @@ remit_conflict_query_list_owners (RemitStore *store,
   if (rows == NULL)
     return NULL;
   remit_statement_bind_integer (rows, PLAN, plan);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       Owner owner = { remit_statement_get_integer (rows, 0),
                       g_utf8_collate_key (remit_statement_get_text (rows, 1), -1) };
 
       g_array_append_val (owners, owner);
     }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!remit_store_finish (store, rows, error))
+    return NULL;
   g_array_sort (owners, compare_owners);
   people = g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < owners->len; i++)

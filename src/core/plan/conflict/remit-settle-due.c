@@ -53,7 +53,6 @@ remit_settle_get_due (RemitStore *store,
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (due_free);
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
@@ -62,12 +61,9 @@ remit_settle_get_due (RemitStore *store,
     return NULL;
   remit_statement_bind_integer (rows, 1, until);
   remit_statement_bind_integer (rows, 2, plan);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     g_ptr_array_add (all, read_row (rows));
-  if (local_error == NULL)
-    return g_steal_pointer (&all);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, rows, error) ? g_steal_pointer (&all) : NULL;
 }
 
 char *

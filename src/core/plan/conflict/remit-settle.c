@@ -252,35 +252,6 @@ remit_settle_correct (RemitWorkspace *workspace,
 
 /* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
 
-static GPtrArray *
-load_parts (RemitStore *store,
-            RemitKind kind,
-            const char *where,
-            gint64 conflict,
-            GError **error)
-{
-  g_autoptr (GPtrArray) parts = NULL;
-  g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  rows = remit_store_prepare (store, remit_store_get_select (kind, where), error);
-  if (rows == NULL)
-    return NULL;
-  remit_statement_bind_integer (rows, 1, conflict);
-  parts = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-  while (remit_store_step (store, rows, &local_error))
-    {
-      RemitRecord *part = remit_record_new (kind);
-
-      remit_store_read (rows, part);
-      g_ptr_array_add (parts, part);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&parts);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
 GPtrArray *
 remit_settle_get_rungs (RemitStore *store,
                         gint64 conflict,
@@ -288,8 +259,8 @@ remit_settle_get_rungs (RemitStore *store,
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  return load_parts (store, REMIT_KIND_OWN_RUNG, "WHERE t.conflict = ?1 ORDER BY t.position, t.id",
-                     conflict, error);
+  return remit_store_load_all (store, REMIT_KIND_OWN_RUNG,
+                               "WHERE t.conflict = ?1 ORDER BY t.position, t.id", conflict, error);
 }
 
 RemitRecord *
@@ -317,8 +288,8 @@ remit_settle_get_teams (RemitStore *store,
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  return load_parts (store, REMIT_KIND_INVOLVEMENT, "WHERE t.conflict = ?1 ORDER BY t.id",
-                     conflict, error);
+  return remit_store_load_all (store, REMIT_KIND_INVOLVEMENT, "WHERE t.conflict = ?1 ORDER BY t.id",
+                               conflict, error);
 }
 
 GPtrArray *
@@ -328,8 +299,8 @@ remit_settle_get_parties (RemitStore *store,
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  return load_parts (store, REMIT_KIND_PARTY, "WHERE t.conflict = ?1 ORDER BY t.id", conflict,
-                     error);
+  return remit_store_load_all (store, REMIT_KIND_PARTY, "WHERE t.conflict = ?1 ORDER BY t.id",
+                               conflict, error);
 }
 
 GPtrArray *
@@ -339,6 +310,6 @@ remit_settle_get_log (RemitStore *store,
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  return load_parts (store, REMIT_KIND_CONFLICT_EVENT, "WHERE t.conflict = ?1 ORDER BY t.at, t.id",
-                     conflict, error);
+  return remit_store_load_all (store, REMIT_KIND_CONFLICT_EVENT,
+                               "WHERE t.conflict = ?1 ORDER BY t.at, t.id", conflict, error);
 }

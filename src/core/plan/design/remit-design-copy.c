@@ -59,35 +59,6 @@ renew (RemitRecord *record,
       }
 }
 
-static GPtrArray *
-load_all (RemitStore *store,
-          RemitKind kind,
-          gint64 plan,
-          GError **error)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
-  const char *sql = remit_store_get_select (kind, "WHERE t.plan = ?1 ORDER BY t.id");
-
-  statement = remit_store_prepare (store, sql, error);
-  if (statement == NULL)
-    return NULL;
-  remit_statement_bind_integer (statement, 1, plan);
-  records = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-  while (remit_store_step (store, statement, &local_error))
-    {
-      RemitRecord *record = remit_record_new (kind);
-
-      remit_store_read (statement, record);
-      g_ptr_array_add (records, record);
-    }
-  if (local_error == NULL)
-    return g_steal_pointer (&records);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
-}
-
 /* Returns: whether it is about a conflict, which is not copied */
 static gboolean
 is_of_conflict (const RemitRecord *record)
@@ -111,7 +82,9 @@ copy_kind (RemitEdit *edit,
            GHashTable *map,
            GError **error)
 {
-  g_autoptr (GPtrArray) records = load_all (remit_edit_get_store (edit), kind, plan, error);
+  g_autoptr (GPtrArray) records = remit_store_load_all (remit_edit_get_store (edit), kind,
+                                                        "WHERE t.plan = ?1 ORDER BY t.id", plan,
+                                                        error);
 
   if (records == NULL)
     return FALSE;

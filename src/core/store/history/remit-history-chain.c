@@ -172,7 +172,6 @@ remit_history_read_head (RemitStore *store,
                          GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   head->seq = head->undo_top = head->redo_top = 0;
   g_strlcpy (head->hash, REMIT_HISTORY_NO_HASH, sizeof head->hash);
@@ -181,17 +180,14 @@ remit_history_read_head (RemitStore *store,
                                           "ORDER BY seq DESC LIMIT 1", error);
   if (statement == NULL)
     return FALSE;
-  if (remit_store_step (store, statement, &local_error))
+  if (remit_store_step (store, statement, NULL))
     {
       head->seq = sqlite3_column_int64 (statement, 0);
       head->undo_top = sqlite3_column_int64 (statement, 1);
       head->redo_top = sqlite3_column_int64 (statement, 2);
       g_strlcpy (head->hash, (const char *) sqlite3_column_text (statement, 3), sizeof head->hash);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, statement, error);
 }
 
 static void

@@ -163,20 +163,17 @@ remit_history_load_changeset (RemitStore *store,
                         ? "SELECT changeset FROM history WHERE seq = ?1"
                         : "SELECT changeset FROM history_part WHERE seq = ?1 AND part = ?2";
   g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, error);
-  g_autoptr (GError) local_error = NULL;
 
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, seq);
   if (index < count - 1)
     sqlite3_bind_int64 (statement, 2, index);
-  if (remit_store_step (store, statement, &local_error))
+  if (remit_store_step (store, statement, NULL))
     return g_bytes_new (sqlite3_column_blob (statement, 0),
                         (gsize) sqlite3_column_bytes (statement, 0));
 
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
+  if (remit_store_finish (store, statement, error))
     g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
                          _ ("A line of the history is missing. Verify the history."));
   return NULL;
@@ -189,7 +186,6 @@ remit_history_parts_compute_digest (RemitStore *store,
 {
   g_auto (RemitHistoryParts) parts = { NULL };
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   remit_history_parts_init (&parts, store, seq);
   statement = remit_store_prepare (
@@ -197,12 +193,11 @@ remit_history_parts_compute_digest (RemitStore *store,
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, seq);
-  while (remit_store_step (store, statement, &local_error))
+  while (remit_store_step (store, statement, NULL))
     remit_history_hash_bytes (get_checksum (&parts), sqlite3_column_blob (statement, 0),
                               (gsize) sqlite3_column_bytes (statement, 0));
 
-  if (local_error == NULL)
-    return g_strdup (remit_history_parts_get_digest (&parts));
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, statement, error)
+           ? g_strdup (remit_history_parts_get_digest (&parts))
+           : NULL;
 }

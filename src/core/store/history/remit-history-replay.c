@@ -120,7 +120,6 @@ init_table (RemitHistoryReplay *self,
 {
   Table *table = &self->tables[kind];
   g_autoptr (RemitStatement) columns = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   table->info = remit_entity_info (kind);
   table->table = remit_entity_info_get_table (table->info);
@@ -132,13 +131,10 @@ init_table (RemitHistoryReplay *self,
   if (columns == NULL)
     return FALSE;
   sqlite3_bind_text (columns, 1, table->table, -1, SQLITE_STATIC);
-  while (remit_store_step (self->store, columns, &local_error))
+  while (remit_store_step (self->store, columns, NULL))
     if (!add_default (self, table, (const char *) sqlite3_column_text (columns, 0), error))
       return FALSE;
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->store, columns, error);
 }
 
 RemitHistoryReplay *
@@ -295,14 +291,13 @@ compare_table (RemitHistoryReplay *self,
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1", table->table);
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
   GHashTableIter iter;
   gpointer row;
 
   statement = remit_store_prepare (self->store, g_intern_string (sql), error);
   if (statement == NULL)
     return FALSE;
-  while (remit_store_step (self->store, statement, &local_error))
+  while (remit_store_step (self->store, statement, NULL))
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -311,10 +306,7 @@ compare_table (RemitHistoryReplay *self,
   g_hash_table_iter_init (&iter, table->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))
     note (difference, table, ((Row *) row)->id, REMIT_CHANGE_REMOVED);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->store, statement, error);
 }
 
 gboolean

@@ -394,7 +394,6 @@ remit_history_list_actors (RemitStore *store,
 {
   g_autoptr (RemitStatement) statement = NULL;
   g_autoptr (GStrvBuilder) actors = g_strv_builder_new ();
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
@@ -402,10 +401,7 @@ remit_history_list_actors (RemitStore *store,
                                    error);
   if (statement == NULL)
     return NULL;
-  while (remit_store_step (store, statement, &local_error))
+  while (remit_store_step (store, statement, NULL))
     g_strv_builder_add (actors, (const char *) sqlite3_column_text (statement, 0));
-  if (local_error == NULL)
-    return g_strv_builder_end (actors);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, statement, error) ? g_strv_builder_end (actors) : NULL;
 }

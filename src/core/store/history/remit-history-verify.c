@@ -120,22 +120,18 @@ find_parted (Walk *self,
              GError **error)
 {
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   self->parted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   rows = remit_store_prepare (self->store, "SELECT DISTINCT seq FROM history_part", error);
   if (rows == NULL)
     return FALSE;
-  while (remit_store_step (self->store, rows, &local_error))
+  while (remit_store_step (self->store, rows, NULL))
     {
       gint64 seq = sqlite3_column_int64 (rows, 0);
 
       g_hash_table_add (self->parted, g_memdup2 (&seq, sizeof seq));
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->store, rows, error);
 }
 
 static gboolean
@@ -163,14 +159,13 @@ verify_chain (Walk *self,
               GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   statement = remit_store_prepare (self->store, "SELECT " REMIT_HISTORY_COLUMNS
                                                 ", changeset, hash FROM history ORDER BY seq",
                                    error);
   if (statement == NULL)
     return FALSE;
-  for (self->seq = 1; remit_store_step (self->store, statement, &local_error); self->seq++)
+  for (self->seq = 1; remit_store_step (self->store, statement, NULL); self->seq++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -182,10 +177,7 @@ verify_chain (Walk *self,
       if (progress != NULL && self->seq % STEP == 0)
         progress ((double) self->seq / (double) MAX (verdict->length, self->seq), data);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->store, statement, error);
 }
 
 /* ── The data ─────────────────────────────────────────────────────────────────────────────── */

@@ -22,7 +22,6 @@ remit_history_page (RemitStore *store,
 {
   g_autoptr (RemitStatement) statement = NULL;
   g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GError) local_error = NULL;
   RemitHistoryRow row;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
@@ -39,17 +38,14 @@ remit_history_page (RemitStore *store,
   sqlite3_bind_int64 (statement, 2, limit);
 
   entries = g_ptr_array_new_with_free_func (g_object_unref);
-  while (remit_store_step (store, statement, &local_error))
+  while (remit_store_step (store, statement, NULL))
     {
       remit_history_read_row (statement, &row);
       row.changeset_length = (gsize) sqlite3_column_int64 (statement, 11);
       g_ptr_array_add (entries, remit_history_entry_new (&row));
     }
 
-  if (local_error == NULL)
-    return g_steal_pointer (&entries);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, statement, error) ? g_steal_pointer (&entries) : NULL;
 }
 
 static void
@@ -150,7 +146,6 @@ remit_history_dup_hash (RemitStore *store,
                         GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
@@ -158,12 +153,9 @@ remit_history_dup_hash (RemitStore *store,
   if (statement == NULL)
     return NULL;
   sqlite3_bind_int64 (statement, 1, seq);
-  if (remit_store_step (store, statement, &local_error))
+  if (remit_store_step (store, statement, NULL))
     return g_strdup ((const char *) sqlite3_column_text (statement, 0));
-
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else
+  if (remit_store_finish (store, statement, error))
     set_no_entry (error, seq);
   return NULL;
 }

@@ -22,13 +22,12 @@ copy_kind (RemitStore *from,
            GError **error)
 {
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
   sqlite3_stmt *insert = NULL;
 
   rows = remit_store_prepare (from, remit_store_get_select (kind, NULL), error);
   if (rows == NULL)
     return FALSE;
-  while (remit_store_step (from, rows, &local_error))
+  while (remit_store_step (from, rows, NULL))
     {
       insert = remit_store_prepare (to, remit_rows_get_insert (kind), error);
       if (insert == NULL)
@@ -38,10 +37,7 @@ copy_kind (RemitStore *from,
       if (!remit_store_run (to, insert, error))
         return FALSE;
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (from, rows, error);
 }
 
 static gboolean

@@ -84,17 +84,12 @@ check_references (RemitStore *store,
                   GError **error)
 {
   g_autoptr (RemitStatement) rows = remit_store_prepare (store, "PRAGMA foreign_key_check", error);
-  g_autoptr (GError) local_error = NULL;
   const RemitEntityInfo *info;
 
   if (rows == NULL)
     return FALSE;
-  if (!remit_store_step (store, rows, &local_error))
-    {
-      if (local_error != NULL)
-        g_propagate_error (error, g_steal_pointer (&local_error));
-      return error == NULL || *error == NULL;
-    }
+  if (!remit_store_step (store, rows, NULL))
+    return remit_store_finish (store, rows, error);
   info = remit_entity_info_by_table ((const char *) sqlite3_column_text (rows, 2));
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
                /* Translators: what is missing, such as "Person" */

@@ -142,23 +142,19 @@ get_unattended (RemitStore *store,
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   rows = remit_store_prepare (store, "SELECT seq FROM history WHERE seq > ?1 AND op = 'edit'"
                                      " AND undo_top <> seq ORDER BY seq DESC", error);
   if (rows == NULL)
     return NULL;
   sqlite3_bind_int64 (rows, 1, seq);
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       gint64 edit = sqlite3_column_int64 (rows, 0);
 
       g_array_append_val (found, edit);
     }
-  if (local_error == NULL)
-    return g_steal_pointer (&found);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, rows, error) ? g_steal_pointer (&found) : NULL;
 }
 
 GArray *

@@ -103,14 +103,13 @@ add_all (Rewind *self,
          GError **error)
 {
   g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   rows = remit_store_prepare (self->store, "SELECT seq, parts <> '', changeset FROM history"
                                            " WHERE seq > ?1 ORDER BY seq DESC", error);
   if (rows == NULL)
     return FALSE;
   sqlite3_bind_int64 (rows, 1, seq);
-  while (remit_store_step (self->store, rows, &local_error))
+  while (remit_store_step (self->store, rows, NULL))
     {
       g_autoptr (GBytes) changeset = NULL;
 
@@ -127,10 +126,7 @@ add_all (Rewind *self,
       if (!add (self, changeset, error))
         return FALSE;
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (self->store, rows, error);
 }
 
 gboolean

@@ -169,7 +169,6 @@ load_rows (RemitWorkspace *self,
            GError **error)
 {
   g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) local_error = NULL;
   g_autoptr (RemitStatement) statement = NULL;
 
   statement = remit_store_prepare (self->store, remit_store_get_select (kind, where), error);
@@ -177,7 +176,7 @@ load_rows (RemitWorkspace *self,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
 
-  while (remit_store_step (self->store, statement, &local_error))
+  while (remit_store_step (self->store, statement, NULL))
     {
       RemitRecord *record = remit_record_new (kind);
       RemitEntity *entity;
@@ -187,11 +186,8 @@ load_rows (RemitWorkspace *self,
       add_to_indexes (self, entity);
       g_ptr_array_add (entities, entity);
     }
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!remit_store_finish (self->store, statement, error))
+    return FALSE;
 
   remit_entity_list_add (self->lists[kind], entities);
   return TRUE;
