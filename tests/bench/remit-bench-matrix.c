@@ -3,7 +3,7 @@
 #include "config.h"
 
 #include "application/remit-application.h"
-#include "board/remit-board-scroll-test.h"
+#include "board/remit-board-bench.h"
 #include "check/remit-checker.h"
 #include "decisions/matrix/remit-rights-cell.h"
 #include "decisions/matrix/remit-rights-grid.h"
@@ -212,7 +212,7 @@ main (int argc,
       return 0;
     }
   g_setenv ("REMIT_BENCH_SCROLL", "1", TRUE);
-  remit_board_scroll_test_run (GTK_SCROLLED_WINDOW (
+  remit_board_bench_scroll (GTK_SCROLLED_WINDOW (
     gtk_widget_get_ancestor (GTK_WIDGET (bench.grid), GTK_TYPE_SCROLLED_WINDOW)));
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
     g_main_context_iteration (NULL, TRUE);

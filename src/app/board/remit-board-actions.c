@@ -256,38 +256,28 @@ on_swap (GtkWidget *widget,
   remit_board_begin_swap (REMIT_BOARD (widget));
 }
 
-/* Team menus name their team, since the keyboard may be elsewhere. */
 static void
 on_add_slot (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
 {
   RemitBoard *self = REMIT_BOARD (widget);
+  RemitEntity *slot = remit_workspace_get (get_workspace (self), REMIT_KIND_SLOT,
+                                           remit_board_cursor_get_slot (self->cursor));
+  gint64 team = slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM)
+                             : remit_board_cursor_get_team (self->cursor);
 
-  remit_add_slot_dialog_present (widget, get_workspace (self), g_variant_get_int64 (parameter));
+  if (team != 0)
+    remit_add_slot_dialog_present (widget, get_workspace (self), team);
 }
 
+/* What is done next is done to a team, wherever the keyboard is. */
 static void
 on_team (GtkWidget *widget,
          const char *name,
          GVariant *parameter)
 {
-  RemitBoard *self = REMIT_BOARD (widget);
-  const char *action;
-  gint64 team;
-
-  g_variant_get (parameter, "(x&s)", &team, &action);
-  remit_board_cursor_set (self->cursor, team, 0, 0);
-  if (g_str_equal (action, "left") || g_str_equal (action, "right"))
-    gtk_widget_activate_action (widget, "board.reorder", "i",
-                                g_str_equal (action, "left") ? (int) GTK_DIR_LEFT
-                                                             : (int) GTK_DIR_RIGHT);
-  else
-    {
-      g_autofree char *full_name = g_strconcat ("board.", action, NULL);
-
-      gtk_widget_activate_action (widget, full_name, NULL);
-    }
+  remit_board_cursor_set (REMIT_BOARD (widget)->cursor, g_variant_get_int64 (parameter), 0, 0);
 }
 
 void
@@ -303,6 +293,6 @@ remit_board_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "board.assign", NULL, on_assign);
   gtk_widget_class_install_action (widget_class, "board.swap", NULL, on_swap);
   gtk_widget_class_install_action (widget_class, "board.reorder", "i", on_reorder);
-  gtk_widget_class_install_action (widget_class, "board.add-slot", "x", on_add_slot);
-  gtk_widget_class_install_action (widget_class, "board.team", "(xs)", on_team);
+  gtk_widget_class_install_action (widget_class, "board.add-slot", NULL, on_add_slot);
+  gtk_widget_class_install_action (widget_class, "board.team", "x", on_team);
 }

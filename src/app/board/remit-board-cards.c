@@ -4,60 +4,37 @@
 
 #include "config.h"
 
-#include "remit-board-cards.h"
-
-/* Widgets of one type: in use, by the id of what they show, and spare. */
-typedef struct {
-  GHashTable *used;
-  GPtrArray *spare;
-} Stock;
-
-struct _RemitBoardCards
-{
-  GtkWidget *board;
-  RemitDragHub *hub;
-  RemitBoardModel *model;
-  RemitBoardLayout *layout;
-  const RemitBoardTarget *target;
-  RemitTeamMenuFunc create_menu;
-  RemitChecker *checker; /* of the caller; asked while cards are bound */
-
-  GtkWidget *divider;
-  GtkWidget *above;
-  Stock cards;
-  Stock heads;
-  Stock backs;
-};
+#include "remit-board-private.h"
 
 static void
-stock_init (Stock *stock)
+stock_init (RemitBoardStock *stock)
 {
   stock->used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   stock->spare = g_ptr_array_new ();
 }
 
 static void
-stock_clear (Stock *stock)
+stock_clear (RemitBoardStock *stock)
 {
   g_hash_table_remove_all (stock->used);
   g_ptr_array_set_size (stock->spare, 0);
 }
 
 static void
-stock_free (Stock *stock)
+stock_free (RemitBoardStock *stock)
 {
   g_hash_table_unref (stock->used);
   g_ptr_array_unref (stock->spare);
 }
 
 static guint
-stock_get_size (const Stock *stock)
+stock_get_size (const RemitBoardStock *stock)
 {
   return g_hash_table_size (stock->used) + stock->spare->len;
 }
 
 static GtkWidget *
-stock_take_spare (Stock *stock)
+stock_take_spare (RemitBoardStock *stock)
 {
   GtkWidget *widget;
 
@@ -69,7 +46,7 @@ stock_take_spare (Stock *stock)
 }
 
 static void
-stock_put_spare (Stock *stock,
+stock_put_spare (RemitBoardStock *stock,
                  GtkWidget *widget)
 {
   gtk_widget_set_child_visible (widget, FALSE);
@@ -77,30 +54,16 @@ stock_put_spare (Stock *stock,
 }
 
 static void
-stock_use (Stock *stock,
+stock_use (RemitBoardStock *stock,
            gint64 id,
            GtkWidget *widget)
 {
   g_hash_table_insert (stock->used, g_memdup2 (&id, sizeof id), widget);
 }
 
-RemitBoardCards *
-remit_board_cards_new (GtkWidget *board,
-                       GtkWidget *above,
-                       RemitDragHub *hub,
-                       RemitBoardModel *model,
-                       const RemitBoardTarget *target,
-                       RemitTeamMenuFunc create_menu)
+void
+remit_board_init_cards (RemitBoard *self)
 {
-  RemitBoardCards *self = g_new0 (RemitBoardCards, 1);
-
-  self->board = board;
-  self->above = above;
-  self->hub = hub;
-  self->model = model;
-  self->layout = remit_board_model_get_layout (model);
-  self->target = target;
-  self->create_menu = create_menu;
   stock_init (&self->cards);
   stock_init (&self->heads);
   stock_init (&self->backs);
@@ -108,12 +71,11 @@ remit_board_cards_new (GtkWidget *board,
   /* grounds come first, then cards, this, and heads, which lie above the cards */
   self->divider = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_child_visible (self->divider, FALSE);
-  gtk_widget_insert_before (self->divider, board, above);
-  return self;
+  gtk_widget_insert_before (self->divider, GTK_WIDGET (self), self->insertion);
 }
 
 void
-remit_board_cards_clear (RemitBoardCards *self)
+remit_board_clear_cards (RemitBoard *self)
 {
   stock_clear (&self->cards);
   stock_clear (&self->heads);
@@ -121,12 +83,11 @@ remit_board_cards_clear (RemitBoardCards *self)
 }
 
 void
-remit_board_cards_free (RemitBoardCards *self)
+remit_board_free_cards (RemitBoard *self)
 {
   stock_free (&self->cards);
   stock_free (&self->heads);
   stock_free (&self->backs);
-  g_free (self);
 }
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
@@ -154,7 +115,7 @@ measure_card (RemitSlotCard *card,
 /* ── What they show ───────────────────────────────────────────────────────────────────────── */
 
 static void
-mark (RemitBoardCards *self,
+mark (RemitBoard *self,
       gint64 slot,
       RemitSlotCard *card)
 {
@@ -169,17 +130,17 @@ mark (RemitBoardCards *self,
 }
 
 void
-remit_board_cards_mark (RemitBoardCards *self,
-                        gint64 slot)
+remit_board_mark_card (RemitBoard *self,
+                       gint64 slot)
 {
-  GtkWidget *card = remit_board_cards_get_card (self, slot);
+  GtkWidget *card = remit_board_get_card (self, slot);
 
   if (card != NULL)
     mark (self, slot, REMIT_SLOT_CARD (card));
 }
 
 void
-remit_board_cards_mark_all (RemitBoardCards *self)
+remit_board_mark_all_cards (RemitBoard *self)
 {
   GHashTableIter iter;
   gpointer id, card;
@@ -190,8 +151,8 @@ remit_board_cards_mark_all (RemitBoardCards *self)
 }
 
 void
-remit_board_cards_bind_again (RemitBoardCards *self,
-                              const RemitTouched *touched)
+remit_board_bind_again (RemitBoard *self,
+                        const RemitTouched *touched)
 {
   RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
   GHashTableIter iter;
@@ -216,52 +177,50 @@ remit_board_cards_bind_again (RemitBoardCards *self,
 }
 
 void
-remit_board_cards_show_findings (RemitBoardCards *self,
-                                 RemitChecker *checker)
+remit_board_show_findings (RemitBoard *self)
 {
   GHashTableIter iter;
   gpointer widget;
 
-  self->checker = checker;
   g_hash_table_iter_init (&iter, self->cards.used);
   while (g_hash_table_iter_next (&iter, NULL, &widget))
-    remit_slot_card_show_findings (widget, checker);
+    remit_slot_card_show_findings (widget, self->checker);
   g_hash_table_iter_init (&iter, self->heads.used);
   while (g_hash_table_iter_next (&iter, NULL, &widget))
-    remit_team_head_show_findings (widget, checker);
+    remit_team_head_show_findings (widget, self->checker);
 }
 
 /* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
 
 static GtkWidget *
-take_card (RemitBoardCards *self)
+take_card (RemitBoard *self)
 {
   GtkWidget *card = stock_take_spare (&self->cards);
 
   if (card == NULL)
     {
       card = GTK_WIDGET (remit_slot_card_new (self->hub));
-      gtk_widget_insert_before (card, self->board, self->divider);
+      gtk_widget_insert_before (card, GTK_WIDGET (self), self->divider);
     }
   return card;
 }
 
 static GtkWidget *
-take_head (RemitBoardCards *self)
+take_head (RemitBoard *self)
 {
   GtkWidget *head = stock_take_spare (&self->heads);
 
   if (head == NULL)
     {
-      head = GTK_WIDGET (remit_team_head_new (self->hub, self->create_menu));
-      gtk_widget_insert_before (head, self->board, self->above);
+      head = GTK_WIDGET (remit_team_head_new (self->hub));
+      gtk_widget_insert_before (head, GTK_WIDGET (self), self->insertion);
     }
   return head;
 }
 
 /* All other heights follow by arithmetic. Nothing in a card wraps, so its width does not matter. */
 void
-remit_board_cards_measure (RemitBoardCards *self,
+remit_board_measure_cards (RemitBoard *self,
                            RemitBoardMetrics *metrics)
 {
   GtkWidget *card = take_card (self);
@@ -283,7 +242,7 @@ remit_board_cards_measure (RemitBoardCards *self,
 }
 
 static void
-ensure_card (RemitBoardCards *self,
+ensure_card (RemitBoard *self,
              RemitEntity *slot)
 {
   gint64 id = remit_entity_get_id (slot);
@@ -301,7 +260,7 @@ ensure_card (RemitBoardCards *self,
 }
 
 static void
-ensure_head (RemitBoardCards *self,
+ensure_head (RemitBoard *self,
              RemitEntity *team)
 {
   gint64 id = remit_entity_get_id (team);
@@ -319,7 +278,7 @@ ensure_head (RemitBoardCards *self,
 
 /* The column's ground, under its cards. */
 static void
-ensure_back (RemitBoardCards *self,
+ensure_back (RemitBoard *self,
              gint64 team)
 {
   GtkWidget *back;
@@ -332,7 +291,7 @@ ensure_back (RemitBoardCards *self,
     {
       back = g_object_new (GTK_TYPE_BOX, "css-name", "remit-column", "accessible-role",
                            GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      gtk_widget_insert_after (back, self->board, NULL);
+      gtk_widget_insert_after (back, GTK_WIDGET (self), NULL);
     }
   stock_use (&self->backs, team, back);
 }
@@ -346,7 +305,7 @@ typedef struct {
 } Range;
 
 static gboolean
-find_range (RemitBoardCards *self,
+find_range (RemitBoard *self,
             const RemitBoardBox *sight,
             Range *range)
 {
@@ -364,7 +323,7 @@ is_column_within (const Range *range,
 }
 
 static gboolean
-is_card_within (RemitBoardCards *self,
+is_card_within (RemitBoard *self,
                 const Range *range,
                 const RemitBoardPlace *place)
 {
@@ -386,7 +345,7 @@ is_pinned (GtkWidget *widget)
 }
 
 static void
-release_cards (RemitBoardCards *self,
+release_cards (RemitBoard *self,
                const Range *range)
 {
   GHashTableIter iter;
@@ -407,8 +366,8 @@ release_cards (RemitBoardCards *self,
 }
 
 static void
-release_columns (RemitBoardCards *self,
-                 Stock *stock,
+release_columns (RemitBoard *self,
+                 RemitBoardStock *stock,
                  const Range *range)
 {
   GHashTableIter iter;
@@ -431,7 +390,7 @@ release_columns (RemitBoardCards *self,
 
 /* Takes the widgets of what is not within @range, or all of them. */
 static void
-release (RemitBoardCards *self,
+release (RemitBoard *self,
          const Range *range)
 {
   release_cards (self, range);
@@ -440,13 +399,13 @@ release (RemitBoardCards *self,
 }
 
 void
-remit_board_cards_release_all (RemitBoardCards *self)
+remit_board_release_cards (RemitBoard *self)
 {
   release (self, NULL);
 }
 
 static void
-fill_column (RemitBoardCards *self,
+fill_column (RemitBoard *self,
              const Range *range,
              int column)
 {
@@ -462,12 +421,12 @@ fill_column (RemitBoardCards *self,
 }
 
 void
-remit_board_cards_fill (RemitBoardCards *self,
+remit_board_fill_cards (RemitBoard *self,
                         const RemitBoardBox *sight)
 {
   Range range;
 
-  if (sight == NULL || !find_range (self, sight, &range))
+  if (!find_range (self, sight, &range))
     {
       release (self, NULL);
       return;
@@ -478,28 +437,27 @@ remit_board_cards_fill (RemitBoardCards *self,
 }
 
 static gboolean
-is_column_filled (RemitBoardCards *self,
+is_column_filled (RemitBoard *self,
                   const Range *range,
                   int column)
 {
   int first, last;
 
-  if (remit_board_cards_get_head (self, remit_board_model_get_team_id (self->model, column))
-      == NULL)
+  if (remit_board_get_head (self, remit_board_model_get_team_id (self->model, column)) == NULL)
     return FALSE;
   if (!remit_board_layout_find_cards (self->layout, column, range->top, range->height, &first,
                                       &last))
     return TRUE;
   for (int i = first; i <= last; i++)
-    if (remit_board_cards_get_card (self, remit_board_model_get_slot_id (self->model, column, i))
+    if (remit_board_get_card (self, remit_board_model_get_slot_id (self->model, column, i))
         == NULL)
       return FALSE;
   return TRUE;
 }
 
 gboolean
-remit_board_cards_is_filled (RemitBoardCards *self,
-                             const RemitBoardBox *sight)
+remit_board_is_filled (RemitBoard *self,
+                       const RemitBoardBox *sight)
 {
   Range range;
 
@@ -524,7 +482,7 @@ allocate_child (GtkWidget *child,
 }
 
 static void
-allocate_columns (RemitBoardCards *self,
+allocate_columns (RemitBoard *self,
                   int left,
                   int height)
 {
@@ -549,7 +507,7 @@ allocate_columns (RemitBoardCards *self,
 }
 
 void
-remit_board_cards_allocate (RemitBoardCards *self,
+remit_board_allocate_cards (RemitBoard *self,
                             int left,
                             int top,
                             int height)
@@ -573,22 +531,24 @@ remit_board_cards_allocate (RemitBoardCards *self,
 }
 
 GtkWidget *
-remit_board_cards_get_card (RemitBoardCards *self,
-                            gint64 slot)
+remit_board_get_card (RemitBoard *self,
+                      gint64 slot)
 {
   return g_hash_table_lookup (self->cards.used, &slot);
 }
 
 GtkWidget *
-remit_board_cards_get_head (RemitBoardCards *self,
-                            gint64 team)
+remit_board_get_head (RemitBoard *self,
+                      gint64 team)
 {
   return g_hash_table_lookup (self->heads.used, &team);
 }
 
 guint
-remit_board_cards_get_n_widgets (RemitBoardCards *self)
+remit_board_get_n_widgets (RemitBoard *self)
 {
+  g_return_val_if_fail (REMIT_IS_BOARD (self), 0);
+
   return stock_get_size (&self->cards) + stock_get_size (&self->heads)
          + stock_get_size (&self->backs);
 }

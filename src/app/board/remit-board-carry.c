@@ -40,7 +40,7 @@ announce_slot (RemitBoard *self,
 
   /* Translators: a slot, its team, and what would happen if one put somebody there */
   text = g_strdup_printf (_ ("%s in %s: %s"), name, remit_entity_get_text (team, REMIT_TEAM_NAME),
-                          remit_board_hints_get_text (self->hints));
+                          gtk_label_get_label (GTK_LABEL (self->hint)));
   remit_feedback_announce (GTK_WIDGET (self), text);
 }
 
@@ -53,8 +53,7 @@ visit (RemitBoard *self,
   gint64 slot = remit_board_model_get_slot_id (self->model, place->column, place->card);
   RemitBoardBox box;
 
-  remit_board_layout_get_card (remit_board_model_get_layout (self->model), place->column,
-                               place->card, &box);
+  remit_board_layout_get_card (self->layout, place->column, place->card, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_target_set_slot (self->target, slot, chip);
   announce_slot (self, slot, place->column);
@@ -154,7 +153,6 @@ static void
 insert_slot (RemitBoard *self,
              const RemitBoardHit *hit)
 {
-  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
   RemitEntity *team = remit_board_model_get_team (self->model, hit->column);
   g_autofree char *text = NULL;
   RemitBoardBox box;
@@ -162,10 +160,10 @@ insert_slot (RemitBoard *self,
   /* Translators: a team, and where in it a slot would stand, counted from one */
   text = g_strdup_printf (_ ("%s, place %d"), remit_entity_get_text (team, REMIT_TEAM_NAME),
                           hit->before + 1);
-  if (hit->before < remit_board_layout_get_n_cards (layout, hit->column))
-    remit_board_layout_get_card (layout, hit->column, hit->before, &box);
+  if (hit->before < remit_board_layout_get_n_cards (self->layout, hit->column))
+    remit_board_layout_get_card (self->layout, hit->column, hit->before, &box);
   else
-    remit_board_layout_get_column (layout, hit->column, &box);
+    remit_board_layout_get_column (self->layout, hit->column, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_target_set_hit (self->target, hit);
   remit_feedback_announce (GTK_WIDGET (self), text);
@@ -175,14 +173,13 @@ static void
 insert_team (RemitBoard *self,
              const RemitBoardHit *hit)
 {
-  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
-  int n = remit_board_layout_get_n_columns (layout);
+  int n = remit_board_layout_get_n_columns (self->layout);
   g_autofree char *text = NULL;
   RemitBoardBox box;
 
   /* Translators: where a team would stand, counted from one */
   text = g_strdup_printf (_ ("Place %d of %d"), hit->column_before + 1, n);
-  remit_board_layout_get_column (layout, MIN (hit->column_before, n - 1), &box);
+  remit_board_layout_get_column (self->layout, MIN (hit->column_before, n - 1), &box);
   remit_board_scroll_to (self, &box, FALSE);
   remit_board_target_set_hit (self->target, hit);
   remit_feedback_announce (GTK_WIDGET (self), text);
@@ -324,7 +321,7 @@ remit_board_begin_swap (RemitBoard *self)
     return;
   remit_board_target_clear (self->target);
   remit_board_target_set_swapping (self->target, TRUE);
-  remit_board_cards_mark_all (self->cards);
+  remit_board_mark_all_cards (self);
   if (!find_partner (self, 0, 0, 1, FALSE))
     {
       remit_feedback_announce (GTK_WIDGET (self), _ ("There is nobody to swap with"));

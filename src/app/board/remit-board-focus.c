@@ -13,10 +13,10 @@ focus_team (RemitBoard *self,
   RemitBoardBox box;
   GtkWidget *head;
 
-  remit_board_layout_get_column (remit_board_model_get_layout (self->model), column, &box);
+  remit_board_layout_get_column (self->layout, column, &box);
   remit_board_scroll_to (self, &box, FALSE);
   remit_board_update (self);
-  head = remit_board_cards_get_head (self->cards, remit_board_cursor_get_team (self->cursor));
+  head = remit_board_get_head (self, remit_board_cursor_get_team (self->cursor));
   if (head != NULL)
     gtk_widget_grab_focus (head);
 }
@@ -29,11 +29,10 @@ focus_slot (RemitBoard *self,
   RemitBoardBox box;
   GtkWidget *card, *chip = NULL;
 
-  remit_board_layout_get_card (remit_board_model_get_layout (self->model), place->column,
-                               place->card, &box);
+  remit_board_layout_get_card (self->layout, place->column, place->card, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_update (self);
-  card = remit_board_cards_get_card (self->cards, remit_board_cursor_get_slot (self->cursor));
+  card = remit_board_get_card (self, remit_board_cursor_get_slot (self->cursor));
   if (card == NULL)
     return;
   if (assignment != 0)

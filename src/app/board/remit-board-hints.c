@@ -4,71 +4,36 @@
 
 #include "config.h"
 
-#include "remit-board-hints.h"
+#include "remit-board-private.h"
 
 /* Pixels. */
 #define LINE_WIDTH 3
 #define HINT_GAP 2
 
-struct _RemitBoardHints
-{
-  GtkWidget *board;
-  RemitDragHub *hub;
-  RemitBoardModel *model;
-  RemitBoardLayout *layout;
-  const RemitBoardTarget *target;
-
-  GtkWidget *hint;
-  GtkWidget *insertion;
-};
-
 static void
-add (RemitBoardHints *self,
+add (RemitBoard *self,
      GtkWidget *widget,
      const char *css_class)
 {
   gtk_widget_add_css_class (widget, css_class);
   gtk_widget_set_child_visible (widget, FALSE);
-  gtk_widget_insert_before (widget, self->board, NULL);
+  gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
 }
 
-RemitBoardHints *
-remit_board_hints_new (GtkWidget *board,
-                       RemitDragHub *hub,
-                       RemitBoardModel *model,
-                       const RemitBoardTarget *target)
+void
+remit_board_init_hints (RemitBoard *self)
 {
-  RemitBoardHints *self = g_new0 (RemitBoardHints, 1);
-
-  self->board = board;
-  self->hub = hub;
-  self->model = model;
-  self->layout = remit_board_model_get_layout (model);
-  self->target = target;
-
   self->insertion = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
   add (self, self->insertion, "remit-insertion");
+
   self->hint = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->hint), TRUE);
   gtk_label_set_xalign (GTK_LABEL (self->hint), 0);
   add (self, self->hint, "remit-hint");
-  return self;
 }
 
 void
-remit_board_hints_free (RemitBoardHints *self)
-{
-  g_free (self);
-}
-
-GtkWidget *
-remit_board_hints_get_lowest (RemitBoardHints *self)
-{
-  return self->insertion;
-}
-
-void
-remit_board_hints_update (RemitBoardHints *self)
+remit_board_update_hints (RemitBoard *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
   gboolean shown = remit_board_target_get_aim (self->target)->slot != 0 && drag != NULL;
@@ -78,18 +43,12 @@ remit_board_hints_update (RemitBoardHints *self)
   gtk_widget_set_child_visible (self->hint, shown);
   gtk_widget_set_child_visible (self->insertion,
                                 remit_board_target_is_insertion (self->target));
-  gtk_widget_queue_allocate (self->board);
-}
-
-const char *
-remit_board_hints_get_text (RemitBoardHints *self)
-{
-  return gtk_label_get_label (GTK_LABEL (self->hint));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /* The hint lies over the lower edge of the target's card. */
 static void
-allocate_hint (RemitBoardHints *self,
+allocate_hint (RemitBoard *self,
                int left,
                int top,
                int height)
@@ -113,7 +72,7 @@ allocate_hint (RemitBoardHints *self,
 
 /* Between columns, over the whole height. */
 static void
-get_team_line (RemitBoardHints *self,
+get_team_line (RemitBoard *self,
                int before,
                int top,
                int height,
@@ -121,7 +80,7 @@ get_team_line (RemitBoardHints *self,
 {
   const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (self->layout);
   int n_columns = remit_board_layout_get_n_columns (self->layout);
-  gboolean from_right = gtk_widget_get_direction (self->board) == GTK_TEXT_DIR_RTL;
+  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   remit_board_layout_get_column (self->layout, MIN (before, n_columns - 1), box);
   if ((before >= n_columns) != from_right)
@@ -134,7 +93,7 @@ get_team_line (RemitBoardHints *self,
 
 /* Between cards. */
 static void
-get_slot_line (RemitBoardHints *self,
+get_slot_line (RemitBoard *self,
                const RemitBoardHit *hit,
                RemitBoardBox *box)
 {
@@ -152,7 +111,7 @@ get_slot_line (RemitBoardHints *self,
 }
 
 static void
-allocate_insertion (RemitBoardHints *self,
+allocate_insertion (RemitBoard *self,
                     int left,
                     int top,
                     int height)
@@ -172,7 +131,7 @@ allocate_insertion (RemitBoardHints *self,
 }
 
 void
-remit_board_hints_allocate (RemitBoardHints *self,
+remit_board_allocate_hints (RemitBoard *self,
                             int left,
                             int top,
                             int height)

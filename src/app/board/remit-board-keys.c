@@ -9,8 +9,7 @@
 static int
 get_columns_in_sight (RemitBoard *self)
 {
-  const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (
-    remit_board_model_get_layout (self->model));
+  const RemitBoardMetrics *metrics = remit_board_layout_get_metrics (self->layout);
 
   return MAX (1, gtk_widget_get_width (GTK_WIDGET (self))
                    / MAX (1, metrics->column_width + metrics->column_gap));
@@ -29,12 +28,19 @@ typedef enum {
   KEY_PUT_BACK,
   KEY_REMOVE,
   KEY_INSPECT,
-  KEY_MORE,
-  KEY_LESS,
+  KEY_ACT,
   KEY_REORDER,
-  KEY_SWAP,
   KEY_MENU,
+  KEY_TAB,
 } Key;
+
+typedef struct {
+  guint keyval;
+  GdkModifierType modifiers;
+  Key key;
+  GtkDirectionType direction;
+  const char *action; /* of KEY_ACT */
+} KeyBinding;
 
 static void
 go (RemitBoard *self,
@@ -69,12 +75,12 @@ act (RemitBoard *self,
 
 static gboolean
 act_on_key (RemitBoard *self,
-            Key key,
-            GtkDirectionType direction)
+            const KeyBinding *binding)
 {
   RemitBoardPlace place = remit_board_cursor_settle (self->cursor);
+  GtkDirectionType direction = binding->direction;
 
-  switch (key)
+  switch ((int) binding->key)
     {
     case KEY_GO:
       go (self, direction);
@@ -103,33 +109,27 @@ act_on_key (RemitBoard *self,
       return act (self, "board.remove");
     case KEY_INSPECT:
       return act (self, "board.inspect") && act (self, "win.enter-inspector");
-    case KEY_MORE:
-      return act (self, "board.more");
-    case KEY_LESS:
-      return act (self, "board.less");
+    case KEY_ACT:
+      return act (self, binding->action);
     case KEY_REORDER:
       return gtk_widget_activate_action (GTK_WIDGET (self), "board.reorder", "i", (int) direction);
-    case KEY_SWAP:
-      return act (self, "board.swap");
     case KEY_MENU:
       remit_board_show_menu (self, NULL);
       return TRUE;
-    case KEY_PUT_ALSO:
-    case KEY_PUT_BACK:
-    default:
+    default: /* of what is carried */
       return FALSE;
     }
 }
 
 static gboolean
 carry_on_key (RemitBoard *self,
-              Key key,
-              GtkDirectionType direction)
+              const KeyBinding *binding)
 {
-  switch (key)
+  switch ((int) binding->key)
     {
     case KEY_GO:
-      return remit_board_carry_to (self, direction);
+    case KEY_TAB:
+      return remit_board_carry_to (self, binding->direction);
     case KEY_PICK_UP:
       return remit_board_put_down_carried (self, FALSE);
     case KEY_PUT_ALSO:
@@ -139,59 +139,12 @@ carry_on_key (RemitBoard *self,
     case KEY_PUT_BACK:
       remit_board_put_back (self);
       return TRUE;
-    case KEY_FIRST:
-    case KEY_LAST:
-    case KEY_FIRST_TEAM:
-    case KEY_LAST_TEAM:
-    case KEY_PAGE:
-    case KEY_INSPECT:
-    case KEY_MORE:
-    case KEY_LESS:
-    case KEY_REORDER:
-    case KEY_SWAP:
-    case KEY_MENU:
     default:
       return TRUE;
     }
 }
 
-static gboolean
-on_key (GtkWidget *widget,
-        GVariant *args,
-        gpointer data)
-{
-  RemitBoard *self = REMIT_BOARD (widget);
-  int key, direction;
-
-  if (remit_board_model_get_n_columns (self->model) == 0)
-    return FALSE;
-  g_variant_get (args, "(ii)", &key, &direction);
-  if (remit_board_is_carrying (self))
-    return carry_on_key (self, (Key) key, (GtkDirectionType) direction);
-
-  remit_board_set_cursor_from_focus (self);
-  return act_on_key (self, (Key) key, (GtkDirectionType) direction);
-}
-
 /* Tab is the board's only while it carries something; else it leaves. */
-static gboolean
-on_tab (GtkWidget *widget,
-        GVariant *args,
-        gpointer data)
-{
-  RemitBoard *self = REMIT_BOARD (widget);
-  GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (args);
-
-  return remit_board_carry_to (self, direction);
-}
-
-typedef struct {
-  guint keyval;
-  GdkModifierType modifiers;
-  Key key;
-  GtkDirectionType direction;
-} KeyBinding;
-
 static const KeyBinding bindings[] = {
   { GDK_KEY_Up, 0, KEY_GO, GTK_DIR_UP },
   { GDK_KEY_Down, 0, KEY_GO, GTK_DIR_DOWN },
@@ -216,11 +169,11 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_Delete, 0, KEY_REMOVE, 0 },
   { GDK_KEY_BackSpace, 0, KEY_REMOVE, 0 },
   { GDK_KEY_F2, 0, KEY_INSPECT, 0 },
-  { GDK_KEY_plus, 0, KEY_MORE, 0 },
-  { GDK_KEY_plus, GDK_SHIFT_MASK, KEY_MORE, 0 },
-  { GDK_KEY_KP_Add, 0, KEY_MORE, 0 },
-  { GDK_KEY_minus, 0, KEY_LESS, 0 },
-  { GDK_KEY_KP_Subtract, 0, KEY_LESS, 0 },
+  { GDK_KEY_plus, 0, KEY_ACT, 0, "board.more" },
+  { GDK_KEY_plus, GDK_SHIFT_MASK, KEY_ACT, 0, "board.more" },
+  { GDK_KEY_KP_Add, 0, KEY_ACT, 0, "board.more" },
+  { GDK_KEY_minus, 0, KEY_ACT, 0, "board.less" },
+  { GDK_KEY_KP_Subtract, 0, KEY_ACT, 0, "board.less" },
   { GDK_KEY_Up, GDK_CONTROL_MASK, KEY_REORDER, GTK_DIR_UP },
   { GDK_KEY_Down, GDK_CONTROL_MASK, KEY_REORDER, GTK_DIR_DOWN },
   { GDK_KEY_Left, GDK_CONTROL_MASK, KEY_REORDER, GTK_DIR_LEFT },
@@ -229,19 +182,34 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_Down, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_DOWN },
   { GDK_KEY_Left, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_LEFT },
   { GDK_KEY_Right, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_RIGHT },
-  { GDK_KEY_s, 0, KEY_SWAP, 0 },
+  { GDK_KEY_s, 0, KEY_ACT, 0, "board.swap" },
   { GDK_KEY_Menu, 0, KEY_MENU, 0 },
   { GDK_KEY_F10, GDK_SHIFT_MASK, KEY_MENU, 0 },
+  { GDK_KEY_Tab, 0, KEY_TAB, GTK_DIR_TAB_FORWARD },
+  { GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, KEY_TAB, GTK_DIR_TAB_BACKWARD },
 };
+
+static gboolean
+on_key (GtkWidget *widget,
+        GVariant *args,
+        gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+  const KeyBinding *binding = &bindings[g_variant_get_uint32 (args)];
+
+  if (remit_board_model_get_n_columns (self->model) == 0)
+    return FALSE;
+  if (remit_board_is_carrying (self))
+    return carry_on_key (self, binding);
+
+  remit_board_set_cursor_from_focus (self);
+  return act_on_key (self, binding);
+}
 
 void
 remit_board_install_keys (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < G_N_ELEMENTS (bindings); i++)
     gtk_widget_class_add_binding (widget_class, bindings[i].keyval, bindings[i].modifiers, on_key,
-                                  "(ii)", (int) bindings[i].key, (int) bindings[i].direction);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, on_tab, "i",
-                                (int) GTK_DIR_TAB_FORWARD);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, on_tab, "i",
-                                (int) GTK_DIR_TAB_BACKWARD);
+                                  "u", i);
 }

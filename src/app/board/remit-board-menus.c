@@ -4,104 +4,15 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "remit-board-private.h"
+#include "widgets/remit-menu.h"
 
-static void
-add_team_item (GMenu *menu,
-               const char *label,
-               gint64 team,
-               const char *action)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, "board.team", "(xs)", team, action);
-  g_menu_append_item (menu, item);
-}
-
-GMenuModel *
-remit_board_create_team_menu (gint64 team)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
-  g_autoptr (GMenu) third = g_menu_new ();
-  g_autoptr (GMenuItem) add = g_menu_item_new (_ ("Add Slot…"), NULL);
-
-  g_menu_item_set_action_and_target (add, "board.add-slot", "x", team);
-  g_menu_append_item (first, add);
-  add_team_item (first, _ ("Details"), team, "inspect");
-  add_team_item (second, _ ("Duplicate"), team, "duplicate");
-  add_team_item (second, _ ("Move Left"), team, "left");
-  add_team_item (second, _ ("Move Right"), team, "right");
-  add_team_item (third, _ ("Delete"), team, "remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-create_slot_menu (RemitBoard *self)
-{
-  RemitEntity *slot = remit_workspace_get (remit_board_model_get_workspace (self->model),
-                                           REMIT_KIND_SLOT,
-                                           remit_board_cursor_get_slot (self->cursor));
-  gint64 team = slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM) : 0;
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
-  g_autoptr (GMenuItem) add = g_menu_item_new (_ ("Add Slot…"), NULL);
-
-  g_menu_item_set_action_and_target (add, "board.add-slot", "x", team);
-  g_menu_append (first, _ ("Assign…"), "board.assign");
-  g_menu_append (first, _ ("Details"), "board.inspect");
-  g_menu_append (first, _ ("Move…"), "board.pick-up");
-  g_menu_append (first, _ ("Duplicate"), "board.duplicate");
-  g_menu_append_item (first, add);
-  g_menu_append (second, _ ("Delete"), "board.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-  return G_MENU_MODEL (menu);
-}
-
-static GMenuModel *
-create_person_menu (void)
-{
-  GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) first = g_menu_new ();
-  g_autoptr (GMenu) second = g_menu_new ();
-  g_autoptr (GMenu) third = g_menu_new ();
-
-  g_menu_append (first, _ ("Details"), "board.inspect");
-  g_menu_append (first, _ ("Move…"), "board.pick-up");
-  g_menu_append (first, _ ("Swap With…"), "board.swap");
-  g_menu_append (second, _ ("Change Allocation…"), "board.allocate");
-  g_menu_append (second, _ ("Raise by 10 %"), "board.more");
-  g_menu_append (second, _ ("Reduce by 10 %"), "board.less");
-  g_menu_append (third, _ ("Take Out"), "board.remove");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (second));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (third));
-  return G_MENU_MODEL (menu);
-}
-
-static void
-on_menu_closed (GtkPopover *popover)
-{
-  /* The chosen action still has to find the board above the menu. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
-static GMenuModel *
-create_menu (RemitBoard *self)
+static const char *
+get_menu_id (RemitBoard *self)
 {
   if (remit_board_cursor_get_assignment (self->cursor) != 0)
-    return create_person_menu ();
-  if (remit_board_cursor_get_slot (self->cursor) != 0)
-    return create_slot_menu (self);
-  return remit_board_create_team_menu (remit_board_cursor_get_team (self->cursor));
+    return "board-person";
+  return remit_board_cursor_get_slot (self->cursor) != 0 ? "board-slot" : "board-team";
 }
 
 /* Where the keyboard is. */
@@ -122,17 +33,10 @@ void
 remit_board_show_menu (RemitBoard *self,
                        const GdkRectangle *at)
 {
-  g_autoptr (GMenuModel) menu = create_menu (self);
+  g_autoptr (GMenuModel) menu = remit_menu_load (get_menu_id (self));
   GdkRectangle place = at != NULL ? *at : get_focus_place (self);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  gtk_widget_set_parent (popover, GTK_WIDGET (self));
-  g_set_weak_pointer (&self->menu, popover);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  g_set_weak_pointer (&self->menu, remit_menu_popup (GTK_WIDGET (self), menu, &place));
 }
 
 /* ── Clicks ───────────────────────────────────────────────────────────────────────────────── */

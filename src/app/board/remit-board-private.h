@@ -1,25 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the board holds together, and what its keys, menus and drops do with it.
  *
- * Upwards: sight and focus; carrying by keyboard; drops, actions and menus; keys; the widget. Each
- * calls those before it alone. */
+ * Upwards: cards and hints; sight and focus; carrying by keyboard; drops, actions and menus; keys;
+ * the widget. Each calls those before it alone. */
 #pragma once
 
+#include "board/cards/remit-slot-card.h"
+#include "board/cards/remit-team-head.h"
 #include "board/state/remit-board-cursor.h"
-#include "remit-board-cards.h"
-#include "remit-board-hints.h"
+#include "board/state/remit-board-target.h"
+#include "board/state/remit-touched.h"
 #include "remit-board.h"
 #include "widgets/scrolling/remit-scroller.h"
 
 G_BEGIN_DECLS
+
+/* Pixels. */
+#define REMIT_BOARD_COLUMN_WIDTH 272
+#define REMIT_BOARD_COLUMN_GAP 10
+#define REMIT_BOARD_MARGIN 10
+#define REMIT_BOARD_CARD_GAP 6
+
+/* Widgets of one type: in use, by the id of what they show, and spare. */
+typedef struct {
+  GHashTable *used;
+  GPtrArray *spare;
+} RemitBoardStock;
 
 /**
  * RemitBoard:
  * @model: what is shown
  * @cursor: where the keyboard is
  * @target: where what is carried would go
- * @cards: which widgets show it
- * @hints: what lies above them while something is carried
+ * @cards, @heads, @backs: which widgets show it: slots, teams, and the ground of their columns
+ * @hint: what a drop would do, while something is carried
+ * @insertion: where a slot or a team would go; the lowest of what lies above the cards
  * @hub: what is carried
  * @scroller: what is in sight, with the heights that have been @measured
  * @back: where the keyboard goes when what is carried is put back
@@ -30,12 +45,16 @@ struct _RemitBoard
   GtkWidget parent_instance;
 
   RemitBoardModel *model;
+  RemitBoardLayout *layout; /* the model's */
   RemitBoardCursor *cursor;
   RemitBoardTarget *target;
-  RemitBoardCards *cards;
-  RemitBoardHints *hints;
   RemitDragHub *hub;
   RemitChecker *checker;
+
+  RemitBoardStock cards, heads, backs;
+  GtkWidget *divider;
+  GtkWidget *hint;
+  GtkWidget *insertion;
 
   RemitScroller scroller;
   gboolean measured;
@@ -50,6 +69,55 @@ struct _RemitBoard
   GtkWidget *menu;
   double press_x, press_y;
 };
+
+/* ── remit-board-cards.c ──────────────────────────────────────────────────────────────────── */
+
+void remit_board_init_cards (RemitBoard *self);
+/* Forgets all widgets, which are unparented then. */
+void remit_board_clear_cards (RemitBoard *self);
+void remit_board_free_cards (RemitBoard *self);
+
+/* Asks one card and one head how high their parts are. Not while sizes are allocated. */
+void remit_board_measure_cards (RemitBoard *self,
+                                RemitBoardMetrics *metrics);
+/* Gives a widget to all that is in sight, the heads' strip apart, and takes those of what is not;
+ * except from what has the keyboard. */
+void remit_board_fill_cards (RemitBoard *self,
+                             const RemitBoardBox *sight);
+gboolean remit_board_is_filled (RemitBoard *self,
+                                const RemitBoardBox *sight);
+/* Takes the widgets of all that is no longer there, or shows another plan. */
+void remit_board_release_cards (RemitBoard *self);
+/* @left, @top: the first pixels in sight; @height: of the board */
+void remit_board_allocate_cards (RemitBoard *self,
+                                 int left,
+                                 int top,
+                                 int height);
+
+/* Shows again what a commit touched. */
+void remit_board_bind_again (RemitBoard *self,
+                             const RemitTouched *touched);
+void remit_board_show_findings (RemitBoard *self);
+/* Shows what the card of a slot, or each card, is to what is carried. */
+void remit_board_mark_card (RemitBoard *self,
+                            gint64 slot);
+void remit_board_mark_all_cards (RemitBoard *self);
+
+/* Returns: (nullable): the widget that shows a slot or a team now */
+GtkWidget *remit_board_get_card (RemitBoard *self,
+                                 gint64 slot);
+GtkWidget *remit_board_get_head (RemitBoard *self,
+                                 gint64 team);
+
+/* ── remit-board-hints.c ──────────────────────────────────────────────────────────────────── */
+
+void remit_board_init_hints (RemitBoard *self);
+/* Shows the target, or nothing. */
+void remit_board_update_hints (RemitBoard *self);
+void remit_board_allocate_hints (RemitBoard *self,
+                                 int left,
+                                 int top,
+                                 int height);
 
 /* ── remit-board-sight.c ──────────────────────────────────────────────────────────────────── */
 
@@ -124,8 +192,6 @@ void remit_board_install_actions (GtkWidgetClass *widget_class);
 
 /* ── remit-board-menus.c ──────────────────────────────────────────────────────────────────── */
 
-/* The actions on a team, which its head's button shows. */
-GMenuModel *remit_board_create_team_menu (gint64 team);
 /* Shows the menu of what the cursor is on, at a point, or (@at NULL) below it. */
 void remit_board_show_menu (RemitBoard *self,
                             const GdkRectangle *at);

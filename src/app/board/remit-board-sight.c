@@ -13,7 +13,6 @@
 void
 remit_board_measure_parts (RemitBoard *self)
 {
-  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
   RemitBoardMetrics metrics = {
     .column_width = REMIT_BOARD_COLUMN_WIDTH,
     .column_gap = REMIT_BOARD_COLUMN_GAP,
@@ -21,10 +20,10 @@ remit_board_measure_parts (RemitBoard *self)
     .card_gap = REMIT_BOARD_CARD_GAP,
   };
 
-  remit_board_cards_measure (self->cards, &metrics);
+  remit_board_measure_cards (self, &metrics);
   if (self->measured)
-    metrics.column_width = remit_board_layout_get_metrics (layout)->column_width;
-  remit_board_layout_set_metrics (layout, &metrics);
+    metrics.column_width = remit_board_layout_get_metrics (self->layout)->column_width;
+  remit_board_layout_set_metrics (self->layout, &metrics);
   self->measured = TRUE;
 }
 
@@ -62,15 +61,14 @@ static void
 set_width (RemitBoard *self,
            int width)
 {
-  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
-  RemitBoardMetrics metrics = *remit_board_layout_get_metrics (layout);
+  RemitBoardMetrics metrics = *remit_board_layout_get_metrics (self->layout);
 
   remit_board_layout_set_direction (
-    layout, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL, width);
+    self->layout, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL, width);
   if (metrics.column_width == get_column_width (width))
     return;
   metrics.column_width = get_column_width (width);
-  remit_board_layout_set_metrics (layout, &metrics);
+  remit_board_layout_set_metrics (self->layout, &metrics);
 }
 
 /* ── Filling ──────────────────────────────────────────────────────────────────────────────── */
@@ -78,7 +76,7 @@ set_width (RemitBoard *self,
 static int
 get_head_height (RemitBoard *self)
 {
-  return remit_board_layout_get_metrics (remit_board_model_get_layout (self->model))->head_height;
+  return remit_board_layout_get_metrics (self->layout)->head_height;
 }
 
 static RemitBoardBox
@@ -102,11 +100,11 @@ remit_board_fill (RemitBoard *self)
 
   if (!self->measured)
     {
-      remit_board_cards_release_all (self->cards);
+      remit_board_release_cards (self);
       return;
     }
   sight = get_sight (self);
-  remit_board_cards_fill (self->cards, &sight);
+  remit_board_fill_cards (self, &sight);
 }
 
 void
@@ -135,7 +133,7 @@ fill_later (RemitBoard *self)
 {
   RemitBoardBox sight = get_sight (self);
 
-  if (self->measured && !remit_board_cards_is_filled (self->cards, &sight))
+  if (self->measured && !remit_board_is_filled (self, &sight))
     remit_tick_start (GTK_WIDGET (self), &self->fill_tick, on_fill_tick);
 }
 
@@ -144,20 +142,19 @@ remit_board_allocate (RemitBoard *self,
                       int width,
                       int height)
 {
-  RemitBoardLayout *layout = remit_board_model_get_layout (self->model);
   int left, top;
 
   set_width (self, width);
   remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
-                            remit_board_layout_get_width (layout), width);
+                            remit_board_layout_get_width (self->layout), width);
   remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
-                            remit_board_layout_get_height (layout), height);
+                            remit_board_layout_get_height (self->layout), height);
   fill_later (self);
 
   left = remit_scroller_get_x (&self->scroller);
   top = remit_scroller_get_y (&self->scroller);
-  remit_board_cards_allocate (self->cards, left, top, height);
-  remit_board_hints_allocate (self->hints, left, top, height);
+  remit_board_allocate_cards (self, left, top, height);
+  remit_board_allocate_hints (self, left, top, height);
 }
 
 /* ── Scrolling ────────────────────────────────────────────────────────────────────────────── */

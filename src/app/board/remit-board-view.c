@@ -9,8 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "board/pool/remit-pool.h"
-#include "remit-board-first-frame.h"
-#include "remit-board-scroll-test.h"
+#include "remit-board-bench.h"
 #include "remit-board.h"
 #include "widgets/remit-feedback.h"
 
@@ -195,8 +194,8 @@ on_after_paint (GdkFrameClock *clock,
   self->after_paint = 0;
   self->ready = TRUE;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
-  remit_board_first_frame_tell ();
-  remit_board_scroll_test_run (self->scrolled);
+  remit_board_bench_first_frame ();
+  remit_board_bench_scroll (self->scrolled);
 }
 
 /* The first frame in which the board has its size is the first that is complete. */

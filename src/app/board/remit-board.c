@@ -128,8 +128,7 @@ remit_board_dispose (GObject *object)
   remit_tick_stop (GTK_WIDGET (self), &self->pointer.scroll_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->measure_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
-  if (self->cards != NULL)
-    remit_board_cards_clear (self->cards);
+  remit_board_clear_cards (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   remit_scroller_dispose (&self->scroller);
@@ -146,8 +145,7 @@ remit_board_finalize (GObject *object)
 {
   RemitBoard *self = REMIT_BOARD (object);
 
-  g_clear_pointer (&self->hints, remit_board_hints_free);
-  g_clear_pointer (&self->cards, remit_board_cards_free);
+  remit_board_free_cards (self);
   g_clear_pointer (&self->target, remit_board_target_free);
   g_clear_pointer (&self->cursor, remit_board_cursor_free);
   g_clear_pointer (&self->model, remit_board_model_free);
@@ -193,9 +191,9 @@ on_target_changed (gint64 before,
 {
   RemitBoard *self = data;
 
-  remit_board_cards_mark (self->cards, before);
-  remit_board_cards_mark (self->cards, remit_board_target_get_aim (self->target)->slot);
-  remit_board_hints_update (self->hints);
+  remit_board_mark_card (self, before);
+  remit_board_mark_card (self, remit_board_target_get_aim (self->target)->slot);
+  remit_board_update_hints (self);
 }
 
 static void
@@ -205,18 +203,15 @@ remit_board_init (RemitBoard *self)
     .widget = GTK_WIDGET (self), .scrolled = on_scrolled, .page_step = 0.9,
   };
   self->model = remit_board_model_new ();
+  self->layout = remit_board_model_get_layout (self->model);
   self->cursor = remit_board_cursor_new (self->model);
   self->target = remit_board_target_new (self->model, on_target_changed, self);
+  remit_board_init_hints (self);
+  remit_board_init_cards (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Teams"), -1);
-}
-
-static void
-on_drag_changed (RemitBoard *self)
-{
-  remit_board_cards_mark_all (self->cards);
 }
 
 static void
@@ -244,13 +239,9 @@ RemitBoard *
 remit_board_new (RemitDragHub *hub)
 {
   RemitBoard *self = g_object_new (REMIT_TYPE_BOARD, NULL);
-  GtkWidget *widget = GTK_WIDGET (self);
 
   self->hub = g_object_ref (hub);
-  self->hints = remit_board_hints_new (widget, hub, self->model, self->target);
-  self->cards = remit_board_cards_new (widget, remit_board_hints_get_lowest (self->hints), hub,
-                                       self->model, self->target, remit_board_create_team_menu);
-  g_signal_connect_object (hub, "notify::drag", G_CALLBACK (on_drag_changed), self,
+  g_signal_connect_object (hub, "notify::drag", G_CALLBACK (remit_board_mark_all_cards), self,
                            G_CONNECT_SWAPPED);
   add_controllers (self);
   return self;
@@ -273,7 +264,7 @@ on_changed (RemitBoard *self,
                        || gtk_widget_has_focus (GTK_WIDGET (self));
 
   remit_board_model_take_over (self->model, changes);
-  remit_board_cards_bind_again (self->cards, touched);
+  remit_board_bind_again (self, touched);
   remit_board_update (self);
   remit_board_check_carried (self);
   /* what had the keyboard is gone: what stands in its place has it */
@@ -303,15 +294,9 @@ remit_board_set_plan (RemitBoard *self,
   remit_board_cursor_reset (self->cursor);
   remit_board_model_set_plan (self->model, workspace, plan);
   remit_board_target_clear (self->target);
-  remit_board_cards_release_all (self->cards);
+  remit_board_release_cards (self);
   remit_scroller_rewind (&self->scroller);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-show_findings (RemitBoard *self)
-{
-  remit_board_cards_show_findings (self->cards, self->checker);
 }
 
 void
@@ -320,8 +305,9 @@ remit_board_set_checker (RemitBoard *self,
 {
   g_return_if_fail (REMIT_IS_BOARD (self));
 
-  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (show_findings), self))
-    show_findings (self);
+  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (remit_board_show_findings),
+                                self))
+    remit_board_show_findings (self);
 }
 
 /* ── What it is asked ─────────────────────────────────────────────────────────────────────── */
@@ -349,12 +335,4 @@ remit_board_show_slot (RemitBoard *self,
     return;
   remit_board_cursor_set (self->cursor, 0, slot, 0);
   remit_board_focus_cursor (self);
-}
-
-guint
-remit_board_get_n_widgets (RemitBoard *self)
-{
-  g_return_val_if_fail (REMIT_IS_BOARD (self), 0);
-
-  return remit_board_cards_get_n_widgets (self->cards);
 }

@@ -14,6 +14,7 @@
 #include "remit-waive-dialog.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-style.h"
 
 struct _RemitFindingRow
 {
@@ -221,10 +222,7 @@ show_words (RemitFindingRow *self)
                                   : g_strdup (rule->id);
   set_label (self->source, origin);
   set_label (self->waiver, accepted);
-  if (waiver != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "waived");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "waived");
+  remit_style_set_class (GTK_WIDGET (self), "waived", waiver != NULL);
 }
 
 void

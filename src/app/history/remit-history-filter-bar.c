@@ -11,6 +11,7 @@
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "store/remit-worker.h"
+#include "widgets/remit-style.h"
 
 /* In the order of the choices. */
 enum {
@@ -70,10 +71,7 @@ read_day (GtkEditable *entry,
   const char *text = gtk_editable_get_text (entry);
   gint64 day = remit_day_parse (text);
 
-  if (*text != '\0' && day == 0)
-    gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
+  remit_style_set_class (GTK_WIDGET (entry), "error", *text != '\0' && day == 0);
   return day != 0 ? remit_time_of_day_end (end ? day : day - 1) : 0;
 }
 

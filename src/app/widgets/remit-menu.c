@@ -6,6 +6,8 @@
 
 #include "remit-menu.h"
 
+static const char RESOURCE[] = "/org/remit/Remit/remit-menus.ui";
+
 /* Menus cost more than all else that a window has. */
 void
 remit_menu_fill (GtkMenuButton *button,
@@ -19,9 +21,48 @@ remit_menu_fill (GtkMenuButton *button,
   if (gtk_menu_button_get_popover (button) != NULL)
     return;
 
-  builder = gtk_builder_new_from_resource ("/org/remit/Remit/remit-menus.ui");
+  builder = gtk_builder_new_from_resource (RESOURCE);
   if (complete != NULL)
     complete (builder);
   gtk_menu_button_set_popover (button, gtk_popover_menu_new_from_model (
                                          G_MENU_MODEL (gtk_builder_get_object (builder, id))));
+}
+
+GMenuModel *
+remit_menu_load (const char *id)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE);
+
+  return g_object_ref (G_MENU_MODEL (gtk_builder_get_object (builder, id)));
+}
+
+static gboolean
+unparent (gpointer popover)
+{
+  gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+/* The chosen action still has to find what is above the menu. */
+static void
+on_closed (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, unparent, g_object_ref (popover), g_object_unref);
+}
+
+GtkWidget *
+remit_menu_popup (GtkWidget *parent,
+                  GMenuModel *menu,
+                  const GdkRectangle *at)
+{
+  GtkWidget *widget = gtk_popover_menu_new_from_model (menu);
+  GtkPopover *popover = GTK_POPOVER (widget);
+
+  gtk_widget_set_parent (widget, parent);
+  gtk_popover_set_has_arrow (popover, FALSE);
+  gtk_popover_set_pointing_to (popover, at);
+  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
+  gtk_popover_popup (popover);
+  return widget;
 }

@@ -16,4 +16,19 @@ void remit_menu_fill (GtkMenuButton *button,
                       const char *id,
                       void (*complete) (GtkBuilder *builder));
 
+/** Returns: (transfer full): the menu with @id in remit-menus.ui */
+GMenuModel *remit_menu_load (const char *id);
+
+/**
+ * remit_menu_popup:
+ * @at: where, in @parent
+ *
+ * Shows a menu of what is at a place. It is there as long as it is open.
+ *
+ * Returns: (transfer none): the popover, a child of @parent
+ */
+GtkWidget *remit_menu_popup (GtkWidget *parent,
+                             GMenuModel *menu,
+                             const GdkRectangle *at);
+
 G_END_DECLS

@@ -135,7 +135,7 @@ test_duplicate (BoardFixture *f,
   board_fixture_check_undo (f);
 }
 
-/* A team's menu names its team, wherever the keyboard is. */
+/* A team's menu is about its team, wherever the keyboard is. */
 static void
 test_team (BoardFixture *f,
            gconstpointer data)
@@ -144,14 +144,16 @@ test_team (BoardFixture *f,
 
   board_fixture_remember (f);
   remit_board_show_slot (f->board, f->ml);
-  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "(xs)", f->beta, "left");
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "x", f->beta);
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.reorder", "i", (int) GTK_DIR_LEFT);
   remit_test_settle ();
   teams = remit_design_get_teams (f->workspace, f->plan);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 0)), ==, f->beta);
   board_fixture_check_undo (f);
 
   board_fixture_remember (f);
-  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "(xs)", f->beta, "remove");
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "x", f->beta);
+  act (f, "board.remove");
   answer ("delete");
   g_assert_null (remit_workspace_get (f->workspace, REMIT_KIND_TEAM, f->beta));
   board_fixture_check_undo (f);

@@ -11,6 +11,7 @@
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
 #include "widgets/drawing/remit-avatar.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitChip
@@ -116,18 +117,6 @@ dup_doubts (RemitChip *self)
   return g_strdup_printf (_ ("%s; %s"), skills, overload);
 }
 
-static void
-show_state (RemitChip *self)
-{
-  gboolean proposed = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_STATE)
-                      == REMIT_ASSIGNMENT_STATE_PROPOSED;
-
-  if (proposed)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "proposed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "proposed");
-}
-
 void
 remit_chip_bind (RemitChip *self,
                  RemitWorkspace *workspace,
@@ -151,7 +140,9 @@ remit_chip_bind (RemitChip *self,
   gtk_label_set_label (self->allocation, percent);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), doubts != NULL);
   remit_tooltip_set (GTK_WIDGET (self), doubts);
-  show_state (self);
+  remit_style_set_class (GTK_WIDGET (self), "proposed",
+                         remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_STATE)
+                           == REMIT_ASSIGNMENT_STATE_PROPOSED);
 
   if (doubts != NULL)
     /* Translators: a person, percent of their time, and remarks on them */

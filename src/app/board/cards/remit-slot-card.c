@@ -11,6 +11,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitSlotCard
@@ -177,10 +178,7 @@ bind_filled (RemitSlotCard *self,
   /* Translators: what is allocated to a slot, and what it needs, in percent of full time */
   text = g_strdup_printf (_ ("%d / %d %%"), filled, need);
   gtk_label_set_label (self->filled, text);
-  if (filled > need + tolerance)
-    gtk_widget_add_css_class (GTK_WIDGET (self->filled), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->filled), "warning");
+  remit_style_set_class (GTK_WIDGET (self->filled), "warning", filled > need + tolerance);
 }
 
 static void
@@ -195,10 +193,7 @@ bind_vacancy (RemitSlotCard *self,
   gtk_image_set_from_icon_name (self->vacancy_icon, required ? "dialog-warning-symbolic"
                                                              : "avatar-default-symbolic");
   gtk_label_set_label (self->vacancy_text, required ? _ ("Vacant") : _ ("Vacant, not required"));
-  if (required)
-    gtk_widget_add_css_class (self->vacancy, "required");
-  else
-    gtk_widget_remove_css_class (self->vacancy, "required");
+  remit_style_set_class (self->vacancy, "required", required);
 }
 
 static void
@@ -290,14 +285,8 @@ remit_slot_card_set_mark (RemitSlotCard *self,
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (marks[i].verdict == verdict)
-      gtk_widget_add_css_class (widget, marks[i].css_class);
-    else
-      gtk_widget_remove_css_class (widget, marks[i].css_class);
-  if (target)
-    gtk_widget_add_css_class (widget, "target");
-  else
-    gtk_widget_remove_css_class (widget, "target");
+    remit_style_set_class (widget, marks[i].css_class, marks[i].verdict == verdict);
+  remit_style_set_class (widget, "target", target);
 }
 
 void
@@ -310,10 +299,9 @@ remit_slot_card_set_target (RemitSlotCard *self,
 
   for (chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
        chip = gtk_widget_get_next_sibling (chip))
-    if (assignment != 0 && remit_chip_get_assignment (REMIT_CHIP (chip)) == assignment)
-      gtk_widget_add_css_class (chip, "target");
-    else
-      gtk_widget_remove_css_class (chip, "target");
+    remit_style_set_class (chip, "target",
+                           assignment != 0
+                             && remit_chip_get_assignment (REMIT_CHIP (chip)) == assignment);
 }
 
 void

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/remit-menu.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitTeamHead
@@ -16,7 +17,6 @@ struct _RemitTeamHead
   GtkWidget parent_instance;
 
   RemitEntity *team;
-  RemitTeamMenuFunc create_menu;
 
   GtkWidget *box;
   GtkImage *mark; /* made when something is found */
@@ -75,26 +75,20 @@ create_drag (GtkWidget *widget)
                          gtk_label_get_label (self->name));
 }
 
+/* The keyboard may be elsewhere: the actions are to be on this team. */
 static void
 on_create_popup (GtkMenuButton *button,
                  gpointer data)
 {
-  RemitTeamHead *self = data;
-  g_autoptr (GMenuModel) menu = NULL;
-
-  if (self->team == NULL)
-    return;
-  menu = self->create_menu (remit_entity_get_id (self->team));
-  gtk_menu_button_set_menu_model (button, menu);
+  gtk_widget_activate_action (data, "board.team", "x", remit_team_head_get_team (data));
+  remit_menu_fill (button, "board-team", NULL);
 }
 
 RemitTeamHead *
-remit_team_head_new (RemitDragHub *hub,
-                     RemitTeamMenuFunc create_menu)
+remit_team_head_new (RemitDragHub *hub)
 {
   RemitTeamHead *self = g_object_new (REMIT_TYPE_TEAM_HEAD, NULL);
 
-  self->create_menu = create_menu;
   gtk_menu_button_set_create_popup_func (self->menu_button, on_create_popup, self, NULL);
   remit_tooltip_set (GTK_WIDGET (self->menu_button), _ ("Team Menu"));
   remit_drag_hub_add_source (hub, GTK_WIDGET (self), GTK_WIDGET (self), create_drag);

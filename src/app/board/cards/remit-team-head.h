@@ -10,12 +10,7 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_TEAM_HEAD (remit_team_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTeamHead, remit_team_head, REMIT, TEAM_HEAD, GtkWidget)
 
-/** Returns: (transfer full): the actions on a team */
-typedef GMenuModel *(*RemitTeamMenuFunc) (gint64 team);
-
-/** @create_menu: called when the menu is opened */
-RemitTeamHead *remit_team_head_new (RemitDragHub *hub,
-                                    RemitTeamMenuFunc create_menu);
+RemitTeamHead *remit_team_head_new (RemitDragHub *hub);
 
 void remit_team_head_bind (RemitTeamHead *self,
                            RemitWorkspace *workspace,

@@ -11,6 +11,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-style.h"
 
 struct _RemitAllocationDialog
 {
@@ -40,10 +41,8 @@ on_value_changed (RemitAllocationDialog *self)
   remit_placement_ask (self->workspace, &self->placement, &outcome);
   summary = remit_outcome_dup_summary (&outcome);
   gtk_label_set_label (self->outcome, summary);
-  if (outcome.verdict == REMIT_VERDICT_DOUBTFUL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->outcome), "warning");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->outcome), "warning");
+  remit_style_set_class (GTK_WIDGET (self->outcome), "warning",
+                         outcome.verdict == REMIT_VERDICT_DOUBTFUL);
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "change",
                                            outcome.verdict == REMIT_VERDICT_FINE
                                              || outcome.verdict == REMIT_VERDICT_DOUBTFUL);

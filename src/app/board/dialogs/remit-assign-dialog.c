@@ -15,6 +15,7 @@
 #include "plan/placement/remit-fit.h"
 #include "plan/placement/remit-placement.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitAssignDialog
@@ -184,10 +185,7 @@ on_bind (RemitAssignDialog *self,
   summary = remit_outcome_dup_summary (&outcome);
   gtk_label_set_label (GTK_LABEL (label), summary);
   remit_tooltip_set (label, summary);
-  if (outcome.verdict == REMIT_VERDICT_FINE)
-    gtk_widget_remove_css_class (label, "warning");
-  else
-    gtk_widget_add_css_class (label, "warning");
+  remit_style_set_class (label, "warning", outcome.verdict != REMIT_VERDICT_FINE);
 }
 
 static void

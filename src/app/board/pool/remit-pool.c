@@ -15,6 +15,7 @@
 #include "remit-pool-row.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
 
@@ -199,35 +200,20 @@ on_pick_up (GtkWidget *widget,
 }
 
 static void
-on_menu_closed (GtkPopover *popover)
-{
-  /* The chosen action still has to find the pool above the menu. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, popover);
-}
-
-static void
-show_menu (RemitPool *self,
-           GtkWidget *row,
+show_menu (GtkWidget *row,
            const GdkRectangle *place)
 {
   gint64 person = remit_entity_get_id (remit_pool_row_get_person (REMIT_POOL_ROW (row)));
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuItem) put = g_menu_item_new (_ ("Put Into a Slot…"), NULL);
   g_autoptr (GMenuItem) inspect = g_menu_item_new (_ ("Details"), NULL);
-  GtkWidget *popover;
 
   g_menu_item_set_action_and_target (put, "pool.pick-up", "x", person);
   g_menu_item_set_action_and_target (inspect, "win.inspect", "(ix)", (int) REMIT_KIND_PERSON,
                                      person);
   g_menu_append_item (menu, put);
   g_menu_append_item (menu, inspect);
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_widget_set_parent (popover, row);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_menu_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  remit_menu_popup (row, G_MENU_MODEL (menu), place);
 }
 
 static gboolean
@@ -243,7 +229,7 @@ on_menu_key (GtkWidget *widget,
     return FALSE;
   place.width = gtk_widget_get_width (GTK_WIDGET (row));
   place.height = gtk_widget_get_height (GTK_WIDGET (row));
-  show_menu (self, GTK_WIDGET (row), &place);
+  show_menu (GTK_WIDGET (row), &place);
   return TRUE;
 }
 
@@ -260,7 +246,7 @@ on_menu_pressed (GtkGestureClick *gesture,
   if (pool == NULL || remit_pool_row_get_person (REMIT_POOL_ROW (row)) == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  show_menu (REMIT_POOL (pool), row, &place);
+  show_menu (row, &place);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */

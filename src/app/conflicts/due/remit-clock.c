@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
+#include "widgets/remit-style.h"
 
 #define SECOND 1000
 #define MINUTE (60 * SECOND)
@@ -67,17 +68,6 @@ remit_clock_dup_words (gint64 due,
   return g_strdup_printf (_ ("over by %s"), span);
 }
 
-static void
-set_class (RemitClock *self,
-           const char *name,
-           gboolean set)
-{
-  if (set)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
 static gboolean tick (gpointer data);
 
 /* The next time at which there is something else to say. */
@@ -105,8 +95,8 @@ update (RemitClock *self)
   at = remit_time_display (self->due);
   gtk_label_set_label (self->label, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), at);
-  set_class (self, "error", self->due < now);
-  set_class (self, "warning", self->due >= now && self->due - now < SOON);
+  remit_style_set_class (GTK_WIDGET (self), "error", self->due < now);
+  remit_style_set_class (GTK_WIDGET (self), "warning", self->due >= now && self->due - now < SOON);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->timer = g_timeout_add (get_pause (ABS (self->due - now) < HOUR
                                               ? ABS (self->due - now)

@@ -10,6 +10,7 @@
 
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitConflictRow
@@ -67,10 +68,7 @@ show_severity (RemitConflictRow *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->severity), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   word, -1);
   for (guint i = 1; i < G_N_ELEMENTS (classes); i++)
-    if (i == severity)
-      gtk_widget_add_css_class (GTK_WIDGET (self->severity), classes[i]);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (self->severity), classes[i]);
+    remit_style_set_class (GTK_WIDGET (self->severity), classes[i], i == severity);
 }
 
 /* What does not fit into two lines is in a tooltip. */

@@ -6,6 +6,7 @@
 
 #include "remit-finding-mark.h"
 
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 static const struct
@@ -120,10 +121,7 @@ remit_finding_mark_show (const RemitFindingMark *self,
     return;
   gtk_image_set_from_icon_name (image, icon);
   for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
-    if (i == self->severity)
-      gtk_widget_add_css_class (GTK_WIDGET (image), looks[i].style_class);
-    else
-      gtk_widget_remove_css_class (GTK_WIDGET (image), looks[i].style_class);
+    remit_style_set_class (GTK_WIDGET (image), looks[i].style_class, i == self->severity);
   remit_tooltip_set (GTK_WIDGET (image), self->words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->words, -1);

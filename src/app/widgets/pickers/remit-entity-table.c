@@ -12,6 +12,7 @@
 #include "widgets/drawing/remit-load-bar.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-menu.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitEntityTable
@@ -262,13 +263,6 @@ on_add (RemitEntityTable *self)
 
 /* ── The menu of a row ────────────────────────────────────────────────────────────────────── */
 
-static void
-on_menu_closed (RemitEntityTable *self)
-{
-  /* The chosen action still has to find the table above the menu. */
-  g_idle_add_once ((GSourceOnceFunc) gtk_widget_unparent, g_steal_pointer (&self->menu));
-}
-
 static GMenuModel *
 create_menu (RemitEntityTable *self)
 {
@@ -290,13 +284,7 @@ show_menu (RemitEntityTable *self,
   if (self->menu != NULL)
     return;
   model = create_menu (self);
-  self->menu = gtk_popover_menu_new_from_model (model);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), place);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (on_menu_closed), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  g_set_weak_pointer (&self->menu, remit_menu_popup (GTK_WIDGET (self), model, place));
 }
 
 static void
@@ -632,7 +620,8 @@ remit_entity_table_dispose (GObject *object)
     g_clear_signal_handler (&self->handler, self->workspace);
   self->fresh = FALSE; /* the view still sorts as its columns go */
   g_clear_handle_id (&self->width_id, g_source_remove);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->menu != NULL)
+    gtk_widget_unparent (self->menu);
   g_clear_object (&self->workspace);
   g_clear_object (&self->names);
   g_clear_object (&self->filtered);

@@ -8,6 +8,7 @@
 
 #include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-style.h"
 
 /* In milliseconds. */
 #define PAUSE 700
@@ -43,10 +44,7 @@ show_title (RemitFieldRow *self,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), message != NULL ? message : label);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), message);
-  if (message != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  remit_style_set_class (GTK_WIDGET (self), "error", message != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
                                                : GTK_ACCESSIBLE_INVALID_FALSE,

@@ -1,14 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Measures the frames of scrolling, for the bench. */
+/* What the bench measures of the board: its first frame, and the frames of scrolling. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
 
-#include "remit-board-scroll-test.h"
+#include "remit-board-bench.h"
 
 /* Pixels a frame: a brisk flick of a touchpad. */
 #define STEP 90
 #define MAX_FRAMES 4000
+
+void
+remit_board_bench_first_frame (void)
+{
+  if (g_getenv ("REMIT_BENCH_FIRST_FRAME") == NULL)
+    return;
+  g_printerr ("first-frame %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+  g_application_quit (g_application_get_default ());
+}
+
+/* ── Scrolling ────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct {
   GtkScrolledWindow *scrolled;
@@ -18,8 +29,7 @@ typedef struct {
 } Run;
 
 static int
-compare_times (gconstpointer a,
-               gconstpointer b)
+compare_times (gconstpointer a, gconstpointer b)
 {
   gint64 first = *(const gint64 *) a;
   gint64 second = *(const gint64 *) b;
@@ -29,8 +39,7 @@ compare_times (gconstpointer a,
 
 /* Microseconds. */
 static gint64
-get_percentile (GArray *times,
-                double share)
+get_percentile (GArray *times, double share)
 {
   return g_array_index (times, gint64, (guint) (share * (times->len - 1)));
 }
@@ -43,8 +52,8 @@ finish (Run *run)
   g_array_sort (run->times, compare_times);
   g_printerr ("scroll frames %u p50 %" G_GINT64_FORMAT " p99 %" G_GINT64_FORMAT
               " max %" G_GINT64_FORMAT "\n",
-              run->times->len, get_percentile (run->times, 0.5),
-              get_percentile (run->times, 0.99), get_percentile (run->times, 1));
+              run->times->len, get_percentile (run->times, 0.5), get_percentile (run->times, 0.99),
+              get_percentile (run->times, 1));
   gtk_window_destroy (GTK_WINDOW (root));
 }
 
@@ -60,9 +69,7 @@ scroll_on (GtkAdjustment *adjustment)
 }
 
 static gboolean
-on_tick (GtkWidget *widget,
-         GdkFrameClock *clock,
-         gpointer data)
+on_tick (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
   Run *run = data;
 
@@ -82,15 +89,13 @@ on_tick (GtkWidget *widget,
 }
 
 static void
-on_before_paint (GdkFrameClock *clock,
-                 Run *run)
+on_before_paint (GdkFrameClock *clock, Run *run)
 {
   run->begin = g_get_monotonic_time ();
 }
 
 static void
-on_after_paint (GdkFrameClock *clock,
-                Run *run)
+on_after_paint (GdkFrameClock *clock, Run *run)
 {
   gint64 time = g_get_monotonic_time () - run->begin;
 
@@ -107,7 +112,7 @@ run_free (gpointer data)
 }
 
 void
-remit_board_scroll_test_run (GtkScrolledWindow *scrolled)
+remit_board_bench_scroll (GtkScrolledWindow *scrolled)
 {
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (scrolled));
   Run *run;
