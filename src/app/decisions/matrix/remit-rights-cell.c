@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitRightsCell
@@ -96,12 +97,6 @@ static void
 remit_rights_cell_init (RemitRightsCell *self)
 {
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-}
-
-GtkWidget *
-remit_rights_cell_new (void)
-{
-  return g_object_new (REMIT_TYPE_RIGHTS_CELL, NULL);
 }
 
 /* The style class of what weighs most, or of what is only inherited, or none. */
@@ -208,10 +203,7 @@ remit_rights_cell_set_selected (RemitRightsCell *self,
 
   if (gtk_widget_has_css_class (widget, "selected") == selected)
     return;
-  if (selected)
-    gtk_widget_add_css_class (widget, "selected");
-  else
-    gtk_widget_remove_css_class (widget, "selected");
+  remit_style_set_class (widget, "selected", selected);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }
 

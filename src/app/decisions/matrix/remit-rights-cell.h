@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_RIGHTS_CELL (remit_rights_cell_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRightsCell, remit_rights_cell, REMIT, RIGHTS_CELL, GtkWidget)
 
-GtkWidget *remit_rights_cell_new (void);
-
 /**
  * remit_rights_cell_bind:
  * @name: what is said of it: "Release model, Product manager"

@@ -15,7 +15,9 @@ remit_rights_grid_get_cell (RemitRightsGrid *self,
   RemitRightsLine *line = row >= 0 ? g_hash_table_lookup (self->lines, GUINT_TO_POINTER (row))
                                    : NULL;
 
-  return line != NULL && column >= 0 ? remit_rights_line_get_cell (line, (guint) column) : NULL;
+  return line != NULL && column >= 0
+           ? remit_rights_strip_get_part (REMIT_RIGHTS_STRIP (line), (guint) column)
+           : NULL;
 }
 
 /* A line that goes out of sight with the keyboard in it leaves it to the grid. */
@@ -57,7 +59,7 @@ take_line (RemitRightsGrid *self)
 
   if (self->spare->len == 0)
     {
-      line = remit_rights_line_new (self->table, &self->layout);
+      line = remit_rights_strip_new (REMIT_TYPE_RIGHTS_LINE, self->table, &self->layout);
       gtk_widget_insert_before (line, GTK_WIDGET (self), self->header);
       return line;
     }
@@ -108,10 +110,10 @@ scroll_lines (RemitRightsGrid *self)
   GHashTableIter iter;
   gpointer line;
 
-  remit_rights_header_set_scrolled (REMIT_RIGHTS_HEADER (self->header), scrolled);
+  remit_rights_strip_set_scrolled (REMIT_RIGHTS_STRIP (self->header), scrolled);
   g_hash_table_iter_init (&iter, self->lines);
   while (g_hash_table_iter_next (&iter, NULL, &line))
-    remit_rights_line_set_scrolled (line, scrolled);
+    remit_rights_strip_set_scrolled (line, scrolled);
 }
 
 static void

@@ -7,14 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-rights-grid-private.h"
-
-static void
-add_item (GMenu *menu,
-          const char *label,
-          const char *action)
-{
-  g_menu_append (menu, label, action);
-}
+#include "widgets/remit-menu.h"
 
 /* "A · Accountable: has the last word" */
 static char *
@@ -52,34 +45,14 @@ create_letters (RemitFramework framework,
   return section;
 }
 
-static gboolean
-unparent (gpointer menu)
-{
-  gtk_widget_unparent (menu);
-  return G_SOURCE_REMOVE;
-}
-
-/* An item of the menu acts after the menu has closed. */
-static void
-on_closed (GtkWidget *menu)
-{
-  g_idle_add (unparent, menu);
-}
-
 static void
 show (RemitRightsGrid *self,
       GMenuModel *model,
       const GdkRectangle *at)
 {
-  GtkWidget *menu = gtk_popover_menu_new_from_model (model);
-
   if (self->menu != NULL)
     gtk_popover_popdown (GTK_POPOVER (self->menu));
-  g_set_weak_pointer (&self->menu, menu);
-  gtk_widget_set_parent (menu, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (menu), at);
-  g_signal_connect (menu, "closed", G_CALLBACK (on_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (menu));
+  g_set_weak_pointer (&self->menu, remit_menu_popup (GTK_WIDGET (self), model, at));
 }
 
 /* ── A cell ───────────────────────────────────────────────────────────────────────────────── */
@@ -94,13 +67,13 @@ add_sections (RemitRightsGrid *self,
   g_autoptr (GMenu) clipboard = g_menu_new ();
   g_autoptr (GMenu) decision = g_menu_new ();
 
-  add_item (clipboard, _ ("Cu_t"), "rights.cut");
-  add_item (clipboard, _ ("_Copy"), "rights.copy");
-  add_item (clipboard, _ ("_Paste"), "rights.paste");
-  add_item (clipboard, _ ("_Fill Down"), "rights.fill-down");
-  add_item (clipboard, _ ("C_lear"), "rights.clear");
+  g_menu_append (clipboard, _ ("Cu_t"), "rights.cut");
+  g_menu_append (clipboard, _ ("_Copy"), "rights.copy");
+  g_menu_append (clipboard, _ ("_Paste"), "rights.paste");
+  g_menu_append (clipboard, _ ("_Fill Down"), "rights.fill-down");
+  g_menu_append (clipboard, _ ("C_lear"), "rights.clear");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (clipboard));
-  add_item (decision, _ ("_Open Decision"), "rights.open");
+  g_menu_append (decision, _ ("_Open Decision"), "rights.open");
   g_menu_item_set_action_and_target (raise, "win.raise-conflict", "(ix)",
                                      (int) REMIT_KIND_DECISION, remit_entity_get_id (entity));
   g_menu_append_item (decision, raise);

@@ -373,14 +373,14 @@ remit_rights_grid_get_decision (RemitRightsGrid *self)
 guint
 remit_rights_grid_get_n_widgets (RemitRightsGrid *self)
 {
-  guint n = remit_rights_header_get_n_widgets (REMIT_RIGHTS_HEADER (self->header));
+  guint n = remit_rights_strip_get_n_widgets (REMIT_RIGHTS_STRIP (self->header));
   GHashTableIter iter;
   gpointer line;
 
   g_hash_table_iter_init (&iter, self->lines);
   while (g_hash_table_iter_next (&iter, NULL, &line))
-    n += remit_rights_line_get_n_widgets (line);
+    n += remit_rights_strip_get_n_widgets (line);
   for (guint i = 0; i < self->spare->len; i++)
-    n += remit_rights_line_get_n_widgets (self->spare->pdata[i]);
+    n += remit_rights_strip_get_n_widgets (self->spare->pdata[i]);
   return n;
 }

@@ -12,10 +12,9 @@
 
 struct _RemitRightsHead
 {
-  GtkWidget parent_instance;
+  GtkBox parent_instance;
 
   RemitRightsTable *table; /* the grid's */
-  guint column;
   RemitKind kind;
   gint64 id;
 
@@ -24,17 +23,13 @@ struct _RemitRightsHead
   GtkImage *mark;
 };
 
-G_DEFINE_FINAL_TYPE (RemitRightsHead, remit_rights_head, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RemitRightsHead, remit_rights_head, GTK_TYPE_BOX)
 
 static void
-remit_rights_head_dispose (GObject *object)
+on_released (RemitRightsHead *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (remit_rights_head_parent_class)->dispose (object);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) self->kind,
+                              self->id);
 }
 
 static void
@@ -42,8 +37,12 @@ remit_rights_head_class_init (RemitRightsHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_rights_head_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/decisions/matrix/remit-rights-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, totals);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, mark);
+  gtk_widget_class_bind_template_callback (widget_class, on_released);
   gtk_widget_class_set_css_name (widget_class, "remit-rights-head");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_COLUMN_HEADER);
 }
@@ -51,30 +50,7 @@ remit_rights_head_class_init (RemitRightsHeadClass *klass)
 static void
 remit_rights_head_init (RemitRightsHead *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
-
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (widget)),
-                                  GTK_ORIENTATION_VERTICAL);
-  self->name = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (self->name, TRUE);
-  gtk_label_set_wrap_mode (self->name, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (self->name, 2);
-  gtk_label_set_ellipsize (self->name, PANGO_ELLIPSIZE_END);
-  gtk_label_set_justify (self->name, GTK_JUSTIFY_CENTER);
-  gtk_widget_set_vexpand (GTK_WIDGET (self->name), TRUE);
-  gtk_widget_set_valign (GTK_WIDGET (self->name), GTK_ALIGN_END);
-  gtk_widget_set_parent (GTK_WIDGET (self->name), widget);
-
-  self->totals = GTK_LABEL (gtk_label_new (NULL));
-  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "dim-label");
-  gtk_widget_add_css_class (GTK_WIDGET (self->totals), "numeric");
-  self->mark = GTK_IMAGE (gtk_image_new ());
-  gtk_widget_set_halign (foot, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->totals));
-  gtk_box_append (GTK_BOX (foot), GTK_WIDGET (self->mark));
-  gtk_widget_set_parent (foot, widget);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /* A slot or a person goes where it is dropped; a role is not dragged. */
@@ -94,23 +70,13 @@ create_drag (GtkWidget *widget)
   return drag;
 }
 
-static void
-on_pressed (RemitRightsHead *self)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) self->kind,
-                              self->id);
-}
-
 GtkWidget *
 remit_rights_head_new (RemitRightsTable *table,
                        RemitDragHub *hub)
 {
   RemitRightsHead *self = g_object_new (REMIT_TYPE_RIGHTS_HEAD, NULL);
-  GtkGesture *click = gtk_gesture_click_new ();
 
   self->table = table;
-  g_signal_connect_object (click, "released", G_CALLBACK (on_pressed), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   remit_drag_hub_add_source (hub, GTK_WIDGET (self), GTK_WIDGET (self), create_drag);
   return GTK_WIDGET (self);
 }
@@ -153,7 +119,6 @@ remit_rights_head_bind (RemitRightsHead *self,
   g_return_if_fail (REMIT_IS_RIGHTS_HEAD (self));
 
   at = remit_rights_table_get_column (self->table, column);
-  self->column = column;
   self->kind = at->kind;
   self->id = at->id;
   remit_rights_table_count (self->table, column, &n_decides, &n_does);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_RIGHTS_HEAD (remit_rights_head_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRightsHead, remit_rights_head, REMIT, RIGHTS_HEAD, GtkWidget)
+G_DECLARE_FINAL_TYPE (RemitRightsHead, remit_rights_head, REMIT, RIGHTS_HEAD, GtkBox)
 
 /** @hub: whom a drag of it is told */
 GtkWidget *remit_rights_head_new (RemitRightsTable *table,

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "remit-rights-head.h"
-#include "remit-rights-layout.h"
+#include "remit-rights-strip.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_RIGHTS_HEADER (remit_rights_header_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRightsHeader, remit_rights_header, REMIT, RIGHTS_HEADER, GtkWidget)
+G_DECLARE_FINAL_TYPE (
+  RemitRightsHeader, remit_rights_header, REMIT, RIGHTS_HEADER, RemitRightsStrip)
 
 GtkWidget *remit_rights_header_new (RemitRightsTable *table,
                                     const RemitRightsLayout *layout,
@@ -19,10 +20,5 @@ void remit_rights_header_bind (RemitRightsHeader *self,
                                RemitChecker *checker,
                                guint first,
                                guint last);
-
-void remit_rights_header_set_scrolled (RemitRightsHeader *self,
-                                       int scrolled);
-
-guint remit_rights_header_get_n_widgets (RemitRightsHeader *self);
 
 G_END_DECLS

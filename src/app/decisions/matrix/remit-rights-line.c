@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 /* Pixels around a cell. */
@@ -16,109 +17,24 @@
 
 struct _RemitRightsLine
 {
-  GtkWidget parent_instance;
+  RemitRightsStrip parent_instance;
 
-  RemitRightsTable *table; /* the grid's */
-  const RemitRightsLayout *layout;
   guint row;
   guint first;
-  int scrolled;
-  gboolean heading;
+  guint last;
 
   GtkWidget *head;
   GtkLabel *title;
   GtkLabel *note;
   GtkImage *mark;
-  GPtrArray *cells; /* of the columns from the first on */
-  guint n_used;
 };
 
-G_DEFINE_FINAL_TYPE (RemitRightsLine, remit_rights_line, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (RemitRightsLine, remit_rights_line, REMIT_TYPE_RIGHTS_STRIP)
 
-/* ── Sizes ────────────────────────────────────────────────────────────────────────────────── */
-
-static void
-remit_rights_line_measure (GtkWidget *widget G_GNUC_UNUSED,
-                           GtkOrientation orientation G_GNUC_UNUSED,
-                           int for_size G_GNUC_UNUSED,
-                           int *minimum,
-                           int *natural,
-                           int *minimum_baseline G_GNUC_UNUSED,
-                           int *natural_baseline G_GNUC_UNUSED)
+static GtkWidget *
+create_cell (RemitRightsStrip *strip)
 {
-  *minimum = *natural = 0;
-}
-
-/* @x: from the start */
-static void
-allocate (RemitRightsLine *self,
-          GtkWidget *child,
-          int x,
-          int y,
-          int width,
-          int height)
-{
-  gboolean from_right = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-  int line_width = gtk_widget_get_width (GTK_WIDGET (self));
-  GtkAllocation box = { from_right ? line_width - x - width : x, y, width, height };
-
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &box, -1);
-}
-
-static void
-remit_rights_line_size_allocate (GtkWidget *widget,
-                                 int width,
-                                 int height,
-                                 int baseline G_GNUC_UNUSED)
-{
-  RemitRightsLine *self = REMIT_RIGHTS_LINE (widget);
-
-  allocate (self, self->head, 0, 0, self->heading ? width : self->layout->side, height);
-  for (guint i = 0; i < self->n_used; i++)
-    allocate (self, self->cells->pdata[i],
-              remit_rights_layout_get_column (self->layout, self->first + i) - self->scrolled
-                + CELL_MARGIN,
-              CELL_MARGIN, self->layout->column_width - 2 * CELL_MARGIN,
-              height - 2 * CELL_MARGIN);
-}
-
-/* The title stays where it is, and the cells go on under it. */
-static void
-remit_rights_line_snapshot (GtkWidget *widget,
-                            GtkSnapshot *snapshot)
-{
-  RemitRightsLine *self = REMIT_RIGHTS_LINE (widget);
-  gboolean from_right = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int width = gtk_widget_get_width (widget) - self->layout->side;
-
-  if (!self->heading)
-    {
-      gtk_snapshot_push_clip (snapshot,
-                              &GRAPHENE_RECT_INIT (from_right ? 0 : (float) self->layout->side, 0,
-                                                   (float) MAX (0, width),
-                                                   (float) gtk_widget_get_height (widget)));
-      for (guint i = 0; i < self->n_used; i++)
-        gtk_widget_snapshot_child (widget, self->cells->pdata[i], snapshot);
-      gtk_snapshot_pop (snapshot);
-    }
-  gtk_widget_snapshot_child (widget, self->head, snapshot);
-}
-
-/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
-
-static void
-remit_rights_line_dispose (GObject *object)
-{
-  RemitRightsLine *self = REMIT_RIGHTS_LINE (object);
-  GtkWidget *child;
-
-  self->n_used = 0;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_clear_pointer (&self->cells, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (remit_rights_line_parent_class)->dispose (object);
+  return g_object_new (REMIT_TYPE_RIGHTS_CELL, NULL);
 }
 
 static void
@@ -126,55 +42,22 @@ remit_rights_line_class_init (RemitRightsLineClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_rights_line_dispose;
-  widget_class->measure = remit_rights_line_measure;
-  widget_class->size_allocate = remit_rights_line_size_allocate;
-  widget_class->snapshot = remit_rights_line_snapshot;
+  REMIT_RIGHTS_STRIP_CLASS (klass)->create_part = create_cell;
+  REMIT_RIGHTS_STRIP_CLASS (klass)->margin = CELL_MARGIN;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/decisions/matrix/remit-rights-line.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, head);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, title);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, note);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, mark);
   gtk_widget_class_set_css_name (widget_class, "remit-rights-line");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
-}
-
-static GtkLabel *
-add_label (GtkBox *box)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (box, label);
-  return GTK_LABEL (label);
 }
 
 static void
 remit_rights_line_init (RemitRightsLine *self)
 {
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  self->cells = g_ptr_array_new ();
-  self->head = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW_HEADER,
-                             "spacing", 6, NULL);
-  gtk_widget_add_css_class (self->head, "remit-rights-title");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  self->title = add_label (GTK_BOX (words));
-  self->note = add_label (GTK_BOX (words));
-  gtk_widget_add_css_class (GTK_WIDGET (self->note), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->note), "dim-label");
-  gtk_box_append (GTK_BOX (self->head), words);
-  self->mark = GTK_IMAGE (gtk_image_new ());
-  gtk_box_append (GTK_BOX (self->head), GTK_WIDGET (self->mark));
-  gtk_widget_set_parent (self->head, GTK_WIDGET (self));
-}
-
-GtkWidget *
-remit_rights_line_new (RemitRightsTable *table,
-                       const RemitRightsLayout *layout)
-{
-  RemitRightsLine *self = g_object_new (REMIT_TYPE_RIGHTS_LINE, NULL);
-
-  self->table = table;
-  self->layout = layout;
-  return GTK_WIDGET (self);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
 /* ── Binding ──────────────────────────────────────────────────────────────────────────────── */
@@ -205,17 +88,6 @@ dup_note (RemitEntity *decision)
   return g_string_free (g_steal_pointer (&note), FALSE);
 }
 
-static void
-set_class (GtkWidget *widget,
-           const char *style_class,
-           gboolean wanted)
-{
-  if (wanted)
-    gtk_widget_add_css_class (widget, style_class);
-  else
-    gtk_widget_remove_css_class (widget, style_class);
-}
-
 static gboolean
 is_over (RemitEntity *decision)
 {
@@ -233,12 +105,13 @@ bind_head (RemitRightsLine *self,
   g_autofree char *note = NULL;
   g_autofree char *title = NULL;
 
-  self->heading = row->decision == NULL;
-  set_class (GTK_WIDGET (self), "heading", self->heading);
-  set_class (GTK_WIDGET (self), "over", !self->heading && is_over (row->decision));
-  if (self->heading)
+  remit_style_set_class (GTK_WIDGET (self), "heading", row->decision == NULL);
+  remit_style_set_class (GTK_WIDGET (self), "over",
+                         row->decision != NULL && is_over (row->decision));
+  if (row->decision == NULL)
     {
-      title = remit_rights_table_dup_team (self->table, row->team);
+      title = remit_rights_table_dup_team (
+        remit_rights_strip_get_table (REMIT_RIGHTS_STRIP (self)), row->team);
       remit_finding_mark_get (checker, REMIT_KIND_TEAM, 0, REMIT_KIND_NONE, 0, &mark);
     }
   else
@@ -258,44 +131,30 @@ bind_head (RemitRightsLine *self,
   remit_finding_mark_show (&mark, self->mark);
 }
 
-static GtkWidget *
-ensure_cell (RemitRightsLine *self,
-             guint place)
-{
-  if (place == self->cells->len)
-    {
-      GtkWidget *cell = remit_rights_cell_new ();
-
-      gtk_widget_insert_before (cell, GTK_WIDGET (self), NULL);
-      g_ptr_array_add (self->cells, cell);
-    }
-  gtk_widget_set_child_visible (self->cells->pdata[place], TRUE);
-  return self->cells->pdata[place];
-}
-
 static void
 bind_cells (RemitRightsLine *self,
             RemitChecker *checker,
-            const RemitRightsRow *row,
-            guint n)
+            RemitEntity *decision)
 {
+  RemitRightsStrip *strip = REMIT_RIGHTS_STRIP (self);
+  RemitRightsTable *table = remit_rights_strip_get_table (strip);
+  guint n = self->last - self->first;
   g_autofree RemitRightsLetters *letters = g_new (RemitRightsLetters, MAX (n, 1));
-  RemitFramework framework = remit_rights_table_get_framework (self->table, self->row);
-  const char *title = remit_entity_get_text (row->decision, REMIT_DECISION_TITLE);
+  RemitFramework framework = remit_rights_table_get_framework (table, self->row);
 
-  remit_rights_table_get_letters (self->table, self->row, self->first, n, letters);
+  remit_rights_table_get_letters (table, self->row, self->first, n, letters);
   for (guint i = 0; i < n; i++)
     {
-      const RemitRightsColumn *column = remit_rights_table_get_column (self->table,
-                                                                       self->first + i);
+      const RemitRightsColumn *column = remit_rights_table_get_column (table, self->first + i);
+      GtkWidget *cell = remit_rights_strip_get_part (strip, self->first + i);
       /* Translators: a decision, and who has a right in it: a cell of the matrix */
-      g_autofree char *name = g_strdup_printf (_ ("%1$s, %2$s"), title, column->name);
+      g_autofree char *name = g_strdup_printf (
+        _ ("%1$s, %2$s"), remit_entity_get_text (decision, REMIT_DECISION_TITLE), column->name);
       g_auto (RemitFindingMark) mark = { 0 };
 
-      remit_finding_mark_get (checker, REMIT_KIND_DECISION, remit_entity_get_id (row->decision),
+      remit_finding_mark_get (checker, REMIT_KIND_DECISION, remit_entity_get_id (decision),
                               column->kind, column->id, &mark);
-      remit_rights_cell_bind (REMIT_RIGHTS_CELL (ensure_cell (self, i)), name, framework,
-                              &letters[i], &mark);
+      remit_rights_cell_bind (REMIT_RIGHTS_CELL (cell), name, framework, &letters[i], &mark);
     }
 }
 
@@ -306,41 +165,17 @@ remit_rights_line_bind (RemitRightsLine *self,
                         guint first,
                         guint last)
 {
-  const RemitRightsRow *at;
-  guint n;
+  RemitRightsStrip *strip = REMIT_RIGHTS_STRIP (self);
+  const RemitRightsRow *at =
+    remit_rights_table_get_row (remit_rights_strip_get_table (strip), row);
 
-  g_return_if_fail (REMIT_IS_RIGHTS_LINE (self));
-
-  at = remit_rights_table_get_row (self->table, row);
   self->row = row;
   self->first = first;
+  self->last = at->decision != NULL ? last : first;
   bind_head (self, checker, at);
-  n = self->heading ? 0 : last - first;
-  if (n > 0)
-    bind_cells (self, checker, at, n);
-  for (guint i = n; i < self->cells->len; i++)
-    gtk_widget_set_child_visible (self->cells->pdata[i], FALSE);
-  self->n_used = n;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-remit_rights_line_set_scrolled (RemitRightsLine *self,
-                                int scrolled)
-{
-  if (self->scrolled == scrolled)
-    return;
-  self->scrolled = scrolled;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-GtkWidget *
-remit_rights_line_get_cell (RemitRightsLine *self,
-                            guint column)
-{
-  return column >= self->first && column < self->first + self->n_used
-           ? self->cells->pdata[column - self->first]
-           : NULL;
+  remit_rights_strip_show (strip, self->first, self->last);
+  if (self->last > self->first)
+    bind_cells (self, checker, at->decision);
 }
 
 void
@@ -348,20 +183,17 @@ remit_rights_line_select (RemitRightsLine *self,
                           guint from,
                           guint until)
 {
-  for (guint i = 0; i < self->n_used; i++)
-    remit_rights_cell_set_selected (self->cells->pdata[i],
-                                    self->first + i >= from && self->first + i < until);
+  for (guint i = self->first; i < self->last; i++)
+    {
+      GtkWidget *cell = remit_rights_strip_get_part (REMIT_RIGHTS_STRIP (self), i);
+
+      remit_rights_cell_set_selected (REMIT_RIGHTS_CELL (cell), i >= from && i < until);
+    }
 }
 
 void
 remit_rights_line_set_target (RemitRightsLine *self,
                               gboolean target)
 {
-  set_class (GTK_WIDGET (self), "target", target);
-}
-
-guint
-remit_rights_line_get_n_widgets (RemitRightsLine *self)
-{
-  return self->cells->len;
+  remit_style_set_class (GTK_WIDGET (self), "target", target);
 }

@@ -3,15 +3,12 @@
 #pragma once
 
 #include "remit-rights-cell.h"
-#include "remit-rights-layout.h"
+#include "remit-rights-strip.h"
 
 G_BEGIN_DECLS
 
 #define REMIT_TYPE_RIGHTS_LINE (remit_rights_line_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRightsLine, remit_rights_line, REMIT, RIGHTS_LINE, GtkWidget)
-
-GtkWidget *remit_rights_line_new (RemitRightsTable *table,
-                                  const RemitRightsLayout *layout);
+G_DECLARE_FINAL_TYPE (RemitRightsLine, remit_rights_line, REMIT, RIGHTS_LINE, RemitRightsStrip)
 
 /**
  * remit_rights_line_bind:
@@ -25,14 +22,6 @@ void remit_rights_line_bind (RemitRightsLine *self,
                              guint first,
                              guint last);
 
-/** Where the columns are scrolled to, from the start. */
-void remit_rights_line_set_scrolled (RemitRightsLine *self,
-                                     int scrolled);
-
-/** Returns: (nullable): the cell of a column, when it is one of those bound */
-GtkWidget *remit_rights_line_get_cell (RemitRightsLine *self,
-                                       guint column);
-
 /** Marks the cells from @from on, before @until. */
 void remit_rights_line_select (RemitRightsLine *self,
                                guint from,
@@ -41,7 +30,5 @@ void remit_rights_line_select (RemitRightsLine *self,
 /** Shows that what is dragged would be put here. */
 void remit_rights_line_set_target (RemitRightsLine *self,
                                    gboolean target);
-
-guint remit_rights_line_get_n_widgets (RemitRightsLine *self);
 
 G_END_DECLS
