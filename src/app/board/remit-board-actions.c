@@ -34,7 +34,7 @@ remit_board_tell (RemitBoard *self,
 static RemitEntity *
 get_assignment (RemitBoard *self)
 {
-  gint64 id = remit_board_cursor_get_assignment (self->cursor);
+  gint64 id = self->cursor->assignment;
 
   return id != 0 ? remit_workspace_get (get_workspace (self), REMIT_KIND_ASSIGNMENT, id) : NULL;
 }
@@ -46,9 +46,9 @@ on_inspect (GtkWidget *widget,
 {
   RemitBoard *self = REMIT_BOARD (widget);
   RemitEntity *assignment = get_assignment (self);
-  gint64 slot = remit_board_cursor_get_slot (self->cursor);
+  gint64 slot = self->cursor->slot;
   RemitKind kind = slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_TEAM;
-  gint64 id = slot != 0 ? slot : remit_board_cursor_get_team (self->cursor);
+  gint64 id = slot != 0 ? slot : self->cursor->team;
 
   if (assignment != NULL)
     {
@@ -79,8 +79,8 @@ on_remove (GtkWidget *widget,
 {
   RemitBoard *self = REMIT_BOARD (widget);
   RemitEntity *assignment = get_assignment (self);
-  gint64 slot = remit_board_cursor_get_slot (self->cursor);
-  gint64 team = remit_board_cursor_get_team (self->cursor);
+  gint64 slot = self->cursor->slot;
+  gint64 team = self->cursor->team;
 
   if (assignment != NULL)
     take_out (self, assignment);
@@ -141,13 +141,12 @@ on_duplicate (GtkWidget *widget,
               GVariant *parameter)
 {
   RemitBoard *self = REMIT_BOARD (widget);
-  gint64 slot = remit_board_cursor_get_slot (self->cursor);
+  gint64 slot = self->cursor->slot;
   g_autoptr (GError) error = NULL;
   gint64 id;
 
   id = remit_design_duplicate (get_workspace (self), slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_TEAM,
-                               slot != 0 ? slot : remit_board_cursor_get_team (self->cursor),
-                               &error);
+                               slot != 0 ? slot : self->cursor->team, &error);
   remit_board_tell (self, id != 0, &error);
 }
 
@@ -155,7 +154,7 @@ static void
 reorder_team (RemitBoard *self,
               int step)
 {
-  gint64 team = remit_board_cursor_get_team (self->cursor);
+  gint64 team = self->cursor->team;
   int column = remit_board_model_find_team (self->model, team);
   g_autoptr (GError) error = NULL;
   gint64 before;
@@ -174,7 +173,7 @@ reorder_slot (RemitBoard *self,
               int columns,
               int cards)
 {
-  gint64 slot = remit_board_cursor_get_slot (self->cursor);
+  gint64 slot = self->cursor->slot;
   RemitBoardPlace place;
   g_autoptr (GError) error = NULL;
   int before;
@@ -207,7 +206,7 @@ on_reorder (GtkWidget *widget,
   GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (parameter);
   int sideways = remit_board_get_sideways_step (self, direction);
 
-  if (remit_board_cursor_get_slot (self->cursor) == 0)
+  if (self->cursor->slot == 0)
     {
       if (sideways != 0)
         reorder_team (self, sideways);
@@ -230,7 +229,7 @@ on_allocate (GtkWidget *widget,
              GVariant *parameter)
 {
   RemitBoard *self = REMIT_BOARD (widget);
-  gint64 assignment = remit_board_cursor_get_assignment (self->cursor);
+  gint64 assignment = self->cursor->assignment;
 
   if (assignment != 0)
     remit_allocation_dialog_present (widget, get_workspace (self), assignment);
@@ -242,7 +241,7 @@ on_assign (GtkWidget *widget,
            GVariant *parameter)
 {
   RemitBoard *self = REMIT_BOARD (widget);
-  gint64 slot = remit_board_cursor_get_slot (self->cursor);
+  gint64 slot = self->cursor->slot;
 
   if (slot != 0)
     remit_assign_dialog_present (widget, get_workspace (self), slot);
@@ -262,10 +261,10 @@ on_add_slot (GtkWidget *widget,
              GVariant *parameter)
 {
   RemitBoard *self = REMIT_BOARD (widget);
-  RemitEntity *slot = remit_workspace_get (get_workspace (self), REMIT_KIND_SLOT,
-                                           remit_board_cursor_get_slot (self->cursor));
-  gint64 team = slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM)
-                             : remit_board_cursor_get_team (self->cursor);
+  RemitEntity *slot =
+    remit_workspace_get (get_workspace (self), REMIT_KIND_SLOT, self->cursor->slot);
+  gint64 team =
+    slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM) : self->cursor->team;
 
   if (team != 0)
     remit_add_slot_dialog_present (widget, get_workspace (self), team);

@@ -119,8 +119,8 @@ mark (RemitBoard *self,
       gint64 slot,
       RemitSlotCard *card)
 {
-  const RemitBoardAim *aim = remit_board_target_get_aim (self->target);
-  gboolean swapping = remit_board_target_is_swapping (self->target);
+  const RemitBoardAim *aim = &self->target->aim;
+  gboolean swapping = self->target->swapping;
 
   remit_slot_card_set_mark (
     card,

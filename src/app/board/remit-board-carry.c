@@ -16,7 +16,7 @@ remit_board_is_carrying (RemitBoard *self)
 {
   g_return_val_if_fail (REMIT_IS_BOARD (self), FALSE);
 
-  return remit_board_target_is_carrying (self->target);
+  return self->target->carrying;
 }
 
 /* Returns: (nullable): what is carried by keyboard */
@@ -80,8 +80,7 @@ carry_people_to (RemitBoard *self,
   RemitBoardPlace place = { 0, -1 };
   gboolean found;
 
-  remit_board_model_find_slot (self->model, remit_board_target_get_aim (self->target)->slot,
-                               &place);
+  remit_board_model_find_slot (self->model, self->target->aim.slot, &place);
   found = sideways != 0
             ? remit_board_route_find_beside (self->model, self->target,
                                              remit_drag_hub_get_drag (self->hub), sideways, &place)
@@ -132,7 +131,7 @@ carry_swap_to (RemitBoard *self,
                GtkDirectionType direction)
 {
   RemitBoardPlace place = { 0, 0 };
-  gint64 at = remit_board_target_get_aim (self->target)->chip;
+  gint64 at = self->target->aim.chip;
   int sideways = remit_board_get_sideways_step (self, direction);
   gboolean back = direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD;
   gboolean within = direction == GTK_DIR_UP || direction == GTK_DIR_DOWN;
@@ -189,7 +188,7 @@ static void
 carry_slot_to (RemitBoard *self,
                GtkDirectionType direction)
 {
-  RemitBoardHit hit = remit_board_target_get_aim (self->target)->hit;
+  RemitBoardHit hit = self->target->aim.hit;
   int sideways = remit_board_get_sideways_step (self, direction);
 
   if (sideways != 0)
@@ -205,7 +204,7 @@ static void
 carry_team_to (RemitBoard *self,
                GtkDirectionType direction)
 {
-  RemitBoardHit hit = remit_board_target_get_aim (self->target)->hit;
+  RemitBoardHit hit = self->target->aim.hit;
   int step = remit_board_get_sideways_step (self, direction);
 
   if (step == 0)
@@ -227,7 +226,7 @@ remit_board_carry_to (RemitBoard *self,
     carry_slot_to (self, direction);
   else if (drag->kind == REMIT_DRAG_TEAM)
     carry_team_to (self, direction);
-  else if (remit_board_target_is_swapping (self->target))
+  else if (self->target->swapping)
     carry_swap_to (self, direction);
   else
     carry_people_to (self, direction);
@@ -241,7 +240,7 @@ begin_people (RemitBoard *self)
 {
   RemitBoardPlace place = { 0, -1 };
 
-  remit_board_model_find_slot (self->model, remit_board_cursor_get_slot (self->cursor), &place);
+  remit_board_model_find_slot (self->model, self->cursor->slot, &place);
   place.card = MAX (-1, place.card - 1);
   if (find_next (self, 1, FALSE, &place))
     visit (self, &place, 0);
@@ -253,7 +252,7 @@ static void
 begin_at_cursor (RemitBoard *self,
                  const RemitDrag *drag)
 {
-  RemitBoardHit hit = remit_board_target_get_aim (self->target)->hit;
+  RemitBoardHit hit = self->target->aim.hit;
   RemitBoardPlace place = { 0, -1 };
 
   if (drag->kind == REMIT_DRAG_TEAM)
@@ -286,8 +285,8 @@ remit_board_carry (RemitBoard *self,
     return;
 
   g_set_weak_pointer (&self->back, back);
-  remit_board_target_set_carrying (self->target, TRUE);
-  remit_board_target_set_copy (self->target, FALSE);
+  self->target->carrying = TRUE;
+  self->target->copy = FALSE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "carrying");
   remit_drag_hub_set_drag (self->hub, drag);
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -314,13 +313,13 @@ remit_board_pick_up (RemitBoard *self)
 void
 remit_board_begin_swap (RemitBoard *self)
 {
-  if (remit_board_cursor_get_assignment (self->cursor) == 0)
+  if (self->cursor->assignment == 0)
     return;
   remit_board_pick_up (self);
   if (!remit_board_is_carrying (self))
     return;
   remit_board_target_clear (self->target);
-  remit_board_target_set_swapping (self->target, TRUE);
+  self->target->swapping = TRUE;
   remit_board_mark_all_cards (self);
   if (!find_partner (self, 0, 0, 1, FALSE))
     {
@@ -337,7 +336,7 @@ end_carrying (RemitBoard *self)
 {
   RemitDrag *drag = remit_drag_copy (remit_drag_hub_get_drag (self->hub));
 
-  remit_board_target_set_carrying (self->target, FALSE);
+  self->target->carrying = FALSE;
   gtk_widget_remove_css_class (GTK_WIDGET (self), "carrying");
   remit_board_target_clear (self->target);
   remit_drag_hub_set_drag (self->hub, NULL);
@@ -376,8 +375,7 @@ remit_board_put_down_carried (RemitBoard *self,
 
   if (carried == NULL)
     return FALSE;
-  if (carried->kind == REMIT_DRAG_PEOPLE
-      && remit_board_target_get_aim (self->target)->slot == 0)
+  if (carried->kind == REMIT_DRAG_PEOPLE && self->target->aim.slot == 0)
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       return TRUE;
@@ -441,7 +439,7 @@ void
 remit_board_check_carried (RemitBoard *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  gboolean swapping = remit_board_target_is_swapping (self->target);
+  gboolean swapping = self->target->swapping;
 
   if (drag == NULL)
     return;
@@ -453,7 +451,7 @@ remit_board_check_carried (RemitBoard *self)
       remit_board_put_back (self);
       return;
     }
-  remit_board_target_set_swapping (self->target, swapping);
+  self->target->swapping = swapping;
   if (swapping)
     carry_swap_to (self, GTK_DIR_TAB_FORWARD);
   else

@@ -80,14 +80,14 @@ on_motion (GtkDropTarget *target,
 
   self->pointer.x = x;
   self->pointer.y = y;
-  remit_board_target_set_copy (self->target, copy);
-  remit_board_target_set_swapping (self->target, wants_swap (target));
+  self->target->copy = copy;
+  self->target->swapping = wants_swap (target);
   if (drag == NULL)
     return 0;
 
   remit_board_find_target (self, drag, x, y);
   remit_tick_start (GTK_WIDGET (self), &self->pointer.scroll_tick, on_scroll_tick);
-  if (!remit_board_target_is_set (self->target))
+  if (!self->target->is_set)
     return 0;
   return copy ? GDK_ACTION_COPY : GDK_ACTION_MOVE;
 }
@@ -114,7 +114,7 @@ on_drop (GtkDropTarget *target,
   if (drag == NULL || remit_board_model_get_workspace (self->model) == NULL)
     return FALSE;
 
-  remit_board_target_set_swapping (self->target, wants_swap (target));
+  self->target->swapping = wants_swap (target);
   remit_board_find_target (self, drag, x, y);
   remit_tick_stop (GTK_WIDGET (self), &self->pointer.scroll_tick);
   aim = remit_board_target_take (self->target);

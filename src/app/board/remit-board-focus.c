@@ -16,7 +16,7 @@ focus_team (RemitBoard *self,
   remit_board_layout_get_column (self->layout, column, &box);
   remit_board_scroll_to (self, &box, FALSE);
   remit_board_update (self);
-  head = remit_board_get_head (self, remit_board_cursor_get_team (self->cursor));
+  head = remit_board_get_head (self, self->cursor->team);
   if (head != NULL)
     gtk_widget_grab_focus (head);
 }
@@ -25,14 +25,14 @@ static void
 focus_slot (RemitBoard *self,
             const RemitBoardPlace *place)
 {
-  gint64 assignment = remit_board_cursor_get_assignment (self->cursor);
+  gint64 assignment = self->cursor->assignment;
   RemitBoardBox box;
   GtkWidget *card, *chip = NULL;
 
   remit_board_layout_get_card (self->layout, place->column, place->card, &box);
   remit_board_scroll_to (self, &box, TRUE);
   remit_board_update (self);
-  card = remit_board_get_card (self, remit_board_cursor_get_slot (self->cursor));
+  card = remit_board_get_card (self, self->cursor->slot);
   if (card == NULL)
     return;
   if (assignment != 0)

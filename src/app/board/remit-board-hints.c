@@ -36,13 +36,12 @@ void
 remit_board_update_hints (RemitBoard *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  gboolean shown = remit_board_target_get_aim (self->target)->slot != 0 && drag != NULL;
+  gboolean shown = self->target->aim.slot != 0 && drag != NULL;
   g_autofree char *text = shown ? remit_board_target_dup_hint (self->target, drag) : g_strdup ("");
 
   gtk_label_set_label (GTK_LABEL (self->hint), text);
   gtk_widget_set_child_visible (self->hint, shown);
-  gtk_widget_set_child_visible (self->insertion,
-                                remit_board_target_is_insertion (self->target));
+  gtk_widget_set_child_visible (self->insertion, self->target->is_insertion);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -58,8 +57,7 @@ allocate_hint (RemitBoard *self,
   int natural, y;
 
   if (!gtk_widget_get_child_visible (self->hint)
-      || !remit_board_model_find_slot (self->model, remit_board_target_get_aim (self->target)->slot,
-                                       &place))
+      || !remit_board_model_find_slot (self->model, self->target->aim.slot, &place))
     return;
 
   remit_board_layout_get_card (self->layout, place.column, place.card, &box);
@@ -117,7 +115,7 @@ allocate_insertion (RemitBoard *self,
                     int height)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  const RemitBoardHit *hit = &remit_board_target_get_aim (self->target)->hit;
+  const RemitBoardHit *hit = &self->target->aim.hit;
   RemitBoardBox box;
 
   if (!gtk_widget_get_child_visible (self->insertion) || drag == NULL)

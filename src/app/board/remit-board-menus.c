@@ -10,9 +10,9 @@
 static const char *
 get_menu_id (RemitBoard *self)
 {
-  if (remit_board_cursor_get_assignment (self->cursor) != 0)
+  if (self->cursor->assignment != 0)
     return "board-person";
-  return remit_board_cursor_get_slot (self->cursor) != 0 ? "board-slot" : "board-team";
+  return self->cursor->slot != 0 ? "board-slot" : "board-team";
 }
 
 /* Where the keyboard is. */
@@ -67,7 +67,7 @@ put_down_at (RemitBoard *self,
   if (drag == NULL)
     return;
   remit_board_find_target (self, drag, x, y);
-  if (remit_board_target_is_set (self->target))
+  if (self->target->is_set)
     remit_board_put_down_carried (self, FALSE);
   else
     gtk_widget_error_bell (GTK_WIDGET (self));

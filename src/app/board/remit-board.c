@@ -192,7 +192,7 @@ on_target_changed (gint64 before,
   RemitBoard *self = data;
 
   remit_board_mark_card (self, before);
-  remit_board_mark_card (self, remit_board_target_get_aim (self->target)->slot);
+  remit_board_mark_card (self, self->target->aim.slot);
   remit_board_update_hints (self);
 }
 
@@ -257,9 +257,9 @@ on_changed (RemitBoard *self,
 {
   RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
   g_autoptr (RemitTouched) touched = remit_touched_new (workspace, changes);
-  const gint64 team = remit_board_cursor_get_team (self->cursor);
-  const gint64 slot = remit_board_cursor_get_slot (self->cursor);
-  const gint64 assignment = remit_board_cursor_get_assignment (self->cursor);
+  const gint64 team = self->cursor->team;
+  const gint64 slot = self->cursor->slot;
+  const gint64 assignment = self->cursor->assignment;
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
                        || gtk_widget_has_focus (GTK_WIDGET (self));
 
@@ -269,9 +269,8 @@ on_changed (RemitBoard *self,
   remit_board_check_carried (self);
   /* what had the keyboard is gone: what stands in its place has it */
   if (!remit_board_is_carrying (self) && had_focus
-      && (team != remit_board_cursor_get_team (self->cursor)
-          || slot != remit_board_cursor_get_slot (self->cursor)
-          || assignment != remit_board_cursor_get_assignment (self->cursor)))
+      && (team != self->cursor->team || slot != self->cursor->slot
+          || assignment != self->cursor->assignment))
     remit_board_focus_cursor (self);
 }
 

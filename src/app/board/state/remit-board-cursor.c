@@ -8,15 +8,6 @@
 
 #include "plan/design/remit-design.h"
 
-struct _RemitBoardCursor
-{
-  RemitBoardModel *model;
-  gint64 team;
-  gint64 slot;
-  gint64 assignment;
-  RemitBoardPlace place;
-};
-
 RemitBoardCursor *
 remit_board_cursor_new (RemitBoardModel *model)
 {
@@ -31,24 +22,6 @@ void
 remit_board_cursor_free (RemitBoardCursor *self)
 {
   g_free (self);
-}
-
-gint64
-remit_board_cursor_get_team (const RemitBoardCursor *self)
-{
-  return self->team;
-}
-
-gint64
-remit_board_cursor_get_slot (const RemitBoardCursor *self)
-{
-  return self->slot;
-}
-
-gint64
-remit_board_cursor_get_assignment (const RemitBoardCursor *self)
-{
-  return self->assignment;
 }
 
 void

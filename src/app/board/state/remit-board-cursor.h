@@ -7,17 +7,24 @@
 
 G_BEGIN_DECLS
 
-typedef struct _RemitBoardCursor RemitBoardCursor;
+/**
+ * RemitBoardCursor:
+ * @team, @slot, @assignment: the ids of what it is on; 0 for those that it is not on. In a slot it
+ *   is on no team.
+ * @place: where that was last
+ */
+typedef struct {
+  RemitBoardModel *model;
+  gint64 team;
+  gint64 slot;
+  gint64 assignment;
+  RemitBoardPlace place;
+} RemitBoardCursor;
 
 /** @model: outlives the cursor */
 RemitBoardCursor *remit_board_cursor_new (RemitBoardModel *model);
 void remit_board_cursor_free (RemitBoardCursor *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardCursor, remit_board_cursor_free)
-
-/** The ids of what it is on; 0 for those that it is not on. In a slot it is on no team. */
-gint64 remit_board_cursor_get_team (const RemitBoardCursor *self);
-gint64 remit_board_cursor_get_slot (const RemitBoardCursor *self);
-gint64 remit_board_cursor_get_assignment (const RemitBoardCursor *self);
 
 /** Puts it on a team, or (@team 0) on a slot, or on somebody in the slot. */
 void remit_board_cursor_set (RemitBoardCursor *self,

@@ -10,20 +10,6 @@
 
 #include "plan/design/remit-design.h"
 
-struct _RemitBoardTarget
-{
-  RemitBoardModel *model;
-  RemitBoardTargetFunc changed;
-  gpointer data;
-
-  RemitBoardAim aim;
-  gboolean is_set;
-  gboolean is_insertion;
-  gboolean carrying;
-  gboolean swapping;
-  gboolean copy;
-};
-
 RemitBoardTarget *
 remit_board_target_new (RemitBoardModel *model,
                         RemitBoardTargetFunc changed,
@@ -44,57 +30,6 @@ remit_board_target_free (RemitBoardTarget *self)
 }
 
 /* ── What it is ───────────────────────────────────────────────────────────────────────────── */
-
-const RemitBoardAim *
-remit_board_target_get_aim (const RemitBoardTarget *self)
-{
-  return &self->aim;
-}
-
-gboolean
-remit_board_target_is_set (const RemitBoardTarget *self)
-{
-  return self->is_set;
-}
-
-gboolean
-remit_board_target_is_insertion (const RemitBoardTarget *self)
-{
-  return self->is_insertion;
-}
-
-gboolean
-remit_board_target_is_carrying (const RemitBoardTarget *self)
-{
-  return self->carrying;
-}
-
-void
-remit_board_target_set_carrying (RemitBoardTarget *self,
-                                 gboolean carrying)
-{
-  self->carrying = carrying;
-}
-
-gboolean
-remit_board_target_is_swapping (const RemitBoardTarget *self)
-{
-  return self->swapping;
-}
-
-void
-remit_board_target_set_swapping (RemitBoardTarget *self,
-                                 gboolean swapping)
-{
-  self->swapping = swapping;
-}
-
-void
-remit_board_target_set_copy (RemitBoardTarget *self,
-                             gboolean copy)
-{
-  self->copy = copy;
-}
 
 void
 remit_board_target_set_slot (RemitBoardTarget *self,

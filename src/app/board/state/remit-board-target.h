@@ -19,17 +19,34 @@ typedef struct {
   RemitBoardHit hit;
 } RemitBoardAim;
 
-/**
- * RemitBoardTarget:
- *
- * At most one place is the target: a slot, somebody in it, or a place between slots or teams. What
- * is carried is the drag hub's, and given to each function that asks about it.
- */
-typedef struct _RemitBoardTarget RemitBoardTarget;
-
 /** Called when the target is another one; @slot was it before, or 0. */
 typedef void (*RemitBoardTargetFunc) (gint64 slot,
-                                      gpointer data);
+              gpointer data);
+
+/**
+ * RemitBoardTarget:
+ * @is_set: whether there is a target that takes what is carried
+ * @is_insertion: whether it is a place between slots or teams
+ * @carrying: whether a board carries by keyboard, until it is put down or back
+ * @swapping: whether people are to change places with those at the target
+ * @copy: whether people who are carried out of a slot are to stay there as well
+ *
+ * At most one place is the target: a slot, somebody in it, or a place between slots or teams. What
+ * is carried is the drag hub's, and given to each function that asks about it. The last three are
+ * set from outside.
+ */
+typedef struct {
+  RemitBoardModel *model;
+  RemitBoardTargetFunc changed;
+  gpointer data;
+
+  RemitBoardAim aim;
+  gboolean is_set;
+  gboolean is_insertion;
+  gboolean carrying;
+  gboolean swapping;
+  gboolean copy;
+} RemitBoardTarget;
 
 /**
  * remit_board_target_new:
@@ -42,27 +59,6 @@ void remit_board_target_free (RemitBoardTarget *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitBoardTarget, remit_board_target_free)
 
 /* ── What it is ───────────────────────────────────────────────────────────────────────────── */
-
-const RemitBoardAim *remit_board_target_get_aim (const RemitBoardTarget *self);
-
-/** Whether there is a target that takes what is carried. */
-gboolean remit_board_target_is_set (const RemitBoardTarget *self);
-/** Whether it is a place between slots or teams. */
-gboolean remit_board_target_is_insertion (const RemitBoardTarget *self);
-
-/** Whether a board carries by keyboard, until it is put down or back. */
-gboolean remit_board_target_is_carrying (const RemitBoardTarget *self);
-void remit_board_target_set_carrying (RemitBoardTarget *self,
-                                      gboolean carrying);
-
-/** Whether people are to change places with those at the target. */
-gboolean remit_board_target_is_swapping (const RemitBoardTarget *self);
-void remit_board_target_set_swapping (RemitBoardTarget *self,
-                                      gboolean swapping);
-
-/** Whether people who are carried out of a slot are to stay there as well. */
-void remit_board_target_set_copy (RemitBoardTarget *self,
-                                  gboolean copy);
 
 /** To a slot, or to somebody in it to swap with (@chip), or to none (0). */
 void remit_board_target_set_slot (RemitBoardTarget *self,

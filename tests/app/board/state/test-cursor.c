@@ -12,9 +12,9 @@ assert_at (StateFixture *f,
            gint64 slot,
            gint64 assignment)
 {
-  g_assert_cmpint (remit_board_cursor_get_team (f->cursor), ==, team);
-  g_assert_cmpint (remit_board_cursor_get_slot (f->cursor), ==, slot);
-  g_assert_cmpint (remit_board_cursor_get_assignment (f->cursor), ==, assignment);
+  g_assert_cmpint (f->cursor->team, ==, team);
+  g_assert_cmpint (f->cursor->slot, ==, slot);
+  g_assert_cmpint (f->cursor->assignment, ==, assignment);
 }
 
 /* From the head over cards and people to the last one, and back. */

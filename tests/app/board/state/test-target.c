@@ -22,21 +22,21 @@ test_people (StateFixture *f,
   RemitBoardAim aim;
 
   remit_board_target_find (f->target, drag, IN_ML, f->ada_in_ml);
-  g_assert_cmpint (remit_board_target_get_aim (f->target)->slot, ==, f->ml);
-  g_assert_true (remit_board_target_is_set (f->target));
-  g_assert_false (remit_board_target_is_insertion (f->target));
+  g_assert_cmpint (f->target->aim.slot, ==, f->ml);
+  g_assert_true (f->target->is_set);
+  g_assert_false (f->target->is_insertion);
   hint = remit_board_target_dup_hint (f->target, drag);
   g_assert_nonnull (strstr (hint, "60 %"));
 
   aim = remit_board_target_take (f->target);
-  g_assert_cmpint (remit_board_target_get_aim (f->target)->slot, ==, 0);
-  g_assert_false (remit_board_target_is_set (f->target));
+  g_assert_cmpint (f->target->aim.slot, ==, 0);
+  g_assert_false (f->target->is_set);
   g_assert_cmpuint (f->n_changes, ==, 2);
   g_assert_true (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
   g_assert_cmpuint (remit_board_model_get_assignments (f->model, f->ml)->len, ==, 2);
 
   remit_board_target_find (f->target, drag, BELOW_PRODUCT, 0);
-  g_assert_false (remit_board_target_is_set (f->target));
+  g_assert_false (f->target->is_set);
   aim = remit_board_target_take (f->target);
   g_assert_false (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
   g_assert_no_error (error);
@@ -59,13 +59,13 @@ test_swap (StateFixture *f,
   aim = remit_board_target_take (f->target);
   g_assert_cmpint (aim.chip, ==, 0);
 
-  remit_board_target_set_swapping (f->target, TRUE);
+  f->target->swapping = TRUE;
   remit_board_target_find (f->target, drag, IN_ML, f->ada_in_ml);
   swap_hint = remit_board_target_dup_hint (f->target, drag);
   g_assert_true (g_str_has_prefix (swap_hint, "Swap with Ada Lovelace"));
   aim = remit_board_target_take (f->target);
   g_assert_cmpint (aim.chip, ==, f->ada_in_ml);
-  g_assert_false (remit_board_target_is_swapping (f->target));
+  g_assert_false (f->target->swapping);
   g_assert_true (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
   g_assert_cmpint (
     remit_entity_get_integer (remit_workspace_get (f->workspace, REMIT_KIND_ASSIGNMENT,
@@ -86,7 +86,7 @@ test_insertion (StateFixture *f,
   RemitBoardAim aim;
 
   remit_board_target_find (f->target, slot, BELOW_PRODUCT, 0);
-  g_assert_true (remit_board_target_is_insertion (f->target));
+  g_assert_true (f->target->is_insertion);
   aim = remit_board_target_take (f->target);
   g_assert_false (remit_board_target_put_down (f->target, slot, &aim, FALSE, &error));
   g_assert_no_error (error);
@@ -138,9 +138,9 @@ test_judge (StateFixture *f,
   g_assert_cmpint (remit_board_target_judge (f->target, NULL, f->data), ==, REMIT_VERDICT_NOTHING);
   g_assert_cmpint (remit_board_target_judge (f->target, slot, f->data), ==, REMIT_VERDICT_NOTHING);
   g_assert_cmpint (remit_board_target_judge (f->target, drag, f->data), ==, REMIT_VERDICT_FINE);
-  remit_board_target_set_swapping (f->target, TRUE);
+  f->target->swapping = TRUE;
   g_assert_cmpint (remit_board_target_judge (f->target, drag, f->data), ==, REMIT_VERDICT_FINE);
-  remit_board_target_set_carrying (f->target, TRUE);
+  f->target->carrying = TRUE;
   g_assert_cmpint (remit_board_target_judge (f->target, drag, f->data), ==, REMIT_VERDICT_NOTHING);
 }
 
