@@ -293,7 +293,7 @@ remit_board_view_init (RemitBoardView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  self->hub = remit_drag_hub_new ();
+  self->hub = g_object_new (REMIT_TYPE_DRAG_HUB, NULL);
   self->pool = remit_pool_new (self->hub);
   self->board = remit_board_new (self->hub);
   adw_bin_set_child (self->pool_place, GTK_WIDGET (self->pool));

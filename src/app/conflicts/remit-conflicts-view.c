@@ -49,7 +49,7 @@ static void
 on_setup (RemitConflictsView *self G_GNUC_UNUSED,
           GtkListItem *item)
 {
-  gtk_list_item_set_child (item, remit_conflict_row_new ());
+  gtk_list_item_set_child (item, g_object_new (REMIT_TYPE_CONFLICT_ROW, NULL));
 }
 
 static void

@@ -229,7 +229,7 @@ static void
 remit_decisions_view_init (RemitDecisionsView *self)
 {
   /* before the template, whose choice of columns is heard */
-  self->hub = remit_drag_hub_new ();
+  self->hub = g_object_new (REMIT_TYPE_DRAG_HUB, NULL);
   self->grid = remit_rights_grid_new (self->hub);
   gtk_widget_init_template (GTK_WIDGET (self));
 

@@ -11,7 +11,6 @@ struct _RemitFindingFilter
   GtkFilter parent_instance;
 
   RemitWorkspace *workspace;
-  gint64 plan;
   RemitSeverity severity;
   gint64 team;
   RemitKind kind;
@@ -110,67 +109,25 @@ remit_finding_filter_init (RemitFindingFilter *self)
   self->severity = REMIT_N_SEVERITIES;
 }
 
-RemitFindingFilter *
-remit_finding_filter_new (void)
-{
-  return g_object_new (REMIT_TYPE_FINDING_FILTER, NULL);
-}
-
-static void
-changed (RemitFindingFilter *self)
-{
-  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
-}
-
 void
-remit_finding_filter_set_plan (RemitFindingFilter *self,
-                               RemitWorkspace *workspace,
-                               gint64 plan)
+remit_finding_filter_set_workspace (RemitFindingFilter *self,
+                                    RemitWorkspace *workspace)
 {
   g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
 
   g_set_object (&self->workspace, workspace);
-  self->plan = plan;
-  self->team = 0;
-  changed (self);
+  remit_finding_filter_set (self, self->severity, 0, self->kind, self->waived);
 }
 
 void
-remit_finding_filter_set_severity (RemitFindingFilter *self,
-                                   RemitSeverity severity)
+remit_finding_filter_set (
+  RemitFindingFilter *self, RemitSeverity severity, gint64 team, RemitKind kind, gboolean waived)
 {
   g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
 
   self->severity = severity;
-  changed (self);
-}
-
-void
-remit_finding_filter_set_team (RemitFindingFilter *self,
-                               gint64 team)
-{
-  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
-
   self->team = team;
-  changed (self);
-}
-
-void
-remit_finding_filter_set_kind (RemitFindingFilter *self,
-                               RemitKind kind)
-{
-  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
-
   self->kind = kind;
-  changed (self);
-}
-
-void
-remit_finding_filter_set_waived (RemitFindingFilter *self,
-                                 gboolean waived)
-{
-  g_return_if_fail (REMIT_IS_FINDING_FILTER (self));
-
   self->waived = waived;
-  changed (self);
+  gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }

@@ -277,9 +277,3 @@ remit_finding_row_init (RemitFindingRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 }
-
-GtkWidget *
-remit_finding_row_new (void)
-{
-  return g_object_new (REMIT_TYPE_FINDING_ROW, NULL);
-}

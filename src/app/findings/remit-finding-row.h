@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_FINDING_ROW (remit_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFindingRow, remit_finding_row, REMIT, FINDING_ROW, GtkBox)
 
-GtkWidget *remit_finding_row_new (void);
-
 /** @finding: (nullable): or %NULL to let go of what was shown */
 void remit_finding_row_bind (RemitFindingRow *self,
                              RemitWorkspace *workspace,

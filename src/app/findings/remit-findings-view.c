@@ -27,7 +27,6 @@ struct _RemitFindingsView
   GtkDropDown *kind;
   GtkToggleButton *waived;
   GtkStack *stack;
-  GtkListView *list;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT_TYPE_VIEW)
@@ -67,11 +66,12 @@ static void
 update (RemitFindingsView *self)
 {
   RemitChecker *checker = remit_view_get_checker (REMIT_VIEW (self));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   g_autofree char *summary = NULL;
+  guint n;
 
   if (checker == NULL)
     return;
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
   summary = dup_summary (checker);
   gtk_label_set_label (self->summary, summary);
   gtk_stack_set_visible_child_name (
@@ -104,45 +104,21 @@ fill_teams (RemitFindingsView *self)
 }
 
 static void
-on_severity (RemitFindingsView *self)
+on_chosen (RemitFindingsView *self)
 {
-  guint chosen = gtk_drop_down_get_selected (self->severity);
-
-  remit_finding_filter_set_severity (self->filter, chosen == 0 || chosen > REMIT_N_SEVERITIES
-                                                     ? REMIT_N_SEVERITIES
-                                                     : (RemitSeverity) (chosen - 1));
-  update (self);
-}
-
-static void
-on_team (RemitFindingsView *self)
-{
-  guint chosen = gtk_drop_down_get_selected (self->team);
+  guint severity = gtk_drop_down_get_selected (self->severity);
+  guint team = gtk_drop_down_get_selected (self->team);
+  guint kind = gtk_drop_down_get_selected (self->kind);
 
   if (self->filling || self->teams == NULL)
     return;
-  remit_finding_filter_set_team (self->filter,
-                                 chosen > 0 && chosen <= self->teams->len
-                                   ? remit_entity_get_id (self->teams->pdata[chosen - 1])
-                                   : 0);
-  update (self);
-}
-
-static void
-on_kind (RemitFindingsView *self)
-{
-  guint chosen = gtk_drop_down_get_selected (self->kind);
-
-  remit_finding_filter_set_kind (self->filter, chosen > 0 && chosen <= G_N_ELEMENTS (kinds)
-                                                 ? kinds[chosen - 1]
-                                                 : REMIT_KIND_NONE);
-  update (self);
-}
-
-static void
-on_waived (RemitFindingsView *self)
-{
-  remit_finding_filter_set_waived (self->filter, gtk_toggle_button_get_active (self->waived));
+  remit_finding_filter_set (
+    self->filter,
+    severity == 0 || severity > REMIT_N_SEVERITIES ? REMIT_N_SEVERITIES
+                                                   : (RemitSeverity) (severity - 1),
+    team > 0 && team <= self->teams->len ? remit_entity_get_id (self->teams->pdata[team - 1]) : 0,
+    kind > 0 && kind <= G_N_ELEMENTS (kinds) ? kinds[kind - 1] : REMIT_KIND_NONE,
+    gtk_toggle_button_get_active (self->waived));
   update (self);
 }
 
@@ -159,7 +135,7 @@ remit_findings_view_changed (RemitView *view,
   if (!teams)
     return;
   fill_teams (self);
-  on_team (self);
+  on_chosen (self);
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
@@ -170,7 +146,7 @@ on_setup (RemitFindingsView *self G_GNUC_UNUSED,
 {
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, remit_finding_row_new ());
+  gtk_list_item_set_child (item, g_object_new (REMIT_TYPE_FINDING_ROW, NULL));
 }
 
 static void
@@ -198,7 +174,7 @@ remit_findings_view_show_plan (RemitView *view,
 {
   RemitFindingsView *self = REMIT_FINDINGS_VIEW (view);
 
-  remit_finding_filter_set_plan (self->filter, workspace, plan);
+  remit_finding_filter_set_workspace (self->filter, workspace);
   fill_teams (self);
 }
 
@@ -225,8 +201,6 @@ remit_findings_view_dispose (GObject *object)
 
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
   g_clear_pointer (&self->teams, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_findings_view_parent_class)->dispose (object);
@@ -235,6 +209,7 @@ remit_findings_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REMIT_TYPE_FINDING_FILTER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/findings/remit-findings-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, summary);
@@ -243,11 +218,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, kind);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, waived);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, stack);
-  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_severity);
-  gtk_widget_class_bind_template_callback (widget_class, on_team);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind);
-  gtk_widget_class_bind_template_callback (widget_class, on_waived);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, filter);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, filtered);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, update);
 }
 
 static void
@@ -267,22 +244,5 @@ remit_findings_view_class_init (RemitFindingsViewClass *klass)
 static void
 remit_findings_view_init (RemitFindingsView *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *selection;
-
-  self->filter = remit_finding_filter_new ();
-  self->filtered = gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->filtered)));
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update), self,
-                           G_CONNECT_SWAPPED);
 }

@@ -2,9 +2,28 @@
 /* An entry of the history as the list shows it: a heading or none, open or closed. */
 #pragma once
 
-#include "remit-history-details.h"
+#include <glib-object.h>
+
+#include "store/history/remit-history-words.h"
 
 G_BEGIN_DECLS
+
+/** How many changes are shown one by one. */
+#define REMIT_HISTORY_DETAILS_MAX 20
+
+/**
+ * RemitHistoryDetails:
+ * @lines: (element-type RemitHistoryLine): the first %REMIT_HISTORY_DETAILS_MAX changes
+ * @n_changes: how many there are
+ * @summary: (nullable): of many changes, how many of each kind there are: "Added: 1,336 people"
+ * @hash: the hash of the entry
+ */
+typedef struct {
+  GPtrArray *lines;
+  guint n_changes;
+  GStrv summary;
+  char *hash;
+} RemitHistoryDetails;
 
 /**
  * RemitHistoryItem:

@@ -115,12 +115,6 @@ remit_history_model_init (RemitHistoryModel *self)
   self->filter = remit_history_filter_copy (NULL);
 }
 
-RemitHistoryModel *
-remit_history_model_new (void)
-{
-  return g_object_new (REMIT_TYPE_HISTORY_MODEL, NULL);
-}
-
 static RemitHistoryItem *
 get_item (RemitHistoryModel *self,
           guint position)

@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_HISTORY_MODEL (remit_history_model_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryModel, remit_history_model, REMIT, HISTORY_MODEL, GObject)
 
-RemitHistoryModel *remit_history_model_new (void);
-
 /** Shows the history of @workspace, or nothing when it is %NULL. */
 void remit_history_model_set_workspace (RemitHistoryModel *self,
                                         RemitWorkspace *workspace);

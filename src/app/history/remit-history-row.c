@@ -73,12 +73,6 @@ remit_history_row_init (RemitHistoryRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-remit_history_row_new (void)
-{
-  return g_object_new (REMIT_TYPE_HISTORY_ROW, NULL);
-}
-
 static RemitHistoryEntry *
 get_entry (RemitHistoryRow *self)
 {

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_HISTORY_ROW (remit_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryRow, remit_history_row, REMIT, HISTORY_ROW, GtkWidget)
 
-GtkWidget *remit_history_row_new (void);
-
 void remit_history_row_bind (RemitHistoryRow *self,
                              RemitWorkspace *workspace,
                              RemitHistoryItem *item);

@@ -127,10 +127,10 @@ on_activate (RemitHistoryView *self,
 }
 
 static void
-on_setup (GtkSignalListItemFactory *factory,
+on_setup (RemitHistoryView *self,
           GtkListItem *list_item)
 {
-  gtk_list_item_set_child (list_item, remit_history_row_new ());
+  gtk_list_item_set_child (list_item, g_object_new (REMIT_TYPE_HISTORY_ROW, NULL));
 }
 
 static void
@@ -350,7 +350,6 @@ remit_history_view_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->list != NULL)
     gtk_list_view_set_model (self->list, NULL);
-  g_clear_object (&self->model);
 
   G_OBJECT_CLASS (remit_history_view_parent_class)->dispose (object);
 }
@@ -367,6 +366,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (REMIT_TYPE_HISTORY_FILTER_BAR);
+  g_type_ensure (REMIT_TYPE_HISTORY_MODEL);
   g_type_ensure (REMIT_TYPE_HISTORY_VERIFIER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/history/remit-history-view.ui");
@@ -377,11 +377,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, list);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, model);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, exports);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, on_items_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_loading_changed);
 }
 
 static void
@@ -409,34 +415,14 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
 }
 
 static void
-create_list (RemitHistoryView *self)
-{
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) selection = NULL;
-
-  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
-  gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
-}
-
-static void
 remit_history_view_init (RemitHistoryView *self)
 {
   GtkAdjustment *adjustment;
 
   self->rows = g_ptr_array_new ();
-  self->model = remit_history_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  create_list (self);
   remit_export_fill_menu (self->exports, REMIT_EXPORT_HISTORY, "history.export");
-  g_signal_connect_object (self->model, "items-changed", G_CALLBACK (on_items_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (on_loading_changed), self,
-                           G_CONNECT_SWAPPED);
   adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_scrolled), self,
                            G_CONNECT_SWAPPED);

@@ -321,7 +321,7 @@ test_row (DecisionsFixture *f,
 {
   RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
   g_autoptr (RemitEntity) nothing = NULL;
-  GtkWidget *row = g_object_ref_sink (remit_conflict_row_new ());
+  GtkWidget *row = g_object_ref_sink (g_object_new (REMIT_TYPE_CONFLICT_ROW, NULL));
   GtkLabel *label = get_child (row, "about");
 
   g_assert_cmpint (gtk_label_get_lines (label), ==, 2);

@@ -162,7 +162,7 @@ on_setup (RemitAssignDialog *self,
   gtk_label_set_xalign (GTK_LABEL (outcome), 0);
   gtk_label_set_ellipsize (GTK_LABEL (outcome), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (outcome, "caption");
-  gtk_box_append (GTK_BOX (box), remit_pool_row_new ());
+  gtk_box_append (GTK_BOX (box), g_object_new (REMIT_TYPE_POOL_ROW, NULL));
   gtk_box_append (GTK_BOX (box), outcome);
   gtk_widget_add_css_class (box, "remit-candidate");
   gtk_list_item_set_child (item, box);
@@ -231,22 +231,18 @@ remit_assign_dialog_class_init (RemitAssignDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
 static void
 remit_assign_dialog_init (RemitAssignDialog *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->scores = g_hash_table_new (NULL, NULL);
-  self->filter = remit_pool_filter_new ();
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_grid_view_set_factory (self->list, factory);
-  g_object_unref (factory);
+  self->filter = g_object_new (REMIT_TYPE_POOL_FILTER, NULL);
 }
 
 static void

@@ -67,12 +67,6 @@ remit_drag_hub_init (RemitDragHub *self G_GNUC_UNUSED)
 {
 }
 
-RemitDragHub *
-remit_drag_hub_new (void)
-{
-  return g_object_new (REMIT_TYPE_DRAG_HUB, NULL);
-}
-
 const RemitDrag *
 remit_drag_hub_get_drag (RemitDragHub *self)
 {

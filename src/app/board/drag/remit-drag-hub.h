@@ -18,8 +18,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_DRAG_HUB (remit_drag_hub_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDragHub, remit_drag_hub, REMIT, DRAG_HUB, GObject)
 
-RemitDragHub *remit_drag_hub_new (void);
-
 /** Returns: (transfer none) (nullable) */
 const RemitDrag *remit_drag_hub_get_drag (RemitDragHub *self);
 /** @drag: (transfer none) (nullable) */

@@ -169,12 +169,6 @@ remit_pool_filter_init (RemitPoolFilter *self G_GNUC_UNUSED)
 {
 }
 
-RemitPoolFilter *
-remit_pool_filter_new (void)
-{
-  return g_object_new (REMIT_TYPE_POOL_FILTER, NULL);
-}
-
 void
 remit_pool_filter_set_plan (RemitPoolFilter *self,
                             RemitWorkspace *workspace,

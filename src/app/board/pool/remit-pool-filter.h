@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_POOL_FILTER (remit_pool_filter_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPoolFilter, remit_pool_filter, REMIT, POOL_FILTER, GtkFilter)
 
-RemitPoolFilter *remit_pool_filter_new (void);
-
 void remit_pool_filter_set_plan (RemitPoolFilter *self,
                                  RemitWorkspace *workspace,
                                  gint64 plan);

@@ -74,12 +74,6 @@ remit_pool_row_init (RemitPoolRow *self)
   self->mark.severity = REMIT_N_SEVERITIES;
 }
 
-GtkWidget *
-remit_pool_row_new (void)
-{
-  return g_object_new (REMIT_TYPE_POOL_ROW, NULL);
-}
-
 static void
 show_name (RemitPoolRow *self)
 {

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_POOL_ROW (remit_pool_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPoolRow, remit_pool_row, REMIT, POOL_ROW, GtkWidget)
 
-GtkWidget *remit_pool_row_new (void);
-
 /** @checker: (nullable): what is found of the person stands beside them */
 void remit_pool_row_bind (RemitPoolRow *self,
                           RemitWorkspace *workspace,

@@ -271,7 +271,7 @@ static void
 on_setup (RemitPool *self,
           GtkListItem *item)
 {
-  GtkWidget *row = remit_pool_row_new ();
+  GtkWidget *row = g_object_new (REMIT_TYPE_POOL_ROW, NULL);
   GtkGesture *click = gtk_gesture_click_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
 
@@ -648,10 +648,6 @@ remit_pool_dispose (GObject *object)
   g_clear_handle_id (&self->complete_id, g_source_remove);
   remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filtered);
-  g_clear_object (&self->filter);
   g_clear_object (&self->workspace);
   g_clear_object (&self->checker);
   g_clear_object (&self->hub);
@@ -670,6 +666,7 @@ remit_pool_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (REMIT_TYPE_POOL_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/board/pool/remit-pool.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitPool, box);
@@ -681,6 +678,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitPool, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, list);
   gtk_widget_class_bind_template_child (widget_class, RemitPool, count);
+  gtk_widget_class_bind_template_child (widget_class, RemitPool, filter);
+  gtk_widget_class_bind_template_child (widget_class, RemitPool, filtered);
+  gtk_widget_class_bind_template_child (widget_class, RemitPool, shown);
+  gtk_widget_class_bind_template_child (widget_class, RemitPool, selection);
+  gtk_widget_class_bind_template_callback (widget_class, on_setup);
+  gtk_widget_class_bind_template_callback (widget_class, on_bind);
+  gtk_widget_class_bind_template_callback (widget_class, on_unbind);
+  gtk_widget_class_bind_template_callback (widget_class, update_count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
   gtk_widget_class_bind_template_callback (widget_class, on_free_toggled);
@@ -737,24 +742,8 @@ add_keys (RemitPool *self)
 static void
 remit_pool_init (RemitPool *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
   self->bound = g_hash_table_new (NULL, NULL);
-  self->filter = remit_pool_filter_new ();
-  self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
-  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
-  self->shown = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)), 0, 0);
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
-  g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (update_count), self,
-                           G_CONNECT_SWAPPED);
-
-  g_signal_connect_swapped (factory, "setup", G_CALLBACK (on_setup), self);
-  g_signal_connect_swapped (factory, "bind", G_CALLBACK (on_bind), self);
-  g_signal_connect_swapped (factory, "unbind", G_CALLBACK (on_unbind), self);
-  gtk_grid_view_set_factory (self->list, factory);
-  gtk_grid_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
-  g_object_unref (factory);
   add_drop_target (self);
   add_keys (self);
 }

@@ -188,12 +188,6 @@ remit_clock_init (RemitClock *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-GtkWidget *
-remit_clock_new (void)
-{
-  return g_object_new (REMIT_TYPE_CLOCK, NULL);
-}
-
 void
 remit_clock_set_due (RemitClock *self,
                      gint64 due)

@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_CLOCK (remit_clock_get_type ())
 G_DECLARE_FINAL_TYPE (RemitClock, remit_clock, REMIT, CLOCK, AdwBin)
 
-GtkWidget *remit_clock_new (void);
-
 void remit_clock_set_due (RemitClock *self,
                           gint64 due);
 

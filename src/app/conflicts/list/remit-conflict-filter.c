@@ -109,36 +109,15 @@ add_choice (GtkDropDown *drop_down,
                           g_dgettext (GETTEXT_PACKAGE, choice->label));
 }
 
-static void
-on_name_setup (RemitConflictFilter *self G_GNUC_UNUSED,
-               GtkListItem *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-on_name_bind (RemitConflictFilter *self G_GNUC_UNUSED,
-              GtkListItem *item)
-{
-  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
-                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
-}
-
 /* A long name does not make the popover wider than a telephone; the list shows all of it. */
 static void
-shorten_names (RemitConflictFilter *self)
+shorten_names (GtkDropDown *drop_down)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = gtk_builder_list_item_factory_new_from_resource (
+    NULL, "/org/remit/Remit/conflicts/list/remit-short-name.ui");
 
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_name_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_name_bind), self, G_CONNECT_SWAPPED);
-  gtk_drop_down_set_list_factory (self->owner, gtk_drop_down_get_factory (self->owner));
-  gtk_drop_down_set_factory (self->owner, factory);
+  gtk_drop_down_set_list_factory (drop_down, gtk_drop_down_get_factory (drop_down));
+  gtk_drop_down_set_factory (drop_down, factory);
 }
 
 /* Keeps whoever is chosen, also when they own nothing any longer. */
@@ -282,7 +261,7 @@ remit_conflict_filter_init (RemitConflictFilter *self)
   self->owners = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  shorten_names (self);
+  shorten_names (self->owner);
   /* a menu button centres what is in it; this one stands beside drop-downs, which do not */
   gtk_widget_set_halign (gtk_widget_get_parent (GTK_WIDGET (self->label)), GTK_ALIGN_FILL);
   for (guint i = 0; i < REMIT_N_CONFLICT_TYPES; i++)

@@ -47,12 +47,6 @@ remit_conflict_row_init (RemitConflictRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-remit_conflict_row_new (void)
-{
-  return g_object_new (REMIT_TYPE_CONFLICT_ROW, NULL);
-}
-
 static void
 show_severity (RemitConflictRow *self,
                gint64 severity)

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_CONFLICT_ROW (remit_conflict_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictRow, remit_conflict_row, REMIT, CONFLICT_ROW, GtkBox)
 
-GtkWidget *remit_conflict_row_new (void);
-
 /** @conflict: (nullable) */
 void remit_conflict_row_bind (RemitConflictRow *self,
                               RemitWorkspace *workspace,

@@ -39,7 +39,7 @@ static void
 mark_current (GtkWidget *row,
               gint64 due)
 {
-  GtkWidget *counter = remit_clock_new ();
+  GtkWidget *counter = g_object_new (REMIT_TYPE_CLOCK, NULL);
 
   gtk_widget_add_css_class (row, "current");
   gtk_widget_set_valign (counter, GTK_ALIGN_CENTER);

@@ -59,7 +59,7 @@ test_gone (void)
   remit_test_settle ();
   for (guint i = 0; i < 10; i++)
     {
-      GtkWidget *clock = remit_clock_new ();
+      GtkWidget *clock = g_object_new (REMIT_TYPE_CLOCK, NULL);
 
       gtk_box_append (GTK_BOX (box), clock);
       remit_clock_set_due (REMIT_CLOCK (clock), remit_time_now () + HOUR / 2);

@@ -68,26 +68,24 @@ static void
 test_filter (DecisionsFixture *f,
              gconstpointer data G_GNUC_UNUSED)
 {
-  g_autoptr (RemitFindingFilter) filter = remit_finding_filter_new ();
+  g_autoptr (RemitFindingFilter) filter = g_object_new (REMIT_TYPE_FINDING_FILTER, NULL);
   guint all;
   guint of_alpha;
 
   show (f);
-  remit_finding_filter_set_plan (filter, f->workspace, f->plan);
+  remit_finding_filter_set_workspace (filter, f->workspace);
   all = count (f, filter);
   g_assert_cmpuint (all, >, 3);
-  remit_finding_filter_set_severity (filter, REMIT_SEVERITY_ERROR);
+  remit_finding_filter_set (filter, REMIT_SEVERITY_ERROR, 0, REMIT_KIND_NONE, FALSE);
   g_assert_cmpuint (count (f, filter), <, all);
-  remit_finding_filter_set_severity (filter, REMIT_N_SEVERITIES);
-  remit_finding_filter_set_team (filter, f->alpha);
+  remit_finding_filter_set (filter, REMIT_N_SEVERITIES, f->alpha, REMIT_KIND_NONE, FALSE);
   of_alpha = count (f, filter);
   g_assert_cmpuint (of_alpha, >, 0);
-  remit_finding_filter_set_team (filter, f->beta);
+  remit_finding_filter_set (filter, REMIT_N_SEVERITIES, f->beta, REMIT_KIND_NONE, FALSE);
   g_assert_cmpuint (count (f, filter) + of_alpha, <=, all);
-  remit_finding_filter_set_team (filter, 0);
-  remit_finding_filter_set_kind (filter, REMIT_KIND_SKILL);
+  remit_finding_filter_set (filter, REMIT_N_SEVERITIES, 0, REMIT_KIND_SKILL, FALSE);
   g_assert_cmpuint (count (f, filter), ==, 0);
-  remit_finding_filter_set_kind (filter, REMIT_KIND_SLOT);
+  remit_finding_filter_set (filter, REMIT_N_SEVERITIES, 0, REMIT_KIND_SLOT, FALSE);
   g_assert_cmpuint (count (f, filter), >, 0);
 }
 
