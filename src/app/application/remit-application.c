@@ -156,9 +156,6 @@ on_show_conflicts (GSimpleAction *action,
 static void
 restore_preferences (void)
 {
-  static const AdwColorScheme schemes[] = {
-    ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK
-  };
   GSettings *settings = remit_state_get ();
   g_autofree char *actor = NULL;
 
@@ -167,8 +164,7 @@ restore_preferences (void)
 
   actor = g_settings_get_string (settings, "actor");
   remit_edit_set_actor (*actor != '\0' ? actor : NULL);
-  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
-                                      schemes[g_settings_get_enum (settings, "color-scheme")]);
+  remit_state_use_color_scheme ((guint) g_settings_get_enum (settings, "color-scheme"));
 }
 
 static void

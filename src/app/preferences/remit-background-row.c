@@ -34,15 +34,13 @@ static void
 say_error (RemitBackgroundRow *self,
            const GError *error)
 {
-  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
   GApplication *application = g_application_get_default ();
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-  g_autofree char *title = g_markup_escape_text (error->message, -1);
+  GtkWidget *widget = GTK_WIDGET (self);
 
-  if (dialog != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (dialog), adw_toast_new (title));
-  else if (window != NULL)
-    remit_feedback_error (GTK_WIDGET (window), error);
+  if (gtk_widget_get_root (widget) == NULL)
+    widget = (GtkWidget *) gtk_application_get_active_window (GTK_APPLICATION (application));
+  if (widget != NULL)
+    remit_feedback_error (widget, error);
   else
     g_message ("%s", error->message);
 }

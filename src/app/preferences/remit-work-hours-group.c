@@ -10,7 +10,9 @@
 
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
+#include "widgets/remit-feedback.h"
 #include "widgets/rows/remit-text-row.h"
+#include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
 
 #define N_DAYS 7
@@ -21,12 +23,14 @@ struct _RemitWorkHoursGroup
 
   RemitSectionLink link;
   gboolean showing;
+  GtkToggleButton *day[N_DAYS];
+
   GtkWidget *zone;
-  GtkWidget *from;
-  GtkWidget *until;
-  GtkWidget *days[N_DAYS];
-  GtkWidget *holidays;
-  GtkWidget *holiday; /* to be added */
+  GtkEditable *from;
+  GtkEditable *until;
+  GtkBox *days;
+  GtkEditable *holiday; /* to be added */
+  GtkListBox *holidays;
 };
 
 static void remit_work_hours_group_section_init (RemitSectionInterface *iface);
@@ -39,20 +43,22 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitWorkHoursGroup, remit_work_hours_group,
 
 static void
 show_minute (RemitWorkHoursGroup *self,
-             GtkWidget *row,
+             GtkEditable *row,
              guint field)
 {
   gint64 minute = remit_entity_get_integer (self->link.entity, field);
   g_autofree char *text = g_strdup_printf ("%02d:%02d", (int) (minute / 60), (int) (minute % 60));
 
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  gtk_editable_set_text (row, text);
 }
 
 static GtkWidget *
 create_holiday (RemitEntity *holiday)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
+  GtkWidget *button = remit_icon_button_new ("list-remove-symbolic", _ ("Remove"),
+                                             "hours.remove-holiday",
+                                             remit_entity_get_id (holiday));
   g_autofree char *day = remit_day_display (remit_entity_get_integer (holiday,
                                                                       REMIT_HOLIDAY_DAY));
 
@@ -60,13 +66,6 @@ create_holiday (RemitEntity *holiday)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
                                remit_entity_get_text (holiday, REMIT_HOLIDAY_NAME));
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Remove"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Remove"), -1);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "hours.remove-holiday");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", remit_entity_get_id (holiday));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -78,15 +77,15 @@ show_holidays (RemitWorkHoursGroup *self)
   guint n = g_list_model_get_n_items (all);
   GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->holidays)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->holidays), child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->holidays))) != NULL)
+    gtk_list_box_remove (self->holidays, child);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RemitEntity) holiday = g_list_model_get_item (all, i);
 
-      gtk_list_box_append (GTK_LIST_BOX (self->holidays), create_holiday (holiday));
+      gtk_list_box_append (self->holidays, create_holiday (holiday));
     }
-  gtk_widget_set_visible (self->holidays, n > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->holidays), n > 0);
 }
 
 static void
@@ -102,22 +101,19 @@ update (GtkWidget *widget)
   show_minute (self, self->until, REMIT_SETTINGS_WORK_UNTIL);
   days = remit_entity_get_integer (self->link.entity, REMIT_SETTINGS_WORK_DAYS);
   for (guint i = 0; i < N_DAYS; i++)
-    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->days[i]), (days >> i) & 1);
+    gtk_toggle_button_set_active (self->day[i], (days >> i) & 1);
   show_holidays (self);
   self->showing = FALSE;
 }
 
 /* ── Changing ─────────────────────────────────────────────────────────────────────────────── */
 
+/* What is shown is what is stored. */
 static void
-say_error (RemitWorkHoursGroup *self,
-           const char *message)
+refuse (RemitWorkHoursGroup *self,
+        const char *message)
 {
-  GtkWidget *window = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_PREFERENCES_WINDOW);
-  g_autofree char *title = g_markup_escape_text (message, -1);
-
-  if (window != NULL)
-    adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (window), adw_toast_new (title));
+  remit_feedback_say (GTK_WIDGET (self), message);
   update (GTK_WIDGET (self));
 }
 
@@ -131,7 +127,7 @@ change (RemitWorkHoursGroup *self,
 
   if (!remit_design_change (self->link.workspace, REMIT_KIND_SETTINGS,
                             remit_entity_get_id (self->link.entity), field, text, &error))
-    say_error (self, error->message);
+    refuse (self, error->message);
 }
 
 /* Returns: the minute of the day from "9", "9:30" or "09.30"; -1 when it is none of these */
@@ -153,13 +149,13 @@ parse_minute (const char *text)
 
 static void
 apply_minute (RemitWorkHoursGroup *self,
-              GtkWidget *row,
+              GtkEditable *row,
               guint field)
 {
-  gint64 minute = parse_minute (gtk_editable_get_text (GTK_EDITABLE (row)));
+  gint64 minute = parse_minute (gtk_editable_get_text (row));
 
   if (minute < 0)
-    say_error (self, _ ("Write a time such as 09:00"));
+    refuse (self, _ ("Write a time such as 09:00"));
   else
     change (self, field, minute);
 }
@@ -184,7 +180,7 @@ on_day (RemitWorkHoursGroup *self)
   if (self->showing)
     return;
   for (guint i = 0; i < N_DAYS; i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->days[i])))
+    if (gtk_toggle_button_get_active (self->day[i]))
       days |= (gint64) 1 << i;
   change (self, REMIT_SETTINGS_WORK_DAYS, days);
 }
@@ -193,23 +189,23 @@ on_day (RemitWorkHoursGroup *self)
 static void
 on_holiday (RemitWorkHoursGroup *self)
 {
-  g_auto (GStrv) words = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->holiday)), " ", 2);
+  g_auto (GStrv) words = g_strsplit (gtk_editable_get_text (self->holiday), " ", 2);
   gint64 day = words[0] != NULL ? remit_day_parse (words[0]) : 0;
   g_autoptr (RemitRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
   if (day == 0)
     {
-      say_error (self, _ ("Write a day such as 2026-12-25, and a name if you like"));
+      refuse (self, _ ("Write a day such as 2026-12-25, and a name if you like"));
       return;
     }
   record = remit_record_new (REMIT_KIND_HOLIDAY);
   remit_record_set_integer (record, REMIT_HOLIDAY_DAY, day);
   remit_record_set_text (record, REMIT_HOLIDAY_NAME, words[1] != NULL ? words[1] : "");
   if (remit_design_create (self->link.workspace, record, &error) == 0)
-    say_error (self, error->message);
+    refuse (self, error->message);
   else
-    gtk_editable_set_text (GTK_EDITABLE (self->holiday), "");
+    gtk_editable_set_text (self->holiday, "");
 }
 
 static void
@@ -223,7 +219,7 @@ on_remove_holiday (GtkWidget *widget,
   if (self->link.workspace != NULL
       && !remit_design_delete (self->link.workspace, REMIT_KIND_HOLIDAY,
                                g_variant_get_int64 (parameter), &error))
-    say_error (self, error->message);
+    refuse (self, error->message);
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
@@ -248,22 +244,21 @@ remit_work_hours_group_section_init (RemitSectionInterface *iface)
 static void
 remit_work_hours_group_class_init (RemitWorkHoursGroupClass *klass)
 {
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "hours.remove-holiday", "x",
-                                   on_remove_holiday);
-}
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-static GtkWidget *
-add_entry (RemitWorkHoursGroup *self,
-           const char *title,
-           GCallback on_applied)
-{
-  GtkWidget *row = adw_entry_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
-  g_signal_connect_object (row, "apply", on_applied, self, G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-  return row;
+  g_type_ensure (REMIT_TYPE_TEXT_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/org/remit/Remit/preferences/remit-work-hours-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, zone);
+  gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, from);
+  gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, until);
+  gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, days);
+  gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, holiday);
+  gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, holidays);
+  gtk_widget_class_bind_template_callback (widget_class, on_from);
+  gtk_widget_class_bind_template_callback (widget_class, on_until);
+  gtk_widget_class_bind_template_callback (widget_class, on_holiday);
+  gtk_widget_class_install_action (widget_class, "hours.remove-holiday", "x", on_remove_holiday);
 }
 
 /* In the words of the user's locale, Monday first, as the bits are. */
@@ -283,51 +278,20 @@ create_day (RemitWorkHoursGroup *self,
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "narrow");
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_tooltip_text (button, full);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
-                                  -1);
+  remit_icon_button_set_label (button, full);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_day), self, G_CONNECT_SWAPPED);
   return button;
 }
 
 static void
-add_days (RemitWorkHoursGroup *self)
-{
-  GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_margin_start (box, 8);
-  gtk_widget_set_margin_end (box, 8);
-  gtk_widget_set_margin_top (box, 8);
-  gtk_widget_set_margin_bottom (box, 8);
-  for (guint i = 0; i < N_DAYS; i++)
-    {
-      self->days[i] = create_day (self, i);
-      gtk_box_append (GTK_BOX (box), self->days[i]);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Days of work"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
-}
-
-static void
 remit_work_hours_group_init (RemitWorkHoursGroup *self)
 {
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Working Hours"));
-  adw_preferences_group_set_description (
-    ADW_PREFERENCES_GROUP (self),
-    _ ("For the clocks of conflicts that count them. A clock that runs already stays as it is."));
-  self->zone = g_object_new (REMIT_TYPE_TEXT_ROW, "field", "time-zone", NULL);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->zone);
-  self->from = add_entry (self, _ ("Work Begins"), G_CALLBACK (on_from));
-  self->until = add_entry (self, _ ("Work Ends"), G_CALLBACK (on_until));
-  add_days (self);
-  self->holiday = add_entry (self, _ ("Add a Holiday"), G_CALLBACK (on_holiday));
-  self->holidays = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->holidays), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->holidays, "boxed-list");
-  gtk_widget_set_margin_top (self->holidays, 12);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->holidays);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_DAYS; i++)
+    {
+      GtkWidget *button = create_day (self, i);
+
+      self->day[i] = GTK_TOGGLE_BUTTON (button);
+      gtk_box_append (self->days, button);
+    }
 }

@@ -6,6 +6,8 @@
 
 #include "remit-state.h"
 
+#include <adwaita.h>
+
 /* So many workspaces' open plans are remembered, the others forgotten. */
 static const gsize PLANS_MAX = 50;
 
@@ -34,6 +36,30 @@ remit_state_get (void)
     settings = create_settings ();
   looked = TRUE;
   return settings;
+}
+
+/* By the values of the setting. */
+static const AdwColorScheme color_schemes[] = {
+  ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK
+};
+
+guint
+remit_state_get_color_scheme (void)
+{
+  AdwColorScheme scheme = adw_style_manager_get_color_scheme (adw_style_manager_get_default ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (color_schemes); i++)
+    if (color_schemes[i] == scheme)
+      return i;
+  return 0;
+}
+
+void
+remit_state_use_color_scheme (guint scheme)
+{
+  g_return_if_fail (scheme < G_N_ELEMENTS (color_schemes));
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), color_schemes[scheme]);
 }
 
 char *

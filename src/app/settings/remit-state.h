@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  */
 GSettings *remit_state_get (void);
 
+/** Light or dark, or as the desktop has it: a value of the setting `color-scheme`. */
+guint remit_state_get_color_scheme (void);
+void remit_state_use_color_scheme (guint scheme);
+
 /** Returns: (transfer full): where the user's own workspace is, in a folder that is there */
 char *remit_state_dup_own_path (void);
 

@@ -153,16 +153,15 @@ remit_feedback_init (RemitFeedback *self)
  * undo something else; so the newest replaces the one before. One that is still coming in says
  * something else from then on: libadwaita 1.2 crashes when a toast goes out as it comes in. */
 static void
-show (RemitFeedback *self,
-      const char *text,
-      guint seconds,
-      const char *button,
-      const char *action)
+show_toast (RemitFeedback *self,
+            const char *text,
+            guint seconds,
+            const char *button,
+            const char *action)
 {
   gint64 now = g_get_monotonic_time ();
   AdwToast *toast;
 
-  speak (self, text);
   if (self->shown != NULL && now - self->shown_at < COMING_IN)
     {
       set_toast (self->shown, text, seconds, button, action);
@@ -178,60 +177,61 @@ show (RemitFeedback *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
-void
-remit_feedback_done (GtkWidget *widget,
-                     const char *text)
+/* A window of preferences has toasts of its own, and lies over those of its parent. */
+static void
+show (GtkWidget *widget,
+      const char *text,
+      guint seconds,
+      const char *button,
+      const char *action)
 {
+  GtkWidget *preferences;
   RemitFeedback *self;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (text != NULL);
 
+  preferences = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_WINDOW);
   self = find_feedback (widget);
   if (self != NULL)
-    show (self, text, DONE_SECONDS, _ ("_Undo"), "win.undo");
+    speak (self, text);
+  if (preferences != NULL)
+    {
+      AdwToast *toast = adw_toast_new ("");
+
+      set_toast (toast, text, seconds, NULL, NULL);
+      adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (preferences), toast);
+    }
+  else if (self != NULL)
+    show_toast (self, text, seconds, button, action);
+}
+
+void
+remit_feedback_done (GtkWidget *widget,
+                     const char *text)
+{
+  show (widget, text, DONE_SECONDS, _ ("_Undo"), "win.undo");
 }
 
 void
 remit_feedback_undone (GtkWidget *widget,
                        const char *text)
 {
-  RemitFeedback *self;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (text != NULL);
-
-  self = find_feedback (widget);
-  if (self != NULL)
-    show (self, text, DONE_SECONDS, _ ("_Redo"), "win.redo");
+  show (widget, text, DONE_SECONDS, _ ("_Redo"), "win.redo");
 }
 
 void
 remit_feedback_say (GtkWidget *widget,
                     const char *text)
 {
-  RemitFeedback *self;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (text != NULL);
-
-  self = find_feedback (widget);
-  if (self != NULL)
-    show (self, text, DONE_SECONDS, NULL, NULL);
+  show (widget, text, DONE_SECONDS, NULL, NULL);
 }
 
 void
 remit_feedback_error (GtkWidget *widget,
                       const GError *error)
 {
-  RemitFeedback *self;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (error != NULL);
-
-  self = find_feedback (widget);
-  if (self != NULL)
-    show (self, error->message, ERROR_SECONDS, NULL, NULL);
+  show (widget, error->message, ERROR_SECONDS, NULL, NULL);
 }
 
 gboolean
@@ -250,11 +250,8 @@ remit_feedback_edit (GtkWidget *widget,
 void
 remit_feedback_hush (GtkWidget *widget)
 {
-  RemitFeedback *self;
+  RemitFeedback *self = find_feedback (widget);
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-
-  self = find_feedback (widget);
   if (self != NULL && self->shown != NULL
       && g_get_monotonic_time () - self->shown_at >= COMING_IN)
     adw_toast_dismiss (self->shown);
@@ -264,12 +261,8 @@ void
 remit_feedback_announce (GtkWidget *widget,
                          const char *text)
 {
-  RemitFeedback *self;
+  RemitFeedback *self = find_feedback (widget);
 
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (text != NULL);
-
-  self = find_feedback (widget);
   if (self != NULL)
     speak (self, text);
 }
