@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "model/remit-plan.h"
+#include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 
 /* Most plans are written before a dialog would have been read. */
@@ -171,15 +172,12 @@ refuse_place (Export *self,
 }
 
 static void
-on_chosen (GtkNativeDialog *dialog,
-           int response,
-           Export *data)
+on_chosen (gpointer data,
+           GFile *file)
 {
   g_autoptr (Export) self = data;
-  g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
 
-  if (response != GTK_RESPONSE_ACCEPT || file == NULL)
+  if (file == NULL)
     return;
 
   self->path = g_file_get_path (file);
@@ -212,18 +210,6 @@ dup_file_name (RemitWorkspace *workspace,
                           exporter->suffixes[0]);
 }
 
-static void
-add_filter (GtkFileChooser *chooser,
-            const RemitExporter *exporter)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
-  gtk_file_filter_set_name (filter, _ (exporter->files));
-  for (guint i = 0; i < REMIT_EXPORTER_N_SUFFIXES && exporter->suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, exporter->suffixes[i]);
-  gtk_file_chooser_add_filter (chooser, filter);
-}
-
 /* "_Export Plan…" to "Export Plan" */
 static char *
 dup_title (const RemitExporter *exporter,
@@ -251,20 +237,20 @@ remit_export_ask (GtkWindow *parent,
   g_autofree char *title = exporter->scope == REMIT_EXPORT_HISTORY
                              ? g_strdup (_ ("Export History"))
                              : dup_title (exporter, audience);
-  GtkFileChooserNative *chooser;
-  g_autofree char *name = NULL;
+  g_autofree char *name = dup_file_name (workspace, plan, exporter, audience);
+  const RemitFileQuestion question = {
+    .title = title,
+    .action = _ ("_Export"),
+    .files = _ (exporter->files),
+    .suffixes = exporter->suffixes,
+    .only = TRUE,
+    .name = name,
+  };
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
 
-  chooser = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE,
-                                         _ ("_Export"), NULL);
-  name = dup_file_name (workspace, plan, exporter, audience);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  add_filter (GTK_FILE_CHOOSER (chooser), exporter);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect (chooser, "response", G_CALLBACK (on_chosen),
-                    export_new (parent, workspace, plan, filter, exporter, audience));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  remit_ask_file (parent, &question, on_chosen,
+                  export_new (parent, workspace, plan, filter, exporter, audience));
 }
 
 void

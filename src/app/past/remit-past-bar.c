@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bar that says that a window shows an earlier version, with the way back to it. */
+/* Showing a workspace as it stood, and the bar in such a window with the way back to it. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
@@ -7,20 +7,234 @@
 #include "remit-past-bar.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#include "history/remit-history-time.h"
+#include "store/past/remit-past.h"
+#include "store/remit-worker.h"
+#include "widgets/remit-feedback.h"
+
+/* Seconds after which a file of the past that nobody removed is of no window any more. */
+#define STALE (24 * 60 * 60)
 
 struct _RemitPastBar
 {
-  AdwBin parent_instance;
+  RemitView parent_instance;
+
+  /* in a window on an earlier version */
+  GtkWindow *present;                /* while it is there */
+  RemitWorkspace *present_workspace; /* likewise */
+  gint64 seq;
+  gint64 time;
 
   GtkLabel *label;
 };
 
-G_DEFINE_FINAL_TYPE (RemitPastBar, remit_past_bar, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (RemitPastBar, remit_past_bar, REMIT_TYPE_VIEW)
+
+static void
+update (RemitPastBar *self)
+{
+  remit_view_enable_action (REMIT_VIEW (self), "return-to-past",
+                            self->present != NULL && remit_view_has_plan (REMIT_VIEW (self)));
+}
+
+/* ── To an earlier version ────────────────────────────────────────────────────────────────── */
+
+static void
+remove_stale (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      GStatBuf info;
+
+      if (g_str_has_prefix (name, "past-") && g_stat (path, &info) == 0
+          && now - info.st_mtime > STALE)
+        g_unlink (path);
+    }
+}
+
+static char *
+dup_path (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "remit", NULL);
+  g_autofree char *name = g_strdup_printf ("past-%08x%08x.remit", g_random_int (), g_random_int ());
+
+  g_mkdir_with_parents (folder, 0700);
+  remove_stale (folder);
+  return g_build_filename (folder, name, NULL);
+}
+
+typedef struct {
+  RemitPastBar *bar;
+  gint64 seq;
+  gint64 time;
+  char *path;
+} Showing;
+
+static void
+showing_free (Showing *self)
+{
+  g_object_unref (self->bar);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Showing, showing_free)
+
+/* In a thread. */
+static gpointer
+write_past (RemitStore *store,
+            const RemitWorkControl *control,
+            gpointer data,
+            GError **error)
+{
+  Showing *self = data;
+
+  return remit_past_write (store, self->seq, self->path, control->cancellable, error) ? self : NULL;
+}
+
+/* The window that is shown takes the file with it. */
+static void
+on_written (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  g_autoptr (RemitWorker) worker = REMIT_WORKER (source);
+  g_autoptr (Showing) showing = data;
+  GtkWidget *bar = GTK_WIDGET (showing->bar);
+  g_autoptr (GError) error = NULL;
+
+  if (remit_worker_finish (worker, result, &error) == NULL)
+    remit_feedback_error (bar, error);
+  else if (!gtk_widget_activate_action (bar, "win.open-past", "(sxx)", showing->path, showing->seq,
+                                        showing->time))
+    g_unlink (showing->path);
+}
+
+/* The number of an entry, and the moment that is asked for, in milliseconds since 1970. */
+static void
+on_show_past (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer data)
+{
+  RemitStore *store = remit_workspace_get_store (remit_view_get_workspace (data));
+  Showing *showing = g_new0 (Showing, 1);
+  const RemitWork work = {
+    .path = remit_store_get_path (store),
+    .func = write_past,
+    .data = showing,
+  };
+
+  g_variant_get (parameter, "(xx)", &showing->seq, &showing->time);
+  showing->bar = g_object_ref (data);
+  showing->path = dup_path ();
+  remit_worker_run (remit_worker_new (), &work, on_written, showing);
+}
+
+/* ── The way back ─────────────────────────────────────────────────────────────────────────── */
+
+typedef struct {
+  gint64 plan;
+  gint64 seq;
+  char *label;
+} Returning;
+
+static void
+returning_free (Returning *self)
+{
+  g_free (self->label);
+  g_free (self);
+}
+
+static gint64
+return_in_thread (RemitStore *store,
+                  gpointer data,
+                  GError **error)
+{
+  const Returning *self = data;
+
+  return remit_past_return (store, self->plan, self->seq, self->label, error);
+}
+
+static void
+on_returned (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  g_autoptr (GtkWidget) present = data;
+  RemitWorkspace *workspace = REMIT_WORKSPACE (source);
+  g_autoptr (GError) error = NULL;
+  gboolean done = remit_workspace_run_finish (workspace, result, &error) != 0;
+
+  remit_feedback_edit (present, workspace, done, &error);
+}
+
+/* The edit is made in the window of the present, which comes to the front. */
+static void
+on_return (GSimpleAction *action,
+           GVariant *parameter,
+           gpointer data)
+{
+  RemitPastBar *self = data;
+  g_autofree char *when = remit_history_time_dup_exact (self->time);
+  Returning *returning;
+
+  if (self->present == NULL || self->present_workspace == NULL)
+    return;
+  returning = g_new0 (Returning, 1);
+  returning->plan = remit_view_get_plan (data);
+  returning->seq = self->seq;
+  /* Translators: the label of an edit; a day and a time */
+  returning->label = g_strdup_printf (_ ("Return to the plan of %s"), when);
+  remit_workspace_run_async (self->present_workspace, return_in_thread, returning,
+                             (GDestroyNotify) returning_free, on_returned,
+                             g_object_ref (self->present));
+  gtk_window_present (self->present);
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (data)));
+}
+
+/* ── The bar ──────────────────────────────────────────────────────────────────────────────── */
+
+static const RemitViewAction actions[] = {
+  { { .name = "show-past", .activate = on_show_past, .parameter_type = "(xx)" },
+    REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "return-to-past", .activate = on_return }, REMIT_VIEW_NEEDS_PLAN },
+};
+
+static void
+remit_past_bar_show_plan (RemitView *view,
+                          RemitWorkspace *workspace,
+                          gint64 plan)
+{
+  update (REMIT_PAST_BAR (view));
+}
+
+static void
+remit_past_bar_dispose (GObject *object)
+{
+  RemitPastBar *self = REMIT_PAST_BAR (object);
+
+  g_clear_weak_pointer (&self->present);
+  g_clear_weak_pointer (&self->present_workspace);
+
+  G_OBJECT_CLASS (remit_past_bar_parent_class)->dispose (object);
+}
 
 static void
 remit_past_bar_class_init (RemitPastBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_past_bar_dispose;
+  REMIT_VIEW_CLASS (klass)->actions = actions;
+  REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
+  REMIT_VIEW_CLASS (klass)->show_plan = remit_past_bar_show_plan;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/past/remit-past-bar.ui");
@@ -34,22 +248,25 @@ remit_past_bar_init (RemitPastBar *self)
 }
 
 void
-remit_past_bar_set_when (RemitPastBar *self,
-                         const char *when)
+remit_past_bar_set_past (RemitPastBar *self,
+                         GtkWindow *present,
+                         RemitWorkspace *workspace,
+                         gint64 seq,
+                         gint64 time)
 {
+  g_autofree char *when = remit_history_time_dup_exact (time);
   g_autofree char *text = NULL;
 
   g_return_if_fail (REMIT_IS_PAST_BAR (self));
 
+  g_set_weak_pointer (&self->present, present);
+  g_set_weak_pointer (&self->present_workspace, workspace);
+  self->seq = seq;
+  self->time = time;
   /* Translators: a day and a time */
   text = g_strdup_printf (_ ("As everything stood on %s"), when);
   gtk_label_set_label (self->label, text);
-}
-
-const char *
-remit_past_bar_get_text (RemitPastBar *self)
-{
-  g_return_val_if_fail (REMIT_IS_PAST_BAR (self), NULL);
-
-  return gtk_label_get_label (self->label);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  remit_feedback_announce (GTK_WIDGET (self), text);
+  update (self);
 }

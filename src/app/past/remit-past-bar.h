@@ -1,24 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The bar that says that a window shows an earlier version, with the way back to it. */
+/* Showing a workspace as it stood, and the bar in such a window with the way back to it. */
 #pragma once
 
-#include <adwaita.h>
+#include "widgets/remit-view.h"
 
 G_BEGIN_DECLS
 
 /**
  * RemitPastBar:
  *
- * Its button activates `win.return-to-past`.
+ * Has the action `win.show-past`, with an entry of the history and a time, which writes the earlier
+ * version into a file and activates `win.open-past` with its path, the entry and the time; and, in
+ * a window on an earlier version, `win.return-to-past`.
  */
 #define REMIT_TYPE_PAST_BAR (remit_past_bar_get_type ())
-G_DECLARE_FINAL_TYPE (RemitPastBar, remit_past_bar, REMIT, PAST_BAR, AdwBin)
+G_DECLARE_FINAL_TYPE (RemitPastBar, remit_past_bar, REMIT, PAST_BAR, RemitView)
 
-/** Says that everything is shown as it stood at @when, a day and a time. */
-void remit_past_bar_set_when (RemitPastBar *self,
-                              const char *when);
-
-/** Returns: what the bar says */
-const char *remit_past_bar_get_text (RemitPastBar *self);
+/**
+ * remit_past_bar_set_past:
+ * @present: the window on the present
+ * @workspace: what it shows
+ * @seq: the entry of the history after which this window shows it
+ * @time: when that was
+ *
+ * Shows the bar, and tells the user.
+ */
+void remit_past_bar_set_past (RemitPastBar *self,
+                              GtkWindow *present,
+                              RemitWorkspace *workspace,
+                              gint64 seq,
+                              gint64 time);
 
 G_END_DECLS

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The button that names the plan of the window, with the menu of plans. */
+/* The button that names the plan of the window, with the menu of plans and what can be done. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
@@ -8,8 +8,13 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/design/remit-design.h"
+#include "remit-plan-dialog.h"
 #include "remit-plan-list.h"
 #include "remit-plan-row.h"
+#include "remit-template-dialog.h"
+#include "widgets/remit-delete.h"
+#include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
 
 struct _RemitPlanButton
@@ -23,20 +28,137 @@ struct _RemitPlanButton
 
 G_DEFINE_FINAL_TYPE (RemitPlanButton, remit_plan_button, REMIT_TYPE_VIEW)
 
+static RemitEntity *
+get_plan (RemitView *view)
+{
+  if (!remit_view_has_plan (view))
+    return NULL;
+  return remit_workspace_get (remit_view_get_workspace (view), REMIT_KIND_PLAN,
+                              remit_view_get_plan (view));
+}
+
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+on_show_plans (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer data)
+{
+  gtk_menu_button_popup (REMIT_PLAN_BUTTON (data)->button);
+}
+
+static void
+present_plan_dialog (RemitView *view,
+                     RemitPlanDialogKind kind)
+{
+  RemitPlanDialog *dialog = remit_plan_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))), remit_view_get_workspace (view), kind,
+    remit_view_get_plan (view));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_new_plan (GSimpleAction *action,
+             GVariant *parameter,
+             gpointer data)
+{
+  present_plan_dialog (data, REMIT_PLAN_DIALOG_NEW);
+}
+
+static void
+on_rename_plan (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer data)
+{
+  present_plan_dialog (data, REMIT_PLAN_DIALOG_RENAME);
+}
+
+static void
+on_duplicate_plan (GSimpleAction *action,
+                   GVariant *parameter,
+                   gpointer data)
+{
+  present_plan_dialog (data, REMIT_PLAN_DIALOG_DUPLICATE);
+}
+
+static void
+on_new_from_template (GSimpleAction *action,
+                      GVariant *parameter,
+                      gpointer data)
+{
+  RemitTemplateDialog *dialog =
+    remit_template_dialog_new (GTK_WINDOW (gtk_widget_get_root (data)),
+                               remit_view_get_workspace (data),
+                               g_variant_get_string (parameter, NULL));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+on_delete_plan (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer data)
+{
+  remit_delete_ask (data, remit_view_get_workspace (data), REMIT_KIND_PLAN,
+                    remit_view_get_plan (data));
+}
+
+/* ── The status ───────────────────────────────────────────────────────────────────────────── */
+
+static const char *
+get_status (RemitEntity *plan)
+{
+  const RemitChoice *choices = remit_plan_info.fields[REMIT_PLAN_STATUS].choices;
+
+  return plan != NULL ? choices[remit_entity_get_integer (plan, REMIT_PLAN_STATUS)].nick : "";
+}
+
+/* The state of the action follows when the plan has changed. */
+static void
+on_set_status (GSimpleAction *action,
+               GVariant *status,
+               gpointer data)
+{
+  RemitEntity *plan = get_plan (data);
+  RemitWorkspace *workspace = remit_view_get_workspace (data);
+  const char *nick = g_variant_get_string (status, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (plan != NULL && !g_str_equal (nick, get_status (plan)))
+    remit_feedback_edit (data, workspace,
+                         remit_design_change (workspace, REMIT_KIND_PLAN,
+                                              remit_entity_get_id (plan), REMIT_PLAN_STATUS, nick,
+                                              &error),
+                         &error);
+}
+
+/* ── The button ───────────────────────────────────────────────────────────────────────────── */
+
+static const RemitViewAction actions[] = {
+  { { .name = "rename-plan", .activate = on_rename_plan }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "duplicate-plan", .activate = on_duplicate_plan }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "delete-plan", .activate = on_delete_plan }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "plan-status", .parameter_type = "s", .state = "''", .change_state = on_set_status },
+    REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "new-plan", .activate = on_new_plan }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "new-plan-from-template", .activate = on_new_from_template, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "show-plans", .activate = on_show_plans } },
+};
+
 static void
 update (RemitPlanButton *self)
 {
-  RemitView *view = REMIT_VIEW (self);
-  RemitEntity *plan = remit_view_has_plan (view)
-                        ? remit_workspace_get (remit_view_get_workspace (view), REMIT_KIND_PLAN,
-                                               remit_view_get_plan (view))
-                        : NULL;
+  RemitEntity *plan = get_plan (REMIT_VIEW (self));
   g_autofree char *status = plan != NULL ? remit_plan_row_dup_status (REMIT_PLAN (plan)) : NULL;
 
   gtk_label_set_text (self->name,
                       plan != NULL ? remit_entity_get_text (plan, REMIT_PLAN_NAME) : _ ("No Plan"));
   gtk_label_set_text (self->status, status != NULL ? status : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
+  remit_view_set_action_state (REMIT_VIEW (self), "plan-status",
+                               g_variant_new_string (get_status (plan)));
 }
 
 static void
@@ -71,6 +193,8 @@ remit_plan_button_class_init (RemitPlanButtonClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  REMIT_VIEW_CLASS (klass)->actions = actions;
+  REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
   REMIT_VIEW_CLASS (klass)->show_plan = remit_plan_button_show_plan;
   REMIT_VIEW_CLASS (klass)->changed = remit_plan_button_changed;
 
@@ -86,12 +210,4 @@ remit_plan_button_init (RemitPlanButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->button, on_menu_wanted, self, NULL);
-}
-
-void
-remit_plan_button_popup (RemitPlanButton *self)
-{
-  g_return_if_fail (REMIT_IS_PLAN_BUTTON (self));
-
-  gtk_menu_button_popup (self->button);
 }

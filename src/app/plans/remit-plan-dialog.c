@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
+#include "widgets/remit-feedback.h"
 
 struct _RemitPlanDialog
 {
@@ -25,13 +26,6 @@ struct _RemitPlanDialog
 };
 
 G_DEFINE_FINAL_TYPE (RemitPlanDialog, remit_plan_dialog, ADW_TYPE_MESSAGE_DIALOG)
-
-enum {
-  SIGNAL_DONE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 static const struct {
   const char *heading;
@@ -104,11 +98,23 @@ do_it (RemitPlanDialog *self,
     }
 }
 
+/* The dialog may be closed by then. */
 static void
-show_error (GtkWindow *parent,
-            const GError *error)
+finish (RemitPlanDialog *self,
+        GtkWindow *parent,
+        gint64 plan,
+        const GError *error)
 {
-  GtkWidget *dialog = adw_message_dialog_new (parent, _ ("That Was Not Possible"), error->message);
+  GtkWidget *dialog;
+
+  if (plan != 0)
+    {
+      if (self->kind != REMIT_PLAN_DIALOG_RENAME)
+        gtk_widget_activate_action (GTK_WIDGET (parent), "win.work-on-plan", "x", plan);
+      remit_feedback_done (GTK_WIDGET (parent), remit_workspace_get_undo_label (self->workspace));
+      return;
+    }
+  dialog = adw_message_dialog_new (parent, _ ("That Was Not Possible"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -150,12 +156,8 @@ on_copied (GObject *source,
   g_autoptr (GError) error = NULL;
   gint64 plan = remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
 
-  if (self->parent == NULL)
-    return;
-  if (plan != 0)
-    g_signal_emit (self, signals[SIGNAL_DONE], 0, plan);
-  else
-    show_error (self->parent, error);
+  if (self->parent != NULL)
+    finish (self, self->parent, plan, error);
 }
 
 static void
@@ -187,24 +189,16 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
     }
 
   plan = do_it (self, &error);
-  if (plan != 0)
-    g_signal_emit (self, signals[SIGNAL_DONE], 0, plan);
-  else
-    show_error (gtk_window_get_transient_for (GTK_WINDOW (self)), error);
-}
-
-static void
-remit_plan_dialog_dispose (GObject *object)
-{
-  g_clear_object (&REMIT_PLAN_DIALOG (object)->workspace);
-
-  G_OBJECT_CLASS (remit_plan_dialog_parent_class)->dispose (object);
+  finish (self, gtk_window_get_transient_for (GTK_WINDOW (self)), plan, error);
 }
 
 static void
 remit_plan_dialog_finalize (GObject *object)
 {
-  g_clear_weak_pointer (&REMIT_PLAN_DIALOG (object)->parent);
+  RemitPlanDialog *self = REMIT_PLAN_DIALOG (object);
+
+  g_object_unref (self->workspace);
+  g_clear_weak_pointer (&self->parent);
 
   G_OBJECT_CLASS (remit_plan_dialog_parent_class)->finalize (object);
 }
@@ -212,15 +206,10 @@ remit_plan_dialog_finalize (GObject *object)
 static void
 remit_plan_dialog_class_init (RemitPlanDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = remit_plan_dialog_dispose;
-  object_class->finalize = remit_plan_dialog_finalize;
+  G_OBJECT_CLASS (klass)->finalize = remit_plan_dialog_finalize;
   ADW_MESSAGE_DIALOG_CLASS (klass)->response = remit_plan_dialog_response;
-
-  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/plans/remit-plan-dialog.ui");

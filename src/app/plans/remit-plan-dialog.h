@@ -17,9 +17,7 @@ typedef enum {
 /**
  * RemitPlanDialog:
  *
- * Asks for a plan's name, and does what it is for.
- *
- * Signal `done` (gint64 plan): after it was done.
+ * Asks for a plan's name, does what it is for, and tells the user; a new plan is shown.
  */
 #define REMIT_TYPE_PLAN_DIALOG (remit_plan_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPlanDialog, remit_plan_dialog, REMIT, PLAN_DIALOG, AdwMessageDialog)

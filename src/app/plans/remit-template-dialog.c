@@ -34,13 +34,6 @@ struct _RemitTemplateDialog
 
 G_DEFINE_FINAL_TYPE (RemitTemplateDialog, remit_template_dialog, ADW_TYPE_WINDOW)
 
-enum {
-  SIGNAL_DONE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static const RemitTemplate *
 get_selected (RemitTemplateDialog *self)
 {
@@ -95,6 +88,7 @@ on_create (RemitTemplateDialog *self)
   g_autoptr (RemitImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
   const RemitImportOptions options = { 0 };
+  GtkWidget *parent;
 
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->create)))
     return;
@@ -107,7 +101,9 @@ on_create (RemitTemplateDialog *self)
       return;
     }
 
-  g_signal_emit (self, signals[SIGNAL_DONE], 0, result->plan);
+  parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
+  gtk_widget_activate_action (parent, "win.work-on-plan", "x", result->plan);
+  remit_feedback_done (parent, remit_workspace_get_undo_label (self->workspace));
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -202,9 +198,6 @@ remit_template_dialog_class_init (RemitTemplateDialogClass *klass)
 
   object_class->dispose = remit_template_dialog_dispose;
   object_class->finalize = remit_template_dialog_finalize;
-
-  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
   g_type_ensure (REMIT_TYPE_FEEDBACK);
   g_type_ensure (REMIT_TYPE_TEMPLATE_OUTLINE);

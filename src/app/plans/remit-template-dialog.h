@@ -8,11 +8,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * RemitTemplateDialog:
- *
- * Signal `done` (gint64 plan): a plan was made.
- */
 #define REMIT_TYPE_TEMPLATE_DIALOG (remit_template_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTemplateDialog, remit_template_dialog, REMIT, TEMPLATE_DIALOG, AdwWindow)
 

@@ -18,68 +18,124 @@ typedef struct {
   RemitKind kind;
   gint64 *ids;
   gsize n_ids;
-} Question;
+} Deletion;
 
 static void
-question_free (gpointer data,
-               GClosure *closure G_GNUC_UNUSED)
+deletion_clear (gpointer data)
 {
-  Question *question = data;
+  Deletion *self = data;
 
-  g_object_unref (question->widget);
-  g_object_unref (question->workspace);
-  g_free (question->ids);
-  g_free (question);
+  g_object_unref (self->widget);
+  g_object_unref (self->workspace);
+  g_free (self->ids);
 }
 
 static void
-delete_now (GtkWidget *widget,
-            RemitWorkspace *workspace,
-            RemitKind kind,
-            const gint64 *ids,
-            gsize n_ids)
+deletion_release (gpointer data)
+{
+  g_rc_box_release_full (data, deletion_clear);
+}
+
+/* ── Large ones ───────────────────────────────────────────────────────────────────────────── */
+
+/* So much goes with a plan that the user is always asked, and that a thread deletes it. */
+static gboolean
+is_large (const Deletion *self)
+{
+  return self->kind == REMIT_KIND_PLAN;
+}
+
+static gint64
+delete_in_thread (RemitStore *store,
+                  gpointer data,
+                  GError **error)
+{
+  const Deletion *self = data;
+  g_autoptr (RemitWorkspace) workspace = NULL;
+
+  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
+  return workspace != NULL
+         && remit_design_delete_all (workspace, self->kind, self->ids, self->n_ids, error);
+}
+
+static void
+on_deleted (GObject *source,
+            GAsyncResult *result,
+            gpointer data)
+{
+  Deletion *self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = remit_workspace_run_finish (self->workspace, result, &error) != 0;
+
+  if (gtk_widget_get_root (self->widget) != NULL) /* the window is still there */
+    remit_feedback_edit (self->widget, self->workspace, done, &error);
+  deletion_release (self);
+}
+
+/* ── All ──────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+delete_now (Deletion *self)
 {
   g_autoptr (GError) error = NULL;
 
-  remit_feedback_edit (widget, workspace,
-                       remit_design_delete_all (workspace, kind, ids, n_ids, &error), &error);
+  if (is_large (self))
+    {
+      remit_workspace_run_async (self->workspace, delete_in_thread, self, NULL, on_deleted,
+                                 g_rc_box_acquire (self));
+      return;
+    }
+  remit_feedback_edit (self->widget, self->workspace,
+                       remit_design_delete_all (self->workspace, self->kind, self->ids,
+                                                self->n_ids, &error),
+                       &error);
 }
 
 static void
 on_response (AdwMessageDialog *dialog,
              const char *response,
-             Question *question)
+             Deletion *self)
 {
   if (g_str_equal (response, "delete"))
-    delete_now (question->widget, question->workspace, question->kind, question->ids,
-                question->n_ids);
+    delete_now (self);
 }
 
 static void
-ask (Question *question,
-     const char *consequence)
+set_heading (AdwMessageDialog *dialog,
+             Deletion *self)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (question->widget));
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, NULL, NULL));
-  guint n = (guint) question->n_ids;
+  guint n = (guint) self->n_ids;
+  g_autofree char *name = NULL;
 
   if (n == 1)
     {
-      g_autofree char *name = remit_design_dup_name (question->workspace, question->kind,
-                                                     question->ids[0]);
-
+      name = remit_design_dup_name (self->workspace, self->kind, self->ids[0]);
       adw_message_dialog_format_heading (dialog, _ ("Delete “%s”?"), name);
     }
   else
     adw_message_dialog_format_heading (
         dialog, ngettext ("Delete the %u selected entry?", "Delete the %u selected entries?", n),
         n);
-  /* Translators: what goes with a team or a slot: "3 slots and 12 assignments" */
-  adw_message_dialog_format_body (dialog, _ ("With it go: %s. You can undo this."), consequence);
+}
+
+static void
+ask (Deletion *self,
+     const char *consequence)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (self->widget));
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (window, NULL, NULL));
+
+  set_heading (dialog, self);
+  if (*consequence != '\0')
+    /* Translators: what goes with a team or a slot: "3 slots and 12 assignments" */
+    adw_message_dialog_format_body (dialog, _ ("With it go: %s. You can undo this."), consequence);
+  else
+    adw_message_dialog_set_body (dialog, _ ("The plan is empty. You can undo this."));
   adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "delete", _ ("_Delete"), NULL);
   adw_message_dialog_set_response_appearance (dialog, "delete", ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), g_rc_box_acquire (self),
+                         (GClosureNotify) (void (*) (void)) deletion_release, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -92,26 +148,25 @@ remit_delete_ask_all (GtkWidget *widget,
 {
   g_autofree char *consequence = NULL;
   g_autoptr (GError) error = NULL;
-  Question *question;
+  Deletion *deletion;
 
   if (!remit_design_can_delete_all (workspace, kind, ids, n_ids, &consequence, &error))
     {
       remit_feedback_error (widget, error);
       return;
     }
-  if (*consequence == '\0')
-    {
-      delete_now (widget, workspace, kind, ids, n_ids);
-      return;
-    }
 
-  question = g_new0 (Question, 1);
-  question->widget = g_object_ref (widget);
-  question->workspace = g_object_ref (workspace);
-  question->kind = kind;
-  question->ids = g_memdup2 (ids, n_ids * sizeof *ids);
-  question->n_ids = n_ids;
-  ask (question, consequence);
+  deletion = g_rc_box_new0 (Deletion);
+  deletion->widget = g_object_ref (widget);
+  deletion->workspace = g_object_ref (workspace);
+  deletion->kind = kind;
+  deletion->ids = g_memdup2 (ids, n_ids * sizeof *ids);
+  deletion->n_ids = n_ids;
+  if (*consequence != '\0' || is_large (deletion))
+    ask (deletion, consequence);
+  else
+    delete_now (deletion);
+  deletion_release (deletion);
 }
 
 void

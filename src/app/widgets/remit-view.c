@@ -15,6 +15,7 @@ typedef struct {
   RemitChecker *checker;
   GSignalGroup *workspace_signals;
   GSignalGroup *checker_signals;
+  GActionMap *window; /* which has the actions; not kept */
 } RemitViewPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RemitView, remit_view, ADW_TYPE_BIN)
@@ -35,6 +36,20 @@ get_private (RemitView *self)
   return remit_view_get_instance_private (self);
 }
 
+static void
+enable_actions (RemitView *self)
+{
+  RemitViewPrivate *priv = get_private (self);
+  RemitViewClass *klass = REMIT_VIEW_GET_CLASS (self);
+
+  for (guint i = 0; i < klass->n_actions; i++)
+    if (klass->actions[i].need != REMIT_VIEW_NEEDS_NOTHING)
+      remit_view_enable_action (self, klass->actions[i].entry.name,
+                                klass->actions[i].need == REMIT_VIEW_NEEDS_PLAN
+                                  ? remit_view_has_plan (self)
+                                  : priv->workspace != NULL);
+}
+
 /* Connects last, so that a view is told of a change after what it shows was. */
 static void
 show_plan (RemitView *self)
@@ -43,6 +58,7 @@ show_plan (RemitView *self)
   RemitViewClass *klass = REMIT_VIEW_GET_CLASS (self);
 
   g_signal_group_set_target (priv->workspace_signals, NULL);
+  enable_actions (self);
   if (klass->show_plan != NULL)
     klass->show_plan (self, priv->workspace, priv->plan);
   g_signal_group_set_target (priv->workspace_signals, priv->workspace);
@@ -205,7 +221,11 @@ static void
 remit_view_dispose (GObject *object)
 {
   RemitViewPrivate *priv = get_private (REMIT_VIEW (object));
+  RemitViewClass *klass = REMIT_VIEW_GET_CLASS (object);
 
+  for (guint i = 0; priv->window != NULL && i < klass->n_actions; i++)
+    g_action_map_remove_action (priv->window, klass->actions[i].entry.name);
+  g_clear_weak_pointer (&priv->window);
   g_clear_object (&priv->workspace_signals);
   g_clear_object (&priv->checker_signals);
   g_clear_object (&priv->checker);
@@ -259,6 +279,55 @@ remit_view_new (GType type,
     g_object_bind_property (source, properties[i]->name, self, properties[i]->name,
                             G_BINDING_SYNC_CREATE);
   return self;
+}
+
+void
+remit_view_add_actions (RemitView *self,
+                        GActionMap *window)
+{
+  RemitViewClass *klass;
+
+  g_return_if_fail (REMIT_IS_VIEW (self));
+
+  klass = REMIT_VIEW_GET_CLASS (self);
+  for (guint i = 0; i < klass->n_actions; i++)
+    g_action_map_add_action_entries (window, &klass->actions[i].entry, 1, self);
+  g_set_weak_pointer (&get_private (self)->window, window);
+  enable_actions (self);
+}
+
+/* Returns: (nullable): %NULL while the window has none */
+static GSimpleAction *
+find_action (RemitView *self,
+             const char *name)
+{
+  GActionMap *window = get_private (self)->window;
+
+  return window != NULL ? G_SIMPLE_ACTION (g_action_map_lookup_action (window, name)) : NULL;
+}
+
+void
+remit_view_enable_action (RemitView *self,
+                          const char *name,
+                          gboolean enabled)
+{
+  g_return_if_fail (REMIT_IS_VIEW (self));
+
+  if (find_action (self, name) != NULL)
+    g_simple_action_set_enabled (find_action (self, name), enabled);
+}
+
+void
+remit_view_set_action_state (RemitView *self,
+                             const char *name,
+                             GVariant *state)
+{
+  g_autoptr (GVariant) sunk = g_variant_ref_sink (state);
+
+  g_return_if_fail (REMIT_IS_VIEW (self));
+
+  if (find_action (self, name) != NULL)
+    g_simple_action_set_state (find_action (self, name), sunk);
 }
 
 RemitWorkspace *

@@ -18,8 +18,26 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_VIEW (remit_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RemitView, remit_view, REMIT, VIEW, AdwBin)
 
+/** What there must be for an action of a view. */
+typedef enum {
+  REMIT_VIEW_NEEDS_NOTHING,
+  REMIT_VIEW_NEEDS_WORKSPACE,
+  REMIT_VIEW_NEEDS_PLAN,
+} RemitViewNeed;
+
+/**
+ * RemitViewAction:
+ * @entry: an action of the window, which is called with the view
+ * @need: without it the action is not enabled
+ */
+typedef struct {
+  GActionEntry entry;
+  RemitViewNeed need;
+} RemitViewAction;
+
 /**
  * RemitViewClass:
+ * @actions, @n_actions: what remit_view_add_actions() adds
  * @show_workspace: called with another workspace, before @show_plan; the one before is kept until
  *   both have returned
  * @show_plan: called with another plan or workspace
@@ -35,6 +53,9 @@ G_DECLARE_DERIVABLE_TYPE (RemitView, remit_view, REMIT, VIEW, AdwBin)
 struct _RemitViewClass
 {
   AdwBinClass parent_class;
+
+  const RemitViewAction *actions;
+  guint n_actions;
 
   void (*show_workspace) (RemitView *self,
                           RemitWorkspace *workspace);
@@ -61,6 +82,20 @@ struct _RemitViewClass
  */
 RemitView *remit_view_new (GType type,
                            GObject *source);
+
+/** Adds the actions of the view to its window, as long as the view is there. */
+void remit_view_add_actions (RemitView *self,
+                             GActionMap *window);
+
+/** Enables or disables one of these, which needs more than a workspace or a plan. */
+void remit_view_enable_action (RemitView *self,
+                               const char *name,
+                               gboolean enabled);
+
+/** Sets the state of one of these. */
+void remit_view_set_action_state (RemitView *self,
+                                  const char *name,
+                                  GVariant *state);
 
 /** Returns: (transfer none) (nullable): the workspace */
 RemitWorkspace *remit_view_get_workspace (RemitView *self);

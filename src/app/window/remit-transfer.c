@@ -10,30 +10,25 @@
 
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
+#include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitTransfer
 {
-  GObject parent_instance;
+  RemitView parent_instance;
 
-  GtkWindow *window; /* not kept */
-  RemitWorkspace *workspace;
-  gint64 plan;
   GQueue imports; /* of paths that are still to be imported */
   gboolean importing;
   gboolean imported; /* and the result is still shown */
 };
 
-G_DEFINE_FINAL_TYPE (RemitTransfer, remit_transfer, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (RemitTransfer, remit_transfer, REMIT_TYPE_VIEW)
 
-enum {
-  IMPORTED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-static void import_next (RemitTransfer *self);
+static GtkWindow *
+get_window (RemitTransfer *self)
+{
+  return GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+}
 
 /* The toast would be gone before the dialog with the result is. */
 static void
@@ -42,19 +37,22 @@ on_imported (RemitTransfer *self,
 {
   self->imported = TRUE;
   if (plan != 0)
-    g_signal_emit (self, signals[IMPORTED], 0, plan);
-  remit_feedback_announce (GTK_WIDGET (self->window), _ ("Imported"));
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.work-on-plan", "x", plan);
+  remit_feedback_announce (GTK_WIDGET (self), _ ("Imported"));
 }
+
+static void import_next (RemitTransfer *self);
 
 static void
 on_import_closed (RemitTransfer *self)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
   const char *label = NULL;
 
-  if (self->imported && self->workspace != NULL) /* not while the window goes */
-    label = remit_workspace_get_undo_label (self->workspace);
+  if (self->imported && workspace != NULL) /* not while the window goes */
+    label = remit_workspace_get_undo_label (workspace);
   if (label != NULL)
-    remit_feedback_done (GTK_WIDGET (self->window), label);
+    remit_feedback_done (GTK_WIDGET (self), label);
   self->imported = FALSE;
   self->importing = FALSE;
   import_next (self);
@@ -64,15 +62,16 @@ on_import_closed (RemitTransfer *self)
 static void
 import_next (RemitTransfer *self)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
   g_autofree char *path = NULL;
   RemitImportDialog *dialog;
 
-  if (self->importing || self->workspace == NULL || g_queue_is_empty (&self->imports))
+  if (self->importing || workspace == NULL || g_queue_is_empty (&self->imports))
     return;
 
   path = g_queue_pop_head (&self->imports);
   self->importing = TRUE;
-  dialog = remit_import_dialog_new (self->window, self->workspace, path);
+  dialog = remit_import_dialog_new (get_window (self), workspace, path);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_import_closed), self,
                            G_CONNECT_SWAPPED);
@@ -85,8 +84,7 @@ take_path (RemitTransfer *self,
            const char *path)
 {
   if (g_str_has_suffix (path, ".remit")
-      && gtk_widget_activate_action (GTK_WIDGET (self->window), "app.open-workspace", "(sb)", path,
-                                     FALSE))
+      && gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", path, FALSE))
     return;
   g_queue_push_tail (&self->imports, g_strdup (path));
   import_next (self);
@@ -107,7 +105,7 @@ take_file (RemitTransfer *self,
     }
   /* Translators: the address of a file */
   text = g_strdup_printf (_ ("%s is not a file on this computer."), name);
-  remit_feedback_say (GTK_WIDGET (self->window), text);
+  remit_feedback_say (GTK_WIDGET (self), text);
 }
 
 static void
@@ -119,48 +117,12 @@ on_import_file (GSimpleAction *action,
 }
 
 static void
-add_filter (GtkFileChooserNative *chooser,
-            const char *name,
-            const char *const *suffixes)
+on_import_chosen (gpointer data,
+                  GFile *file)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (RemitTransfer) self = data;
 
-  gtk_file_filter_set_name (filter, name);
-  for (guint i = 0; suffixes[i] != NULL; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  if (suffixes[0] == NULL)
-    gtk_file_filter_add_pattern (filter, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
-}
-
-/* @filter: the name of the files with one of @suffixes; any other can be chosen, too */
-static void
-choose_file (RemitTransfer *self,
-             const char *title,
-             const char *filter,
-             const char *const *suffixes,
-             GCallback on_chosen)
-{
-  static const char *const all[] = { NULL };
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-    title, self->window, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Import"), NULL);
-
-  add_filter (chooser, filter, suffixes);
-  add_filter (chooser, _ ("All Files"), all);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  g_signal_connect_object (chooser, "response", on_chosen, self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
-on_import_chosen (GtkNativeDialog *dialog,
-                  int response,
-                  RemitTransfer *self)
-{
-  g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-
-  if (response == GTK_RESPONSE_ACCEPT && file != NULL)
+  if (file != NULL)
     take_file (self, file);
 }
 
@@ -169,10 +131,15 @@ on_import (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  static const char *const tables[] = { "xml", "csv", "tsv", "txt", NULL };
+  static const char *const suffixes[] = { "xml", "csv", "tsv", "txt", NULL };
+  const RemitFileQuestion question = {
+    .title = _ ("Import"),
+    .action = _ ("_Import"),
+    .files = _ ("Plans and Tables"),
+    .suffixes = suffixes,
+  };
 
-  choose_file (data, _ ("Import"), _ ("Plans and Tables"), tables,
-               G_CALLBACK (on_import_chosen));
+  remit_ask_file (get_window (data), &question, on_import_chosen, g_object_ref (data));
 }
 
 static void
@@ -180,26 +147,24 @@ on_export (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  RemitTransfer *self = data;
   RemitAudience audience;
   const RemitExporter *exporter
     = remit_export_parse_target (REMIT_EXPORT_PLAN, parameter, &audience);
 
-  if (self->plan != 0 && exporter != NULL)
-    remit_export_ask (self->window, self->workspace, self->plan, NULL, exporter, audience);
+  if (exporter != NULL)
+    remit_export_ask (get_window (data), remit_view_get_workspace (data),
+                      remit_view_get_plan (data), NULL, exporter, audience);
 }
 
 static void
-on_matrix_chosen (GtkNativeDialog *dialog,
-                  int response,
-                  RemitTransfer *self)
+on_matrix_chosen (gpointer data,
+                  GFile *file)
 {
-  g_autoptr (GtkFileChooserNative) chooser = GTK_FILE_CHOOSER_NATIVE (dialog);
-  g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  g_autoptr (GtkWidget) self = data;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (response == GTK_RESPONSE_ACCEPT && path != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.import-matrix-file", "s", path);
+  if (path != NULL)
+    gtk_widget_activate_action (self, "win.import-matrix-file", "s", path);
 }
 
 static void
@@ -207,10 +172,15 @@ on_import_matrix (GSimpleAction *action,
                   GVariant *parameter,
                   gpointer data)
 {
-  static const char *const tables[] = { "csv", "tsv", "txt", NULL };
+  static const char *const suffixes[] = { "csv", "tsv", "txt", NULL };
+  const RemitFileQuestion question = {
+    .title = _ ("Import Decision Rights"),
+    .action = _ ("_Import"),
+    .files = _ ("Tables (CSV)"),
+    .suffixes = suffixes,
+  };
 
-  choose_file (data, _ ("Import Decision Rights"), _ ("Tables (CSV)"), tables,
-               G_CALLBACK (on_matrix_chosen));
+  remit_ask_file (get_window (data), &question, on_matrix_chosen, g_object_ref (data));
 }
 
 static void
@@ -218,13 +188,11 @@ on_import_matrix_file (GSimpleAction *action,
                        GVariant *parameter,
                        gpointer data)
 {
-  RemitTransfer *self = data;
-  RemitImportDialog *dialog;
+  RemitImportDialog *dialog =
+    remit_import_dialog_new_matrix (get_window (data), remit_view_get_workspace (data),
+                                    remit_view_get_plan (data),
+                                    g_variant_get_string (parameter, NULL));
 
-  if (self->workspace == NULL || self->plan == 0)
-    return;
-  dialog = remit_import_dialog_new_matrix (self->window, self->workspace, self->plan,
-                                           g_variant_get_string (parameter, NULL));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -235,7 +203,7 @@ on_drop (GtkDropTarget *target,
          double y,
          RemitTransfer *self)
 {
-  if (self->workspace == NULL)
+  if (remit_view_get_workspace (REMIT_VIEW (self)) == NULL)
     return FALSE;
 
   for (GSList *l = g_value_get_boxed (value); l != NULL; l = l->next)
@@ -243,18 +211,17 @@ on_drop (GtkDropTarget *target,
   return TRUE;
 }
 
-/* ── The object ───────────────────────────────────────────────────────────────────────────── */
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
-static void
-remit_transfer_dispose (GObject *object)
-{
-  RemitTransfer *self = REMIT_TRANSFER (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_weak_pointer (&self->window);
-
-  G_OBJECT_CLASS (remit_transfer_parent_class)->dispose (object);
-}
+static const RemitViewAction actions[] = {
+  { { .name = "import", .activate = on_import }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "import-file", .activate = on_import_file, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "import-matrix", .activate = on_import_matrix }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "import-matrix-file", .activate = on_import_matrix_file, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_PLAN },
+};
 
 static void
 remit_transfer_finalize (GObject *object)
@@ -267,60 +234,17 @@ remit_transfer_finalize (GObject *object)
 static void
 remit_transfer_class_init (RemitTransferClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = remit_transfer_dispose;
   G_OBJECT_CLASS (klass)->finalize = remit_transfer_finalize;
-
-  signals[IMPORTED] = g_signal_new ("imported", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  REMIT_VIEW_CLASS (klass)->actions = actions;
+  REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
 }
 
 static void
 remit_transfer_init (RemitTransfer *self)
 {
-  g_queue_init (&self->imports);
-}
-
-RemitTransfer *
-remit_transfer_new (GtkApplicationWindow *window)
-{
-  static const GActionEntry actions[] = {
-    { .name = "import", .activate = on_import },
-    { .name = "import-file", .activate = on_import_file, .parameter_type = "s" },
-    { .name = "export", .activate = on_export, .parameter_type = "s" },
-    { .name = "import-matrix", .activate = on_import_matrix },
-    { .name = "import-matrix-file", .activate = on_import_matrix_file, .parameter_type = "s" },
-  };
-  RemitTransfer *self = g_object_new (REMIT_TYPE_TRANSFER, NULL);
   GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
-  g_set_weak_pointer (&self->window, GTK_WINDOW (window));
-  g_action_map_add_action_entries (G_ACTION_MAP (window), actions, G_N_ELEMENTS (actions), self);
+  g_queue_init (&self->imports);
   g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
-  gtk_widget_add_controller (GTK_WIDGET (window), GTK_EVENT_CONTROLLER (target));
-  return self;
-}
-
-static void
-enable (RemitTransfer *self,
-        const char *action,
-        gboolean enabled)
-{
-  g_simple_action_set_enabled (
-    G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->window), action)), enabled);
-}
-
-void
-remit_transfer_set_plan (RemitTransfer *self,
-                         RemitWorkspace *workspace,
-                         gint64 plan)
-{
-  g_return_if_fail (REMIT_IS_TRANSFER (self));
-
-  g_set_object (&self->workspace, workspace);
-  self->plan = plan;
-  if (self->window == NULL)
-    return;
-  enable (self, "import", workspace != NULL);
-  enable (self, "import-file", workspace != NULL);
-  enable (self, "export", plan != 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }

@@ -14,8 +14,6 @@ struct _RemitUndoButtons
 {
   RemitView parent_instance;
 
-  GSignalGroup *signals;
-
   GtkButton *undo;
   GtkButton *redo;
 };
@@ -49,18 +47,14 @@ static void
 remit_undo_buttons_show_workspace (RemitView *view,
                                    RemitWorkspace *workspace)
 {
-  RemitUndoButtons *self = REMIT_UNDO_BUTTONS (view);
-
-  g_signal_group_set_target (self->signals, workspace);
-  update (self);
+  update (REMIT_UNDO_BUTTONS (view));
 }
 
 static void
-remit_undo_buttons_dispose (GObject *object)
+remit_undo_buttons_changed (RemitView *view,
+                            GPtrArray *changes)
 {
-  g_clear_object (&REMIT_UNDO_BUTTONS (object)->signals);
-
-  G_OBJECT_CLASS (remit_undo_buttons_parent_class)->dispose (object);
+  update (REMIT_UNDO_BUTTONS (view));
 }
 
 static void
@@ -68,8 +62,8 @@ remit_undo_buttons_class_init (RemitUndoButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_undo_buttons_dispose;
   REMIT_VIEW_CLASS (klass)->show_workspace = remit_undo_buttons_show_workspace;
+  REMIT_VIEW_CLASS (klass)->changed = remit_undo_buttons_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/window/remit-undo-buttons.ui");
@@ -81,8 +75,5 @@ static void
 remit_undo_buttons_init (RemitUndoButtons *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->signals = g_signal_group_new (REMIT_TYPE_WORKSPACE);
-  g_signal_group_connect_swapped (self->signals, "notify::undo-label", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->signals, "notify::redo-label", G_CALLBACK (update), self);
   update (self);
 }

@@ -16,42 +16,32 @@
 
 struct _RemitUndoControl
 {
-  GObject parent_instance;
+  RemitView parent_instance;
 
-  GtkWidget *window; /* not kept */
-  GSimpleAction *undo;
-  GSimpleAction *redo;
-  RemitWorkspace *workspace;
-  GSignalGroup *signals;
-  gboolean busy;
+  gboolean busy; /* a thread undoes or redoes */
 };
 
-G_DEFINE_FINAL_TYPE (RemitUndoControl, remit_undo_control, G_TYPE_OBJECT)
-
-enum {
-  PROP_0,
-  PROP_BUSY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitUndoControl, remit_undo_control, REMIT_TYPE_VIEW)
 
 static void
 update (RemitUndoControl *self)
 {
-  RemitWorkspace *workspace = self->busy ? NULL : self->workspace;
+  RemitView *view = REMIT_VIEW (self);
+  RemitWorkspace *workspace = self->busy ? NULL : remit_view_get_workspace (view);
 
-  g_simple_action_set_enabled (
-    self->undo, workspace != NULL && remit_workspace_get_undo_label (workspace) != NULL);
-  g_simple_action_set_enabled (
-    self->redo, workspace != NULL && remit_workspace_get_redo_label (workspace) != NULL);
+  remit_view_enable_action (view, "undo",
+                            workspace != NULL
+                              && remit_workspace_get_undo_label (workspace) != NULL);
+  remit_view_enable_action (view, "redo",
+                            workspace != NULL
+                              && remit_workspace_get_redo_label (workspace) != NULL);
 }
 
 /* What is being typed is undone where it is typed, before anything that is in the history. */
 static gboolean
-undo_typing (GtkWidget *window)
+undo_typing (GtkWidget *widget)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
   if (focus == NULL)
     return FALSE;
@@ -64,7 +54,6 @@ undo_typing (GtkWidget *window)
 /* What is taken back, for what is said of it afterwards. */
 typedef struct {
   RemitUndoControl *control;
-  GtkWidget *window;
   RemitHistoryOp op;
   char *label;
   guint patience_id;
@@ -74,14 +63,13 @@ static TakingBack *
 taking_back_new (RemitUndoControl *control,
                  RemitHistoryOp op)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (control));
   TakingBack *self = g_new0 (TakingBack, 1);
 
   self->control = g_object_ref (control);
-  self->window = g_object_ref (control->window);
   self->op = op;
-  self->label = g_strdup (op == REMIT_HISTORY_UNDO
-                            ? remit_workspace_get_undo_label (control->workspace)
-                            : remit_workspace_get_redo_label (control->workspace));
+  self->label = g_strdup (op == REMIT_HISTORY_UNDO ? remit_workspace_get_undo_label (workspace)
+                                                   : remit_workspace_get_redo_label (workspace));
   return self;
 }
 
@@ -89,7 +77,6 @@ static void
 taking_back_free (TakingBack *self)
 {
   g_clear_handle_id (&self->patience_id, g_source_remove);
-  g_object_unref (self->window);
   g_object_unref (self->control);
   g_free (self->label);
   g_free (self);
@@ -99,9 +86,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TakingBack, taking_back_free)
 
 /* A log is not rewritten, not by undo either. */
 static gboolean
-left_correction (RemitWorkspace *workspace)
+left_correction (RemitUndoControl *self)
 {
-  RemitStore *store = remit_workspace_get_store (workspace);
+  RemitStore *store = remit_workspace_get_store (remit_view_get_workspace (REMIT_VIEW (self)));
   g_autofree char *hash = NULL;
   gint64 seq;
 
@@ -112,7 +99,7 @@ static void
 tell (TakingBack *self,
       const GError *error)
 {
-  GtkWidget *widget = self->window;
+  GtkWidget *widget = GTK_WIDGET (self->control);
   gboolean is_undo = self->op == REMIT_HISTORY_UNDO;
   g_autofree char *text = NULL;
 
@@ -121,7 +108,7 @@ tell (TakingBack *self,
       remit_feedback_error (widget, error);
       return;
     }
-  if (is_undo && left_correction (self->control->workspace))
+  if (is_undo && left_correction (self->control))
     /* Translators: the label of an edit */
     text = g_strdup_printf (_ ("Undone: %s. The log keeps what was written, with a correction."),
                             self->label);
@@ -135,13 +122,14 @@ tell (TakingBack *self,
 
 /* ── What takes longer than a frame ───────────────────────────────────────────────────────── */
 
+/* Nothing is clicked meanwhile; what is shown stays as it is, without a flicker. */
 static void
 set_busy (RemitUndoControl *self,
           gboolean busy)
 {
   self->busy = busy;
+  gtk_widget_set_can_target (GTK_WIDGET (self), !busy);
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
 }
 
 static gboolean
@@ -153,7 +141,7 @@ on_patience_ended (gpointer data)
                                            self->label);
 
   self->patience_id = 0;
-  remit_feedback_say (self->window, text);
+  remit_feedback_say (GTK_WIDGET (self->control), text);
   return G_SOURCE_REMOVE;
 }
 
@@ -166,11 +154,10 @@ on_taken_back (GObject *source,
   g_autoptr (GError) error = NULL;
 
   remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
-  /* the window may be gone, or have another workspace */
-  if (self->control->workspace == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self->control)) == NULL) /* the window is gone */
     return;
   set_busy (self->control, FALSE);
-  if (self->control->workspace == REMIT_WORKSPACE (source))
+  if (remit_view_get_workspace (REMIT_VIEW (self->control)) == REMIT_WORKSPACE (source))
     tell (self, error);
 }
 
@@ -180,21 +167,21 @@ static void
 take_back (RemitUndoControl *self,
            RemitHistoryOp op)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
   g_autoptr (TakingBack) taking_back = taking_back_new (self, op);
   g_autoptr (GError) error = NULL;
 
-  if (remit_workspace_is_undo_large (self->workspace, op))
+  if (remit_workspace_is_undo_large (workspace, op))
     {
       set_busy (self, TRUE);
       taking_back->patience_id = g_timeout_add (PATIENCE, on_patience_ended, taking_back);
-      remit_workspace_undo_async (self->workspace, op, on_taken_back,
-                                  g_steal_pointer (&taking_back));
+      remit_workspace_undo_async (workspace, op, on_taken_back, g_steal_pointer (&taking_back));
       return;
     }
   if (op == REMIT_HISTORY_UNDO)
-    remit_workspace_undo (self->workspace, &error);
+    remit_workspace_undo (workspace, &error);
   else
-    remit_workspace_redo (self->workspace, &error);
+    remit_workspace_redo (workspace, &error);
   tell (taking_back, error);
 }
 
@@ -203,10 +190,8 @@ on_undo (GSimpleAction *action,
          GVariant *parameter,
          gpointer data)
 {
-  RemitUndoControl *self = data;
-
-  if (!undo_typing (self->window))
-    take_back (self, REMIT_HISTORY_UNDO);
+  if (!undo_typing (data))
+    take_back (data, REMIT_HISTORY_UNDO);
 }
 
 static void
@@ -219,81 +204,38 @@ on_redo (GSimpleAction *action,
 
 /* ── The control ──────────────────────────────────────────────────────────────────────────── */
 
+static const RemitViewAction actions[] = {
+  { { .name = "undo", .activate = on_undo }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "redo", .activate = on_redo }, REMIT_VIEW_NEEDS_WORKSPACE },
+};
+
 static void
-remit_undo_control_get_property (GObject *object,
-                                 guint prop_id,
-                                 GValue *value,
-                                 GParamSpec *pspec)
+remit_undo_control_show_plan (RemitView *view,
+                              RemitWorkspace *workspace,
+                              gint64 plan)
 {
-  switch (prop_id)
-    {
-    case PROP_BUSY:
-      g_value_set_boolean (value, REMIT_UNDO_CONTROL (object)->busy);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  update (REMIT_UNDO_CONTROL (view));
 }
 
 static void
-remit_undo_control_dispose (GObject *object)
+remit_undo_control_changed (RemitView *view,
+                            GPtrArray *changes)
 {
-  RemitUndoControl *self = REMIT_UNDO_CONTROL (object);
-
-  g_clear_object (&self->signals);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->undo);
-  g_clear_object (&self->redo);
-  g_clear_weak_pointer (&self->window);
-
-  G_OBJECT_CLASS (remit_undo_control_parent_class)->dispose (object);
+  update (REMIT_UNDO_CONTROL (view));
 }
 
 static void
 remit_undo_control_class_init (RemitUndoControlClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->get_property = remit_undo_control_get_property;
-  object_class->dispose = remit_undo_control_dispose;
-
-  properties[PROP_BUSY] =
-    g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  view_class->actions = actions;
+  view_class->n_actions = G_N_ELEMENTS (actions);
+  view_class->show_plan = remit_undo_control_show_plan;
+  view_class->changed = remit_undo_control_changed;
 }
 
 static void
 remit_undo_control_init (RemitUndoControl *self)
 {
-  self->undo = g_simple_action_new ("undo", NULL);
-  self->redo = g_simple_action_new ("redo", NULL);
-  g_signal_connect_object (self->undo, "activate", G_CALLBACK (on_undo), self, 0);
-  g_signal_connect_object (self->redo, "activate", G_CALLBACK (on_redo), self, 0);
-  self->signals = g_signal_group_new (REMIT_TYPE_WORKSPACE);
-  g_signal_group_connect_swapped (self->signals, "notify::undo-label", G_CALLBACK (update), self);
-  g_signal_group_connect_swapped (self->signals, "notify::redo-label", G_CALLBACK (update), self);
-  update (self);
-}
-
-RemitUndoControl *
-remit_undo_control_new (GtkApplicationWindow *window)
-{
-  RemitUndoControl *self = g_object_new (REMIT_TYPE_UNDO_CONTROL, NULL);
-
-  g_set_weak_pointer (&self->window, GTK_WIDGET (window));
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->undo));
-  g_action_map_add_action (G_ACTION_MAP (window), G_ACTION (self->redo));
-  return self;
-}
-
-void
-remit_undo_control_set_workspace (RemitUndoControl *self,
-                                  RemitWorkspace *workspace)
-{
-  g_return_if_fail (REMIT_IS_UNDO_CONTROL (self));
-
-  if (!g_set_object (&self->workspace, workspace))
-    return;
-  g_signal_group_set_target (self->signals, workspace);
-  update (self);
 }

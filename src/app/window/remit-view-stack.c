@@ -15,7 +15,6 @@ struct _RemitViewStack
   RemitView parent_instance;
 
   AdwViewStack *stack; /* of an AdwBin for each view */
-  GSimpleAction *show_story;
 };
 
 G_DEFINE_FINAL_TYPE (RemitViewStack, remit_view_stack, REMIT_TYPE_VIEW)
@@ -87,103 +86,6 @@ remit_view_stack_show_entity (RemitView *view,
     remit_view_show_entity (remit_view_stack_get_view (self), kind, id, other_kind, other);
 }
 
-static void
-remit_view_stack_get_property (GObject *object,
-                               guint prop_id,
-                               GValue *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SHOWN:
-      g_value_set_string (value, remit_view_stack_get_shown (REMIT_VIEW_STACK (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_view_stack_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SHOWN:
-      remit_view_stack_show (REMIT_VIEW_STACK (object), g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_view_stack_dispose (GObject *object)
-{
-  g_clear_object (&REMIT_VIEW_STACK (object)->show_story);
-
-  G_OBJECT_CLASS (remit_view_stack_parent_class)->dispose (object);
-}
-
-static void
-remit_view_stack_class_init (RemitViewStackClass *klass)
-{
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
-
-  object_class->get_property = remit_view_stack_get_property;
-  object_class->set_property = remit_view_stack_set_property;
-  object_class->dispose = remit_view_stack_dispose;
-  view_class->show_plan = remit_view_stack_show_plan;
-  view_class->show_entity = remit_view_stack_show_entity;
-  view_class->focus_search = remit_view_stack_focus_search;
-
-  properties[PROP_SHOWN] =
-    g_param_spec_string ("shown", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-}
-
-static void
-remit_view_stack_init (RemitViewStack *self)
-{
-  self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
-  for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
-    adw_view_stack_add_titled (self->stack, adw_bin_new (), info->name, _ (info->title));
-  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_shown), self,
-                           G_CONNECT_SWAPPED);
-}
-
-const char *
-remit_view_stack_get_shown (RemitViewStack *self)
-{
-  g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
-
-  return adw_view_stack_get_visible_child_name (self->stack);
-}
-
-void
-remit_view_stack_show (RemitViewStack *self,
-                       const char *name)
-{
-  g_return_if_fail (REMIT_IS_VIEW_STACK (self));
-
-  if (remit_views_find (name) != NULL)
-    adw_view_stack_set_visible_child_name (self->stack, name);
-}
-
-RemitView *
-remit_view_stack_get_view (RemitViewStack *self)
-{
-  g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
-
-  return (RemitView *) adw_bin_get_child (
-    ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
-}
-
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 /* With a key: the keyboard goes along, if the view has a use for it. */
@@ -242,22 +144,103 @@ on_focus_search (GSimpleAction *action,
   remit_view_focus_search (data);
 }
 
-void
-remit_view_stack_add_actions (RemitViewStack *self,
-                              GActionMap *map)
-{
-  static const GActionEntry actions[] = {
-    { .name = "show-view", .activate = on_show_view, .parameter_type = "s" },
-    { .name = "show-place", .activate = on_show_place, .parameter_type = "(ixix)" },
-    { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" },
-    { .name = "focus-search", .activate = on_focus_search },
-  };
+static const RemitViewAction actions[] = {
+  { { .name = "show-view", .activate = on_show_view, .parameter_type = "s" } },
+  { { .name = "show-place", .activate = on_show_place, .parameter_type = "(ixix)" } },
+  { { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" } },
+  { { .name = "focus-search", .activate = on_focus_search } },
+};
 
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+remit_view_stack_get_property (GObject *object,
+                               guint prop_id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      g_value_set_string (value, remit_view_stack_get_shown (REMIT_VIEW_STACK (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_view_stack_set_property (GObject *object,
+                               guint prop_id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_SHOWN:
+      remit_view_stack_show (REMIT_VIEW_STACK (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_view_stack_class_init (RemitViewStackClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
+
+  object_class->get_property = remit_view_stack_get_property;
+  object_class->set_property = remit_view_stack_set_property;
+  view_class->actions = actions;
+  view_class->n_actions = G_N_ELEMENTS (actions);
+  view_class->show_plan = remit_view_stack_show_plan;
+  view_class->show_entity = remit_view_stack_show_entity;
+  view_class->focus_search = remit_view_stack_focus_search;
+
+  properties[PROP_SHOWN] =
+    g_param_spec_string ("shown", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+remit_view_stack_init (RemitViewStack *self)
+{
+  self->stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
+    adw_view_stack_add_titled (self->stack, adw_bin_new (), info->name, _ (info->title));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_shown), self,
+                           G_CONNECT_SWAPPED);
+}
+
+const char *
+remit_view_stack_get_shown (RemitViewStack *self)
+{
+  g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+void
+remit_view_stack_show (RemitViewStack *self,
+                       const char *name)
+{
   g_return_if_fail (REMIT_IS_VIEW_STACK (self));
 
-  g_action_map_add_action_entries (map, actions, G_N_ELEMENTS (actions), self);
-  g_set_object (&self->show_story,
-                G_SIMPLE_ACTION (g_action_map_lookup_action (map, "show-story")));
+  if (remit_views_find (name) != NULL)
+    adw_view_stack_set_visible_child_name (self->stack, name);
+}
+
+RemitView *
+remit_view_stack_get_view (RemitViewStack *self)
+{
+  g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
+
+  return (RemitView *) adw_bin_get_child (
+    ADW_BIN (adw_view_stack_get_visible_child (self->stack)));
 }
 
 void
@@ -272,5 +255,5 @@ remit_view_stack_set_past (RemitViewStack *self)
 
         adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, place), FALSE);
       }
-  g_simple_action_set_enabled (self->show_story, FALSE);
+  remit_view_enable_action (REMIT_VIEW (self), "show-story", FALSE);
 }

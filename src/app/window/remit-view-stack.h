@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  *
  * Has the workspace, plan and checker of its views, one for each of remit_views, which are created
  * when they are shown for the first time. Property: `shown`, the name of the one that is shown.
+ * Has the actions of a window that go to a view, to an entity and to the search.
  */
 #define REMIT_TYPE_VIEW_STACK (remit_view_stack_get_type ())
 G_DECLARE_FINAL_TYPE (RemitViewStack, remit_view_stack, REMIT, VIEW_STACK, RemitView)
@@ -24,10 +25,6 @@ void remit_view_stack_show (RemitViewStack *self,
 
 /** Returns: (transfer none) (nullable): the view that is shown; %NULL without a workspace */
 RemitView *remit_view_stack_get_view (RemitViewStack *self);
-
-/** Adds the actions `show-view`, `show-place`, `show-story` and `focus-search`. */
-void remit_view_stack_add_actions (RemitViewStack *self,
-                                   GActionMap *map);
 
 /** Takes away what there is of the present alone; the actions must have been added. */
 void remit_view_stack_set_past (RemitViewStack *self);

@@ -84,6 +84,44 @@ remit_window_layout_changed (RemitView *view,
   update_width (REMIT_WINDOW_LAYOUT (view));
 }
 
+/* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
+
+/* By keyboard, from what is to be edited to its first field. */
+static void
+on_enter_inspector (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer data)
+{
+  RemitWindowLayout *self = data;
+
+  if (get_inspector (self) == NULL)
+    return;
+  g_set_weak_pointer (&self->inspected_from,
+                      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
+  remit_inspector_focus (get_inspector (self));
+}
+
+/* The keyboard goes back to where it came from. */
+static void
+on_close_inspector (GSimpleAction *action,
+                    GVariant *parameter,
+                    gpointer data)
+{
+  RemitWindowLayout *self = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
+
+  if (self->inspected_from != NULL && focus != NULL
+      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
+    gtk_widget_grab_focus (self->inspected_from);
+  g_clear_weak_pointer (&self->inspected_from);
+  adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static const RemitViewAction actions[] = {
+  { { .name = "enter-inspector", .activate = on_enter_inspector } },
+  { { .name = "close-inspector", .activate = on_close_inspector } },
+};
+
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -158,6 +196,8 @@ remit_window_layout_class_init (RemitWindowLayoutClass *klass)
   object_class->get_property = remit_window_layout_get_property;
   object_class->set_property = remit_window_layout_set_property;
   object_class->dispose = remit_window_layout_dispose;
+  REMIT_VIEW_CLASS (klass)->actions = actions;
+  REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
   REMIT_VIEW_CLASS (klass)->show_plan = remit_window_layout_show_plan;
   REMIT_VIEW_CLASS (klass)->changed = remit_window_layout_changed;
 
@@ -203,49 +243,4 @@ remit_window_layout_inspect (RemitWindowLayout *self,
   adw_flap_set_reveal_flap (self->flap, TRUE);
   remit_inspector_show (get_inspector (self), kind, id);
   update_width (self);
-}
-
-/* By keyboard, from what is to be edited to its first field. */
-static void
-on_enter_inspector (GSimpleAction *action,
-                    GVariant *parameter,
-                    gpointer data)
-{
-  RemitWindowLayout *self = data;
-
-  if (get_inspector (self) == NULL)
-    return;
-  g_set_weak_pointer (&self->inspected_from,
-                      gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self))));
-  remit_inspector_focus (get_inspector (self));
-}
-
-/* The keyboard goes back to where it came from. */
-static void
-on_close_inspector (GSimpleAction *action,
-                    GVariant *parameter,
-                    gpointer data)
-{
-  RemitWindowLayout *self = data;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (data));
-
-  if (self->inspected_from != NULL && focus != NULL
-      && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
-    gtk_widget_grab_focus (self->inspected_from);
-  g_clear_weak_pointer (&self->inspected_from);
-  adw_flap_set_reveal_flap (self->flap, FALSE);
-}
-
-void
-remit_window_layout_add_actions (RemitWindowLayout *self,
-                                 GActionMap *map)
-{
-  static const GActionEntry actions[] = {
-    { .name = "enter-inspector", .activate = on_enter_inspector },
-    { .name = "close-inspector", .activate = on_close_inspector },
-  };
-
-  g_return_if_fail (REMIT_IS_WINDOW_LAYOUT (self));
-
-  g_action_map_add_action_entries (map, actions, G_N_ELEMENTS (actions), self);
 }

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  *
  * Gives the inspector, which is created when it is wanted for the first time, the width that what
  * it shows can use and the window can spare. Properties: `views`, the widget beside it, and
- * `inspecting`, whether it is shown.
+ * `inspecting`, whether it is shown. Has the actions `win.enter-inspector` and
+ * `win.close-inspector`.
  */
 #define REMIT_TYPE_WINDOW_LAYOUT (remit_window_layout_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWindowLayout, remit_window_layout, REMIT, WINDOW_LAYOUT, RemitView)
@@ -24,9 +25,5 @@ void remit_window_layout_set_window_width (RemitWindowLayout *self,
 void remit_window_layout_inspect (RemitWindowLayout *self,
                                   RemitKind kind,
                                   gint64 id);
-
-/** Adds the actions `enter-inspector` and `close-inspector`. */
-void remit_window_layout_add_actions (RemitWindowLayout *self,
-                                      GActionMap *map);
 
 G_END_DECLS

@@ -15,9 +15,7 @@
 #include "exchange/remit-export.h"
 #include "history/remit-history-time.h"
 #include "past/remit-past-bar.h"
-#include "past/remit-past-control.h"
 #include "plans/remit-plan-button.h"
-#include "plans/remit-plan-control.h"
 #include "preferences/remit-about.h"
 #include "preferences/remit-preferences.h"
 #include "remit-shortcuts.h"
@@ -30,7 +28,6 @@
 #include "remit-window-state.h"
 #include "remit-workspace-chooser.h"
 #include "settings/remit-state.h"
-#include "welcome/remit-failure.h"
 #include "welcome/remit-sample.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
@@ -48,11 +45,10 @@ struct _RemitWindow
 
   gboolean is_past; /* of an earlier version, in a file that goes with the window */
 
-  RemitPastControl *past_control;
-  RemitPlanControl *plan_control;
-  RemitTransfer *transfer;
-  RemitUndoControl *undo_control;
+  AdwStatusPage *failure; /* made when it is wanted */
 
+  RemitUndoControl *undo_control;
+  RemitTransfer *transfer;
   GtkStack *pages;
   AdwFlap *sidebar_flap;
   AdwWindowTitle *workspace_title;
@@ -116,11 +112,30 @@ take_plan (RemitWindow *self,
   if (self->checker != NULL)
     remit_checker_set_plan (self->checker, plan);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
-  remit_past_control_set_plan (self->past_control, self->workspace, plan);
-  remit_plan_control_set_plan (self->plan_control, self->workspace, plan);
-  remit_transfer_set_plan (self->transfer, self->workspace, plan);
   show_title (self);
   show_due (self);
+}
+
+/* Returns: the plan that was shown last, else the newest that is in use; 0 when there is none */
+static gint64
+choose_plan (RemitWindow *self)
+{
+  GListModel *plans = remit_workspace_get_list (self->workspace, REMIT_KIND_PLAN);
+  gint64 chosen = remit_state_get_plan (self->path);
+
+  if (chosen != 0 && remit_workspace_get (self->workspace, REMIT_KIND_PLAN, chosen) != NULL)
+    return chosen;
+
+  chosen = 0;
+  for (guint i = g_list_model_get_n_items (plans); i > 0; i--)
+    {
+      g_autoptr (RemitEntity) plan = g_list_model_get_item (plans, i - 1);
+
+      if (remit_entity_get_integer (plan, REMIT_PLAN_STATUS) != REMIT_PLAN_STATUS_ARCHIVED)
+        return remit_entity_get_id (plan);
+      chosen = remit_entity_get_id (plan);
+    }
+  return chosen;
 }
 
 /* Goes to another plan when the one that is shown is there no longer. */
@@ -128,14 +143,30 @@ static void
 keep_to_plan (RemitWindow *self)
 {
   if (self->workspace != NULL && get_plan (self) == NULL)
-    remit_window_set_plan (self, remit_plan_choose (self->workspace, self->path));
+    remit_window_set_plan (self, choose_plan (self));
 }
 
 static void
-on_plan_created (RemitWindow *self,
-                 gint64 plan)
+on_choose_plan (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
 {
-  remit_window_set_plan (self, plan);
+  RemitWindow *self = REMIT_WINDOW (widget);
+  gint64 plan = g_variant_get_int64 (parameter);
+
+  if (self->workspace != NULL
+      && remit_workspace_get (self->workspace, REMIT_KIND_PLAN, plan) != NULL)
+    remit_window_set_plan (self, plan);
+}
+
+static void
+on_work_on_plan (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+
+  remit_window_set_plan (self, g_variant_get_int64 (parameter));
   remit_view_stack_show (self->views, "board");
 }
 
@@ -175,7 +206,6 @@ take_workspace (RemitWindow *self,
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
-  remit_undo_control_set_workspace (self->undo_control, workspace);
   take_plan (self, 0);
 }
 
@@ -193,15 +223,21 @@ static void
 show_failure (RemitWindow *self,
               const GError *error)
 {
-  GtkWidget *failure = gtk_stack_get_child_by_name (self->pages, "failed");
+  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
+  g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  if (failure == NULL)
+  if (self->failure == NULL)
     {
-      failure = remit_failure_new ();
-      gtk_stack_add_named (self->pages, failure, "failed");
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource ("/org/remit/Remit/window/remit-failure.ui");
+
+      gtk_stack_add_named (self->pages, GTK_WIDGET (gtk_builder_get_object (builder, "failure")),
+                           "failed");
+      self->failure = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "status"));
     }
-  remit_failure_show (REMIT_FAILURE (failure), self->path, error);
-  gtk_stack_set_visible_child (self->pages, failure);
+  adw_status_page_set_description (self->failure, markup);
+  gtk_stack_set_visible_child_name (self->pages, "failed");
   remit_feedback_announce (GTK_WIDGET (self), error->message);
 }
 
@@ -224,7 +260,7 @@ on_new_workspace (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
 {
-  remit_workspace_chooser_create (GTK_WINDOW (widget), open_path);
+  remit_workspace_chooser_ask (GTK_WINDOW (widget), TRUE, open_path);
 }
 
 static void
@@ -232,7 +268,7 @@ on_open_workspace (GtkWidget *widget,
                    const char *action_name,
                    GVariant *parameter)
 {
-  remit_workspace_chooser_open (GTK_WINDOW (widget), open_path);
+  remit_workspace_chooser_ask (GTK_WINDOW (widget), FALSE, open_path);
 }
 
 static void
@@ -326,19 +362,20 @@ on_inspect (GtkWidget *widget,
 
 /* ── An earlier version ───────────────────────────────────────────────────────────────────── */
 
-/* Opens a window on the file at @path, which goes with the window. */
+/* Opens a window on a file, which goes with it: for an entry of the history, and its time. */
 static void
-open_past (RemitWindow *present,
-           const char *path,
-           gint64 seq,
-           gint64 time)
+on_open_past (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
 {
+  RemitWindow *present = REMIT_WINDOW (widget);
   RemitWindow *self = remit_window_new (gtk_window_get_application (GTK_WINDOW (present)));
-  g_autofree char *when = remit_history_time_dup_exact (time);
+  g_autofree char *when = NULL;
+  const char *path;
+  gint64 seq, time;
 
+  g_variant_get (parameter, "(&sxx)", &path, &seq, &time);
   self->is_past = TRUE;
-  remit_past_control_set_past (self->past_control, GTK_WINDOW (present), present->workspace, seq,
-                               time);
   remit_window_open (self, path, FALSE);
   if (self->workspace != NULL)
     remit_store_set_refusal (remit_workspace_get_store (self->workspace),
@@ -350,11 +387,10 @@ open_past (RemitWindow *present,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.show-view", "s", "board");
   remit_sidebar_set_past (self->sidebar);
   remit_view_stack_set_past (self->views);
+  when = remit_history_time_dup_exact (time);
   adw_window_title_set_subtitle (self->workspace_title, when);
-  remit_past_bar_set_when (self->past_bar, when);
-  gtk_widget_set_visible (GTK_WIDGET (self->past_bar), TRUE);
   gtk_window_present (GTK_WINDOW (self));
-  remit_feedback_announce (GTK_WIDGET (self), remit_past_bar_get_text (self->past_bar));
+  remit_past_bar_set_past (self->past_bar, GTK_WINDOW (present), present->workspace, seq, time);
 }
 
 /* ── Dialogs and menus ────────────────────────────────────────────────────────────────────── */
@@ -397,14 +433,6 @@ on_about (GtkWidget *widget,
           GVariant *parameter)
 {
   remit_about_show (GTK_WINDOW (widget));
-}
-
-static void
-on_show_plans (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  remit_plan_button_popup (REMIT_WINDOW (widget)->plan_button);
 }
 
 static void
@@ -494,10 +522,6 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->checker);
   g_clear_object (&self->watch);
   g_clear_object (&self->workspace);
-  remit_past_control_set_plan (self->past_control, NULL, 0);
-  remit_plan_control_set_plan (self->plan_control, NULL, 0);
-  remit_transfer_set_plan (self->transfer, NULL, 0);
-  remit_undo_control_set_workspace (self->undo_control, NULL);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);
 }
@@ -507,10 +531,6 @@ remit_window_finalize (GObject *object)
 {
   RemitWindow *self = REMIT_WINDOW (object);
 
-  g_object_unref (self->past_control);
-  g_object_unref (self->plan_control);
-  g_object_unref (self->transfer);
-  g_object_unref (self->undo_control);
   if (self->is_past && self->path != NULL)
     g_unlink (self->path);
   g_clear_pointer (&self->path, g_free);
@@ -551,7 +571,9 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.preferences", on_preferences },
     { "win.shortcuts", on_shortcuts },
     { "win.about", on_about },
-    { "win.show-plans", on_show_plans },
+    { "win.choose-plan", on_choose_plan, "x" },
+    { "win.work-on-plan", on_work_on_plan, "x" },
+    { "win.open-past", on_open_past, "(sxx)" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
@@ -566,11 +588,15 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (REMIT_TYPE_PAST_BAR);
   g_type_ensure (REMIT_TYPE_PLAN_BUTTON);
   g_type_ensure (REMIT_TYPE_SIDEBAR);
+  g_type_ensure (REMIT_TYPE_TRANSFER);
   g_type_ensure (REMIT_TYPE_UNDO_BUTTONS);
+  g_type_ensure (REMIT_TYPE_UNDO_CONTROL);
   g_type_ensure (REMIT_TYPE_VIEW_STACK);
   g_type_ensure (REMIT_TYPE_WINDOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/window/remit-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_control);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, transfer);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, sidebar_flap);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, workspace_title);
@@ -603,27 +629,13 @@ remit_window_class_init (RemitWindowClass *klass)
 }
 
 static void
-create_controls (RemitWindow *self)
+add_actions (RemitWindow *self)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (self);
+  gpointer parts[] = { self->undo_control, self->transfer, self->plan_button,
+                       self->past_bar,     self->layout,   self->views };
 
-  remit_view_stack_add_actions (self->views, G_ACTION_MAP (self));
-  remit_window_layout_add_actions (self->layout, G_ACTION_MAP (self));
-  self->past_control = remit_past_control_new (window);
-  g_signal_connect_object (self->past_control, "written", G_CALLBACK (open_past), self,
-                           G_CONNECT_SWAPPED);
-  self->plan_control = remit_plan_control_new (window);
-  g_signal_connect_object (self->plan_control, "chosen", G_CALLBACK (remit_window_set_plan), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->plan_control, "created", G_CALLBACK (on_plan_created), self,
-                           G_CONNECT_SWAPPED);
-  self->transfer = remit_transfer_new (window);
-  g_signal_connect_object (self->transfer, "imported", G_CALLBACK (on_plan_created), self,
-                           G_CONNECT_SWAPPED);
-  self->undo_control = remit_undo_control_new (window);
-  /* nothing is clicked while a thread undoes; what is shown stays as it is, without a flicker */
-  g_object_bind_property (self->undo_control, "busy", self->pages, "can-target",
-                          G_BINDING_INVERT_BOOLEAN);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    remit_view_add_actions (parts[i], G_ACTION_MAP (self));
 }
 
 static void
@@ -635,7 +647,7 @@ remit_window_init (RemitWindow *self)
   g_signal_group_connect_swapped (self->workspace_signals, "changed",
                                   G_CALLBACK (on_workspace_changed), self);
   gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, NULL, NULL);
-  create_controls (self);
+  add_actions (self);
   take_plan (self, 0);
   remit_window_state_restore (GTK_WINDOW (self), self->sidebar_flap, self->views);
 }
@@ -675,8 +687,8 @@ remit_window_open (RemitWindow *self,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->pages, "workspace");
-  remit_window_set_plan (self, remit_plan_choose (workspace, self->path));
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sidebar_flap));
+  remit_window_set_plan (self, choose_plan (self));
   remit_workspace_watch (workspace);
 }
 

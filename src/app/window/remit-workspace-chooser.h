@@ -11,12 +11,9 @@ typedef void (*RemitWorkspaceChosen) (GtkWindow *window,
                                       const char *path,
                                       gboolean create);
 
-/** Asks for a workspace to open. */
-void remit_workspace_chooser_open (GtkWindow *window,
-                                   RemitWorkspaceChosen on_chosen);
-
-/** Asks where a new workspace shall be. */
-void remit_workspace_chooser_create (GtkWindow *window,
-                                     RemitWorkspaceChosen on_chosen);
+/** Asks for a workspace to open, or where a new one shall be. */
+void remit_workspace_chooser_ask (GtkWindow *window,
+                                  gboolean create,
+                                  RemitWorkspaceChosen on_chosen);
 
 G_END_DECLS

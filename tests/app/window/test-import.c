@@ -10,6 +10,7 @@
 #include "exchange/remit-import-dialog.h"
 #include "plan/conflict/remit-settle.h"
 #include "remit-test-app.h"
+#include "window/remit-transfer.h"
 
 typedef struct
 {
@@ -487,8 +488,9 @@ drop (Fixture *fixture,
 
   g_value_init (&value, GDK_TYPE_FILE_LIST);
   g_value_set_boxed (&value, files);
-  g_signal_emit_by_name (find_drop_target (GTK_WIDGET (fixture->window)), "drop", &value, 1.0, 1.0,
-                         &taken);
+  g_signal_emit_by_name (find_drop_target (remit_test_find (GTK_WIDGET (fixture->window),
+                                                            REMIT_TYPE_TRANSFER)),
+                         "drop", &value, 1.0, 1.0, &taken);
   g_value_unset (&value);
   g_assert_true (taken);
 }

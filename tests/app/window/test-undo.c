@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "remit-test-app.h"
+#include "window/remit-undo-control.h"
 
 #define MANY 3000
 
@@ -98,7 +99,7 @@ test_large (Fixture *fixture,
   remit_test_wait (says_redone, fixture->window);
   g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
   g_assert_true (gtk_widget_get_can_target (remit_test_find (GTK_WIDGET (fixture->window),
-                                                             GTK_TYPE_STACK)));
+                                                             REMIT_TYPE_UNDO_CONTROL)));
 }
 
 /* It is done, although nobody sees it any more. */
