@@ -29,12 +29,11 @@ struct _RemitCsvPage
 G_DEFINE_FINAL_TYPE (RemitCsvPage, remit_csv_page, ADW_TYPE_BIN)
 
 enum {
-  PROP_0,
-  PROP_VALID,
-  N_PROPS
+  CHANGED,
+  N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* The choices of a target are "not in the file", then the columns; those of the seats' plan one of
  * the file's own, then the plans that are there. */
@@ -145,7 +144,7 @@ check (RemitCsvPage *self)
   if (self->valid == valid)
     return;
   self->valid = valid;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -282,18 +281,6 @@ fill_into (RemitCsvPage *self,
 }
 
 static void
-remit_csv_page_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
-                             GParamSpec *pspec)
-{
-  if (prop_id == PROP_VALID)
-    g_value_set_boolean (value, REMIT_CSV_PAGE (object)->valid);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 remit_csv_page_finalize (GObject *object)
 {
   RemitCsvPage *self = REMIT_CSV_PAGE (object);
@@ -308,15 +295,12 @@ remit_csv_page_finalize (GObject *object)
 static void
 remit_csv_page_class_init (RemitCsvPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = remit_csv_page_get_property;
-  object_class->finalize = remit_csv_page_finalize;
+  G_OBJECT_CLASS (klass)->finalize = remit_csv_page_finalize;
 
-  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/exchange/remit-csv-page.ui");

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * RemitCsvPage:
  *
- * Property `valid`: whether every target that is required has a column.
+ * Signal `changed`: what remit_csv_page_get_valid() says may be something else.
  */
 #define REMIT_TYPE_CSV_PAGE (remit_csv_page_get_type ())
 G_DECLARE_FINAL_TYPE (RemitCsvPage, remit_csv_page, REMIT, CSV_PAGE, AdwBin)
@@ -25,6 +25,7 @@ void remit_csv_page_show (RemitCsvPage *self,
                           RemitCsvImport *import,
                           RemitWorkspace *workspace);
 
+/** Returns: whether every target that is required has a column */
 gboolean remit_csv_page_get_valid (RemitCsvPage *self);
 
 /** Returns: the plan that seats are to go into, 0 for one that is named as the file */

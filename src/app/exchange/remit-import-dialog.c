@@ -47,17 +47,10 @@ struct _RemitImportDialog
 G_DEFINE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, ADW_TYPE_WINDOW)
 
 enum {
-  PROP_0,
-  PROP_STEP,
-  N_PROPS
-};
-
-enum {
   SIGNAL_DONE,
   N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 /* What one run of the worker is about. It keeps the dialog, whose CSV file the thread reads. */
@@ -134,7 +127,6 @@ show_step (RemitImportDialog *self,
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
   if (gtk_widget_get_visible (GTK_WIDGET (self->next)))
     gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STEP]);
 }
 
 static void
@@ -150,13 +142,20 @@ show_busy (RemitImportDialog *self,
 }
 
 static void
+on_columns_changed (RemitImportDialog *self)
+{
+  gboolean valid = self->matrix != NULL ? remit_matrix_page_get_valid (self->matrix_page)
+                                        : remit_csv_page_get_valid (self->csv_page);
+
+  if (is_step (self, "columns") || is_step (self, "matrix"))
+    gtk_widget_set_sensitive (GTK_WIDGET (self->next), valid);
+}
+
+static void
 show_columns (RemitImportDialog *self)
 {
   show_step (self, self->matrix != NULL ? "matrix" : "columns");
-  gtk_widget_set_sensitive (GTK_WIDGET (self->next),
-                            self->matrix != NULL
-                              ? remit_matrix_page_get_valid (self->matrix_page)
-                              : remit_csv_page_get_valid (self->csv_page));
+  on_columns_changed (self);
 }
 
 static void
@@ -297,32 +296,17 @@ begin (RemitImportDialog *self,
                  (GDestroyNotify) remit_import_result_free, on_ended);
 }
 
-/* Once a file was looked at: the window or the dialog may be gone, or the file refused. */
-static gboolean
-goes_on (RemitImportDialog *self,
-         gboolean opened,
-         const GError *error)
-{
-  if (self->workspace == NULL) /* the window is gone */
-    return FALSE;
-  if (opened && !self->closing)
-    return TRUE;
-  if (opened)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    on_failed (self, error);
-  return FALSE;
-}
-
 /* In the thread. */
 static gpointer
-open_csv (RemitStore *store,
-          const RemitWorkControl *control,
-          gpointer data,
-          GError **error)
+open_table (RemitStore *store,
+            const RemitWorkControl *control,
+            gpointer data,
+            GError **error)
 {
   const Run *run = data;
 
+  if (run->self->plan != 0)
+    return remit_matrix_import_open (store, run->self->plan, run->self->path, error);
   return remit_csv_import_open (run->self->path, error);
 }
 
@@ -334,50 +318,26 @@ on_opened (GObject *source,
   g_autoptr (Run) run = data;
   RemitImportDialog *self = run->self;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitCsvImport) csv = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  gpointer table = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  if (!goes_on (self, csv != NULL, error))
+  if (self->plan != 0)
+    self->matrix = table;
+  else
+    self->csv = table;
+  if (self->workspace == NULL) /* the window is gone */
     return;
-  self->csv = g_steal_pointer (&csv);
-  remit_csv_page_show (self->csv_page, self->csv, self->workspace);
-  show_columns (self);
-}
-
-/* In the thread. */
-static gpointer
-open_matrix (RemitStore *store,
-             const RemitWorkControl *control,
-             gpointer data,
-             GError **error)
-{
-  const Run *run = data;
-
-  return remit_matrix_import_open (store, run->self->plan, run->self->path, error);
-}
-
-static void
-on_matrix_opened (GObject *source,
-                  GAsyncResult *result,
-                  gpointer data)
-{
-  g_autoptr (Run) run = data;
-  RemitImportDialog *self = run->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitMatrixImport) matrix = remit_worker_finish (REMIT_WORKER (source), result,
-                                                              &error);
-
-  if (!goes_on (self, matrix != NULL, error))
-    return;
-  self->matrix = g_steal_pointer (&matrix);
-  remit_matrix_page_show (self->matrix_page, self->matrix);
-  show_columns (self);
-}
-
-static void
-look_at_matrix (RemitImportDialog *self)
-{
-  run_in_thread (self, run_new (self, TRUE), open_matrix,
-                 (GDestroyNotify) remit_matrix_import_free, on_matrix_opened);
+  if (table == NULL)
+    on_failed (self, error);
+  else if (self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    {
+      if (self->matrix != NULL)
+        remit_matrix_page_show (self->matrix_page, self->matrix);
+      else
+        remit_csv_page_show (self->csv_page, self->csv, self->workspace);
+      show_columns (self);
+    }
 }
 
 /* A file that begins as XML does is a plan, whatever it is called; all else is tried as CSV. */
@@ -406,10 +366,13 @@ looks_like_xml (const char *path)
 static void
 look (RemitImportDialog *self)
 {
-  if (looks_like_xml (self->path))
+  if (self->plan != 0)
+    run_in_thread (self, run_new (self, TRUE), open_table,
+                   (GDestroyNotify) remit_matrix_import_free, on_opened);
+  else if (looks_like_xml (self->path))
     begin (self, TRUE);
   else
-    run_in_thread (self, run_new (self, TRUE), open_csv, (GDestroyNotify) remit_csv_import_free,
+    run_in_thread (self, run_new (self, TRUE), open_table, (GDestroyNotify) remit_csv_import_free,
                    on_opened);
 }
 
@@ -418,16 +381,6 @@ on_share_changed (RemitImportDialog *self)
 {
   if (is_step (self, "busy"))
     gtk_progress_bar_set_fraction (self->progress, remit_worker_get_share (self->worker));
-}
-
-static void
-on_valid_changed (RemitImportDialog *self)
-{
-  if (is_step (self, "columns"))
-    gtk_widget_set_sensitive (GTK_WIDGET (self->next), remit_csv_page_get_valid (self->csv_page));
-  else if (is_step (self, "matrix"))
-    gtk_widget_set_sensitive (GTK_WIDGET (self->next),
-                              remit_matrix_page_get_valid (self->matrix_page));
 }
 
 /* Work that runs is asked to end first; what it has not committed is rolled back. */
@@ -458,18 +411,6 @@ on_cancel (RemitImportDialog *self)
     stop (self);
   else
     gtk_window_close (GTK_WINDOW (self));
-}
-
-static void
-remit_import_dialog_get_property (GObject *object,
-                                  guint prop_id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
-{
-  if (prop_id == PROP_STEP)
-    g_value_set_string (value, remit_import_dialog_get_step (REMIT_IMPORT_DIALOG (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
 /* Work that runs keeps the dialog beyond its life as a window, and its parent's. */
@@ -524,24 +465,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refusal);
   gtk_widget_class_bind_template_callback (widget_class, show_columns);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
-  gtk_widget_class_bind_template_callback (widget_class, on_valid_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_columns_changed);
   gtk_widget_class_bind_template_callback (widget_class, remit_import_dialog_go_on);
 }
 
 static void
 remit_import_dialog_class_init (RemitImportDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = remit_import_dialog_get_property;
-  object_class->finalize = remit_import_dialog_finalize;
+  G_OBJECT_CLASS (klass)->finalize = remit_import_dialog_finalize;
   widget_class->unrealize = remit_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = remit_import_dialog_close_request;
 
-  properties[PROP_STEP] = g_param_spec_string ("step", NULL, NULL, "busy",
-                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 
@@ -558,13 +494,16 @@ remit_import_dialog_init (RemitImportDialog *self)
                            G_CONNECT_SWAPPED);
 }
 
-static RemitImportDialog *
-create (GtkWindow *parent,
-        RemitWorkspace *workspace,
-        gint64 plan,
-        const char *path)
+RemitImportDialog *
+remit_import_dialog_new (GtkWindow *parent,
+                         RemitWorkspace *workspace,
+                         gint64 plan,
+                         const char *path)
 {
   RemitImportDialog *self;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
 
   self = g_object_new (REMIT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
@@ -572,34 +511,8 @@ create (GtkWindow *parent,
   self->name = g_filename_display_basename (path);
   self->plan = plan;
   adw_window_title_set_subtitle (self->title, self->name);
-  if (plan != 0)
-    look_at_matrix (self);
-  else
-    look (self);
+  look (self);
   return self;
-}
-
-RemitImportDialog *
-remit_import_dialog_new (GtkWindow *parent,
-                         RemitWorkspace *workspace,
-                         const char *path)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return create (parent, workspace, 0, path);
-}
-
-RemitImportDialog *
-remit_import_dialog_new_matrix (GtkWindow *parent,
-                                RemitWorkspace *workspace,
-                                gint64 plan,
-                                const char *path)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (plan != 0 && path != NULL, NULL);
-
-  return create (parent, workspace, plan, path);
 }
 
 const char *

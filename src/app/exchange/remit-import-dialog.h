@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 /**
  * RemitImportDialog:
  *
- * Property `step`: the name of the step that is shown: `busy`, `columns`, `matrix`, `preview`,
- * `result`, `refused`.
- *
  * Signal `done` (gint64 plan): the file was imported; with the plan that it was imported into or
  * as, 0 for none.
  */
@@ -23,18 +20,15 @@ G_DECLARE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, REMIT, IMPORT_DIAL
 
 /**
  * remit_import_dialog_new:
- * @path: a plan as XML, or people or seats as CSV
+ * @plan: whose decision rights the file has, as CSV; 0 for a file with a plan as XML, or with
+ *   people or seats as CSV
  */
 RemitImportDialog *remit_import_dialog_new (GtkWindow *parent,
                                             RemitWorkspace *workspace,
+                                            gint64 plan,
                                             const char *path);
 
-/** The same for the decision rights of a plan, as CSV. */
-RemitImportDialog *remit_import_dialog_new_matrix (GtkWindow *parent,
-                                                   RemitWorkspace *workspace,
-                                                   gint64 plan,
-                                                   const char *path);
-
+/** Returns: what is shown: `busy`, `columns`, `matrix`, `preview`, `result` or `refused` */
 const char *remit_import_dialog_get_step (RemitImportDialog *self);
 
 /** What the button at the end of the header does: the next step. */

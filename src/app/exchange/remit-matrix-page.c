@@ -21,12 +21,11 @@ struct _RemitMatrixPage
 G_DEFINE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, ADW_TYPE_BIN)
 
 enum {
-  PROP_0,
-  PROP_VALID,
-  N_PROPS
+  CHANGED,
+  N_SIGNALS
 };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 #define FIRST_HOLDER (1 + REMIT_MATRIX_N_FIELDS)
 
@@ -56,7 +55,7 @@ show_meanings (RemitMatrixPage *self)
     if (self->rows->pdata[i] != NULL)
       adw_combo_row_set_selected (self->rows->pdata[i], get_meaning (self, i));
   self->showing = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -159,7 +158,7 @@ remit_matrix_page_show (RemitMatrixPage *self,
              TRUE);
   self->showing = FALSE;
   adw_bin_set_child (ADW_BIN (self), page);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALID]);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 gboolean
@@ -171,18 +170,6 @@ remit_matrix_page_get_valid (RemitMatrixPage *self)
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
-
-static void
-remit_matrix_page_get_property (GObject *object,
-                                guint prop_id,
-                                GValue *value,
-                                GParamSpec *pspec)
-{
-  if (prop_id == PROP_VALID)
-    g_value_set_boolean (value, remit_matrix_page_get_valid (REMIT_MATRIX_PAGE (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
 
 static void
 remit_matrix_page_finalize (GObject *object)
@@ -198,13 +185,9 @@ remit_matrix_page_finalize (GObject *object)
 static void
 remit_matrix_page_class_init (RemitMatrixPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = remit_matrix_page_get_property;
-  object_class->finalize = remit_matrix_page_finalize;
-  properties[PROP_VALID] = g_param_spec_boolean ("valid", NULL, NULL, FALSE,
-                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = remit_matrix_page_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

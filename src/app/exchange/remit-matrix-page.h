@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * RemitMatrixPage:
  *
- * Property `valid`: whether a column has the decisions.
+ * Signal `changed`: what remit_matrix_page_get_valid() says may be something else.
  */
 #define REMIT_TYPE_MATRIX_PAGE (remit_matrix_page_get_type ())
 G_DECLARE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, REMIT, MATRIX_PAGE, AdwBin)
@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, REMIT, MATRIX_PAGE, Ad
 void remit_matrix_page_show (RemitMatrixPage *self,
                              RemitMatrixImport *import);
 
+/** Returns: whether a column has the decisions */
 gboolean remit_matrix_page_get_valid (RemitMatrixPage *self);
 
 G_END_DECLS

@@ -71,7 +71,7 @@ import_next (RemitTransfer *self)
 
   path = g_queue_pop_head (&self->imports);
   self->importing = TRUE;
-  dialog = remit_import_dialog_new (get_window (self), workspace, path);
+  dialog = remit_import_dialog_new (get_window (self), workspace, 0, path);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_import_closed), self,
                            G_CONNECT_SWAPPED);
@@ -189,9 +189,8 @@ on_import_matrix_file (GSimpleAction *action,
                        gpointer data)
 {
   RemitImportDialog *dialog =
-    remit_import_dialog_new_matrix (get_window (data), remit_view_get_workspace (data),
-                                    remit_view_get_plan (data),
-                                    g_variant_get_string (parameter, NULL));
+    remit_import_dialog_new (get_window (data), remit_view_get_workspace (data),
+                             remit_view_get_plan (data), g_variant_get_string (parameter, NULL));
 
   gtk_window_present (GTK_WINDOW (dialog));
 }
