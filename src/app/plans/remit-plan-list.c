@@ -18,10 +18,13 @@ struct _RemitPlanList
 
 G_DEFINE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT_TYPE_VIEW)
 
-static gint64
-get_row_id (GtkListBoxRow *row)
+static void
+update (RemitPlanList *self)
 {
-  return remit_entity_get_id (REMIT_ENTITY (remit_plan_row_get_plan (REMIT_PLAN_ROW (row))));
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    remit_plan_row_update (REMIT_PLAN_ROW (row), remit_view_get_plan (REMIT_VIEW (self)));
 }
 
 static void
@@ -29,11 +32,14 @@ remit_plan_list_show_plan (RemitView *view,
                            RemitWorkspace *workspace,
                            gint64 plan)
 {
-  RemitPlanList *self = REMIT_PLAN_LIST (view);
-  GtkListBoxRow *row;
+  update (REMIT_PLAN_LIST (view));
+}
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    remit_plan_row_set_current (REMIT_PLAN_ROW (row), get_row_id (row) == plan);
+static void
+remit_plan_list_changed (RemitView *view,
+                         GPtrArray *changes)
+{
+  update (REMIT_PLAN_LIST (view));
 }
 
 static GtkWidget *
@@ -42,8 +48,7 @@ create_row (gpointer item,
 {
   GtkWidget *row = remit_plan_row_new (item);
 
-  remit_plan_row_set_current (REMIT_PLAN_ROW (row),
-                              remit_entity_get_id (item) == remit_view_get_plan (data));
+  remit_plan_row_update (REMIT_PLAN_ROW (row), remit_view_get_plan (data));
   return row;
 }
 
@@ -89,7 +94,8 @@ on_row_activated (RemitPlanList *self,
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-plan", "x", get_row_id (row));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-plan", "x",
+                              remit_plan_row_get_id (REMIT_PLAN_ROW (row)));
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
@@ -120,6 +126,7 @@ remit_plan_list_class_init (RemitPlanListClass *klass)
   widget_class->map = remit_plan_list_map;
   REMIT_VIEW_CLASS (klass)->show_workspace = remit_plan_list_show_workspace;
   REMIT_VIEW_CLASS (klass)->show_plan = remit_plan_list_show_plan;
+  REMIT_VIEW_CLASS (klass)->changed = remit_plan_list_changed;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/plans/remit-plan-list.ui");

@@ -13,51 +13,13 @@ struct _RemitPlanRow
   GtkListBoxRow parent_instance;
 
   RemitPlan *plan;
+
+  GtkLabel *name;
+  GtkLabel *status;
   GtkImage *check;
 };
 
 G_DEFINE_FINAL_TYPE (RemitPlanRow, remit_plan_row, GTK_TYPE_LIST_BOX_ROW)
-
-enum {
-  PROP_0,
-  PROP_PLAN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static char *
-get_status (RemitPlanRow *self,
-            RemitPlan *plan,
-            gint64 status,
-            gint64 kind)
-{
-  return plan != NULL ? remit_plan_row_dup_status (plan) : NULL;
-}
-
-static void
-remit_plan_row_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
-                             GParamSpec *pspec)
-{
-  if (prop_id == PROP_PLAN)
-    g_value_set_object (value, REMIT_PLAN_ROW (object)->plan);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-remit_plan_row_set_property (GObject *object,
-                             guint prop_id,
-                             const GValue *value,
-                             GParamSpec *pspec)
-{
-  if (prop_id == PROP_PLAN)
-    g_set_object (&REMIT_PLAN_ROW (object)->plan, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
 
 static void
 remit_plan_row_dispose (GObject *object)
@@ -70,22 +32,15 @@ remit_plan_row_dispose (GObject *object)
 static void
 remit_plan_row_class_init (RemitPlanRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = remit_plan_row_get_property;
-  object_class->set_property = remit_plan_row_set_property;
-  object_class->dispose = remit_plan_row_dispose;
-
-  properties[PROP_PLAN] =
-    g_param_spec_object ("plan", NULL, NULL, REMIT_TYPE_PLAN,
-                         G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = remit_plan_row_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/plans/remit-plan-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitPlanRow, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitPlanRow, status);
   gtk_widget_class_bind_template_child (widget_class, RemitPlanRow, check);
-  gtk_widget_class_bind_template_callback (widget_class, get_status);
 }
 
 static void
@@ -97,27 +52,38 @@ remit_plan_row_init (RemitPlanRow *self)
 GtkWidget *
 remit_plan_row_new (RemitPlan *plan)
 {
-  return g_object_new (REMIT_TYPE_PLAN_ROW, "plan", plan, NULL);
+  RemitPlanRow *self = g_object_new (REMIT_TYPE_PLAN_ROW, NULL);
+
+  self->plan = g_object_ref (plan);
+  return GTK_WIDGET (self);
 }
 
-RemitPlan *
-remit_plan_row_get_plan (RemitPlanRow *self)
+gint64
+remit_plan_row_get_id (RemitPlanRow *self)
 {
-  g_return_val_if_fail (REMIT_IS_PLAN_ROW (self), NULL);
+  g_return_val_if_fail (REMIT_IS_PLAN_ROW (self), 0);
 
-  return self->plan;
+  return remit_entity_get_id (REMIT_ENTITY (self->plan));
 }
 
 void
-remit_plan_row_set_current (RemitPlanRow *self,
-                            gboolean current)
+remit_plan_row_update (RemitPlanRow *self,
+                       gint64 current)
 {
+  g_autofree char *status = NULL;
+  gboolean is_current;
+
   g_return_if_fail (REMIT_IS_PLAN_ROW (self));
 
-  gtk_widget_set_opacity (GTK_WIDGET (self->check), current ? 1 : 0);
+  is_current = remit_plan_row_get_id (self) == current;
+  status = remit_plan_row_dup_status (self->plan);
+  gtk_label_set_label (self->name,
+                       remit_entity_get_text (REMIT_ENTITY (self->plan), REMIT_PLAN_NAME));
+  gtk_label_set_label (self->status, status);
+  gtk_widget_set_opacity (GTK_WIDGET (self->check), is_current ? 1 : 0);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_CHECKED,
-                               current ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                       : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               is_current ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                          : GTK_ACCESSIBLE_TRISTATE_FALSE,
                                -1);
 }
 

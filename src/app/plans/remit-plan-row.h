@@ -8,18 +8,17 @@
 
 G_BEGIN_DECLS
 
-/**
- * RemitPlanRow:
- *
- * Properties: `plan` (RemitPlan), `current` (whether it is the one that is shown).
- */
 #define REMIT_TYPE_PLAN_ROW (remit_plan_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPlanRow, remit_plan_row, REMIT, PLAN_ROW, GtkListBoxRow)
 
 GtkWidget *remit_plan_row_new (RemitPlan *plan);
-RemitPlan *remit_plan_row_get_plan (RemitPlanRow *self);
-void remit_plan_row_set_current (RemitPlanRow *self,
-                                 gboolean current);
+
+/** Returns: the id of the plan */
+gint64 remit_plan_row_get_id (RemitPlanRow *self);
+
+/** Shows the plan as it is now; @current: the id of the one that the window shows */
+void remit_plan_row_update (RemitPlanRow *self,
+                            gint64 current);
 
 /** Returns: (transfer full): status and kind in words: "Draft", "Published scenario" */
 char *remit_plan_row_dup_status (RemitPlan *plan);
