@@ -126,6 +126,8 @@ remit_roles_view_init (RemitRolesView *self)
 {
   g_type_ensure (REMIT_TYPE_ENTITY_TABLE);
   gtk_widget_init_template (GTK_WIDGET (self));
-  remit_entity_table_set_columns (self->roles, role_columns, G_N_ELEMENTS (role_columns));
-  remit_entity_table_set_columns (self->skills, skill_columns, G_N_ELEMENTS (skill_columns));
+  remit_entity_table_set_up (self->roles, REMIT_KIND_ROLE, role_columns,
+                             G_N_ELEMENTS (role_columns));
+  remit_entity_table_set_up (self->skills, REMIT_KIND_SKILL, skill_columns,
+                             G_N_ELEMENTS (skill_columns));
 }

@@ -19,7 +19,6 @@ struct _RemitEntityTable
 {
   AdwBin parent_instance;
 
-  char *kind_name;
   RemitKind kind;
   RemitWorkspace *workspace;
   gint64 plan;
@@ -48,14 +47,6 @@ struct _RemitEntityTable
 };
 
 G_DEFINE_FINAL_TYPE (RemitEntityTable, remit_entity_table, ADW_TYPE_BIN)
-
-enum {
-  PROP_0,
-  PROP_KIND,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 enum {
   SEARCH,
@@ -443,23 +434,6 @@ add_column (RemitEntityTable *self,
   gtk_column_view_append_column (self->view, added);
 }
 
-void
-remit_entity_table_set_columns (RemitEntityTable *self,
-                                const RemitTableColumn *columns,
-                                guint n_columns)
-{
-  g_autoptr (GtkColumnViewColumn) first = NULL;
-
-  g_return_if_fail (REMIT_IS_ENTITY_TABLE (self));
-
-  self->columns = columns;
-  self->n_columns = n_columns;
-  for (guint i = 0; i < n_columns; i++)
-    add_column (self, &columns[i]);
-  first = g_list_model_get_item (gtk_column_view_get_columns (self->view), 0);
-  gtk_column_view_sort_by_column (self->view, first, GTK_SORT_ASCENDING);
-}
-
 /* A list keeps in sight what was there before it was sorted; who has just come sees its begin. */
 static void
 show_begin (RemitEntityTable *self)
@@ -575,15 +549,10 @@ create_models (RemitEntityTable *self)
 }
 
 static void
-remit_entity_table_constructed (GObject *object)
+show_noun (RemitEntityTable *self)
 {
-  RemitEntityTable *self = REMIT_ENTITY_TABLE (object);
-  guint noun;
+  guint noun = find_noun (self->kind);
 
-  G_OBJECT_CLASS (remit_entity_table_parent_class)->constructed (object);
-
-  self->kind = remit_entity_info_by_table (self->kind_name)->kind;
-  noun = find_noun (self->kind);
   remit_tooltip_set (GTK_WIDGET (self->add), _ (nouns[noun].add));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (nouns[noun].add), -1);
@@ -592,23 +561,27 @@ remit_entity_table_constructed (GObject *object)
   adw_status_page_set_icon_name (self->empty, nouns[noun].icon);
   gtk_widget_set_visible (adw_status_page_get_child (self->empty),
                           self->kind == REMIT_KIND_PERSON);
-  create_models (self);
 }
 
-static void
-remit_entity_table_set_property (GObject *object,
-                                 guint prop_id,
-                                 const GValue *value,
-                                 GParamSpec *pspec)
+void
+remit_entity_table_set_up (RemitEntityTable *self,
+                           RemitKind kind,
+                           const RemitTableColumn *columns,
+                           guint n_columns)
 {
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      REMIT_ENTITY_TABLE (object)->kind_name = g_value_dup_string (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_autoptr (GtkColumnViewColumn) first = NULL;
+
+  g_return_if_fail (REMIT_IS_ENTITY_TABLE (self));
+
+  self->kind = kind;
+  self->columns = columns;
+  self->n_columns = n_columns;
+  show_noun (self);
+  create_models (self);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (self, &columns[i]);
+  first = g_list_model_get_item (gtk_column_view_get_columns (self->view), 0);
+  gtk_column_view_sort_by_column (self->view, first, GTK_SORT_ASCENDING);
 }
 
 static void
@@ -635,10 +608,7 @@ remit_entity_table_dispose (GObject *object)
 static void
 remit_entity_table_finalize (GObject *object)
 {
-  RemitEntityTable *self = REMIT_ENTITY_TABLE (object);
-
-  g_hash_table_unref (self->bound);
-  g_free (self->kind_name);
+  g_hash_table_unref (REMIT_ENTITY_TABLE (object)->bound);
 
   G_OBJECT_CLASS (remit_entity_table_parent_class)->finalize (object);
 }
@@ -649,15 +619,8 @@ remit_entity_table_class_init (RemitEntityTableClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = remit_entity_table_constructed;
-  object_class->set_property = remit_entity_table_set_property;
   object_class->dispose = remit_entity_table_dispose;
   object_class->finalize = remit_entity_table_finalize;
-
-  properties[PROP_KIND] =
-    g_param_spec_string ("kind", NULL, NULL, "person",
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[SEARCH] = g_signal_new ("search", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 /**
  * RemitEntityTable:
  *
- * Property `kind`: the name of the kind. Signal `search` (string): other words are searched for.
- * Opening an entity is the window's action `win.inspect`.
+ * Signal `search` (string): other words are searched for. Opening an entity is the window's action
+ * `win.inspect`.
  */
 #define REMIT_TYPE_ENTITY_TABLE (remit_entity_table_get_type ())
 G_DECLARE_FINAL_TYPE (RemitEntityTable, remit_entity_table, REMIT, ENTITY_TABLE, AdwBin)
@@ -39,10 +39,11 @@ struct _RemitTableColumn
   int wide;
 };
 
-/** @columns: a static array */
-void remit_entity_table_set_columns (RemitEntityTable *self,
-                                     const RemitTableColumn *columns,
-                                     guint n_columns);
+/** First of all; @columns: a static array */
+void remit_entity_table_set_up (RemitEntityTable *self,
+                                RemitKind kind,
+                                const RemitTableColumn *columns,
+                                guint n_columns);
 
 /** Shows those that @filter lets through, instead of those whose name has what is searched for. */
 void remit_entity_table_set_filter (RemitEntityTable *self,
