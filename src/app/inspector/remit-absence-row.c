@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-absence-row.h"
+#include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -68,15 +68,4 @@ static void
 remit_absence_row_init (RemitAbsenceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-remit_absence_row_new (RemitWorkspace *workspace,
-                       RemitEntity *entity,
-                       RemitKind subject)
-{
-  GtkWidget *self = g_object_new (REMIT_TYPE_ABSENCE_ROW, NULL);
-
-  remit_editor_show_all (self, workspace, 0, entity);
-  return self;
 }

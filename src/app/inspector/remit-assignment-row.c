@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-assignment-row.h"
+#include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -20,7 +20,6 @@ struct _RemitAssignmentRow
   AdwExpanderRow parent_instance;
 
   RemitSectionLink link;
-  RemitKind subject;
 
   GtkLabel *allocation;
 };
@@ -35,7 +34,7 @@ static RemitKind
 get_other (RemitAssignmentRow *self,
            gint64 *id)
 {
-  gboolean by_slot = self->subject == REMIT_KIND_SLOT;
+  gboolean by_slot = self->link.subject == REMIT_KIND_SLOT;
 
   *id = remit_entity_get_integer (self->link.entity, by_slot ? (guint) REMIT_ASSIGNMENT_PERSON
                                                         : (guint) REMIT_ASSIGNMENT_SLOT);
@@ -152,16 +151,4 @@ static void
 remit_assignment_row_init (RemitAssignmentRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-remit_assignment_row_new (RemitWorkspace *workspace,
-                          RemitEntity *entity,
-                          RemitKind subject)
-{
-  GtkWidget *self = g_object_new (REMIT_TYPE_ASSIGNMENT_ROW, NULL);
-
-  REMIT_ASSIGNMENT_ROW (self)->subject = subject;
-  remit_editor_show_all (self, workspace, 0, entity);
-  return self;
 }

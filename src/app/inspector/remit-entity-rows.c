@@ -9,11 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
-#include "remit-absence-row.h"
 #include "remit-add-rows.h"
-#include "remit-assignment-row.h"
-#include "remit-skill-row.h"
-#include "remit-slot-row.h"
 #include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
@@ -21,8 +17,9 @@
 /* What is listed, and how something is added: by a button at once, or by picking what it is. */
 typedef struct {
   RemitKind kind;
-  RemitKind subject; /* in whose form, or REMIT_KIND_NONE */
-  GtkWidget *(*create) (RemitWorkspace *workspace, RemitEntity *entity, RemitKind subject);
+  RemitKind subject; /* in whose form */
+  guint field;       /* which refers to that */
+  GType (*get_type) (void);
   const char *empty;
   const char *add_label;
   void (*add) (GtkWidget *widget, RemitWorkspace *workspace, RemitEntity *subject);
@@ -35,27 +32,31 @@ typedef struct {
 } RowType;
 
 static const RowType row_types[] = {
-  { REMIT_KIND_PERSON_SKILL, REMIT_KIND_NONE, remit_skill_row_new, N_ ("No skills yet"),
-    N_ ("Add a Skill"), NULL, remit_add_offer_skills, remit_add_skill, remit_add_new_skill, NULL },
-  { REMIT_KIND_SLOT_NEED, REMIT_KIND_NONE, remit_skill_row_new, N_ ("No skills needed yet"),
-    N_ ("Add a Skill"), NULL, remit_add_offer_skills, remit_add_skill, remit_add_new_skill, NULL },
-  { REMIT_KIND_ABSENCE, REMIT_KIND_NONE, remit_absence_row_new, N_ ("Never away"),
-    N_ ("Add an Absence"), remit_add_absence, NULL, NULL, NULL, NULL },
+  { REMIT_KIND_PERSON_SKILL, REMIT_KIND_PERSON, REMIT_PERSON_SKILL_PERSON,
+    remit_skill_row_get_type, N_ ("No skills yet"), N_ ("Add a Skill"),
+    .offer = remit_add_offer_skills, .add_picked = remit_add_skill,
+    .add_new = remit_add_new_skill },
+  { REMIT_KIND_SLOT_NEED, REMIT_KIND_SLOT, REMIT_SLOT_NEED_SLOT, remit_skill_row_get_type,
+    N_ ("No skills needed yet"), N_ ("Add a Skill"), .offer = remit_add_offer_skills,
+    .add_picked = remit_add_skill, .add_new = remit_add_new_skill },
+  { REMIT_KIND_ABSENCE, REMIT_KIND_PERSON, REMIT_ABSENCE_PERSON, remit_absence_row_get_type,
+    N_ ("Never away"), N_ ("Add an Absence"), .add = remit_add_absence },
   /* a person gets into a slot from the slot, or on the board */
-  { REMIT_KIND_ASSIGNMENT, REMIT_KIND_PERSON, remit_assignment_row_new, N_ ("In no slot yet"),
-    NULL, NULL, NULL, NULL, NULL, NULL },
-  { REMIT_KIND_ASSIGNMENT, REMIT_KIND_SLOT, remit_assignment_row_new, N_ ("Nobody yet"),
-    N_ ("Assign…"), NULL, remit_add_offer_people, remit_add_person, NULL, NULL },
-  { REMIT_KIND_SLOT, REMIT_KIND_NONE, remit_slot_row_new, N_ ("No slots yet"), N_ ("Add a Slot"),
-    remit_add_slot, NULL, NULL, NULL, remit_design_get_slots },
+  { REMIT_KIND_ASSIGNMENT, REMIT_KIND_PERSON, REMIT_ASSIGNMENT_PERSON,
+    remit_assignment_row_get_type, N_ ("In no slot yet") },
+  { REMIT_KIND_ASSIGNMENT, REMIT_KIND_SLOT, REMIT_ASSIGNMENT_SLOT, remit_assignment_row_get_type,
+    N_ ("Nobody yet"), N_ ("Assign…"), .offer = remit_add_offer_people,
+    .add_picked = remit_add_person },
+  { REMIT_KIND_SLOT, REMIT_KIND_TEAM, REMIT_SLOT_TEAM, remit_slot_row_get_type,
+    N_ ("No slots yet"), N_ ("Add a Slot"), .add = remit_add_slot,
+    .get = remit_design_get_slots },
 };
 
 struct _RemitEntityRows
 {
   AdwPreferencesGroup parent_instance;
 
-  char *kind_name;
-  char *field_name;
+  const char *kind_name;
   const RowType *type;
   RemitSectionLink link;
   GListStore *shown;
@@ -75,7 +76,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitEntityRows, remit_entity_rows, ADW_TYPE_PREF
 enum {
   PROP_0,
   PROP_KIND,
-  PROP_FIELD,
   N_PROPS
 };
 
@@ -87,7 +87,7 @@ find_type (const char *name,
 {
   for (guint i = 0; i < G_N_ELEMENTS (row_types); i++)
     if (g_str_equal (remit_entity_info (row_types[i].kind)->name, name)
-        && (row_types[i].subject == REMIT_KIND_NONE || row_types[i].subject == subject))
+        && row_types[i].subject == subject)
       return &row_types[i];
   g_assert_not_reached ();
 }
@@ -96,17 +96,14 @@ static GPtrArray *
 get_wanted (RemitEntityRows *self)
 {
   gint64 id;
-  int field;
 
   if (self->link.entity == NULL)
     return g_ptr_array_new ();
   id = remit_entity_get_id (self->link.entity);
   if (self->type->get != NULL)
     return self->type->get (self->link.workspace, id);
-  field = remit_entity_info_find_field (remit_entity_info (self->type->kind), self->field_name);
-  g_assert (field >= 0);
-  return g_ptr_array_ref (
-      remit_workspace_get_referring (self->link.workspace, self->type->kind, (guint) field, id));
+  return g_ptr_array_ref (remit_workspace_get_referring (self->link.workspace, self->type->kind,
+                                                         self->type->field, id));
 }
 
 static gboolean
@@ -154,8 +151,11 @@ create_row (gpointer item,
             gpointer data)
 {
   RemitEntityRows *self = data;
+  GtkWidget *row = g_object_new (self->type->get_type (), NULL);
 
-  return self->type->create (self->link.workspace, item, remit_entity_get_kind (self->link.entity));
+  remit_section_get_link (REMIT_SECTION (row))->subject = remit_entity_get_kind (self->link.entity);
+  remit_editor_show_all (row, self->link.workspace, 0, item);
+  return row;
 }
 
 static void
@@ -198,7 +198,7 @@ show_buttons (RemitEntityRows *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->add), self->type->add != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->pick), self->type->offer != NULL);
-  g_object_set (self->picker, "can-create", self->type->add_new != NULL, NULL);
+  remit_entity_picker_set_can_create (self->picker, self->type->add_new != NULL);
   gtk_label_set_label (self->empty, _ (self->type->empty));
   if (self->type->add_label == NULL)
     return;
@@ -233,15 +233,10 @@ remit_entity_rows_set_property (GObject *object,
                                 const GValue *value,
                                 GParamSpec *pspec)
 {
-  RemitEntityRows *self = REMIT_ENTITY_ROWS (object);
-
   switch (prop_id)
     {
     case PROP_KIND:
-      self->kind_name = g_value_dup_string (value);
-      break;
-    case PROP_FIELD:
-      self->field_name = g_value_dup_string (value);
+      REMIT_ENTITY_ROWS (object)->kind_name = g_intern_string (g_value_get_string (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -257,29 +252,17 @@ remit_entity_rows_dispose (GObject *object)
 }
 
 static void
-remit_entity_rows_finalize (GObject *object)
-{
-  RemitEntityRows *self = REMIT_ENTITY_ROWS (object);
-
-  g_free (self->kind_name);
-  g_free (self->field_name);
-
-  G_OBJECT_CLASS (remit_entity_rows_parent_class)->finalize (object);
-}
-
-static void
 remit_entity_rows_class_init (RemitEntityRowsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->set_property = remit_entity_rows_set_property;
   object_class->dispose = remit_entity_rows_dispose;
-  object_class->finalize = remit_entity_rows_finalize;
 
-  properties[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
-  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, flags);
+  properties[PROP_KIND] =
+    g_param_spec_string ("kind", NULL, NULL, NULL,
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -17,12 +17,7 @@
 #include "decisions/page/remit-decision-rights.h"
 #include "remit-entity-rows.h"
 #include "remit-summary.h"
-#include "widgets/rows/remit-choice-row.h"
-#include "widgets/rows/remit-notes-row.h"
-#include "widgets/rows/remit-number-row.h"
-#include "widgets/rows/remit-reference-row.h"
-#include "widgets/rows/remit-switch-row.h"
-#include "widgets/rows/remit-text-row.h"
+#include "widgets/rows/remit-field-row.h"
 
 struct _RemitForm
 {

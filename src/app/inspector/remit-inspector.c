@@ -7,6 +7,7 @@
 #include "remit-inspector.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "plan/design/remit-design.h"
 #include "remit-form.h"
@@ -112,29 +113,17 @@ on_delete (GtkWidget *widget,
                     remit_entity_get_kind (self->entity), remit_entity_get_id (self->entity));
 }
 
+/* To the action of the window with the same name. */
 static void
-on_raise_conflict (GtkWidget *widget,
-                   const char *action_name,
-                   GVariant *parameter)
+on_passed_on (GtkWidget *widget,
+              const char *action_name,
+              GVariant *parameter)
 {
   RemitInspector *self = REMIT_INSPECTOR (widget);
+  g_autofree char *name = g_strconcat ("win", strchr (action_name, '.'), NULL);
 
   if (self->entity != NULL)
-    gtk_widget_activate_action (widget, "win.raise-conflict", "(ix)",
-                                (int) remit_entity_get_kind (self->entity),
-                                remit_entity_get_id (self->entity));
-}
-
-static void
-on_show_story (GtkWidget *widget,
-               const char *action_name,
-               GVariant *parameter)
-{
-  RemitInspector *self = REMIT_INSPECTOR (widget);
-
-  if (self->entity != NULL)
-    gtk_widget_activate_action (widget, "win.show-story", "(ix)",
-                                (int) remit_entity_get_kind (self->entity),
+    gtk_widget_activate_action (widget, name, "(ix)", (int) remit_entity_get_kind (self->entity),
                                 remit_entity_get_id (self->entity));
 }
 
@@ -175,9 +164,8 @@ remit_inspector_class_init (RemitInspectorClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_install_action (widget_class, "inspector.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "inspector.delete", NULL, on_delete);
-  gtk_widget_class_install_action (widget_class, "inspector.show-story", NULL, on_show_story);
-  gtk_widget_class_install_action (widget_class, "inspector.raise-conflict", NULL,
-                                   on_raise_conflict);
+  gtk_widget_class_install_action (widget_class, "inspector.show-story", NULL, on_passed_on);
+  gtk_widget_class_install_action (widget_class, "inspector.raise-conflict", NULL, on_passed_on);
 }
 
 static void

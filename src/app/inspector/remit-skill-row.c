@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-skill-row.h"
+#include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -154,15 +154,4 @@ static void
 remit_skill_row_init (RemitSkillRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-remit_skill_row_new (RemitWorkspace *workspace,
-                     RemitEntity *entity,
-                     RemitKind subject)
-{
-  GtkWidget *self = g_object_new (REMIT_TYPE_SKILL_ROW, NULL);
-
-  remit_editor_show_all (self, workspace, 0, entity);
-  return self;
 }

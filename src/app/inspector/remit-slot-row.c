@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-slot-row.h"
+#include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>
 
@@ -69,15 +69,4 @@ static void
 remit_slot_row_init (RemitSlotRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-GtkWidget *
-remit_slot_row_new (RemitWorkspace *workspace,
-                    RemitEntity *entity,
-                    RemitKind subject)
-{
-  GtkWidget *self = g_object_new (REMIT_TYPE_SLOT_ROW, NULL);
-
-  remit_editor_show_all (self, workspace, 0, entity);
-  return self;
 }

@@ -21,7 +21,7 @@
 
 struct _RemitSummary
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   RemitSectionLink link;
   guint summary; /* which of them */
@@ -32,7 +32,7 @@ struct _RemitSummary
 
 static void remit_summary_section_init (RemitSectionInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSummary, remit_summary, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSummary, remit_summary, ADW_TYPE_BIN,
                                REMIT_IMPLEMENT_SECTION (remit_summary_section_init))
 
 static gboolean
@@ -224,25 +224,10 @@ remit_summary_section_init (RemitSectionInterface *iface)
 }
 
 static void
-remit_summary_dispose (GObject *object)
-{
-  RemitSummary *self = REMIT_SUMMARY (object);
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (remit_summary_parent_class)->dispose (object);
-}
-
-static void
 remit_summary_class_init (RemitSummaryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = remit_summary_dispose;
-
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-summary.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitSummary, bar);

@@ -12,8 +12,7 @@
 #include "remit-work-hours-group.h"
 #include "settings/remit-state.h"
 #include "widgets/remit-editor.h"
-#include "widgets/rows/remit-number-row.h"
-#include "widgets/rows/remit-text-row.h"
+#include "widgets/rows/remit-field-row.h"
 
 struct _RemitPreferences
 {

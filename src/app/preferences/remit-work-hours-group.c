@@ -11,7 +11,7 @@
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/rows/remit-text-row.h"
+#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
 

@@ -5,13 +5,7 @@
 #include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
 #include "widgets/pickers/remit-entity-picker.h"
-#include "widgets/rows/remit-choice-row.h"
 #include "widgets/rows/remit-field-row.h"
-#include "widgets/rows/remit-notes-row.h"
-#include "widgets/rows/remit-number-row.h"
-#include "widgets/rows/remit-reference-row.h"
-#include "widgets/rows/remit-switch-row.h"
-#include "widgets/rows/remit-text-row.h"
 
 /* ── The kinds of rows ────────────────────────────────────────────────────────────────────── */
 

@@ -4,13 +4,7 @@
 
 #include "inspector/remit-form.h"
 #include "remit-test-app.h"
-#include "widgets/rows/remit-choice-row.h"
 #include "widgets/rows/remit-field-row.h"
-#include "widgets/rows/remit-notes-row.h"
-#include "widgets/rows/remit-number-row.h"
-#include "widgets/rows/remit-reference-row.h"
-#include "widgets/rows/remit-switch-row.h"
-#include "widgets/rows/remit-text-row.h"
 
 static GType
 get_row_type (const RemitField *field)

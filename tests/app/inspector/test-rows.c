@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "inspector/remit-add-rows.h"
-#include "inspector/remit-assignment-row.h"
-#include "inspector/remit-skill-row.h"
+#include "inspector/remit-entity-rows.h"
 #include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
 #include "widgets/pickers/remit-entity-picker.h"

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "widgets/rows/remit-notes-row.h"
+#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-icon-button.h"
 
 /* Less is not read with ease; two of them fit the inspector where it has more room. */

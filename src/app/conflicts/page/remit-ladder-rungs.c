@@ -11,9 +11,7 @@
 #include "conflicts/remit-conflict-words.h"
 #include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/rows/remit-choice-row.h"
-#include "widgets/rows/remit-switch-row.h"
-#include "widgets/rows/remit-text-row.h"
+#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-holder-picker.h"
 #include "widgets/sections/remit-icon-button.h"
 

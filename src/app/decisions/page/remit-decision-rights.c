@@ -12,7 +12,7 @@
 #include "plan/decide/remit-holder.h"
 #include "plan/decide/remit-matrix.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/rows/remit-number-row.h"
+#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-holder-picker.h"
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"

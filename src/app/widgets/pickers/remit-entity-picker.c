@@ -13,7 +13,7 @@
 
 struct _RemitEntityPicker
 {
-  GtkWidget parent_instance;
+  AdwBin parent_instance;
 
   RemitWorkspace *workspace;
   RemitEntity *subject;
@@ -26,15 +26,7 @@ struct _RemitEntityPicker
   GtkButton *create;
 };
 
-G_DEFINE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, GTK_TYPE_WIDGET)
-
-enum {
-  PROP_0,
-  PROP_CAN_CREATE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
+G_DEFINE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, ADW_TYPE_BIN)
 
 enum {
   PICKED,
@@ -175,6 +167,15 @@ remit_entity_picker_show_best (RemitEntityPicker *self,
 }
 
 void
+remit_entity_picker_set_can_create (RemitEntityPicker *self,
+                                    gboolean can_create)
+{
+  g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
+
+  self->can_create = can_create;
+}
+
+void
 remit_entity_picker_clear (RemitEntityPicker *self)
 {
   g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
@@ -301,31 +302,12 @@ on_bind (RemitEntityPicker *self,
 }
 
 static void
-remit_entity_picker_set_property (GObject *object,
-                                  guint prop_id,
-                                  const GValue *value,
-                                  GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_CAN_CREATE:
-      REMIT_ENTITY_PICKER (object)->can_create = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_entity_picker_dispose (GObject *object)
 {
   RemitEntityPicker *self = REMIT_ENTITY_PICKER (object);
-  GtkWidget *child;
 
   if (self->list != NULL)
     remit_entity_picker_clear (self);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
   self->list = NULL;
 
   G_OBJECT_CLASS (remit_entity_picker_parent_class)->dispose (object);
@@ -334,23 +316,15 @@ remit_entity_picker_dispose (GObject *object)
 static void
 remit_entity_picker_class_init (RemitEntityPickerClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = remit_entity_picker_set_property;
-  object_class->dispose = remit_entity_picker_dispose;
-
-  properties[PROP_CAN_CREATE] =
-    g_param_spec_boolean ("can-create", NULL, NULL, FALSE,
-                          G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = remit_entity_picker_dispose;
 
   signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/widgets/pickers/remit-entity-picker.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitEntityPicker, search);

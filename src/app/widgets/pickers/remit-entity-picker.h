@@ -2,7 +2,7 @@
 /* Finds one entity among all of its kind, by typing a part of its name. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "store/workspace/remit-workspace.h"
 
@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  * RemitEntityPicker:
  *
  * For popovers. Signal `picked` (gint64 id) when one was chosen; signal `create` (string name) when
- * the user wants a new one, which only a picker with the property `can-create` offers.
+ * the user wants a new one, see remit_entity_picker_set_can_create().
  */
 #define REMIT_TYPE_ENTITY_PICKER (remit_entity_picker_get_type ())
-G_DECLARE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, REMIT, ENTITY_PICKER, GtkWidget)
+G_DECLARE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, REMIT, ENTITY_PICKER, AdwBin)
 
 /**
  * RemitDescribeFunc:
@@ -51,6 +51,10 @@ void remit_entity_picker_show_best (RemitEntityPicker *self,
                                     RemitEntity *subject,
                                     GHashTable *scores,
                                     RemitDescribeFunc describe);
+
+/** Whether a new one can be made; by default not. */
+void remit_entity_picker_set_can_create (RemitEntityPicker *self,
+                                         gboolean can_create);
 
 /** Empties the list. */
 void remit_entity_picker_clear (RemitEntityPicker *self);

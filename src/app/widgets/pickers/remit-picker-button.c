@@ -6,6 +6,8 @@
 
 #include "remit-picker-button.h"
 
+#include "widgets/sections/remit-icon-button.h"
+
 GtkWidget *
 remit_picker_button_new (const char *label,
                          RemitEntityPicker *picker,
@@ -20,9 +22,7 @@ remit_picker_button_new (const char *label,
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  remit_icon_button_set_label (button, label);
   g_signal_connect_object (picker, "picked", G_CALLBACK (gtk_menu_button_popdown), button,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "show", fill, object, G_CONNECT_SWAPPED);

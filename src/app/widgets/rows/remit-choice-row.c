@@ -4,11 +4,9 @@
 
 #include "config.h"
 
-#include "remit-choice-row.h"
+#include "remit-field-row.h"
 
 #include <glib/gi18n.h>
-
-#include "remit-field-row.h"
 
 struct _RemitChoiceRow
 {

@@ -117,4 +117,33 @@ gint64 remit_field_row_get_integer (RemitFieldRow *self);
 /** Returns: (transfer full): the value as in files */
 char *remit_field_row_dup_text (RemitFieldRow *self);
 
+/* ── The kinds of rows ────────────────────────────────────────────────────────────────────── */
+
+/** One of a few choices. Committed at once. */
+#define REMIT_TYPE_CHOICE_ROW (remit_choice_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitChoiceRow, remit_choice_row, REMIT, CHOICE_ROW, AdwComboRow)
+
+/** A text of several lines. Committed when the focus leaves; Escape takes back what was typed. */
+#define REMIT_TYPE_NOTES_ROW (remit_notes_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitNotesRow, remit_notes_row, REMIT, NOTES_ROW, AdwPreferencesRow)
+
+/** A number or a percentage. Committed after a pause, and when the focus leaves. */
+#define REMIT_TYPE_NUMBER_ROW (remit_number_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitNumberRow, remit_number_row, REMIT, NUMBER_ROW, AdwActionRow)
+
+/** Another entity, found among all of its kind by searching. Committed at once. */
+#define REMIT_TYPE_REFERENCE_ROW (remit_reference_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitReferenceRow, remit_reference_row, REMIT, REFERENCE_ROW, AdwActionRow)
+
+/** Yes or no. Committed at once. */
+#define REMIT_TYPE_SWITCH_ROW (remit_switch_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitSwitchRow, remit_switch_row, REMIT, SWITCH_ROW, AdwActionRow)
+
+/**
+ * A line of text, or a day. What is typed is judged at once, and the title says what is wrong.
+ * Committed by Enter, and when the focus leaves; Escape takes it back.
+ */
+#define REMIT_TYPE_TEXT_ROW (remit_text_row_get_type ())
+G_DECLARE_FINAL_TYPE (RemitTextRow, remit_text_row, REMIT, TEXT_ROW, AdwEntryRow)
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include "model/remit-day.h"
 #include "plan/remit-log.h"
+#include "widgets/sections/remit-icon-button.h"
 
 /* What is longer is cut: all of a log is laid out at once. In characters. */
 #define LONG 1000
@@ -168,16 +169,10 @@ remit_log_row_add_take_back (RemitLogRow *self,
                              const char *action,
                              gint64 event)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
+  GtkWidget *button = remit_icon_button_new ("edit-undo-symbolic", _ ("Take Back…"), action, event);
 
   g_return_if_fail (REMIT_IS_LOG_ROW (self));
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", event);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Take Back…"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Take Back…"), -1);
   gtk_box_append (GTK_BOX (self->box), button);
 }

@@ -4,8 +4,6 @@
 
 #include "config.h"
 
-#include "remit-notes-row.h"
-
 #include "remit-field-row.h"
 
 struct _RemitNotesRow

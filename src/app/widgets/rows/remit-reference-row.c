@@ -4,10 +4,9 @@
 
 #include "config.h"
 
-#include "remit-reference-row.h"
+#include "remit-field-row.h"
 
 #include "plan/design/remit-design.h"
-#include "remit-field-row.h"
 #include "widgets/pickers/remit-entity-picker.h"
 
 struct _RemitReferenceRow

@@ -31,6 +31,7 @@ G_DECLARE_INTERFACE (RemitSection, remit_section, REMIT, SECTION, GtkWidget)
 
 /**
  * RemitSectionLink:
+ * @subject: of a section within that of another entity, the kind of that one
  * @parts: kinds of which the section shows what refers to the entity
  * @others: kinds of which it may show anything
  *
@@ -41,6 +42,7 @@ typedef struct {
   RemitWorkspace *workspace;
   RemitEntity *entity;
   gint64 plan;
+  RemitKind subject;
   RemitKinds parts;
   RemitKinds others;
   gulong changed;
