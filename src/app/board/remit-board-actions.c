@@ -40,11 +40,8 @@ get_assignment (RemitBoard *self)
 }
 
 static void
-on_inspect (GtkWidget *widget,
-            const char *name,
-            GVariant *parameter)
+inspect (RemitBoard *self)
 {
-  RemitBoard *self = REMIT_BOARD (widget);
   RemitEntity *assignment = get_assignment (self);
   gint64 slot = self->cursor->slot;
   RemitKind kind = slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_TEAM;
@@ -56,7 +53,7 @@ on_inspect (GtkWidget *widget,
       id = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON);
     }
   if (id != 0)
-    gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) kind, id);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) kind, id);
 }
 
 static void
@@ -73,11 +70,8 @@ take_out (RemitBoard *self,
 }
 
 static void
-on_remove (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
+remove_part (RemitBoard *self)
 {
-  RemitBoard *self = REMIT_BOARD (widget);
   RemitEntity *assignment = get_assignment (self);
   gint64 slot = self->cursor->slot;
   gint64 team = self->cursor->team;
@@ -85,9 +79,9 @@ on_remove (GtkWidget *widget,
   if (assignment != NULL)
     take_out (self, assignment);
   else if (slot != 0)
-    remit_delete_ask (widget, get_workspace (self), REMIT_KIND_SLOT, slot);
+    remit_delete_ask (GTK_WIDGET (self), get_workspace (self), REMIT_KIND_SLOT, slot);
   else if (team != 0)
-    remit_delete_ask (widget, get_workspace (self), REMIT_KIND_TEAM, team);
+    remit_delete_ask (GTK_WIDGET (self), get_workspace (self), REMIT_KIND_TEAM, team);
 }
 
 static void
@@ -120,27 +114,20 @@ change_allocation (RemitBoard *self,
 }
 
 static void
-on_more (GtkWidget *widget,
-         const char *name,
-         GVariant *parameter)
+increase (RemitBoard *self)
 {
-  change_allocation (REMIT_BOARD (widget), ALLOCATION_STEP);
+  change_allocation (self, ALLOCATION_STEP);
 }
 
 static void
-on_less (GtkWidget *widget,
-         const char *name,
-         GVariant *parameter)
+reduce (RemitBoard *self)
 {
-  change_allocation (REMIT_BOARD (widget), -ALLOCATION_STEP);
+  change_allocation (self, -ALLOCATION_STEP);
 }
 
 static void
-on_duplicate (GtkWidget *widget,
-              const char *name,
-              GVariant *parameter)
+duplicate (RemitBoard *self)
 {
-  RemitBoard *self = REMIT_BOARD (widget);
   gint64 slot = self->cursor->slot;
   g_autoptr (GError) error = NULL;
   gint64 id;
@@ -216,58 +203,33 @@ on_reorder (GtkWidget *widget,
 }
 
 static void
-on_pick_up (GtkWidget *widget,
-            const char *name,
-            GVariant *parameter)
+allocate (RemitBoard *self)
 {
-  remit_board_pick_up (REMIT_BOARD (widget));
-}
-
-static void
-on_allocate (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  RemitBoard *self = REMIT_BOARD (widget);
   gint64 assignment = self->cursor->assignment;
 
   if (assignment != 0)
-    remit_allocation_dialog_present (widget, get_workspace (self), assignment);
+    remit_allocation_dialog_present (GTK_WIDGET (self), get_workspace (self), assignment);
 }
 
 static void
-on_assign (GtkWidget *widget,
-           const char *name,
-           GVariant *parameter)
+assign (RemitBoard *self)
 {
-  RemitBoard *self = REMIT_BOARD (widget);
   gint64 slot = self->cursor->slot;
 
   if (slot != 0)
-    remit_assign_dialog_present (widget, get_workspace (self), slot);
+    remit_assign_dialog_present (GTK_WIDGET (self), get_workspace (self), slot);
 }
 
 static void
-on_swap (GtkWidget *widget,
-         const char *name,
-         GVariant *parameter)
+add_slot (RemitBoard *self)
 {
-  remit_board_begin_swap (REMIT_BOARD (widget));
-}
-
-static void
-on_add_slot (GtkWidget *widget,
-             const char *name,
-             GVariant *parameter)
-{
-  RemitBoard *self = REMIT_BOARD (widget);
   RemitEntity *slot =
     remit_workspace_get (get_workspace (self), REMIT_KIND_SLOT, self->cursor->slot);
   gint64 team =
     slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM) : self->cursor->team;
 
   if (team != 0)
-    remit_add_slot_dialog_present (widget, get_workspace (self), team);
+    remit_add_slot_dialog_present (GTK_WIDGET (self), get_workspace (self), team);
 }
 
 /* What is done next is done to a team, wherever the keyboard is. */
@@ -279,19 +241,37 @@ on_team (GtkWidget *widget,
   remit_board_cursor_set (REMIT_BOARD (widget)->cursor, g_variant_get_int64 (parameter), 0, 0);
 }
 
+static const struct {
+  const char *name;
+  void (*act) (RemitBoard *self);
+} actions[] = {
+  { "board.inspect", inspect },
+  { "board.remove", remove_part },
+  { "board.more", increase },
+  { "board.less", reduce },
+  { "board.duplicate", duplicate },
+  { "board.pick-up", remit_board_pick_up },
+  { "board.allocate", allocate },
+  { "board.assign", assign },
+  { "board.swap", remit_board_begin_swap },
+  { "board.add-slot", add_slot },
+};
+
+static void
+on_action (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].act (REMIT_BOARD (widget));
+}
+
 void
 remit_board_install_actions (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "board.inspect", NULL, on_inspect);
-  gtk_widget_class_install_action (widget_class, "board.remove", NULL, on_remove);
-  gtk_widget_class_install_action (widget_class, "board.more", NULL, on_more);
-  gtk_widget_class_install_action (widget_class, "board.less", NULL, on_less);
-  gtk_widget_class_install_action (widget_class, "board.duplicate", NULL, on_duplicate);
-  gtk_widget_class_install_action (widget_class, "board.pick-up", NULL, on_pick_up);
-  gtk_widget_class_install_action (widget_class, "board.allocate", NULL, on_allocate);
-  gtk_widget_class_install_action (widget_class, "board.assign", NULL, on_assign);
-  gtk_widget_class_install_action (widget_class, "board.swap", NULL, on_swap);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, NULL, on_action);
   gtk_widget_class_install_action (widget_class, "board.reorder", "i", on_reorder);
-  gtk_widget_class_install_action (widget_class, "board.add-slot", NULL, on_add_slot);
   gtk_widget_class_install_action (widget_class, "board.team", "x", on_team);
 }

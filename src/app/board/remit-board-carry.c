@@ -65,9 +65,8 @@ find_next (RemitBoard *self,
            gboolean within_column,
            RemitBoardPlace *place)
 {
-  return remit_board_route_find_next (self->model, self->target,
-                                      remit_drag_hub_get_drag (self->hub), step, within_column,
-                                      place);
+  return remit_board_route_find_next (self->target, remit_drag_hub_get_drag (self->hub), step,
+                                      within_column, place);
 }
 
 static void
@@ -81,10 +80,9 @@ carry_people_to (RemitBoard *self,
   gboolean found;
 
   remit_board_model_find_slot (self->model, self->target->aim.slot, &place);
-  found = sideways != 0
-            ? remit_board_route_find_beside (self->model, self->target,
-                                             remit_drag_hub_get_drag (self->hub), sideways, &place)
-            : find_next (self, back ? -1 : 1, within, &place);
+  found = sideways != 0 ? remit_board_route_find_beside (
+            self->target, remit_drag_hub_get_drag (self->hub), sideways, &place)
+                        : find_next (self, back ? -1 : 1, within, &place);
   if (found)
     visit (self, &place, 0);
   else
@@ -115,9 +113,8 @@ find_partner (RemitBoard *self,
               gboolean within)
 {
   RemitBoardPlace place;
-  gint64 found = remit_board_route_find_partner (self->model, self->target,
-                                                 remit_drag_hub_get_drag (self->hub), column,
-                                                 from, step, within);
+  gint64 found = remit_board_route_find_partner (self->target, remit_drag_hub_get_drag (self->hub),
+                                                 column, from, step, within);
 
   if (found == 0)
     return FALSE;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the board holds together, and what its keys, menus and drops do with it.
  *
- * Upwards: cards and hints; sight and focus; carrying by keyboard; drops, actions and menus; keys;
- * the widget. Each calls those before it alone. */
+ * Upwards: cards and hints; sight and focus; carrying by keyboard; actions; the pointer; keys; the
+ * widget. Each calls those before it alone. */
 #pragma once
 
 #include "board/cards/remit-slot-card.h"
@@ -173,15 +173,6 @@ gboolean remit_board_put_carried_into_pool (RemitBoard *self);
 /* Somebody else may have deleted what is carried, or where it was to go. */
 void remit_board_check_carried (RemitBoard *self);
 
-/* ── remit-board-drop.c ───────────────────────────────────────────────────────────────────── */
-
-void remit_board_add_drop_target (RemitBoard *self);
-/* Makes what is at a point of the board the target. */
-void remit_board_find_target (RemitBoard *self,
-                              const RemitDrag *drag,
-                              double x,
-                              double y);
-
 /* ── remit-board-actions.c ────────────────────────────────────────────────────────────────── */
 
 /* Says what came of an edit, as remit_feedback_edit() does. Returns: @done */
@@ -190,12 +181,12 @@ gboolean remit_board_tell (RemitBoard *self,
                            GError *const *error);
 void remit_board_install_actions (GtkWidgetClass *widget_class);
 
-/* ── remit-board-menus.c ──────────────────────────────────────────────────────────────────── */
+/* ── remit-board-pointer.c ────────────────────────────────────────────────────────────────── */
 
 /* Shows the menu of what the cursor is on, at a point, or (@at NULL) below it. */
 void remit_board_show_menu (RemitBoard *self,
                             const GdkRectangle *at);
-void remit_board_add_click_gestures (RemitBoard *self);
+void remit_board_add_pointer (RemitBoard *self);
 
 /* ── remit-board-keys.c ───────────────────────────────────────────────────────────────────── */
 

@@ -300,8 +300,8 @@ remit_board_view_init (RemitBoardView *self)
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->board));
   g_signal_connect_object (self->pool, "pick-up", G_CALLBACK (on_pick_up), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_changed), self,
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_begun), self,
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_begun), self,
                            G_CONNECT_SWAPPED);
 }

@@ -229,10 +229,9 @@ add_controllers (RemitBoard *self)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  remit_board_add_drop_target (self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  remit_board_add_click_gestures (self);
+  remit_board_add_pointer (self);
 }
 
 RemitBoard *
@@ -241,7 +240,7 @@ remit_board_new (RemitDragHub *hub)
   RemitBoard *self = g_object_new (REMIT_TYPE_BOARD, NULL);
 
   self->hub = g_object_ref (hub);
-  g_signal_connect_object (hub, "notify::drag", G_CALLBACK (remit_board_mark_all_cards), self,
+  g_signal_connect_object (hub, "changed", G_CALLBACK (remit_board_mark_all_cards), self,
                            G_CONNECT_SWAPPED);
   add_controllers (self);
   return self;

@@ -67,6 +67,14 @@ remit_decisions_view_show_plan (RemitView *view,
   update_summary (self);
 }
 
+/* After the matrix has been filled. */
+static void
+remit_decisions_view_changed (RemitView *view,
+                              GPtrArray *changes)
+{
+  update_summary (REMIT_DECISIONS_VIEW (view));
+}
+
 static void
 remit_decisions_view_show_checker (RemitView *view,
                                    RemitChecker *checker)
@@ -207,6 +215,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_decisions_view_dispose;
   view_class->show_plan = remit_decisions_view_show_plan;
+  view_class->changed = remit_decisions_view_changed;
   view_class->show_checker = remit_decisions_view_show_checker;
   view_class->show_entity = remit_decisions_view_show_entity;
   widget_class->grab_focus = remit_decisions_view_grab_focus;
@@ -234,8 +243,6 @@ remit_decisions_view_init (RemitDecisionsView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->grid));
-  g_signal_connect_object (self->grid, "rebound", G_CALLBACK (update_summary), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->hub, "notify::drag", G_CALLBACK (on_drag_changed), self,
+  g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_changed), self,
                            G_CONNECT_SWAPPED);
 }

@@ -145,16 +145,10 @@ on_search (RemitPeopleView *self,
 }
 
 static void
-on_free_toggled (RemitPeopleView *self)
+on_toggled (RemitPeopleView *self)
 {
-  remit_pool_filter_set_free_only (self->filter, gtk_toggle_button_get_active (self->free_only));
-}
-
-static void
-on_unassigned_toggled (RemitPeopleView *self)
-{
-  remit_pool_filter_set_unassigned_only (self->filter,
-                                         gtk_toggle_button_get_active (self->unassigned_only));
+  remit_pool_filter_set_only (self->filter, gtk_toggle_button_get_active (self->free_only),
+                              gtk_toggle_button_get_active (self->unassigned_only));
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
@@ -200,8 +194,7 @@ remit_people_view_class_init (RemitPeopleViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitPeopleView, free_only);
   gtk_widget_class_bind_template_child (widget_class, RemitPeopleView, unassigned_only);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
-  gtk_widget_class_bind_template_callback (widget_class, on_free_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_unassigned_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 
 static void

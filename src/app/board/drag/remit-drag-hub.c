@@ -6,7 +6,10 @@
 
 #include "remit-drag-hub.h"
 
-#include "remit-drag-escape.h"
+#ifdef HAVE_X11
+#include <X11/extensions/XInput2.h>
+#include <gdk/x11/gdkx.h>
+#endif
 
 struct _RemitDragHub
 {
@@ -17,29 +20,9 @@ struct _RemitDragHub
 
 G_DEFINE_FINAL_TYPE (RemitDragHub, remit_drag_hub, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_DRAG,
-  N_PROPS
-};
+enum { CHANGED, N_SIGNALS };
 
-static GParamSpec *properties[N_PROPS];
-
-static void
-remit_drag_hub_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
-                             GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DRAG:
-      g_value_set_boxed (value, REMIT_DRAG_HUB (object)->drag);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
+static guint signals[N_SIGNALS];
 
 static void
 remit_drag_hub_finalize (GObject *object)
@@ -52,14 +35,10 @@ remit_drag_hub_finalize (GObject *object)
 static void
 remit_drag_hub_class_init (RemitDragHubClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = remit_drag_hub_finalize;
 
-  object_class->get_property = remit_drag_hub_get_property;
-  object_class->finalize = remit_drag_hub_finalize;
-
-  properties[PROP_DRAG] = g_param_spec_boxed ("drag", NULL, NULL, REMIT_TYPE_DRAG,
-                                              G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_DRAG_HUB, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -85,8 +64,71 @@ remit_drag_hub_set_drag (RemitDragHub *self,
     return;
   g_clear_pointer (&self->drag, remit_drag_free);
   self->drag = drag != NULL ? remit_drag_copy (drag) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAG]);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
+
+/* ── Escape ───────────────────────────────────────────────────────────────────────────────── */
+
+#ifdef HAVE_X11
+static gboolean
+is_escape (GdkDisplay *display,
+           guint keycode)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys = 0;
+
+  gdk_display_map_keyval (display, GDK_KEY_Escape, &keys, &n_keys);
+  for (int i = 0; i < n_keys; i++)
+    if (keys[i].keycode == keycode)
+      return TRUE;
+  return FALSE;
+}
+
+/* GDK has fetched what belongs to the event before it emits the signal. */
+static gboolean
+on_xevent (GdkDisplay *display,
+           gpointer data,
+           GtkDragSource *source)
+{
+  const XGenericEventCookie *cookie = &((const XEvent *) data)->xcookie;
+  int opcode, first_event, first_error;
+
+  if (cookie->type != GenericEvent || cookie->evtype != XI_KeyPress || cookie->data == NULL
+      || !XQueryExtension (cookie->display, "XInputExtension", &opcode, &first_event, &first_error)
+      || cookie->extension != opcode || gtk_drag_source_get_drag (source) == NULL
+      || !is_escape (display, (guint) ((const XIDeviceEvent *) cookie->data)->detail))
+    return FALSE;
+  /* gtk_drag_source_drag_cancel() would leave GDK's drag to go on, to a drop */
+  g_signal_emit_by_name (gtk_drag_source_get_drag (source), "cancel",
+                         GDK_DRAG_CANCEL_USER_CANCELLED);
+  return TRUE;
+}
+#endif
+
+/* Cancels the drag of a source when Escape is pressed. Under Wayland that is the compositor's;
+ * under X11 GTK 4.8 takes the key for itself, and then does not hear it: the event is sent to the
+ * root window, which GDK has no surface for. */
+static void
+watch_escape (GtkDragSource *source)
+{
+#ifdef HAVE_X11
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  GdkDisplay *display = gtk_widget_get_display (widget);
+
+  if (GDK_IS_X11_DISPLAY (display))
+    g_signal_connect_object (display, "xevent", G_CALLBACK (on_xevent), source, 0);
+#endif
+}
+
+static void
+forget_escape (GtkDragSource *source)
+{
+#ifdef HAVE_X11
+  g_signal_handlers_disconnect_by_func (gdk_display_get_default (), on_xevent, source);
+#endif
+}
+
+/* ── Sources ──────────────────────────────────────────────────────────────────────────────── */
 
 /* A drag source, what it asks, and what it found when the drag began. */
 typedef struct {
@@ -134,7 +176,7 @@ on_drag_begin (GtkDragSource *controller,
   gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
   gdk_drag_set_hotspot (drag, -12, -12);
   remit_drag_hub_set_drag (source->hub, source->drag);
-  remit_drag_escape_watch (controller);
+  watch_escape (controller);
 }
 
 static void
@@ -143,7 +185,7 @@ on_drag_end (GtkDragSource *controller,
              gboolean delete_data,
              Source *source)
 {
-  remit_drag_escape_forget (controller);
+  forget_escape (controller);
   remit_drag_hub_set_drag (source->hub, NULL);
 }
 

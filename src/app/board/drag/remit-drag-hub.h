@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * One for each board view. While something is carried, the places that it can be put to show it.
  *
- * Property `drag` (#RemitDrag, nullable): what is carried.
+ * Signal `changed`: something else is carried, or nothing any longer.
  */
 #define REMIT_TYPE_DRAG_HUB (remit_drag_hub_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDragHub, remit_drag_hub, REMIT, DRAG_HUB, GObject)

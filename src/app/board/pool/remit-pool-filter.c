@@ -129,11 +129,10 @@ remit_pool_filter_match (GtkFilter *filter,
          && (!self->free_only || is_free (self, item));
 }
 
-gboolean
-remit_pool_filter_is_empty (RemitPoolFilter *self)
+/* Whether it lets everybody through. */
+static gboolean
+is_empty (RemitPoolFilter *self)
 {
-  g_return_val_if_fail (REMIT_IS_POOL_FILTER (self), TRUE);
-
   return (self->words == NULL || self->words[0] == NULL) && self->skill == 0
          && !self->unassigned_only && !self->free_only;
 }
@@ -141,8 +140,7 @@ remit_pool_filter_is_empty (RemitPoolFilter *self)
 static GtkFilterMatch
 remit_pool_filter_get_strictness (GtkFilter *filter)
 {
-  return remit_pool_filter_is_empty (REMIT_POOL_FILTER (filter)) ? GTK_FILTER_MATCH_ALL
-                                                                  : GTK_FILTER_MATCH_SOME;
+  return is_empty (REMIT_POOL_FILTER (filter)) ? GTK_FILTER_MATCH_ALL : GTK_FILTER_MATCH_SOME;
 }
 
 static void
@@ -198,25 +196,19 @@ remit_pool_filter_set_words (RemitPoolFilter *self,
 }
 
 void
-remit_pool_filter_set_free_only (RemitPoolFilter *self,
-                                 gboolean free_only)
+remit_pool_filter_set_only (RemitPoolFilter *self,
+                            gboolean free,
+                            gboolean unassigned)
 {
+  gboolean stricter;
+
   g_return_if_fail (REMIT_IS_POOL_FILTER (self));
 
-  self->free_only = free_only;
-  gtk_filter_changed (GTK_FILTER (self), free_only ? GTK_FILTER_CHANGE_MORE_STRICT
-                                                   : GTK_FILTER_CHANGE_LESS_STRICT);
-}
-
-void
-remit_pool_filter_set_unassigned_only (RemitPoolFilter *self,
-                                       gboolean unassigned_only)
-{
-  g_return_if_fail (REMIT_IS_POOL_FILTER (self));
-
-  self->unassigned_only = unassigned_only;
-  gtk_filter_changed (GTK_FILTER (self), unassigned_only ? GTK_FILTER_CHANGE_MORE_STRICT
-                                                         : GTK_FILTER_CHANGE_LESS_STRICT);
+  stricter = free >= self->free_only && unassigned >= self->unassigned_only;
+  self->free_only = free;
+  self->unassigned_only = unassigned;
+  gtk_filter_changed (GTK_FILTER (self),
+                      stricter ? GTK_FILTER_CHANGE_MORE_STRICT : GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 void
@@ -234,7 +226,7 @@ remit_pool_filter_refresh (RemitPoolFilter *self)
 {
   g_return_if_fail (REMIT_IS_POOL_FILTER (self));
 
-  if (!remit_pool_filter_is_empty (self))
+  if (!is_empty (self))
     gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 
@@ -258,16 +250,17 @@ remit_pool_filter_is_touched (RemitPoolFilter *self,
                               const RemitTouched *touched)
 {
   g_autoptr (GPtrArray) people = NULL;
+  g_autoptr (GPtrArray) skills = NULL;
 
   g_return_val_if_fail (REMIT_IS_POOL_FILTER (self), FALSE);
 
-  if (remit_pool_filter_is_empty (self))
+  if (is_empty (self))
     return FALSE;
-  if (remit_touched_is_everything (touched)
-      || remit_touched_has_kind (touched, self->workspace, REMIT_KIND_SKILL)
+  skills = remit_touched_get_entities (touched, self->workspace, REMIT_KIND_SKILL);
+  if (remit_touched_is_everything (touched) || skills->len > 0
       || gtk_filter_list_model_get_pending (filtered) > 0)
     return TRUE;
-  people = remit_touched_get_people (touched, self->workspace);
+  people = remit_touched_get_entities (touched, self->workspace, REMIT_KIND_PERSON);
   for (guint i = 0; i < people->len; i++)
     {
       RemitEntity *person = g_ptr_array_index (people, i);

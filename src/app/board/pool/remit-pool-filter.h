@@ -18,19 +18,16 @@ void remit_pool_filter_set_plan (RemitPoolFilter *self,
 /** Each of the words has to begin or be within the name, title, unit, or a skill. */
 void remit_pool_filter_set_words (RemitPoolFilter *self,
                                   const char *words);
-void remit_pool_filter_set_free_only (RemitPoolFilter *self,
-                                      gboolean free_only);
-void remit_pool_filter_set_unassigned_only (RemitPoolFilter *self,
-                                            gboolean unassigned_only);
+/** Only those who have time, and only those who are in no slot of the plan. */
+void remit_pool_filter_set_only (RemitPoolFilter *self,
+                                 gboolean free,
+                                 gboolean unassigned);
 /** @skill: 0 for any */
 void remit_pool_filter_set_skill (RemitPoolFilter *self,
                                   gint64 skill);
 
 /** To be called when people, assignments or skills have changed. */
 void remit_pool_filter_refresh (RemitPoolFilter *self);
-
-/** Returns: whether it lets everybody through */
-gboolean remit_pool_filter_is_empty (RemitPoolFilter *self);
 
 /** Whether it lets somebody through whom it did not when @filtered was made, or the other way
  * round. */

@@ -344,16 +344,10 @@ on_search_changed (RemitPool *self)
 }
 
 static void
-on_free_toggled (RemitPool *self)
+on_toggled (RemitPool *self)
 {
-  remit_pool_filter_set_free_only (self->filter, gtk_toggle_button_get_active (self->free_button));
-}
-
-static void
-on_unassigned_toggled (RemitPool *self)
-{
-  remit_pool_filter_set_unassigned_only (self->filter,
-                                         gtk_toggle_button_get_active (self->unassigned_button));
+  remit_pool_filter_set_only (self->filter, gtk_toggle_button_get_active (self->free_button),
+                              gtk_toggle_button_get_active (self->unassigned_button));
 }
 
 static void
@@ -688,8 +682,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, update_count);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_key);
-  gtk_widget_class_bind_template_callback (widget_class, on_free_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_unassigned_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_skill_selected);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }

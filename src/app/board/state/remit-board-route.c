@@ -7,28 +7,29 @@
 #include "remit-board-route.h"
 
 gboolean
-remit_board_route_find_next (RemitBoardModel *model,
-                             RemitBoardTarget *target,
+remit_board_route_find_next (RemitBoardTarget *target,
                              const RemitDrag *drag,
                              int step,
                              gboolean within_column,
                              RemitBoardPlace *place)
 {
-  int n_columns = remit_board_model_get_n_columns (model);
+  int n_columns = remit_board_model_get_n_columns (target->model);
   RemitBoardPlace next = *place;
 
   for (;;)
     {
       next.card += step;
-      while (next.card < 0 || next.card >= remit_board_model_get_n_cards (model, next.column))
+      while (next.card < 0
+             || next.card >= remit_board_model_get_n_cards (target->model, next.column))
         {
           next.column += step;
           if (within_column || next.column < 0 || next.column >= n_columns)
             return FALSE;
-          next.card = step > 0 ? 0 : remit_board_model_get_n_cards (model, next.column) - 1;
+          next.card =
+            step > 0 ? 0 : remit_board_model_get_n_cards (target->model, next.column) - 1;
         }
       if (remit_board_target_accepts (
-            target, drag, remit_board_model_get_slot_id (model, next.column, next.card)))
+            target, drag, remit_board_model_get_slot_id (target->model, next.column, next.card)))
         {
           *place = next;
           return TRUE;
@@ -37,18 +38,17 @@ remit_board_route_find_next (RemitBoardModel *model,
 }
 
 gboolean
-remit_board_route_find_beside (RemitBoardModel *model,
-                               RemitBoardTarget *target,
+remit_board_route_find_beside (RemitBoardTarget *target,
                                const RemitDrag *drag,
                                int step,
                                RemitBoardPlace *place)
 {
-  int n_columns = remit_board_model_get_n_columns (model);
+  int n_columns = remit_board_model_get_n_columns (target->model);
   int wanted = place->card;
 
   for (int column = place->column + step; column >= 0 && column < n_columns; column += step)
     {
-      int n_cards = remit_board_model_get_n_cards (model, column);
+      int n_cards = remit_board_model_get_n_cards (target->model, column);
 
       for (int distance = 0; distance < MAX (n_cards, wanted + 1); distance++)
         for (int side = -1; side <= 1; side += 2)
@@ -57,7 +57,7 @@ remit_board_route_find_beside (RemitBoardModel *model,
 
             if (card < 0 || card >= n_cards
                 || !remit_board_target_accepts (
-                  target, drag, remit_board_model_get_slot_id (model, column, card)))
+                  target, drag, remit_board_model_get_slot_id (target->model, column, card)))
               continue;
             *place = (RemitBoardPlace){ column, card };
             return TRUE;
@@ -100,14 +100,13 @@ find_id (GArray *ids,
 
 /* The next in the column after @from who accepts, or 0. */
 static gint64
-find_in_column (RemitBoardModel *model,
-                RemitBoardTarget *target,
+find_in_column (RemitBoardTarget *target,
                 const RemitDrag *drag,
                 int column,
                 gint64 from,
                 int step)
 {
-  g_autoptr (GArray) ids = get_assignments (model, column);
+  g_autoptr (GArray) ids = get_assignments (target->model, column);
   int i = from != 0 ? find_id (ids, from) + step : step > 0 ? 0 : (int) ids->len - 1;
 
   for (; i >= 0 && i < (int) ids->len; i += step)
@@ -121,20 +120,19 @@ find_in_column (RemitBoardModel *model,
 }
 
 gint64
-remit_board_route_find_partner (RemitBoardModel *model,
-                                RemitBoardTarget *target,
+remit_board_route_find_partner (RemitBoardTarget *target,
                                 const RemitDrag *drag,
                                 int column,
                                 gint64 from,
                                 int step,
                                 gboolean within)
 {
-  int n_columns = remit_board_model_get_n_columns (model);
+  int n_columns = remit_board_model_get_n_columns (target->model);
   gint64 found = 0;
 
   for (; found == 0 && column >= 0 && column < n_columns; column += step)
     {
-      found = find_in_column (model, target, drag, column, from, step);
+      found = find_in_column (target, drag, column, from, step);
       from = 0;
       if (within)
         break;

@@ -13,16 +13,14 @@ G_BEGIN_DECLS
  *
  * Goes to the next slot that takes the people who are carried. Returns: whether there is one
  */
-gboolean remit_board_route_find_next (RemitBoardModel *model,
-                                      RemitBoardTarget *target,
+gboolean remit_board_route_find_next (RemitBoardTarget *target,
                                       const RemitDrag *drag,
                                       int step,
                                       gboolean within_column,
                                       RemitBoardPlace *place);
 
 /** The same in the next column with one that does: to the one that stands closest. */
-gboolean remit_board_route_find_beside (RemitBoardModel *model,
-                                        RemitBoardTarget *target,
+gboolean remit_board_route_find_beside (RemitBoardTarget *target,
                                         const RemitDrag *drag,
                                         int step,
                                         RemitBoardPlace *place);
@@ -35,8 +33,7 @@ gboolean remit_board_route_find_beside (RemitBoardModel *model,
  *
  * Returns: the next assignment with which the one carried can change places, or 0
  */
-gint64 remit_board_route_find_partner (RemitBoardModel *model,
-                                       RemitBoardTarget *target,
+gint64 remit_board_route_find_partner (RemitBoardTarget *target,
                                        const RemitDrag *drag,
                                        int column,
                                        gint64 from,

@@ -193,36 +193,22 @@ remit_touched_has_card (const RemitTouched *self,
                       REMIT_SLOT_NEED_SKILL);
 }
 
-gboolean
-remit_touched_has_kind (const RemitTouched *self,
-                        RemitWorkspace *workspace,
-                        RemitKind kind)
-{
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->ids);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (remit_workspace_get (workspace, kind, *(gint64 *) id) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
 GPtrArray *
-remit_touched_get_people (const RemitTouched *self,
-                          RemitWorkspace *workspace)
+remit_touched_get_entities (const RemitTouched *self,
+                            RemitWorkspace *workspace,
+                            RemitKind kind)
 {
-  GPtrArray *people = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *entities = g_ptr_array_new_with_free_func (g_object_unref);
   GHashTableIter iter;
   gpointer id;
 
   g_hash_table_iter_init (&iter, self->ids);
   while (g_hash_table_iter_next (&iter, &id, NULL))
     {
-      RemitEntity *person = remit_workspace_get (workspace, REMIT_KIND_PERSON, *(gint64 *) id);
+      RemitEntity *entity = remit_workspace_get (workspace, kind, *(gint64 *) id);
 
-      if (person != NULL)
-        g_ptr_array_add (people, g_object_ref (person));
+      if (entity != NULL)
+        g_ptr_array_add (entities, g_object_ref (entity));
     }
-  return people;
+  return entities;
 }

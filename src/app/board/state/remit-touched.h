@@ -34,13 +34,8 @@ gboolean remit_touched_has_card (const RemitTouched *self,
                                  RemitWorkspace *workspace,
                                  RemitEntity *slot);
 
-/** Whether a person, a role or a skill, as @kind says, is among the touched. */
-gboolean remit_touched_has_kind (const RemitTouched *self,
-                                 RemitWorkspace *workspace,
-                                 RemitKind kind);
-
-/** Returns: (transfer full) (element-type RemitEntity): the people among the touched */
-GPtrArray *remit_touched_get_people (const RemitTouched *self,
-                                     RemitWorkspace *workspace);
+/** Returns: (transfer full) (element-type RemitEntity): the people, roles or skills among them */
+GPtrArray *
+remit_touched_get_entities (const RemitTouched *self, RemitWorkspace *workspace, RemitKind kind);
 
 G_END_DECLS

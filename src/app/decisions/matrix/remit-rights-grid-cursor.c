@@ -85,10 +85,10 @@ remit_rights_grid_get_range (RemitRightsGrid *self,
   return TRUE;
 }
 
-void
-remit_rights_grid_scroll_to (RemitRightsGrid *self,
-                             int row,
-                             int column)
+static void
+scroll_to (RemitRightsGrid *self,
+           int row,
+           int column)
 {
   int height;
   int y = remit_rights_layout_get_row (&self->layout, (guint) row, &height);
@@ -117,7 +117,7 @@ remit_rights_grid_focus_cursor (RemitRightsGrid *self)
     remit_rights_grid_restore_cursor (self);
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
     return;
-  remit_rights_grid_scroll_to (self, self->row, self->column);
+  scroll_to (self, self->row, self->column);
   remit_rights_grid_fill (self);
   cell = remit_rights_grid_get_cell (self, self->row, self->column);
   if (cell != NULL)

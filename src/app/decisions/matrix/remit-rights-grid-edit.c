@@ -249,36 +249,14 @@ set_as_first (RemitRightsGrid *self,
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
-on_clear (GtkWidget *widget,
-          const char *name G_GNUC_UNUSED,
-          GVariant *parameter G_GNUC_UNUSED)
+clear (RemitRightsGrid *self)
 {
-  set_selected (REMIT_RIGHTS_GRID (widget), set_nothing, NULL);
+  set_selected (self, set_nothing, NULL);
 }
 
 static void
-on_cycle (GtkWidget *widget,
-          const char *name G_GNUC_UNUSED,
-          GVariant *parameter G_GNUC_UNUSED)
+fill_down (RemitRightsGrid *self)
 {
-  remit_rights_grid_cycle (REMIT_RIGHTS_GRID (widget));
-}
-
-static void
-on_letter (GtkWidget *widget,
-           const char *name G_GNUC_UNUSED,
-           GVariant *parameter)
-{
-  remit_rights_grid_type (REMIT_RIGHTS_GRID (widget),
-                          g_utf8_get_char (g_variant_get_string (parameter, NULL)), TRUE);
-}
-
-static void
-on_fill_down (GtkWidget *widget,
-              const char *name G_GNUC_UNUSED,
-              GVariant *parameter G_GNUC_UNUSED)
-{
-  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
   RemitRightsRange range;
 
   if (!remit_rights_grid_get_range (self, &range))
@@ -289,12 +267,8 @@ on_fill_down (GtkWidget *widget,
 }
 
 static void
-on_select_all (GtkWidget *widget,
-               const char *name G_GNUC_UNUSED,
-               GVariant *parameter G_GNUC_UNUSED)
+select_all (RemitRightsGrid *self)
 {
-  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
-
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
     return;
   self->anchor_row = 0;
@@ -306,77 +280,69 @@ on_select_all (GtkWidget *widget,
 }
 
 static void
-on_copy (GtkWidget *widget,
-         const char *name G_GNUC_UNUSED,
-         GVariant *parameter G_GNUC_UNUSED)
+cut (RemitRightsGrid *self)
 {
-  remit_rights_grid_copy (REMIT_RIGHTS_GRID (widget));
+  remit_rights_grid_copy (self);
+  set_selected (self, set_nothing, NULL);
 }
 
 static void
-on_cut (GtkWidget *widget,
-        const char *name G_GNUC_UNUSED,
-        GVariant *parameter G_GNUC_UNUSED)
+open_decision (RemitRightsGrid *self)
 {
-  remit_rights_grid_copy (REMIT_RIGHTS_GRID (widget));
-  set_selected (REMIT_RIGHTS_GRID (widget), set_nothing, NULL);
-}
-
-static void
-on_paste (GtkWidget *widget,
-          const char *name G_GNUC_UNUSED,
-          GVariant *parameter G_GNUC_UNUSED)
-{
-  remit_rights_grid_paste (REMIT_RIGHTS_GRID (widget));
-}
-
-static void
-on_open (GtkWidget *widget,
-         const char *name G_GNUC_UNUSED,
-         GVariant *parameter G_GNUC_UNUSED)
-{
-  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
-
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
     return;
-  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) REMIT_KIND_DECISION,
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) REMIT_KIND_DECISION,
                               self->cursor_decision);
-  gtk_widget_activate_action (widget, "win.enter-inspector", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.enter-inspector", NULL);
 }
 
 static void
-on_menu (GtkWidget *widget,
-         const char *name G_GNUC_UNUSED,
-         GVariant *parameter G_GNUC_UNUSED)
+show_menu (RemitRightsGrid *self)
 {
-  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
-
   remit_rights_grid_show_menu (self, self->row, self->column);
+}
+
+static void
+on_letter (GtkWidget *widget,
+           const char *name G_GNUC_UNUSED,
+           GVariant *parameter)
+{
+  remit_rights_grid_type (REMIT_RIGHTS_GRID (widget),
+                          g_utf8_get_char (g_variant_get_string (parameter, NULL)), TRUE);
+}
+
+static const struct {
+  const char *name;
+  void (*act) (RemitRightsGrid *self);
+  guint key; /* with Ctrl */
+} actions[] = {
+  { "rights.clear", clear, 0 },
+  { "rights.cycle", remit_rights_grid_cycle, 0 },
+  { "rights.fill-down", fill_down, GDK_KEY_d },
+  { "rights.select-all", select_all, GDK_KEY_a },
+  { "rights.copy", remit_rights_grid_copy, GDK_KEY_c },
+  { "rights.cut", cut, GDK_KEY_x },
+  { "rights.paste", remit_rights_grid_paste, GDK_KEY_v },
+  { "rights.open", open_decision, 0 },
+  { "rights.menu", show_menu, 0 },
+};
+
+static void
+on_action (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (g_str_equal (actions[i].name, name))
+      actions[i].act (REMIT_RIGHTS_GRID (widget));
 }
 
 void
 remit_rights_grid_install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-    guint key;
-  } actions[] = {
-    { "rights.clear", on_clear, 0 },
-    { "rights.cycle", on_cycle, 0 },
-    { "rights.fill-down", on_fill_down, GDK_KEY_d },
-    { "rights.select-all", on_select_all, GDK_KEY_a },
-    { "rights.copy", on_copy, GDK_KEY_c },
-    { "rights.cut", on_cut, GDK_KEY_x },
-    { "rights.paste", on_paste, GDK_KEY_v },
-    { "rights.open", on_open, 0 },
-    { "rights.menu", on_menu, 0 },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     {
-      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, actions[i].activate);
+      gtk_widget_class_install_action (widget_class, actions[i].name, NULL, on_action);
       if (actions[i].key != 0)
         gtk_widget_class_add_binding_action (widget_class, actions[i].key, GDK_CONTROL_MASK,
                                              actions[i].name, NULL);

@@ -1,21 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pointer in the matrix: a click cycles, a drag selects, a title opens. */
+/* The pointer in the matrix: a click cycles, a drag selects, a title opens; slots and people that
+ * are dropped on a row are given a right there. */
 #define G_LOG_DOMAIN "remit-app"
 
 #include "config.h"
 
 #include "remit-rights-grid-private.h"
+#include "widgets/scrolling/remit-edge-scroll.h"
+#include "widgets/scrolling/remit-tick.h"
 
 /* Pixels that the pointer may move in a click. */
 #define SLACK 6
 
 /* @row: −1 for none and the header; @column: −1 for none and the titles */
-void
-remit_rights_grid_hit (RemitRightsGrid *self,
-                       double x,
-                       double y,
-                       int *row,
-                       int *column)
+static void
+hit (RemitRightsGrid *self,
+     double x,
+     double y,
+     int *row,
+     int *column)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   int from_start = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
@@ -55,7 +58,7 @@ on_drag_begin (GtkGesture *gesture,
                double y,
                RemitRightsGrid *self)
 {
-  remit_rights_grid_hit (self, x, y, &self->press_row, &self->press_column);
+  hit (self, x, y, &self->press_row, &self->press_column);
   self->press_moved = FALSE;
   if (!remit_rights_grid_is_cell (self, self->press_row, self->press_column))
     return;
@@ -82,7 +85,7 @@ on_drag_update (GtkGestureDrag *gesture,
   if (!remit_rights_grid_is_cell (self, self->press_row, self->press_column)
       || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
     return;
-  remit_rights_grid_hit (self, x + dx, y + dy, &row, &column);
+  hit (self, x + dx, y + dy, &row, &column);
   if ((row == self->press_row && column == self->press_column && !self->press_moved)
       || !remit_rights_grid_is_cell (self, row, column)
       || (row == self->row && column == self->column))
@@ -116,7 +119,7 @@ on_menu_pressed (GtkGestureClick *gesture,
   int row;
   int column;
 
-  remit_rights_grid_hit (self, x, y, &row, &column);
+  hit (self, x, y, &row, &column);
   if (!remit_rights_grid_is_cell (self, row, column))
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
@@ -128,8 +131,8 @@ on_menu_pressed (GtkGestureClick *gesture,
   remit_rights_grid_show_menu (self, row, column);
 }
 
-void
-remit_rights_grid_add_gestures (RemitRightsGrid *self)
+static void
+add_gestures (RemitRightsGrid *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkGesture *menu = gtk_gesture_click_new ();
@@ -142,4 +145,141 @@ remit_rights_grid_add_gestures (RemitRightsGrid *self)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (menu, "pressed", G_CALLBACK (on_menu_pressed), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (menu));
+}
+
+/* ── Drops ────────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: who would get a right: a slot of this plan, or one person */
+static RemitKind
+get_holder (const RemitDrag *drag,
+            gint64 *id)
+{
+  if (drag == NULL)
+    return REMIT_KIND_NONE;
+  if (drag->kind == REMIT_DRAG_SLOT)
+    {
+      *id = drag->id;
+      return REMIT_KIND_SLOT;
+    }
+  if (drag->kind != REMIT_DRAG_PEOPLE || drag->placements->len != 1)
+    return REMIT_KIND_NONE;
+  *id = g_array_index (drag->placements, RemitPlacement, 0).person;
+  return REMIT_KIND_PERSON;
+}
+
+static void
+set_target (RemitRightsGrid *self,
+            int row)
+{
+  int rows[] = { self->target_row, row };
+
+  if (self->target_row == row)
+    return;
+  self->target_row = row;
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      RemitRightsLine *line =
+        rows[i] >= 0 ? g_hash_table_lookup (self->lines, GUINT_TO_POINTER (rows[i])) : NULL;
+
+      if (line != NULL)
+        remit_rights_line_set_target (line, rows[i] == row);
+    }
+}
+
+static void
+find_target (RemitRightsGrid *self)
+{
+  int row;
+  int column;
+
+  hit (self, self->drop_x, self->drop_y, &row, &column);
+  if (row >= 0 && remit_rights_table_get_row (self->table, (guint) row)->decision == NULL)
+    row = -1;
+  set_target (self, row);
+}
+
+static gboolean
+on_scroll_tick (GtkWidget *widget,
+                GdkFrameClock *clock G_GNUC_UNUSED,
+                gpointer data G_GNUC_UNUSED)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+
+  remit_edge_scroll (remit_scroller_get_adjustment (&self->scroller, GTK_ORIENTATION_VERTICAL),
+                     self->drop_y - self->layout.header,
+                     gtk_widget_get_height (widget) - self->layout.header);
+  find_target (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+stop (RemitRightsGrid *self)
+{
+  remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
+  set_target (self, -1);
+}
+
+static GdkDragAction
+on_motion (GtkDropTarget *target G_GNUC_UNUSED,
+           double x,
+           double y,
+           RemitRightsGrid *self)
+{
+  gint64 id;
+
+  if (get_holder (remit_drag_hub_get_drag (self->hub), &id) == REMIT_KIND_NONE)
+    return 0;
+  self->drop_x = x;
+  self->drop_y = y;
+  find_target (self);
+  remit_tick_start (GTK_WIDGET (self), &self->scroll_tick, on_scroll_tick);
+  return self->target_row >= 0 ? GDK_ACTION_COPY : 0;
+}
+
+static void
+on_leave (GtkDropTarget *target G_GNUC_UNUSED,
+          RemitRightsGrid *self)
+{
+  stop (self);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target G_GNUC_UNUSED,
+         const GValue *value,
+         double x,
+         double y,
+         RemitRightsGrid *self)
+{
+  gint64 id = 0;
+  RemitKind kind = get_holder (g_value_get_boxed (value), &id);
+  int row;
+
+  self->drop_x = x;
+  self->drop_y = y;
+  find_target (self);
+  row = self->target_row;
+  stop (self);
+  if (kind == REMIT_KIND_NONE || row < 0)
+    return FALSE;
+  remit_rights_grid_offer (self, row, kind, id, x, y);
+  return TRUE;
+}
+
+static void
+add_drop_target (RemitRightsGrid *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (REMIT_TYPE_DRAG, GDK_ACTION_COPY | GDK_ACTION_MOVE);
+
+  g_signal_connect_object (target, "enter", G_CALLBACK (on_motion), self, 0);
+  g_signal_connect_object (target, "motion", G_CALLBACK (on_motion), self, 0);
+  g_signal_connect_object (target, "leave", G_CALLBACK (on_leave), self, 0);
+  g_signal_connect_object (target, "drop", G_CALLBACK (on_drop), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+}
+
+void
+remit_rights_grid_add_pointer (RemitRightsGrid *self)
+{
+  add_gestures (self);
+  add_drop_target (self);
 }

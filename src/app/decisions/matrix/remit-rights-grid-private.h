@@ -85,9 +85,6 @@ void remit_rights_grid_restore_cursor (RemitRightsGrid *self);
 void remit_rights_grid_show_selection (RemitRightsGrid *self);
 gboolean remit_rights_grid_get_range (RemitRightsGrid *self,
                                       RemitRightsRange *range);
-void remit_rights_grid_scroll_to (RemitRightsGrid *self,
-                                  int row,
-                                  int column);
 
 /* remit-rights-grid-edit.c */
 void remit_rights_grid_install_actions (GtkWidgetClass *widget_class);
@@ -117,14 +114,6 @@ void remit_rights_grid_offer (RemitRightsGrid *self,
                               double y);
 
 /* remit-rights-grid-pointer.c */
-void remit_rights_grid_add_gestures (RemitRightsGrid *self);
-void remit_rights_grid_hit (RemitRightsGrid *self,
-                            double x,
-                            double y,
-                            int *row,
-                            int *column);
-
-/* remit-rights-grid-drop.c */
-void remit_rights_grid_add_drop_target (RemitRightsGrid *self);
+void remit_rights_grid_add_pointer (RemitRightsGrid *self);
 
 G_END_DECLS

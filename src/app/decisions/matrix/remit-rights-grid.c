@@ -15,13 +15,6 @@
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitRightsGrid, remit_rights_grid, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
 
-enum {
-  REBOUND,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 /* ── Sizes ────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -203,9 +196,6 @@ remit_rights_grid_class_init (RemitRightsGridClass *klass)
   widget_class->focus = remit_rights_grid_focus;
 
   remit_scroller_install_properties (object_class);
-  signals[REBOUND] = g_signal_new ("rebound", REMIT_TYPE_RIGHTS_GRID, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_css_name (widget_class, "remit-rights-grid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
   remit_rights_grid_install_actions (widget_class);
@@ -244,9 +234,8 @@ remit_rights_grid_new (RemitDragHub *hub)
   self->hub = g_object_ref (hub);
   self->header = remit_rights_header_new (self->table, &self->layout, hub);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
-  remit_rights_grid_add_gestures (self);
+  remit_rights_grid_add_pointer (self);
   remit_rights_grid_add_keys (self);
-  remit_rights_grid_add_drop_target (self);
   return self;
 }
 
@@ -286,7 +275,6 @@ on_changed (RemitWorkspace *workspace G_GNUC_UNUSED,
     remit_rights_grid_rebuild (self);
   else
     remit_rights_grid_rebind (self);
-  g_signal_emit (self, signals[REBOUND], 0);
 }
 
 void

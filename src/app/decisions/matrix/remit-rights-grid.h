@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  *
  * A #GtkScrollable that has widgets only for the rows and columns in sight. One cell has the
  * keyboard; others may be selected with it, as in a spreadsheet.
- *
- * Signal `rebound`: what is shown has changed.
  */
 #define REMIT_TYPE_RIGHTS_GRID (remit_rights_grid_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRightsGrid, remit_rights_grid, REMIT, RIGHTS_GRID, GtkWidget)

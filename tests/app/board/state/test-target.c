@@ -112,19 +112,18 @@ test_route (StateFixture *f,
   g_autoptr (RemitDrag) drag = state_fixture_drag (f->ada, f->ada_in_ml);
   RemitBoardPlace place = { 0, -1 };
 
-  g_assert_true (remit_board_route_find_next (f->model, f->target, drag, 1, FALSE, &place));
+  g_assert_true (remit_board_route_find_next (f->target, drag, 1, FALSE, &place));
   g_assert_cmpint (remit_board_model_get_slot_id (f->model, place.column, place.card), ==, f->data);
-  g_assert_false (remit_board_route_find_next (f->model, f->target, drag, -1, FALSE, &place));
-  g_assert_false (remit_board_route_find_next (f->model, f->target, drag, 1, TRUE, &place));
-  g_assert_true (remit_board_route_find_beside (f->model, f->target, drag, 1, &place));
+  g_assert_false (remit_board_route_find_next (f->target, drag, -1, FALSE, &place));
+  g_assert_false (remit_board_route_find_next (f->target, drag, 1, TRUE, &place));
+  g_assert_true (remit_board_route_find_beside (f->target, drag, 1, &place));
   g_assert_cmpint (remit_board_model_get_slot_id (f->model, place.column, place.card), ==,
                    f->product);
-  g_assert_false (remit_board_route_find_beside (f->model, f->target, drag, 1, &place));
+  g_assert_false (remit_board_route_find_beside (f->target, drag, 1, &place));
 
-  g_assert_cmpint (remit_board_route_find_partner (f->model, f->target, drag, 0, 0, 1, FALSE), ==,
+  g_assert_cmpint (remit_board_route_find_partner (f->target, drag, 0, 0, 1, FALSE), ==,
                    f->cleo_in_product);
-  g_assert_cmpint (remit_board_route_find_partner (f->model, f->target, drag, 0, 0, 1, TRUE), ==,
-                   0);
+  g_assert_cmpint (remit_board_route_find_partner (f->target, drag, 0, 0, 1, TRUE), ==, 0);
 }
 
 /* Without people carried there is nothing to judge, nor while partners are looked for by key. */
