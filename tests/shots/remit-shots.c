@@ -7,8 +7,8 @@
 #include <glib/gstdio.h>
 
 #include "application/remit-application.h"
-#include "conflicts/page/remit-conflict-head.h"
-#include "decisions/page/remit-decision-log.h"
+#include "conflicts/page/remit-conflict-page.h"
+#include "decisions/page/remit-decision-page.h"
 #include "decisions/remit-decisions-view.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-import-dialog.h"

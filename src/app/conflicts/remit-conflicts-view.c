@@ -151,10 +151,7 @@ on_order (RemitConflictsView *self)
 static void
 on_filter (RemitConflictsView *self)
 {
-  remit_conflict_list_set_filter (self->conflicts,
-                                  remit_conflict_filter_get_type_chosen (self->filter),
-                                  remit_conflict_filter_get_severity (self->filter),
-                                  remit_conflict_filter_get_owner (self->filter));
+  remit_conflict_filter_apply (self->filter, self->conflicts);
   update (self);
 }
 

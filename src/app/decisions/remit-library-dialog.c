@@ -21,8 +21,7 @@ struct _RemitLibraryDialog
   gint64 plan;
   GPtrArray *library;
   GPtrArray *teams;
-  GPtrArray *checks; /* a check button for each decision */
-  GPtrArray *rows;
+  GPtrArray *rows; /* one for each decision */
 
   AdwComboRow *team;
   AdwPreferencesGroup *decisions;
@@ -41,12 +40,19 @@ get_team (RemitLibraryDialog *self)
   return chosen < self->teams->len ? remit_entity_get_id (self->teams->pdata[chosen]) : 0;
 }
 
+static GtkCheckButton *
+get_check (RemitLibraryDialog *self,
+           guint i)
+{
+  return GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (self->rows->pdata[i]));
+}
+
 static gboolean
 is_chosen (RemitLibraryDialog *self,
            guint i)
 {
   return gtk_widget_get_sensitive (self->rows->pdata[i])
-         && gtk_check_button_get_active (self->checks->pdata[i]);
+         && gtk_check_button_get_active (get_check (self, i));
 }
 
 static void
@@ -55,7 +61,7 @@ update_button (RemitLibraryDialog *self)
   guint n = 0;
   g_autofree char *label = NULL;
 
-  for (guint i = 0; i < self->checks->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     n += is_chosen (self, i);
   /* Translators: a button; how many decisions are taken from the library */
   label = g_strdup_printf (ngettext ("_Take %u", "_Take %u", n), n);
@@ -87,11 +93,11 @@ on_all (RemitLibraryDialog *self)
 {
   gboolean all = TRUE;
 
-  for (guint i = 0; i < self->checks->len; i++)
+  for (guint i = 0; i < self->rows->len; i++)
     if (gtk_widget_get_sensitive (self->rows->pdata[i]))
-      all = all && gtk_check_button_get_active (self->checks->pdata[i]);
-  for (guint i = 0; i < self->checks->len; i++)
-    gtk_check_button_set_active (self->checks->pdata[i], !all);
+      all = all && gtk_check_button_get_active (get_check (self, i));
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_check_button_set_active (get_check (self, i), !all);
 }
 
 static void
@@ -150,7 +156,6 @@ add_decision (RemitLibraryDialog *self,
   g_signal_connect_object (check, "toggled", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->decisions, row);
   g_ptr_array_add (self->rows, row);
-  g_ptr_array_add (self->checks, check);
 }
 
 static void
@@ -183,7 +188,6 @@ remit_library_dialog_dispose (GObject *object)
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->library, g_ptr_array_unref);
   g_clear_pointer (&self->teams, g_ptr_array_unref);
-  g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_library_dialog_parent_class)->dispose (object);
@@ -211,7 +215,6 @@ static void
 remit_library_dialog_init (RemitLibraryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->checks = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
 }
 

@@ -28,16 +28,9 @@ struct _RemitHistoryItem
 
 G_DEFINE_FINAL_TYPE (RemitHistoryItem, remit_history_item, G_TYPE_OBJECT)
 
-enum {
-  PROP_0,
-  PROP_HEADING,
-  PROP_UNDONE,
-  PROP_EXPANDED,
-  PROP_DETAILS,
-  N_PROPS
-};
+enum { HEADING_CHANGED, UNDONE_CHANGED, DETAILS_CHANGED, N_SIGNALS };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 /* ── What an entry changed ────────────────────────────────────────────────────────────────── */
 
@@ -123,33 +116,6 @@ details_free (RemitHistoryDetails *self)
 /* ── The item ─────────────────────────────────────────────────────────────────────────────── */
 
 static void
-remit_history_item_get_property (GObject *object,
-                                 guint prop_id,
-                                 GValue *value,
-                                 GParamSpec *pspec)
-{
-  RemitHistoryItem *self = REMIT_HISTORY_ITEM (object);
-
-  switch (prop_id)
-    {
-    case PROP_HEADING:
-      g_value_set_boolean (value, self->heading);
-      break;
-    case PROP_UNDONE:
-      g_value_set_boolean (value, self->undone);
-      break;
-    case PROP_EXPANDED:
-      g_value_set_boolean (value, self->expanded);
-      break;
-    case PROP_DETAILS:
-      g_value_set_pointer (value, self->details);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_history_item_finalize (GObject *object)
 {
   RemitHistoryItem *self = REMIT_HISTORY_ITEM (object);
@@ -165,17 +131,13 @@ remit_history_item_finalize (GObject *object)
 static void
 remit_history_item_class_init (RemitHistoryItemClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  static const char *const names[] = { "heading-changed", "undone-changed", "details-changed" };
 
-  object_class->get_property = remit_history_item_get_property;
-  object_class->finalize = remit_history_item_finalize;
+  G_OBJECT_CLASS (klass)->finalize = remit_history_item_finalize;
 
-  properties[PROP_HEADING] = g_param_spec_boolean ("heading", NULL, NULL, FALSE, flags);
-  properties[PROP_UNDONE] = g_param_spec_boolean ("undone", NULL, NULL, FALSE, flags);
-  properties[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
-  properties[PROP_DETAILS] = g_param_spec_pointer ("details", NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  for (guint i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], REMIT_TYPE_HISTORY_ITEM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                               NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -204,12 +166,12 @@ static void
 set_flag (RemitHistoryItem *self,
           gboolean *flag,
           gboolean value,
-          guint prop)
+          guint signal)
 {
   if (*flag == value)
     return;
   *flag = value;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[prop]);
+  g_signal_emit (self, signals[signal], 0);
 }
 
 gboolean
@@ -226,7 +188,7 @@ remit_history_item_set_heading (RemitHistoryItem *self,
 {
   g_return_if_fail (REMIT_IS_HISTORY_ITEM (self));
 
-  set_flag (self, &self->heading, heading, PROP_HEADING);
+  set_flag (self, &self->heading, heading, HEADING_CHANGED);
 }
 
 gboolean
@@ -243,7 +205,7 @@ remit_history_item_set_undone (RemitHistoryItem *self,
 {
   g_return_if_fail (REMIT_IS_HISTORY_ITEM (self));
 
-  set_flag (self, &self->undone, undone, PROP_UNDONE);
+  set_flag (self, &self->undone, undone, UNDONE_CHANGED);
 }
 
 static void
@@ -255,7 +217,7 @@ take_details (RemitHistoryItem *self,
   self->details = details;
   g_free (self->failure);
   self->failure = error != NULL ? g_strdup (error->message) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS]);
+  g_signal_emit (self, signals[DETAILS_CHANGED], 0);
 }
 
 /* In the thread. */
@@ -313,7 +275,7 @@ remit_history_item_set_expanded (RemitHistoryItem *self,
 
   if (expanded && self->details == NULL && !self->loading)
     load_details (self, store);
-  set_flag (self, &self->expanded, expanded, PROP_EXPANDED);
+  set_flag (self, &self->expanded, expanded, DETAILS_CHANGED);
 }
 
 gboolean

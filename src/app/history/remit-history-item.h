@@ -28,8 +28,9 @@ typedef struct {
 /**
  * RemitHistoryItem:
  *
- * Properties, all of which notify: `heading` (whether it is the first of its day), `undone`
- * (whether it was taken back since), `expanded`, `details` (pointer; %NULL until they are loaded).
+ * Signals: `heading-changed` (whether it is the first of its day), `undone-changed` (whether it
+ * was taken back since), `details-changed` (whether it is expanded, and what there is to show
+ * then).
  */
 #define REMIT_TYPE_HISTORY_ITEM (remit_history_item_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryItem, remit_history_item, REMIT, HISTORY_ITEM, GObject)

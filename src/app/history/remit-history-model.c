@@ -8,7 +8,7 @@
 
 #include <gio/gio.h>
 
-#include "remit-history-time.h"
+#include "model/remit-day.h"
 
 /* How many entries are read at once, and how many have to be found before it is enough. */
 #define PAGE 100
@@ -27,13 +27,9 @@ struct _RemitHistoryModel
   guint wanted;
 };
 
-enum {
-  PROP_0,
-  PROP_LOADING,
-  N_PROPS
-};
+enum { LOADING_CHANGED, N_SIGNALS };
 
-static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static GType
 remit_history_model_get_item_type (GListModel *model)
@@ -69,18 +65,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitHistoryModel, remit_history_model, G_TYPE_OB
                                                       remit_history_model_list_init))
 
 static void
-remit_history_model_get_property (GObject *object,
-                                  guint prop_id,
-                                  GValue *value,
-                                  GParamSpec *pspec)
-{
-  if (prop_id == PROP_LOADING)
-    g_value_set_boolean (value, remit_history_model_is_loading (REMIT_HISTORY_MODEL (object)));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 remit_history_model_finalize (GObject *object)
 {
   RemitHistoryModel *self = REMIT_HISTORY_MODEL (object);
@@ -97,15 +81,10 @@ remit_history_model_finalize (GObject *object)
 static void
 remit_history_model_class_init (RemitHistoryModelClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  G_OBJECT_CLASS (klass)->finalize = remit_history_model_finalize;
 
-  object_class->get_property = remit_history_model_get_property;
-  object_class->finalize = remit_history_model_finalize;
-
-  properties[PROP_LOADING] =
-    g_param_spec_boolean ("loading", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[LOADING_CHANGED] = g_signal_new ("loading-changed", REMIT_TYPE_HISTORY_MODEL,
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -196,12 +175,11 @@ update_heading (RemitHistoryModel *self,
 
   if (position >= self->items->len)
     return;
-  day = remit_history_time_get_day (remit_history_entry_get_time (get_entry (self, position)));
+  day = remit_day_of_time (remit_history_entry_get_time (get_entry (self, position)));
   remit_history_item_set_heading (
     get_item (self, position),
     position == 0
-      || remit_history_time_get_day (remit_history_entry_get_time (get_entry (self, position - 1)))
-           != day);
+      || remit_day_of_time (remit_history_entry_get_time (get_entry (self, position - 1))) != day);
 }
 
 static gboolean
@@ -239,7 +217,7 @@ end_loading (RemitHistoryModel *self)
 {
   self->load_id = 0;
   self->wanted = 0;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  g_signal_emit (self, signals[LOADING_CHANGED], 0);
 }
 
 static gboolean
@@ -264,7 +242,7 @@ remit_history_model_load_more (RemitHistoryModel *self)
     return;
   self->wanted = ENOUGH;
   self->load_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_load, self, NULL);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  g_signal_emit (self, signals[LOADING_CHANGED], 0);
 }
 
 int

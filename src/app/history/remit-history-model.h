@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * A #GListModel of #RemitHistoryItem. It has the newest entries, more of them after
  * remit_history_model_load_more(), and new ones at its top as soon as they are committed.
  *
- * Property `loading` (boolean, notifies): whether entries are being looked through.
+ * Signal `loading-changed`: entries are being looked through, or not any longer.
  */
 #define REMIT_TYPE_HISTORY_MODEL (remit_history_model_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryModel, remit_history_model, REMIT, HISTORY_MODEL, GObject)

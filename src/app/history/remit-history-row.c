@@ -177,18 +177,6 @@ remit_history_row_update_changes (RemitHistoryRow *self)
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
 }
 
-static void
-on_item_notify (RemitHistoryRow *self,
-                GParamSpec *pspec)
-{
-  if (g_str_equal (pspec->name, "heading"))
-    update_heading (self);
-  else if (g_str_equal (pspec->name, "undone"))
-    update_undone (self);
-  else
-    remit_history_row_update_changes (self);
-}
-
 void
 remit_history_row_bind (RemitHistoryRow *self,
                         RemitWorkspace *workspace,
@@ -201,7 +189,12 @@ remit_history_row_bind (RemitHistoryRow *self,
 
   self->workspace = g_object_ref (workspace);
   self->item = g_object_ref (item);
-  g_signal_connect_object (item, "notify", G_CALLBACK (on_item_notify), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "heading-changed", G_CALLBACK (update_heading), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "undone-changed", G_CALLBACK (update_undone), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (item, "details-changed", G_CALLBACK (remit_history_row_update_changes),
+                           self, G_CONNECT_SWAPPED);
   adw_avatar_set_text (self->avatar, remit_history_entry_get_actor (get_entry (self)));
   exact = remit_history_time_dup_exact (remit_history_entry_get_time (get_entry (self)));
   remit_tooltip_set (GTK_WIDGET (self->caption), exact);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "model/remit-day.h"
+
 #define MINUTE G_GINT64_CONSTANT (60000)
 
 static GDateTime *
@@ -18,25 +20,12 @@ get_local (gint64 time)
   return local != NULL ? local : g_date_time_new_from_unix_local (0);
 }
 
-gint64
-remit_history_time_get_day (gint64 time)
-{
-  g_autoptr (GDateTime) local = get_local (time);
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  return g_date_get_julian (&date);
-}
-
 char *
 remit_history_time_dup_day (gint64 time,
                             gint64 now)
 {
   g_autoptr (GDateTime) local = get_local (time);
-  gint64 days = remit_history_time_get_day (now) - remit_history_time_get_day (time);
+  gint64 days = remit_day_of_time (now) - remit_day_of_time (time);
 
   if (days == 0)
     return g_strdup (_ ("Today"));

@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/** Returns: the Julian day number, in the local time zone, of a time in milliseconds since 1970 */
-gint64 remit_history_time_get_day (gint64 time);
-
 /** Returns: (transfer full): the day of @time: "Today", "Yesterday", "Tuesday, 3 March 2026" */
 char *remit_history_time_dup_day (gint64 time,
                                   gint64 now);

@@ -6,15 +6,8 @@
 
 #include "remit-form.h"
 
-#include "conflicts/page/remit-conflict-head.h"
-#include "conflicts/page/remit-conflict-parties.h"
-#include "conflicts/page/remit-conflict-rungs.h"
-#include "conflicts/page/remit-conflict-story.h"
-#include "conflicts/page/remit-conflict-teams.h"
-#include "conflicts/page/remit-ladder-rungs.h"
-#include "decisions/page/remit-decision-head.h"
-#include "decisions/page/remit-decision-log.h"
-#include "decisions/page/remit-decision-rights.h"
+#include "conflicts/page/remit-conflict-page.h"
+#include "decisions/page/remit-decision-page.h"
 #include "remit-entity-rows.h"
 #include "remit-summary.h"
 #include "widgets/rows/remit-field-row.h"

@@ -29,14 +29,6 @@ struct _RemitClock
 
 G_DEFINE_FINAL_TYPE (RemitClock, remit_clock, ADW_TYPE_BIN)
 
-enum {
-  PROP_0,
-  PROP_DUE,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 /* Seconds are told only where they count. */
 static char *
 dup_span (gint64 span)
@@ -129,30 +121,6 @@ remit_clock_unmap (GtkWidget *widget)
 }
 
 static void
-remit_clock_get_property (GObject *object,
-                          guint prop_id,
-                          GValue *value,
-                          GParamSpec *pspec)
-{
-  if (prop_id == PROP_DUE)
-    g_value_set_int64 (value, REMIT_CLOCK (object)->due);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-remit_clock_set_property (GObject *object,
-                          guint prop_id,
-                          const GValue *value,
-                          GParamSpec *pspec)
-{
-  if (prop_id == PROP_DUE)
-    remit_clock_set_due (REMIT_CLOCK (object), g_value_get_int64 (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 remit_clock_dispose (GObject *object)
 {
   g_clear_handle_id (&REMIT_CLOCK (object)->timer, g_source_remove);
@@ -162,18 +130,12 @@ remit_clock_dispose (GObject *object)
 static void
 remit_clock_class_init (RemitClockClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_clock_get_property;
-  object_class->set_property = remit_clock_set_property;
-  object_class->dispose = remit_clock_dispose;
+  G_OBJECT_CLASS (klass)->dispose = remit_clock_dispose;
   widget_class->map = remit_clock_map;
   widget_class->unmap = remit_clock_unmap;
 
-  properties[PROP_DUE] = g_param_spec_int64 ("due", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "remit-clock");
 }
 
@@ -198,5 +160,4 @@ remit_clock_set_due (RemitClock *self,
     return;
   self->due = due;
   update (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DUE]);
 }

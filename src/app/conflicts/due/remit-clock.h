@@ -8,14 +8,10 @@
 
 G_BEGIN_DECLS
 
-/**
- * RemitClock:
- *
- * Property: `due` (int64): milliseconds since 1970, 0 for none.
- */
 #define REMIT_TYPE_CLOCK (remit_clock_get_type ())
 G_DECLARE_FINAL_TYPE (RemitClock, remit_clock, REMIT, CLOCK, AdwBin)
 
+/** @due: in milliseconds since 1970; 0 for none */
 void remit_clock_set_due (RemitClock *self,
                           gint64 due);
 

@@ -120,11 +120,24 @@ shorten_names (GtkDropDown *drop_down)
   gtk_drop_down_set_factory (drop_down, factory);
 }
 
+/* Returns: a person, %REMIT_CONFLICTS_NOBODY or %REMIT_CONFLICTS_ANY */
+static gint64
+get_owner (RemitConflictFilter *self)
+{
+  guint chosen = gtk_drop_down_get_selected (self->owner);
+
+  if (chosen == OWNER_NOBODY)
+    return REMIT_CONFLICTS_NOBODY;
+  return chosen >= N_OWNERS && chosen - N_OWNERS < self->owners->len
+           ? g_array_index (self->owners, gint64, chosen - N_OWNERS)
+           : REMIT_CONFLICTS_ANY;
+}
+
 /* Keeps whoever is chosen, also when they own nothing any longer. */
 static void
 fill_owners (RemitConflictFilter *self)
 {
-  gint64 chosen = remit_conflict_filter_get_owner (self);
+  gint64 chosen = get_owner (self);
   guint position = (guint) (chosen == REMIT_CONFLICTS_NOBODY ? OWNER_NOBODY : OWNER_ANY);
   g_autoptr (GArray) owners = NULL;
   g_autoptr (GError) error = NULL;
@@ -161,38 +174,19 @@ fill_owners (RemitConflictFilter *self)
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
-int
-remit_conflict_filter_get_type_chosen (RemitConflictFilter *self)
+void
+remit_conflict_filter_apply (RemitConflictFilter *self,
+                             RemitConflictList *list)
 {
-  g_return_val_if_fail (REMIT_IS_CONFLICT_FILTER (self), REMIT_CONFLICTS_ANY);
+  guint severity;
 
-  return (int) gtk_drop_down_get_selected (self->type) - 1;
-}
+  g_return_if_fail (REMIT_IS_CONFLICT_FILTER (self));
 
-int
-remit_conflict_filter_get_severity (RemitConflictFilter *self)
-{
-  guint chosen;
-
-  g_return_val_if_fail (REMIT_IS_CONFLICT_FILTER (self), REMIT_CONFLICTS_ANY);
-
-  chosen = gtk_drop_down_get_selected (self->severity);
-  return chosen > 0 ? REMIT_SEVERITY_HIGHEST + 1 - (int) chosen : REMIT_CONFLICTS_ANY;
-}
-
-gint64
-remit_conflict_filter_get_owner (RemitConflictFilter *self)
-{
-  guint chosen;
-
-  g_return_val_if_fail (REMIT_IS_CONFLICT_FILTER (self), REMIT_CONFLICTS_ANY);
-
-  chosen = gtk_drop_down_get_selected (self->owner);
-  if (chosen == OWNER_NOBODY)
-    return REMIT_CONFLICTS_NOBODY;
-  return chosen >= N_OWNERS && chosen - N_OWNERS < self->owners->len
-           ? g_array_index (self->owners, gint64, chosen - N_OWNERS)
-           : REMIT_CONFLICTS_ANY;
+  severity = gtk_drop_down_get_selected (self->severity);
+  remit_conflict_list_set_filter (list, (int) gtk_drop_down_get_selected (self->type) - 1,
+                                  severity > 0 ? REMIT_SEVERITY_HIGHEST + 1 - (int) severity
+                                               : REMIT_CONFLICTS_ANY,
+                                  get_owner (self));
 }
 
 void

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/workspace/remit-workspace.h"
+#include "plan/conflict/remit-conflict-list.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +21,8 @@ void remit_conflict_filter_set_plan (RemitConflictFilter *self,
                                      RemitWorkspace *workspace,
                                      gint64 plan);
 
-/** Returns: what is chosen, or %REMIT_CONFLICTS_ANY */
-int remit_conflict_filter_get_type_chosen (RemitConflictFilter *self);
-int remit_conflict_filter_get_severity (RemitConflictFilter *self);
-/** Returns: a person, %REMIT_CONFLICTS_NOBODY or %REMIT_CONFLICTS_ANY */
-gint64 remit_conflict_filter_get_owner (RemitConflictFilter *self);
+/** Has a list show what is chosen. */
+void remit_conflict_filter_apply (RemitConflictFilter *self,
+                                  RemitConflictList *list);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-conflict-head.h"
+#include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
 

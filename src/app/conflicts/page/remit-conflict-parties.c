@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-conflict-parties.h"
+#include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
 
@@ -72,7 +72,7 @@ create_row (RemitListSection *self,
 
   gtk_widget_set_focusable (place, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (place),
-                                create_card (remit_section_get_link (REMIT_SECTION (self)), party));
+                                create_card (remit_section_get_link (self), party));
   return place;
 }
 
@@ -106,9 +106,9 @@ static void
 fill_part (RemitListSection *self,
            RemitRecord *party)
 {
-  RemitEntity *person = remit_workspace_get (
-    remit_section_get_link (REMIT_SECTION (self))->workspace, REMIT_KIND_PERSON,
-    remit_record_get_integer (party, REMIT_PARTY_PERSON));
+  RemitEntity *person =
+    remit_workspace_get (remit_section_get_link (self)->workspace, REMIT_KIND_PERSON,
+                         remit_record_get_integer (party, REMIT_PARTY_PERSON));
 
   if (person != NULL)
     remit_record_set_text (party, REMIT_PARTY_NAME,

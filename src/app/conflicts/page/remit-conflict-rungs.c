@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-conflict-rungs.h"
+#include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
 
@@ -65,7 +65,7 @@ create_row (RemitListSection *self,
             guint index G_GNUC_UNUSED)
 {
   const RemitRecord *rung = item;
-  RemitSectionLink *link = remit_section_get_link (REMIT_SECTION (self));
+  RemitSectionLink *link = remit_section_get_link (self);
   gint64 position = remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION);
   g_autofree char *asked = remit_rung_dup_words (
     link->workspace, rung, remit_entity_get_integer (link->entity, REMIT_CONFLICT_TEAM));
@@ -88,7 +88,7 @@ create_row (RemitListSection *self,
 static GPtrArray *
 get_items (RemitListSection *self)
 {
-  RemitSectionLink *link = remit_section_get_link (REMIT_SECTION (self));
+  RemitSectionLink *link = remit_section_get_link (self);
   GPtrArray *rungs = remit_settle_get_rungs (remit_workspace_get_store (link->workspace),
                                              remit_entity_get_id (link->entity), NULL);
 

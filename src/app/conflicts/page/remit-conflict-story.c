@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-conflict-story.h"
+#include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
 
@@ -19,12 +19,6 @@ struct _RemitConflictStory
 
 G_DEFINE_FINAL_TYPE (RemitConflictStory, remit_conflict_story, REMIT_TYPE_TIMELINE)
 
-static RemitSectionLink *
-get_link (gpointer self)
-{
-  return remit_section_get_link (REMIT_SECTION (self));
-}
-
 /* ── One entry ────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -32,8 +26,8 @@ add_decision (RemitTimeline *self,
               RemitLogRow *row,
               gint64 decision)
 {
-  RemitEntity *entity = remit_workspace_get (get_link (self)->workspace, REMIT_KIND_DECISION,
-                                             decision);
+  RemitEntity *entity =
+    remit_workspace_get (remit_section_get_link (self)->workspace, REMIT_KIND_DECISION, decision);
   GtkWidget *button;
 
   if (entity == NULL)
@@ -95,7 +89,7 @@ on_said (GtkWidget *widget,
          gint64 conflict,
          const char *text)
 {
-  RemitWorkspace *workspace = get_link (widget)->workspace;
+  RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
   g_autoptr (GError) error = NULL;
 
   if (workspace == NULL)
@@ -109,7 +103,7 @@ on_state (GtkWidget *widget,
           const char *name G_GNUC_UNUSED,
           GVariant *parameter G_GNUC_UNUSED)
 {
-  RemitEntity *conflict = get_link (widget)->entity;
+  RemitEntity *conflict = remit_section_get_link (widget)->entity;
   RemitQuestion question = {
     .heading = _ ("Add a Statement"),
     .body = _ ("What is written into the log stays there. It can be corrected by another entry."),

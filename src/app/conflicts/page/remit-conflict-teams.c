@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-conflict-teams.h"
+#include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
 
@@ -24,9 +24,9 @@ create_row (RemitListSection *self,
             guint index G_GNUC_UNUSED)
 {
   RemitEntity *involvement = item;
-  g_autofree char *team = remit_design_dup_name (
-    remit_section_get_link (REMIT_SECTION (self))->workspace, REMIT_KIND_TEAM,
-    remit_entity_get_integer (involvement, REMIT_INVOLVEMENT_TEAM));
+  g_autofree char *team =
+    remit_design_dup_name (remit_section_get_link (self)->workspace, REMIT_KIND_TEAM,
+                           remit_entity_get_integer (involvement, REMIT_INVOLVEMENT_TEAM));
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), team);
   GtkWidget *row = adw_action_row_new ();
 

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-ladder-rungs.h"
+#include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>
 
@@ -22,12 +22,6 @@ struct _RemitLadderRungs
 
 G_DEFINE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT_TYPE_LIST_SECTION)
 
-static RemitSectionLink *
-get_link (gpointer self)
-{
-  return remit_section_get_link (REMIT_SECTION (self));
-}
-
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -40,7 +34,8 @@ add_field (RemitListSection *self,
   GtkWidget *child = g_object_new (type, "field", field, NULL);
 
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), child);
-  remit_editor_show_all (child, get_link (self)->workspace, get_link (self)->plan, rung);
+  remit_editor_show_all (child, remit_section_get_link (self)->workspace,
+                         remit_section_get_link (self)->plan, rung);
 }
 
 static char *
@@ -56,7 +51,7 @@ create_row (RemitListSection *self,
             gpointer rung,
             guint index)
 {
-  g_autofree char *asked = dup_asked (get_link (self), rung);
+  g_autofree char *asked = dup_asked (remit_section_get_link (self), rung);
   g_autofree char *text = g_strdup_printf ("%u", index + 1);
   GtkWidget *row = adw_expander_row_new ();
   GtkWidget *mark = gtk_label_new (text);
@@ -90,7 +85,7 @@ dup_state (RemitListSection *self,
 
   for (guint i = 0; i < rungs->len; i++)
     {
-      g_autofree char *asked = dup_asked (get_link (self), rungs->pdata[i]);
+      g_autofree char *asked = dup_asked (remit_section_get_link (self), rungs->pdata[i]);
 
       g_string_append_printf (state, "\n%" G_GINT64_FORMAT " %s",
                               remit_entity_get_id (rungs->pdata[i]), asked);
@@ -101,8 +96,8 @@ dup_state (RemitListSection *self,
 static GPtrArray *
 get_items (RemitListSection *self)
 {
-  return remit_design_get_rungs (get_link (self)->workspace,
-                                 remit_entity_get_id (get_link (self)->entity));
+  return remit_design_get_rungs (remit_section_get_link (self)->workspace,
+                                 remit_entity_get_id (remit_section_get_link (self)->entity));
 }
 
 /* ── What is done ─────────────────────────────────────────────────────────────────────────── */
@@ -125,7 +120,7 @@ on_earlier (GtkWidget *widget,
             const char *name G_GNUC_UNUSED,
             GVariant *parameter)
 {
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (get_link (widget)->workspace);
+  g_autoptr (RemitWorkspace) workspace = g_object_ref (remit_section_get_link (widget)->workspace);
   g_autoptr (GError) error = NULL;
   gint64 rung = g_variant_get_int64 (parameter);
   gint64 before = find_before (REMIT_LIST_SECTION (widget), rung);

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-decision-head.h"
+#include "remit-decision-page.h"
 
 #include <glib/gi18n.h>
 

@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-decision-log.h"
+#include "remit-decision-page.h"
 
 #include <glib/gi18n.h>
 
@@ -101,7 +101,7 @@ on_record (GtkWidget *widget,
            const char *name G_GNUC_UNUSED,
            GVariant *parameter)
 {
-  RemitSectionLink *link = remit_section_get_link (REMIT_SECTION (widget));
+  RemitSectionLink *link = remit_section_get_link (widget);
   int kind = remit_field_find_choice (
     &remit_decision_event_info.fields[REMIT_DECISION_EVENT_KIND],
     g_variant_get_string (parameter, NULL));

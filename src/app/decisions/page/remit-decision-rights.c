@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-decision-rights.h"
+#include "remit-decision-page.h"
 
 #include <glib/gi18n.h>
 

@@ -71,7 +71,7 @@ static void
 fill (RemitHolderPicker *self)
 {
   GtkWidget *section = gtk_widget_get_ancestor (GTK_WIDGET (self), REMIT_TYPE_SECTION);
-  RemitSectionLink *link = remit_section_get_link (REMIT_SECTION (section));
+  RemitSectionLink *link = remit_section_get_link (section);
   RemitKind kind = get_kind (self);
 
   if (link->entity == NULL)

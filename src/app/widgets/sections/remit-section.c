@@ -16,9 +16,9 @@ remit_section_default_init (RemitSectionInterface *iface)
 }
 
 RemitSectionLink *
-remit_section_get_link (RemitSection *self)
+remit_section_get_link (gpointer section)
 {
-  return G_STRUCT_MEMBER_P (self, REMIT_SECTION_GET_IFACE (self)->link);
+  return G_STRUCT_MEMBER_P (section, REMIT_SECTION_GET_IFACE (section)->link);
 }
 
 /* ── What a commit changed ────────────────────────────────────────────────────────────────── */
@@ -132,7 +132,7 @@ remit_section_editor_init (RemitEditorInterface *iface)
 void
 remit_section_show_children (GtkWidget *self)
 {
-  RemitSectionLink *link = remit_section_get_link (REMIT_SECTION (self));
+  RemitSectionLink *link = remit_section_get_link (self);
 
   for (GtkWidget *child = gtk_widget_get_first_child (self); child != NULL;
        child = gtk_widget_get_next_sibling (child))

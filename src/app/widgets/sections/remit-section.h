@@ -76,7 +76,7 @@ void remit_section_editor_init (RemitEditorInterface *iface);
   G_IMPLEMENT_INTERFACE (REMIT_TYPE_EDITOR, remit_section_editor_init)                             \
   G_IMPLEMENT_INTERFACE (REMIT_TYPE_SECTION, init)
 
-RemitSectionLink *remit_section_get_link (RemitSection *self);
+RemitSectionLink *remit_section_get_link (gpointer section);
 
 /** Shows the entity in the editors within the section, which it hides from the form around it. */
 void remit_section_show_children (GtkWidget *self);

@@ -14,18 +14,12 @@
 
 G_DEFINE_ABSTRACT_TYPE (RemitTimeline, remit_timeline, REMIT_TYPE_LIST_SECTION)
 
-static RemitSectionLink *
-get_link (gpointer self)
-{
-  return remit_section_get_link (REMIT_SECTION (self));
-}
-
 /* ── Entries ──────────────────────────────────────────────────────────────────────────────── */
 
 static GPtrArray *
 get_items (RemitListSection *section)
 {
-  RemitSectionLink *link = get_link (section);
+  RemitSectionLink *link = remit_section_get_link (section);
   g_autoptr (GPtrArray) events = remit_log_get (link->workspace,
                                                 REMIT_LIST_SECTION_GET_CLASS (section)->kind,
                                                 remit_entity_get_id (link->entity));
@@ -53,7 +47,7 @@ create_row (RemitListSection *section,
             guint index G_GNUC_UNUSED)
 {
   RemitTimelineClass *klass = REMIT_TIMELINE_GET_CLASS (section);
-  RemitWorkspace *workspace = get_link (section)->workspace;
+  RemitWorkspace *workspace = remit_section_get_link (section)->workspace;
   g_autofree char *heading = klass->dup_heading (event);
   RemitLogRow *row = remit_log_row_new (workspace, event, heading);
 
@@ -70,7 +64,7 @@ on_answer (GtkWidget *widget,
            gint64 event,
            const char *reason)
 {
-  RemitWorkspace *workspace = get_link (widget)->workspace;
+  RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
   g_autoptr (GError) error = NULL;
 
   if (workspace == NULL)

@@ -4,9 +4,7 @@
 
 #include "decisions-fixture.h"
 
-#include "decisions/page/remit-decision-head.h"
-#include "decisions/page/remit-decision-log.h"
-#include "decisions/page/remit-decision-rights.h"
+#include "decisions/page/remit-decision-page.h"
 #include "decisions/page/remit-record-dialog.h"
 #include "decisions/remit-library-dialog.h"
 #include "exchange/remit-import-dialog.h"
