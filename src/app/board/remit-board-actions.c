@@ -6,9 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "board/dialogs/remit-add-slot-dialog.h"
-#include "board/dialogs/remit-allocation-dialog.h"
-#include "board/dialogs/remit-assign-dialog.h"
+#include "board/dialogs/remit-board-dialogs.h"
 #include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 #include "widgets/remit-delete.h"

@@ -6,7 +6,7 @@
 
 #include "remit-add-rows.h"
 
-#include "board/dialogs/remit-add-slot-dialog.h"
+#include "board/dialogs/remit-board-dialogs.h"
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"

@@ -4,8 +4,7 @@
 #include "config.h"
 
 #include "board-fixture.h"
-#include "board/dialogs/remit-allocation-dialog.h"
-#include "board/dialogs/remit-assign-dialog.h"
+#include "board/dialogs/remit-board-dialogs.h"
 #include "plan/design/remit-design.h"
 
 static void

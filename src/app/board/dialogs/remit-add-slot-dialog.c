@@ -4,7 +4,7 @@
 
 #include "config.h"
 
-#include "remit-add-slot-dialog.h"
+#include "remit-board-dialogs.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>

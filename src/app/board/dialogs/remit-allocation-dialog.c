@@ -4,8 +4,9 @@
 
 #include "config.h"
 
-#include "remit-allocation-dialog.h"
+#include "remit-board-dialogs.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"

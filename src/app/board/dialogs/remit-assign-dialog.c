@@ -4,8 +4,9 @@
 
 #include "config.h"
 
-#include "remit-assign-dialog.h"
+#include "remit-board-dialogs.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "board/pool/remit-pool-filter.h"

@@ -595,6 +595,7 @@ remit_entity_table_dispose (GObject *object)
   g_clear_handle_id (&self->width_id, g_source_remove);
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);
+  g_clear_weak_pointer (&self->menu);
   g_clear_object (&self->workspace);
   g_clear_object (&self->names);
   g_clear_object (&self->filtered);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the board asks: each presents a dialog above the window of @parent, which is told what came
+ * of it, with Undo. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/workspace/remit-workspace.h"
+
+G_BEGIN_DECLS
+
+/** Asks which role a new slot of @team is for. */
+void remit_add_slot_dialog_present (GtkWidget *parent,
+                                    RemitWorkspace *workspace,
+                                    gint64 team);
+
+#define REMIT_TYPE_ALLOCATION_DIALOG (remit_allocation_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (
+  RemitAllocationDialog, remit_allocation_dialog, REMIT, ALLOCATION_DIALOG, AdwMessageDialog)
+
+/** Asks how much of a person's time a slot is to have. */
+void
+remit_allocation_dialog_present (GtkWidget *parent, RemitWorkspace *workspace, gint64 assignment);
+
+#define REMIT_TYPE_ASSIGN_DIALOG (remit_assign_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitAssignDialog, remit_assign_dialog, REMIT, ASSIGN_DIALOG, AdwWindow)
+
+/** Finds somebody for a slot: the best fit first. */
+void remit_assign_dialog_present (GtkWidget *parent,
+                                  RemitWorkspace *workspace,
+                                  gint64 slot);
+
+G_END_DECLS
