@@ -169,14 +169,12 @@ static void
 name_target_row (AdwComboRow *row,
                  const RemitCsvTarget *target)
 {
-  g_autofree char *title = g_strdup (_ (target->label));
-
-  if (target->required)
-    {
-      g_free (title);
+  g_autofree char *title =
+    target->required
       /* Translators: a field of people or seats that has to be in the file */
-      title = g_strdup_printf (_ ("%s (required)"), _ (target->label));
-    }
+      ? g_strdup_printf (_ ("%s (required)"), _ (target->label))
+      : g_strdup (_ (target->label));
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
 }

@@ -78,24 +78,16 @@ create_plan (RemitPlanDialog *self,
   return remit_design_create (self->workspace, record, error);
 }
 
-/* Returns: the plan that was made or changed, or 0 with @error set */
+/* Returns: the plan, or 0 with @error set */
 static gint64
-do_it (RemitPlanDialog *self,
-       GError **error)
+rename_plan (RemitPlanDialog *self,
+             const char *name,
+             GError **error)
 {
-  g_autofree char *name = dup_text (self->name);
+  gboolean done = remit_design_change (self->workspace, REMIT_KIND_PLAN, self->plan,
+                                       REMIT_PLAN_NAME, name, error);
 
-  switch (self->kind)
-    {
-    case REMIT_PLAN_DIALOG_NEW:
-      return create_plan (self, name, error);
-    case REMIT_PLAN_DIALOG_RENAME:
-      return remit_design_change (self->workspace, REMIT_KIND_PLAN, self->plan, REMIT_PLAN_NAME,
-                                  name, error) ? self->plan : 0;
-    case REMIT_PLAN_DIALOG_DUPLICATE:
-    default:
-      g_assert_not_reached ();
-    }
+  return done ? self->plan : 0;
 }
 
 /* The dialog may be closed by then. */
@@ -177,6 +169,7 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
                             const char *response)
 {
   RemitPlanDialog *self = REMIT_PLAN_DIALOG (dialog);
+  g_autofree char *name = dup_text (self->name);
   g_autoptr (GError) error = NULL;
   gint64 plan;
 
@@ -188,7 +181,8 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
       return;
     }
 
-  plan = do_it (self, &error);
+  plan = self->kind == REMIT_PLAN_DIALOG_NEW ? create_plan (self, name, &error)
+                                             : rename_plan (self, name, &error);
   finish (self, gtk_window_get_transient_for (GTK_WINDOW (self)), plan, error);
 }
 
