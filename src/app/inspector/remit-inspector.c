@@ -60,6 +60,17 @@ name_entity (RemitInspector *self)
                        g_dgettext (GETTEXT_PACKAGE, remit_entity_info (kind)->label));
 }
 
+static void
+clear (RemitInspector *self)
+{
+  if (self->entity == NULL)
+    return;
+  g_clear_object (&self->entity);
+  remit_editor_show_all (GTK_WIDGET (self->form), remit_view_get_workspace (REMIT_VIEW (self)),
+                         remit_view_get_plan (REMIT_VIEW (self)), NULL);
+  gtk_stack_set_visible_child (self->stack, self->nothing);
+}
+
 /* What is shown may have been deleted, here or by another program. */
 static void
 remit_inspector_changed (RemitView *view,
@@ -72,7 +83,7 @@ remit_inspector_changed (RemitView *view,
   if (remit_workspace_get (remit_view_get_workspace (view), remit_entity_get_kind (self->entity),
                            remit_entity_get_id (self->entity))
       != self->entity)
-    remit_inspector_clear (self);
+    clear (self);
   else
     name_entity (self);
 }
@@ -82,7 +93,7 @@ remit_inspector_show_plan (RemitView *view,
                            RemitWorkspace *workspace,
                            gint64 plan)
 {
-  remit_inspector_clear (REMIT_INSPECTOR (view));
+  clear (REMIT_INSPECTOR (view));
 }
 
 static void
@@ -220,7 +231,7 @@ remit_inspector_show (RemitInspector *self,
     entity = remit_workspace_get (workspace, kind, id);
   if (entity == NULL)
     {
-      remit_inspector_clear (self);
+      clear (self);
       return;
     }
   if (!g_set_object (&self->entity, entity))
@@ -233,19 +244,6 @@ remit_inspector_show (RemitInspector *self,
   name_entity (self);
   show_actions (self);
   gtk_stack_set_visible_child (self->stack, self->details);
-}
-
-void
-remit_inspector_clear (RemitInspector *self)
-{
-  g_return_if_fail (REMIT_IS_INSPECTOR (self));
-
-  if (self->entity == NULL)
-    return;
-  g_clear_object (&self->entity);
-  remit_editor_show_all (GTK_WIDGET (self->form), remit_view_get_workspace (REMIT_VIEW (self)),
-                         remit_view_get_plan (REMIT_VIEW (self)), NULL);
-  gtk_stack_set_visible_child (self->stack, self->nothing);
 }
 
 gboolean

@@ -20,7 +20,4 @@ void remit_inspector_focus (RemitInspector *self);
 /** Returns: whether what is shown is better read with more room than a form needs */
 gboolean remit_inspector_wants_room (RemitInspector *self);
 
-/** Shows nothing. */
-void remit_inspector_clear (RemitInspector *self);
-
 G_END_DECLS

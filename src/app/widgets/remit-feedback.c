@@ -87,20 +87,6 @@ set_toast (AdwToast *toast,
 }
 
 static void
-remit_feedback_get_property (GObject *object,
-                             guint prop_id,
-                             GValue *value,
-                             GParamSpec *pspec)
-{
-  RemitFeedback *self = REMIT_FEEDBACK (object);
-
-  if (prop_id == PROP_CONTENT)
-    g_value_set_object (value, adw_toast_overlay_get_child (self->toasts));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 remit_feedback_set_property (GObject *object,
                              guint prop_id,
                              const GValue *value,
@@ -128,13 +114,12 @@ remit_feedback_class_init (RemitFeedbackClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = remit_feedback_get_property;
   object_class->set_property = remit_feedback_set_property;
   object_class->dispose = remit_feedback_dispose;
 
   properties[PROP_CONTENT] =
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -498,22 +498,6 @@ remit_window_get_property (GObject *object,
 }
 
 static void
-remit_window_set_property (GObject *object,
-                           guint prop_id,
-                           const GValue *value,
-                           GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_PLAN:
-      remit_window_set_plan (REMIT_WINDOW (object), g_value_get_int64 (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_window_dispose (GObject *object)
 {
   RemitWindow *self = REMIT_WINDOW (object);
@@ -541,14 +525,13 @@ remit_window_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
   properties[PROP_WORKSPACE] =
-    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_PLAN] =
-    g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0,
-                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CHECKER] = g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER,
-                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+    g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
+  properties[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_CHECKER] =
+    g_param_spec_object ("checker", NULL, NULL, REMIT_TYPE_CHECKER, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -617,7 +600,6 @@ remit_window_class_init (RemitWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = remit_window_get_property;
-  object_class->set_property = remit_window_set_property;
   object_class->dispose = remit_window_dispose;
   object_class->finalize = remit_window_finalize;
   widget_class->size_allocate = remit_window_size_allocate;

@@ -266,11 +266,3 @@ static void
 remit_list_section_init (RemitListSection *self)
 {
 }
-
-GtkWidget *
-remit_list_section_get_list (RemitListSection *self)
-{
-  g_return_val_if_fail (REMIT_IS_LIST_SECTION (self), NULL);
-
-  return get_private (self)->list;
-}

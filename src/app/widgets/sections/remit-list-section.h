@@ -51,9 +51,6 @@ struct _RemitListSectionClass
                       GPtrArray *items);
 };
 
-/** Returns: (transfer none): the container of rows */
-GtkWidget *remit_list_section_get_list (RemitListSection *self);
-
 /** An action of the class: deletes the part that is its target. */
 void remit_list_section_remove (GtkWidget *widget,
                                 const char *name,
