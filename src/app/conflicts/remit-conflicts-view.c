@@ -177,8 +177,8 @@ fill_ladders (GtkMenuButton *button,
   g_autoptr (GPtrArray) ladders = NULL;
 
   if (remit_view_has_plan (view))
-    ladders = remit_design_get_ladders (remit_view_get_workspace (view),
-                                        remit_view_get_plan (view));
+    ladders = remit_design_get_parts (remit_view_get_workspace (view), REMIT_KIND_LADDER,
+                                      remit_view_get_plan (view));
   for (guint i = 0; ladders != NULL && i < ladders->len; i++)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (

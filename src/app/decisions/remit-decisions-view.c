@@ -149,7 +149,7 @@ find_team (RemitDecisionsView *self)
   RemitEntity *decision =
     beside != 0 ? remit_workspace_get (workspace, REMIT_KIND_DECISION, beside) : NULL;
   g_autoptr (GPtrArray) teams =
-    remit_design_get_teams (workspace, remit_view_get_plan (REMIT_VIEW (self)));
+    remit_design_get_parts (workspace, REMIT_KIND_TEAM, remit_view_get_plan (REMIT_VIEW (self)));
 
   if (decision != NULL)
     return remit_entity_get_integer (decision, REMIT_DECISION_TEAM);

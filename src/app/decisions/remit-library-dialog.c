@@ -128,7 +128,7 @@ fill_teams (RemitLibraryDialog *self,
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint chosen = 0;
 
-  self->teams = remit_design_get_teams (self->workspace, self->plan);
+  self->teams = remit_design_get_parts (self->workspace, REMIT_KIND_TEAM, self->plan);
   for (guint i = 0; i < self->teams->len; i++)
     {
       gtk_string_list_append (names, remit_entity_get_text (self->teams->pdata[i],

@@ -91,7 +91,7 @@ fill_teams (RemitFindingsView *self)
 
   g_clear_pointer (&self->teams, g_ptr_array_unref);
   self->teams = remit_view_has_plan (view)
-                  ? remit_design_get_teams (remit_view_get_workspace (view),
+                  ? remit_design_get_parts (remit_view_get_workspace (view), REMIT_KIND_TEAM,
                                             remit_view_get_plan (view))
                   : g_ptr_array_new ();
   gtk_string_list_append (names, _ ("Any team"));

@@ -28,7 +28,6 @@ typedef struct {
                       gint64 id);
   void (*add_new) (GtkWidget *widget, RemitWorkspace *workspace, RemitEntity *subject,
                    const char *name);
-  GPtrArray *(*get) (RemitWorkspace *workspace, gint64 subject); /* in another order than by id */
 } RowType;
 
 static const RowType row_types[] = {
@@ -48,8 +47,7 @@ static const RowType row_types[] = {
     N_ ("Nobody yet"), N_ ("Assign…"), .offer = remit_add_offer_people,
     .add_picked = remit_add_person },
   { REMIT_KIND_SLOT, REMIT_KIND_TEAM, REMIT_SLOT_TEAM, remit_slot_row_get_type,
-    N_ ("No slots yet"), N_ ("Add a Slot"), .add = remit_add_slot,
-    .get = remit_design_get_slots },
+    N_ ("No slots yet"), N_ ("Add a Slot"), .add = remit_add_slot },
 };
 
 struct _RemitEntityRows
@@ -95,14 +93,15 @@ find_type (const char *name,
 static GPtrArray *
 get_wanted (RemitEntityRows *self)
 {
+  const RemitEntityInfo *info = remit_entity_info (self->type->kind);
   gint64 id;
 
   if (self->link.entity == NULL)
     return g_ptr_array_new ();
   id = remit_entity_get_id (self->link.entity);
-  if (self->type->get != NULL)
-    return self->type->get (self->link.workspace, id);
-  return g_ptr_array_ref (remit_workspace_get_referring (self->link.workspace, self->type->kind,
+  if (remit_entity_info_find_order (info) >= 0)
+    return remit_design_get_parts (self->link.workspace, info->kind, id);
+  return g_ptr_array_ref (remit_workspace_get_referring (self->link.workspace, info->kind,
                                                          self->type->field, id));
 }
 

@@ -109,7 +109,7 @@ static char *
 dup_team_words (RemitSummary *self)
 {
   gint64 id = remit_entity_get_id (self->link.entity);
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (self->link.workspace, id);
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (self->link.workspace, REMIT_KIND_SLOT, id);
   guint n_filled = 0;
   int filled = 0;
   int need = 0;

@@ -74,7 +74,8 @@ create_team_group (RemitWorkspace *workspace,
                    RemitEntity *team)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (workspace, remit_entity_get_id (team));
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (workspace, REMIT_KIND_SLOT,
+                                                        remit_entity_get_id (team));
   g_autofree char *name = g_markup_escape_text (remit_entity_get_text (team, REMIT_TEAM_NAME), -1);
   g_autofree char *purpose =
     g_markup_escape_text (remit_entity_get_text (team, REMIT_TEAM_PURPOSE), -1);
@@ -135,7 +136,7 @@ remit_template_outline_show (RemitTemplateOutline *self,
   if (result == NULL || !remit_workspace_open_plan (workspace, result->plan, error))
     return FALSE;
 
-  teams = remit_design_get_teams (workspace, result->plan);
+  teams = remit_design_get_parts (workspace, REMIT_KIND_TEAM, result->plan);
   for (guint i = 0; i < teams->len; i++)
     gtk_box_append (self->teams, create_team_group (workspace, g_ptr_array_index (teams, i)));
   return TRUE;

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/plan/remit-plan-history.h"
+#include "exchange/plan/remit-plan-reader.h"
 #include "store/history/remit-history-verify.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"

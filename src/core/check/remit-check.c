@@ -62,12 +62,9 @@ apply_waivers (RemitStore *store,
 {
   gint64 today = options->today != 0 ? options->today : remit_day_today ();
   const char *sql = remit_store_get_select (REMIT_KIND_WAIVER, "WHERE t.plan = ?1");
-  g_autoptr (RemitStatement) rows = remit_store_prepare (store, sql, error);
+  g_autoptr (RemitStatement) rows = remit_store_query (store, sql, options->plan, 0, error);
   g_autoptr (RemitRecord) waiver = remit_record_new (REMIT_KIND_WAIVER);
 
-  if (rows == NULL)
-    return FALSE;
-  remit_statement_bind_integer (rows, 1, options->plan);
   while (remit_store_step (store, rows, NULL))
     {
       remit_store_read (rows, waiver);
@@ -92,13 +89,10 @@ static gint64
 measure (RemitStore *store,
          gint64 plan)
 {
-  g_autoptr (RemitStatement) row = NULL;
+  g_autoptr (RemitStatement) row = remit_store_query (
+    store, "SELECT (SELECT count (*) FROM main.assignment WHERE plan = ?1)"
+           " + (SELECT count (*) FROM main.right WHERE plan = ?1)", plan, 0, NULL);
 
-  row = remit_store_prepare (store, "SELECT (SELECT count (*) FROM main.assignment WHERE plan = ?1)"
-                                    " + (SELECT count (*) FROM main.right WHERE plan = ?1)", NULL);
-  if (row == NULL)
-    return 0;
-  remit_statement_bind_integer (row, 1, plan);
   return remit_store_step (store, row, NULL) ? remit_statement_get_integer (row, 0) : 0;
 }
 

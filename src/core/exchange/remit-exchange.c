@@ -12,6 +12,20 @@
 
 G_DEFINE_QUARK (remit-exchange-error-quark, remit_exchange_error)
 
+gboolean
+remit_exchange_refuse (GError **error,
+                       const char *format,
+                       ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (error, g_error_new_valist (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
+                                                format, args));
+  va_end (args);
+  return FALSE;
+}
+
 static const char *const audiences[REMIT_N_AUDIENCES] = {
   [REMIT_AUDIENCE_FULL] = "full",
   [REMIT_AUDIENCE_STAKEHOLDER] = "stakeholder",

@@ -25,6 +25,11 @@ typedef enum {
   REMIT_EXCHANGE_ERROR_AUDIENCE,
 } RemitExchangeError;
 
+/** Sets %REMIT_EXCHANGE_ERROR_REFUSED. Returns: %FALSE */
+gboolean remit_exchange_refuse (GError **error,
+                                const char *format,
+                                ...) G_GNUC_PRINTF (2, 3);
+
 /**
  * RemitAudience:
  * @REMIT_AUDIENCE_FULL: everything

@@ -53,3 +53,38 @@ remit_data_dup_path (const char *name)
   path = find_in (source, name);
   return path != NULL ? path : g_build_filename (REMIT_DATA_DIR, name, NULL);
 }
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  g_autofree char *first = g_utf8_collate_key_for_filename (*(const char *const *) a, -1);
+  g_autofree char *second = g_utf8_collate_key_for_filename (*(const char *const *) b, -1);
+
+  return strcmp (first, second);
+}
+
+GPtrArray *
+remit_data_list_files (const char *folder)
+{
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".xml"))
+      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (paths, compare_names);
+  return paths;
+}
+
+GPtrArray *
+remit_data_list_with_own (const char *name)
+{
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "remit", name, NULL);
+  g_autofree char *installed = remit_data_dup_path (name);
+  GPtrArray *paths = remit_data_list_files (own);
+
+  g_ptr_array_extend_and_steal (paths, remit_data_list_files (installed));
+  return paths;
+}

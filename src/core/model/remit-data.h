@@ -17,4 +17,21 @@ G_BEGIN_DECLS
  */
 char *remit_data_dup_path (const char *name);
 
+/**
+ * remit_data_list_files:
+ *
+ * Returns: (transfer full) (element-type filename): the paths of the XML files in a folder, in the
+ *   order of their names: "raci-2.xml" before "raci-10.xml"; none when there is no such folder
+ */
+GPtrArray *remit_data_list_files (const char *folder);
+
+/**
+ * remit_data_list_with_own:
+ * @name: of a folder, such as `templates`
+ *
+ * Returns: (transfer full) (element-type filename): the same of `remit/NAME` in the user's data
+ *   folder, then of the program's data
+ */
+GPtrArray *remit_data_list_with_own (const char *name);
+
 G_END_DECLS

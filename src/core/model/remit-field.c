@@ -161,6 +161,27 @@ remit_field_goes_along (const RemitField *field)
          && !(field->flags & REMIT_FIELD_HOLDS);
 }
 
+static gboolean
+is_like (const char *a,
+         const char *b)
+{
+  g_autofree char *first = g_utf8_casefold (a, -1);
+  g_autofree char *second = g_utf8_casefold (b, -1);
+
+  return g_str_equal (first, second);
+}
+
+int
+remit_field_understand_choice (const RemitField *field,
+                               const char *text)
+{
+  for (int i = 0; field->choices != NULL && field->choices[i].nick != NULL; i++)
+    if (is_like (text, field->choices[i].nick) || is_like (text, field->choices[i].label)
+        || is_like (text, _ (field->choices[i].label)))
+      return i;
+  return -1;
+}
+
 /* The index of the choice with @nick, or -1. */
 int
 remit_field_find_choice (const RemitField *field,

@@ -272,6 +272,10 @@ remit_field_is_text (const RemitField *field)
   return field->kind == REMIT_FIELD_TEXT;
 }
 
+/** Returns: the choice that people mean: by its nick or its label, letter case apart; or -1 */
+int remit_field_understand_choice (const RemitField *field,
+                                   const char *text);
+
 int remit_field_find_choice (const RemitField *field,
                              const char *nick);
 

@@ -182,6 +182,16 @@ remit_record_is_same (const RemitRecord *self,
 }
 
 gboolean
+remit_record_is_equal (const RemitRecord *self,
+                       const RemitRecord *other)
+{
+  for (guint i = 0; i < self->info->n_fields; i++)
+    if (!remit_record_is_same (self, other, i))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
 remit_record_is_initial (const RemitRecord *self,
                          guint field)
 {

@@ -48,6 +48,9 @@ gboolean remit_record_set_text (RemitRecord *self,
 gboolean remit_record_is_same (const RemitRecord *self,
                                const RemitRecord *other,
                                guint field);
+/** The same for all fields; ids apart. */
+gboolean remit_record_is_equal (const RemitRecord *self,
+                                const RemitRecord *other);
 gboolean remit_record_is_initial (const RemitRecord *self,
                                   guint field);
 void remit_record_copy_field (RemitRecord *self,

@@ -67,6 +67,22 @@ remit_right_get_holder_field (RemitKind kind)
   return -1;
 }
 
+RemitRecord *
+remit_right_create (gint64 plan,
+                    gint64 decision,
+                    RemitKind holder_kind,
+                    gint64 holder,
+                    RemitLetter letter)
+{
+  RemitRecord *right = remit_record_new (REMIT_KIND_RIGHT);
+
+  remit_record_set_integer (right, REMIT_RIGHT_PLAN, plan);
+  remit_record_set_integer (right, REMIT_RIGHT_DECISION, decision);
+  remit_record_set_integer (right, (guint) remit_right_get_holder_field (holder_kind), holder);
+  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
+  return right;
+}
+
 RemitKind
 remit_right_get_holder (const RemitRecord *right,
                         gint64 *id)

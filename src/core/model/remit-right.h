@@ -30,6 +30,13 @@ typedef enum {
 #define REMIT_TYPE_RIGHT (remit_right_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRight, remit_right, REMIT, RIGHT, RemitEntity)
 
+/** Returns: (transfer full): a letter that a slot, role or person holds in a decision of a plan */
+RemitRecord *remit_right_create (gint64 plan,
+                                 gint64 decision,
+                                 RemitKind holder_kind,
+                                 gint64 holder,
+                                 RemitLetter letter);
+
 /** Returns: the field in which a right's holder of @kind stands; -1 for other kinds */
 int remit_right_get_holder_field (RemitKind kind);
 

@@ -21,13 +21,9 @@ remit_log_get (RemitWorkspace *workspace,
                RemitKind kind,
                gint64 owner)
 {
-  const RemitEntityInfo *info = remit_entity_info (kind);
+  g_return_val_if_fail (remit_entity_info (kind)->is_log, NULL);
 
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (info->is_log, NULL);
-
-  return remit_design_get_sorted (workspace, kind, (guint) remit_entity_info_find_owner (info),
-                                  owner, find_field (kind, "at"));
+  return remit_design_get_parts (workspace, kind, owner);
 }
 
 gboolean

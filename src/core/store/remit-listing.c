@@ -70,15 +70,11 @@ remit_listing_read (RemitStore *store,
                     gpointer data,
                     GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
   g_autoptr (RemitRecord) record = remit_record_new (kind);
   g_autoptr (GError) local_error = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, get_select (remit_entity_info (kind), field), id, 0, &local_error);
 
-  statement = remit_store_prepare (store, get_select (remit_entity_info (kind), field), error);
-  if (statement == NULL)
-    return FALSE;
-  if (field >= 0)
-    remit_statement_bind_integer (statement, 1, id);
   while (remit_store_step (store, statement, &local_error))
     {
       remit_store_read (statement, record);

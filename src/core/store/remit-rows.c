@@ -222,10 +222,8 @@ remit_store_load (RemitStore *self,
 
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
-  statement = remit_store_prepare (self, remit_store_get_select (kind, "WHERE t.id = ?1"), error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, id);
+  statement = remit_store_query (self, remit_store_get_select (kind, "WHERE t.id = ?1"), id, 0,
+                                 error);
   if (!remit_store_step (self, statement, error))
     return NULL;
 
@@ -247,10 +245,7 @@ remit_store_load_all (RemitStore *self,
 
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
-  statement = remit_store_prepare (self, remit_store_get_select (kind, where), error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, id);
+  statement = remit_store_query (self, remit_store_get_select (kind, where), id, 0, error);
   while (remit_store_step (self, statement, NULL))
     {
       RemitRecord *record = remit_record_new (kind);

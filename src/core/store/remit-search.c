@@ -72,12 +72,7 @@ run (RemitStore *store,
      gint64 id,
      GError **error)
 {
-  sqlite3_stmt *statement = remit_store_prepare (store, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
-  return remit_store_run (store, statement, error);
+  return remit_store_run (store, remit_store_query (store, sql, id, 0, error), error);
 }
 
 typedef struct {

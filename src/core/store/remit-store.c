@@ -409,13 +409,31 @@ remit_store_prepare (RemitStore *self,
   return statement;
 }
 
+RemitStatement *
+remit_store_query (RemitStore *self,
+                   const char *sql,
+                   gint64 first,
+                   gint64 second,
+                   GError **error)
+{
+  const gint64 values[] = { first, second };
+  RemitStatement *rows = remit_store_prepare (self, sql, error);
+
+  for (int i = 0; rows != NULL && i < MIN (sqlite3_bind_parameter_count (rows), 2); i++)
+    sqlite3_bind_int64 (rows, i + 1, values[i]);
+  return rows;
+}
+
 gboolean
 remit_store_step (RemitStore *self,
                   sqlite3_stmt *statement,
                   GError **error)
 {
-  int code = sqlite3_step (statement);
+  int code;
 
+  if (statement == NULL)
+    return FALSE;
+  code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return TRUE;
   if (code != SQLITE_DONE)
@@ -428,8 +446,11 @@ remit_store_finish (RemitStore *self,
                     sqlite3_stmt *statement,
                     GError **error)
 {
-  int code = sqlite3_reset (statement);
+  int code;
 
+  if (statement == NULL)
+    return FALSE;
+  code = sqlite3_reset (statement);
   if (code != SQLITE_OK)
     remit_store_set_error (self, code, NULL, error);
   return code == SQLITE_OK;

@@ -116,7 +116,23 @@ RemitStatement *remit_store_prepare (RemitStore *self,
                                      GError **error);
 
 /**
+ * remit_store_query:
+ * @sql: as for remit_store_prepare()
+ * @first: parameter 1, if there is one
+ * @second: parameter 2, if there is one
+ *
+ * Returns: (transfer none) (nullable): the statement, to be stepped and finished; %NULL with @error
+ *   set, which has no rows then, and is not finished well
+ */
+RemitStatement *remit_store_query (RemitStore *self,
+                                   const char *sql,
+                                   gint64 first,
+                                   gint64 second,
+                                   GError **error);
+
+/**
  * remit_store_step:
+ * @statement: (nullable)
  *
  * Returns: %TRUE when @statement has a row; %FALSE at its end, or with @error set
  */
@@ -126,10 +142,11 @@ gboolean remit_store_step (RemitStore *self,
 
 /**
  * remit_store_finish:
+ * @statement: (nullable)
  *
  * Resets a statement that was stepped to its end, or as far as it was of interest.
  *
- * Returns: whether the last step went well; else @error is set
+ * Returns: whether there is one and the last step went well; else @error is set
  */
 gboolean remit_store_finish (RemitStore *self,
                              RemitStatement *statement,

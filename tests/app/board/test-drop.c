@@ -97,7 +97,7 @@ get_slot_at (BoardFixture *f,
              gint64 team,
              guint place)
 {
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (f->workspace, team);
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, team);
 
   return remit_entity_get_id (g_ptr_array_index (slots, place));
 }
@@ -128,7 +128,7 @@ test_teams (BoardFixture *f,
   board_fixture_remember (f);
   g_assert_true (board_fixture_drop (GTK_WIDGET (f->board), board_fixture_head (f, f->alpha), 0.1,
                                      0.5, remit_drag_new (REMIT_DRAG_TEAM, f->beta, "")));
-  teams = remit_design_get_teams (f->workspace, f->plan);
+  teams = remit_design_get_parts (f->workspace, REMIT_KIND_TEAM, f->plan);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 0)), ==, f->beta);
   board_fixture_check_undo (f);
 }

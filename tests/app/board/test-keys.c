@@ -239,7 +239,7 @@ get_slot_at (BoardFixture *f,
              gint64 team,
              guint place)
 {
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (f->workspace, team);
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, team);
 
   return place < slots->len ? remit_entity_get_id (g_ptr_array_index (slots, place)) : 0;
 }
@@ -268,7 +268,7 @@ test_reorder (BoardFixture *f,
   enter (f);
   board_fixture_remember (f);
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Right, GDK_CONTROL_MASK);
-  teams = remit_design_get_teams (f->workspace, f->plan);
+  teams = remit_design_get_parts (f->workspace, REMIT_KIND_TEAM, f->plan);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 1)), ==, f->alpha);
   g_assert_true (get_focus (f) == board_fixture_head (f, f->alpha));
   board_fixture_check_undo (f);
@@ -304,7 +304,7 @@ test_carry_team (BoardFixture *f,
   press (f, GDK_KEY_Right);
   press (f, GDK_KEY_Right);
   press (f, GDK_KEY_Return);
-  teams = remit_design_get_teams (f->workspace, f->plan);
+  teams = remit_design_get_parts (f->workspace, REMIT_KIND_TEAM, f->plan);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 1)), ==, f->alpha);
   board_fixture_check_undo (f);
 }

@@ -129,7 +129,7 @@ test_duplicate (BoardFixture *f,
   board_fixture_remember (f);
   remit_board_show_slot (f->board, f->ml);
   act (f, "board.duplicate");
-  slots = remit_design_get_slots (f->workspace, f->alpha);
+  slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, f->alpha);
   g_assert_cmpuint (slots->len, ==, 3);
   board_fixture_check_undo (f);
 }
@@ -146,7 +146,7 @@ test_team (BoardFixture *f,
   gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "x", f->beta);
   gtk_widget_activate_action (GTK_WIDGET (f->board), "board.reorder", "i", (int) GTK_DIR_LEFT);
   remit_test_settle ();
-  teams = remit_design_get_teams (f->workspace, f->plan);
+  teams = remit_design_get_parts (f->workspace, REMIT_KIND_TEAM, f->plan);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 0)), ==, f->beta);
   board_fixture_check_undo (f);
 

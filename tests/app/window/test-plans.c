@@ -253,7 +253,7 @@ test_template (Fixture *fixture,
   remit_test_wait_for_no_window (REMIT_TYPE_TEMPLATE_DIALOG);
 
   g_assert_nonnull (get_plan_name (window));
-  teams = remit_design_get_teams (remit_window_get_workspace (window),
+  teams = remit_design_get_parts (remit_window_get_workspace (window), REMIT_KIND_TEAM,
                                   remit_window_get_plan (window));
   g_assert_cmpuint (teams->len, >=, 1);
 }

@@ -206,7 +206,8 @@ fill_column (RemitBoardModel *self,
              Column *column,
              Reading *reading)
 {
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (self->workspace, column->id);
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (self->workspace, REMIT_KIND_SLOT,
+                                                        column->id);
 
   remit_board_layout_clear_column (self->layout, column->index);
   for (guint i = 0; i < slots->len; i++)
@@ -255,7 +256,8 @@ static void
 arrange_columns (RemitBoardModel *self,
                  Reading *reading)
 {
-  g_autoptr (GPtrArray) teams = remit_design_get_teams (self->workspace, self->plan);
+  g_autoptr (GPtrArray) teams = remit_design_get_parts (self->workspace, REMIT_KIND_TEAM,
+                                                        self->plan);
   g_autoptr (GPtrArray) old = g_steal_pointer (&self->columns);
   g_autofree int *indexes = g_new (int, teams->len);
 

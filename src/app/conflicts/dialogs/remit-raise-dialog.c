@@ -77,7 +77,8 @@ append (GArray *ids,
 static void
 fill_teams (RemitRaiseDialog *self)
 {
-  g_autoptr (GPtrArray) teams = remit_design_get_teams (self->workspace, self->plan);
+  g_autoptr (GPtrArray) teams = remit_design_get_parts (self->workspace, REMIT_KIND_TEAM,
+                                                        self->plan);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   append (self->teams, words, 0, _ ("Whole plan"));
@@ -92,7 +93,8 @@ fill_teams (RemitRaiseDialog *self)
 static void
 fill_ladders (RemitRaiseDialog *self)
 {
-  g_autoptr (GPtrArray) ladders = remit_design_get_ladders (self->workspace, self->plan);
+  g_autoptr (GPtrArray) ladders = remit_design_get_parts (self->workspace, REMIT_KIND_LADDER,
+                                                          self->plan);
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
 
   append (self->ladders, words, 0, _ ("That of the team"));

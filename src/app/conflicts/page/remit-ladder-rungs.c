@@ -96,7 +96,7 @@ dup_state (RemitListSection *self,
 static GPtrArray *
 get_items (RemitListSection *self)
 {
-  return remit_design_get_rungs (remit_section_get_link (self)->workspace,
+  return remit_design_get_parts (remit_section_get_link (self)->workspace, REMIT_KIND_RUNG,
                                  remit_entity_get_id (remit_section_get_link (self)->entity));
 }
 

@@ -101,7 +101,8 @@ static void
 fill_rows (RemitRightsTable *self,
            GPtrArray *teams)
 {
-  g_autoptr (GPtrArray) decisions = remit_design_get_decisions (self->workspace, self->plan);
+  g_autoptr (GPtrArray) decisions = remit_design_get_parts (self->workspace, REMIT_KIND_DECISION,
+                                                            self->plan);
 
   for (guint i = 0; i < teams->len; i++)
     add_rows_of_team (self, decisions, remit_entity_get_id (teams->pdata[i]));
@@ -129,7 +130,7 @@ fill_slots (RemitRightsTable *self,
   for (guint i = 0; i < teams->len; i++)
     {
       gint64 team = remit_entity_get_id (teams->pdata[i]);
-      g_autoptr (GPtrArray) slots = remit_design_get_slots (self->workspace, team);
+      g_autoptr (GPtrArray) slots = remit_design_get_parts (self->workspace, REMIT_KIND_SLOT, team);
 
       for (guint j = 0; j < slots->len; j++)
         add_column (self, REMIT_KIND_SLOT, remit_entity_get_id (slots->pdata[j]), team);
@@ -201,7 +202,7 @@ remit_rights_table_fill (RemitRightsTable *self,
   if (workspace == NULL || plan == 0)
     return;
 
-  teams = remit_design_get_teams (workspace, plan);
+  teams = remit_design_get_parts (workspace, REMIT_KIND_TEAM, plan);
   fill_rows (self, teams);
   if (columns == REMIT_KIND_SLOT)
     fill_slots (self, teams);

@@ -55,7 +55,8 @@ score_slots (RemitSectionLink *link)
   const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (link->entity));
   int field = remit_entity_info_find_field (info, "team");
   gint64 team = field >= 0 ? remit_entity_get_integer (link->entity, (guint) field) : 0;
-  g_autoptr (GPtrArray) slots = team != 0 ? remit_design_get_slots (link->workspace, team)
+  g_autoptr (GPtrArray) slots = team != 0 ? remit_design_get_parts (link->workspace,
+                                                                    REMIT_KIND_SLOT, team)
                                           : g_ptr_array_new ();
 
   for (guint i = 0; i < slots->len; i++)

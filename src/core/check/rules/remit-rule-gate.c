@@ -54,13 +54,10 @@ static GPtrArray *
 list_views (RemitStore *store,
             GError **error)
 {
-  g_autoptr (RemitStatement) rows = NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    store, "SELECT name FROM temp.sqlite_master WHERE type = 'view'", 0, 0, error);
 
-  rows = remit_store_prepare (store, "SELECT name FROM temp.sqlite_master WHERE type = 'view'",
-                              error);
-  if (rows == NULL)
-    return NULL;
   while (remit_store_step (store, rows, NULL))
     g_ptr_array_add (names, g_strdup (remit_statement_get_text (rows, 0)));
   return remit_store_finish (store, rows, error) ? g_steal_pointer (&names) : NULL;

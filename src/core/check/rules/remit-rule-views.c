@@ -92,13 +92,7 @@ run_for_plan (RemitStore *store,
               gint64 plan,
               GError **error)
 {
-  RemitStatement *statement = remit_store_prepare (store, sql, error);
-
-  if (statement == NULL)
-    return FALSE;
-  if (remit_statement_get_n_parameters (statement) > 0)
-    remit_statement_bind_integer (statement, 1, plan);
-  return remit_store_run (store, statement, error);
+  return remit_store_run (store, remit_store_query (store, sql, plan, 0, error), error);
 }
 
 /* As remit_load_is_counted(): the plan, and every published one that does not go back to the same

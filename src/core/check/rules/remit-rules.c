@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/remit-data.h"
 #include "remit-rule.h"
@@ -87,38 +86,18 @@ add_file (RemitRules *self,
     g_ptr_array_add (self->rules, g_steal_pointer (&rule));
 }
 
-/* "RACI-2" before "RACI-10" */
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  g_autofree char *first = g_utf8_collate_key_for_filename (*(const char *const *) a, -1);
-  g_autofree char *second = g_utf8_collate_key_for_filename (*(const char *const *) b, -1);
-
-  return strcmp (first, second);
-}
-
 static void
 add_folder (RemitRules *self,
             const char *folder,
             GHashTable *seen)
 {
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
+  g_autoptr (GPtrArray) paths = NULL;
 
-  if (dir == NULL || !g_hash_table_add (seen, g_canonicalize_filename (folder, NULL)))
+  if (!g_hash_table_add (seen, g_canonicalize_filename (folder, NULL)))
     return;
-  while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".xml"))
-      g_ptr_array_add (names, g_strdup (name));
-  g_ptr_array_sort (names, compare_names);
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *path = g_build_filename (folder, names->pdata[i], NULL);
-
-      add_file (self, path);
-    }
+  paths = remit_data_list_files (folder);
+  for (guint i = 0; i < paths->len; i++)
+    add_file (self, paths->pdata[i]);
 }
 
 RemitRules *

@@ -125,14 +125,6 @@ on_start (gpointer data,
   return TRUE;
 }
 
-static gboolean
-on_end (gpointer data G_GNUC_UNUSED,
-        RemitKind kind G_GNUC_UNUSED,
-        GError **error G_GNUC_UNUSED)
-{
-  return TRUE;
-}
-
 /* Those with a key, which no decision before them has. */
 static void
 take_new (GPtrArray *decisions,
@@ -161,7 +153,7 @@ read_file (GPtrArray *decisions,
            GPtrArray *problems,
            const char *path)
 {
-  static const RemitPlanHandler handler = { on_start, on_end };
+  static const RemitPlanHandler handler = { .start = on_start };
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (free_if_there);
   g_autoptr (GHashTable) roles = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                         g_free);
@@ -178,40 +170,15 @@ read_file (GPtrArray *decisions,
 
 /* ── All files ────────────────────────────────────────────────────────────────────────────── */
 
-static int
-compare_names (gconstpointer a,
-               gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-read_folder (GPtrArray *decisions,
-             GPtrArray *problems,
-             const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_suffix (name, ".xml"))
-      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
-  g_ptr_array_sort (paths, compare_names);
-  for (guint i = 0; i < paths->len; i++)
-    read_file (decisions, problems, paths->pdata[i]);
-}
-
 GPtrArray *
 remit_decision_library_load (GPtrArray **problems)
 {
   GPtrArray *decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) decision_free);
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "remit", "decisions", NULL);
-  g_autofree char *installed = remit_data_dup_path ("decisions");
+  g_autoptr (GPtrArray) paths = remit_data_list_with_own ("decisions");
 
-  read_folder (decisions, words, own);
-  read_folder (decisions, words, installed);
+  for (guint i = 0; i < paths->len; i++)
+    read_file (decisions, words, paths->pdata[i]);
   if (problems != NULL)
     *problems = g_steal_pointer (&words);
   return decisions;

@@ -56,7 +56,8 @@ find_holders (Taking *self,
 
   if (self->team != 0)
     {
-      g_autoptr (GPtrArray) slots = remit_design_get_slots (self->workspace, self->team);
+      g_autoptr (GPtrArray) slots = remit_design_get_parts (self->workspace, REMIT_KIND_SLOT,
+                                                            self->team);
 
       for (guint i = 0; i < slots->len; i++)
         if (has_role_key (self, remit_entity_get_integer (slots->pdata[i], REMIT_SLOT_ROLE), key))
@@ -86,13 +87,10 @@ insert_right (Taking *self,
               RemitLetter letter,
               GError **error)
 {
-  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
-  int field = remit_right_get_holder_field (remit_entity_get_kind (holder));
+  g_autoptr (RemitRecord) right = remit_right_create (self->plan, decision,
+                                                      remit_entity_get_kind (holder),
+                                                      remit_entity_get_id (holder), letter);
 
-  remit_record_set_integer (right, REMIT_RIGHT_PLAN, self->plan);
-  remit_record_set_integer (right, REMIT_RIGHT_DECISION, decision);
-  remit_record_set_integer (right, (guint) field, remit_entity_get_id (holder));
-  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
   return remit_edit_insert (self->edit, right, error);
 }
 
@@ -215,7 +213,8 @@ give_rights (Taking *self,
 static gint64
 find_last_position (Taking *self)
 {
-  g_autoptr (GPtrArray) decisions = remit_design_get_decisions (self->workspace, self->plan);
+  g_autoptr (GPtrArray) decisions = remit_design_get_parts (self->workspace, REMIT_KIND_DECISION,
+                                                            self->plan);
 
   return decisions->len > 0
            ? remit_entity_get_integer (decisions->pdata[decisions->len - 1],

@@ -24,8 +24,7 @@ free_template (RemitTemplate *self)
 }
 
 /* The program's own templates are in English; their names and purposes are translated where they
- * are shown. Returns: (transfer full) */
-/* Line by line, as translators have them. */
+ * are shown, line by line, as translators have them. Returns: (transfer full) */
 static char *
 dup_translated (const char *text)
 {
@@ -67,10 +66,8 @@ remit_template_translate (RemitRecord *record)
 
 /* Reads no further than the first tag. */
 static RemitTemplate *
-read_head (const char *folder,
-           const char *file_name)
+read_head (const char *path)
 {
-  g_autofree char *path = g_build_filename (folder, file_name, NULL);
   int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
   xmlTextReader *reader = xmlReaderForFile (path, NULL, options);
   RemitTemplate *self = NULL;
@@ -82,8 +79,9 @@ read_head (const char *folder,
       && xmlStrEqual (xmlTextReaderConstNamespaceUri (reader), BAD_CAST REMIT_PLAN_NAMESPACE))
     {
       self = g_new0 (RemitTemplate, 1);
-      self->id = g_strndup (file_name, strlen (file_name) - strlen (".xml"));
-      self->path = g_steal_pointer (&path);
+      self->id = g_path_get_basename (path);
+      self->id[strlen (self->id) - strlen (".xml")] = '\0';
+      self->path = g_strdup (path);
       self->name = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "name"));
       self->purpose = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "purpose"));
     }
@@ -98,26 +96,6 @@ has_id (gconstpointer template,
   return g_str_equal (((const RemitTemplate *) template)->id, id);
 }
 
-static void
-list_folder (const char *folder,
-             GPtrArray *templates)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      RemitTemplate *template = g_str_has_suffix (name, ".xml") ? read_head (folder, name) : NULL;
-
-      if (template == NULL)
-        continue;
-      if (g_ptr_array_find_with_equal_func (templates, template->id, has_id, NULL))
-        free_template (template);
-      else
-        g_ptr_array_add (templates, template);
-    }
-}
-
 static int
 compare_names (gconstpointer a,
                gconstpointer b)
@@ -130,11 +108,19 @@ GPtrArray *
 remit_templates_list (void)
 {
   GPtrArray *templates = g_ptr_array_new_with_free_func ((GDestroyNotify) free_template);
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), "remit", "templates", NULL);
-  g_autofree char *installed = remit_data_dup_path ("templates");
+  g_autoptr (GPtrArray) paths = remit_data_list_with_own ("templates");
 
-  list_folder (own, templates);
-  list_folder (installed, templates);
+  for (guint i = 0; i < paths->len; i++)
+    {
+      RemitTemplate *template = read_head (paths->pdata[i]);
+
+      if (template == NULL)
+        continue;
+      if (g_ptr_array_find_with_equal_func (templates, template->id, has_id, NULL))
+        free_template (template);
+      else
+        g_ptr_array_add (templates, template);
+    }
   g_ptr_array_sort (templates, compare_names);
   return templates;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is of one plan: itself, its teams, slots and assignments. */
+/* What is of one plan: itself, its teams and assignments, its decisions, its conflicts. */
 #define G_LOG_DOMAIN "remit-exchange"
 
 #include "config.h"
@@ -8,7 +8,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-day.h"
 #include "model/remit-id.h"
+#include "plan/conflict/remit-settle.h"
 
 /* The plan */
 
@@ -16,11 +18,10 @@
 static gboolean
 remember_emails (RemitPlanMerge *self)
 {
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    self->store, "SELECT id, email FROM person WHERE email <> ''", 0, 0, &self->error);
 
-  rows = remit_store_prepare (self->store, "SELECT id, email FROM person WHERE email <> ''",
-                              &self->error);
-  while (rows != NULL && remit_store_step (self->store, rows, &self->error))
+  while (remit_store_step (self->store, rows, &self->error))
     remit_import_scratch_add_email (self->scratch, remit_statement_get_text (rows, 1),
                                     remit_statement_get_integer (rows, 0));
   return self->error == NULL;
@@ -92,9 +93,9 @@ get_plan (const RemitRecord *record)
     record, (guint) remit_entity_info_find_plan (remit_record_get_info (record)));
 }
 
-void
-remit_merge_place (RemitPlanMerge *self,
-                   const RemitPlanElement *element)
+static void
+place (RemitPlanMerge *self,
+       const RemitPlanElement *element)
 {
   const RemitEntityInfo *info = remit_record_get_info (element->record);
   int order = remit_entity_info_find_order (info);
@@ -104,10 +105,10 @@ remit_merge_place (RemitPlanMerge *self,
   self->n_before[info->kind]++;
 }
 
-gboolean
-remit_merge_find_in_plan (RemitPlanMerge *self,
-                          RemitRecord *record,
-                          RemitRecord **there)
+static gboolean
+find_in_plan (RemitPlanMerge *self,
+              RemitRecord *record,
+              RemitRecord **there)
 {
   RemitKind kind = remit_record_get_kind (record);
   gint64 file_id = remit_record_get_id (record);
@@ -132,8 +133,8 @@ remit_merge_start_in_plan (RemitPlanMerge *self,
 {
   RemitRecord *there;
 
-  remit_merge_place (self, element);
-  if (!remit_merge_find_in_plan (self, element->record, &there))
+  place (self, element);
+  if (!find_in_plan (self, element->record, &there))
     return FALSE;
   remit_merge_enter (self, remit_record_get_kind (element->record),
                      remit_record_get_id (element->record), there == NULL);
@@ -180,7 +181,7 @@ restore (RemitPlanMerge *self,
 {
   gint64 id = remit_record_get_id (record);
 
-  if (remit_merge_is_same (record, displaced))
+  if (remit_record_is_equal (record, displaced))
     self->result->same[REMIT_KIND_ASSIGNMENT]++;
   else
     self->result->changed[REMIT_KIND_ASSIGNMENT]++;
@@ -196,10 +197,10 @@ remit_merge_start_assignment (RemitPlanMerge *self,
   RemitRecord *there, *displaced;
   gint64 id;
 
-  if (!remit_merge_find_in_plan (self, record, &there)
+  if (!find_in_plan (self, record, &there)
       || !remit_merge_resolve (self, record, there, NULL))
     return FALSE;
-  if (self->is_new[REMIT_KIND_PLAN] || (there != NULL && remit_merge_is_same (record, there)))
+  if (self->is_new[REMIT_KIND_PLAN] || (there != NULL && remit_record_is_equal (record, there)))
     return remit_merge_row (self, record, there, NULL);
 
   before = there != NULL ? remit_record_copy (there) : NULL;
@@ -209,4 +210,163 @@ remit_merge_start_assignment (RemitPlanMerge *self,
     return FALSE;
   return displaced != NULL ? restore (self, record, displaced)
                            : remit_merge_row (self, record, before, NULL);
+}
+
+/* Decisions */
+
+/* The rights of a decision that changes its framework have letters of the old one; the file has
+ * them all, and they come anew. */
+static gboolean
+drop_rights (RemitPlanMerge *self,
+             gint64 decision)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (RemitStatement) rows = NULL;
+
+  rows = remit_merge_query (self, REMIT_MERGE_PARTS, REMIT_KIND_RIGHT, decision, 0);
+  while (remit_merge_next (self, rows, REMIT_KIND_RIGHT))
+    {
+      gint64 id = remit_record_get_id (self->loaded[REMIT_KIND_RIGHT]);
+
+      g_array_append_val (ids, id);
+    }
+  g_clear_pointer (&rows, remit_statement_reset);
+
+  self->result->removed[REMIT_KIND_RIGHT] += ids->len;
+  for (guint i = 0; self->error == NULL && i < ids->len; i++)
+    remit_edit_delete (self->edit, REMIT_KIND_RIGHT, g_array_index (ids, gint64, i), &self->error);
+  return self->error == NULL;
+}
+
+gboolean
+remit_merge_start_decision (RemitPlanMerge *self,
+                            const RemitPlanElement *element)
+{
+  RemitRecord *record = element->record;
+  RemitRecord *there;
+
+  place (self, element);
+  if (!find_in_plan (self, record, &there))
+    return FALSE;
+  remit_merge_enter (self, REMIT_KIND_DECISION, remit_record_get_id (record), there == NULL);
+  self->framework = (RemitFramework) remit_record_get_integer (record, REMIT_DECISION_FRAMEWORK);
+  if (self->as_template && remit_record_is_initial (record, REMIT_DECISION_RAISED))
+    remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
+
+  if (there != NULL && !remit_record_is_same (record, there, REMIT_DECISION_FRAMEWORK)
+      && !drop_rights (self, remit_record_get_id (record)))
+    return FALSE;
+  return remit_merge_entity (self, record, there);
+}
+
+/* Rights, which have no ids in the file: known by their holder and letter. */
+
+static gboolean
+check_right (RemitPlanMerge *self,
+             const RemitRecord *record)
+{
+  RemitLetter letter = (RemitLetter) remit_record_get_integer (record, REMIT_RIGHT_LETTER);
+  g_autofree char *letters = NULL;
+  guint n_holders = 0;
+
+  for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_PERSON; i++)
+    n_holders += remit_record_get_integer (record, i) != 0;
+  if (n_holders != 1)
+    return remit_merge_refuse (self, _ ("A right has one holder: a slot, a role or a person"));
+  if (remit_framework_get_letter (self->framework, letter) != NULL)
+    return TRUE;
+
+  letters = remit_framework_dup_letters (self->framework);
+  return remit_merge_refuse (self,
+                             /* Translators: a letter, a framework such as RACI, its letters */
+                             _ ("“%1$s” is no letter of %2$s; its letters are %3$s"),
+                             remit_letter_get_nick (letter),
+                             remit_framework_get_info (self->framework)->nick, letters);
+}
+
+gboolean
+remit_merge_start_right (RemitPlanMerge *self,
+                         RemitRecord *record)
+{
+  return check_right (self, record) && remit_merge_start_part (self, record);
+}
+
+/* Log entries are added; one that is there already has to be the same. */
+
+gboolean
+remit_merge_start_event (RemitPlanMerge *self,
+                         RemitRecord *record)
+{
+  RemitRecord *there;
+
+  if (!find_in_plan (self, record, &there))
+    return FALSE;
+  if (there == NULL)
+    return remit_merge_entity (self, record, NULL);
+
+  if (!remit_merge_resolve (self, record, there, NULL))
+    return FALSE;
+  if (!remit_record_is_equal (record, there))
+    return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "
+                                        "never rewritten; add a correction to it instead."));
+  self->result->same[remit_record_get_kind (record)]++;
+  return TRUE;
+}
+
+/* Conflicts, which are where their logs lead */
+
+static gboolean
+check_rung (RemitPlanMerge *self,
+            const RemitRecord *conflict,
+            gint64 rung)
+{
+  gint64 said = remit_record_get_integer (conflict, REMIT_CONFLICT_RUNG);
+  g_autoptr (GPtrArray) rungs = NULL;
+
+  rungs = remit_settle_get_rungs (self->store, remit_record_get_id (conflict), &self->error);
+  if (rungs == NULL)
+    return FALSE;
+  if (said != rung)
+    return remit_merge_refuse (self, _ ("The conflict says that it is on rung %d, and its log that "
+                                        "it is on rung %d. Add the step to the log."),
+                               (int) said, (int) rung);
+  for (guint i = 0; i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == said)
+      return TRUE;
+  return said == 0
+         || remit_merge_refuse (self, _ ("The conflict is on rung %d, which it does not have"),
+                                (int) said);
+}
+
+gboolean
+remit_merge_end_conflict (RemitPlanMerge *self)
+{
+  RemitRecord *conflict;
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GError) reason = NULL;
+  RemitConflictStatus status;
+  gint64 rung;
+
+  conflict = remit_merge_load (self, REMIT_MERGE_BY_ID, REMIT_KIND_CONFLICT,
+                               self->current[REMIT_KIND_CONFLICT], 0);
+  if (conflict == NULL)
+    return FALSE;
+  log = remit_settle_get_log (self->store, remit_record_get_id (conflict), &self->error);
+  if (log == NULL)
+    return FALSE;
+  if (!remit_story_follow (log, &status, &rung, &reason))
+    return remit_merge_refuse (self, "%s", reason->message);
+  if (remit_record_get_integer (conflict, REMIT_CONFLICT_STATUS) != status)
+    {
+      const RemitChoice *choices = remit_conflict_info.fields[REMIT_CONFLICT_STATUS].choices;
+
+      return remit_merge_refuse (
+        self,
+        /* Translators: two states of a conflict, as they are in the file */
+        _ ("The conflict says that it is “%s”, and its log that it is “%s”. Add the step to the "
+           "log."),
+        choices[remit_record_get_integer (conflict, REMIT_CONFLICT_STATUS)].nick,
+        choices[status].nick);
+    }
+  return check_rung (self, conflict, rung);
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "remit-import-scratch.h"
-#include "remit-plan-merge.h"
+#include "remit-plan-parser.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +26,15 @@ typedef enum {
   REMIT_MERGE_N_QUERIES
 } RemitMergeQuery;
 
-struct _RemitPlanMerge
-{
+/**
+ * RemitPlanMerge:
+ * @as_template: make a new plan with new ids, and leave skills, roles and people that are there
+ *   already as they are
+ * @name: (nullable): the name of the new plan
+ *
+ * What a plan file says, on its way into a workspace. Without a commit, nothing is changed.
+ */
+typedef struct {
   RemitStore *store;
   RemitEdit *edit;
   RemitImportResult *result;
@@ -56,7 +63,7 @@ struct _RemitPlanMerge
   int line;
   int column;
   GError *error;
-};
+} RemitPlanMerge;
 
 /** Returns: (transfer full): the rows, bound, to be read with remit_merge_next() */
 RemitStatement *remit_merge_query (RemitPlanMerge *self,
@@ -86,8 +93,6 @@ gboolean remit_merge_is_fixed (const RemitEntityInfo *info);
 gboolean remit_merge_refuse_circle (RemitPlanMerge *self,
                                     const RemitEntityInfo *info,
                                     guint field);
-gboolean remit_merge_is_same (const RemitRecord *record,
-                              const RemitRecord *there);
 /** Saves what the file says over what is there, and counts; @touched: whether it is different. */
 gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,
@@ -140,12 +145,5 @@ gboolean remit_merge_start_event (RemitPlanMerge *self,
                                   RemitRecord *record);
 /** Refuses a conflict that is not where its log leads. */
 gboolean remit_merge_end_conflict (RemitPlanMerge *self);
-/** Puts what has no place in the file at the place where it stands there. */
-void remit_merge_place (RemitPlanMerge *self,
-                        const RemitPlanElement *element);
-/** Claims the id of what is of a plan, and finds the row that has it. */
-gboolean remit_merge_find_in_plan (RemitPlanMerge *self,
-                                   RemitRecord *record,
-                                   RemitRecord **there);
 
 G_END_DECLS

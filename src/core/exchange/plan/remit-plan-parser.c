@@ -64,9 +64,9 @@ remit_plan_refuse (GError **error,
                    int column,
                    const char *reason)
 {
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-               /* Translators: a place in a file, and what is wrong there */
-               _ ("Line %d, column %d: %s"), line, column, reason);
+  remit_exchange_refuse (error,
+                         /* Translators: a place in a file, and what is wrong there */
+                         _ ("Line %d, column %d: %s"), line, column, reason);
 }
 
 /* Only the first error counts: what follows may follow from it. */
@@ -373,7 +373,8 @@ start_entity (Parser *self,
 {
   GError *error = NULL;
 
-  if (!self->handler->start (self->handler_data, element, &error))
+  if (self->handler->start != NULL
+      && !self->handler->start (self->handler_data, element, &error))
     take_handler_error (self, element->line, element->column, error);
 }
 
@@ -411,26 +412,12 @@ tell_history (Parser *self,
               int n_attributes,
               const xmlChar **attributes)
 {
-  gint64 length = 0;
-  g_autofree char *head = NULL;
+  g_autofree char *length = dup_attribute ("length", n_attributes, attributes);
+  g_autofree char *head = dup_attribute ("head", n_attributes, attributes);
 
-  for (int i = 0; i < n_attributes; i++)
-    {
-      const char *name = (const char *) attributes[5 * i];
-      const xmlChar *value = attributes[5 * i + 3];
-      g_autofree char *text = g_strndup ((const char *) value,
-                                         (gsize) (attributes[5 * i + 4] - value));
-
-      if (strcmp (name, "length") == 0)
-        length = g_ascii_strtoll (text, NULL, 10);
-      else if (strcmp (name, "head") == 0)
-        {
-          g_free (head);
-          head = g_steal_pointer (&text);
-        }
-    }
   if (head != NULL)
-    self->handler->history (self->handler_data, length, head);
+    self->handler->history (self->handler_data,
+                            length != NULL ? g_ascii_strtoll (length, NULL, 10) : 0, head);
 }
 
 static void
@@ -492,7 +479,7 @@ on_end_element (void *data,
     return;
   self->valid_sax->endElementNs (self->valid_data, name, prefix, namespace);
   self->depth--;
-  if (self->error != NULL || kind == REMIT_KIND_NONE
+  if (self->error != NULL || kind == REMIT_KIND_NONE || self->handler->end == NULL
       || self->handler->end (self->handler_data, kind, &error))
     return;
 

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * RemitPlanHandler:
- * @start: an entity; those that it contains follow
- * @end: its end
+ * @start: (nullable): an entity; those that it contains follow
+ * @end: (nullable): its end
  * @history: (nullable): the length and the head of the history of the workspace that wrote the file
  *
  * Whom the parser tells what is in the file. An error ends the parsing; one about what the file

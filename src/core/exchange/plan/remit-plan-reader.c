@@ -1,12 +1,330 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reading a plan from XML: what the parser finds is merged in one edit. */
+/* Reading a plan from XML: what the parser finds is merged, entity by entity, in one edit. */
 #define G_LOG_DOMAIN "remit-exchange"
 
 #include "config.h"
 
 #include "remit-plan-reader.h"
 
-#include "remit-plan-merge.h"
+#include <glib/gi18n-lib.h>
+
+#include "remit-plan-merge-private.h"
+
+/* What the kinds do at their start that differ from the others. */
+static gboolean
+start_other (RemitPlanMerge *self,
+             const RemitPlanElement *element)
+{
+  const RemitEntityInfo *info = remit_record_get_info (element->record);
+
+  if (info->is_log)
+    return remit_merge_start_event (self, element->record);
+  if (!remit_entity_info_has_id (info))
+    return remit_merge_start_part (self, element->record);
+  if (remit_entity_info_find_plan (info) < 0)
+    return remit_merge_start_in_library (self, element->record);
+  return remit_merge_start_in_plan (self, element);
+}
+
+static gboolean
+start (RemitPlanMerge *self,
+       const RemitPlanElement *element)
+{
+  RemitRecord *record = element->record;
+
+  self->line = element->line;
+  self->column = element->column;
+  if (self->as_template)
+    remit_template_translate (record);
+  switch ((int) remit_record_get_kind (record))
+    {
+    case REMIT_KIND_PLAN:
+      return remit_merge_start_plan (self, record);
+    case REMIT_KIND_ASSIGNMENT:
+      return remit_merge_start_assignment (self, record);
+    case REMIT_KIND_DECISION:
+      return remit_merge_start_decision (self, element);
+    case REMIT_KIND_RIGHT:
+      return remit_merge_start_right (self, record);
+    default:
+      return start_other (self, element);
+    }
+}
+
+/* What the file no longer has */
+
+typedef gboolean (*IsKept) (RemitPlanMerge *self,
+                            RemitKind kind,
+                            gint64 id);
+
+static gboolean
+is_part_kept (RemitPlanMerge *self,
+              RemitKind kind G_GNUC_UNUSED,
+              gint64 id)
+{
+  return g_hash_table_contains (self->kept, &id);
+}
+
+static gboolean
+is_claimed (RemitPlanMerge *self,
+            RemitKind kind,
+            gint64 id)
+{
+  return remit_import_scratch_find (self->scratch, kind, id) != 0;
+}
+
+static gboolean remove_others (RemitPlanMerge *self,
+                               RemitKind kind,
+                               gint64 owner);
+
+/* Parts that the owner's element has all of, and that never go to another owner. */
+static gboolean
+remove_other_parts (RemitPlanMerge *self,
+                    RemitKind owner,
+                    gint64 id,
+                    gboolean only_without_id)
+{
+  for (RemitKind kind = owner + 1; kind < REMIT_N_KINDS; kind++)
+    if (remit_entity_info_get_owner (remit_entity_info (kind)) == owner
+        && remit_merge_is_fixed (remit_entity_info (kind))
+        && !(only_without_id && remit_entity_info_has_id (remit_entity_info (kind)))
+        && !remove_others (self, kind, id))
+      return FALSE;
+  return TRUE;
+}
+
+/* @owner: of what is fixed; of all else the plan */
+static gboolean
+remove_others (RemitPlanMerge *self,
+               RemitKind kind,
+               gint64 owner)
+{
+  IsKept is_kept = remit_entity_info_has_id (remit_entity_info (kind)) ? is_claimed : is_part_kept;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner, 0);
+
+  while (remit_merge_next (self, rows, kind))
+    {
+      gint64 id = remit_record_get_id (self->loaded[kind]);
+
+      if (!is_kept (self, kind, id))
+        g_array_append_val (ids, id);
+    }
+  g_clear_pointer (&rows, remit_statement_reset);
+
+  for (guint i = 0; self->error == NULL && i < ids->len; i++)
+    {
+      gint64 id = g_array_index (ids, gint64, i);
+
+      if (!remove_other_parts (self, kind, id, TRUE))
+        return FALSE;
+      self->result->removed[kind]++;
+      remit_edit_delete (self->edit, kind, id, &self->error);
+    }
+  return self->error == NULL;
+}
+
+/* References to what came later in the file */
+
+static gboolean
+refuse_pending (RemitPlanMerge *self,
+                const RemitPendingReference *pending)
+{
+  g_autoptr (GError) reason = NULL;
+
+  remit_merge_refuse_reference (self, &remit_entity_info (pending->kind)->fields[pending->field],
+                                pending->file_id);
+  if (self->error->domain != REMIT_MODEL_ERROR)
+    return FALSE;
+  reason = g_steal_pointer (&self->error);
+  remit_plan_refuse (&self->error, pending->line, pending->column, reason->message);
+  return FALSE;
+}
+
+static gboolean
+resolve_pending (RemitPlanMerge *self,
+                 const RemitPendingReference *pending)
+{
+  gint64 id = remit_import_scratch_find (self->scratch, pending->kind, pending->file_id);
+  RemitRecord *there;
+
+  if (id == 0)
+    return refuse_pending (self, pending);
+  there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, pending->row, 0);
+  if (there == NULL || remit_record_get_integer (there, pending->field) == id)
+    return self->error == NULL;
+
+  if (!pending->touched)
+    {
+      self->result->same[pending->kind]--;
+      self->result->changed[pending->kind]++;
+    }
+  return remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, id,
+                                 &self->error);
+}
+
+static gboolean
+resolve_all_pending (RemitPlanMerge *self)
+{
+  RemitPendingReference pending;
+
+  while (remit_import_scratch_next_pending (self->scratch, &pending))
+    if (!resolve_pending (self, &pending))
+      return FALSE;
+  return TRUE;
+}
+
+/* Follows the parents of a team up to the top, what a decision supersedes back to the first, or to
+ * where another walk has been. */
+static gboolean
+is_in_circle (RemitPlanMerge *self,
+              const RemitPendingReference *pending)
+{
+  for (gint64 id = pending->row; id != 0;)
+    {
+      gint64 visitor = remit_import_scratch_visit (self->scratch, id, pending->row);
+      RemitRecord *there;
+
+      if (visitor != 0)
+        return visitor == pending->row;
+      there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, id, 0);
+      id = there != NULL ? remit_record_get_integer (there, pending->field) : 0;
+    }
+  return FALSE;
+}
+
+/* A circle has at least one that came later in the file. */
+static gboolean
+check_circles (RemitPlanMerge *self)
+{
+  RemitPendingReference pending;
+
+  while (remit_import_scratch_next_pending (self->scratch, &pending))
+    if (remit_entity_info_find_plan (remit_entity_info (pending.kind)) >= 0
+        && is_in_circle (self, &pending))
+      {
+        g_autoptr (GError) reason = NULL;
+
+        remit_merge_refuse_circle (self, remit_entity_info (pending.kind), pending.field);
+        reason = g_steal_pointer (&self->error);
+        remit_plan_refuse (&self->error, pending.line, pending.column, reason->message);
+        return FALSE;
+      }
+  return self->error == NULL;
+}
+
+static gboolean
+end_plan (RemitPlanMerge *self)
+{
+  gint64 plan = self->current[REMIT_KIND_PLAN];
+
+  if (!resolve_all_pending (self) || !check_circles (self))
+    return FALSE;
+  if (self->is_new[REMIT_KIND_PLAN])
+    return TRUE;
+
+  g_hash_table_remove_all (self->kept);
+  self->result->removed[REMIT_KIND_ASSIGNMENT] += g_hash_table_size (self->displaced);
+  for (RemitKind kind = REMIT_N_KINDS - 1; kind > REMIT_KIND_PLAN; kind--)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+
+      if (remit_entity_info_find_plan (info) >= 0 && !info->is_log && info->undeletable == NULL
+          && !remit_merge_is_fixed (info) && !remove_others (self, kind, plan))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+end (RemitPlanMerge *self,
+     RemitKind kind)
+{
+  if (kind == REMIT_KIND_PLAN)
+    return end_plan (self);
+  if (kind == REMIT_KIND_CONFLICT && !remit_merge_end_conflict (self))
+    return FALSE;
+  return self->is_new[kind] || self->leave_person
+         || remove_other_parts (self, kind, self->current[kind], FALSE);
+}
+
+/* What went wrong in a part is kept until here. */
+static gboolean
+pass_on (RemitPlanMerge *self,
+         gboolean done,
+         GError **error)
+{
+  if (!done)
+    g_propagate_error (error, g_steal_pointer (&self->error));
+  return done;
+}
+
+static gboolean
+on_start (gpointer data,
+          const RemitPlanElement *element,
+          GError **error)
+{
+  return pass_on (data, start (data, element), error);
+}
+
+static gboolean
+on_end (gpointer data,
+        RemitKind kind,
+        GError **error)
+{
+  return pass_on (data, end (data, kind), error);
+}
+
+static void
+prepare (RemitPlanMerge *self)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    {
+      self->loaded[kind] = remit_record_new (kind);
+      for (RemitMergeQuery which = 0; which < REMIT_MERGE_N_QUERIES; which++)
+        self->selects[which][kind] = remit_merge_create_select (which, kind);
+    }
+  self->kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->displaced = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                           (GDestroyNotify) remit_record_free);
+  self->result = remit_import_result_new ();
+}
+
+static void
+merge_free (RemitPlanMerge *self)
+{
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    remit_record_free (self->loaded[kind]);
+  g_clear_pointer (&self->edit, remit_edit_free);
+  g_clear_pointer (&self->scratch, remit_import_scratch_free);
+  g_clear_pointer (&self->result, remit_import_result_free);
+  g_hash_table_unref (self->kept);
+  g_hash_table_unref (self->displaced);
+  g_clear_error (&self->error);
+  g_free (self->name);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPlanMerge, merge_free)
+
+static RemitPlanMerge *
+merge_new (RemitStore *store,
+           gboolean as_template,
+           const char *name,
+           GError **error)
+{
+  g_autoptr (RemitPlanMerge) self = g_new0 (RemitPlanMerge, 1);
+
+  self->store = store;
+  self->as_template = as_template;
+  self->name = g_strdup (name);
+  prepare (self);
+  self->scratch = remit_import_scratch_new (error);
+  if (self->scratch == NULL)
+    return NULL;
+  self->edit = remit_edit_begin (store, _ ("Import a plan"), error);
+  return self->edit != NULL ? g_steal_pointer (&self) : NULL;
+}
 
 static RemitImportResult *
 read_plan (RemitStore *store,
@@ -16,11 +334,32 @@ read_plan (RemitStore *store,
            const RemitImportOptions *options,
            GError **error)
 {
-  g_autoptr (RemitPlanMerge) merge = remit_plan_merge_begin (store, as_template, name, error);
+  static const RemitPlanHandler handler = { on_start, on_end, NULL };
+  g_autoptr (RemitPlanMerge) merge = merge_new (store, as_template, name, error);
 
-  if (merge == NULL || !remit_plan_parse (path, &remit_plan_merge_handler, merge, options, error))
+  if (merge == NULL || !remit_plan_parse (path, &handler, merge, options, error)
+      || !remit_import_scratch_check (merge->scratch, error))
     return NULL;
-  return remit_plan_merge_finish (merge, options != NULL && options->dry_run, error);
+  if (!(options != NULL && options->dry_run) && !remit_edit_commit (merge->edit, error))
+    return NULL;
+  return g_steal_pointer (&merge->result);
+}
+
+gboolean
+remit_plan_recognize (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char head[256] = "";
+  const char *start = head;
+
+  if (stream != NULL)
+    g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head - 1, NULL, NULL, NULL);
+  if (g_str_has_prefix (start, "\xef\xbb\xbf"))
+    start += 3;
+  while (g_ascii_isspace (*start))
+    start++;
+  return *start == '<' || g_str_has_suffix (path, ".xml");
 }
 
 RemitImportResult *
@@ -46,4 +385,49 @@ remit_plan_read_template (RemitStore *store,
   g_return_val_if_fail (path != NULL, NULL);
 
   return read_plan (store, path, TRUE, name, options, error);
+}
+
+/* What a file says of the history of the workspace that wrote it */
+
+typedef struct {
+  gint64 length;
+  char *head;
+} Found;
+
+static void
+on_history (gpointer data,
+            gint64 length,
+            const char *head)
+{
+  Found *found = data;
+
+  found->length = length;
+  g_free (found->head);
+  found->head = g_strdup (head);
+}
+
+gboolean
+remit_plan_read_history (const char *path,
+                         gint64 *length,
+                         char **head,
+                         GError **error)
+{
+  static const RemitPlanHandler handler = { .history = on_history };
+  RemitImportOptions options = { 0 };
+  Found found = { 0, NULL };
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (!remit_plan_parse (path, &handler, &found, &options, error))
+    {
+      g_free (found.head);
+      return FALSE;
+    }
+  if (found.head == NULL)
+    return remit_exchange_refuse (error,
+                                  _ ("“%s” says nothing of the history of its workspace. Export "
+                                     "the plan with all that is known, to have it."), path);
+  *length = found.length;
+  *head = found.head;
+  return TRUE;
 }

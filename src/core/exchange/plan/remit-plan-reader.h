@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** Returns: whether a file is a plan: it begins as XML does, or is called so */
+gboolean remit_plan_recognize (const char *path);
+
 /**
  * remit_plan_read:
  * @path: a file in the format of `data/schema/plan.xsd`
@@ -35,5 +38,22 @@ RemitImportResult *remit_plan_read_template (RemitStore *store,
                                              const char *name,
                                              const RemitImportOptions *options,
                                              GError **error);
+
+/**
+ * remit_plan_read_history:
+ * @path: a file in the format of `data/schema/plan.xsd`
+ * @length: (out): how many entries the history had
+ * @head: (out) (transfer full): the hash of the newest
+ *
+ * Reads what the file says of the history of the workspace that wrote it. See
+ * remit_history_contains().
+ *
+ * Errors: those of remit_plan_parse(); %REMIT_EXCHANGE_ERROR_REFUSED for a file that says nothing
+ * of it
+ */
+gboolean remit_plan_read_history (const char *path,
+                                  gint64 *length,
+                                  char **head,
+                                  GError **error);
 
 G_END_DECLS

@@ -54,11 +54,7 @@ remit_conflict_figures_count (RemitStore *store,
   g_return_val_if_fail (figures != NULL, FALSE);
 
   memset (figures, 0, sizeof *figures);
-  rows = remit_store_prepare (store, count_sql, error);
-  if (rows == NULL)
-    return FALSE;
-  remit_statement_bind_integer (rows, 1, plan);
-  remit_statement_bind_integer (rows, 2, now);
+  rows = remit_store_query (store, count_sql, plan, now, error);
   while (remit_store_step (store, rows, NULL))
     add (figures, rows);
   return remit_store_finish (store, rows, error);

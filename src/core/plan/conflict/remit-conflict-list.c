@@ -183,10 +183,7 @@ static gboolean
 is_same_row (RemitEntity *old,
              RemitEntity *new)
 {
-  for (guint i = 0; i < REMIT_CONFLICT_N_FIELDS; i++)
-    if (!remit_record_is_same (remit_entity_get_record (old), remit_entity_get_record (new), i))
-      return FALSE;
-  return TRUE;
+  return remit_record_is_equal (remit_entity_get_record (old), remit_entity_get_record (new));
 }
 
 /* Reads the pages again that were read before. Returns: whether they have the same conflicts */
@@ -556,10 +553,8 @@ remit_conflict_list_has_any (RemitConflictList *self)
 
   if (self->workspace == NULL || self->query.plan == 0)
     return FALSE;
-  row = remit_store_prepare (remit_workspace_get_store (self->workspace),
-                             "SELECT 1 FROM conflict WHERE plan = ?1 LIMIT 1", NULL);
-  if (row == NULL)
-    return FALSE;
-  remit_statement_bind_integer (row, 1, self->query.plan);
+  row = remit_store_query (remit_workspace_get_store (self->workspace),
+                           "SELECT 1 FROM conflict WHERE plan = ?1 LIMIT 1", self->query.plan, 0,
+                           NULL);
   return remit_store_step (remit_workspace_get_store (self->workspace), row, NULL);
 }

@@ -30,7 +30,8 @@ create_decision (RemitSettling *self,
 {
   gint64 plan = remit_settling_get (self, REMIT_CONFLICT_PLAN);
   g_autoptr (RemitRecord) decision = remit_record_new (REMIT_KIND_DECISION);
-  g_autoptr (GPtrArray) siblings = remit_design_get_decisions (self->workspace, plan);
+  g_autoptr (GPtrArray) siblings = remit_design_get_parts (self->workspace, REMIT_KIND_DECISION,
+                                                           plan);
 
   remit_record_set_integer (decision, REMIT_DECISION_PLAN, plan);
   remit_record_set_integer (decision, REMIT_DECISION_TEAM,
@@ -91,14 +92,10 @@ give_right (RemitSettling *self,
             RemitLetter letter,
             GError **error)
 {
-  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
-  int field = remit_right_get_holder_field (cell->holder_kind);
+  g_autoptr (RemitRecord) right = remit_right_create (
+    remit_settling_get (self, REMIT_CONFLICT_PLAN), decision, cell->holder_kind, cell->holder,
+    letter);
 
-  remit_record_set_integer (right, REMIT_RIGHT_PLAN,
-                            remit_settling_get (self, REMIT_CONFLICT_PLAN));
-  remit_record_set_integer (right, REMIT_RIGHT_DECISION, decision);
-  remit_record_set_integer (right, (guint) field, cell->holder);
-  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
   return remit_edit_insert (self->edit, right, error);
 }
 

@@ -19,7 +19,7 @@ find_first_ladder (RemitWorkspace *workspace,
                    gint64 plan,
                    gint64 team)
 {
-  g_autoptr (GPtrArray) all = remit_design_get_ladders (workspace, plan);
+  g_autoptr (GPtrArray) all = remit_design_get_parts (workspace, REMIT_KIND_LADDER, plan);
 
   for (guint i = 0; i < all->len; i++)
     if (remit_entity_get_integer (all->pdata[i], REMIT_LADDER_TEAM) == team)
@@ -51,7 +51,7 @@ static GPtrArray *
 copy_rungs (RemitSettling *self,
             gint64 ladder)
 {
-  g_autoptr (GPtrArray) sorted = remit_design_get_rungs (self->workspace, ladder);
+  g_autoptr (GPtrArray) sorted = remit_design_get_parts (self->workspace, REMIT_KIND_RUNG, ladder);
   GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
 
   for (guint i = 0; i < sorted->len; i++)

@@ -17,13 +17,9 @@ static gint64
 get_last_time (RemitStore *store,
                gint64 conflict)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, "SELECT max (at) FROM conflict_event WHERE conflict = ?1", conflict, 0, NULL);
 
-  statement = remit_store_prepare (store, "SELECT max (at) FROM conflict_event WHERE conflict = ?1",
-                                   NULL);
-  if (statement == NULL)
-    return 0;
-  remit_statement_bind_integer (statement, 1, conflict);
   return remit_store_step (store, statement, NULL) ? remit_statement_get_integer (statement, 0)
                                                    : 0;
 }
@@ -196,12 +192,9 @@ static gboolean
 has_correction (RemitStore *store,
                 gint64 event)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, "SELECT 1 FROM conflict_event WHERE corrects = ?1", event, 0, NULL);
 
-  statement = remit_store_prepare (store, "SELECT 1 FROM conflict_event WHERE corrects = ?1", NULL);
-  if (statement == NULL)
-    return FALSE;
-  remit_statement_bind_integer (statement, 1, event);
   return remit_store_step (store, statement, NULL);
 }
 

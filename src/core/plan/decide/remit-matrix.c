@@ -211,14 +211,10 @@ insert_right (RemitEdit *edit,
               RemitLetter letter,
               GError **error)
 {
-  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
+  g_autoptr (RemitRecord) right = remit_right_create (
+    remit_entity_get_integer (decision, REMIT_DECISION_PLAN), cell->decision, cell->holder_kind,
+    cell->holder, letter);
 
-  remit_record_set_integer (right, REMIT_RIGHT_PLAN,
-                            remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
-  remit_record_set_integer (right, REMIT_RIGHT_DECISION, cell->decision);
-  remit_record_set_integer (right, (guint) remit_right_get_holder_field (cell->holder_kind),
-                            cell->holder);
-  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
   return remit_edit_insert (edit, right, error);
 }
 

@@ -257,7 +257,8 @@ copy_slot (RemitEdit *edit,
   g_autoptr (GPtrArray) siblings = NULL;
   gint64 old = remit_record_get_id (copy);
 
-  siblings = remit_design_get_slots (workspace, remit_record_get_integer (copy, REMIT_SLOT_TEAM));
+  siblings = remit_design_get_parts (workspace, REMIT_KIND_SLOT,
+                                     remit_record_get_integer (copy, REMIT_SLOT_TEAM));
   renew (copy, map);
   return set_position_after (edit, copy, REMIT_SLOT_POSITION, old, siblings, error)
          && remit_edit_insert (edit, copy, error)
@@ -276,8 +277,9 @@ copy_team (RemitEdit *edit,
   g_autoptr (GPtrArray) slots = NULL;
   gint64 old = remit_record_get_id (copy);
 
-  siblings = remit_design_get_teams (workspace, remit_record_get_integer (copy, REMIT_TEAM_PLAN));
-  slots = remit_design_get_slots (workspace, old);
+  siblings = remit_design_get_parts (workspace, REMIT_KIND_TEAM,
+                                     remit_record_get_integer (copy, REMIT_TEAM_PLAN));
+  slots = remit_design_get_parts (workspace, REMIT_KIND_SLOT, old);
   set_copy_name (workspace, copy, REMIT_TEAM_NAME);
   renew (copy, map);
   if (!set_position_after (edit, copy, REMIT_TEAM_POSITION, old, siblings, error)

@@ -22,11 +22,8 @@ select_referring (RemitStore *store,
   const RemitEntityInfo *info = remit_entity_info (kind);
   g_autofree char *where = g_strdup_printf ("WHERE t.\"%s\" = ?1 ORDER BY t.id",
                                             remit_field_get_column (&info->fields[field]));
-  RemitStatement *rows = remit_store_prepare (store, remit_store_get_select (kind, where), NULL);
 
-  if (rows != NULL)
-    remit_statement_bind_integer (rows, 1, id);
-  return rows;
+  return remit_store_query (store, remit_store_get_select (kind, where), id, 0, NULL);
 }
 
 /* "ML engineer in Fraud (plan 2027)" */

@@ -35,68 +35,24 @@ copy_reference (gconstpointer entity,
 }
 
 GPtrArray *
-remit_design_get_sorted (RemitWorkspace *workspace,
-                         RemitKind kind,
-                         guint owner_field,
-                         gint64 owner,
-                         guint field)
+remit_design_get_parts (RemitWorkspace *workspace,
+                        RemitKind kind,
+                        gint64 owner)
 {
-  GPtrArray *parts = remit_workspace_get_referring (workspace, kind, owner_field, owner);
-  GPtrArray *sorted = g_ptr_array_new_full (parts->len, g_object_unref);
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  int order = info->is_log ? remit_entity_info_find_field (info, "at")
+                           : remit_entity_info_find_order (info);
+  GPtrArray *parts, *sorted;
 
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (order >= 0, NULL);
+
+  parts = remit_workspace_get_referring (workspace, kind,
+                                         (guint) remit_entity_info_find_owner (info), owner);
+  sorted = g_ptr_array_new_full (parts->len, g_object_unref);
   g_ptr_array_extend (sorted, parts, copy_reference, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_by_field, GUINT_TO_POINTER (field));
+  g_ptr_array_sort_with_data (sorted, compare_by_field, GINT_TO_POINTER (order));
   return sorted;
-}
-
-GPtrArray *
-remit_design_get_teams (RemitWorkspace *workspace,
-                        gint64 plan)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-
-  return remit_design_get_sorted (workspace, REMIT_KIND_TEAM, REMIT_TEAM_PLAN, plan,
-                                  REMIT_TEAM_POSITION);
-}
-
-GPtrArray *
-remit_design_get_slots (RemitWorkspace *workspace,
-                        gint64 team)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-
-  return remit_design_get_sorted (workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM, team,
-                                  REMIT_SLOT_POSITION);
-}
-
-GPtrArray *
-remit_design_get_decisions (RemitWorkspace *workspace,
-                            gint64 plan)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-
-  return remit_design_get_sorted (workspace, REMIT_KIND_DECISION, REMIT_DECISION_PLAN, plan,
-                                  REMIT_DECISION_POSITION);
-}
-
-GPtrArray *
-remit_design_get_ladders (RemitWorkspace *workspace,
-                          gint64 plan)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-
-  return remit_design_get_sorted (workspace, REMIT_KIND_LADDER, REMIT_LADDER_PLAN, plan,
-                                  REMIT_LADDER_POSITION);
-}
-
-GPtrArray *
-remit_design_get_rungs (RemitWorkspace *workspace,
-                        gint64 ladder)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-
-  return remit_design_get_sorted (workspace, REMIT_KIND_RUNG, REMIT_RUNG_LADDER, ladder,
-                                  REMIT_RUNG_POSITION);
 }
 
 static gint64
@@ -253,7 +209,7 @@ remit_design_move_team (RemitWorkspace *workspace,
   if (entity == NULL)
     return FALSE;
   plan = remit_entity_get_integer (entity, REMIT_TEAM_PLAN);
-  siblings = remit_design_get_teams (workspace, plan);
+  siblings = remit_design_get_parts (workspace, REMIT_KIND_TEAM, plan);
   if (!find_place (siblings, entity, before, &index, &is_there, error))
     return FALSE;
   if (is_there)
@@ -326,7 +282,7 @@ remit_design_move_slot (RemitWorkspace *workspace,
   entity = find_entity (workspace, REMIT_KIND_SLOT, slot, error);
   if (entity == NULL || !check_team (workspace, entity, team, error))
     return FALSE;
-  siblings = remit_design_get_slots (workspace, team);
+  siblings = remit_design_get_parts (workspace, REMIT_KIND_SLOT, team);
   if (!find_place (siblings, entity, before, &index, &is_there, error))
     return FALSE;
   if (is_there)
@@ -361,7 +317,7 @@ remit_design_move_rung (RemitWorkspace *workspace,
   entity = find_entity (workspace, REMIT_KIND_RUNG, rung, error);
   if (entity == NULL)
     return FALSE;
-  siblings = remit_design_get_rungs (workspace,
+  siblings = remit_design_get_parts (workspace, REMIT_KIND_RUNG,
                                      remit_entity_get_integer (entity, REMIT_RUNG_LADDER));
   if (!find_place (siblings, entity, before, &index, &is_there, error))
     return FALSE;

@@ -27,20 +27,6 @@ RemitRecord *remit_design_load (RemitWorkspace *workspace,
                                 gint64 id,
                                 GError **error);
 
-/**
- * remit_design_get_sorted:
- * @owner_field: of @kind, the reference to what they are of
- * @field: a number or a time
- *
- * Returns: (transfer full) (element-type RemitEntity): what is of @owner in the order of a field,
- *   what is equal in it by id
- */
-GPtrArray *remit_design_get_sorted (RemitWorkspace *workspace,
-                                    RemitKind kind,
-                                    guint owner_field,
-                                    gint64 owner,
-                                    guint field);
-
 /** Returns: (transfer full): the name of a record that need not be in the workspace */
 char *remit_design_dup_record_name (RemitWorkspace *workspace,
                                     const RemitRecord *record);

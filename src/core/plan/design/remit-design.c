@@ -217,9 +217,8 @@ set_last_position (RemitWorkspace *workspace,
 
   if (order < 0 || owner < 0 || !remit_record_is_initial (record, (guint) order))
     return;
-  siblings = remit_design_get_sorted (workspace, info->kind, (guint) owner,
-                                      remit_record_get_integer (record, (guint) owner),
-                                      (guint) order);
+  siblings = remit_design_get_parts (workspace, info->kind,
+                                     remit_record_get_integer (record, (guint) owner));
   remit_record_set_integer (record, (guint) order,
                             remit_design_get_last_position (siblings, (guint) order));
 }

@@ -157,20 +157,16 @@ char *remit_design_dup_name (RemitWorkspace *workspace,
                              RemitKind kind,
                              gint64 id);
 
-/** Returns: (transfer full) (element-type RemitEntity): a plan's teams in their order */
-GPtrArray *remit_design_get_teams (RemitWorkspace *workspace,
-                                   gint64 plan);
-/** Returns: (transfer full) (element-type RemitEntity): a plan's decisions in their order */
-GPtrArray *remit_design_get_decisions (RemitWorkspace *workspace,
-                                       gint64 plan);
-/** The same for the escalation ladders of a plan, and the rungs of a ladder. */
-GPtrArray *remit_design_get_ladders (RemitWorkspace *workspace,
-                                     gint64 plan);
-GPtrArray *remit_design_get_rungs (RemitWorkspace *workspace,
-                                   gint64 ladder);
-/** Returns: (transfer full) (element-type RemitEntity): a team's slots in their order */
-GPtrArray *remit_design_get_slots (RemitWorkspace *workspace,
-                                   gint64 team);
+/**
+ * remit_design_get_parts:
+ * @kind: a log, or one with an order: teams, decisions and ladders of a plan, slots of a team, …
+ *
+ * Returns: (transfer full) (element-type RemitEntity): what is of @owner, in its order; what is
+ *   equal in it by id
+ */
+GPtrArray *remit_design_get_parts (RemitWorkspace *workspace,
+                                   RemitKind kind,
+                                   gint64 owner);
 
 /**
  * remit_design_find:

@@ -176,10 +176,9 @@ remit_history_read_head (RemitStore *store,
   head->seq = head->undo_top = head->redo_top = 0;
   g_strlcpy (head->hash, REMIT_HISTORY_NO_HASH, sizeof head->hash);
 
-  statement = remit_store_prepare (store, "SELECT seq, undo_top, redo_top, hash FROM history "
-                                          "ORDER BY seq DESC LIMIT 1", error);
-  if (statement == NULL)
-    return FALSE;
+  statement = remit_store_query (store, "SELECT seq, undo_top, redo_top, hash FROM history "
+                                        "ORDER BY seq DESC LIMIT 1",
+                                 0, 0, error);
   if (remit_store_step (store, statement, NULL))
     {
       head->seq = sqlite3_column_int64 (statement, 0);

@@ -117,11 +117,8 @@ query (RemitStore *store,
        gint64 seq,
        GError **error)
 {
-  g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, error);
+  g_autoptr (RemitStatement) statement = remit_store_query (store, sql, seq, 0, error);
 
-  if (statement == NULL)
-    return -1;
-  sqlite3_bind_int64 (statement, 1, seq);
   return remit_store_step (store, statement, error) ? sqlite3_column_int64 (statement, 0) : -1;
 }
 
@@ -162,13 +159,8 @@ remit_history_load_changeset (RemitStore *store,
   const char *sql = index == count - 1
                         ? "SELECT changeset FROM history WHERE seq = ?1"
                         : "SELECT changeset FROM history_part WHERE seq = ?1 AND part = ?2";
-  g_autoptr (RemitStatement) statement = remit_store_prepare (store, sql, error);
+  g_autoptr (RemitStatement) statement = remit_store_query (store, sql, seq, index, error);
 
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, seq);
-  if (index < count - 1)
-    sqlite3_bind_int64 (statement, 2, index);
   if (remit_store_step (store, statement, NULL))
     return g_bytes_new (sqlite3_column_blob (statement, 0),
                         (gsize) sqlite3_column_bytes (statement, 0));
@@ -188,11 +180,8 @@ remit_history_parts_compute_digest (RemitStore *store,
   g_autoptr (RemitStatement) statement = NULL;
 
   remit_history_parts_init (&parts, store, seq);
-  statement = remit_store_prepare (
-      store, "SELECT changeset FROM history_part WHERE seq = ?1 ORDER BY part", error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, seq);
+  statement = remit_store_query (
+    store, "SELECT changeset FROM history_part WHERE seq = ?1 ORDER BY part", seq, 0, error);
   while (remit_store_step (store, statement, NULL))
     remit_history_hash_bytes (get_checksum (&parts), sqlite3_column_blob (statement, 0),
                               (gsize) sqlite3_column_bytes (statement, 0));

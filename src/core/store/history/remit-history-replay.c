@@ -105,7 +105,7 @@ add_default (RemitHistoryReplay *self,
   guint64 hash;
 
   statement = remit_store_prepare (self->store, g_intern_string (sql), error);
-  if (statement == NULL || !remit_store_step (self->store, statement, error))
+  if (!remit_store_step (self->store, statement, error))
     return FALSE;
   read_value (statement, 0, &value);
   hash = hash_value (table->defaults->len, &value);
@@ -290,13 +290,11 @@ compare_table (RemitHistoryReplay *self,
                GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1", table->table);
-  g_autoptr (RemitStatement) statement = NULL;
   GHashTableIter iter;
   gpointer row;
+  g_autoptr (RemitStatement) statement = remit_store_query (self->store, g_intern_string (sql), 0,
+                                                            0, error);
 
-  statement = remit_store_prepare (self->store, g_intern_string (sql), error);
-  if (statement == NULL)
-    return FALSE;
   while (remit_store_step (self->store, statement, NULL))
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

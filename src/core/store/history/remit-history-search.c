@@ -397,10 +397,8 @@ remit_history_list_actors (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_prepare (store, "SELECT DISTINCT actor FROM history ORDER BY actor",
-                                   error);
-  if (statement == NULL)
-    return NULL;
+  statement = remit_store_query (store, "SELECT DISTINCT actor FROM history ORDER BY actor", 0, 0,
+                                 error);
   while (remit_store_step (store, statement, NULL))
     g_strv_builder_add (actors, (const char *) sqlite3_column_text (statement, 0));
   return remit_store_finish (store, statement, error) ? g_strv_builder_end (actors) : NULL;

@@ -122,9 +122,7 @@ find_parted (Walk *self,
   g_autoptr (RemitStatement) rows = NULL;
 
   self->parted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  rows = remit_store_prepare (self->store, "SELECT DISTINCT seq FROM history_part", error);
-  if (rows == NULL)
-    return FALSE;
+  rows = remit_store_query (self->store, "SELECT DISTINCT seq FROM history_part", 0, 0, error);
   while (remit_store_step (self->store, rows, NULL))
     {
       gint64 seq = sqlite3_column_int64 (rows, 0);
@@ -158,13 +156,10 @@ verify_chain (Walk *self,
               gpointer data,
               GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    self->store, "SELECT " REMIT_HISTORY_COLUMNS ", changeset, hash FROM history ORDER BY seq", 0,
+    0, error);
 
-  statement = remit_store_prepare (self->store, "SELECT " REMIT_HISTORY_COLUMNS
-                                                ", changeset, hash FROM history ORDER BY seq",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
   for (self->seq = 1; remit_store_step (self->store, statement, NULL); self->seq++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))

@@ -26,17 +26,13 @@ remit_history_page (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_prepare (store,
-                                   "SELECT " REMIT_HISTORY_COLUMNS ", length (changeset)"
-                                   " + coalesce ((SELECT sum (length (p.changeset))"
-                                   " FROM history_part p WHERE p.seq = history.seq), 0)"
-                                   " FROM history WHERE history.seq < ?1"
-                                   " ORDER BY history.seq DESC LIMIT ?2", error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, before > 0 ? before : G_MAXINT64);
-  sqlite3_bind_int64 (statement, 2, limit);
-
+  statement = remit_store_query (store,
+                                 "SELECT " REMIT_HISTORY_COLUMNS ", length (changeset)"
+                                 " + coalesce ((SELECT sum (length (p.changeset))"
+                                 " FROM history_part p WHERE p.seq = history.seq), 0)"
+                                 " FROM history WHERE history.seq < ?1"
+                                 " ORDER BY history.seq DESC LIMIT ?2",
+                                 before > 0 ? before : G_MAXINT64, limit, error);
   entries = g_ptr_array_new_with_free_func (g_object_unref);
   while (remit_store_step (store, statement, NULL))
     {
@@ -149,10 +145,7 @@ remit_history_dup_hash (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_prepare (store, "SELECT hash FROM history WHERE seq = ?1", error);
-  if (statement == NULL)
-    return NULL;
-  sqlite3_bind_int64 (statement, 1, seq);
+  statement = remit_store_query (store, "SELECT hash FROM history WHERE seq = ?1", seq, 0, error);
   if (remit_store_step (store, statement, NULL))
     return g_strdup ((const char *) sqlite3_column_text (statement, 0));
   if (remit_store_finish (store, statement, error))

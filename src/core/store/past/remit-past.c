@@ -21,12 +21,10 @@ copy_kind (RemitStore *from,
            RemitKind kind,
            GError **error)
 {
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    from, remit_store_get_select (kind, NULL), 0, 0, error);
   sqlite3_stmt *insert = NULL;
 
-  rows = remit_store_prepare (from, remit_store_get_select (kind, NULL), error);
-  if (rows == NULL)
-    return FALSE;
   while (remit_store_step (from, rows, NULL))
     {
       insert = remit_store_prepare (to, remit_rows_get_insert (kind), error);

@@ -141,13 +141,11 @@ get_unattended (RemitStore *store,
                 GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    store,
+    "SELECT seq FROM history WHERE seq > ?1 AND op = 'edit' AND undo_top <> seq ORDER BY seq DESC",
+    seq, 0, error);
 
-  rows = remit_store_prepare (store, "SELECT seq FROM history WHERE seq > ?1 AND op = 'edit'"
-                                     " AND undo_top <> seq ORDER BY seq DESC", error);
-  if (rows == NULL)
-    return NULL;
-  sqlite3_bind_int64 (rows, 1, seq);
   while (remit_store_step (store, rows, NULL))
     {
       gint64 edit = sqlite3_column_int64 (rows, 0);

@@ -102,13 +102,11 @@ add_all (Rewind *self,
          GCancellable *cancellable,
          GError **error)
 {
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    self->store,
+    "SELECT seq, parts <> '', changeset FROM history WHERE seq > ?1 ORDER BY seq DESC", seq, 0,
+    error);
 
-  rows = remit_store_prepare (self->store, "SELECT seq, parts <> '', changeset FROM history"
-                                           " WHERE seq > ?1 ORDER BY seq DESC", error);
-  if (rows == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (rows, 1, seq);
   while (remit_store_step (self->store, rows, NULL))
     {
       g_autoptr (GBytes) changeset = NULL;

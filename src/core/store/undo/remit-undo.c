@@ -80,13 +80,9 @@ load_target (RemitStore *store,
              Target *target,
              GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, "SELECT label, plan, below FROM history WHERE seq = ?1", seq, 0, error);
 
-  statement = remit_store_prepare (store, "SELECT label, plan, below FROM history WHERE seq = ?1",
-                                   error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, seq);
   if (!remit_store_step (store, statement, error))
     {
       if (error != NULL && *error == NULL)

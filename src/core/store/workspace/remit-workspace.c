@@ -169,12 +169,8 @@ load_rows (RemitWorkspace *self,
            GError **error)
 {
   g_autoptr (GPtrArray) entities = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (RemitStatement) statement = NULL;
-
-  statement = remit_store_prepare (self->store, remit_store_get_select (kind, where), error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    self->store, remit_store_get_select (kind, where), id, 0, error);
 
   while (remit_store_step (self->store, statement, NULL))
     {

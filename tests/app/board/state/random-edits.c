@@ -140,7 +140,7 @@ move (RandomEdits *self,
 {
   gint64 slot = pick (self, where, REMIT_KIND_SLOT);
   gint64 team = pick (self, where, REMIT_KIND_TEAM);
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (where, team);
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (where, REMIT_KIND_SLOT, team);
   guint before = pick_number (self, slots->len + 1);
 
   if (pick_number (self, 3) == 0)

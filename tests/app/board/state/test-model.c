@@ -148,7 +148,8 @@ on_first (RemitWorkspace *workspace,
   if (entity == NULL)
     return;
   *slot = 0;
-  teams = remit_design_get_teams (workspace, remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
+  teams = remit_design_get_parts (workspace, REMIT_KIND_TEAM,
+                                  remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
   remit_design_move_slot (workspace, moved, remit_entity_get_id (g_ptr_array_index (teams, 0)), 0,
                           &error);
   g_assert_no_error (error);

@@ -341,7 +341,7 @@ test_template (Fixture *f,
   remit_workspace_open_plan (f->workspace, result->plan, &error);
   g_assert_no_error (error);
 
-  decisions = remit_design_get_decisions (f->workspace, result->plan);
+  decisions = remit_design_get_parts (f->workspace, REMIT_KIND_DECISION, result->plan);
   g_assert_cmpuint (decisions->len, >=, 10);
   for (guint i = 0; i < decisions->len; i++)
     check_key (f, decisions->pdata[i]);

@@ -439,7 +439,7 @@ test_by_itself (PlanFixture *f,
 {
   gint64 due = remit_time_parse ("2026-02-12T12:00:00Z");
   gint64 ladder = settle_add_ladder (f);
-  g_autoptr (GPtrArray) rungs = remit_design_get_rungs (f->workspace, ladder);
+  g_autoptr (GPtrArray) rungs = remit_design_get_parts (f->workspace, REMIT_KIND_RUNG, ladder);
   g_autoptr (GError) error = NULL;
   gint64 conflict;
 

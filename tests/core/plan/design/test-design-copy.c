@@ -50,7 +50,7 @@ test_slot (PlanFixture *f,
   g_assert_cmpuint (count_referring (f, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_SLOT, copy), ==, 0);
 
   /* it stands behind its original */
-  slots = remit_design_get_slots (f->workspace, f->fraud);
+  slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, f->fraud);
   g_assert_cmpuint (slots->len, ==, 3);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (slots, 0)), ==, f->ml);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (slots, 1)), ==, copy);
@@ -77,7 +77,7 @@ test_team (PlanFixture *f,
   g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_TEAM, copy, REMIT_TEAM_PURPOSE), ==,
                    "Stop fraud");
 
-  slots = remit_design_get_slots (f->workspace, copy);
+  slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, copy);
   g_assert_cmpuint (slots->len, ==, 2);
   for (guint i = 0; i < slots->len; i++)
     {
@@ -89,7 +89,7 @@ test_team (PlanFixture *f,
                         0);
     }
 
-  teams = remit_design_get_teams (f->workspace, f->plan);
+  teams = remit_design_get_parts (f->workspace, REMIT_KIND_TEAM, f->plan);
   g_assert_cmpuint (teams->len, ==, 4);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 0)), ==, f->fraud);
   g_assert_cmpint (remit_entity_get_id (g_ptr_array_index (teams, 1)), ==, second);

@@ -44,7 +44,7 @@ static void
 check_teams (PlanFixture *f,
              const char *expected)
 {
-  g_autoptr (GPtrArray) teams = remit_design_get_teams (f->workspace, f->plan);
+  g_autoptr (GPtrArray) teams = remit_design_get_parts (f->workspace, REMIT_KIND_TEAM, f->plan);
   g_autofree char *text = describe (f, teams, REMIT_TEAM_POSITION);
 
   g_assert_cmpstr (text, ==, expected);
@@ -55,7 +55,7 @@ check_slots (PlanFixture *f,
              gint64 team,
              const char *expected)
 {
-  g_autoptr (GPtrArray) slots = remit_design_get_slots (f->workspace, team);
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, team);
   g_autofree char *text = describe (f, slots, REMIT_SLOT_POSITION);
 
   g_assert_cmpstr (text, ==, expected);
