@@ -103,14 +103,13 @@ refuse_verb (char **words,
   g_autofree char *family = words[0] != NULL ? remit_cli_verbs_dup_family (words[0]) : NULL;
 
   if (words[0] == NULL)
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("A verb is missing."));
+    remit_cli_misuse (error, _ ("A verb is missing."));
   else if (*family == '\0')
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("There is no verb “%s”."),
-                 words[0]);
+    remit_cli_misuse (error, _ ("There is no verb “%s”."), words[0]);
   else
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 /* Translators: a word, and a list of lines */
-                 _ ("“%s” needs a second word:\n%s"), words[0], g_strchomp (family));
+    remit_cli_misuse (error,
+                      /* Translators: a word, and a list of lines */
+                      _ ("“%s” needs a second word:\n%s"), words[0], g_strchomp (family));
   return FALSE;
 }
 
@@ -177,19 +176,15 @@ check_arguments (const RemitCliVerb *verb,
     {
       g_autofree char *synopsis = remit_cli_verb_dup_synopsis (verb);
 
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                   n < verb->n_arguments ? _ ("Something is missing: remit-cli %s")
-                                         : _ ("That is one word too many: remit-cli %s"),
-                   synopsis);
-      return FALSE;
+      return remit_cli_misuse (error,
+                               n < verb->n_arguments
+                                 ? _ ("Something is missing: remit-cli %s")
+                                 : _ ("That is one word too many: remit-cli %s"),
+                               synopsis);
     }
   for (guint i = 0; i < n && !(verb->flags & REMIT_CLI_TAKES_FILE); i++)
     if (!g_utf8_validate (arguments[i], -1, NULL))
-      {
-        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                     _ ("Argument %u is not in UTF-8."), i + 1);
-        return FALSE;
-      }
+      return remit_cli_misuse (error, _ ("Argument %u is not in UTF-8."), i + 1);
   return TRUE;
 }
 
@@ -219,6 +214,7 @@ run_verb (RemitCli *cli,
 
   cli->path = g_strdup (workspace);
   cli->json = json;
+  cli->verb = verb;
   cli->may_create = (verb->flags & REMIT_CLI_CREATES) != 0;
   return verb->run (cli, rest + 1, error);
 }

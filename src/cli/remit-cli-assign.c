@@ -6,30 +6,22 @@
 
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-entity.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"
 #include "remit-cli.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
 #define UNSET G_MININT
 
-static char *plan_name;
 static int allocation = UNSET;
 
 static const GOptionEntry assign_options[] = {
   { "allocation", 'n', 0, G_OPTION_ARG_INT, &allocation,
     N_ ("In percent; by default what the slot needs and the person has"), N_ ("N") },
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that the slot is in, if its name alone does not tell"), N_ ("PLAN") },
-  { NULL }
-};
-
-static const GOptionEntry unassign_options[] = {
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that the slot is in, if its name alone does not tell"), N_ ("PLAN") },
+  REMIT_CLI_PLAN_OPTION,
   { NULL }
 };
 
@@ -132,23 +124,14 @@ choose_slot (RemitWorkspace *workspace,
     return g_ptr_array_index (slots, 0);
 
   list = dup_candidates (workspace, slots);
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               /* Translators: a name, and a list of lines with id, team/slot, who is in it, plan */
-               ngettext ("“%s” may be %u slot. Name it as TEAM/SLOT, or by its id:\n%s",
-                         "“%s” may be %u slots. Name one as TEAM/SLOT, or by its id:\n%s",
-                         slots->len),
-               text, slots->len, list);
+  remit_cli_refuse (error,
+                    /* Translators: a name, and a list of lines with id, team/slot, who is in it,
+                     * plan */
+                    ngettext ("“%s” may be %u slot. Name it as TEAM/SLOT, or by its id:\n%s",
+                              "“%s” may be %u slots. Name one as TEAM/SLOT, or by its id:\n%s",
+                              slots->len),
+                    text, slots->len, list);
   return NULL;
-}
-
-static void
-refuse_unknown (const char *text,
-                GError **error)
-{
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               _ ("There is no slot “%s”. A slot is named by its id, its name or role, or as "
-                  "TEAM/SLOT."),
-               text);
 }
 
 /* Finds the person and the slots that may be meant. */
@@ -158,36 +141,23 @@ find_pair (RemitCli *cli,
            Pair *pair,
            GError **error)
 {
-  g_autoptr (GPtrArray) slots = NULL;
+  gint64 person = remit_cli_entity_find_argument (cli, REMIT_KIND_PERSON, arguments[0], error);
+  g_autoptr (GArray) ids = NULL;
+  GPtrArray *slots;
   gint64 plan;
 
-  pair->workspace = remit_cli_get_workspace (cli, error);
-  if (pair->workspace == NULL || !remit_cli_open_plans (pair->workspace, plan_name, &plan, error))
+  if (person == 0 || !remit_cli_entity_find_plan (cli, &plan, error))
     return NULL;
-  pair->person = remit_design_find (pair->workspace, REMIT_KIND_PERSON, 0, arguments[0], error);
-  if (pair->person == NULL)
+  pair->workspace = cli->workspace;
+  pair->person = remit_workspace_get (cli->workspace, REMIT_KIND_PERSON, person);
+  ids = remit_cli_entity_find_all (cli->workspace, REMIT_KIND_SLOT, plan, arguments[1], error);
+  if (ids == NULL)
     return NULL;
-
-  slots = remit_design_find_all (pair->workspace, REMIT_KIND_SLOT, plan, arguments[1]);
-  if (slots->len > 0)
-    return g_steal_pointer (&slots);
-  refuse_unknown (arguments[1], error);
-  return NULL;
-}
-
-static void
-add_assignments (JsonBuilder *builder,
-                 GPtrArray *records)
-{
-  json_builder_set_member_name (builder, "assignments");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < records->len; i++)
-    {
-      json_builder_begin_object (builder);
-      remit_cli_json_add_fields (builder, g_ptr_array_index (records, i));
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
+  slots = g_ptr_array_new ();
+  for (guint i = 0; i < ids->len; i++)
+    g_ptr_array_add (slots, remit_workspace_get (cli->workspace, REMIT_KIND_SLOT,
+                                                 g_array_index (ids, gint64, i)));
+  return slots;
 }
 
 /* What the assignments of a pair are now; they go when they are taken back. */
@@ -231,7 +201,7 @@ show_assigned (RemitCli *cli,
     {
       JsonBuilder *builder = remit_cli_json_new ();
 
-      add_assignments (builder, records);
+      remit_cli_json_add_records (builder, "assignments", records);
       add_outcome (builder, outcome);
       remit_cli_json_print (builder);
       return;
@@ -250,10 +220,9 @@ check_allocation (GError **error)
 {
   if (allocation == UNSET || allocation > 0)
     return TRUE;
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _ ("--allocation has to be more than 0; “remit-cli unassign” takes people "
-                          "out of slots"));
-  return FALSE;
+  return remit_cli_misuse (error,
+                           _ ("--allocation has to be more than 0; “remit-cli unassign” takes "
+                              "people out of slots"));
 }
 
 static gboolean
@@ -286,7 +255,7 @@ static GPtrArray *
 filter_held (const Pair *pair,
              GPtrArray *slots)
 {
-  GPtrArray *held = g_ptr_array_new_with_free_func (g_object_unref);
+  GPtrArray *held = g_ptr_array_new ();
 
   for (guint i = 0; i < slots->len; i++)
     {
@@ -294,7 +263,7 @@ filter_held (const Pair *pair,
       g_autoptr (GPtrArray) found = list_assignments (pair->workspace, pair->person, slot);
 
       if (found->len > 0)
-        g_ptr_array_add (held, g_object_ref (slot));
+        g_ptr_array_add (held, slot);
     }
   return held;
 }
@@ -325,7 +294,7 @@ show_taken_out (RemitCli *cli,
     {
       JsonBuilder *builder = remit_cli_json_new ();
 
-      add_assignments (builder, records);
+      remit_cli_json_add_records (builder, "assignments", records);
       remit_cli_json_print (builder);
       return;
     }
@@ -349,13 +318,10 @@ run_unassign (RemitCli *cli,
     return FALSE;
   held = filter_held (&pair, slots);
   if (held->len == 0)
-    {
-      g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-                   /* Translators: a person and a slot */
-                   _ ("%1$s is not in “%2$s”"),
-                   remit_entity_get_text (pair.person, REMIT_PERSON_NAME), arguments[1]);
-      return FALSE;
-    }
+    return remit_cli_refuse (error,
+                             /* Translators: a person and a slot */
+                             _ ("%1$s is not in “%2$s”"),
+                             remit_entity_get_text (pair.person, REMIT_PERSON_NAME), arguments[1]);
   pair.slot = choose_slot (pair.workspace, held, arguments[1], error);
   if (pair.slot == NULL)
     return FALSE;
@@ -380,6 +346,6 @@ const RemitCliVerb remit_cli_assign_verbs[] = {
   { "unassign", N_ ("PERSON SLOT"), 2, REMIT_CLI_NO_FLAGS, N_ ("Take a person out of a slot"),
     N_ ("PERSON and SLOT are named as for “assign”.\n\n"
         "JSON: assignments (those that were ended, objects as in “assign”)."),
-    unassign_options, run_unassign },
+    remit_cli_plan_options, run_unassign },
   { NULL }
 };

@@ -11,7 +11,6 @@
 #include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-day.h"
 #include "remit-cli.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -99,11 +98,7 @@ add_finding_to_json (JsonBuilder *builder,
   remit_cli_json_add_text (builder, "severity",
                            remit_severity_get_nick (remit_finding_get_severity (finding)));
   remit_cli_json_add_text (builder, "title", remit_finding_get_title (finding));
-  json_builder_set_member_name (builder, "message");
-  json_builder_begin_array (builder);
-  for (guint i = 0; lines[i] != NULL; i++)
-    json_builder_add_string_value (builder, lines[i]);
-  json_builder_end_array (builder);
+  remit_cli_json_add_texts (builder, "message", (const char *const *) lines);
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     {
       RemitKind kind = remit_subject_get_kind (i);
@@ -130,8 +125,7 @@ show_json (GPtrArray *findings,
   remit_cli_json_add_integer (builder, "warnings", sums->n[REMIT_SEVERITY_WARNING]);
   remit_cli_json_add_integer (builder, "information", sums->n[REMIT_SEVERITY_INFORMATION]);
   remit_cli_json_add_integer (builder, "waived", sums->n_waived);
-  json_builder_set_member_name (builder, "findings");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "findings");
   for (guint i = 0; i < findings->len; i++)
     add_finding_to_json (builder, findings->pdata[i]);
   json_builder_end_array (builder);
@@ -224,8 +218,7 @@ list_rules_as_json (RemitRules *rules)
 {
   g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
 
-  json_builder_set_member_name (builder, "rules");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "rules");
   for (guint i = 0; i < rules->rules->len; i++)
     {
       const RemitRule *rule = g_ptr_array_index (rules->rules, i);
@@ -240,8 +233,7 @@ list_rules_as_json (RemitRules *rules)
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
-  json_builder_set_member_name (builder, "problems");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "problems");
   for (guint i = 0; i < rules->problems->len; i++)
     {
       const RemitRuleProblem *problem = g_ptr_array_index (rules->problems, i);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "entity/remit-cli-change.h"
+#include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
@@ -159,8 +159,7 @@ run_list (RemitCli *cli,
   table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Kind"), _ ("Status"), _ ("Teams\t"),
                                _ ("Filled\t"), NULL);
   builder = remit_cli_json_new ();
-  json_builder_set_member_name (builder, "plans");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "plans");
   for (guint i = 0; i < plans->len; i++)
     {
       if (!count_contents (workspace, remit_entity_get_id (g_ptr_array_index (plans, i)), &contents,
@@ -203,9 +202,9 @@ dup_template_path (const char *id,
         return g_strdup (template->path);
       g_string_append_printf (ids, "\n  %s", template->id);
     }
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               /* Translators: an id, and a list of lines */
-               _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
+  remit_cli_refuse (error,
+                    /* Translators: an id, and a list of lines */
+                    _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
   return NULL;
 }
 
@@ -254,33 +253,14 @@ run_new (RemitCli *cli,
   return plan != 0 && show_plan (cli, plan, _ ("Created the plan “%s” (%s)"), error);
 }
 
-/* The plan that an argument names. */
-static RemitEntity *
-find_plan (RemitCli *cli,
-           const char *text,
-           GError **error)
-{
-  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
-  RemitEntity *plan;
-
-  if (workspace == NULL)
-    return NULL;
-  plan = remit_design_find (workspace, REMIT_KIND_PLAN, 0, text, error);
-  if (plan == NULL || !remit_workspace_open_plan (workspace, remit_entity_get_id (plan), error))
-    return NULL;
-  return plan;
-}
-
 static gboolean
 run_copy (RemitCli *cli,
           char **arguments,
           GError **error)
 {
-  RemitEntity *plan = find_plan (cli, arguments[0], error);
-  gint64 copy = 0;
+  gint64 plan = remit_cli_entity_find_argument (cli, REMIT_KIND_PLAN, arguments[0], error);
+  gint64 copy = plan != 0 ? remit_design_copy_plan (cli->workspace, plan, arguments[1], error) : 0;
 
-  if (plan != NULL)
-    copy = remit_design_copy_plan (cli->workspace, remit_entity_get_id (plan), arguments[1], error);
   /* Translators: a plan's name and its id */
   return copy != 0 && show_plan (cli, copy, _ ("Created the scenario “%s” (%s)"), error);
 }
@@ -290,10 +270,9 @@ run_delete (RemitCli *cli,
             char **arguments,
             GError **error)
 {
-  RemitEntity *plan = find_plan (cli, arguments[0], error);
+  gint64 plan = remit_cli_entity_find_argument (cli, REMIT_KIND_PLAN, arguments[0], error);
 
-  return plan != NULL
-         && remit_cli_delete (cli, REMIT_KIND_PLAN, remit_entity_get_id (plan), error);
+  return plan != 0 && remit_cli_delete (cli, REMIT_KIND_PLAN, plan, error);
 }
 
 static void
@@ -301,8 +280,7 @@ print_templates_as_json (GPtrArray *templates)
 {
   JsonBuilder *builder = remit_cli_json_new ();
 
-  json_builder_set_member_name (builder, "templates");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "templates");
   for (guint i = 0; i < templates->len; i++)
     {
       const RemitTemplate *template = g_ptr_array_index (templates, i);

@@ -11,6 +11,7 @@
 
 #include "exchange/matrix/remit-matrix-holders.h"
 #include "plan/design/remit-design.h"
+#include "remit-cli.h"
 
 /* "Role: ML engineer" and the like, as the columns of a matrix are called. */
 static gboolean
@@ -28,13 +29,10 @@ find_header (RemitWorkspace *workspace,
     return FALSE;
   holder = remit_matrix_holders_find (holders, text);
   if (holder == NULL)
-    {
-      g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-                   _ ("“%s” is no slot, role or person of the plan. A slot can be named "
-                      "“Team/Slot”, a role “Role: Name” and a person “Person: Name”"),
-                   text);
-      return FALSE;
-    }
+    return remit_cli_refuse (error,
+                             _ ("“%s” is no slot, role or person of the plan. A slot can be "
+                                "named “Team/Slot”, a role “Role: Name” and a person “Person: "
+                                "Name”"), text);
   cell->holder_kind = holder->kind;
   cell->holder = holder->id;
   return TRUE;
@@ -109,11 +107,7 @@ remit_cli_right_add (RemitWorkspace *workspace,
   RemitCell cell = { .decision = decision };
 
   if (equals == NULL || equals == text)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("--right has to be HOLDER=LETTERS"));
-      return FALSE;
-    }
+    return remit_cli_misuse (error, _ ("--right has to be HOLDER=LETTERS"));
   holder = g_strndup (text, (gsize) (equals - text));
   if (!remit_matrix_parse_letters (get_framework (workspace, decision), equals + 1, &cell.letters,
                                    error)

@@ -22,7 +22,6 @@ static const RemitCliVerb *const groups[] = {
   remit_cli_decision_verbs,
   remit_cli_conflict_list_verbs,
   remit_cli_conflict_show_verbs,
-  remit_cli_conflict_raise_verbs,
   remit_cli_conflict_verbs,
   remit_cli_history_verbs,
   remit_cli_complete_verbs,

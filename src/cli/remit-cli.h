@@ -25,12 +25,15 @@ typedef enum {
   REMIT_CLI_UNUSABLE = 4,
 } RemitCliStatus;
 
+typedef struct _RemitCliVerb RemitCliVerb;
+
 /**
  * RemitCli:
  * @path: (nullable): the workspace that was asked for; %NULL for the user's own
  * @json: whether to write JSON instead of text
  * @may_create: whether a workspace that was asked for and is not there is made
  * @read_only: whether the workspace is opened for reading alone, and never made
+ * @verb: what is run
  * @found: to be set by a verb that ends with %REMIT_CLI_FOUND
  *
  * One run of the program.
@@ -40,6 +43,7 @@ typedef struct {
   gboolean json;
   gboolean may_create;
   gboolean read_only;
+  const RemitCliVerb *verb;
   gboolean found;
 
   RemitStore *store;
@@ -73,7 +77,7 @@ typedef enum {
  * @run: does it, and writes what there is to say to standard output
  * @dup_details: (nullable): what `help` says after the description, when it is not always the same
  */
-typedef struct {
+struct _RemitCliVerb {
   const char *name;
   const char *arguments;
   guint n_arguments;
@@ -83,7 +87,7 @@ typedef struct {
   const GOptionEntry *options;
   gboolean (*run) (RemitCli *cli, char **arguments, GError **error);
   char *(*dup_details) (void);
-} RemitCliVerb;
+};
 
 /* The verbs of each file, ending with a %NULL name. */
 extern const RemitCliVerb remit_cli_plan_verbs[];
@@ -97,10 +101,14 @@ extern const RemitCliVerb remit_cli_check_verbs[];
 extern const RemitCliVerb remit_cli_decision_verbs[];
 extern const RemitCliVerb remit_cli_conflict_list_verbs[];
 extern const RemitCliVerb remit_cli_conflict_show_verbs[];
-extern const RemitCliVerb remit_cli_conflict_raise_verbs[];
 extern const RemitCliVerb remit_cli_conflict_verbs[];
 extern const RemitCliVerb remit_cli_history_verbs[];
 extern const RemitCliVerb remit_cli_complete_verbs[];
+
+/* The words that some placeholders stand for, ending with %NULL; completion knows them too. */
+extern const char *const remit_cli_contents[];
+extern const char *const remit_cli_conflict_states[];
+extern const char *const remit_cli_conflict_orders[];
 
 /** Returns: (transfer none): the workspace as a file, opened at the first call */
 RemitStore *remit_cli_get_store (RemitCli *self,
@@ -110,11 +118,39 @@ RemitStore *remit_cli_get_store (RemitCli *self,
 RemitWorkspace *remit_cli_get_workspace (RemitCli *self,
                                          GError **error);
 
+/** Says that the program is not used as it should be. Returns: %FALSE */
+gboolean remit_cli_misuse (GError **error,
+                           const char *format,
+                           ...) G_GNUC_PRINTF (2, 3);
+
+/** Says that what is asked for cannot be done. Returns: %FALSE */
+gboolean remit_cli_refuse (GError **error,
+                           const char *format,
+                           ...) G_GNUC_PRINTF (2, 3);
+
 /** Says that an option cannot have a value, and which it can have. Returns: %FALSE */
 gboolean remit_cli_refuse_option (const char *option,
                                   const char *value,
                                   const char *allowed,
                                   GError **error);
+
+/** Returns: which of @words, ending with %NULL, the value of an option is; or -1, refusing it */
+int remit_cli_find_word (const char *const *words,
+                         const char *option,
+                         const char *value,
+                         GError **error);
+
+/**
+ * remit_cli_find_plan:
+ * @text: an id, or a name that only one plan has (letter case apart)
+ *
+ * Like remit_design_find(), for verbs whose memory is not to grow with the workspace.
+ *
+ * Returns: the plan's id, or 0 with @error set
+ */
+gint64 remit_cli_find_plan (RemitStore *store,
+                            const char *text,
+                            GError **error);
 
 /** Returns: the exit status for a verb that failed with @error */
 RemitCliStatus remit_cli_get_status (RemitCli *self,

@@ -27,11 +27,11 @@ create_store (gint64 *plan)
 static void
 map_columns (RemitMatrixImport *import)
 {
-  GPtrArray *holders = remit_matrix_import_get_holders (import);
+  GPtrArray *holders = import->holders;
 
   remit_matrix_import_set_column (import, 0, REMIT_MATRIX_DECISION, NULL);
-  for (guint i = 1; remit_matrix_import_get_headers (import)[i] != NULL && i <= holders->len; i++)
-    if (remit_matrix_import_get_column (import, i)->field == REMIT_MATRIX_N_FIELDS)
+  for (guint i = 1; import->file->headers[i] != NULL && i <= holders->len; i++)
+    if (import->columns[i].field == REMIT_MATRIX_N_FIELDS)
       remit_matrix_import_set_column (import, i, REMIT_MATRIX_N_FIELDS, holders->pdata[i - 1]);
 }
 

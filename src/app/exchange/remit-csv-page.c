@@ -244,7 +244,7 @@ on_kind_chosen (RemitCsvPage *self)
 static void
 fill_headers (RemitCsvPage *self)
 {
-  const char *const *headers = remit_csv_import_get_headers (self->import);
+  const char *const *headers = remit_csv_import_get_file (self->import)->headers;
 
   g_clear_object (&self->headers);
   self->headers = gtk_string_list_new (NULL);
@@ -323,6 +323,8 @@ remit_csv_page_show (RemitCsvPage *self,
                      RemitCsvImport *import,
                      RemitWorkspace *workspace)
 {
+  const RemitCsvFile *file = remit_csv_import_get_file (import);
+
   g_return_if_fail (REMIT_IS_CSV_PAGE (self));
   g_return_if_fail (import != NULL);
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
@@ -331,10 +333,8 @@ remit_csv_page_show (RemitCsvPage *self,
   self->loading = TRUE;
   adw_combo_row_set_selected (self->kind, remit_csv_import_get_kind (import));
   self->loading = FALSE;
-  adw_action_row_set_subtitle (self->separator,
-                               name_separator (remit_csv_import_get_separator (import)));
-  adw_action_row_set_subtitle (self->encoding,
-                               name_encoding (remit_csv_import_get_encoding (import)));
+  adw_action_row_set_subtitle (self->separator, name_separator (file->separator));
+  adw_action_row_set_subtitle (self->encoding, name_encoding (file->encoding));
   fill_headers (self);
   fill_into (self, workspace);
   fill_columns (self);

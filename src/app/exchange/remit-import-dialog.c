@@ -7,7 +7,6 @@
 #include "remit-import-dialog.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "exchange/matrix/remit-matrix-import.h"
 #include "exchange/plan/remit-plan-reader.h"
@@ -340,36 +339,13 @@ on_opened (GObject *source,
     }
 }
 
-/* A file that begins as XML does is a plan, whatever it is called; all else is tried as CSV. */
-static gboolean
-looks_like_xml (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  char head[64] = "";
-  const char *start = head;
-  gsize length = 0;
-
-  if (stream == NULL
-      || !g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head - 1, &length, NULL,
-                                   NULL))
-    return g_str_has_suffix (path, ".xml");
-
-  head[length] = '\0';
-  if (g_str_has_prefix (start, "\xef\xbb\xbf"))
-    start += strlen ("\xef\xbb\xbf");
-  while (g_ascii_isspace (*start))
-    start++;
-  return *start == '<';
-}
-
 static void
 look (RemitImportDialog *self)
 {
   if (self->plan != 0)
     run_in_thread (self, run_new (self, TRUE), open_table,
                    (GDestroyNotify) remit_matrix_import_free, on_opened);
-  else if (looks_like_xml (self->path))
+  else if (remit_plan_recognize (self->path))
     begin (self, TRUE);
   else
     run_in_thread (self, run_new (self, TRUE), open_table, (GDestroyNotify) remit_csv_import_free,

@@ -35,8 +35,8 @@ static guint
 get_meaning (RemitMatrixPage *self,
              guint column)
 {
-  const RemitMatrixColumn *at = remit_matrix_import_get_column (self->import, column);
-  GPtrArray *holders = remit_matrix_import_get_holders (self->import);
+  const RemitMatrixColumn *at = &self->import->columns[column];
+  GPtrArray *holders = self->import->holders;
   guint place;
 
   if (at->field < REMIT_MATRIX_N_FIELDS)
@@ -70,7 +70,7 @@ on_chosen (AdwComboRow *row,
   if (self->showing || chosen == GTK_INVALID_LIST_POSITION
       || !g_ptr_array_find (self->rows, row, &column))
     return;
-  holders = remit_matrix_import_get_holders (self->import);
+  holders = self->import->holders;
   if (chosen >= FIRST_HOLDER)
     remit_matrix_import_set_column (self->import, column, REMIT_MATRIX_N_FIELDS,
                                     holders->pdata[chosen - FIRST_HOLDER]);
@@ -84,7 +84,7 @@ on_chosen (AdwComboRow *row,
 static GtkStringList *
 list_meanings (RemitMatrixImport *import)
 {
-  GPtrArray *holders = remit_matrix_import_get_holders (import);
+  GPtrArray *holders = import->holders;
   GtkStringList *list = gtk_string_list_new (NULL);
 
   /* Translators: what is done with a column of a file */
@@ -102,7 +102,7 @@ static GtkWidget *
 create_row (RemitMatrixPage *self,
             guint column)
 {
-  const char *header = remit_matrix_import_get_headers (self->import)[column];
+  const char *header = self->import->file->headers[column];
   GtkWidget *row = adw_combo_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -120,7 +120,7 @@ add_group (RemitMatrixPage *self,
            const char *description,
            gboolean known)
 {
-  const char *const *headers = remit_matrix_import_get_headers (self->import);
+  const char *const *headers = self->import->file->headers;
   GtkWidget *group = adw_preferences_group_new ();
   guint n = 0;
 
@@ -149,8 +149,7 @@ remit_matrix_page_show (RemitMatrixPage *self,
   g_clear_object (&self->meanings);
   self->meanings = list_meanings (import);
   g_ptr_array_set_size (self->rows, 0);
-  g_ptr_array_set_size (self->rows,
-                        (int) g_strv_length ((GStrv) remit_matrix_import_get_headers (import)));
+  g_ptr_array_set_size (self->rows, (int) import->n_columns);
   self->showing = TRUE;
   add_group (self, ADW_PREFERENCES_PAGE (page), _ ("Columns That Are Not Known"),
              _ ("Say who holds these rights, or leave them out."), FALSE);

@@ -13,7 +13,6 @@
 #include "remit-cli-line.h"
 #include "remit-cli-verbs.h"
 #include "store/remit-listing.h"
-#include "support/remit-cli-find.h"
 
 /* Said instead of candidates when the shell itself knows them. */
 #define FILES "\tfiles"
@@ -22,11 +21,11 @@
 static const struct
 {
   const char *placeholder;
-  const char *words;
+  const char *const *words;
 } word_lists[] = {
-  { "STATE", "running over all open mediating escalated resolved closed withdrawn" },
-  { "ORDER", "age clock severity state rung owner" },
-  { "CONTENT", "plan people seats raci" },
+  { "STATE", remit_cli_conflict_states },
+  { "ORDER", remit_cli_conflict_orders },
+  { "CONTENT", remit_cli_contents },
 };
 
 /* The same for those that are the choices of a field. */
@@ -88,14 +87,13 @@ offer (Completion *self,
     g_print ("%s\n", text);
 }
 
+/* @words: ending with %NULL */
 static void
 offer_words (Completion *self,
-             const char *words)
+             const char *const *words)
 {
-  g_auto (GStrv) all = g_strsplit (words, " ", -1);
-
-  for (guint i = 0; all[i] != NULL; i++)
-    offer (self, all[i]);
+  for (guint i = 0; words[i] != NULL; i++)
+    offer (self, words[i]);
 }
 
 static void
@@ -222,7 +220,7 @@ offer_value (Completion *self,
   if (field->kind == REMIT_FIELD_REFERENCE)
     offer_names (self, field->target);
   else if (field->kind == REMIT_FIELD_BOOLEAN)
-    offer_words (self, "true false");
+    offer_words (self, (const char *const[]){ "true", "false", NULL });
   else
     offer_choices (self, field);
 }
@@ -506,7 +504,9 @@ complete (Completion *self)
     {
       offer_options (self, remit_cli_common_options);
       offer_options (self, self->verb != NULL ? self->verb->options : NULL);
-      offer_words (self, self->verb != NULL ? "--help" : "--help --version");
+      offer (self, "--help");
+      if (self->verb == NULL)
+        offer (self, "--version");
     }
   else if (self->words->len > 0 && g_str_equal (self->words->pdata[0], "help"))
     {

@@ -6,14 +6,13 @@
 
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-entity.h"
+#include "entity/remit-cli-value.h"
 #include "model/remit-day.h"
 #include "model/remit-duration.h"
 #include "model/remit-id.h"
 #include "plan/conflict/remit-conflict-query.h"
 #include "plan/conflict/remit-settle.h"
-#include "plan/design/remit-design.h"
-#include "support/remit-cli-duration.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -26,6 +25,21 @@ static char *sort;
 static char *within;
 static char *due_plan;
 static gboolean write_log;
+
+/* Those that are shown, as in RemitConflictsShown, then each status. */
+const char *const remit_cli_conflict_states[] = {
+  "running",  "over",   "all",       "open", "mediating", "escalated",
+  "resolved", "closed", "withdrawn", NULL,
+};
+#define FIRST_STATUS (REMIT_CONFLICTS_ALL + 1)
+
+const char *const remit_cli_conflict_orders[] = {
+  "age", "clock", "severity", "state", "rung", "owner", NULL,
+};
+static const RemitConflictsOrder orders[] = {
+  REMIT_CONFLICTS_BY_AGE,   REMIT_CONFLICTS_BY_CLOCK, REMIT_CONFLICTS_BY_SEVERITY,
+  REMIT_CONFLICTS_BY_STATE, REMIT_CONFLICTS_BY_RUNG,  REMIT_CONFLICTS_BY_OWNER,
+};
 
 static const GOptionEntry list_options[] = {
   { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("Those that are over, too"), NULL },
@@ -65,83 +79,52 @@ find_choice (const char *option,
              int *found,
              GError **error)
 {
-  const RemitChoice *choices = remit_conflict_info.fields[field].choices;
-  guint first = (guint) MAX (remit_conflict_info.fields[field].minimum, 0);
-  g_autoptr (GString) allowed = g_string_new (NULL);
+  const RemitField *info = &remit_conflict_info.fields[field];
+  g_autoptr (GPtrArray) nicks = g_ptr_array_new ();
+  int index;
 
   if (value == NULL)
     return TRUE;
-  for (guint i = first; choices[i].nick != NULL; i++)
-    {
-      if (g_ascii_strcasecmp (choices[i].nick, value) == 0)
-        {
-          *found = (int) i;
-          return TRUE;
-        }
-      g_string_append_printf (allowed, "%s%s", i > first ? ", " : "", choices[i].nick);
-    }
-  return remit_cli_refuse_option (option, value, allowed->str, error);
+  for (const RemitChoice *choice = info->choices + info->minimum; choice->nick != NULL; choice++)
+    g_ptr_array_add (nicks, (gpointer) choice->nick);
+  g_ptr_array_add (nicks, NULL);
+  index = remit_cli_find_word ((const char *const *) nicks->pdata, option, value, error);
+  *found = (int) info->minimum + index;
+  return index >= 0;
 }
 
 static gboolean
 find_state (RemitConflictQuery *query,
             GError **error)
 {
-  static const char *const shown[] = {
-    [REMIT_CONFLICTS_RUNNING] = "running",
-    [REMIT_CONFLICTS_OVER] = "over",
-    [REMIT_CONFLICTS_ALL] = "all",
-  };
-  g_autoptr (GError) local_error = NULL;
+  int index = all ? REMIT_CONFLICTS_ALL : REMIT_CONFLICTS_RUNNING;
 
-  query->shown = all ? REMIT_CONFLICTS_ALL : REMIT_CONFLICTS_RUNNING;
-  if (state == NULL)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
-    if (g_ascii_strcasecmp (shown[i], state) == 0)
-      {
-        query->shown = (RemitConflictsShown) i;
-        return TRUE;
-      }
-  query->shown = REMIT_CONFLICTS_ALL;
-  if (find_choice ("--state", state, REMIT_CONFLICT_STATUS, &query->status, &local_error))
-    return TRUE;
-  return remit_cli_refuse_option ("--state", state,
-                                  "running, over, all, open, mediating, escalated, resolved, "
-                                  "closed, withdrawn", error);
+  if (state != NULL)
+    index = remit_cli_find_word (remit_cli_conflict_states, "--state", state, error);
+  query->shown = (RemitConflictsShown) MIN (index, REMIT_CONFLICTS_ALL);
+  if (index >= FIRST_STATUS)
+    query->status = index - FIRST_STATUS;
+  return index >= 0;
 }
 
 static gboolean
 find_order (RemitConflictQuery *query,
             GError **error)
 {
-  static const char *const orders[REMIT_N_CONFLICTS_ORDERS] = {
-    [REMIT_CONFLICTS_BY_CLOCK] = "clock",       [REMIT_CONFLICTS_BY_AGE] = "age",
-    [REMIT_CONFLICTS_BY_SEVERITY] = "severity", [REMIT_CONFLICTS_BY_STATE] = "state",
-    [REMIT_CONFLICTS_BY_RUNG] = "rung",         [REMIT_CONFLICTS_BY_OWNER] = "owner",
-  };
+  int index = sort != NULL
+                ? remit_cli_find_word (remit_cli_conflict_orders, "--sort", sort, error)
+                : 0;
 
-  query->order = REMIT_CONFLICTS_BY_AGE;
-  for (guint i = 0; sort != NULL && i < G_N_ELEMENTS (orders); i++)
-    if (g_ascii_strcasecmp (orders[i], sort) == 0)
-      {
-        query->order = (RemitConflictsOrder) i;
-        return TRUE;
-      }
-  return sort == NULL
-         || remit_cli_refuse_option ("--sort", sort, "age, clock, severity, state, rung, owner",
-                                     error);
+  query->order = orders[MAX (index, 0)];
+  return index >= 0;
 }
 
-/* People are found among the live ones, so the workspace is loaded for them only. */
+/* The workspace is loaded for the name of a person only. */
 static gboolean
 find_owner (RemitCli *cli,
             RemitConflictQuery *query,
             GError **error)
 {
-  RemitWorkspace *workspace;
-  RemitEntity *person;
-
   if (owner == NULL)
     return TRUE;
   if (g_ascii_strcasecmp (owner, "nobody") == 0)
@@ -149,14 +132,8 @@ find_owner (RemitCli *cli,
       query->owner = REMIT_CONFLICTS_NOBODY;
       return TRUE;
     }
-  workspace = remit_cli_get_workspace (cli, error);
-  person = workspace != NULL
-             ? remit_design_find (workspace, REMIT_KIND_PERSON, 0, owner, error)
-             : NULL;
-  if (person == NULL)
-    return FALSE;
-  query->owner = remit_entity_get_id (person);
-  return TRUE;
+  query->owner = remit_cli_entity_find_argument (cli, REMIT_KIND_PERSON, owner, error);
+  return query->owner != 0;
 }
 
 /* ── Those of a plan ──────────────────────────────────────────────────────────────────────── */
@@ -246,13 +223,13 @@ static gboolean
 parse_within (gint64 *minutes,
               GError **error)
 {
-  g_autofree char *span = remit_cli_duration_dup (within != NULL ? within : "0m");
+  g_autofree char *span = remit_cli_value_dup_duration (within != NULL ? within : "0m");
 
   if (remit_duration_parse (span, minutes))
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("--within cannot be “%s”; it can be, for instance: 30m, 8h, 2d, PT8H"), within);
-  return FALSE;
+  return remit_cli_misuse (error,
+                           _ ("--within cannot be “%s”; it can be, for instance: 30m, 8h, 2d, "
+                              "PT8H"), within);
 }
 
 static gboolean
@@ -296,8 +273,7 @@ show_due (RemitCli *cli,
   if (cli->json)
     {
       builder = remit_cli_json_new ();
-      json_builder_set_member_name (builder, "due");
-      json_builder_begin_array (builder);
+      remit_cli_json_begin_array (builder, "due");
       for (guint i = 0; i < due->len; i++)
         add_due (builder, due->pdata[i]);
       json_builder_end_array (builder);

@@ -258,8 +258,7 @@ write_teams (JsonBuilder *builder,
 {
   g_autoptr (GArray) teams = list_teams (self);
 
-  json_builder_set_member_name (builder, "teams");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "teams");
   for (guint i = 0; i < teams->len; i++)
     {
       gint64 team = g_array_index (teams, gint64, i);
@@ -290,13 +289,12 @@ write_conflict (const Shown *self)
 
 gboolean
 remit_cli_show_conflict (RemitCli *cli,
-                         RemitWorkspace *workspace,
                          gint64 conflict,
                          GError **error)
 {
   g_auto (Shown) shown = { NULL };
 
-  if (!load (&shown, workspace, conflict, error))
+  if (!load (&shown, cli->workspace, conflict, error))
     return FALSE;
   if (cli->json)
     write_conflict (&shown);
@@ -316,7 +314,7 @@ run_show (RemitCli *cli,
   if (workspace == NULL)
     return FALSE;
   conflict = remit_conflict_find (remit_workspace_get_store (workspace), arguments[0], error);
-  return conflict != 0 && remit_cli_show_conflict (cli, workspace, conflict, error);
+  return conflict != 0 && remit_cli_show_conflict (cli, conflict, error);
 }
 
 const RemitCliVerb remit_cli_conflict_show_verbs[] = {

@@ -6,10 +6,11 @@
 
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-entity.h"
+#include "entity/remit-cli-value.h"
 #include "model/remit-id.h"
 #include "plan/conflict/remit-conflict-find.h"
 #include "plan/conflict/remit-settle.h"
-#include "plan/design/remit-design.h"
 #include "remit-cli-conflict.h"
 #include "remit-cli-right.h"
 #include "remit-cli.h"
@@ -54,108 +55,155 @@ static const GOptionEntry resolve_options[] = {
   { NULL }
 };
 
-/* ── What a step is about ─────────────────────────────────────────────────────────────────── */
+/* ── Raising ─────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct {
-  RemitWorkspace *workspace;
-  gint64 conflict;
-  gint64 person;
-} Step;
+static char **teams;
+static char **parties;
+static char *description;
+static char *impact;
+static char *type;
+static char *severity;
+static char *visibility;
+static char *owner;
+static char *target;
+static char *ladder;
+
+static const GOptionEntry raise_options[] = {
+  { "team", 't', 0, G_OPTION_ARG_STRING_ARRAY, &teams,
+    N_ ("A team that it is in; the first one’s ladder is taken"), N_ ("TEAM") },
+  { "party", 'p', 0, G_OPTION_ARG_STRING_ARRAY, &parties,
+    N_ ("Who is in it, and what they want"), N_ ("PERSON[=POSITION]") },
+  { "description", 'd', 0, G_OPTION_ARG_STRING, &description, N_ ("What it is about"),
+    N_ ("TEXT") },
+  { "impact", 0, 0, G_OPTION_ARG_STRING, &impact, N_ ("What it does harm to"), N_ ("TEXT") },
+  { "type", 0, 0, G_OPTION_ARG_STRING, &type,
+    N_ ("technical, priority, resource, data, ethics, compliance or interpersonal"),
+    N_ ("TYPE") },
+  { "severity", 's', 0, G_OPTION_ARG_STRING, &severity, N_ ("1 low, 2, 3, or 4 critical"),
+    N_ ("N") },
+  { "visibility", 0, 0, G_OPTION_ARG_STRING, &visibility,
+    N_ ("Who may read of it: team, parties or private"), N_ ("WHO") },
+  { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who raises it, instead of you"),
+    N_ ("PERSON") },
+  { "owner", 'o', 0, G_OPTION_ARG_STRING, &owner, N_ ("Who sees to it that it is settled"),
+    N_ ("PERSON") },
+  { "target", 0, 0, G_OPTION_ARG_STRING, &target, N_ ("The day by which it should be settled"),
+    N_ ("DAY") },
+  { "ladder", 'l', 0, G_OPTION_ARG_STRING, &ladder, N_ ("Another ladder than the team’s"),
+    N_ ("LADDER") },
+  { NULL }
+};
+
+/* The options that are values of the conflict. */
+static const struct
+{
+  char **option;
+  guint field;
+} values[] = {
+  { &description, REMIT_CONFLICT_DESCRIPTION },
+  { &impact, REMIT_CONFLICT_IMPACT },
+  { &type, REMIT_CONFLICT_TYPE },
+  { &severity, REMIT_CONFLICT_SEVERITY },
+  { &visibility, REMIT_CONFLICT_VISIBILITY },
+  { &target, REMIT_CONFLICT_TARGET },
+  { &by, REMIT_CONFLICT_PERSON },
+  { &owner, REMIT_CONFLICT_OWNER },
+  { &ladder, REMIT_CONFLICT_LADDER },
+};
 
 static gboolean
-find_step (RemitCli *cli,
-           const char *name,
-           Step *step,
-           GError **error)
+fill (RemitWorkspace *workspace,
+      RemitRecord *conflict,
+      GError **error)
 {
-  RemitEntity *person;
+  gint64 plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
 
-  step->workspace = remit_cli_get_workspace (cli, error);
-  if (step->workspace == NULL)
-    return FALSE;
-  step->conflict = remit_conflict_find (remit_workspace_get_store (step->workspace), name,
-                                            error);
-  if (step->conflict == 0 || by == NULL)
-    return step->conflict != 0;
-  person = remit_design_find (step->workspace, REMIT_KIND_PERSON, 0, by, error);
-  step->person = person != NULL ? remit_entity_get_id (person) : 0;
-  return person != NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    if (!remit_cli_value_set (workspace, plan, conflict, values[i].field, *values[i].option,
+                              error))
+      return FALSE;
+  return remit_cli_value_set (workspace, plan, conflict, REMIT_CONFLICT_TEAM,
+                              teams != NULL ? teams[0] : NULL, error);
 }
 
 static gboolean
-end_step (RemitCli *cli,
-          const Step *step,
-          gboolean done,
-          GError **error)
+add_teams (RemitWorkspace *workspace,
+           gint64 plan,
+           GArray *further,
+           GError **error)
 {
-  return done && remit_cli_show_conflict (cli, step->workspace, step->conflict, error);
+  for (guint i = 1; teams != NULL && teams[0] != NULL && teams[i] != NULL; i++)
+    {
+      gint64 id = remit_cli_entity_find (workspace, REMIT_KIND_TEAM, plan, teams[i], error);
+
+      if (id == 0)
+        return FALSE;
+      g_array_append_val (further, id);
+    }
+  return TRUE;
+}
+
+/* Whom the workspace does not know is a party by name. */
+static void
+add_party (RemitWorkspace *workspace,
+           const char *words,
+           GPtrArray *records)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "=", 2);
+  RemitEntity *person = remit_design_find (workspace, REMIT_KIND_PERSON, 0, parts[0], NULL);
+  RemitRecord *party = remit_record_new (REMIT_KIND_PARTY);
+
+  if (person != NULL)
+    remit_record_set_integer (party, REMIT_PARTY_PERSON, remit_entity_get_id (person));
+  remit_record_set_text (party, REMIT_PARTY_NAME, parts[0]);
+  if (parts[1] != NULL)
+    remit_record_set_text (party, REMIT_PARTY_POSITION, parts[1]);
+  g_ptr_array_add (records, party);
+}
+
+static gboolean
+run_raise (RemitCli *cli,
+           char **arguments,
+           GError **error)
+{
+  gint64 plan = remit_cli_entity_find_argument (cli, REMIT_KIND_PLAN, arguments[0], error);
+  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_record_free);
+  g_autoptr (GArray) further = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 id;
+
+  if (plan == 0)
+    return FALSE;
+  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, plan);
+  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, arguments[1]);
+  if (!fill (cli->workspace, conflict, error)
+      || !add_teams (cli->workspace, plan, further, error))
+    return FALSE;
+  for (guint i = 0; parties != NULL && parties[i] != NULL; i++)
+    add_party (cli->workspace, parties[i], records);
+  id = remit_settle_raise (cli->workspace, conflict, further, records, error);
+  return id != 0 && remit_cli_show_conflict (cli, id, error);
 }
 
 /* ── The steps ────────────────────────────────────────────────────────────────────────────── */
 
+/* @person: (out): who does it, when it is not the user; else 0 */
 static gboolean
-run_state (RemitCli *cli,
-           char **arguments,
-           GError **error)
+find (RemitCli *cli,
+      const char *name,
+      gint64 *conflict,
+      gint64 *person,
+      GError **error)
 {
-  Step step = { NULL };
-
-  return find_step (cli, arguments[0], &step, error)
-         && end_step (cli, &step,
-                      remit_settle_state (step.workspace, step.conflict, step.person,
-                                          arguments[1], error),
-                      error);
-}
-
-typedef gboolean (*StepFunc) (RemitWorkspace *workspace,
-                              gint64 conflict,
-                              gint64 person,
-                              const char *text,
-                              GError **error);
-
-static gboolean
-run_step (RemitCli *cli,
-          char **arguments,
-          StepFunc func,
-          GError **error)
-{
-  Step step = { NULL };
-
-  return find_step (cli, arguments[0], &step, error)
-         && end_step (cli, &step,
-                      func (step.workspace, step.conflict, step.person, text, error), error);
-}
-
-static gboolean
-run_mediate (RemitCli *cli,
-             char **arguments,
-             GError **error)
-{
-  return run_step (cli, arguments, remit_settle_mediate, error);
-}
-
-static gboolean
-run_close (RemitCli *cli,
-           char **arguments,
-           GError **error)
-{
-  return run_step (cli, arguments, remit_settle_close, error);
-}
-
-static gboolean
-run_withdraw (RemitCli *cli,
-              char **arguments,
-              GError **error)
-{
-  return run_step (cli, arguments, remit_settle_withdraw, error);
-}
-
-static gboolean
-run_reopen (RemitCli *cli,
-            char **arguments,
-            GError **error)
-{
-  return run_step (cli, arguments, remit_settle_reopen, error);
+  *person = 0;
+  if (remit_cli_get_workspace (cli, error) == NULL)
+    return FALSE;
+  *conflict = remit_conflict_find (cli->store, name, error);
+  if (*conflict == 0 || by == NULL)
+    return *conflict != 0;
+  *person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, by, error);
+  return *person != 0;
 }
 
 static gboolean
@@ -178,20 +226,36 @@ de_escalate (RemitWorkspace *workspace,
   return remit_settle_de_escalate (workspace, conflict, rung, person, words, error);
 }
 
-static gboolean
-run_escalate (RemitCli *cli,
-              char **arguments,
-              GError **error)
+static const struct
 {
-  return run_step (cli, arguments, escalate, error);
-}
+  const char *verb;
+  gboolean (*func) (RemitWorkspace *workspace, gint64 conflict, gint64 person, const char *text,
+                    GError **error);
+} steps[] = {
+  { "conflict state", remit_settle_state },
+  { "conflict mediate", remit_settle_mediate },
+  { "conflict escalate", escalate },
+  { "conflict de-escalate", de_escalate },
+  { "conflict close", remit_settle_close },
+  { "conflict withdraw", remit_settle_withdraw },
+  { "conflict reopen", remit_settle_reopen },
+};
 
+/* What the log is told is an option, or, where it is all that there is, an argument. */
 static gboolean
-run_de_escalate (RemitCli *cli,
-                 char **arguments,
-                 GError **error)
+run_step (RemitCli *cli,
+          char **arguments,
+          GError **error)
 {
-  return run_step (cli, arguments, de_escalate, error);
+  gint64 conflict, person;
+  guint i = 0;
+
+  while (!g_str_equal (steps[i].verb, cli->verb->name))
+    i++;
+  return find (cli, arguments[0], &conflict, &person, error)
+         && steps[i].func (cli->workspace, conflict, person,
+                           arguments[1] != NULL ? arguments[1] : text, error)
+         && remit_cli_show_conflict (cli, conflict, error);
 }
 
 /* ── Correcting ───────────────────────────────────────────────────────────────────────────── */
@@ -215,8 +279,9 @@ find_entry (RemitStore *store,
   for (guint i = 0; id != 0 && i < log->len; i++)
     if (remit_record_get_id (log->pdata[i]) == id)
       return id;
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               _ ("The log has no entry “%s”. “conflict show” numbers those that it has."), entry);
+  remit_cli_refuse (error,
+                    _ ("The log has no entry “%s”. “conflict show” numbers those that it has."),
+                    entry);
   return 0;
 }
 
@@ -225,16 +290,13 @@ run_correct (RemitCli *cli,
              char **arguments,
              GError **error)
 {
-  Step step = { NULL };
-  gint64 entry;
+  gint64 conflict, person, entry;
 
-  if (!find_step (cli, arguments[0], &step, error))
+  if (!find (cli, arguments[0], &conflict, &person, error))
     return FALSE;
-  entry = find_entry (remit_workspace_get_store (step.workspace), step.conflict, arguments[1],
-                      error);
-  return entry != 0
-         && end_step (cli, &step, remit_settle_correct (step.workspace, entry, arguments[2], error),
-                      error);
+  entry = find_entry (cli->store, conflict, arguments[1], error);
+  return entry != 0 && remit_settle_correct (cli->workspace, entry, arguments[2], error)
+         && remit_cli_show_conflict (cli, conflict, error);
 }
 
 /* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
@@ -245,7 +307,7 @@ find_mode (RemitMode *found,
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_CONFLICT);
 
-  if (mode != NULL && !remit_record_parse (record, REMIT_CONFLICT_MODE, mode, error))
+  if (!remit_cli_value_set (NULL, 0, record, REMIT_CONFLICT_MODE, mode, error))
     return FALSE;
   *found = (RemitMode) remit_record_get_integer (record, REMIT_CONFLICT_MODE);
   return TRUE;
@@ -263,46 +325,41 @@ check_options (GError **error)
   else if (rights != NULL && decision == NULL && !is_new)
     problem = _ ("Rights are of a decision: --right needs --decision or --new-decision");
   if (problem != NULL)
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, problem);
+    remit_cli_misuse (error, "%s", problem);
   return problem == NULL;
 }
 
 static gboolean
-find_decision (const Step *step,
+find_decision (RemitCli *cli,
                gint64 plan,
                gint64 *found,
                GError **error)
 {
-  RemitEntity *entity;
-
   if (decision == NULL)
     return TRUE;
-  entity = remit_design_find (step->workspace, REMIT_KIND_DECISION, plan, decision, error);
-  *found = entity != NULL ? remit_entity_get_id (entity) : 0;
-  return entity != NULL;
+  *found = remit_cli_entity_find (cli->workspace, REMIT_KIND_DECISION, plan, decision, error);
+  return *found != 0;
 }
 
 /* @cells: (element-type RemitCell): is appended what the rights are to be */
 static gboolean
-find_outcome (const Step *step,
+find_outcome (RemitCli *cli,
+              gint64 id,
               RemitResolution *resolution,
               GArray *cells,
               GError **error)
 {
-  RemitStore *store = remit_workspace_get_store (step->workspace);
-  g_autoptr (RemitRecord) conflict = remit_store_load (store, REMIT_KIND_CONFLICT, step->conflict,
-                                                       error);
+  g_autoptr (RemitRecord) conflict = remit_store_load (cli->store, REMIT_KIND_CONFLICT, id, error);
   gint64 plan;
 
   if (conflict == NULL)
     return FALSE;
   plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
-  if (!remit_workspace_open_plan (step->workspace, plan, error)
-      || !find_decision (step, plan, &resolution->decision, error))
+  if (!remit_workspace_open_plan (cli->workspace, plan, error)
+      || !find_decision (cli, plan, &resolution->decision, error))
     return FALSE;
   for (guint i = 0; rights != NULL && rights[i] != NULL; i++)
-    if (!remit_cli_right_add (step->workspace, plan, resolution->decision, rights[i], cells,
-                              error))
+    if (!remit_cli_right_add (cli->workspace, plan, resolution->decision, rights[i], cells, error))
       return FALSE;
   resolution->cells = (const RemitCell *) cells->data;
   resolution->n_cells = cells->len;
@@ -316,22 +373,24 @@ run_resolve (RemitCli *cli,
 {
   RemitResolution resolution = { .text = text, .new_decision = new_decision };
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
-  Step step = { NULL };
+  gint64 conflict, person;
 
   return check_options (error) && find_mode (&resolution.mode, error)
-         && find_step (cli, arguments[0], &step, error)
-         && find_outcome (&step, &resolution, cells, error)
-         && end_step (cli, &step,
-                      remit_settle_resolve (step.workspace, step.conflict, step.person,
-                                            &resolution, error),
-                      error);
+         && find (cli, arguments[0], &conflict, &person, error)
+         && find_outcome (cli, conflict, &resolution, cells, error)
+         && remit_settle_resolve (cli->workspace, conflict, person, &resolution, error)
+         && remit_cli_show_conflict (cli, conflict, error);
 }
 
 #define SHOWS N_ ("CONFLICT is an id, or a title.\n\nJSON: as in “conflict show”.")
 
 const RemitCliVerb remit_cli_conflict_verbs[] = {
+  { "conflict raise", N_ ("PLAN TITLE"), 2, REMIT_CLI_NO_FLAGS, N_ ("Raise a conflict"),
+    N_ ("It stands on the first rung of the team’s ladder from now on.\n\n"
+        "JSON: as in “conflict show”."),
+    raise_options, run_raise },
   { "conflict state", N_ ("CONFLICT TEXT"), 2, REMIT_CLI_NO_FLAGS,
-    N_ ("Add to the log of a conflict"), SHOWS, state_options, run_state },
+    N_ ("Add to the log of a conflict"), SHOWS, state_options, run_step },
   { "conflict correct", N_ ("CONFLICT ENTRY TEXT"), 3, REMIT_CLI_NO_FLAGS,
     N_ ("Say what is wrong with an entry of the log"),
     N_ ("CONFLICT is an id, or a title. ENTRY is the number that “conflict show” gives an\n"
@@ -339,11 +398,11 @@ const RemitCliVerb remit_cli_conflict_verbs[] = {
         "JSON: as in “conflict show”."),
     NULL, run_correct },
   { "conflict mediate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Begin to mediate a conflict"),
-    SHOWS, step_options, run_mediate },
+    SHOWS, step_options, run_step },
   { "conflict escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_escalate },
+    N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_step },
   { "conflict de-escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_de_escalate },
+    N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_step },
   { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Settle a conflict"),
     N_ ("CONFLICT is an id, or a title. HOLDER is a slot (“Team/Slot”), role or person;\n"
         "LETTERS such as R/A are all that it has then, and “-” takes them away. All of it is\n"
@@ -351,10 +410,10 @@ const RemitCliVerb remit_cli_conflict_verbs[] = {
         "JSON: as in “conflict show”."),
     resolve_options, run_resolve },
   { "conflict close", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_close },
+    N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_step },
   { "conflict withdraw", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Take a conflict back"), SHOWS,
-    step_options, run_withdraw },
+    step_options, run_step },
   { "conflict reopen", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Open a conflict again"), SHOWS,
-    step_options, run_reopen },
+    step_options, run_step },
   { NULL }
 };

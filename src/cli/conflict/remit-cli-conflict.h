@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 
 /** Writes a conflict with its ladder and its log. */
 gboolean remit_cli_show_conflict (RemitCli *cli,
-                                  RemitWorkspace *workspace,
                                   gint64 conflict,
                                   GError **error);
 

@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
-#include "entity/remit-cli-show.h"
 #include "entity/remit-cli-value.h"
 #include "plan/decide/remit-decide.h"
 
@@ -17,7 +16,6 @@ static char *result;
 static char *consequences;
 static char *evidence;
 static char *override;
-static char *plan_name;
 
 static const GOptionEntry log_options[] = {
   { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("Who does it, instead of you"), N_ ("PERSON") },
@@ -27,25 +25,9 @@ static const GOptionEntry log_options[] = {
   { "evidence", 0, 0, G_OPTION_ARG_STRING, &evidence, N_ ("Evidence"), N_ ("TEXT") },
   { "override", 0, 0, G_OPTION_ARG_STRING, &override, N_ ("Reason for the override"),
     N_ ("TEXT") },
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that it is in, if its name alone does not tell"), N_ ("PLAN") },
+  REMIT_CLI_PLAN_OPTION,
   { NULL }
 };
-
-static gboolean
-parse (RemitCli *cli,
-       RemitRecord *record,
-       guint field,
-       const char *word,
-       GError **error)
-{
-  g_autofree char *value = NULL;
-
-  if (word == NULL)
-    return TRUE;
-  value = remit_cli_value_dup (cli->workspace, 0, &remit_decision_event_info, field, word, error);
-  return value != NULL && remit_record_parse (record, field, value, error);
-}
 
 /* Fills what has to be found or understood. */
 static gboolean
@@ -56,8 +38,9 @@ fill (RemitCli *cli,
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_DECISION_EVENT);
 
-  if (!parse (cli, record, REMIT_DECISION_EVENT_KIND, kind, error)
-      || !parse (cli, record, REMIT_DECISION_EVENT_RESULT, result, error)
+  if (!remit_cli_value_set (cli->workspace, 0, record, REMIT_DECISION_EVENT_KIND, kind, error)
+      || !remit_cli_value_set (cli->workspace, 0, record, REMIT_DECISION_EVENT_RESULT, result,
+                               error)
       || (by != NULL
           && (entry->person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, by,
                                                      error)) == 0))
@@ -67,9 +50,7 @@ fill (RemitCli *cli,
   entry->result = (RemitResult) remit_record_get_integer (record, REMIT_DECISION_EVENT_RESULT);
   if (entry->kind != REMIT_DECISION_EVENT_CORRECTION)
     return TRUE;
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                       _ ("An entry is corrected with “remit-cli decision correct”"));
-  return FALSE;
+  return remit_cli_misuse (error, _ ("An entry is corrected with “remit-cli decision correct”"));
 }
 
 static gboolean
@@ -80,8 +61,7 @@ run_log (RemitCli *cli,
   RemitLogEntry entry = { .text = text, .consequences = consequences, .evidence = evidence,
                           .override = override };
 
-  entry.decision = remit_cli_entity_find_argument (cli, REMIT_KIND_DECISION, plan_name,
-                                                   arguments[0], error);
+  entry.decision = remit_cli_entity_find_argument (cli, REMIT_KIND_DECISION, arguments[0], error);
   return entry.decision != 0 && fill (cli, &entry, arguments[1], error)
          && remit_decide_log (cli->workspace, &entry, error) != 0
          && remit_cli_show_entity (cli, REMIT_KIND_DECISION, entry.decision, error);
@@ -93,8 +73,7 @@ run_correct (RemitCli *cli,
              GError **error)
 {
   g_autoptr (RemitRecord) event = NULL;
-  gint64 id = remit_cli_entity_find_argument (cli, REMIT_KIND_DECISION_EVENT, NULL, arguments[0],
-                                              error);
+  gint64 id = remit_cli_entity_find_argument (cli, REMIT_KIND_DECISION_EVENT, arguments[0], error);
 
   if (id == 0 || remit_decide_correct (cli->workspace, id, arguments[1], error) == 0)
     return FALSE;

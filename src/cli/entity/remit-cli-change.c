@@ -7,24 +7,13 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-id.h"
-#include "remit-cli-change.h"
 #include "remit-cli-entity.h"
-#include "remit-cli-show.h"
 #include "remit-cli-value.h"
 #include "remit-cli-verbs.h"
-#include "support/remit-cli-find.h"
-
-static char *plan_name;
 
 static const GOptionEntry add_options[] = {
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
     N_ ("The plan to add it to, if the values alone do not tell"), N_ ("PLAN") },
-  { NULL }
-};
-
-static const GOptionEntry change_options[] = {
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that it is in, if its name alone does not tell"), N_ ("PLAN") },
   { NULL }
 };
 
@@ -117,11 +106,10 @@ run_add (RemitCli *cli,
   RemitKind kind = remit_cli_kind_find (arguments[0], error);
   g_auto (RemitCliValues) values = { NULL };
   g_autoptr (RemitRecord) record = NULL;
-  gint64 plan = 0;
-  gint64 id;
+  gint64 plan, id;
 
   if (kind == REMIT_KIND_NONE || remit_cli_get_workspace (cli, error) == NULL
-      || (plan_name != NULL && (plan = remit_cli_find_plan (cli->store, plan_name, error)) == 0)
+      || !remit_cli_entity_find_plan (cli, &plan, error)
       || !remit_cli_values_parse (&values, cli->workspace, kind, plan, arguments + 1, error))
     return FALSE;
   record = create_record (&values, error);
@@ -149,11 +137,7 @@ change (RemitCli *cli,
                                   remit_cli_entity_get_plan (record), words, error))
     return FALSE;
   if (values.values->len == 0)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                           _ ("Enter at least one FIELD=VALUE"));
-      return FALSE;
-    }
+    return remit_cli_misuse (error, _ ("Enter at least one FIELD=VALUE"));
   return remit_design_change_all (cli->workspace, kind, id,
                                   (const RemitFieldText *) values.values->data, values.values->len,
                                   error)
@@ -173,8 +157,7 @@ run_set (RemitCli *cli,
     return FALSE;
   is_named = arguments[1] != NULL && !remit_cli_value_is_pair (remit_entity_info (kind),
                                                                arguments[1]);
-  id = remit_cli_entity_find_argument (cli, kind, plan_name, is_named ? arguments[1] : NULL,
-                                       error);
+  id = remit_cli_entity_find_argument (cli, kind, is_named ? arguments[1] : NULL, error);
   return id != 0 && change (cli, kind, id, arguments + (is_named ? 2 : 1), error)
          /* Translators: a kind such as Person, a name, and an id */
          && show_done (cli, kind, id, _ ("%1$s changed: %2$s (%3$s)\n"), error);
@@ -222,7 +205,7 @@ run_delete (RemitCli *cli,
 
   if (kind == REMIT_KIND_NONE)
     return FALSE;
-  id = remit_cli_entity_find_argument (cli, kind, plan_name, arguments[1], error);
+  id = remit_cli_entity_find_argument (cli, kind, arguments[1], error);
   return id != 0 && remit_cli_delete (cli, kind, id, error);
 }
 
@@ -241,10 +224,10 @@ const RemitCliVerb remit_cli_entity_change_verbs[] = {
     N_ ("It can be without ID|NAME when there is only one, such as the settings. Values are\n"
         "written as for “add”, and judged together.\n\n"
         "JSON: an object called after the kind, such as slot_need, with id and all fields."),
-    change_options, run_set },
+    remit_cli_plan_options, run_set },
   { "delete", N_ ("KIND ID|NAME"), 2, REMIT_CLI_NO_FLAGS, N_ ("Delete one of any kind"),
     N_ ("What belongs to it goes with it, and is listed. It can be undone.\n\n"
         "JSON: deleted, an object with id and all fields."),
-    change_options, run_delete },
+    remit_cli_plan_options, run_delete },
   { NULL }
 };

@@ -12,7 +12,10 @@
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
 #include "store/remit-listing.h"
-#include "support/remit-cli-find.h"
+
+char *remit_cli_plan_name;
+
+const GOptionEntry remit_cli_plan_options[] = { REMIT_CLI_PLAN_OPTION, { NULL } };
 
 gint64
 remit_cli_entity_get_plan (const RemitRecord *record)
@@ -45,10 +48,34 @@ open_plans (RemitWorkspace *workspace,
             gint64 plan,
             GError **error)
 {
+  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+
   if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
     return TRUE;
-  return plan != 0 ? remit_workspace_open_plan (workspace, plan, error)
-                   : remit_cli_open_all_plans (workspace, error);
+  if (plan != 0)
+    return remit_workspace_open_plan (workspace, plan, error);
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (RemitEntity) entity = g_list_model_get_item (plans, i);
+
+      if (!remit_workspace_open_plan (workspace, remit_entity_get_id (entity), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Loads the plan that an entity is in. */
+static gboolean
+open_entity (RemitWorkspace *workspace,
+             RemitKind kind,
+             gint64 id,
+             GError **error)
+{
+  g_autoptr (RemitRecord) record = remit_store_load (remit_workspace_get_store (workspace), kind,
+                                                     id, error);
+  gint64 plan = record != NULL ? remit_cli_entity_get_plan (record) : 0;
+
+  return record != NULL && (plan == 0 || remit_workspace_open_plan (workspace, plan, error));
 }
 
 /* An id is looked up before names, whether the plan is loaded or not. */
@@ -127,6 +154,8 @@ remit_cli_entity_find_all (RemitWorkspace *workspace,
   if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
     plan = 0;
   id = find_by_id (workspace, kind, plan, text);
+  if (id != 0 && !open_entity (workspace, kind, id, error))
+    return NULL;
   if (id != 0)
     g_array_append_val (ids, id);
   else if (remit_entity_info (kind)->on_demand)
@@ -148,9 +177,10 @@ remit_cli_entity_find_all (RemitWorkspace *workspace,
 
   if (ids->len > 0)
     return g_steal_pointer (&ids);
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               /* Translators: a kind of thing, such as Person, and what was looked for */
-               _ ("%1$s: there is none called “%2$s”"), _ (remit_entity_info (kind)->label), text);
+  remit_cli_refuse (error,
+                    /* Translators: a kind of thing, such as Person, and what was looked for */
+                    _ ("%1$s: there is none called “%2$s”"), _ (remit_entity_info (kind)->label),
+                    text);
   return NULL;
 }
 
@@ -197,20 +227,6 @@ dup_candidates (RemitWorkspace *workspace,
   return g_string_free (lines, FALSE);
 }
 
-/* Loads the plan that an entity is in. */
-static gboolean
-open_entity (RemitWorkspace *workspace,
-             RemitKind kind,
-             gint64 id,
-             GError **error)
-{
-  g_autoptr (RemitRecord) record = remit_store_load (remit_workspace_get_store (workspace), kind,
-                                                     id, error);
-  gint64 plan = record != NULL ? remit_cli_entity_get_plan (record) : 0;
-
-  return record != NULL && (plan == 0 || remit_workspace_open_plan (workspace, plan, error));
-}
-
 gint64
 remit_cli_entity_find (RemitWorkspace *workspace,
                        RemitKind kind,
@@ -229,11 +245,10 @@ remit_cli_entity_find (RemitWorkspace *workspace,
     return open_entity (workspace, kind, id, error) ? id : 0;
 
   list = dup_candidates (workspace, kind, ids);
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-               /* Translators: a kind such as Slot, a name, and a list of lines */
-               _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
-                  "--plan:%3$s"),
-               _ (remit_entity_info (kind)->label), text, list);
+  remit_cli_refuse (error,
+                    /* Translators: a kind such as Slot, a name, and a list of lines */
+                    _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
+                       "--plan:%3$s"), _ (remit_entity_info (kind)->label), text, list);
   return 0;
 }
 
@@ -264,26 +279,34 @@ remit_cli_entity_find_only (RemitWorkspace *workspace,
       id = g_array_index (ids, gint64, 0);
       return open_entity (workspace, kind, id, error) ? id : 0;
     }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-               /* Translators: a kind of thing, such as Person */
-               _ ("%s: name one, by its id or its name"), _ (remit_entity_info (kind)->label));
+  remit_cli_misuse (error,
+                    /* Translators: a kind of thing, such as Person */
+                    _ ("%s: name one, by its id or its name"), _ (remit_entity_info (kind)->label));
   return 0;
+}
+
+gboolean
+remit_cli_entity_find_plan (RemitCli *cli,
+                            gint64 *plan,
+                            GError **error)
+{
+  *plan = remit_cli_plan_name != NULL
+            ? remit_cli_find_plan (cli->store, remit_cli_plan_name, error)
+            : 0;
+  return *plan != 0 || remit_cli_plan_name == NULL;
 }
 
 gint64
 remit_cli_entity_find_argument (RemitCli *cli,
                                 RemitKind kind,
-                                const char *plan,
                                 const char *text,
                                 GError **error)
 {
   RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
-  gint64 in_plan = 0;
+  gint64 plan;
 
-  if (workspace == NULL)
+  if (workspace == NULL || !remit_cli_entity_find_plan (cli, &plan, error))
     return 0;
-  if (plan != NULL && (in_plan = remit_cli_find_plan (cli->store, plan, error)) == 0)
-    return 0;
-  return text != NULL ? remit_cli_entity_find (workspace, kind, in_plan, text, error)
+  return text != NULL ? remit_cli_entity_find (workspace, kind, plan, text, error)
                       : remit_cli_entity_find_only (workspace, kind, error);
 }

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "support/remit-cli-json.h"
-#include "support/remit-cli-nearest.h"
 #include "support/remit-cli-table.h"
 
 /* Words are compared in lower case, with hyphens. */
@@ -30,6 +29,55 @@ remit_cli_kind_dup_member (const RemitEntityInfo *info)
   return g_strdelimit (g_strdup (info->plural), "-", '_');
 }
 
+/* How many letters have to be inserted, removed or changed: Levenshtein (1965). */
+static guint
+measure (const char *a,
+         const char *b)
+{
+  gsize length = strlen (b);
+  g_autofree guint *row = g_new (guint, length + 1);
+
+  for (guint j = 0; j <= length; j++)
+    row[j] = j;
+  for (guint i = 1; a[i - 1] != '\0'; i++)
+    {
+      guint corner = row[0];
+
+      row[0] = i;
+      for (guint j = 1; j <= length; j++)
+        {
+          guint changed = corner + (a[i - 1] != b[j - 1]);
+
+          corner = row[j];
+          row[j] = MIN (changed, MIN (row[j], row[j - 1]) + 1);
+        }
+    }
+  return row[length];
+}
+
+/* Returns: (nullable): what may have been meant by a word that is not known */
+static const char *
+find_nearest (const char *word,
+                        GPtrArray *known)
+{
+  const char *nearest = NULL;
+  guint least = (guint) strlen (word) / 3 + 1;
+
+  for (guint i = 0; i < known->len; i++)
+    {
+      guint distance = measure (word, known->pdata[i]);
+
+      if (distance > least || (distance == least && nearest != NULL))
+        continue;
+      nearest = known->pdata[i];
+      least = distance;
+    }
+  for (guint i = 0; nearest == NULL && *word != '\0' && i < known->len; i++)
+    if (g_str_has_prefix (known->pdata[i], word))
+      nearest = known->pdata[i];
+  return nearest;
+}
+
 /* Says what is not known, what it may have been, and what there is. */
 static void
 refuse_word (const char *format,
@@ -37,7 +85,7 @@ refuse_word (const char *format,
              GPtrArray *known,
              GError **error)
 {
-  const char *nearest = remit_cli_find_nearest (word, known);
+  const char *nearest = find_nearest (word, known);
   g_autoptr (GString) message = g_string_new (NULL);
 
   g_string_printf (message, format, word);
@@ -49,7 +97,7 @@ refuse_word (const char *format,
   g_string_append_c (message, '\n');
   for (guint i = 0; i < known->len; i++)
     g_string_append_printf (message, "%s%s", i > 0 ? ", " : "", (const char *) known->pdata[i]);
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message->str);
+  remit_cli_misuse (error, "%s", message->str);
 }
 
 RemitKind
@@ -95,14 +143,6 @@ remit_cli_kind_find_field (const RemitEntityInfo *info,
 
 /* ── What there is ────────────────────────────────────────────────────────────────────────── */
 
-static void
-begin_array (JsonBuilder *builder,
-             const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-}
-
 void
 remit_cli_kind_list (RemitCli *cli)
 {
@@ -111,7 +151,7 @@ remit_cli_kind_list (RemitCli *cli)
                                                          NULL);
   g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
 
-  begin_array (builder, "kinds");
+  remit_cli_json_begin_array (builder, "kinds");
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
@@ -200,7 +240,7 @@ add_field (JsonBuilder *builder,
       remit_cli_json_add_integer (builder, "minimum", field->minimum);
       remit_cli_json_add_integer (builder, "maximum", field->maximum);
     }
-  begin_array (builder, "choices");
+  remit_cli_json_begin_array (builder, "choices");
   for (const RemitChoice *choice = field->choices;
        field->kind == REMIT_FIELD_ENUM && choice->nick != NULL; choice++)
     json_builder_add_string_value (builder, choice->nick);
@@ -219,7 +259,7 @@ show_as_json (const RemitEntityInfo *info,
   remit_cli_json_add_text (builder, "name", info->name);
   remit_cli_json_add_text (builder, "plural", info->plural);
   remit_cli_json_add_text (builder, "label", _ (info->label));
-  begin_array (builder, "fields");
+  remit_cli_json_begin_array (builder, "fields");
   for (guint i = 0; i < info->n_fields; i++)
     add_field (builder, initial, i);
   json_builder_end_array (builder);

@@ -12,7 +12,6 @@
 #include "plan/design/remit-design.h"
 #include "remit-cli-entity.h"
 #include "store/remit-listing.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-table.h"
 
 /* A text of a table is cut when it is longer. */
@@ -183,8 +182,7 @@ remit_cli_list_add_json (const RemitCliList *self,
   Run run = { .builder = builder };
   gboolean done;
 
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, member);
   done = read_all (self, &run, error);
   json_builder_end_array (builder);
   return done;
@@ -229,12 +227,10 @@ take_plan (RemitCli *cli,
     return TRUE;
   list->field = remit_entity_info_find_plan (info);
   if (list->field < 0)
-    {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   /* Translators: a kind of thing, such as Person */
-                   _ ("%s: not part of a plan, so that --plan means nothing"), _ (info->label));
-      return FALSE;
-    }
+    return remit_cli_misuse (error,
+                             /* Translators: a kind of thing, such as Person */
+                             _ ("%s: not part of a plan, so that --plan means nothing"),
+                             _ (info->label));
   list->id = remit_cli_find_plan (cli->store, plan_name, error);
   return list->id != 0;
 }

@@ -4,16 +4,14 @@
 
 #include "config.h"
 
-#include "remit-cli-show.h"
+#include "remit-cli-entity.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
-#include "remit-cli-entity.h"
 #include "remit-cli-list.h"
-#include "support/remit-cli-find.h"
 
 /* How many parts of a kind are shown. */
 #define MAX_PARTS 50
@@ -169,14 +167,6 @@ remit_cli_show_entity (RemitCli *cli,
 
 /* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
 
-static char *plan_name;
-
-static const GOptionEntry show_options[] = {
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
-    N_ ("The plan that it is in, if its name alone does not tell"), N_ ("PLAN") },
-  { NULL }
-};
-
 static gboolean
 show_kind (RemitCli *cli,
            const char *word,
@@ -203,7 +193,7 @@ run_show (RemitCli *cli,
   kind = remit_cli_kind_find (arguments[0], error);
   if (kind == REMIT_KIND_NONE)
     return FALSE;
-  id = remit_cli_entity_find_argument (cli, kind, plan_name, arguments[1], error);
+  id = remit_cli_entity_find_argument (cli, kind, arguments[1], error);
   return id != 0 && remit_cli_show_entity (cli, kind, id, error);
 }
 
@@ -217,6 +207,6 @@ const RemitCliVerb remit_cli_entity_show_verbs[] = {
         "called (its name); parts, an object with an array for each kind that belongs to it.\n"
         "With “kind”: kind, an object with name, plural, label and fields, an array of objects\n"
         "with name, label, type, required, default, target, minimum, maximum, choices."),
-    show_options, run_show },
+    remit_cli_plan_options, run_show },
   { NULL }
 };

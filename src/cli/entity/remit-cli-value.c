@@ -12,7 +12,6 @@
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "remit-cli-entity.h"
-#include "support/remit-cli-duration.h"
 
 /* ── One value ────────────────────────────────────────────────────────────────────────────── */
 
@@ -51,16 +50,22 @@ static char *
 dup_choice (const RemitField *field,
             const char *text)
 {
-  for (guint i = 0; field->choices != NULL && field->choices[i].nick != NULL; i++)
-    {
-      const RemitChoice *choice = &field->choices[i];
+  int choice = remit_field_understand_choice (field, text);
 
-      if (is_like (text, choice->nick) || is_like (text, choice->label)
-          || is_like (text, _ (choice->label)))
-        return field->kind == REMIT_FIELD_ENUM ? g_strdup (choice->nick)
-                                               : g_strdup_printf ("%u", i);
-    }
-  return g_strdup (text);
+  if (choice < 0)
+    return g_strdup (text);
+  return field->kind == REMIT_FIELD_ENUM ? g_strdup (field->choices[choice].nick)
+                                         : g_strdup_printf ("%d", choice);
+}
+
+char *
+remit_cli_value_dup_duration (const char *text)
+{
+  g_autofree char *upper = g_ascii_strup (text, -1);
+
+  if (!g_ascii_isdigit (*upper))
+    return g_steal_pointer (&upper);
+  return g_strconcat (g_str_has_suffix (upper, "D") ? "P" : "PT", upper, NULL);
 }
 
 /* A day stands for its beginning. */
@@ -120,7 +125,7 @@ remit_cli_value_dup (RemitWorkspace *workspace,
     case REMIT_FIELD_ENUM:
       return dup_choice (field_info, text);
     case REMIT_FIELD_DURATION:
-      return remit_cli_duration_dup (text);
+      return remit_cli_value_dup_duration (text);
     case REMIT_FIELD_REFERENCE:
       return dup_reference (workspace, plan, field_info->target, text, error);
     case REMIT_FIELD_TIME:
@@ -130,6 +135,22 @@ remit_cli_value_dup (RemitWorkspace *workspace,
     default:
       return g_strdup (text);
     }
+}
+
+gboolean
+remit_cli_value_set (RemitWorkspace *workspace,
+                     gint64 plan,
+                     RemitRecord *record,
+                     guint field,
+                     const char *text,
+                     GError **error)
+{
+  g_autofree char *value = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  value = remit_cli_value_dup (workspace, plan, remit_record_get_info (record), field, text, error);
+  return value != NULL && remit_record_parse (record, field, value, error);
 }
 
 /* ── Those of an entity ───────────────────────────────────────────────────────────────────── */
@@ -155,8 +176,7 @@ split (const RemitEntityInfo *info,
 
   if (equals == NULL || equals == word)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _ ("“%s” is not of the form FIELD=VALUE"), word);
+      remit_cli_misuse (error, _ ("“%s” is not of the form FIELD=VALUE"), word);
       return -1;
     }
   *text = equals + 1;
@@ -224,10 +244,9 @@ find_plan (RemitCliValues *self,
   self->plan = remit_cli_entity_find_only (workspace, REMIT_KIND_PLAN, NULL);
   if (self->plan != 0)
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-               /* Translators: a kind of thing, such as Team */
-               _ ("%s: name the plan with --plan"), _ (self->info->label));
-  return FALSE;
+  return remit_cli_misuse (error,
+                           /* Translators: a kind of thing, such as Team */
+                           _ ("%s: name the plan with --plan"), _ (self->info->label));
 }
 
 static gboolean
@@ -237,11 +256,8 @@ check_new (RemitCliValues *self,
 {
   for (guint i = 0; i < self->values->len; i++)
     if (g_array_index (self->values, RemitFieldText, i).field == field)
-      {
-        g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                     _ ("The field “%s” has two values"), self->info->fields[field].name);
-        return FALSE;
-      }
+      return remit_cli_misuse (error, _ ("The field “%s” has two values"),
+                               self->info->fields[field].name);
   return TRUE;
 }
 

@@ -27,6 +27,20 @@ char *remit_cli_value_dup (RemitWorkspace *workspace,
                            const char *text,
                            GError **error);
 
+/** Returns: (transfer full): "30m", "8h" and "2d" as in ISO 8601; anything else in upper case */
+char *remit_cli_value_dup_duration (const char *text);
+
+/**
+ * remit_cli_value_set:
+ * @text: (nullable): as for remit_cli_value_dup(); %NULL leaves the field as it is
+ */
+gboolean remit_cli_value_set (RemitWorkspace *workspace,
+                              gint64 plan,
+                              RemitRecord *record,
+                              guint field,
+                              const char *text,
+                              GError **error);
+
 /**
  * RemitCliValues:
  * @plan: the plan in which the entity is, or is going to be; 0 for none

@@ -79,10 +79,9 @@ split (RemitCliWhere *self,
       condition->relation = relations[i].relation;
       return text + length + strlen (relations[i].sign);
     }
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("--where cannot be “%s”; it can be FIELD=VALUE, and for numbers and days also "
-                  "FIELD<VALUE, FIELD>VALUE, FIELD<=VALUE and FIELD>=VALUE"),
-               text);
+  remit_cli_misuse (error,
+                    _ ("--where cannot be “%s”; it can be FIELD=VALUE, and for numbers and days "
+                       "also FIELD<VALUE, FIELD>VALUE, FIELD<=VALUE and FIELD>=VALUE"), text);
   return NULL;
 }
 
@@ -97,10 +96,9 @@ check_relation (RemitCliWhere *self,
       || (field->kind != REMIT_FIELD_TEXT && field->kind != REMIT_FIELD_REFERENCE
           && field->kind != REMIT_FIELD_ENUM && field->kind != REMIT_FIELD_BOOLEAN))
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               /* Translators: the name of a field */
-               _ ("“%s” can only be compared with = and !="), field->name);
-  return FALSE;
+  return remit_cli_misuse (error,
+                           /* Translators: the name of a field */
+                           _ ("“%s” can only be compared with = and !="), field->name);
 }
 
 static gboolean
@@ -118,10 +116,7 @@ parse_number (RemitCliWhere *self,
     return TRUE;
   value = remit_cli_value_dup (self->workspace, 0, self->info, condition->field, text, error);
   if (!remit_record_parse (record, condition->field, value, &local_error))
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, local_error->message);
-      return FALSE;
-    }
+    return remit_cli_misuse (error, "%s", local_error->message);
   condition->number = remit_record_get_integer (record, condition->field);
   return TRUE;
 }

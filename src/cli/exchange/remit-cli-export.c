@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "remit-cli.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 #include "support/remit-cli-table.h"
@@ -59,9 +58,8 @@ check_options (RemitCli *cli,
   if (!cli->json || output != NULL)
     return TRUE;
 
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                       _ ("With --json the plan needs a file of its own: --output FILE"));
-  return FALSE;
+  return remit_cli_misuse (error,
+                           _ ("With --json the plan needs a file of its own: --output FILE"));
 }
 
 static void

@@ -5,23 +5,22 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 
 #include "exchange/plan/remit-plan-reader.h"
-#include "remit-cli-csv.h"
-#include "remit-cli-matrix.h"
+#include "remit-cli-columns.h"
 #include "remit-cli.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 
 static char *plan_name;
-static char *kind_name;
+static char *content;
 static char **mappings;
 static gboolean dry_run;
 
+const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", NULL };
+
 static const GOptionEntry import_options[] = {
-  { "as", 0, 0, G_OPTION_ARG_STRING, &kind_name,
+  { "as", 0, 0, G_OPTION_ARG_STRING, &content,
     N_ ("What the file holds, if the guess is wrong: plan, people, seats or raci"),
     N_ ("CONTENT") },
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
@@ -33,92 +32,92 @@ static const GOptionEntry import_options[] = {
   { NULL }
 };
 
-static gboolean
-refuse_usage (GError **error,
-              const char *message)
+/* A file, as one of what it may hold: a plan, or a table of either kind. */
+typedef struct {
+  const char *path;
+  RemitCsvImport *csv;
+  RemitMatrixImport *matrix;
+} Source;
+
+static void
+source_clear (Source *self)
 {
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-  return FALSE;
+  g_clear_pointer (&self->csv, remit_csv_import_free);
+  g_clear_pointer (&self->matrix, remit_matrix_import_free);
 }
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
 
-/* A plan is XML, whatever its name; everything else is taken for CSV. */
 static gboolean
-looks_like_xml (const char *path)
+check_content (GError **error)
 {
-  FILE *file = fopen (path, "rb");
-  char start[256] = "";
-  const char *c = start;
-
-  if (file != NULL)
-    {
-      if (fread (start, 1, sizeof start - 1, file) == 0)
-        start[0] = '\0';
-      fclose (file);
-    }
-
-  if (g_str_has_prefix (c, "\xef\xbb\xbf"))
-    c += 3;
-  while (g_ascii_isspace (*c))
-    c++;
-  return *c == '<' || g_str_has_suffix (path, ".xml");
+  return content == NULL || g_strv_contains (remit_cli_contents, content)
+         || remit_cli_misuse (error, _ ("--as has to be plan, people, seats or raci"));
 }
 
 static gboolean
-check_kind (GError **error)
+is_content (const char *word)
 {
-  if (kind_name == NULL || g_str_equal (kind_name, "plan") || g_str_equal (kind_name, "people")
-      || g_str_equal (kind_name, "seats") || g_str_equal (kind_name, "raci"))
-    return TRUE;
-  return refuse_usage (error, _ ("--as has to be plan, people, seats or raci"));
+  return g_strcmp0 (content, word) == 0;
 }
 
 static gboolean
-is_plan (const char *path)
-{
-  return kind_name != NULL ? g_str_equal (kind_name, "plan") : looks_like_xml (path);
-}
-
-static gboolean
-is_matrix (void)
-{
-  return kind_name != NULL && g_str_equal (kind_name, "raci");
-}
-
-static RemitCsvImport *
-open_csv (const char *path,
+open_csv (Source *self,
           GError **error)
 {
-  g_autoptr (RemitCsvImport) import = remit_csv_import_open (path, error);
-
-  if (import == NULL)
-    return NULL;
-  if (kind_name != NULL)
-    remit_csv_import_set_kind (import, g_str_equal (kind_name, "seats") ? REMIT_CSV_SEATS
-                                                                        : REMIT_CSV_PEOPLE);
+  self->csv = remit_csv_import_open (self->path, error);
+  if (self->csv == NULL)
+    return FALSE;
+  if (content != NULL)
+    remit_csv_import_set_kind (self->csv, is_content ("seats") ? REMIT_CSV_SEATS
+                                                               : REMIT_CSV_PEOPLE);
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
-    if (!remit_cli_csv_map (import, mappings[i], error))
-      return NULL;
-  if (plan_name != NULL && remit_csv_import_get_kind (import) != REMIT_CSV_SEATS)
-    {
-      refuse_usage (error, _ ("--plan is for seats; people belong to no plan"));
-      return NULL;
-    }
-  if (!remit_cli_csv_check (import, error))
-    return NULL;
-  return g_steal_pointer (&import);
+    if (!remit_cli_csv_map (self->csv, mappings[i], error))
+      return FALSE;
+  if (plan_name != NULL && remit_csv_import_get_kind (self->csv) != REMIT_CSV_SEATS)
+    return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
+  return remit_cli_csv_check (self->csv, error);
+}
+
+static gboolean
+open_matrix (Source *self,
+             RemitStore *store,
+             gint64 plan,
+             GError **error)
+{
+  self->matrix = remit_matrix_import_open (store, plan, self->path, error);
+  if (self->matrix == NULL)
+    return FALSE;
+  for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
+    if (!remit_cli_matrix_map (self->matrix, mappings[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What can be said before the workspace is opened, which is not made for a file that is refused. */
+static gboolean
+open_source (Source *self,
+             GError **error)
+{
+  if (is_content ("raci"))
+    return plan_name != NULL
+           || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan"));
+  if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->path))
+    return open_csv (self, error);
+  return (mappings == NULL && plan_name == NULL)
+         || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
+                                        "itself what is what"));
 }
 
 static void
-print_result (RemitCsvImport *import,
-              RemitMatrixImport *matrix,
+print_result (const Source *source,
               RemitImportResult *result)
 {
   g_auto (GStrv) lines = remit_import_result_describe (result);
 
-  if (import != NULL)
-    remit_cli_csv_print (import);
-  if (matrix != NULL)
-    remit_cli_matrix_print (matrix);
+  if (source->csv != NULL)
+    remit_cli_csv_print (source->csv);
+  if (source->matrix != NULL)
+    remit_cli_matrix_print (source->matrix);
   /* The notes may be many: what counts is last, where a terminal shows it. */
   for (guint i = 0; i < result->notes->len; i++)
     g_print ("%s\n", (const char *) g_ptr_array_index (result->notes, i));
@@ -145,29 +144,28 @@ add_counts (JsonBuilder *builder,
 }
 
 static void
-print_json (RemitCsvImport *import,
-            RemitMatrixImport *matrix,
+print_json (const Source *source,
             RemitImportResult *result)
 {
   JsonBuilder *builder = remit_cli_json_new ();
 
-  remit_cli_json_add_text (builder, "as", import != NULL   ? remit_cli_csv_get_kind (import)
-                                          : matrix != NULL ? "raci"
-                                                           : "plan");
+  remit_cli_json_add_text (builder, "as",
+                           source->csv != NULL      ? remit_cli_csv_get_kind (source->csv)
+                           : source->matrix != NULL ? "raci"
+                                                    : "plan");
   remit_cli_json_add_boolean (builder, "dry_run", dry_run);
   remit_cli_json_add_id (builder, "plan", dry_run && plan_name == NULL ? 0 : result->plan);
-  if (import != NULL)
-    remit_cli_csv_add (builder, import);
-  if (matrix != NULL)
-    remit_cli_matrix_add (builder, matrix);
+  if (source->csv != NULL)
+    remit_cli_csv_add (builder, source->csv);
+  if (source->matrix != NULL)
+    remit_cli_matrix_add (builder, source->matrix);
   add_counts (builder, "added", result->added);
   add_counts (builder, "changed", result->changed);
   add_counts (builder, "removed", result->removed);
   add_counts (builder, "same", result->same);
 
   remit_cli_json_add_integer (builder, "n_notes", result->n_notes);
-  json_builder_set_member_name (builder, "notes");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "notes");
   for (guint i = 0; i < result->notes->len; i++)
     json_builder_add_string_value (builder, g_ptr_array_index (result->notes, i));
   json_builder_end_array (builder);
@@ -175,73 +173,26 @@ print_json (RemitCsvImport *import,
 }
 
 static RemitImportResult *
-read_file (RemitCli *cli,
-           RemitCsvImport *import,
-           const char *path,
-           GError **error)
+import (RemitStore *store,
+        Source *source,
+        GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  RemitImportOptions options = { .dry_run = dry_run };
-  RemitStore *store = remit_cli_get_store (cli, error);
+  RemitImportOptions options = { .dry_run = dry_run, .progress = remit_cli_progress_step,
+                                 .progress_data = &progress };
 
-  if (store == NULL)
-    return NULL;
   if (plan_name != NULL && (options.plan = remit_cli_find_plan (store, plan_name, error)) == 0)
     return NULL;
-
-  remit_cli_progress_init (&progress, _ ("Importing"));
-  options.cancellable = progress.cancellable;
-  options.progress = remit_cli_progress_step;
-  options.progress_data = &progress;
-  return import != NULL ? remit_csv_import_run (import, store, &options, error)
-                        : remit_plan_read (store, path, &options, error);
-}
-
-static RemitMatrixImport *
-open_matrix (RemitStore *store,
-             const char *path,
-             GError **error)
-{
-  gint64 plan = remit_cli_find_plan (store, plan_name, error);
-  g_autoptr (RemitMatrixImport) matrix = NULL;
-
-  if (plan == 0)
+  if (is_content ("raci") && !open_matrix (source, store, options.plan, error))
     return NULL;
-  matrix = remit_matrix_import_open (store, plan, path, error);
-  for (guint i = 0; matrix != NULL && mappings != NULL && mappings[i] != NULL; i++)
-    if (!remit_cli_matrix_map (matrix, mappings[i], error))
-      return NULL;
-  return g_steal_pointer (&matrix);
-}
 
-static gboolean
-import_matrix (RemitCli *cli,
-               const char *path,
-               GError **error)
-{
-  g_auto (RemitCliProgress) progress = { NULL };
-  RemitImportOptions options = { .dry_run = dry_run };
-  g_autoptr (RemitMatrixImport) matrix = NULL;
-  g_autoptr (RemitImportResult) result = NULL;
-  RemitStore *store;
-
-  if (plan_name == NULL)
-    return refuse_usage (error, _ ("Decision rights go into a plan: name it with --plan"));
-  store = remit_cli_get_store (cli, error);
-  if (store == NULL || (matrix = open_matrix (store, path, error)) == NULL)
-    return FALSE;
   remit_cli_progress_init (&progress, _ ("Importing"));
   options.cancellable = progress.cancellable;
-  options.progress = remit_cli_progress_step;
-  options.progress_data = &progress;
-  result = remit_matrix_import_run (matrix, store, &options, error);
-  if (result == NULL)
-    return FALSE;
-  if (cli->json)
-    print_json (NULL, matrix, result);
-  else
-    print_result (NULL, matrix, result);
-  return TRUE;
+  if (source->matrix != NULL)
+    return remit_matrix_import_run (source->matrix, store, &options, error);
+  if (source->csv != NULL)
+    return remit_csv_import_run (source->csv, store, &options, error);
+  return remit_plan_read (store, source->path, &options, error);
 }
 
 static gboolean
@@ -249,27 +200,18 @@ run_import (RemitCli *cli,
             char **arguments,
             GError **error)
 {
-  g_autoptr (RemitCsvImport) import = NULL;
+  g_auto (Source) source = { .path = arguments[0] };
   g_autoptr (RemitImportResult) result = NULL;
-  const char *path = arguments[0];
+  RemitStore *store;
 
-  if (!check_kind (error))
-    return FALSE;
-  if (is_matrix ())
-    return import_matrix (cli, path, error);
-  if (is_plan (path) && (mappings != NULL || plan_name != NULL))
-    return refuse_usage (error, _ ("--map and --plan are for CSV files; a plan in XML says itself "
-                                   "what is what"));
-  if (!is_plan (path) && (import = open_csv (path, error)) == NULL)
-    return FALSE;
-
-  result = read_file (cli, import, path, error);
-  if (result == NULL)
+  if (!check_content (error) || !open_source (&source, error)
+      || (store = remit_cli_get_store (cli, error)) == NULL
+      || (result = import (store, &source, error)) == NULL)
     return FALSE;
   if (cli->json)
-    print_json (import, NULL, result);
+    print_json (&source, result);
   else
-    print_result (import, NULL, result);
+    print_result (&source, result);
   return TRUE;
 }
 

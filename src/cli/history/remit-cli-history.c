@@ -12,7 +12,6 @@
 #include "remit-cli-history.h"
 #include "remit-cli.h"
 #include "store/history/remit-history-chain.h"
-#include "support/remit-cli-find.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 #include "support/remit-cli-table.h"
@@ -149,8 +148,7 @@ list_as_json (RemitStore *store,
     return FALSE;
   remit_cli_json_add_integer (builder, "length", length);
   remit_cli_json_add_text (builder, "head", head);
-  json_builder_set_member_name (builder, "entries");
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, "entries");
   if (!read_entries (store, filter, NULL, builder, &more, error))
     return FALSE;
   json_builder_end_array (builder);
@@ -199,11 +197,9 @@ parse_moment (const char *text,
   *moment = day != 0 ? remit_time_of_day_end (end ? day : day - 1) : remit_time_parse (text);
   if (*moment != 0)
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-               _ ("“%s” is no time; write a day such as 2026-03-01, or a time such as "
-                  "2026-03-01T12:00:00Z"),
-               text);
-  return FALSE;
+  return remit_cli_misuse (error,
+                           _ ("“%s” is no time; write a day such as 2026-03-01, or a time such "
+                              "as 2026-03-01T12:00:00Z"), text);
 }
 
 static RemitHistoryFilter *
@@ -227,8 +223,8 @@ create_filter (RemitStore *store,
     filter->entity = remit_id_parse (about);
   if (about != NULL && filter->entity == 0)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                   _ ("“%s” is no id; ids have 16 digits, such as 01890a5d6c1a2b3c"), about);
+      remit_cli_misuse (error, _ ("“%s” is no id; ids have 16 digits, such as 01890a5d6c1a2b3c"),
+                        about);
       return NULL;
     }
   return g_steal_pointer (&filter);
@@ -263,11 +259,7 @@ run_history (RemitCli *cli,
   RemitStore *store;
 
   if (limit < 0)
-    {
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
-                           _ ("--limit has to be 0 or more"));
-      return FALSE;
-    }
+    return remit_cli_misuse (error, _ ("--limit has to be 0 or more"));
   store = remit_cli_get_store (cli, error);
   if (store == NULL)
     return FALSE;

@@ -72,6 +72,25 @@ remit_cli_json_add_day (JsonBuilder *builder,
   remit_cli_json_add_text (builder, name, day != 0 ? text : NULL);
 }
 
+void
+remit_cli_json_begin_array (JsonBuilder *builder,
+                            const char *name)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+}
+
+void
+remit_cli_json_add_texts (JsonBuilder *builder,
+                          const char *name,
+                          const char *const *texts)
+{
+  remit_cli_json_begin_array (builder, name);
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_builder_add_string_value (builder, texts[i]);
+  json_builder_end_array (builder);
+}
+
 static void
 add_field (JsonBuilder *builder,
            const RemitRecord *record,
@@ -119,8 +138,7 @@ remit_cli_json_add_records (JsonBuilder *builder,
                             const char *name,
                             GPtrArray *records)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  remit_cli_json_begin_array (builder, name);
   for (guint i = 0; i < records->len; i++)
     {
       json_builder_begin_object (builder);

@@ -29,6 +29,14 @@ void remit_cli_json_add_day (JsonBuilder *builder,
                              const char *name,
                              gint64 day);
 
+/** Begins an array, to be ended with json_builder_end_array(). */
+void remit_cli_json_begin_array (JsonBuilder *builder,
+                                 const char *name);
+/** Adds an array of texts. @texts: ending with %NULL */
+void remit_cli_json_add_texts (JsonBuilder *builder,
+                               const char *name,
+                               const char *const *texts);
+
 /** Adds `id` and all fields of @record under the names of their columns. */
 void remit_cli_json_add_fields (JsonBuilder *builder,
                                 const RemitRecord *record);

@@ -82,12 +82,6 @@ remit_cli_table_hide_unused (RemitCliTable *self)
   self->hides_unused = TRUE;
 }
 
-guint
-remit_cli_table_get_n_rows (RemitCliTable *self)
-{
-  return self->cells->len / self->columns->len - 1;
-}
-
 void
 remit_cli_table_free (RemitCliTable *self)
 {

@@ -31,9 +31,6 @@ void remit_cli_table_add_number (RemitCliTable *self,
 /** Leaves out columns without a cell that says anything. */
 void remit_cli_table_hide_unused (RemitCliTable *self);
 
-/** Returns: how many rows there are, beside the head */
-guint remit_cli_table_get_n_rows (RemitCliTable *self);
-
 /** Returns: (transfer full): the lines of the table, each with a line break */
 char *remit_cli_table_dup_text (RemitCliTable *self);
 

@@ -70,12 +70,9 @@ load (RemitStore *store,
       GPtrArray *holders,
       GError **error)
 {
-  g_autoptr (RemitStatement) rows = remit_store_prepare (store, sql, error);
+  g_autoptr (RemitStatement) rows = remit_store_query (store, sql, plan, 0, error);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (rows == NULL)
-    return FALSE;
-  remit_statement_bind_integer (rows, 1, plan);
   while (remit_store_step (store, rows, NULL))
     {
       RemitMatrixHolder *holder = g_new0 (RemitMatrixHolder, 1);

@@ -58,13 +58,13 @@ check_framework (const RemitMatrixRow *row,
       if (find_cell (row, rights->pdata[i]) != NULL
           || remit_framework_get_letter (framework, letter) != NULL)
         continue;
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                   /* Translators: a line of a file, a framework such as RACI, and a letter */
-                   _ ("Line %1$u: under %2$s there is no %3$s, which somebody has for whom the "
-                      "file has no column"),
-                   row->line, remit_framework_get_info (framework)->nick,
-                   remit_letter_get_nick (letter));
-      return FALSE;
+      return remit_exchange_refuse (error,
+                                    /* Translators: a line of a file, a framework such as RACI,
+                                     * and a letter */
+                                    _ ("Line %1$u: under %2$s there is no %3$s, which somebody "
+                                       "has for whom the file has no column"), row->line,
+                                    remit_framework_get_info (framework)->nick,
+                                    remit_letter_get_nick (letter));
     }
   return TRUE;
 }
@@ -103,13 +103,9 @@ insert_right (Run *self,
               RemitLetter letter,
               GError **error)
 {
-  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
+  g_autoptr (RemitRecord) right = remit_right_create (self->import->plan, decision, holder->kind,
+                                                      holder->id, letter);
 
-  remit_record_set_integer (right, REMIT_RIGHT_PLAN, self->import->plan);
-  remit_record_set_integer (right, REMIT_RIGHT_DECISION, decision);
-  remit_record_set_integer (right, (guint) remit_right_get_holder_field (holder->kind),
-                            holder->id);
-  remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
   self->result->added[REMIT_KIND_RIGHT]++;
   return remit_edit_insert (self->edit, right, error);
 }
@@ -136,15 +132,6 @@ insert_rights (Run *self,
 /* ── Decisions ────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-is_changed (const RemitMatrixRow *row)
-{
-  for (guint i = 0; i < remit_decision_info.n_fields; i++)
-    if (!remit_record_is_same (row->old, row->decision, i))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 merge_row (Run *self,
            const RemitMatrixRow *row,
            GError **error)
@@ -167,7 +154,7 @@ merge_row (Run *self,
     }
   if (!delete_rights (self, row, rights, error))
     return FALSE;
-  if (!is_changed (row))
+  if (remit_record_is_equal (row->old, row->decision))
     self->result->same[REMIT_KIND_DECISION]++;
   else
     {
@@ -195,17 +182,13 @@ static gboolean
 find_position (Run *self,
                GError **error)
 {
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    self->store, "SELECT coalesce (max (position), 0) FROM decision WHERE plan = ?1",
+    self->import->plan, 0, error);
 
-  rows = remit_store_prepare (self->store,
-                              "SELECT coalesce (max (position), 0) FROM decision WHERE plan = ?1",
-                              error);
-  if (rows == NULL)
-    return FALSE;
-  remit_statement_bind_integer (rows, 1, self->import->plan);
   if (remit_store_step (self->store, rows, NULL))
     self->position = remit_statement_get_integer (rows, 0);
-  return TRUE;
+  return remit_store_finish (self->store, rows, error);
 }
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
@@ -214,7 +197,7 @@ static void
 note (Run *self,
       const RemitMatrixRows *rows)
 {
-  const char *const *headers = remit_csv_file_get_headers (self->import->file);
+  const char *const *headers = self->import->file->headers;
 
   for (guint i = 0; i < self->import->n_columns; i++)
     if (*headers[i] != '\0' && self->import->columns[i].holder == NULL
@@ -272,10 +255,10 @@ remit_matrix_import_run (RemitMatrixImport *import,
     options = &no_options;
   if (!remit_matrix_import_has_decisions (import))
     {
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                   _ ("Line %u: none of the columns is known to have the decisions. Say which one "
-                      "it is, or name it “Decision”"),
-                   remit_csv_file_get_header_line (import->file));
+      remit_exchange_refuse (error,
+                             _ ("Line %u: none of the columns is known to have the decisions. "
+                                "Say which one it is, or name it “Decision”"),
+                             import->file->header_line);
       return NULL;
     }
   /* Translators: a step of the history; the name of a file */

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "exchange/table/remit-csv-mapping.h"
-#include "remit-matrix-import-private.h"
 
 /* What columns are called, as remit_csv_mapping_normalize() leaves it, parted by spaces. */
 static const char *const words[REMIT_MATRIX_N_FIELDS] = {
@@ -69,7 +68,7 @@ is_taken (RemitMatrixImport *self,
 static void
 guess (RemitMatrixImport *self)
 {
-  const char *const *headers = remit_csv_file_get_headers (self->file);
+  const char *const *headers = self->file->headers;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
@@ -102,7 +101,7 @@ remit_matrix_import_open (RemitStore *store,
   self->holders = remit_matrix_holders_load (store, plan, error);
   if (self->holders == NULL)
     return NULL;
-  self->n_columns = remit_csv_file_get_n_columns (self->file);
+  self->n_columns = self->file->n_columns;
   self->columns = g_new0 (RemitMatrixColumn, self->n_columns);
   guess (self);
   return g_steal_pointer (&self);
@@ -118,31 +117,6 @@ remit_matrix_import_free (RemitMatrixImport *self)
   g_free (self->columns);
   g_free (self->name);
   g_free (self);
-}
-
-const char *const *
-remit_matrix_import_get_headers (RemitMatrixImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return remit_csv_file_get_headers (self->file);
-}
-
-GPtrArray *
-remit_matrix_import_get_holders (RemitMatrixImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->holders;
-}
-
-const RemitMatrixColumn *
-remit_matrix_import_get_column (RemitMatrixImport *self,
-                                guint column)
-{
-  g_return_val_if_fail (self != NULL && column < self->n_columns, NULL);
-
-  return &self->columns[column];
 }
 
 void
@@ -161,18 +135,6 @@ remit_matrix_import_set_column (RemitMatrixImport *self,
         || (holder != NULL && self->columns[i].holder == holder))
       self->columns[i] = nothing;
   self->columns[column] = (RemitMatrixColumn){ field, holder };
-}
-
-guint
-remit_matrix_import_count_unknown (RemitMatrixImport *self)
-{
-  const char *const *headers = remit_matrix_import_get_headers (self);
-  guint n = 0;
-
-  for (guint i = 0; i < self->n_columns; i++)
-    n += *headers[i] != '\0' && self->columns[i].field == REMIT_MATRIX_N_FIELDS
-         && self->columns[i].holder == NULL;
-  return n;
 }
 
 gboolean

@@ -2,7 +2,7 @@
 /* Importing a matrix of decision rights from a CSV file. */
 #pragma once
 
-#include "exchange/remit-exchange.h"
+#include "exchange/table/remit-csv-file.h"
 #include "remit-matrix-holders.h"
 #include "remit-matrix-writer.h"
 
@@ -22,11 +22,21 @@ typedef struct {
 
 /**
  * RemitMatrixImport:
+ * @name: the name of the file
+ * @holders: (element-type RemitMatrixHolder): who can hold rights
+ * @columns: (array length=n_columns): what each stands for
  *
  * A CSV file that was looked at, with what its columns stand for in a plan, as far as can be
  * guessed; the user can say it of the others, or otherwise, before the import is run.
  */
-typedef struct _RemitMatrixImport RemitMatrixImport;
+typedef struct {
+  gint64 plan;
+  char *name;
+  RemitCsvFile *file;
+  GPtrArray *holders;
+  RemitMatrixColumn *columns;
+  guint n_columns;
+} RemitMatrixImport;
 
 /**
  * remit_matrix_import_open:
@@ -40,23 +50,11 @@ RemitMatrixImport *remit_matrix_import_open (RemitStore *store,
 void remit_matrix_import_free (RemitMatrixImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMatrixImport, remit_matrix_import_free)
 
-/** Returns: (transfer none): the headers, in order, ending with %NULL */
-const char *const *remit_matrix_import_get_headers (RemitMatrixImport *self);
-
-/** Returns: (transfer none) (element-type RemitMatrixHolder): who can hold rights */
-GPtrArray *remit_matrix_import_get_holders (RemitMatrixImport *self);
-
-const RemitMatrixColumn *remit_matrix_import_get_column (RemitMatrixImport *self,
-                                                         guint column);
-
 /** Says what a column stands for; another one that stood for the same is then left out. */
 void remit_matrix_import_set_column (RemitMatrixImport *self,
                                      guint column,
                                      RemitMatrixField field,
                                      const RemitMatrixHolder *holder);
-
-/** Returns: how many columns with a header stand for nothing */
-guint remit_matrix_import_count_unknown (RemitMatrixImport *self);
 
 /** Returns: whether a column has the decisions, without which there is no import */
 gboolean remit_matrix_import_has_decisions (RemitMatrixImport *self);

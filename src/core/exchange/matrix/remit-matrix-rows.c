@@ -43,7 +43,7 @@ static char *
 dup_key (gint64 team,
          const char *title)
 {
-  g_autofree char *folded = remit_csv_value_fold (title);
+  g_autofree char *folded = g_utf8_casefold (title, -1);
 
   return g_strdup_printf ("%" G_GINT64_FORMAT " %s", team, folded);
 }
@@ -55,16 +55,13 @@ load_teams (Reading *self,
             RemitStore *store,
             GError **error)
 {
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    store, "SELECT id, name FROM team WHERE plan = ?1", self->import->plan, 0, error);
 
-  rows = remit_store_prepare (store, "SELECT id, name FROM team WHERE plan = ?1", error);
-  if (rows == NULL)
-    return FALSE;
-  remit_statement_bind_integer (rows, 1, self->import->plan);
   while (remit_store_step (store, rows, NULL))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
-      char *name = remit_csv_value_fold (remit_statement_get_text (rows, 1));
+      char *name = g_utf8_casefold (remit_statement_get_text (rows, 1), -1);
 
       if (g_hash_table_contains (self->teams, name))
         id = 0;
@@ -78,33 +75,23 @@ load_decisions (Reading *self,
                 RemitStore *store,
                 GError **error)
 {
-  g_autoptr (RemitStatement) rows = NULL;
-
-  rows = remit_store_prepare (
-    store,
-    remit_store_get_select (REMIT_KIND_DECISION, "WHERE t.plan = ?1 ORDER BY t.position, t.id"),
+  g_autoptr (GPtrArray) decisions = remit_store_load_all (
+    store, REMIT_KIND_DECISION, "WHERE t.plan = ?1 ORDER BY t.position, t.id", self->import->plan,
     error);
-  if (rows == NULL)
-    return FALSE;
-  remit_statement_bind_integer (rows, 1, self->import->plan);
-  while (remit_store_step (store, rows, NULL))
-    {
-      RemitRecord *decision = remit_record_new (REMIT_KIND_DECISION);
-      char *key;
 
-      remit_store_read (rows, decision);
-      key = dup_key (remit_record_get_integer (decision, REMIT_DECISION_TEAM),
-                     remit_record_get_text (decision, REMIT_DECISION_TITLE));
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    {
+      const RemitRecord *decision = decisions->pdata[i];
+      char *key = dup_key (remit_record_get_integer (decision, REMIT_DECISION_TEAM),
+                           remit_record_get_text (decision, REMIT_DECISION_TITLE));
+
       /* of equal ones the first */
       if (g_hash_table_contains (self->decisions, key))
-        {
-          g_free (key);
-          remit_record_free (decision);
-        }
+        g_free (key);
       else
-        g_hash_table_insert (self->decisions, key, decision);
+        g_hash_table_insert (self->decisions, key, remit_record_copy (decision));
     }
-  return remit_store_finish (store, rows, error);
+  return decisions != NULL;
 }
 
 /* The team whose slots all columns of slots are; none when these are of several. */
@@ -156,10 +143,9 @@ refuse (GError **error,
   va_start (args, format);
   words = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-               /* Translators: a line of a file, and what is wrong with it */
-               _ ("Line %1$u: %2$s"), line, words);
-  return FALSE;
+  return remit_exchange_refuse (error,
+                                /* Translators: a line of a file, and what is wrong with it */
+                                _ ("Line %1$u: %2$s"), line, words);
 }
 
 static gboolean
@@ -210,7 +196,7 @@ find_team (Reading *self,
   *team = self->has_team ? 0 : self->team;
   if (name == NULL || *name == '\0')
     return TRUE;
-  folded = remit_csv_value_fold (name);
+  folded = g_utf8_casefold (name, -1);
   found = g_hash_table_lookup (self->teams, folded);
   if (found == NULL)
     return refuse (error, row->line, _ ("the plan has no team “%.80s”"), name);
@@ -220,47 +206,24 @@ find_team (Reading *self,
   return TRUE;
 }
 
-/* Words that people use for a choice: its word in files, or its label. */
-static gboolean
-set_choice (RemitRecord *record,
-            guint field,
-            const char *text)
-{
-  const RemitField *info = &remit_record_get_info (record)->fields[field];
-  g_autofree char *wanted = remit_csv_value_fold (text);
-
-  for (guint i = 0; info->choices[i].nick != NULL; i++)
-    {
-      g_autofree char *nick = remit_csv_value_fold (info->choices[i].nick);
-      g_autofree char *label = remit_csv_value_fold (_ (info->choices[i].label));
-
-      if (g_str_equal (wanted, nick) || g_str_equal (wanted, label))
-        {
-          remit_record_set_integer (record, field, i);
-          return TRUE;
-        }
-    }
-  return FALSE;
-}
-
 static gboolean
 set_field (RemitRecord *record,
            guint field,
            const char *text)
 {
   const RemitField *info = &remit_record_get_info (record)->fields[field];
-  gint64 day;
+  gint64 value;
 
   if (info->kind == REMIT_FIELD_ENUM)
-    return set_choice (record, field, text);
-  if (info->kind == REMIT_FIELD_DATE)
-    {
-      if (!remit_csv_value_parse_day (text, &day))
-        return FALSE;
-      remit_record_set_integer (record, field, day);
-      return TRUE;
-    }
-  return remit_record_parse (record, field, text, NULL);
+    value = remit_field_understand_choice (info, text);
+  else if (info->kind != REMIT_FIELD_DATE)
+    return remit_record_parse (record, field, text, NULL);
+  else if (!remit_csv_value_parse_day (text, &value))
+    return FALSE;
+  if (value < 0)
+    return FALSE;
+  remit_record_set_integer (record, field, value);
+  return TRUE;
 }
 
 /* An empty cell says nothing. Of a decision that is there, the log says the status. */
@@ -297,7 +260,7 @@ read_cells (Reading *self,
             RemitMatrixRow *to,
             GError **error)
 {
-  const char *const *headers = remit_csv_file_get_headers (self->import->file);
+  const char *const *headers = self->import->file->headers;
   RemitFramework framework
     = (RemitFramework) remit_record_get_integer (to->decision, REMIT_DECISION_FRAMEWORK);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan/decide/remit-matrix.h"
-#include "remit-matrix-import-private.h"
+#include "remit-matrix-import.h"
 
 G_BEGIN_DECLS
 

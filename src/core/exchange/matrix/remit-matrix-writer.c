@@ -80,15 +80,6 @@ dup_field (Writer *self,
   return g_strdup (team != NULL ? remit_record_get_text (team, REMIT_TEAM_NAME) : "");
 }
 
-static gint64
-get_holder (const RemitRecord *right)
-{
-  gint64 slot = remit_record_get_integer (right, REMIT_RIGHT_SLOT);
-  gint64 role = remit_record_get_integer (right, REMIT_RIGHT_ROLE);
-
-  return slot != 0 ? slot : role != 0 ? role : remit_record_get_integer (right, REMIT_RIGHT_PERSON);
-}
-
 static void
 load_letters (Writer *self,
               gint64 decision)
@@ -99,10 +90,12 @@ load_letters (Writer *self,
   remit_plan_source_begin (self->source, REMIT_KIND_RIGHT, decision);
   while ((right = remit_plan_source_next (self->source, REMIT_KIND_RIGHT)) != NULL)
     {
-      gint64 holder = get_holder (right);
       int letter = (int) remit_record_get_integer (right, REMIT_RIGHT_LETTER);
-      RemitLetters letters = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, &holder));
+      RemitLetters letters;
+      gint64 holder;
 
+      remit_right_get_holder (right, &holder);
+      letters = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, &holder));
       g_hash_table_replace (self->letters, g_memdup2 (&holder, sizeof holder),
                             GUINT_TO_POINTER (letters | REMIT_LETTERS (letter)));
     }

@@ -82,7 +82,7 @@ static void
 add_name (RemitCsvDirectory *self,
           RemitCsvPerson *person)
 {
-  char *folded = remit_csv_value_fold (person->name);
+  char *folded = g_utf8_casefold (person->name, -1);
   RemitCsvPerson *first = g_hash_table_lookup (self->names, folded);
 
   if (first == NULL)
@@ -99,7 +99,7 @@ static RemitCsvPerson *
 find_name (RemitCsvDirectory *self,
            const char *name)
 {
-  g_autofree char *folded = remit_csv_value_fold (name);
+  g_autofree char *folded = g_utf8_casefold (name, -1);
 
   if (self->names == NULL)
     {
@@ -163,12 +163,9 @@ load (RemitCsvDirectory *self,
       RemitStore *store,
       GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, "SELECT id, external_id, email, name FROM person ORDER BY id", 0, 0, error);
 
-  statement = remit_store_prepare (store, "SELECT id, external_id, email, name FROM person "
-                                          "ORDER BY id", error);
-  if (statement == NULL)
-    return FALSE;
   while (remit_store_step (store, statement, NULL))
     remit_csv_directory_add (self, remit_statement_get_integer (statement, 0),
                              remit_statement_get_text (statement, 1),

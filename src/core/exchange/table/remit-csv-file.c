@@ -10,21 +10,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "remit-csv-text.h"
-
 /* How many rows are looked at to find the separator. */
 #define N_PROBED 100
-
-struct _RemitCsvFile
-{
-  char *path;
-  RemitCsvText *text;
-  char separator;
-  gsize n_skipped;
-  guint header_line;
-  GStrv headers;
-  guint n_columns;
-};
 
 /* One run through the file. */
 typedef struct {
@@ -209,13 +196,6 @@ finish (struct csv_parser *parser,
                           _ ("The quote that opens in line %u is never closed"), run->line));
 }
 
-static gboolean
-go_to_start (RemitCsvFile *self,
-             GError **error)
-{
-  return remit_csv_text_rewind (self->text, error);
-}
-
 /* Reads what has to be read of the file for the run, from the start. */
 static void
 read_all (RemitCsvFile *self,
@@ -226,7 +206,7 @@ read_all (RemitCsvFile *self,
   const char *block;
   gsize length = 1;
 
-  go_to_start (self, &run->error);
+  remit_csv_text_rewind (self->text, &run->error);
   while (run->error == NULL && !run->stopped && length > 0)
     {
       if (!remit_csv_text_read (self->text, &block, &length, &run->error))
@@ -339,7 +319,8 @@ find_separator (RemitCsvFile *self,
   const char *block;
   gsize length;
 
-  if (!go_to_start (self, error) || !remit_csv_text_read (self->text, &block, &length, error))
+  if (!remit_csv_text_rewind (self->text, error)
+      || !remit_csv_text_read (self->text, &block, &length, error))
     return FALSE;
   if (read_hint (self, block, length))
     return TRUE;
@@ -366,15 +347,11 @@ take_header (const RemitCsvRow *row,
   g_autoptr (GStrvBuilder) headers = g_strv_builder_new ();
 
   if (row->n_more > 0)
-    {
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                   _ ("Line %u has more than %u columns, and is no header"),
-                   row->line, REMIT_CSV_MAX_COLUMNS);
-      return FALSE;
-    }
+    return remit_exchange_refuse (error, _ ("Line %u has more than %u columns, and is no header"),
+                                  row->line, REMIT_CSV_MAX_COLUMNS);
   for (guint i = 0; i < row->n_cells; i++)
     g_strv_builder_add (headers, g_strstrip (row->cells[i]));
-  self->headers = g_strv_builder_end (headers);
+  self->headers = (const char *const *) g_strv_builder_end (headers);
   self->n_columns = row->n_cells;
   self->header_line = row->line;
   return FALSE;
@@ -388,9 +365,9 @@ read_header (RemitCsvFile *self,
     return FALSE;
   if (self->headers != NULL)
     return TRUE;
-  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                       _ ("Line 1: the file is empty. Its first line has to name the columns."));
-  return FALSE;
+  return remit_exchange_refuse (error,
+                                _ ("Line 1: the file is empty. Its first line has to name the "
+                                   "columns."));
 }
 
 gboolean
@@ -408,10 +385,11 @@ remit_csv_file_open (const char *path,
 {
   g_autoptr (RemitCsvFile) self = g_new0 (RemitCsvFile, 1);
 
-  self->path = g_strdup (path);
   self->text = remit_csv_text_open (path, error);
   if (self->text == NULL || !find_separator (self, error) || !read_header (self, error))
     return NULL;
+  self->encoding = remit_csv_text_get_encoding (self->text);
+  self->odd_line = remit_csv_text_get_odd_line (self->text);
   return g_steal_pointer (&self);
 }
 
@@ -420,46 +398,9 @@ remit_csv_file_free (RemitCsvFile *self)
 {
   if (self == NULL)
     return;
-  g_strfreev (self->headers);
+  g_strfreev ((GStrv) self->headers);
   remit_csv_text_free (self->text);
-  g_free (self->path);
   g_free (self);
-}
-
-char
-remit_csv_file_get_separator (RemitCsvFile *self)
-{
-  return self->separator;
-}
-
-const char *
-remit_csv_file_get_encoding (RemitCsvFile *self)
-{
-  return remit_csv_text_get_encoding (self->text);
-}
-
-guint
-remit_csv_file_get_odd_line (RemitCsvFile *self)
-{
-  return remit_csv_text_get_odd_line (self->text);
-}
-
-const char *const *
-remit_csv_file_get_headers (RemitCsvFile *self)
-{
-  return (const char *const *) self->headers;
-}
-
-guint
-remit_csv_file_get_n_columns (RemitCsvFile *self)
-{
-  return self->n_columns;
-}
-
-guint
-remit_csv_file_get_header_line (RemitCsvFile *self)
-{
-  return self->header_line;
 }
 
 /* Rows on their way from the thread that reads to the one that asked for them. */

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/remit-exchange.h"
+#include "remit-csv-text.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,25 @@ G_BEGIN_DECLS
 #define REMIT_CSV_MAX_CELL (1024 * 1024)
 #define REMIT_CSV_MAX_ROW (8 * 1024 * 1024)
 
-typedef struct _RemitCsvFile RemitCsvFile;
+/**
+ * RemitCsvFile:
+ * @encoding: see remit_csv_text_get_encoding()
+ * @odd_line: see remit_csv_text_get_odd_line()
+ * @headers: (array zero-terminated=1): the cells of the header
+ * @n_columns: how many these are
+ * @header_line: the line in which the header stands
+ * @n_skipped: the bytes of a first line that only names the separator
+ */
+typedef struct {
+  RemitCsvText *text;
+  const char *encoding;
+  guint odd_line;
+  char separator;
+  const char *const *headers;
+  guint n_columns;
+  guint header_line;
+  gsize n_skipped;
+} RemitCsvFile;
 
 /**
  * RemitCsvRow:
@@ -53,18 +72,6 @@ RemitCsvFile *remit_csv_file_open (const char *path,
                                    GError **error);
 void remit_csv_file_free (RemitCsvFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)
-
-char remit_csv_file_get_separator (RemitCsvFile *self);
-/** See remit_csv_text_get_encoding() and remit_csv_text_get_odd_line(). */
-const char *remit_csv_file_get_encoding (RemitCsvFile *self);
-guint remit_csv_file_get_odd_line (RemitCsvFile *self);
-
-/** Returns: (transfer none): the cells of the header, ending with %NULL */
-const char *const *remit_csv_file_get_headers (RemitCsvFile *self);
-guint remit_csv_file_get_n_columns (RemitCsvFile *self);
-
-/** Returns: the line in which the header stands */
-guint remit_csv_file_get_header_line (RemitCsvFile *self);
 
 /**
  * remit_csv_file_read:

@@ -27,7 +27,7 @@ struct _RemitCsvImport
 static void
 guess (RemitCsvImport *self)
 {
-  remit_csv_mapping_guess (self->kind, remit_csv_file_get_headers (self->file), self->columns);
+  remit_csv_mapping_guess (self->kind, self->file->headers, self->columns);
 }
 
 static gboolean
@@ -51,7 +51,7 @@ static gboolean
 read_samples (RemitCsvImport *self,
               GError **error)
 {
-  guint n_columns = remit_csv_file_get_n_columns (self->file);
+  guint n_columns = self->file->n_columns;
 
   self->samples = g_ptr_array_new_full (n_columns, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n_columns; i++)
@@ -78,7 +78,7 @@ static gboolean
 check_header (RemitCsvImport *self,
               GError **error)
 {
-  const char *const *headers = remit_csv_file_get_headers (self->file);
+  const char *const *headers = self->file->headers;
   int columns[REMIT_CSV_MAX_TARGETS];
 
   if (remit_csv_mapping_guess (REMIT_CSV_PEOPLE, headers, columns) > 0
@@ -86,13 +86,10 @@ check_header (RemitCsvImport *self,
     return TRUE;
   for (guint i = 0; headers[i] != NULL; i++)
     if (looks_like_value (headers[i]))
-      {
-        g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                     _ ("Line %u does not name the columns: “%.80s” is a value. The first line "
-                        "has to be a header, such as “Name, E-mail”."),
-                     remit_csv_file_get_header_line (self->file), headers[i]);
-        return FALSE;
-      }
+      return remit_exchange_refuse (error,
+                                    _ ("Line %u does not name the columns: “%.80s” is a value. "
+                                       "The first line has to be a header, such as “Name, "
+                                       "E-mail”."), self->file->header_line, headers[i]);
   return TRUE;
 }
 
@@ -110,7 +107,7 @@ remit_csv_import_open (const char *path,
   if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
     return NULL;
 
-  self->kind = remit_csv_mapping_guess_kind (remit_csv_file_get_headers (self->file));
+  self->kind = remit_csv_mapping_guess_kind (self->file->headers);
   guess (self);
   return g_steal_pointer (&self);
 }
@@ -144,28 +141,12 @@ remit_csv_import_set_kind (RemitCsvImport *self,
   guess (self);
 }
 
-char
-remit_csv_import_get_separator (RemitCsvImport *self)
-{
-  g_return_val_if_fail (self != NULL, '\0');
-
-  return remit_csv_file_get_separator (self->file);
-}
-
-const char *
-remit_csv_import_get_encoding (RemitCsvImport *self)
+const RemitCsvFile *
+remit_csv_import_get_file (RemitCsvImport *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return remit_csv_file_get_encoding (self->file);
-}
-
-const char *const *
-remit_csv_import_get_headers (RemitCsvImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return remit_csv_file_get_headers (self->file);
+  return self->file;
 }
 
 const char *const *
@@ -202,18 +183,10 @@ remit_csv_import_set_mapping (RemitCsvImport *self,
 
   index = remit_csv_mapping_find_target (self->kind, target);
   if (index < 0)
-    {
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                   _ ("There is no field “%s”"), target);
-      return FALSE;
-    }
-  if (column >= (int) remit_csv_file_get_n_columns (self->file))
-    {
-      g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                   _ ("There is no column %d; the file has %u"), column + 1,
-                   remit_csv_file_get_n_columns (self->file));
-      return FALSE;
-    }
+    return remit_exchange_refuse (error, _ ("There is no field “%s”"), target);
+  if (column >= (int) self->file->n_columns)
+    return remit_exchange_refuse (error, _ ("There is no column %d; the file has %u"), column + 1,
+                                  self->file->n_columns);
   self->columns[index] = MAX (column, -1);
   return TRUE;
 }
@@ -241,13 +214,13 @@ check_mapping (RemitCsvImport *self,
 
   if (missing == NULL)
     return TRUE;
-  headers = g_strjoinv (", ", (GStrv) remit_csv_file_get_headers (self->file));
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-               /* Translators: a line of a file, what a column is needed for, a list of headers */
-               _ ("Line %u: none of the columns is known to be “%s”. Say which one it is, or "
-                  "name the columns in the first line, which has: %.300s"),
-               remit_csv_file_get_header_line (self->file), _ (missing->label), headers);
-  return FALSE;
+  headers = g_strjoinv (", ", (GStrv) self->file->headers);
+  return remit_exchange_refuse (error,
+                                /* Translators: a line of a file, what a column is needed for, a
+                                 * list of headers */
+                                _ ("Line %u: none of the columns is known to be “%s”. Say which "
+                                   "one it is, or name the columns in the first line, which has: "
+                                   "%.300s"), self->file->header_line, _ (missing->label), headers);
 }
 
 static gboolean
@@ -264,7 +237,7 @@ static void
 note_columns (RemitCsvImport *self,
               RemitImportResult *result)
 {
-  const char *const *headers = remit_csv_file_get_headers (self->file);
+  const char *const *headers = self->file->headers;
 
   for (int i = 0; headers[i] != NULL; i++)
     if (*headers[i] != '\0' && !is_mapped (self, i))
@@ -276,14 +249,14 @@ static void
 note_encoding (RemitCsvImport *self,
                RemitImportResult *result)
 {
-  guint line = remit_csv_file_get_odd_line (self->file);
+  guint line = self->file->odd_line;
 
   if (line == 0)
     return;
   remit_import_result_note (result,
                             /* Translators: a line of a file, and the name of an encoding */
                             _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
-                            line, remit_csv_file_get_encoding (self->file));
+                            line, self->file->encoding);
 }
 
 static gboolean

@@ -2,7 +2,7 @@
 /* Importing people and seats from CSV files. */
 #pragma once
 
-#include "exchange/remit-exchange.h"
+#include "remit-csv-file.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +16,8 @@ typedef enum {
  * @name: in files and on the command line: "name", "email", "skills", "team", "slot", "person", …
  * @label: translatable
  * @required: whether an import needs a column for it
+ * @words: what such columns are called, as remit_csv_mapping_normalize() leaves it, parted by
+ *   spaces; the better a word fits, the further in front
  *
  * What a column can be mapped to.
  */
@@ -23,6 +25,7 @@ typedef struct {
   const char *name;
   const char *label;
   gboolean required;
+  const char *words;
 } RemitCsvTarget;
 
 /** Returns: (transfer none): the targets of a kind, ending with a %NULL name */
@@ -52,15 +55,8 @@ RemitCsvKind remit_csv_import_get_kind (RemitCsvImport *self);
 void remit_csv_import_set_kind (RemitCsvImport *self,
                                 RemitCsvKind kind);
 
-char remit_csv_import_get_separator (RemitCsvImport *self);
-/**
- * Returns: (transfer none): "UTF-8", or "ISO-8859-1": what is not UTF-8 is read as Latin-1; or
- *   "WINDOWS-1252", when it has that kin of Latin-1's curly quotes and dashes
- */
-const char *remit_csv_import_get_encoding (RemitCsvImport *self);
-
-/** Returns: (transfer none): the headers, in order */
-const char *const *remit_csv_import_get_headers (RemitCsvImport *self);
+/** Returns: (transfer none): how the file is read, and its headers */
+const RemitCsvFile *remit_csv_import_get_file (RemitCsvImport *self);
 /** Returns: (transfer none): the first rows' values of a column, for a preview: at most three,
  *   ending with %NULL */
 const char *const *remit_csv_import_get_sample (RemitCsvImport *self,

@@ -16,8 +16,8 @@ static gboolean
 has_row_within (RemitCsvJob *job,
                 const char *cell)
 {
-  char separator = remit_csv_file_get_separator (job->file);
-  guint needed = MAX (remit_csv_file_get_n_columns (job->file) - 1, 2);
+  char separator = job->file->separator;
+  guint needed = MAX (job->file->n_columns - 1, 2);
 
   while ((cell = strpbrk (cell, "\r\n")) != NULL)
     {
@@ -45,7 +45,7 @@ is_swallowed (RemitCsvJob *job,
                                   _ ("Lines %u to %u: the cell of “%s” has whole rows within it, "
                                      "as if a quote were not closed; left out"),
                                   row->line, row->last_line,
-                                  remit_csv_file_get_headers (job->file)[i]);
+                                  job->file->headers[i]);
         return TRUE;
       }
   return FALSE;
@@ -60,7 +60,7 @@ refuse_wide (RemitCsvJob *job,
                                       "Line %u: %u cells, where the header has %u; left out",
                                       row->n_cells + row->n_more),
                             row->line, row->n_cells + row->n_more,
-                            remit_csv_file_get_n_columns (job->file));
+                            job->file->n_columns);
   return FALSE;
 }
 
@@ -79,13 +79,13 @@ remit_csv_job_accept (RemitCsvJob *job,
     return refuse_wide (job, row);
   if (row->n_more > 0 && job->n_wide++ == 0)
     job->first_wide = row->line;
-  if (row->n_cells < remit_csv_file_get_n_columns (job->file))
+  if (row->n_cells < job->file->n_columns)
     remit_import_result_note (
       job->result,
       ngettext ("Line %u: %u cell, where the header has %u; what is missing is taken as empty",
                 "Line %u: %u cells, where the header has %u; what is missing is taken as empty",
                 row->n_cells),
-      row->line, row->n_cells, remit_csv_file_get_n_columns (job->file));
+      row->line, row->n_cells, job->file->n_columns);
   return TRUE;
 }
 

@@ -9,119 +9,92 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* The words are in English and German and those of the programs that write such files (BambooHR,
+ * Personio, SAP SuccessFactors, Workday, Microsoft 365, Google Workspace, LDAP). */
 static const RemitCsvTarget people_targets[] = {
-  [REMIT_CSV_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE },
-  [REMIT_CSV_PEOPLE_NAME] = { "name", N_ ("Name, or first name"), TRUE },
-  [REMIT_CSV_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"),
-                                   FALSE },
-  [REMIT_CSV_PEOPLE_EMAIL] = { "email", N_ ("E-mail"), FALSE },
-  [REMIT_CSV_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE },
-  [REMIT_CSV_PEOPLE_UNIT] = { "unit", N_ ("Unit"), FALSE },
-  [REMIT_CSV_PEOPLE_LOCATION] = { "location", N_ ("Location"), FALSE },
-  [REMIT_CSV_PEOPLE_MANAGER] = { "manager", N_ ("Manager"), FALSE },
-  [REMIT_CSV_PEOPLE_CAPACITY] = { "capacity", N_ ("Capacity"), FALSE },
-  [REMIT_CSV_PEOPLE_FROM] = { "from", N_ ("From"), FALSE },
-  [REMIT_CSV_PEOPLE_UNTIL] = { "until", N_ ("Until"), FALSE },
-  [REMIT_CSV_PEOPLE_SKILLS] = { "skills", N_ ("Skills"), FALSE },
-  [REMIT_CSV_PEOPLE_NOTES] = { "notes", N_ ("Notes"), FALSE },
-  { NULL, NULL, FALSE },
-};
-
-static const RemitCsvTarget seats_targets[] = {
-  [REMIT_CSV_SEATS_SECTION] = { "section", N_ ("Section"), FALSE },
-  [REMIT_CSV_SEATS_STAGE] = { "stage", N_ ("Stage"), FALSE },
-  [REMIT_CSV_SEATS_TEAM] = { "team", N_ ("Team"), TRUE },
-  [REMIT_CSV_SEATS_ROLE] = { "role", N_ ("Role"), TRUE },
-  [REMIT_CSV_SEATS_PERSON] = { "person", N_ ("Person"), FALSE },
-  [REMIT_CSV_SEATS_ALLOCATION] = { "allocation", N_ ("Allocation"), FALSE },
-  [REMIT_CSV_SEATS_NEED] = { "need", N_ ("Need"), FALSE },
-  [REMIT_CSV_SEATS_FROM] = { "from", N_ ("From"), FALSE },
-  [REMIT_CSV_SEATS_UNTIL] = { "until", N_ ("Until"), FALSE },
-  { NULL, NULL, FALSE },
-};
-
-/* What a column is called, in English and German and by the programs that write such files
- * (BambooHR, Personio, SAP SuccessFactors, Workday, Microsoft 365, Google Workspace, LDAP), as
- * remit_csv_mapping_normalize() leaves it; the better a word fits, the further in front. Words are
- * parted by spaces. */
-static const char *const people_words[] = {
-  [REMIT_CSV_PEOPLE_NUMBER] =
+  [REMIT_CSV_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE,
     "number externalid employeeid employeenumber employeeno employeenr employeecode "
     "personnelnumber personnelno personnelid personalnummer personalnr persnr persnummer "
-    "mitarbeiternummer "
-    "mitarbeiternr mitarbeiterid personid personnumber workerid associateid staffid staffnumber "
-    "userid pernr nummer nr no id",
-  [REMIT_CSV_PEOPLE_NAME] =
+    "mitarbeiternummer mitarbeiternr mitarbeiterid personid personnumber workerid associateid "
+    "staffid staffnumber userid pernr nummer nr no id" },
+  [REMIT_CSV_PEOPLE_NAME] = { "name", N_ ("Name, or first name"), TRUE,
     "name fullname displayname legalname preferredname employeename personname workername "
     "vollstandigername vollername anzeigename namevorname vornamename vorundnachname "
     "vornamenachname mitarbeitername employee mitarbeiter mitarbeiterin mitarbeitende person "
-    "worker cn",
-  [REMIT_CSV_PEOPLE_LAST_NAME] = "",
-  [REMIT_CSV_PEOPLE_EMAIL] =
+    "worker cn" },
+  [REMIT_CSV_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"), FALSE,
+    "" },
+  [REMIT_CSV_PEOPLE_EMAIL] = { "email", N_ ("E-mail"), FALSE,
     "email emailaddress workemail workemailaddress businessemail companyemail primaryemail "
     "primaryemailaddress emailwork emailprimarywork emailadresse emailgeschaftlich "
     "geschaftlicheemail dienstlicheemail mail mailadresse mailaddress userprincipalname upn "
-    "eposta",
-  [REMIT_CSV_PEOPLE_TITLE] =
-    "jobtitle title job position positiontitle businesstitle jobposition role jobrole function "
-    "stelle stellenbezeichnung berufsbezeichnung positionsbezeichnung funktion rolle "
-    "jobbezeichnung tatigkeit taetigkeit titel",
-  [REMIT_CSV_PEOPLE_UNIT] =
-    "unit units department departments orgunit organizationalunit organisationalunit organization "
-    "organisation division businessunit team teams abteilung abteilungen bereich bereiche "
-    "organisationseinheit orgeinheit einheit group gruppe ou",
-  [REMIT_CSV_PEOPLE_LOCATION] =
+    "eposta" },
+  [REMIT_CSV_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE,
+    "jobtitle title job position positiontitle businesstitle jobposition role jobrole "
+    "function stelle stellenbezeichnung berufsbezeichnung positionsbezeichnung funktion rolle "
+    "jobbezeichnung tatigkeit taetigkeit titel" },
+  [REMIT_CSV_PEOPLE_UNIT] = { "unit", N_ ("Unit"), FALSE,
+    "unit units department departments orgunit organizationalunit organisationalunit "
+    "organization organisation division businessunit team teams abteilung abteilungen bereich "
+    "bereiche organisationseinheit orgeinheit einheit group gruppe ou" },
+  [REMIT_CSV_PEOPLE_LOCATION] = { "location", N_ ("Location"), FALSE,
     "location worklocation office officelocation site city country workplace region standort "
-    "arbeitsort buro buero ort stadt land niederlassung",
-  [REMIT_CSV_PEOPLE_MANAGER] =
+    "arbeitsort buro buero ort stadt land niederlassung" },
+  [REMIT_CSV_PEOPLE_MANAGER] = { "manager", N_ ("Manager"), FALSE,
     "manager managerid manageremail managernumber managername managerexternalid managersid "
-    "managersemail managersname reportsto reportingto reportingmanager linemanager linemanagerid "
-    "supervisor supervisorid supervisoremail supervisorname supervisorsname boss lead "
-    "vorgesetzter vorgesetzte vorgesetzteid vorgesetzterid fuhrungskraft fuehrungskraft "
-    "vorgesetztenummer personalnummervorgesetzter teamleiter leitung",
-  [REMIT_CSV_PEOPLE_CAPACITY] =
+    "managersemail managersname reportsto reportingto reportingmanager linemanager "
+    "linemanagerid supervisor supervisorid supervisoremail supervisorname supervisorsname "
+    "boss lead vorgesetzter vorgesetzte vorgesetzteid vorgesetzterid fuhrungskraft "
+    "fuehrungskraft vorgesetztenummer personalnummervorgesetzter teamleiter leitung" },
+  [REMIT_CSV_PEOPLE_CAPACITY] = { "capacity", N_ ("Capacity"), FALSE,
     "capacity fte workload workingtime employmentpercentage percentage percent kapazitat "
-    "kapazitaet arbeitszeit beschaftigungsgrad beschaeftigungsgrad stellenanteil pensum vzae vza "
-    "vollzeitaquivalent vollzeitaequivalent prozent",
-  [REMIT_CSV_PEOPLE_FROM] =
+    "kapazitaet arbeitszeit beschaftigungsgrad beschaeftigungsgrad stellenanteil pensum vzae "
+    "vza vollzeitaquivalent vollzeitaequivalent prozent" },
+  [REMIT_CSV_PEOPLE_FROM] = { "from", N_ ("From"), FALSE,
     "from startdate start hiredate hired dateofhire originalhiredate joindate joiningdate "
-    "entrydate employedsince since von ab seit eintritt eintrittsdatum einstellungsdatum beginn "
-    "startdatum",
-  [REMIT_CSV_PEOPLE_UNTIL] =
-    "until to enddate end terminationdate leavingdate exitdate lastday lastworkingday contractend "
-    "bis ende austritt austrittsdatum enddatum vertragsende letztertag letzterarbeitstag",
-  [REMIT_CSV_PEOPLE_SKILLS] =
-    "skills skill competencies competences expertise expertises specialties knowledge technologies "
-    "fahigkeiten faehigkeiten kenntnisse kompetenzen kompetenz fertigkeiten skillset",
-  [REMIT_CSV_PEOPLE_NOTES] =
-    "notes note comment comments remark remarks description notiz notizen bemerkung bemerkungen "
-    "kommentar kommentare anmerkung anmerkungen beschreibung",
+    "entrydate employedsince since von ab seit eintritt eintrittsdatum einstellungsdatum "
+    "beginn startdatum" },
+  [REMIT_CSV_PEOPLE_UNTIL] = { "until", N_ ("Until"), FALSE,
+    "until to enddate end terminationdate leavingdate exitdate lastday lastworkingday "
+    "contractend bis ende austritt austrittsdatum enddatum vertragsende letztertag "
+    "letzterarbeitstag" },
+  [REMIT_CSV_PEOPLE_SKILLS] = { "skills", N_ ("Skills"), FALSE,
+    "skills skill competencies competences expertise expertises specialties knowledge "
+    "technologies fahigkeiten faehigkeiten kenntnisse kompetenzen kompetenz fertigkeiten "
+    "skillset" },
+  [REMIT_CSV_PEOPLE_NOTES] = { "notes", N_ ("Notes"), FALSE,
+    "notes note comment comments remark remarks description notiz notizen bemerkung "
+    "bemerkungen kommentar kommentare anmerkung anmerkungen beschreibung" },
+  { NULL, NULL, FALSE, NULL },
 };
 
-static const char *const seats_words[] = {
-  [REMIT_CSV_SEATS_SECTION] =
-    "section division department businessunit tribe sektion sparte bereich abteilung area",
-  [REMIT_CSV_SEATS_STAGE] =
+static const RemitCsvTarget seats_targets[] = {
+  [REMIT_CSV_SEATS_SECTION] = { "section", N_ ("Section"), FALSE,
+    "section division department businessunit tribe sektion sparte bereich abteilung area" },
+  [REMIT_CSV_SEATS_STAGE] = { "stage", N_ ("Stage"), FALSE,
     "stage program programme portfolio valuestream product stream phase programm produkt "
-    "wertstrom",
-  [REMIT_CSV_SEATS_TEAM] =
-    "team teamname squad squadname group groupname crew mannschaft gruppe gruppenname",
-  [REMIT_CSV_SEATS_ROLE] =
+    "wertstrom" },
+  [REMIT_CSV_SEATS_TEAM] = { "team", N_ ("Team"), TRUE,
+    "team teamname squad squadname group groupname crew mannschaft gruppe gruppenname" },
+  [REMIT_CSV_SEATS_ROLE] = { "role", N_ ("Role"), TRUE,
     "role rolename seat slot roleslot seatname position positiontitle jobtitle title function "
-    "rolle rollenname platz sitz stelle funktion stellenbezeichnung job",
-  [REMIT_CSV_SEATS_PERSON] =
+    "rolle rollenname platz sitz stelle funktion stellenbezeichnung job" },
+  [REMIT_CSV_SEATS_PERSON] = { "person", N_ ("Person"), FALSE,
     "person personid holder seatholder filledby incumbent assignee employee employeeid "
     "employeenumber personnelnumber email emailaddress employeename fullname name member "
-    "inhaber inhaberin stelleninhaber besetztmit besetzung mitarbeiter mitarbeiterin mitarbeiterid "
-    "personalnummer personalnr mitarbeiternummer externalid workerid userid",
-  [REMIT_CSV_SEATS_ALLOCATION] =
+    "inhaber inhaberin stelleninhaber besetztmit besetzung mitarbeiter mitarbeiterin "
+    "mitarbeiterid personalnummer personalnr mitarbeiternummer externalid workerid userid" },
+  [REMIT_CSV_SEATS_ALLOCATION] = { "allocation", N_ ("Allocation"), FALSE,
     "allocation allocationpercent allocated percentage percent share effort zuteilung anteil "
-    "einsatz auslastung prozent",
-  [REMIT_CSV_SEATS_NEED] =
-    "need needed fte needfte required requiredfte demand bedarf benotigt benoetigt stellenanteil "
-    "stellenumfang vzae vza",
-  [REMIT_CSV_SEATS_FROM] = "from start startdate since von ab seit beginn startdatum",
-  [REMIT_CSV_SEATS_UNTIL] = "until to end enddate bis ende enddatum",
+    "einsatz auslastung prozent" },
+  [REMIT_CSV_SEATS_NEED] = { "need", N_ ("Need"), FALSE,
+    "need needed fte needfte required requiredfte demand bedarf benotigt benoetigt "
+    "stellenanteil stellenumfang vzae vza" },
+  [REMIT_CSV_SEATS_FROM] = { "from", N_ ("From"), FALSE,
+    "from start startdate since von ab seit beginn startdatum" },
+  [REMIT_CSV_SEATS_UNTIL] = { "until", N_ ("Until"), FALSE,
+    "until to end enddate bis ende enddatum" },
+  { NULL, NULL, FALSE, NULL },
 };
 
 /* Where the name stands in two columns. */
@@ -133,8 +106,6 @@ static const char last_name_words[] =
 G_STATIC_ASSERT (REMIT_CSV_SEATS_N_TARGETS <= (int) REMIT_CSV_MAX_TARGETS);
 G_STATIC_ASSERT (G_N_ELEMENTS (people_targets) == REMIT_CSV_PEOPLE_N_TARGETS + 1);
 G_STATIC_ASSERT (G_N_ELEMENTS (seats_targets) == REMIT_CSV_SEATS_N_TARGETS + 1);
-G_STATIC_ASSERT (G_N_ELEMENTS (people_words) == REMIT_CSV_PEOPLE_N_TARGETS);
-G_STATIC_ASSERT (G_N_ELEMENTS (seats_words) == REMIT_CSV_SEATS_N_TARGETS);
 
 const RemitCsvTarget *
 remit_csv_get_targets (RemitCsvKind kind)
@@ -220,7 +191,7 @@ guess_name (char *const *headers,
 {
   int first = find_column (first_name_words, headers, taken);
   int last = find_column (last_name_words, headers, taken);
-  int full = find_column (people_words[REMIT_CSV_PEOPLE_NAME], headers, taken);
+  int full = find_column (people_targets[REMIT_CSV_PEOPLE_NAME].words, headers, taken);
 
   /* Beside a first name, "Name" alone is the last one. */
   if (first >= 0 && last < 0 && full >= 0 && strcmp (headers[full], "name") == 0)
@@ -244,9 +215,7 @@ remit_csv_mapping_guess (RemitCsvKind kind,
                          const char *const *headers,
                          int columns[REMIT_CSV_MAX_TARGETS])
 {
-  const char *const *words = kind == REMIT_CSV_SEATS ? seats_words : people_words;
-  guint n_targets = kind == REMIT_CSV_SEATS ? (guint) REMIT_CSV_SEATS_N_TARGETS
-                                            : (guint) REMIT_CSV_PEOPLE_N_TARGETS;
+  const RemitCsvTarget *targets = remit_csv_get_targets (kind);
   g_auto (GStrv) normal = normalize_all (headers);
   g_autofree gboolean *taken = g_new0 (gboolean, g_strv_length (normal) + 1);
   guint n = 0;
@@ -255,9 +224,9 @@ remit_csv_mapping_guess (RemitCsvKind kind,
     columns[i] = -1;
   if (kind == REMIT_CSV_PEOPLE)
     guess_name (normal, columns, taken);
-  for (guint i = 0; i < n_targets; i++)
+  for (guint i = 0; targets[i].name != NULL; i++)
     if (columns[i] < 0)
-      take (columns, i, find_column (words[i], normal, taken), taken);
+      take (columns, i, find_column (targets[i].words, normal, taken), taken);
 
   for (guint i = 0; i < REMIT_CSV_MAX_TARGETS; i++)
     n += columns[i] >= 0;

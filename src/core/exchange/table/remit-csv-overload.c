@@ -70,17 +70,14 @@ read_loads (RemitCsvJob *job,
             GArray *loads,
             GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
-
-  statement = remit_store_prepare (
+  g_autoptr (RemitStatement) statement = remit_store_query (
     job->store,
     "SELECT p.id, p.name, p.capacity, p.\"from\", p.\"until\", a.allocation, "
     "  coalesce (a.\"from\", s.\"from\"), coalesce (a.\"until\", s.\"until\") "
     "FROM assignment AS a JOIN person AS p ON p.id = a.person JOIN slot AS s ON s.id = a.slot "
-    "WHERE a.plan = ?1 ORDER BY p.id", error);
-  if (statement == NULL)
-    return FALSE;
-  remit_statement_bind_integer (statement, 1, plan);
+    "WHERE a.plan = ?1 ORDER BY p.id",
+    plan, 0, error);
+
   while (remit_store_step (job->store, statement, NULL))
     {
       gint64 person = remit_statement_get_integer (statement, 0);

@@ -342,12 +342,9 @@ load_person (Import *self,
              gint64 id,
              GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (RemitStatement) statement = remit_store_query (self->job->store, self->select, id, 0,
+                                                            error);
 
-  statement = remit_store_prepare (self->job->store, self->select, error);
-  if (statement == NULL)
-    return FALSE;
-  remit_statement_bind_integer (statement, 1, id);
   if (!remit_store_step (self->job->store, statement, error))
     return FALSE;
   remit_store_read (statement, self->record);

@@ -8,9 +8,9 @@
 #include <string.h>
 
 #include "remit-csv-directory.h"
+#include "remit-csv-names.h"
 #include "remit-csv-overload.h"
 #include "remit-csv-private.h"
-#include "remit-csv-roles.h"
 #include "remit-csv-teams.h"
 #include "remit-csv-value.h"
 
@@ -22,7 +22,7 @@ typedef struct {
   RemitCsvJob *job;
   gint64 plan;
   RemitCsvDirectory *directory;
-  RemitCsvRoles *roles;
+  RemitCsvNames *roles;
   RemitCsvTeams *teams;
   RemitRecord *slot;
   RemitRecord *assignment;
@@ -36,7 +36,7 @@ typedef struct {
 /* Where a row belongs. */
 typedef struct {
   RemitCsvTeam *team;
-  gint64 role;
+  const RemitCsvNamed *role;
   const char *role_name;
 } Place;
 
@@ -44,7 +44,7 @@ static void
 import_clear (Import *self)
 {
   g_clear_pointer (&self->directory, remit_csv_directory_free);
-  g_clear_pointer (&self->roles, remit_csv_roles_free);
+  g_clear_pointer (&self->roles, remit_csv_names_free);
   g_clear_pointer (&self->teams, remit_csv_teams_free);
   g_clear_pointer (&self->slot, remit_record_free);
   g_clear_pointer (&self->assignment, remit_record_free);
@@ -154,7 +154,7 @@ import_init (Import *self,
   self->directory = remit_csv_directory_new (job->store, error);
   if (self->directory == NULL)
     return FALSE;
-  self->roles = remit_csv_roles_new (job, error);
+  self->roles = remit_csv_names_new (job, REMIT_KIND_ROLE, error);
   if (self->roles == NULL)
     return FALSE;
   self->teams = remit_csv_teams_new (job, self->plan, error);
@@ -243,7 +243,7 @@ rank_slot (const RemitCsvSlot *slot,
            const Place *place,
            const RemitCsvPerson *person)
 {
-  if (slot->taken || remit_record_get_integer (slot->record, REMIT_SLOT_ROLE) != place->role)
+  if (slot->taken || remit_record_get_integer (slot->record, REMIT_SLOT_ROLE) != place->role->id)
     return 0;
   if (person != NULL && find_assignment (slot, person) != NULL)
     return 3;
@@ -298,7 +298,7 @@ insert_slot (Import *self,
   remit_record_reset (self->slot);
   remit_record_set_integer (self->slot, REMIT_SLOT_PLAN, self->plan);
   remit_record_set_integer (self->slot, REMIT_SLOT_TEAM, place->team->id);
-  remit_record_set_integer (self->slot, REMIT_SLOT_ROLE, place->role);
+  remit_record_set_integer (self->slot, REMIT_SLOT_ROLE, place->role->id);
   remit_csv_team_place (place->team, self->slot);
   set_slot_values (self, row, self->slot);
   self->job->result->added[REMIT_KIND_SLOT]++;
@@ -477,8 +477,8 @@ import_row (const RemitCsvRow *row,
   if (place.team == NULL)
     return FALSE;
   place.role_name = role;
-  place.role = remit_csv_roles_get (self->roles, row, role, error);
-  return place.role != 0 && import_seat (self, row, &place, error);
+  place.role = remit_csv_names_get (self->roles, row, role, error);
+  return place.role != NULL && import_seat (self, row, &place, error);
 }
 
 static void

@@ -62,7 +62,7 @@ static Namesakes *
 get_namesakes (RemitCsvTeams *self,
                const char *name)
 {
-  char *folded = remit_csv_value_fold (name);
+  char *folded = g_utf8_casefold (name, -1);
   Namesakes *namesakes = g_hash_table_lookup (self->by_name, folded);
 
   if (namesakes != NULL)
@@ -213,7 +213,7 @@ dup_key (const char *name,
 {
   g_autofree char *text = g_strdup_printf ("%s\n%s", name, purpose);
 
-  return remit_csv_value_fold (text);
+  return g_utf8_casefold (text, -1);
 }
 
 void

@@ -18,20 +18,9 @@
 #define BLOCK (64 * 1024)
 #define MARK "\xef\xbb\xbf"
 
-typedef enum {
-  ENCODING_UTF_8,
-  ENCODING_LATIN_1,
-  ENCODING_WINDOWS_1252,
-} Encoding;
-
-/* What a look at the bytes, block by block, has found so far. */
-typedef struct {
-  gboolean has_mark;
-  gboolean high_controls;
-  goffset odd;
-  char carried[8];
-  gsize n_carried;
-} Look;
+static const char utf_8[] = "UTF-8";
+static const char latin_1[] = "ISO-8859-1";
+static const char windows_1252[] = "WINDOWS-1252";
 
 struct _RemitCsvText
 {
@@ -40,15 +29,18 @@ struct _RemitCsvText
   goffset size;
   goffset start;
   goffset position;
-  Encoding encoding;
+  const char *encoding;
   guint odd_line;
-  Look reading;
+  /* of UTF-8: the bytes of a character that the last block began */
+  char begun[4];
+  gsize n_begun;
+  gboolean at_end;
   char *block;
   GString *converted;
 };
 
 /* What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has nothing that could be seen. */
-static const gunichar windows_1252[32] = {
+static const gunichar windows_characters[32] = {
   0x20ac, 0x0081, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160,
   0x2039, 0x0152, 0x008d, 0x017d, 0x008f, 0x0090, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
   0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x009d, 0x017e, 0x0178,
@@ -85,20 +77,27 @@ open_file (RemitCsvText *self,
   return TRUE;
 }
 
+/* Returns: how many bytes the block has, after those that were begun; 0 at the end */
 static gssize
 read_bytes (RemitCsvText *self,
             GError **error)
 {
   gssize n;
 
+  memcpy (self->block, self->begun, self->n_begun);
   do
-    n = read (self->fd, self->block, BLOCK);
+    n = read (self->fd, self->block + self->n_begun, BLOCK);
   while (n < 0 && errno == EINTR);
 
   if (n < 0)
-    set_unreadable (self, errno, error);
-  else
-    self->position += n;
+    {
+      set_unreadable (self, errno, error);
+      return -1;
+    }
+  self->at_end = n == 0;
+  self->position += n;
+  n += (gssize) self->n_begun;
+  self->n_begun = 0;
   return n;
 }
 
@@ -110,6 +109,7 @@ seek (RemitCsvText *self,
   if (lseek (self->fd, position, SEEK_SET) < 0)
     return set_unreadable (self, errno, error);
   self->position = position;
+  self->n_begun = 0;
   return TRUE;
 }
 
@@ -150,172 +150,107 @@ find_line (RemitCsvText *self,
 }
 
 static gboolean
-refuse_nul (RemitCsvText *self,
-            goffset offset,
-            GError **error)
-{
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-               _ ("Line %u has a NUL byte. A CSV file holds text; save it again as “CSV UTF-8”."),
-               find_line (self, offset));
-  return FALSE;
-}
-
-static gboolean
-refuse_utf_16 (GError **error)
-{
-  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                       _ ("Line 1 begins like UTF-16. Save the file as “CSV UTF-8”."));
-  return FALSE;
-}
-
-static gboolean
-refuse_mark (RemitCsvText *self,
-             GError **error)
-{
-  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-               _ ("Line %u is not UTF-8, though the file says at its start that it is. Save it "
-                  "again as “CSV UTF-8”."),
-               self->odd_line);
-  return FALSE;
-}
-
-static gboolean
 check_nul (RemitCsvText *self,
            gsize length,
            GError **error)
 {
   const char *nul = memchr (self->block, '\0', length);
+  goffset offset;
 
   if (nul == NULL)
     return TRUE;
-  return refuse_nul (self, self->position - (goffset) length + (nul - self->block), error);
+  offset = self->position - (goffset) length + (nul - self->block);
+  return remit_exchange_refuse (error,
+                                _ ("Line %u has a NUL byte. A CSV file holds text; save it again "
+                                   "as “CSV UTF-8”."), find_line (self, offset));
 }
 
-/* Returns: how many of the last bytes begin a character that the next block may end */
+/* Returns: how many bytes of the block are whole characters. A character that the next block may
+ * end is kept for that; @odd: (out): where one is that is not UTF-8, else left as it is */
 static gsize
-count_begun (const char *bytes,
-             gsize length)
-{
-  for (gsize n = 1; n <= MIN (length, 3); n++)
-    {
-      guchar byte = (guchar) bytes[length - n];
-
-      if ((byte & 0xc0) == 0x80)
-        continue;
-      if (byte >= 0xf0)
-        return n < 4 ? n : 0;
-      if (byte >= 0xe0)
-        return n < 3 ? n : 0;
-      return byte >= 0xc0 && n < 2 ? n : 0;
-    }
-  return 0;
-}
-
-/* Puts the character that the last block began before those of this one, and looks at it. */
-static gsize
-check_carried (Look *look,
-               const char *bytes,
-               gsize length,
-               goffset offset)
-{
-  gsize n_carried = look->n_carried;
-  gunichar c;
-  gsize taken;
-
-  if (n_carried == 0)
-    return 0;
-  taken = MIN (length, sizeof look->carried - n_carried);
-  memcpy (look->carried + n_carried, bytes, taken);
-  c = g_utf8_get_char_validated (look->carried, (gssize) (n_carried + taken));
-  look->n_carried = 0;
-  if (c >= (gunichar) -2)
-    {
-      look->odd = offset - (goffset) n_carried;
-      return 0;
-    }
-  return (gsize) (g_utf8_next_char (look->carried) - look->carried) - n_carried;
-}
-
-static void
-check_utf_8 (Look *look,
-             const char *bytes,
+check_utf_8 (RemitCsvText *self,
              gsize length,
-             goffset offset)
+             goffset *odd)
 {
-  gsize taken = check_carried (look, bytes, length, offset);
-  gsize n_begun = count_begun (bytes + taken, length - taken);
   const char *end;
+  gsize rest;
 
-  if (look->odd >= 0)
-    return;
-  if (!g_utf8_validate_len (bytes + taken, length - taken - n_begun, &end))
+  if (g_utf8_validate_len (self->block, length, &end))
+    return length;
+  rest = length - (gsize) (end - self->block);
+  if (self->at_end || rest > sizeof self->begun
+      || g_utf8_get_char_validated (end, (gssize) rest) != (gunichar) -2)
     {
-      look->odd = offset + (end - bytes);
-      return;
+      *odd = self->position - (goffset) rest;
+      return length;
     }
-  memcpy (look->carried, bytes + length - n_begun, n_begun);
-  look->n_carried = n_begun;
+  memcpy (self->begun, end, rest);
+  self->n_begun = rest;
+  return length - rest;
 }
 
-static void
-check_high_controls (Look *look,
-                     const char *bytes,
-                     gsize length)
+static gboolean
+has_high_control (const char *bytes,
+                  gsize length)
 {
-  for (gsize i = 0; i < length && !look->high_controls; i++)
-    look->high_controls = ((guchar) bytes[i] & 0xe0) == 0x80;
+  for (gsize i = 0; i < length; i++)
+    if (((guchar) bytes[i] & 0xe0) == 0x80)
+      return TRUE;
+  return FALSE;
 }
 
 /* In UTF-8 such bytes are within characters, so a file is looked through again that is not. */
 static gboolean
-look_for_high_controls (RemitCsvText *self,
-                        Look *look,
-                        GError **error)
+find_encoding (RemitCsvText *self,
+               GError **error)
 {
-  gssize n = 0;
+  gssize n;
 
   if (!seek (self, 0, error))
     return FALSE;
-  while (!look->high_controls && (n = read_bytes (self, error)) > 0)
-    check_high_controls (look, self->block, (gsize) n);
-  return n >= 0;
+  self->encoding = latin_1;
+  while ((n = read_bytes (self, error)) > 0)
+    if (has_high_control (self->block, (gsize) n))
+      {
+        self->encoding = windows_1252;
+        return TRUE;
+      }
+  return n == 0;
 }
 
 static gboolean
 look_at_start (RemitCsvText *self,
-               Look *look,
                gsize length,
                GError **error)
 {
   if (length >= 2
       && (memcmp (self->block, "\xff\xfe", 2) == 0 || memcmp (self->block, "\xfe\xff", 2) == 0))
-    return refuse_utf_16 (error);
+    return remit_exchange_refuse (error, _ ("Line 1 begins like UTF-16. Save the file as “CSV "
+                                            "UTF-8”."));
 
-  look->has_mark = length >= strlen (MARK) && memcmp (self->block, MARK, strlen (MARK)) == 0;
-  self->start = look->has_mark ? (goffset) strlen (MARK) : 0;
+  if (length >= strlen (MARK) && memcmp (self->block, MARK, strlen (MARK)) == 0)
+    self->start = (goffset) strlen (MARK);
   return TRUE;
 }
 
+/* @odd: (out): where the first character is that is not UTF-8, or -1 */
 static gboolean
 look_at_bytes (RemitCsvText *self,
-               Look *look,
+               goffset *odd,
                GError **error)
 {
   gssize n;
 
+  *odd = -1;
   while ((n = read_bytes (self, error)) > 0)
     {
-      goffset offset = self->position - n;
-
-      if (offset == 0 && !look_at_start (self, look, (gsize) n, error))
+      if (self->position == (goffset) n && !look_at_start (self, (gsize) n, error))
         return FALSE;
       if (!check_nul (self, (gsize) n, error))
         return FALSE;
-      if (look->odd < 0)
-        check_utf_8 (look, self->block, (gsize) n, offset);
+      if (*odd < 0)
+        check_utf_8 (self, (gsize) n, odd);
     }
-  if (look->odd < 0 && look->n_carried > 0)
-    look->odd = self->position - (goffset) look->n_carried;
   return n == 0;
 }
 
@@ -323,20 +258,19 @@ static gboolean
 look_at_file (RemitCsvText *self,
               GError **error)
 {
-  Look look = { .odd = -1 };
+  goffset odd;
 
-  if (!look_at_bytes (self, &look, error))
+  if (!look_at_bytes (self, &odd, error))
     return FALSE;
-  if (look.odd < 0)
+  if (odd < 0)
     return TRUE;
 
-  self->odd_line = find_line (self, look.odd);
-  if (look.has_mark)
-    return refuse_mark (self, error);
-  if (!look_for_high_controls (self, &look, error))
-    return FALSE;
-  self->encoding = look.high_controls ? ENCODING_WINDOWS_1252 : ENCODING_LATIN_1;
-  return TRUE;
+  self->odd_line = find_line (self, odd);
+  if (self->start == 0)
+    return find_encoding (self, error);
+  return remit_exchange_refuse (error,
+                                _ ("Line %u is not UTF-8, though the file says at its start that "
+                                   "it is. Save it again as “CSV UTF-8”."), self->odd_line);
 }
 
 RemitCsvText *
@@ -347,7 +281,8 @@ remit_csv_text_open (const char *path,
 
   self->path = g_strdup (path);
   self->fd = -1;
-  self->block = g_malloc (BLOCK);
+  self->encoding = utf_8;
+  self->block = g_malloc (BLOCK + sizeof self->begun);
   self->converted = g_string_new (NULL);
 
   if (!open_file (self, error) || !look_at_file (self, error)
@@ -372,16 +307,7 @@ remit_csv_text_free (RemitCsvText *self)
 const char *
 remit_csv_text_get_encoding (RemitCsvText *self)
 {
-  switch (self->encoding)
-    {
-    case ENCODING_LATIN_1:
-      return "ISO-8859-1";
-    case ENCODING_WINDOWS_1252:
-      return "WINDOWS-1252";
-    case ENCODING_UTF_8:
-    default:
-      return "UTF-8";
-    }
+  return self->encoding;
 }
 
 guint
@@ -394,29 +320,26 @@ gboolean
 remit_csv_text_rewind (RemitCsvText *self,
                        GError **error)
 {
-  self->reading = (Look){ .odd = -1 };
   return seek (self, self->start, error);
 }
 
 /* The file may have been written to since the first look, and nobody can live with half a
- * character. */
+ * character. @length: (inout): is made that of the whole characters */
 static gboolean
 check_again (RemitCsvText *self,
-             gsize length,
+             gsize *length,
              GError **error)
 {
-  if (!check_nul (self, length, error))
-    return FALSE;
-  if (self->encoding != ENCODING_UTF_8)
-    return TRUE;
+  goffset odd = -1;
 
-  if (length > 0)
-    check_utf_8 (&self->reading, self->block, length, self->position - (goffset) length);
-  if (self->reading.odd < 0 && (length > 0 || self->reading.n_carried == 0))
+  if (!check_nul (self, *length, error))
+    return FALSE;
+  if (self->encoding == utf_8)
+    *length = check_utf_8 (self, *length, &odd);
+  if (odd < 0)
     return TRUE;
-  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                       _ ("The file was changed while it was read. Import it once more."));
-  return FALSE;
+  return remit_exchange_refuse (error,
+                                _ ("The file was changed while it was read. Import it once more."));
 }
 
 static void
@@ -431,7 +354,7 @@ convert (RemitCsvText *self,
       if (byte < 0x80)
         g_string_append_c (self->converted, (char) byte);
       else if (byte < 0xa0)
-        g_string_append_unichar (self->converted, windows_1252[byte - 0x80]);
+        g_string_append_unichar (self->converted, windows_characters[byte - 0x80]);
       else
         g_string_append_unichar (self->converted, byte);
     }
@@ -443,16 +366,20 @@ remit_csv_text_read (RemitCsvText *self,
                      gsize *length,
                      GError **error)
 {
-  gssize n = read_bytes (self, error);
+  do
+    {
+      gssize n = read_bytes (self, error);
 
-  if (n < 0 || !check_again (self, (gsize) n, error))
-    return FALSE;
+      *length = (gsize) MAX (n, 0);
+      if (n < 0 || !check_again (self, length, error))
+        return FALSE;
+    }
+  while (*length == 0 && !self->at_end);
 
   *block = self->block;
-  *length = (gsize) n;
-  if (self->encoding != ENCODING_UTF_8)
+  if (self->encoding != utf_8)
     {
-      convert (self, (gsize) n);
+      convert (self, *length);
       *block = self->converted->str;
       *length = self->converted->len;
     }

@@ -264,9 +264,3 @@ remit_csv_value_take_level (char *skill)
   remit_csv_value_clean (skill);
   return level;
 }
-
-char *
-remit_csv_value_fold (const char *text)
-{
-  return g_utf8_casefold (text, -1);
-}

@@ -65,7 +65,4 @@ char **remit_csv_value_split_list (char *list);
  */
 int remit_csv_value_take_level (char *skill);
 
-/** Returns: (transfer full): a text to compare names by, without letter case */
-char *remit_csv_value_fold (const char *text);
-
 G_END_DECLS

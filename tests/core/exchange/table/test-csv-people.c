@@ -71,7 +71,7 @@ test_headers (CsvFixture *self,
 
       g_assert_cmpint (remit_csv_import_get_kind (import), ==, REMIT_CSV_PEOPLE);
       g_assert_cmpuint (g_strv_length (fields), ==,
-                        g_strv_length ((GStrv) remit_csv_import_get_headers (import)));
+                        g_strv_length ((GStrv) remit_csv_import_get_file (import)->headers));
       for (int column = 0; fields[column] != NULL; column++)
         if (*fields[column] != '\0')
           g_assert_cmpint (remit_csv_import_get_mapping (import, fields[column]), ==, column);

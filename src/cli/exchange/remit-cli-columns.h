@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The columns of a CSV file on the command line: which field each fills, and to say so. */
+/* The columns of a CSV file on the command line: what each stands for, and to say so. */
 #pragma once
 
 #include <json-glib/json-glib.h>
 
+#include "exchange/matrix/remit-matrix-import.h"
 #include "exchange/table/remit-csv-import.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,16 @@ const char *remit_cli_csv_get_kind (RemitCsvImport *import);
 gboolean remit_cli_csv_map (RemitCsvImport *import,
                             const char *mapping,
                             GError **error);
+/**
+ * remit_cli_matrix_map:
+ * @mapping: "MEANING=HEADER": the meaning is a field ("decision", "team", …), or who holds the
+ *   rights of the column, as remit_matrix_holders_find() knows it
+ *
+ * Errors: as remit_cli_csv_map()
+ */
+gboolean remit_cli_matrix_map (RemitMatrixImport *import,
+                               const char *mapping,
+                               GError **error);
 
 /** Whether columns fill all fields that have to be filled. */
 gboolean remit_cli_csv_check (RemitCsvImport *import,
@@ -27,9 +38,13 @@ gboolean remit_cli_csv_check (RemitCsvImport *import,
 
 /** Writes to standard output how the file is read, and what each column fills. */
 void remit_cli_csv_print (RemitCsvImport *import);
+void remit_cli_matrix_print (RemitMatrixImport *import);
 
 /** Adds the same to the object that is open: `encoding`, `separator`, `columns`. */
 void remit_cli_csv_add (JsonBuilder *builder,
                         RemitCsvImport *import);
+/** Adds `columns`. */
+void remit_cli_matrix_add (JsonBuilder *builder,
+                           RemitMatrixImport *import);
 
 G_END_DECLS

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The columns of a CSV file on the command line: what each stands for, and to say so. */
+#define G_LOG_DOMAIN "remit-cli"
+
+#include "config.h"
+
+#include "remit-cli-columns.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "remit-cli.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
+
+/* ── Both ─────────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+refuse_mapping (GError **error)
+{
+  return remit_cli_misuse (error, _ ("--map has to be FIELD=HEADER"));
+}
+
+/* Returns: the column with the header, letter case apart if need be; -1 when there is none */
+static int
+find_column (const char *const *headers,
+             const char *header,
+             GError **error)
+{
+  g_autofree char *wanted = g_utf8_casefold (header, -1);
+  g_autofree char *list = NULL;
+
+  for (int i = 0; headers[i] != NULL; i++)
+    if (g_str_equal (headers[i], header))
+      return i;
+  for (int i = 0; headers[i] != NULL; i++)
+    {
+      g_autofree char *folded = g_utf8_casefold (headers[i], -1);
+
+      if (g_str_equal (folded, wanted))
+        return i;
+    }
+
+  list = g_strjoinv (", ", (GStrv) headers);
+  remit_exchange_refuse (error,
+                         /* Translators: a word, and a list of words */
+                         _ ("The file has no column “%s”. Its columns are: %s"), header, list);
+  return -1;
+}
+
+static void
+print_column (RemitCliTable *table,
+              const char *header,
+              const char *meaning)
+{
+  remit_cli_table_add (table, header);
+  remit_cli_table_add (table, meaning != NULL && *meaning != '\0' ? meaning : _ ("(left out)"));
+}
+
+/* ── People and seats ─────────────────────────────────────────────────────────────────────── */
+
+static const char *const *
+get_headers (RemitCsvImport *import)
+{
+  return remit_csv_import_get_file (import)->headers;
+}
+
+static gboolean
+check_field (RemitCsvImport *import,
+             const char *name,
+             GError **error)
+{
+  const RemitCsvTarget *targets = remit_csv_get_targets (remit_csv_import_get_kind (import));
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; targets[i].name != NULL; i++)
+    {
+      if (g_str_equal (targets[i].name, name))
+        return TRUE;
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", targets[i].name);
+    }
+  return remit_cli_misuse (error,
+                           /* Translators: a word, and a list of words */
+                           _ ("There is no field “%s”. The fields are: %s"), name, list->str);
+}
+
+gboolean
+remit_cli_csv_map (RemitCsvImport *import,
+                   const char *mapping,
+                   GError **error)
+{
+  const char *equals = strchr (mapping, '=');
+  g_autofree char *target = NULL;
+  int column = -1;
+
+  if (equals == NULL)
+    return refuse_mapping (error);
+  target = g_strndup (mapping, (gsize) (equals - mapping));
+  if (!check_field (import, target, error))
+    return FALSE;
+  if (equals[1] != '\0' && (column = find_column (get_headers (import), equals + 1, error)) < 0)
+    return FALSE;
+  return remit_csv_import_set_mapping (import, target, column, error);
+}
+
+gboolean
+remit_cli_csv_check (RemitCsvImport *import,
+                     GError **error)
+{
+  const RemitCsvTarget *missing = remit_csv_import_find_missing (import);
+  g_autofree char *list = NULL;
+
+  if (missing == NULL)
+    return TRUE;
+  list = g_strjoinv (", ", (GStrv) get_headers (import));
+  return remit_exchange_refuse (error,
+                                /* Translators: the name of a field, twice, and a list of words */
+                                _ ("No column fills the field “%1$s”. Name the one that does: "
+                                   "--map %1$s=HEADER. The columns are: %2$s"), missing->name,
+                                list);
+}
+
+const char *
+remit_cli_csv_get_kind (RemitCsvImport *import)
+{
+  return remit_csv_import_get_kind (import) == REMIT_CSV_SEATS ? "seats" : "people";
+}
+
+/* Returns: (transfer full): the names of the fields that the column fills, mostly one */
+static GStrv
+find_filled (RemitCsvImport *import,
+             int column)
+{
+  const RemitCsvTarget *targets = remit_csv_get_targets (remit_csv_import_get_kind (import));
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+
+  for (guint i = 0; targets[i].name != NULL; i++)
+    if (remit_csv_import_get_mapping (import, targets[i].name) == column)
+      g_strv_builder_add (names, targets[i].name);
+  return g_strv_builder_end (names);
+}
+
+void
+remit_cli_csv_print (RemitCsvImport *import)
+{
+  const RemitCsvFile *file = remit_csv_import_get_file (import);
+  const char separator[2] = { file->separator, '\0' };
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Column"), _ ("Field"), NULL);
+
+  for (int i = 0; file->headers[i] != NULL; i++)
+    {
+      g_auto (GStrv) filled = find_filled (import, i);
+      g_autofree char *list = g_strjoinv (", ", filled);
+
+      print_column (table, file->headers[i], list);
+    }
+
+  /* Translators: a kind (people, seats), an encoding, a separator */
+  g_print (_ ("Read as %s, in %s, separated by %s\n\n"), remit_cli_csv_get_kind (import),
+           file->encoding, *separator == '\t' ? _ ("tabs") : separator);
+  remit_cli_table_print (table);
+  g_print ("\n");
+}
+
+void
+remit_cli_csv_add (JsonBuilder *builder,
+                   RemitCsvImport *import)
+{
+  const RemitCsvFile *file = remit_csv_import_get_file (import);
+  const char separator[2] = { file->separator, '\0' };
+
+  remit_cli_json_add_text (builder, "encoding", file->encoding);
+  remit_cli_json_add_text (builder, "separator", separator);
+  remit_cli_json_begin_array (builder, "columns");
+  for (int i = 0; file->headers[i] != NULL; i++)
+    {
+      g_auto (GStrv) filled = find_filled (import, i);
+
+      json_builder_begin_object (builder);
+      remit_cli_json_add_text (builder, "header", file->headers[i]);
+      remit_cli_json_add_texts (builder, "fields", (const char *const *) filled);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* ── Decision rights ──────────────────────────────────────────────────────────────────────── */
+
+/* What fields are called on the command line. */
+static const char *
+get_name (RemitMatrixField field)
+{
+  return remit_decision_info.fields[remit_matrix_field_get_field (field)].name;
+}
+
+static RemitMatrixField
+find_field (const char *name)
+{
+  RemitMatrixField field = 0;
+
+  if (g_str_equal (name, "decision"))
+    return REMIT_MATRIX_DECISION;
+  while (field < REMIT_MATRIX_N_FIELDS && !g_str_equal (get_name (field), name))
+    field++;
+  return field;
+}
+
+gboolean
+remit_cli_matrix_map (RemitMatrixImport *import,
+                      const char *mapping,
+                      GError **error)
+{
+  const char *equals = strrchr (mapping, '=');
+  g_autofree char *meaning = NULL;
+  RemitMatrixField field;
+  const RemitMatrixHolder *holder = NULL;
+  int column;
+
+  if (equals == NULL || equals == mapping || equals[1] == '\0')
+    return refuse_mapping (error);
+  meaning = g_strndup (mapping, (gsize) (equals - mapping));
+  field = find_field (meaning);
+  if (field == REMIT_MATRIX_N_FIELDS)
+    holder = remit_matrix_holders_find (import->holders, meaning);
+  if (field == REMIT_MATRIX_N_FIELDS && holder == NULL)
+    return remit_cli_misuse (error,
+                             _ ("“%s” is no slot, role or person of the plan, and no field of a "
+                                "decision. A slot can be named “Team: Slot”"), meaning);
+  column = find_column (import->file->headers, equals + 1, error);
+  if (column < 0)
+    return FALSE;
+  remit_matrix_import_set_column (import, (guint) column, field, holder);
+  return TRUE;
+}
+
+/* Returns: (nullable): what a column stands for */
+static const char *
+get_meaning (RemitMatrixImport *import,
+             guint column)
+{
+  const RemitMatrixColumn *meaning = &import->columns[column];
+
+  if (meaning->field < REMIT_MATRIX_N_FIELDS)
+    return get_name (meaning->field);
+  return meaning->holder != NULL ? meaning->holder->header : NULL;
+}
+
+void
+remit_cli_matrix_print (RemitMatrixImport *import)
+{
+  const char *const *headers = import->file->headers;
+  g_autoptr (RemitCliTable) table = NULL;
+
+  /* Translators: the columns of a list of columns, and what they stand for */
+  table = remit_cli_table_new (_ ("Column"), _ ("Stands for"), NULL);
+  for (guint i = 0; headers[i] != NULL; i++)
+    print_column (table, headers[i], get_meaning (import, i));
+  remit_cli_table_print (table);
+  g_print ("\n");
+}
+
+void
+remit_cli_matrix_add (JsonBuilder *builder,
+                      RemitMatrixImport *import)
+{
+  const char *const *headers = import->file->headers;
+
+  remit_cli_json_begin_array (builder, "columns");
+  for (guint i = 0; headers[i] != NULL; i++)
+    {
+      json_builder_begin_object (builder);
+      remit_cli_json_add_text (builder, "header", headers[i]);
+      remit_cli_json_add_text (builder, "stands_for", get_meaning (import, i));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
