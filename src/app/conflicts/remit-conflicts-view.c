@@ -13,7 +13,6 @@
 #include "conflicts/list/remit-conflict-row.h"
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
-#include "remit-conflict-words.h"
 #include "widgets/remit-feedback.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given

@@ -496,7 +496,7 @@ test_teams (DecisionsFixture *f,
   g_assert_true (remit_test_shows (teams, "Beta"));
   decisions_fixture_check_undo (f);
   decisions_fixture_remember (f);
-  remove = remit_test_find_action (teams, "teams.remove");
+  remove = remit_test_find_action (teams, "part.remove");
   g_assert_nonnull (remove);
   g_signal_emit_by_name (remove, "clicked");
   remit_test_settle ();
@@ -588,7 +588,7 @@ test_ladder (DecisionsFixture *f,
 
   g_assert_true (remit_test_shows (inspector, "Cleo Sol"));
   decisions_fixture_remember (f);
-  earlier = remit_test_find_action (inspector, "rungs.remove");
+  earlier = remit_test_find_action (inspector, "part.remove");
   g_assert_nonnull (earlier);
   g_signal_emit_by_name (earlier, "clicked");
   remit_test_settle ();

@@ -27,7 +27,7 @@ create_remove (RemitEntity *party)
   /* Translators: a button; who would no longer be in the conflict */
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"),
                                             remit_entity_get_text (party, REMIT_PARTY_NAME));
-  GtkWidget *button = remit_icon_button_new ("list-remove-symbolic", label, "parties.remove",
+  GtkWidget *button = remit_icon_button_new ("list-remove-symbolic", label, "part.remove",
                                              remit_entity_get_id (party));
 
   gtk_widget_set_valign (button, GTK_ALIGN_FILL);
@@ -126,8 +126,6 @@ remit_conflict_parties_class_init (RemitConflictPartiesClass *klass)
   section_class->create_row = create_row;
   section_class->fill_part = fill_part;
   section_class->dup_state = dup_state;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "parties.remove", "x",
-                                   remit_list_section_remove);
 }
 
 static void

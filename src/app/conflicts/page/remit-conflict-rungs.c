@@ -19,11 +19,20 @@ struct _RemitConflictRungs
 
 G_DEFINE_FINAL_TYPE (RemitConflictRungs, remit_conflict_rungs, REMIT_TYPE_LIST_SECTION)
 
+static char *
+dup_action (const RemitRecord *rung)
+{
+  return g_strdup (remit_record_get_integer (rung, REMIT_OWN_RUNG_ACTION) == REMIT_RUNG_DECIDE
+                     /* Translators: what somebody on an escalation ladder may do */
+                     ? _ ("May decide")
+                     : _ ("May mediate"));
+}
+
 /* "May decide · 48 hours · Working hours" */
 static char *
 dup_subtitle (const RemitRecord *rung)
 {
-  g_autofree char *action = remit_rung_dup_action (rung);
+  g_autofree char *action = dup_action (rung);
   g_autofree char *limit = remit_record_display (rung, REMIT_OWN_RUNG_LIMIT);
   g_autofree char *clock = remit_record_display (rung, REMIT_OWN_RUNG_CLOCK);
 

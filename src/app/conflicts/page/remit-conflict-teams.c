@@ -33,7 +33,7 @@ create_row (RemitListSection *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), team);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             remit_icon_button_new ("list-remove-symbolic", label, "teams.remove",
+                             remit_icon_button_new ("list-remove-symbolic", label, "part.remove",
                                                     remit_entity_get_id (involvement)));
   return row;
 }
@@ -46,8 +46,6 @@ remit_conflict_teams_class_init (RemitConflictTeamsClass *klass)
   section_class->kind = REMIT_KIND_INVOLVEMENT;
   section_class->others = REMIT_KIND_BIT (REMIT_KIND_TEAM);
   section_class->create_row = create_row;
-  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "teams.remove", "x",
-                                   remit_list_section_remove);
 }
 
 static void

@@ -62,9 +62,9 @@ create_row (RemitListSection *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), asked);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), mark);
-  adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
-                               remit_icon_button_new ("list-remove-symbolic", _ ("Remove"),
-                                                      "rungs.remove", id));
+  adw_expander_row_add_action (
+    ADW_EXPANDER_ROW (row),
+    remit_icon_button_new ("list-remove-symbolic", _ ("Remove"), "part.remove", id));
   if (index > 0)
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
                                  remit_icon_button_new ("go-up-symbolic", _ ("Ask Earlier"),
@@ -162,7 +162,6 @@ remit_ladder_rungs_class_init (RemitLadderRungsClass *klass)
   section_class->create_row = create_row;
   section_class->fill_part = fill_part;
   section_class->dup_state = dup_state;
-  gtk_widget_class_install_action (widget_class, "rungs.remove", "x", remit_list_section_remove);
   gtk_widget_class_install_action (widget_class, "rungs.earlier", "x", on_earlier);
 }
 

@@ -131,10 +131,10 @@ remit_list_section_section_init (RemitSectionInterface *iface)
 
 /* ── Adding and removing ──────────────────────────────────────────────────────────────────── */
 
-void
-remit_list_section_remove (GtkWidget *widget,
-                           const char *name G_GNUC_UNUSED,
-                           GVariant *parameter)
+static void
+on_remove (GtkWidget *widget,
+           const char *name,
+           GVariant *parameter)
 {
   RemitListSection *self = REMIT_LIST_SECTION (widget);
   RemitWorkspace *workspace = get_private (self)->link.workspace;
@@ -260,6 +260,8 @@ remit_list_section_class_init (RemitListSectionClass *klass)
   G_OBJECT_CLASS (klass)->finalize = remit_list_section_finalize;
 
   klass->create_list = create_list;
+
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "part.remove", "x", on_remove);
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * RemitListSection:
  *
  * A group with a row for each part. The title, which names the list for assistive technology, is
- * set when the instance is made.
+ * set when the instance is made. The action `part.remove` (an id) deletes a part.
  */
 #define REMIT_TYPE_LIST_SECTION (remit_list_section_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RemitListSection, remit_list_section, REMIT, LIST_SECTION,
@@ -50,11 +50,6 @@ struct _RemitListSectionClass
   char *(*dup_state) (RemitListSection *self,
                       GPtrArray *items);
 };
-
-/** An action of the class: deletes the part that is its target. */
-void remit_list_section_remove (GtkWidget *widget,
-                                const char *name,
-                                GVariant *parameter);
 
 /**
  * remit_list_section_add:
