@@ -32,6 +32,8 @@ add_readable (GString *sql,
 {
   int conflict = find_conflict (info);
 
+  if (info->is_internal)
+    g_string_append (sql, " AND ?2");
   if (info->kind == REMIT_KIND_CONFLICT)
     g_string_append (sql, " AND (?2 OR t.visibility = 'team')");
   else if (conflict >= 0)

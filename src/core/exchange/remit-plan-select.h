@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* Parameter 1 is the id that is asked for, 2 whether the reader is of the house (audience `full`):
- * other readers do not see conflicts that are not for all, nor what is part of these. */
+ * others do not see what is internal, nor conflicts that are not for all, nor what is part of
+ * these. */
 
 /**
  * remit_plan_select_all:

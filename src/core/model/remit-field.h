@@ -194,6 +194,7 @@ typedef struct {
  *   deleted with its owner; a file has all of an owner's, or none
  * @may_repeat: whether an owner can have several with the same keys
  * @stays_behind: whether it is left out when its plan is copied
+ * @is_internal: whether it stays in the house: only the audience `full` is given it
  * @has_form: whether the window shows it in a form, ui/inspector/NAME.ui; others are shown in that
  *   of their owner
  * @has_conflicts: whether a conflict can be raised about one
@@ -220,6 +221,7 @@ typedef struct {
   gboolean is_detail;
   gboolean may_repeat;
   gboolean stays_behind;
+  gboolean is_internal;
   gboolean has_form;
   gboolean has_conflicts;
 } RemitEntityInfo;

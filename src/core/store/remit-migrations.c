@@ -11,22 +11,32 @@
 #include "remit-store-private.h"
 #include "remit-store-resources.h"
 
-#define N_MIGRATIONS 3
+#define FOLDER "/org/remit/store/migrations/"
 
 int
 remit_migrations_get_newest (void)
 {
-  return N_MIGRATIONS;
+  static gsize newest;
+
+  if (g_once_init_enter (&newest))
+    {
+      g_auto (GStrv) names = g_resource_enumerate_children (
+        remit_store_resources_get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+      g_once_init_leave (&newest, g_strv_length (names));
+    }
+  return (int) newest;
 }
 
 static GStrv
 load_scripts (void)
 {
-  GStrv scripts = g_new0 (char *, N_MIGRATIONS + 1);
+  int newest = remit_migrations_get_newest ();
+  GStrv scripts = g_new0 (char *, (gsize) newest + 1);
 
-  for (int i = 0; i < N_MIGRATIONS; i++)
+  for (int i = 0; i < newest; i++)
     {
-      g_autofree char *path = g_strdup_printf ("/org/remit/store/migrations/%04d.sql", i + 1);
+      g_autofree char *path = g_strdup_printf (FOLDER "%04d.sql", i + 1);
       g_autoptr (GBytes) bytes = NULL;
 
       bytes = g_resource_lookup_data (remit_store_resources_get_resource (), path,
@@ -126,7 +136,7 @@ remit_migrations_run (RemitStore *store,
 
   if (scripts == NULL)
     {
-      if (format >= N_MIGRATIONS)
+      if (format >= remit_migrations_get_newest ())
         return TRUE;
       scripts = (const char *const *) (own = load_scripts ());
     }
