@@ -204,11 +204,12 @@ test_live (OneOfEach *f,
 /* ── Files ────────────────────────────────────────────────────────────────────────────────── */
 
 static char *
-export_plan (RemitStore *store,
-        gint64 plan,
-        const char *path)
+export_for (RemitStore *store,
+            gint64 plan,
+            const char *path,
+            RemitAudience audience)
 {
-  RemitExport job = { .store = store, .plan = plan };
+  RemitExport job = { .store = store, .plan = plan, .audience = audience };
   g_autoptr (GError) error = NULL;
   char *contents = NULL;
   char *history;
@@ -220,6 +221,14 @@ export_plan (RemitStore *store,
   g_assert_nonnull (history);
   *history = '\0';
   return contents;
+}
+
+static char *
+export_plan (RemitStore *store,
+             gint64 plan,
+             const char *path)
+{
+  return export_for (store, plan, path, REMIT_AUDIENCE_FULL);
 }
 
 /* What has no id in files is the only one of its kind here. */
@@ -270,6 +279,29 @@ test_in_files (OneOfEach *f,
   again = export_plan (other, f->ids[REMIT_KIND_PLAN], path);
   g_assert_cmpstr (written, ==, again);
   remit_import_result_free (result);
+}
+
+/* What stays in the house is in files for the house, and in no others. */
+static void
+test_internal (OneOfEach *f,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
+  g_autofree char *full = export_plan (f->store, f->ids[REMIT_KIND_PLAN], path);
+  g_autofree char *outside = export_for (f->store, f->ids[REMIT_KIND_PLAN], path,
+                                         REMIT_AUDIENCE_STAKEHOLDER);
+
+  FOR_EACH_KIND (kind)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+      g_autofree char *element = g_strdup_printf ("<%s ", info->element);
+
+      if (!info->is_internal)
+        continue;
+      g_test_message ("%s", info->name);
+      g_assert_nonnull (strstr (full, element));
+      g_assert_null (strstr (outside, element));
+    }
 }
 
 /* The file once more: nothing changes. Without an entity: it goes, unless it or its owner stays. */
@@ -485,6 +517,7 @@ main (int argc,
   ADD ("undone", test_undone);
   ADD ("live", test_live);
   ADD ("in-files", test_in_files);
+  ADD ("internal", test_internal);
   ADD ("merged", test_merged);
   ADD ("copied", test_copied);
   ADD ("foreign-keys", test_foreign_keys);
