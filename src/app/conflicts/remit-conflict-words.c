@@ -19,7 +19,7 @@ remit_rung_dup_words (RemitWorkspace *workspace,
   g_autofree char *people = remit_settle_dup_asked (workspace, rung, team);
   g_autofree char *holder = NULL;
   gint64 id;
-  RemitKind kind = remit_rung_get_holder (rung, &id);
+  RemitKind kind = remit_record_get_alternative (rung, &id);
 
   if (kind == REMIT_KIND_PERSON)
     return remit_design_dup_name (workspace, kind, id);

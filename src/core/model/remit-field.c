@@ -85,6 +85,16 @@ remit_entity_info_find_order (const RemitEntityInfo *info)
   return find_flag (info, REMIT_FIELD_ORDER);
 }
 
+int
+remit_entity_info_find_alternative (const RemitEntityInfo *info,
+                                    RemitKind kind)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & REMIT_FIELD_ALTERNATIVE) && info->fields[i].target == kind)
+      return (int) i;
+  return -1;
+}
+
 gboolean
 remit_entity_info_has_id (const RemitEntityInfo *info)
 {

@@ -91,6 +91,7 @@ typedef enum {
  * @REMIT_FIELD_FOLLOWS: a reference that may be empty; the entity is deleted with what it refers
  *   to unless it has a log, which is kept
  * @REMIT_FIELD_KEY: tells a part from the others of its owner; in files it has no id then
+ * @REMIT_FIELD_ALTERNATIVE: of an entity's references with it at most one is there
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -106,6 +107,7 @@ typedef enum {
   REMIT_FIELD_HOLDS = 1 << 9,
   REMIT_FIELD_FOLLOWS = 1 << 10,
   REMIT_FIELD_KEY = 1 << 11,
+  REMIT_FIELD_ALTERNATIVE = 1 << 12,
 } RemitFieldFlags;
 
 /**
@@ -242,6 +244,9 @@ int remit_entity_info_find_owner (const RemitEntityInfo *info);
 int remit_entity_info_find_plan (const RemitEntityInfo *info);
 /** Returns: the field by which entities stand in an order that people choose, or -1 */
 int remit_entity_info_find_order (const RemitEntityInfo *info);
+/** Returns: which of the alternatives (%REMIT_FIELD_ALTERNATIVE) refers to a kind, or -1 */
+int remit_entity_info_find_alternative (const RemitEntityInfo *info,
+                                        RemitKind kind);
 /** Returns: whether entities have ids in files; others are known by their owner and their keys */
 gboolean remit_entity_info_has_id (const RemitEntityInfo *info);
 /** Returns: the kind of which the entities are parts; %REMIT_KIND_PLAN, _NONE for those of none */

@@ -558,6 +558,48 @@ check_span (const RemitRecord *self,
   return FALSE;
 }
 
+/* Returns: the next alternative from @field on that is there, or the number of fields */
+static guint
+find_alternative (const RemitRecord *self,
+                  guint field)
+{
+  while (field < self->info->n_fields
+         && (!(self->info->fields[field].flags & REMIT_FIELD_ALTERNATIVE)
+             || self->values[field].integer == 0))
+    field++;
+  return field;
+}
+
+RemitKind
+remit_record_get_alternative (const RemitRecord *self,
+                              gint64 *id)
+{
+  guint field;
+
+  g_return_val_if_fail (self != NULL, REMIT_KIND_NONE);
+
+  field = find_alternative (self, 0);
+  *id = field < self->info->n_fields ? self->values[field].integer : 0;
+  return field < self->info->n_fields ? self->info->fields[field].target : REMIT_KIND_NONE;
+}
+
+static gboolean
+check_alternatives (const RemitRecord *self,
+                    GError **error)
+{
+  guint first = find_alternative (self, 0);
+  guint second = find_alternative (self, first + 1);
+
+  if (second >= self->info->n_fields)
+    return TRUE;
+  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+               /* Translators: a kind of thing, and the names of two of its fields */
+               _ ("%s: either %s or %s, not both"), _ (self->info->label),
+               remit_field_get_label (&self->info->fields[first]),
+               remit_field_get_label (&self->info->fields[second]));
+  return FALSE;
+}
+
 gboolean
 remit_record_check (const RemitRecord *self,
                     GError **error)
@@ -565,5 +607,5 @@ remit_record_check (const RemitRecord *self,
   for (guint i = 0; i < self->info->n_fields; i++)
     if (!remit_record_check_field (self, i, error))
       return FALSE;
-  return !has_day (self) || check_span (self, error);
+  return check_alternatives (self, error) && (!has_day (self) || check_span (self, error));
 }

@@ -45,6 +45,15 @@ gboolean remit_record_set_text (RemitRecord *self,
                                 guint field,
                                 const char *value);
 
+/**
+ * remit_record_get_alternative:
+ * @id: (out): what is referred to by the one of its alternatives that is there, 0 for none
+ *
+ * Returns: its kind, such as that of a right's holder, or %REMIT_KIND_NONE
+ */
+RemitKind remit_record_get_alternative (const RemitRecord *self,
+                                        gint64 *id);
+
 gboolean remit_record_is_same (const RemitRecord *self,
                                const RemitRecord *other,
                                guint field);

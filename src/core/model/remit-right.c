@@ -16,6 +16,8 @@ static const RemitChoice acknowledgements[] = {
   { NULL, NULL },
 };
 
+#define HOLDER_FLAGS (REMIT_FIELD_BOUND | REMIT_FIELD_KEY | REMIT_FIELD_ALTERNATIVE)
+
 static const RemitField fields[] = {
   [REMIT_RIGHT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
@@ -25,12 +27,11 @@ static const RemitField fields[] = {
     .target = REMIT_KIND_DECISION },
   /* of these three exactly one is there: the holder */
   [REMIT_RIGHT_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_BOUND | REMIT_FIELD_KEY, .target = REMIT_KIND_SLOT },
+    .flags = HOLDER_FLAGS, .target = REMIT_KIND_SLOT },
   [REMIT_RIGHT_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_BOUND | REMIT_FIELD_KEY, .target = REMIT_KIND_ROLE },
+    .flags = HOLDER_FLAGS, .target = REMIT_KIND_ROLE },
   [REMIT_RIGHT_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND | REMIT_FIELD_KEY,
-    .target = REMIT_KIND_PERSON },
+    .kind = REMIT_FIELD_REFERENCE, .flags = HOLDER_FLAGS, .target = REMIT_KIND_PERSON },
   [REMIT_RIGHT_LETTER] = { .name = "letter", .label = N_ ("Letter"), .kind = REMIT_FIELD_ENUM,
     .flags = REMIT_FIELD_KEY, .choices = remit_letter_choices },
   [REMIT_RIGHT_ACKNOWLEDGEMENT] = { .name = "acknowledgement", .label = N_ ("Acknowledgement"),
@@ -61,10 +62,7 @@ REMIT_DEFINE_ENTITY (RemitRight, remit_right, remit_right_info)
 int
 remit_right_get_holder_field (RemitKind kind)
 {
-  for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_PERSON; i++)
-    if (fields[i].target == kind)
-      return (int) i;
-  return -1;
+  return remit_entity_info_find_alternative (&remit_right_info, kind);
 }
 
 RemitRecord *
@@ -81,19 +79,4 @@ remit_right_create (gint64 plan,
   remit_record_set_integer (right, (guint) remit_right_get_holder_field (holder_kind), holder);
   remit_record_set_integer (right, REMIT_RIGHT_LETTER, letter);
   return right;
-}
-
-RemitKind
-remit_right_get_holder (const RemitRecord *right,
-                        gint64 *id)
-{
-  g_return_val_if_fail (remit_record_get_kind (right) == REMIT_KIND_RIGHT, REMIT_KIND_NONE);
-
-  for (guint i = REMIT_RIGHT_SLOT; i <= REMIT_RIGHT_PERSON; i++)
-    {
-      *id = remit_record_get_integer (right, i);
-      if (*id != 0)
-        return fields[i].target;
-    }
-  return REMIT_KIND_NONE;
 }

@@ -40,8 +40,4 @@ RemitRecord *remit_right_create (gint64 plan,
 /** Returns: the field in which a right's holder of @kind stands; -1 for other kinds */
 int remit_right_get_holder_field (RemitKind kind);
 
-/** Returns: the kind of the holder, and its id in *@id */
-RemitKind remit_right_get_holder (const RemitRecord *right,
-                                  gint64 *id);
-
 G_END_DECLS

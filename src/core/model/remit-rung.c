@@ -56,24 +56,3 @@ const RemitEntityInfo remit_rung_info = {
 };
 
 REMIT_DEFINE_ENTITY (RemitRung, remit_rung, remit_rung_info)
-
-gboolean
-remit_rung_is_kind (RemitKind kind)
-{
-  return kind == REMIT_KIND_RUNG || kind == REMIT_KIND_OWN_RUNG;
-}
-
-RemitKind
-remit_rung_get_holder (const RemitRecord *rung,
-                       gint64 *id)
-{
-  g_return_val_if_fail (remit_rung_is_kind (remit_record_get_kind (rung)), REMIT_KIND_NONE);
-
-  for (guint i = REMIT_RUNG_SLOT; i <= REMIT_RUNG_PERSON; i++)
-    {
-      *id = remit_record_get_integer (rung, i);
-      if (*id != 0)
-        return fields[i].target;
-    }
-  return REMIT_KIND_NONE;
-}

@@ -49,11 +49,12 @@ extern const RemitChoice remit_rung_action_choices[];
 #define REMIT_RUNG_FIELDS(PREFIX) \
   /* of these three at most one is there: the holder */ \
   [PREFIX##_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE, \
-    .target = REMIT_KIND_SLOT }, \
+    .flags = REMIT_FIELD_ALTERNATIVE, .target = REMIT_KIND_SLOT }, \
   [PREFIX##_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE, \
-    .target = REMIT_KIND_ROLE }, \
+    .flags = REMIT_FIELD_ALTERNATIVE, .target = REMIT_KIND_ROLE }, \
   [PREFIX##_PERSON] = { .name = "person", .label = N_ ("Person"), \
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON }, \
+    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_ALTERNATIVE, \
+    .target = REMIT_KIND_PERSON }, \
   /* how long it may stay there */ \
   [PREFIX##_LIMIT] = { .name = "limit", .label = N_ ("Time limit"), \
     .kind = REMIT_FIELD_DURATION, .minimum = 1, .maximum = REMIT_RUNG_MAX_LIMIT, \
@@ -71,18 +72,5 @@ extern const RemitChoice remit_rung_action_choices[];
 
 #define REMIT_TYPE_RUNG (remit_rung_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRung, remit_rung, REMIT, RUNG, RemitEntity)
-
-/** Returns: whether a kind is that of rungs, of a ladder or of a conflict */
-gboolean remit_rung_is_kind (RemitKind kind);
-
-/**
- * remit_rung_get_holder:
- * @rung: of a ladder or of a conflict
- * @id: (out): who holds it, 0 for none
- *
- * Returns: %REMIT_KIND_SLOT, _ROLE or _PERSON, or %REMIT_KIND_NONE
- */
-RemitKind remit_rung_get_holder (const RemitRecord *rung,
-                                 gint64 *id);
 
 G_END_DECLS

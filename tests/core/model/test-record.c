@@ -170,6 +170,29 @@ test_tables (void)
     }
 }
 
+static void
+test_alternatives (void)
+{
+  g_autoptr (RemitRecord) right = remit_record_new (REMIT_KIND_RIGHT);
+  g_autoptr (GError) error = NULL;
+  gint64 id = -1;
+
+  remit_record_set_integer (right, REMIT_RIGHT_PLAN, 1);
+  remit_record_set_integer (right, REMIT_RIGHT_DECISION, 2);
+  g_assert_cmpint (remit_record_get_alternative (right, &id), ==, REMIT_KIND_NONE);
+  g_assert_cmpint (id, ==, 0);
+  remit_record_set_integer (right, REMIT_RIGHT_ROLE, 3);
+  g_assert_true (remit_record_check (right, &error));
+  g_assert_cmpint (remit_record_get_alternative (right, &id), ==, REMIT_KIND_ROLE);
+  g_assert_cmpint (id, ==, 3);
+  remit_record_set_integer (right, REMIT_RIGHT_PERSON, 4);
+  g_assert_false (remit_record_check (right, &error));
+  g_assert_cmpstr (error->message, ==, "Right: either Role or Person, not both");
+  remit_record_set_integer (right, REMIT_RIGHT_ROLE, 0);
+  g_assert_true (remit_record_check (right, NULL));
+  g_assert_cmpint (remit_record_get_alternative (right, &id), ==, REMIT_KIND_PERSON);
+}
+
 int
 main (int argc,
       char **argv)
@@ -179,6 +202,7 @@ main (int argc,
   g_test_add_func ("/model/record/bad-values", test_bad_values);
   g_test_add_func ("/model/record/edges", test_edges);
   g_test_add_func ("/model/record/span", test_span);
+  g_test_add_func ("/model/record/alternatives", test_alternatives);
   g_test_add_func ("/model/record/tables", test_tables);
   return g_test_run ();
 }

@@ -371,7 +371,7 @@ add_right (Range *range,
            RemitEntity *right)
 {
   gint64 id;
-  RemitKind kind = remit_right_get_holder (remit_entity_get_record (right), &id);
+  RemitKind kind = remit_record_get_alternative (remit_entity_get_record (right), &id);
   RemitKind shown = remit_rights_table_get_column (range->table, 0)->kind;
   RemitRightsLetters *own = get_in_range (range, kind, id);
 

@@ -46,7 +46,7 @@ on_remove (GtkWidget *widget,
   if (right == NULL)
     return;
   cell.decision = remit_entity_get_id (self->link.entity);
-  cell.holder_kind = remit_right_get_holder (remit_entity_get_record (right), &cell.holder);
+  cell.holder_kind = remit_record_get_alternative (remit_entity_get_record (right), &cell.holder);
   cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                            cell.holder)
                  & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));

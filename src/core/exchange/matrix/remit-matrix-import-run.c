@@ -23,7 +23,7 @@ find_cell (const RemitMatrixRow *row,
            const RemitRecord *right)
 {
   gint64 id;
-  RemitKind kind = remit_right_get_holder (right, &id);
+  RemitKind kind = remit_record_get_alternative (right, &id);
 
   for (guint i = 0; i < row->cells->len; i++)
     {

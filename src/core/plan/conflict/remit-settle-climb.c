@@ -28,7 +28,7 @@ dup_holder (RemitWorkspace *workspace,
             const RemitRecord *rung)
 {
   gint64 id;
-  RemitKind kind = remit_rung_get_holder (rung, &id);
+  RemitKind kind = remit_record_get_alternative (rung, &id);
 
   /* Translators: a rung of a ladder whose holder has been deleted */
   return kind != REMIT_KIND_NONE ? remit_design_dup_name (workspace, kind, id)

@@ -127,7 +127,7 @@ add_people (RemitWorkspace *workspace,
             GPtrArray *people)
 {
   gint64 id;
-  RemitKind kind = remit_right_get_holder (remit_entity_get_record (right), &id);
+  RemitKind kind = remit_record_get_alternative (remit_entity_get_record (right), &id);
 
   add_holder (workspace, kind, id, remit_entity_get_integer (right, REMIT_RIGHT_PLAN),
               get_team (workspace, right), day, people);
@@ -177,7 +177,7 @@ remit_holder_get_people_of_rung (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
   people = g_ptr_array_new ();
-  kind = remit_rung_get_holder (rung, &id);
+  kind = remit_record_get_alternative (rung, &id);
   if (kind == REMIT_KIND_ROLE)
     team = get_team_with_role (workspace, id, team);
   add_holder (workspace, kind, id, remit_record_get_integer (rung, REMIT_RUNG_PLAN), team, day,
@@ -233,7 +233,7 @@ remit_holder_dup_name (RemitWorkspace *workspace,
                        RemitEntity *right)
 {
   gint64 id;
-  RemitKind kind = remit_right_get_holder (remit_entity_get_record (right), &id);
+  RemitKind kind = remit_record_get_alternative (remit_entity_get_record (right), &id);
 
   return kind != REMIT_KIND_NONE ? remit_design_dup_name (workspace, kind, id) : g_strdup ("");
 }

@@ -142,8 +142,11 @@ link_to (RemitRecord *record,
 {
   int i = remit_entity_info_find_field (remit_record_get_info (record), field);
 
-  if (i >= 0)
-    remit_record_set_integer (record, (guint) i, id);
+  if (i < 0)
+    return;
+  remit_record_set_integer (record, (guint) i, id);
+  if (!remit_record_check (record, NULL)) /* another one is there in its place */
+    remit_record_set_integer (record, (guint) i, 0);
 }
 
 /* One row of each kind, every field with a value of its own. */
@@ -167,11 +170,6 @@ fill (RemitStore *store)
       link_to (record, "assignment", ids[REMIT_KIND_ASSIGNMENT]);
       link_to (record, "conflict", ids[REMIT_KIND_CONFLICT]);
       link_to (record, "ladder", ids[REMIT_KIND_LADDER]);
-      if (kind == REMIT_KIND_RIGHT || remit_rung_is_kind (kind))
-        {
-          link_to (record, "role", 0);
-          link_to (record, "person", 0);
-        }
       /* the log leads to what the conflict says */
       if (kind == REMIT_KIND_CONFLICT)
         remit_record_set_integer (record, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_OPEN);
