@@ -511,7 +511,8 @@ check_story (CliTest *self)
 
   g_assert_true (remit_store_step (store, row, NULL));
   conflict = remit_store_load (store, REMIT_KIND_CONFLICT, sqlite3_column_int64 (row, 0), NULL);
-  log = remit_settle_get_log (store, remit_record_get_id (conflict), NULL);
+  log = remit_store_load_parts (store, REMIT_KIND_CONFLICT_EVENT,
+                                remit_record_get_id (conflict), NULL);
   remit_story_follow (log, &status, &rung, &error);
   g_assert_no_error (error);
   g_assert_cmpint (status, ==, remit_record_get_integer (conflict, REMIT_CONFLICT_STATUS));

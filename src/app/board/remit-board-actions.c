@@ -148,8 +148,8 @@ reorder_team (RemitBoard *self,
       || column + step >= remit_board_model_get_n_columns (self->model))
     return;
   before = remit_board_model_get_team_id (self->model, step > 0 ? column + 2 : column - 1);
-  remit_board_tell (self, remit_design_move_team (get_workspace (self), team, before, &error),
-                    &error);
+  remit_board_tell (
+    self, remit_design_move (get_workspace (self), REMIT_KIND_TEAM, team, before, &error), &error);
   remit_board_focus_cursor (self);
 }
 

@@ -49,10 +49,13 @@ load (Shown *self,
       || !remit_workspace_open_plan (
         workspace, remit_record_get_integer (self->conflict, REMIT_CONFLICT_PLAN), error))
     return FALSE;
-  self->teams = remit_settle_get_teams (store, conflict, error);
-  self->parties = self->teams != NULL ? remit_settle_get_parties (store, conflict, error) : NULL;
-  self->rungs = self->parties != NULL ? remit_settle_get_rungs (store, conflict, error) : NULL;
-  self->log = self->rungs != NULL ? remit_settle_get_log (store, conflict, error) : NULL;
+  self->teams = remit_store_load_parts (store, REMIT_KIND_INVOLVEMENT, conflict, error);
+  if (self->teams != NULL)
+    self->parties = remit_store_load_parts (store, REMIT_KIND_PARTY, conflict, error);
+  if (self->parties != NULL)
+    self->rungs = remit_store_load_parts (store, REMIT_KIND_OWN_RUNG, conflict, error);
+  if (self->rungs != NULL)
+    self->log = remit_store_load_parts (store, REMIT_KIND_CONFLICT_EVENT, conflict, error);
   return self->log != NULL;
 }
 

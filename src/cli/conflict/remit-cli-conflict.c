@@ -267,7 +267,8 @@ find_entry (RemitStore *store,
             const char *entry,
             GError **error)
 {
-  g_autoptr (GPtrArray) log = remit_settle_get_log (store, conflict, error);
+  g_autoptr (GPtrArray) log =
+    remit_store_load_parts (store, REMIT_KIND_CONFLICT_EVENT, conflict, error);
   gint64 id = remit_id_parse (entry);
   guint64 number = 0;
 

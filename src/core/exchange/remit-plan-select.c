@@ -106,38 +106,15 @@ add_wanted (GString *sql,
 
 /* ── Order ────────────────────────────────────────────────────────────────────────────────── */
 
-static int
-find_time (const RemitEntityInfo *info)
-{
-  for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].kind == REMIT_FIELD_TIME && (info->fields[i].flags & REMIT_FIELD_REQUIRED))
-      return (int) i;
-  return -1;
-}
-
-static int
-find_position (const RemitEntityInfo *info)
-{
-  int order = remit_entity_info_find_order (info);
-  int position = remit_entity_info_find_field (info, "position");
-
-  if (order >= 0)
-    return order;
-  return position >= 0 && info->fields[position].kind == REMIT_FIELD_INTEGER ? position : -1;
-}
-
 static void
 add_order (GString *sql,
            const RemitEntityInfo *info)
 {
-  int position = find_position (info);
-  int time = find_time (info);
+  int rank = remit_entity_info_find_rank (info);
 
   g_string_append (sql, " ORDER BY ");
-  if (position >= 0)
-    g_string_append_printf (sql, "t.\"%s\", ", get_column (info, position));
-  else if (time >= 0)
-    g_string_append_printf (sql, "t.\"%s\", ", get_column (info, time));
+  if (rank >= 0)
+    g_string_append_printf (sql, "t.\"%s\", ", get_column (info, rank));
   else if (!remit_entity_info_has_id (info))
     /* by all, since ids are others when it is imported */
     for (guint i = 0; i < info->n_fields; i++)

@@ -95,6 +95,22 @@ remit_entity_info_find_alternative (const RemitEntityInfo *info,
   return -1;
 }
 
+/* A place that people choose, a number that follows from something, or a moment. */
+int
+remit_entity_info_find_rank (const RemitEntityInfo *info)
+{
+  int position = remit_entity_info_find_field (info, "position");
+
+  if (remit_entity_info_find_order (info) >= 0)
+    return remit_entity_info_find_order (info);
+  if (position >= 0 && info->fields[position].kind == REMIT_FIELD_INTEGER)
+    return position;
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].kind == REMIT_FIELD_TIME && (info->fields[i].flags & REMIT_FIELD_REQUIRED))
+      return (int) i;
+  return -1;
+}
+
 gboolean
 remit_entity_info_has_id (const RemitEntityInfo *info)
 {

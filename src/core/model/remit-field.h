@@ -247,6 +247,8 @@ int remit_entity_info_find_order (const RemitEntityInfo *info);
 /** Returns: which of the alternatives (%REMIT_FIELD_ALTERNATIVE) refers to a kind, or -1 */
 int remit_entity_info_find_alternative (const RemitEntityInfo *info,
                                         RemitKind kind);
+/** Returns: the field in whose order entities are read, equal ones by id; -1 for id alone */
+int remit_entity_info_find_rank (const RemitEntityInfo *info);
 /** Returns: whether entities have ids in files; others are known by their owner and their keys */
 gboolean remit_entity_info_has_id (const RemitEntityInfo *info);
 /** Returns: the kind of which the entities are parts; %REMIT_KIND_PLAN, _NONE for those of none */

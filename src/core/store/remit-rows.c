@@ -256,6 +256,25 @@ remit_store_load_all (RemitStore *self,
   return remit_store_finish (self, statement, error) ? g_steal_pointer (&records) : NULL;
 }
 
+GPtrArray *
+remit_store_load_parts (RemitStore *self,
+                        RemitKind kind,
+                        gint64 owner,
+                        GError **error)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  int field = remit_entity_info_find_owner (info);
+  int rank = remit_entity_info_find_rank (info);
+  g_autofree char *where = NULL;
+
+  g_return_val_if_fail (field >= 0, NULL);
+
+  where = g_strdup_printf ("WHERE t.\"%s\" = ?1 ORDER BY t.\"%s\", t.id",
+                           remit_field_get_column (&info->fields[field]),
+                           rank >= 0 ? remit_field_get_column (&info->fields[rank]) : "id");
+  return remit_store_load_all (self, kind, where, owner, error);
+}
+
 gint64
 remit_store_count (RemitStore *self,
                    RemitKind kind)

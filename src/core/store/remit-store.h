@@ -214,6 +214,13 @@ GPtrArray *remit_store_load_all (RemitStore *self,
                                  gint64 id,
                                  GError **error);
 
+/** Returns: (transfer full) (element-type RemitRecord): the parts of an owner in their order, see
+ * remit_entity_info_find_rank() */
+GPtrArray *remit_store_load_parts (RemitStore *self,
+                                   RemitKind kind,
+                                   gint64 owner,
+                                   GError **error);
+
 /** Counts the rows of a kind. */
 gint64 remit_store_count (RemitStore *self,
                           RemitKind kind);

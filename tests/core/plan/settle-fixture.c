@@ -102,7 +102,8 @@ settle_check_log (PlanFixture *f,
                   const char *expected)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) log = remit_settle_get_log (f->store, conflict, &error);
+  g_autoptr (GPtrArray) log =
+    remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, &error);
   g_autoptr (RemitRecord) record = remit_store_load (f->store, REMIT_KIND_CONFLICT, conflict, NULL);
   g_autoptr (GString) kinds = g_string_new (NULL);
   RemitConflictStatus status;
@@ -126,7 +127,8 @@ char *
 settle_dup_last_text (PlanFixture *f,
                       gint64 conflict)
 {
-  g_autoptr (GPtrArray) log = remit_settle_get_log (f->store, conflict, NULL);
+  g_autoptr (GPtrArray) log =
+    remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
 
   return g_strdup (remit_record_get_text (log->pdata[log->len - 1], REMIT_CONFLICT_EVENT_TEXT));
 }

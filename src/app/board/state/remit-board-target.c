@@ -267,8 +267,8 @@ put_team (RemitBoardTarget *self,
 {
   if (is_there (remit_board_model_find_team (self->model, drag->id), hit->column_before))
     return FALSE;
-  return remit_design_move_team (
-    remit_board_model_get_workspace (self->model), drag->id,
+  return remit_design_move (
+    remit_board_model_get_workspace (self->model), REMIT_KIND_TEAM, drag->id,
     remit_board_model_get_team_id (self->model, hit->column_before), error);
 }
 

@@ -98,7 +98,8 @@ static GPtrArray *
 get_items (RemitListSection *self)
 {
   RemitSectionLink *link = remit_section_get_link (self);
-  GPtrArray *rungs = remit_settle_get_rungs (remit_workspace_get_store (link->workspace),
+  GPtrArray *rungs = remit_store_load_parts (remit_workspace_get_store (link->workspace),
+                                             REMIT_KIND_OWN_RUNG,
                                              remit_entity_get_id (link->entity), NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self), rungs != NULL && rungs->len > 0);

@@ -126,7 +126,8 @@ on_earlier (GtkWidget *widget,
   gint64 before = find_before (REMIT_LIST_SECTION (widget), rung);
 
   remit_feedback_edit (widget, workspace,
-                       before == 0 || remit_design_move_rung (workspace, rung, before, &error),
+                       before == 0
+                         || remit_design_move (workspace, REMIT_KIND_RUNG, rung, before, &error),
                        &error);
 }
 

@@ -94,7 +94,7 @@ load_letters (Writer *self,
       RemitLetters letters;
       gint64 holder;
 
-      remit_right_get_holder (right, &holder);
+      remit_record_get_alternative (right, &holder);
       letters = GPOINTER_TO_UINT (g_hash_table_lookup (self->letters, &holder));
       g_hash_table_replace (self->letters, g_memdup2 (&holder, sizeof holder),
                             GUINT_TO_POINTER (letters | REMIT_LETTERS (letter)));

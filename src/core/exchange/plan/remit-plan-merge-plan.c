@@ -323,7 +323,8 @@ check_rung (RemitPlanMerge *self,
   gint64 said = remit_record_get_integer (conflict, REMIT_CONFLICT_RUNG);
   g_autoptr (GPtrArray) rungs = NULL;
 
-  rungs = remit_settle_get_rungs (self->store, remit_record_get_id (conflict), &self->error);
+  rungs = remit_store_load_parts (self->store, REMIT_KIND_OWN_RUNG,
+                                  remit_record_get_id (conflict), &self->error);
   if (rungs == NULL)
     return FALSE;
   if (said != rung)
@@ -351,7 +352,8 @@ remit_merge_end_conflict (RemitPlanMerge *self)
                                self->current[REMIT_KIND_CONFLICT], 0);
   if (conflict == NULL)
     return FALSE;
-  log = remit_settle_get_log (self->store, remit_record_get_id (conflict), &self->error);
+  log = remit_store_load_parts (self->store, REMIT_KIND_CONFLICT_EVENT,
+                                remit_record_get_id (conflict), &self->error);
   if (log == NULL)
     return FALSE;
   if (!remit_story_follow (log, &status, &rung, &reason))

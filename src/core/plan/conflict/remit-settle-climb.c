@@ -203,7 +203,8 @@ get_first_rung (RemitSettling *self)
 {
   g_autoptr (GPtrArray) log = NULL;
 
-  log = remit_settle_get_log (remit_workspace_get_store (self->workspace),
+  log = remit_store_load_parts (remit_workspace_get_store (self->workspace),
+                                REMIT_KIND_CONFLICT_EVENT,
                               remit_record_get_id (self->conflict), NULL);
   return log != NULL && log->len > 0
            ? remit_record_get_integer (log->pdata[0], REMIT_CONFLICT_EVENT_RUNG)
@@ -256,7 +257,8 @@ climb (RemitWorkspace *workspace,
                                 : _ ("De-escalate %s"),
                              error))
     return FALSE;
-  rungs = remit_settle_get_rungs (remit_workspace_get_store (workspace), conflict, error);
+  rungs = remit_store_load_parts (remit_workspace_get_store (workspace), REMIT_KIND_OWN_RUNG,
+                                  conflict, error);
   if (rungs == NULL)
     return FALSE;
   if (from != 0 && from != remit_settling_get (&self, REMIT_CONFLICT_RUNG))
@@ -280,7 +282,7 @@ remit_settle_can_climb (RemitWorkspace *workspace,
   self.workspace = workspace;
   self.at = remit_time_now ();
   self.conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, NULL);
-  rungs = remit_settle_get_rungs (store, conflict, NULL);
+  rungs = remit_store_load_parts (store, REMIT_KIND_OWN_RUNG, conflict, NULL);
   return self.conflict != NULL && rungs != NULL && find_next (&self, rungs, up, skipped) != NULL;
 }
 
@@ -332,7 +334,7 @@ escalate_by_itself (RemitSettling *self,
   g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) rungs = NULL;
 
-  rungs = remit_settle_get_rungs (remit_workspace_get_store (self->workspace),
+  rungs = remit_store_load_parts (remit_workspace_get_store (self->workspace), REMIT_KIND_OWN_RUNG,
                                   remit_record_get_id (self->conflict), error);
   if (rungs == NULL)
     return FALSE;

@@ -305,7 +305,8 @@ remit_settle_reopen (RemitWorkspace *workspace,
                              /* Translators: the title of a conflict */
                              _ ("Reopen %s"), error))
     return FALSE;
-  rungs = remit_settle_get_rungs (remit_workspace_get_store (workspace), conflict, error);
+  rungs = remit_store_load_parts (remit_workspace_get_store (workspace), REMIT_KIND_OWN_RUNG,
+                                  conflict, error);
   if (rungs == NULL)
     return FALSE;
   first = remit_settling_find_rung (&self, rungs, 0, TRUE, skipped);

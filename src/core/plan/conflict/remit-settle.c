@@ -245,17 +245,6 @@ remit_settle_correct (RemitWorkspace *workspace,
 
 /* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
 
-GPtrArray *
-remit_settle_get_rungs (RemitStore *store,
-                        gint64 conflict,
-                        GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  return remit_store_load_all (store, REMIT_KIND_OWN_RUNG,
-                               "WHERE t.conflict = ?1 ORDER BY t.position, t.id", conflict, error);
-}
-
 RemitRecord *
 remit_settle_get_rung (RemitStore *store,
                        const RemitRecord *conflict)
@@ -267,42 +256,9 @@ remit_settle_get_rung (RemitStore *store,
 
   if (position == 0)
     return NULL;
-  rungs = remit_settle_get_rungs (store, remit_record_get_id (conflict), NULL);
+  rungs = remit_store_load_parts (store, REMIT_KIND_OWN_RUNG, remit_record_get_id (conflict), NULL);
   for (guint i = 0; rungs != NULL && i < rungs->len; i++)
     if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
       return remit_record_copy (rungs->pdata[i]);
   return NULL;
-}
-
-GPtrArray *
-remit_settle_get_teams (RemitStore *store,
-                        gint64 conflict,
-                        GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  return remit_store_load_all (store, REMIT_KIND_INVOLVEMENT, "WHERE t.conflict = ?1 ORDER BY t.id",
-                               conflict, error);
-}
-
-GPtrArray *
-remit_settle_get_parties (RemitStore *store,
-                          gint64 conflict,
-                          GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  return remit_store_load_all (store, REMIT_KIND_PARTY, "WHERE t.conflict = ?1 ORDER BY t.id",
-                               conflict, error);
-}
-
-GPtrArray *
-remit_settle_get_log (RemitStore *store,
-                      gint64 conflict,
-                      GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-
-  return remit_store_load_all (store, REMIT_KIND_CONFLICT_EVENT,
-                               "WHERE t.conflict = ?1 ORDER BY t.at, t.id", conflict, error);
 }

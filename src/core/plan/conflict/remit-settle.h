@@ -207,29 +207,8 @@ char *remit_settle_dup_asked (RemitWorkspace *workspace,
 char *remit_settle_dup_until (RemitWorkspace *workspace,
                               const RemitRecord *conflict);
 
-/** Returns: (transfer full) (element-type RemitRecord): a conflict's rungs, lowest first */
-GPtrArray *remit_settle_get_rungs (RemitStore *store,
-                                   gint64 conflict,
-                                   GError **error);
-
 /** Returns: (transfer full) (nullable): the one of its rungs that a conflict stands on */
 RemitRecord *remit_settle_get_rung (RemitStore *store,
                                     const RemitRecord *conflict);
-
-/** Returns: (transfer full) (element-type RemitRecord): which teams are in a conflict beside its
- * own, as involvements */
-GPtrArray *remit_settle_get_teams (RemitStore *store,
-                                   gint64 conflict,
-                                   GError **error);
-
-/** Returns: (transfer full) (element-type RemitRecord): who is in a conflict */
-GPtrArray *remit_settle_get_parties (RemitStore *store,
-                                     gint64 conflict,
-                                     GError **error);
-
-/** Returns: (transfer full) (element-type RemitRecord): the log of a conflict, by time */
-GPtrArray *remit_settle_get_log (RemitStore *store,
-                                 gint64 conflict,
-                                 GError **error);
 
 G_END_DECLS

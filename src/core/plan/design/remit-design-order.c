@@ -40,18 +40,17 @@ remit_design_get_parts (RemitWorkspace *workspace,
                         gint64 owner)
 {
   const RemitEntityInfo *info = remit_entity_info (kind);
-  int order = info->is_log ? remit_entity_info_find_field (info, "at")
-                           : remit_entity_info_find_order (info);
+  int rank = remit_entity_info_find_rank (info);
   GPtrArray *parts, *sorted;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (order >= 0, NULL);
+  g_return_val_if_fail (rank >= 0, NULL);
 
   parts = remit_workspace_get_referring (workspace, kind,
                                          (guint) remit_entity_info_find_owner (info), owner);
   sorted = g_ptr_array_new_full (parts->len, g_object_unref);
   g_ptr_array_extend (sorted, parts, copy_reference, NULL);
-  g_ptr_array_sort_with_data (sorted, compare_by_field, GINT_TO_POINTER (order));
+  g_ptr_array_sort_with_data (sorted, compare_by_field, GINT_TO_POINTER (rank));
   return sorted;
 }
 
@@ -189,54 +188,25 @@ find_entity (RemitWorkspace *workspace,
   return entity;
 }
 
-gboolean
-remit_design_move_team (RemitWorkspace *workspace,
-                        gint64 team,
-                        gint64 before,
-                        GError **error)
-{
-  RemitEntity *entity;
-  g_autoptr (GPtrArray) siblings = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
-  gint64 plan;
-  guint index;
-  gboolean is_there;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  entity = find_entity (workspace, REMIT_KIND_TEAM, team, error);
-  if (entity == NULL)
-    return FALSE;
-  plan = remit_entity_get_integer (entity, REMIT_TEAM_PLAN);
-  siblings = remit_design_get_parts (workspace, REMIT_KIND_TEAM, plan);
-  if (!find_place (siblings, entity, before, &index, &is_there, error))
-    return FALSE;
-  if (is_there)
-    return TRUE;
-
-  /* Translators: the name of a team */
-  label = g_strdup_printf (_ ("Move team %s"), remit_entity_get_text (entity, REMIT_TEAM_NAME));
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, plan);
-  return put (edit, entity, siblings, REMIT_TEAM_POSITION, index, error)
-         && remit_edit_commit (edit, error);
-}
-
 static char *
-dup_slot_label (RemitWorkspace *workspace,
-                RemitEntity *slot,
-                gint64 team)
+dup_move_label (RemitWorkspace *workspace,
+                RemitEntity *entity,
+                gint64 old_owner,
+                gint64 owner)
 {
-  gint64 old_team = remit_entity_get_integer (slot, REMIT_SLOT_TEAM);
-  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT,
-                                                 remit_entity_get_id (slot));
-  g_autofree char *from = remit_design_dup_name (workspace, REMIT_KIND_TEAM, old_team);
-  g_autofree char *to = remit_design_dup_name (workspace, REMIT_KIND_TEAM, team);
+  RemitKind kind = remit_entity_get_kind (entity);
+  RemitKind owner_kind = remit_entity_info_get_owner (remit_entity_info (kind));
+  g_autofree char *name = remit_design_dup_name (workspace, kind, remit_entity_get_id (entity));
+  g_autofree char *from = remit_design_dup_name (workspace, owner_kind, old_owner);
+  g_autofree char *to = remit_design_dup_name (workspace, owner_kind, owner);
 
-  if (team == old_team)
+  if (kind == REMIT_KIND_TEAM)
+    /* Translators: the name of a team */
+    return g_strdup_printf (_ ("Move team %s"), name);
+  if (kind == REMIT_KIND_RUNG)
+    /* Translators: the name of an escalation ladder */
+    return g_strdup_printf (_ ("Move a rung of %s"), to);
+  if (owner == old_owner)
     /* Translators: a slot and its team */
     return g_strdup_printf (_ ("Move slot %1$s within %2$s"), name, to);
   /* Translators: a slot and two teams */
@@ -263,6 +233,57 @@ check_team (RemitWorkspace *workspace,
                               remit_entity_get_text (entity, REMIT_TEAM_NAME));
 }
 
+/* Moves it among what is of @owner, to which it may come from another one. */
+static gboolean
+move (RemitWorkspace *workspace,
+      RemitEntity *entity,
+      gint64 owner,
+      gint64 before,
+      GError **error)
+{
+  const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (entity));
+  guint field = (guint) remit_entity_info_find_owner (info);
+  gint64 old_owner = remit_entity_get_integer (entity, field);
+  g_autoptr (GPtrArray) siblings = remit_design_get_parts (workspace, info->kind, owner);
+  g_autofree char *label = dup_move_label (workspace, entity, old_owner, owner);
+  g_autoptr (RemitEdit) edit = NULL;
+  guint index;
+  gboolean is_there;
+
+  if (!find_place (siblings, entity, before, &index, &is_there, error))
+    return FALSE;
+  if (is_there)
+    return TRUE;
+  edit = remit_workspace_begin (workspace, label, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_set_plan (edit, remit_design_get_plan (remit_entity_get_record (entity)));
+  return (owner == old_owner
+          || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field, owner,
+                                     error))
+         && put (edit, entity, siblings, (guint) remit_entity_info_find_order (info), index, error)
+         && remit_edit_commit (edit, error);
+}
+
+gboolean
+remit_design_move (RemitWorkspace *workspace,
+                   RemitKind kind,
+                   gint64 id,
+                   gint64 before,
+                   GError **error)
+{
+  RemitEntity *entity;
+  guint owner;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (remit_entity_info_find_order (remit_entity_info (kind)) >= 0, FALSE);
+
+  entity = find_entity (workspace, kind, id, error);
+  owner = (guint) remit_entity_info_find_owner (remit_entity_info (kind));
+  return entity != NULL
+         && move (workspace, entity, remit_entity_get_integer (entity, owner), before, error);
+}
+
 gboolean
 remit_design_move_slot (RemitWorkspace *workspace,
                         gint64 slot,
@@ -271,67 +292,10 @@ remit_design_move_slot (RemitWorkspace *workspace,
                         GError **error)
 {
   RemitEntity *entity;
-  g_autoptr (GPtrArray) siblings = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
-  guint index;
-  gboolean is_there;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
   entity = find_entity (workspace, REMIT_KIND_SLOT, slot, error);
-  if (entity == NULL || !check_team (workspace, entity, team, error))
-    return FALSE;
-  siblings = remit_design_get_parts (workspace, REMIT_KIND_SLOT, team);
-  if (!find_place (siblings, entity, before, &index, &is_there, error))
-    return FALSE;
-  if (is_there)
-    return TRUE;
-
-  label = dup_slot_label (workspace, entity, team);
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
-  return remit_edit_set_integer (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_TEAM, team, error)
-         && put (edit, entity, siblings, REMIT_SLOT_POSITION, index, error)
-         && remit_edit_commit (edit, error);
-}
-
-gboolean
-remit_design_move_rung (RemitWorkspace *workspace,
-                        gint64 rung,
-                        gint64 before,
-                        GError **error)
-{
-  RemitEntity *entity;
-  g_autoptr (GPtrArray) siblings = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *label = NULL;
-  guint index;
-  gboolean is_there;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  entity = find_entity (workspace, REMIT_KIND_RUNG, rung, error);
-  if (entity == NULL)
-    return FALSE;
-  siblings = remit_design_get_parts (workspace, REMIT_KIND_RUNG,
-                                     remit_entity_get_integer (entity, REMIT_RUNG_LADDER));
-  if (!find_place (siblings, entity, before, &index, &is_there, error))
-    return FALSE;
-  if (is_there)
-    return TRUE;
-
-  name = remit_design_dup_name (workspace, REMIT_KIND_LADDER,
-                                remit_entity_get_integer (entity, REMIT_RUNG_LADDER));
-  /* Translators: the name of an escalation ladder */
-  label = g_strdup_printf (_ ("Move a rung of %s"), name);
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_RUNG_PLAN));
-  return put (edit, entity, siblings, REMIT_RUNG_POSITION, index, error)
-         && remit_edit_commit (edit, error);
+  return entity != NULL && check_team (workspace, entity, team, error)
+         && move (workspace, entity, team, before, error);
 }

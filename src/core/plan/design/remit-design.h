@@ -114,19 +114,17 @@ gint64 remit_design_copy_plan (RemitWorkspace *workspace,
                                GError **error);
 
 /**
- * remit_design_move_team:
+ * remit_design_move:
+ * @kind: of entities that stand in an order that people choose
+ * @before: one of the same owner, or 0 for the end
  *
- * Puts a team before another one of its plan (0: at the end). Nothing is done when it stands there.
+ * Puts an entity before another one. Nothing is done when it stands there.
  */
-gboolean remit_design_move_team (RemitWorkspace *workspace,
-                                 gint64 team,
-                                 gint64 before,
-                                 GError **error);
-/** The same for a rung of a ladder. */
-gboolean remit_design_move_rung (RemitWorkspace *workspace,
-                                 gint64 rung,
-                                 gint64 before,
-                                 GError **error);
+gboolean remit_design_move (RemitWorkspace *workspace,
+                            RemitKind kind,
+                            gint64 id,
+                            gint64 before,
+                            GError **error);
 /** Puts a slot into a team of its plan, before another slot (0: at the end). */
 gboolean remit_design_move_slot (RemitWorkspace *workspace,
                                  gint64 slot,

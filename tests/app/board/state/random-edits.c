@@ -144,7 +144,7 @@ move (RandomEdits *self,
   guint before = pick_number (self, slots->len + 1);
 
   if (pick_number (self, 3) == 0)
-    remit_design_move_team (where, team, pick (self, where, REMIT_KIND_TEAM), error);
+    remit_design_move (where, REMIT_KIND_TEAM, team, pick (self, where, REMIT_KIND_TEAM), error);
   else
     remit_design_move_slot (where, slot, team,
                             before < slots->len

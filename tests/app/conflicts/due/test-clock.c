@@ -150,7 +150,7 @@ test_watch (DecisionsFixture *f,
   g_setenv ("REMIT_NOW", "2026-03-09T12:00:00Z", TRUE);
   remit_due_watch_look (watch);
   remit_due_watch_look (watch);
-  log = remit_settle_get_log (f->store, conflict, NULL);
+  log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   g_assert_cmpuint (log->len, ==, 2);
   g_assert_cmpint (remit_record_get_integer (log->pdata[1], REMIT_CONFLICT_EVENT_KIND), ==,
                    REMIT_CONFLICT_EVENT_RAN_OUT);

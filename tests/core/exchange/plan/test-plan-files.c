@@ -141,12 +141,14 @@ link_to (RemitRecord *record,
          gint64 id)
 {
   int i = remit_entity_info_find_field (remit_record_get_info (record), field);
+  gint64 other;
 
   if (i < 0)
     return;
+  if ((remit_record_get_info (record)->fields[i].flags & REMIT_FIELD_ALTERNATIVE)
+      && remit_record_get_alternative (record, &other) != REMIT_KIND_NONE)
+    return;
   remit_record_set_integer (record, (guint) i, id);
-  if (!remit_record_check (record, NULL)) /* another one is there in its place */
-    remit_record_set_integer (record, (guint) i, 0);
 }
 
 /* One row of each kind, every field with a value of its own. */

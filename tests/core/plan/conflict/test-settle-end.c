@@ -51,7 +51,7 @@ test_state (PlanFixture *f,
   g_assert_no_error (error);
   settle_check_log (f, conflict, "raised statement");
 
-  log = remit_settle_get_log (f->store, conflict, NULL);
+  log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   event = remit_record_get_id (log->pdata[1]);
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
@@ -151,7 +151,7 @@ test_decision (PlanFixture *f,
   g_assert_cmpint (remit_record_get_integer (decision, REMIT_DECISION_STATUS), ==,
                    REMIT_DECISION_STATUS_ACCEPTED);
   g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 3);
-  log = remit_settle_get_log (f->store, conflict, NULL);
+  log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   g_assert_cmpint (remit_record_get_integer (log->pdata[1], REMIT_CONFLICT_EVENT_DECISION), ==,
                    remit_record_get_id (decision));
   /* which rights it changed is part of the story */
@@ -234,7 +234,8 @@ test_by_hand (PlanFixture *f,
               gconstpointer data)
 {
   gint64 conflict = set_up (f);
-  g_autoptr (GPtrArray) log = remit_settle_get_log (f->store, conflict, NULL);
+  g_autoptr (GPtrArray) log =
+    remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   gint64 event = remit_record_get_id (log->pdata[0]);
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
@@ -274,7 +275,7 @@ test_deleted (PlanFixture *f,
   g_assert_true (remit_settle_state (f->workspace, conflict, f->ada, "Mine", &error));
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_PERSON, f->ada, &error));
   g_assert_no_error (error);
-  log = remit_settle_get_log (f->store, conflict, NULL);
+  log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   g_assert_cmpstr (remit_record_get_text (log->pdata[1], REMIT_CONFLICT_EVENT_ACTOR), ==,
                    "Ada Lovelace");
   g_assert_cmpint (remit_record_get_integer (log->pdata[1], REMIT_CONFLICT_EVENT_PERSON), ==, 0);

@@ -50,7 +50,8 @@ test_raise (PlanFixture *f,
   gint64 ladder = settle_add_ladder (f);
   gint64 conflict = settle_raise (f, "Which metric");
   g_autoptr (RemitRecord) record = remit_store_load (f->store, REMIT_KIND_CONFLICT, conflict, NULL);
-  g_autoptr (GPtrArray) rungs = remit_settle_get_rungs (f->store, conflict, NULL);
+  g_autoptr (GPtrArray) rungs =
+    remit_store_load_parts (f->store, REMIT_KIND_OWN_RUNG, conflict, NULL);
 
   check_label (f, "Raise conflict Which metric");
   g_assert_cmpint (remit_record_get_integer (record, REMIT_CONFLICT_LADDER), ==, ladder);
@@ -426,7 +427,7 @@ test_nobody (PlanFixture *f,
   settle_add_ladder (f);
   conflict = settle_raise (f, "Which metric");
   g_assert_true (remit_settle_run_out (f->workspace, conflict, due, NULL));
-  log = remit_settle_get_log (f->store, conflict, NULL);
+  log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   page = remit_history_page (f->store, 0, 1, NULL);
   g_assert_cmpstr (remit_record_get_text (log->pdata[1], REMIT_CONFLICT_EVENT_ACTOR), ==,
                    REMIT_EDIT_UNATTENDED);
@@ -497,7 +498,7 @@ test_backwards (PlanFixture *f,
   escalate (f, conflict);
   g_assert_true (remit_settle_run_out (f->workspace, conflict, 0, &error));
   settle_check_log (f, conflict, "raised escalated");
-  log = remit_settle_get_log (f->store, conflict, NULL);
+  log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   for (guint i = 0; i < log->len; i++)
     {
       gint64 at = remit_record_get_integer (log->pdata[i], REMIT_CONFLICT_EVENT_AT);

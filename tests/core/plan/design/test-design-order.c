@@ -70,7 +70,7 @@ move_team (PlanFixture *f,
   g_autofree char *dump = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_design_move_team (f->workspace, team, before, &error));
+  g_assert_true (remit_design_move (f->workspace, REMIT_KIND_TEAM, team, before, &error));
   g_assert_no_error (error);
   if (label != NULL)
     plan_fixture_check_edit (f, dump, label);
@@ -157,8 +157,10 @@ test_gaps (PlanFixture *f,
   /* into the same gap for ever: it is seldom that all have to be numbered anew */
   for (int i = 0; i < 100; i++)
     {
-      g_assert_true (remit_design_move_team (f->workspace, i % 2 ? f->fraud : f->platform,
-                                             i % 2 ? f->platform : f->fraud, NULL));
+      gint64 first = i % 2 ? f->fraud : f->platform;
+
+      g_assert_true (remit_design_move (f->workspace, REMIT_KIND_TEAM, first,
+                                        f->fraud + f->platform - first, NULL));
       n_renumbered += count_changes (f) > 1;
       check_teams (f, i % 2 ? "Growth, Risk, Fraud, Platform" : "Growth, Risk, Platform, Fraud");
     }
@@ -217,9 +219,9 @@ test_refused (PlanFixture *f,
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (remit_design_move_team (f->workspace, f->fraud, elsewhere, &error));
+  g_assert_false (remit_design_move (f->workspace, REMIT_KIND_TEAM, f->fraud, elsewhere, &error));
   plan_fixture_check_refused (f, before, &error, "What it is to stand before is not there");
-  g_assert_false (remit_design_move_team (f->workspace, 1, f->fraud, &error));
+  g_assert_false (remit_design_move (f->workspace, REMIT_KIND_TEAM, 1, f->fraud, &error));
   plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
 
   g_assert_false (remit_design_move_slot (f->workspace, f->ml, elsewhere, 0, &error));
