@@ -8,6 +8,7 @@
 
 #include "conflicts/page/remit-conflict-page.h"
 #include "decisions/page/remit-decision-page.h"
+#include "remit-comments-section.h"
 #include "remit-entity-rows.h"
 #include "remit-summary.h"
 #include "widgets/rows/remit-field-row.h"
@@ -50,6 +51,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (REMIT_TYPE_CHOICE_ROW);
+  g_type_ensure (REMIT_TYPE_COMMENTS_SECTION);
   g_type_ensure (REMIT_TYPE_CONFLICT_HEAD);
   g_type_ensure (REMIT_TYPE_CONFLICT_RUNGS);
   g_type_ensure (REMIT_TYPE_CONFLICT_PARTIES);

@@ -4,6 +4,7 @@
 
 #include "remit-absence.h"
 #include "remit-assignment.h"
+#include "remit-comment.h"
 #include "remit-conflict-event.h"
 #include "remit-conflict.h"
 #include "remit-decision-event.h"

@@ -36,7 +36,8 @@ G_BEGIN_DECLS
   KIND (PARTY, party) \
   KIND (OWN_RUNG, own_rung) \
   KIND (CONFLICT_EVENT, conflict_event) \
-  KIND (WAIVER, waiver)
+  KIND (WAIVER, waiver) \
+  KIND (COMMENT, comment)
 
 #define REMIT_KIND_CONSTANT(NAME, name) REMIT_KIND_##NAME,
 

@@ -8,8 +8,10 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/design/remit-comments.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
+#include "remit-comment-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
@@ -24,6 +26,7 @@ struct _RemitSlotCard
 
   GtkWidget *heading;
   GtkImage *mark; /* made when something is found */
+  GtkWidget *comments; /* made when there are any */
   GtkLabel *name;
   GtkLabel *filled;
   GtkLabel *needs;
@@ -199,13 +202,22 @@ bind_vacancy (RemitSlotCard *self,
 static void
 speak (RemitSlotCard *self,
        const char *name,
-       guint n_assigned)
+       guint n_assigned,
+       guint n_comments)
 {
   g_autofree char *people = NULL;
+  g_autofree char *comments = remit_comments_dup_count (n_comments);
   g_autofree char *label = NULL;
 
   /* Translators: how many people are in a slot */
   people = g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
+  if (n_comments > 0)
+    {
+      g_autofree char *alone = g_steal_pointer (&people);
+
+      /* Translators: how many people are in a slot, and how many comments on it are open */
+      people = g_strdup_printf (_ ("%s, %s"), alone, comments);
+    }
   /* Translators: a slot, what is allocated to it and what it needs, how many people are in it,
    * and the skills that it needs */
   label = g_strdup_printf (_ ("%s, %s, %s. %s"), name, gtk_label_get_label (self->filled), people,
@@ -223,6 +235,7 @@ remit_slot_card_bind (RemitSlotCard *self,
                                                           REMIT_ASSIGNMENT_SLOT, id);
   g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, id);
   const char *why = remit_entity_get_text (slot, REMIT_SLOT_WHY);
+  guint n_comments;
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->slot, slot);
@@ -234,7 +247,9 @@ remit_slot_card_bind (RemitSlotCard *self,
   bind_needs (self);
   bind_chips (self, assignments);
   bind_vacancy (self, assignments->len == 0);
-  speak (self, name, assignments->len);
+  n_comments = remit_comments_count_open (workspace, REMIT_KIND_SLOT, id);
+  remit_comment_mark_show_in (n_comments, GTK_BOX (self->heading), &self->comments);
+  speak (self, name, assignments->len, n_comments);
 }
 
 void

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/design/remit-comments.h"
+#include "remit-comment-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-menu.h"
 #include "widgets/remit-tooltip.h"
@@ -20,6 +22,7 @@ struct _RemitTeamHead
 
   GtkWidget *box;
   GtkImage *mark; /* made when something is found */
+  GtkWidget *comments; /* made when there are any */
   GtkLabel *name;
   GtkLabel *purpose;
   GtkLabel *filled;
@@ -128,6 +131,9 @@ remit_team_head_bind (RemitTeamHead *self,
   const char *name = remit_entity_get_text (team, REMIT_TEAM_NAME);
   const char *purpose = remit_entity_get_text (team, REMIT_TEAM_PURPOSE);
   g_autofree char *filled = dup_filled (workspace, team);
+  guint n_comments = remit_comments_count_open (workspace, REMIT_KIND_TEAM,
+                                                remit_entity_get_id (team));
+  g_autofree char *comments = remit_comments_dup_count (n_comments);
   g_autofree char *spoken = NULL;
 
   g_set_object (&self->team, team);
@@ -136,8 +142,12 @@ remit_team_head_bind (RemitTeamHead *self,
   gtk_label_set_label (self->filled, filled);
   remit_tooltip_set (GTK_WIDGET (self->purpose), *purpose != '\0' ? purpose : NULL);
 
-  /* Translators: a team, and how many of its slots are filled */
-  spoken = g_strdup_printf (_ ("Team %s, %s"), name, filled);
+  remit_comment_mark_show_in (n_comments, GTK_BOX (self->box), &self->comments);
+
+  /* Translators: a team, how many of its slots are filled, and how many comments on it are open */
+  spoken = n_comments > 0 ? g_strdup_printf (_ ("Team %s, %s, %s"), name, filled, comments)
+                          /* Translators: a team, and how many of its slots are filled */
+                          : g_strdup_printf (_ ("Team %s, %s"), name, filled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
 }

@@ -124,6 +124,11 @@ add_change (RemitTouched *self,
     add_field (self, workspace, change, REMIT_PERSON_SKILL_PERSON);
   else if (change->kind == REMIT_KIND_ABSENCE)
     add_field (self, workspace, change, REMIT_ABSENCE_PERSON);
+  else if (change->kind == REMIT_KIND_COMMENT)
+    {
+      add_field (self, workspace, change, REMIT_COMMENT_TEAM);
+      add_field (self, workspace, change, REMIT_COMMENT_SLOT);
+    }
   else
     add (self, change->id);
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 #define REMIT_PLAN_NAMESPACE "urn:remit:plan:1"
-#define REMIT_PLAN_FORMAT "1.2"
+#define REMIT_PLAN_FORMAT "1.3"
 
 /** Writes a plan with everything that it refers to; see #RemitExporter. */
 gboolean remit_plan_write (const RemitExport *export,

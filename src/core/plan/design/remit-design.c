@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
+#include "remit-comments.h"
 #include "remit-design-private.h"
 
 /* Longer chains of parents or managers than this are taken for circles. */
@@ -249,6 +250,9 @@ complete (RemitWorkspace *workspace,
     case REMIT_KIND_DECISION:
       if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
         remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
+      return TRUE;
+    case REMIT_KIND_COMMENT:
+      remit_comments_complete (record);
       return TRUE;
     default:
       return TRUE;

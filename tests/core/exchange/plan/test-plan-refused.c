@@ -86,7 +86,7 @@ static const BadFile files[] = {
 
   { "order", ROLE SKILL, NULL, "Line 6, column 1: <skills> is not expected here in <plan>; "
                                "expected is one of <people>, <teams>, <decisions>, "
-                               "<ladders>, <conflicts>, <waivers>, <history>" },
+                               "<ladders>, <conflicts>, <waivers>, <comments>, <history>" },
   { "unknown-element", SLOT ("  <wish/>\n"), NULL,
     "Line 15, column 3: <wish> is not expected here in <slot>; expected is one of <needs>, "
     "<assignment>" },

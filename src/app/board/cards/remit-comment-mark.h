@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How many comments on a card are open. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * remit_comment_mark_show_in:
+ * @n_open: how many there are; with 0 nothing is shown
+ * @box: where it stands, after the first child
+ * @mark: (inout): the mark, made when it is needed for the first time
+ */
+void remit_comment_mark_show_in (guint n_open,
+                                 GtkBox *box,
+                                 GtkWidget **mark);
+
+G_END_DECLS

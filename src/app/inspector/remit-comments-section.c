@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The comments on what a form shows, and a place to write one. */
+#define G_LOG_DOMAIN "remit-app"
+
+#include "config.h"
+
+#include "remit-comments-section.h"
+
+#include <glib/gi18n.h>
+
+#include "plan/design/remit-comments.h"
+#include "plan/design/remit-design.h"
+#include "widgets/remit-feedback.h"
+#include "widgets/sections/remit-icon-button.h"
+
+/* More of a comment is read in its form. */
+#define LINES 4
+
+struct _RemitCommentsSection
+{
+  RemitListSection parent_instance;
+
+  AdwEntryRow *entry;
+};
+
+G_DEFINE_FINAL_TYPE (RemitCommentsSection, remit_comments_section, REMIT_TYPE_LIST_SECTION)
+
+static RemitSectionLink *
+get_link (gpointer self)
+{
+  return remit_section_get_link (REMIT_SECTION (self));
+}
+
+/* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
+
+static GPtrArray *
+get_items (RemitListSection *self)
+{
+  RemitSectionLink *link = get_link (self);
+
+  return remit_comments_get (link->workspace, remit_entity_get_kind (link->entity),
+                             remit_entity_get_id (link->entity));
+}
+
+static GtkWidget *
+create_resolve (RemitEntity *comment)
+{
+  gboolean is_resolved = remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0;
+
+  return remit_icon_button_new (is_resolved ? "edit-undo-symbolic" : "object-select-symbolic",
+                                is_resolved ? _ ("Open Again") : _ ("Mark as Resolved"),
+                                "comments.resolve", remit_entity_get_id (comment));
+}
+
+static char *
+dup_subtitle (RemitEntity *comment)
+{
+  const char *author = remit_entity_get_text (comment, REMIT_COMMENT_AUTHOR);
+  g_autofree char *day = remit_record_display (remit_entity_get_record (comment),
+                                               REMIT_COMMENT_DAY);
+
+  if (remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0)
+    /* Translators: who made a comment, and when */
+    return g_strdup_printf (_ ("%s, %s, resolved"), author, day);
+  /* Translators: who made a comment, and when */
+  return g_strdup_printf (_ ("%s, %s"), author, day);
+}
+
+static GtkWidget *
+create_row (RemitListSection *self G_GNUC_UNUSED,
+            gpointer item,
+            guint index G_GNUC_UNUSED)
+{
+  RemitEntity *comment = item;
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *subtitle = dup_subtitle (comment);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 remit_entity_get_text (comment, REMIT_COMMENT_TEXT));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), LINES);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_resolve (comment));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.inspect");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ix)", (int) REMIT_KIND_COMMENT,
+                                    remit_entity_get_id (comment));
+  return row;
+}
+
+/* ── What is done ─────────────────────────────────────────────────────────────────────────── */
+
+static void
+resolve (GtkWidget *widget,
+         const char *name G_GNUC_UNUSED,
+         GVariant *parameter)
+{
+  RemitWorkspace *workspace = get_link (widget)->workspace;
+  gint64 id = g_variant_get_int64 (parameter);
+  RemitEntity *comment;
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  comment = workspace != NULL ? remit_workspace_get (workspace, REMIT_KIND_COMMENT, id) : NULL;
+  if (comment == NULL)
+    return;
+  done = remit_design_change (workspace, REMIT_KIND_COMMENT, id, REMIT_COMMENT_RESOLVED,
+                              remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0
+                                ? "false"
+                                : "true",
+                              &error);
+  remit_feedback_edit (widget, workspace, done, &error);
+}
+
+/* Ready for another one, with nothing to apply. */
+static void
+clear (RemitCommentsSection *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  adw_entry_row_set_show_apply_button (self->entry, FALSE);
+  adw_entry_row_set_show_apply_button (self->entry, TRUE);
+}
+
+static void
+on_apply (RemitCommentsSection *self)
+{
+  RemitSectionLink *link = get_link (self);
+  g_autoptr (RemitRecord) comment = remit_record_new (REMIT_KIND_COMMENT);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+  RemitKind kind;
+
+  if (link->entity == NULL)
+    return;
+  kind = remit_entity_get_kind (link->entity);
+  remit_record_set_integer (comment, REMIT_COMMENT_PLAN, link->plan);
+  remit_record_set_integer (comment, (guint) remit_comments_get_subject_field (kind),
+                            remit_entity_get_id (link->entity));
+  remit_record_set_text (comment, REMIT_COMMENT_TEXT,
+                         gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  done = remit_design_create (link->workspace, comment, &error) != 0;
+  if (done)
+    clear (self);
+  remit_feedback_edit (GTK_WIDGET (self), link->workspace, done, &error);
+}
+
+/* The entry is in a list of its own, above that of the comments. */
+static GtkWidget *
+create_list (RemitListSection *self)
+{
+  GtkWidget *list = REMIT_LIST_SECTION_CLASS (remit_comments_section_parent_class)
+                      ->create_list (self);
+
+  gtk_widget_set_margin_top (list, 12);
+  return list;
+}
+
+static void
+remit_comments_section_class_init (RemitCommentsSectionClass *klass)
+{
+  RemitListSectionClass *section_class = REMIT_LIST_SECTION_CLASS (klass);
+
+  section_class->kind = REMIT_KIND_COMMENT;
+  section_class->get_items = get_items;
+  section_class->create_list = create_list;
+  section_class->create_row = create_row;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "comments.resolve", "x", resolve);
+}
+
+static void
+remit_comments_section_init (RemitCommentsSection *self)
+{
+  self->entry = ADW_ENTRY_ROW (adw_entry_row_new ());
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Comments"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), _ ("Add a comment"));
+  adw_entry_row_set_show_apply_button (self->entry, TRUE);
+  g_signal_connect_object (self->entry, "apply", G_CALLBACK (on_apply), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->entry));
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The comments on what a form shows, and a place to write one. */
+#pragma once
+
+#include "widgets/sections/remit-list-section.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RemitCommentsSection:
+ *
+ * In the form of anything that comments can be on; see remit-comments.h. A comment that is clicked
+ * is shown in a form of its own.
+ */
+#define REMIT_TYPE_COMMENTS_SECTION (remit_comments_section_get_type ())
+G_DECLARE_FINAL_TYPE (RemitCommentsSection, remit_comments_section, REMIT, COMMENTS_SECTION,
+                      RemitListSection)
+
+G_END_DECLS
