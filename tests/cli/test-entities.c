@@ -192,6 +192,29 @@ test_decisions (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }
 
+/* What is written is what a comment is about: its first words are in the list, on one line. */
+static void
+test_comments (CliTest *self,
+               gconstpointer data)
+{
+  cli_test_fill (self);
+  g_assert_cmpint (cli_test_run (self, "add", "comment", "slot=Cards/Data engineer",
+                                 "text=Who steps in?\nAnd when?", "author=Ada", NULL),
+                   ==, 0);
+  g_assert_nonnull (strstr (self->output, "Ada on Data engineer"));
+  g_assert_cmpint (cli_test_run (self, "list", "comments", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Who steps in? And when?"));
+  check_refused (self, 3, "Comment: either Slot or Person, not both", "set", "comment",
+                 "Ada on Data engineer", "person=Ada Lovelace");
+  g_assert_cmpint (cli_test_run (self, "set", "comment", "Ada on Data engineer", "resolved=yes",
+                                 NULL),
+                   ==, 0);
+  g_assert_cmpuint (count (self, "comment", "comments", "resolved=yes"), ==, 1);
+  g_assert_cmpint (cli_test_run (self, "delete", "comment", "Ada on Data engineer", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  g_assert_cmpuint (count (self, "comment", "comments", NULL), ==, 1);
+}
+
 /* ── Conditions ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -319,6 +342,7 @@ main (int argc,
   cli_test_add ("/cli/entities/values", test_values);
   cli_test_add ("/cli/entities/settings", test_settings);
   cli_test_add ("/cli/entities/decisions", test_decisions);
+  cli_test_add ("/cli/entities/comments", test_comments);
   cli_test_add ("/cli/entities/where", test_where);
   cli_test_add ("/cli/entities/options", test_options);
   cli_test_add ("/cli/entities/workspace-after", test_workspace_after);

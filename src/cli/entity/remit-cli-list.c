@@ -33,8 +33,11 @@ is_shown (const RemitCliList *self,
           guint field)
 {
   const RemitEntityInfo *info = remit_entity_info (self->kind);
+  RemitFieldFlags flags = info->fields[field].flags;
+  /* what is long is what it is about only where it has to be there */
+  gboolean is_aside = (flags & REMIT_FIELD_MULTILINE) && !(flags & REMIT_FIELD_REQUIRED);
 
-  return !(info->fields[field].flags & (REMIT_FIELD_ORDER | REMIT_FIELD_MULTILINE))
+  return !(flags & REMIT_FIELD_ORDER) && !is_aside
          && (int) field != remit_entity_info_find_name (info) && (int) field != self->hidden
          && (self->field < 0 || (int) field != remit_entity_info_find_plan (info));
 }
@@ -65,17 +68,11 @@ static void
 add_cell (RemitCliTable *table,
           const char *text)
 {
-  g_autofree char *start = NULL;
-  g_autofree char *cut = NULL;
+  gboolean is_long = g_utf8_strlen (text, -1) > MAX_LETTERS;
+  g_autofree char *line = is_long ? g_utf8_substring (text, 0, MAX_LETTERS - 1) : g_strdup (text);
+  g_autofree char *cell = g_strconcat (line, is_long ? "…" : "", NULL);
 
-  if (g_utf8_strlen (text, -1) <= MAX_LETTERS)
-    {
-      remit_cli_table_add (table, text);
-      return;
-    }
-  start = g_utf8_substring (text, 0, MAX_LETTERS - 1);
-  cut = g_strconcat (start, "…", NULL);
-  remit_cli_table_add (table, cut);
+  remit_cli_table_add (table, g_strdelimit (cell, "\r\n\t", ' '));
 }
 
 static void
