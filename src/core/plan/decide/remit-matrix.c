@@ -85,11 +85,12 @@ parse_word (RemitFramework framework,
 static gboolean
 refuse_letter (RemitFramework framework,
                const char *word,
+               RemitModelError code,
                GError **error)
 {
   g_autofree char *letters = remit_framework_dup_letters (framework);
 
-  g_set_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_INVALID,
+  g_set_error (error, REMIT_MODEL_ERROR, code,
                /* Translators: what was typed, a framework such as RACI, its letters */
                _ ("“%1$.80s” is no letter of %2$s; its letters are %3$s"), word,
                remit_framework_get_info (framework)->nick, letters);
@@ -111,7 +112,7 @@ remit_matrix_parse_letters (RemitFramework framework,
   for (guint i = 0; words[i] != NULL; i++)
     if (*words[i] != '\0' && !g_str_equal (words[i], "-")
         && !parse_word (framework, words[i], letters))
-      return refuse_letter (framework, words[i], error);
+      return refuse_letter (framework, words[i], REMIT_MODEL_ERROR_INVALID, error);
   return TRUE;
 }
 
@@ -160,23 +161,16 @@ check_letters (RemitFramework framework,
                RemitLetters letters,
                GError **error)
 {
-  g_autofree char *known = NULL;
-
   for (guint letter = 0; letter < REMIT_N_LETTERS; letter++)
-    {
-      if (!(letters & REMIT_LETTERS (letter))
-          || remit_framework_get_letter (framework, letter) != NULL)
-        continue;
-      known = remit_framework_dup_letters (framework);
-      return remit_design_refuse (error, _ ("“%1$.80s” is no letter of %2$s; its letters are %3$s"),
-                                  remit_letter_get_nick (letter),
-                                  remit_framework_get_info (framework)->nick, known);
-    }
+    if ((letters & REMIT_LETTERS (letter))
+        && remit_framework_get_letter (framework, letter) == NULL)
+      return refuse_letter (framework, remit_letter_get_nick (letter), REMIT_MODEL_ERROR_REFUSED,
+                            error);
   return TRUE;
 }
 
-/* Returns: the decision, when the cell may be written */
-static RemitEntity *
+/* Whether the cell may be written. */
+static gboolean
 check_cell (RemitWorkspace *workspace,
             const RemitCell *cell,
             GError **error)
@@ -186,36 +180,34 @@ check_cell (RemitWorkspace *workspace,
   gint64 plan;
 
   if (decision == NULL)
-    {
-      remit_design_refuse (error, _ ("The decision is not there, or no longer"));
-      return NULL;
-    }
+    return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
   if (holder == NULL)
-    {
-      remit_design_refuse (error, _ ("Who is to hold the right is not there, or no longer"));
-      return NULL;
-    }
+    return remit_design_refuse (error, _ ("Who is to hold the right is not there, or no longer"));
   plan = remit_design_get_plan (remit_entity_get_record (holder));
   if (plan != 0 && plan != remit_entity_get_integer (decision, REMIT_DECISION_PLAN))
-    {
-      remit_design_refuse (error, _ ("The slot belongs to another plan than the decision"));
-      return NULL;
-    }
-  return check_letters (get_framework (decision), cell->letters, error) ? decision : NULL;
+    return remit_design_refuse (error, _ ("The slot belongs to another plan than the decision"));
+  return check_letters (get_framework (decision), cell->letters, error);
 }
 
-static gboolean
-insert_right (RemitEdit *edit,
-              RemitEntity *decision,
-              const RemitCell *cell,
-              RemitLetter letter,
-              GError **error)
+gboolean
+remit_matrix_insert (RemitEdit *edit,
+                     gint64 plan,
+                     gint64 decision,
+                     const RemitCell *cell,
+                     RemitLetters letters,
+                     GError **error)
 {
-  g_autoptr (RemitRecord) right = remit_right_create (
-    remit_entity_get_integer (decision, REMIT_DECISION_PLAN), cell->decision, cell->holder_kind,
-    cell->holder, letter);
+  for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
+    {
+      g_autoptr (RemitRecord) right = NULL;
 
-  return remit_edit_insert (edit, right, error);
+      if (!(letters & REMIT_LETTERS (letter)))
+        continue;
+      right = remit_right_create (plan, decision, cell->holder_kind, cell->holder, letter);
+      if (!remit_edit_insert (edit, right, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean
@@ -224,12 +216,12 @@ remit_matrix_write (RemitWorkspace *workspace,
                     const RemitCell *cell,
                     GError **error)
 {
-  RemitEntity *decision = check_cell (workspace, cell, error);
+  RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell->decision);
   RemitEntity *rights[REMIT_N_LETTERS];
   RemitLetters missing = cell->letters;
   guint n;
 
-  if (decision == NULL)
+  if (!check_cell (workspace, cell, error))
     return FALSE;
   n = find_rights (workspace, cell, rights);
   for (guint i = 0; i < n; i++)
@@ -239,10 +231,8 @@ remit_matrix_write (RemitWorkspace *workspace,
         return FALSE;
       missing &= ~get_letter (rights[i]);
     }
-  for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
-    if ((missing & REMIT_LETTERS (letter)) && !insert_right (edit, decision, cell, letter, error))
-      return FALSE;
-  return TRUE;
+  return remit_matrix_insert (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                              cell->decision, cell, missing, error);
 }
 
 static char *
@@ -269,17 +259,14 @@ remit_matrix_set (RemitWorkspace *workspace,
 {
   g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *label = NULL;
-  RemitEntity *decision = NULL;
+  RemitEntity *decision;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (cells != NULL && n_cells > 0, FALSE);
 
   for (gsize i = 0; i < n_cells; i++)
-    {
-      decision = check_cell (workspace, &cells[i], error);
-      if (decision == NULL)
-        return FALSE;
-    }
+    if (!check_cell (workspace, &cells[i], error))
+      return FALSE;
   label = n_cells == 1
             ? dup_cell_label (workspace, cells)
             : g_strdup_printf (ngettext ("Set %u right in the matrix",
@@ -288,6 +275,7 @@ remit_matrix_set (RemitWorkspace *workspace,
   edit = remit_workspace_begin (workspace, label, error);
   if (edit == NULL)
     return FALSE;
+  decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cells[0].decision);
   remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
   for (gsize i = 0; i < n_cells; i++)
     if (!remit_matrix_write (workspace, edit, &cells[i], error))

@@ -81,6 +81,14 @@ gboolean remit_matrix_write (RemitWorkspace *workspace,
                              const RemitCell *cell,
                              GError **error);
 
+/** Inserts rights of a holder, whatever the matrix has; @decision may be made in the same edit. */
+gboolean remit_matrix_insert (RemitEdit *edit,
+                              gint64 plan,
+                              gint64 decision,
+                              const RemitCell *cell,
+                              RemitLetters letters,
+                              GError **error);
+
 /**
  * remit_matrix_set_framework:
  *
