@@ -201,148 +201,121 @@ set_copy_name (RemitWorkspace *workspace,
   remit_record_set_text (record, name_field, name);
 }
 
-/* Copies those of @kind that belong to the entity with the id @old. */
+/* What can be duplicated, and the kind of those parts that are copied with it. */
+static const struct
+{
+  gboolean can;
+  RemitKind part;
+} copied[REMIT_N_KINDS] = {
+  [REMIT_KIND_ROLE] = { TRUE, REMIT_KIND_NONE },
+  [REMIT_KIND_PERSON] = { TRUE, REMIT_KIND_PERSON_SKILL },
+  [REMIT_KIND_TEAM] = { TRUE, REMIT_KIND_SLOT },
+  [REMIT_KIND_SLOT] = { TRUE, REMIT_KIND_SLOT_NEED },
+};
+
+/* Copies the parts of an entity with the id @old, and theirs. */
 static gboolean
 copy_parts (RemitEdit *edit,
             RemitWorkspace *workspace,
             RemitKind kind,
-            guint owner_field,
             gint64 old,
             GHashTable *map,
             GError **error)
 {
-  GPtrArray *parts = remit_workspace_get_referring (workspace, kind, owner_field, old);
+  RemitKind part = copied[kind].part;
+  GPtrArray *parts;
 
+  if (part == REMIT_KIND_NONE)
+    return TRUE;
+  parts = remit_workspace_get_referring (
+    workspace, part, (guint) remit_entity_info_find_owner (remit_entity_info (part)), old);
   for (guint i = 0; i < parts->len; i++)
     {
-      g_autoptr (RemitRecord) part = NULL;
+      g_autoptr (RemitRecord) copy = NULL;
 
-      part = remit_record_copy (remit_entity_get_record (g_ptr_array_index (parts, i)));
-      renew (part, map);
-      if (!remit_edit_insert (edit, part, error))
+      copy = remit_record_copy (remit_entity_get_record (parts->pdata[i]));
+      renew (copy, map);
+      if (!remit_edit_insert (edit, copy, error)
+          || !copy_parts (edit, workspace, part, remit_entity_get_id (parts->pdata[i]), map,
+                          error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Puts @copy after its original among the live siblings. */
+/* Puts @copy after its original, where there is an order. */
 static gboolean
 set_position_after (RemitEdit *edit,
+                    RemitWorkspace *workspace,
                     RemitRecord *copy,
-                    guint field,
                     gint64 original,
-                    GPtrArray *siblings,
                     GError **error)
 {
-  gint64 position;
+  const RemitEntityInfo *info = remit_record_get_info (copy);
+  int order = remit_entity_info_find_order (info);
+  g_autoptr (GPtrArray) siblings = NULL;
+  gint64 position, owner;
   guint index = 0;
 
-  while (index < siblings->len
-         && remit_entity_get_id (g_ptr_array_index (siblings, index)) != original)
+  if (order < 0)
+    return TRUE;
+  owner = remit_record_get_integer (copy, (guint) remit_entity_info_find_owner (info));
+  siblings = remit_design_get_parts (workspace, info->kind, owner);
+  while (index < siblings->len && remit_entity_get_id (siblings->pdata[index]) != original)
     index++;
-  position = remit_design_make_room (edit, siblings, field, MIN (index + 1, siblings->len), error);
-  if (position < 0)
-    return FALSE;
-  remit_record_set_integer (copy, field, position);
-  return TRUE;
+  position = remit_design_make_room (edit, siblings, (guint) order, MIN (index + 1, siblings->len),
+                                     error);
+  remit_record_set_integer (copy, (guint) order, position);
+  return position >= 0;
 }
 
+/* Gives a copy what no two may share, or takes it away. */
 static gboolean
-copy_slot (RemitEdit *edit,
-           RemitWorkspace *workspace,
+set_apart (RemitWorkspace *workspace,
            RemitRecord *copy,
            GError **error)
 {
+  switch ((int) remit_record_get_kind (copy))
+    {
+    case REMIT_KIND_TEAM:
+      set_copy_name (workspace, copy, REMIT_TEAM_NAME);
+      return TRUE;
+    case REMIT_KIND_PERSON:
+      set_copy_name (workspace, copy, REMIT_PERSON_NAME);
+      remit_record_set_text (copy, REMIT_PERSON_EMAIL, "");
+      remit_record_set_text (copy, REMIT_PERSON_EXTERNAL_ID, "");
+      remit_record_set_text (copy, REMIT_PERSON_NOTES, "");
+      return TRUE;
+    case REMIT_KIND_ROLE:
+      set_copy_name (workspace, copy, REMIT_ROLE_NAME);
+      return remit_design_make_key (workspace, copy, error);
+    default:
+      return TRUE;
+    }
+}
+
+static gboolean
+write_copy (RemitEdit *edit,
+            RemitWorkspace *workspace,
+            RemitRecord *copy,
+            GError **error)
+{
   g_autoptr (GHashTable) map = id_map_new ();
-  g_autoptr (GPtrArray) siblings = NULL;
   gint64 old = remit_record_get_id (copy);
 
-  siblings = remit_design_get_parts (workspace, REMIT_KIND_SLOT,
-                                     remit_record_get_integer (copy, REMIT_SLOT_TEAM));
   renew (copy, map);
-  return set_position_after (edit, copy, REMIT_SLOT_POSITION, old, siblings, error)
+  return set_apart (workspace, copy, error)
+         && set_position_after (edit, workspace, copy, old, error)
          && remit_edit_insert (edit, copy, error)
-         && copy_parts (edit, workspace, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SLOT, old, map,
-                        error);
+         && copy_parts (edit, workspace, remit_record_get_kind (copy), old, map, error);
 }
-
-static gboolean
-copy_team (RemitEdit *edit,
-           RemitWorkspace *workspace,
-           RemitRecord *copy,
-           GError **error)
-{
-  g_autoptr (GHashTable) map = id_map_new ();
-  g_autoptr (GPtrArray) siblings = NULL;
-  g_autoptr (GPtrArray) slots = NULL;
-  gint64 old = remit_record_get_id (copy);
-
-  siblings = remit_design_get_parts (workspace, REMIT_KIND_TEAM,
-                                     remit_record_get_integer (copy, REMIT_TEAM_PLAN));
-  slots = remit_design_get_parts (workspace, REMIT_KIND_SLOT, old);
-  set_copy_name (workspace, copy, REMIT_TEAM_NAME);
-  renew (copy, map);
-  if (!set_position_after (edit, copy, REMIT_TEAM_POSITION, old, siblings, error)
-      || !remit_edit_insert (edit, copy, error)
-      || !copy_parts (edit, workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM, old, map, error))
-    return FALSE;
-
-  for (guint i = 0; i < slots->len; i++)
-    if (!copy_parts (edit, workspace, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SLOT,
-                     remit_entity_get_id (g_ptr_array_index (slots, i)), map, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-copy_person (RemitEdit *edit,
-             RemitWorkspace *workspace,
-             RemitRecord *copy,
-             GError **error)
-{
-  g_autoptr (GHashTable) map = id_map_new ();
-  gint64 old = remit_record_get_id (copy);
-
-  set_copy_name (workspace, copy, REMIT_PERSON_NAME);
-  remit_record_set_text (copy, REMIT_PERSON_EMAIL, "");
-  remit_record_set_text (copy, REMIT_PERSON_EXTERNAL_ID, "");
-  remit_record_set_text (copy, REMIT_PERSON_NOTES, "");
-  renew (copy, map);
-  return remit_edit_insert (edit, copy, error)
-         && copy_parts (edit, workspace, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_PERSON, old,
-                        map, error);
-}
-
-static gboolean
-copy_role (RemitEdit *edit,
-           RemitWorkspace *workspace,
-           RemitRecord *copy,
-           GError **error)
-{
-  set_copy_name (workspace, copy, REMIT_ROLE_NAME);
-  remit_record_set_id (copy, 0);
-  remit_record_set_text (copy, REMIT_ROLE_KEY, "");
-  return remit_design_make_key (workspace, copy, error) && remit_edit_insert (edit, copy, error);
-}
-
-typedef gboolean (*Copier) (RemitEdit *edit,
-                            RemitWorkspace *workspace,
-                            RemitRecord *copy,
-                            GError **error);
-
-static const Copier copiers[REMIT_N_KINDS] = {
-  [REMIT_KIND_ROLE] = copy_role,
-  [REMIT_KIND_PERSON] = copy_person,
-  [REMIT_KIND_TEAM] = copy_team,
-  [REMIT_KIND_SLOT] = copy_slot,
-};
 
 gboolean
 remit_design_can_duplicate (RemitKind kind)
 {
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
 
-  return copiers[kind] != NULL;
+  return copied[kind].can;
 }
 
 gint64
@@ -374,7 +347,7 @@ remit_design_duplicate (RemitWorkspace *workspace,
   if (edit == NULL)
     return 0;
   remit_edit_set_plan (edit, remit_design_get_plan (copy));
-  if (!copiers[kind](edit, workspace, copy, error) || !remit_edit_commit (edit, error))
+  if (!write_copy (edit, workspace, copy, error) || !remit_edit_commit (edit, error))
     return 0;
   return remit_record_get_id (copy);
 }
