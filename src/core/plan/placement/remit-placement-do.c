@@ -242,25 +242,36 @@ write_steps (RemitWorkspace *workspace,
   return remit_edit_commit (edit, error);
 }
 
+/* @label: (nullable): the usual one for %NULL */
+static gboolean
+place (RemitWorkspace *workspace,
+       const RemitPlacement *placements,
+       gsize n_placements,
+       const char *label,
+       GError **error)
+{
+  g_auto (RemitTrial) trial = { NULL };
+  g_autoptr (GArray) steps = NULL;
+  g_autofree char *usual_label = NULL;
+
+  remit_trial_init (&trial, workspace, placements, n_placements);
+  steps = plan_steps (&trial, error);
+  if (steps == NULL)
+    return FALSE;
+  usual_label = dup_label (workspace, steps);
+  return write_steps (workspace, steps, label != NULL ? label : usual_label, error);
+}
+
 gboolean
 remit_placement_do (RemitWorkspace *workspace,
                     const RemitPlacement *placements,
                     gsize n_placements,
                     GError **error)
 {
-  g_auto (RemitTrial) trial = { NULL };
-  g_autoptr (GArray) steps = NULL;
-  g_autofree char *label = NULL;
-
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (placements != NULL && n_placements > 0, FALSE);
 
-  remit_trial_init (&trial, workspace, placements, n_placements);
-  steps = plan_steps (&trial, error);
-  if (steps == NULL)
-    return FALSE;
-  label = dup_label (workspace, steps);
-  return write_steps (workspace, steps, label, error);
+  return place (workspace, placements, n_placements, NULL, error);
 }
 
 /* A swap is two moves at once. Returns: whether the two can be told apart */
@@ -320,8 +331,6 @@ remit_placement_swap (RemitWorkspace *workspace,
                       gint64 second_assignment,
                       GError **error)
 {
-  g_auto (RemitTrial) trial = { NULL };
-  g_autoptr (GArray) steps = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *label = NULL;
@@ -331,14 +340,9 @@ remit_placement_swap (RemitWorkspace *workspace,
 
   if (!prepare_swap (workspace, first_assignment, second_assignment, placements, error))
     return FALSE;
-  remit_trial_init (&trial, workspace, placements, G_N_ELEMENTS (placements));
-  steps = plan_steps (&trial, error);
-  if (steps == NULL)
-    return FALSE;
-
   first = remit_design_dup_name (workspace, REMIT_KIND_PERSON, placements[0].person);
   second = remit_design_dup_name (workspace, REMIT_KIND_PERSON, placements[1].person);
   /* Translators: two people who change places */
   label = g_strdup_printf (_ ("Swap %1$s and %2$s"), first, second);
-  return write_steps (workspace, steps, label, error);
+  return place (workspace, placements, G_N_ELEMENTS (placements), label, error);
 }

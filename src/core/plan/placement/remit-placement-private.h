@@ -62,10 +62,11 @@ void remit_trial_judge_all (RemitTrial *self,
 gboolean remit_trial_is_leaving (RemitEntity *assignment,
                                  gpointer trial);
 
-/** Sets the verdict, and a reason that names who and where. */
-void remit_outcome_refuse (RemitOutcome *self,
-                           RemitVerdict verdict,
-                           char *reason);
+/** Sets the verdict, and a reason that names who and where. Returns: %FALSE */
+gboolean remit_outcome_refuse (RemitOutcome *self,
+                               RemitVerdict verdict,
+                               const char *format,
+                               ...) G_GNUC_PRINTF (3, 4);
 
 /** Makes the words of the outcome from its numbers. @spans: the person's load afterwards */
 void remit_outcome_explain (RemitOutcome *self,

@@ -257,6 +257,7 @@ remit_outcome_explain (RemitOutcome *self,
                        GArray *spans)
 {
   g_autoptr (GPtrArray) reasons = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *joined = NULL;
   gint64 from = move->from;
   gint64 until = move->until;
 
@@ -270,8 +271,10 @@ remit_outcome_explain (RemitOutcome *self,
   add_overfill (reasons, self, trial->workspace);
   add_outside (reasons, move);
 
-  if (reasons->len > 0)
-    remit_outcome_refuse (self, REMIT_VERDICT_DOUBTFUL, join_reasons (reasons));
+  if (reasons->len == 0)
+    return;
+  joined = join_reasons (reasons);
+  remit_outcome_refuse (self, REMIT_VERDICT_DOUBTFUL, "%s", joined);
 }
 
 /* Adds the outcome of one placement to that of several. */
@@ -318,16 +321,15 @@ conclude (RemitOutcome *self,
   int more = (int) doubts->len - 1;
 
   if (self->n_placements == 0)
-    remit_outcome_refuse (self, REMIT_VERDICT_NOTHING, g_strdup (nothing));
+    remit_outcome_refuse (self, REMIT_VERDICT_NOTHING, "%s", nothing);
   else if (more == 0)
-    remit_outcome_refuse (self, REMIT_VERDICT_DOUBTFUL, g_strdup (g_ptr_array_index (doubts, 0)));
+    remit_outcome_refuse (self, REMIT_VERDICT_DOUBTFUL, "%s", (char *) doubts->pdata[0]);
   else if (more > 0)
     remit_outcome_refuse (self, REMIT_VERDICT_DOUBTFUL,
                           /* Translators: a person and what is doubtful; how many more people */
-                          g_strdup_printf (ngettext ("%1$s; doubts about %2$d more",
-                                                     "%1$s; doubts about %2$d more",
-                                                     (gulong) more),
-                                           (const char *) g_ptr_array_index (doubts, 0), more));
+                          ngettext ("%1$s; doubts about %2$d more",
+                                    "%1$s; doubts about %2$d more", (gulong) more),
+                          (char *) doubts->pdata[0], more);
 }
 
 static void
@@ -345,7 +347,7 @@ judge_several (RemitTrial *self,
       remit_trial_judge (self, &self->batch[i], &part);
       if (part.verdict == REMIT_VERDICT_REFUSED)
         {
-          remit_outcome_refuse (outcome, part.verdict, g_steal_pointer (&part.reason));
+          remit_outcome_refuse (outcome, part.verdict, "%s", part.reason);
           return;
         }
       if (part.verdict == REMIT_VERDICT_NOTHING)

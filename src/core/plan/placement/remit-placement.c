@@ -24,14 +24,20 @@ remit_outcome_clear (RemitOutcome *self)
   g_clear_pointer (&self->reason, g_free);
 }
 
-void
+gboolean
 remit_outcome_refuse (RemitOutcome *self,
                       RemitVerdict verdict,
-                      char *reason)
+                      const char *format,
+                      ...)
 {
+  va_list args;
+
   self->verdict = verdict;
   g_free (self->reason);
-  self->reason = reason;
+  va_start (args, format);
+  self->reason = g_strdup_vprintf (format, args);
+  va_end (args);
+  return FALSE;
 }
 
 void
@@ -94,18 +100,16 @@ look_up (RemitWorkspace *workspace,
     move->slot = remit_workspace_get (workspace, REMIT_KIND_SLOT, placement->slot);
 
   if (move->person == NULL)
-    remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                          g_strdup (_ ("This person is not there, or no longer")));
-  else if (placement->assignment != 0
-           && (move->old == NULL
-               || remit_entity_get_integer (move->old, REMIT_ASSIGNMENT_PERSON)
-                      != placement->person))
-    remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                          g_strdup (_ ("This assignment is not there, or no longer")));
-  else if (placement->slot != 0 && move->slot == NULL)
-    remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                          g_strdup (_ ("This slot is not there, or no longer")));
-  return outcome->verdict == REMIT_VERDICT_FINE;
+    return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
+                                 _ ("This person is not there, or no longer"));
+  if (placement->assignment != 0
+      && (move->old == NULL
+          || remit_entity_get_integer (move->old, REMIT_ASSIGNMENT_PERSON) != placement->person))
+    return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
+                                 _ ("This assignment is not there, or no longer"));
+  return placement->slot == 0 || move->slot != NULL
+         || remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
+                                  _ ("This slot is not there, or no longer"));
 }
 
 /* An assignment can leave its place once. */
@@ -124,9 +128,8 @@ check_once (RemitTrial *self,
       {
         name = remit_placement_dup_name (self->workspace, move->person);
         /* Translators: a person */
-        remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                              g_strdup_printf (_ ("%s cannot leave one slot twice"), name));
-        return FALSE;
+        return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
+                                     _ ("%s cannot leave one slot twice"), name);
       }
   return TRUE;
 }
@@ -147,8 +150,7 @@ judge_end (RemitTrial *self,
     }
   name = remit_placement_dup_name (self->workspace, move->person);
   /* Translators: a person; the pool is the list of all people */
-  remit_outcome_refuse (outcome, REMIT_VERDICT_NOTHING,
-                        g_strdup_printf (_ ("%s stays in the pool"), name));
+  remit_outcome_refuse (outcome, REMIT_VERDICT_NOTHING, _ ("%s stays in the pool"), name);
 }
 
 static gboolean
@@ -165,9 +167,8 @@ check_plan (RemitTrial *self,
 
   slot = remit_placement_dup_name (self->workspace, move->slot);
   /* Translators: a slot */
-  remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                        g_strdup_printf (_ ("%s belongs to another plan"), slot));
-  return FALSE;
+  return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED, _ ("%s belongs to another plan"),
+                               slot);
 }
 
 /* Whether the assignment is moved to where it is, at the allocation that it has. */
@@ -191,9 +192,8 @@ check_change (RemitTrial *self,
   name = remit_placement_dup_name (self->workspace, move->person);
   slot = remit_placement_dup_name (self->workspace, move->slot);
   /* Translators: a person and a slot */
-  remit_outcome_refuse (outcome, REMIT_VERDICT_NOTHING,
-                        g_strdup_printf (_ ("%1$s stays in %2$s"), name, slot));
-  return FALSE;
+  return remit_outcome_refuse (outcome, REMIT_VERDICT_NOTHING, _ ("%1$s stays in %2$s"), name,
+                               slot);
 }
 
 /* The assignment as it would be, at an allocation that is still to be found if it is a new one. */
@@ -261,17 +261,13 @@ check_overlap (RemitTrial *self,
       until = remit_entity_get_integer (other, REMIT_ASSIGNMENT_UNTIL);
     }
   if (from == 0 && until == 0)
-    {
-      /* Translators: a person and a slot */
-      remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                            g_strdup_printf (_ ("%1$s is already in %2$s"), name, slot));
-      return FALSE;
-    }
+    /* Translators: a person and a slot */
+    return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED, _ ("%1$s is already in %2$s"),
+                                 name, slot);
   when = remit_period_dup_words (from, until);
   /* Translators: a person, a slot, and when: "Ada Lovelace is in ML engineer already in March" */
-  remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
-                        g_strdup_printf (_ ("%1$s is in %2$s already %3$s"), name, slot, when));
-  return FALSE;
+  return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
+                               _ ("%1$s is in %2$s already %3$s"), name, slot, when);
 }
 
 static gboolean
@@ -281,11 +277,9 @@ check_allocation (const RemitPlacement *placement,
 {
   g_autoptr (GError) error = NULL;
 
-  if (placement->allocation == 0
-      || remit_record_check_field (move->new, REMIT_ASSIGNMENT_ALLOCATION, &error))
-    return TRUE;
-  remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED, g_strdup (error->message));
-  return FALSE;
+  return placement->allocation == 0
+         || remit_record_check_field (move->new, REMIT_ASSIGNMENT_ALLOCATION, &error)
+         || remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED, "%s", error->message);
 }
 
 static void
