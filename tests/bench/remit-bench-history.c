@@ -146,7 +146,8 @@ measure_log (RemitWorkspace *workspace,
     {
       gint64 begin = g_get_monotonic_time ();
 
-      remit_settle_state (workspace, remit_entity_get_id (conflict), 0, "And so it is", &error);
+      remit_settle_step (workspace, remit_entity_get_id (conflict), REMIT_CONFLICT_EVENT_STATEMENT,
+                         0, 0, "And so it is", &error);
       die_if (error);
       begin = g_get_monotonic_time () - begin;
       g_array_append_val (times, begin);

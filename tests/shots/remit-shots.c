@@ -228,10 +228,12 @@ tell_story (RemitWorkspace *workspace,
 {
   g_autoptr (GError) error = NULL;
 
-  if (!remit_settle_state (workspace, conflict, 0,
-                           "We looked at 200 of them by hand: 60 show a face.", &error)
-      || !remit_settle_mediate (workspace, conflict, 0, "Both meet on Friday.", &error)
-      || !remit_settle_escalate (workspace, conflict, 0, 0, "No agreement on Friday.", &error))
+  if (!remit_settle_step (workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0,
+                          "We looked at 200 of them by hand: 60 show a face.", &error)
+      || !remit_settle_step (workspace, conflict, REMIT_CONFLICT_EVENT_MEDIATION, 0, 0,
+                             "Both meet on Friday.", &error)
+      || !remit_settle_step (workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0,
+                             "No agreement on Friday.", &error))
     g_error ("%s", error->message);
 }
 

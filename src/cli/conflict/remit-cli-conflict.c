@@ -206,39 +206,18 @@ find (RemitCli *cli,
   return *person != 0;
 }
 
-static gboolean
-escalate (RemitWorkspace *workspace,
-          gint64 conflict,
-          gint64 person,
-          const char *words,
-          GError **error)
-{
-  return remit_settle_escalate (workspace, conflict, rung, person, words, error);
-}
-
-static gboolean
-de_escalate (RemitWorkspace *workspace,
-             gint64 conflict,
-             gint64 person,
-             const char *words,
-             GError **error)
-{
-  return remit_settle_de_escalate (workspace, conflict, rung, person, words, error);
-}
-
 static const struct
 {
   const char *verb;
-  gboolean (*func) (RemitWorkspace *workspace, gint64 conflict, gint64 person, const char *text,
-                    GError **error);
+  RemitConflictEventKind kind;
 } steps[] = {
-  { "conflict state", remit_settle_state },
-  { "conflict mediate", remit_settle_mediate },
-  { "conflict escalate", escalate },
-  { "conflict de-escalate", de_escalate },
-  { "conflict close", remit_settle_close },
-  { "conflict withdraw", remit_settle_withdraw },
-  { "conflict reopen", remit_settle_reopen },
+  { "conflict state", REMIT_CONFLICT_EVENT_STATEMENT },
+  { "conflict mediate", REMIT_CONFLICT_EVENT_MEDIATION },
+  { "conflict escalate", REMIT_CONFLICT_EVENT_ESCALATED },
+  { "conflict de-escalate", REMIT_CONFLICT_EVENT_DE_ESCALATED },
+  { "conflict close", REMIT_CONFLICT_EVENT_CLOSED },
+  { "conflict withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN },
+  { "conflict reopen", REMIT_CONFLICT_EVENT_REOPENED },
 };
 
 /* What the log is told is an option, or, where it is all that there is, an argument. */
@@ -253,8 +232,8 @@ run_step (RemitCli *cli,
   while (!g_str_equal (steps[i].verb, cli->verb->name))
     i++;
   return find (cli, arguments[0], &conflict, &person, error)
-         && steps[i].func (cli->workspace, conflict, person,
-                           arguments[1] != NULL ? arguments[1] : text, error)
+         && remit_settle_step (cli->workspace, conflict, steps[i].kind, rung, person,
+                               arguments[1] != NULL ? arguments[1] : text, error)
          && remit_cli_show_conflict (cli, conflict, error);
 }
 

@@ -195,7 +195,8 @@ test_list (DecisionsFixture *f,
   g_assert_true (remit_test_shows (view, "rung 1: Ada Lovelace"));
   g_assert_true (remit_test_shows (view, "2 days"));
   /* what is over is elsewhere */
-  g_assert_true (remit_settle_withdraw (f->workspace, thresholds, 0, "", NULL));
+  g_assert_true (
+    remit_settle_step (f->workspace, thresholds, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, "", NULL));
   remit_test_settle ();
   g_assert_false (remit_test_shows (view, "Thresholds"));
   choose (view, "shown", 1);
@@ -260,7 +261,8 @@ test_order (DecisionsFixture *f,
   costs = raise_conflict (f, "Costs");
   set_owner (f, costs, f->cleo);
   set_owner (f, labels, f->ada);
-  g_assert_true (remit_settle_escalate (f->workspace, labels, 0, 0, "", NULL));
+  g_assert_true (
+    remit_settle_step (f->workspace, labels, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "", NULL));
   view = show (f);
   check_rows (view, "Thresholds Labels Costs");
   choose (view, "order", REMIT_CONFLICTS_BY_STATE);
@@ -373,7 +375,8 @@ test_search (DecisionsFixture *f,
 
   raise_conflict (f, "Thresholds");
   labels = raise_conflict (f, "Labels");
-  g_assert_true (remit_settle_state (f->workspace, labels, 0, "Too blurred to say", NULL));
+  g_assert_true (remit_settle_step (f->workspace, labels, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0,
+                                    "Too blurred to say", NULL));
   view = show (f);
   gtk_editable_set_text (GTK_EDITABLE (get_child (view, "search")), "blur");
   g_assert_nonnull (remit_test_find_text (view, "1 conflict"));
@@ -469,7 +472,8 @@ test_offered (DecisionsFixture *f,
   /* it was raised without a ladder */
   g_assert_false (gtk_widget_get_visible (get_child (head, "escalate")));
   g_assert_false (gtk_widget_get_visible (get_child (head, "reopen")));
-  g_assert_true (remit_settle_withdraw (f->workspace, conflict, 0, "", NULL));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, "", NULL));
   remit_test_settle ();
   g_assert_false (gtk_widget_get_visible (get_child (head, "resolve")));
   g_assert_false (gtk_widget_get_visible (get_child (head, "escalate")));
@@ -672,7 +676,8 @@ test_story (DecisionsFixture *f,
   GtkWidget *inspector;
   GtkWidget *button;
 
-  g_assert_true (remit_settle_state (f->workspace, conflict, 0, whole, NULL));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0, whole, NULL));
   inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
   g_assert_false (remit_test_shows (inspector, "to the end"));
   button = gtk_widget_get_ancestor (remit_test_find_text (inspector, "Show All of It"),

@@ -157,41 +157,28 @@ update (GtkWidget *widget)
 struct _Step
 {
   const char *action;
+  RemitConflictEventKind kind;
   const char *heading;
   const char *body;
   const char *answer;
-  gboolean (*take) (RemitWorkspace *workspace,
-                    gint64 conflict,
-                    gint64 person,
-                    const char *text,
-                    GError **error);
-  gboolean (*climb) (RemitWorkspace *workspace,
-                     gint64 conflict,
-                     gint64 seen_rung,
-                     gint64 person,
-                     const char *text,
-                     GError **error);
 };
 
 static const Step steps[] = {
-  { "conflict.escalate", N_ ("Escalate"),
+  { "conflict.escalate", REMIT_CONFLICT_EVENT_ESCALATED, N_ ("Escalate"),
     N_ ("The next rung of the ladder is asked, with a clock of its own. A rung where nobody is is "
         "passed over."),
-    N_ ("_Escalate"), NULL, remit_settle_escalate },
-  { "conflict.de-escalate", N_ ("De-escalate"), N_ ("The rung before is asked again."),
-    N_ ("_De-escalate"), NULL, remit_settle_de_escalate },
-  { "conflict.mediate", N_ ("Begin to Mediate"),
-    N_ ("Somebody helps the parties to find an outcome. The clock goes on."), N_ ("_Begin"),
-    remit_settle_mediate, NULL },
-  { "conflict.close", N_ ("Close"),
+    N_ ("_Escalate") },
+  { "conflict.de-escalate", REMIT_CONFLICT_EVENT_DE_ESCALATED, N_ ("De-escalate"),
+    N_ ("The rung before is asked again."), N_ ("_De-escalate") },
+  { "conflict.mediate", REMIT_CONFLICT_EVENT_MEDIATION, N_ ("Begin to Mediate"),
+    N_ ("Somebody helps the parties to find an outcome. The clock goes on."), N_ ("_Begin") },
+  { "conflict.close", REMIT_CONFLICT_EVENT_CLOSED, N_ ("Close"),
     N_ ("The conflict is over. If it was not resolved, the checker will ask for an outcome."),
-    N_ ("_Close"), remit_settle_close, NULL },
-  { "conflict.withdraw", N_ ("Withdraw"),
-    N_ ("The conflict is taken back; its log stays."), N_ ("_Withdraw"), remit_settle_withdraw,
-    NULL },
-  { "conflict.reopen", N_ ("Reopen"),
-    N_ ("The conflict stands on the first rung of its ladder again."), N_ ("_Reopen"),
-    remit_settle_reopen, NULL },
+    N_ ("_Close") },
+  { "conflict.withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN, N_ ("Withdraw"),
+    N_ ("The conflict is taken back; its log stays."), N_ ("_Withdraw") },
+  { "conflict.reopen", REMIT_CONFLICT_EVENT_REOPENED, N_ ("Reopen"),
+    N_ ("The conflict stands on the first rung of its ladder again."), N_ ("_Reopen") },
 };
 
 /* The rung that is seen is the one that is left: somebody else may have been faster. */
@@ -209,9 +196,8 @@ on_said (GtkWidget *widget,
     return;
   rung = remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG);
   remit_feedback_edit (widget, workspace,
-                       self->asked->take != NULL
-                         ? self->asked->take (workspace, conflict, 0, text, &error)
-                         : self->asked->climb (workspace, conflict, rung, 0, text, &error),
+                       remit_settle_step (workspace, conflict, self->asked->kind, rung, 0, text,
+                                          &error),
                        &error);
 }
 

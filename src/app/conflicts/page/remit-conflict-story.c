@@ -95,7 +95,9 @@ on_said (GtkWidget *widget,
   if (workspace == NULL)
     return;
   remit_feedback_edit (widget, workspace,
-                       remit_settle_state (workspace, conflict, 0, text, &error), &error);
+                       remit_settle_step (workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0,
+                                          0, text, &error),
+                       &error);
 }
 
 static void

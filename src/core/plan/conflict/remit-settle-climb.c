@@ -47,12 +47,14 @@ is_passed_over (RemitSettling *self,
   return people->len == 0;
 }
 
-const RemitRecord *
-remit_settling_find_rung (RemitSettling *self,
-                          GPtrArray *rungs,
-                          gint64 from,
-                          gboolean up,
-                          GPtrArray *skipped)
+/* The next rung from a position, 0 for below the first, that is not empty or may not be skipped.
+ * @skipped: is appended the names of those that are passed over */
+static const RemitRecord *
+find_rung (RemitSettling *self,
+           GPtrArray *rungs,
+           gint64 from,
+           gboolean up,
+           GPtrArray *skipped)
 {
   for (guint i = 0; i < rungs->len; i++)
     {
@@ -82,9 +84,10 @@ compute_due (RemitSettling *self,
                                remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT), clock);
 }
 
-void
-remit_settling_enter (RemitSettling *self,
-                      const RemitRecord *rung)
+/* Puts the conflict onto a rung, or off the ladder for %NULL, and sets its clock. */
+static void
+enter (RemitSettling *self,
+       const RemitRecord *rung)
 {
   gint64 position = rung != NULL ? remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION) : 0;
 
@@ -94,9 +97,9 @@ remit_settling_enter (RemitSettling *self,
   remit_settling_set (self, REMIT_CONFLICT_RAN_OUT, 0);
 }
 
-char *
-remit_settling_dup_text (const char *text,
-                         GPtrArray *skipped)
+static char *
+dup_text (const char *text,
+          GPtrArray *skipped)
 {
   g_autofree char *names = remit_design_join (skipped);
   g_autofree char *why = NULL;
@@ -109,6 +112,17 @@ remit_settling_dup_text (const char *text,
                          names);
   return text != NULL && *text != '\0' ? g_strdup_printf ("%s\n%s", text, why)
                                        : g_steal_pointer (&why);
+}
+
+char *
+remit_settling_enter (RemitSettling *self,
+                      GPtrArray *rungs,
+                      const char *text)
+{
+  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
+
+  enter (self, find_rung (self, rungs, 0, TRUE, skipped));
+  return dup_text (text, skipped);
 }
 
 char *
@@ -130,18 +144,30 @@ remit_settle_dup_asked (RemitWorkspace *workspace,
 
 /* ── Up and down ──────────────────────────────────────────────────────────────────────────── */
 
+/* Returns: (nullable): the rung on which the conflict stands */
+static const RemitRecord *
+get_rung (RemitSettling *self,
+          GPtrArray *rungs)
+{
+  for (guint i = 0; i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION)
+        == remit_settling_get (self, REMIT_CONFLICT_RUNG))
+      return rungs->pdata[i];
+  return NULL;
+}
+
 static gboolean
 refuse_late (RemitSettling *self,
              GPtrArray *rungs,
              GError **error)
 {
   gint64 position = remit_settling_get (self, REMIT_CONFLICT_RUNG);
+  const RemitRecord *rung = get_rung (self, rungs);
   g_autofree char *asked = NULL;
 
-  for (guint i = 0; i < rungs->len; i++)
-    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
-      asked = remit_settle_dup_asked (self->workspace, rungs->pdata[i],
-                                      remit_settling_get (self, REMIT_CONFLICT_TEAM));
+  if (rung != NULL)
+    asked = remit_settle_dup_asked (self->workspace, rung,
+                                    remit_settling_get (self, REMIT_CONFLICT_TEAM));
   if (position == 0)
     return remit_design_refuse (error, _ ("The conflict is on no rung, since nobody was there when "
                                           "it was raised. Look at it again."));
@@ -165,7 +191,7 @@ begin_anew (RemitSettling *self,
   if (rounds == 0)
     return NULL;
   remit_settling_set (self, REMIT_CONFLICT_REPEAT, rounds - 1);
-  return remit_settling_find_rung (self, rungs, 0, TRUE, skipped);
+  return find_rung (self, rungs, 0, TRUE, skipped);
 }
 
 static const RemitRecord *
@@ -175,7 +201,7 @@ find_next (RemitSettling *self,
            GPtrArray *skipped)
 {
   gint64 from = remit_settling_get (self, REMIT_CONFLICT_RUNG);
-  const RemitRecord *next = remit_settling_find_rung (self, rungs, from, up, skipped);
+  const RemitRecord *next = find_rung (self, rungs, from, up, skipped);
 
   if (next == NULL && up)
     next = begin_anew (self, rungs, skipped);
@@ -195,6 +221,14 @@ refuse_move (RemitSettling *self,
                                              "conflict, or withdraw it and raise it again on "
                                              "another ladder."))
             : remit_design_refuse (error, _ ("There is nobody lower on the ladder"));
+}
+
+static GPtrArray *
+get_rungs (RemitSettling *self,
+           GError **error)
+{
+  return remit_store_load_parts (remit_workspace_get_store (self->workspace), REMIT_KIND_OWN_RUNG,
+                                 remit_record_get_id (self->conflict), error);
 }
 
 /* The rung in the log tells what the conflict was raised on: see remit-story.h. */
@@ -225,8 +259,8 @@ move (RemitSettling *self,
 
   if (next == NULL)
     return refuse_move (self, rungs, up, error);
-  words = remit_settling_dup_text (text, skipped);
-  remit_settling_enter (self, next);
+  words = dup_text (text, skipped);
+  enter (self, next);
   is_back = !up && remit_settling_get (self, REMIT_CONFLICT_RUNG) <= get_first_rung (self);
   remit_settling_set (self, REMIT_CONFLICT_STATUS,
                       is_back ? REMIT_CONFLICT_OPEN : REMIT_CONFLICT_ESCALATED);
@@ -236,34 +270,20 @@ move (RemitSettling *self,
                              words, error);
 }
 
-static gboolean
-climb (RemitWorkspace *workspace,
-       gint64 conflict,
-       gint64 from,
-       gboolean up,
-       gint64 person,
-       const char *text,
-       GError **error)
+gboolean
+remit_settling_climb (RemitSettling *self,
+                      RemitConflictEventKind kind,
+                      gint64 from,
+                      const char *text,
+                      GError **error)
 {
-  g_auto (RemitSettling) self = { NULL };
-  g_autoptr (GPtrArray) rungs = NULL;
+  g_autoptr (GPtrArray) rungs = get_rungs (self, error);
 
-  if (!remit_settling_begin (&self, workspace, conflict, person,
-                             up ? REMIT_CONFLICT_EVENT_ESCALATED
-                                : REMIT_CONFLICT_EVENT_DE_ESCALATED,
-                             /* Translators: the title of a conflict */
-                             up ? _ ("Escalate %s")
-                                /* Translators: the title of a conflict */
-                                : _ ("De-escalate %s"),
-                             error))
-    return FALSE;
-  rungs = remit_store_load_parts (remit_workspace_get_store (workspace), REMIT_KIND_OWN_RUNG,
-                                  conflict, error);
   if (rungs == NULL)
     return FALSE;
-  if (from != 0 && from != remit_settling_get (&self, REMIT_CONFLICT_RUNG))
-    return refuse_late (&self, rungs, error);
-  return move (&self, rungs, up, text, error) && remit_settling_end (&self, error);
+  if (from != 0 && from != remit_settling_get (self, REMIT_CONFLICT_RUNG))
+    return refuse_late (self, rungs, error);
+  return move (self, rungs, kind == REMIT_CONFLICT_EVENT_ESCALATED, text, error);
 }
 
 gboolean
@@ -286,45 +306,7 @@ remit_settle_can_climb (RemitWorkspace *workspace,
   return self.conflict != NULL && rungs != NULL && find_next (&self, rungs, up, skipped) != NULL;
 }
 
-gboolean
-remit_settle_escalate (RemitWorkspace *workspace,
-                       gint64 conflict,
-                       gint64 from,
-                       gint64 person,
-                       const char *text,
-                       GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  return climb (workspace, conflict, from, TRUE, person, text, error);
-}
-
-gboolean
-remit_settle_de_escalate (RemitWorkspace *workspace,
-                          gint64 conflict,
-                          gint64 from,
-                          gint64 person,
-                          const char *text,
-                          GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  return climb (workspace, conflict, from, FALSE, person, text, error);
-}
-
 /* ── The time is up ───────────────────────────────────────────────────────────────────────── */
-
-static gboolean
-is_automatic (RemitSettling *self,
-              GPtrArray *rungs)
-{
-  gint64 position = remit_settling_get (self, REMIT_CONFLICT_RUNG);
-
-  for (guint i = 0; i < rungs->len; i++)
-    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
-      return remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_AUTOMATIC) != 0;
-  return FALSE;
-}
 
 /* Where there is nobody to escalate to, it stays where it is. */
 static gboolean
@@ -332,14 +314,14 @@ escalate_by_itself (RemitSettling *self,
                     GError **error)
 {
   g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) rungs = NULL;
+  g_autoptr (GPtrArray) rungs = get_rungs (self, error);
+  const RemitRecord *rung;
 
-  rungs = remit_store_load_parts (remit_workspace_get_store (self->workspace), REMIT_KIND_OWN_RUNG,
-                                  remit_record_get_id (self->conflict), error);
   if (rungs == NULL)
     return FALSE;
-  if (!is_automatic (self, rungs)
-      || (remit_settling_find_rung (self, rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG),
+  rung = get_rung (self, rungs);
+  if (rung == NULL || !remit_record_get_integer (rung, REMIT_OWN_RUNG_AUTOMATIC)
+      || (find_rung (self, rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG),
                                     TRUE, skipped) == NULL
           && remit_settling_get (self, REMIT_CONFLICT_REPEAT) == 0))
     return TRUE;
@@ -358,8 +340,7 @@ remit_settle_run_out (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
   if (!remit_settling_begin (&self, workspace, conflict, 0, REMIT_CONFLICT_EVENT_RAN_OUT,
-                             /* Translators: the title of a conflict */
-                             _ ("The time ran out for %s"), error))
+                             error))
     return FALSE;
   remit_edit_set_unattended (self.edit);
   self.actor = REMIT_EDIT_UNATTENDED;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How conflicts end, and begin again. */
+/* How conflicts are resolved, with the decision and the rights that this leads to. */
 #define G_LOG_DOMAIN "remit-plan"
 
 #include "config.h"
@@ -10,16 +10,6 @@
 #include "plan/decide/remit-decide.h"
 #include "plan/design/remit-design-private.h"
 #include "remit-settle-private.h"
-
-/* Off the ladder, with its clock stopped; the rung it stood on is remembered. */
-static void
-stop (RemitSettling *self,
-      RemitConflictStatus status)
-{
-  remit_settling_set (self, REMIT_CONFLICT_STATUS, status);
-  remit_settling_set (self, REMIT_CONFLICT_DUE, 0);
-  remit_settling_set (self, REMIT_CONFLICT_ENDED, self->at);
-}
 
 /* ── The decision that it led to ──────────────────────────────────────────────────────────── */
 
@@ -85,20 +75,6 @@ log_outcome (RemitSettling *self,
   return remit_edit_insert (self->edit, event, error);
 }
 
-static gboolean
-give_right (RemitSettling *self,
-            const RemitCell *cell,
-            gint64 decision,
-            RemitLetter letter,
-            GError **error)
-{
-  g_autoptr (RemitRecord) right = remit_right_create (
-    remit_settling_get (self, REMIT_CONFLICT_PLAN), decision, cell->holder_kind, cell->holder,
-    letter);
-
-  return remit_edit_insert (self->edit, right, error);
-}
-
 static RemitFramework
 get_framework (RemitWorkspace *workspace,
                gint64 decision)
@@ -161,17 +137,14 @@ write_rights (RemitSettling *self,
   for (gsize i = 0; i < resolution->n_cells; i++)
     {
       const RemitCell *cell = &resolution->cells[i];
+      gboolean is_written
+        = cell->decision != 0
+            ? remit_matrix_write (self->workspace, self->edit, cell, error)
+            : remit_matrix_insert (self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN),
+                                   decision, cell, cell->letters, error);
 
-      if (cell->decision != 0)
-        {
-          if (!remit_matrix_write (self->workspace, self->edit, cell, error))
-            return FALSE;
-          continue;
-        }
-      for (RemitLetter letter = REMIT_LETTER_R; letter < REMIT_N_LETTERS; letter++)
-        if ((cell->letters & REMIT_LETTERS (letter))
-            && !give_right (self, cell, decision, letter, error))
-          return FALSE;
+      if (!is_written)
+        return FALSE;
     }
   return TRUE;
 }
@@ -224,14 +197,13 @@ remit_settle_resolve (RemitWorkspace *workspace,
 
   if (!check_resolution (resolution, error)
       || !remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_RESOLVED,
-                                /* Translators: the title of a conflict */
-                                _ ("Resolve %s"), error))
+                                error))
     return FALSE;
   words = dup_words (workspace, resolution);
   decision = write_decision (&self, resolution, error);
   if (decision < 0)
     return FALSE;
-  stop (&self, REMIT_CONFLICT_RESOLVED);
+  remit_settling_set_status (&self, REMIT_CONFLICT_EVENT_RESOLVED);
   remit_settling_set (&self, REMIT_CONFLICT_MODE, resolution->mode);
   remit_settling_set (&self, REMIT_CONFLICT_DECISION, decision);
   remit_record_set_text (self.conflict, REMIT_CONFLICT_RESOLUTION, resolution->text);
@@ -242,81 +214,4 @@ remit_settle_resolve (RemitWorkspace *workspace,
   event = remit_settling_create_event (&self, REMIT_CONFLICT_EVENT_RESOLVED, words);
   remit_record_set_integer (event, REMIT_CONFLICT_EVENT_DECISION, decision);
   return remit_edit_insert (self.edit, event, error) && remit_settling_end (&self, error);
-}
-
-/* ── The other ends ───────────────────────────────────────────────────────────────────────── */
-
-gboolean
-remit_settle_close (RemitWorkspace *workspace,
-                    gint64 conflict,
-                    gint64 person,
-                    const char *text,
-                    GError **error)
-{
-  g_auto (RemitSettling) self = { NULL };
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_CLOSED,
-                             /* Translators: the title of a conflict */
-                             _ ("Close %s"), error))
-    return FALSE;
-  stop (&self, REMIT_CONFLICT_CLOSED);
-  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_CLOSED, text, error)
-         && remit_settling_end (&self, error);
-}
-
-gboolean
-remit_settle_withdraw (RemitWorkspace *workspace,
-                       gint64 conflict,
-                       gint64 person,
-                       const char *text,
-                       GError **error)
-{
-  g_auto (RemitSettling) self = { NULL };
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_WITHDRAWN,
-                             /* Translators: the title of a conflict */
-                             _ ("Withdraw %s"), error))
-    return FALSE;
-  stop (&self, REMIT_CONFLICT_WITHDRAWN);
-  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_WITHDRAWN, text, error)
-         && remit_settling_end (&self, error);
-}
-
-gboolean
-remit_settle_reopen (RemitWorkspace *workspace,
-                     gint64 conflict,
-                     gint64 person,
-                     const char *text,
-                     GError **error)
-{
-  g_auto (RemitSettling) self = { NULL };
-  g_autoptr (GPtrArray) rungs = NULL;
-  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *words = NULL;
-  const RemitRecord *first;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-
-  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_REOPENED,
-                             /* Translators: the title of a conflict */
-                             _ ("Reopen %s"), error))
-    return FALSE;
-  rungs = remit_store_load_parts (remit_workspace_get_store (workspace), REMIT_KIND_OWN_RUNG,
-                                  conflict, error);
-  if (rungs == NULL)
-    return FALSE;
-  first = remit_settling_find_rung (&self, rungs, 0, TRUE, skipped);
-  words = remit_settling_dup_text (text, skipped);
-  remit_settling_enter (&self, first);
-  remit_settling_set (&self, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_OPEN);
-  remit_settling_set (&self, REMIT_CONFLICT_ENDED, 0);
-  remit_settling_set (&self, REMIT_CONFLICT_MODE, REMIT_MODE_NONE);
-  remit_settling_set (&self, REMIT_CONFLICT_DECISION, 0);
-  remit_record_set_text (self.conflict, REMIT_CONFLICT_RESOLUTION, "");
-  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_REOPENED, words, error)
-         && remit_settling_end (&self, error);
 }

@@ -27,14 +27,12 @@ typedef struct {
 /**
  * remit_settling_begin:
  * @kind: what is going to be written into the log; refused where it makes no sense
- * @label: a format for the title of the conflict
  */
 gboolean remit_settling_begin (RemitSettling *self,
                                RemitWorkspace *workspace,
                                gint64 conflict,
                                gint64 person,
                                RemitConflictEventKind kind,
-                               const char *label,
                                GError **error);
 void remit_settling_clear (RemitSettling *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitSettling, remit_settling_clear)
@@ -58,27 +56,27 @@ gboolean remit_settling_log (RemitSettling *self,
 gboolean remit_settling_end (RemitSettling *self,
                              GError **error);
 
+/** Brings the conflict into the state that @kind leads to; its clock stops where that is an end. */
+void remit_settling_set_status (RemitSettling *self,
+                                RemitConflictEventKind kind);
+
 /**
- * remit_settling_find_rung:
- * @rungs: (element-type RemitRecord): lowest first
- * @from: a position, 0 for below the first
- * @up: whether the next or the one before is wanted
- * @skipped: (inout): is appended the names of those that are passed over
+ * remit_settling_enter:
+ * @rungs: (element-type RemitRecord): those of the conflict, lowest first
  *
- * Returns: (transfer none) (nullable): the next rung that is not empty, or may not be skipped
+ * Puts the conflict onto the first rung that is not empty, or off the ladder, and sets its clock.
+ *
+ * Returns: (transfer full): @text, and which rungs were passed over, and why
  */
-const RemitRecord *remit_settling_find_rung (RemitSettling *self,
-                                             GPtrArray *rungs,
-                                             gint64 from,
-                                             gboolean up,
-                                             GPtrArray *skipped);
+char *remit_settling_enter (RemitSettling *self,
+                            GPtrArray *rungs,
+                            const char *text);
 
-/** Puts the conflict onto a rung, or off the ladder for %NULL, and sets its clock. */
-void remit_settling_enter (RemitSettling *self,
-                           const RemitRecord *rung);
-
-/** Returns: (transfer full): @text, and which rungs were passed over, and why */
-char *remit_settling_dup_text (const char *text,
-                               GPtrArray *skipped);
+/** Goes up or down the ladder, as @kind says, and into the log; see remit_settle_step(). */
+gboolean remit_settling_climb (RemitSettling *self,
+                               RemitConflictEventKind kind,
+                               gint64 from,
+                               const char *text,
+                               GError **error);
 
 G_END_DECLS

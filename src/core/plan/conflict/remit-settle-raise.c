@@ -192,11 +192,8 @@ insert (RemitSettling *self,
         GPtrArray *parties,
         GError **error)
 {
-  g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
-  const RemitRecord *first = remit_settling_find_rung (self, rungs, 0, TRUE, skipped);
-  g_autofree char *text = remit_settling_dup_text (NULL, skipped);
+  g_autofree char *text = remit_settling_enter (self, rungs, NULL);
 
-  remit_settling_enter (self, first);
   return remit_edit_insert (self->edit, self->conflict, error)
          && insert_rungs (self, rungs, error) && insert_teams (self, teams, error)
          && insert_parties (self, parties, error)

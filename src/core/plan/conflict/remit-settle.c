@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the verbs on conflicts share, and those that change nothing but the log. */
+/* The verbs on conflicts: what they share, and the plain steps. */
 #define G_LOG_DOMAIN "remit-plan"
 
 #include "config.h"
@@ -10,6 +10,30 @@
 
 #include "model/remit-day.h"
 #include "plan/design/remit-design-private.h"
+
+/* What the edits are called. */
+static const char *const labels[] = {
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_STATEMENT] = N_ ("Add to the log of %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_MEDIATION] = N_ ("Begin to mediate %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_ESCALATED] = N_ ("Escalate %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_DE_ESCALATED] = N_ ("De-escalate %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_RAN_OUT] = N_ ("The time ran out for %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_RESOLVED] = N_ ("Resolve %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_CLOSED] = N_ ("Close %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_WITHDRAWN] = N_ ("Withdraw %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_REOPENED] = N_ ("Reopen %s"),
+  /* Translators: the title of a conflict */
+  [REMIT_CONFLICT_EVENT_CORRECTION] = N_ ("Correct the log of %s"),
+};
 
 /* ── Beginning ────────────────────────────────────────────────────────────────────────────── */
 
@@ -61,9 +85,9 @@ remit_settling_begin (RemitSettling *self,
                       gint64 conflict,
                       gint64 person,
                       RemitConflictEventKind kind,
-                      const char *label,
                       GError **error)
 {
+  const char *label = _ (labels[kind]);
   g_autofree char *full = NULL;
 
   self->workspace = workspace;
@@ -145,44 +169,69 @@ remit_settling_end (RemitSettling *self,
          && remit_edit_commit (self->edit, error);
 }
 
-gboolean
-remit_settle_state (RemitWorkspace *workspace,
-                    gint64 conflict,
-                    gint64 person,
-                    const char *text,
-                    GError **error)
+/* ── Steps ────────────────────────────────────────────────────────────────────────────────── */
+
+void
+remit_settling_set_status (RemitSettling *self,
+                           RemitConflictEventKind kind)
 {
-  g_auto (RemitSettling) self = { NULL };
+  gint64 before = remit_settling_get (self, REMIT_CONFLICT_STATUS);
+  RemitConflictStatus status = remit_story_get_next ((RemitConflictStatus) before, kind);
+  gboolean is_running = remit_conflict_status_is_running (status);
 
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  remit_settling_set (self, REMIT_CONFLICT_STATUS, status);
+  remit_settling_set (self, REMIT_CONFLICT_ENDED, is_running ? 0 : self->at);
+  /* the rung it stood on is remembered */
+  if (!is_running)
+    remit_settling_set (self, REMIT_CONFLICT_DUE, 0);
+}
 
-  if (text == NULL || *text == '\0')
-    return remit_design_refuse (error, _ ("Say what was said"));
-  return remit_settling_begin (&self, workspace, conflict, person,
-                               REMIT_CONFLICT_EVENT_STATEMENT,
-                               /* Translators: the title of a conflict */
-                               _ ("Add to the log of %s"), error)
-         && remit_settling_log (&self, REMIT_CONFLICT_EVENT_STATEMENT, text, error)
-         && remit_edit_commit (self.edit, error);
+static gboolean
+reopen (RemitSettling *self,
+        const char *text,
+        char **words,
+        GError **error)
+{
+  g_autoptr (GPtrArray) rungs = remit_store_load_parts (
+    remit_workspace_get_store (self->workspace), REMIT_KIND_OWN_RUNG,
+    remit_record_get_id (self->conflict), error);
+
+  if (rungs == NULL)
+    return FALSE;
+  *words = remit_settling_enter (self, rungs, text);
+  remit_settling_set (self, REMIT_CONFLICT_MODE, REMIT_MODE_NONE);
+  remit_settling_set (self, REMIT_CONFLICT_DECISION, 0);
+  remit_record_set_text (self->conflict, REMIT_CONFLICT_RESOLUTION, "");
+  return TRUE;
 }
 
 gboolean
-remit_settle_mediate (RemitWorkspace *workspace,
-                      gint64 conflict,
-                      gint64 person,
-                      const char *text,
-                      GError **error)
+remit_settle_step (RemitWorkspace *workspace,
+                   gint64 conflict,
+                   RemitConflictEventKind kind,
+                   gint64 from,
+                   gint64 person,
+                   const char *text,
+                   GError **error)
 {
   g_auto (RemitSettling) self = { NULL };
+  g_autofree char *words = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
-  if (!remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_MEDIATION,
-                             /* Translators: the title of a conflict */
-                             _ ("Begin to mediate %s"), error))
+  if (kind == REMIT_CONFLICT_EVENT_STATEMENT && (text == NULL || *text == '\0'))
+    return remit_design_refuse (error, _ ("Say what was said"));
+  if (!remit_settling_begin (&self, workspace, conflict, person, kind, error))
     return FALSE;
-  remit_settling_set (&self, REMIT_CONFLICT_STATUS, REMIT_CONFLICT_MEDIATING);
-  return remit_settling_log (&self, REMIT_CONFLICT_EVENT_MEDIATION, text, error)
+  if (kind == REMIT_CONFLICT_EVENT_STATEMENT)
+    return remit_settling_log (&self, kind, text, error) && remit_edit_commit (self.edit, error);
+  if (kind == REMIT_CONFLICT_EVENT_ESCALATED || kind == REMIT_CONFLICT_EVENT_DE_ESCALATED)
+    return remit_settling_climb (&self, kind, from, text, error)
+           && remit_settling_end (&self, error);
+  if (kind == REMIT_CONFLICT_EVENT_REOPENED && !reopen (&self, text, &words, error))
+    return FALSE;
+  remit_settling_set_status (&self, kind);
+  return remit_settling_log (&self, kind, words != NULL ? words : text, error)
          && remit_settling_end (&self, error);
 }
 
@@ -234,9 +283,7 @@ remit_settle_correct (RemitWorkspace *workspace,
   if (!check_wrong (store, wrong, text, error)
       || !remit_settling_begin (&self, workspace,
                                 remit_record_get_integer (wrong, REMIT_CONFLICT_EVENT_CONFLICT), 0,
-                                REMIT_CONFLICT_EVENT_CORRECTION,
-                                /* Translators: the title of a conflict */
-                                _ ("Correct the log of %s"), error))
+                                REMIT_CONFLICT_EVENT_CORRECTION, error))
     return FALSE;
   correction = remit_settling_create_event (&self, REMIT_CONFLICT_EVENT_CORRECTION, text);
   remit_record_set_integer (correction, REMIT_CONFLICT_EVENT_CORRECTS, event);

@@ -51,40 +51,33 @@ gint64 remit_settle_find_ladder (RemitWorkspace *workspace,
                                  gint64 plan,
                                  gint64 team);
 
-/** Adds what somebody said. */
-gboolean remit_settle_state (RemitWorkspace *workspace,
-                             gint64 conflict,
-                             gint64 person,
-                             const char *text,
-                             GError **error);
+/**
+ * remit_settle_step:
+ * @kind: what is done: of %REMIT_CONFLICT_EVENT_STATEMENT, which adds what somebody said,
+ *   _MEDIATION, _ESCALATED, _DE_ESCALATED, _CLOSED (a resolved one, whose outcome is accepted, or
+ *   one that came to nothing), _WITHDRAWN and _REOPENED (on the first rung of the ladder it has)
+ * @from: for those up and down the ladder, the rung on which the asker thinks that it stands, or 0
+ *   not to ask
+ *
+ * Goes up to the next rung, or down to the one before. One that nobody is behind, and that may be
+ * skipped, is passed over at once, and the log says so. After the last one the ladder begins anew,
+ * as often as it says.
+ *
+ * Errors: there is no higher rung, or no lower one; somebody else was faster
+ */
+gboolean remit_settle_step (RemitWorkspace *workspace,
+                            gint64 conflict,
+                            RemitConflictEventKind kind,
+                            gint64 from,
+                            gint64 person,
+                            const char *text,
+                            GError **error);
 
 /** Adds that a statement does not count any longer, and why. */
 gboolean remit_settle_correct (RemitWorkspace *workspace,
                                gint64 event,
                                const char *text,
                                GError **error);
-
-gboolean remit_settle_mediate (RemitWorkspace *workspace,
-                               gint64 conflict,
-                               gint64 person,
-                               const char *text,
-                               GError **error);
-
-/**
- * remit_settle_escalate:
- * @from: the rung on which the asker thinks that it stands, or 0 not to ask
- *
- * Goes to the next rung. One that nobody is behind, and that may be skipped, is passed over at
- * once, and the log says so. After the last one the ladder begins anew, as often as it says.
- *
- * Errors: there is no higher rung; somebody else was faster
- */
-gboolean remit_settle_escalate (RemitWorkspace *workspace,
-                                gint64 conflict,
-                                gint64 from,
-                                gint64 person,
-                                const char *text,
-                                GError **error);
 
 /**
  * remit_settle_can_climb:
@@ -96,14 +89,6 @@ gboolean remit_settle_escalate (RemitWorkspace *workspace,
 gboolean remit_settle_can_climb (RemitWorkspace *workspace,
                                  gint64 conflict,
                                  gboolean up);
-
-/** Goes back to the rung before, in the same way. */
-gboolean remit_settle_de_escalate (RemitWorkspace *workspace,
-                                   gint64 conflict,
-                                   gint64 from,
-                                   gint64 person,
-                                   const char *text,
-                                   GError **error);
 
 /**
  * remit_settle_run_out:
@@ -142,25 +127,6 @@ gboolean remit_settle_resolve (RemitWorkspace *workspace,
                                gint64 person,
                                const RemitResolution *resolution,
                                GError **error);
-
-/** Closes a conflict: a resolved one, whose outcome is accepted, or one that came to nothing. */
-gboolean remit_settle_close (RemitWorkspace *workspace,
-                             gint64 conflict,
-                             gint64 person,
-                             const char *text,
-                             GError **error);
-gboolean remit_settle_withdraw (RemitWorkspace *workspace,
-                                gint64 conflict,
-                                gint64 person,
-                                const char *text,
-                                GError **error);
-
-/** Opens a conflict again, on the first rung of the ladder that it has. */
-gboolean remit_settle_reopen (RemitWorkspace *workspace,
-                              gint64 conflict,
-                              gint64 person,
-                              const char *text,
-                              GError **error);
 
 /**
  * RemitDue:

@@ -44,6 +44,13 @@ remit_story_may (RemitConflictStatus status,
   return (steps[kind].from & 1u << status) != 0;
 }
 
+RemitConflictStatus
+remit_story_get_next (RemitConflictStatus status,
+                      RemitConflictEventKind kind)
+{
+  return steps[kind].stays ? status : steps[kind].to;
+}
+
 gboolean
 remit_story_check (RemitConflictStatus status,
                    RemitConflictEventKind kind,
@@ -105,7 +112,7 @@ get_next (RemitConflictStatus status,
   if (kind == REMIT_CONFLICT_EVENT_DE_ESCALATED
       && remit_record_get_integer (event, REMIT_CONFLICT_EVENT_RUNG) <= first)
     return REMIT_CONFLICT_OPEN;
-  return steps[kind].stays ? status : steps[kind].to;
+  return remit_story_get_next (status, (RemitConflictEventKind) kind);
 }
 
 gboolean

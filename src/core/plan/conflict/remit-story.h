@@ -10,6 +10,10 @@ G_BEGIN_DECLS
 gboolean remit_story_may (RemitConflictStatus status,
                           RemitConflictEventKind kind);
 
+/** Returns: the state after such a line; after one down the ladder see remit_story_follow() */
+RemitConflictStatus remit_story_get_next (RemitConflictStatus status,
+                                          RemitConflictEventKind kind);
+
 /**
  * remit_story_check:
  *

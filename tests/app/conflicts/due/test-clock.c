@@ -182,7 +182,8 @@ test_changes (DecisionsFixture *f,
   g_assert_cmpuint (n_looked, ==, 1);
   remit_test_add_person (f->store, "Mary");
   g_assert_cmpuint (n_looked, ==, 1);
-  g_assert_true (remit_settle_withdraw (f->workspace, conflict, 0, "Settled", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0,
+                                    "Settled", &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_looked, ==, 2);
   g_assert_true (remit_workspace_undo (f->workspace, &error));

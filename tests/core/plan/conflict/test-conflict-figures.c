@@ -20,8 +20,10 @@ test_count (PlanFixture *f,
   escalated = settle_raise (f, "Escalated");
   withdrawn = settle_raise (f, "Withdrawn");
   plan_fixture_set (f, REMIT_KIND_CONFLICT, escalated, REMIT_CONFLICT_TYPE, "ethics");
-  g_assert_true (remit_settle_escalate (f->workspace, escalated, 0, 0, "", &error));
-  g_assert_true (remit_settle_withdraw (f->workspace, withdrawn, 0, "", &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, escalated, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "", &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, withdrawn, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, "", &error));
   settle_set_now ("2026-02-14T12:00:00Z");
   remit_settle_resolve (f->workspace, settled, 0, &resolution, &error);
   g_assert_no_error (error);

@@ -92,8 +92,10 @@ add_conflicts (PlanFixture *f)
   set_owner (f, all.costs, f->ada);
   set_owner (f, all.names, f->ada);
   settle_set_now (TODAY "T13:00:00Z");
-  g_assert_true (remit_settle_mediate (f->workspace, all.labels, 0, "", NULL));
-  g_assert_true (remit_settle_escalate (f->workspace, all.costs, 0, 0, "", NULL));
+  g_assert_true (
+    remit_settle_step (f->workspace, all.labels, REMIT_CONFLICT_EVENT_MEDIATION, 0, 0, "", NULL));
+  g_assert_true (
+    remit_settle_step (f->workspace, all.costs, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "", NULL));
   return all;
 }
 
@@ -129,7 +131,8 @@ test_orders (PlanFixture *f,
       check (list, running[order]);
     }
   /* what is over stands where it ended */
-  g_assert_true (remit_settle_withdraw (f->workspace, all.thresholds, 0, "", NULL));
+  g_assert_true (remit_settle_step (f->workspace, all.thresholds, REMIT_CONFLICT_EVENT_WITHDRAWN, 0,
+                                    0, "", NULL));
   check (list, "Names Costs Labels");
   remit_conflict_list_set_shown (list, REMIT_CONFLICTS_ALL);
   check (list, "Names Costs Labels Thresholds");

@@ -43,11 +43,14 @@ test_state (PlanFixture *f,
   g_autoptr (GError) error = NULL;
   gint64 event;
 
-  g_assert_false (remit_settle_state (f->workspace, conflict, 0, "", &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0, "", &error));
   settle_check_refused (f, before, &error, "Say what was said");
-  g_assert_false (remit_settle_state (f->workspace, conflict, 0, long_text, &error));
+  g_assert_false (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0,
+                                     long_text, &error));
   settle_check_refused (f, before, &error, "1048576 bytes long; at most 65536");
-  g_assert_true (remit_settle_state (f->workspace, conflict, f->ada, "Recall matters", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0,
+                                    f->ada, "Recall matters", &error));
   g_assert_no_error (error);
   settle_check_log (f, conflict, "raised statement");
 
@@ -75,11 +78,13 @@ test_mediate (PlanFixture *f,
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_settle_mediate (f->workspace, conflict, f->bob, NULL, &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_MEDIATION, 0,
+                                    f->bob, NULL, &error));
   settle_check (f, conflict, "mediating on 1, due 2026-02-12T12:00");
   undo_and_redo (f, conflict, "open on 1, due 2026-02-12T12:00");
   before = plan_fixture_dump (f);
-  g_assert_false (remit_settle_mediate (f->workspace, conflict, f->bob, NULL, &error));
+  g_assert_false (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_MEDIATION, 0,
+                                     f->bob, NULL, &error));
   settle_check_refused (f, before, &error, "in mediation already");
 }
 
@@ -107,15 +112,19 @@ test_resolve (PlanFixture *f,
 
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
-  g_assert_false (remit_settle_escalate (f->workspace, conflict, 0, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
   settle_check_refused (f, before, &error, "has been resolved. Reopen it first");
-  g_assert_false (remit_settle_withdraw (f->workspace, conflict, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, NULL, &error));
   settle_check_refused (f, before, &error, "has been resolved. Reopen it first");
-  g_assert_true (remit_settle_close (f->workspace, conflict, 0, NULL, &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_CLOSED, 0, 0, NULL, &error));
   g_assert_no_error (error);
   undo_and_redo (f, conflict, "resolved on 1, due never");
   settle_set_now ("2026-02-11T09:00:00Z");
-  g_assert_true (remit_settle_reopen (f->workspace, conflict, 0, "It did not hold", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_REOPENED, 0, 0,
+                                    "It did not hold", &error));
   g_assert_no_error (error);
   settle_check (f, conflict, "open on 1, due 2026-02-13T09:00");
   undo_and_redo (f, conflict, "closed on 1, due never");
@@ -221,9 +230,11 @@ test_withdraw (PlanFixture *f,
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (remit_settle_reopen (f->workspace, conflict, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_REOPENED, 0, 0, NULL, &error));
   settle_check_refused (f, before, &error, "still goes on");
-  g_assert_true (remit_settle_withdraw (f->workspace, conflict, 0, "A mistake", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0,
+                                    "A mistake", &error));
   settle_check (f, conflict, "withdrawn on 1, due never");
   undo_and_redo (f, conflict, "open on 1, due 2026-02-12T12:00");
 }
@@ -272,7 +283,8 @@ test_deleted (PlanFixture *f,
   g_autoptr (GPtrArray) log = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_settle_state (f->workspace, conflict, f->ada, "Mine", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0,
+                                    f->ada, "Mine", &error));
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_PERSON, f->ada, &error));
   g_assert_no_error (error);
   log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
@@ -339,7 +351,8 @@ test_search (PlanFixture *f,
   g_assert_cmpuint (find (f, "metric nothing"), ==, 0);
   g_assert_cmpuint (find (f, "\"*( OR"), ==, 0);
   g_assert_null (remit_search_dup_query (" ()\"* "));
-  g_assert_true (remit_settle_state (f->workspace, conflict, 0, "Größe zählt", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0,
+                                    "Größe zählt", &error));
   g_assert_cmpuint (find (f, "grosse"), ==, 0);
   g_assert_cmpuint (find (f, "große"), ==, 1);
   g_assert_true (remit_design_change (f->workspace, REMIT_KIND_CONFLICT, conflict,

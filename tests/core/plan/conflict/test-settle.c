@@ -39,7 +39,8 @@ escalate (PlanFixture *f,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_settle_escalate (f->workspace, conflict, 0, 0, NULL, &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
   g_assert_no_error (error);
 }
 
@@ -163,7 +164,8 @@ test_no_rungs (PlanFixture *f,
   g_assert_no_error (error);
   settle_check (f, id, "open on 0, due never");
   before = plan_fixture_dump (f);
-  g_assert_false (remit_settle_escalate (f->workspace, id, 0, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, id, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
   settle_check_refused (f, before, &error, "raised without an escalation ladder");
 
   remit_record_set_integer (ladder, REMIT_LADDER_PLAN, f->plan);
@@ -228,7 +230,8 @@ test_up_and_down (PlanFixture *f,
   settle_add_ladder (f);
   conflict = settle_raise (f, "Which metric");
   settle_set_now (TODAY "T15:00:00Z");
-  g_assert_true (remit_settle_escalate (f->workspace, conflict, 1, f->bob, "No way", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 1,
+                                    f->bob, "No way", &error));
   check_label (f, "Escalate Which metric");
   /* the data engineer's seat is empty */
   settle_check (f, conflict, "escalated on 3, due 2026-02-12T15:00");
@@ -242,10 +245,12 @@ test_up_and_down (PlanFixture *f,
   settle_check (f, conflict, "escalated on 3, due 2026-02-12T15:00");
 
   before = plan_fixture_dump (f);
-  g_assert_false (remit_settle_escalate (f->workspace, conflict, 0, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
   settle_check_refused (f, before, &error, "nobody higher");
   settle_set_now (TODAY "T16:00:00Z");
-  g_assert_true (remit_settle_de_escalate (f->workspace, conflict, 3, 0, NULL, &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_DE_ESCALATED, 3, 0,
+                                    NULL, &error));
   settle_check (f, conflict, "open on 1, due 2026-02-12T16:00");
   settle_check_log (f, conflict, "raised escalated correction correction de-escalated");
   undo (f);
@@ -253,7 +258,8 @@ test_up_and_down (PlanFixture *f,
   redo (f);
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
-  g_assert_false (remit_settle_de_escalate (f->workspace, conflict, 0, 0, NULL, &error));
+  g_assert_false (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_DE_ESCALATED, 0,
+                                     0, NULL, &error));
   settle_check_refused (f, before, &error, "nobody lower");
 }
 
@@ -271,8 +277,10 @@ test_too_late (PlanFixture *f,
   conflict = settle_raise (f, "Which metric");
   other = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
   g_assert_no_error (error);
-  g_assert_true (remit_settle_escalate (f->workspace, conflict, 1, 0, NULL, &error));
-  g_assert_false (remit_settle_escalate (other, conflict, 1, 0, NULL, &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 1, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (other, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 1, 0, NULL, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
   g_assert_cmpstr (error->message, ==,
                    "Somebody else was faster: the conflict is on rung 3 now, with Cem Yıldız. "
@@ -383,7 +391,8 @@ test_unattended (PlanFixture *f,
   settle_add_ladder (f);
   other = settle_raise (f, "Which metric");
   conflict = settle_raise (f, "Which data");
-  g_assert_true (remit_settle_mediate (f->workspace, conflict, 0, NULL, &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_MEDIATION, 0, 0, NULL, &error));
   g_assert_no_error (error);
   undo (f);
   g_assert_cmpstr (remit_workspace_get_redo_label (f->workspace), ==,
@@ -478,7 +487,8 @@ test_repeat (PlanFixture *f,
   escalate (f, conflict);
   settle_check (f, conflict, "escalated on 1, due 2026-02-12T12:00");
   escalate (f, conflict);
-  g_assert_false (remit_settle_escalate (f->workspace, conflict, 0, 0, NULL, &error));
+  g_assert_false (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, NULL, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
 }
 
@@ -522,7 +532,8 @@ test_can_climb (PlanFixture *f,
   conflict = settle_raise (f, "Thresholds");
   g_assert_true (remit_settle_can_climb (f->workspace, conflict, TRUE));
   g_assert_false (remit_settle_can_climb (f->workspace, conflict, FALSE));
-  g_assert_true (remit_settle_escalate (f->workspace, conflict, 0, 0, "", &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "", &error));
   g_assert_false (remit_settle_can_climb (f->workspace, conflict, TRUE));
   g_assert_true (remit_settle_can_climb (f->workspace, conflict, FALSE));
 }

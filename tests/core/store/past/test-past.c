@@ -89,7 +89,8 @@ live (PlanFixture *f)
   settle_add_ladder (f);
   conflict = settle_raise (f, "Thresholds");
   remember (f, moments);
-  g_assert_true (remit_settle_escalate (f->workspace, conflict, 0, 0, "Nobody answers", &error));
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0,
+                                    "Nobody answers", &error));
   remember (f, moments);
   remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->platform, &error);
   g_assert_no_error (error);
@@ -251,7 +252,8 @@ test_return_logs (PlanFixture *f,
   settle_add_ladder (f);
   conflict = settle_raise (f, "Thresholds");
   seq = get_length (f);
-  g_assert_true (remit_settle_escalate (f->workspace, conflict, 0, 0, "", &error));
+  g_assert_true (
+    remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "", &error));
   later = settle_raise (f, "Labels");
   go_back (f, seq);
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
