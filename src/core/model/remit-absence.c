@@ -9,10 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static const RemitField fields[] = {
-  [REMIT_ABSENCE_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PERSON },
+  [REMIT_ABSENCE_PERSON] = REMIT_FIELD_PART_OF ("person", N_ ("Person"), PERSON),
   [REMIT_ABSENCE_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY },
   [REMIT_ABSENCE_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE,

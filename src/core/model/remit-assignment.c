@@ -15,11 +15,8 @@ static const RemitChoice states[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_ASSIGNMENT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
-  [REMIT_ASSIGNMENT_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_SLOT },
+  [REMIT_ASSIGNMENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_ASSIGNMENT_SLOT] = REMIT_FIELD_PART_OF ("slot", N_ ("Slot"), SLOT),
   [REMIT_ASSIGNMENT_PERSON] = { .name = "person", .label = N_ ("Person"),
     .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_PERSON },
   /* percent of full time */

@@ -11,9 +11,7 @@
 #define SUBJECT_FLAGS (REMIT_FIELD_BOUND | REMIT_FIELD_ALTERNATIVE)
 
 static const RemitField fields[] = {
-  [REMIT_COMMENT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
+  [REMIT_COMMENT_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* what it is on, if not on the plan as a whole */
   [REMIT_COMMENT_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
     .flags = SUBJECT_FLAGS, .target = REMIT_KIND_TEAM },

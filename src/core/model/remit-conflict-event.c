@@ -25,13 +25,8 @@ static const RemitChoice kinds[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_CONFLICT_EVENT_PLAN] = { .name = "plan", .label = N_ ("Plan"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
-  [REMIT_CONFLICT_EVENT_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_CONFLICT },
+  [REMIT_CONFLICT_EVENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_CONFLICT_EVENT_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   [REMIT_CONFLICT_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
     .flags = REMIT_FIELD_REQUIRED },
   /* the name of who said or did it; it stays when the person is deleted */

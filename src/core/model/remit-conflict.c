@@ -59,9 +59,7 @@ static const RemitChoice modes[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_CONFLICT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
+  [REMIT_CONFLICT_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* none: it is of the whole plan; further teams are parts of it, see remit-involvement.h */
   [REMIT_CONFLICT_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
     .target = REMIT_KIND_TEAM },

@@ -26,13 +26,8 @@ static const RemitChoice results[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_DECISION_EVENT_PLAN] = { .name = "plan", .label = N_ ("Plan"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
-  [REMIT_DECISION_EVENT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_DECISION },
+  [REMIT_DECISION_EVENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_DECISION_EVENT_DECISION] = REMIT_FIELD_PART_OF ("decision", N_ ("Decision"), DECISION),
   [REMIT_DECISION_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
     .flags = REMIT_FIELD_REQUIRED },
   /* the name of who said or decided it; it stays when the person is deleted */

@@ -31,9 +31,7 @@ static const RemitChoice statuses[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_DECISION_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
+  [REMIT_DECISION_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* none: it is of the whole plan */
   [REMIT_DECISION_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
     .flags = REMIT_FIELD_FOLLOWS, .target = REMIT_KIND_TEAM },

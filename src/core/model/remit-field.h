@@ -146,6 +146,17 @@ typedef struct {
   RemitKind target;
 } RemitField;
 
+/** A field with what something stands in, such as its plan: required, and implied. */
+#define REMIT_FIELD_WITHIN(NAME, LABEL, TARGET) \
+  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_REFERENCE, \
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_##TARGET }
+
+/** The field with what something is part of: the same, for its owner. */
+#define REMIT_FIELD_PART_OF(NAME, LABEL, TARGET) \
+  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_REFERENCE, \
+    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED | REMIT_FIELD_OWNER, \
+    .target = REMIT_KIND_##TARGET }
+
 /**
  * RemitVerb:
  *

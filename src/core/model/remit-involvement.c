@@ -9,13 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static const RemitField fields[] = {
-  [REMIT_INVOLVEMENT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
-  [REMIT_INVOLVEMENT_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_CONFLICT },
+  [REMIT_INVOLVEMENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_INVOLVEMENT_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   [REMIT_INVOLVEMENT_TEAM] = { .name = "team", .label = N_ ("Team"),
     .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_BOUND,
     .target = REMIT_KIND_TEAM },

@@ -9,13 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static const RemitField fields[] = {
-  [REMIT_OWN_RUNG_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
-  [REMIT_OWN_RUNG_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_CONFLICT },
+  [REMIT_OWN_RUNG_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_OWN_RUNG_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   /* the lowest is 1 */
   [REMIT_OWN_RUNG_POSITION] = { .name = "position", .label = N_ ("Position"),
     .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = REMIT_MAX_RUNGS, .initial = 1 },

@@ -9,13 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static const RemitField fields[] = {
-  [REMIT_PARTY_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
-  [REMIT_PARTY_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_CONFLICT },
+  [REMIT_PARTY_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_PARTY_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   [REMIT_PARTY_PERSON] = { .name = "person", .label = N_ ("Person"),
     .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
   /* it stays when the person is deleted */

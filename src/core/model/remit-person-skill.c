@@ -18,10 +18,7 @@ const RemitChoice remit_levels[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_PERSON_SKILL_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PERSON },
+  [REMIT_PERSON_SKILL_PERSON] = REMIT_FIELD_PART_OF ("person", N_ ("Person"), PERSON),
   [REMIT_PERSON_SKILL_SKILL] = { .name = "skill", .label = N_ ("Skill"),
     .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY,
     .target = REMIT_KIND_SKILL },

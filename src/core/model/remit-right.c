@@ -19,12 +19,8 @@ static const RemitChoice acknowledgements[] = {
 #define HOLDER_FLAGS (REMIT_FIELD_BOUND | REMIT_FIELD_KEY | REMIT_FIELD_ALTERNATIVE)
 
 static const RemitField fields[] = {
-  [REMIT_RIGHT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
-  [REMIT_RIGHT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_DECISION },
+  [REMIT_RIGHT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_RIGHT_DECISION] = REMIT_FIELD_PART_OF ("decision", N_ ("Decision"), DECISION),
   /* of these three exactly one is there: the holder */
   [REMIT_RIGHT_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
     .flags = HOLDER_FLAGS, .target = REMIT_KIND_SLOT },

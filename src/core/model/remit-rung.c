@@ -22,13 +22,8 @@ const RemitChoice remit_rung_action_choices[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_RUNG_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
-  [REMIT_RUNG_LADDER] = { .name = "ladder", .label = N_ ("Ladder"),
-    .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_LADDER },
+  [REMIT_RUNG_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_RUNG_LADDER] = REMIT_FIELD_PART_OF ("ladder", N_ ("Ladder"), LADDER),
   /* rungs stand in rising order, equal ones by id */
   [REMIT_RUNG_POSITION] = { .name = "position", .label = N_ ("Position"),
     .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },

@@ -11,11 +11,8 @@
 #include "remit-person-skill.h"
 
 static const RemitField fields[] = {
-  [REMIT_SLOT_NEED_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
-  [REMIT_SLOT_NEED_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_SLOT },
+  [REMIT_SLOT_NEED_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_SLOT_NEED_SLOT] = REMIT_FIELD_PART_OF ("slot", N_ ("Slot"), SLOT),
   [REMIT_SLOT_NEED_SKILL] = { .name = "skill", .label = N_ ("Skill"),
     .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY,
     .target = REMIT_KIND_SKILL },

@@ -9,11 +9,8 @@
 #include <glib/gi18n-lib.h>
 
 static const RemitField fields[] = {
-  [REMIT_SLOT_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_PLAN },
-  [REMIT_SLOT_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_TEAM },
+  [REMIT_SLOT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
+  [REMIT_SLOT_TEAM] = REMIT_FIELD_PART_OF ("team", N_ ("Team"), TEAM),
   [REMIT_SLOT_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_HOLDS, .target = REMIT_KIND_ROLE },
   /* empty: the name of the role */

@@ -28,9 +28,7 @@ static const RemitChoice risks[] = {
 };
 
 static const RemitField fields[] = {
-  [REMIT_TEAM_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
+  [REMIT_TEAM_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   [REMIT_TEAM_PARENT] = { .name = "parent", .label = N_ ("Parent team"),
     .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_TEAM },
   [REMIT_TEAM_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,

@@ -9,9 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 static const RemitField fields[] = {
-  [REMIT_WAIVER_PLAN] = { .name = "plan", .label = N_ ("Plan"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_OWNER | REMIT_FIELD_IMPLIED,
-    .target = REMIT_KIND_PLAN },
+  [REMIT_WAIVER_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* the id of the rule, such as RACI-1 */
   [REMIT_WAIVER_RULE] = { .name = "rule", .label = N_ ("Rule"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 100 },
