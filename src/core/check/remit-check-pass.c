@@ -182,8 +182,8 @@ fill_views (RemitCheckPass *self,
         continue;
       self->deadline = 0;
       remit_sandbox_open (self->gate.sandbox);
-      done = remit_rule_views_fill (self->store, view, self->options->plan, self->today,
-                                    self->options->cancellable, error);
+      done = remit_rule_views_fill (self->store, view, self->today, self->options->cancellable,
+                                    error);
       remit_sandbox_close (self->gate.sandbox);
       if (!done)
         return FALSE;

@@ -36,19 +36,10 @@ struct _RemitChecker
 
 enum
 {
-  PROP_0,
-  PROP_PLAN,
-  PROP_RUNNING,
-  N_PROPS
-};
-
-enum
-{
   CHECKED,
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void remit_checker_list_init (GListModelInterface *iface);
@@ -202,7 +193,6 @@ on_done (GObject *source,
       g_debug ("The check could not be made: %s", error->message);
       self->error = g_steal_pointer (&error);
     }
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
@@ -234,20 +224,15 @@ run (RemitChecker *self)
 static void
 remit_checker_start (RemitChecker *self)
 {
-  gboolean was_running = remit_worker_is_running (self->worker);
-
   stop (self);
   if (self->workspace == NULL || self->plan == 0)
     {
       take_findings (self, g_ptr_array_new_with_free_func (g_object_unref));
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
       g_signal_emit (self, signals[CHECKED], 0);
       return;
     }
   self->today = remit_day_today ();
   run (self);
-  if (!was_running)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
 }
 
 /* Many changes may come one after the other before anything can be shown. */
@@ -283,27 +268,6 @@ on_day_timer (gpointer data)
 /* ── The object ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-remit_checker_get_property (GObject *object,
-                            guint prop_id,
-                            GValue *value,
-                            GParamSpec *pspec)
-{
-  RemitChecker *self = REMIT_CHECKER (object);
-
-  switch (prop_id)
-    {
-    case PROP_PLAN:
-      g_value_set_int64 (value, self->plan);
-      break;
-    case PROP_RUNNING:
-      g_value_set_boolean (value, remit_checker_is_running (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_checker_dispose (GObject *object)
 {
   RemitChecker *self = REMIT_CHECKER (object);
@@ -333,15 +297,9 @@ static void
 remit_checker_class_init (RemitCheckerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_checker_get_property;
   object_class->dispose = remit_checker_dispose;
   object_class->finalize = remit_checker_finalize;
-
-  props[PROP_PLAN] = g_param_spec_int64 ("plan", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  props[PROP_RUNNING] = g_param_spec_boolean ("running", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[CHECKED] = g_signal_new ("checked", REMIT_TYPE_CHECKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
@@ -385,13 +343,9 @@ remit_checker_set_plan (RemitChecker *self,
   take_findings (self, g_ptr_array_new_with_free_func (g_object_unref));
   stop (self);
   if (plan != 0)
-    {
-      self->start_source = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, on_start, self, NULL);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RUNNING]);
-    }
+    self->start_source = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, on_start, self, NULL);
   else
     remit_checker_start (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAN]);
 }
 
 gboolean

@@ -15,8 +15,6 @@ G_BEGIN_DECLS
  * next change cancels it. What stays the same stays the same object in the list. For the main
  * thread.
  *
- * Properties: `plan` (an id; 0 for none), `running`.
- *
  * Signal `checked`: the list has what was found, whether it changed or not.
  */
 #define REMIT_TYPE_CHECKER (remit_checker_get_type ())

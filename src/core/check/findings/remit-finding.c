@@ -22,18 +22,6 @@ struct _RemitFinding
   RemitWaiverWords waiver;
 };
 
-enum
-{
-  PROP_0,
-  PROP_RULE_ID,
-  PROP_TITLE,
-  PROP_MESSAGE,
-  PROP_WAIVED,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
-
 G_DEFINE_FINAL_TYPE (RemitFinding, remit_finding, G_TYPE_OBJECT)
 
 RemitKind
@@ -54,33 +42,6 @@ remit_subject_find (RemitKind kind)
 }
 
 static void
-remit_finding_get_property (GObject *object,
-                            guint prop_id,
-                            GValue *value,
-                            GParamSpec *pspec)
-{
-  RemitFinding *self = REMIT_FINDING (object);
-
-  switch (prop_id)
-    {
-    case PROP_RULE_ID:
-      g_value_set_string (value, remit_finding_get_rule_id (self));
-      break;
-    case PROP_TITLE:
-      g_value_set_string (value, remit_finding_get_title (self));
-      break;
-    case PROP_MESSAGE:
-      g_value_set_string (value, self->message);
-      break;
-    case PROP_WAIVED:
-      g_value_set_boolean (value, remit_finding_is_waived (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_finding_finalize (GObject *object)
 {
   RemitFinding *self = REMIT_FINDING (object);
@@ -97,17 +58,7 @@ remit_finding_finalize (GObject *object)
 static void
 remit_finding_class_init (RemitFindingClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->get_property = remit_finding_get_property;
-  object_class->finalize = remit_finding_finalize;
-
-  props[PROP_RULE_ID] = g_param_spec_string ("rule-id", NULL, NULL, NULL, flags);
-  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
-  props[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, flags);
-  props[PROP_WAIVED] = g_param_spec_boolean ("waived", NULL, NULL, FALSE, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  G_OBJECT_CLASS (klass)->finalize = remit_finding_finalize;
 }
 
 static void
@@ -267,16 +218,13 @@ gboolean
 remit_finding_equal (gconstpointer a,
                      gconstpointer b)
 {
-  return remit_finding_is_same ((RemitFinding *) a, (RemitFinding *) b);
-}
+  const RemitFinding *first = a;
+  const RemitFinding *second = b;
 
-gboolean
-remit_finding_is_same (RemitFinding *self,
-                       RemitFinding *other)
-{
-  return g_str_equal (remit_finding_get_rule_id (self), remit_finding_get_rule_id (other))
-         && memcmp (self->subjects, other->subjects, sizeof self->subjects) == 0
-         && (self->rule != NULL || g_str_equal (self->message, other->message));
+  return g_str_equal (remit_finding_get_rule_id ((RemitFinding *) a),
+                      remit_finding_get_rule_id ((RemitFinding *) b))
+         && memcmp (first->subjects, second->subjects, sizeof first->subjects) == 0
+         && (first->rule != NULL || g_str_equal (first->message, second->message));
 }
 
 gboolean

@@ -64,14 +64,12 @@ gboolean remit_finding_is_waived (RemitFinding *self);
 /** Returns: (transfer none) (element-type RemitRuleRepair): what can be done about it */
 GPtrArray *remit_finding_get_repairs (RemitFinding *self);
 
-/** Returns: whether two are of one rule, about the same */
-gboolean remit_finding_is_same (RemitFinding *self,
-                                RemitFinding *other);
-/** Returns: whether two that are the same also say the same */
-gboolean remit_finding_says_same (RemitFinding *self,
-                                  RemitFinding *other);
+/** Whether two are of one rule, about the same. */
 guint remit_finding_hash (gconstpointer finding);
 gboolean remit_finding_equal (gconstpointer a,
                               gconstpointer b);
+/** Returns: whether two that are equal also say the same */
+gboolean remit_finding_says_same (RemitFinding *self,
+                                  RemitFinding *other);
 
 G_END_DECLS

@@ -20,8 +20,7 @@ does_touch (RemitWorkspace *workspace,
   gint64 until;
 
   remit_load_get_days (workspace, assignment, &from, &until);
-  return (from == 0 || span->until == 0 || from <= span->until)
-         && (until == 0 || span->from == 0 || until >= span->from);
+  return remit_load_span_meets (span, from, until);
 }
 
 /* Days on which the person is there at all. */
@@ -29,11 +28,8 @@ static gboolean
 is_there (RemitEntity *person,
           const RemitLoadSpan *span)
 {
-  gint64 from = remit_entity_get_integer (person, REMIT_PERSON_FROM);
-  gint64 until = remit_entity_get_integer (person, REMIT_PERSON_UNTIL);
-
-  return (from == 0 || span->until == 0 || from <= span->until)
-         && (until == 0 || span->from == 0 || until >= span->from);
+  return remit_load_span_meets (span, remit_entity_get_integer (person, REMIT_PERSON_FROM),
+                                remit_entity_get_integer (person, REMIT_PERSON_UNTIL));
 }
 
 static GPtrArray *

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * those before it.
  */
 typedef enum {
-  REMIT_RULE_VIEW_TEAM,
   REMIT_RULE_VIEW_SLOT,
+  REMIT_RULE_VIEW_TEAM,
   REMIT_RULE_VIEW_NEED,
   REMIT_RULE_VIEW_ALLOCATION,
   REMIT_RULE_VIEW_DECISION,
@@ -30,7 +30,7 @@ typedef enum {
 /** Returns: the view with that name, or -1 */
 int remit_rule_view_find (const char *name);
 /** Returns: the views that have to be filled for these, a bit each, and these */
-guint remit_rule_views_complete (guint views);
+guint remit_rule_views_complete (guint wanted);
 
 /** Makes the views on a connection, for a plan. Nothing else may use the connection. */
 gboolean remit_rule_views_open (RemitStore *store,
@@ -45,7 +45,6 @@ gboolean remit_rule_views_open (RemitStore *store,
  */
 gboolean remit_rule_views_fill (RemitStore *store,
                                 RemitRuleView view,
-                                gint64 plan,
                                 gint64 today,
                                 GCancellable *cancellable,
                                 GError **error);
