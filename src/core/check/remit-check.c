@@ -61,16 +61,12 @@ apply_waivers (RemitStore *store,
                GError **error)
 {
   gint64 today = options->today != 0 ? options->today : remit_day_today ();
-  const char *sql = remit_store_get_select (REMIT_KIND_WAIVER, "WHERE t.plan = ?1");
-  g_autoptr (RemitStatement) rows = remit_store_query (store, sql, options->plan, 0, error);
-  g_autoptr (RemitRecord) waiver = remit_record_new (REMIT_KIND_WAIVER);
+  g_autoptr (GPtrArray) waivers = remit_store_load_all (store, REMIT_KIND_WAIVER,
+                                                        "WHERE t.plan = ?1", options->plan, error);
 
-  while (remit_store_step (store, rows, NULL))
-    {
-      remit_store_read (rows, waiver);
-      waive (findings, today, waiver);
-    }
-  return remit_store_finish (store, rows, error);
+  for (guint i = 0; waivers != NULL && i < waivers->len; i++)
+    waive (findings, today, waivers->pdata[i]);
+  return waivers != NULL;
 }
 
 /* ── Two threads ──────────────────────────────────────────────────────────────────────────── */
@@ -89,11 +85,9 @@ static gint64
 measure (RemitStore *store,
          gint64 plan)
 {
-  g_autoptr (RemitStatement) row = remit_store_query (
+  return remit_store_query_integer (
     store, "SELECT (SELECT count (*) FROM main.assignment WHERE plan = ?1)"
            " + (SELECT count (*) FROM main.right WHERE plan = ?1)", plan, 0, NULL);
-
-  return remit_store_step (store, row, NULL) ? remit_statement_get_integer (row, 0) : 0;
 }
 
 static gboolean

@@ -51,24 +51,6 @@ remit_edit_get_actor (void)
   return name;
 }
 
-/* Records what is changed from now on. */
-static gboolean
-record (RemitEdit *self,
-        GError **error)
-{
-  int code = sqlite3session_create (remit_store_get_handle (self->store), "main", &self->session);
-
-  if (code == SQLITE_OK)
-    {
-      sqlite3session_table_filter (self->session, remit_rows_is_recorded, NULL);
-      code = sqlite3session_attach (self->session, NULL);
-    }
-  if (code == SQLITE_OK)
-    return TRUE;
-  remit_store_set_error (self->store, code, NULL, error);
-  return FALSE;
-}
-
 /* What is recorded is kept in memory, up to this many bytes. */
 #define MAX_RECORDED (4 * 1024 * 1024)
 
@@ -138,7 +120,8 @@ write_part (RemitEdit *self,
         return FALSE;
       remit_history_parts_init (&self->parts, self->store, head.seq + 1);
     }
-  return remit_history_parts_add (&self->parts, changeset, error) && record (self, error);
+  return remit_history_parts_add (&self->parts, changeset, error)
+         && remit_store_record (self->store, &self->session, error);
 }
 
 static gboolean
@@ -170,7 +153,7 @@ remit_edit_begin (RemitStore *store,
   self->label = g_strdup (label);
   self->open = TRUE;
 
-  if (record (self, error))
+  if (remit_store_record (store, &self->session, error))
     return self;
   remit_edit_free (self);
   return NULL;
@@ -236,21 +219,6 @@ remit_edit_set_bulk (RemitEdit *self)
     self->writer = remit_changeset_writer_new ();
 }
 
-/* All parameters are bound anew, so that none has to be cleared. */
-static gboolean
-write_record (RemitEdit *self,
-              const RemitRecord *record,
-              sqlite3_stmt *statement,
-              GError **error)
-{
-  guint n_fields = remit_record_get_info (record)->n_fields;
-
-  sqlite3_bind_int64 (statement, 1, remit_record_get_id (record));
-  for (guint i = 0; i < n_fields; i++)
-    remit_rows_bind (statement, (int) i + 2, record, i);
-  return remit_store_run (self->store, statement, error);
-}
-
 void
 remit_edit_set_unattended (RemitEdit *self)
 {
@@ -278,7 +246,7 @@ insert_in_bulk (RemitEdit *self,
   gboolean done;
 
   sqlite3session_enable (self->session, FALSE);
-  done = write_record (self, record, statement, error);
+  done = remit_rows_write (self->store, statement, record, error);
   sqlite3session_enable (self->session, TRUE);
   if (done)
     remit_changeset_writer_add (self->writer, record);
@@ -299,10 +267,8 @@ remit_edit_insert (RemitEdit *self,
   if (remit_record_get_id (record) == 0)
     remit_record_set_id (record, remit_id_new ());
   statement = get_insert (self, remit_record_get_kind (record), error);
-  if (statement == NULL)
-    return FALSE;
   return (self->writer != NULL ? insert_in_bulk (self, record, statement, error)
-                               : write_record (self, record, statement, error))
+                               : remit_rows_write (self->store, statement, record, error))
          && write_part_if_large (self, error);
 }
 
@@ -330,7 +296,7 @@ remit_edit_update (RemitEdit *self,
     return FALSE;
   statement = remit_store_prepare (self->store,
                                    remit_rows_get_update (remit_record_get_kind (record)), error);
-  return statement != NULL && write_record (self, record, statement, error)
+  return remit_rows_write (self->store, statement, record, error)
          && check_found (self, error) && write_part_if_large (self, error);
 }
 
@@ -396,25 +362,13 @@ remit_edit_delete (RemitEdit *self,
                    gint64 id,
                    GError **error)
 {
-  sqlite3_stmt *statement;
-
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
-  statement = remit_store_prepare (self->store, remit_rows_get_delete (kind), error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, id);
-  return remit_store_run (self->store, statement, error) && check_found (self, error)
-         && write_part_if_large (self, error);
-}
-
-gboolean
-remit_edit_is_empty (RemitEdit *self)
-{
-  g_return_val_if_fail (self != NULL && self->open, TRUE);
-
-  return self->parts.n_parts == 0 && sqlite3session_isempty (self->session) != 0
-         && (self->writer == NULL || remit_changeset_writer_get_length (self->writer) == 0);
+  return remit_store_run (self->store,
+                          remit_store_query (self->store, remit_rows_get_delete (kind), id, 0,
+                                             error),
+                          error)
+         && check_found (self, error) && write_part_if_large (self, error);
 }
 
 static gboolean

@@ -97,9 +97,6 @@ gboolean remit_edit_delete (RemitEdit *self,
                             gint64 id,
                             GError **error);
 
-/** Returns: whether the edit has changed anything so far */
-gboolean remit_edit_is_empty (RemitEdit *self);
-
 /**
  * remit_edit_commit:
  *

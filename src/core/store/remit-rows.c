@@ -93,11 +93,31 @@ remit_rows_get_delete (RemitKind kind)
   return take_interned (sql);
 }
 
-int
-remit_rows_is_recorded (void *data G_GNUC_UNUSED,
-                        const char *table)
+/* The history records entities, not itself, nor what follows from them. */
+static int
+is_recorded (void *data G_GNUC_UNUSED,
+             const char *table)
 {
   return remit_entity_info_by_table (table) != NULL;
+}
+
+gboolean
+remit_store_record (RemitStore *self,
+                    sqlite3_session **session,
+                    GError **error)
+{
+  int code = sqlite3session_create (remit_store_get_handle (self), "main", session);
+
+  if (code == SQLITE_OK)
+    {
+      sqlite3session_table_filter (*session, is_recorded, NULL);
+      code = sqlite3session_attach (*session, NULL);
+    }
+  if (code == SQLITE_OK)
+    return TRUE;
+  remit_store_set_error (self, code, NULL, error);
+  g_clear_pointer (session, sqlite3session_delete);
+  return FALSE;
 }
 
 static void
@@ -164,6 +184,22 @@ remit_rows_bind (sqlite3_stmt *statement,
                        value.text == value.day ? SQLITE_TRANSIENT : SQLITE_STATIC);
   else
     sqlite3_bind_null (statement, parameter);
+}
+
+gboolean
+remit_rows_write (RemitStore *store,
+                  sqlite3_stmt *statement,
+                  const RemitRecord *record,
+                  GError **error)
+{
+  guint n_fields = remit_record_get_info (record)->n_fields;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, remit_record_get_id (record));
+  for (guint i = 0; i < n_fields; i++)
+    remit_rows_bind (statement, (int) i + 2, record, i);
+  return remit_store_run (store, statement, error);
 }
 
 void
@@ -275,15 +311,33 @@ remit_store_load_parts (RemitStore *self,
   return remit_store_load_all (self, kind, where, owner, error);
 }
 
+GArray *
+remit_store_load_ids (RemitStore *self,
+                      const char *sql,
+                      gint64 first,
+                      GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (RemitStatement) rows = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  rows = remit_store_query (self, sql, first, 0, error);
+  while (remit_store_step (self, rows, NULL))
+    {
+      gint64 id = sqlite3_column_int64 (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return remit_store_finish (self, rows, error) ? g_steal_pointer (&ids) : NULL;
+}
+
 gint64
 remit_store_count (RemitStore *self,
                    RemitKind kind)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s",
                                           remit_entity_info_get_table (remit_entity_info (kind)));
-  g_autoptr (RemitStatement) statement = remit_store_prepare (self, g_intern_string (sql), NULL);
 
-  return statement != NULL && remit_store_step (self, statement, NULL)
-           ? sqlite3_column_int64 (statement, 0)
-           : 0;
+  return remit_store_query_integer (self, g_intern_string (sql), 0, 0, NULL);
 }

@@ -63,23 +63,28 @@ describe_unique (const char *message)
 static char *
 describe_constraint (const char *message)
 {
-  if (strstr (message, "remit:in-slot-twice") != NULL)
-    return g_strdup (_ ("This person is already in this slot on these days"));
-  if (strstr (message, "remit:other-plan") != NULL)
-    return g_strdup (_ ("It belongs to another plan"));
-  if (strstr (message, "remit:append-only") != NULL)
-    return g_strdup (_ ("The history cannot be rewritten"));
-  if (strstr (message, "remit:log") != NULL)
-    return g_strdup (_ ("The log cannot be rewritten; add a correction to it instead"));
-  if (strstr (message, "remit:letter") != NULL)
-    return g_strdup (_ ("The framework of this decision has no such letter"));
-  if (strstr (message, "remit:outcome-before") != NULL)
-    return g_strdup (_ ("A decision cannot have been decided before it was proposed"));
+  /* What the triggers say, see the migrations. */
+  static const struct
+  {
+    const char *mark;
+    const char *words;
+  } refusals[] = {
+    { "remit:in-slot-twice", N_ ("This person is already in this slot on these days") },
+    { "remit:other-plan", N_ ("It belongs to another plan") },
+    { "remit:append-only", N_ ("The history cannot be rewritten") },
+    { "remit:log", N_ ("The log cannot be rewritten; add a correction to it instead") },
+    { "remit:letter", N_ ("The framework of this decision has no such letter") },
+    { "remit:outcome-before",
+      N_ ("A decision cannot have been decided before it was proposed") },
+    { "FOREIGN KEY", N_ ("It is still used by something else, or refers to something that is not "
+                         "there") },
+  };
+
   if (g_str_has_prefix (message, "UNIQUE"))
     return describe_unique (message);
-  if (g_str_has_prefix (message, "FOREIGN KEY"))
-    return g_strdup (_ ("It is still used by something else, or refers to something that is not "
-                        "there"));
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    if (strstr (message, refusals[i].mark) != NULL)
+      return g_strdup (_ (refusals[i].words));
   return g_strdup_printf (_ ("A value is not allowed (%s)"), message);
 }
 
@@ -88,39 +93,27 @@ describe (RemitStoreError kind,
           const char *path,
           const char *message)
 {
-  switch (kind)
-    {
-    case REMIT_STORE_ERROR_NOT_A_WORKSPACE:
-      return g_strdup_printf (_ ("“%s” is not a Remit workspace. Choose another file."), path);
-    case REMIT_STORE_ERROR_DAMAGED:
-      return g_strdup_printf (_ ("“%s” is damaged. Copy it, then restore a backup of it."), path);
-    case REMIT_STORE_ERROR_READ_ONLY:
-      return g_strdup_printf (_ ("“%s” cannot be written. Make the file and its folder writable, "
-                                 "or save a copy elsewhere."),
-                              path);
-    case REMIT_STORE_ERROR_FULL:
-      return g_strdup (_ ("The disk is full. Nothing was changed; make room and try again."));
-    case REMIT_STORE_ERROR_LOCKED:
-      return g_strdup_printf (_ ("“%s” is in use by another program. Nothing was changed; try "
-                                 "again when it is done."),
-                              path);
-    case REMIT_STORE_ERROR_NOT_FOUND:
-      return g_strdup_printf (_ ("“%s” cannot be opened. "
-                                 "Check the name, and that you may read it."),
-                              path);
-    case REMIT_STORE_ERROR_CANCELLED:
-      return g_strdup (_ ("Cancelled. Nothing was changed."));
-    case REMIT_STORE_ERROR_CONSTRAINT:
-      return describe_constraint (message);
-    case REMIT_STORE_ERROR_NEWER:
-    case REMIT_STORE_ERROR_NOTHING:
-    case REMIT_STORE_ERROR_CONFLICT:
-    case REMIT_STORE_ERROR_NOT_ALLOWED:
-    case REMIT_STORE_ERROR_NOT_A_SELECT:
-    case REMIT_STORE_ERROR_FAILED:
-    default:
-      return g_strdup_printf (_ ("The workspace “%s” cannot be used: %s"), path, message);
-    }
+  static const char *const sentences[] = {
+    [REMIT_STORE_ERROR_NOT_A_WORKSPACE] = N_ ("“%s” is not a Remit workspace. Choose another "
+                                              "file."),
+    [REMIT_STORE_ERROR_DAMAGED] = N_ ("“%s” is damaged. Copy it, then restore a backup of it."),
+    [REMIT_STORE_ERROR_READ_ONLY] = N_ ("“%s” cannot be written. Make the file and its folder "
+                                        "writable, or save a copy elsewhere."),
+    [REMIT_STORE_ERROR_FULL] = N_ ("The disk is full. Nothing was changed; make room and try "
+                                   "again."),
+    [REMIT_STORE_ERROR_LOCKED] = N_ ("“%s” is in use by another program. Nothing was changed; try "
+                                     "again when it is done."),
+    [REMIT_STORE_ERROR_NOT_FOUND] = N_ ("“%s” cannot be opened. "
+                                        "Check the name, and that you may read it."),
+    [REMIT_STORE_ERROR_CANCELLED] = N_ ("Cancelled. Nothing was changed."),
+    [REMIT_STORE_ERROR_FAILED] = NULL,
+  };
+
+  if (kind == REMIT_STORE_ERROR_CONSTRAINT)
+    return describe_constraint (message);
+  if (sentences[kind] != NULL)
+    return g_strdup_printf (_ (sentences[kind]), path);
+  return g_strdup_printf (_ ("The workspace “%s” cannot be used: %s"), path, message);
 }
 
 void

@@ -45,9 +45,13 @@ const char *remit_rows_get_update_field (RemitKind kind,
                                          guint field);
 const char *remit_rows_get_delete (RemitKind kind);
 
-/** For sessions: the history records entities, not itself, nor what follows from them. */
-int remit_rows_is_recorded (void *data,
-                            const char *table);
+/**
+ * remit_store_record:
+ * @session: (out): records what is changed in entities from now on
+ */
+gboolean remit_store_record (RemitStore *self,
+                             sqlite3_session **session,
+                             GError **error);
 
 /**
  * RemitRowValue:
@@ -72,6 +76,12 @@ void remit_rows_bind (sqlite3_stmt *statement,
                       int parameter,
                       const RemitRecord *record,
                       guint field);
+
+/** Runs a statement with the id and all values of @record as its parameters. */
+gboolean remit_rows_write (RemitStore *store,
+                           sqlite3_stmt *statement,
+                           const RemitRecord *record,
+                           GError **error);
 
 /** Sets a field from an SQLite value, as it stands in the database. */
 void remit_rows_read_value (RemitRecord *record,

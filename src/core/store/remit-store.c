@@ -90,13 +90,12 @@ remit_store_init (RemitStore *self)
 static gboolean
 is_unfinished (RemitStore *self)
 {
-  g_autoptr (RemitStatement) statement = NULL;
-
-  statement = remit_store_prepare (self, "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema) "
-                                         "AND user_version = 0 AND application_id = 0 "
-                                         "FROM pragma_user_version, pragma_application_id", NULL);
-  return statement != NULL && remit_store_step (self, statement, NULL)
-         && sqlite3_column_int (statement, 0) == 1;
+  return remit_store_query_integer (self,
+                                    "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema) "
+                                    "AND user_version = 0 AND application_id = 0 "
+                                    "FROM pragma_user_version, pragma_application_id",
+                                    0, 0, NULL)
+         == 1;
 }
 
 /* What is to be known before anything may be written: is it ours, and not newer than we are? */
@@ -105,23 +104,14 @@ check_file (RemitStore *self,
             gboolean is_new,
             GError **error)
 {
-  int application = 0;
+  g_autoptr (RemitStatement) row = remit_store_query (self, "PRAGMA application_id", 0, 0, error);
+  int application;
   int format;
-  sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2 (self->db, "PRAGMA application_id", -1, &statement, NULL);
 
-  if (code == SQLITE_OK && (code = sqlite3_step (statement)) == SQLITE_ROW)
-    {
-      application = sqlite3_column_int (statement, 0);
-      code = SQLITE_OK;
-    }
-  sqlite3_finalize (statement);
-  if (code != SQLITE_OK)
-    {
-      remit_store_set_error (self, code, NULL, error);
-      return FALSE;
-    }
-
+  if (!remit_store_step (self, row, error))
+    return FALSE;
+  application = sqlite3_column_int (row, 0);
+  remit_statement_reset (row);
   if (is_new)
     return TRUE;
   if (application != REMIT_STORE_APPLICATION_ID)
@@ -363,22 +353,11 @@ remit_store_get_handle (RemitStore *self)
 }
 
 int
-remit_store_get_newest_format (void)
-{
-  return remit_migrations_get_newest ();
-}
-
-int
 remit_store_get_format (RemitStore *self)
 {
-  g_autoptr (RemitStatement) statement = NULL;
-
   g_return_val_if_fail (REMIT_IS_STORE (self), 0);
 
-  statement = remit_store_prepare (self, "PRAGMA user_version", NULL);
-  return statement != NULL && remit_store_step (self, statement, NULL)
-           ? sqlite3_column_int (statement, 0)
-           : 0;
+  return (int) remit_store_query_integer (self, "PRAGMA user_version", 0, 0, NULL);
 }
 
 sqlite3_stmt *
@@ -454,6 +433,18 @@ remit_store_finish (RemitStore *self,
   if (code != SQLITE_OK)
     remit_store_set_error (self, code, NULL, error);
   return code == SQLITE_OK;
+}
+
+gint64
+remit_store_query_integer (RemitStore *self,
+                           const char *sql,
+                           gint64 first,
+                           gint64 second,
+                           GError **error)
+{
+  g_autoptr (RemitStatement) row = remit_store_query (self, sql, first, second, error);
+
+  return remit_store_step (self, row, error) ? sqlite3_column_int64 (row, 0) : 0;
 }
 
 gboolean

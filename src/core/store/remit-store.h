@@ -100,9 +100,6 @@ void remit_store_set_patience (RemitStore *self,
 /** Returns: the format of the file, the number of its last migration */
 int remit_store_get_format (RemitStore *self);
 
-/** Returns: the newest format this program knows */
-int remit_store_get_newest_format (void);
-
 /**
  * remit_store_prepare:
  * @sql: a string that lives as long as the store (a literal, or interned)
@@ -151,6 +148,13 @@ gboolean remit_store_step (RemitStore *self,
 gboolean remit_store_finish (RemitStore *self,
                              RemitStatement *statement,
                              GError **error);
+
+/** Returns: the number that remit_store_query() finds first, or 0 */
+gint64 remit_store_query_integer (RemitStore *self,
+                                  const char *sql,
+                                  gint64 first,
+                                  gint64 second,
+                                  GError **error);
 
 /** Runs a statement without rows, prepared and bound; and resets it. */
 gboolean remit_store_run (RemitStore *self,
@@ -220,6 +224,13 @@ GPtrArray *remit_store_load_parts (RemitStore *self,
                                    RemitKind kind,
                                    gint64 owner,
                                    GError **error);
+
+/** Returns: (transfer full) (element-type gint64): the ids that @sql, as for remit_store_prepare(),
+ * finds; @first is its parameter 1 */
+GArray *remit_store_load_ids (RemitStore *self,
+                              const char *sql,
+                              gint64 first,
+                              GError **error);
 
 /** Counts the rows of a kind. */
 gint64 remit_store_count (RemitStore *self,

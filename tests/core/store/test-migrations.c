@@ -25,7 +25,7 @@ read_scripts (const char *further)
 {
   g_autoptr (GStrvBuilder) scripts = g_strv_builder_new ();
 
-  for (int i = 1; i <= remit_store_get_newest_format (); i++)
+  for (int i = 1; i <= remit_migrations_get_newest (); i++)
     {
       g_autofree char *path = g_strdup_printf ("%s/%04d.sql", MIGRATIONS, i);
       g_autofree char *script = NULL;
@@ -43,7 +43,7 @@ static void
 test_upgrade (void)
 {
   g_auto (GStrv) scripts = read_scripts ("ALTER TABLE skill ADD COLUMN note TEXT;");
-  int newest = remit_store_get_newest_format ();
+  int newest = remit_migrations_get_newest ();
   char *folder = remit_test_make_folder ();
   RemitWorkspace *workspace = remit_test_open_workspace (folder);
   RemitStore *store = remit_workspace_get_store (workspace);
@@ -87,7 +87,7 @@ test_failing_step (void)
 
   g_assert_false (remit_migrations_run (store, (const char *const *) scripts, &error));
   g_assert_nonnull (error);
-  g_assert_cmpint (remit_store_get_format (store), ==, remit_store_get_newest_format ());
+  g_assert_cmpint (remit_store_get_format (store), ==, remit_migrations_get_newest ());
   g_assert_null (remit_store_prepare (store, "SELECT a FROM extra", NULL));
   remit_test_add_person (store, "Ada");
 
@@ -152,7 +152,7 @@ test_old_workspace (gconstpointer data)
 
   store = remit_store_open (path, REMIT_STORE_NO_FLAGS, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_get_format (store), ==, remit_store_get_newest_format ());
+  g_assert_cmpint (remit_store_get_format (store), ==, remit_migrations_get_newest ());
   g_assert_cmpint (remit_store_count (store, REMIT_KIND_PERSON), ==, 2);
   g_assert_cmpint (remit_store_count (store, REMIT_KIND_ASSIGNMENT), ==, fixture->n_assignments);
   g_assert_cmpint (remit_store_count (store, REMIT_KIND_DECISION), ==, fixture->n_decisions);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "remit-test.h"
+#include "store/remit-migrations.h"
 
 typedef struct {
   char *folder;
@@ -103,7 +104,7 @@ test_create (Fixture *fixture,
 
   store = remit_store_open (fixture->path, REMIT_STORE_CREATE, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_get_format (store), ==, remit_store_get_newest_format ());
+  g_assert_cmpint (remit_store_get_format (store), ==, remit_migrations_get_newest ());
   g_assert_false (remit_store_is_read_only (store));
   g_assert_finalize_object (store);
 

@@ -7,6 +7,7 @@
 #include "remit-repair-reduce.h"
 
 #include "plan/load/remit-load.h"
+#include "plan/load/remit-timeline.h"
 
 /* Nobody plans in single percents. */
 #define STEP 5

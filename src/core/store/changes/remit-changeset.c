@@ -227,3 +227,15 @@ remit_changeset_row_get_id (const RemitChangesetRow *row)
 
   return values[0].type == SQLITE_INTEGER ? values[0].integer : 0;
 }
+
+gint64
+remit_changeset_get_integer (const RemitChangesetValue *values,
+                             guint n_values,
+                             int field)
+{
+  guint column = (guint) field + 1;
+
+  return values != NULL && field >= 0 && column < n_values && values[column].type == SQLITE_INTEGER
+           ? values[column].integer
+           : 0;
+}

@@ -71,4 +71,10 @@ gboolean remit_changeset_foreach (gconstpointer changeset,
 /** Returns: the id in the first column of a row */
 gint64 remit_changeset_row_get_id (const RemitChangesetRow *row);
 
+/** Returns: the number in a field, which has the column after its index; 0 for none, and for a
+ * @field of −1 or one that the table did not have yet */
+gint64 remit_changeset_get_integer (const RemitChangesetValue *values,
+                                    guint n_values,
+                                    int field);
+
 G_END_DECLS

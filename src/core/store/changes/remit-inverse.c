@@ -83,20 +83,14 @@ remit_inverse_apply_beside_logs (RemitInverse *self,
 {
   sqlite3_session *session = NULL;
   RemitInverse changed = { NULL, 0 };
-  gboolean done = FALSE;
+  gboolean done;
   int code;
 
-  code = sqlite3session_create (remit_store_get_handle (store), "main", &session);
-  if (code == SQLITE_OK)
-    {
-      sqlite3session_table_filter (session, remit_rows_is_recorded, NULL);
-      code = sqlite3session_attach (session, NULL);
-    }
-  if (code == SQLITE_OK)
-    done = remit_inverse_apply (self, store, label, error)
-           && remit_undo_log_amend (log, self->data, self->length, words, error);
-  if (done)
-    code = sqlite3session_changeset (session, &changed.length, &changed.data);
+  if (!remit_store_record (store, &session, error))
+    return FALSE;
+  done = remit_inverse_apply (self, store, label, error)
+         && remit_undo_log_amend (log, self->data, self->length, words, error);
+  code = done ? sqlite3session_changeset (session, &changed.length, &changed.data) : SQLITE_OK;
   sqlite3session_delete (session);
 
   if (code != SQLITE_OK)

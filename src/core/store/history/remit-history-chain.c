@@ -21,8 +21,8 @@ remit_history_op_to_nick (RemitHistoryOp op)
   return op_nicks[op];
 }
 
-RemitHistoryOp
-remit_history_op_from_nick (const char *nick)
+static RemitHistoryOp
+find_op (const char *nick)
 {
   for (guint i = 0; nick != NULL && i < G_N_ELEMENTS (op_nicks); i++)
     if (strcmp (nick, op_nicks[i]) == 0)
@@ -38,7 +38,7 @@ remit_history_read_row (RemitStatement *statement,
   row->at = sqlite3_column_int64 (statement, 1);
   row->actor = (const char *) sqlite3_column_text (statement, 2);
   row->label = (const char *) sqlite3_column_text (statement, 3);
-  row->op = remit_history_op_from_nick ((const char *) sqlite3_column_text (statement, 4));
+  row->op = find_op ((const char *) sqlite3_column_text (statement, 4));
   row->target = sqlite3_column_int64 (statement, 5);
   row->plan = sqlite3_column_int64 (statement, 6);
   row->below = sqlite3_column_int64 (statement, 7);

@@ -52,9 +52,10 @@ typedef struct {
 void remit_history_read_row (RemitStatement *statement,
                              RemitHistoryRow *row);
 
+RemitHistoryEntry *remit_history_entry_new (const RemitHistoryRow *row);
+
 /** The nick of an op in the database. */
 const char *remit_history_op_to_nick (RemitHistoryOp op);
-RemitHistoryOp remit_history_op_from_nick (const char *nick);
 
 /** Adds to a hash: the length in bytes in decimal, a colon, the bytes. */
 void remit_history_hash_bytes (GChecksum *checksum,

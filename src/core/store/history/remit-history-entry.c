@@ -6,7 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "remit-history-entry-private.h"
+#include "remit-history-chain.h"
 
 struct _RemitHistoryEntry
 {

@@ -171,6 +171,35 @@ remit_history_load_changeset (RemitStore *store,
   return NULL;
 }
 
+gboolean
+remit_history_foreach_row (RemitStore *store,
+                           gint64 seq,
+                           RemitChangesetFunc func,
+                           gpointer data,
+                           GError **error)
+{
+  gint64 count;
+
+  if (!remit_history_count_changesets (store, seq, &count, error))
+    return FALSE;
+  for (gint64 i = count - 1; i >= 0; i--)
+    {
+      g_autoptr (GBytes) changeset = remit_history_load_changeset (store, seq, i, count, error);
+      gconstpointer bytes;
+      gsize length;
+
+      if (changeset == NULL)
+        return FALSE;
+      bytes = g_bytes_get_data (changeset, &length);
+      if (!remit_changeset_foreach (bytes, length, func, data))
+        {
+          remit_store_set_error (store, SQLITE_CORRUPT, NULL, error);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 char *
 remit_history_parts_compute_digest (RemitStore *store,
                                     gint64 seq,

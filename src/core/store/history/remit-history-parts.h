@@ -2,6 +2,7 @@
 /* The changesets of one line of the history: one, or for a large edit several. */
 #pragma once
 
+#include "store/changes/remit-changeset.h"
 #include "store/remit-store.h"
 
 G_BEGIN_DECLS
@@ -72,6 +73,21 @@ GBytes *remit_history_load_changeset (RemitStore *store,
                                       gint64 index,
                                       gint64 count,
                                       GError **error);
+
+/**
+ * remit_history_foreach_row:
+ * @func: may end the look at one changeset, but is called for the next one
+ *
+ * Looks through what an entry changed, the last changeset first: what it removed tells what the
+ * ones before it changed.
+ *
+ * Returns: whether all could be read
+ */
+gboolean remit_history_foreach_row (RemitStore *store,
+                                    gint64 seq,
+                                    RemitChangesetFunc func,
+                                    gpointer data,
+                                    GError **error);
 
 /** Returns: (transfer full): the digest of the parts as they are in the database, or %NULL */
 char *remit_history_parts_compute_digest (RemitStore *store,

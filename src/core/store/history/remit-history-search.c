@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "remit-history-parts.h"
-#include "store/changes/remit-changeset.h"
 #include "store/remit-store-private.h"
 
 struct _RemitHistorySearch
@@ -71,6 +70,14 @@ split_words (const char *text)
   return g_steal_pointer (&words);
 }
 
+/* Returns: whether it is new */
+static gboolean
+add_id (RemitHistorySearch *self,
+        gint64 id)
+{
+  return g_hash_table_add (self->ids, g_memdup2 (&id, sizeof id));
+}
+
 static void add_parts (RemitHistorySearch *self,
                        RemitKind kind,
                        gint64 id,
@@ -82,31 +89,17 @@ add_parts_by (RemitHistorySearch *self,
               guint field,
               gint64 id)
 {
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *sql = NULL;
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s WHERE \"%s\" = ?1",
+                                          remit_entity_info_get_table (info),
+                                          remit_field_get_column (&info->fields[field]));
+  g_autoptr (GArray) found = remit_store_load_ids (self->store, g_intern_string (sql), id, NULL);
 
-  sql = g_strdup_printf ("SELECT id FROM %s WHERE \"%s\" = ?1", remit_entity_info_get_table (info),
-                         remit_field_get_column (&info->fields[field]));
-  rows = remit_store_prepare (self->store, g_intern_string (sql), NULL);
-  if (rows == NULL)
-    return;
-  sqlite3_bind_int64 (rows, 1, id);
-  while (remit_store_step (self->store, rows, NULL))
-    {
-      gint64 part = sqlite3_column_int64 (rows, 0);
-
-      g_array_append_val (found, part);
-    }
-  remit_statement_reset (g_steal_pointer (&rows));
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; found != NULL && i < found->len; i++)
     {
       gint64 part = g_array_index (found, gint64, i);
 
-      if (g_hash_table_contains (self->ids, &part))
-        continue;
-      g_hash_table_add (self->ids, g_memdup2 (&part, sizeof part));
-      add_parts (self, info->kind, part, FALSE);
+      if (add_id (self, part))
+        add_parts (self, info->kind, part, FALSE);
     }
 }
 
@@ -158,7 +151,7 @@ remit_history_search_new (RemitStore *store,
   self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (self->filter->entity != 0)
     {
-      g_hash_table_add (self->ids, g_memdup2 (&self->filter->entity, sizeof (gint64)));
+      add_id (self, self->filter->entity);
       add_parts (self, find_kind (store, self->filter->entity), self->filter->entity, TRUE);
     }
   return self;
@@ -230,14 +223,6 @@ refers (RemitHistorySearch *self,
   return FALSE;
 }
 
-static void
-add_id (RemitHistorySearch *self,
-        gint64 id)
-{
-  if (!g_hash_table_contains (self->ids, &id))
-    g_hash_table_add (self->ids, g_memdup2 (&id, sizeof id));
-}
-
 /* Going back, one meets what was removed before it was changed, and with all its values. */
 static void
 look_for_entity (Look *look,
@@ -290,29 +275,6 @@ look_at_row (const RemitChangesetRow *row,
   return TRUE;
 }
 
-/* The last part first: what it removed tells what the ones before changed. */
-static void
-look_at_changes (Look *look,
-                 gint64 seq)
-{
-  gint64 count = 0;
-
-  if (!remit_history_count_changesets (look->search->store, seq, &count, NULL))
-    return;
-  for (gint64 i = count - 1; i >= 0; i--)
-    {
-      g_autoptr (GBytes) changeset = remit_history_load_changeset (look->search->store, seq, i,
-                                                                   count, NULL);
-      gconstpointer bytes;
-      gsize length;
-
-      if (changeset == NULL)
-        continue;
-      bytes = g_bytes_get_data (changeset, &length);
-      remit_changeset_foreach (bytes, length, look_at_row, look);
-    }
-}
-
 static gboolean
 has_all_words (const RemitHistorySearch *self,
                guint64 found)
@@ -335,7 +297,8 @@ matches_changes (RemitHistorySearch *self,
       find_words (self, remit_history_entry_get_actor (entry), -1, &look.found);
     }
   if (!look.about || !has_all_words (self, look.found))
-    look_at_changes (&look, remit_history_entry_get_seq (entry));
+    remit_history_foreach_row (self->store, remit_history_entry_get_seq (entry), look_at_row,
+                               &look, NULL);
   return look.about && has_all_words (self, look.found);
 }
 

@@ -9,9 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
 
-#include "remit-history-entry-private.h"
+#include "remit-history-chain.h"
 #include "remit-history-parts.h"
-#include "store/changes/remit-changeset.h"
 #include "store/remit-store-private.h"
 
 GPtrArray *
@@ -108,7 +107,7 @@ look_for_log (const RemitChangesetRow *row,
   const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
   gboolean *found = data;
 
-  *found = info != NULL && info->is_log && row->op == SQLITE_INSERT;
+  *found = *found || (info != NULL && info->is_log && row->op == SQLITE_INSERT);
   return !*found;
 }
 
@@ -116,23 +115,11 @@ gboolean
 remit_history_wrote_log (RemitStore *store,
                          gint64 seq)
 {
-  gint64 count = 0;
   gboolean found = FALSE;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
-  remit_history_count_changesets (store, seq, &count, NULL);
-  for (gint64 i = 0; i < count && !found; i++)
-    {
-      g_autoptr (GBytes) changeset = remit_history_load_changeset (store, seq, i, count, NULL);
-      gconstpointer bytes;
-      gsize length;
-
-      if (changeset == NULL)
-        return FALSE;
-      bytes = g_bytes_get_data (changeset, &length);
-      remit_changeset_foreach (bytes, length, look_for_log, &found);
-    }
+  remit_history_foreach_row (store, seq, look_for_log, &found, NULL);
   return found;
 }
 
@@ -183,14 +170,8 @@ remit_history_find_answer (RemitStore *store,
 
   for (; found != 0; n++)
     {
-      g_autoptr (RemitStatement) statement = NULL;
-
-      statement = remit_store_prepare (store, "SELECT max (seq) FROM history WHERE target = ?1"
-                                              " AND target > 0", NULL);
-      if (statement == NULL)
-        return 0;
-      sqlite3_bind_int64 (statement, 1, found);
-      found = remit_store_step (store, statement, NULL) ? sqlite3_column_int64 (statement, 0) : 0;
+      found = remit_store_query_integer (
+        store, "SELECT max (seq) FROM history WHERE target = ?1 AND target > 0", found, 0, NULL);
       if (n == 0)
         answer = found;
     }

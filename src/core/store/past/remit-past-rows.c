@@ -52,18 +52,6 @@ spare_free (Spare *spare)
   g_free (spare);
 }
 
-static gint64
-get_integer (const RemitChangesetValue *values,
-             guint n_values,
-             int field)
-{
-  guint column = (guint) field + 1;
-
-  return values != NULL && field >= 0 && column < n_values && values[column].type == SQLITE_INTEGER
-           ? values[column].integer
-           : 0;
-}
-
 /* The plan of a row that is only updated, and does not say so. */
 static gint64
 find_plan (RemitPastRows *self,
@@ -92,7 +80,8 @@ is_of_plan (RemitPastRows *self,
     return id == self->plan;
   if (field < 0)
     return FALSE;
-  plan = get_integer (row->op == SQLITE_INSERT ? row->new : row->old, row->n_columns, field);
+  plan = remit_changeset_get_integer (row->op == SQLITE_INSERT ? row->new : row->old,
+                                      row->n_columns, field);
   if (plan == 0)
     plan = find_plan (self, info, (guint) field, id);
   if (plan != self->plan)
@@ -111,7 +100,7 @@ add_references (GArray *ids,
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].kind == REMIT_FIELD_REFERENCE)
       {
-        gint64 id = get_integer (row->new, row->n_columns, (int) i);
+        gint64 id = remit_changeset_get_integer (row->new, row->n_columns, (int) i);
 
         if (id != 0)
           g_array_append_val (ids, id);
@@ -141,7 +130,8 @@ keep_spare (Pick *self,
   spare->id = remit_changeset_row_get_id (row);
   spare->bytes = g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
   spare->references = g_array_new (FALSE, FALSE, sizeof (gint64));
-  spare->owner = get_integer (row->new, row->n_columns, remit_entity_info_find_owner (info));
+  spare->owner = remit_changeset_get_integer (row->new, row->n_columns,
+                                              remit_entity_info_find_owner (info));
   add_references (spare->references, info, row);
   g_hash_table_replace (self->spares, &spare->id, spare);
 }

@@ -150,14 +150,8 @@ gint64
 remit_rewind_find (RemitStore *store,
                    gint64 time)
 {
-  g_autoptr (RemitStatement) rows = NULL;
-
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
 
-  rows = remit_store_prepare (store, "SELECT seq FROM history WHERE at <= ?1"
-                                     " ORDER BY seq DESC LIMIT 1", NULL);
-  if (rows == NULL)
-    return 0;
-  sqlite3_bind_int64 (rows, 1, time);
-  return remit_store_step (store, rows, NULL) ? sqlite3_column_int64 (rows, 0) : 0;
+  return remit_store_query_integer (
+    store, "SELECT seq FROM history WHERE at <= ?1 ORDER BY seq DESC LIMIT 1", time, 0, NULL);
 }

@@ -10,16 +10,10 @@
 
 #include "model/remit-day.h"
 #include "model/remit-id.h"
+#include "store/changes/remit-changes.h"
+#include "store/changes/remit-changeset.h"
 #include "store/remit-edit.h"
 #include "store/remit-store-private.h"
-
-/* Called for each row that the changeset deletes. */
-typedef gboolean (*DeletedFunc) (RemitUndoLog *self,
-                                 const RemitEntityInfo *info,
-                                 sqlite3_changeset_iter *iter,
-                                 int n_columns,
-                                 const char *words,
-                                 GError **error);
 
 void
 remit_undo_log_init (RemitUndoLog *self,
@@ -36,53 +30,6 @@ remit_undo_log_clear (RemitUndoLog *self)
 {
   g_clear_pointer (&self->owners, g_hash_table_unref);
   g_clear_pointer (&self->kept, g_hash_table_unref);
-}
-
-static gboolean
-foreach_deleted (RemitUndoLog *self,
-                 void *changeset,
-                 int length,
-                 DeletedFunc func,
-                 const char *words,
-                 GError **error)
-{
-  sqlite3_changeset_iter *iter = NULL;
-  gboolean done = TRUE;
-  int code = sqlite3changeset_start (&iter, length, changeset);
-
-  while (code == SQLITE_OK && done && sqlite3changeset_next (iter) == SQLITE_ROW)
-    {
-      const char *table;
-      const RemitEntityInfo *info;
-      int n_columns, op, indirect;
-
-      code = sqlite3changeset_op (iter, &table, &n_columns, &op, &indirect);
-      info = code == SQLITE_OK && op == SQLITE_DELETE ? remit_entity_info_by_table (table) : NULL;
-      if (info != NULL)
-        done = func (self, info, iter, n_columns, words, error);
-    }
-  if (iter != NULL)
-    {
-      int end = sqlite3changeset_finalize (iter);
-
-      code = code == SQLITE_OK ? end : code;
-    }
-
-  if (code == SQLITE_OK || !done)
-    return done;
-  remit_store_set_error (self->store, code, NULL, error);
-  return FALSE;
-}
-
-static gint64
-get_deleted (sqlite3_changeset_iter *iter,
-             int column)
-{
-  sqlite3_value *value = NULL;
-
-  return sqlite3changeset_old (iter, column, &value) == SQLITE_OK && value != NULL
-           ? sqlite3_value_int64 (value)
-           : 0;
 }
 
 /* Returns: the kind of the log of what is of @kind, or %REMIT_KIND_NONE */
@@ -120,20 +67,20 @@ does_go (RemitUndoLog *self,
 }
 
 static gboolean
-note_deleted (RemitUndoLog *self,
-              const RemitEntityInfo *info,
-              sqlite3_changeset_iter *iter,
-              int n_columns,
-              const char *words,
-              GError **error)
+note_deleted (const RemitChangesetRow *row,
+              gpointer data)
 {
-  gint64 id;
+  RemitUndoLog *self = data;
+  const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
+  gint64 id = remit_changeset_row_get_id (row);
 
+  if (row->op != SQLITE_DELETE || info == NULL)
+    return TRUE;
   self->touched = self->touched || info->is_log || info->is_kept;
-  id = get_deleted (iter, 0);
   if (info->is_kept)
     {
-      gint64 owner = get_deleted (iter, 1 + remit_entity_info_find_owner (info));
+      gint64 owner = remit_changeset_get_integer (row->old, row->n_columns,
+                                                  remit_entity_info_find_owner (info));
 
       g_hash_table_insert (self->kept, g_memdup2 (&id, sizeof id),
                            g_memdup2 (&owner, sizeof owner));
@@ -145,11 +92,14 @@ note_deleted (RemitUndoLog *self,
 
 gboolean
 remit_undo_log_scan (RemitUndoLog *self,
-                     void *inverse,
+                     const void *inverse,
                      int length,
                      GError **error)
 {
-  return foreach_deleted (self, inverse, length, note_deleted, NULL, error);
+  if (remit_changeset_foreach (inverse, (gsize) length, note_deleted, self))
+    return TRUE;
+  remit_store_set_error (self->store, SQLITE_CORRUPT, NULL, error);
+  return FALSE;
 }
 
 static gboolean
@@ -157,16 +107,10 @@ insert (RemitUndoLog *self,
         const RemitRecord *record,
         GError **error)
 {
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  sqlite3_stmt *statement;
+  const char *sql = remit_rows_get_insert (remit_record_get_kind (record));
 
-  statement = remit_store_prepare (self->store, remit_rows_get_insert (info->kind), error);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, remit_record_get_id (record));
-  for (guint i = 0; i < info->n_fields; i++)
-    remit_rows_bind (statement, (int) i + 2, record, i);
-  return remit_store_run (self->store, statement, error);
+  return remit_rows_write (self->store, remit_store_prepare (self->store, sql, error), record,
+                           error);
 }
 
 static void
@@ -206,24 +150,6 @@ create_correction (const RemitRecord *entry,
   return correction;
 }
 
-static RemitRecord *
-read_deleted (const RemitEntityInfo *info,
-              sqlite3_changeset_iter *iter,
-              int n_columns)
-{
-  RemitRecord *record = remit_record_new (info->kind);
-
-  remit_record_set_id (record, get_deleted (iter, 0));
-  for (int i = 0; i < MIN (n_columns - 1, (int) info->n_fields); i++)
-    {
-      sqlite3_value *value = NULL;
-
-      if (sqlite3changeset_old (iter, i + 1, &value) == SQLITE_OK && value != NULL)
-        remit_rows_read_value (record, (guint) i, value);
-    }
-  return record;
-}
-
 /* What stays for its log has these fields. */
 static void
 withdraw (RemitRecord *record)
@@ -260,24 +186,22 @@ forget_gone (RemitUndoLog *self,
     }
 }
 
+/* @record is one that the undo deleted. */
 static gboolean
 put_back (RemitUndoLog *self,
-          const RemitEntityInfo *info,
-          sqlite3_changeset_iter *iter,
-          int n_columns,
+          RemitRecord *record,
           const char *words,
           GError **error)
 {
+  const RemitEntityInfo *info = remit_record_get_info (record);
   int field = remit_entity_info_find_owner (info);
-  gint64 owner = field >= 0 ? get_deleted (iter, 1 + field) : 0;
-  gboolean is_kept = info->is_kept && does_stay (self, get_deleted (iter, 0));
-  g_autoptr (RemitRecord) record = NULL;
+  gint64 owner = field >= 0 ? remit_record_get_integer (record, (guint) field) : 0;
+  gboolean is_kept = info->is_kept && does_stay (self, remit_record_get_id (record));
   g_autoptr (RemitRecord) correction = NULL;
 
   if (!is_kept && !does_stay (self, owner) && (!info->is_log || does_go (self, owner)))
     return TRUE;
 
-  record = read_deleted (info, iter, n_columns);
   forget_gone (self, record);
   if (is_kept)
     withdraw (record);
@@ -291,12 +215,22 @@ put_back (RemitUndoLog *self,
 
 gboolean
 remit_undo_log_amend (RemitUndoLog *self,
-                      void *inverse,
+                      const void *inverse,
                       int length,
                       const char *words,
                       GError **error)
 {
-  return foreach_deleted (self, inverse, length, put_back, words, error);
+  g_autoptr (GPtrArray) changes = remit_changes_parse (inverse, (gsize) length, error);
+  gboolean done = changes != NULL;
+
+  for (guint i = 0; done && i < changes->len; i++)
+    {
+      RemitChange *change = g_ptr_array_index (changes, i);
+
+      if (change->op == REMIT_CHANGE_REMOVED)
+        done = put_back (self, change->old, words, error);
+    }
+  return done;
 }
 
 static gboolean
@@ -305,16 +239,11 @@ has_log (RemitUndoLog *self,
          gint64 owner)
 {
   const RemitField *field = &log->fields[remit_entity_info_find_owner (log)];
-  g_autofree char *sql = NULL;
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autofree char *sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?1",
+                                          remit_entity_info_get_table (log),
+                                          remit_field_get_column (field));
 
-  sql = g_strdup_printf ("SELECT 1 FROM %s WHERE %s = ?1", remit_entity_info_get_table (log),
-                         remit_field_get_column (field));
-  statement = remit_store_prepare (self->store, g_intern_string (sql), NULL);
-  if (statement == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (statement, 1, owner);
-  return remit_store_step (self->store, statement, NULL);
+  return remit_store_query_integer (self->store, g_intern_string (sql), owner, 0, NULL) == 1;
 }
 
 static gboolean

@@ -28,7 +28,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitUndoLog, remit_undo_log_clear)
 
 /** Looks through an inverted changeset that is going to be applied. */
 gboolean remit_undo_log_scan (RemitUndoLog *self,
-                              void *inverse,
+                              const void *inverse,
                               int length,
                               GError **error);
 
@@ -41,7 +41,7 @@ gboolean remit_undo_log_scan (RemitUndoLog *self,
  * withdrawn.
  */
 gboolean remit_undo_log_amend (RemitUndoLog *self,
-                               void *inverse,
+                               const void *inverse,
                                int length,
                                const char *words,
                                GError **error);

@@ -252,12 +252,7 @@ load_published (RemitWorkspace *self,
 gint64
 remit_workspace_read_version (RemitWorkspace *self)
 {
-  g_autoptr (RemitStatement) statement = NULL;
-
-  statement = remit_store_prepare (self->store, "PRAGMA data_version", NULL);
-  return statement != NULL && remit_store_step (self->store, statement, NULL)
-           ? sqlite3_column_int64 (statement, 0)
-           : 0;
+  return remit_store_query_integer (self->store, "PRAGMA data_version", 0, 0, NULL);
 }
 
 static void
