@@ -13,6 +13,8 @@
 
 #define FOLDER "/org/remit/store/migrations/"
 
+/* The scripts are registered by hand: what registers itself goes when the program ends, while a
+ * thread may open a workspace. */
 int
 remit_migrations_get_newest (void)
 {
@@ -20,9 +22,11 @@ remit_migrations_get_newest (void)
 
   if (g_once_init_enter (&newest))
     {
-      g_auto (GStrv) names = g_resource_enumerate_children (
-        remit_store_resources_get_resource (), FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_auto (GStrv) names = NULL;
 
+      remit_store_resources_register_resource ();
+      names = g_resource_enumerate_children (remit_store_resources_get_resource (), FOLDER,
+                                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_once_init_leave (&newest, g_strv_length (names));
     }
   return (int) newest;

@@ -42,6 +42,20 @@ insert_letters (RemitStore *store,
   return insert != NULL;
 }
 
+/* Registered by hand: what registers itself goes when the program ends, while a check may run. */
+static GResource *
+get_resource (void)
+{
+  static gsize registered;
+
+  if (g_once_init_enter (&registered))
+    {
+      remit_check_resources_register_resource ();
+      g_once_init_leave (&registered, 1);
+    }
+  return remit_check_resources_get_resource ();
+}
+
 /* Runs one of the scripts that are built in. */
 static gboolean
 run_script (RemitStore *store,
@@ -49,7 +63,7 @@ run_script (RemitStore *store,
             GError **error)
 {
   g_autofree char *path = g_strdup_printf ("/org/remit/check/%s.sql", name);
-  g_autoptr (GBytes) script = g_resource_lookup_data (remit_check_resources_get_resource (), path,
+  g_autoptr (GBytes) script = g_resource_lookup_data (get_resource (), path,
                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   g_assert (script != NULL);
