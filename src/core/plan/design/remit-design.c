@@ -231,6 +231,8 @@ complete (RemitWorkspace *workspace,
           GError **error)
 {
   set_last_position (workspace, record);
+  if (remit_record_get_kind (record) == REMIT_KIND_COMMENT)
+    remit_comments_complete (record);
   if (remit_record_get_info (record)->is_log)
     return remit_design_refuse (error, _ ("A log is written by what is done: record an outcome, or "
                                           "a statement, instead"));
@@ -250,9 +252,6 @@ complete (RemitWorkspace *workspace,
     case REMIT_KIND_DECISION:
       if (remit_record_is_initial (record, REMIT_DECISION_RAISED))
         remit_record_set_integer (record, REMIT_DECISION_RAISED, remit_time_now ());
-      return TRUE;
-    case REMIT_KIND_COMMENT:
-      remit_comments_complete (record);
       return TRUE;
     default:
       return TRUE;
