@@ -128,6 +128,7 @@ def resolve(program):
     type_text("Half a week each")
     pointer.click(program.place("push button", "_Resolve"))
     wait_until("it is settled", lambda: get_conflict(program, NEW)[0] == "resolved")
+    program.wait_for_no("frame", "Resolve")
     check("its log", get_log(program, NEW) == ["raised", "resolved"])
 
 

@@ -14,7 +14,8 @@
 #define FOLDER "/org/remit/store/migrations/"
 
 /* The scripts are registered by hand: what registers itself goes when the program ends, while a
- * thread may open a workspace. */
+ * thread may open a workspace. They are looked up among all resources: what a resource's own getter
+ * returns is NULL while another thread, which loads icons for example, is registering it. */
 int
 remit_migrations_get_newest (void)
 {
@@ -25,8 +26,7 @@ remit_migrations_get_newest (void)
       g_auto (GStrv) names = NULL;
 
       remit_store_resources_register_resource ();
-      names = g_resource_enumerate_children (remit_store_resources_get_resource (), FOLDER,
-                                             G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_once_init_leave (&newest, g_strv_length (names));
     }
   return (int) newest;
@@ -41,10 +41,8 @@ load_scripts (void)
   for (int i = 0; i < newest; i++)
     {
       g_autofree char *path = g_strdup_printf (FOLDER "%04d.sql", i + 1);
-      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
-      bytes = g_resource_lookup_data (remit_store_resources_get_resource (), path,
-                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
       g_assert (bytes != NULL);
       scripts[i] = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }

@@ -169,11 +169,47 @@ test_old_workspace (gconstpointer data)
   remit_test_remove_folder (folder);
 }
 
+static gpointer
+look_for_icons (gpointer stop)
+{
+  while (!g_atomic_int_get ((int *) stop))
+    g_resources_get_info ("/no/such/icon", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+  return NULL;
+}
+
+/* The first look for the steps, while other threads look for what is built in, too. There is one
+ * such moment in a process: so many of them. */
+static void
+test_first_look (void)
+{
+  GThread *threads[3];
+  int stop = 0;
+
+  if (!g_test_subprocess ())
+    {
+      for (int i = 0; i < 60; i++)
+        {
+          g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+          g_test_trap_assert_passed ();
+        }
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("icons", look_for_icons, &stop);
+  g_usleep (1000);
+  g_assert_cmpint (remit_migrations_get_newest (), >, 0);
+  g_atomic_int_set (&stop, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/migrations/first-look", test_first_look);
   g_test_add_func ("/store/migrations/upgrade", test_upgrade);
   g_test_add_func ("/store/migrations/failing-step", test_failing_step);
   for (guint i = 0; i < G_N_ELEMENTS (fixtures); i++)

@@ -42,9 +42,11 @@ insert_letters (RemitStore *store,
   return insert != NULL;
 }
 
-/* Registered by hand: what registers itself goes when the program ends, while a check may run. */
-static GResource *
-get_resource (void)
+/* The scripts are registered by hand: what registers itself goes when the program ends, while a
+ * check may run. They are looked up among all resources: what a resource's own getter returns is
+ * NULL while another thread, which loads icons for example, is registering it. */
+static void
+register_scripts (void)
 {
   static gsize registered;
 
@@ -53,7 +55,6 @@ get_resource (void)
       remit_check_resources_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  return remit_check_resources_get_resource ();
 }
 
 /* Runs one of the scripts that are built in. */
@@ -63,9 +64,10 @@ run_script (RemitStore *store,
             GError **error)
 {
   g_autofree char *path = g_strdup_printf ("/org/remit/check/%s.sql", name);
-  g_autoptr (GBytes) script = g_resource_lookup_data (get_resource (), path,
-                                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) script = NULL;
 
+  register_scripts ();
+  script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_assert (script != NULL);
   return remit_store_exec (store, g_bytes_get_data (script, NULL), NULL, error);
 }
@@ -119,7 +121,8 @@ remit_rule_views_open (RemitStore *store,
 
 /* ── Spans ────────────────────────────────────────────────────────────────────────────────── */
 
-/* Rows that begin with an id, read beside those of another statement with the same ids. */
+/* Rows that begin with an id, read beside those of another statement with the same ids. What went
+ * wrong is told when they are finished. */
 typedef struct {
   RemitStatement *rows;
   gboolean more;
@@ -251,9 +254,12 @@ fill_load (RemitStore *store,
     return FALSE;
   follower_next (&allocations, store);
   follower_next (&absences, store);
-  while (done && remit_store_step (store, people, error))
+  while (done && remit_store_step (store, people, NULL))
     done = !is_cancelled (cancellable, error)
            && fill_person (store, people, &allocations, &absences, insert, today, error);
+  done = done && remit_store_finish (store, people, error)
+         && remit_store_finish (store, allocations.rows, error)
+         && remit_store_finish (store, absences.rows, error);
   remit_statement_reset (allocations.rows);
   remit_statement_reset (absences.rows);
   return done
@@ -345,6 +351,7 @@ fill_fill (RemitStore *store,
   while (done && rows.more)
     done = !is_cancelled (cancellable, error)
            && fill_slot (store, &rows, insert, today, error);
+  done = done && remit_store_finish (store, rows.rows, error);
   remit_statement_reset (rows.rows);
   return done;
 }
