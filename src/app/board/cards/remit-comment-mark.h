@@ -9,11 +9,13 @@ G_BEGIN_DECLS
 /**
  * remit_comment_mark_show_in:
  * @n_open: how many there are; with 0 nothing is shown
- * @box: where it stands, after the first child
+ * @box: where it stands, before the last child
  * @mark: (inout): the mark, made when it is needed for the first time
+ *
+ * Returns: (transfer full) (nullable): "2 open comments", for what is spoken; %NULL for none
  */
-void remit_comment_mark_show_in (guint n_open,
-                                 GtkBox *box,
-                                 GtkWidget **mark);
+char *remit_comment_mark_show_in (guint n_open,
+                                  GtkBox *box,
+                                  GtkWidget **mark);
 
 G_END_DECLS

@@ -203,15 +203,14 @@ static void
 speak (RemitSlotCard *self,
        const char *name,
        guint n_assigned,
-       guint n_comments)
+       const char *comments)
 {
   g_autofree char *people = NULL;
-  g_autofree char *comments = remit_comments_dup_count (n_comments);
   g_autofree char *label = NULL;
 
   /* Translators: how many people are in a slot */
   people = g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
-  if (n_comments > 0)
+  if (comments != NULL)
     {
       g_autofree char *alone = g_steal_pointer (&people);
 
@@ -235,7 +234,7 @@ remit_slot_card_bind (RemitSlotCard *self,
                                                           REMIT_ASSIGNMENT_SLOT, id);
   g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, id);
   const char *why = remit_entity_get_text (slot, REMIT_SLOT_WHY);
-  guint n_comments;
+  g_autofree char *comments = NULL;
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->slot, slot);
@@ -247,9 +246,10 @@ remit_slot_card_bind (RemitSlotCard *self,
   bind_needs (self);
   bind_chips (self, assignments);
   bind_vacancy (self, assignments->len == 0);
-  n_comments = remit_comments_count_open (workspace, REMIT_KIND_SLOT, id);
-  remit_comment_mark_show_in (n_comments, GTK_BOX (self->heading), &self->comments);
-  speak (self, name, assignments->len, n_comments);
+  comments = remit_comment_mark_show_in (
+    remit_comments_count_open (workspace, REMIT_KIND_SLOT, id), GTK_BOX (self->heading),
+    &self->comments);
+  speak (self, name, assignments->len, comments);
 }
 
 void

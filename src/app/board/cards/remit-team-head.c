@@ -131,9 +131,7 @@ remit_team_head_bind (RemitTeamHead *self,
   const char *name = remit_entity_get_text (team, REMIT_TEAM_NAME);
   const char *purpose = remit_entity_get_text (team, REMIT_TEAM_PURPOSE);
   g_autofree char *filled = dup_filled (workspace, team);
-  guint n_comments = remit_comments_count_open (workspace, REMIT_KIND_TEAM,
-                                                remit_entity_get_id (team));
-  g_autofree char *comments = remit_comments_dup_count (n_comments);
+  g_autofree char *comments = NULL;
   g_autofree char *spoken = NULL;
 
   g_set_object (&self->team, team);
@@ -142,10 +140,12 @@ remit_team_head_bind (RemitTeamHead *self,
   gtk_label_set_label (self->filled, filled);
   remit_tooltip_set (GTK_WIDGET (self->purpose), *purpose != '\0' ? purpose : NULL);
 
-  remit_comment_mark_show_in (n_comments, GTK_BOX (self->box), &self->comments);
+  comments = remit_comment_mark_show_in (
+    remit_comments_count_open (workspace, REMIT_KIND_TEAM, remit_entity_get_id (team)),
+    GTK_BOX (self->box), &self->comments);
 
   /* Translators: a team, how many of its slots are filled, and how many comments on it are open */
-  spoken = n_comments > 0 ? g_strdup_printf (_ ("Team %s, %s, %s"), name, filled, comments)
+  spoken = comments != NULL ? g_strdup_printf (_ ("Team %s, %s, %s"), name, filled, comments)
                           /* Translators: a team, and how many of its slots are filled */
                           : g_strdup_printf (_ ("Team %s, %s"), name, filled);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
@@ -155,6 +155,8 @@ remit_team_head_bind (RemitTeamHead *self,
 void
 remit_team_head_unbind (RemitTeamHead *self)
 {
+  if (self->menu_button != NULL) /* what is chosen now would be done to another team */
+    gtk_menu_button_popdown (self->menu_button);
   g_clear_object (&self->team);
 }
 

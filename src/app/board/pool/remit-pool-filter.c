@@ -200,15 +200,18 @@ remit_pool_filter_set_only (RemitPoolFilter *self,
                             gboolean free,
                             gboolean unassigned)
 {
-  gboolean stricter;
+  /* of what is only stricter or less strict a list keeps what it shows */
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
 
   g_return_if_fail (REMIT_IS_POOL_FILTER (self));
 
-  stricter = free >= self->free_only && unassigned >= self->unassigned_only;
+  if (free >= self->free_only && unassigned >= self->unassigned_only)
+    change = GTK_FILTER_CHANGE_MORE_STRICT;
+  else if (free <= self->free_only && unassigned <= self->unassigned_only)
+    change = GTK_FILTER_CHANGE_LESS_STRICT;
   self->free_only = free;
   self->unassigned_only = unassigned;
-  gtk_filter_changed (GTK_FILTER (self),
-                      stricter ? GTK_FILTER_CHANGE_MORE_STRICT : GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_filter_changed (GTK_FILTER (self), change);
 }
 
 void
@@ -256,9 +259,10 @@ remit_pool_filter_is_touched (RemitPoolFilter *self,
 
   if (is_empty (self))
     return FALSE;
+  if (remit_touched_is_everything (touched) || gtk_filter_list_model_get_pending (filtered) > 0)
+    return TRUE;
   skills = remit_touched_get_entities (touched, self->workspace, REMIT_KIND_SKILL);
-  if (remit_touched_is_everything (touched) || skills->len > 0
-      || gtk_filter_list_model_get_pending (filtered) > 0)
+  if (skills->len > 0)
     return TRUE;
   people = remit_touched_get_entities (touched, self->workspace, REMIT_KIND_PERSON);
   for (guint i = 0; i < people->len; i++)

@@ -600,13 +600,11 @@ on_drop (GtkDropTarget *target,
     return FALSE;
 
   placements = remit_drag_get_placements (drag, 0, FALSE);
-  if (!remit_feedback_edit (GTK_WIDGET (self), self->workspace,
-                            remit_placement_do (self->workspace,
-                                                (const RemitPlacement *) placements->data,
-                                                placements->len, &error),
-                            &error))
-    return FALSE;
-  return TRUE;
+  return remit_feedback_edit (GTK_WIDGET (self), self->workspace,
+                              remit_placement_do (self->workspace,
+                                                  (const RemitPlacement *) placements->data,
+                                                  placements->len, &error),
+                              &error);
 }
 
 static void

@@ -166,10 +166,8 @@ paste (RemitRightsGrid *grid,
     done = remit_matrix_set (grid->workspace, (const RemitCell *) self.cells->data,
                              self.cells->len, &self.error);
   error = self.error;
-  if (!done)
-    remit_feedback_error (GTK_WIDGET (grid), error);
-  else if (self.cells->len > 0)
-    remit_feedback_done (GTK_WIDGET (grid), remit_workspace_get_undo_label (grid->workspace));
+  if (!done || self.cells->len > 0)
+    remit_feedback_edit (GTK_WIDGET (grid), grid->workspace, done, &error);
   g_array_unref (self.cells);
   g_ptr_array_unref (self.lines);
 }

@@ -25,6 +25,7 @@ struct _RemitRightsHeader
 {
   RemitRightsStrip parent_instance;
 
+  const RemitRightsLayout *layout;
   RemitDragHub *hub;
   GArray *spans;
   guint n_spans;
@@ -46,8 +47,7 @@ allocate_span (RemitRightsHeader *self,
                int width)
 {
   RemitRightsStrip *strip = REMIT_RIGHTS_STRIP (self);
-  int side = gtk_widget_get_width (gtk_widget_get_first_child (GTK_WIDGET (self)));
-  int from = MAX (remit_rights_strip_get_x (strip, span->first), side);
+  int from = MAX (remit_rights_strip_get_x (strip, span->first), self->layout->side);
   int until = MIN (remit_rights_strip_get_x (strip, span->last), width);
 
   gtk_widget_set_child_visible (span->label, until - from > 24);
@@ -114,6 +114,7 @@ remit_rights_header_new (RemitRightsTable *table,
 {
   GtkWidget *widget = remit_rights_strip_new (REMIT_TYPE_RIGHTS_HEADER, table, layout);
 
+  REMIT_RIGHTS_HEADER (widget)->layout = layout;
   REMIT_RIGHTS_HEADER (widget)->hub = g_object_ref (hub);
   return widget;
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "board-fixture.h"
+#include "board/pool/remit-pool-filter.h"
 #include "board/pool/remit-pool-row.h"
 #include "plan/placement/remit-placement.h"
 #include "widgets/remit-tooltip.h"
@@ -200,6 +201,31 @@ test_findings (BoardFixture *f,
 }
 
 static void
+remember_change (GtkFilter *filter G_GNUC_UNUSED,
+                 GtkFilterChange change,
+                 gpointer data)
+{
+  *(GtkFilterChange *) data = change;
+}
+
+/* A list that only gets longer keeps what it shows, and so its place. */
+static void
+test_filter (BoardFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitPoolFilter) filter = g_object_new (REMIT_TYPE_POOL_FILTER, NULL);
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (remember_change), &change);
+  remit_pool_filter_set_only (filter, TRUE, TRUE);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_MORE_STRICT);
+  remit_pool_filter_set_only (filter, FALSE, TRUE);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_LESS_STRICT);
+  remit_pool_filter_set_only (filter, TRUE, FALSE);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
 add_tests (void)
 {
   static const struct {
@@ -213,6 +239,7 @@ add_tests (void)
     { "/app/board/pool/selection", test_selection },
     { "/app/board/pool/load", test_load },
     { "/app/board/pool/findings", test_findings },
+    { "/app/board/pool/filter", test_filter },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

@@ -464,6 +464,37 @@ test_first (DecisionsFixture *f,
   remit_test_app_close (other);
 }
 
+/* The name of a team that begins out of sight starts where the titles end. */
+static void
+test_scrolled (DecisionsFixture *f,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkAdjustment *sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (f->grid));
+  GtkWidget *header, *corner;
+  graphene_rect_t box, side;
+  guint n_labels = 0;
+
+  for (int i = 0; i < 20; i++)
+    remit_test_add_slot (f->store, f->plan, f->alpha, f->product_role);
+  g_assert_true (remit_workspace_refresh (f->workspace, NULL));
+  remit_test_settle ();
+  gtk_adjustment_set_value (sideways, 60);
+  remit_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (sideways), ==, 60);
+  header = remit_test_find (GTK_WIDGET (f->grid), g_type_from_name ("RemitRightsHeader"));
+  corner = gtk_widget_get_first_child (header);
+  g_assert_true (gtk_widget_compute_bounds (corner, header, &side));
+  for (GtkWidget *child = corner; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "remit-rights-team")
+        && gtk_widget_get_child_visible (child)
+        && gtk_widget_compute_bounds (child, header, &box))
+      {
+        g_assert_cmpfloat (box.origin.x, >=, side.origin.x + side.size.width);
+        n_labels++;
+      }
+  g_assert_cmpuint (n_labels, >, 0);
+}
+
 static void
 add_tests (void)
 {
@@ -484,6 +515,7 @@ add_tests (void)
   add ("findings", test_findings);
   add ("many", test_many);
   add ("first", test_first);
+  add ("scrolled", test_scrolled);
 }
 
 int
