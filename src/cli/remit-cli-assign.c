@@ -141,12 +141,15 @@ find_pair (RemitCli *cli,
            Pair *pair,
            GError **error)
 {
-  gint64 person = remit_cli_entity_find_argument (cli, REMIT_KIND_PERSON, arguments[0], error);
   g_autoptr (GArray) ids = NULL;
   GPtrArray *slots;
-  gint64 plan;
+  gint64 plan, person;
 
-  if (person == 0 || !remit_cli_entity_find_plan (cli, &plan, error))
+  if (remit_cli_get_workspace (cli, error) == NULL
+      || !remit_cli_entity_find_plan (cli, &plan, error))
+    return NULL;
+  person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, arguments[0], error);
+  if (person == 0)
     return NULL;
   pair->workspace = cli->workspace;
   pair->person = remit_workspace_get (cli->workspace, REMIT_KIND_PERSON, person);

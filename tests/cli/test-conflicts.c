@@ -126,6 +126,11 @@ test_steps (CliTest *self,
   cli_test_assert_refused (self, 3, "There is no conflict “Nothing”");
   cli_test_run (self, "conflict", "raise", "Churn", "X", "--team", "Nowhere", NULL);
   cli_test_assert_refused (self, 3, "Nowhere");
+  /* what a script leaves empty is not taken for the user */
+  cli_test_run (self, "conflict", "raise", "Churn", "X", "--by", "", NULL);
+  cli_test_assert_refused (self, 3, "must not be empty");
+  cli_test_run (self, "conflict", "raise", "Churn", "X", "--severity", "", NULL);
+  cli_test_assert_refused (self, 3, "Severity must not be empty");
   g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }

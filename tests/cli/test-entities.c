@@ -192,6 +192,21 @@ test_decisions (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }
 
+/* Namesakes are told apart by their addresses, and no option is named that would not help. */
+static void
+test_namesakes (CliTest *self,
+                gconstpointer data)
+{
+  cli_test_fill (self);
+  g_assert_cmpint (cli_test_run (self, "add", "person", "name=Ada Lovelace",
+                                 "email=ada@elsewhere.example", NULL),
+                   ==, 0);
+  check_refused (self, 3, "ada@elsewhere.example", "assign", "Ada Lovelace", "Cards/Data engineer",
+                 NULL);
+  g_assert_nonnull (strstr (self->errors, "Name one by its id:"));
+  g_assert_null (strstr (self->errors, "--plan"));
+}
+
 /* What is written is what a comment is about: its first words are in the list, on one line. */
 static void
 test_comments (CliTest *self,
@@ -343,6 +358,7 @@ main (int argc,
   cli_test_add ("/cli/entities/settings", test_settings);
   cli_test_add ("/cli/entities/decisions", test_decisions);
   cli_test_add ("/cli/entities/comments", test_comments);
+  cli_test_add ("/cli/entities/namesakes", test_namesakes);
   cli_test_add ("/cli/entities/where", test_where);
   cli_test_add ("/cli/entities/options", test_options);
   cli_test_add ("/cli/entities/workspace-after", test_workspace_after);

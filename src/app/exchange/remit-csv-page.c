@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/remit-style.h"
+
 struct _RemitCsvPage
 {
   AdwBin parent_instance;
@@ -117,12 +119,8 @@ mark_missing (AdwComboRow *row,
               gboolean missing)
 {
   if (missing)
-    {
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Choose the column that has it"));
-      gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-    }
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Choose the column that has it"));
+  remit_style_set_class (GTK_WIDGET (row), "error", missing);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                missing ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE,
                                -1);

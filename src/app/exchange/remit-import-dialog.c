@@ -342,14 +342,13 @@ on_opened (GObject *source,
 static void
 look (RemitImportDialog *self)
 {
-  if (self->plan != 0)
-    run_in_thread (self, run_new (self, TRUE), open_table,
-                   (GDestroyNotify) remit_matrix_import_free, on_opened);
-  else if (remit_plan_recognize (self->path))
+  GDestroyNotify free_table = self->plan != 0 ? (GDestroyNotify) remit_matrix_import_free
+                                              : (GDestroyNotify) remit_csv_import_free;
+
+  if (self->plan == 0 && remit_plan_recognize (self->path))
     begin (self, TRUE);
   else
-    run_in_thread (self, run_new (self, TRUE), open_table, (GDestroyNotify) remit_csv_import_free,
-                   on_opened);
+    run_in_thread (self, run_new (self, TRUE), open_table, free_table, on_opened);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "model/remit-day.h"
 #include "remit-history-changes.h"
 #include "remit-history-time.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitHistoryRow
@@ -138,15 +139,13 @@ update_undone (RemitHistoryRow *self)
   g_autofree char *spoken = g_strdup (sentence);
 
   gtk_widget_set_visible (self->undone, undone);
+  remit_style_set_class (GTK_WIDGET (self->title), "remit-undone", undone);
   if (undone)
     {
-      gtk_widget_add_css_class (GTK_WIDGET (self->title), "remit-undone");
       g_free (spoken);
       /* Translators: an entry of the history that was taken back since */
       spoken = g_strdup_printf (_ ("%s, undone"), sentence);
     }
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "remit-undone");
   gtk_label_set_label (self->title, sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }

@@ -21,23 +21,32 @@ struct _RemitCommentsSection
   RemitListSection parent_instance;
 
   AdwEntryRow *entry;
+  gint64 subject; /* ids are unique across kinds */
 };
 
 G_DEFINE_FINAL_TYPE (RemitCommentsSection, remit_comments_section, REMIT_TYPE_LIST_SECTION)
 
-static RemitSectionLink *
-get_link (gpointer self)
-{
-  return remit_section_get_link (REMIT_SECTION (self));
-}
-
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
-static GPtrArray *
-get_items (RemitListSection *self)
+/* Ready for another one, with nothing to apply. */
+static void
+clear (RemitCommentsSection *self)
 {
-  RemitSectionLink *link = get_link (self);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  adw_entry_row_set_show_apply_button (self->entry, FALSE);
+  adw_entry_row_set_show_apply_button (self->entry, TRUE);
+}
 
+static GPtrArray *
+get_items (RemitListSection *section)
+{
+  RemitCommentsSection *self = REMIT_COMMENTS_SECTION (section);
+  RemitSectionLink *link = remit_section_get_link (section);
+
+  /* what was typed about another one is left */
+  if (self->subject != remit_entity_get_id (link->entity))
+    clear (self);
+  self->subject = remit_entity_get_id (link->entity);
   return remit_comments_get (link->workspace, remit_entity_get_kind (link->entity),
                              remit_entity_get_id (link->entity));
 }
@@ -45,10 +54,10 @@ get_items (RemitListSection *self)
 static GtkWidget *
 create_resolve (RemitEntity *comment)
 {
-  gboolean is_resolved = remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0;
+  gboolean is_done = remit_comments_is_resolved (comment);
 
-  return remit_icon_button_new (is_resolved ? "edit-undo-symbolic" : "object-select-symbolic",
-                                is_resolved ? _ ("Open Again") : _ ("Mark as Resolved"),
+  return remit_icon_button_new (is_done ? "edit-undo-symbolic" : "object-select-symbolic",
+                                is_done ? _ ("Open Again") : _ ("Mark as Resolved"),
                                 "comments.resolve", remit_entity_get_id (comment));
 }
 
@@ -59,7 +68,7 @@ dup_subtitle (RemitEntity *comment)
   g_autofree char *day = remit_record_display (remit_entity_get_record (comment),
                                                REMIT_COMMENT_DAY);
 
-  if (remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0)
+  if (remit_comments_is_resolved (comment))
     /* Translators: who made a comment, and when */
     return g_strdup_printf (_ ("%s, %s, resolved"), author, day);
   /* Translators: who made a comment, and when */
@@ -95,53 +104,42 @@ resolve (GtkWidget *widget,
          const char *name G_GNUC_UNUSED,
          GVariant *parameter)
 {
-  RemitWorkspace *workspace = get_link (widget)->workspace;
+  RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
   gint64 id = g_variant_get_int64 (parameter);
   RemitEntity *comment;
   g_autoptr (GError) error = NULL;
-  gboolean done;
+  const char *value;
 
   comment = workspace != NULL ? remit_workspace_get (workspace, REMIT_KIND_COMMENT, id) : NULL;
   if (comment == NULL)
     return;
-  done = remit_design_change (workspace, REMIT_KIND_COMMENT, id, REMIT_COMMENT_RESOLVED,
-                              remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0
-                                ? "false"
-                                : "true",
-                              &error);
-  remit_feedback_edit (widget, workspace, done, &error);
-}
-
-/* Ready for another one, with nothing to apply. */
-static void
-clear (RemitCommentsSection *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  adw_entry_row_set_show_apply_button (self->entry, FALSE);
-  adw_entry_row_set_show_apply_button (self->entry, TRUE);
+  value = remit_comments_is_resolved (comment) ? "false" : "true";
+  remit_feedback_edit (widget, workspace,
+                       remit_design_change (workspace, REMIT_KIND_COMMENT, id,
+                                            REMIT_COMMENT_RESOLVED, value, &error),
+                       &error);
 }
 
 static void
 on_apply (RemitCommentsSection *self)
 {
-  RemitSectionLink *link = get_link (self);
+  RemitSectionLink *link = remit_section_get_link (self);
   g_autoptr (RemitRecord) comment = remit_record_new (REMIT_KIND_COMMENT);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
   RemitKind kind;
+  gint64 plan;
 
   if (link->entity == NULL)
     return;
   kind = remit_entity_get_kind (link->entity);
-  remit_record_set_integer (comment, REMIT_COMMENT_PLAN, link->plan);
+  /* a person is of no plan, and is commented on in the one that is shown */
+  plan = remit_design_get_plan (remit_entity_get_record (link->entity));
+  remit_record_set_integer (comment, REMIT_COMMENT_PLAN, plan != 0 ? plan : link->plan);
   remit_record_set_integer (comment, (guint) remit_comments_get_subject_field (kind),
                             remit_entity_get_id (link->entity));
   remit_record_set_text (comment, REMIT_COMMENT_TEXT,
                          gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  done = remit_design_create (link->workspace, comment, &error) != 0;
-  if (done)
+  if (remit_list_section_create (REMIT_LIST_SECTION (self), comment))
     clear (self);
-  remit_feedback_edit (GTK_WIDGET (self), link->workspace, done, &error);
 }
 
 /* The entry is in a list of its own, above that of the comments. */

@@ -49,7 +49,7 @@ on_import_closed (RemitTransfer *self)
   RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
   const char *label = NULL;
 
-  if (self->imported && workspace != NULL) /* not while the window goes */
+  if (self->imported && workspace != NULL)
     label = remit_workspace_get_undo_label (workspace);
   if (label != NULL)
     remit_feedback_done (GTK_WIDGET (self), label);
@@ -66,7 +66,9 @@ import_next (RemitTransfer *self)
   g_autofree char *path = NULL;
   RemitImportDialog *dialog;
 
-  if (self->importing || workspace == NULL || g_queue_is_empty (&self->imports))
+  /* not while the window goes, either */
+  if (self->importing || workspace == NULL || get_window (self) == NULL
+      || g_queue_is_empty (&self->imports))
     return;
 
   path = g_queue_pop_head (&self->imports);

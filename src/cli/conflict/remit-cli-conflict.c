@@ -111,19 +111,31 @@ static const struct
   { &ladder, REMIT_CONFLICT_LADDER },
 };
 
+/* What a script left empty by mistake is not taken for nobody: a log is not written anew. */
+static gboolean
+set (RemitWorkspace *workspace,
+     RemitRecord *conflict,
+     guint field,
+     const char *value,
+     GError **error)
+{
+  const RemitField *info = &remit_conflict_info.fields[field];
+
+  if (value != NULL && *value == '\0' && info->kind != REMIT_FIELD_TEXT)
+    return remit_cli_refuse (error, _ ("%s must not be empty"), remit_field_get_label (info));
+  return remit_cli_value_set (workspace, remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN),
+                              conflict, field, value, error);
+}
+
 static gboolean
 fill (RemitWorkspace *workspace,
       RemitRecord *conflict,
       GError **error)
 {
-  gint64 plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
-
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (!remit_cli_value_set (workspace, plan, conflict, values[i].field, *values[i].option,
-                              error))
+    if (!set (workspace, conflict, values[i].field, *values[i].option, error))
       return FALSE;
-  return remit_cli_value_set (workspace, plan, conflict, REMIT_CONFLICT_TEAM,
-                              teams != NULL ? teams[0] : NULL, error);
+  return set (workspace, conflict, REMIT_CONFLICT_TEAM, teams != NULL ? teams[0] : NULL, error);
 }
 
 static gboolean

@@ -221,6 +221,8 @@ dup_candidates (RemitWorkspace *workspace,
       g_string_append_printf (lines, "\n  %s  %s", text, name);
       if (record == NULL)
         continue;
+      if (kind == REMIT_KIND_PERSON) /* namesakes */
+        append_name (lines, workspace, record, REMIT_PERSON_EMAIL);
       append_name (lines, workspace, record, owner);
       append_name (lines, workspace, record, plan != owner ? plan : -1);
     }
@@ -245,10 +247,16 @@ remit_cli_entity_find (RemitWorkspace *workspace,
     return open_entity (workspace, kind, id, error) ? id : 0;
 
   list = dup_candidates (workspace, kind, ids);
-  remit_cli_refuse (error,
-                    /* Translators: a kind such as Slot, a name, and a list of lines */
-                    _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
-                       "--plan:%3$s"), _ (remit_entity_info (kind)->label), text, list);
+  if (plan == 0 && remit_entity_info_find_plan (remit_entity_info (kind)) >= 0)
+    remit_cli_refuse (error,
+                      /* Translators: a kind such as Slot, a name, and a list of lines */
+                      _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
+                         "--plan:%3$s"), _ (remit_entity_info (kind)->label), text, list);
+  else
+    remit_cli_refuse (error,
+                      /* Translators: a kind such as Person, a name, and a list of lines */
+                      _ ("%1$s: several are called “%2$s”. Name one by its id:%3$s"),
+                      _ (remit_entity_info (kind)->label), text, list);
   return 0;
 }
 

@@ -15,16 +15,6 @@
 
 /* ── One value ────────────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-is_like (const char *a,
-         const char *b)
-{
-  g_autofree char *first = g_utf8_casefold (a, -1);
-  g_autofree char *second = g_utf8_casefold (b, -1);
-
-  return g_str_equal (first, second);
-}
-
 static char *
 dup_percent (const char *text)
 {
@@ -38,9 +28,11 @@ dup_percent (const char *text)
 static char *
 dup_boolean (const char *text)
 {
-  if (is_like (text, "yes") || is_like (text, _ ("yes")) || is_like (text, "true"))
+  if (remit_text_is_like (text, "yes") || remit_text_is_like (text, _ ("yes"))
+      || remit_text_is_like (text, "true"))
     return g_strdup ("true");
-  if (is_like (text, "no") || is_like (text, _ ("no")) || is_like (text, "false"))
+  if (remit_text_is_like (text, "no") || remit_text_is_like (text, _ ("no"))
+      || remit_text_is_like (text, "false"))
     return g_strdup ("false");
   return g_strdup (text);
 }

@@ -58,15 +58,10 @@ prepare (RemitPlanSource *self,
          const char *select,
          gint64 id)
 {
-  RemitStatement *rows = self->error == NULL
-                           ? remit_store_prepare (self->store, select, &self->error)
-                           : NULL;
-
-  if (rows == NULL)
-    return NULL;
-  remit_statement_bind_integer (rows, 1, id);
-  remit_statement_bind_integer (rows, 2, self->audience == REMIT_AUDIENCE_FULL);
-  return rows;
+  return self->error == NULL ? remit_store_query (self->store, select, id,
+                                                  self->audience == REMIT_AUDIENCE_FULL,
+                                                  &self->error)
+                             : NULL;
 }
 
 static void

@@ -173,11 +173,17 @@ remit_time_now (void)
 gint64
 remit_day_of_time (gint64 time)
 {
+  g_autoptr (GDateTime) local = NULL;
+  int year, month, day;
   GDate date;
 
   if (time == 0)
     return remit_day_today ();
+  local = g_date_time_new_from_unix_local (time / 1000);
+  if (local == NULL) /* as a damaged file may have it */
+    return 0;
+  g_date_time_get_ymd (local, &year, &month, &day);
   g_date_clear (&date, 1);
-  g_date_set_time_t (&date, (time_t) (time / 1000));
-  return g_date_valid (&date) ? g_date_get_julian (&date) : 0;
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return g_date_get_julian (&date);
 }

@@ -99,10 +99,11 @@ remit_entity_info_find_alternative (const RemitEntityInfo *info,
 int
 remit_entity_info_find_rank (const RemitEntityInfo *info)
 {
-  int position = remit_entity_info_find_field (info, "position");
+  int order = remit_entity_info_find_order (info);
+  int position = order < 0 ? remit_entity_info_find_field (info, "position") : -1;
 
-  if (remit_entity_info_find_order (info) >= 0)
-    return remit_entity_info_find_order (info);
+  if (order >= 0)
+    return order;
   if (position >= 0 && info->fields[position].kind == REMIT_FIELD_INTEGER)
     return position;
   for (guint i = 0; i < info->n_fields; i++)
@@ -187,9 +188,9 @@ remit_field_goes_along (const RemitField *field)
          && !(field->flags & REMIT_FIELD_HOLDS);
 }
 
-static gboolean
-is_like (const char *a,
-         const char *b)
+gboolean
+remit_text_is_like (const char *a,
+                    const char *b)
 {
   g_autofree char *first = g_utf8_casefold (a, -1);
   g_autofree char *second = g_utf8_casefold (b, -1);
@@ -202,8 +203,9 @@ remit_field_understand_choice (const RemitField *field,
                                const char *text)
 {
   for (int i = 0; field->choices != NULL && field->choices[i].nick != NULL; i++)
-    if (is_like (text, field->choices[i].nick) || is_like (text, field->choices[i].label)
-        || is_like (text, _ (field->choices[i].label)))
+    if (remit_text_is_like (text, field->choices[i].nick)
+        || remit_text_is_like (text, field->choices[i].label)
+        || remit_text_is_like (text, _ (field->choices[i].label)))
       return i;
   return -1;
 }

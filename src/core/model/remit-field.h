@@ -208,7 +208,8 @@ typedef struct {
  *   deleted with its owner; a file has all of an owner's, or none
  * @may_repeat: whether an owner can have several with the same keys
  * @stays_behind: whether it is left out when its plan is copied
- * @is_internal: whether it stays in the house: only the audience `full` is given it
+ * @is_internal: whether it stays in the house: only the audience `full` is given it, and a file
+ *   that has none leaves those that are there alone
  * @has_form: whether the window shows it in a form, ui/inspector/NAME.ui; others are shown in that
  *   of their owner
  * @has_conflicts: whether a conflict can be raised about one
@@ -299,6 +300,10 @@ int remit_field_understand_choice (const RemitField *field,
 
 int remit_field_find_choice (const RemitField *field,
                              const char *nick);
+
+/** Returns: whether two texts are the same but for letter case */
+gboolean remit_text_is_like (const char *a,
+                             const char *b);
 
 #define REMIT_MODEL_ERROR (remit_model_error_quark ())
 GQuark remit_model_error_quark (void);

@@ -7,7 +7,6 @@
 #include "remit-framework.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* Not translated: they are names, and stand in files. */
 const RemitChoice remit_framework_choices[] = {
@@ -122,16 +121,6 @@ remit_framework_find_part (RemitFramework framework,
   return NULL;
 }
 
-static gboolean
-is_called (const char *text,
-           const char *name)
-{
-  g_autofree char *first = g_utf8_casefold (text, -1);
-  g_autofree char *second = g_utf8_casefold (name, -1);
-
-  return strcmp (first, second) == 0;
-}
-
 const RemitLetterInfo *
 remit_framework_parse_letter (RemitFramework framework,
                               const char *text)
@@ -144,8 +133,8 @@ remit_framework_parse_letter (RemitFramework framework,
     {
       const RemitLetterInfo *letter = &info->letters[i];
 
-      if (is_called (text, remit_letter_get_nick (letter->letter))
-          || is_called (text, letter->name) || is_called (text, _ (letter->name)))
+      if (remit_text_is_like (text, remit_letter_get_nick (letter->letter))
+          || remit_text_is_like (text, letter->name) || remit_text_is_like (text, _ (letter->name)))
         return letter;
     }
   return NULL;

@@ -131,6 +131,22 @@ test_counted (InspectorFixture *fixture,
   g_assert_false (remit_test_shows (card, "2"));
 }
 
+/* What is typed about one thing is not said of another. */
+static void
+test_draft (InspectorFixture *fixture,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *section = find_section (fixture, REMIT_KIND_TEAM, fixture->team);
+  GtkWidget *entry = remit_test_find (section, ADW_TYPE_ENTRY_ROW);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "Who leads it?");
+  remit_test_settle ();
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "Who leads it?");
+  section = find_section (fixture, REMIT_KIND_TEAM, fixture->other_team);
+  entry = remit_test_find (section, ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
+}
+
 static void
 add_tests (void)
 {
@@ -141,6 +157,7 @@ add_tests (void)
   ADD ("/comments/empty", test_empty);
   ADD ("/comments/resolved", test_resolved);
   ADD ("/comments/counted", test_counted);
+  ADD ("/comments/draft", test_draft);
 #undef ADD
 }
 

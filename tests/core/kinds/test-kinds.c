@@ -290,7 +290,10 @@ test_internal (OneOfEach *f,
   g_autofree char *full = export_plan (f->store, f->ids[REMIT_KIND_PLAN], path);
   g_autofree char *outside = export_for (f->store, f->ids[REMIT_KIND_PLAN], path,
                                          REMIT_AUDIENCE_STAKEHOLDER);
+  g_autoptr (GError) error = NULL;
+  RemitImportResult *result = remit_plan_read (f->store, path, NULL, &error);
 
+  g_assert_no_error (error);
   FOR_EACH_KIND (kind)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
@@ -301,7 +304,11 @@ test_internal (OneOfEach *f,
       g_test_message ("%s", info->name);
       g_assert_nonnull (strstr (full, element));
       g_assert_null (strstr (outside, element));
+      /* what comes back from outside does not take it away */
+      g_assert_cmpuint (result->removed[kind], ==, 0);
+      g_assert_cmpint (remit_store_count (f->store, kind), ==, 1);
     }
+  remit_import_result_free (result);
 }
 
 /* The file once more: nothing changes. Without an entity: it goes, unless it or its owner stays. */

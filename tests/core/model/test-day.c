@@ -74,6 +74,18 @@ test_time (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+static void
+test_day_of_time (void)
+{
+  gint64 noon = remit_time_parse ("2026-03-31T12:00:00.000Z");
+
+  g_assert_cmpint (remit_day_of_time (noon), ==, remit_day_parse ("2026-03-31"));
+  g_assert_cmpint (remit_day_of_time (0), ==, remit_day_today ());
+  /* as a damaged file may have it */
+  g_assert_cmpint (remit_day_of_time (G_MAXINT64), ==, 0);
+  g_assert_cmpint (remit_day_of_time (G_MININT64), ==, 0);
+}
+
 int
 main (int argc,
       char **argv)
@@ -85,5 +97,6 @@ main (int argc,
   g_test_add_func ("/model/day/open", test_open);
   g_test_add_func ("/model/day/today", test_today);
   g_test_add_func ("/model/day/time", test_time);
+  g_test_add_func ("/model/day/of-time", test_day_of_time);
   return g_test_run ();
 }

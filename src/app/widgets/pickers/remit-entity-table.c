@@ -241,14 +241,10 @@ on_add (RemitEntityTable *self)
 
   remit_record_set_text (record, (guint) field, name);
   id = remit_design_create (self->workspace, record, &error);
-  if (id == 0)
-    {
-      remit_feedback_error (GTK_WIDGET (self), error);
-      return;
-    }
+  if (!remit_feedback_edit (GTK_WIDGET (self), self->workspace, id != 0, &error))
+    return;
   gtk_menu_button_popdown (self->add);
   gtk_editable_set_text (GTK_EDITABLE (self->new_name), "");
-  remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
   inspect (self, id);
 }
 

@@ -148,13 +148,16 @@ on_remove (GtkWidget *widget,
                        &error);
 }
 
-static gint64
-get_plan (RemitEntity *entity)
+gboolean
+remit_list_section_create (RemitListSection *self,
+                           RemitRecord *part)
 {
-  int field = remit_entity_info_find_field (remit_entity_info (remit_entity_get_kind (entity)),
-                                            "plan");
+  /* the section may go with what is updated */
+  g_autoptr (RemitWorkspace) workspace = g_object_ref (get_private (self)->link.workspace);
+  g_autoptr (GError) error = NULL;
 
-  return field >= 0 ? remit_entity_get_integer (entity, (guint) field) : 0;
+  return remit_feedback_edit (GTK_WIDGET (self), workspace,
+                              remit_design_create (workspace, part, &error) != 0, &error);
 }
 
 void
@@ -166,22 +169,17 @@ remit_list_section_add (RemitListSection *self,
   RemitSectionLink *link = &get_private (self)->link;
   const RemitEntityInfo *info = remit_entity_info (klass->kind);
   g_autoptr (RemitRecord) part = remit_record_new (klass->kind);
-  /* the section may go with what is updated */
-  g_autoptr (RemitWorkspace) workspace = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (link->entity == NULL)
     return;
-  workspace = g_object_ref (link->workspace);
-  remit_record_set_integer (part, (guint) remit_entity_info_find_field (info, "plan"),
-                            get_plan (link->entity));
+  remit_record_set_integer (part, (guint) remit_entity_info_find_plan (info),
+                            remit_design_get_plan (remit_entity_get_record (link->entity)));
   remit_record_set_integer (part, (guint) remit_entity_info_find_owner (info),
                             remit_entity_get_id (link->entity));
   remit_record_set_integer (part, field, id);
   if (klass->fill_part != NULL)
     klass->fill_part (self, part);
-  remit_feedback_edit (GTK_WIDGET (self), workspace,
-                       remit_design_create (workspace, part, &error) != 0, &error);
+  remit_list_section_create (self, part);
 }
 
 static void

@@ -331,10 +331,7 @@ check_rung (RemitPlanMerge *self,
     return remit_merge_refuse (self, _ ("The conflict says that it is on rung %d, and its log that "
                                         "it is on rung %d. Add the step to the log."),
                                (int) said, (int) rung);
-  for (guint i = 0; i < rungs->len; i++)
-    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == said)
-      return TRUE;
-  return said == 0
+  return said == 0 || remit_settle_find_rung (rungs, said) != NULL
          || remit_merge_refuse (self, _ ("The conflict is on rung %d, which it does not have"),
                                 (int) said);
 }

@@ -229,6 +229,9 @@ end_plan (RemitPlanMerge *self)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
 
+      /* what the file was not given, as it is for readers outside, is not gone */
+      if (info->is_internal && self->n_before[kind] == 0)
+        continue;
       if (remit_entity_info_find_plan (info) >= 0 && !info->is_log && info->undeletable == NULL
           && !remit_merge_is_fixed (info) && !remove_others (self, kind, plan))
         return FALSE;

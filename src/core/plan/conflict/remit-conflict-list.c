@@ -547,14 +547,12 @@ remit_conflict_list_set_words (RemitConflictList *self,
 gboolean
 remit_conflict_list_has_any (RemitConflictList *self)
 {
-  g_autoptr (RemitStatement) row = NULL;
-
   g_return_val_if_fail (REMIT_IS_CONFLICT_LIST (self), FALSE);
 
   if (self->workspace == NULL || self->query.plan == 0)
     return FALSE;
-  row = remit_store_query (remit_workspace_get_store (self->workspace),
-                           "SELECT 1 FROM conflict WHERE plan = ?1 LIMIT 1", self->query.plan, 0,
-                           NULL);
-  return remit_store_step (remit_workspace_get_store (self->workspace), row, NULL);
+  return remit_store_query_integer (remit_workspace_get_store (self->workspace),
+                                    "SELECT 1 FROM conflict WHERE plan = ?1 LIMIT 1",
+                                    self->query.plan, 0, NULL)
+         == 1;
 }

@@ -144,25 +144,13 @@ remit_settle_dup_asked (RemitWorkspace *workspace,
 
 /* ── Up and down ──────────────────────────────────────────────────────────────────────────── */
 
-/* Returns: (nullable): the rung on which the conflict stands */
-static const RemitRecord *
-get_rung (RemitSettling *self,
-          GPtrArray *rungs)
-{
-  for (guint i = 0; i < rungs->len; i++)
-    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION)
-        == remit_settling_get (self, REMIT_CONFLICT_RUNG))
-      return rungs->pdata[i];
-  return NULL;
-}
-
 static gboolean
 refuse_late (RemitSettling *self,
              GPtrArray *rungs,
              GError **error)
 {
   gint64 position = remit_settling_get (self, REMIT_CONFLICT_RUNG);
-  const RemitRecord *rung = get_rung (self, rungs);
+  const RemitRecord *rung = remit_settle_find_rung (rungs, position);
   g_autofree char *asked = NULL;
 
   if (rung != NULL)
@@ -223,9 +211,9 @@ refuse_move (RemitSettling *self,
             : remit_design_refuse (error, _ ("There is nobody lower on the ladder"));
 }
 
-static GPtrArray *
-get_rungs (RemitSettling *self,
-           GError **error)
+GPtrArray *
+remit_settling_get_rungs (RemitSettling *self,
+                          GError **error)
 {
   return remit_store_load_parts (remit_workspace_get_store (self->workspace), REMIT_KIND_OWN_RUNG,
                                  remit_record_get_id (self->conflict), error);
@@ -277,7 +265,7 @@ remit_settling_climb (RemitSettling *self,
                       const char *text,
                       GError **error)
 {
-  g_autoptr (GPtrArray) rungs = get_rungs (self, error);
+  g_autoptr (GPtrArray) rungs = remit_settling_get_rungs (self, error);
 
   if (rungs == NULL)
     return FALSE;
@@ -314,12 +302,12 @@ escalate_by_itself (RemitSettling *self,
                     GError **error)
 {
   g_autoptr (GPtrArray) skipped = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) rungs = get_rungs (self, error);
+  g_autoptr (GPtrArray) rungs = remit_settling_get_rungs (self, error);
   const RemitRecord *rung;
 
   if (rungs == NULL)
     return FALSE;
-  rung = get_rung (self, rungs);
+  rung = remit_settle_find_rung (rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG));
   if (rung == NULL || !remit_record_get_integer (rung, REMIT_OWN_RUNG_AUTOMATIC)
       || (find_rung (self, rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG),
                                     TRUE, skipped) == NULL

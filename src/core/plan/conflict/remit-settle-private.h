@@ -60,6 +60,10 @@ gboolean remit_settling_end (RemitSettling *self,
 void remit_settling_set_status (RemitSettling *self,
                                 RemitConflictEventKind kind);
 
+/** Returns: (transfer full) (element-type RemitRecord): the rungs of the conflict, lowest first */
+GPtrArray *remit_settling_get_rungs (RemitSettling *self,
+                                     GError **error);
+
 /**
  * remit_settling_enter:
  * @rungs: (element-type RemitRecord): those of the conflict, lowest first

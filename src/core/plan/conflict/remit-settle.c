@@ -41,11 +41,8 @@ static gint64
 get_last_time (RemitStore *store,
                gint64 conflict)
 {
-  g_autoptr (RemitStatement) statement = remit_store_query (
+  return remit_store_query_integer (
     store, "SELECT max (at) FROM conflict_event WHERE conflict = ?1", conflict, 0, NULL);
-
-  return remit_store_step (store, statement, NULL) ? remit_statement_get_integer (statement, 0)
-                                                   : 0;
 }
 
 static gboolean
@@ -192,9 +189,7 @@ reopen (RemitSettling *self,
         char **words,
         GError **error)
 {
-  g_autoptr (GPtrArray) rungs = remit_store_load_parts (
-    remit_workspace_get_store (self->workspace), REMIT_KIND_OWN_RUNG,
-    remit_record_get_id (self->conflict), error);
+  g_autoptr (GPtrArray) rungs = remit_settling_get_rungs (self, error);
 
   if (rungs == NULL)
     return FALSE;
@@ -218,6 +213,11 @@ remit_settle_step (RemitWorkspace *workspace,
   g_autofree char *words = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  /* these have verbs of their own, which say more */
+  g_return_val_if_fail (kind != REMIT_CONFLICT_EVENT_RAISED && kind != REMIT_CONFLICT_EVENT_RAN_OUT
+                          && kind != REMIT_CONFLICT_EVENT_RESOLVED
+                          && kind != REMIT_CONFLICT_EVENT_CORRECTION,
+                        FALSE);
 
   if (kind == REMIT_CONFLICT_EVENT_STATEMENT && (text == NULL || *text == '\0'))
     return remit_design_refuse (error, _ ("Say what was said"));
@@ -241,10 +241,8 @@ static gboolean
 has_correction (RemitStore *store,
                 gint64 event)
 {
-  g_autoptr (RemitStatement) statement = remit_store_query (
-    store, "SELECT 1 FROM conflict_event WHERE corrects = ?1", event, 0, NULL);
-
-  return remit_store_step (store, statement, NULL);
+  return remit_store_query_integer (
+           store, "SELECT 1 FROM conflict_event WHERE corrects = ?1", event, 0, NULL) == 1;
 }
 
 static gboolean
@@ -292,20 +290,31 @@ remit_settle_correct (RemitWorkspace *workspace,
 
 /* ── Reading ──────────────────────────────────────────────────────────────────────────────── */
 
+const RemitRecord *
+remit_settle_find_rung (GPtrArray *rungs,
+                        gint64 position)
+{
+  g_return_val_if_fail (rungs != NULL, NULL);
+
+  for (guint i = 0; i < rungs->len; i++)
+    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
+      return rungs->pdata[i];
+  return NULL;
+}
+
 RemitRecord *
 remit_settle_get_rung (RemitStore *store,
                        const RemitRecord *conflict)
 {
   gint64 position = remit_record_get_integer (conflict, REMIT_CONFLICT_RUNG);
   g_autoptr (GPtrArray) rungs = NULL;
+  const RemitRecord *rung;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   if (position == 0)
     return NULL;
   rungs = remit_store_load_parts (store, REMIT_KIND_OWN_RUNG, remit_record_get_id (conflict), NULL);
-  for (guint i = 0; rungs != NULL && i < rungs->len; i++)
-    if (remit_record_get_integer (rungs->pdata[i], REMIT_OWN_RUNG_POSITION) == position)
-      return remit_record_copy (rungs->pdata[i]);
-  return NULL;
+  rung = rungs != NULL ? remit_settle_find_rung (rungs, position) : NULL;
+  return rung != NULL ? remit_record_copy (rung) : NULL;
 }

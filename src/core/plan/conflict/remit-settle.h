@@ -173,6 +173,10 @@ char *remit_settle_dup_asked (RemitWorkspace *workspace,
 char *remit_settle_dup_until (RemitWorkspace *workspace,
                               const RemitRecord *conflict);
 
+/** Returns: (transfer none) (nullable): the one of a conflict's rungs that has a position */
+const RemitRecord *remit_settle_find_rung (GPtrArray *rungs,
+                                           gint64 position);
+
 /** Returns: (transfer full) (nullable): the one of its rungs that a conflict stands on */
 RemitRecord *remit_settle_get_rung (RemitStore *store,
                                     const RemitRecord *conflict);

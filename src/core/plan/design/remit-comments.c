@@ -18,7 +18,6 @@ remit_comments_get_subject_field (RemitKind kind)
            : remit_entity_info_find_alternative (&remit_comment_info, kind);
 }
 
-/* Those on something in a plan are of the plan, too. */
 static gboolean
 is_on (RemitEntity *comment,
        RemitKind kind)
@@ -30,8 +29,8 @@ is_on (RemitEntity *comment,
               == REMIT_KIND_NONE;
 }
 
-static gboolean
-is_resolved (RemitEntity *comment)
+gboolean
+remit_comments_is_resolved (RemitEntity *comment)
 {
   return remit_entity_get_integer (comment, REMIT_COMMENT_RESOLVED) != 0;
 }
@@ -45,11 +44,23 @@ compare (gconstpointer a,
   gint64 days = remit_entity_get_integer (second, REMIT_COMMENT_DAY)
                 - remit_entity_get_integer (first, REMIT_COMMENT_DAY);
 
-  if (is_resolved (first) != is_resolved (second))
-    return is_resolved (first) ? 1 : -1;
+  if (remit_comments_is_resolved (first) != remit_comments_is_resolved (second))
+    return remit_comments_is_resolved (first) ? 1 : -1;
   if (days == 0)
     days = remit_entity_get_id (second) - remit_entity_get_id (first);
   return days < 0 ? -1 : days > 0;
+}
+
+/* All that name the entity, of which those on what is in a plan name the plan, too; or %NULL. */
+static GPtrArray *
+get_all (RemitWorkspace *workspace,
+         RemitKind kind,
+         gint64 id)
+{
+  int field = remit_comments_get_subject_field (kind);
+
+  return field < 0 ? NULL : remit_workspace_get_referring (workspace, REMIT_KIND_COMMENT,
+                                                           (guint) field, id);
 }
 
 GPtrArray *
@@ -57,40 +68,39 @@ remit_comments_get (RemitWorkspace *workspace,
                     RemitKind kind,
                     gint64 id)
 {
-  int field = remit_comments_get_subject_field (kind);
   GPtrArray *comments = g_ptr_array_new_with_free_func (g_object_unref);
   GPtrArray *all;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), comments);
 
-  if (field < 0)
-    return comments;
-  all = remit_workspace_get_referring (workspace, REMIT_KIND_COMMENT, (guint) field, id);
-  for (guint i = 0; i < all->len; i++)
+  all = get_all (workspace, kind, id);
+  for (guint i = 0; all != NULL && i < all->len; i++)
     if (is_on (all->pdata[i], kind))
       g_ptr_array_add (comments, g_object_ref (all->pdata[i]));
   g_ptr_array_sort (comments, compare);
   return comments;
 }
 
+/* Asked for each card that is bound, and so without a list of them. */
 guint
 remit_comments_count_open (RemitWorkspace *workspace,
                            RemitKind kind,
                            gint64 id)
 {
-  g_autoptr (GPtrArray) comments = remit_comments_get (workspace, kind, id);
+  GPtrArray *all;
   guint n = 0;
 
-  while (n < comments->len && !is_resolved (comments->pdata[n]))
-    n++;
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
+
+  all = get_all (workspace, kind, id);
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    n += is_on (all->pdata[i], kind) && !remit_comments_is_resolved (all->pdata[i]);
   return n;
 }
 
 char *
 remit_comments_dup_count (guint n_open)
 {
-  if (n_open == 0)
-    return g_strdup ("");
   return g_strdup_printf (ngettext ("%u open comment", "%u open comments", n_open), n_open);
 }
 

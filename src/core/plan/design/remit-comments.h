@@ -30,12 +30,15 @@ GPtrArray *remit_comments_get (RemitWorkspace *workspace,
                                RemitKind kind,
                                gint64 id);
 
+/** Returns: whether it is dealt with */
+gboolean remit_comments_is_resolved (RemitEntity *comment);
+
 /** Returns: how many of them are open */
 guint remit_comments_count_open (RemitWorkspace *workspace,
                                  RemitKind kind,
                                  gint64 id);
 
-/** Returns: (transfer full): "2 open comments", or "" for none */
+/** Returns: (transfer full): "2 open comments" */
 char *remit_comments_dup_count (guint n_open);
 
 /** Fills what a new comment need not be given: who makes it, and today. */

@@ -276,7 +276,9 @@ remit_design_move (RemitWorkspace *workspace,
   guint owner;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (remit_entity_info_find_order (remit_entity_info (kind)) >= 0, FALSE);
+  g_return_val_if_fail (kind == REMIT_KIND_TEAM || kind == REMIT_KIND_SLOT
+                          || kind == REMIT_KIND_RUNG,
+                        FALSE);
 
   entity = find_entity (workspace, kind, id, error);
   owner = (guint) remit_entity_info_find_owner (remit_entity_info (kind));

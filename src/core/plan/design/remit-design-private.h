@@ -43,9 +43,6 @@ gboolean remit_design_refuse (GError **error,
 gboolean remit_design_refuse_gone (RemitKind kind,
                                    GError **error);
 
-/** Returns: the plan that an entity belongs to, 0 for the workspace */
-gint64 remit_design_get_plan (const RemitRecord *record);
-
 /** Returns: (transfer full): the label of an edit: "Add team Fraud" */
 char *remit_design_dup_label (RemitWorkspace *workspace,
                               RemitVerb verb,

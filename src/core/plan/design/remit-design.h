@@ -115,7 +115,7 @@ gint64 remit_design_copy_plan (RemitWorkspace *workspace,
 
 /**
  * remit_design_move:
- * @kind: of entities that stand in an order that people choose
+ * @kind: %REMIT_KIND_TEAM, _SLOT or _RUNG
  * @before: one of the same owner, or 0 for the end
  *
  * Puts an entity before another one. Nothing is done when it stands there.
@@ -154,6 +154,9 @@ gboolean remit_design_set_need (RemitWorkspace *workspace,
 char *remit_design_dup_name (RemitWorkspace *workspace,
                              RemitKind kind,
                              gint64 id);
+
+/** Returns: the plan that an entity belongs to, 0 for the workspace */
+gint64 remit_design_get_plan (const RemitRecord *record);
 
 /**
  * remit_design_get_parts:

@@ -30,10 +30,11 @@ remit_outcome_refuse (RemitOutcome *self,
                       const char *format,
                       ...)
 {
+  /* which may be among what is formatted */
+  g_autofree char *old = g_steal_pointer (&self->reason);
   va_list args;
 
   self->verdict = verdict;
-  g_free (self->reason);
   va_start (args, format);
   self->reason = g_strdup_vprintf (format, args);
   va_end (args);

@@ -171,6 +171,23 @@ remit_history_load_changeset (RemitStore *store,
   return NULL;
 }
 
+/* Remembers that enough was seen, over several changesets. */
+typedef struct {
+  RemitChangesetFunc func;
+  gpointer data;
+  gboolean goes_on;
+} Visit;
+
+static gboolean
+visit (const RemitChangesetRow *row,
+       gpointer data)
+{
+  Visit *self = data;
+
+  self->goes_on = self->func (row, self->data);
+  return self->goes_on;
+}
+
 gboolean
 remit_history_foreach_row (RemitStore *store,
                            gint64 seq,
@@ -178,11 +195,12 @@ remit_history_foreach_row (RemitStore *store,
                            gpointer data,
                            GError **error)
 {
+  Visit self = { func, data, TRUE };
   gint64 count;
 
   if (!remit_history_count_changesets (store, seq, &count, error))
     return FALSE;
-  for (gint64 i = count - 1; i >= 0; i--)
+  for (gint64 i = count - 1; i >= 0 && self.goes_on; i--)
     {
       g_autoptr (GBytes) changeset = remit_history_load_changeset (store, seq, i, count, error);
       gconstpointer bytes;
@@ -191,7 +209,7 @@ remit_history_foreach_row (RemitStore *store,
       if (changeset == NULL)
         return FALSE;
       bytes = g_bytes_get_data (changeset, &length);
-      if (!remit_changeset_foreach (bytes, length, func, data))
+      if (!remit_changeset_foreach (bytes, length, visit, &self))
         {
           remit_store_set_error (store, SQLITE_CORRUPT, NULL, error);
           return FALSE;

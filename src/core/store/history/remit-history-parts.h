@@ -76,7 +76,7 @@ GBytes *remit_history_load_changeset (RemitStore *store,
 
 /**
  * remit_history_foreach_row:
- * @func: may end the look at one changeset, but is called for the next one
+ * @func: returns whether to go on
  *
  * Looks through what an entry changed, the last changeset first: what it removed tells what the
  * ones before it changed.

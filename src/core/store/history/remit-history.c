@@ -107,7 +107,7 @@ look_for_log (const RemitChangesetRow *row,
   const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
   gboolean *found = data;
 
-  *found = *found || (info != NULL && info->is_log && row->op == SQLITE_INSERT);
+  *found = info != NULL && info->is_log && row->op == SQLITE_INSERT;
   return !*found;
 }
 

@@ -66,8 +66,8 @@ note_follower (const RemitChangesetRow *row,
   const RemitEntityInfo *info = remit_entity_info_by_table (row->table);
   gint64 owner;
 
-  if (self->does_follow || info == NULL || !info->is_log || row->op != SQLITE_INSERT)
-    return !self->does_follow;
+  if (info == NULL || !info->is_log || row->op != SQLITE_INSERT)
+    return TRUE;
   owner = get_owner (info, row);
   self->does_follow = g_hash_table_contains (self->owners, &owner)
                       && stands (self->store, info, remit_changeset_row_get_id (row));

@@ -15,41 +15,11 @@ G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
 
 enum
 {
-  PROP_0,
-  PROP_UNDO_LABEL,
-  PROP_REDO_LABEL,
-  N_PROPS
-};
-
-enum
-{
   CHANGED,
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
-
-static void
-remit_workspace_get_property (GObject *object,
-                              guint prop_id,
-                              GValue *value,
-                              GParamSpec *pspec)
-{
-  RemitWorkspace *self = REMIT_WORKSPACE (object);
-
-  switch (prop_id)
-    {
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->undo_label);
-      break;
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, self->redo_label);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
 
 static void
 remit_workspace_dispose (GObject *object)
@@ -85,15 +55,9 @@ static void
 remit_workspace_class_init (RemitWorkspaceClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
-  object_class->get_property = remit_workspace_get_property;
   object_class->dispose = remit_workspace_dispose;
   object_class->finalize = remit_workspace_finalize;
-
-  props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, flags);
-  props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, flags);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
@@ -256,29 +220,11 @@ remit_workspace_read_version (RemitWorkspace *self)
 }
 
 static void
-set_label (RemitWorkspace *self,
-           char **label,
-           char *value,
-           guint prop)
-{
-  if (g_strcmp0 (*label, value) == 0)
-    {
-      g_free (value);
-      return;
-    }
-  g_free (*label);
-  *label = value;
-  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-static void
 update_labels (RemitWorkspace *self)
 {
-  char *undo_label, *redo_label;
-
-  remit_history_read_labels (self->store, &undo_label, &redo_label);
-  set_label (self, &self->undo_label, undo_label, PROP_UNDO_LABEL);
-  set_label (self, &self->redo_label, redo_label, PROP_REDO_LABEL);
+  g_clear_pointer (&self->undo_label, g_free);
+  g_clear_pointer (&self->redo_label, g_free);
+  remit_history_read_labels (self->store, &self->undo_label, &self->redo_label);
 }
 
 /* Reads the whole workspace, in one transaction, so that it is one state that is read. */

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
  * an undo or another process changes the row. People, skills, roles and plans are always there;
  * what belongs to a plan is there from remit_workspace_open_plan() on. For the main thread.
  *
- * Properties: `undo-label`, `redo-label` (nullable strings, notify).
- *
  * Signal `changed` (GPtrArray of #RemitChange): after all objects and lists have been updated,
  * once a commit. An empty array means that everything may be different (a reload).
  */
