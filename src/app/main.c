@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the program starts. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "application/remit-application.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the program starts: finds the verb, reads its options, runs it, tells what went wrong. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <gio/gio.h>
 #include <glib/gi18n.h>
 #include <signal.h>

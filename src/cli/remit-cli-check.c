@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs that check: what is wrong with a plan, and with a rule. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs for plans and templates. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"

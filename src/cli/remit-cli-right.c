@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rights on the command line: who is to have which letters. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-right.h"
 
 #include <glib/gi18n.h>

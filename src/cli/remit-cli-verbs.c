@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one table of verbs, which help, dispatch and completion follow. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-verbs.h"
 
 #include <glib/gi18n.h>

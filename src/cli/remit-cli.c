@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One run of the program: its workspace, the plan that is meant, refusals, the exit status. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli.h"
 
 #include <errno.h>

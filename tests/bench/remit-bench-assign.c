@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Measures one assignment by the core against one bare INSERT transaction, in turns:
  * remit-bench-assign WORKSPACE BARE N. Prints both medians in microseconds. */
-#include "config.h"
-
 #include <stdlib.h>
 
 #include "plan/placement/remit-placement.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The conflicts in the real window: when their list is drawn for the first time. */
-#include "config.h"
-
 #include "application/remit-application.h"
 #include "conflicts/list/remit-conflict-row.h"
 #include "window/remit-window.h"

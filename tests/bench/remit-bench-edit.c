@@ -3,8 +3,6 @@
  *
  * Main-loop time: what the loop waits for events is left out, and what it waits for the disk is
  * not. */
-#include "config.h"
-
 #include <time.h>
 
 #include "application/remit-application.h"

@@ -2,8 +2,6 @@
 /* For LD_PRELOAD into a GTK program of somebody else's: says when its first frame is complete, and
  * ends it. */
 #define _GNU_SOURCE
-#include "config.h"
-
 #include <dlfcn.h>
 #include <gio/gio.h>
 #include <unistd.h>

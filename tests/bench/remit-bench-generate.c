@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Makes plans of any size, the same for the same seed: a workspace, and people as CSV. */
-#include "config.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 

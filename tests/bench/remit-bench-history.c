@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Going back in the history; and conflicts: searching many, and adding to the log of one. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <stdlib.h>
 

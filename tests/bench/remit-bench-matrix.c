@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix in the real window: its first frame, scrolling it, or typing in it. */
-#include "config.h"
-
 #include "application/remit-application.h"
 #include "board/remit-board-bench.h"
 #include "check/remit-checker.h"

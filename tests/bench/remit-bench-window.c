@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The least that a program with a window does: shows an empty one, says when, and ends. */
-#include "config.h"
-
 #include <adwaita.h>
 
 static void

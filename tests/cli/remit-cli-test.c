@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the tests of the command line share: running the program, and reading what it says. */
-#include "config.h"
-
 #include "remit-cli-test.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs that check plans and rules, and the matrix as a table, on the command line. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-cli-test.h"

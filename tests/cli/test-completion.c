@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Completion in a real bash: what is offered where, and how it is quoted. */
-#include "config.h"
-
 #include <pty.h>
 #include <string.h>
 #include <sys/wait.h>

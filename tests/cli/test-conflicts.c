@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conflicts on the command line: their steps, what is due, several programs at once, and kills. */
-#include "config.h"
-
 #include <signal.h>
 #include <string.h>
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* People and seats from CSV on the command line. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-cli-test.h"

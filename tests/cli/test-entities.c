@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The general verbs in detail: names and plans, values as people write them, conditions. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-cli-test.h"

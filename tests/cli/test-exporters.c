@@ -2,8 +2,6 @@
 /* Every format that can be exported, on the command line. */
 #define _GNU_SOURCE /* for the size of a pipe */
 
-#include "config.h"
-
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Import and export on the command line. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The history as an audit trail: asked, exported, and held against what was exported before. */
-#include "config.h"
-
 #include <json-glib/json-glib.h>
 #include <sqlite3.h>
 #include <string.h>

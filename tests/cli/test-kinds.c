@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The general verbs, for every kind that there is: a walk that follows the tables of fields. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-cli-test.h"

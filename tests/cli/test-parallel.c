@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Several programs that write the same workspace at once lose nothing. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-cli-test.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the command line refuses: wrong usage, wrong input, workspaces that cannot be used. */
 #define _GNU_SOURCE
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <grp.h>
 #include <sched.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs of the command line, as text and as JSON. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-cli-test.h"

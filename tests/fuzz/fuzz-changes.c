@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the reader of changesets. */
-#include "config.h"
-
 #include "fuzz-input.h"
 #include "store/changes/remit-changes.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the reader of CSV files, as people and as seats. */
-#include "config.h"
-
 #include <unistd.h>
 
 #include "exchange/table/remit-csv-import.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bytes as a file, in memory. */
 #define _GNU_SOURCE
-#include "config.h"
-
 #include "fuzz-input.h"
 
 #include <sys/mman.h>

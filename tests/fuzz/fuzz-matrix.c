@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the reader of a matrix of decision rights, into a plan that has some. */
-#include "config.h"
-
 #include <unistd.h>
 
 #include "exchange/matrix/remit-matrix-import.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the reader of plans. */
-#include "config.h"
-
 #include <unistd.h>
 
 #include "exchange/plan/remit-plan-reader.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Runs a target over its corpus, and over every beginning of its files, without a fuzzer. */
-#include "config.h"
-
 #include "fuzz-input.h"
 
 #include <locale.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the reader of rules, and tries those that can be read. */
-#include "config.h"
-
 #include <unistd.h>
 
 #include "check/remit-check.h"

@@ -2,8 +2,6 @@
 /* Takes pictures of every view: light and dark, wide and narrow, left to right and right to left.
  *
  * As a test it says for each of them whether the window can be that narrow. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 
 #include "application/remit-application.h"

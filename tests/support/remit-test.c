@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tests share: temporary workspaces, and a text of everything in one. */
-#include "config.h"
-
 #include "remit-test.h"
 #include "store/history/remit-history-verify.h"
 

@@ -4,10 +4,6 @@
  * The call returns a handle only; the answer is a signal of the object with that path. Where it
  * will be is known before, so that one can listen before one asks, and miss nothing: see
  * https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.portal.Request.html */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-background-portal.h"
 
 #include <glib/gi18n.h>

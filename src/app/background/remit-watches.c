@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which workspaces' clocks are watched while no window is open. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-watches.h"
 
 #include "conflicts/due/remit-due-watch.h"

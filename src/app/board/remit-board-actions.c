@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done with a team, a slot or a person on the board, by menu and by key. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "board/dialogs/remit-board-dialogs.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the bench measures of the board: its first frame, and the frames of scrolling. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-board-bench.h"
 
 /* Pixels a frame: a brisk flick of a touchpad. */

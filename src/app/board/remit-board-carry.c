@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Carrying by keyboard: what a drag is to the pointer. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "board/state/remit-board-route.h"

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pointer on the board: clicks open details and menus; of a drop it is shown before what it
  * would do. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-board-private.h"
 #include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-edge-scroll.h"

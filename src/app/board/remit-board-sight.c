@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is in sight of the board: measured once, scrolled, and filled with widgets. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include <adwaita.h>
 
 #include "remit-board-private.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The teams of a plan as columns of slots: virtual in both directions. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-board.h"
 
 #include <glib/gi18n.h>

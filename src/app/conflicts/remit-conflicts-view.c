@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The conflicts of a plan, with their clocks. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflicts-view.h"
 
 #include <glib/gi18n.h>

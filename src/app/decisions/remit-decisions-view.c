@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Decisions: who has which right, as a matrix. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-decisions-view.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes decisions from the library into a team, or into the whole plan. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-library-dialog.h"
 
 #include <glib/gi18n.h>

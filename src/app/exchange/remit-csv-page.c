@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the columns of a CSV file are taken: kind, plan, and a column for each target. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-csv-page.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Exporting a plan or the history from the window, in the formats of remit-exporter.h. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-export.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Importing a file, step by step: how its columns are taken, what would happen, what did. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-import-dialog.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the columns of a matrix's file stand for: those that are not known are offered first. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-matrix-page.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which findings are shown: by severity, team and kind, and whether they are accepted. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-finding-filter.h"
 
 struct _RemitFindingFilter

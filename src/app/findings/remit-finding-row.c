@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One finding: what is wrong, why it matters, where it comes from, and what can be done. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-finding-row.h"
 
 #include <glib/gi18n.h>

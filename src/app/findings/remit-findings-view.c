@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All that the checker has found in a plan, as one list. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-findings-view.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The changed fields of one entry, old and new, with links to what they are of. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-history-changes.h"
 
 #include <glib/gi18n.h>

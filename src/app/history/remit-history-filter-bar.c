@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which entries of the history are shown: when, who, which plan, about what. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-history-filter-bar.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An entry of the history as the list shows it: a heading or none, open or closed. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-history-item.h"
 
 #include "exchange/remit-exchange.h"

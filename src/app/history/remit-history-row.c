@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row of the history: when, who, what, and, opened, the changed fields. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-history-row.h"
 
 #include <glib/gi18n.h>

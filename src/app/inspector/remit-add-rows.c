@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Adds what a form lists: skills, needs, absences, people in a slot, slots of a team. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-add-rows.h"
 
 #include "board/dialogs/remit-board-dialogs.h"

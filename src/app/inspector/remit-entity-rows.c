@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The part of a form that lists what refers to the entity shown: its skills, assignments, … */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>

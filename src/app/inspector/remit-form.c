@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The form in which an entity of a kind is shown and edited. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-form.h"
 
 #include "conflicts/page/remit-conflict-page.h"

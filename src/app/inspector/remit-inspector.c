@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The form at the side in which a person, a slot or a team is edited. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-inspector.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A skill of a person, or one that a slot needs, with its level. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-entity-rows.h"
 
 #include <glib/gi18n.h>

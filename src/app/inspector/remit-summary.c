@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a form says first: load and overload, how far a slot or team is filled, who uses a role. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-summary.h"
 
 #include <glib/gi18n.h>

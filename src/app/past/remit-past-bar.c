@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Showing a workspace as it stood, and the bar in such a window with the way back to it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-past-bar.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The button that names the plan of the window, with the menu of plans and what can be done. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-plan-button.h"
 
 #include <glib/gi18n.h>

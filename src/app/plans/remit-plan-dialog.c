@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The small dialogs about one plan: new, rename, duplicate. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-plan-dialog.h"
 
 #include <glib/gi18n.h>

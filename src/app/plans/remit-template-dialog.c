@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Choosing a template, looking at what is in it, and making a plan from it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-template-dialog.h"
 
 #include <glib/gi18n.h>

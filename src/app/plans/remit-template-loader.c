@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding the templates that are installed, beside the main loop. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-template-loader.h"
 
 /* The smallest team that can work is where most should begin. */

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is in a template: its teams, their slots, and why each is there. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-template-outline.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The row that turns watching on and off while no window is open. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-background-row.h"
 
 #include "background/remit-background.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The days and hours of work of a workspace, and its holidays. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-work-hours-group.h"
 
 #include <glib/gi18n.h>

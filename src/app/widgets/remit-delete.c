@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Deletes something, and asks first when other things go with it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-delete.h"
 
 #include <adwaita.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What forms are made of: widgets that show and change one entity, or a field of it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-editor.h"
 
 G_DEFINE_INTERFACE (RemitEditor, remit_editor, GTK_TYPE_WIDGET)

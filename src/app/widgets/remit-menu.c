@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Menus, which are made when they are wanted. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-menu.h"
 
 static const char RESOURCE[] = "/org/remit/Remit/remit-menus.ui";

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tooltips of widgets that are bound anew again and again. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-tooltip.h"
 
 static const char KEY[] = "remit-tooltip";

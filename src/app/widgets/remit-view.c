@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The base of what shows a plan of a workspace: views, the inspector, the list of plans. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-view.h"
 
 #include "plan/design/remit-design.h"

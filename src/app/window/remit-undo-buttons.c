@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The buttons for undo and redo, which say what they would take back. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-undo-buttons.h"
 
 #include <glib/gi18n.h>

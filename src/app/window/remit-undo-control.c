@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo and redo in a window: of what is typed, or else of the last edit of the workspace. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-undo-control.h"
 
 #include <glib/gi18n.h>

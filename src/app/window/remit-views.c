@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The table of views, from which sidebar, keys and the window of shortcuts follow. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-views.h"
 
 #include <glib/gi18n.h>

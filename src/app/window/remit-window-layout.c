@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The views of a window, and the inspector beside them. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-window-layout.h"
 
 #include "inspector/remit-inspector.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a window remembers: its size, its sidebar, its view. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-window-state.h"
 
 #include "settings/remit-state.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The window of one workspace: sidebar, views, inspector. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-window.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a shell offers when a command line is to be completed; data/completions/ calls it. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <string.h>
 
 #include "entity/remit-cli-entity.h"

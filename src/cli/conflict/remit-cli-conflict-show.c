@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verb that shows one conflict: what is known of it, who is in it, its ladder and its log. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "model/remit-id.h"

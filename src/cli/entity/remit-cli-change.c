@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs that add, change and delete entities of any kind. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "model/remit-id.h"

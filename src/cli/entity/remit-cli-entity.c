@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Entities on the command line: which one is meant, and how its values are shown. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-entity.h"
 
 #include <glib/gi18n.h>

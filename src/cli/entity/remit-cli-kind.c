@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Kinds and their fields, as they are written on the command line. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-kind.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verb that shows one entity of any kind, with what belongs to it. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-entity.h"
 
 #include <glib/gi18n.h>

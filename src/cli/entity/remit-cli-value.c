@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* FIELD=VALUE on the command line: fields, and values as files have them. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-value.h"
 
 #include <glib/gi18n.h>

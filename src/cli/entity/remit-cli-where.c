@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conditions that entities of a list have to meet: --where FIELD=VALUE. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-where.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The columns of a CSV file on the command line: what each stands for, and to say so. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-columns.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verb that writes a plan to a file, in one of the formats of remit-exporter.h. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-export.h"
 
 #include <glib/gi18n.h>

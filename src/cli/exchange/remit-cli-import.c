@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verb that takes in plans, people, seats and decision rights from files. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "exchange/plan/remit-plan-reader.h"

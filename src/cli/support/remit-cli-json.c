@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What goes out for programs: one JSON object a run, with names that stay. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-json.h"
 
 #include <stdio.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Long work: how far it is, on the terminal, and Ctrl-C, which cancels it. */
-#define G_LOG_DOMAIN "remit-cli"
-
-#include "config.h"
-
 #include "remit-cli-progress.h"
 
 #include <glib/gi18n.h>

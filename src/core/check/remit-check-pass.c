@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One pass of the checker: some rules over a plan, on a connection of its own. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-check-pass.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Running rules over a plan, in threads of their own and within limits. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-check.h"
 
 #include <glib/gi18n-lib.h>

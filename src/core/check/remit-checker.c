@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The findings of an open plan, kept true: a worker checks after every change. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-checker.h"
 
 #include "model/remit-day.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What readers and writers of files have in common: the result of an import, and its words. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-exchange.h"
 
 #include <glib/gi18n-lib.h>

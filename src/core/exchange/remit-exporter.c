@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The formats that Remit writes: one table, for the window, the command line and the tests. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-exporter.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which rows belong to a plan, and in which order, as the tables of fields say. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-select.h"
 
 static const char *

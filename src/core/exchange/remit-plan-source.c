@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A plan as its writers read it: row by row, of one moment, without what is not for the reader. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-source.h"
 
 #include <glib/gi18n-lib.h>

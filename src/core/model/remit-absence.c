@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Days on which a person has no capacity, both ends included. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-absence.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person in a slot, at an allocation, over dates. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-assignment.h"
 
 #include <glib/gi18n-lib.h>

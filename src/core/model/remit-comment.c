@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What somebody remarks on a plan, or on something in it. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-comment.h"
 
 #include <glib/gi18n-lib.h>

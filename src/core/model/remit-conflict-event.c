@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One line of a conflict's log: appended, never changed. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-conflict-event.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A disagreement: what it is about, how far it has come, and how it ended. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-conflict.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Something to be decided, under a framework of rights. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-decision.h"
 
 #include <glib/gi18n-lib.h>

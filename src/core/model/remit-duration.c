@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Spans of time, in minutes: ISO 8601 texts to numbers and back. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-duration.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The frameworks of decision rights: which letters there are, and what they mean. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-framework.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A day on which nobody works, for the clocks that count working hours. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-holiday.h"
 
 #include <glib/gi18n-lib.h>

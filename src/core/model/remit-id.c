@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Identifiers: 63 bits, unique across workspaces, rising with time. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-id.h"
 
 #define RANDOM_BITS 21

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Another team that a conflict is in, beside its own. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-involvement.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An escalation ladder: who is asked next when a conflict is not settled in time. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-ladder.h"
 
 #include <glib/gi18n-lib.h>

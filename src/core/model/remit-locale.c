@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sets up the user's language, for all programs alike. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-locale.h"
 
 #include <glib/gi18n-lib.h>

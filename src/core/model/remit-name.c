@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How an entity is called: by its name, or by a pattern over its fields. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-name.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A rung of the ladder of a conflict, as the ladder was when the conflict was raised. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-own-rung.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A record: the values of one entity, without an identity in memory. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-record.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One letter of a decision, held by a slot, a role or a person. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-right.h"
 
 #include <glib/gi18n-lib.h>

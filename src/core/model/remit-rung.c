@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One level of an escalation ladder: who is asked, for how long, and what they may do. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-rung.h"
 
 #include <glib/gi18n-lib.h>

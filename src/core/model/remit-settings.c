@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The settings of a workspace: one row, with the id 1. */
-#define G_LOG_DOMAIN "remit-model"
-
-#include "config.h"
-
 #include "remit-settings.h"
 
 #include <glib/gi18n-lib.h>

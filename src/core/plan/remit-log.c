@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The log of a decision or a conflict, as it is read. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-log.h"
 
 #include "plan/design/remit-design-private.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one way to change a workspace: a transaction, a line of history, a step of undo. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-edit.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The records of a kind, one by one, in the order in which people list them. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-listing.h"
 
 /* Returns: the field by which those of one owner stand, or -1 */

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Migrations: numbered SQL files that bring a workspace to the newest format. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-migrations.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows: the SQL and the values of records, derived from the tables of fields. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "remit-store-private.h"
 

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What statements that others wrote, such as the SELECT of a rule, may do on a connection. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-sandbox.h"
 
 #include <string.h>

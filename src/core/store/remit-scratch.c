@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A database for what a piece of work has to remember, beside the workspace. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-scratch.h"
 
 #include <glib/gi18n-lib.h>

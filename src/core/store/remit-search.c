@@ -4,10 +4,6 @@
  * The index is the table conflict_text of the migration 0003. It follows what comes into the
  * history: a trigger cannot keep it, since with an untrusted schema, SQLite 3.40 lets none write to
  * a virtual table. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-search.h"
 
 #include <string.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The errors of SQLite, mapped once to what a person can do about them. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The workspace file: one SQLite database, opened, checked, migrated; without live objects. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-store.h"
 
 #include <errno.h>

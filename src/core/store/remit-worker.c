@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Work in a thread, with a connection of its own, progress and cancel. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-worker.h"
 
 /* How often progress is looked at, and in what steps it is told. */

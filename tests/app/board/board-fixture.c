@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tests of the board share: a window with a small plan, drops, and keys. */
-#include "config.h"
-
 #include "board-fixture.h"
 
 #include <string.h>

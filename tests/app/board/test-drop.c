@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of drops on the board and the pool: what they do and refuse, and that it is undone. */
-#include "config.h"
-
 #include "board-fixture.h"
 #include "plan/design/remit-design.h"
 

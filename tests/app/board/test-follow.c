@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* After any edit, cards, heads and rows show what they would if they were bound afresh. */
-#include "config.h"
-
 #include "board-fixture.h"
 #include "board/pool/remit-pool-row.h"
 #include "state/random-edits.h"

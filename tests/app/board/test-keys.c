@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the board by keyboard: each drag's way without a pointer, and what is told on it. */
-#include "config.h"
-
 #include "board-fixture.h"
 #include "inspector/remit-inspector.h"
 #include "plan/design/remit-design.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of what the board's menus do, of the dialogs they open, and of what they are to assistive
  * technology. */
-#include "config.h"
-
 #include "board-fixture.h"
 #include "board/dialogs/remit-board-dialogs.h"
 #include "plan/design/remit-design.h"

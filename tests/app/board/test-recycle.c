@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of a large board: widgets only for what is in sight, and the keyboard where it was. */
-#include "config.h"
-
 #include "board-fixture.h"
 
 #define N_TEAMS 1000

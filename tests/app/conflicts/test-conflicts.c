@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the conflicts' view: the list, the page of one, its steps, and what they lead to. */
-#include "config.h"
-
 #include "conflicts/dialogs/remit-raise-dialog.h"
 #include "conflicts/dialogs/remit-resolve-dialog.h"
 #include "conflicts/list/remit-conflict-row.h"

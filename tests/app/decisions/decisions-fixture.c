@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tests of the matrix share: a window with decisions, keys, and what cells say. */
-#include "config.h"
-
 #include "decisions-fixture.h"
 
 #include "decisions/matrix/remit-rights-cell.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the history's view: pages, what is new, what was undone, search, details, verify. */
-#include "config.h"
-
 #include <sqlite3.h>
 #include <string.h>
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tests of the inspector share: a small plan in a window, and its rows. */
-#include "config.h"
-
 #include "remit-inspector-test.h"
 
 #include "inspector/remit-entity-rows.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Comments in the forms of what they are on, and their count on the board. */
-#include "config.h"
-
 #include "inspector/remit-comments-section.h"
 #include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"

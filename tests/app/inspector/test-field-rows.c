@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests that each kind of row does all that a row does: shows, writes, refuses, follows. */
-#include "config.h"
-
 #include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
 #include "widgets/pickers/remit-entity-picker.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the editors of fields: shown, checked as one types, committed, taken back, undone. */
-#include "config.h"
-
 #include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
 #include "widgets/pickers/remit-entity-picker.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests that the form of every kind that has one fits the kind's table of fields. */
-#include "config.h"
-
 #include "inspector/remit-form.h"
 #include "remit-test-app.h"
 #include "widgets/rows/remit-field-row.h"

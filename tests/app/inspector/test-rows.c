@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of what the inspector lists: skills, absences, assignments, slots; and of the
  * whole of it. */
-#include "config.h"
-
 #include "inspector/remit-add-rows.h"
 #include "inspector/remit-entity-rows.h"
 #include "plan/design/remit-design.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the people's table: search, filters, order, adding, deleting several, live changes. */
-#include "config.h"
-
 #include "inspector/remit-inspector.h"
 #include "people/remit-people-view.h"
 #include "plan/design/remit-design.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A desktop's portal for what runs in the background, which says what a test wants it to say. */
-#include "config.h"
-
 #include "remit-test-portal.h"
 
 #define PATH "/org/freedesktop/portal/desktop"

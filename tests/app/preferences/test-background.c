@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the switch that has conflicts watched while no window is open: with and without a
  * portal, in a sandbox and outside of one, and whatever the desktop answers. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 
 #include "background/remit-background.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the working hours in the preferences: what is typed, refused, undone and redone. */
-#include "config.h"
-
 #include "preferences/remit-preferences.h"
 #include "remit-inspector-test.h"
 

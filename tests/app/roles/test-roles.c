@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the tables of roles and skills: who uses them, and what may not be deleted. */
-#include "config.h"
-
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 #include "roles/remit-roles-view.h"

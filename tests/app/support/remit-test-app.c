@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What tests of windows share: an application, a window, waiting, and finding widgets. */
-#include "config.h"
-
 #include "remit-test-app.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the base of views: what it tells its subclasses, and when. */
-#include "config.h"
-
 #include "remit-test-app.h"
 #include "widgets/remit-view.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of import and export by the window: what would happen, what did, what is refused. */
-#include "config.h"
-
 #include <signal.h>
 #include <sys/resource.h>
 

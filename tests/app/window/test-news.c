@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the news in the about window. */
-#include "config.h"
-
 #include "preferences/remit-news.h"
 
 static void

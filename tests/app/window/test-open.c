@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of opening workspaces: what cannot be opened is said, and another one can be. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 
 #include "remit-test-app.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the window's plans: made, renamed, duplicated, published, deleted, undone, chosen. */
-#include "config.h"
-
 #include "plan/design/remit-design.h"
 #include "plans/remit-plan-dialog.h"
 #include "plans/remit-plan-list.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of undo and redo in the window, of what is small and of what a thread takes back. */
-#include "config.h"
-
 #include "remit-test-app.h"
 #include "window/remit-undo-control.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of every view in the table of views: its key, its row, its empty state, its shortcut. */
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "remit-test-app.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of which workspaces are watched while no window is open. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 
 #include "background/remit-watches.h"

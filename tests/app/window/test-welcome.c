@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the first start: templates, sample, import. */
-#include "config.h"
-
 #include "board/remit-board-view.h"
 #include "remit-test-app.h"
 #include "welcome/remit-sample.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tables of what rules find, and narrowly do not find. */
-#include "config.h"
-
 #include "rule-cases.h"
 
 #include <string.h>

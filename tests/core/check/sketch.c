@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plans in a few lines of text, for the tests of rules. */
-#include "config.h"
-
 #include "sketch.h"
 
 #include <stdio.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A check as a whole: order, subjects, waivers, limits, cancelling, other writers. */
-#include "config.h"
-
 #include <string.h>
 
 #include "model/remit-day.h"

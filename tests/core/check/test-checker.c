@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The checker follows the workspace, cancels itself, and keeps what stays the same. */
-#include "config.h"
-
 #include "check/remit-checker.h"
 
 #include "check/findings/remit-waive.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A check that still runs in its thread when the program ends finds what it needs. */
-#include "config.h"
-
 #include "check/rules/remit-rule.h"
 #include "sketch.h"
 

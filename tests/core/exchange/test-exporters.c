@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every format that can be exported, whatever it is: a new one is tested here without a line. */
-#include "config.h"
-
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The reader of those who write plans: one moment, one order, one place that leaves out. */
-#include "config.h"
-
 #include "exchange/remit-plan-source.h"
 #include "remit-test.h"
 

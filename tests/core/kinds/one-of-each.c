@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A workspace with one entity of each kind, made from the tables of fields alone. */
-#include "config.h"
-
 #include "one-of-each.h"
 
 #include "model/remit-day.h"

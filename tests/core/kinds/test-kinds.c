@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is promised of every kind: see "How to add a kind", src/core/model/README.md. Each test
  * walks over all of them, so that a new one is tested as soon as it is listed. */
-#include "config.h"
-
 #include <string.h>
 
 #include "exchange/plan/remit-plan-reader.h"

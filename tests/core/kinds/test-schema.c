@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The database's schema and the tables of fields agree. */
-#include "config.h"
-
 #include <string.h>
 
 #include "one-of-each.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Days and moments. */
-#include "config.h"
-
 #include "model/remit-day.h"
 
 static void

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Spans of time: ISO 8601 and words. */
-#include "config.h"
-
 #include "model/remit-duration.h"
 
 static void

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Live objects: their properties and notifications. */
-#include "config.h"
-
 #include "model/remit-entities.h"
 
 static RemitEntity *

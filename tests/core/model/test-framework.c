@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The frameworks: letters, parts, names, and the way from one to another. */
-#include "config.h"
-
 #include "model/remit-framework.h"
 
 /* The choices of the fields and the table are in one order, and each framework has what the rules

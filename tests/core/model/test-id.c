@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Identifiers. */
-#include "config.h"
-
 #include "model/remit-id.h"
 
 #define MANY 200000

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Records: parsing, formatting and checking of every field of every entity. */
-#include "config.h"
-
 #include <string.h>
 
 #include "model/remit-day.h"

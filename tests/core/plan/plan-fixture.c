@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A small plan for the tests of the verbs. */
-#include "config.h"
-
 #include "plan-fixture.h"
 
 #include <string.h>

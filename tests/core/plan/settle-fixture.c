@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A ladder, and conflicts on it. */
-#include "config.h"
-
 #include "settle-fixture.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edits of many new rows: the history is what SQLite's session would have written. */
-#include "config.h"
-
 #include <string.h>
 
 #include "model/remit-day.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edits: all or nothing, and refused in words. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A program that is killed while it writes loses nothing that it said was done. */
-#include "config.h"
-
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>

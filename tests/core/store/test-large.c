@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edits that are too large to be recorded at once: one line of history all the same. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Migrations: step by step, each whole or not at all, after a backup. */
-#include "config.h"
-
 #include "remit-test.h"
 #include "store/remit-migrations.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Opening workspaces, and what is none. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 

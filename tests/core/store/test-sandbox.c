@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the store makes for others: a restricted connection, a snapshot, a scratch; their errors. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Work in threads: results, progress, cancel, errors, and owners that are gone. */
-#include "config.h"
-
 #include "remit-test.h"
 #include "store/remit-worker.h"
 

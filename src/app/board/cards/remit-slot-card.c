@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A slot on the board: its role, what it needs, and who is in it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-slot-card.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The head of a team's column: its name, purpose, and how far it is filled. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-team-head.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is carried just now, by pointer or by keyboard, and the drag sources that say so. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-drag-hub.h"
 
 #ifdef HAVE_X11

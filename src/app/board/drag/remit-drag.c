@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is carried in a drag, or by keyboard: people, a slot, or a team; never a widget. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-drag.h"
 
 G_DEFINE_BOXED_TYPE (RemitDrag, remit_drag, remit_drag_copy, remit_drag_free)

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whom the pool shows: by words, by what they have free, by whether they are assigned, by skill. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-pool-filter.h"
 
 #include <string.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person in the pool: name, title, and how much of their time is taken. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-pool-row.h"
 
 #include <glib/gi18n.h>

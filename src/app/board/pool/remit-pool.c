@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The pool: all people, searched and filtered, to be dragged onto the board. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-pool.h"
 
 #include <adwaita.h>

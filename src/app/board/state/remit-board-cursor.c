@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the keyboard is on the board: a team's head, a slot, or somebody in it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-board-cursor.h"
 
 #include "plan/design/remit-design.h"

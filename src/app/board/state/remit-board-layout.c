@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where everything on the board stands: arithmetic alone, without widgets. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-board-layout.h"
 
 /* How a card is made up; its height follows from the metrics. */

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is on the board: a plan's teams as columns of slots, and where each stands; no widgets. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-board-model.h"
 
 #include "plan/design/remit-design.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which cards, heads and rows show something else after a commit. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-touched.h"
 
 /* With more changes than these, to look at each costs more than to read all. */

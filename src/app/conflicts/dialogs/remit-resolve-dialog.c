@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Settles a conflict: how, with which words, and in which decision. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-resolve-dialog.h"
 
 #include <glib/gi18n.h>

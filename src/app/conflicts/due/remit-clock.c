@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A clock that counts: how long until something is due, or how long it has been. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-clock.h"
 
 #include <glib/gi18n.h>

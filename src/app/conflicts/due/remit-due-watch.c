@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Watches the clocks of a workspace: tells of what is due, once, and has the logs told. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-due-watch.h"
 
 #include <glib/gi18n.h>

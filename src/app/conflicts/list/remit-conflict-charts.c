@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The conflicts of a plan in charts: open ones by age and rung, time to settle, types. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-charts.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One conflict in the list: what it is, how bad, who has it, and until when. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-row.h"
 
 #include <glib/gi18n.h>

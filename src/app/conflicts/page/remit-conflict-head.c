@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a conflict says first: how it stands, its clock, and the steps that make sense. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>

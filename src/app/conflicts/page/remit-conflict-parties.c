@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The parties of a conflict, side by side: what they want, and why. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The ladder of a conflict: its rungs, who is behind them today, and where it stands. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>

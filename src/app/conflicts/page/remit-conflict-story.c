@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The story of a conflict as one thread: what was said, each step, and what it led to. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>

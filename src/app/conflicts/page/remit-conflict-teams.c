@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The teams that are in a conflict beside the one whose ladder it stands on. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-conflict-page.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One cell of the matrix: letters, and what is found about them. Drawn, since there are many. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-cell.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Letters to and from the clipboard, as a spreadsheet has them: lines of cells parted by tabs. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "remit-rights-grid-private.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the keyboard is in the matrix, what is selected with it, and the keys. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-grid-private.h"
 
 /* ── The cursor ───────────────────────────────────────────────────────────────────────────── */

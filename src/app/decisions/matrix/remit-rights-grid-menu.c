@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The menus of the matrix, which name the letters with their meaning. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include <glib/gi18n.h>
 
 #include "remit-rights-grid-private.h"

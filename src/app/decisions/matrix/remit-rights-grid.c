@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix of decision rights: virtual in both directions, edited in place. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-grid.h"
 
 #include <glib/gi18n.h>

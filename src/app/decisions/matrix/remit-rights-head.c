@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The head of a column of the matrix: whose letters it has, and how many weigh. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-head.h"
 
 #include <glib/gi18n.h>

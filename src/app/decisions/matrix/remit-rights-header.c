@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The row of heads above the matrix, with the teams of the slots over them. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-header.h"
 
 #include <glib/gi18n.h>

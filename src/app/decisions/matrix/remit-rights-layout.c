@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where rows and columns of the matrix stand: arithmetic, without widgets. In pixels. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-layout.h"
 
 #define ROW_HEIGHT 38

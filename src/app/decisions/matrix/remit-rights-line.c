@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One row of the matrix: the title of a decision and its cells, or the heading of a team. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-line.h"
 
 #include <glib/gi18n.h>

@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row of the matrix: something that stays at its start, and a widget for each column in sight.
  */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-strip.h"
 
 typedef struct {

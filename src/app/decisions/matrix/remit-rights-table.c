@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the matrix shows: decisions as rows, holders of rights as columns, letters between them. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-rights-table.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a decision says first: how far it has come, whose it is, what came before and after. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-decision-page.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The part of a decision's form that shows its log, as a timeline. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-decision-page.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes into the log of a decision: an input, an objection, an outcome, a review. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-record-dialog.h"
 
 #include <glib/gi18n.h>

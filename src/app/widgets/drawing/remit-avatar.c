@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A person's initials on a colour: what AdwAvatar shows, in one widget instead of four. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-avatar.h"
 
 /* libadwaita's style sheet has classes color1 to color14. */

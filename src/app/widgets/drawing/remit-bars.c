@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A chart of bars: a row each, with its name, its parts in a bar, and the sum. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-bars.h"
 
 #define MIN_WIDTH 10

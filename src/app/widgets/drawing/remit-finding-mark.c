@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands beside a subject of findings: how bad they are, and what they say. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-finding-mark.h"
 
 #include "widgets/remit-style.h"

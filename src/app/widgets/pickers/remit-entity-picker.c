@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds one entity among all of its kind, by typing a part of its name. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-entity-picker.h"
 
 #include <glib/gi18n.h>

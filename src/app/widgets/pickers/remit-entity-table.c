@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A table of all people, roles or skills of a workspace, with a search, to add, open and delete. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-entity-table.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A button that adds one of many: its popover has a picker. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-picker-button.h"
 
 #include "widgets/sections/remit-icon-button.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row of a form for one field of an entity: what all kinds of rows do alike. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-field-row.h"
 
 #include "plan/design/remit-design.h"

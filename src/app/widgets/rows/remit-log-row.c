@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One entry of a log: what it is, by whom and when, and what was said. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-log-row.h"
 
 #include <glib/gi18n.h>

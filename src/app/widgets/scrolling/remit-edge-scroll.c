@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scrolling while a drag is near an edge. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-edge-scroll.h"
 
 /* Pixels from an edge in which a drag scrolls, and the most it scrolls in a frame. */

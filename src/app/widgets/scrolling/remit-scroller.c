@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* GtkScrollable for widgets that draw no more than what is in sight of something larger. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-scroller.h"
 
 /* ── The object ───────────────────────────────────────────────────────────────────────────── */

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finds who is to hold something: a slot, a role or a person. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-holder-picker.h"
 
 #include <glib/gi18n.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A section of a form that lists the parts of an entity: parties, levels, the entries of a log. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-list-section.h"
 
 #include <glib/gi18n.h>

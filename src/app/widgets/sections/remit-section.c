@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A section of a form: shows an entity, and what belongs to it. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-section.h"
 
 #include "store/changes/remit-changes.h"

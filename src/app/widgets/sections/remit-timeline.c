@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A section of a form that shows a log as a timeline, whose entries can be taken back. */
-#define G_LOG_DOMAIN "remit-app"
-
-#include "config.h"
-
 #include "remit-timeline.h"
 
 #include <glib/gi18n.h>

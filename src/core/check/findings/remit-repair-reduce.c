@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* To what a person's allocations have to come down so that there is time for them. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-repair-reduce.h"
 
 #include "plan/load/remit-load.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What can be done about a finding at once: one edit each, which can be undone. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-repair.h"
 
 #include <glib/gi18n-lib.h>

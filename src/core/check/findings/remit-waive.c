@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Accepting a finding: by name, with a reason, and until a day. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-waive.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What stands between a rule and the database: it reads the views, and nothing else. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-rule-gate.h"
 
 #define VIEW_PREFIX "rule_"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The SELECT of a rule, on a connection that lets it read and nothing else. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-rule-query.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A rule: what it looks for, and what it says when it finds it. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-rule.h"
 
 #include <glib/gi18n-lib.h>

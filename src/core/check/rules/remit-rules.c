@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All rules: those of the program, of the system, and of the user. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-data.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How bad a finding is. */
-#define G_LOG_DOMAIN "remit-check"
-
-#include "config.h"
-
 #include "remit-severity.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing the history, or a part of it, for other programs. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-history-writer.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Decisions that teams face over a model's life, read from plan files. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-decision-library.h"
 
 #include <glib/gi18n-lib.h>

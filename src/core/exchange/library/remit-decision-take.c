@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Taking decisions from the library into a plan: who gets which right. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The program's data files, and the plans among them that new plans can be made from. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-templates.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who can hold rights in a plan's matrix, and what the columns of a table call them. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-matrix-holders.h"
 
 #include <glib/gi18n-lib.h>

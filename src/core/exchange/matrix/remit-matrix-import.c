@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Importing a matrix of decision rights: the file, and what its columns stand for. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-matrix-import.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of a matrix's file, checked, and matched with the decisions that are there. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-matrix-rows.h"
 
 #include <glib/gi18n-lib.h>

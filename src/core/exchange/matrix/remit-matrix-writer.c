@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing the matrix of decision rights as a table. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-matrix-writer.h"
 
 #include <glib/gi18n-lib.h>

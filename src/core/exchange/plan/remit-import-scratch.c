@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What an import has to remember of its file: a database of its own, beside the workspace. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-import-scratch.h"
 
 #include "exchange/remit-exchange.h"

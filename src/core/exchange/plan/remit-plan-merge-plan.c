@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is of one plan: itself, its teams and assignments, its decisions, its conflicts. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-merge-private.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of a plan file: finding, resolving, counting and saving one; and which there are. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-merge-private.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading the XML of a plan as a stream of validated records. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-parser.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reading a plan from XML: what the parser finds is merged, entity by entity, in one edit. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-reader.h"
 
 #include <glib/gi18n-lib.h>

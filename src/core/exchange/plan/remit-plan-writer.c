@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing a plan as XML, as a stream from the rows of the workspace to the file. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-plan-writer.h"
 
 #include <libxml/xmlwriter.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Importing people and seats from CSV files: looking at the file, its mapping, and the run. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-csv-import.h"
 
 #include <glib/gi18n-lib.h>

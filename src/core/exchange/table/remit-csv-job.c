@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the imports of people and of seats share: rows that are ragged, values that do not fit. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

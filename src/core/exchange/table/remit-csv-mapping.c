@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the columns of a CSV file can be, and what their headers say that they are. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-csv-mapping.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Importing people from CSV. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

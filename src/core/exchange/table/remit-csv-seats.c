@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Importing seats from CSV: teams, slots and who sits in them. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The teams of the seats in a CSV file, and the slots that they have already. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-csv-teams.h"
 
 #include <string.h>

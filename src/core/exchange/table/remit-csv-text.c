@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The text of a CSV file: its encoding, and its bytes as UTF-8, block by block. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-csv-text.h"
 
 #include <errno.h>

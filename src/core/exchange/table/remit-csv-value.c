@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the cells of CSV files say: texts, days, percentages, skills, and that there is nothing. */
-#define G_LOG_DOMAIN "remit-exchange"
-
-#include "config.h"
-
 #include "remit-csv-value.h"
 
 #include <math.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding a conflict in a store, without loading the workspace. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-conflict-find.h"
 
 #include <glib/gi18n-lib.h>

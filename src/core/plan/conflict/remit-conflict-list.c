@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The conflicts of a plan as a list, read page by page, however many there are. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-conflict-list.h"
 
 #include <string.h>

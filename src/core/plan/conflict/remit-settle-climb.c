@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conflicts on their ladders: up, down, and when the time runs out. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Until when conflicts have time, and which are due, whatever plan they are in. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-settle.h"
 
 #include <glib/gi18n-lib.h>

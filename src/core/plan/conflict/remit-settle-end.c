@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How conflicts are resolved, with the decision and the rights that this leads to. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-id.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Raising a conflict. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs on conflicts: what they share, and the plain steps. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-settle-private.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a clock that counts calendar or working hours has run out. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-work-hours.h"
 
 #include <glib/gi18n-lib.h>

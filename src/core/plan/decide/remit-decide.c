@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs on decisions and their logs: input, objection, outcome, review, correction. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-decide.h"
 
 #include <glib/gi18n-lib.h>

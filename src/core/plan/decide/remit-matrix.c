@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix of decision rights: reading and writing its cells. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-matrix.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Comments: on what they are, and which ones are still open. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-comments.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a deletion takes along, as the tables of fields say. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-design-along.h"
 
 #include "remit-design-private.h"

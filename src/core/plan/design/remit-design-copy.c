@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copies: of a team, a slot, a role, a person, and of a whole plan. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

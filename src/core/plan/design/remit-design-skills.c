@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The skills that people have and slots need: one level for each pair, or none. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "remit-design-private.h"

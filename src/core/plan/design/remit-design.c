@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Creating entities, and the rules that hold for every new or changed one. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-design.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Load and capacity of people over time, and how far slots are filled. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-load.h"
 
 #include <glib/gi18n-lib.h>

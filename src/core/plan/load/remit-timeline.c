@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Allocations and absences over time, swept into spans of days that are alike. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-timeline.h"
 
 #include "model/remit-day.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How well a person's skills fit what a slot needs. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-fit.h"
 
 #include <glib/gi18n-lib.h>

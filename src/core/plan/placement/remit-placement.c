@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a person may be put somewhere, and what it would lead to: the one rule for drags, keys
  * and commands. */
-#define G_LOG_DOMAIN "remit-plan"
-
-#include "config.h"
-
 #include "remit-placement.h"
 
 #include <glib/gi18n-lib.h>

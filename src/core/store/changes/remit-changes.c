@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What one or more edits changed, row by row. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-changes.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changesets of rows that are new, written as they are inserted. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-changeset-writer.h"
 
 #include <string.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Walks through a changeset as SQLite's session extension documents its form. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-changeset.h"
 
 #include <sqlite3.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changesets that lead back, and their application. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-inverse.h"
 
 #include <glib/gi18n-lib.h>

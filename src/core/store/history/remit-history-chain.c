@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The chain of the history: its rows, and the hash that makes a rewritten row show. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-history-chain.h"
 
 #include <string.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The changesets of one line of the history: one, or for a large edit several. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-history-parts.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Verifying a workspace: is the history as it was written, and is the data what it led to? */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-history-verify.h"
 
 #include <glib/gi18n-lib.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Of a changeset that leads back, what is about one plan, and what that needs. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-past-rows.h"
 
 #include <string.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bringing a plan back to what it was, in one edit. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "remit-past-rows.h"

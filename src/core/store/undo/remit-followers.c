@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What has been done unattended since an entry of the history, and is taken back with it. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-followers.h"
 
 #include "store/history/remit-history-parts.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What leads from the data as they are back to what they were after an entry of the history. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-rewind.h"
 
 #include "store/history/remit-history-parts.h"

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Undo and logs: what was appended to a log stays, and is answered by a correction. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-undo-log.h"
 
 #include <glib/gi18n-lib.h>

@@ -4,10 +4,6 @@
  * The two stacks are linked lists through the history: each row has the tops of both after it, and
  * what lay below what it pushed. So they are there after a restart, and cost one look-up. What was
  * done unattended is on neither, and goes with what it followed from: see remit-followers.h. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "remit-followers.h"

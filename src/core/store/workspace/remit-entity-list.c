@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* All live entities of one kind, by rising id: the identity map, and a list model. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-entity-list.h"
 
 #include <gio/gio.h>

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who refers to whom: for one reference field, the entities by the id they refer to. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-index.h"
 
 /* The id comes first, so that a bucket can be looked up by the address of an id. */

@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What others have changed in a workspace: a worker, or another process. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-workspace-private.h"
 #include "store/history/remit-history-parts.h"
 #include "store/remit-worker.h"

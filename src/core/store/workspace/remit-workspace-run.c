@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is done to a workspace in a thread, with a connection of its own, and then taken over; and
  * undo, which is done so when much is to be taken back. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-workspace-private.h"
 #include "store/history/remit-history-chain.h"
 #include "store/history/remit-history-parts.h"

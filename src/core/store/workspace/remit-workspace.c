@@ -1,9 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A workspace in memory: live objects and lists, kept true to the store by changesets. */
-#define G_LOG_DOMAIN "remit-store"
-
-#include "config.h"
-
 #include "remit-workspace-private.h"
 
 #include "remit-index.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the pool: whom search and filters show, what is carried out of it, and what it tells. */
-#include "config.h"
-
 #include "board-fixture.h"
 #include "board/pool/remit-pool-filter.h"
 #include "board/pool/remit-pool-row.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A long row of edits by chance, as people and other processes make them: the same for a seed. */
-#include "config.h"
-
 #include "random-edits.h"
 
 #include "plan/placement/remit-placement.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A small plan, with what the board is without its widgets. */
-#include "config.h"
-
 #include "state-fixture.h"
 
 static void

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the keyboard goes on the board, and where it is when what it was on is gone. */
-#include "config.h"
-
 #include "board/state/remit-board-cursor.h"
 #include "plan/design/remit-design.h"
 #include "state-fixture.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The arithmetic of the board. */
-#include "config.h"
-
 #include "board/state/remit-board-layout.h"
 
 static const RemitBoardMetrics metrics = {

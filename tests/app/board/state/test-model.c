@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is on the board follows the workspace change by change, and is as if read afresh. */
-#include "config.h"
-
 #include "board/state/remit-board-model.h"
 #include "random-edits.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where what is carried would go, what that would do, and where it can go next by keyboard. */
-#include "config.h"
-
 #include <string.h>
 
 #include "board/state/remit-board-route.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of clocks: what they say, what is told of them, and that it is told once. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 
 #include "conflicts/due/remit-clock.h"

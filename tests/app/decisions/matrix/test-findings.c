@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of findings: filters, repairs, what leads where, and waivers. */
-#include "config.h"
-
 #include "decisions-fixture.h"
 
 #include <string.h>

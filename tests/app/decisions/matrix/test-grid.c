@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix in the window: keys, letters, ranges, the clipboard, drops, findings. */
-#include "config.h"
-
 #include "decisions-fixture.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The arithmetic of the matrix. */
-#include "config.h"
-
 #include "decisions/matrix/remit-rights-layout.h"
 
 static void

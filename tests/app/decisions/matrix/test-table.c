@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the matrix shows: rows, columns, letters of one's own and inherited, totals. */
-#include "config.h"
-
 #include "decisions-fixture.h"
 
 #include "decisions/matrix/remit-rights-table.h"

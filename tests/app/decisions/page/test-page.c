@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A decision's page: rights, log, outcome and override, succession; and the library. */
-#include "config.h"
-
 #include "decisions-fixture.h"
 
 #include "decisions/page/remit-decision-page.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What scrolls its own content: what stays in sight, and what comes into sight. */
-#include "config.h"
-
 #include "remit-test-app.h"
 #include "widgets/scrolling/remit-scroller.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A section is updated when something that it shows changes, and not otherwise. */
-#include "config.h"
-
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 #include "widgets/sections/remit-section.h"

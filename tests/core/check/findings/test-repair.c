@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Repairs: each mends what was found, is one edit, and can be undone and redone. */
-#include "config.h"
-
 #include "check/findings/remit-repair.h"
 
 #include "sketch.h"

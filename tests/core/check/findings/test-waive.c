@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Accepting findings: who, why, until when; undone and redone. */
-#include "config.h"
-
 #include "check/findings/remit-waive.h"
 
 #include "model/remit-day.h"

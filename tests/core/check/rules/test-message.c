@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Messages of rules: placeholders, well formed and not. */
-#include "config.h"
-
 #include "check/rules/remit-message.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The page about rules names every view, every column and every parameter, and no others. */
-#include "config.h"
-
 #include <string.h>
 
 #include "check/remit-check.h"

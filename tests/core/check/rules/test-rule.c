@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files of rules: those that are none, those that do what a rule may not, and where they lie. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 

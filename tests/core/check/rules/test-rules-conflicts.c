@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules about escalation ladders and conflicts. */
-#include "config.h"
-
 #include "rule-cases.h"
 
 #define BASE                                                                                  \

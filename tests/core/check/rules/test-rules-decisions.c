@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules about decisions and their logs. */
-#include "config.h"
-
 #include <string.h>
 
 #include "rule-cases.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules about rights: RACI, RASCI, DACI, RAPID, JOINT. */
-#include "config.h"
-
 #include "rule-cases.h"
 
 /* A decision of the team T, with four slots of which each has somebody in it. */

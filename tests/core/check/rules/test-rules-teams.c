@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules about teams, slots, people and skills. */
-#include "config.h"
-
 #include <sqlite3.h>
 
 #include "rule-cases.h"

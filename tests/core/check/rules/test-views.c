@@ -2,8 +2,6 @@
 /* What rules read of load, holders and ladders is what the window computes: random plans.
  *
  * Each plan comes from a seed, which a failure names; REMIT_SEED runs that one alone. */
-#include "config.h"
-
 #include <string.h>
 
 #include "check/rules/remit-rule-views.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The library of decisions, taking from it, and the matrices that the templates have from it. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of templates: the program's, and the user's own. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix of decision rights as CSV: out, in, there and back, and what is refused. */
-#include "config.h"
-
 #include <string.h>
 
 #include "../check/sketch.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the tests of plan files share. */
-#include "config.h"
-
 #include "remit-plan-test.h"
 
 #include "model/remit-data.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Decisions, rights, logs and waivers in plan files. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-plan-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plans that are written and read again, the templates and the sample among them. */
-#include "config.h"
-
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Plan files merged into a workspace that has some of it already. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-plan-test.h"

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files that are no plans, or bad ones: refused with the place and in words, and nothing
  * changed. */
-#include "config.h"
-
 #include <stdio.h>
 #include <string.h>
 #include <sys/resource.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The published schema says of each attribute what the table of fields says of its field. */
-#include "config.h"
-
 #include <libxml/parser.h>
 #include <string.h>
 

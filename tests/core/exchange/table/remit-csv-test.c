@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the tests of CSV files share. */
-#include "config.h"
-
 #include "remit-csv-test.h"
 
 #include <string.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* People from CSV: what is made of them, who is who, and what is left out. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-csv-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* CSV files as they come: encodings, separators, line ends, and what no table is. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Seats from CSV: teams, slots, who sits there, and who sits in too many. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-csv-test.h"

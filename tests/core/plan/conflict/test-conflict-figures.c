@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of conflicts in figures. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan/conflict/remit-conflict-figures.h"
 #include "settle-fixture.h"

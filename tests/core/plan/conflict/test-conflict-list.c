@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the list of conflicts: its orders and filters, and how it follows the workspace. */
-#include "config.h"
-
 #include "model/remit-id.h"
 #include "plan/conflict/remit-conflict-list.h"
 #include "settle-fixture.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conflicts: what is said, mediated, resolved, closed, withdrawn, reopened, and searched. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan-fixture.h"
 #include "plan/conflict/remit-settle.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conflicts on their ladders: raised, escalated, de-escalated, and when the time runs out. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan-fixture.h"
 #include "plan/conflict/remit-settle.h"

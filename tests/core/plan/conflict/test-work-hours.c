@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Clocks: calendar and working hours, weekends, holidays, zones, changes of the clocks. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan-fixture.h"
 #include "plan/conflict/remit-work-hours.h"

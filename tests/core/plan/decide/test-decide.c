@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Decisions: who may decide, the log, outcomes, corrections, what takes the place of what. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "plan-fixture.h"

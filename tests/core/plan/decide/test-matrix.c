@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The matrix of decision rights: cells, letters, frameworks. */
-#include "config.h"
-
 #include "plan-fixture.h"
 #include "plan/decide/remit-matrix.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Comments: who makes them, on what they are, and in which order they are read. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan-fixture.h"
 #include "plan/design/remit-comments.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changing several fields in one edit, also while another program changes others. */
-#include "config.h"
-
 #include "model/remit-id.h"
 #include "plan-fixture.h"
 #include "plan/decide/remit-matrix.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Copies of teams, slots, roles, people, and of whole plans. */
-#include "config.h"
-
 #include <string.h>
 
 #include "model/remit-id.h"

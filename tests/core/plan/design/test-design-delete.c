@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Deleting: what goes with it, what may not go, undo and redo. */
-#include "config.h"
-
 #include "model/remit-id.h"
 #include "plan-fixture.h"
 

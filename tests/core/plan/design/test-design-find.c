@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How entities are called, and how they are found by what a person types. */
-#include "config.h"
-
 #include "model/remit-id.h"
 #include "plan-fixture.h"
 

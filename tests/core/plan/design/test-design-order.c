@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The order of teams in a plan and of slots in a team. */
-#include "config.h"
-
 #include "plan-fixture.h"
 
 static gint64

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Creating and changing, with what is refused; the skills of people and the needs of slots. */
-#include "config.h"
-
 #include <string.h>
 
 #include "model/remit-day.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Load and capacity of people over time, and how far slots are filled. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "plan-fixture.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Days in a row, in words. */
-#include "config.h"
-
 #include <locale.h>
 
 #include "model/remit-day.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The sweep over allocations and absences: against a count day by day, and at its edges. */
-#include "config.h"
-
 #include "plan/load/remit-timeline.h"
 
 #define N_DAYS 60

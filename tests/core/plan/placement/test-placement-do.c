@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Placing, moving, ending and swapping assignments: what is written, its label, undo and redo. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan-fixture.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What may be placed where, and what it would lead to. */
-#include "config.h"
-
 #include "model/remit-day.h"
 #include "plan-fixture.h"
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The history: undo and redo over restarts, the chain, and those who tamper with it. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a plan was: the past as a file, the way back to it, and the story of one entity. */
-#include "config.h"
-
 #include <glib/gstdio.h>
 #include <string.h>
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Logs: appended to, corrected, and never rewritten, by an undo neither. */
-#include "config.h"
-
 #include <string.h>
 
 #include "remit-test.h"

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Live objects: they follow edits, undo, and other processes. */
-#include "config.h"
-
 #include "remit-test.h"
 
 typedef struct {
