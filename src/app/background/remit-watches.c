@@ -129,31 +129,20 @@ remit_watches_dispose (GObject *object)
   RemitWatches *self = REMIT_WATCHES (object);
 
   g_clear_handle_id (&self->timer, g_source_remove);
-  remit_worker_stop (self->worker);
+  g_clear_object (&self->worker);
   g_clear_weak_pointer (&self->application);
-  g_hash_table_remove_all (self->watches);
+  g_clear_pointer (&self->watches, g_hash_table_unref);
+  g_clear_pointer (&self->failed, g_hash_table_unref);
+  if (self->pending != NULL)
+    g_queue_free_full (g_steal_pointer (&self->pending), g_free);
 
   G_OBJECT_CLASS (remit_watches_parent_class)->dispose (object);
-}
-
-static void
-remit_watches_finalize (GObject *object)
-{
-  RemitWatches *self = REMIT_WATCHES (object);
-
-  g_object_unref (self->worker);
-  g_queue_free_full (self->pending, g_free);
-  g_hash_table_unref (self->watches);
-  g_hash_table_unref (self->failed);
-
-  G_OBJECT_CLASS (remit_watches_parent_class)->finalize (object);
 }
 
 static void
 remit_watches_class_init (RemitWatchesClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = remit_watches_dispose;
-  G_OBJECT_CLASS (klass)->finalize = remit_watches_finalize;
 }
 
 /* The first look waits, so that it delays neither the first window nor the session. */

@@ -9,7 +9,6 @@
 #include "conflicts/list/remit-conflict-row.h"
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
  * so many, and more of them as one comes near the end. */
@@ -248,7 +247,6 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (REMIT_TYPE_CONFLICT_FILTER);
   G_OBJECT_CLASS (klass)->dispose = remit_conflicts_view_dispose;
   REMIT_VIEW_CLASS (klass)->show_plan = remit_conflicts_view_show_plan;
   widget_class->grab_focus = remit_conflicts_view_grab_focus;

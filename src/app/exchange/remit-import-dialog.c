@@ -41,13 +41,6 @@ struct _RemitImportDialog
 
 G_DEFINE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, ADW_TYPE_WINDOW)
 
-enum {
-  SIGNAL_DONE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 /* What one run of the worker is about. It keeps the dialog, whose CSV file the thread reads. */
 typedef struct
 {
@@ -220,7 +213,7 @@ show_result (RemitImportDialog *self)
 {
   remit_import_summary_show (self->summary, _ ("Imported"), self->name, self->result);
   show_step (self, "result");
-  g_signal_emit (self, signals[SIGNAL_DONE], 0, self->result->plan);
+  g_signal_emit_by_name (self, "done", self->result->plan);
 }
 
 static void
@@ -417,9 +410,6 @@ remit_import_dialog_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (REMIT_TYPE_CSV_PAGE);
-  g_type_ensure (REMIT_TYPE_IMPORT_SUMMARY);
-  g_type_ensure (REMIT_TYPE_MATRIX_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/exchange/remit-import-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, title);
@@ -449,8 +439,8 @@ remit_import_dialog_class_init (RemitImportDialogClass *klass)
   widget_class->unrealize = remit_import_dialog_unrealize;
   GTK_WINDOW_CLASS (klass)->close_request = remit_import_dialog_close_request;
 
-  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
 
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);

@@ -32,13 +32,8 @@ static GtkWidget *
 create_row (const char *text,
             const char *icon_name)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), text);
-  adw_action_row_set_icon_name (ADW_ACTION_ROW (row), icon_name);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  return row;
+  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, "icon-name",
+                       icon_name, "title-lines", 0, NULL);
 }
 
 /* remit_import_result_describe() has a line for each of these that is not empty, in this order. */

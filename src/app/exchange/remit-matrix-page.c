@@ -16,13 +16,6 @@ struct _RemitMatrixPage
 
 G_DEFINE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, ADW_TYPE_BIN)
 
-enum {
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 #define FIRST_HOLDER (1 + REMIT_MATRIX_N_FIELDS)
 
 /* ── Meanings ─────────────────────────────────────────────────────────────────────────────── */
@@ -51,7 +44,7 @@ show_meanings (RemitMatrixPage *self)
     if (self->rows->pdata[i] != NULL)
       adw_combo_row_set_selected (self->rows->pdata[i], get_meaning (self, i));
   self->showing = FALSE;
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 static void
@@ -99,12 +92,9 @@ create_row (RemitMatrixPage *self,
             guint column)
 {
   const char *header = self->import->file->headers[column];
-  GtkWidget *row = adw_combo_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", header, "model",
+                                 self->meanings, "selected", get_meaning (self, column), NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), header);
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (self->meanings));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), get_meaning (self, column));
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), self, 0);
   return row;
 }
@@ -153,7 +143,7 @@ remit_matrix_page_show (RemitMatrixPage *self,
              TRUE);
   self->showing = FALSE;
   adw_bin_set_child (ADW_BIN (self), page);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 gboolean
@@ -181,8 +171,8 @@ static void
 remit_matrix_page_class_init (RemitMatrixPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = remit_matrix_page_finalize;
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void

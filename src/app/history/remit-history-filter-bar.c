@@ -43,18 +43,11 @@ struct _RemitHistoryFilterBar
 
 G_DEFINE_FINAL_TYPE (RemitHistoryFilterBar, remit_history_filter_bar, ADW_TYPE_BIN)
 
-enum {
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static void
 emit_changed (RemitHistoryFilterBar *self)
 {
   if (!self->filling)
-    g_signal_emit (self, signals[CHANGED], 0);
+    g_signal_emit_by_name (self, "changed");
 }
 
 /* ── When ─────────────────────────────────────────────────────────────────────────────────── */
@@ -274,22 +267,13 @@ remit_history_filter_bar_dispose (GObject *object)
 {
   RemitHistoryFilterBar *self = REMIT_HISTORY_FILTER_BAR (object);
 
-  remit_worker_stop (self->worker);
+  g_clear_object (&self->worker);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_history_filter_bar_parent_class)->dispose (object);
-}
-
-static void
-remit_history_filter_bar_finalize (GObject *object)
-{
-  RemitHistoryFilterBar *self = REMIT_HISTORY_FILTER_BAR (object);
-
-  g_clear_object (&self->worker);
+  /* after the choices, which are heard */
   g_clear_pointer (&self->filter, remit_history_filter_free);
   g_clear_pointer (&self->plans, g_array_unref);
-
-  G_OBJECT_CLASS (remit_history_filter_bar_parent_class)->finalize (object);
 }
 
 static void
@@ -298,9 +282,8 @@ remit_history_filter_bar_class_init (RemitHistoryFilterBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_history_filter_bar_dispose;
-  G_OBJECT_CLASS (klass)->finalize = remit_history_filter_bar_finalize;
-  signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_HISTORY_FILTER_BAR, G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", REMIT_TYPE_HISTORY_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/history/remit-history-filter-bar.ui");

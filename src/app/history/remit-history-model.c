@@ -23,10 +23,6 @@ struct _RemitHistoryModel
   guint wanted;
 };
 
-enum { LOADING_CHANGED, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
 static GType
 remit_history_model_get_item_type (GListModel *model)
 {
@@ -79,8 +75,8 @@ remit_history_model_class_init (RemitHistoryModelClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = remit_history_model_finalize;
 
-  signals[LOADING_CHANGED] = g_signal_new ("loading-changed", REMIT_TYPE_HISTORY_MODEL,
-                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("loading-changed", REMIT_TYPE_HISTORY_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
@@ -213,7 +209,7 @@ end_loading (RemitHistoryModel *self)
 {
   self->load_id = 0;
   self->wanted = 0;
-  g_signal_emit (self, signals[LOADING_CHANGED], 0);
+  g_signal_emit_by_name (self, "loading-changed");
 }
 
 static gboolean
@@ -238,7 +234,7 @@ remit_history_model_load_more (RemitHistoryModel *self)
     return;
   self->wanted = ENOUGH;
   self->load_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_load, self, NULL);
-  g_signal_emit (self, signals[LOADING_CHANGED], 0);
+  g_signal_emit_by_name (self, "loading-changed");
 }
 
 int

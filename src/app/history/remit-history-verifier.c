@@ -136,17 +136,9 @@ on_share_changed (RemitHistoryVerifier *self)
 static void
 remit_history_verifier_dispose (GObject *object)
 {
-  remit_worker_stop (REMIT_HISTORY_VERIFIER (object)->worker);
-
-  G_OBJECT_CLASS (remit_history_verifier_parent_class)->dispose (object);
-}
-
-static void
-remit_history_verifier_finalize (GObject *object)
-{
   g_clear_object (&REMIT_HISTORY_VERIFIER (object)->worker);
 
-  G_OBJECT_CLASS (remit_history_verifier_parent_class)->finalize (object);
+  G_OBJECT_CLASS (remit_history_verifier_parent_class)->dispose (object);
 }
 
 static void
@@ -155,7 +147,6 @@ remit_history_verifier_class_init (RemitHistoryVerifierClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_history_verifier_dispose;
-  G_OBJECT_CLASS (klass)->finalize = remit_history_verifier_finalize;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/history/remit-history-verifier.ui");

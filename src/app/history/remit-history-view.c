@@ -348,22 +348,12 @@ remit_history_view_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
 
   G_OBJECT_CLASS (remit_history_view_parent_class)->dispose (object);
-}
-
-static void
-remit_history_view_finalize (GObject *object)
-{
-  g_clear_pointer (&REMIT_HISTORY_VIEW (object)->rows, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (remit_history_view_parent_class)->finalize (object);
+  g_clear_pointer (&self->rows, g_ptr_array_unref); /* after the list */
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (REMIT_TYPE_HISTORY_FILTER_BAR);
-  g_type_ensure (REMIT_TYPE_HISTORY_MODEL);
-  g_type_ensure (REMIT_TYPE_HISTORY_VERIFIER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/history/remit-history-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, search);
@@ -389,12 +379,10 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 remit_history_view_class_init (RemitHistoryViewClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->dispose = remit_history_view_dispose;
-  object_class->finalize = remit_history_view_finalize;
+  G_OBJECT_CLASS (klass)->dispose = remit_history_view_dispose;
   widget_class->map = remit_history_view_map;
   widget_class->unmap = remit_history_view_unmap;
   view_class->show_workspace = remit_history_view_show_workspace;

@@ -77,16 +77,12 @@ create_row (RemitListSection *self G_GNUC_UNUSED,
             guint index G_GNUC_UNUSED)
 {
   RemitEntity *comment = item;
-  GtkWidget *row = adw_action_row_new ();
   g_autofree char *subtitle = dup_subtitle (comment);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                                 remit_entity_get_text (comment, REMIT_COMMENT_TEXT), "subtitle",
+                                 subtitle, "title-lines", LINES, "activatable", TRUE, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
-                                 remit_entity_get_text (comment, REMIT_COMMENT_TEXT));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), LINES);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_resolve (comment));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.inspect");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "(ix)", (int) REMIT_KIND_COMMENT,
                                     remit_entity_get_id (comment));

@@ -15,14 +15,12 @@ G_BEGIN_DECLS
  * object `form` is a RemitForm of rows (see remit-field-row.h), sections (see remit-section.h) and
  * whatever else is to be seen. Nothing here knows which kinds there are.
  *
- * Property `wide`: whether it is better read with more room than a form needs.
+ * Style class `wide`: it is better read with more room than a form needs.
  */
 #define REMIT_TYPE_FORM (remit_form_get_type ())
 G_DECLARE_FINAL_TYPE (RemitForm, remit_form, REMIT, FORM, GtkBox)
 
 /** Returns: (transfer full): the form of a kind that has one */
 RemitForm *remit_form_create (RemitKind kind);
-
-gboolean remit_form_get_wide (RemitForm *self);
 
 G_END_DECLS

@@ -247,7 +247,7 @@ remit_inspector_wants_room (RemitInspector *self)
 {
   g_return_val_if_fail (REMIT_IS_INSPECTOR (self), FALSE);
 
-  return self->entity != NULL && remit_form_get_wide (self->form);
+  return self->entity != NULL && gtk_widget_has_css_class (GTK_WIDGET (self->form), "wide");
 }
 
 static gboolean

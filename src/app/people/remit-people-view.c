@@ -196,7 +196,6 @@ remit_people_view_class_init (RemitPeopleViewClass *klass)
 static void
 remit_people_view_init (RemitPeopleView *self)
 {
-  g_type_ensure (REMIT_TYPE_ENTITY_TABLE);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filter = g_object_new (REMIT_TYPE_POOL_FILTER, NULL);
   remit_entity_table_set_up (self->table, REMIT_KIND_PERSON, columns, G_N_ELEMENTS (columns));

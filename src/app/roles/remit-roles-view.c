@@ -120,7 +120,6 @@ remit_roles_view_class_init (RemitRolesViewClass *klass)
 static void
 remit_roles_view_init (RemitRolesView *self)
 {
-  g_type_ensure (REMIT_TYPE_ENTITY_TABLE);
   gtk_widget_init_template (GTK_WIDGET (self));
   remit_entity_table_set_up (self->roles, REMIT_KIND_ROLE, role_columns,
                              G_N_ELEMENTS (role_columns));

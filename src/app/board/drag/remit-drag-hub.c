@@ -16,10 +16,6 @@ struct _RemitDragHub
 
 G_DEFINE_FINAL_TYPE (RemitDragHub, remit_drag_hub, G_TYPE_OBJECT)
 
-enum { CHANGED, N_SIGNALS };
-
-static guint signals[N_SIGNALS];
-
 static void
 remit_drag_hub_finalize (GObject *object)
 {
@@ -33,8 +29,8 @@ remit_drag_hub_class_init (RemitDragHubClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = remit_drag_hub_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_DRAG_HUB, G_SIGNAL_RUN_LAST, 0, NULL,
-                                   NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", REMIT_TYPE_DRAG_HUB, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
 }
 
 static void
@@ -60,7 +56,7 @@ remit_drag_hub_set_drag (RemitDragHub *self,
     return;
   g_clear_pointer (&self->drag, remit_drag_free);
   self->drag = drag != NULL ? remit_drag_copy (drag) : NULL;
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 /* ── Escape ───────────────────────────────────────────────────────────────────────────────── */

@@ -27,13 +27,6 @@ struct _RemitDueWatch
 
 G_DEFINE_FINAL_TYPE (RemitDueWatch, remit_due_watch, G_TYPE_OBJECT)
 
-enum {
-  LOOKED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 /* ── Telling ──────────────────────────────────────────────────────────────────────────────── */
 
 static char *
@@ -140,7 +133,7 @@ remit_due_watch_look (RemitDueWatch *self)
       write_log (self, due);
       n_written++;
     }
-  g_signal_emit (self, signals[LOOKED], 0);
+  g_signal_emit_by_name (self, "looked");
 }
 
 void
@@ -180,7 +173,7 @@ on_changed (RemitDueWatch *self,
   for (guint i = 0; !touched && i < changes->len; i++)
     touched = ((RemitChange *) changes->pdata[i])->kind == REMIT_KIND_CONFLICT;
   if (touched)
-    g_signal_emit (self, signals[LOOKED], 0);
+    g_signal_emit_by_name (self, "looked");
 }
 
 /* ── The object ───────────────────────────────────────────────────────────────────────────── */
@@ -218,8 +211,8 @@ static void
 remit_due_watch_class_init (RemitDueWatchClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = remit_due_watch_dispose;
-  signals[LOOKED] = g_signal_new ("looked", REMIT_TYPE_DUE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 0);
+  g_signal_new ("looked", REMIT_TYPE_DUE_WATCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
 }
 
 static void

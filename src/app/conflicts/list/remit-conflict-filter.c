@@ -34,13 +34,6 @@ struct _RemitConflictFilter
 
 G_DEFINE_FINAL_TYPE (RemitConflictFilter, remit_conflict_filter, ADW_TYPE_BIN)
 
-enum {
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 /* ── What is chosen ───────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -79,7 +72,7 @@ on_chosen (RemitConflictFilter *self)
   if (self->filling)
     return;
   show_chosen (self);
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 static void
@@ -205,17 +198,12 @@ remit_conflict_filter_set_plan (RemitConflictFilter *self,
 static void
 remit_conflict_filter_dispose (GObject *object)
 {
-  g_clear_object (&REMIT_CONFLICT_FILTER (object)->workspace);
+  RemitConflictFilter *self = REMIT_CONFLICT_FILTER (object);
+
+  g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_conflict_filter_parent_class)->dispose (object);
-}
-
-static void
-remit_conflict_filter_finalize (GObject *object)
-{
-  g_clear_pointer (&REMIT_CONFLICT_FILTER (object)->owners, g_array_unref);
-
-  G_OBJECT_CLASS (remit_conflict_filter_parent_class)->finalize (object);
+  g_clear_pointer (&self->owners, g_array_unref); /* after the choices, which are heard */
 }
 
 static void
@@ -224,9 +212,8 @@ remit_conflict_filter_class_init (RemitConflictFilterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_conflict_filter_dispose;
-  G_OBJECT_CLASS (klass)->finalize = remit_conflict_filter_finalize;
-  signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_CONFLICT_FILTER, G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", REMIT_TYPE_CONFLICT_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/list/remit-conflict-filter.ui");

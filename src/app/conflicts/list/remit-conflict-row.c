@@ -32,7 +32,6 @@ remit_conflict_row_class_init (RemitConflictRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (REMIT_TYPE_CLOCK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/list/remit-conflict-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitConflictRow, severity);

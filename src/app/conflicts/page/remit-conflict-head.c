@@ -7,7 +7,6 @@
 #include "conflicts/dialogs/remit-resolve-dialog.h"
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
-#include "model/remit-day.h"
 #include "plan/conflict/remit-settle.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-feedback.h"
@@ -248,7 +247,6 @@ remit_conflict_head_class_init (RemitConflictHeadClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (REMIT_TYPE_CLOCK);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/page/remit-conflict-head.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, words);

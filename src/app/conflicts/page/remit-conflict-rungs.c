@@ -6,7 +6,6 @@
 
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
-#include "plan/conflict/remit-settle.h"
 
 struct _RemitConflictRungs
 {
@@ -76,14 +75,12 @@ create_row (RemitListSection *self,
     link->workspace, rung, remit_entity_get_integer (link->entity, REMIT_CONFLICT_TEAM));
   g_autofree char *words = dup_subtitle (rung);
   g_autofree char *number = g_strdup_printf ("%d", (int) position);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", asked,
+                                 "subtitle", words, NULL);
   GtkWidget *mark = gtk_label_new (number);
 
   gtk_widget_add_css_class (mark, "remit-rung");
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), asked);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), mark);
   if (position == get_current (link->entity))
     mark_current (row, remit_entity_get_integer (link->entity, REMIT_CONFLICT_DUE));

@@ -24,10 +24,8 @@ create_row (RemitListSection *self,
     remit_design_dup_name (remit_section_get_link (self)->workspace, REMIT_KIND_TEAM,
                            remit_entity_get_integer (involvement, REMIT_INVOLVEMENT_TEAM));
   g_autofree char *label = g_strdup_printf (_ ("Remove %s"), team);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", team, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), team);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              remit_icon_button_new ("list-remove-symbolic", label, "part.remove",
                                                     remit_entity_get_id (involvement)));

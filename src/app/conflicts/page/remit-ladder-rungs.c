@@ -49,14 +49,12 @@ create_row (RemitListSection *self,
 {
   g_autofree char *asked = dup_asked (remit_section_get_link (self), rung);
   g_autofree char *text = g_strdup_printf ("%u", index + 1);
-  GtkWidget *row = adw_expander_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", asked, NULL);
   GtkWidget *mark = gtk_label_new (text);
   gint64 id = remit_entity_get_id (rung);
 
   gtk_widget_add_css_class (mark, "remit-rung");
   gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), asked);
   adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), mark);
   adw_expander_row_add_action (
     ADW_EXPANDER_ROW (row),

@@ -4,7 +4,6 @@
 
 #include <glib/gi18n.h>
 
-#include "model/remit-day.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 

@@ -165,12 +165,9 @@ create_row (RemitDecisionRights *self,
 {
   g_autofree char *name = remit_holder_dup_name (self->link.workspace, right);
   g_autofree char *people = dup_people (self, right);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
+                                 "subtitle", people, NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  if (people != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), people);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_acknowledgement (right));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (right, name));
   return row;

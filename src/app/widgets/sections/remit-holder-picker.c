@@ -20,13 +20,6 @@ struct _RemitHolderPicker
 
 G_DEFINE_FINAL_TYPE (RemitHolderPicker, remit_holder_picker, GTK_TYPE_BOX)
 
-enum {
-  PICKED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static RemitKind
 get_kind (RemitHolderPicker *self)
 {
@@ -84,14 +77,14 @@ static void
 on_picked (RemitHolderPicker *self,
            gint64 id)
 {
-  g_signal_emit (self, signals[PICKED], 0, (int) get_kind (self), id);
+  g_signal_emit_by_name (self, "picked", (int) get_kind (self), id);
 }
 
 static void
 remit_holder_picker_class_init (RemitHolderPickerClass *klass)
 {
-  signals[PICKED] = g_signal_new ("picked", REMIT_TYPE_HOLDER_PICKER, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
+  g_signal_new ("picked", REMIT_TYPE_HOLDER_PICKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT64);
 }
 
 static void
