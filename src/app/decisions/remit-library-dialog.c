@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "exchange/library/remit-decision-library.h"
-#include "plan/design/remit-design.h"
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitLibraryDialog
@@ -16,7 +16,6 @@ struct _RemitLibraryDialog
   RemitWorkspace *workspace;
   gint64 plan;
   GPtrArray *library;
-  GPtrArray *teams;
   GPtrArray *rows; /* one for each decision */
 
   AdwComboRow *team;
@@ -26,15 +25,6 @@ struct _RemitLibraryDialog
 };
 
 G_DEFINE_FINAL_TYPE (RemitLibraryDialog, remit_library_dialog, ADW_TYPE_WINDOW)
-
-/* The teams, and after them the whole plan. */
-static gint64
-get_team (RemitLibraryDialog *self)
-{
-  guint chosen = adw_combo_row_get_selected (self->team);
-
-  return chosen < self->teams->len ? remit_entity_get_id (self->teams->pdata[chosen]) : 0;
-}
 
 static GtkCheckButton *
 get_check (RemitLibraryDialog *self,
@@ -69,7 +59,7 @@ update_button (RemitLibraryDialog *self)
 static void
 on_team_chosen (RemitLibraryDialog *self)
 {
-  gint64 team = get_team (self);
+  gint64 team = remit_choices_get (self->team);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -109,7 +99,7 @@ on_take (RemitLibraryDialog *self)
     return;
   remit_feedback_edit (self->parent, self->workspace,
                        remit_decision_library_take (
-                         self->workspace, self->plan, get_team (self),
+                         self->workspace, self->plan, remit_choices_get (self->team),
                          (const RemitLibraryDecision *const *) chosen->pdata, chosen->len, &error),
                        &error);
   gtk_window_close (GTK_WINDOW (self));
@@ -118,34 +108,13 @@ on_take (RemitLibraryDialog *self)
 /* ── The lists ────────────────────────────────────────────────────────────────────────────── */
 
 static void
-fill_teams (RemitLibraryDialog *self,
-            gint64 team)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  guint chosen = 0;
-
-  self->teams = remit_design_get_parts (self->workspace, REMIT_KIND_TEAM, self->plan);
-  for (guint i = 0; i < self->teams->len; i++)
-    {
-      gtk_string_list_append (names, remit_entity_get_text (self->teams->pdata[i],
-                                                            REMIT_TEAM_NAME));
-      if (remit_entity_get_id (self->teams->pdata[i]) == team)
-        chosen = i;
-    }
-  gtk_string_list_append (names, _ ("Whole plan"));
-  adw_combo_row_set_model (self->team, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->team, chosen);
-}
-
-static void
 add_decision (RemitLibraryDialog *self,
               const RemitLibraryDecision *decision)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", decision->title,
+                                 NULL);
   GtkWidget *check = gtk_check_button_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), decision->title);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
@@ -183,7 +152,6 @@ remit_library_dialog_dispose (GObject *object)
   g_clear_object (&self->parent);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->library, g_ptr_array_unref);
-  g_clear_pointer (&self->teams, g_ptr_array_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_library_dialog_parent_class)->dispose (object);
@@ -226,7 +194,9 @@ remit_library_dialog_present (GtkWidget *parent,
   self->parent = g_object_ref (parent);
   self->workspace = g_object_ref (workspace);
   self->plan = plan;
-  fill_teams (self, team);
+  remit_choices_offer_parts (self->team, _ ("Whole plan"), TRUE, workspace, REMIT_KIND_TEAM, plan);
+  if (team != 0)
+    remit_choices_set (self->team, team);
   fill_decisions (self);
   on_team_chosen (self);
   g_signal_connect_object (self->team, "notify::selected", G_CALLBACK (on_team_chosen), self,

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-style.h"
 
 struct _RemitCsvPage
@@ -11,7 +12,6 @@ struct _RemitCsvPage
   AdwBin parent_instance;
 
   RemitCsvImport *import;
-  GPtrArray *plans; /* what seats can go into, after the plan of the file's own */
   gboolean valid;
   gboolean loading;
   GtkStringList *headers;
@@ -26,17 +26,8 @@ struct _RemitCsvPage
 
 G_DEFINE_FINAL_TYPE (RemitCsvPage, remit_csv_page, ADW_TYPE_BIN)
 
-enum {
-  CHANGED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-/* The choices of a target are "not in the file", then the columns; those of the seats' plan one of
- * the file's own, then the plans that are there. */
+/* The choices of a target are "not in the file", then the columns. */
 static const guint NO_COLUMN = 0;
-static const guint OWN_PLAN = 0;
 
 static const char *
 name_separator (char separator)
@@ -138,7 +129,7 @@ check (RemitCsvPage *self)
   if (self->valid == valid)
     return;
   self->valid = valid;
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit_by_name (self, "changed");
 }
 
 static void
@@ -253,33 +244,12 @@ fill_headers (RemitCsvPage *self)
 }
 
 static void
-fill_into (RemitCsvPage *self,
-           RemitWorkspace *workspace)
-{
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
-  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
-
-  g_ptr_array_set_size (self->plans, 0);
-  gtk_string_list_append (choices, _ ("The plan named as the file"));
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      RemitEntity *entity = g_list_model_get_item (plans, i);
-
-      gtk_string_list_append (choices, remit_entity_get_text (entity, REMIT_PLAN_NAME));
-      g_ptr_array_add (self->plans, entity);
-    }
-  adw_combo_row_set_model (self->into, G_LIST_MODEL (choices));
-  adw_combo_row_set_selected (self->into, OWN_PLAN);
-}
-
-static void
 remit_csv_page_finalize (GObject *object)
 {
   RemitCsvPage *self = REMIT_CSV_PAGE (object);
 
   g_clear_object (&self->headers);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_clear_pointer (&self->plans, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_csv_page_parent_class)->finalize (object);
 }
@@ -291,8 +261,8 @@ remit_csv_page_class_init (RemitCsvPageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = remit_csv_page_finalize;
 
-  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/exchange/remit-csv-page.ui");
@@ -308,7 +278,6 @@ static void
 remit_csv_page_init (RemitCsvPage *self)
 {
   self->rows = g_ptr_array_new ();
-  self->plans = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -330,7 +299,8 @@ remit_csv_page_show (RemitCsvPage *self,
   adw_action_row_set_subtitle (self->separator, name_separator (file->separator));
   adw_action_row_set_subtitle (self->encoding, name_encoding (file->encoding));
   fill_headers (self);
-  fill_into (self, workspace);
+  remit_choices_offer (self->into, _ ("The plan named as the file"), FALSE,
+                       g_object_ref (remit_workspace_get_list (workspace, REMIT_KIND_PLAN)));
   fill_columns (self);
   show_into (self);
 }
@@ -346,12 +316,7 @@ remit_csv_page_get_valid (RemitCsvPage *self)
 gint64
 remit_csv_page_get_plan (RemitCsvPage *self)
 {
-  guint selected;
-
   g_return_val_if_fail (REMIT_IS_CSV_PAGE (self), 0);
 
-  selected = adw_combo_row_get_selected (self->into);
-  if (selected == OWN_PLAN || selected > self->plans->len)
-    return 0;
-  return remit_entity_get_id (g_ptr_array_index (self->plans, selected - 1));
+  return remit_choices_get (self->into);
 }

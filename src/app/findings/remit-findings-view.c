@@ -4,9 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/design/remit-design.h"
 #include "remit-finding-filter.h"
 #include "remit-finding-row.h"
+#include "widgets/pickers/remit-choices.h"
 
 struct _RemitFindingsView
 {
@@ -14,7 +14,6 @@ struct _RemitFindingsView
 
   RemitFindingFilter *filter;
   GtkFilterListModel *filtered;
-  GPtrArray *teams;
   gboolean filling;
 
   GtkLabel *summary;
@@ -83,19 +82,10 @@ static void
 fill_teams (RemitFindingsView *self)
 {
   RemitView *view = REMIT_VIEW (self);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
-  g_clear_pointer (&self->teams, g_ptr_array_unref);
-  self->teams = remit_view_has_plan (view)
-                  ? remit_design_get_parts (remit_view_get_workspace (view), REMIT_KIND_TEAM,
-                                            remit_view_get_plan (view))
-                  : g_ptr_array_new ();
-  gtk_string_list_append (names, _ ("Any team"));
-  for (guint i = 0; i < self->teams->len; i++)
-    gtk_string_list_append (names, remit_entity_get_text (self->teams->pdata[i],
-                                                          REMIT_TEAM_NAME));
   self->filling = TRUE;
-  gtk_drop_down_set_model (self->team, G_LIST_MODEL (names));
+  remit_choices_offer_parts (self->team, _ ("Any team"), FALSE, remit_view_get_workspace (view),
+                             REMIT_KIND_TEAM, remit_view_get_plan (view));
   self->filling = FALSE;
 }
 
@@ -103,16 +93,15 @@ static void
 on_chosen (RemitFindingsView *self)
 {
   guint severity = gtk_drop_down_get_selected (self->severity);
-  guint team = gtk_drop_down_get_selected (self->team);
   guint kind = gtk_drop_down_get_selected (self->kind);
 
-  if (self->filling || self->teams == NULL)
+  if (self->filling)
     return;
   remit_finding_filter_set (
     self->filter,
     severity == 0 || severity > REMIT_N_SEVERITIES ? REMIT_N_SEVERITIES
                                                    : (RemitSeverity) (severity - 1),
-    team > 0 && team <= self->teams->len ? remit_entity_get_id (self->teams->pdata[team - 1]) : 0,
+    remit_choices_get (self->team),
     kind > 0 && kind <= G_N_ELEMENTS (kinds) ? kinds[kind - 1] : REMIT_KIND_NONE,
     gtk_toggle_button_get_active (self->waived));
   update (self);
@@ -197,7 +186,7 @@ remit_findings_view_dispose (GObject *object)
 
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
-  g_clear_pointer (&self->teams, g_ptr_array_unref);
+  self->filling = TRUE; /* the choices are heard as they go */
 
   G_OBJECT_CLASS (remit_findings_view_parent_class)->dispose (object);
 }
@@ -205,7 +194,6 @@ remit_findings_view_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (REMIT_TYPE_FINDING_FILTER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/findings/remit-findings-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, summary);

@@ -67,14 +67,6 @@ static void remit_entity_rows_section_init (RemitSectionInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitEntityRows, remit_entity_rows, ADW_TYPE_PREFERENCES_GROUP,
                                REMIT_IMPLEMENT_SECTION (remit_entity_rows_section_init))
 
-enum {
-  PROP_0,
-  PROP_KIND,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 static const RowType *
 find_type (const char *name,
            RemitKind subject)
@@ -163,7 +155,6 @@ static void
 on_picked (RemitEntityRows *self,
            gint64 id)
 {
-  gtk_menu_button_popdown (self->pick);
   self->type->add_picked (GTK_WIDGET (self), self->link.workspace, self->link.entity, id);
 }
 
@@ -171,7 +162,6 @@ static void
 on_create (RemitEntityRows *self,
            const char *name)
 {
-  gtk_menu_button_popdown (self->pick);
   self->type->add_new (GTK_WIDGET (self), self->link.workspace, self->link.entity, name);
 }
 
@@ -180,12 +170,6 @@ on_popover_shown (RemitEntityRows *self)
 {
   if (self->link.entity != NULL)
     self->type->offer (self->picker, self->link.workspace, self->link.entity);
-}
-
-static void
-on_popover_closed (RemitEntityRows *self)
-{
-  remit_entity_picker_clear (self->picker);
 }
 
 static void
@@ -224,18 +208,11 @@ remit_entity_rows_section_init (RemitSectionInterface *iface)
 
 static void
 remit_entity_rows_set_property (GObject *object,
-                                guint prop_id,
+                                guint prop_id G_GNUC_UNUSED,
                                 const GValue *value,
-                                GParamSpec *pspec)
+                                GParamSpec *pspec G_GNUC_UNUSED)
 {
-  switch (prop_id)
-    {
-    case PROP_KIND:
-      REMIT_ENTITY_ROWS (object)->kind_name = g_intern_string (g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  REMIT_ENTITY_ROWS (object)->kind_name = g_intern_string (g_value_get_string (value));
 }
 
 static void
@@ -255,10 +232,10 @@ remit_entity_rows_class_init (RemitEntityRowsClass *klass)
   object_class->set_property = remit_entity_rows_set_property;
   object_class->dispose = remit_entity_rows_dispose;
 
-  properties[PROP_KIND] =
+  g_object_class_install_property (
+    object_class, 1,
     g_param_spec_string ("kind", NULL, NULL, NULL,
-                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+                         G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/inspector/remit-entity-rows.ui");
@@ -271,13 +248,11 @@ remit_entity_rows_class_init (RemitEntityRowsClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_create);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_closed);
 }
 
 static void
 remit_entity_rows_init (RemitEntityRows *self)
 {
-  g_type_ensure (REMIT_TYPE_ENTITY_PICKER);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->shown = g_list_store_new (REMIT_TYPE_ENTITY);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), create_row, self, NULL);

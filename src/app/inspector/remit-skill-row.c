@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/sections/remit-section.h"
 
@@ -103,21 +104,11 @@ on_remove (RemitSkillRow *self)
   set_level (self, 0);
 }
 
-static GListModel *
-create_levels (void)
-{
-  GtkStringList *levels = gtk_string_list_new (NULL);
-
-  for (const RemitChoice *level = remit_levels + 1; level->nick != NULL; level++)
-    gtk_string_list_append (levels, g_dgettext (GETTEXT_PACKAGE, level->label));
-  return G_LIST_MODEL (levels);
-}
-
 static void
 prepare (GtkWidget *widget)
 {
   RemitSkillRow *self = REMIT_SKILL_ROW (widget);
-  g_autoptr (GListModel) levels = create_levels ();
+  g_autoptr (GListModel) levels = remit_choices_new (remit_levels + 1);
 
   self->showing = TRUE;
   gtk_drop_down_set_model (self->level, levels);

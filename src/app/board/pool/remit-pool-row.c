@@ -50,7 +50,6 @@ remit_pool_row_class_init (RemitPoolRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_pool_row_dispose;
 
-  g_type_ensure (REMIT_TYPE_LOAD_BAR);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/board/pool/remit-pool-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, avatar);

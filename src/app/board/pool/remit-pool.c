@@ -10,6 +10,7 @@
 #include "remit-pool-filter.h"
 #include "remit-pool-row.h"
 #include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
@@ -50,13 +51,6 @@ struct _RemitPool
 };
 
 G_DEFINE_FINAL_TYPE (RemitPool, remit_pool, GTK_TYPE_WIDGET)
-
-enum {
-  PICK_UP,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
 
 /* ── What is carried ──────────────────────────────────────────────────────────────────────── */
 
@@ -118,7 +112,7 @@ pick_up (RemitPool *self,
 {
   g_autoptr (RemitDrag) drag = create_drag (self, person);
 
-  g_signal_emit (self, signals[PICK_UP], 0, drag);
+  g_signal_emit_by_name (self, "pick-up", drag);
 }
 
 static void
@@ -349,41 +343,19 @@ on_toggled (RemitPool *self)
 static void
 on_skill_selected (RemitPool *self)
 {
-  gpointer item = gtk_drop_down_get_selected_item (self->skill);
-
-  remit_pool_filter_set_skill (self->filter,
-                               REMIT_IS_SKILL (item) ? remit_entity_get_id (item) : 0);
+  remit_pool_filter_set_skill (self->filter, remit_choices_get (self->skill));
 }
 
-static char *
-dup_skill_label (gpointer item,
-                 gpointer data)
+/* Returns: (transfer full): all entities of a kind, by name */
+static GListModel *
+create_list (RemitPool *self,
+             RemitKind kind)
 {
-  return g_strdup (REMIT_IS_SKILL (item) ? remit_entity_get_text (item, REMIT_SKILL_NAME)
-                                         : gtk_string_object_get_string (item));
-}
+  GtkExpression *name = gtk_property_expression_new (remit_entity_info (kind)->get_type (), NULL,
+                                                     "name");
+  GListModel *all = g_object_ref (remit_workspace_get_list (self->workspace, kind));
 
-/* "Any skill", and then all skills by name. */
-static void
-fill_skills (RemitPool *self)
-{
-  g_autoptr (GListStore) models = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GtkStringList) any = gtk_string_list_new ((const char *[]){ _ ("Any skill"), NULL });
-  g_autoptr (GtkSortListModel) skills = NULL;
-  g_autoptr (GtkFlattenListModel) all = NULL;
-  g_autoptr (GtkExpression) label = NULL;
-
-  label = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_skill_label),
-                                       NULL, NULL);
-  skills = gtk_sort_list_model_new (
-    g_object_ref (remit_workspace_get_list (self->workspace, REMIT_KIND_SKILL)),
-    GTK_SORTER (gtk_string_sorter_new (
-      gtk_property_expression_new (REMIT_TYPE_SKILL, NULL, "name"))));
-  g_list_store_append (models, any);
-  g_list_store_append (models, skills);
-  all = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&models)));
-  gtk_drop_down_set_expression (self->skill, label);
-  gtk_drop_down_set_model (self->skill, G_LIST_MODEL (all));
+  return G_LIST_MODEL (gtk_sort_list_model_new (all, GTK_SORTER (gtk_string_sorter_new (name))));
 }
 
 static gboolean
@@ -393,7 +365,8 @@ complete (gpointer data)
 
   self->complete_id = 0;
   gtk_slice_list_model_set_size (self->shown, G_MAXUINT);
-  fill_skills (self);
+  remit_choices_offer (self->skill, _ ("Any skill"), FALSE,
+                       create_list (self, REMIT_KIND_SKILL));
   return G_SOURCE_REMOVE;
 }
 
@@ -442,17 +415,6 @@ on_changed (RemitPool *self,
   update_count (self);
 }
 
-static GListModel *
-create_people (RemitPool *self)
-{
-  GtkExpression *name = gtk_property_expression_new (REMIT_TYPE_PERSON, NULL, "name");
-  GListModel *people = remit_workspace_get_list (self->workspace, REMIT_KIND_PERSON);
-  GtkSortListModel *sorted = gtk_sort_list_model_new (
-    g_object_ref (people), GTK_SORTER (gtk_string_sorter_new (name)));
-
-  return G_LIST_MODEL (sorted);
-}
-
 void
 remit_pool_set_plan (RemitPool *self,
                      RemitWorkspace *workspace,
@@ -477,7 +439,7 @@ remit_pool_set_plan (RemitPool *self,
 
   if (is_new)
     {
-      g_autoptr (GListModel) people = create_people (self);
+      g_autoptr (GListModel) people = create_list (self, REMIT_KIND_PERSON);
 
       g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
                                G_CONNECT_SWAPPED);
@@ -641,20 +603,12 @@ remit_pool_dispose (GObject *object)
   g_clear_object (&self->hub);
 
   G_OBJECT_CLASS (remit_pool_parent_class)->dispose (object);
-}
-
-static void
-remit_pool_finalize (GObject *object)
-{
-  g_clear_pointer (&REMIT_POOL (object)->bound, g_hash_table_unref);
-
-  G_OBJECT_CLASS (remit_pool_parent_class)->finalize (object);
+  g_clear_pointer (&self->bound, g_hash_table_unref); /* after the rows */
 }
 
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (REMIT_TYPE_POOL_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/board/pool/remit-pool.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitPool, box);
@@ -684,15 +638,13 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 remit_pool_class_init (RemitPoolClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = remit_pool_dispose;
-  object_class->finalize = remit_pool_finalize;
+  G_OBJECT_CLASS (klass)->dispose = remit_pool_dispose;
   widget_class->root = remit_pool_root;
 
-  signals[PICK_UP] = g_signal_new ("pick-up", REMIT_TYPE_POOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, REMIT_TYPE_DRAG);
+  g_signal_new ("pick-up", REMIT_TYPE_POOL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                REMIT_TYPE_DRAG);
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "pool.pick-up", "x", on_pick_up);

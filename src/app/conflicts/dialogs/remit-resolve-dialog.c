@@ -6,6 +6,7 @@
 
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-text.h"
@@ -31,16 +32,13 @@ struct _RemitResolveDialog
   AdwWindowTitle *title;
   AdwComboRow *mode;
   AdwActionRow *person_row;
-  GtkMenuButton *person_button;
   RemitEntityPicker *person_picker;
   GtkTextView *text;
   AdwComboRow *ends_in;
   AdwEntryRow *new_title;
   AdwActionRow *decision_row;
-  GtkMenuButton *decision_button;
   RemitEntityPicker *decision_picker;
   AdwActionRow *accountable_row;
-  GtkMenuButton *accountable_button;
   RemitEntityPicker *accountable_picker;
   GtkLabel *problem;
 };
@@ -53,11 +51,9 @@ static void
 fill_modes (RemitResolveDialog *self)
 {
   const RemitChoice *modes = remit_conflict_info.fields[REMIT_CONFLICT_MODE].choices;
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) words = remit_choices_new (modes + REMIT_MODE_COMPETING);
 
-  for (guint i = REMIT_MODE_COMPETING; i < REMIT_N_MODES; i++)
-    gtk_string_list_append (words, g_dgettext (GETTEXT_PACKAGE, modes[i].label));
-  adw_combo_row_set_model (self->mode, G_LIST_MODEL (words));
+  adw_combo_row_set_model (self->mode, words);
   adw_combo_row_set_selected (self->mode, REMIT_MODE_COLLABORATING - REMIT_MODE_COMPETING);
 }
 
@@ -102,7 +98,6 @@ static void
 on_person_picked (RemitResolveDialog *self,
                   gint64 id)
 {
-  gtk_menu_button_popdown (self->person_button);
   self->person = id;
   show_name (self, self->person_row, REMIT_KIND_PERSON, id);
 }
@@ -118,7 +113,6 @@ static void
 on_decision_picked (RemitResolveDialog *self,
                     gint64 id)
 {
-  gtk_menu_button_popdown (self->decision_button);
   self->decision = id;
   show_name (self, self->decision_row, REMIT_KIND_DECISION, id);
 }
@@ -134,17 +128,8 @@ static void
 on_accountable_picked (RemitResolveDialog *self,
                        gint64 id)
 {
-  gtk_menu_button_popdown (self->accountable_button);
   self->accountable = id;
   show_name (self, self->accountable_row, REMIT_KIND_SLOT, id);
-}
-
-static void
-on_popover_closed (RemitResolveDialog *self)
-{
-  remit_entity_picker_clear (self->person_picker);
-  remit_entity_picker_clear (self->decision_picker);
-  remit_entity_picker_clear (self->accountable_picker);
 }
 
 /* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
@@ -238,22 +223,18 @@ remit_resolve_dialog_class_init (RemitResolveDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_resolve_dialog_dispose;
 
-  g_type_ensure (REMIT_TYPE_ENTITY_PICKER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/dialogs/remit-resolve-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, title);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, mode);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, person_row);
-  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, person_button);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, person_picker);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, text);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, ends_in);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, new_title);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, decision_row);
-  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, decision_button);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, decision_picker);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, accountable_row);
-  gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, accountable_button);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, accountable_picker);
   gtk_widget_class_bind_template_child (widget_class, RemitResolveDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_resolve);
@@ -263,7 +244,6 @@ remit_resolve_dialog_class_init (RemitResolveDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_decision_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_accountable_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_accountable_picked);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_closed);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

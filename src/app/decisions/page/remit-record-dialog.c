@@ -22,7 +22,6 @@ struct _RemitRecordDialog
   AdwWindowTitle *title;
   AdwComboRow *result;
   AdwActionRow *person_row;
-  GtkMenuButton *person_button;
   RemitEntityPicker *picker;
   AdwPreferencesGroup *text_group;
   GtkTextView *text;
@@ -76,7 +75,6 @@ static void
 on_picked (RemitRecordDialog *self,
            gint64 id)
 {
-  gtk_menu_button_popdown (self->person_button);
   self->person = id;
   show_person (self);
 }
@@ -89,12 +87,6 @@ on_popover_shown (RemitRecordDialog *self)
 
   if (decision != NULL)
     remit_entity_picker_show (self->picker, self->workspace, REMIT_KIND_PERSON, decision);
-}
-
-static void
-on_popover_closed (RemitRecordDialog *self)
-{
-  remit_entity_picker_clear (self->picker);
 }
 
 /* ── Recording ────────────────────────────────────────────────────────────────────────────── */
@@ -159,13 +151,11 @@ remit_record_dialog_class_init (RemitRecordDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_record_dialog_dispose;
 
-  g_type_ensure (REMIT_TYPE_ENTITY_PICKER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/decisions/page/remit-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, title);
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, result);
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, person_row);
-  gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, person_button);
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, picker);
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, text_group);
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, text);
@@ -177,7 +167,6 @@ remit_record_dialog_class_init (RemitRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitRecordDialog, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_closed);
   gtk_widget_class_bind_template_callback (widget_class, on_record);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }

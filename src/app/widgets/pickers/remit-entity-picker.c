@@ -24,14 +24,6 @@ struct _RemitEntityPicker
 
 G_DEFINE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, ADW_TYPE_BIN)
 
-enum {
-  PICKED,
-  CREATE,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static gboolean
 is_offered (gpointer item,
             gpointer data)
@@ -119,6 +111,16 @@ create_model (RemitEntityPicker *self,
 }
 
 static void
+clear (RemitEntityPicker *self)
+{
+  gtk_list_view_set_model (self->list, NULL);
+  g_clear_pointer (&self->scores, g_hash_table_unref);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->subject);
+  self->describe = NULL;
+}
+
+static void
 show (RemitEntityPicker *self,
       RemitWorkspace *workspace,
       RemitKind kind,
@@ -142,7 +144,7 @@ remit_entity_picker_show (RemitEntityPicker *self,
 {
   g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
 
-  remit_entity_picker_clear (self);
+  clear (self);
   show (self, workspace, kind, subject);
 }
 
@@ -156,7 +158,7 @@ remit_entity_picker_show_best (RemitEntityPicker *self,
 {
   g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
 
-  remit_entity_picker_clear (self);
+  clear (self);
   self->scores = scores;
   self->describe = describe;
   show (self, workspace, kind, subject);
@@ -171,16 +173,14 @@ remit_entity_picker_set_can_create (RemitEntityPicker *self,
   self->can_create = can_create;
 }
 
-void
-remit_entity_picker_clear (RemitEntityPicker *self)
+/* Before anything is done: the picker may go with what is updated. */
+static void
+close_popover (RemitEntityPicker *self)
 {
-  g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
-  gtk_list_view_set_model (self->list, NULL);
-  g_clear_pointer (&self->scores, g_hash_table_unref);
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->subject);
-  self->describe = NULL;
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
 static void
@@ -193,8 +193,10 @@ pick (RemitEntityPicker *self,
   if (model == NULL)
     return;
   entity = g_list_model_get_item (model, position);
-  if (entity != NULL)
-    g_signal_emit (self, signals[PICKED], 0, remit_entity_get_id (entity));
+  if (entity == NULL)
+    return;
+  close_popover (self);
+  g_signal_emit_by_name (self, "picked", remit_entity_get_id (entity));
 }
 
 static void
@@ -215,7 +217,8 @@ on_create (RemitEntityPicker *self)
 {
   g_autofree char *name = dup_typed (self);
 
-  g_signal_emit (self, signals[CREATE], 0, name);
+  close_popover (self);
+  g_signal_emit_by_name (self, "create", name);
 }
 
 /* Enter takes the first that is left; if none is, it makes one. */
@@ -297,14 +300,21 @@ on_bind (RemitEntityPicker *self,
   remit_tooltip_set (gtk_list_item_get_child (item), said);
 }
 
+/* The list is there while it is looked at. */
+static void
+remit_entity_picker_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (remit_entity_picker_parent_class)->unmap (widget);
+  clear (REMIT_ENTITY_PICKER (widget));
+}
+
 static void
 remit_entity_picker_dispose (GObject *object)
 {
   RemitEntityPicker *self = REMIT_ENTITY_PICKER (object);
 
   if (self->list != NULL)
-    remit_entity_picker_clear (self);
-  self->list = NULL;
+    clear (self);
 
   G_OBJECT_CLASS (remit_entity_picker_parent_class)->dispose (object);
 }
@@ -315,11 +325,12 @@ remit_entity_picker_class_init (RemitEntityPickerClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = remit_entity_picker_dispose;
+  widget_class->unmap = remit_entity_picker_unmap;
 
-  signals[PICKED] = g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[CREATE] = g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("picked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("create", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/widgets/pickers/remit-entity-picker.ui");

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 /**
  * RemitEntityPicker:
  *
- * For popovers. Signal `picked` (gint64 id) when one was chosen; signal `create` (string name) when
- * the user wants a new one, see remit_entity_picker_set_can_create().
+ * For popovers, which it closes. Signal `picked` (gint64 id) when one was chosen; signal `create`
+ * (string name) when the user wants a new one, see remit_entity_picker_set_can_create(). Empty when
+ * it is out of sight.
  */
 #define REMIT_TYPE_ENTITY_PICKER (remit_entity_picker_get_type ())
 G_DECLARE_FINAL_TYPE (RemitEntityPicker, remit_entity_picker, REMIT, ENTITY_PICKER, AdwBin)
@@ -55,8 +56,5 @@ void remit_entity_picker_show_best (RemitEntityPicker *self,
 /** Whether a new one can be made; by default not. */
 void remit_entity_picker_set_can_create (RemitEntityPicker *self,
                                          gboolean can_create);
-
-/** Empties the list. */
-void remit_entity_picker_clear (RemitEntityPicker *self);
 
 G_END_DECLS

@@ -44,13 +44,6 @@ struct _RemitEntityTable
 
 G_DEFINE_FINAL_TYPE (RemitEntityTable, remit_entity_table, ADW_TYPE_BIN)
 
-enum {
-  SEARCH,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static const struct {
   RemitKind kind;
   const char *add;
@@ -477,7 +470,7 @@ on_search_changed (RemitEntityTable *self)
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->search));
 
   gtk_string_filter_set_search (self->names, words);
-  g_signal_emit (self, signals[SEARCH], 0, words);
+  g_signal_emit_by_name (self, "search", words);
 }
 
 void
@@ -596,27 +589,18 @@ remit_entity_table_dispose (GObject *object)
   g_clear_pointer (&self->sorters, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_entity_table_parent_class)->dispose (object);
-}
-
-static void
-remit_entity_table_finalize (GObject *object)
-{
-  g_hash_table_unref (REMIT_ENTITY_TABLE (object)->bound);
-
-  G_OBJECT_CLASS (remit_entity_table_parent_class)->finalize (object);
+  g_clear_pointer (&self->bound, g_hash_table_unref); /* after the cells */
 }
 
 static void
 remit_entity_table_class_init (RemitEntityTableClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = remit_entity_table_dispose;
-  object_class->finalize = remit_entity_table_finalize;
+  G_OBJECT_CLASS (klass)->dispose = remit_entity_table_dispose;
 
-  signals[SEARCH] = g_signal_new ("search", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_signal_new ("search", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_STRING);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/widgets/pickers/remit-entity-table.ui");

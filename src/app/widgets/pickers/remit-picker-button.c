@@ -19,10 +19,6 @@ remit_picker_button_new (const char *label,
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "list-add-symbolic");
   gtk_widget_add_css_class (button, "flat");
   remit_icon_button_set_label (button, label);
-  g_signal_connect_object (picker, "picked", G_CALLBACK (gtk_menu_button_popdown), button,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (popover, "show", fill, object, G_CONNECT_SWAPPED);
-  g_signal_connect_object (popover, "closed", G_CALLBACK (remit_entity_picker_clear), picker,
-                           G_CONNECT_SWAPPED);
   return button;
 }

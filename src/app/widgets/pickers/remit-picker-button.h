@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  * @picker: which is in the popover
  * @content: (nullable): the content of the popover, when the picker is not all of it
  * @fill: called with @object alone when the popover opens, to fill the picker
- *
- * When something has been picked the popover closes, and then the picker is empty again.
  */
 GtkWidget *remit_picker_button_new (const char *label,
                                     RemitEntityPicker *picker,

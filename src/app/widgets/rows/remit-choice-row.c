@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A row of a form for one of a few choices. */
 #include "remit-field-row.h"
+#include "widgets/pickers/remit-choices.h"
 
 #include <glib/gi18n.h>
 
@@ -20,11 +21,9 @@ static void
 set_field (RemitFieldRow *row,
            const RemitField *field)
 {
-  g_autoptr (GtkStringList) choices = gtk_string_list_new (NULL);
+  g_autoptr (GListModel) choices = remit_choices_new (field->choices + field->minimum);
 
-  for (const RemitChoice *choice = field->choices + field->minimum; choice->nick != NULL; choice++)
-    gtk_string_list_append (choices, g_dgettext (GETTEXT_PACKAGE, choice->label));
-  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (choices));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), choices);
 }
 
 static void

@@ -12,7 +12,6 @@ struct _RemitReferenceRow
   RemitFieldLink link;
   gint64 id;
 
-  GtkMenuButton *button;
   RemitEntityPicker *picker;
   GtkButton *clear;
 };
@@ -49,7 +48,6 @@ static void
 on_picked (RemitReferenceRow *self,
            gint64 id)
 {
-  gtk_menu_button_popdown (self->button);
   self->id = id;
   remit_field_row_take (REMIT_FIELD_ROW (self));
 }
@@ -74,12 +72,6 @@ on_popover_shown (RemitReferenceRow *self)
 }
 
 static void
-on_popover_closed (RemitReferenceRow *self)
-{
-  remit_entity_picker_clear (self->picker);
-}
-
-static void
 remit_reference_row_field_row_init (RemitFieldRowInterface *iface)
 {
   iface->link = G_STRUCT_OFFSET (RemitReferenceRow, link);
@@ -93,18 +85,15 @@ remit_reference_row_class_init (RemitReferenceRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   remit_field_row_class_init (widget_class, "remit-reference-row");
-  gtk_widget_class_bind_template_child (widget_class, RemitReferenceRow, button);
   gtk_widget_class_bind_template_child (widget_class, RemitReferenceRow, picker);
   gtk_widget_class_bind_template_child (widget_class, RemitReferenceRow, clear);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_clear);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_closed);
 }
 
 static void
 remit_reference_row_init (RemitReferenceRow *self)
 {
-  g_type_ensure (REMIT_TYPE_ENTITY_PICKER);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
