@@ -31,19 +31,12 @@ struct _RemitBoardView
 
 G_DEFINE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT_TYPE_VIEW)
 
-enum {
-  PROP_0,
-  PROP_READY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 /* ── Showing the plan ─────────────────────────────────────────────────────────────────────── */
 
 static void
-update_summary (RemitBoardView *self)
+remit_board_view_update (RemitView *view)
 {
+  RemitBoardView *self = REMIT_BOARD_VIEW (view);
   guint n_teams, n_slots, n_filled;
   g_autofree char *teams = NULL;
   g_autofree char *slots = NULL;
@@ -57,9 +50,9 @@ update_summary (RemitBoardView *self)
   text = g_strdup_printf (_ ("%s · %s"), teams, slots);
   gtk_label_set_label (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack,
-                                    remit_view_get_plan (REMIT_VIEW (self)) == 0 ? "no-plan"
-                                    : n_teams == 0                               ? "no-teams"
-                                                                                 : "board");
+                                    remit_view_get_plan (view) == 0 ? "no-plan"
+                                    : n_teams == 0                  ? "no-teams"
+                                                                    : "board");
 }
 
 static void
@@ -71,7 +64,6 @@ remit_board_view_show_plan (RemitView *view,
 
   remit_pool_set_plan (self->pool, workspace, plan);
   remit_board_set_plan (self->board, workspace, plan);
-  update_summary (self);
 }
 
 static void
@@ -82,14 +74,6 @@ remit_board_view_show_checker (RemitView *view,
 
   remit_board_set_checker (self->board, checker);
   remit_pool_set_checker (self->pool, checker);
-}
-
-/* After the board has counted. */
-static void
-remit_board_view_changed (RemitView *view,
-                          GPtrArray *changes)
-{
-  update_summary (REMIT_BOARD_VIEW (view));
 }
 
 /* Scrolls to a slot, and gives it the keyboard. */
@@ -189,7 +173,7 @@ on_after_paint (GdkFrameClock *clock,
   g_signal_handler_disconnect (clock, self->after_paint);
   self->after_paint = 0;
   self->ready = TRUE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READY]);
+  g_object_notify (G_OBJECT (self), "ready");
   remit_board_bench_first_frame ();
   remit_board_bench_scroll (self->scrolled);
 }
@@ -221,20 +205,11 @@ remit_board_view_unrealize (GtkWidget *widget)
 
 static void
 remit_board_view_get_property (GObject *object,
-                               guint prop_id,
+                               guint prop_id G_GNUC_UNUSED,
                                GValue *value,
-                               GParamSpec *pspec)
+                               GParamSpec *pspec G_GNUC_UNUSED)
 {
-  RemitBoardView *self = REMIT_BOARD_VIEW (object);
-
-  switch (prop_id)
-    {
-    case PROP_READY:
-      g_value_set_boolean (value, self->ready);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_value_set_boolean (value, REMIT_BOARD_VIEW (object)->ready);
 }
 
 static void
@@ -272,13 +247,13 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   widget_class->unrealize = remit_board_view_unrealize;
   view_class->show_plan = remit_board_view_show_plan;
   view_class->show_checker = remit_board_view_show_checker;
-  view_class->changed = remit_board_view_changed;
+  view_class->update = remit_board_view_update;
   view_class->show_entity = remit_board_view_show_entity;
   view_class->focus_search = remit_board_view_focus_search;
 
-  properties[PROP_READY] =
-    g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  g_object_class_install_property (
+    object_class, 1,
+    g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.add-team", NULL, on_add_team);

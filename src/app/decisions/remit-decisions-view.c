@@ -34,8 +34,9 @@ static const RemitKind column_kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMI
 /* ── Showing the plan ─────────────────────────────────────────────────────────────────────── */
 
 static void
-update_summary (RemitDecisionsView *self)
+remit_decisions_view_update (RemitView *view)
 {
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (view);
   guint n_decisions;
   guint n_columns;
   g_autofree char *text = NULL;
@@ -44,10 +45,10 @@ update_summary (RemitDecisionsView *self)
   text = g_strdup_printf (ngettext ("%u decision", "%u decisions", n_decisions), n_decisions);
   gtk_label_set_label (self->summary, text);
   gtk_stack_set_visible_child_name (self->stack,
-                                    remit_view_get_plan (REMIT_VIEW (self)) == 0 ? "no-plan"
-                                    : n_decisions == 0                           ? "no-decisions"
-                                    : n_columns == 0                             ? "no-columns"
-                                                                                 : "matrix");
+                                    remit_view_get_plan (view) == 0 ? "no-plan"
+                                    : n_decisions == 0              ? "no-decisions"
+                                    : n_columns == 0                ? "no-columns"
+                                                                    : "matrix");
 }
 
 static void
@@ -60,15 +61,6 @@ remit_decisions_view_show_plan (RemitView *view,
   if (self->pool != NULL)
     remit_pool_set_plan (self->pool, workspace, plan);
   remit_rights_grid_set_plan (self->grid, workspace, plan);
-  update_summary (self);
-}
-
-/* After the matrix has been filled. */
-static void
-remit_decisions_view_changed (RemitView *view,
-                              GPtrArray *changes)
-{
-  update_summary (REMIT_DECISIONS_VIEW (view));
 }
 
 static void
@@ -106,7 +98,7 @@ on_columns_chosen (RemitDecisionsView *self)
   if (chosen >= G_N_ELEMENTS (column_kinds))
     return;
   remit_rights_grid_set_columns (self->grid, column_kinds[chosen]);
-  update_summary (self);
+  remit_decisions_view_update (REMIT_VIEW (self));
 }
 
 /* The pool is made when it is wanted for the first time. */
@@ -211,7 +203,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_decisions_view_dispose;
   view_class->show_plan = remit_decisions_view_show_plan;
-  view_class->changed = remit_decisions_view_changed;
+  view_class->update = remit_decisions_view_update;
   view_class->show_checker = remit_decisions_view_show_checker;
   view_class->show_entity = remit_decisions_view_show_entity;
   widget_class->grab_focus = remit_decisions_view_grab_focus;

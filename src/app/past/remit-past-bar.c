@@ -29,10 +29,10 @@ struct _RemitPastBar
 G_DEFINE_FINAL_TYPE (RemitPastBar, remit_past_bar, REMIT_TYPE_VIEW)
 
 static void
-update (RemitPastBar *self)
+remit_past_bar_update (RemitView *view)
 {
-  remit_view_enable_action (REMIT_VIEW (self), "return-to-past",
-                            self->present != NULL && remit_view_has_plan (REMIT_VIEW (self)));
+  remit_view_enable_action (view, "return-to-past",
+                            REMIT_PAST_BAR (view)->present != NULL && remit_view_has_plan (view));
 }
 
 /* ── To an earlier version ────────────────────────────────────────────────────────────────── */
@@ -204,14 +204,6 @@ static const RemitViewAction actions[] = {
 };
 
 static void
-remit_past_bar_show_plan (RemitView *view,
-                          RemitWorkspace *workspace,
-                          gint64 plan)
-{
-  update (REMIT_PAST_BAR (view));
-}
-
-static void
 remit_past_bar_dispose (GObject *object)
 {
   RemitPastBar *self = REMIT_PAST_BAR (object);
@@ -230,7 +222,7 @@ remit_past_bar_class_init (RemitPastBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = remit_past_bar_dispose;
   REMIT_VIEW_CLASS (klass)->actions = actions;
   REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
-  REMIT_VIEW_CLASS (klass)->show_plan = remit_past_bar_show_plan;
+  REMIT_VIEW_CLASS (klass)->update = remit_past_bar_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/past/remit-past-bar.ui");
@@ -264,5 +256,5 @@ remit_past_bar_set_past (RemitPastBar *self,
   gtk_label_set_label (self->label, text);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   remit_feedback_announce (GTK_WIDGET (self), text);
-  update (self);
+  remit_past_bar_update (REMIT_VIEW (self));
 }

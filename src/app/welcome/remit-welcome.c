@@ -69,9 +69,9 @@ on_templates_loaded (GObject *source,
 
 /* People that were imported already should be seen to be there. */
 static void
-show_people (RemitWelcome *self,
-             RemitWorkspace *workspace)
+remit_welcome_update (RemitView *view)
 {
+  RemitWorkspace *workspace = remit_view_get_workspace (view);
   guint n = workspace != NULL
               ? g_list_model_get_n_items (remit_workspace_get_list (workspace, REMIT_KIND_PERSON))
               : 0;
@@ -83,49 +83,24 @@ show_people (RemitWelcome *self,
   else
     text = g_strdup (_ ("People or seats from a CSV file, or a plan from XML. "
                         "You can also drop a file on this window."));
-  adw_action_row_set_subtitle (self->import_row, text);
-}
-
-static void
-remit_welcome_show_workspace (RemitView *view,
-                              RemitWorkspace *workspace)
-{
-  show_people (REMIT_WELCOME (view), workspace);
-}
-
-static void
-remit_welcome_changed (RemitView *view,
-                       GPtrArray *changes)
-{
-  show_people (REMIT_WELCOME (view), remit_view_get_workspace (view));
+  adw_action_row_set_subtitle (REMIT_WELCOME (view)->import_row, text);
 }
 
 static void
 remit_welcome_dispose (GObject *object)
 {
-  remit_worker_stop (REMIT_WELCOME (object)->worker);
+  g_clear_object (&REMIT_WELCOME (object)->worker);
 
   G_OBJECT_CLASS (remit_welcome_parent_class)->dispose (object);
 }
 
 static void
-remit_welcome_finalize (GObject *object)
-{
-  g_clear_object (&REMIT_WELCOME (object)->worker);
-
-  G_OBJECT_CLASS (remit_welcome_parent_class)->finalize (object);
-}
-
-static void
 remit_welcome_class_init (RemitWelcomeClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = remit_welcome_dispose;
-  object_class->finalize = remit_welcome_finalize;
-  REMIT_VIEW_CLASS (klass)->show_workspace = remit_welcome_show_workspace;
-  REMIT_VIEW_CLASS (klass)->changed = remit_welcome_changed;
+  G_OBJECT_CLASS (klass)->dispose = remit_welcome_dispose;
+  REMIT_VIEW_CLASS (klass)->update = remit_welcome_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/welcome/remit-welcome.ui");

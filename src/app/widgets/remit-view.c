@@ -57,6 +57,8 @@ show_plan (RemitView *self)
   enable_actions (self);
   if (klass->show_plan != NULL)
     klass->show_plan (self, priv->workspace, priv->plan);
+  if (klass->update != NULL)
+    klass->update (self);
   g_signal_group_set_target (priv->workspace_signals, priv->workspace);
 }
 
@@ -119,6 +121,8 @@ on_changed (RemitView *self,
 
   if (klass->changed != NULL)
     klass->changed (self, changes);
+  if (klass->update != NULL)
+    klass->update (self);
 }
 
 static void

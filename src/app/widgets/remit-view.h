@@ -44,6 +44,7 @@ typedef struct {
  * @show_checker: called with another checker
  * @changed: called with the changes of a commit (RemitChange; none when everything may be another);
  *   what @show_plan has connected to the workspace's `changed` is called first
+ * @update: called after @show_plan and after @changed
  * @checked: called when the checker has found something else
  * @show_entity: brings an entity into view; see remit_view_show_entity()
  * @focus_search: gives the keyboard to the search; by default to the first one that is in sight
@@ -66,6 +67,7 @@ struct _RemitViewClass
                         RemitChecker *checker);
   void (*changed) (RemitView *self,
                    GPtrArray *changes);
+  void (*update) (RemitView *self);
   void (*checked) (RemitView *self);
   void (*show_entity) (RemitView *self,
                        RemitKind kind,

@@ -15,21 +15,6 @@ struct _RemitSidebar
 
 G_DEFINE_FINAL_TYPE (RemitSidebar, remit_sidebar, ADW_TYPE_BIN)
 
-enum {
-  PROP_0,
-  PROP_VIEW,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
-enum {
-  CHOSEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 static GtkListBoxRow *
 find_row (RemitSidebar *self,
           const char *view)
@@ -43,13 +28,13 @@ find_row (RemitSidebar *self,
 static void
 on_row_selected (RemitSidebar *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
+  g_object_notify (G_OBJECT (self), "view");
 }
 
 static void
 on_row_activated (RemitSidebar *self)
 {
-  g_signal_emit (self, signals[CHOSEN], 0);
+  g_signal_emit_by_name (self, "chosen");
 }
 
 static GtkWidget *
@@ -96,44 +81,27 @@ get_badge (GtkListBoxRow *row)
 
 static void
 remit_sidebar_get_property (GObject *object,
-                            guint prop_id,
+                            guint prop_id G_GNUC_UNUSED,
                             GValue *value,
-                            GParamSpec *pspec)
+                            GParamSpec *pspec G_GNUC_UNUSED)
 {
-  RemitSidebar *self = REMIT_SIDEBAR (object);
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (REMIT_SIDEBAR (object)->list);
 
-  switch (prop_id)
-    {
-    case PROP_VIEW:
-      row = gtk_list_box_get_selected_row (self->list);
-      g_value_set_string (value,
-                          row != NULL ? remit_views[gtk_list_box_row_get_index (row)].name : NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  g_value_set_string (value,
+                      row != NULL ? remit_views[gtk_list_box_row_get_index (row)].name : NULL);
 }
 
 static void
 remit_sidebar_set_property (GObject *object,
-                            guint prop_id,
+                            guint prop_id G_GNUC_UNUSED,
                             const GValue *value,
-                            GParamSpec *pspec)
+                            GParamSpec *pspec G_GNUC_UNUSED)
 {
   RemitSidebar *self = REMIT_SIDEBAR (object);
-  GtkListBoxRow *row;
+  GtkListBoxRow *row = find_row (self, g_value_get_string (value));
 
-  switch (prop_id)
-    {
-    case PROP_VIEW:
-      row = find_row (self, g_value_get_string (value));
-      if (row != NULL)
-        gtk_list_box_select_row (self->list, row);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  if (row != NULL)
+    gtk_list_box_select_row (self->list, row);
 }
 
 static void
@@ -145,12 +113,12 @@ remit_sidebar_class_init (RemitSidebarClass *klass)
   object_class->get_property = remit_sidebar_get_property;
   object_class->set_property = remit_sidebar_set_property;
 
-  properties[PROP_VIEW] =
+  g_object_class_install_property (
+    object_class, 1,
     g_param_spec_string ("view", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
+  g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/window/remit-sidebar.ui");

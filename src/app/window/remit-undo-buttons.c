@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The buttons for undo and redo, which say what they would take back. */
-#include "remit-undo-buttons.h"
-
 #include <glib/gi18n.h>
 
 #include "widgets/remit-tooltip.h"
+#include "widgets/remit-view.h"
+
+/**
+ * RemitUndoButtons:
+ *
+ * The buttons activate `win.undo` and `win.redo`.
+ */
+#define REMIT_TYPE_UNDO_BUTTONS (remit_undo_buttons_get_type ())
+G_DECLARE_FINAL_TYPE (RemitUndoButtons, remit_undo_buttons, REMIT, UNDO_BUTTONS, RemitView)
 
 struct _RemitUndoButtons
 {
@@ -25,9 +32,10 @@ name_button (GtkButton *button,
 }
 
 static void
-update (RemitUndoButtons *self)
+remit_undo_buttons_update (RemitView *view)
 {
-  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
+  RemitUndoButtons *self = REMIT_UNDO_BUTTONS (view);
+  RemitWorkspace *workspace = remit_view_get_workspace (view);
   const char *undo = workspace != NULL ? remit_workspace_get_undo_label (workspace) : NULL;
   const char *redo = workspace != NULL ? remit_workspace_get_redo_label (workspace) : NULL;
   g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo)
@@ -40,26 +48,11 @@ update (RemitUndoButtons *self)
 }
 
 static void
-remit_undo_buttons_show_workspace (RemitView *view,
-                                   RemitWorkspace *workspace)
-{
-  update (REMIT_UNDO_BUTTONS (view));
-}
-
-static void
-remit_undo_buttons_changed (RemitView *view,
-                            GPtrArray *changes)
-{
-  update (REMIT_UNDO_BUTTONS (view));
-}
-
-static void
 remit_undo_buttons_class_init (RemitUndoButtonsClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  REMIT_VIEW_CLASS (klass)->show_workspace = remit_undo_buttons_show_workspace;
-  REMIT_VIEW_CLASS (klass)->changed = remit_undo_buttons_changed;
+  REMIT_VIEW_CLASS (klass)->update = remit_undo_buttons_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/window/remit-undo-buttons.ui");
@@ -71,5 +64,5 @@ static void
 remit_undo_buttons_init (RemitUndoButtons *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  update (self);
+  remit_undo_buttons_update (REMIT_VIEW (self));
 }

@@ -20,10 +20,10 @@ struct _RemitUndoControl
 G_DEFINE_FINAL_TYPE (RemitUndoControl, remit_undo_control, REMIT_TYPE_VIEW)
 
 static void
-update (RemitUndoControl *self)
+remit_undo_control_update (RemitView *view)
 {
-  RemitView *view = REMIT_VIEW (self);
-  RemitWorkspace *workspace = self->busy ? NULL : remit_view_get_workspace (view);
+  gboolean busy = REMIT_UNDO_CONTROL (view)->busy;
+  RemitWorkspace *workspace = busy ? NULL : remit_view_get_workspace (view);
 
   remit_view_enable_action (view, "undo",
                             workspace != NULL
@@ -125,7 +125,7 @@ set_busy (RemitUndoControl *self,
 {
   self->busy = busy;
   gtk_widget_set_can_target (GTK_WIDGET (self), !busy);
-  update (self);
+  remit_undo_control_update (REMIT_VIEW (self));
 }
 
 static gboolean
@@ -206,29 +206,13 @@ static const RemitViewAction actions[] = {
 };
 
 static void
-remit_undo_control_show_plan (RemitView *view,
-                              RemitWorkspace *workspace,
-                              gint64 plan)
-{
-  update (REMIT_UNDO_CONTROL (view));
-}
-
-static void
-remit_undo_control_changed (RemitView *view,
-                            GPtrArray *changes)
-{
-  update (REMIT_UNDO_CONTROL (view));
-}
-
-static void
 remit_undo_control_class_init (RemitUndoControlClass *klass)
 {
   RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
   view_class->actions = actions;
   view_class->n_actions = G_N_ELEMENTS (actions);
-  view_class->show_plan = remit_undo_control_show_plan;
-  view_class->changed = remit_undo_control_changed;
+  view_class->update = remit_undo_control_update;
 }
 
 static void

@@ -15,14 +15,6 @@ struct _RemitViewStack
 
 G_DEFINE_FINAL_TYPE (RemitViewStack, remit_view_stack, REMIT_TYPE_VIEW)
 
-enum {
-  PROP_0,
-  PROP_SHOWN,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 /* Puts the view in its place, or what stands there while there is no plan. */
 static void
 fill_place (RemitViewStack *self)
@@ -38,13 +30,6 @@ fill_place (RemitViewStack *self)
              : info->get_type ();
   if (!G_TYPE_CHECK_INSTANCE_TYPE (adw_bin_get_child (ADW_BIN (place)), wanted))
     adw_bin_set_child (ADW_BIN (place), GTK_WIDGET (remit_view_new (wanted, G_OBJECT (self))));
-}
-
-static void
-on_shown (RemitViewStack *self)
-{
-  fill_place (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOWN]);
 }
 
 static void
@@ -150,55 +135,15 @@ static const RemitViewAction actions[] = {
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-remit_view_stack_get_property (GObject *object,
-                               guint prop_id,
-                               GValue *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SHOWN:
-      g_value_set_string (value, remit_view_stack_get_shown (REMIT_VIEW_STACK (object)));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-remit_view_stack_set_property (GObject *object,
-                               guint prop_id,
-                               const GValue *value,
-                               GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_SHOWN:
-      remit_view_stack_show (REMIT_VIEW_STACK (object), g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 remit_view_stack_class_init (RemitViewStackClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->get_property = remit_view_stack_get_property;
-  object_class->set_property = remit_view_stack_set_property;
   view_class->actions = actions;
   view_class->n_actions = G_N_ELEMENTS (actions);
   view_class->show_plan = remit_view_stack_show_plan;
   view_class->show_entity = remit_view_stack_show_entity;
   view_class->focus_search = remit_view_stack_focus_search;
-
-  properties[PROP_SHOWN] =
-    g_param_spec_string ("shown", NULL, NULL, NULL,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
@@ -208,7 +153,7 @@ remit_view_stack_init (RemitViewStack *self)
   for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
     adw_view_stack_add_titled (self->stack, adw_bin_new (), info->name, _ (info->title));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->stack));
-  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (on_shown), self,
+  g_signal_connect_object (self->stack, "notify::visible-child", G_CALLBACK (fill_place), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -218,6 +163,17 @@ remit_view_stack_get_shown (RemitViewStack *self)
   g_return_val_if_fail (REMIT_IS_VIEW_STACK (self), NULL);
 
   return adw_view_stack_get_visible_child_name (self->stack);
+}
+
+void
+remit_view_stack_bind (RemitViewStack *self,
+                       GObject *object,
+                       const char *property)
+{
+  g_return_if_fail (REMIT_IS_VIEW_STACK (self));
+
+  g_object_bind_property (self->stack, "visible-child-name", object, property,
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
 }
 
 void

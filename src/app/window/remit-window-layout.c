@@ -46,8 +46,9 @@ get_inspector (RemitWindowLayout *self)
 /* ── Widths ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
-update_width (RemitWindowLayout *self)
+remit_window_layout_update (RemitView *view)
 {
+  RemitWindowLayout *self = REMIT_WINDOW_LAYOUT (view);
   RemitInspector *inspector = get_inspector (self);
   gboolean more = self->is_wide && inspector != NULL && remit_inspector_wants_room (inspector);
 
@@ -60,24 +61,8 @@ on_idle (gpointer data)
   RemitWindowLayout *self = data;
 
   self->update_id = 0;
-  update_width (self);
+  remit_window_layout_update (data);
   return G_SOURCE_REMOVE;
-}
-
-static void
-remit_window_layout_show_plan (RemitView *view,
-                               RemitWorkspace *workspace,
-                               gint64 plan)
-{
-  update_width (REMIT_WINDOW_LAYOUT (view));
-}
-
-/* What is inspected may be gone. */
-static void
-remit_window_layout_changed (RemitView *view,
-                             GPtrArray *changes)
-{
-  update_width (REMIT_WINDOW_LAYOUT (view));
 }
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
@@ -194,8 +179,7 @@ remit_window_layout_class_init (RemitWindowLayoutClass *klass)
   object_class->dispose = remit_window_layout_dispose;
   REMIT_VIEW_CLASS (klass)->actions = actions;
   REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
-  REMIT_VIEW_CLASS (klass)->show_plan = remit_window_layout_show_plan;
-  REMIT_VIEW_CLASS (klass)->changed = remit_window_layout_changed;
+  REMIT_VIEW_CLASS (klass)->update = remit_window_layout_update;
 
   properties[PROP_VIEWS] = g_param_spec_object ("views", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_INSPECTING] = g_param_spec_boolean ("inspecting", NULL, NULL, FALSE, flags);
@@ -238,5 +222,5 @@ remit_window_layout_inspect (RemitWindowLayout *self,
 
   adw_flap_set_reveal_flap (self->flap, TRUE);
   remit_inspector_show (get_inspector (self), kind, id);
-  update_width (self);
+  remit_window_layout_update (REMIT_VIEW (self));
 }

@@ -11,13 +11,11 @@
 #include "exchange/remit-export.h"
 #include "history/remit-history-time.h"
 #include "past/remit-past-bar.h"
-#include "plans/remit-plan-button.h"
 #include "preferences/remit-about.h"
 #include "preferences/remit-preferences.h"
 #include "remit-shortcuts.h"
 #include "remit-sidebar.h"
 #include "remit-transfer.h"
-#include "remit-undo-buttons.h"
 #include "remit-undo-control.h"
 #include "remit-view-stack.h"
 #include "remit-window-layout.h"
@@ -50,7 +48,7 @@ struct _RemitWindow
   AdwWindowTitle *workspace_title;
   RemitSidebar *sidebar;
   GtkMenuButton *menu_button;
-  RemitPlanButton *plan_button;
+  RemitView *plan_button;
   RemitPastBar *past_bar;
   RemitWindowLayout *layout;
   RemitViewStack *views;
@@ -563,15 +561,6 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  g_type_ensure (REMIT_TYPE_FEEDBACK);
-  g_type_ensure (REMIT_TYPE_PAST_BAR);
-  g_type_ensure (REMIT_TYPE_PLAN_BUTTON);
-  g_type_ensure (REMIT_TYPE_SIDEBAR);
-  g_type_ensure (REMIT_TYPE_TRANSFER);
-  g_type_ensure (REMIT_TYPE_UNDO_BUTTONS);
-  g_type_ensure (REMIT_TYPE_UNDO_CONTROL);
-  g_type_ensure (REMIT_TYPE_VIEW_STACK);
-  g_type_ensure (REMIT_TYPE_WINDOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/window/remit-window.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, undo_control);
@@ -625,6 +614,7 @@ remit_window_init (RemitWindow *self)
   g_signal_group_connect_swapped (self->workspace_signals, "changed",
                                   G_CALLBACK (on_workspace_changed), self);
   gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, NULL, NULL);
+  remit_view_stack_bind (self->views, G_OBJECT (self->sidebar), "view");
   add_actions (self);
   take_plan (self, 0);
   remit_window_state_restore (GTK_WINDOW (self), self->sidebar_flap, self->views);
