@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a form says first: load and overload, how far a slot or team is filled, who uses a role. */
-#include "remit-summary.h"
-
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
@@ -14,6 +13,14 @@
 
 /* More spans of too much load than this are counted, not told. */
 #define MAX_SPANS 6
+
+/**
+ * RemitSummary:
+ *
+ * An editor (see remit-editor.h) that only tells.
+ */
+#define REMIT_TYPE_SUMMARY (remit_summary_get_type ())
+G_DECLARE_FINAL_TYPE (RemitSummary, remit_summary, REMIT, SUMMARY, AdwBin)
 
 struct _RemitSummary
 {
@@ -233,6 +240,5 @@ remit_summary_class_init (RemitSummaryClass *klass)
 static void
 remit_summary_init (RemitSummary *self)
 {
-  g_type_ensure (REMIT_TYPE_LOAD_BAR);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

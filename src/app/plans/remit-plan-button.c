@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The button that names the plan of the window, with the menu of plans and what can be done. */
-#include "remit-plan-button.h"
-
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
 #include "remit-plan-dialog.h"
 #include "remit-plan-list.h"
-#include "remit-plan-row.h"
 #include "remit-template-dialog.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
+
+/**
+ * RemitPlanButton:
+ *
+ * Has the actions of a window that create, rename, duplicate, publish and delete plans, and
+ * `win.show-plans`, which opens the menu.
+ */
+#define REMIT_TYPE_PLAN_BUTTON (remit_plan_button_get_type ())
+G_DECLARE_FINAL_TYPE (RemitPlanButton, remit_plan_button, REMIT, PLAN_BUTTON, RemitView)
 
 struct _RemitPlanButton
 {
@@ -44,38 +50,19 @@ on_show_plans (GSimpleAction *action,
 }
 
 static void
-present_plan_dialog (RemitView *view,
-                     RemitPlanDialogKind kind)
-{
-  RemitPlanDialog *dialog = remit_plan_dialog_new (
-    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (view))), remit_view_get_workspace (view), kind,
-    remit_view_get_plan (view));
-
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-on_new_plan (GSimpleAction *action,
-             GVariant *parameter,
-             gpointer data)
-{
-  present_plan_dialog (data, REMIT_PLAN_DIALOG_NEW);
-}
-
-static void
-on_rename_plan (GSimpleAction *action,
-                GVariant *parameter,
+on_plan_dialog (GSimpleAction *action,
+                GVariant *parameter G_GNUC_UNUSED,
                 gpointer data)
 {
-  present_plan_dialog (data, REMIT_PLAN_DIALOG_RENAME);
-}
+  const char *name = g_action_get_name (G_ACTION (action));
+  RemitPlanDialogKind kind = g_str_equal (name, "new-plan")      ? REMIT_PLAN_DIALOG_NEW
+                             : g_str_equal (name, "rename-plan") ? REMIT_PLAN_DIALOG_RENAME
+                                                                 : REMIT_PLAN_DIALOG_DUPLICATE;
+  RemitPlanDialog *dialog =
+    remit_plan_dialog_new (GTK_WINDOW (gtk_widget_get_root (data)),
+                           remit_view_get_workspace (data), kind, remit_view_get_plan (data));
 
-static void
-on_duplicate_plan (GSimpleAction *action,
-                   GVariant *parameter,
-                   gpointer data)
-{
-  present_plan_dialog (data, REMIT_PLAN_DIALOG_DUPLICATE);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -132,44 +119,30 @@ on_set_status (GSimpleAction *action,
 /* ── The button ───────────────────────────────────────────────────────────────────────────── */
 
 static const RemitViewAction actions[] = {
-  { { .name = "rename-plan", .activate = on_rename_plan }, REMIT_VIEW_NEEDS_PLAN },
-  { { .name = "duplicate-plan", .activate = on_duplicate_plan }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "rename-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "duplicate-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "delete-plan", .activate = on_delete_plan }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "plan-status", .parameter_type = "s", .state = "''", .change_state = on_set_status },
     REMIT_VIEW_NEEDS_PLAN },
-  { { .name = "new-plan", .activate = on_new_plan }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "new-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "new-plan-from-template", .activate = on_new_from_template, .parameter_type = "s" },
     REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "show-plans", .activate = on_show_plans } },
 };
 
 static void
-update (RemitPlanButton *self)
+remit_plan_button_update (RemitView *view)
 {
-  RemitEntity *plan = get_plan (REMIT_VIEW (self));
-  g_autofree char *status = plan != NULL ? remit_plan_row_dup_status (REMIT_PLAN (plan)) : NULL;
+  RemitPlanButton *self = REMIT_PLAN_BUTTON (view);
+  RemitEntity *plan = get_plan (view);
+  g_autofree char *status = plan != NULL ? remit_plan_list_dup_status (plan) : NULL;
 
   gtk_label_set_text (self->name,
                       plan != NULL ? remit_entity_get_text (plan, REMIT_PLAN_NAME) : _ ("No Plan"));
   gtk_label_set_text (self->status, status != NULL ? status : "");
   gtk_widget_set_visible (GTK_WIDGET (self->status), status != NULL);
-  remit_view_set_action_state (REMIT_VIEW (self), "plan-status",
+  remit_view_set_action_state (view, "plan-status",
                                g_variant_new_string (get_status (plan)));
-}
-
-static void
-remit_plan_button_show_plan (RemitView *view,
-                             RemitWorkspace *workspace,
-                             gint64 plan)
-{
-  update (REMIT_PLAN_BUTTON (view));
-}
-
-static void
-remit_plan_button_changed (RemitView *view,
-                           GPtrArray *changes)
-{
-  update (REMIT_PLAN_BUTTON (view));
 }
 
 static void
@@ -191,8 +164,7 @@ remit_plan_button_class_init (RemitPlanButtonClass *klass)
 
   REMIT_VIEW_CLASS (klass)->actions = actions;
   REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
-  REMIT_VIEW_CLASS (klass)->show_plan = remit_plan_button_show_plan;
-  REMIT_VIEW_CLASS (klass)->changed = remit_plan_button_changed;
+  REMIT_VIEW_CLASS (klass)->update = remit_plan_button_update;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/plans/remit-plan-button.ui");

@@ -18,7 +18,7 @@ struct _RemitPlanDialog
   AdwEntryRow *name;
   AdwEntryRow *purpose;
   GtkLabel *problem;
-  GtkWindow *parent; /* while a plan is copied */
+  GtkWindow *parent;
 };
 
 G_DEFINE_FINAL_TYPE (RemitPlanDialog, remit_plan_dialog, ADW_TYPE_MESSAGE_DIALOG)
@@ -86,23 +86,25 @@ rename_plan (RemitPlanDialog *self,
   return done ? self->plan : 0;
 }
 
-/* The dialog may be closed by then. */
+/* The dialog may be closed by then, and perhaps its window with it. */
 static void
 finish (RemitPlanDialog *self,
-        GtkWindow *parent,
         gint64 plan,
         const GError *error)
 {
   GtkWidget *dialog;
 
+  if (self->parent == NULL)
+    return;
   if (plan != 0)
     {
       if (self->kind != REMIT_PLAN_DIALOG_RENAME)
-        gtk_widget_activate_action (GTK_WIDGET (parent), "win.work-on-plan", "x", plan);
-      remit_feedback_done (GTK_WIDGET (parent), remit_workspace_get_undo_label (self->workspace));
+        gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.work-on-plan", "x", plan);
+      remit_feedback_done (GTK_WIDGET (self->parent),
+                           remit_workspace_get_undo_label (self->workspace));
       return;
     }
-  dialog = adw_message_dialog_new (parent, _ ("That Was Not Possible"), error->message);
+  dialog = adw_message_dialog_new (self->parent, _ ("That Was Not Possible"), error->message);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
@@ -134,7 +136,6 @@ copy_in_thread (RemitStore *store,
   return workspace != NULL ? remit_design_copy_plan (workspace, copy->plan, copy->name, error) : 0;
 }
 
-/* The dialog is closed by then, and perhaps its window with it. */
 static void
 on_copied (GObject *source,
            GAsyncResult *result,
@@ -144,8 +145,7 @@ on_copied (GObject *source,
   g_autoptr (GError) error = NULL;
   gint64 plan = remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
 
-  if (self->parent != NULL)
-    finish (self, self->parent, plan, error);
+  finish (self, plan, error);
 }
 
 static void
@@ -155,7 +155,6 @@ copy_plan (RemitPlanDialog *self)
 
   copy->plan = self->plan;
   copy->name = dup_text (self->name);
-  g_set_weak_pointer (&self->parent, gtk_window_get_transient_for (GTK_WINDOW (self)));
   remit_workspace_run_async (self->workspace, copy_in_thread, copy, (GDestroyNotify) copy_free,
                              on_copied, g_object_ref (self));
 }
@@ -179,7 +178,7 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
 
   plan = self->kind == REMIT_PLAN_DIALOG_NEW ? create_plan (self, name, &error)
                                              : rename_plan (self, name, &error);
-  finish (self, gtk_window_get_transient_for (GTK_WINDOW (self)), plan, error);
+  finish (self, plan, error);
 }
 
 static void
@@ -244,6 +243,7 @@ remit_plan_dialog_new (GtkWindow *parent,
 
   self = g_object_new (REMIT_TYPE_PLAN_DIALOG, "transient-for", parent, NULL);
   dialog = ADW_MESSAGE_DIALOG (self);
+  g_set_weak_pointer (&self->parent, parent);
   self->workspace = g_object_ref (workspace);
   self->kind = kind;
   self->plan = plan;

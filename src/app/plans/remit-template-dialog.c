@@ -23,7 +23,7 @@ struct _RemitTemplateDialog
   GtkLabel *title;
   GtkLabel *purpose;
   AdwEntryRow *name;
-  RemitTemplateOutline *outline;
+  GtkBox *outline;
   GtkScrolledWindow *details;
   GtkButton *create;
 };
@@ -103,17 +103,6 @@ on_create (RemitTemplateDialog *self)
   gtk_window_close (GTK_WINDOW (self));
 }
 
-static GtkWidget *
-create_row (const RemitTemplate *template)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), template->name);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  return row;
-}
-
 static void
 fill (RemitTemplateDialog *self)
 {
@@ -125,7 +114,9 @@ fill (RemitTemplateDialog *self)
 
       if (g_str_equal (template->id, self->first))
         first = (int) i;
-      gtk_list_box_append (self->list, create_row (template));
+      gtk_list_box_append (self->list,
+                           g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
+                                         template->name, "activatable", TRUE, NULL));
     }
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, first));
   if (*self->first != '\0')
@@ -149,22 +140,12 @@ remit_template_dialog_dispose (GObject *object)
 {
   RemitTemplateDialog *self = REMIT_TEMPLATE_DIALOG (object);
 
-  remit_worker_stop (self->worker);
-  g_clear_object (&self->workspace);
-
-  G_OBJECT_CLASS (remit_template_dialog_parent_class)->dispose (object);
-}
-
-static void
-remit_template_dialog_finalize (GObject *object)
-{
-  RemitTemplateDialog *self = REMIT_TEMPLATE_DIALOG (object);
-
   g_clear_object (&self->worker);
-  g_clear_pointer (&self->templates, g_ptr_array_unref);
+  g_clear_object (&self->workspace);
   g_clear_pointer (&self->first, g_free);
 
-  G_OBJECT_CLASS (remit_template_dialog_parent_class)->finalize (object);
+  G_OBJECT_CLASS (remit_template_dialog_parent_class)->dispose (object);
+  g_clear_pointer (&self->templates, g_ptr_array_unref); /* after the rows that stand for them */
 }
 
 static void
@@ -189,14 +170,10 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 remit_template_dialog_class_init (RemitTemplateDialogClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = remit_template_dialog_dispose;
-  object_class->finalize = remit_template_dialog_finalize;
+  G_OBJECT_CLASS (klass)->dispose = remit_template_dialog_dispose;
 
-  g_type_ensure (REMIT_TYPE_FEEDBACK);
-  g_type_ensure (REMIT_TYPE_TEMPLATE_OUTLINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/plans/remit-template-dialog.ui");
   bind_children (widget_class);

@@ -2,19 +2,11 @@
 /* What is in a template: its teams, their slots, and why each is there. */
 #include "remit-template-outline.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "exchange/plan/remit-plan-reader.h"
 #include "plan/design/remit-design.h"
-
-struct _RemitTemplateOutline
-{
-  AdwBin parent_instance;
-
-  GtkBox *teams;
-};
-
-G_DEFINE_FINAL_TYPE (RemitTemplateOutline, remit_template_outline, ADW_TYPE_BIN)
 
 /* The names of the skills that a slot needs, joined. */
 static char *
@@ -44,7 +36,7 @@ static GtkWidget *
 create_slot_row (RemitWorkspace *workspace,
                  RemitEntity *slot)
 {
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row;
   gint64 id = remit_entity_get_id (slot);
   g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, id);
   g_autofree char *need = remit_record_display (remit_entity_get_record (slot), REMIT_SLOT_FTE);
@@ -56,9 +48,8 @@ create_slot_row (RemitWorkspace *workspace,
                     : g_strdup_printf (_ ("%s\nNeeds %s"), why, skills);
   GtkWidget *label = gtk_label_new (need);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), g_strchug (subtitle));
+  row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle",
+                      g_strchug (subtitle), NULL);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
@@ -84,46 +75,23 @@ create_team_group (RemitWorkspace *workspace,
   return group;
 }
 
-static void
-clear (RemitTemplateOutline *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->teams))) != NULL)
-    gtk_box_remove (self->teams, child);
-}
-
-static void
-remit_template_outline_class_init (RemitTemplateOutlineClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/remit/Remit/plans/remit-template-outline.ui");
-  gtk_widget_class_bind_template_child (widget_class, RemitTemplateOutline, teams);
-}
-
-static void
-remit_template_outline_init (RemitTemplateOutline *self)
-{
-  gtk_widget_init_template (GTK_WIDGET (self));
-}
-
 /* The template is read into a workspace of its own, in memory, which is gone afterwards. */
 gboolean
-remit_template_outline_show (RemitTemplateOutline *self,
+remit_template_outline_show (GtkBox *teams,
                              const char *path,
                              GError **error)
 {
   g_autoptr (RemitWorkspace) workspace = NULL;
   g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GPtrArray) teams = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  GtkWidget *child;
   const RemitImportOptions options = { 0 };
 
-  g_return_val_if_fail (REMIT_IS_TEMPLATE_OUTLINE (self), FALSE);
+  g_return_val_if_fail (GTK_IS_BOX (teams), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  clear (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (teams))) != NULL)
+    gtk_box_remove (teams, child);
   workspace = remit_workspace_open (":memory:", REMIT_STORE_CREATE, error);
   if (workspace == NULL)
     return FALSE;
@@ -132,8 +100,8 @@ remit_template_outline_show (RemitTemplateOutline *self,
   if (result == NULL || !remit_workspace_open_plan (workspace, result->plan, error))
     return FALSE;
 
-  teams = remit_design_get_parts (workspace, REMIT_KIND_TEAM, result->plan);
-  for (guint i = 0; i < teams->len; i++)
-    gtk_box_append (self->teams, create_team_group (workspace, g_ptr_array_index (teams, i)));
+  list = remit_design_get_parts (workspace, REMIT_KIND_TEAM, result->plan);
+  for (guint i = 0; i < list->len; i++)
+    gtk_box_append (teams, create_team_group (workspace, g_ptr_array_index (list, i)));
   return TRUE;
 }

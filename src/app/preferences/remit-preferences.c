@@ -4,11 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "remit-background-row.h"
-#include "remit-work-hours-group.h"
 #include "settings/remit-state.h"
 #include "widgets/remit-editor.h"
-#include "widgets/rows/remit-field-row.h"
 
 struct _RemitPreferences
 {
@@ -20,7 +17,7 @@ struct _RemitPreferences
   AdwComboRow *color_scheme;
   AdwPreferencesGroup *workspace_group;
   AdwPreferencesGroup *rules_group;
-  RemitWorkHoursGroup *hours_group;
+  GtkWidget *hours_group;
   AdwActionRow *file;
 };
 
@@ -67,7 +64,7 @@ show_workspace (RemitPreferences *self,
   adw_action_row_set_subtitle (self->file, display);
   remit_editor_show_all (GTK_WIDGET (self->workspace_group), workspace, 0, settings);
   remit_editor_show_all (GTK_WIDGET (self->rules_group), workspace, 0, settings);
-  remit_editor_show_all (GTK_WIDGET (self->hours_group), workspace, 0, settings);
+  remit_editor_show_all (self->hours_group, workspace, 0, settings);
 }
 
 static void
@@ -75,10 +72,6 @@ remit_preferences_class_init (RemitPreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (REMIT_TYPE_BACKGROUND_ROW);
-  g_type_ensure (REMIT_TYPE_NUMBER_ROW);
-  g_type_ensure (REMIT_TYPE_TEXT_ROW);
-  g_type_ensure (REMIT_TYPE_WORK_HOURS_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/preferences/remit-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitPreferences, actor);
@@ -109,7 +102,7 @@ remit_preferences_new (GtkWindow *parent,
 
   gtk_widget_set_visible (GTK_WIDGET (self->workspace_group), workspace != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rules_group), workspace != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->hours_group), workspace != NULL);
+  gtk_widget_set_visible (self->hours_group, workspace != NULL);
   if (workspace != NULL)
     show_workspace (self, workspace);
   return GTK_WINDOW (self);

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The days and hours of work of a workspace, and its holidays. */
-#include "remit-work-hours-group.h"
-
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
 
 #define N_DAYS 7
+
+#define REMIT_TYPE_WORK_HOURS_GROUP (remit_work_hours_group_get_type ())
+G_DECLARE_FINAL_TYPE (RemitWorkHoursGroup, remit_work_hours_group, REMIT, WORK_HOURS_GROUP,
+                      AdwPreferencesGroup)
 
 struct _RemitWorkHoursGroup
 {
@@ -51,17 +53,14 @@ show_minute (RemitWorkHoursGroup *self,
 static GtkWidget *
 create_holiday (RemitEntity *holiday)
 {
-  GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = remit_icon_button_new ("list-remove-symbolic", _ ("Remove"),
                                              "hours.remove-holiday",
                                              remit_entity_get_id (holiday));
   g_autofree char *day = remit_day_display (remit_entity_get_integer (holiday,
                                                                       REMIT_HOLIDAY_DAY));
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", day, "subtitle",
+                                 remit_entity_get_text (holiday, REMIT_HOLIDAY_NAME), NULL);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), day);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               remit_entity_get_text (holiday, REMIT_HOLIDAY_NAME));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -242,7 +241,6 @@ remit_work_hours_group_class_init (RemitWorkHoursGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (REMIT_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/preferences/remit-work-hours-group.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWorkHoursGroup, zone);

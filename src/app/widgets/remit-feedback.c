@@ -16,14 +16,6 @@ struct _RemitFeedback
 
 G_DEFINE_FINAL_TYPE (RemitFeedback, remit_feedback, ADW_TYPE_BIN)
 
-enum {
-  PROP_0,
-  PROP_CONTENT,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
-
 /* Long enough to read a sentence of that length, and to reach for Undo. */
 static const guint DONE_SECONDS = 8;
 static const guint ERROR_SECONDS = 10;
@@ -84,16 +76,11 @@ set_toast (AdwToast *toast,
 
 static void
 remit_feedback_set_property (GObject *object,
-                             guint prop_id,
+                             guint prop_id G_GNUC_UNUSED,
                              const GValue *value,
-                             GParamSpec *pspec)
+                             GParamSpec *pspec G_GNUC_UNUSED)
 {
-  RemitFeedback *self = REMIT_FEEDBACK (object);
-
-  if (prop_id == PROP_CONTENT)
-    adw_toast_overlay_set_child (self->toasts, g_value_get_object (value));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  adw_toast_overlay_set_child (REMIT_FEEDBACK (object)->toasts, g_value_get_object (value));
 }
 
 static void
@@ -113,10 +100,10 @@ remit_feedback_class_init (RemitFeedbackClass *klass)
   object_class->set_property = remit_feedback_set_property;
   object_class->dispose = remit_feedback_dispose;
 
-  properties[PROP_CONTENT] =
+  g_object_class_install_property (
+    object_class, 1,
     g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET,
-                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/widgets/remit-feedback.ui");

@@ -7,75 +7,37 @@
 
 /* ── One bar ──────────────────────────────────────────────────────────────────────────────── */
 
-#define REMIT_TYPE_BAR (remit_bar_get_type ())
-G_DECLARE_FINAL_TYPE (RemitBar, remit_bar, REMIT, BAR, GtkWidget)
-
-struct _RemitBar
-{
-  GtkWidget parent_instance;
-
+typedef struct {
   guint parts[REMIT_BARS_MAX_PARTS];
   guint n_parts;
   guint whole; /* what the longest bar stands for */
-};
-
-G_DEFINE_FINAL_TYPE (RemitBar, remit_bar, GTK_TYPE_WIDGET)
+} Bar;
 
 static void
-remit_bar_measure (GtkWidget *widget,
-                   GtkOrientation orientation,
-                   int for_size,
-                   int *minimum,
-                   int *natural,
-                   int *minimum_baseline,
-                   int *natural_baseline)
+draw_bar (GtkDrawingArea *area,
+          cairo_t *cr,
+          int width,
+          int height,
+          gpointer data)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT;
-}
-
-static void
-remit_bar_snapshot (GtkWidget *widget,
-                    GtkSnapshot *snapshot)
-{
-  RemitBar *self = REMIT_BAR (widget);
-  float width = (float) gtk_widget_get_width (widget);
-  float height = (float) gtk_widget_get_height (widget);
-  float x = 0;
+  const Bar *bar = data;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (area)) == GTK_TEXT_DIR_RTL;
+  double x = 0;
   GdkRGBA colour;
 
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &colour);
   G_GNUC_END_IGNORE_DEPRECATIONS
-  for (guint i = 0; i < self->n_parts; i++)
+  for (guint i = 0; i < bar->n_parts; i++)
     {
-      float length = width * (float) self->parts[i] / (float) MAX (self->whole, 1);
-      gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-      GdkRGBA part = colour;
+      double length = (double) width * bar->parts[i] / MAX (bar->whole, 1);
 
-      part.alpha *= (float) (i + 1) / (float) self->n_parts;
-      gtk_snapshot_append_color (
-        snapshot, &part,
-        &GRAPHENE_RECT_INIT (rtl ? width - x - length : x, 0, length, height));
+      cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue,
+                             colour.alpha * (i + 1) / bar->n_parts);
+      cairo_rectangle (cr, rtl ? width - x - length : x, 0, length, height);
+      cairo_fill (cr);
       x += length;
     }
-}
-
-static void
-remit_bar_class_init (RemitBarClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->measure = remit_bar_measure;
-  widget_class->snapshot = remit_bar_snapshot;
-  gtk_widget_class_set_css_name (widget_class, "remit-bar");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
-}
-
-static void
-remit_bar_init (RemitBar *self)
-{
-  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
 }
 
 static GtkWidget *
@@ -83,13 +45,17 @@ create_bar (const guint *parts,
             guint n_parts,
             guint whole)
 {
-  RemitBar *self = g_object_new (REMIT_TYPE_BAR, NULL);
+  Bar bar = { .n_parts = n_parts, .whole = whole };
+  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "css-name", "remit-bar", "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, "content-width", MIN_WIDTH,
+                                  "content-height", HEIGHT, "valign", GTK_ALIGN_CENTER, "hexpand",
+                                  TRUE, NULL);
 
   for (guint i = 0; i < n_parts; i++)
-    self->parts[i] = parts[i];
-  self->n_parts = n_parts;
-  self->whole = whole;
-  return GTK_WIDGET (self);
+    bar.parts[i] = parts[i];
+  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw_bar,
+                                  g_memdup2 (&bar, sizeof bar), g_free);
+  return area;
 }
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
