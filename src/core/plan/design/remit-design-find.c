@@ -18,64 +18,63 @@ fold (const char *text)
 }
 
 static gboolean
-is_like (const char *text,
-         const char *folded)
+is_like (const char *name,
+         const char *text)
 {
-  g_autofree char *other = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
-  if (*text == '\0')
+  if (*name == '\0')
     return FALSE;
-  other = fold (text);
-  return strcmp (other, folded) == 0;
+  first = fold (name);
+  second = fold (text);
+  return strcmp (first, second) == 0;
 }
 
 static char *
 dup_team_name (RemitWorkspace *workspace,
-               RemitEntity *slot)
+               const RemitRecord *slot)
 {
   return remit_design_dup_name (workspace, REMIT_KIND_TEAM,
-                                remit_entity_get_integer (slot, REMIT_SLOT_TEAM));
+                                remit_record_get_integer (slot, REMIT_SLOT_TEAM));
 }
 
 static gboolean
-matches_slot (RemitWorkspace *workspace,
-              RemitEntity *slot,
-              const char *folded)
+is_path (RemitWorkspace *workspace,
+         const RemitRecord *slot,
+         const char *name,
+         const char *text)
 {
-  g_autofree char *name = remit_design_dup_record_name (workspace, remit_entity_get_record (slot));
   g_autofree char *team = NULL;
   g_autofree char *path = NULL;
 
-  if (is_like (name, folded))
-    return TRUE;
-  if (strchr (folded, '/') == NULL)
+  if (strchr (text, '/') == NULL)
     return FALSE;
   team = dup_team_name (workspace, slot);
   path = g_strconcat (team, "/", name, NULL);
-  return is_like (path, folded);
+  return is_like (path, text);
 }
 
-static gboolean
-matches (RemitWorkspace *workspace,
-         RemitEntity *entity,
-         const char *folded)
+gboolean
+remit_design_is_called (RemitWorkspace *workspace,
+                        const RemitRecord *record,
+                        const char *text)
 {
-  g_autofree char *name = NULL;
+  g_autofree char *name = remit_design_dup_record_name (workspace, record);
 
-  switch ((int) remit_entity_get_kind (entity))
+  if (is_like (name, text))
+    return TRUE;
+  switch ((int) remit_record_get_kind (record))
     {
     case REMIT_KIND_PERSON:
-      return is_like (remit_entity_get_text (entity, REMIT_PERSON_NAME), folded)
-             || is_like (remit_entity_get_text (entity, REMIT_PERSON_EMAIL), folded)
-             || is_like (remit_entity_get_text (entity, REMIT_PERSON_EXTERNAL_ID), folded);
+      return is_like (remit_record_get_text (record, REMIT_PERSON_EMAIL), text)
+             || is_like (remit_record_get_text (record, REMIT_PERSON_EXTERNAL_ID), text);
     case REMIT_KIND_ROLE:
-      return is_like (remit_entity_get_text (entity, REMIT_ROLE_NAME), folded)
-             || is_like (remit_entity_get_text (entity, REMIT_ROLE_KEY), folded);
+      return is_like (remit_record_get_text (record, REMIT_ROLE_KEY), text);
     case REMIT_KIND_SLOT:
-      return matches_slot (workspace, entity, folded);
+      return is_path (workspace, record, name, text);
     default:
-      name = remit_design_dup_record_name (workspace, remit_entity_get_record (entity));
-      return is_like (name, folded);
+      return FALSE;
     }
 }
 
@@ -98,14 +97,14 @@ find_by_name (RemitWorkspace *workspace,
               GPtrArray *found)
 {
   GListModel *list = remit_workspace_get_list (workspace, kind);
-  g_autofree char *folded = fold (text);
   guint n = g_list_model_get_n_items (list);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RemitEntity) entity = g_list_model_get_item (list, i);
 
-      if (is_in_plan (entity, plan) && matches (workspace, entity, folded))
+      if (is_in_plan (entity, plan)
+          && remit_design_is_called (workspace, remit_entity_get_record (entity), text))
         g_ptr_array_add (found, g_steal_pointer (&entity));
     }
 }
@@ -122,7 +121,7 @@ dup_candidate (RemitWorkspace *workspace,
 
   remit_id_format (remit_entity_get_id (entity), id);
   if (remit_entity_get_kind (entity) == REMIT_KIND_SLOT)
-    detail = dup_team_name (workspace, entity);
+    detail = dup_team_name (workspace, remit_entity_get_record (entity));
   else if (remit_entity_get_kind (entity) == REMIT_KIND_PERSON)
     detail = g_strdup (remit_entity_get_text (entity, REMIT_PERSON_EMAIL));
   if (detail != NULL && *detail != '\0')

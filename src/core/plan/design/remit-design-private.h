@@ -27,17 +27,8 @@ RemitRecord *remit_design_load (RemitWorkspace *workspace,
                                 gint64 id,
                                 GError **error);
 
-/** Returns: (transfer full): the name of a record that need not be in the workspace */
-char *remit_design_dup_record_name (RemitWorkspace *workspace,
-                                    const RemitRecord *record);
-
 /** Returns: (transfer full): "a", "a and b", "a, b and c" */
 char *remit_design_join (GPtrArray *texts);
-
-/** Sets %REMIT_MODEL_ERROR_REFUSED. Returns: %FALSE */
-gboolean remit_design_refuse (GError **error,
-                              const char *format,
-                              ...) G_GNUC_PRINTF (2, 3);
 
 /** Says that an entity of a kind no longer exists. Returns: %FALSE */
 gboolean remit_design_refuse_gone (RemitKind kind,

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
  * %REMIT_MODEL_ERROR_REFUSED with a reason in words, or %REMIT_STORE_ERROR. What a create verb
  * makes has its id in the record or in the return value (0 for an error). */
 
+/** Sets %REMIT_MODEL_ERROR_REFUSED. Returns: %FALSE */
+gboolean remit_design_refuse (GError **error,
+                              const char *format,
+                              ...) G_GNUC_PRINTF (2, 3);
+
 /**
  * remit_design_can_delete:
  * @consequence: (out) (optional) (transfer full): what goes with it, in all plans: "3 slots and 5
@@ -155,6 +160,11 @@ char *remit_design_dup_name (RemitWorkspace *workspace,
                              RemitKind kind,
                              gint64 id);
 
+/** Returns: (transfer full): the same of a record that need not be in the workspace, which is asked
+ *   for what has no name of its own */
+char *remit_design_dup_record_name (RemitWorkspace *workspace,
+                                    const RemitRecord *record);
+
 /** Returns: the plan that an entity belongs to, 0 for the workspace */
 gint64 remit_design_get_plan (const RemitRecord *record);
 
@@ -170,9 +180,19 @@ GPtrArray *remit_design_get_parts (RemitWorkspace *workspace,
                                    gint64 owner);
 
 /**
+ * remit_design_is_called:
+ * @text: a name (letter case apart); for people also an e-mail address or number, for roles also a
+ *   key, for slots also "team/slot"
+ *
+ * Returns: whether an entity that need not be in the workspace is called so
+ */
+gboolean remit_design_is_called (RemitWorkspace *workspace,
+                                 const RemitRecord *record,
+                                 const char *text);
+
+/**
  * remit_design_find:
- * @text: an id, or a name that only one of the kind has (letter case apart); for people also an
- *   e-mail address or number, for roles also a key, for slots also "team/slot"
+ * @text: an id, or a name that only one of the kind has, as above
  * @plan: for kinds of a plan, 0 for all
  *
  * Returns: (transfer none) (nullable): the live entity
