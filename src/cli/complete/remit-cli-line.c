@@ -4,71 +4,44 @@
 
 #include <string.h>
 
-/* The line while it is read. */
-typedef struct {
-  RemitCliLine *line;
-  GString *word;
-  gboolean is_open;
-} Reader;
+/* What a backslash takes its meaning from, within double quotes. */
+#define SPECIAL "\"\\$`"
 
-static void
-end_word (Reader *self)
+static gboolean
+is_any (char letter,
+        const char *of)
 {
-  if (self->is_open)
-    g_ptr_array_add (self->line->words, g_strdup (self->word->str));
-  g_string_truncate (self->word, 0);
-  self->is_open = FALSE;
-  self->line->kept = 0;
+  return letter != '\0' && strchr (of, letter) != NULL;
 }
 
-/* Within quotes. Returns: how many bytes were read */
+/* Reads the next letter. Returns: how many bytes were read */
 static gsize
-read_quoted (Reader *self,
-             const char *text)
+read_letter (RemitCliLine *self,
+             GString *word,
+             const char *text,
+             const char *breaks)
 {
-  if (*text == self->line->quote)
+  if (*text == '\\'
+      && (self->quote == 0 || (self->quote == '"' && is_any (text[1], SPECIAL))))
     {
-      self->line->quote = 0;
-      return 1;
+      if (text[1] == '\0')
+        return 1;
+      g_string_append_c (word, text[1]);
+      return 2;
     }
-  if (*text == '\\' && self->line->quote == '"' && text[1] != '\0' && strchr ("\"\\$`", text[1]))
-    text++;
+  if (self->quote != 0 && *text == self->quote)
+    self->quote = 0;
+  else if (self->quote == 0 && is_any (*text, "'\""))
+    {
+      self->quote = *text;
+      self->kept = word->len;
+    }
   else
     {
-      g_string_append_c (self->word, *text);
-      return 1;
+      g_string_append_c (word, *text);
+      if (self->quote == 0 && is_any (*text, breaks))
+        self->kept = word->len;
     }
-  g_string_append_c (self->word, *text);
-  return 2;
-}
-
-/* Outside of quotes. */
-static gsize
-read_plain (Reader *self,
-            const char *text,
-            const char *breaks)
-{
-  if (g_ascii_isspace (*text))
-    {
-      end_word (self);
-      return 1;
-    }
-  self->is_open = TRUE;
-  if (*text == '\'' || *text == '"')
-    {
-      self->line->quote = *text;
-      self->line->kept = self->word->len;
-      return 1;
-    }
-  if (*text == '\\')
-    {
-      if (text[1] != '\0')
-        g_string_append_c (self->word, text[1]);
-      return text[1] != '\0' ? 2 : 1;
-    }
-  g_string_append_c (self->word, *text);
-  if (strchr (breaks, *text) != NULL)
-    self->line->kept = self->word->len;
   return 1;
 }
 
@@ -77,14 +50,28 @@ remit_cli_line_init (RemitCliLine *self,
                      const char *line,
                      const char *breaks)
 {
-  Reader reader = { self, g_string_new (NULL), FALSE };
+  GString *word = g_string_new (NULL);
+  gboolean is_open = FALSE;
 
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->quote = 0;
   self->kept = 0;
   while (*line != '\0')
-    line += self->quote != 0 ? read_quoted (&reader, line) : read_plain (&reader, line, breaks);
-  self->current = g_string_free (reader.word, FALSE);
+    if (self->quote == 0 && g_ascii_isspace (*line))
+      {
+        if (is_open)
+          g_ptr_array_add (self->words, g_strdup (word->str));
+        g_string_truncate (word, 0);
+        is_open = FALSE;
+        self->kept = 0;
+        line++;
+      }
+    else
+      {
+        is_open = TRUE;
+        line += read_letter (self, word, line, breaks);
+      }
+  self->current = g_string_free (word, FALSE);
 }
 
 void
@@ -99,10 +86,10 @@ has_to_be_quoted (const RemitCliLine *self,
                   const char *c)
 {
   if (self->quote == '"')
-    return strchr ("\"\\$`", *c) != NULL;
+    return is_any (*c, SPECIAL);
   if (self->quote == '\'' || (guchar) *c >= 0x80 || g_ascii_isalnum (*c))
     return FALSE;
-  return strchr ("-_./%+,", *c) == NULL && !(*c == '=' && c[1] == '\0');
+  return !is_any (*c, "-_./%+,") && !(*c == '=' && c[1] == '\0');
 }
 
 char *
@@ -114,11 +101,8 @@ remit_cli_line_dup_candidate (const RemitCliLine *self,
   for (const char *c = word + self->kept; *c != '\0'; c++)
     {
       if (*c == '\'' && self->quote == '\'')
-        {
-          g_string_append (text, "'\\''");
-          continue;
-        }
-      if (has_to_be_quoted (self, c))
+        g_string_append (text, "'\\'");
+      else if (has_to_be_quoted (self, c))
         g_string_append_c (text, '\\');
       g_string_append_c (text, *c);
     }
