@@ -6,9 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "entity/remit-cli-kind.h"
+#include "entity/remit-cli-entity.h"
 #include "model/remit-locale.h"
-#include "remit-cli-verbs.h"
 #include "remit-cli.h"
 #include "support/remit-cli-progress.h"
 
@@ -34,7 +33,7 @@ static GOptionContext *
 new_verb_context (const RemitCliVerb *verb)
 {
   g_autofree char *synopsis = remit_cli_verb_dup_synopsis (verb);
-  g_autofree char *details = verb->dup_details != NULL ? verb->dup_details () : NULL;
+  g_autofree char *details = verb->dup_details != NULL ? verb->dup_details (verb) : NULL;
   g_autofree char *description = verb->description != NULL
                                    ? g_strjoin ("\n\n", _ (verb->description), details, NULL)
                                    : NULL;
@@ -73,7 +72,7 @@ print_verb_help (const RemitCliVerb *verb)
 static void
 print_help (void)
 {
-  g_autofree char *verbs = remit_cli_verbs_dup_list ("");
+  g_autofree char *verbs = remit_cli_verbs_dup_list (NULL);
 
   g_print (_ ("Usage:\n  remit-cli [--workspace FILE] [--json] VERB …\n\n"));
   g_print (_ ("Plans of cross-functional teams: who sits in which role slot.\n\n"));
@@ -96,7 +95,7 @@ static gboolean
 refuse_verb (char **words,
              GError **error)
 {
-  g_autofree char *family = words[0] != NULL ? remit_cli_verbs_dup_family (words[0]) : NULL;
+  g_autofree char *family = words[0] != NULL ? remit_cli_verbs_dup_list (words[0]) : NULL;
 
   if (words[0] == NULL)
     remit_cli_misuse (error, _ ("A verb is missing."));
@@ -115,7 +114,7 @@ help_with_word (RemitCli *cli,
                 char **words,
                 GError **error)
 {
-  g_autofree char *family = remit_cli_verbs_dup_family (words[0]);
+  g_autofree char *family = remit_cli_verbs_dup_list (words[0]);
   RemitKind kind = remit_cli_kind_find (words[0], NULL);
 
   if (words[1] != NULL || (*family == '\0' && kind == REMIT_KIND_NONE))
@@ -211,7 +210,6 @@ run_verb (RemitCli *cli,
   cli->path = g_strdup (workspace);
   cli->json = json;
   cli->verb = verb;
-  cli->may_create = (verb->flags & REMIT_CLI_CREATES) != 0;
   return verb->run (cli, rest + 1, error);
 }
 

@@ -4,9 +4,7 @@
 
 #include "entity/remit-cli-entity.h"
 #include "model/remit-id.h"
-#include "plan/design/remit-design.h"
 #include "plan/placement/remit-placement.h"
-#include "remit-cli.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -24,36 +22,35 @@ static const GOptionEntry assign_options[] = {
 /* What both verbs are about. */
 typedef struct {
   RemitWorkspace *workspace;
-  RemitEntity *person;
-  RemitEntity *slot;
+  gint64 person;
+  const RemitRecord *slot;
 } Pair;
 
-/* Returns: (element-type RemitEntity): the assignments of the person in the slot */
+/* Returns: (transfer full) (element-type RemitRecord): the assignments of the person in a slot as
+ * they are now; they may go */
 static GPtrArray *
-list_assignments (RemitWorkspace *workspace,
-                  RemitEntity *person,
-                  RemitEntity *slot)
+copy_assignments (const Pair *pair,
+                  const RemitRecord *slot)
 {
-  GPtrArray *all = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,
+  GPtrArray *all = remit_workspace_get_referring (pair->workspace, REMIT_KIND_ASSIGNMENT,
                                                   REMIT_ASSIGNMENT_SLOT,
-                                                  remit_entity_get_id (slot));
-  GPtrArray *found = g_ptr_array_new ();
+                                                  remit_record_get_id (slot));
+  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
 
   for (guint i = 0; i < all->len; i++)
-    if (remit_entity_get_integer (g_ptr_array_index (all, i), REMIT_ASSIGNMENT_PERSON)
-        == remit_entity_get_id (person))
-      g_ptr_array_add (found, g_ptr_array_index (all, i));
-  return found;
+    if (remit_entity_get_integer (all->pdata[i], REMIT_ASSIGNMENT_PERSON) == pair->person)
+      g_ptr_array_add (records, remit_record_copy (remit_entity_get_record (all->pdata[i])));
+  return records;
 }
 
 /* Who is in a slot, and for whom it is open. */
 static char *
 dup_holders (RemitWorkspace *workspace,
-             RemitEntity *slot)
+             const RemitRecord *slot)
 {
   GPtrArray *assignments = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,
                                                           REMIT_ASSIGNMENT_SLOT,
-                                                          remit_entity_get_id (slot));
+                                                          remit_record_get_id (slot));
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < assignments->len; i++)
@@ -61,7 +58,7 @@ dup_holders (RemitWorkspace *workspace,
       g_autofree char *name = NULL;
 
       name = remit_design_dup_name (workspace, REMIT_KIND_PERSON,
-                                    remit_entity_get_integer (g_ptr_array_index (assignments, i),
+                                    remit_entity_get_integer (assignments->pdata[i],
                                                               REMIT_ASSIGNMENT_PERSON));
       g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", name);
     }
@@ -69,159 +66,119 @@ dup_holders (RemitWorkspace *workspace,
   return names->len > 0 ? g_strdup (names->str) : g_strdup (_ ("open"));
 }
 
-/* "Fraud/ML engineer": what can be written instead of the name of a slot alone */
-static char *
-dup_slot_path (RemitWorkspace *workspace,
-               RemitEntity *slot)
-{
-  g_autofree char *team = remit_design_dup_name (workspace, REMIT_KIND_TEAM,
-                                                 remit_entity_get_integer (slot, REMIT_SLOT_TEAM));
-  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT,
-                                                 remit_entity_get_id (slot));
-
-  return g_strconcat (team, "/", name, NULL);
-}
-
 static char *
 dup_candidates (RemitWorkspace *workspace,
                 GPtrArray *slots)
 {
   g_autoptr (RemitCliTable) table = remit_cli_table_new ("", "", "", "", NULL);
-  g_autofree char *text = NULL;
 
   for (guint i = 0; i < slots->len; i++)
     {
-      RemitEntity *slot = g_ptr_array_index (slots, i);
-      gint64 plan = remit_entity_get_integer (slot, REMIT_SLOT_PLAN);
-      g_autofree char *path = dup_slot_path (workspace, slot);
-      g_autofree char *plan_called = remit_design_dup_name (workspace, REMIT_KIND_PLAN, plan);
+      const RemitRecord *slot = slots->pdata[i];
+      g_autofree char *path = remit_cli_entity_dup_slot_path (workspace, slot);
+      g_autofree char *plan = remit_cli_entity_dup_value (workspace, slot, REMIT_SLOT_PLAN);
       g_autofree char *holders = dup_holders (workspace, slot);
       char id[17];
 
-      remit_id_format (remit_entity_get_id (slot), id);
+      remit_id_format (remit_record_get_id (slot), id);
       remit_cli_table_add (table, id);
       remit_cli_table_add (table, path);
       remit_cli_table_add (table, holders);
-      remit_cli_table_add (table, plan_called);
+      remit_cli_table_add (table, plan);
     }
-  text = remit_cli_table_dup_text (table);
-  return g_strdup (g_strchomp (text));
+  return g_strchomp (remit_cli_table_dup_text (table));
 }
 
-static RemitEntity *
-choose_slot (RemitWorkspace *workspace,
+/* Takes the only one of the slots that may be meant. */
+static gboolean
+choose_slot (Pair *pair,
              GPtrArray *slots,
              const char *text,
              GError **error)
 {
   g_autofree char *list = NULL;
 
+  pair->slot = slots->pdata[0];
   if (slots->len == 1)
-    return g_ptr_array_index (slots, 0);
+    return TRUE;
 
-  list = dup_candidates (workspace, slots);
-  remit_cli_refuse (error,
-                    /* Translators: a name, and a list of lines with id, team/slot, who is in it,
-                     * plan */
-                    ngettext ("“%s” may be %u slot. Name it as TEAM/SLOT, or by its id:\n%s",
-                              "“%s” may be %u slots. Name one as TEAM/SLOT, or by its id:\n%s",
-                              slots->len),
-                    text, slots->len, list);
-  return NULL;
+  list = dup_candidates (pair->workspace, slots);
+  return remit_design_refuse (
+    error,
+    /* Translators: a name, and a list of lines with id, team/slot, who is in it, plan */
+    ngettext ("“%s” may be %u slot. Name it as TEAM/SLOT, or by its id:\n%s",
+              "“%s” may be %u slots. Name one as TEAM/SLOT, or by its id:\n%s", slots->len),
+    text, slots->len, list);
 }
 
-/* Finds the person and the slots that may be meant. */
+/* Finds the person and the slots that may be meant, whose plans are loaded. */
 static GPtrArray *
 find_pair (RemitCli *cli,
            char **arguments,
            Pair *pair,
            GError **error)
 {
-  g_autoptr (GArray) ids = NULL;
-  GPtrArray *slots;
-  gint64 plan, person;
+  g_autoptr (GPtrArray) slots = NULL;
+  gint64 plan;
 
-  if (remit_cli_get_workspace (cli, error) == NULL
-      || !remit_cli_entity_find_plan (cli, &plan, error))
+  pair->workspace = remit_cli_get_workspace (cli, error);
+  if (pair->workspace == NULL || !remit_cli_entity_find_plan (cli, &plan, error))
     return NULL;
-  person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, arguments[0], error);
-  if (person == 0)
-    return NULL;
-  pair->workspace = cli->workspace;
-  pair->person = remit_workspace_get (cli->workspace, REMIT_KIND_PERSON, person);
-  ids = remit_cli_entity_find_all (cli->workspace, REMIT_KIND_SLOT, plan, arguments[1], error);
-  if (ids == NULL)
-    return NULL;
-  slots = g_ptr_array_new ();
-  for (guint i = 0; i < ids->len; i++)
-    g_ptr_array_add (slots, remit_workspace_get (cli->workspace, REMIT_KIND_SLOT,
-                                                 g_array_index (ids, gint64, i)));
-  return slots;
-}
-
-/* What the assignments of a pair are now; they go when they are taken back. */
-static GPtrArray *
-copy_assignments (const Pair *pair)
-{
-  g_autoptr (GPtrArray) found = list_assignments (pair->workspace, pair->person, pair->slot);
-  GPtrArray *records = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
-
-  for (guint i = 0; i < found->len; i++)
-    g_ptr_array_add (records,
-                     remit_record_copy (remit_entity_get_record (g_ptr_array_index (found, i))));
-  return records;
+  pair->person = remit_cli_entity_find (cli, REMIT_KIND_PERSON, 0, arguments[0], error);
+  if (pair->person != 0)
+    slots = remit_cli_entity_find_all (cli, REMIT_KIND_SLOT, plan, arguments[1], error);
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    if (!remit_workspace_open_plan (cli->workspace, remit_design_get_plan (slots->pdata[i]), error))
+      return NULL;
+  return g_steal_pointer (&slots);
 }
 
 static void
-add_outcome (JsonBuilder *builder,
+set_outcome (JsonObject *object,
              const RemitOutcome *outcome)
 {
-  remit_cli_json_add_boolean (builder, "doubtful", outcome->verdict == REMIT_VERDICT_DOUBTFUL);
-  remit_cli_json_add_text (builder, "reason", outcome->reason);
-  remit_cli_json_add_integer (builder, "skills_needed", outcome->needed);
-  remit_cli_json_add_integer (builder, "skills_fitting", outcome->fitting);
-  remit_cli_json_add_integer (builder, "load", outcome->peak);
-  remit_cli_json_add_integer (builder, "capacity", outcome->peak_capacity);
-  remit_cli_json_add_day (builder, "load_from", outcome->peak_from);
-  remit_cli_json_add_day (builder, "load_until", outcome->peak_until);
-  remit_cli_json_add_integer (builder, "slot_filled", outcome->filled);
-  remit_cli_json_add_integer (builder, "slot_need", outcome->need);
+  json_object_set_boolean_member (object, "doubtful", outcome->verdict == REMIT_VERDICT_DOUBTFUL);
+  json_object_set_string_member (object, "reason", outcome->reason);
+  json_object_set_int_member (object, "skills_needed", outcome->needed);
+  json_object_set_int_member (object, "skills_fitting", outcome->fitting);
+  json_object_set_int_member (object, "load", outcome->peak);
+  json_object_set_int_member (object, "capacity", outcome->peak_capacity);
+  remit_cli_json_set_day (object, "load_from", outcome->peak_from);
+  remit_cli_json_set_day (object, "load_until", outcome->peak_until);
+  json_object_set_int_member (object, "slot_filled", outcome->filled);
+  json_object_set_int_member (object, "slot_need", outcome->need);
 }
 
+/* @outcome: (nullable): what it led to that the person was put there; %NULL for one taken out */
 static void
-show_assigned (RemitCli *cli,
-               const Pair *pair,
-               const RemitOutcome *outcome)
+show (RemitCli *cli,
+      const Pair *pair,
+      GPtrArray *records,
+      const RemitOutcome *outcome)
 {
-  g_autoptr (GPtrArray) records = copy_assignments (pair);
-  g_autofree char *path = dup_slot_path (pair->workspace, pair->slot);
+  g_autofree char *path = remit_cli_entity_dup_slot_path (pair->workspace, pair->slot);
+  g_autofree char *name = remit_design_dup_name (pair->workspace, REMIT_KIND_PERSON, pair->person);
+  JsonObject *object;
 
   if (cli->json)
     {
-      JsonBuilder *builder = remit_cli_json_new ();
-
-      remit_cli_json_add_records (builder, "assignments", records);
-      add_outcome (builder, outcome);
-      remit_cli_json_print (builder);
-      return;
+      object = json_object_new ();
+      remit_cli_json_set_records (object, "assignments", records);
+      if (outcome != NULL)
+        set_outcome (object, outcome);
+      remit_cli_json_print (object);
     }
-
-  /* Translators: a person, and a slot with its team: "Fraud/ML engineer" */
-  g_print (_ ("Assigned %1$s to %2$s at %3$d %%\n"),
-           remit_entity_get_text (pair->person, REMIT_PERSON_NAME), path, outcome->allocation);
-  if (outcome->verdict == REMIT_VERDICT_DOUBTFUL)
-    /* Translators: a doubt about an assignment: "120 % in March" */
-    g_print (_ ("Mind: %s\n"), outcome->reason);
-}
-
-static gboolean
-check_allocation (GError **error)
-{
-  if (allocation == UNSET || allocation > 0)
-    return TRUE;
-  return remit_cli_misuse (error,
-                           _ ("--allocation has to be more than 0; “remit-cli unassign” takes "
-                              "people out of slots"));
+  else if (outcome == NULL)
+    /* Translators: a person, and a slot with its team: "Fraud/ML engineer" */
+    g_print (_ ("Took %1$s out of %2$s\n"), name, path);
+  else
+    {
+      /* Translators: a person, and a slot with its team: "Fraud/ML engineer" */
+      g_print (_ ("Assigned %1$s to %2$s at %3$d %%\n"), name, path, outcome->allocation);
+      if (outcome->verdict == REMIT_VERDICT_DOUBTFUL)
+        /* Translators: a doubt about an assignment: "120 % in March" */
+        g_print (_ ("Mind: %s\n"), outcome->reason);
+    }
 }
 
 static gboolean
@@ -231,76 +188,55 @@ run_assign (RemitCli *cli,
 {
   Pair pair;
   g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GPtrArray) records = NULL;
   g_auto (RemitOutcome) outcome = { 0 };
   RemitPlacement placement = { .allocation = allocation == UNSET ? 0 : allocation };
 
-  if (!check_allocation (error) || (slots = find_pair (cli, arguments, &pair, error)) == NULL)
-    return FALSE;
-  pair.slot = choose_slot (pair.workspace, slots, arguments[1], error);
-  if (pair.slot == NULL)
+  if (allocation != UNSET && allocation <= 0)
+    return remit_cli_misuse (error,
+                             _ ("--allocation has to be more than 0; “remit-cli unassign” takes "
+                                "people out of slots"));
+  slots = find_pair (cli, arguments, &pair, error);
+  if (slots == NULL || !choose_slot (&pair, slots, arguments[1], error))
     return FALSE;
 
-  placement.person = remit_entity_get_id (pair.person);
-  placement.slot = remit_entity_get_id (pair.slot);
+  placement.person = pair.person;
+  placement.slot = remit_record_get_id (pair.slot);
   remit_placement_ask (pair.workspace, &placement, &outcome);
   if (!remit_placement_do (pair.workspace, &placement, 1, error))
     return FALSE;
-  show_assigned (cli, &pair, &outcome);
+  records = copy_assignments (&pair, pair.slot);
+  show (cli, &pair, records, &outcome);
   return TRUE;
 }
 
-/* Of the slots that may be meant, those that the person is in. */
-static GPtrArray *
-filter_held (const Pair *pair,
-             GPtrArray *slots)
+/* Of the slots that may be meant, those are left that the person is in. */
+static void
+keep_held (const Pair *pair,
+           GPtrArray *slots)
 {
-  GPtrArray *held = g_ptr_array_new ();
-
-  for (guint i = 0; i < slots->len; i++)
+  for (guint i = slots->len; i-- > 0;)
     {
-      RemitEntity *slot = g_ptr_array_index (slots, i);
-      g_autoptr (GPtrArray) found = list_assignments (pair->workspace, pair->person, slot);
+      g_autoptr (GPtrArray) found = copy_assignments (pair, slots->pdata[i]);
 
-      if (found->len > 0)
-        g_ptr_array_add (held, slot);
+      if (found->len == 0)
+        g_ptr_array_remove_index (slots, i);
     }
-  return held;
 }
 
 static gboolean
 take_out (const Pair *pair,
+          GPtrArray *records,
           GError **error)
 {
-  g_autoptr (GPtrArray) found = list_assignments (pair->workspace, pair->person, pair->slot);
-  g_autofree RemitPlacement *placements = g_new0 (RemitPlacement, found->len);
+  g_autofree RemitPlacement *placements = g_new0 (RemitPlacement, records->len);
 
-  for (guint i = 0; i < found->len; i++)
+  for (guint i = 0; i < records->len; i++)
     {
-      placements[i].person = remit_entity_get_id (pair->person);
-      placements[i].assignment = remit_entity_get_id (g_ptr_array_index (found, i));
+      placements[i].person = pair->person;
+      placements[i].assignment = remit_record_get_id (records->pdata[i]);
     }
-  return remit_placement_do (pair->workspace, placements, found->len, error);
-}
-
-static void
-show_taken_out (RemitCli *cli,
-                const Pair *pair,
-                GPtrArray *records)
-{
-  g_autofree char *path = NULL;
-
-  if (cli->json)
-    {
-      JsonBuilder *builder = remit_cli_json_new ();
-
-      remit_cli_json_add_records (builder, "assignments", records);
-      remit_cli_json_print (builder);
-      return;
-    }
-  path = dup_slot_path (pair->workspace, pair->slot);
-  /* Translators: a person, and a slot with its team: "Fraud/ML engineer" */
-  g_print (_ ("Took %1$s out of %2$s\n"), remit_entity_get_text (pair->person, REMIT_PERSON_NAME),
-           path);
+  return remit_placement_do (pair->workspace, placements, records->len, error);
 }
 
 static gboolean
@@ -310,25 +246,23 @@ run_unassign (RemitCli *cli,
 {
   Pair pair;
   g_autoptr (GPtrArray) slots = find_pair (cli, arguments, &pair, error);
-  g_autoptr (GPtrArray) held = NULL;
   g_autoptr (GPtrArray) records = NULL;
+  g_autofree char *name = NULL;
 
   if (slots == NULL)
     return FALSE;
-  held = filter_held (&pair, slots);
-  if (held->len == 0)
-    return remit_cli_refuse (error,
-                             /* Translators: a person and a slot */
-                             _ ("%1$s is not in “%2$s”"),
-                             remit_entity_get_text (pair.person, REMIT_PERSON_NAME), arguments[1]);
-  pair.slot = choose_slot (pair.workspace, held, arguments[1], error);
-  if (pair.slot == NULL)
+  keep_held (&pair, slots);
+  name = remit_design_dup_name (pair.workspace, REMIT_KIND_PERSON, pair.person);
+  if (slots->len == 0)
+    /* Translators: a person and a slot */
+    return remit_design_refuse (error, _ ("%1$s is not in “%2$s”"), name, arguments[1]);
+  if (!choose_slot (&pair, slots, arguments[1], error))
     return FALSE;
 
-  records = copy_assignments (&pair);
-  if (!take_out (&pair, error))
+  records = copy_assignments (&pair, pair.slot);
+  if (!take_out (&pair, records, error))
     return FALSE;
-  show_taken_out (cli, &pair, records);
+  show (cli, &pair, records, NULL);
   return TRUE;
 }
 

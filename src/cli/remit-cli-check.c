@@ -4,9 +4,9 @@
 #include <glib/gstdio.h>
 
 #include "check/remit-check.h"
+#include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-day.h"
-#include "remit-cli.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -82,50 +82,49 @@ show_text (GPtrArray *findings,
 }
 
 static void
-add_finding_to_json (JsonBuilder *builder,
-                     RemitFinding *finding)
+set_finding (JsonObject *object,
+             RemitFinding *finding)
 {
   const RemitWaiverWords *waiver = remit_finding_get_waiver (finding);
   RemitRule *rule = remit_finding_get_rule (finding);
   g_auto (GStrv) lines = g_strsplit (remit_finding_get_message (finding), "\n", -1);
 
-  json_builder_begin_object (builder);
-  remit_cli_json_add_text (builder, "rule", remit_finding_get_rule_id (finding));
-  remit_cli_json_add_text (builder, "severity",
-                           remit_severity_get_nick (remit_finding_get_severity (finding)));
-  remit_cli_json_add_text (builder, "title", remit_finding_get_title (finding));
-  remit_cli_json_add_texts (builder, "message", (const char *const *) lines);
+  json_object_set_string_member (object, "rule", remit_finding_get_rule_id (finding));
+  json_object_set_string_member (object, "severity",
+                                 remit_severity_get_nick (remit_finding_get_severity (finding)));
+  json_object_set_string_member (object, "title", remit_finding_get_title (finding));
+  remit_cli_json_set_texts (object, "message", (const char *const *) lines);
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     {
       RemitKind kind = remit_subject_get_kind (i);
 
-      remit_cli_json_add_id (builder, remit_entity_info (kind)->name,
+      remit_cli_json_set_id (object, remit_entity_info (kind)->name,
                              remit_finding_get_subject (finding, kind));
     }
-  remit_cli_json_add_text (builder, "why", rule != NULL ? rule->why : NULL);
-  remit_cli_json_add_text (builder, "source", rule != NULL ? rule->source : NULL);
-  remit_cli_json_add_boolean (builder, "waived", waiver != NULL);
-  remit_cli_json_add_text (builder, "waived_by", waiver != NULL ? waiver->actor : NULL);
-  remit_cli_json_add_text (builder, "waived_because", waiver != NULL ? waiver->reason : NULL);
-  remit_cli_json_add_day (builder, "waived_until", waiver != NULL ? waiver->until : 0);
-  json_builder_end_object (builder);
+  json_object_set_string_member (object, "why", rule != NULL ? rule->why : NULL);
+  json_object_set_string_member (object, "source", rule != NULL ? rule->source : NULL);
+  json_object_set_boolean_member (object, "waived", waiver != NULL);
+  json_object_set_string_member (object, "waived_by", waiver != NULL ? waiver->actor : NULL);
+  json_object_set_string_member (object, "waived_because",
+                                 waiver != NULL ? waiver->reason : NULL);
+  remit_cli_json_set_day (object, "waived_until", waiver != NULL ? waiver->until : 0);
 }
 
 static void
 show_json (GPtrArray *findings,
            const Sums *sums)
 {
-  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+  JsonObject *object = json_object_new ();
+  JsonArray *array;
 
-  remit_cli_json_add_integer (builder, "errors", sums->n[REMIT_SEVERITY_ERROR]);
-  remit_cli_json_add_integer (builder, "warnings", sums->n[REMIT_SEVERITY_WARNING]);
-  remit_cli_json_add_integer (builder, "information", sums->n[REMIT_SEVERITY_INFORMATION]);
-  remit_cli_json_add_integer (builder, "waived", sums->n_waived);
-  remit_cli_json_begin_array (builder, "findings");
+  json_object_set_int_member (object, "errors", sums->n[REMIT_SEVERITY_ERROR]);
+  json_object_set_int_member (object, "warnings", sums->n[REMIT_SEVERITY_WARNING]);
+  json_object_set_int_member (object, "information", sums->n[REMIT_SEVERITY_INFORMATION]);
+  json_object_set_int_member (object, "waived", sums->n_waived);
+  array = remit_cli_json_add_array (object, "findings");
   for (guint i = 0; i < findings->len; i++)
-    add_finding_to_json (builder, findings->pdata[i]);
-  json_builder_end_array (builder);
-  remit_cli_json_print (g_steal_pointer (&builder));
+    set_finding (remit_cli_json_append (array), findings->pdata[i]);
+  remit_cli_json_print (object);
 }
 
 static gboolean
@@ -193,79 +192,33 @@ run_check (RemitCli *cli,
            char **arguments,
            GError **error)
 {
-  RemitStore *store;
   gint64 plan;
 
   if (g_str_has_suffix (arguments[0], ".xml")
       && g_file_test (arguments[0], G_FILE_TEST_IS_REGULAR))
     return check_file (cli, arguments[0], error);
 
-  store = remit_cli_get_store (cli, error);
-  if (store == NULL)
-    return FALSE;
-  plan = remit_cli_find_plan (store, arguments[0], error);
-  return plan != 0 && check (cli, remit_store_get_path (store), plan, error);
+  plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
+  return plan != 0 && check (cli, remit_store_get_path (cli->store), plan, error);
 }
 
 /* ── Rules ────────────────────────────────────────────────────────────────────────────────── */
 
+/* Both ways at once. */
 static void
-list_rules_as_json (RemitRules *rules)
+add_rule (RemitCliTable *table,
+          JsonObject *object,
+          const RemitRule *rule)
 {
-  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
-
-  remit_cli_json_begin_array (builder, "rules");
-  for (guint i = 0; i < rules->rules->len; i++)
-    {
-      const RemitRule *rule = g_ptr_array_index (rules->rules, i);
-
-      json_builder_begin_object (builder);
-      remit_cli_json_add_text (builder, "id", rule->id);
-      remit_cli_json_add_text (builder, "severity", remit_severity_get_nick (rule->severity));
-      remit_cli_json_add_text (builder, "title", rule->title);
-      remit_cli_json_add_text (builder, "why", rule->why);
-      remit_cli_json_add_text (builder, "source", rule->source);
-      remit_cli_json_add_text (builder, "file", rule->path);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  remit_cli_json_begin_array (builder, "problems");
-  for (guint i = 0; i < rules->problems->len; i++)
-    {
-      const RemitRuleProblem *problem = g_ptr_array_index (rules->problems, i);
-
-      json_builder_begin_object (builder);
-      remit_cli_json_add_text (builder, "file", problem->path);
-      remit_cli_json_add_text (builder, "message", problem->error->message);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  remit_cli_json_print (g_steal_pointer (&builder));
-}
-
-static void
-list_rules_as_text (RemitRules *rules)
-{
-  g_autoptr (RemitCliTable) table = NULL;
-
-  /* Translators: the columns of a list of rules */
-  table = remit_cli_table_new (_ ("Rule"), _ ("Severity"), _ ("What it finds"), NULL);
-  for (guint i = 0; i < rules->rules->len; i++)
-    {
-      const RemitRule *rule = g_ptr_array_index (rules->rules, i);
-
-      remit_cli_table_add (table, rule->id);
-      remit_cli_table_add (table, remit_severity_get_label (rule->severity));
-      remit_cli_table_add (table, rule->title);
-    }
-  remit_cli_table_print (table);
-  for (guint i = 0; i < rules->problems->len; i++)
-    {
-      const RemitRuleProblem *problem = g_ptr_array_index (rules->problems, i);
-
-      /* Translators: a file, and why it is no rule */
-      g_print (_ ("“%1$s” cannot be used: %2$s\n"), problem->path, problem->error->message);
-    }
+  remit_cli_table_add (table, rule->id);
+  remit_cli_table_add (table, remit_severity_get_label (rule->severity));
+  remit_cli_table_add (table, rule->title);
+  json_object_set_string_member (object, "id", rule->id);
+  json_object_set_string_member (object, "severity", remit_severity_get_nick (rule->severity));
+  json_object_set_string_member (object, "title", rule->title);
+  json_object_set_string_member (object, "why", rule->why);
+  json_object_set_string_member (object, "source", rule->source);
+  json_object_set_string_member (object, "file", rule->path);
 }
 
 static gboolean
@@ -274,12 +227,31 @@ run_rules (RemitCli *cli,
            GError **error G_GNUC_UNUSED)
 {
   g_autoptr (RemitRules) rules = remit_rules_load ();
+  /* Translators: the columns of a list of rules */
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Rule"), _ ("Severity"),
+                                                         _ ("What it finds"), NULL);
+  g_autoptr (JsonObject) all = json_object_new ();
+  JsonArray *array = remit_cli_json_add_array (all, "rules");
 
   cli->found = rules->problems->len > 0;
+  for (guint i = 0; i < rules->rules->len; i++)
+    add_rule (table, remit_cli_json_append (array), rules->rules->pdata[i]);
+  if (!cli->json)
+    remit_cli_table_print (table);
+  array = remit_cli_json_add_array (all, "problems");
+  for (guint i = 0; i < rules->problems->len; i++)
+    {
+      const RemitRuleProblem *problem = g_ptr_array_index (rules->problems, i);
+      JsonObject *object = remit_cli_json_append (array);
+
+      json_object_set_string_member (object, "file", problem->path);
+      json_object_set_string_member (object, "message", problem->error->message);
+      if (!cli->json)
+        /* Translators: a file, and why it is no rule */
+        g_print (_ ("“%1$s” cannot be used: %2$s\n"), problem->path, problem->error->message);
+    }
   if (cli->json)
-    list_rules_as_json (rules);
-  else
-    list_rules_as_text (rules);
+    remit_cli_json_print (g_steal_pointer (&all));
   return TRUE;
 }
 
@@ -294,11 +266,11 @@ run_rules_check (RemitCli *cli,
     return FALSE;
   if (cli->json)
     {
-      g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+      JsonObject *object = json_object_new ();
 
-      remit_cli_json_add_text (builder, "id", rule->id);
-      remit_cli_json_add_boolean (builder, "usable", TRUE);
-      remit_cli_json_print (g_steal_pointer (&builder));
+      json_object_set_string_member (object, "id", rule->id);
+      json_object_set_boolean_member (object, "usable", TRUE);
+      remit_cli_json_print (object);
     }
   else
     /* Translators: the id of a rule and its title */

@@ -44,18 +44,17 @@ count_contents (RemitWorkspace *workspace,
   return TRUE;
 }
 
-static void
-add_plan (JsonBuilder *builder,
-          RemitEntity *plan,
-          const Contents *contents)
+static JsonObject *
+new_object (const RemitRecord *plan,
+            const Contents *contents)
 {
-  json_builder_begin_object (builder);
-  remit_cli_json_add_fields (builder, remit_entity_get_record (plan));
-  remit_cli_json_add_integer (builder, "teams", contents->teams);
-  remit_cli_json_add_integer (builder, "slots", contents->slots);
-  remit_cli_json_add_integer (builder, "filled", contents->filled);
-  remit_cli_json_add_integer (builder, "assignments", contents->assignments);
-  json_builder_end_object (builder);
+  JsonObject *object = remit_cli_json_new_record (plan);
+
+  json_object_set_int_member (object, "teams", contents->teams);
+  json_object_set_int_member (object, "slots", contents->slots);
+  json_object_set_int_member (object, "filled", contents->filled);
+  json_object_set_int_member (object, "assignments", contents->assignments);
+  return object;
 }
 
 /* Says which plan was made: in JSON, or in @words. */
@@ -65,27 +64,23 @@ show_plan (RemitCli *cli,
            const char *words,
            GError **error)
 {
-  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
+  g_autoptr (RemitRecord) plan = remit_store_load (cli->store, REMIT_KIND_PLAN, id, error);
+  JsonObject *object;
   Contents contents;
-  RemitEntity *plan;
   char text[17];
 
-  if (workspace == NULL || !count_contents (workspace, id, &contents, error))
+  if (plan == NULL || !count_contents (cli->workspace, id, &contents, error))
     return FALSE;
-  plan = remit_workspace_get (workspace, REMIT_KIND_PLAN, id);
-
   if (cli->json)
     {
-      JsonBuilder *builder = remit_cli_json_new ();
-
-      json_builder_set_member_name (builder, "plan");
-      add_plan (builder, plan, &contents);
-      remit_cli_json_print (builder);
+      object = json_object_new ();
+      json_object_set_object_member (object, "plan", new_object (plan, &contents));
+      remit_cli_json_print (object);
       return TRUE;
     }
 
   remit_id_format (id, text);
-  g_print (words, remit_entity_get_text (plan, REMIT_PLAN_NAME), text);
+  g_print (words, remit_record_get_text (plan, REMIT_PLAN_NAME), text);
   g_print ("\n");
   g_print (ngettext ("%u slot", "%u slots", contents.slots), contents.slots);
   /* Translators: comes after "5 slots" */
@@ -97,39 +92,23 @@ static int
 compare_names (gconstpointer a,
                gconstpointer b)
 {
-  RemitEntity *first = *(RemitEntity **) a;
-  RemitEntity *second = *(RemitEntity **) b;
-
-  return g_utf8_collate (remit_entity_get_text (first, REMIT_PLAN_NAME),
-                         remit_entity_get_text (second, REMIT_PLAN_NAME));
-}
-
-static GPtrArray *
-list_plans (RemitWorkspace *workspace)
-{
-  GListModel *model = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
-  GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
-    g_ptr_array_add (plans, g_list_model_get_item (model, i));
-  g_ptr_array_sort (plans, compare_names);
-  return plans;
+  return g_utf8_collate (remit_record_get_text (*(RemitRecord **) a, REMIT_PLAN_NAME),
+                         remit_record_get_text (*(RemitRecord **) b, REMIT_PLAN_NAME));
 }
 
 static void
 add_row (RemitCliTable *table,
-         RemitEntity *plan,
+         const RemitRecord *plan,
          const Contents *contents)
 {
-  const RemitRecord *record = remit_entity_get_record (plan);
-  g_autofree char *kind = remit_record_display (record, REMIT_PLAN_KIND);
-  g_autofree char *status = remit_record_display (record, REMIT_PLAN_STATUS);
+  g_autofree char *kind = remit_record_display (plan, REMIT_PLAN_KIND);
+  g_autofree char *status = remit_record_display (plan, REMIT_PLAN_STATUS);
   g_autofree char *filled = g_strdup_printf ("%u/%u", contents->filled, contents->slots);
   char id[17];
 
-  remit_id_format (remit_entity_get_id (plan), id);
+  remit_id_format (remit_record_get_id (plan), id);
   remit_cli_table_add (table, id);
-  remit_cli_table_add (table, remit_entity_get_text (plan, REMIT_PLAN_NAME));
+  remit_cli_table_add (table, remit_record_get_text (plan, REMIT_PLAN_NAME));
   remit_cli_table_add (table, kind);
   remit_cli_table_add (table, status);
   remit_cli_table_add_number (table, contents->teams);
@@ -143,31 +122,29 @@ run_list (RemitCli *cli,
 {
   RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
   g_autoptr (GPtrArray) plans = NULL;
-  g_autoptr (RemitCliTable) table = NULL;
-  g_autoptr (JsonBuilder) builder = NULL;
+  /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Kind"),
+                                                         _ ("Status"), _ ("Teams\t"),
+                                                         _ ("Filled\t"), NULL);
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonArray *array = remit_cli_json_add_array (object, "plans");
   Contents contents;
 
-  if (workspace == NULL)
+  if (workspace == NULL
+      || (plans = remit_store_load_all (cli->store, REMIT_KIND_PLAN, "ORDER BY t.id", 0, error))
+           == NULL)
     return FALSE;
-  plans = list_plans (workspace);
-
-  /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
-  table = remit_cli_table_new (_ ("Id"), _ ("Name"), _ ("Kind"), _ ("Status"), _ ("Teams\t"),
-                               _ ("Filled\t"), NULL);
-  builder = remit_cli_json_new ();
-  remit_cli_json_begin_array (builder, "plans");
+  g_ptr_array_sort (plans, compare_names);
   for (guint i = 0; i < plans->len; i++)
     {
-      if (!count_contents (workspace, remit_entity_get_id (g_ptr_array_index (plans, i)), &contents,
-                           error))
+      if (!count_contents (workspace, remit_record_get_id (plans->pdata[i]), &contents, error))
         return FALSE;
-      add_plan (builder, g_ptr_array_index (plans, i), &contents);
-      add_row (table, g_ptr_array_index (plans, i), &contents);
+      json_array_add_object_element (array, new_object (plans->pdata[i], &contents));
+      add_row (table, plans->pdata[i], &contents);
     }
-  json_builder_end_array (builder);
 
   if (cli->json)
-    remit_cli_json_print (g_steal_pointer (&builder));
+    remit_cli_json_print (g_steal_pointer (&object));
   else if (plans->len == 0)
     g_print ("%s\n", _ ("There are no plans yet. “remit-cli plan new NAME” makes one."));
   else
@@ -198,7 +175,7 @@ dup_template_path (const char *id,
         return g_strdup (template->path);
       g_string_append_printf (ids, "\n  %s", template->id);
     }
-  remit_cli_refuse (error,
+  remit_design_refuse (error,
                     /* Translators: an id, and a list of lines */
                     _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
   return NULL;
@@ -212,13 +189,10 @@ create_from_template (RemitCli *cli,
 {
   g_autofree char *path = dup_template_path (template_id, error);
   g_autoptr (RemitImportResult) result = NULL;
-  RemitImportOptions options = { 0 };
-  RemitWorkspace *workspace;
 
-  if (path == NULL || (workspace = remit_cli_get_workspace (cli, error)) == NULL)
+  if (path == NULL || remit_cli_get_workspace (cli, error) == NULL)
     return 0;
-  result = remit_plan_read_template (remit_workspace_get_store (workspace), path, name, &options,
-                                     error);
+  result = remit_plan_read_template (cli->store, path, name, NULL, error);
   return result != NULL ? result->plan : 0;
 }
 
@@ -228,13 +202,10 @@ create_empty (RemitCli *cli,
               GError **error)
 {
   RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
-  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PLAN);
 
-  if (workspace == NULL)
-    return 0;
-  record = remit_record_new (REMIT_KIND_PLAN);
   remit_record_set_text (record, REMIT_PLAN_NAME, name);
-  return remit_design_create (workspace, record, error);
+  return workspace != NULL ? remit_design_create (workspace, record, error) : 0;
 }
 
 static gboolean
@@ -271,52 +242,32 @@ run_delete (RemitCli *cli,
   return plan != 0 && remit_cli_delete (cli, REMIT_KIND_PLAN, plan, error);
 }
 
-static void
-print_templates_as_json (GPtrArray *templates)
-{
-  JsonBuilder *builder = remit_cli_json_new ();
-
-  remit_cli_json_begin_array (builder, "templates");
-  for (guint i = 0; i < templates->len; i++)
-    {
-      const RemitTemplate *template = g_ptr_array_index (templates, i);
-
-      json_builder_begin_object (builder);
-      remit_cli_json_add_text (builder, "id", template->id);
-      remit_cli_json_add_text (builder, "name", template->name);
-      remit_cli_json_add_text (builder, "purpose", template->purpose);
-      remit_cli_json_add_text (builder, "path", template->path);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  remit_cli_json_print (builder);
-}
-
 static gboolean
 run_templates (RemitCli *cli,
                char **arguments,
                GError **error)
 {
   g_autoptr (GPtrArray) templates = remit_templates_list ();
+  g_autoptr (JsonObject) all = json_object_new ();
+  JsonArray *array = remit_cli_json_add_array (all, "templates");
 
-  if (cli->json)
-    {
-      print_templates_as_json (templates);
-      return TRUE;
-    }
-
-  if (templates->len == 0)
-    {
-      g_print ("%s\n", _ ("There are no templates."));
-      return TRUE;
-    }
   for (guint i = 0; i < templates->len; i++)
     {
       const RemitTemplate *template = g_ptr_array_index (templates, i);
+      JsonObject *object = remit_cli_json_append (array);
 
-      g_print ("%s%s: %s\n    %s\n", i > 0 ? "\n" : "", template->id, template->name,
-               template->purpose);
+      json_object_set_string_member (object, "id", template->id);
+      json_object_set_string_member (object, "name", template->name);
+      json_object_set_string_member (object, "purpose", template->purpose);
+      json_object_set_string_member (object, "path", template->path);
+      if (!cli->json)
+        g_print ("%s%s: %s\n    %s\n", i > 0 ? "\n" : "", template->id, template->name,
+                 template->purpose);
     }
+  if (cli->json)
+    remit_cli_json_print (g_steal_pointer (&all));
+  else if (templates->len == 0)
+    g_print ("%s\n", _ ("There are no templates."));
   return TRUE;
 }
 

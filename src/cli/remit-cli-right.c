@@ -25,10 +25,10 @@ find_header (RemitWorkspace *workspace,
     return FALSE;
   holder = remit_matrix_holders_find (holders, text);
   if (holder == NULL)
-    return remit_cli_refuse (error,
-                             _ ("“%s” is no slot, role or person of the plan. A slot can be "
-                                "named “Team/Slot”, a role “Role: Name” and a person “Person: "
-                                "Name”"), text);
+    return remit_design_refuse (error,
+                                _ ("“%s” is no slot, role or person of the plan. A slot can be "
+                                   "named “Team/Slot”, a role “Role: Name” and a person “Person: "
+                                   "Name”"), text);
   cell->holder_kind = holder->kind;
   cell->holder = holder->id;
   return TRUE;

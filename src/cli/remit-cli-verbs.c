@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The one table of verbs, which help, dispatch and completion follow. */
-#include "remit-cli-verbs.h"
-
 #include <glib/gi18n.h>
 
+#include "remit-cli.h"
 #include "support/remit-cli-table.h"
 
-static const RemitCliVerb *const groups[] = {
-  remit_cli_plan_verbs,
-  remit_cli_entity_list_verbs,
-  remit_cli_entity_show_verbs,
-  remit_cli_entity_change_verbs,
-  remit_cli_import_verbs,
-  remit_cli_export_verbs,
-  remit_cli_assign_verbs,
-  remit_cli_check_verbs,
-  remit_cli_decision_verbs,
-  remit_cli_conflict_list_verbs,
-  remit_cli_conflict_show_verbs,
-  remit_cli_conflict_verbs,
-  remit_cli_history_verbs,
-  remit_cli_complete_verbs,
-};
+#define TABLE(name) remit_cli_##name##_verbs,
+
+static const RemitCliVerb *const groups[] = { REMIT_CLI_VERBS (TABLE) };
 
 const RemitCliVerb *
 remit_cli_verbs_get (guint index)
@@ -66,8 +52,9 @@ remit_cli_verb_dup_synopsis (const RemitCliVerb *verb)
 }
 
 char *
-remit_cli_verbs_dup_list (const char *prefix)
+remit_cli_verbs_dup_list (const char *word)
 {
+  g_autofree char *prefix = word != NULL ? g_strconcat (word, " ", NULL) : g_strdup ("");
   g_autoptr (RemitCliTable) table = remit_cli_table_new ("", "", NULL);
   const RemitCliVerb *verb;
 
@@ -82,12 +69,4 @@ remit_cli_verbs_dup_list (const char *prefix)
       remit_cli_table_add (table, _ (verb->summary));
     }
   return remit_cli_table_dup_text (table);
-}
-
-char *
-remit_cli_verbs_dup_family (const char *word)
-{
-  g_autofree char *prefix = g_strconcat (word, " ", NULL);
-
-  return remit_cli_verbs_dup_list (prefix);
 }

@@ -31,7 +31,6 @@ typedef struct _RemitCliVerb RemitCliVerb;
  * RemitCli:
  * @path: (nullable): the workspace that was asked for; %NULL for the user's own
  * @json: whether to write JSON instead of text
- * @may_create: whether a workspace that was asked for and is not there is made
  * @read_only: whether the workspace is opened for reading alone, and never made
  * @verb: what is run
  * @found: to be set by a verb that ends with %REMIT_CLI_FOUND
@@ -41,7 +40,6 @@ typedef struct _RemitCliVerb RemitCliVerb;
 typedef struct {
   char *path;
   gboolean json;
-  gboolean may_create;
   gboolean read_only;
   const RemitCliVerb *verb;
   gboolean found;
@@ -76,6 +74,7 @@ typedef enum {
  * @options: (nullable): ends with a %NULL name
  * @run: does it, and writes what there is to say to standard output
  * @dup_details: (nullable): what `help` says after the description, when it is not always the same
+ * @detail: for functions that several verbs share: what this one does, or is about
  */
 struct _RemitCliVerb {
   const char *name;
@@ -86,24 +85,56 @@ struct _RemitCliVerb {
   const char *description;
   const GOptionEntry *options;
   gboolean (*run) (RemitCli *cli, char **arguments, GError **error);
-  char *(*dup_details) (void);
+  char *(*dup_details) (const RemitCliVerb *verb);
+  int detail;
 };
 
-/* The verbs of each file, ending with a %NULL name. */
-extern const RemitCliVerb remit_cli_plan_verbs[];
-extern const RemitCliVerb remit_cli_entity_list_verbs[];
-extern const RemitCliVerb remit_cli_entity_show_verbs[];
-extern const RemitCliVerb remit_cli_entity_change_verbs[];
-extern const RemitCliVerb remit_cli_import_verbs[];
-extern const RemitCliVerb remit_cli_export_verbs[];
-extern const RemitCliVerb remit_cli_assign_verbs[];
-extern const RemitCliVerb remit_cli_check_verbs[];
-extern const RemitCliVerb remit_cli_decision_verbs[];
-extern const RemitCliVerb remit_cli_conflict_list_verbs[];
-extern const RemitCliVerb remit_cli_conflict_show_verbs[];
-extern const RemitCliVerb remit_cli_conflict_verbs[];
-extern const RemitCliVerb remit_cli_history_verbs[];
-extern const RemitCliVerb remit_cli_complete_verbs[];
+/**
+ * REMIT_CLI_VERBS:
+ *
+ * Where the tables of verbs are listed, each ending with a %NULL name: plan stands for
+ * remit_cli_plan_verbs. Help, dispatch and completion follow.
+ */
+#define REMIT_CLI_VERBS(TABLE) \
+  TABLE (plan) \
+  TABLE (entity_list) \
+  TABLE (entity_show) \
+  TABLE (entity_change) \
+  TABLE (import) \
+  TABLE (export) \
+  TABLE (assign) \
+  TABLE (check) \
+  TABLE (decision) \
+  TABLE (conflict_list) \
+  TABLE (conflict_show) \
+  TABLE (conflict) \
+  TABLE (history) \
+  TABLE (complete)
+
+#define REMIT_CLI_VERBS_OF(name) extern const RemitCliVerb remit_cli_##name##_verbs[];
+REMIT_CLI_VERBS (REMIT_CLI_VERBS_OF)
+#undef REMIT_CLI_VERBS_OF
+
+/** Returns: (transfer none) (nullable): the verb at @index, %NULL after the last one */
+const RemitCliVerb *remit_cli_verbs_get (guint index);
+
+/**
+ * remit_cli_verb_find:
+ * @n_words: (out): how many of @words are the verb's name
+ *
+ * Returns: (transfer none) (nullable): the verb with which @words begin
+ */
+const RemitCliVerb *remit_cli_verb_find (char **words,
+                                         guint *n_words);
+
+/** Returns: (transfer full): "assign PERSON SLOT" */
+char *remit_cli_verb_dup_synopsis (const RemitCliVerb *verb);
+
+/** Returns: (transfer full): a line for each verb. @word: (nullable): the first of two words */
+char *remit_cli_verbs_dup_list (const char *word);
+
+/** The options that all verbs have; set by whoever parses them. */
+extern const GOptionEntry remit_cli_common_options[];
 
 /* The words that some placeholders stand for, ending with %NULL; completion knows them too. */
 extern const char *const remit_cli_contents[];
@@ -123,11 +154,6 @@ gboolean remit_cli_misuse (GError **error,
                            const char *format,
                            ...) G_GNUC_PRINTF (2, 3);
 
-/** Says that what is asked for cannot be done. Returns: %FALSE */
-gboolean remit_cli_refuse (GError **error,
-                           const char *format,
-                           ...) G_GNUC_PRINTF (2, 3);
-
 /** Says that an option cannot have a value, and which it can have. Returns: %FALSE */
 gboolean remit_cli_refuse_option (const char *option,
                                   const char *value,
@@ -139,18 +165,6 @@ int remit_cli_find_word (const char *const *words,
                          const char *option,
                          const char *value,
                          GError **error);
-
-/**
- * remit_cli_find_plan:
- * @text: an id, or a name that only one plan has (letter case apart)
- *
- * Like remit_design_find(), for verbs whose memory is not to grow with the workspace.
- *
- * Returns: the plan's id, or 0 with @error set
- */
-gint64 remit_cli_find_plan (RemitStore *store,
-                            const char *text,
-                            GError **error);
 
 /** Returns: the exit status for a verb that failed with @error */
 RemitCliStatus remit_cli_get_status (RemitCli *self,

@@ -5,9 +5,7 @@
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
-#include "plan/design/remit-design.h"
 #include "remit-cli-line.h"
-#include "remit-cli-verbs.h"
 #include "store/remit-listing.h"
 
 /* Said instead of candidates when the shell itself knows them. */
@@ -29,13 +27,13 @@ static const struct
 {
   const char *placeholder;
   RemitKind kind;
-  const char *field;
+  guint field;
 } choice_lists[] = {
-  { "MODE", REMIT_KIND_CONFLICT, "mode" },
-  { "TYPE", REMIT_KIND_CONFLICT, "type" },
-  { "WHO", REMIT_KIND_CONFLICT, "visibility" },
-  { "EVENT", REMIT_KIND_DECISION_EVENT, "kind" },
-  { "RESULT", REMIT_KIND_DECISION_EVENT, "result" },
+  { "MODE", REMIT_KIND_CONFLICT, REMIT_CONFLICT_MODE },
+  { "TYPE", REMIT_KIND_CONFLICT, REMIT_CONFLICT_TYPE },
+  { "WHO", REMIT_KIND_CONFLICT, REMIT_CONFLICT_VISIBILITY },
+  { "EVENT", REMIT_KIND_DECISION_EVENT, REMIT_DECISION_EVENT_KIND },
+  { "RESULT", REMIT_KIND_DECISION_EVENT, REMIT_DECISION_EVENT_RESULT },
 };
 
 /* @verb: (nullable): the verb, when it is known
@@ -130,66 +128,60 @@ offer_templates (Completion *self)
 
 /* ── Names ────────────────────────────────────────────────────────────────────────────────── */
 
-/* Names, and how many have each; of slots also their teams. */
+/* @counts: how many have each name, of kinds of which that matters */
 typedef struct {
+  Completion *completion;
   RemitWorkspace *workspace;
-  GPtrArray *names;
-  GPtrArray *owners;
   GHashTable *counts;
 } Names;
 
 static gboolean
-add_name (const RemitRecord *record,
-          gpointer data,
-          GError **error)
+count_name (const RemitRecord *record,
+            gpointer data,
+            GError **error)
 {
   Names *self = data;
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  char *name = remit_design_dup_name (self->workspace, info->kind, remit_record_get_id (record));
-  char *owner = NULL;
+  char *name = remit_design_dup_record_name (self->workspace, record);
   guint n = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name));
 
-  if (info->kind == REMIT_KIND_SLOT)
-    owner = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM,
-                                   remit_record_get_integer (record, REMIT_SLOT_TEAM));
-  g_ptr_array_add (self->names, name);
-  g_ptr_array_add (self->owners, owner);
-  g_hash_table_insert (self->counts, name, GUINT_TO_POINTER (n + 1));
+  g_hash_table_replace (self->counts, name, GUINT_TO_POINTER (n + 1));
   return TRUE;
 }
 
 /* A slot whose name others have is offered with its team. */
+static gboolean
+offer_name (const RemitRecord *record,
+            gpointer data,
+            GError **error)
+{
+  Names *self = data;
+  g_autofree char *name = remit_design_dup_record_name (self->workspace, record);
+  g_autofree char *path = NULL;
+
+  if (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name)) > 1)
+    path = remit_cli_entity_dup_slot_path (self->workspace, record);
+  offer (self->completion, path != NULL ? path : name);
+  return TRUE;
+}
+
 static void
 offer_names (Completion *self,
              RemitKind kind)
 {
-  RemitWorkspace *workspace = remit_cli_get_workspace (self->cli, NULL);
-  Names names = { workspace };
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Names names = { self, remit_cli_get_workspace (self->cli, NULL), counts };
   int field = -1;
   gint64 plan = 0;
 
-  if (workspace == NULL)
+  if (names.workspace == NULL)
     return;
-  if (self->plan != NULL && (plan = remit_cli_find_plan (self->cli->store, self->plan, NULL)) != 0)
+  if (self->plan != NULL)
+    plan = remit_cli_entity_find (self->cli, REMIT_KIND_PLAN, 0, self->plan, NULL);
+  if (plan != 0)
     field = remit_entity_info_find_plan (remit_entity_info (kind));
-  names.names = g_ptr_array_new_with_free_func (g_free);
-  names.owners = g_ptr_array_new_with_free_func (g_free);
-  names.counts = g_hash_table_new (g_str_hash, g_str_equal);
-  remit_listing_read (self->cli->store, kind, field, plan, add_name, &names, NULL);
-  for (guint i = 0; i < names.names->len; i++)
-    {
-      const char *name = names.names->pdata[i];
-      const char *owner = names.owners->pdata[i];
-      g_autofree char *path = owner != NULL ? g_strconcat (owner, "/", name, NULL) : NULL;
-
-      if (path == NULL || GPOINTER_TO_UINT (g_hash_table_lookup (names.counts, name)) == 1)
-        offer (self, name);
-      else
-        offer (self, path);
-    }
-  g_hash_table_unref (names.counts);
-  g_ptr_array_unref (names.owners);
-  g_ptr_array_unref (names.names);
+  if (kind == REMIT_KIND_SLOT)
+    remit_listing_read (self->cli->store, kind, field, plan, count_name, &names, NULL);
+  remit_listing_read (self->cli->store, kind, field, plan, offer_name, &names, NULL);
 }
 
 /* ── Fields ───────────────────────────────────────────────────────────────────────────────── */
@@ -279,7 +271,7 @@ offer_entity (Completion *self)
     return;
   offer_names (self, kind);
   if (strstr (self->verb->arguments, "FIELD=VALUE") != NULL
-      && remit_cli_entity_find_only (self->cli->workspace, kind, NULL) != 0)
+      && remit_cli_entity_find_only (self->cli, kind, NULL) != 0)
     offer_fields (self, kind);
 }
 
@@ -287,11 +279,9 @@ static void
 offer_formats (Completion *self)
 {
   const RemitExporter *const *exporters = remit_exporter_list ();
-  RemitExportScope scope = g_str_equal (self->verb->name, "history") ? REMIT_EXPORT_HISTORY
-                                                                      : REMIT_EXPORT_PLAN;
 
   for (guint i = 0; exporters[i] != NULL; i++)
-    if (exporters[i]->scope == scope)
+    if (exporters[i]->scope == (RemitExportScope) self->verb->detail)
       offer (self, exporters[i]->name);
 }
 
@@ -317,12 +307,8 @@ offer_called (Completion *self,
       offer_words (self, word_lists[i].words);
   for (guint i = 0; i < G_N_ELEMENTS (choice_lists); i++)
     if (g_str_equal (placeholder, choice_lists[i].placeholder))
-      {
-        const RemitEntityInfo *info = remit_entity_info (choice_lists[i].kind);
-
-        offer_choices (self,
-                       &info->fields[remit_entity_info_find_field (info, choice_lists[i].field)]);
-      }
+      offer_choices (self,
+                     &remit_entity_info (choice_lists[i].kind)->fields[choice_lists[i].field]);
 }
 
 static void

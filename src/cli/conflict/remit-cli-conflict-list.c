@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
-#include "entity/remit-cli-value.h"
 #include "model/remit-day.h"
 #include "model/remit-duration.h"
 #include "model/remit-id.h"
@@ -19,7 +18,6 @@ static char *severity;
 static char *owner;
 static char *sort;
 static char *within;
-static char *due_plan;
 static gboolean write_log;
 
 /* Those that are shown, as in RemitConflictsShown, then each status. */
@@ -57,7 +55,7 @@ static const GOptionEntry list_options[] = {
 static const GOptionEntry due_options[] = {
   { "within", 'i', 0, G_OPTION_ARG_STRING, &within,
     N_ ("What will be due in so much time, too: 30m, 8h, 2d, or PT8H"), N_ ("TIME") },
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &due_plan,
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
     N_ ("Of one plan, instead of all that are not archived"), N_ ("PLAN") },
   { "log", 'l', 0, G_OPTION_ARG_NONE, &write_log,
     N_ ("Write into the logs that the time ran out, and escalate where the ladder says so"),
@@ -135,25 +133,15 @@ find_owner (RemitCli *cli,
 /* ── Those of a plan ──────────────────────────────────────────────────────────────────────── */
 
 static void
-add_owner (RemitCliTable *table,
-           RemitStore *store,
-           const RemitRecord *record)
-{
-  gint64 id = remit_record_get_integer (record, REMIT_CONFLICT_OWNER);
-  g_autoptr (RemitRecord) person = id != 0 ? remit_store_load (store, REMIT_KIND_PERSON, id, NULL)
-                                           : NULL;
-
-  remit_cli_table_add (table,
-                       person != NULL ? remit_record_get_text (person, REMIT_PERSON_NAME) : "");
-}
-
-static void
 add_row (RemitCliTable *table,
          RemitStore *store,
          const RemitRecord *record)
 {
   static const guint fields[] = { REMIT_CONFLICT_STATUS, REMIT_CONFLICT_SEVERITY,
                                   REMIT_CONFLICT_RUNG, REMIT_CONFLICT_DUE };
+  gint64 who = remit_record_get_integer (record, REMIT_CONFLICT_OWNER);
+  g_autoptr (RemitRecord) person
+    = who != 0 ? remit_store_load (store, REMIT_KIND_PERSON, who, NULL) : NULL;
   char id[17];
 
   remit_id_format (remit_record_get_id (record), id);
@@ -164,34 +152,34 @@ add_row (RemitCliTable *table,
 
       remit_cli_table_add (table, cell);
     }
-  add_owner (table, store, record);
+  remit_cli_table_add (table,
+                       person != NULL ? remit_record_get_text (person, REMIT_PERSON_NAME) : "");
   remit_cli_table_add (table, remit_record_get_text (record, REMIT_CONFLICT_TITLE));
 }
 
 static gboolean
 list_rows (RemitCli *cli,
-           RemitStore *store,
            const RemitConflictQuery *query,
            GError **error)
 {
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Status"), _ ("Severity"),
                                                          _ ("Rung\t"), _ ("Due"), _ ("Owner"),
                                                          _ ("Title"), NULL);
-  g_autoptr (GPtrArray) records = remit_conflict_query_load (query, store, error);
-  JsonBuilder *builder;
+  g_autoptr (GPtrArray) records = remit_conflict_query_load (query, cli->store, error);
+  JsonObject *object;
 
   if (records == NULL)
     return FALSE;
-  if (!cli->json)
+  if (cli->json)
     {
-      for (guint i = 0; i < records->len; i++)
-        add_row (table, store, records->pdata[i]);
-      remit_cli_table_print (table);
+      object = json_object_new ();
+      remit_cli_json_set_records (object, "conflicts", records);
+      remit_cli_json_print (object);
       return TRUE;
     }
-  builder = remit_cli_json_new ();
-  remit_cli_json_add_records (builder, "conflicts", records);
-  remit_cli_json_print (builder);
+  for (guint i = 0; i < records->len; i++)
+    add_row (table, cli->store, records->pdata[i]);
+  remit_cli_table_print (table);
   return TRUE;
 }
 
@@ -201,16 +189,14 @@ run_list (RemitCli *cli,
           GError **error)
 {
   RemitConflictQuery query = REMIT_CONFLICT_QUERY_INIT (0);
-  RemitStore *store;
 
   if (!find_state (&query, error)
       || !find_choice ("--type", type, REMIT_CONFLICT_TYPE, &query.type, error)
       || !find_choice ("--severity", severity, REMIT_CONFLICT_SEVERITY, &query.severity, error)
       || !find_order (&query, error) || !find_owner (cli, &query, error))
     return FALSE;
-  store = remit_cli_get_store (cli, error);
-  query.plan = store != NULL ? remit_cli_find_plan (store, arguments[0], error) : 0;
-  return query.plan != 0 && list_rows (cli, store, &query, error);
+  query.plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
+  return query.plan != 0 && list_rows (cli, &query, error);
 }
 
 /* ── What is due ──────────────────────────────────────────────────────────────────────────── */
@@ -243,53 +229,43 @@ log_due (RemitWorkspace *workspace,
   return TRUE;
 }
 
+/* Both ways at once. */
 static void
-add_due (JsonBuilder *builder,
+add_due (RemitCliTable *table,
+         JsonObject *object,
          const RemitDue *due)
 {
   g_autofree char *time = remit_time_format (due->due);
+  g_autofree char *displayed = remit_time_display (due->due);
+  char id[17];
 
-  json_builder_begin_object (builder);
-  remit_cli_json_add_id (builder, "id", due->conflict);
-  remit_cli_json_add_id (builder, "plan", due->plan);
-  remit_cli_json_add_text (builder, "title", due->title);
-  remit_cli_json_add_integer (builder, "rung", due->rung);
-  remit_cli_json_add_text (builder, "due", time);
-  remit_cli_json_add_boolean (builder, "ran_out", due->due <= remit_time_now ());
-  json_builder_end_object (builder);
+  remit_id_format (due->conflict, id);
+  remit_cli_table_add (table, id);
+  remit_cli_table_add (table, displayed);
+  remit_cli_table_add_number (table, due->rung);
+  remit_cli_table_add (table, due->title);
+  remit_cli_json_set_id (object, "id", due->conflict);
+  remit_cli_json_set_id (object, "plan", due->plan);
+  json_object_set_string_member (object, "title", due->title);
+  json_object_set_int_member (object, "rung", due->rung);
+  json_object_set_string_member (object, "due", time);
+  json_object_set_boolean_member (object, "ran_out", due->due <= remit_time_now ());
 }
 
 static void
 show_due (RemitCli *cli,
           GPtrArray *due)
 {
-  g_autoptr (RemitCliTable) table = NULL;
-  JsonBuilder *builder;
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Id"), _ ("Due"), _ ("Rung\t"),
+                                                         _ ("Title"), NULL);
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonArray *array = remit_cli_json_add_array (object, "due");
 
-  if (cli->json)
-    {
-      builder = remit_cli_json_new ();
-      remit_cli_json_begin_array (builder, "due");
-      for (guint i = 0; i < due->len; i++)
-        add_due (builder, due->pdata[i]);
-      json_builder_end_array (builder);
-      remit_cli_json_print (builder);
-      return;
-    }
-  table = remit_cli_table_new (_ ("Id"), _ ("Due"), _ ("Rung\t"), _ ("Title"), NULL);
   for (guint i = 0; i < due->len; i++)
-    {
-      const RemitDue *one = due->pdata[i];
-      g_autofree char *time = remit_time_display (one->due);
-      char id[17];
-
-      remit_id_format (one->conflict, id);
-      remit_cli_table_add (table, id);
-      remit_cli_table_add (table, time);
-      remit_cli_table_add_number (table, one->rung);
-      remit_cli_table_add (table, one->title);
-    }
-  if (due->len > 0)
+    add_due (table, remit_cli_json_append (array), due->pdata[i]);
+  if (cli->json)
+    remit_cli_json_print (g_steal_pointer (&object));
+  else if (due->len > 0)
     remit_cli_table_print (table);
   else
     g_print (_ ("Nothing is due.\n"));
@@ -301,23 +277,16 @@ run_due (RemitCli *cli,
          GError **error)
 {
   g_autoptr (GPtrArray) due = NULL;
-  RemitWorkspace *workspace;
-  RemitStore *store;
-  gint64 minutes, until;
-  gint64 plan = 0;
+  gint64 minutes, plan, until;
 
-  if (!parse_within (&minutes, error))
-    return FALSE;
-  workspace = write_log ? remit_cli_get_workspace (cli, error) : NULL;
-  store = write_log ? (workspace != NULL ? remit_workspace_get_store (workspace) : NULL)
-                    : remit_cli_get_store (cli, error);
-  if (store == NULL)
-    return FALSE;
-  if (due_plan != NULL && (plan = remit_cli_find_plan (store, due_plan, error)) == 0)
+  if (!parse_within (&minutes, error)
+      || (write_log && remit_cli_get_workspace (cli, error) == NULL)
+      || remit_cli_get_store (cli, error) == NULL
+      || !remit_cli_entity_find_plan (cli, &plan, error))
     return FALSE;
   until = remit_time_now () + minutes * 60 * 1000;
-  due = remit_settle_get_due (store, plan, until, error);
-  if (due == NULL || (write_log && !log_due (workspace, due, error)))
+  due = remit_settle_get_due (cli->store, plan, until, error);
+  if (due == NULL || (write_log && !log_due (cli->workspace, due, error)))
     return FALSE;
   show_due (cli, due);
   return TRUE;

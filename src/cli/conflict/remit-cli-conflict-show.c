@@ -2,32 +2,37 @@
 /* The verb that shows one conflict: what is known of it, who is in it, its ladder and its log. */
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-entity.h"
 #include "model/remit-id.h"
 #include "plan/conflict/remit-conflict-find.h"
 #include "plan/conflict/remit-settle.h"
-#include "plan/design/remit-design.h"
 #include "remit-cli-conflict.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
+
+/* What is shown beside a conflict's own fields. */
+enum
+{
+  TEAMS, /* beside its own */
+  PARTIES,
+  RUNGS,
+  LOG,
+  N_PARTS
+};
 
 /* All that is shown of a conflict; its plan is loaded. */
 typedef struct {
   RemitWorkspace *workspace;
   RemitRecord *conflict;
-  GPtrArray *teams; /* of RemitRecord, as the others: beside its own */
-  GPtrArray *parties;
-  GPtrArray *rungs;
-  GPtrArray *log;
+  GPtrArray *parts[N_PARTS]; /* of RemitRecord */
 } Shown;
 
 static void
 shown_clear (Shown *self)
 {
   g_clear_pointer (&self->conflict, remit_record_free);
-  g_clear_pointer (&self->teams, g_ptr_array_unref);
-  g_clear_pointer (&self->parties, g_ptr_array_unref);
-  g_clear_pointer (&self->rungs, g_ptr_array_unref);
-  g_clear_pointer (&self->log, g_ptr_array_unref);
+  for (guint i = 0; i < N_PARTS; i++)
+    g_clear_pointer (&self->parts[i], g_ptr_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Shown, shown_clear)
 
@@ -37,22 +42,22 @@ load (Shown *self,
       gint64 conflict,
       GError **error)
 {
+  static const RemitKind kinds[N_PARTS] = { REMIT_KIND_INVOLVEMENT, REMIT_KIND_PARTY,
+                                            REMIT_KIND_OWN_RUNG, REMIT_KIND_CONFLICT_EVENT };
   RemitStore *store = remit_workspace_get_store (workspace);
 
   self->workspace = workspace;
   self->conflict = remit_store_load (store, REMIT_KIND_CONFLICT, conflict, error);
   if (self->conflict == NULL
-      || !remit_workspace_open_plan (
-        workspace, remit_record_get_integer (self->conflict, REMIT_CONFLICT_PLAN), error))
+      || !remit_workspace_open_plan (workspace, remit_design_get_plan (self->conflict), error))
     return FALSE;
-  self->teams = remit_store_load_parts (store, REMIT_KIND_INVOLVEMENT, conflict, error);
-  if (self->teams != NULL)
-    self->parties = remit_store_load_parts (store, REMIT_KIND_PARTY, conflict, error);
-  if (self->parties != NULL)
-    self->rungs = remit_store_load_parts (store, REMIT_KIND_OWN_RUNG, conflict, error);
-  if (self->rungs != NULL)
-    self->log = remit_store_load_parts (store, REMIT_KIND_CONFLICT_EVENT, conflict, error);
-  return self->log != NULL;
+  for (guint i = 0; i < N_PARTS; i++)
+    {
+      self->parts[i] = remit_store_load_parts (store, kinds[i], conflict, error);
+      if (self->parts[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Returns: (transfer full) (element-type gint64): its own team first */
@@ -60,14 +65,13 @@ static GArray *
 list_teams (const Shown *self)
 {
   GArray *teams = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 own = remit_record_get_integer (self->conflict, REMIT_CONFLICT_TEAM);
+  gint64 team = remit_record_get_integer (self->conflict, REMIT_CONFLICT_TEAM);
 
-  if (own != 0)
-    g_array_append_val (teams, own);
-  for (guint i = 0; i < self->teams->len; i++)
+  if (team != 0)
+    g_array_append_val (teams, team);
+  for (guint i = 0; i < self->parts[TEAMS]->len; i++)
     {
-      gint64 team = remit_record_get_integer (self->teams->pdata[i], REMIT_INVOLVEMENT_TEAM);
-
+      team = remit_record_get_integer (self->parts[TEAMS]->pdata[i], REMIT_INVOLVEMENT_TEAM);
       g_array_append_val (teams, team);
     }
   return teams;
@@ -91,20 +95,16 @@ add_field (RemitCliTable *table,
            const Shown *self,
            guint field)
 {
-  const RemitField *info = &remit_conflict_info.fields[field];
   g_autofree char *value = NULL;
 
-  if (info->kind == REMIT_FIELD_REFERENCE)
-    value = remit_design_dup_name (self->workspace, info->target,
-                                   remit_record_get_integer (self->conflict, field));
-  else if (field == REMIT_CONFLICT_DUE)
-    value = remit_settle_dup_until (self->workspace, self->conflict);
-  else if (field == REMIT_CONFLICT_MODE
-           && remit_record_get_integer (self->conflict, field) == REMIT_MODE_NONE)
+  if (field == REMIT_CONFLICT_MODE
+      && remit_record_get_integer (self->conflict, field) == REMIT_MODE_NONE)
     return;
+  if (field == REMIT_CONFLICT_DUE)
+    value = remit_settle_dup_until (self->workspace, self->conflict);
   else
-    value = remit_record_display (self->conflict, field);
-  add_line (table, remit_field_get_label (info), value);
+    value = remit_cli_entity_dup_value (self->workspace, self->conflict, field);
+  add_line (table, remit_field_get_label (&remit_conflict_info.fields[field]), value);
 }
 
 static void
@@ -147,19 +147,16 @@ print_fields (const Shown *self)
 static void
 print_parties (const Shown *self)
 {
-  g_autoptr (RemitCliTable) table = NULL;
+  static const guint fields[] = { REMIT_PARTY_NAME, REMIT_PARTY_POSITION, REMIT_PARTY_INTEREST };
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Party"), _ ("Position"),
+                                                         _ ("Interest"), NULL);
+  GPtrArray *parties = self->parts[PARTIES];
 
-  if (self->parties->len == 0)
+  for (guint i = 0; i < parties->len; i++)
+    for (guint j = 0; j < G_N_ELEMENTS (fields); j++)
+      remit_cli_table_add (table, remit_record_get_text (parties->pdata[i], fields[j]));
+  if (parties->len == 0)
     return;
-  table = remit_cli_table_new (_ ("Party"), _ ("Position"), _ ("Interest"), NULL);
-  for (guint i = 0; i < self->parties->len; i++)
-    {
-      const RemitRecord *party = self->parties->pdata[i];
-
-      remit_cli_table_add (table, remit_record_get_text (party, REMIT_PARTY_NAME));
-      remit_cli_table_add (table, remit_record_get_text (party, REMIT_PARTY_POSITION));
-      remit_cli_table_add (table, remit_record_get_text (party, REMIT_PARTY_INTEREST));
-    }
   g_print ("\n");
   remit_cli_table_print (table);
 }
@@ -171,9 +168,9 @@ print_ladder (const Shown *self)
   gint64 team = remit_record_get_integer (self->conflict, REMIT_CONFLICT_TEAM);
   gint64 current = remit_record_get_integer (self->conflict, REMIT_CONFLICT_RUNG);
 
-  for (guint i = 0; i < self->rungs->len; i++)
+  for (guint i = 0; i < self->parts[RUNGS]->len; i++)
     {
-      const RemitRecord *rung = self->rungs->pdata[i];
+      const RemitRecord *rung = self->parts[RUNGS]->pdata[i];
       gint64 position = remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION);
       g_autofree char *asked = remit_settle_dup_asked (self->workspace, rung, team);
       g_autofree char *limit = remit_record_display (rung, REMIT_OWN_RUNG_LIMIT);
@@ -185,7 +182,7 @@ print_ladder (const Shown *self)
       remit_cli_table_add (table, action);
       remit_cli_table_add (table, limit);
     }
-  if (self->rungs->len > 0)
+  if (self->parts[RUNGS]->len > 0)
     g_print ("\n");
   remit_cli_table_print (table);
 }
@@ -195,8 +192,8 @@ static guint
 find_number (const Shown *self,
              gint64 event)
 {
-  for (guint i = 0; i < self->log->len; i++)
-    if (remit_record_get_id (self->log->pdata[i]) == event)
+  for (guint i = 0; i < self->parts[LOG]->len; i++)
+    if (remit_record_get_id (self->parts[LOG]->pdata[i]) == event)
       return i + 1;
   return 0;
 }
@@ -207,7 +204,7 @@ print_event (const Shown *self,
              guint i,
              int width)
 {
-  const RemitRecord *event = self->log->pdata[i];
+  const RemitRecord *event = self->parts[LOG]->pdata[i];
   g_autofree char *time = remit_record_display (event, REMIT_CONFLICT_EVENT_AT);
   g_autofree char *kind = remit_record_display (event, REMIT_CONFLICT_EVENT_KIND);
   const char *words = remit_record_get_text (event, REMIT_CONFLICT_EVENT_TEXT);
@@ -229,10 +226,10 @@ print_event (const Shown *self,
 static void
 print_log (const Shown *self)
 {
-  int width = g_snprintf (NULL, 0, "%u", self->log->len);
+  int width = g_snprintf (NULL, 0, "%u", self->parts[LOG]->len);
 
   g_print ("\n");
-  for (guint i = 0; i < self->log->len; i++)
+  for (guint i = 0; i < self->parts[LOG]->len; i++)
     print_event (self, i, width);
 }
 
@@ -252,36 +249,33 @@ print_conflict (const Shown *self)
 /* ── As JSON ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
-write_teams (JsonBuilder *builder,
-             const Shown *self)
+set_teams (JsonObject *object,
+           const Shown *self)
 {
   g_autoptr (GArray) teams = list_teams (self);
+  JsonArray *array = remit_cli_json_add_array (object, "teams");
 
-  remit_cli_json_begin_array (builder, "teams");
   for (guint i = 0; i < teams->len; i++)
     {
-      gint64 team = g_array_index (teams, gint64, i);
-      g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM, team);
+      gint64 id = g_array_index (teams, gint64, i);
+      g_autofree char *name = remit_design_dup_name (self->workspace, REMIT_KIND_TEAM, id);
+      JsonObject *team = remit_cli_json_append (array);
 
-      json_builder_begin_object (builder);
-      remit_cli_json_add_id (builder, "id", team);
-      remit_cli_json_add_text (builder, "name", name);
-      json_builder_end_object (builder);
+      remit_cli_json_set_id (team, "id", id);
+      json_object_set_string_member (team, "name", name);
     }
-  json_builder_end_array (builder);
 }
 
 static void
 write_conflict (const Shown *self)
 {
-  JsonBuilder *builder = remit_cli_json_new ();
+  JsonObject *object = remit_cli_json_new_record (self->conflict);
 
-  remit_cli_json_add_fields (builder, self->conflict);
-  write_teams (builder, self);
-  remit_cli_json_add_records (builder, "parties", self->parties);
-  remit_cli_json_add_records (builder, "rungs", self->rungs);
-  remit_cli_json_add_records (builder, "log", self->log);
-  remit_cli_json_print (builder);
+  set_teams (object, self);
+  remit_cli_json_set_records (object, "parties", self->parts[PARTIES]);
+  remit_cli_json_set_records (object, "rungs", self->parts[RUNGS]);
+  remit_cli_json_set_records (object, "log", self->parts[LOG]);
+  remit_cli_json_print (object);
 }
 
 /* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
@@ -307,12 +301,11 @@ run_show (RemitCli *cli,
           char **arguments,
           GError **error)
 {
-  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
   gint64 conflict;
 
-  if (workspace == NULL)
+  if (remit_cli_get_workspace (cli, error) == NULL)
     return FALSE;
-  conflict = remit_conflict_find (remit_workspace_get_store (workspace), arguments[0], error);
+  conflict = remit_conflict_find (cli->store, arguments[0], error);
   return conflict != 0 && remit_cli_show_conflict (cli, conflict, error);
 }
 

@@ -3,13 +3,11 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
-#include "entity/remit-cli-value.h"
 #include "model/remit-id.h"
 #include "plan/conflict/remit-conflict-find.h"
 #include "plan/conflict/remit-settle.h"
 #include "remit-cli-conflict.h"
 #include "remit-cli-right.h"
-#include "remit-cli.h"
 
 static char *by;
 static char *text;
@@ -109,7 +107,7 @@ static const struct
 
 /* What a script left empty by mistake is not taken for nobody: a log is not written anew. */
 static gboolean
-set (RemitWorkspace *workspace,
+set (RemitCli *cli,
      RemitRecord *conflict,
      guint field,
      const char *value,
@@ -118,31 +116,30 @@ set (RemitWorkspace *workspace,
   const RemitField *info = &remit_conflict_info.fields[field];
 
   if (value != NULL && *value == '\0' && info->kind != REMIT_FIELD_TEXT)
-    return remit_cli_refuse (error, _ ("%s must not be empty"), remit_field_get_label (info));
-  return remit_cli_value_set (workspace, remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN),
-                              conflict, field, value, error);
+    return remit_design_refuse (error, _ ("%s must not be empty"), remit_field_get_label (info));
+  return remit_cli_value_set (cli, remit_design_get_plan (conflict), conflict, field, value, error);
 }
 
 static gboolean
-fill (RemitWorkspace *workspace,
+fill (RemitCli *cli,
       RemitRecord *conflict,
       GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (!set (workspace, conflict, values[i].field, *values[i].option, error))
+    if (!set (cli, conflict, values[i].field, *values[i].option, error))
       return FALSE;
-  return set (workspace, conflict, REMIT_CONFLICT_TEAM, teams != NULL ? teams[0] : NULL, error);
+  return set (cli, conflict, REMIT_CONFLICT_TEAM, teams != NULL ? teams[0] : NULL, error);
 }
 
 static gboolean
-add_teams (RemitWorkspace *workspace,
+add_teams (RemitCli *cli,
            gint64 plan,
            GArray *further,
            GError **error)
 {
   for (guint i = 1; teams != NULL && teams[0] != NULL && teams[i] != NULL; i++)
     {
-      gint64 id = remit_cli_entity_find (workspace, REMIT_KIND_TEAM, plan, teams[i], error);
+      gint64 id = remit_cli_entity_find (cli, REMIT_KIND_TEAM, plan, teams[i], error);
 
       if (id == 0)
         return FALSE;
@@ -185,8 +182,7 @@ run_raise (RemitCli *cli,
     return FALSE;
   remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, plan);
   remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, arguments[1]);
-  if (!fill (cli->workspace, conflict, error)
-      || !add_teams (cli->workspace, plan, further, error))
+  if (!fill (cli, conflict, error) || !add_teams (cli, plan, further, error))
     return FALSE;
   for (guint i = 0; parties != NULL && parties[i] != NULL; i++)
     add_party (cli->workspace, parties[i], records);
@@ -210,23 +206,9 @@ find (RemitCli *cli,
   *conflict = remit_conflict_find (cli->store, name, error);
   if (*conflict == 0 || by == NULL)
     return *conflict != 0;
-  *person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, by, error);
+  *person = remit_cli_entity_find (cli, REMIT_KIND_PERSON, 0, by, error);
   return *person != 0;
 }
-
-static const struct
-{
-  const char *verb;
-  RemitConflictEventKind kind;
-} steps[] = {
-  { "conflict state", REMIT_CONFLICT_EVENT_STATEMENT },
-  { "conflict mediate", REMIT_CONFLICT_EVENT_MEDIATION },
-  { "conflict escalate", REMIT_CONFLICT_EVENT_ESCALATED },
-  { "conflict de-escalate", REMIT_CONFLICT_EVENT_DE_ESCALATED },
-  { "conflict close", REMIT_CONFLICT_EVENT_CLOSED },
-  { "conflict withdraw", REMIT_CONFLICT_EVENT_WITHDRAWN },
-  { "conflict reopen", REMIT_CONFLICT_EVENT_REOPENED },
-};
 
 /* What the log is told is an option, or, where it is all that there is, an argument. */
 static gboolean
@@ -235,13 +217,10 @@ run_step (RemitCli *cli,
           GError **error)
 {
   gint64 conflict, person;
-  guint i = 0;
 
-  while (!g_str_equal (steps[i].verb, cli->verb->name))
-    i++;
   return find (cli, arguments[0], &conflict, &person, error)
-         && remit_settle_step (cli->workspace, conflict, steps[i].kind, rung, person,
-                               arguments[1] != NULL ? arguments[1] : text, error)
+         && remit_settle_step (cli->workspace, conflict, (RemitConflictEventKind) cli->verb->detail,
+                               rung, person, arguments[1] != NULL ? arguments[1] : text, error)
          && remit_cli_show_conflict (cli, conflict, error);
 }
 
@@ -264,12 +243,12 @@ find_entry (RemitStore *store,
   if (id == 0 && log->len > 0
       && g_ascii_string_to_unsigned (entry, 10, 1, log->len, &number, NULL))
     return remit_record_get_id (log->pdata[number - 1]);
-  for (guint i = 0; id != 0 && i < log->len; i++)
+  for (guint i = 0; i < log->len; i++)
     if (remit_record_get_id (log->pdata[i]) == id)
       return id;
-  remit_cli_refuse (error,
-                    _ ("The log has no entry “%s”. “conflict show” numbers those that it has."),
-                    entry);
+  remit_design_refuse (error,
+                       _ ("The log has no entry “%s”. “conflict show” numbers those that it has."),
+                       entry);
   return 0;
 }
 
@@ -325,7 +304,7 @@ find_decision (RemitCli *cli,
 {
   if (decision == NULL)
     return TRUE;
-  *found = remit_cli_entity_find (cli->workspace, REMIT_KIND_DECISION, plan, decision, error);
+  *found = remit_cli_entity_find (cli, REMIT_KIND_DECISION, plan, decision, error);
   return *found != 0;
 }
 
@@ -378,7 +357,8 @@ const RemitCliVerb remit_cli_conflict_verbs[] = {
         "JSON: as in “conflict show”."),
     raise_options, run_raise },
   { "conflict state", N_ ("CONFLICT TEXT"), 2, REMIT_CLI_NO_FLAGS,
-    N_ ("Add to the log of a conflict"), SHOWS, state_options, run_step },
+    N_ ("Add to the log of a conflict"), SHOWS, state_options, run_step,
+    .detail = REMIT_CONFLICT_EVENT_STATEMENT },
   { "conflict correct", N_ ("CONFLICT ENTRY TEXT"), 3, REMIT_CLI_NO_FLAGS,
     N_ ("Say what is wrong with an entry of the log"),
     N_ ("CONFLICT is an id, or a title. ENTRY is the number that “conflict show” gives an\n"
@@ -386,11 +366,13 @@ const RemitCliVerb remit_cli_conflict_verbs[] = {
         "JSON: as in “conflict show”."),
     NULL, run_correct },
   { "conflict mediate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Begin to mediate a conflict"),
-    SHOWS, step_options, run_step },
+    SHOWS, step_options, run_step, .detail = REMIT_CONFLICT_EVENT_MEDIATION },
   { "conflict escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_step },
+    N_ ("Bring a conflict to the next rung"), SHOWS, climb_options, run_step,
+    .detail = REMIT_CONFLICT_EVENT_ESCALATED },
   { "conflict de-escalate", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_step },
+    N_ ("Bring a conflict back to the rung before"), SHOWS, climb_options, run_step,
+    .detail = REMIT_CONFLICT_EVENT_DE_ESCALATED },
   { "conflict resolve", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Settle a conflict"),
     N_ ("CONFLICT is an id, or a title. HOLDER is a slot (“Team/Slot”), role or person;\n"
         "LETTERS such as R/A are all that it has then, and “-” takes them away. All of it is\n"
@@ -398,10 +380,11 @@ const RemitCliVerb remit_cli_conflict_verbs[] = {
         "JSON: as in “conflict show”."),
     resolve_options, run_resolve },
   { "conflict close", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS,
-    N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_step },
+    N_ ("Close a conflict, resolved or not"), SHOWS, step_options, run_step,
+    .detail = REMIT_CONFLICT_EVENT_CLOSED },
   { "conflict withdraw", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Take a conflict back"), SHOWS,
-    step_options, run_step },
+    step_options, run_step, .detail = REMIT_CONFLICT_EVENT_WITHDRAWN },
   { "conflict reopen", N_ ("CONFLICT"), 1, REMIT_CLI_NO_FLAGS, N_ ("Open a conflict again"), SHOWS,
-    step_options, run_step },
+    step_options, run_step, .detail = REMIT_CONFLICT_EVENT_REOPENED },
   { NULL }
 };

@@ -3,7 +3,6 @@
 #include <glib/gi18n.h>
 
 #include "entity/remit-cli-entity.h"
-#include "entity/remit-cli-value.h"
 #include "plan/decide/remit-decide.h"
 
 static char *by;
@@ -34,11 +33,11 @@ fill (RemitCli *cli,
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_DECISION_EVENT);
 
-  if (!remit_cli_value_set (cli->workspace, 0, record, REMIT_DECISION_EVENT_KIND, kind, error)
-      || !remit_cli_value_set (cli->workspace, 0, record, REMIT_DECISION_EVENT_RESULT, result,
+  if (!remit_cli_value_set (cli, 0, record, REMIT_DECISION_EVENT_KIND, kind, error)
+      || !remit_cli_value_set (cli, 0, record, REMIT_DECISION_EVENT_RESULT, result,
                                error)
       || (by != NULL
-          && (entry->person = remit_cli_entity_find (cli->workspace, REMIT_KIND_PERSON, 0, by,
+          && (entry->person = remit_cli_entity_find (cli, REMIT_KIND_PERSON, 0, by,
                                                      error)) == 0))
     return FALSE;
   entry->kind = (RemitDecisionEventKind) remit_record_get_integer (record,

@@ -4,8 +4,6 @@
 
 #include "model/remit-id.h"
 #include "remit-cli-entity.h"
-#include "remit-cli-value.h"
-#include "remit-cli-verbs.h"
 
 static const GOptionEntry add_options[] = {
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
@@ -19,7 +17,7 @@ static const GOptionEntry add_options[] = {
 static gboolean
 has_verbs (const RemitEntityInfo *info)
 {
-  g_autofree char *family = remit_cli_verbs_dup_family (info->name);
+  g_autofree char *family = remit_cli_verbs_dup_list (info->name);
 
   return *family != '\0';
 }
@@ -38,7 +36,6 @@ explain (RemitKind kind,
       && has_verbs (info))
     {
       g_autofree char *message = g_steal_pointer (&(*error)->message);
-
       g_autofree char *hint = g_strdup_printf (_ ("“remit-cli help %s” lists what can be done."),
                                                info->name);
 
@@ -76,17 +73,19 @@ show_done (RemitCli *cli,
 }
 
 static RemitRecord *
-create_record (const RemitCliValues *values,
+create_record (const RemitEntityInfo *info,
+               gint64 plan,
+               GArray *values,
                GError **error)
 {
-  g_autoptr (RemitRecord) record = remit_record_new (values->info->kind);
-  int plan = remit_entity_info_find_plan (values->info);
+  g_autoptr (RemitRecord) record = remit_record_new (info->kind);
+  int field = remit_entity_info_find_plan (info);
 
-  if (plan >= 0)
-    remit_record_set_integer (record, (guint) plan, values->plan);
-  for (guint i = 0; i < values->values->len; i++)
+  if (field >= 0)
+    remit_record_set_integer (record, (guint) field, plan);
+  for (guint i = 0; i < values->len; i++)
     {
-      const RemitFieldText *value = &g_array_index (values->values, RemitFieldText, i);
+      const RemitFieldText *value = &g_array_index (values, RemitFieldText, i);
 
       if (!remit_record_parse (record, value->field, value->text, error))
         return NULL;
@@ -100,15 +99,16 @@ run_add (RemitCli *cli,
          GError **error)
 {
   RemitKind kind = remit_cli_kind_find (arguments[0], error);
-  g_auto (RemitCliValues) values = { NULL };
+  g_autoptr (GArray) values = NULL;
   g_autoptr (RemitRecord) record = NULL;
   gint64 plan, id;
 
   if (kind == REMIT_KIND_NONE || remit_cli_get_workspace (cli, error) == NULL
-      || !remit_cli_entity_find_plan (cli, &plan, error)
-      || !remit_cli_values_parse (&values, cli->workspace, kind, plan, arguments + 1, error))
+      || !remit_cli_entity_find_plan (cli, &plan, error))
     return FALSE;
-  record = create_record (&values, error);
+  values = remit_cli_values_parse (cli, kind, &plan, arguments + 1, error);
+  if (values != NULL)
+    record = create_record (remit_entity_info (kind), plan, values, error);
   if (record == NULL)
     return FALSE;
   id = remit_design_create (cli->workspace, record, error);
@@ -126,17 +126,17 @@ change (RemitCli *cli,
         GError **error)
 {
   g_autoptr (RemitRecord) record = remit_store_load (cli->store, kind, id, error);
-  g_auto (RemitCliValues) values = { NULL };
+  gint64 plan = record != NULL ? remit_design_get_plan (record) : 0;
+  g_autoptr (GArray) values = NULL;
 
-  if (record == NULL
-      || !remit_cli_values_parse (&values, cli->workspace, kind,
-                                  remit_cli_entity_get_plan (record), words, error))
+  if (record != NULL)
+    values = remit_cli_values_parse (cli, kind, &plan, words, error);
+  if (values == NULL)
     return FALSE;
-  if (values.values->len == 0)
+  if (values->len == 0)
     return remit_cli_misuse (error, _ ("Enter at least one FIELD=VALUE"));
-  return remit_design_change_all (cli->workspace, kind, id,
-                                  (const RemitFieldText *) values.values->data, values.values->len,
-                                  error)
+  return remit_design_change_all (cli->workspace, kind, id, (const RemitFieldText *) values->data,
+                                  values->len, error)
          || explain (kind, error);
 }
 

@@ -3,26 +3,13 @@
 #include "remit-cli-entity.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "model/remit-id.h"
-#include "plan/design/remit-design.h"
 #include "store/remit-listing.h"
 
 char *remit_cli_plan_name;
 
 const GOptionEntry remit_cli_plan_options[] = { REMIT_CLI_PLAN_OPTION, { NULL } };
-
-gint64
-remit_cli_entity_get_plan (const RemitRecord *record)
-{
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  int field = remit_entity_info_find_plan (info);
-
-  if (info->kind == REMIT_KIND_PLAN)
-    return remit_record_get_id (record);
-  return field >= 0 ? remit_record_get_integer (record, (guint) field) : 0;
-}
 
 char *
 remit_cli_entity_dup_value (RemitWorkspace *workspace,
@@ -37,68 +24,22 @@ remit_cli_entity_dup_value (RemitWorkspace *workspace,
   return remit_record_display (record, field);
 }
 
-/* Loads what is in a plan, or in all of them. */
-static gboolean
-open_plans (RemitWorkspace *workspace,
-            RemitKind kind,
-            gint64 plan,
-            GError **error)
+char *
+remit_cli_entity_dup_slot_path (RemitWorkspace *workspace,
+                                const RemitRecord *slot)
 {
-  GListModel *plans = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+  g_autofree char *team = remit_cli_entity_dup_value (workspace, slot, REMIT_SLOT_TEAM);
+  g_autofree char *name = remit_design_dup_record_name (workspace, slot);
 
-  if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
-    return TRUE;
-  if (plan != 0)
-    return remit_workspace_open_plan (workspace, plan, error);
-  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
-    {
-      g_autoptr (RemitEntity) entity = g_list_model_get_item (plans, i);
-
-      if (!remit_workspace_open_plan (workspace, remit_entity_get_id (entity), error))
-        return FALSE;
-    }
-  return TRUE;
+  return g_strconcat (team, "/", name, NULL);
 }
 
-/* Loads the plan that an entity is in. */
-static gboolean
-open_entity (RemitWorkspace *workspace,
-             RemitKind kind,
-             gint64 id,
-             GError **error)
-{
-  g_autoptr (RemitRecord) record = remit_store_load (remit_workspace_get_store (workspace), kind,
-                                                     id, error);
-  gint64 plan = record != NULL ? remit_cli_entity_get_plan (record) : 0;
-
-  return record != NULL && (plan == 0 || remit_workspace_open_plan (workspace, plan, error));
-}
-
-/* An id is looked up before names, whether the plan is loaded or not. */
-static gint64
-find_by_id (RemitWorkspace *workspace,
-            RemitKind kind,
-            gint64 plan,
-            const char *text)
-{
-  gint64 id = remit_id_parse (text);
-  g_autoptr (RemitRecord) record = NULL;
-
-  if (id != 0)
-    record = remit_store_load (remit_workspace_get_store (workspace), kind, id, NULL);
-  if (record == NULL)
-    return 0;
-  if (plan == 0)
-    return id;
-  return remit_cli_entity_get_plan (record) == plan ? id : 0;
-}
-
-/* ── What the workspace does not hold in memory ───────────────────────────────────────────── */
+/* ── Looking ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct {
   RemitWorkspace *workspace;
-  const char *folded;
-  GArray *ids;
+  const char *text;
+  GPtrArray *found;
 } Search;
 
 static gboolean
@@ -107,76 +48,41 @@ add_if_called (const RemitRecord *record,
                GError **error)
 {
   Search *self = data;
-  gint64 id = remit_record_get_id (record);
-  g_autofree char *name = remit_design_dup_name (self->workspace, remit_record_get_kind (record),
-                                                 id);
-  g_autofree char *folded = g_utf8_casefold (name, -1);
 
-  if (g_str_equal (folded, self->folded))
-    g_array_append_val (self->ids, id);
+  if (remit_design_is_called (self->workspace, record, self->text))
+    g_ptr_array_add (self->found, remit_record_copy (record));
   return TRUE;
 }
 
-/* Names are taken from the file, one by one. */
-static gboolean
-search (RemitWorkspace *workspace,
-        RemitKind kind,
-        gint64 plan,
-        const char *text,
-        GArray *ids,
-        GError **error)
-{
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-  Search self = { workspace, folded, ids };
-  int field = remit_entity_info_find_plan (remit_entity_info (kind));
-
-  return remit_listing_read (remit_workspace_get_store (workspace), kind, plan != 0 ? field : -1,
-                             plan, add_if_called, &self, error);
-}
-
-/* ── Finding ──────────────────────────────────────────────────────────────────────────────── */
-
-GArray *
-remit_cli_entity_find_all (RemitWorkspace *workspace,
+/* An id is looked up before names, which are taken from the file, one by one. */
+GPtrArray *
+remit_cli_entity_find_all (RemitCli *cli,
                            RemitKind kind,
                            gint64 plan,
                            const char *text,
                            GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GPtrArray) found = NULL;
-  gint64 id;
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
+  Search search = { cli->workspace, text, found };
+  int field = plan != 0 ? remit_entity_info_find_plan (remit_entity_info (kind)) : -1;
+  gint64 id = remit_id_parse (text);
+  g_autoptr (RemitRecord) record = id != 0 ? remit_store_load (cli->store, kind, id, NULL) : NULL;
 
-  if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
-    plan = 0;
-  id = find_by_id (workspace, kind, plan, text);
-  if (id != 0 && !open_entity (workspace, kind, id, error))
+  if (record != NULL && (field < 0 || remit_design_get_plan (record) == plan))
+    g_ptr_array_add (found, g_steal_pointer (&record));
+  else if (!remit_listing_read (cli->store, kind, field, plan, add_if_called, &search, error))
     return NULL;
-  if (id != 0)
-    g_array_append_val (ids, id);
-  else if (remit_entity_info (kind)->on_demand)
-    {
-      if (!search (workspace, kind, plan, text, ids, error))
-        return NULL;
-    }
-  else if (open_plans (workspace, kind, plan, error))
-    {
-      found = remit_design_find_all (workspace, kind, plan, text);
-      for (guint i = 0; i < found->len; i++)
-        {
-          id = remit_entity_get_id (found->pdata[i]);
-          g_array_append_val (ids, id);
-        }
-    }
+  if (found->len > 0)
+    return g_steal_pointer (&found);
+  if (kind == REMIT_KIND_PLAN)
+    remit_design_refuse (error,
+                         _ ("There is no plan “%s”. “remit-cli plan list” lists those that there "
+                            "are."), text);
   else
-    return NULL;
-
-  if (ids->len > 0)
-    return g_steal_pointer (&ids);
-  remit_cli_refuse (error,
-                    /* Translators: a kind of thing, such as Person, and what was looked for */
-                    _ ("%1$s: there is none called “%2$s”"), _ (remit_entity_info (kind)->label),
-                    text);
+    remit_design_refuse (error,
+                         /* Translators: a kind of thing, such as Person, and what was looked for */
+                         _ ("%1$s: there is none called “%2$s”"),
+                         _ (remit_entity_info (kind)->label), text);
   return NULL;
 }
 
@@ -197,27 +103,22 @@ append_name (GString *line,
 /* A line for each: its id, its name, what it is part of, and its plan. */
 static char *
 dup_candidates (RemitWorkspace *workspace,
-                RemitKind kind,
-                GArray *ids)
+                const RemitEntityInfo *info,
+                GPtrArray *found)
 {
-  const RemitEntityInfo *info = remit_entity_info (kind);
   int owner = remit_entity_info_find_owner (info);
   int plan = remit_entity_info_find_plan (info);
   GString *lines = g_string_new (NULL);
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < found->len; i++)
     {
-      gint64 id = g_array_index (ids, gint64, i);
-      g_autoptr (RemitRecord) record = remit_store_load (remit_workspace_get_store (workspace),
-                                                         kind, id, NULL);
-      g_autofree char *name = remit_design_dup_name (workspace, kind, id);
-      char text[17];
+      const RemitRecord *record = found->pdata[i];
+      g_autofree char *name = remit_design_dup_record_name (workspace, record);
+      char id[17];
 
-      remit_id_format (id, text);
-      g_string_append_printf (lines, "\n  %s  %s", text, name);
-      if (record == NULL)
-        continue;
-      if (kind == REMIT_KIND_PERSON) /* namesakes */
+      remit_id_format (remit_record_get_id (record), id);
+      g_string_append_printf (lines, "\n  %s  %s", id, name);
+      if (info->kind == REMIT_KIND_PERSON) /* namesakes */
         append_name (lines, workspace, record, REMIT_PERSON_EMAIL);
       append_name (lines, workspace, record, owner);
       append_name (lines, workspace, record, plan != owner ? plan : -1);
@@ -225,64 +126,73 @@ dup_candidates (RemitWorkspace *workspace,
   return g_string_free (lines, FALSE);
 }
 
+static gint64
+refuse_ambiguous (RemitWorkspace *workspace,
+                  GPtrArray *found,
+                  gboolean in_plan,
+                  const char *text,
+                  GError **error)
+{
+  const RemitEntityInfo *info = remit_record_get_info (found->pdata[0]);
+  g_autofree char *list = dup_candidates (workspace, info, found);
+
+  if (!in_plan && remit_entity_info_find_plan (info) >= 0)
+    remit_design_refuse (error,
+                         /* Translators: a kind such as Slot, a name, and a list of lines */
+                         _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
+                            "--plan:%3$s"), _ (info->label), text, list);
+  else
+    remit_design_refuse (error,
+                         /* Translators: a kind such as Person, a name, and a list of lines */
+                         _ ("%1$s: several are called “%2$s”. Name one by its id:%3$s"),
+                         _ (info->label), text, list);
+  return 0;
+}
+
+/* Loads the plan that an entity is in. Returns: its id, or 0 */
+static gint64
+open_plan (RemitWorkspace *workspace,
+           const RemitRecord *record,
+           GError **error)
+{
+  gint64 plan = remit_design_get_plan (record);
+
+  if (workspace != NULL && plan != 0 && !remit_workspace_open_plan (workspace, plan, error))
+    return 0;
+  return remit_record_get_id (record);
+}
+
+/* ── Finding ──────────────────────────────────────────────────────────────────────────────── */
+
 gint64
-remit_cli_entity_find (RemitWorkspace *workspace,
+remit_cli_entity_find (RemitCli *cli,
                        RemitKind kind,
                        gint64 plan,
                        const char *text,
                        GError **error)
 {
-  g_autoptr (GArray) ids = remit_cli_entity_find_all (workspace, kind, plan, text, error);
-  g_autofree char *list = NULL;
-  gint64 id;
+  g_autoptr (GPtrArray) found = NULL;
 
-  if (ids == NULL)
+  if (remit_cli_get_store (cli, error) == NULL)
     return 0;
-  id = g_array_index (ids, gint64, 0);
-  if (ids->len == 1)
-    return open_entity (workspace, kind, id, error) ? id : 0;
-
-  list = dup_candidates (workspace, kind, ids);
-  if (plan == 0 && remit_entity_info_find_plan (remit_entity_info (kind)) >= 0)
-    remit_cli_refuse (error,
-                      /* Translators: a kind such as Slot, a name, and a list of lines */
-                      _ ("%1$s: several are called “%2$s”. Name one by its id, or its plan with "
-                         "--plan:%3$s"), _ (remit_entity_info (kind)->label), text, list);
-  else
-    remit_cli_refuse (error,
-                      /* Translators: a kind such as Person, a name, and a list of lines */
-                      _ ("%1$s: several are called “%2$s”. Name one by its id:%3$s"),
-                      _ (remit_entity_info (kind)->label), text, list);
-  return 0;
-}
-
-static gboolean
-add_id (const RemitRecord *record,
-        gpointer data,
-        GError **error)
-{
-  GArray *ids = data;
-  gint64 id = remit_record_get_id (record);
-
-  g_array_append_val (ids, id);
-  return ids->len < 2;
+  found = remit_cli_entity_find_all (cli, kind, plan, text, error);
+  if (found == NULL)
+    return 0;
+  return found->len == 1 ? open_plan (cli->workspace, found->pdata[0], error)
+                         : refuse_ambiguous (cli->workspace, found, plan != 0, text, error);
 }
 
 gint64
-remit_cli_entity_find_only (RemitWorkspace *workspace,
+remit_cli_entity_find_only (RemitCli *cli,
                             RemitKind kind,
                             GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 id;
+  g_autoptr (GPtrArray) found = remit_store_load_all (cli->store, kind, "LIMIT 2", 0, error);
 
-  if (!remit_listing_read (remit_workspace_get_store (workspace), kind, -1, 0, add_id, ids, error))
+  if (found == NULL)
     return 0;
-  if (ids->len == 1)
-    {
-      id = g_array_index (ids, gint64, 0);
-      return open_entity (workspace, kind, id, error) ? id : 0;
-    }
+  if (found->len == 1)
+    return open_plan (cli->workspace, found->pdata[0], error);
   remit_cli_misuse (error,
                     /* Translators: a kind of thing, such as Person */
                     _ ("%s: name one, by its id or its name"), _ (remit_entity_info (kind)->label));
@@ -295,7 +205,7 @@ remit_cli_entity_find_plan (RemitCli *cli,
                             GError **error)
 {
   *plan = remit_cli_plan_name != NULL
-            ? remit_cli_find_plan (cli->store, remit_cli_plan_name, error)
+            ? remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, remit_cli_plan_name, error)
             : 0;
   return *plan != 0 || remit_cli_plan_name == NULL;
 }
@@ -306,11 +216,11 @@ remit_cli_entity_find_argument (RemitCli *cli,
                                 const char *text,
                                 GError **error)
 {
-  RemitWorkspace *workspace = remit_cli_get_workspace (cli, error);
   gint64 plan;
 
-  if (workspace == NULL || !remit_cli_entity_find_plan (cli, &plan, error))
+  if (remit_cli_get_workspace (cli, error) == NULL
+      || !remit_cli_entity_find_plan (cli, &plan, error))
     return 0;
-  return text != NULL ? remit_cli_entity_find (workspace, kind, plan, text, error)
-                      : remit_cli_entity_find_only (workspace, kind, error);
+  return text != NULL ? remit_cli_entity_find (cli, kind, plan, text, error)
+                      : remit_cli_entity_find_only (cli, kind, error);
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Kinds and their fields, as they are written on the command line. */
-#include "remit-cli-kind.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "remit-cli-entity.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -17,12 +16,6 @@ dup_normal (const char *word,
   char *normal = g_ascii_strdown (part, -1);
 
   return g_strdelimit (normal, "_ ", '-');
-}
-
-char *
-remit_cli_kind_dup_member (const RemitEntityInfo *info)
-{
-  return g_strdelimit (g_strdup (info->plural), "-", '_');
 }
 
 /* How many letters have to be inserted, removed or changed: Levenshtein (1965). */
@@ -54,7 +47,7 @@ measure (const char *a,
 /* Returns: (nullable): what may have been meant by a word that is not known */
 static const char *
 find_nearest (const char *word,
-                        GPtrArray *known)
+              GPtrArray *known)
 {
   const char *nearest = NULL;
   guint least = (guint) strlen (word) / 3 + 1;
@@ -139,15 +132,24 @@ remit_cli_kind_find_field (const RemitEntityInfo *info,
 
 /* ── What there is ────────────────────────────────────────────────────────────────────────── */
 
+static void
+set_names (JsonObject *object,
+           const RemitEntityInfo *info)
+{
+  json_object_set_string_member (object, "name", info->name);
+  json_object_set_string_member (object, "plural", info->plural);
+  json_object_set_string_member (object, "label", _ (info->label));
+}
+
 void
 remit_cli_kind_list (RemitCli *cli)
 {
   /* Translators: heads of columns */
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Kind"), _ ("Plural"), _ ("Label"),
                                                          NULL);
-  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonArray *kinds = remit_cli_json_add_array (object, "kinds");
 
-  remit_cli_json_begin_array (builder, "kinds");
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
@@ -155,142 +157,128 @@ remit_cli_kind_list (RemitCli *cli)
       remit_cli_table_add (table, info->name);
       remit_cli_table_add (table, info->plural);
       remit_cli_table_add (table, _ (info->label));
-      json_builder_begin_object (builder);
-      remit_cli_json_add_text (builder, "name", info->name);
-      remit_cli_json_add_text (builder, "plural", info->plural);
-      remit_cli_json_add_text (builder, "label", _ (info->label));
-      json_builder_end_object (builder);
+      set_names (remit_cli_json_append (kinds), info);
     }
-  json_builder_end_array (builder);
   if (cli->json)
-    remit_cli_json_print (g_steal_pointer (&builder));
+    remit_cli_json_print (g_steal_pointer (&object));
   else
     remit_cli_table_print (table);
 }
 
-static const char *
-get_type (const RemitField *field)
+/* What a field takes, for programs and for people. */
+static const struct
 {
-  static const char *const types[] = {
-    [REMIT_FIELD_TEXT] = N_ ("text"),
-    [REMIT_FIELD_INTEGER] = N_ ("whole number"),
-    [REMIT_FIELD_PERCENT] = N_ ("percent"),
-    [REMIT_FIELD_BOOLEAN] = N_ ("true or false"),
-    [REMIT_FIELD_DATE] = N_ ("day, such as 2026-03-31"),
-    [REMIT_FIELD_TIME] = N_ ("time, such as 2026-03-31T12:00:00Z"),
-    [REMIT_FIELD_DURATION] = N_ ("span of time, such as 48h or PT48H"),
-    [REMIT_FIELD_ENUM] = N_ ("choice"),
-    [REMIT_FIELD_REFERENCE] = N_ ("id or name"),
-  };
+  const char *nick;
+  const char *label;
+} types[] = {
+  [REMIT_FIELD_TEXT] = { "text", N_ ("text") },
+  [REMIT_FIELD_INTEGER] = { "integer", N_ ("whole number") },
+  [REMIT_FIELD_PERCENT] = { "percent", N_ ("percent") },
+  [REMIT_FIELD_BOOLEAN] = { "boolean", N_ ("true or false") },
+  [REMIT_FIELD_DATE] = { "date", N_ ("day, such as 2026-03-31") },
+  [REMIT_FIELD_TIME] = { "time", N_ ("time, such as 2026-03-31T12:00:00Z") },
+  [REMIT_FIELD_DURATION] = { "duration", N_ ("span of time, such as 48h or PT48H") },
+  [REMIT_FIELD_ENUM] = { "enum", N_ ("choice") },
+  [REMIT_FIELD_REFERENCE] = { "reference", N_ ("id or name") },
+};
 
-  return types[field->kind];
+static gboolean
+is_number (const RemitField *field)
+{
+  return field->kind == REMIT_FIELD_INTEGER || field->kind == REMIT_FIELD_PERCENT;
+}
+
+/* Returns: (transfer full): the words of a choice, none of another field */
+static GStrv
+list_choices (const RemitField *field)
+{
+  g_autoptr (GStrvBuilder) nicks = g_strv_builder_new ();
+
+  for (guint i = 0; field->kind == REMIT_FIELD_ENUM && field->choices[i].nick != NULL; i++)
+    g_strv_builder_add (nicks, field->choices[i].nick);
+  return g_strv_builder_end (nicks);
 }
 
 /* Returns: (transfer full): the values that there are: "1 to 4", "draft, published" */
 static char *
 dup_allowed (const RemitField *field)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) choices = list_choices (field);
 
   if (field->kind == REMIT_FIELD_REFERENCE)
     return g_strdup (remit_entity_info (field->target)->name);
-  if (field->kind == REMIT_FIELD_ENUM)
-    {
-      for (const RemitChoice *choice = field->choices; choice->nick != NULL; choice++)
-        g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", choice->nick);
-      return g_strdup (text->str);
-    }
-  if (field->kind == REMIT_FIELD_INTEGER || field->kind == REMIT_FIELD_PERCENT)
+  if (is_number (field))
     /* Translators: the smallest and the largest number that is allowed */
     return g_strdup_printf (_ ("%d to %d"), (int) field->minimum, (int) field->maximum);
-  return g_strdup ("");
+  return g_strjoinv (", ", choices);
 }
 
 static void
-add_field (JsonBuilder *builder,
-           const RemitRecord *initial,
-           guint index)
+set_field (JsonObject *object,
+           const RemitField *field,
+           const char *initial)
 {
-  static const char *const types[] = {
-    [REMIT_FIELD_TEXT] = "text",           [REMIT_FIELD_INTEGER] = "integer",
-    [REMIT_FIELD_PERCENT] = "percent",     [REMIT_FIELD_BOOLEAN] = "boolean",
-    [REMIT_FIELD_DATE] = "date",           [REMIT_FIELD_TIME] = "time",
-    [REMIT_FIELD_DURATION] = "duration",   [REMIT_FIELD_ENUM] = "enum",
-    [REMIT_FIELD_REFERENCE] = "reference",
-  };
-  const RemitField *field = &remit_record_get_info (initial)->fields[index];
-  g_autofree char *value = remit_record_format (initial, index);
+  g_auto (GStrv) choices = list_choices (field);
 
-  json_builder_begin_object (builder);
-  remit_cli_json_add_text (builder, "name", field->name);
-  remit_cli_json_add_text (builder, "label", remit_field_get_label (field));
-  remit_cli_json_add_text (builder, "type", types[field->kind]);
-  remit_cli_json_add_boolean (builder, "required", (field->flags & REMIT_FIELD_REQUIRED) != 0);
-  remit_cli_json_add_text (builder, "default", *value != '\0' ? value : NULL);
-  remit_cli_json_add_text (builder, "target",
-                           field->kind == REMIT_FIELD_REFERENCE
-                             ? remit_entity_info (field->target)->name
-                             : NULL);
-  if (field->kind == REMIT_FIELD_INTEGER || field->kind == REMIT_FIELD_PERCENT)
+  json_object_set_string_member (object, "name", field->name);
+  json_object_set_string_member (object, "label", remit_field_get_label (field));
+  json_object_set_string_member (object, "type", types[field->kind].nick);
+  json_object_set_boolean_member (object, "required", (field->flags & REMIT_FIELD_REQUIRED) != 0);
+  json_object_set_string_member (object, "default", *initial != '\0' ? initial : NULL);
+  json_object_set_string_member (object, "target",
+                                 field->kind == REMIT_FIELD_REFERENCE
+                                   ? remit_entity_info (field->target)->name
+                                   : NULL);
+  if (is_number (field))
     {
-      remit_cli_json_add_integer (builder, "minimum", field->minimum);
-      remit_cli_json_add_integer (builder, "maximum", field->maximum);
+      json_object_set_int_member (object, "minimum", field->minimum);
+      json_object_set_int_member (object, "maximum", field->maximum);
     }
-  remit_cli_json_begin_array (builder, "choices");
-  for (const RemitChoice *choice = field->choices;
-       field->kind == REMIT_FIELD_ENUM && choice->nick != NULL; choice++)
-    json_builder_add_string_value (builder, choice->nick);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  remit_cli_json_set_texts (object, "choices", (const char *const *) choices);
 }
 
 static void
-show_as_json (const RemitEntityInfo *info,
-              const RemitRecord *initial)
+add_field (RemitCliTable *table,
+           const RemitField *field,
+           const char *initial)
 {
-  JsonBuilder *builder = remit_cli_json_new ();
+  g_autofree char *allowed = dup_allowed (field);
+  gboolean required = (field->flags & REMIT_FIELD_REQUIRED) != 0;
 
-  json_builder_set_member_name (builder, "kind");
-  json_builder_begin_object (builder);
-  remit_cli_json_add_text (builder, "name", info->name);
-  remit_cli_json_add_text (builder, "plural", info->plural);
-  remit_cli_json_add_text (builder, "label", _ (info->label));
-  remit_cli_json_begin_array (builder, "fields");
-  for (guint i = 0; i < info->n_fields; i++)
-    add_field (builder, initial, i);
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
-  remit_cli_json_print (builder);
+  remit_cli_table_add (table, field->name);
+  remit_cli_table_add (table, remit_field_get_label (field));
+  remit_cli_table_add (table, _ (types[field->kind].label));
+  /* Translators: said of a field instead of its default */
+  remit_cli_table_add (table, required && *initial == '\0' ? _ ("required") : initial);
+  remit_cli_table_add (table, allowed);
 }
 
 void
 remit_cli_kind_show (RemitCli *cli,
                      const RemitEntityInfo *info)
 {
-  g_autoptr (RemitRecord) initial = remit_record_new (info->kind);
-  g_autoptr (RemitCliTable) table = NULL;
-
-  if (cli->json)
-    {
-      show_as_json (info, initial);
-      return;
-    }
+  g_autoptr (RemitRecord) record = remit_record_new (info->kind);
   /* Translators: heads of columns; the last two are the values that are allowed, and the default */
-  table = remit_cli_table_new (_ ("Field"), _ ("Label"), _ ("Type"), _ ("Default"),
-                               _ ("Allowed"), NULL);
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Field"), _ ("Label"), _ ("Type"),
+                                                         _ ("Default"), _ ("Allowed"), NULL);
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonObject *kind = json_object_new ();
+  JsonArray *fields;
+
+  json_object_set_object_member (object, "kind", kind);
+  set_names (kind, info);
+  fields = remit_cli_json_add_array (kind, "fields");
   for (guint i = 0; i < info->n_fields; i++)
     {
-      const RemitField *field = &info->fields[i];
-      g_autofree char *allowed = dup_allowed (field);
-      g_autofree char *value = remit_record_format (initial, i);
-      gboolean required = (field->flags & REMIT_FIELD_REQUIRED) != 0;
+      g_autofree char *initial = remit_record_format (record, i);
 
-      remit_cli_table_add (table, field->name);
-      remit_cli_table_add (table, remit_field_get_label (field));
-      remit_cli_table_add (table, _ (get_type (field)));
-      /* Translators: said of a field instead of its default */
-      remit_cli_table_add (table, required && *value == '\0' ? _ ("required") : value);
-      remit_cli_table_add (table, allowed);
+      set_field (remit_cli_json_append (fields), &info->fields[i], initial);
+      add_field (table, &info->fields[i], initial);
+    }
+  if (cli->json)
+    {
+      remit_cli_json_print (g_steal_pointer (&object));
+      return;
     }
   g_print ("%s (%s)\n\n", _ (info->label), info->name);
   remit_cli_table_print (table);

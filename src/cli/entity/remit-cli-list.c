@@ -3,22 +3,19 @@
 #include "remit-cli-list.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 
 #include "model/remit-id.h"
-#include "plan/design/remit-design.h"
-#include "remit-cli-entity.h"
 #include "store/remit-listing.h"
-#include "support/remit-cli-table.h"
 
 /* A text of a table is cut when it is longer. */
 #define MAX_LETTERS 40
 
-/* A listing while it goes on: into a table, into JSON, or counted. */
+/* A listing while it goes on: into a table, into an array, or else written at once as JSON. */
 typedef struct {
   const RemitCliList *list;
   RemitCliTable *table;
-  JsonBuilder *builder;
-  gboolean is_stream;
+  JsonArray *array;
   guint n;
 } Run;
 
@@ -68,7 +65,7 @@ add_cell (RemitCliTable *table,
   g_autofree char *line = is_long ? g_utf8_substring (text, 0, MAX_LETTERS - 1) : g_strdup (text);
   g_autofree char *cell = g_strconcat (line, is_long ? "…" : "", NULL);
 
-  remit_cli_table_add (table, g_strdelimit (cell, "\r\n\t", ' '));
+  remit_cli_table_add (table, cell);
 }
 
 static void
@@ -84,7 +81,7 @@ add_row (RemitCliTable *table,
   remit_cli_table_add (table, id);
   if (remit_entity_info_find_name (info) >= 0)
     {
-      name = remit_design_dup_name (list->workspace, info->kind, remit_record_get_id (record));
+      name = remit_design_dup_record_name (list->workspace, record);
       add_cell (table, name);
     }
   for (guint i = 0; i < info->n_fields; i++)
@@ -99,20 +96,13 @@ add_row (RemitCliTable *table,
 /* ── One by one ───────────────────────────────────────────────────────────────────────────── */
 
 static void
-add_object (Run *run,
-            const RemitRecord *record)
+print_object (const RemitRecord *record,
+              gboolean is_first)
 {
-  JsonBuilder *builder = run->builder;
+  g_autofree char *text = remit_cli_json_dup_text (remit_cli_json_new_record (record));
 
-  if (run->is_stream)
-    builder = remit_cli_json_new ();
-  else
-    json_builder_begin_object (builder);
-  remit_cli_json_add_fields (builder, record);
-  if (run->is_stream)
-    remit_cli_json_print_next (builder, run->n == 0);
-  else
-    json_builder_end_object (builder);
+  fputs (is_first ? "\n" : ",\n", stdout);
+  fputs (text, stdout);
 }
 
 static gboolean
@@ -121,64 +111,55 @@ add (const RemitRecord *record,
      GError **error)
 {
   Run *run = data;
+  const RemitCliList *list = run->list;
 
-  if (run->list->where != NULL && !remit_cli_where_matches (run->list->where, record))
+  if (list->where != NULL && !remit_cli_where_matches (list->where, list->workspace, record))
     return TRUE;
-  if (run->table != NULL && (run->list->limit == 0 || run->n < run->list->limit))
-    add_row (run->table, run->list, record);
-  if (run->builder != NULL || run->is_stream)
-    add_object (run, record);
+  if (run->array != NULL)
+    json_array_add_object_element (run->array, remit_cli_json_new_record (record));
+  else if (run->table == NULL)
+    print_object (record, run->n == 0);
+  else if (list->limit == 0 || run->n < list->limit)
+    add_row (run->table, list, record);
   run->n++;
   return TRUE;
 }
 
 static gboolean
-read_all (const RemitCliList *self,
-          Run *run,
+read_all (Run *run,
           GError **error)
 {
-  run->list = self;
-  return remit_listing_read (remit_workspace_get_store (self->workspace), self->kind, self->field,
-                             self->id, add, run, error);
+  return remit_listing_read (remit_workspace_get_store (run->list->workspace), run->list->kind,
+                             run->list->field, run->list->id, add, run, error);
 }
 
 int
-remit_cli_list_print (const RemitCliList *self,
-                      GError **error)
+remit_cli_list_fill (const RemitCliList *self,
+                     RemitCliTable **table,
+                     GError **error)
 {
-  g_autoptr (RemitCliTable) table = create_table (self);
-  Run run = { .table = table };
+  Run run = { .list = self, .table = create_table (self) };
 
-  if (!read_all (self, &run, error))
-    return -1;
-  if (run.n > 0)
-    remit_cli_table_print (table);
-  return (int) run.n;
+  *table = run.table;
+  return read_all (&run, error) ? (int) run.n : -1;
 }
 
-int
-remit_cli_list_count (const RemitCliList *self,
-                      GError **error)
+/* The plural with underscores. */
+static char *
+dup_member (const RemitCliList *self)
 {
-  Run run = { 0 };
-
-  return read_all (self, &run, error) ? (int) run.n : -1;
+  return g_strdelimit (g_strdup (remit_entity_info (self->kind)->plural), "-", '_');
 }
 
 gboolean
 remit_cli_list_add_json (const RemitCliList *self,
-                         JsonBuilder *builder,
+                         JsonObject *object,
                          GError **error)
 {
-  const RemitEntityInfo *info = remit_entity_info (self->kind);
-  g_autofree char *member = remit_cli_kind_dup_member (info);
-  Run run = { .builder = builder };
-  gboolean done;
+  g_autofree char *member = dup_member (self);
+  Run run = { .list = self, .array = remit_cli_json_add_array (object, member) };
 
-  remit_cli_json_begin_array (builder, member);
-  done = read_all (self, &run, error);
-  json_builder_end_array (builder);
-  return done;
+  return read_all (&run, error);
 }
 
 /* Writes each object when it is read. */
@@ -186,24 +167,23 @@ static gboolean
 print_json (const RemitCliList *self,
             GError **error)
 {
-  g_autofree char *member = remit_cli_kind_dup_member (remit_entity_info (self->kind));
-  Run run = { .is_stream = TRUE };
+  g_autofree char *member = dup_member (self);
+  Run run = { .list = self };
 
-  remit_cli_json_begin_list (member);
-  if (!read_all (self, &run, error))
+  printf ("{\n  \"%s\" : [", member);
+  if (!read_all (&run, error))
     return FALSE;
-  remit_cli_json_end_list ();
+  fputs ("\n  ]\n}\n", stdout);
   return TRUE;
 }
 
 /* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
 
-static char *plan_name;
 static char **conditions;
 
 static const GOptionEntry list_options[] = {
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name, N_ ("The plan, instead of all"),
-    N_ ("PLAN") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
+    N_ ("The plan, instead of all"), N_ ("PLAN") },
   { "where", 0, 0, G_OPTION_ARG_STRING_ARRAY, &conditions,
     N_ ("Only those with a value; can be repeated"), N_ ("FIELD=VALUE") },
   { NULL }
@@ -216,7 +196,7 @@ take_plan (RemitCli *cli,
 {
   const RemitEntityInfo *info = remit_entity_info (list->kind);
 
-  if (plan_name == NULL)
+  if (remit_cli_plan_name == NULL)
     return TRUE;
   list->field = remit_entity_info_find_plan (info);
   if (list->field < 0)
@@ -224,17 +204,19 @@ take_plan (RemitCli *cli,
                              /* Translators: a kind of thing, such as Person */
                              _ ("%s: not part of a plan, so that --plan means nothing"),
                              _ (info->label));
-  list->id = remit_cli_find_plan (cli->store, plan_name, error);
-  return list->id != 0;
+  return remit_cli_entity_find_plan (cli, &list->id, error);
 }
 
 static gboolean
 print_table (const RemitCliList *list,
              GError **error)
 {
-  int n = remit_cli_list_print (list, error);
+  g_autoptr (RemitCliTable) table = NULL;
+  int n = remit_cli_list_fill (list, &table, error);
 
-  if (n == 0)
+  if (n > 0)
+    remit_cli_table_print (table);
+  else if (n == 0)
     /* Translators: a kind of thing, such as Person */
     g_print (_ ("%s: none found\n"), _ (remit_entity_info (list->kind)->label));
   return n >= 0;
@@ -246,7 +228,7 @@ run_list (RemitCli *cli,
           GError **error)
 {
   RemitCliList list = { .field = -1, .hidden = -1 };
-  g_autoptr (RemitCliWhere) where = NULL;
+  g_autoptr (GArray) where = NULL;
 
   if (g_ascii_strcasecmp (arguments[0], "kinds") == 0)
     {
@@ -258,7 +240,7 @@ run_list (RemitCli *cli,
       || (list.workspace = remit_cli_get_workspace (cli, error)) == NULL
       || !take_plan (cli, &list, error))
     return FALSE;
-  where = remit_cli_where_new (list.workspace, list.kind, list.id, conditions, error);
+  where = remit_cli_where_new (cli, list.kind, list.id, conditions, error);
   list.where = where;
   if (where == NULL)
     return FALSE;

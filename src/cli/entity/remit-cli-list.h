@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Entities of one kind, a line for each, or as JSON. */
+/* Entities of one kind, a line for each, or as JSON; and conditions that they have to meet. */
 #pragma once
 
-#include "remit-cli-where.h"
+#include "remit-cli-entity.h"
 #include "support/remit-cli-json.h"
+#include "support/remit-cli-table.h"
 
 G_BEGIN_DECLS
 
@@ -12,7 +13,7 @@ G_BEGIN_DECLS
  * @field: a reference, or -1 for all of the kind
  * @id: what the reference is to
  * @hidden: a field that need not be told, or -1
- * @where: (nullable): conditions
+ * @where: (nullable): conditions, all of which have to be met
  * @limit: how many are shown in a table, 0 for all
  *
  * Which entities are listed, in the order of remit_listing_read().
@@ -23,28 +24,40 @@ typedef struct {
   int field;
   gint64 id;
   int hidden;
-  RemitCliWhere *where;
+  GArray *where;
   guint limit;
 } RemitCliList;
 
 /**
- * remit_cli_list_print:
- *
- * Writes a table: ids, names, and fields of which at least one entity has a value. Long texts are
- * cut; those with lines are left out.
+ * remit_cli_list_fill:
+ * @table: (out) (transfer full): ids, names, and fields of which at least one entity has a value.
+ *   Long texts are cut; those with lines are left out
  *
  * Returns: how many there are, or -1 with @error set
  */
-int remit_cli_list_print (const RemitCliList *self,
-                          GError **error);
+int remit_cli_list_fill (const RemitCliList *self,
+                         RemitCliTable **table,
+                         GError **error);
 
-/** Returns: how many entities there are, or -1 with @error set */
-int remit_cli_list_count (const RemitCliList *self,
-                          GError **error);
-
-/** Adds an array of objects with all fields. */
+/** Adds to a JSON object an array of objects with all fields. */
 gboolean remit_cli_list_add_json (const RemitCliList *self,
-                                  JsonBuilder *builder,
+                                  JsonObject *object,
                                   GError **error);
+
+/**
+ * remit_cli_where_new:
+ * @plan: the plan in which references are looked up, 0 for all
+ * @texts: (nullable): FIELD=VALUE, with =, !=, <, >, <= or >=, ending with %NULL
+ *
+ * Returns: (transfer full): the conditions, or %NULL with @error set
+ */
+GArray *remit_cli_where_new (RemitCli *cli,
+                             RemitKind kind,
+                             gint64 plan,
+                             char **texts,
+                             GError **error);
+gboolean remit_cli_where_matches (GArray *conditions,
+                                  RemitWorkspace *workspace,
+                                  const RemitRecord *record);
 
 G_END_DECLS

@@ -1,28 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verb that shows one entity of any kind, with what belongs to it. */
-#include "remit-cli-entity.h"
-
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "model/remit-id.h"
-#include "plan/design/remit-design.h"
 #include "remit-cli-list.h"
 
 /* How many parts of a kind are shown. */
 #define MAX_PARTS 50
-
-/* Returns: whether entities of a kind belong to those of another one */
-static gboolean
-is_part (RemitKind part,
-         RemitKind whole,
-         int *owner)
-{
-  const RemitEntityInfo *info = remit_entity_info (part);
-
-  *owner = remit_entity_info_find_owner (info);
-  return *owner >= 0 && info->fields[*owner].target == whole;
-}
 
 /* ── As text ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -64,16 +48,15 @@ static gboolean
 print_parts (const RemitCliList *list,
              GError **error)
 {
-  const RemitEntityInfo *info = remit_entity_info (list->kind);
-  int n = remit_cli_list_count (list, error);
+  g_autoptr (RemitCliTable) table = NULL;
+  int n = remit_cli_list_fill (list, &table, error);
   g_autofree char *count = NULL;
 
   if (n <= 0)
     return n == 0;
-  count = remit_entity_info_dup_count (info, (guint) n);
+  count = remit_entity_info_dup_count (remit_entity_info (list->kind), (guint) n);
   g_print ("\n%s:\n", count);
-  if (remit_cli_list_print (list, error) < 0)
-    return FALSE;
+  remit_cli_table_print (table);
   if ((guint) n > list->limit)
     g_print (ngettext ("and %u more\n", "and %u more\n", (guint) n - list->limit),
              (guint) n - list->limit);
@@ -82,10 +65,11 @@ print_parts (const RemitCliList *list,
 
 /* ── Both ─────────────────────────────────────────────────────────────────────────────────── */
 
+/* @parts: (nullable): takes them; else they are printed */
 static gboolean
 show_parts (RemitWorkspace *workspace,
             const RemitRecord *record,
-            JsonBuilder *builder,
+            JsonObject *parts,
             GError **error)
 {
   RemitCliList list = { .workspace = workspace, .id = remit_record_get_id (record),
@@ -93,35 +77,26 @@ show_parts (RemitWorkspace *workspace,
 
   for (list.kind = REMIT_KIND_NONE + 1; list.kind < REMIT_N_KINDS; list.kind++)
     {
-      if (!is_part (list.kind, remit_record_get_kind (record), &list.field))
+      const RemitEntityInfo *info = remit_entity_info (list.kind);
+
+      if (remit_entity_info_get_owner (info) != remit_record_get_kind (record))
         continue;
-      list.hidden = list.field;
-      if (builder != NULL ? !remit_cli_list_add_json (&list, builder, error)
-                          : !print_parts (&list, error))
+      list.field = list.hidden = remit_entity_info_find_owner (info);
+      if (parts != NULL ? !remit_cli_list_add_json (&list, parts, error)
+                        : !print_parts (&list, error))
         return FALSE;
     }
   return TRUE;
-}
-
-static void
-add_record (JsonBuilder *builder,
-            const char *member,
-            const RemitRecord *record)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_object (builder);
-  remit_cli_json_add_fields (builder, record);
-  json_builder_end_object (builder);
 }
 
 void
 remit_cli_show_record (const char *member,
                        const RemitRecord *record)
 {
-  JsonBuilder *builder = remit_cli_json_new ();
+  JsonObject *object = json_object_new ();
 
-  add_record (builder, member, record);
-  remit_cli_json_print (builder);
+  json_object_set_object_member (object, member, remit_cli_json_new_record (record));
+  remit_cli_json_print (object);
 }
 
 static gboolean
@@ -129,19 +104,17 @@ show_as_json (RemitWorkspace *workspace,
               const RemitRecord *record,
               GError **error)
 {
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
-  g_autofree char *name = remit_design_dup_name (workspace, info->kind,
-                                                 remit_record_get_id (record));
+  const char *table = remit_entity_info_get_table (remit_record_get_info (record));
+  g_autofree char *name = remit_design_dup_record_name (workspace, record);
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonObject *parts = json_object_new ();
 
-  add_record (builder, remit_entity_info_get_table (info), record);
-  remit_cli_json_add_text (builder, "called", name);
-  json_builder_set_member_name (builder, "parts");
-  json_builder_begin_object (builder);
-  if (!show_parts (workspace, record, builder, error))
+  json_object_set_object_member (object, table, remit_cli_json_new_record (record));
+  json_object_set_string_member (object, "called", name);
+  json_object_set_object_member (object, "parts", parts);
+  if (!show_parts (workspace, record, parts, error))
     return FALSE;
-  json_builder_end_object (builder);
-  remit_cli_json_print (g_steal_pointer (&builder));
+  remit_cli_json_print (g_steal_pointer (&object));
   return TRUE;
 }
 
@@ -164,31 +137,21 @@ remit_cli_show_entity (RemitCli *cli,
 /* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-show_kind (RemitCli *cli,
-           const char *word,
-           GError **error)
-{
-  RemitKind kind = remit_cli_kind_find (word, error);
-
-  if (kind == REMIT_KIND_NONE)
-    return FALSE;
-  remit_cli_kind_show (cli, remit_entity_info (kind));
-  return TRUE;
-}
-
-static gboolean
 run_show (RemitCli *cli,
           char **arguments,
           GError **error)
 {
-  RemitKind kind;
+  gboolean is_kind = g_str_equal (arguments[0], "kind") && arguments[1] != NULL;
+  RemitKind kind = remit_cli_kind_find (arguments[is_kind ? 1 : 0], error);
   gint64 id;
 
-  if (g_str_equal (arguments[0], "kind") && arguments[1] != NULL)
-    return show_kind (cli, arguments[1], error);
-  kind = remit_cli_kind_find (arguments[0], error);
   if (kind == REMIT_KIND_NONE)
     return FALSE;
+  if (is_kind)
+    {
+      remit_cli_kind_show (cli, remit_entity_info (kind));
+      return TRUE;
+    }
   id = remit_cli_entity_find_argument (cli, kind, arguments[1], error);
   return id != 0 && remit_cli_show_entity (cli, kind, id, error);
 }

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* FIELD=VALUE on the command line: fields, and values as files have them. */
-#include "remit-cli-value.h"
-
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -66,13 +64,13 @@ dup_time (const char *text)
 }
 
 static char *
-dup_reference (RemitWorkspace *workspace,
+dup_reference (RemitCli *cli,
                gint64 plan,
                RemitKind target,
                const char *text,
                GError **error)
 {
-  gint64 id = remit_cli_entity_find (workspace, target, plan, text, error);
+  gint64 id = remit_cli_entity_find (cli, target, plan, text, error);
   char digits[17];
 
   if (id == 0)
@@ -92,7 +90,7 @@ dup_initial (const RemitEntityInfo *info,
 }
 
 char *
-remit_cli_value_dup (RemitWorkspace *workspace,
+remit_cli_value_dup (RemitCli *cli,
                      gint64 plan,
                      const RemitEntityInfo *info,
                      guint field,
@@ -115,7 +113,7 @@ remit_cli_value_dup (RemitWorkspace *workspace,
     case REMIT_FIELD_DURATION:
       return remit_cli_value_dup_duration (text);
     case REMIT_FIELD_REFERENCE:
-      return dup_reference (workspace, plan, field_info->target, text, error);
+      return dup_reference (cli, plan, field_info->target, text, error);
     case REMIT_FIELD_TIME:
       return dup_time (text);
     case REMIT_FIELD_TEXT:
@@ -126,7 +124,7 @@ remit_cli_value_dup (RemitWorkspace *workspace,
 }
 
 gboolean
-remit_cli_value_set (RemitWorkspace *workspace,
+remit_cli_value_set (RemitCli *cli,
                      gint64 plan,
                      RemitRecord *record,
                      guint field,
@@ -137,21 +135,11 @@ remit_cli_value_set (RemitWorkspace *workspace,
 
   if (text == NULL)
     return TRUE;
-  value = remit_cli_value_dup (workspace, plan, remit_record_get_info (record), field, text, error);
+  value = remit_cli_value_dup (cli, plan, remit_record_get_info (record), field, text, error);
   return value != NULL && remit_record_parse (record, field, value, error);
 }
 
 /* ── Those of an entity ───────────────────────────────────────────────────────────────────── */
-
-gboolean
-remit_cli_value_is_pair (const RemitEntityInfo *info,
-                         const char *word)
-{
-  const char *equals = strchr (word, '=');
-
-  return equals != NULL
-         && remit_cli_kind_find_field (info, word, (gsize) (equals - word), NULL) >= 0;
-}
 
 /* Returns: the field, or -1 with @error set. @text: (out): what follows the equals sign */
 static int
@@ -171,26 +159,27 @@ split (const RemitEntityInfo *info,
   return remit_cli_kind_find_field (info, word, (gsize) (equals - word), error);
 }
 
-/* Sets the plan to that of what a word refers to, the plan itself or something in it. */
-static gboolean
-take_plan (RemitCliValues *self,
-           RemitWorkspace *workspace,
-           guint field,
-           const char *text,
-           GError **error)
+gboolean
+remit_cli_value_is_pair (const RemitEntityInfo *info,
+                         const char *word)
 {
-  RemitKind target = self->info->fields[field].target;
-  g_autoptr (RemitRecord) record = NULL;
-  gint64 id;
+  const char *text;
 
-  id = remit_cli_entity_find (workspace, target, 0, text, error);
-  if (id == 0)
-    return FALSE;
-  record = remit_store_load (remit_workspace_get_store (workspace), target, id, error);
-  if (record == NULL)
-    return FALSE;
-  self->plan = remit_cli_entity_get_plan (record);
-  return TRUE;
+  return split (info, word, &text, NULL) >= 0;
+}
+
+/* Returns: the plan of what a word refers to, the plan itself or something in it; or 0 */
+static gint64
+get_plan_of (RemitCli *cli,
+             RemitKind target,
+             const char *text,
+             GError **error)
+{
+  gint64 id = remit_cli_entity_find (cli, target, 0, text, error);
+  g_autoptr (RemitRecord) record = id != 0 ? remit_store_load (cli->store, target, id, error)
+                                           : NULL;
+
+  return record != NULL ? remit_design_get_plan (record) : 0;
 }
 
 static gboolean
@@ -207,92 +196,89 @@ tells_plan (const RemitEntityInfo *info,
 }
 
 /* Of several, what is named first counts: the plan, what the entity is part of, anything else. */
-static gboolean
-find_plan (RemitCliValues *self,
-           RemitWorkspace *workspace,
+static gint64
+find_plan (RemitCli *cli,
+           const RemitEntityInfo *info,
            char **words,
            GError **error)
 {
-  const int wanted[] = { remit_entity_info_find_plan (self->info),
-                         remit_entity_info_find_owner (self->info), -1 };
+  const int wanted[] = { remit_entity_info_find_plan (info), remit_entity_info_find_owner (info),
+                         -1 };
+  gint64 plan;
 
-  if (wanted[0] < 0 || self->plan != 0)
-    return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
     for (guint j = 0; words[j] != NULL; j++)
       {
         const char *text;
-        int field = split (self->info, words[j], &text, error);
+        int field = split (info, words[j], &text, error);
 
         if (field < 0)
-          return FALSE;
-        if (*text != '\0' && tells_plan (self->info, field, wanted[i]))
-          return take_plan (self, workspace, (guint) field, text, error);
+          return 0;
+        if (*text != '\0' && tells_plan (info, field, wanted[i]))
+          return get_plan_of (cli, info->fields[field].target, text, error);
       }
-  self->plan = remit_cli_entity_find_only (workspace, REMIT_KIND_PLAN, NULL);
-  if (self->plan != 0)
-    return TRUE;
-  return remit_cli_misuse (error,
-                           /* Translators: a kind of thing, such as Team */
-                           _ ("%s: name the plan with --plan"), _ (self->info->label));
+  plan = remit_cli_entity_find_only (cli, REMIT_KIND_PLAN, NULL);
+  if (plan == 0)
+    remit_cli_misuse (error,
+                      /* Translators: a kind of thing, such as Team */
+                      _ ("%s: name the plan with --plan"), _ (info->label));
+  return plan;
 }
 
 static gboolean
-check_new (RemitCliValues *self,
-           guint field,
-           GError **error)
+has_field (GArray *values,
+           guint field)
 {
-  for (guint i = 0; i < self->values->len; i++)
-    if (g_array_index (self->values, RemitFieldText, i).field == field)
-      return remit_cli_misuse (error, _ ("The field “%s” has two values"),
-                               self->info->fields[field].name);
-  return TRUE;
+  for (guint i = 0; i < values->len; i++)
+    if (g_array_index (values, RemitFieldText, i).field == field)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
-add (RemitCliValues *self,
-     RemitWorkspace *workspace,
+add (GArray *values,
+     RemitCli *cli,
+     gint64 plan,
+     const RemitEntityInfo *info,
      const char *word,
      GError **error)
 {
   const char *text;
-  int field = split (self->info, word, &text, error);
+  int field = split (info, word, &text, error);
   char *value;
 
-  if (field < 0 || !check_new (self, (guint) field, error))
+  if (field < 0)
     return FALSE;
-  value = remit_cli_value_dup (workspace, self->plan, self->info, (guint) field, text, error);
-  if (value == NULL)
-    return FALSE;
-  g_ptr_array_add (self->texts, value);
-  g_array_append_vals (self->values, &(RemitFieldText){ (guint) field, value }, 1);
-  return TRUE;
+  if (has_field (values, (guint) field))
+    return remit_cli_misuse (error, _ ("The field “%s” has two values"), info->fields[field].name);
+  value = remit_cli_value_dup (cli, plan, info, (guint) field, text, error);
+  if (value != NULL)
+    g_array_append_vals (values, &(RemitFieldText){ (guint) field, value }, 1);
+  return value != NULL;
 }
 
-gboolean
-remit_cli_values_parse (RemitCliValues *self,
-                        RemitWorkspace *workspace,
+static void
+clear_value (gpointer value)
+{
+  g_free ((char *) ((RemitFieldText *) value)->text);
+}
+
+GArray *
+remit_cli_values_parse (RemitCli *cli,
                         RemitKind kind,
-                        gint64 plan,
+                        gint64 *plan,
                         char **words,
                         GError **error)
 {
-  self->info = remit_entity_info (kind);
-  self->plan = plan;
-  self->values = g_array_new (FALSE, FALSE, sizeof (RemitFieldText));
-  self->texts = g_ptr_array_new_with_free_func (g_free);
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (RemitFieldText));
 
-  if (!find_plan (self, workspace, words, error))
-    return FALSE;
+  g_array_set_clear_func (values, clear_value);
+  if (*plan == 0 && remit_entity_info_find_plan (info) >= 0
+      && (*plan = find_plan (cli, info, words, error)) == 0)
+    return NULL;
   for (guint i = 0; words[i] != NULL; i++)
-    if (!add (self, workspace, words[i], error))
-      return FALSE;
-  return TRUE;
-}
-
-void
-remit_cli_values_clear (RemitCliValues *self)
-{
-  g_clear_pointer (&self->values, g_array_unref);
-  g_clear_pointer (&self->texts, g_ptr_array_unref);
+    if (!add (values, cli, *plan, info, words[i], error))
+      return NULL;
+  return g_steal_pointer (&values);
 }

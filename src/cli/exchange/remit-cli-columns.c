@@ -159,25 +159,24 @@ remit_cli_csv_print (RemitCsvImport *import)
 }
 
 void
-remit_cli_csv_add (JsonBuilder *builder,
+remit_cli_csv_set (JsonObject *object,
                    RemitCsvImport *import)
 {
   const RemitCsvFile *file = remit_csv_import_get_file (import);
   const char separator[2] = { file->separator, '\0' };
+  JsonArray *array;
 
-  remit_cli_json_add_text (builder, "encoding", file->encoding);
-  remit_cli_json_add_text (builder, "separator", separator);
-  remit_cli_json_begin_array (builder, "columns");
+  json_object_set_string_member (object, "encoding", file->encoding);
+  json_object_set_string_member (object, "separator", separator);
+  array = remit_cli_json_add_array (object, "columns");
   for (int i = 0; file->headers[i] != NULL; i++)
     {
       g_auto (GStrv) filled = find_filled (import, i);
+      JsonObject *column = remit_cli_json_append (array);
 
-      json_builder_begin_object (builder);
-      remit_cli_json_add_text (builder, "header", file->headers[i]);
-      remit_cli_json_add_texts (builder, "fields", (const char *const *) filled);
-      json_builder_end_object (builder);
+      json_object_set_string_member (column, "header", file->headers[i]);
+      remit_cli_json_set_texts (column, "fields", (const char *const *) filled);
     }
-  json_builder_end_array (builder);
 }
 
 /* ── Decision rights ──────────────────────────────────────────────────────────────────────── */
@@ -245,10 +244,9 @@ void
 remit_cli_matrix_print (RemitMatrixImport *import)
 {
   const char *const *headers = import->file->headers;
-  g_autoptr (RemitCliTable) table = NULL;
-
   /* Translators: the columns of a list of columns, and what they stand for */
-  table = remit_cli_table_new (_ ("Column"), _ ("Stands for"), NULL);
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Column"), _ ("Stands for"), NULL);
+
   for (guint i = 0; headers[i] != NULL; i++)
     print_column (table, headers[i], get_meaning (import, i));
   remit_cli_table_print (table);
@@ -256,18 +254,17 @@ remit_cli_matrix_print (RemitMatrixImport *import)
 }
 
 void
-remit_cli_matrix_add (JsonBuilder *builder,
+remit_cli_matrix_set (JsonObject *object,
                       RemitMatrixImport *import)
 {
   const char *const *headers = import->file->headers;
+  JsonArray *array = remit_cli_json_add_array (object, "columns");
 
-  remit_cli_json_begin_array (builder, "columns");
   for (guint i = 0; headers[i] != NULL; i++)
     {
-      json_builder_begin_object (builder);
-      remit_cli_json_add_text (builder, "header", headers[i]);
-      remit_cli_json_add_text (builder, "stands_for", get_meaning (import, i));
-      json_builder_end_object (builder);
+      JsonObject *column = remit_cli_json_append (array);
+
+      json_object_set_string_member (column, "header", headers[i]);
+      json_object_set_string_member (column, "stands_for", get_meaning (import, i));
     }
-  json_builder_end_array (builder);
 }

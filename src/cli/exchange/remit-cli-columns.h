@@ -40,11 +40,11 @@ gboolean remit_cli_csv_check (RemitCsvImport *import,
 void remit_cli_csv_print (RemitCsvImport *import);
 void remit_cli_matrix_print (RemitMatrixImport *import);
 
-/** Adds the same to the object that is open: `encoding`, `separator`, `columns`. */
-void remit_cli_csv_add (JsonBuilder *builder,
+/** Sets the same in an object: `encoding`, `separator`, `columns`. */
+void remit_cli_csv_set (JsonObject *object,
                         RemitCsvImport *import);
-/** Adds `columns`. */
-void remit_cli_matrix_add (JsonBuilder *builder,
+/** Sets `columns`. */
+void remit_cli_matrix_set (JsonObject *object,
                            RemitMatrixImport *import);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "remit-cli.h"
+#include "entity/remit-cli-entity.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 #include "support/remit-cli-table.h"
@@ -47,36 +47,25 @@ choose (RemitAudience *reader,
   return NULL;
 }
 
-static gboolean
-check_options (RemitCli *cli,
-               GError **error)
-{
-  if (!cli->json || output != NULL)
-    return TRUE;
-
-  return remit_cli_misuse (error,
-                           _ ("With --json the plan needs a file of its own: --output FILE"));
-}
-
 static void
 show_result (RemitCli *cli,
              const RemitExporter *exporter,
              const RemitExport *export)
 {
   g_autofree char *name = g_filename_display_name (output);
-  JsonBuilder *builder;
+  JsonObject *object;
 
   if (!cli->json)
     {
       g_print (_ ("Wrote %s\n"), name);
       return;
     }
-  builder = remit_cli_json_new ();
-  remit_cli_json_add_id (builder, "plan", export->plan);
-  remit_cli_json_add_text (builder, "format", exporter->name);
-  remit_cli_json_add_text (builder, "audience", remit_audience_get_nick (export->audience));
-  remit_cli_json_add_text (builder, "file", name);
-  remit_cli_json_print (builder);
+  object = json_object_new ();
+  remit_cli_json_set_id (object, "plan", export->plan);
+  json_object_set_string_member (object, "format", exporter->name);
+  json_object_set_string_member (object, "audience", remit_audience_get_nick (export->audience));
+  json_object_set_string_member (object, "file", name);
+  remit_cli_json_print (object);
 }
 
 static gboolean
@@ -88,13 +77,16 @@ run_export (RemitCli *cli,
   RemitExport export = { .progress = remit_cli_progress_step, .progress_data = &progress };
   const RemitExporter *exporter = choose (&export.audience, error);
 
-  if (exporter == NULL || !check_options (cli, error)
-      || (export.store = remit_cli_get_store (cli, error)) == NULL)
+  if (exporter == NULL)
     return FALSE;
-  export.plan = remit_cli_find_plan (export.store, arguments[0], error);
+  if (cli->json && output == NULL)
+    return remit_cli_misuse (error,
+                             _ ("With --json the plan needs a file of its own: --output FILE"));
+  export.plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
   if (export.plan == 0)
     return FALSE;
 
+  export.store = cli->store;
   remit_cli_progress_init (&progress, _ ("Exporting"));
   export.cancellable = progress.cancellable;
   if (!remit_exporter_write (exporter, &export, output != NULL ? output : "-", error))
@@ -107,7 +99,7 @@ run_export (RemitCli *cli,
 }
 
 char *
-remit_cli_export_dup_formats (RemitExportScope scope)
+remit_cli_export_dup_formats (const RemitCliVerb *verb)
 {
   /* Translators: heads of columns */
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Format"), _ ("Contents"),
@@ -115,7 +107,7 @@ remit_cli_export_dup_formats (RemitExportScope scope)
   const RemitExporter *const *exporters = remit_exporter_list ();
 
   for (guint i = 0; exporters[i] != NULL; i++)
-    if (exporters[i]->scope == scope)
+    if (exporters[i]->scope == (RemitExportScope) verb->detail)
       {
         g_autofree char *audiences = remit_exporter_dup_audiences (exporters[i]);
 
@@ -126,18 +118,12 @@ remit_cli_export_dup_formats (RemitExportScope scope)
   return remit_cli_table_dup_text (table);
 }
 
-static char *
-dup_formats (void)
-{
-  return remit_cli_export_dup_formats (REMIT_EXPORT_PLAN);
-}
-
 const RemitCliVerb remit_cli_export_verbs[] = {
   { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Write a plan to a file"),
     N_ ("The file is XML that plan.xsd describes; with --format csv it is a table of the plan’s\n"
         "decision rights, which import --as raci takes in again. A file that is there already is\n"
         "replaced when all is written.\n\n"
         "JSON, with --output: plan, format, audience, file."),
-    export_options, run_export, dup_formats },
+    export_options, run_export, remit_cli_export_dup_formats, REMIT_EXPORT_PLAN },
   { NULL }
 };

@@ -2,13 +2,12 @@
 /* The verb that takes in plans, people, seats and decision rights from files. */
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "remit-cli-columns.h"
-#include "remit-cli.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 
-static char *plan_name;
 static char *content;
 static char **mappings;
 static gboolean dry_run;
@@ -19,7 +18,7 @@ static const GOptionEntry import_options[] = {
   { "as", 0, 0, G_OPTION_ARG_STRING, &content,
     N_ ("What the file holds, if the guess is wrong: plan, people, seats or raci"),
     N_ ("CONTENT") },
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &plan_name,
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
     N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
     N_ ("Fill a field from the column with this header, or from none"), N_ ("FIELD=HEADER") },
@@ -69,7 +68,7 @@ open_csv (Source *self,
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_csv_map (self->csv, mappings[i], error))
       return FALSE;
-  if (plan_name != NULL && remit_csv_import_get_kind (self->csv) != REMIT_CSV_SEATS)
+  if (remit_cli_plan_name != NULL && remit_csv_import_get_kind (self->csv) != REMIT_CSV_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
   return remit_cli_csv_check (self->csv, error);
 }
@@ -95,11 +94,11 @@ open_source (Source *self,
              GError **error)
 {
   if (is_content ("raci"))
-    return plan_name != NULL
+    return remit_cli_plan_name != NULL
            || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan"));
   if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->path))
     return open_csv (self, error);
-  return (mappings == NULL && plan_name == NULL)
+  return (mappings == NULL && remit_cli_plan_name == NULL)
          || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
                                         "itself what is what"));
 }
@@ -126,50 +125,51 @@ print_result (const Source *source,
 }
 
 static void
-add_counts (JsonBuilder *builder,
+set_counts (JsonObject *object,
             const char *name,
             const guint counts[REMIT_N_KINDS])
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_object (builder);
+  JsonObject *member = json_object_new ();
+
+  json_object_set_object_member (object, name, member);
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     if (counts[kind] > 0)
-      remit_cli_json_add_integer (builder, remit_entity_info_get_table (remit_entity_info (kind)),
+      json_object_set_int_member (member, remit_entity_info_get_table (remit_entity_info (kind)),
                                   counts[kind]);
-  json_builder_end_object (builder);
 }
 
 static void
 print_json (const Source *source,
             RemitImportResult *result)
 {
-  JsonBuilder *builder = remit_cli_json_new ();
+  JsonObject *object = json_object_new ();
+  JsonArray *notes;
 
-  remit_cli_json_add_text (builder, "as",
-                           source->csv != NULL      ? remit_cli_csv_get_kind (source->csv)
-                           : source->matrix != NULL ? "raci"
-                                                    : "plan");
-  remit_cli_json_add_boolean (builder, "dry_run", dry_run);
-  remit_cli_json_add_id (builder, "plan", dry_run && plan_name == NULL ? 0 : result->plan);
+  json_object_set_string_member (object, "as",
+                                 source->csv != NULL ? remit_cli_csv_get_kind (source->csv)
+                                 : source->matrix != NULL ? "raci"
+                                                          : "plan");
+  json_object_set_boolean_member (object, "dry_run", dry_run);
+  remit_cli_json_set_id (object, "plan",
+                         dry_run && remit_cli_plan_name == NULL ? 0 : result->plan);
   if (source->csv != NULL)
-    remit_cli_csv_add (builder, source->csv);
+    remit_cli_csv_set (object, source->csv);
   if (source->matrix != NULL)
-    remit_cli_matrix_add (builder, source->matrix);
-  add_counts (builder, "added", result->added);
-  add_counts (builder, "changed", result->changed);
-  add_counts (builder, "removed", result->removed);
-  add_counts (builder, "same", result->same);
+    remit_cli_matrix_set (object, source->matrix);
+  set_counts (object, "added", result->added);
+  set_counts (object, "changed", result->changed);
+  set_counts (object, "removed", result->removed);
+  set_counts (object, "same", result->same);
 
-  remit_cli_json_add_integer (builder, "n_notes", result->n_notes);
-  remit_cli_json_begin_array (builder, "notes");
+  json_object_set_int_member (object, "n_notes", result->n_notes);
+  notes = remit_cli_json_add_array (object, "notes");
   for (guint i = 0; i < result->notes->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (result->notes, i));
-  json_builder_end_array (builder);
-  remit_cli_json_print (builder);
+    json_array_add_string_element (notes, g_ptr_array_index (result->notes, i));
+  remit_cli_json_print (object);
 }
 
 static RemitImportResult *
-import (RemitStore *store,
+import (RemitCli *cli,
         Source *source,
         GError **error)
 {
@@ -177,18 +177,17 @@ import (RemitStore *store,
   RemitImportOptions options = { .dry_run = dry_run, .progress = remit_cli_progress_step,
                                  .progress_data = &progress };
 
-  if (plan_name != NULL && (options.plan = remit_cli_find_plan (store, plan_name, error)) == 0)
-    return NULL;
-  if (is_content ("raci") && !open_matrix (source, store, options.plan, error))
+  if (!remit_cli_entity_find_plan (cli, &options.plan, error)
+      || (is_content ("raci") && !open_matrix (source, cli->store, options.plan, error)))
     return NULL;
 
   remit_cli_progress_init (&progress, _ ("Importing"));
   options.cancellable = progress.cancellable;
   if (source->matrix != NULL)
-    return remit_matrix_import_run (source->matrix, store, &options, error);
+    return remit_matrix_import_run (source->matrix, cli->store, &options, error);
   if (source->csv != NULL)
-    return remit_csv_import_run (source->csv, store, &options, error);
-  return remit_plan_read (store, source->path, &options, error);
+    return remit_csv_import_run (source->csv, cli->store, &options, error);
+  return remit_plan_read (cli->store, source->path, &options, error);
 }
 
 static gboolean
@@ -198,11 +197,10 @@ run_import (RemitCli *cli,
 {
   g_auto (Source) source = { .path = arguments[0] };
   g_autoptr (RemitImportResult) result = NULL;
-  RemitStore *store;
 
   if (!check_content (error) || !open_source (&source, error)
-      || (store = remit_cli_get_store (cli, error)) == NULL
-      || (result = import (store, &source, error)) == NULL)
+      || remit_cli_get_store (cli, error) == NULL
+      || (result = import (cli, &source, error)) == NULL)
     return FALSE;
   if (cli->json)
     print_json (&source, result);

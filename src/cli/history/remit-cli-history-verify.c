@@ -28,21 +28,20 @@ print_verdict (const RemitVerdict *verdict)
 }
 
 static void
-add_verdict (JsonBuilder *builder,
+set_verdict (JsonObject *object,
              const RemitVerdict *verdict)
 {
   g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
 
-  remit_cli_json_add_boolean (builder, "whole", remit_verdict_is_whole (verdict));
-  remit_cli_json_add_integer (builder, "length", verdict->length);
-  remit_cli_json_add_text (builder, "head", verdict->hash);
-  json_builder_set_member_name (builder, "broken");
+  json_object_set_boolean_member (object, "whole", remit_verdict_is_whole (verdict));
+  json_object_set_int_member (object, "length", verdict->length);
+  json_object_set_string_member (object, "head", verdict->hash);
   if (verdict->broken != 0)
-    json_builder_add_int_value (builder, verdict->broken);
+    json_object_set_int_member (object, "broken", verdict->broken);
   else
-    json_builder_add_null_value (builder);
-  remit_cli_json_add_integer (builder, "rows", verdict->difference.n_rows);
-  remit_cli_json_add_text (builder, "sentence", sentence);
+    json_object_set_null_member (object, "broken");
+  json_object_set_int_member (object, "rows", verdict->difference.n_rows);
+  json_object_set_string_member (object, "sentence", sentence);
 }
 
 /* Returns: whether the workspace had the state once that a plan was exported in */
@@ -83,7 +82,6 @@ print_comparison (const char *against,
 
 gboolean
 remit_cli_verify_history (RemitCli *cli,
-                          RemitStore *store,
                           const char *against,
                           GError **error)
 {
@@ -91,12 +89,12 @@ remit_cli_verify_history (RemitCli *cli,
   g_autoptr (RemitVerdict) verdict = NULL;
   gboolean contained = TRUE;
   gint64 length = 0;
-  JsonBuilder *builder;
+  JsonObject *object;
 
-  if (against != NULL && !compare_with_plan (store, against, &contained, &length, error))
+  if (against != NULL && !compare_with_plan (cli->store, against, &contained, &length, error))
     return FALSE;
   remit_cli_progress_init (&progress, _ ("Verifying"));
-  verdict = remit_history_verify (store, REMIT_VERIFY_ALL, progress.cancellable,
+  verdict = remit_history_verify (cli->store, REMIT_VERIFY_ALL, progress.cancellable,
                                   remit_cli_progress_step, &progress, error);
   remit_cli_progress_clear (&progress);
   if (verdict == NULL)
@@ -109,10 +107,10 @@ remit_cli_verify_history (RemitCli *cli,
         print_comparison (against, contained, length);
       return TRUE;
     }
-  builder = remit_cli_json_new ();
-  add_verdict (builder, verdict);
+  object = json_object_new ();
+  set_verdict (object, verdict);
   if (against != NULL)
-    remit_cli_json_add_boolean (builder, "contained", contained);
-  remit_cli_json_print (builder);
+    json_object_set_boolean_member (object, "contained", contained);
+  remit_cli_json_print (object);
   return TRUE;
 }

@@ -2,11 +2,11 @@
 /* The verbs for the history, undo and redo. */
 #include <glib/gi18n.h>
 
+#include "entity/remit-cli-entity.h"
 #include "exchange/remit-cli-export.h"
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "remit-cli-history.h"
-#include "remit-cli.h"
 #include "store/history/remit-history-chain.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
@@ -19,7 +19,6 @@ static char *against;
 static char *since;
 static char *until;
 static char *by;
-static char *of_plan;
 static char *about;
 static char *words;
 static char *export_to;
@@ -37,7 +36,8 @@ static const GOptionEntry history_options[] = {
   { "until", 'u', 0, G_OPTION_ARG_STRING, &until, N_ ("Not after a day, or before a time"),
     N_ ("TIME") },
   { "by", 'b', 0, G_OPTION_ARG_STRING, &by, N_ ("By whom"), N_ ("NAME") },
-  { "plan", 'p', 0, G_OPTION_ARG_STRING, &of_plan, N_ ("Of one plan"), N_ ("PLAN") },
+  { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name, N_ ("Of one plan"),
+    N_ ("PLAN") },
   { "about", 'a', 0, G_OPTION_ARG_STRING, &about,
     N_ ("About one entity, with all that is or was part of it"), N_ ("ID") },
   { "words", 0, 0, G_OPTION_ARG_STRING, &words,
@@ -66,10 +66,10 @@ add_to_table (RemitCliTable *table,
 }
 
 static gboolean
-add_to_json (JsonBuilder *builder,
-             RemitStore *store,
-             RemitHistoryEntry *entry,
-             GError **error)
+set_entry (JsonObject *object,
+           RemitStore *store,
+           RemitHistoryEntry *entry,
+           GError **error)
 {
   g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
   g_autoptr (GPtrArray) changes = NULL;
@@ -79,21 +79,18 @@ add_to_json (JsonBuilder *builder,
   if (changes == NULL)
     return FALSE;
 
-  json_builder_begin_object (builder);
-  remit_cli_json_add_integer (builder, "seq", remit_history_entry_get_seq (entry));
-  remit_cli_json_add_text (builder, "time", time);
-  remit_cli_json_add_text (builder, "actor", remit_history_entry_get_actor (entry));
-  remit_cli_json_add_text (builder, "op",
-                           remit_history_op_to_nick (remit_history_entry_get_op (entry)));
-  remit_cli_json_add_text (builder, "label", remit_history_entry_get_label (entry));
-  json_builder_set_member_name (builder, "target");
+  json_object_set_int_member (object, "seq", remit_history_entry_get_seq (entry));
+  json_object_set_string_member (object, "time", time);
+  json_object_set_string_member (object, "actor", remit_history_entry_get_actor (entry));
+  json_object_set_string_member (object, "op",
+                                 remit_history_op_to_nick (remit_history_entry_get_op (entry)));
+  json_object_set_string_member (object, "label", remit_history_entry_get_label (entry));
   if (target != 0)
-    json_builder_add_int_value (builder, target);
+    json_object_set_int_member (object, "target", target);
   else
-    json_builder_add_null_value (builder);
-  remit_cli_json_add_id (builder, "plan", remit_history_entry_get_plan (entry));
-  remit_cli_json_add_integer (builder, "changes", changes->len);
-  json_builder_end_object (builder);
+    json_object_set_null_member (object, "target");
+  remit_cli_json_set_id (object, "plan", remit_history_entry_get_plan (entry));
+  json_object_set_int_member (object, "changes", changes->len);
   return TRUE;
 }
 
@@ -103,7 +100,7 @@ static gboolean
 read_entries (RemitStore *store,
               const RemitHistoryFilter *filter,
               RemitCliTable *table,
-              JsonBuilder *builder,
+              JsonArray *array,
               gulong *more,
               GError **error)
 {
@@ -122,7 +119,7 @@ read_entries (RemitStore *store,
             continue;
           if (table != NULL)
             add_to_table (table, page->pdata[i]);
-          else if (!add_to_json (builder, store, page->pdata[i], error))
+          else if (!set_entry (remit_cli_json_append (array), store, page->pdata[i], error))
             return FALSE;
         }
     }
@@ -131,50 +128,34 @@ read_entries (RemitStore *store,
 }
 
 static gboolean
-list_as_json (RemitStore *store,
-              const RemitHistoryFilter *filter,
-              GError **error)
+list (RemitCli *cli,
+      const RemitHistoryFilter *filter,
+      GError **error)
 {
-  g_autoptr (JsonBuilder) builder = remit_cli_json_new ();
-  g_autofree char *head = NULL;
-  gint64 length;
-  gulong more;
-
-  if (!remit_history_get_head (store, &length, &head, error))
-    return FALSE;
-  remit_cli_json_add_integer (builder, "length", length);
-  remit_cli_json_add_text (builder, "head", head);
-  remit_cli_json_begin_array (builder, "entries");
-  if (!read_entries (store, filter, NULL, builder, &more, error))
-    return FALSE;
-  json_builder_end_array (builder);
-  remit_cli_json_print (g_steal_pointer (&builder));
-  return TRUE;
-}
-
-static gboolean
-list_as_text (RemitStore *store,
-              const RemitHistoryFilter *filter,
-              GError **error)
-{
+  g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (RemitCliTable) table = NULL;
   g_autofree char *head = NULL;
   gint64 length;
   gulong more;
 
-  /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
-  table = remit_cli_table_new (_ ("No.\t"), _ ("When"), _ ("Who"), _ ("What"), NULL);
-  if (!remit_history_get_head (store, &length, &head, error)
-      || !read_entries (store, filter, table, NULL, &more, error))
+  if (!cli->json)
+    /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
+    table = remit_cli_table_new (_ ("No.\t"), _ ("When"), _ ("Who"), _ ("What"), NULL);
+  if (!remit_history_get_head (cli->store, &length, &head, error))
+    return FALSE;
+  json_object_set_int_member (object, "length", length);
+  json_object_set_string_member (object, "head", head);
+  if (!read_entries (cli->store, filter, table, remit_cli_json_add_array (object, "entries"), &more,
+                     error))
     return FALSE;
 
-  if (length == 0)
-    {
-      g_print ("%s\n", _ ("Nothing has been changed yet."));
-      return TRUE;
-    }
-  remit_cli_table_print (table);
-  if (more > 0)
+  if (cli->json)
+    remit_cli_json_print (g_steal_pointer (&object));
+  else if (length == 0)
+    g_print ("%s\n", _ ("Nothing has been changed yet."));
+  else
+    remit_cli_table_print (table);
+  if (!cli->json && more > 0)
     g_print (ngettext ("and %lu earlier entry; --limit 0 shows all\n",
                        "and %lu earlier entries; --limit 0 shows all\n", more),
              more);
@@ -199,7 +180,7 @@ parse_moment (const char *text,
 }
 
 static RemitHistoryFilter *
-create_filter (RemitStore *store,
+create_filter (RemitCli *cli,
                GError **error)
 {
   g_autoptr (RemitHistoryFilter) filter = remit_history_filter_copy (NULL);
@@ -207,14 +188,9 @@ create_filter (RemitStore *store,
   filter->actor = g_strdup (by);
   filter->words = g_strdup (words);
   if ((since != NULL && !parse_moment (since, FALSE, &filter->from, error))
-      || (until != NULL && !parse_moment (until, TRUE, &filter->until, error)))
+      || (until != NULL && !parse_moment (until, TRUE, &filter->until, error))
+      || !remit_cli_entity_find_plan (cli, &filter->plan, error))
     return NULL;
-  if (of_plan != NULL)
-    {
-      filter->plan = remit_cli_find_plan (store, of_plan, error);
-      if (filter->plan == 0)
-        return NULL;
-    }
   if (about != NULL)
     filter->entity = remit_id_parse (about);
   if (about != NULL && filter->entity == 0)
@@ -252,21 +228,19 @@ run_history (RemitCli *cli,
              GError **error)
 {
   g_autoptr (RemitHistoryFilter) filter = NULL;
-  RemitStore *store;
 
   if (limit < 0)
     return remit_cli_misuse (error, _ ("--limit has to be 0 or more"));
-  store = remit_cli_get_store (cli, error);
-  if (store == NULL)
+  if (remit_cli_get_store (cli, error) == NULL)
     return FALSE;
   if (verify || against != NULL)
-    return remit_cli_verify_history (cli, store, against, error);
-  filter = create_filter (store, error);
+    return remit_cli_verify_history (cli, against, error);
+  filter = create_filter (cli, error);
   if (filter == NULL)
     return FALSE;
   if (export_to != NULL)
-    return export_history (store, filter, error);
-  return cli->json ? list_as_json (store, filter, error) : list_as_text (store, filter, error);
+    return export_history (cli->store, filter, error);
+  return list (cli, filter, error);
 }
 
 /* Says what the newest entry of the history, an undo or a redo, took back. */
@@ -275,8 +249,9 @@ show_newest (RemitCli *cli,
              GError **error)
 {
   g_autoptr (GPtrArray) page = remit_history_page (cli->store, 0, 1, error);
-  g_autoptr (JsonBuilder) builder = NULL;
+  g_autoptr (JsonObject) object = json_object_new ();
   g_autofree char *sentence = NULL;
+  JsonObject *entry;
 
   if (page == NULL)
     return FALSE;
@@ -287,11 +262,11 @@ show_newest (RemitCli *cli,
       return TRUE;
     }
 
-  builder = remit_cli_json_new ();
-  json_builder_set_member_name (builder, "entry");
-  if (!add_to_json (builder, cli->store, g_ptr_array_index (page, 0), error))
+  entry = json_object_new ();
+  json_object_set_object_member (object, "entry", entry);
+  if (!set_entry (entry, cli->store, g_ptr_array_index (page, 0), error))
     return FALSE;
-  remit_cli_json_print (g_steal_pointer (&builder));
+  remit_cli_json_print (g_steal_pointer (&object));
   return TRUE;
 }
 
@@ -302,23 +277,10 @@ run_undo (RemitCli *cli,
 {
   RemitStore *store = remit_cli_get_store (cli, error);
 
-  return store != NULL && remit_history_undo (store, error) && show_newest (cli, error);
-}
-
-static gboolean
-run_redo (RemitCli *cli,
-          char **arguments,
-          GError **error)
-{
-  RemitStore *store = remit_cli_get_store (cli, error);
-
-  return store != NULL && remit_history_redo (store, error) && show_newest (cli, error);
-}
-
-static char *
-dup_formats (void)
-{
-  return remit_cli_export_dup_formats (REMIT_EXPORT_HISTORY);
+  return store != NULL
+         && (cli->verb->detail == REMIT_HISTORY_UNDO ? remit_history_undo (store, error)
+                                                     : remit_history_redo (store, error))
+         && show_newest (cli, error);
 }
 
 const RemitCliVerb remit_cli_history_verbs[] = {
@@ -329,10 +291,12 @@ const RemitCliVerb remit_cli_history_verbs[] = {
         "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
         "back), plan, changes (how many rows). With --verify: whole, length, head, broken\n"
         "(the first entry that does not fit, or null)."),
-    history_options, run_history, dup_formats },
+    history_options, run_history, remit_cli_export_dup_formats, REMIT_EXPORT_HISTORY },
   { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Take the last change back"),
-    N_ ("JSON: entry, an object as in “history”."), NULL, run_undo },
+    N_ ("JSON: entry, an object as in “history”."), NULL, run_undo,
+    .detail = REMIT_HISTORY_UNDO },
   { "redo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Do again what was taken back last"),
-    N_ ("JSON: entry, an object as in “history”."), NULL, run_redo },
+    N_ ("JSON: entry, an object as in “history”."), NULL, run_undo,
+    .detail = REMIT_HISTORY_REDO },
   { NULL }
 };

@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * Says whether the history is as it was written, and the data what it led to.
  */
 gboolean remit_cli_verify_history (RemitCli *cli,
-                                   RemitStore *store,
                                    const char *against,
                                    GError **error);
 

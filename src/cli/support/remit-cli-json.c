@@ -7,88 +7,71 @@
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 
-JsonBuilder *
-remit_cli_json_new (void)
-{
-  JsonBuilder *builder = json_builder_new ();
-
-  json_builder_begin_object (builder);
-  return builder;
-}
-
 void
-remit_cli_json_add_text (JsonBuilder *builder,
-                         const char *name,
-                         const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-void
-remit_cli_json_add_integer (JsonBuilder *builder,
-                            const char *name,
-                            gint64 integer)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, integer);
-}
-
-void
-remit_cli_json_add_boolean (JsonBuilder *builder,
-                            const char *name,
-                            gboolean boolean)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_boolean_value (builder, boolean);
-}
-
-void
-remit_cli_json_add_id (JsonBuilder *builder,
+remit_cli_json_set_id (JsonObject *object,
                        const char *name,
                        gint64 id)
 {
   char text[17];
 
   remit_id_format (id, text);
-  remit_cli_json_add_text (builder, name, id != 0 ? text : NULL);
+  json_object_set_string_member (object, name, id != 0 ? text : NULL);
 }
 
 void
-remit_cli_json_add_day (JsonBuilder *builder,
+remit_cli_json_set_day (JsonObject *object,
                         const char *name,
                         gint64 day)
 {
   char text[11];
 
   remit_day_format (day, text);
-  remit_cli_json_add_text (builder, name, day != 0 ? text : NULL);
+  json_object_set_string_member (object, name, day != 0 ? text : NULL);
 }
 
 void
-remit_cli_json_begin_array (JsonBuilder *builder,
-                            const char *name)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
-}
-
-void
-remit_cli_json_add_texts (JsonBuilder *builder,
+remit_cli_json_set_texts (JsonObject *object,
                           const char *name,
                           const char *const *texts)
 {
-  remit_cli_json_begin_array (builder, name);
+  JsonArray *array = remit_cli_json_add_array (object, name);
+
   for (guint i = 0; texts[i] != NULL; i++)
-    json_builder_add_string_value (builder, texts[i]);
-  json_builder_end_array (builder);
+    json_array_add_string_element (array, texts[i]);
+}
+
+void
+remit_cli_json_set_records (JsonObject *object,
+                            const char *name,
+                            GPtrArray *records)
+{
+  JsonArray *array = remit_cli_json_add_array (object, name);
+
+  for (guint i = 0; i < records->len; i++)
+    json_array_add_object_element (array, remit_cli_json_new_record (records->pdata[i]));
+}
+
+JsonArray *
+remit_cli_json_add_array (JsonObject *object,
+                          const char *name)
+{
+  JsonArray *array = json_array_new ();
+
+  json_object_set_array_member (object, name, array);
+  return array;
+}
+
+JsonObject *
+remit_cli_json_append (JsonArray *array)
+{
+  JsonObject *object = json_object_new ();
+
+  json_array_add_object_element (array, object);
+  return object;
 }
 
 static void
-add_field (JsonBuilder *builder,
+set_field (JsonObject *object,
            const RemitRecord *record,
            guint field)
 {
@@ -96,97 +79,44 @@ add_field (JsonBuilder *builder,
   const char *name = remit_field_get_column (info);
   g_autofree char *text = NULL;
 
-  switch (info->kind)
+  if (info->kind == REMIT_FIELD_INTEGER || info->kind == REMIT_FIELD_PERCENT)
+    json_object_set_int_member (object, name, remit_record_get_integer (record, field));
+  else if (info->kind == REMIT_FIELD_BOOLEAN)
+    json_object_set_boolean_member (object, name, remit_record_get_integer (record, field) != 0);
+  else
     {
-    case REMIT_FIELD_INTEGER:
-    case REMIT_FIELD_PERCENT:
-      remit_cli_json_add_integer (builder, name, remit_record_get_integer (record, field));
-      break;
-    case REMIT_FIELD_BOOLEAN:
-      remit_cli_json_add_boolean (builder, name, remit_record_get_integer (record, field) != 0);
-      break;
-    case REMIT_FIELD_TEXT:
-      remit_cli_json_add_text (builder, name, remit_record_get_text (record, field));
-      break;
-    case REMIT_FIELD_DATE:
-    case REMIT_FIELD_TIME:
-    case REMIT_FIELD_DURATION:
-    case REMIT_FIELD_ENUM:
-    case REMIT_FIELD_REFERENCE:
-    default:
       text = remit_record_format (record, field);
-      remit_cli_json_add_text (builder, name, *text != '\0' ? text : NULL);
-      break;
+      json_object_set_string_member (object, name,
+                                     *text != '\0' || remit_field_is_text (info) ? text : NULL);
     }
 }
 
-void
-remit_cli_json_add_fields (JsonBuilder *builder,
-                           const RemitRecord *record)
+JsonObject *
+remit_cli_json_new_record (const RemitRecord *record)
 {
-  remit_cli_json_add_id (builder, "id", remit_record_get_id (record));
+  JsonObject *object = json_object_new ();
+
+  remit_cli_json_set_id (object, "id", remit_record_get_id (record));
   for (guint i = 0; i < remit_record_get_info (record)->n_fields; i++)
-    add_field (builder, record, i);
+    set_field (object, record, i);
+  return object;
+}
+
+char *
+remit_cli_json_dup_text (JsonObject *object)
+{
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (root, object);
+  return json_to_string (root, TRUE);
 }
 
 void
-remit_cli_json_add_records (JsonBuilder *builder,
-                            const char *name,
-                            GPtrArray *records)
+remit_cli_json_print (JsonObject *object)
 {
-  remit_cli_json_begin_array (builder, name);
-  for (guint i = 0; i < records->len; i++)
-    {
-      json_builder_begin_object (builder);
-      remit_cli_json_add_fields (builder, records->pdata[i]);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-/* Closes the object and frees the builder. */
-static char *
-end (JsonBuilder *builder)
-{
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (JsonNode) root = NULL;
-
-  json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  g_object_unref (builder);
-  return json_generator_to_data (generator, NULL);
-}
-
-void
-remit_cli_json_print (JsonBuilder *builder)
-{
-  g_autofree char *text = end (builder);
+  g_autofree char *text = remit_cli_json_dup_text (object);
 
   /* JSON is UTF-8, whatever the locale. */
   fputs (text, stdout);
   fputc ('\n', stdout);
-}
-
-void
-remit_cli_json_begin_list (const char *name)
-{
-  printf ("{\n  \"%s\" : [", name);
-}
-
-void
-remit_cli_json_print_next (JsonBuilder *builder,
-                           gboolean is_first)
-{
-  g_autofree char *text = end (builder);
-
-  fputs (is_first ? "\n" : ",\n", stdout);
-  fputs (text, stdout);
-}
-
-void
-remit_cli_json_end_list (void)
-{
-  fputs ("\n  ]\n}\n", stdout);
 }

@@ -8,53 +8,34 @@
 
 G_BEGIN_DECLS
 
-/** Returns: (transfer full): a builder in which an object is open */
-JsonBuilder *remit_cli_json_new (void);
-
-/* Each adds a member to the object that is open. A text that is %NULL, an id and a day that are 0
- * become null. */
-void remit_cli_json_add_text (JsonBuilder *builder,
-                              const char *name,
-                              const char *text);
-void remit_cli_json_add_integer (JsonBuilder *builder,
-                                 const char *name,
-                                 gint64 integer);
-void remit_cli_json_add_boolean (JsonBuilder *builder,
-                                 const char *name,
-                                 gboolean boolean);
-void remit_cli_json_add_id (JsonBuilder *builder,
+/* Each adds a member to an object. An id and a day that are 0 become null. */
+void remit_cli_json_set_id (JsonObject *object,
                             const char *name,
                             gint64 id);
-void remit_cli_json_add_day (JsonBuilder *builder,
+void remit_cli_json_set_day (JsonObject *object,
                              const char *name,
                              gint64 day);
-
-/** Begins an array, to be ended with json_builder_end_array(). */
-void remit_cli_json_begin_array (JsonBuilder *builder,
-                                 const char *name);
 /** Adds an array of texts. @texts: ending with %NULL */
-void remit_cli_json_add_texts (JsonBuilder *builder,
+void remit_cli_json_set_texts (JsonObject *object,
                                const char *name,
                                const char *const *texts);
-
-/** Adds `id` and all fields of @record under the names of their columns. */
-void remit_cli_json_add_fields (JsonBuilder *builder,
-                                const RemitRecord *record);
-
-/** Adds an array of such objects. @records: (element-type RemitRecord) */
-void remit_cli_json_add_records (JsonBuilder *builder,
+/** Adds an array of objects as below. @records: (element-type RemitRecord) */
+void remit_cli_json_set_records (JsonObject *object,
                                  const char *name,
                                  GPtrArray *records);
 
-/* An object with one array, of which each element is written when it is there: begin, the elements,
- * end. */
-void remit_cli_json_begin_list (const char *name);
-/** The same as remit_cli_json_print() for one element. */
-void remit_cli_json_print_next (JsonBuilder *builder,
-                                gboolean is_first);
-void remit_cli_json_end_list (void);
+/** Returns: (transfer none): an empty array, which is now a member */
+JsonArray *remit_cli_json_add_array (JsonObject *object,
+                                     const char *name);
+/** Returns: (transfer none): an empty object, which now ends the array */
+JsonObject *remit_cli_json_append (JsonArray *array);
 
-/** Closes the object, writes it to standard output, and frees the builder. */
-void remit_cli_json_print (JsonBuilder *builder);
+/** Returns: (transfer full): an object with `id` and all fields under the names of their columns */
+JsonObject *remit_cli_json_new_record (const RemitRecord *record);
+
+/** Returns: (transfer full): the text of an object. @object: (transfer full) */
+char *remit_cli_json_dup_text (JsonObject *object);
+/** Writes an object to standard output. @object: (transfer full) */
+void remit_cli_json_print (JsonObject *object);
 
 G_END_DECLS
