@@ -61,15 +61,6 @@ new_first_context (void)
 }
 
 static void
-print_verb_help (const RemitCliVerb *verb)
-{
-  g_autoptr (GOptionContext) context = new_verb_context (verb);
-  g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
-
-  g_print ("%s", text);
-}
-
-static void
 print_help (void)
 {
   g_autofree char *verbs = remit_cli_verbs_dup_list (NULL);
@@ -133,15 +124,21 @@ run_help (RemitCli *cli,
           char **words,
           GError **error)
 {
+  g_autoptr (GOptionContext) context = NULL;
+  g_autofree char *text = NULL;
   const RemitCliVerb *verb;
   guint n_words;
 
   if (words[0] == NULL)
     print_help ();
-  else if ((verb = remit_cli_verb_find (words, &n_words)) != NULL)
-    print_verb_help (verb);
-  else
+  else if ((verb = remit_cli_verb_find (words, &n_words)) == NULL)
     return help_with_word (cli, words, error);
+  else
+    {
+      context = new_verb_context (verb);
+      text = g_option_context_get_help (context, TRUE, NULL);
+      g_print ("%s", text);
+    }
   return TRUE;
 }
 

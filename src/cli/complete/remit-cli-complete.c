@@ -251,21 +251,14 @@ get_kind (Completion *self)
            : REMIT_KIND_NONE;
 }
 
-static gboolean
-is_before (Completion *self,
-           const char *word)
-{
-  return self->words->len > self->n_verb
-         && g_str_equal (self->words->pdata[self->words->len - 1], word);
-}
-
 /* An entity, or, where it may be left out, a field. */
 static void
 offer_entity (Completion *self)
 {
   RemitKind kind = get_kind (self);
 
-  if (is_before (self, "kind"))
+  if (self->words->len > self->n_verb
+      && g_str_equal (self->words->pdata[self->words->len - 1], "kind"))
     offer_kinds (self, FALSE);
   if (kind == REMIT_KIND_NONE || remit_cli_get_workspace (self->cli, NULL) == NULL)
     return;
@@ -316,10 +309,7 @@ offer_for (Completion *self,
            const char *placeholder)
 {
   if (g_str_has_prefix (placeholder, "FILE") || g_str_has_suffix (placeholder, ".xml"))
-    {
-      if (!g_str_equal (placeholder, "FIELD=VALUE"))
-        g_print ("%s\n", FILES);
-    }
+    g_print ("%s\n", FILES);
   else if (g_str_equal (placeholder, "KIND"))
     {
       offer_kinds (self, g_str_equal (self->verb->name, "list"));

@@ -285,27 +285,13 @@ static gboolean
 check_options (GError **error)
 {
   gboolean is_new = new_decision != NULL && *new_decision != '\0';
-  const char *problem = NULL;
 
   if (decision != NULL && is_new)
-    problem = _ ("It ends in one decision: give --decision or --new-decision");
-  else if (rights != NULL && decision == NULL && !is_new)
-    problem = _ ("Rights are of a decision: --right needs --decision or --new-decision");
-  if (problem != NULL)
-    remit_cli_misuse (error, "%s", problem);
-  return problem == NULL;
-}
-
-static gboolean
-find_decision (RemitCli *cli,
-               gint64 plan,
-               gint64 *found,
-               GError **error)
-{
-  if (decision == NULL)
-    return TRUE;
-  *found = remit_cli_entity_find (cli, REMIT_KIND_DECISION, plan, decision, error);
-  return *found != 0;
+    return remit_cli_misuse (error,
+                             _ ("It ends in one decision: give --decision or --new-decision"));
+  return rights == NULL || decision != NULL || is_new
+         || remit_cli_misuse (error, _ ("Rights are of a decision: --right needs --decision or "
+                                        "--new-decision"));
 }
 
 /* @cells: (element-type RemitCell): is appended what the rights are to be */
@@ -321,9 +307,11 @@ find_outcome (RemitCli *cli,
 
   if (conflict == NULL)
     return FALSE;
-  plan = remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN);
-  if (!remit_workspace_open_plan (cli->workspace, plan, error)
-      || !find_decision (cli, plan, &resolution->decision, error))
+  plan = remit_design_get_plan (conflict);
+  if (decision != NULL)
+    resolution->decision = remit_cli_entity_find (cli, REMIT_KIND_DECISION, plan, decision, error);
+  if ((decision != NULL && resolution->decision == 0)
+      || !remit_workspace_open_plan (cli->workspace, plan, error))
     return FALSE;
   for (guint i = 0; rights != NULL && rights[i] != NULL; i++)
     if (!remit_cli_right_add (cli->workspace, plan, resolution->decision, rights[i], cells, error))

@@ -47,23 +47,23 @@ measure (const char *a,
 /* Returns: (nullable): what may have been meant by a word that is not known */
 static const char *
 find_nearest (const char *word,
-              GPtrArray *known)
+              char **known)
 {
   const char *nearest = NULL;
   guint least = (guint) strlen (word) / 3 + 1;
 
-  for (guint i = 0; i < known->len; i++)
+  for (guint i = 0; known[i] != NULL; i++)
     {
-      guint distance = measure (word, known->pdata[i]);
+      guint distance = measure (word, known[i]);
 
       if (distance > least || (distance == least && nearest != NULL))
         continue;
-      nearest = known->pdata[i];
+      nearest = known[i];
       least = distance;
     }
-  for (guint i = 0; nearest == NULL && *word != '\0' && i < known->len; i++)
-    if (g_str_has_prefix (known->pdata[i], word))
-      nearest = known->pdata[i];
+  for (guint i = 0; nearest == NULL && *word != '\0' && known[i] != NULL; i++)
+    if (g_str_has_prefix (known[i], word))
+      nearest = known[i];
   return nearest;
 }
 
@@ -71,10 +71,12 @@ find_nearest (const char *word,
 static void
 refuse_word (const char *format,
              const char *word,
-             GPtrArray *known,
+             GStrvBuilder *builder,
              GError **error)
 {
+  g_auto (GStrv) known = g_strv_builder_end (builder);
   const char *nearest = find_nearest (word, known);
+  g_autofree char *list = g_strjoinv (", ", known);
   g_autoptr (GString) message = g_string_new (NULL);
 
   g_string_printf (message, format, word);
@@ -83,10 +85,7 @@ refuse_word (const char *format,
       g_string_append_c (message, ' ');
       g_string_append_printf (message, _ ("Did you mean “%s”?"), nearest);
     }
-  g_string_append_c (message, '\n');
-  for (guint i = 0; i < known->len; i++)
-    g_string_append_printf (message, "%s%s", i > 0 ? ", " : "", (const char *) known->pdata[i]);
-  remit_cli_misuse (error, "%s", message->str);
+  remit_cli_misuse (error, "%s\n%s", message->str, list);
 }
 
 RemitKind
@@ -94,7 +93,7 @@ remit_cli_kind_find (const char *word,
                      GError **error)
 {
   g_autofree char *normal = dup_normal (word, strlen (word));
-  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
 
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
@@ -102,7 +101,7 @@ remit_cli_kind_find (const char *word,
 
       if (g_str_equal (normal, info->name) || g_str_equal (normal, info->plural))
         return kind;
-      g_ptr_array_add (known, (gpointer) info->name);
+      g_strv_builder_add (known, info->name);
     }
   refuse_word (_ ("There is no kind “%s”."), word, known, error);
   return REMIT_KIND_NONE;
@@ -116,14 +115,13 @@ remit_cli_kind_find_field (const RemitEntityInfo *info,
 {
   g_autofree char *normal = dup_normal (word, length);
   g_autofree char *format = NULL;
-  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
   int field = remit_entity_info_find_field (info, normal);
 
   if (field >= 0)
     return field;
-  known = g_ptr_array_new ();
   for (guint i = 0; i < info->n_fields; i++)
-    g_ptr_array_add (known, (gpointer) info->fields[i].name);
+    g_strv_builder_add (known, info->fields[i].name);
   /* Translators: a kind such as Person; a field's name follows in the place of %%s */
   format = g_strdup_printf (_ ("%s: there is no field “%%s”."), _ (info->label));
   refuse_word (format, normal, known, error);

@@ -44,7 +44,7 @@ set_verdict (JsonObject *object,
   json_object_set_string_member (object, "sentence", sentence);
 }
 
-/* Returns: whether the workspace had the state once that a plan was exported in */
+/* @contained: (out): whether the workspace had the state once that a plan was exported in */
 static gboolean
 compare_with_plan (RemitStore *store,
                    const char *against,
