@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_ABSENCE_N_FIELDS] = {
   [REMIT_ABSENCE_PERSON] = REMIT_FIELD_PART_OF ("person", N_ ("Person"), PERSON),
   [REMIT_ABSENCE_FROM] = { .name = "from", .label = N_ ("From"), .kind = REMIT_FIELD_DATE,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY },
@@ -14,10 +14,8 @@ static const RemitField fields[] = {
     .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 500 },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ABSENCE_N_FIELDS);
-
 const RemitEntityInfo remit_absence_info = {
-  .kind = REMIT_KIND_ABSENCE,
+  REMIT_ENTITY_FIELDS (ABSENCE, fields),
   .name = "absence",
   .plural = "absences",
   .element = "absence",
@@ -28,11 +26,6 @@ const RemitEntityInfo remit_absence_info = {
     [REMIT_VERB_ADD] = N_ ("Add absence of {}"),
     [REMIT_VERB_DELETE] = N_ ("Delete absence of {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_absence_get_type,
   .is_detail = TRUE,
   .may_repeat = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitAbsence, remit_absence, remit_absence_info)

@@ -2,9 +2,7 @@
 /* Days on which a person has no capacity, both ends included. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -15,8 +13,3 @@ enum
   REMIT_ABSENCE_REASON,
   REMIT_ABSENCE_N_FIELDS
 };
-
-#define REMIT_TYPE_ABSENCE (remit_absence_get_type ())
-G_DECLARE_FINAL_TYPE (RemitAbsence, remit_absence, REMIT, ABSENCE, RemitEntity)
-
-G_END_DECLS

@@ -10,11 +10,11 @@ static const RemitChoice states[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_ASSIGNMENT_N_FIELDS] = {
   [REMIT_ASSIGNMENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_ASSIGNMENT_SLOT] = REMIT_FIELD_PART_OF ("slot", N_ ("Slot"), SLOT),
-  [REMIT_ASSIGNMENT_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED, .target = REMIT_KIND_PERSON },
+  [REMIT_ASSIGNMENT_PERSON] =
+    REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_REQUIRED),
   /* percent of full time */
   [REMIT_ASSIGNMENT_ALLOCATION] = { .name = "allocation", .label = N_ ("Allocation"),
     .kind = REMIT_FIELD_PERCENT, .minimum = 1, .maximum = 1000, .initial = 100 },
@@ -24,10 +24,8 @@ static const RemitField fields[] = {
     .choices = states },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ASSIGNMENT_N_FIELDS);
-
 const RemitEntityInfo remit_assignment_info = {
-  .kind = REMIT_KIND_ASSIGNMENT,
+  REMIT_ENTITY_FIELDS (ASSIGNMENT, fields),
   .name = "assignment",
   .plural = "assignments",
   .element = "assignment",
@@ -38,9 +36,4 @@ const RemitEntityInfo remit_assignment_info = {
     [REMIT_VERB_ADD] = N_ ("Assign {person} to {slot}"),
     [REMIT_VERB_DELETE] = N_ ("Remove {person} from {slot}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_assignment_get_type,
 };
-
-REMIT_DEFINE_ENTITY (RemitAssignment, remit_assignment, remit_assignment_info)

@@ -2,9 +2,7 @@
 /* A person in a slot, at an allocation, over dates. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 typedef enum {
   REMIT_ASSIGNMENT_STATE_CONFIRMED,
@@ -23,8 +21,3 @@ enum
   REMIT_ASSIGNMENT_STATE,
   REMIT_ASSIGNMENT_N_FIELDS
 };
-
-#define REMIT_TYPE_ASSIGNMENT (remit_assignment_get_type ())
-G_DECLARE_FINAL_TYPE (RemitAssignment, remit_assignment, REMIT, ASSIGNMENT, RemitEntity)
-
-G_END_DECLS

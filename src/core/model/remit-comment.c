@@ -6,17 +6,13 @@
 
 #define SUBJECT_FLAGS (REMIT_FIELD_BOUND | REMIT_FIELD_ALTERNATIVE)
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_COMMENT_N_FIELDS] = {
   [REMIT_COMMENT_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* what it is on, if not on the plan as a whole */
-  [REMIT_COMMENT_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = SUBJECT_FLAGS, .target = REMIT_KIND_TEAM },
-  [REMIT_COMMENT_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = SUBJECT_FLAGS, .target = REMIT_KIND_SLOT },
-  [REMIT_COMMENT_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = SUBJECT_FLAGS, .target = REMIT_KIND_PERSON },
-  [REMIT_COMMENT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = SUBJECT_FLAGS, .target = REMIT_KIND_DECISION },
+  [REMIT_COMMENT_TEAM] = REMIT_FIELD_TO ("team", N_ ("Team"), TEAM, SUBJECT_FLAGS),
+  [REMIT_COMMENT_SLOT] = REMIT_FIELD_TO ("slot", N_ ("Slot"), SLOT, SUBJECT_FLAGS),
+  [REMIT_COMMENT_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, SUBJECT_FLAGS),
+  [REMIT_COMMENT_DECISION] = REMIT_FIELD_TO ("decision", N_ ("Decision"), DECISION, SUBJECT_FLAGS),
   [REMIT_COMMENT_TEXT] = { .name = "text", .label = N_ ("Comment"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_MULTILINE },
   [REMIT_COMMENT_AUTHOR] = { .name = "author", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
@@ -27,10 +23,8 @@ static const RemitField fields[] = {
     .kind = REMIT_FIELD_BOOLEAN },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_COMMENT_N_FIELDS);
-
 const RemitEntityInfo remit_comment_info = {
-  .kind = REMIT_KIND_COMMENT,
+  REMIT_ENTITY_FIELDS (COMMENT, fields),
   .name = "comment",
   .plural = "comments",
   .element = "comment",
@@ -43,11 +37,6 @@ const RemitEntityInfo remit_comment_info = {
     [REMIT_VERB_ADD] = N_ ("Comment on {team|slot|person|decision|plan}"),
     [REMIT_VERB_DELETE] = N_ ("Delete comment on {team|slot|person|decision|plan}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_comment_get_type,
   .is_internal = TRUE,
   .has_form = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitComment, remit_comment, remit_comment_info)

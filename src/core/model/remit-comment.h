@@ -2,9 +2,7 @@
 /* What somebody remarks on a plan, or on something in it. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -20,8 +18,3 @@ enum
   REMIT_COMMENT_RESOLVED,
   REMIT_COMMENT_N_FIELDS
 };
-
-#define REMIT_TYPE_COMMENT (remit_comment_get_type ())
-G_DECLARE_FINAL_TYPE (RemitComment, remit_comment, REMIT, COMMENT, RemitEntity)
-
-G_END_DECLS

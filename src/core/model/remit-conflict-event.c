@@ -20,7 +20,7 @@ static const RemitChoice kinds[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_CONFLICT_EVENT_N_FIELDS] = {
   [REMIT_CONFLICT_EVENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_CONFLICT_EVENT_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   [REMIT_CONFLICT_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
@@ -29,28 +29,25 @@ static const RemitField fields[] = {
   [REMIT_CONFLICT_EVENT_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   /* who that is; none for somebody whom the workspace does not know */
-  [REMIT_CONFLICT_EVENT_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_CONFLICT_EVENT_PERSON] =
+    REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),
   [REMIT_CONFLICT_EVENT_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
     .choices = kinds, .initial = REMIT_CONFLICT_EVENT_STATEMENT },
   /* the position of the rung that the conflict was on afterwards; 0 for none */
   [REMIT_CONFLICT_EVENT_RUNG] = { .name = "rung", .label = N_ ("Rung"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 1000 },
   /* the decision that it led to */
-  [REMIT_CONFLICT_EVENT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_DECISION },
+  [REMIT_CONFLICT_EVENT_DECISION] =
+    REMIT_FIELD_TO ("decision", N_ ("Decision"), DECISION, REMIT_FIELD_NO_FLAGS),
   [REMIT_CONFLICT_EVENT_TEXT] = { .name = "text", .label = N_ ("Text"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_MULTILINE },
   /* the entry that this one takes back */
-  [REMIT_CONFLICT_EVENT_CORRECTS] = { .name = "corrects", .label = N_ ("Corrects"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND,
-    .target = REMIT_KIND_CONFLICT_EVENT },
+  [REMIT_CONFLICT_EVENT_CORRECTS] =
+    REMIT_FIELD_TO ("corrects", N_ ("Corrects"), CONFLICT_EVENT, REMIT_FIELD_BOUND),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_CONFLICT_EVENT_N_FIELDS);
-
 const RemitEntityInfo remit_conflict_event_info = {
-  .kind = REMIT_KIND_CONFLICT_EVENT,
+  REMIT_ENTITY_FIELDS (CONFLICT_EVENT, fields),
   .name = "conflict-event",
   .plural = "conflict-events",
   .element = "event",
@@ -60,12 +57,7 @@ const RemitEntityInfo remit_conflict_event_info = {
   .labels = {
     [REMIT_VERB_ADD] = N_ ("Add to the log of {conflict}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_conflict_event_get_type,
   .is_log = TRUE,
   .on_demand = TRUE,
   .stays_behind = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitConflictEvent, remit_conflict_event, remit_conflict_event_info)

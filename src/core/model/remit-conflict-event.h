@@ -2,9 +2,7 @@
 /* One line of a conflict's log: appended, never changed. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -36,8 +34,3 @@ typedef enum {
   REMIT_CONFLICT_EVENT_REOPENED,
   REMIT_CONFLICT_EVENT_CORRECTION,
 } RemitConflictEventKind;
-
-#define REMIT_TYPE_CONFLICT_EVENT (remit_conflict_event_get_type ())
-G_DECLARE_FINAL_TYPE (RemitConflictEvent, remit_conflict_event, REMIT, CONFLICT_EVENT, RemitEntity)
-
-G_END_DECLS

@@ -54,11 +54,10 @@ static const RemitChoice modes[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_CONFLICT_N_FIELDS] = {
   [REMIT_CONFLICT_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* none: it is of the whole plan; further teams are parts of it, see remit-involvement.h */
-  [REMIT_CONFLICT_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
-    .target = REMIT_KIND_TEAM },
+  [REMIT_CONFLICT_TEAM] = REMIT_FIELD_TO ("team", N_ ("Team"), TEAM, REMIT_FIELD_NO_FLAGS),
   [REMIT_CONFLICT_TITLE] = { .name = "title", .label = N_ ("Title"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   [REMIT_CONFLICT_DESCRIPTION] = { .name = "description", .label = N_ ("Description"),
@@ -77,18 +76,15 @@ static const RemitField fields[] = {
   /* the name of who raised it; it stays when the person is deleted */
   [REMIT_CONFLICT_RAISER] = { .name = "raiser", .label = N_ ("Raised by"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
-  [REMIT_CONFLICT_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_CONFLICT_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),
   /* who sees to it that it is settled */
-  [REMIT_CONFLICT_OWNER] = { .name = "owner", .label = N_ ("Owner"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_CONFLICT_OWNER] = REMIT_FIELD_TO ("owner", N_ ("Owner"), PERSON, REMIT_FIELD_NO_FLAGS),
   [REMIT_CONFLICT_TARGET] = { .name = "target", .label = N_ ("To be settled by"),
     .kind = REMIT_FIELD_DATE },
   [REMIT_CONFLICT_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
     .choices = statuses },
   /* where its rungs were copied from */
-  [REMIT_CONFLICT_LADDER] = { .name = "ladder", .label = N_ ("Ladder"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_LADDER },
+  [REMIT_CONFLICT_LADDER] = REMIT_FIELD_TO ("ladder", N_ ("Ladder"), LADDER, REMIT_FIELD_NO_FLAGS),
   /* how often the ladder still begins anew */
   [REMIT_CONFLICT_REPEAT] = { .name = "repeat", .label = N_ ("Repeat"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 9 },
@@ -103,8 +99,8 @@ static const RemitField fields[] = {
   [REMIT_CONFLICT_RAN_OUT] = { .name = "ran-out", .label = N_ ("Time ran out"),
     .kind = REMIT_FIELD_TIME },
   /* the decision that it ended in */
-  [REMIT_CONFLICT_DECISION] = { .name = "decision", .label = N_ ("Decision"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_DECISION },
+  [REMIT_CONFLICT_DECISION] =
+    REMIT_FIELD_TO ("decision", N_ ("Decision"), DECISION, REMIT_FIELD_NO_FLAGS),
   [REMIT_CONFLICT_MODE] = { .name = "mode", .label = N_ ("Settled by"), .kind = REMIT_FIELD_ENUM,
     .choices = modes },
   [REMIT_CONFLICT_RESOLUTION] = { .name = "resolution", .label = N_ ("Resolution"),
@@ -113,10 +109,8 @@ static const RemitField fields[] = {
   [REMIT_CONFLICT_ENDED] = { .name = "ended", .label = N_ ("Ended"), .kind = REMIT_FIELD_TIME },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_CONFLICT_N_FIELDS);
-
 const RemitEntityInfo remit_conflict_info = {
-  .kind = REMIT_KIND_CONFLICT,
+  REMIT_ENTITY_FIELDS (CONFLICT, fields),
   .name = "conflict",
   .plural = "conflicts",
   .element = "conflict",
@@ -126,16 +120,11 @@ const RemitEntityInfo remit_conflict_info = {
   .labels = {
     [REMIT_VERB_ADD] = N_ ("Raise conflict {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_conflict_get_type,
   .on_demand = TRUE,
   .is_kept = TRUE,
   .stays_behind = TRUE,
   .has_form = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitConflict, remit_conflict, remit_conflict_info)
 
 gboolean
 remit_conflict_status_is_running (RemitConflictStatus status)

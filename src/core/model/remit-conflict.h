@@ -2,7 +2,7 @@
 /* A disagreement: what it is about, how far it has come, and how it ended. */
 #pragma once
 
-#include "remit-entity.h"
+#include "remit-field.h"
 
 G_BEGIN_DECLS
 
@@ -77,9 +77,6 @@ typedef enum {
 } RemitMode;
 
 #define REMIT_SEVERITY_HIGHEST 4
-
-#define REMIT_TYPE_CONFLICT (remit_conflict_get_type ())
-G_DECLARE_FINAL_TYPE (RemitConflict, remit_conflict, REMIT, CONFLICT, RemitEntity)
 
 /** Returns: whether a status is one in which the conflict still goes on */
 gboolean remit_conflict_status_is_running (RemitConflictStatus status);

@@ -21,7 +21,7 @@ static const RemitChoice results[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_DECISION_EVENT_N_FIELDS] = {
   [REMIT_DECISION_EVENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_DECISION_EVENT_DECISION] = REMIT_FIELD_PART_OF ("decision", N_ ("Decision"), DECISION),
   [REMIT_DECISION_EVENT_AT] = { .name = "at", .label = N_ ("Time"), .kind = REMIT_FIELD_TIME,
@@ -30,8 +30,8 @@ static const RemitField fields[] = {
   [REMIT_DECISION_EVENT_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   /* who that is; none for somebody whom the workspace does not know */
-  [REMIT_DECISION_EVENT_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_DECISION_EVENT_PERSON] =
+    REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),
   [REMIT_DECISION_EVENT_KIND] = { .name = "kind", .label = N_ ("Kind"), .kind = REMIT_FIELD_ENUM,
     .choices = kinds },
   /* of an outcome */
@@ -49,15 +49,12 @@ static const RemitField fields[] = {
   [REMIT_DECISION_EVENT_OVERRIDE] = { .name = "override", .label = N_ ("Reason for the override"),
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
   /* the entry that this one takes back */
-  [REMIT_DECISION_EVENT_CORRECTS] = { .name = "corrects", .label = N_ ("Corrects"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND,
-    .target = REMIT_KIND_DECISION_EVENT },
+  [REMIT_DECISION_EVENT_CORRECTS] =
+    REMIT_FIELD_TO ("corrects", N_ ("Corrects"), DECISION_EVENT, REMIT_FIELD_BOUND),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_DECISION_EVENT_N_FIELDS);
-
 const RemitEntityInfo remit_decision_event_info = {
-  .kind = REMIT_KIND_DECISION_EVENT,
+  REMIT_ENTITY_FIELDS (DECISION_EVENT, fields),
   .name = "decision-event",
   .plural = "decision-events",
   .element = "event",
@@ -67,10 +64,5 @@ const RemitEntityInfo remit_decision_event_info = {
   .labels = {
     [REMIT_VERB_ADD] = N_ ("Add to the log of {decision}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_decision_event_get_type,
   .is_log = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitDecisionEvent, remit_decision_event, remit_decision_event_info)

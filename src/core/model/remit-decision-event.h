@@ -2,9 +2,7 @@
 /* One line of a decision's log: appended, never changed. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -40,8 +38,3 @@ typedef enum {
   REMIT_RESULT_REJECTED,
   REMIT_RESULT_WITHDRAWN,
 } RemitResult;
-
-#define REMIT_TYPE_DECISION_EVENT (remit_decision_event_get_type ())
-G_DECLARE_FINAL_TYPE (RemitDecisionEvent, remit_decision_event, REMIT, DECISION_EVENT, RemitEntity)
-
-G_END_DECLS

@@ -26,11 +26,10 @@ static const RemitChoice statuses[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_DECISION_N_FIELDS] = {
   [REMIT_DECISION_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* none: it is of the whole plan */
-  [REMIT_DECISION_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_FOLLOWS, .target = REMIT_KIND_TEAM },
+  [REMIT_DECISION_TEAM] = REMIT_FIELD_TO ("team", N_ ("Team"), TEAM, REMIT_FIELD_FOLLOWS),
   [REMIT_DECISION_TITLE] = { .name = "title", .label = N_ ("Title"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   [REMIT_DECISION_DESCRIPTION] = { .name = "description", .label = N_ ("Description"),
@@ -47,8 +46,8 @@ static const RemitField fields[] = {
   [REMIT_DECISION_STATUS] = { .name = "status", .label = N_ ("Status"), .kind = REMIT_FIELD_ENUM,
     .choices = statuses },
   /* the decision that this one takes the place of */
-  [REMIT_DECISION_SUPERSEDES] = { .name = "supersedes", .label = N_ ("Supersedes"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_DECISION },
+  [REMIT_DECISION_SUPERSEDES] =
+    REMIT_FIELD_TO ("supersedes", N_ ("Supersedes"), DECISION, REMIT_FIELD_NO_FLAGS),
   /* when it was proposed; no outcome is before it */
   [REMIT_DECISION_RAISED] = { .name = "raised", .label = N_ ("Proposed"),
     .kind = REMIT_FIELD_TIME },
@@ -56,25 +55,17 @@ static const RemitField fields[] = {
   [REMIT_DECISION_KEY] = { .name = "key", .label = N_ ("Key"), .kind = REMIT_FIELD_TEXT,
     .maximum = 100 },
   /* decisions stand in rising order, equal ones by id */
-  [REMIT_DECISION_POSITION] = { .name = "position", .label = N_ ("Position"),
-    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+  [REMIT_DECISION_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_DECISION_N_FIELDS);
-
 const RemitEntityInfo remit_decision_info = {
-  .kind = REMIT_KIND_DECISION,
+  REMIT_ENTITY_FIELDS (DECISION, fields),
   .name = "decision",
   .plural = "decisions",
   .element = "decision",
   .section = "decisions",
   .label = N_ ("Decision"),
   .counted = REMIT_PLURAL ("%'u decision", "%'u decisions"),
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_decision_get_type,
   .has_form = TRUE,
   .has_conflicts = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitDecision, remit_decision, remit_decision_info)

@@ -2,10 +2,8 @@
 /* Something to be decided, under a framework of rights. */
 #pragma once
 
-#include "remit-entity.h"
+#include "remit-field.h"
 #include "remit-framework.h"
-
-G_BEGIN_DECLS
 
 /** The fields, in the order of the table. */
 enum
@@ -46,8 +44,3 @@ typedef enum {
   REMIT_DECISION_STATUS_WITHDRAWN,
   REMIT_DECISION_STATUS_SUPERSEDED,
 } RemitDecisionStatus;
-
-#define REMIT_TYPE_DECISION (remit_decision_get_type ())
-G_DECLARE_FINAL_TYPE (RemitDecision, remit_decision, REMIT, DECISION, RemitEntity)
-
-G_END_DECLS

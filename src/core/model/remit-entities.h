@@ -9,6 +9,7 @@
 #include "remit-conflict.h"
 #include "remit-decision-event.h"
 #include "remit-decision.h"
+#include "remit-entity.h"
 #include "remit-holiday.h"
 #include "remit-involvement.h"
 #include "remit-ladder.h"

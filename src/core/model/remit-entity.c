@@ -2,22 +2,16 @@
 /* The live object of one row, with a GObject property for each field. */
 #include "remit-entity.h"
 
-typedef struct
+struct _RemitEntity
 {
+  GObject parent_instance;
   RemitRecord *record;
-} RemitEntityPrivate;
+};
 
-G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (RemitEntity, remit_entity, G_TYPE_OBJECT)
+/* The types of the kinds add nothing to it but their properties. */
+G_DEFINE_ABSTRACT_TYPE (RemitEntity, remit_entity, G_TYPE_OBJECT)
 
 /* Property ids are the field's index plus one; the one after the last field is "id". */
-
-static RemitRecord *
-get_record (RemitEntity *self)
-{
-  RemitEntityPrivate *priv = remit_entity_get_instance_private (self);
-
-  return priv->record;
-}
 
 static void
 remit_entity_get_property (GObject *object,
@@ -26,9 +20,8 @@ remit_entity_get_property (GObject *object,
                            GParamSpec *pspec)
 {
   RemitEntity *self = REMIT_ENTITY (object);
-  const RemitEntityInfo *info = REMIT_ENTITY_GET_CLASS (self)->info;
 
-  if (prop_id == info->n_fields + 1)
+  if (prop_id == remit_record_get_info (self->record)->n_fields + 1)
     g_value_set_int64 (value, remit_entity_get_id (self));
   else if (G_VALUE_HOLDS_STRING (value))
     g_value_set_string (value, remit_entity_get_text (self, prop_id - 1));
@@ -43,9 +36,7 @@ remit_entity_get_property (GObject *object,
 static void
 remit_entity_finalize (GObject *object)
 {
-  RemitEntityPrivate *priv = remit_entity_get_instance_private (REMIT_ENTITY (object));
-
-  g_clear_pointer (&priv->record, remit_record_free);
+  g_clear_pointer (&REMIT_ENTITY (object)->record, remit_record_free);
 
   G_OBJECT_CLASS (remit_entity_parent_class)->finalize (object);
 }
@@ -85,15 +76,15 @@ create_pspec (const RemitField *field)
     }
 }
 
-void
-remit_entity_class_install_fields (RemitEntityClass *klass,
-                                   const RemitEntityInfo *info)
+static void
+install_fields (gpointer klass,
+                gpointer data)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const RemitEntityInfo *info = data;
 
   /* GObject does not inherit this one. */
   object_class->get_property = remit_entity_get_property;
-  klass->info = info;
   for (guint i = 0; i < info->n_fields; i++)
     g_object_class_install_property (object_class, i + 1, create_pspec (&info->fields[i]));
   g_object_class_install_property (object_class, info->n_fields + 1,
@@ -101,13 +92,46 @@ remit_entity_class_install_fields (RemitEntityClass *klass,
                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
 }
 
+static GType
+register_type (const RemitEntityInfo *info)
+{
+  g_autofree char *name = g_strconcat ("RemitEntity-", info->name, NULL);
+  const GTypeInfo type_info = {
+    .class_size = sizeof (RemitEntityClass),
+    .class_init = install_fields,
+    .class_data = info,
+    .instance_size = sizeof (RemitEntity),
+  };
+
+  return g_type_register_static (REMIT_TYPE_ENTITY, name, &type_info, G_TYPE_FLAG_FINAL);
+}
+
+GType
+remit_entity_get_type_of (RemitKind kind)
+{
+  static GType types[REMIT_N_KINDS];
+
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, G_TYPE_INVALID);
+
+  if (g_once_init_enter (&types[kind]))
+    g_once_init_leave (&types[kind], register_type (remit_entity_info (kind)));
+  return types[kind];
+}
+
+gboolean
+remit_entity_is (gpointer object,
+                 RemitKind kind)
+{
+  return G_TYPE_CHECK_INSTANCE_TYPE (object, remit_entity_get_type_of (kind));
+}
+
 RemitEntity *
 remit_entity_new (RemitRecord *record)
 {
-  RemitEntity *self = g_object_new (remit_record_get_info (record)->get_type (), NULL);
-  RemitEntityPrivate *priv = remit_entity_get_instance_private (self);
+  RemitEntity *self = g_object_new (remit_entity_get_type_of (remit_record_get_kind (record)),
+                                    NULL);
 
-  priv->record = record;
+  self->record = record;
   return self;
 }
 
@@ -116,7 +140,7 @@ remit_entity_get_kind (RemitEntity *self)
 {
   g_return_val_if_fail (REMIT_IS_ENTITY (self), REMIT_KIND_NONE);
 
-  return REMIT_ENTITY_GET_CLASS (self)->info->kind;
+  return remit_record_get_kind (self->record);
 }
 
 gint64
@@ -124,7 +148,7 @@ remit_entity_get_id (RemitEntity *self)
 {
   g_return_val_if_fail (REMIT_IS_ENTITY (self), 0);
 
-  return remit_record_get_id (get_record (self));
+  return remit_record_get_id (self->record);
 }
 
 const RemitRecord *
@@ -132,7 +156,7 @@ remit_entity_get_record (RemitEntity *self)
 {
   g_return_val_if_fail (REMIT_IS_ENTITY (self), NULL);
 
-  return get_record (self);
+  return self->record;
 }
 
 gint64
@@ -141,7 +165,7 @@ remit_entity_get_integer (RemitEntity *self,
 {
   g_return_val_if_fail (REMIT_IS_ENTITY (self), 0);
 
-  return remit_record_get_integer (get_record (self), field);
+  return remit_record_get_integer (self->record, field);
 }
 
 const char *
@@ -150,7 +174,7 @@ remit_entity_get_text (RemitEntity *self,
 {
   g_return_val_if_fail (REMIT_IS_ENTITY (self), NULL);
 
-  return remit_record_get_text (get_record (self), field);
+  return remit_record_get_text (self->record, field);
 }
 
 void
@@ -158,15 +182,15 @@ remit_entity_update (RemitEntity *self,
                      const RemitRecord *record,
                      guint64 fields)
 {
-  const RemitEntityInfo *info = REMIT_ENTITY_GET_CLASS (self)->info;
+  const RemitEntityInfo *info = remit_record_get_info (self->record);
 
   g_object_freeze_notify (G_OBJECT (self));
   for (guint i = 0; i < info->n_fields; i++)
     {
       if (!(fields & (G_GUINT64_CONSTANT (1) << i))
-          || remit_record_is_same (get_record (self), record, i))
+          || remit_record_is_same (self->record, record, i))
         continue;
-      remit_record_copy_field (get_record (self), record, i);
+      remit_record_copy_field (self->record, record, i);
       g_object_notify (G_OBJECT (self), info->fields[i].name);
     }
   g_object_thaw_notify (G_OBJECT (self));

@@ -8,21 +8,22 @@
 
 G_BEGIN_DECLS
 
-#define REMIT_TYPE_ENTITY (remit_entity_get_type ())
-G_DECLARE_DERIVABLE_TYPE (RemitEntity, remit_entity, REMIT, ENTITY, GObject)
-
 /**
- * RemitEntityClass:
- * @info: the table of the entity's fields, from which the class installs its properties
+ * RemitEntity:
  *
+ * Each kind has a type of its own, derived from this one, with a property for each of its fields.
  * Properties are read-only: an entity changes when an edit is committed (see remit-edit.h), and
  * then notifies.
  */
-struct _RemitEntityClass
-{
-  GObjectClass parent_class;
-  const RemitEntityInfo *info;
-};
+#define REMIT_TYPE_ENTITY (remit_entity_get_type ())
+G_DECLARE_FINAL_TYPE (RemitEntity, remit_entity, REMIT, ENTITY, GObject)
+
+/** Returns: the type of the entities of a kind */
+GType remit_entity_get_type_of (RemitKind kind);
+
+/** Returns: whether @object, which may be anything or %NULL, is an entity of a kind */
+gboolean remit_entity_is (gpointer object,
+                          RemitKind kind);
 
 /** Returns: (transfer full): a live object that takes @record */
 RemitEntity *remit_entity_new (RemitRecord *record);
@@ -39,21 +40,5 @@ const char *remit_entity_get_text (RemitEntity *self,
 void remit_entity_update (RemitEntity *self,
                           const RemitRecord *record,
                           guint64 fields);
-
-/** For the types of entities: sets the class's info and installs the properties. */
-void remit_entity_class_install_fields (RemitEntityClass *klass,
-                                        const RemitEntityInfo *info);
-
-#define REMIT_DEFINE_ENTITY(TypeName, type_name, entity_info)                       \
-  struct _##TypeName                                                                \
-  {                                                                                 \
-    RemitEntity parent_instance;                                                    \
-  };                                                                                \
-  G_DEFINE_FINAL_TYPE (TypeName, type_name, REMIT_TYPE_ENTITY)                      \
-  static void type_name##_class_init (TypeName##Class *klass)                       \
-  {                                                                                 \
-    remit_entity_class_install_fields (REMIT_ENTITY_CLASS (klass), &(entity_info)); \
-  }                                                                                 \
-  static void type_name##_init (TypeName *self G_GNUC_UNUSED) {}
 
 G_END_DECLS

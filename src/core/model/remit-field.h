@@ -146,16 +146,24 @@ typedef struct {
   RemitKind target;
 } RemitField;
 
+/** A field with a reference. */
+#define REMIT_FIELD_TO(NAME, LABEL, TARGET, FLAGS) \
+  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_REFERENCE, .flags = FLAGS, \
+    .target = REMIT_KIND_##TARGET }
+
 /** A field with what something stands in, such as its plan: required, and implied. */
 #define REMIT_FIELD_WITHIN(NAME, LABEL, TARGET) \
-  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_REFERENCE, \
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED, .target = REMIT_KIND_##TARGET }
+  REMIT_FIELD_TO (NAME, LABEL, TARGET, REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED)
 
 /** The field with what something is part of: the same, for its owner. */
 #define REMIT_FIELD_PART_OF(NAME, LABEL, TARGET) \
-  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_REFERENCE, \
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED | REMIT_FIELD_OWNER, \
-    .target = REMIT_KIND_##TARGET }
+  REMIT_FIELD_TO (NAME, LABEL, TARGET, \
+                  REMIT_FIELD_REQUIRED | REMIT_FIELD_IMPLIED | REMIT_FIELD_OWNER)
+
+/** A field with a place among siblings: they stand in rising order, equal ones by id. */
+#define REMIT_FIELD_PLACE(NAME, LABEL) \
+  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, \
+    .maximum = G_MAXINT32 }
 
 /**
  * RemitVerb:
@@ -196,7 +204,6 @@ typedef struct {
  * @labels: translatable, what an edit is called: patterns, in which {} is the entity's name. Where
  *   there is none: "Add team {}", and so on
  * @fields: the table of fields
- * @get_type: the GObject type
  * @undeletable: (nullable): translatable, why none of them can be deleted
  * @is_log: whether its rows are appended, and never changed or deleted as long as their owner is
  *   there; such an entity has a field `corrects`, for the row that takes another one back
@@ -228,7 +235,6 @@ typedef struct {
   const char *labels[REMIT_N_VERBS];
   const RemitField *fields;
   guint n_fields;
-  GType (*get_type) (void);
   const char *undeletable;
   gboolean is_log;
   gboolean on_demand;
@@ -240,6 +246,10 @@ typedef struct {
   gboolean has_form;
   gboolean has_conflicts;
 } RemitEntityInfo;
+
+/** The part of an info that follows from the table of fields. */
+#define REMIT_ENTITY_FIELDS(NAME, FIELDS) \
+  .kind = REMIT_KIND_##NAME, .fields = FIELDS, .n_fields = REMIT_##NAME##_N_FIELDS
 
 #define REMIT_ENTITY_INFO(NAME, name) extern const RemitEntityInfo remit_##name##_info;
 REMIT_KINDS (REMIT_ENTITY_INFO)

@@ -4,18 +4,15 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_INVOLVEMENT_N_FIELDS] = {
   [REMIT_INVOLVEMENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_INVOLVEMENT_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
-  [REMIT_INVOLVEMENT_TEAM] = { .name = "team", .label = N_ ("Team"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_BOUND,
-    .target = REMIT_KIND_TEAM },
+  [REMIT_INVOLVEMENT_TEAM] =
+    REMIT_FIELD_TO ("team", N_ ("Team"), TEAM, REMIT_FIELD_REQUIRED | REMIT_FIELD_BOUND),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_INVOLVEMENT_N_FIELDS);
-
 const RemitEntityInfo remit_involvement_info = {
-  .kind = REMIT_KIND_INVOLVEMENT,
+  REMIT_ENTITY_FIELDS (INVOLVEMENT, fields),
   .name = "involvement",
   .plural = "involvements",
   .element = "involves",
@@ -26,12 +23,7 @@ const RemitEntityInfo remit_involvement_info = {
     [REMIT_VERB_ADD] = N_ ("Add team {} to the conflict"),
     [REMIT_VERB_DELETE] = N_ ("Remove team {} from the conflict"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_involvement_get_type,
   .on_demand = TRUE,
   .is_detail = TRUE,
   .stays_behind = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitInvolvement, remit_involvement, remit_involvement_info)

@@ -2,9 +2,7 @@
 /* Another team that a conflict is in, beside its own. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -14,8 +12,3 @@ enum
   REMIT_INVOLVEMENT_TEAM,
   REMIT_INVOLVEMENT_N_FIELDS
 };
-
-#define REMIT_TYPE_INVOLVEMENT (remit_involvement_get_type ())
-G_DECLARE_FINAL_TYPE (RemitInvolvement, remit_involvement, REMIT, INVOLVEMENT, RemitEntity)
-
-G_END_DECLS

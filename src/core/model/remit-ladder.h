@@ -2,9 +2,7 @@
 /* An escalation ladder: who is asked next when a conflict is not settled in time. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -16,8 +14,3 @@ enum
   REMIT_LADDER_POSITION,
   REMIT_LADDER_N_FIELDS
 };
-
-#define REMIT_TYPE_LADDER (remit_ladder_get_type ())
-G_DECLARE_FINAL_TYPE (RemitLadder, remit_ladder, REMIT, LADDER, RemitEntity)
-
-G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_OWN_RUNG_N_FIELDS] = {
   [REMIT_OWN_RUNG_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_OWN_RUNG_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   /* the lowest is 1 */
@@ -13,10 +13,8 @@ static const RemitField fields[] = {
   REMIT_RUNG_FIELDS (REMIT_OWN_RUNG)
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_OWN_RUNG_N_FIELDS);
-
 const RemitEntityInfo remit_own_rung_info = {
-  .kind = REMIT_KIND_OWN_RUNG,
+  REMIT_ENTITY_FIELDS (OWN_RUNG, fields),
   .name = "own-rung",
   .plural = "own-rungs",
   .element = "rung",
@@ -27,13 +25,8 @@ const RemitEntityInfo remit_own_rung_info = {
     [REMIT_VERB_ADD] = N_ ("Add level to {conflict}"),
     [REMIT_VERB_DELETE] = N_ ("Delete level of {conflict}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_own_rung_get_type,
   .on_demand = TRUE,
   .undeletable = N_ ("A running conflict keeps the ladder that it was raised on"),
   .is_detail = TRUE,
   .stays_behind = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitOwnRung, remit_own_rung, remit_own_rung_info)

@@ -4,8 +4,6 @@
 
 #include "remit-rung.h"
 
-G_BEGIN_DECLS
-
 /** The fields, in the order of the table. */
 enum
 {
@@ -26,8 +24,3 @@ enum
 G_STATIC_ASSERT ((int) REMIT_OWN_RUNG_POSITION == (int) REMIT_RUNG_POSITION
                  && (int) REMIT_OWN_RUNG_SLOT == (int) REMIT_RUNG_SLOT
                  && (int) REMIT_OWN_RUNG_N_FIELDS == (int) REMIT_RUNG_N_FIELDS);
-
-#define REMIT_TYPE_OWN_RUNG (remit_own_rung_get_type ())
-G_DECLARE_FINAL_TYPE (RemitOwnRung, remit_own_rung, REMIT, OWN_RUNG, RemitEntity)
-
-G_END_DECLS

@@ -4,11 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_PARTY_N_FIELDS] = {
   [REMIT_PARTY_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_PARTY_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
-  [REMIT_PARTY_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_PARTY_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_NO_FLAGS),
   /* it stays when the person is deleted */
   [REMIT_PARTY_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
@@ -20,10 +19,8 @@ static const RemitField fields[] = {
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PARTY_N_FIELDS);
-
 const RemitEntityInfo remit_party_info = {
-  .kind = REMIT_KIND_PARTY,
+  REMIT_ENTITY_FIELDS (PARTY, fields),
   .name = "party",
   .plural = "parties",
   .element = "party",
@@ -32,12 +29,7 @@ const RemitEntityInfo remit_party_info = {
   .labels = {
     [REMIT_VERB_DELETE] = N_ ("Remove party {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_party_get_type,
   .on_demand = TRUE,
   .is_detail = TRUE,
   .stays_behind = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitParty, remit_party, remit_party_info)

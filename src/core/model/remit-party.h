@@ -2,9 +2,7 @@
 /* Who is in a conflict, with which position and interest. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -17,8 +15,3 @@ enum
   REMIT_PARTY_INTEREST,
   REMIT_PARTY_N_FIELDS
 };
-
-#define REMIT_TYPE_PARTY (remit_party_get_type ())
-G_DECLARE_FINAL_TYPE (RemitParty, remit_party, REMIT, PARTY, RemitEntity)
-
-G_END_DECLS

@@ -13,19 +13,16 @@ const RemitChoice remit_levels[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_PERSON_SKILL_N_FIELDS] = {
   [REMIT_PERSON_SKILL_PERSON] = REMIT_FIELD_PART_OF ("person", N_ ("Person"), PERSON),
-  [REMIT_PERSON_SKILL_SKILL] = { .name = "skill", .label = N_ ("Skill"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY,
-    .target = REMIT_KIND_SKILL },
+  [REMIT_PERSON_SKILL_SKILL] =
+    REMIT_FIELD_TO ("skill", N_ ("Skill"), SKILL, REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY),
   [REMIT_PERSON_SKILL_LEVEL] = { .name = "level", .label = N_ ("Level"),
     .kind = REMIT_FIELD_INTEGER, .maximum = 4, .initial = 2, .choices = remit_levels },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_SKILL_N_FIELDS);
-
 const RemitEntityInfo remit_person_skill_info = {
-  .kind = REMIT_KIND_PERSON_SKILL,
+  REMIT_ENTITY_FIELDS (PERSON_SKILL, fields),
   .name = "person-skill",
   .plural = "person-skills",
   .element = "has",
@@ -36,10 +33,5 @@ const RemitEntityInfo remit_person_skill_info = {
     [REMIT_VERB_ADD] = N_ ("Add skill {}"),
     [REMIT_VERB_DELETE] = N_ ("Remove skill {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_person_skill_get_type,
   .is_detail = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitPersonSkill, remit_person_skill, remit_person_skill_info)

@@ -2,7 +2,7 @@
 /* A skill that a person has, with its level. */
 #pragma once
 
-#include "remit-entity.h"
+#include "remit-field.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +19,5 @@ enum
   REMIT_PERSON_SKILL_LEVEL,
   REMIT_PERSON_SKILL_N_FIELDS
 };
-
-#define REMIT_TYPE_PERSON_SKILL (remit_person_skill_get_type ())
-G_DECLARE_FINAL_TYPE (RemitPersonSkill, remit_person_skill, REMIT, PERSON_SKILL, RemitEntity)
 
 G_END_DECLS

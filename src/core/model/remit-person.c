@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_PERSON_N_FIELDS] = {
   [REMIT_PERSON_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   [REMIT_PERSON_EMAIL] = { .name = "email", .label = N_ ("E-mail"), .kind = REMIT_FIELD_TEXT,
@@ -19,8 +19,7 @@ static const RemitField fields[] = {
   /* the id the person has in the system they came from */
   [REMIT_PERSON_EXTERNAL_ID] = { .name = "external-id", .label = N_ ("Number"),
     .kind = REMIT_FIELD_TEXT, .maximum = 200 },
-  [REMIT_PERSON_MANAGER] = { .name = "manager", .label = N_ ("Manager"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_PERSON },
+  [REMIT_PERSON_MANAGER] = REMIT_FIELD_TO ("manager", N_ ("Manager"), PERSON, REMIT_FIELD_NO_FLAGS),
   /* 100 is full time */
   [REMIT_PERSON_CAPACITY] = { .name = "capacity", .label = N_ ("Capacity"),
     .kind = REMIT_FIELD_PERCENT, .maximum = 200, .initial = 100 },
@@ -33,10 +32,8 @@ static const RemitField fields[] = {
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_ZONE, .maximum = 100 },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_PERSON_N_FIELDS);
-
 const RemitEntityInfo remit_person_info = {
-  .kind = REMIT_KIND_PERSON,
+  REMIT_ENTITY_FIELDS (PERSON, fields),
   .name = "person",
   .plural = "people",
   .element = "person",
@@ -48,11 +45,6 @@ const RemitEntityInfo remit_person_info = {
     [REMIT_VERB_DELETE] = N_ ("Delete {}"),
     [REMIT_VERB_DUPLICATE] = N_ ("Duplicate {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_person_get_type,
   .has_form = TRUE,
   .has_conflicts = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitPerson, remit_person, remit_person_info)

@@ -2,9 +2,7 @@
 /* Somebody who can fill slots. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -23,8 +21,3 @@ enum
   REMIT_PERSON_TIME_ZONE,
   REMIT_PERSON_N_FIELDS
 };
-
-#define REMIT_TYPE_PERSON (remit_person_get_type ())
-G_DECLARE_FINAL_TYPE (RemitPerson, remit_person, REMIT, PERSON, RemitEntity)
-
-G_END_DECLS

@@ -2,9 +2,7 @@
 /* One design of one or more teams. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 typedef enum {
   REMIT_PLAN_KIND_BASELINE,
@@ -27,8 +25,3 @@ enum
   REMIT_PLAN_STATUS,
   REMIT_PLAN_N_FIELDS
 };
-
-#define REMIT_TYPE_PLAN (remit_plan_get_type ())
-G_DECLARE_FINAL_TYPE (RemitPlan, remit_plan, REMIT, PLAN, RemitEntity)
-
-G_END_DECLS

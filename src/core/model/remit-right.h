@@ -2,8 +2,8 @@
 /* One letter of a decision, held by a slot, a role or a person. */
 #pragma once
 
-#include "remit-entity.h"
 #include "remit-framework.h"
+#include "remit-record.h"
 
 G_BEGIN_DECLS
 
@@ -27,17 +27,11 @@ typedef enum {
   REMIT_ACKNOWLEDGEMENT_DECLINED,
 } RemitAcknowledgement;
 
-#define REMIT_TYPE_RIGHT (remit_right_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRight, remit_right, REMIT, RIGHT, RemitEntity)
-
 /** Returns: (transfer full): a letter that a slot, role or person holds in a decision of a plan */
 RemitRecord *remit_right_create (gint64 plan,
                                  gint64 decision,
                                  RemitKind holder_kind,
                                  gint64 holder,
                                  RemitLetter letter);
-
-/** Returns: the field in which a right's holder of @kind stands; -1 for other kinds */
-int remit_right_get_holder_field (RemitKind kind);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_ROLE_N_FIELDS] = {
   /* a short name for files, such as ml-engineer */
   [REMIT_ROLE_KEY] = { .name = "key", .label = N_ ("Key"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_UNIQUE, .maximum = 100 },
@@ -17,23 +17,16 @@ static const RemitField fields[] = {
     .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_ROLE_N_FIELDS);
-
 const RemitEntityInfo remit_role_info = {
-  .kind = REMIT_KIND_ROLE,
+  REMIT_ENTITY_FIELDS (ROLE, fields),
   .name = "role",
   .plural = "roles",
   .element = "role",
   .section = "roles",
   .label = N_ ("Role"),
   .counted = REMIT_PLURAL ("%'u role", "%'u roles"),
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_role_get_type,
   .has_form = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitRole, remit_role, remit_role_info)
 
 char *
 remit_role_dup_key (const char *name)

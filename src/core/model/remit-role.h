@@ -2,7 +2,7 @@
 /* A kind of work, in the role library of the workspace. */
 #pragma once
 
-#include "remit-entity.h"
+#include "remit-field.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,6 @@ enum
   REMIT_ROLE_ACCOUNTABILITIES,
   REMIT_ROLE_N_FIELDS
 };
-
-#define REMIT_TYPE_ROLE (remit_role_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRole, remit_role, REMIT, ROLE, RemitEntity)
 
 /** Returns: (transfer full): the key that a role gets from its name: "ML engineer (GPU)" to
  *   "ml-engineer-gpu" */

@@ -2,7 +2,7 @@
 /* One level of an escalation ladder: who is asked, for how long, and what they may do. */
 #pragma once
 
-#include "remit-entity.h"
+#include "remit-field.h"
 
 G_BEGIN_DECLS
 
@@ -48,13 +48,9 @@ extern const RemitChoice remit_rung_action_choices[];
  * at the same places in both: see remit-own-rung.h. */
 #define REMIT_RUNG_FIELDS(PREFIX) \
   /* of these three at most one is there: the holder */ \
-  [PREFIX##_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE, \
-    .flags = REMIT_FIELD_ALTERNATIVE, .target = REMIT_KIND_SLOT }, \
-  [PREFIX##_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE, \
-    .flags = REMIT_FIELD_ALTERNATIVE, .target = REMIT_KIND_ROLE }, \
-  [PREFIX##_PERSON] = { .name = "person", .label = N_ ("Person"), \
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_ALTERNATIVE, \
-    .target = REMIT_KIND_PERSON }, \
+  [PREFIX##_SLOT] = REMIT_FIELD_TO ("slot", N_ ("Slot"), SLOT, REMIT_FIELD_ALTERNATIVE), \
+  [PREFIX##_ROLE] = REMIT_FIELD_TO ("role", N_ ("Role"), ROLE, REMIT_FIELD_ALTERNATIVE), \
+  [PREFIX##_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_ALTERNATIVE), \
   /* how long it may stay there */ \
   [PREFIX##_LIMIT] = { .name = "limit", .label = N_ ("Time limit"), \
     .kind = REMIT_FIELD_DURATION, .minimum = 1, .maximum = REMIT_RUNG_MAX_LIMIT, \
@@ -69,8 +65,5 @@ extern const RemitChoice remit_rung_action_choices[];
   /* whether it is passed over when nobody is behind it */ \
   [PREFIX##_SKIP] = { .name = "skip", .label = N_ ("Skipped if empty"), \
     .kind = REMIT_FIELD_BOOLEAN, .initial = TRUE },
-
-#define REMIT_TYPE_RUNG (remit_rung_get_type ())
-G_DECLARE_FINAL_TYPE (RemitRung, remit_rung, REMIT, RUNG, RemitEntity)
 
 G_END_DECLS

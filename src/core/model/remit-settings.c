@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_SETTINGS_N_FIELDS] = {
   [REMIT_SETTINGS_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .maximum = 200 },
   /* how far the allocations in a slot may be from what it needs */
@@ -53,20 +53,13 @@ static const RemitField fields[] = {
     .kind = REMIT_FIELD_INTEGER, .minimum = 1, .maximum = 127, .initial = 31 },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SETTINGS_N_FIELDS);
-
 const RemitEntityInfo remit_settings_info = {
-  .kind = REMIT_KIND_SETTINGS,
+  REMIT_ENTITY_FIELDS (SETTINGS, fields),
   .name = "settings",
   .plural = "settings",
   .element = "settings",
   .label = N_ ("Settings"),
   .counted = REMIT_PLURAL ("%'u setting", "%'u settings"),
   .pattern = N_ ("the workspace"),
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_settings_get_type,
   .undeletable = N_ ("The settings of a workspace cannot be deleted"),
 };
-
-REMIT_DEFINE_ENTITY (RemitSettings, remit_settings, remit_settings_info)

@@ -2,9 +2,7 @@
 /* The settings of a workspace: one row, with the id 1. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -26,8 +24,3 @@ enum
   REMIT_SETTINGS_WORK_DAYS,
   REMIT_SETTINGS_N_FIELDS
 };
-
-#define REMIT_TYPE_SETTINGS (remit_settings_get_type ())
-G_DECLARE_FINAL_TYPE (RemitSettings, remit_settings, REMIT, SETTINGS, RemitEntity)
-
-G_END_DECLS

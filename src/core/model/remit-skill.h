@@ -2,9 +2,7 @@
 /* A skill that people have and slots need. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -13,8 +11,3 @@ enum
   REMIT_SKILL_CATEGORY,
   REMIT_SKILL_N_FIELDS
 };
-
-#define REMIT_TYPE_SKILL (remit_skill_get_type ())
-G_DECLARE_FINAL_TYPE (RemitSkill, remit_skill, REMIT, SKILL, RemitEntity)
-
-G_END_DECLS

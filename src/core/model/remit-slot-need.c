@@ -6,22 +6,19 @@
 
 #include "remit-person-skill.h"
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_SLOT_NEED_N_FIELDS] = {
   [REMIT_SLOT_NEED_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_SLOT_NEED_SLOT] = REMIT_FIELD_PART_OF ("slot", N_ ("Slot"), SLOT),
-  [REMIT_SLOT_NEED_SKILL] = { .name = "skill", .label = N_ ("Skill"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY,
-    .target = REMIT_KIND_SKILL },
+  [REMIT_SLOT_NEED_SKILL] =
+    REMIT_FIELD_TO ("skill", N_ ("Skill"), SKILL, REMIT_FIELD_REQUIRED | REMIT_FIELD_KEY),
   [REMIT_SLOT_NEED_LEVEL] = { .name = "level", .label = N_ ("Level"), .kind = REMIT_FIELD_INTEGER,
     .minimum = 1, .maximum = 4, .initial = 2, .choices = remit_levels },
   [REMIT_SLOT_NEED_CRITICAL] = { .name = "critical", .label = N_ ("Critical"),
     .kind = REMIT_FIELD_BOOLEAN },
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SLOT_NEED_N_FIELDS);
-
 const RemitEntityInfo remit_slot_need_info = {
-  .kind = REMIT_KIND_SLOT_NEED,
+  REMIT_ENTITY_FIELDS (SLOT_NEED, fields),
   .name = "slot-need",
   .plural = "slot-needs",
   .element = "needs",
@@ -32,10 +29,5 @@ const RemitEntityInfo remit_slot_need_info = {
     [REMIT_VERB_ADD] = N_ ("Add needed skill {}"),
     [REMIT_VERB_DELETE] = N_ ("Remove needed skill {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_slot_need_get_type,
   .is_detail = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitSlotNeed, remit_slot_need, remit_slot_need_info)

@@ -2,9 +2,7 @@
 /* A skill that a slot needs, with the level. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -16,8 +14,3 @@ enum
   REMIT_SLOT_NEED_CRITICAL,
   REMIT_SLOT_NEED_N_FIELDS
 };
-
-#define REMIT_TYPE_SLOT_NEED (remit_slot_need_get_type ())
-G_DECLARE_FINAL_TYPE (RemitSlotNeed, remit_slot_need, REMIT, SLOT_NEED, RemitEntity)
-
-G_END_DECLS

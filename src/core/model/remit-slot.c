@@ -4,11 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   [REMIT_SLOT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_SLOT_TEAM] = REMIT_FIELD_PART_OF ("team", N_ ("Team"), TEAM),
-  [REMIT_SLOT_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_REQUIRED | REMIT_FIELD_HOLDS, .target = REMIT_KIND_ROLE },
+  [REMIT_SLOT_ROLE] =
+    REMIT_FIELD_TO ("role", N_ ("Role"), ROLE, REMIT_FIELD_REQUIRED | REMIT_FIELD_HOLDS),
   /* empty: the name of the role */
   [REMIT_SLOT_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .maximum = 200 },
@@ -22,25 +22,17 @@ static const RemitField fields[] = {
   [REMIT_SLOT_REQUIRED] = { .name = "required", .label = N_ ("Required"),
     .kind = REMIT_FIELD_BOOLEAN, .initial = 1 },
   /* slots of a team stand in rising order, equal ones by id */
-  [REMIT_SLOT_POSITION] = { .name = "position", .label = N_ ("Position"),
-    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+  [REMIT_SLOT_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_SLOT_N_FIELDS);
-
 const RemitEntityInfo remit_slot_info = {
-  .kind = REMIT_KIND_SLOT,
+  REMIT_ENTITY_FIELDS (SLOT, fields),
   .name = "slot",
   .plural = "slots",
   .element = "slot",
   .label = N_ ("Slot"),
   .counted = REMIT_PLURAL ("%'u slot", "%'u slots"),
   .pattern = "{role}",
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_slot_get_type,
   .has_form = TRUE,
   .has_conflicts = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitSlot, remit_slot, remit_slot_info)

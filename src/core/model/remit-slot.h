@@ -2,9 +2,7 @@
 /* A role slot: one seat for a role in a team. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 /** The fields, in the order of the table. */
 enum
@@ -21,8 +19,3 @@ enum
   REMIT_SLOT_POSITION,
   REMIT_SLOT_N_FIELDS
 };
-
-#define REMIT_TYPE_SLOT (remit_slot_get_type ())
-G_DECLARE_FINAL_TYPE (RemitSlot, remit_slot, REMIT, SLOT, RemitEntity)
-
-G_END_DECLS

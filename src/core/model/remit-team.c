@@ -23,10 +23,9 @@ static const RemitChoice risks[] = {
   { NULL, NULL },
 };
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_TEAM_N_FIELDS] = {
   [REMIT_TEAM_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
-  [REMIT_TEAM_PARENT] = { .name = "parent", .label = N_ ("Parent team"),
-    .kind = REMIT_FIELD_REFERENCE, .target = REMIT_KIND_TEAM },
+  [REMIT_TEAM_PARENT] = REMIT_FIELD_TO ("parent", N_ ("Parent team"), TEAM, REMIT_FIELD_NO_FLAGS),
   [REMIT_TEAM_NAME] = { .name = "name", .label = N_ ("Name"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   [REMIT_TEAM_PURPOSE] = { .name = "purpose", .label = N_ ("Purpose"), .kind = REMIT_FIELD_TEXT,
@@ -39,25 +38,17 @@ static const RemitField fields[] = {
   [REMIT_TEAM_ML] = { .name = "ml", .label = N_ ("Machine-learning team"),
     .kind = REMIT_FIELD_BOOLEAN },
   /* teams stand in rising order, equal ones by id */
-  [REMIT_TEAM_POSITION] = { .name = "position", .label = N_ ("Position"),
-    .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, .maximum = 2147483647 },
+  [REMIT_TEAM_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_TEAM_N_FIELDS);
-
 const RemitEntityInfo remit_team_info = {
-  .kind = REMIT_KIND_TEAM,
+  REMIT_ENTITY_FIELDS (TEAM, fields),
   .name = "team",
   .plural = "teams",
   .element = "team",
   .section = "teams",
   .label = N_ ("Team"),
   .counted = REMIT_PLURAL ("%'u team", "%'u teams"),
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_team_get_type,
   .has_form = TRUE,
   .has_conflicts = TRUE,
 };
-
-REMIT_DEFINE_ENTITY (RemitTeam, remit_team, remit_team_info)

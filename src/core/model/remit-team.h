@@ -2,9 +2,7 @@
 /* A group with a purpose. */
 #pragma once
 
-#include "remit-entity.h"
-
-G_BEGIN_DECLS
+#include "remit-field.h"
 
 typedef enum {
   REMIT_TOPOLOGY_UNSET,
@@ -34,8 +32,3 @@ enum
   REMIT_TEAM_POSITION,
   REMIT_TEAM_N_FIELDS
 };
-
-#define REMIT_TYPE_TEAM (remit_team_get_type ())
-G_DECLARE_FINAL_TYPE (RemitTeam, remit_team, REMIT, TEAM, RemitEntity)
-
-G_END_DECLS

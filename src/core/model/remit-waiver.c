@@ -4,26 +4,21 @@
 
 #include <glib/gi18n-lib.h>
 
-static const RemitField fields[] = {
+static const RemitField fields[REMIT_WAIVER_N_FIELDS] = {
   [REMIT_WAIVER_PLAN] = REMIT_FIELD_PART_OF ("plan", N_ ("Plan"), PLAN),
   /* the id of the rule, such as RACI-1 */
   [REMIT_WAIVER_RULE] = { .name = "rule", .label = N_ ("Rule"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 100 },
   /* the subjects of the finding, all that it has */
-  [REMIT_WAIVER_TEAM] = { .name = "team", .label = N_ ("Team"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_TEAM },
-  [REMIT_WAIVER_SLOT] = { .name = "slot", .label = N_ ("Slot"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_SLOT },
-  [REMIT_WAIVER_PERSON] = { .name = "person", .label = N_ ("Person"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_PERSON },
-  [REMIT_WAIVER_DECISION] = { .name = "decision", .label = N_ ("Decision"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_DECISION },
-  [REMIT_WAIVER_ASSIGNMENT] = { .name = "assignment", .label = N_ ("Assignment"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_ASSIGNMENT },
-  [REMIT_WAIVER_ROLE] = { .name = "role", .label = N_ ("Role"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_ROLE },
-  [REMIT_WAIVER_SKILL] = { .name = "skill", .label = N_ ("Skill"), .kind = REMIT_FIELD_REFERENCE,
-    .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_SKILL },
+  [REMIT_WAIVER_TEAM] = REMIT_FIELD_TO ("team", N_ ("Team"), TEAM, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_SLOT] = REMIT_FIELD_TO ("slot", N_ ("Slot"), SLOT, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_PERSON] = REMIT_FIELD_TO ("person", N_ ("Person"), PERSON, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_DECISION] =
+    REMIT_FIELD_TO ("decision", N_ ("Decision"), DECISION, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_ASSIGNMENT] =
+    REMIT_FIELD_TO ("assignment", N_ ("Assignment"), ASSIGNMENT, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_ROLE] = REMIT_FIELD_TO ("role", N_ ("Role"), ROLE, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_SKILL] = REMIT_FIELD_TO ("skill", N_ ("Skill"), SKILL, REMIT_FIELD_BOUND),
   /* the name of who accepts it */
   [REMIT_WAIVER_ACTOR] = { .name = "actor", .label = N_ ("By"), .kind = REMIT_FIELD_TEXT,
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
@@ -32,16 +27,13 @@ static const RemitField fields[] = {
   /* the last day on which it holds; open: for good */
   [REMIT_WAIVER_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
   /* further subjects */
-  [REMIT_WAIVER_CONFLICT] = { .name = "conflict", .label = N_ ("Conflict"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_CONFLICT },
-  [REMIT_WAIVER_LADDER] = { .name = "ladder", .label = N_ ("Ladder"),
-    .kind = REMIT_FIELD_REFERENCE, .flags = REMIT_FIELD_BOUND, .target = REMIT_KIND_LADDER },
+  [REMIT_WAIVER_CONFLICT] =
+    REMIT_FIELD_TO ("conflict", N_ ("Conflict"), CONFLICT, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_LADDER] = REMIT_FIELD_TO ("ladder", N_ ("Ladder"), LADDER, REMIT_FIELD_BOUND),
 };
 
-G_STATIC_ASSERT (G_N_ELEMENTS (fields) == REMIT_WAIVER_N_FIELDS);
-
 const RemitEntityInfo remit_waiver_info = {
-  .kind = REMIT_KIND_WAIVER,
+  REMIT_ENTITY_FIELDS (WAIVER, fields),
   .name = "waiver",
   .plural = "waivers",
   .element = "waiver",
@@ -53,12 +45,7 @@ const RemitEntityInfo remit_waiver_info = {
     [REMIT_VERB_ADD] = N_ ("Accept finding {}"),
     [REMIT_VERB_DELETE] = N_ ("No longer accept finding {}"),
   },
-  .fields = fields,
-  .n_fields = G_N_ELEMENTS (fields),
-  .get_type = remit_waiver_get_type,
 };
-
-REMIT_DEFINE_ENTITY (RemitWaiver, remit_waiver, remit_waiver_info)
 
 guint
 remit_waiver_get_subject_field (guint subject)

@@ -2,7 +2,7 @@
 /* Who accepts a finding, why and until when. */
 #pragma once
 
-#include "remit-entity.h"
+#include "remit-field.h"
 
 G_BEGIN_DECLS
 
@@ -28,9 +28,6 @@ enum
 
 /** How many subjects a finding can have. */
 #define REMIT_WAIVER_N_SUBJECTS 9
-
-#define REMIT_TYPE_WAIVER (remit_waiver_get_type ())
-G_DECLARE_FINAL_TYPE (RemitWaiver, remit_waiver, REMIT, WAIVER, RemitEntity)
 
 /** Returns: the field for a subject, which are numbered from 0 */
 guint remit_waiver_get_subject_field (guint subject);

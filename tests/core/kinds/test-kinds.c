@@ -193,7 +193,7 @@ test_live (OneOfEach *f,
         g_assert_true (remit_workspace_open_whole (f->workspace, kind, f->ids[kind], NULL));
       entity = remit_workspace_get (f->workspace, kind, f->ids[kind]);
       g_assert_nonnull (entity);
-      g_assert_true (G_TYPE_CHECK_INSTANCE_TYPE (entity, info->get_type ()));
+      g_assert_true (remit_entity_is (entity, kind));
       for (guint i = 0; i < info->n_fields; i++)
         g_assert_true (remit_record_is_same (record, remit_entity_get_record (entity), i));
     }

@@ -20,7 +20,7 @@ test_properties (void)
   gint64 id, capacity;
 
   g_object_get (person, "name", &name, "id", &id, "capacity", &capacity, NULL);
-  g_assert_true (REMIT_IS_PERSON (person));
+  g_assert_true (remit_entity_is (person, REMIT_KIND_PERSON));
   g_assert_cmpstr (name, ==, "Ada");
   g_assert_cmpint (id, ==, 7);
   g_assert_cmpint (capacity, ==, 100);

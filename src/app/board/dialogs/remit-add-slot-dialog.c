@@ -50,7 +50,8 @@ on_response (AdwMessageDialog *dialog,
 static GtkWidget *
 create_roles (RemitWorkspace *workspace)
 {
-  GtkExpression *name = gtk_property_expression_new (REMIT_TYPE_ROLE, NULL, "name");
+  GtkExpression *name = gtk_property_expression_new (remit_entity_get_type_of (REMIT_KIND_ROLE),
+                                                     NULL, "name");
   GtkSorter *sorter = GTK_SORTER (gtk_string_sorter_new (gtk_expression_ref (name)));
   GListModel *roles = remit_workspace_get_list (workspace, REMIT_KIND_ROLE);
   GtkSortListModel *sorted = gtk_sort_list_model_new (g_object_ref (roles), sorter);

@@ -351,7 +351,7 @@ static GListModel *
 create_list (RemitPool *self,
              RemitKind kind)
 {
-  GtkExpression *name = gtk_property_expression_new (remit_entity_info (kind)->get_type (), NULL,
+  GtkExpression *name = gtk_property_expression_new (remit_entity_get_type_of (kind), NULL,
                                                      "name");
   GListModel *all = g_object_ref (remit_workspace_get_list (self->workspace, kind));
 

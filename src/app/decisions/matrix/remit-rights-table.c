@@ -164,6 +164,7 @@ fill_others (RemitRightsTable *self,
   GPtrArray *of = remit_workspace_get_referring (
     self->workspace, roles ? REMIT_KIND_SLOT : REMIT_KIND_ASSIGNMENT,
     roles ? (guint) REMIT_SLOT_PLAN : (guint) REMIT_ASSIGNMENT_PLAN, self->plan);
+  guint holder = (guint) remit_entity_info_find_alternative (&remit_right_info, kind);
   GPtrArray *rights;
 
   for (guint i = 0; i < of->len; i++)
@@ -173,9 +174,7 @@ fill_others (RemitRightsTable *self,
   rights = remit_workspace_get_referring (self->workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_PLAN,
                                           self->plan);
   for (guint i = 0; i < rights->len; i++)
-    add_once (self, seen, kind,
-              remit_entity_get_integer (rights->pdata[i],
-                                        (guint) remit_right_get_holder_field (kind)));
+    add_once (self, seen, kind, remit_entity_get_integer (rights->pdata[i], holder));
   g_array_sort (self->columns, compare_columns);
 }
 

@@ -49,7 +49,7 @@ is_offered (gpointer item,
 static GtkExpression *
 create_name (RemitKind kind)
 {
-  return gtk_property_expression_new (remit_entity_info (kind)->get_type (), NULL, "name");
+  return gtk_property_expression_new (remit_entity_get_type_of (kind), NULL, "name");
 }
 
 static GtkFilter *

@@ -388,7 +388,7 @@ create_sorter (RemitEntityTable *self,
 
   if (column->property != NULL)
     return GTK_SORTER (gtk_string_sorter_new (
-        gtk_property_expression_new (remit_entity_info (self->kind)->get_type (), NULL,
+        gtk_property_expression_new (remit_entity_get_type_of (self->kind), NULL,
                                      column->property)));
   computed = g_new (Computed, 1);
   computed->table = self;
@@ -516,7 +516,7 @@ static void
 create_models (RemitEntityTable *self)
 {
   self->names = gtk_string_filter_new (gtk_property_expression_new (
-      remit_entity_info (self->kind)->get_type (), NULL, "name"));
+      remit_entity_get_type_of (self->kind), NULL, "name"));
   self->filtered = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->names)));
   gtk_filter_list_model_set_incremental (self->filtered, TRUE);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->filtered)),

@@ -98,7 +98,7 @@ get_page (RemitConflictList *self,
 static GType
 get_item_type (GListModel *model G_GNUC_UNUSED)
 {
-  return REMIT_TYPE_CONFLICT;
+  return remit_entity_get_type_of (REMIT_KIND_CONFLICT);
 }
 
 static guint

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * RemitConflictList:
  *
- * A #GListModel of #RemitConflict, which are not the live ones of the workspace: a row that changes
+ * A #GListModel of conflicts, which are not the live ones of the workspace: a row that changes
  * is another item. Follows the workspace. For the main thread.
  *
  * Properties: `n-items` (guint), `searching` (boolean): whether a thread looks for what no index

@@ -62,7 +62,7 @@ remit_work_hours_new (RemitWorkspace *workspace,
   RemitEntity *settings;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (person == NULL || REMIT_IS_PERSON (person), NULL);
+  g_return_val_if_fail (person == NULL || remit_entity_is (person, REMIT_KIND_PERSON), NULL);
 
   settings = remit_workspace_get (workspace, REMIT_KIND_SETTINGS, 1);
   self = g_new0 (RemitWorkHours, 1);

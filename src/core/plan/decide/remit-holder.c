@@ -137,7 +137,7 @@ remit_holder_get_people (RemitWorkspace *workspace,
   GPtrArray *people;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (REMIT_IS_RIGHT (right), NULL);
+  g_return_val_if_fail (remit_entity_is (right, REMIT_KIND_RIGHT), NULL);
 
   people = g_ptr_array_new ();
   add_people (workspace, right, day, people);
@@ -192,7 +192,7 @@ remit_holder_get_rights (RemitWorkspace *workspace,
   GPtrArray *found;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (REMIT_IS_DECISION (decision), NULL);
+  g_return_val_if_fail (remit_entity_is (decision, REMIT_KIND_DECISION), NULL);
 
   found = g_ptr_array_new ();
   framework = (RemitFramework) remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK);

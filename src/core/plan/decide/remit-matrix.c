@@ -12,7 +12,8 @@ find_rights (RemitWorkspace *workspace,
              const RemitCell *cell,
              RemitEntity *found[REMIT_N_LETTERS])
 {
-  guint field = (guint) remit_right_get_holder_field (cell->holder_kind);
+  guint field = (guint) remit_entity_info_find_alternative (&remit_right_info,
+                                                          cell->holder_kind);
   GPtrArray *rights = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT,
                                                      REMIT_RIGHT_DECISION, cell->decision);
   guint n = 0;
@@ -41,7 +42,8 @@ remit_matrix_get_letters (RemitWorkspace *workspace,
   guint n;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), REMIT_LETTERS_NONE);
-  g_return_val_if_fail (remit_right_get_holder_field (holder_kind) >= 0, REMIT_LETTERS_NONE);
+  g_return_val_if_fail (remit_entity_info_find_alternative (&remit_right_info, holder_kind) >= 0,
+                        REMIT_LETTERS_NONE);
 
   n = find_rights (workspace, &cell, rights);
   for (guint i = 0; i < n; i++)

@@ -93,7 +93,7 @@ remit_load_get_days (RemitWorkspace *workspace,
   gint64 slot;
 
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
-  g_return_if_fail (REMIT_IS_ASSIGNMENT (assignment));
+  g_return_if_fail (remit_entity_is (assignment, REMIT_KIND_ASSIGNMENT));
 
   slot = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT);
   *from = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_FROM);

@@ -79,7 +79,7 @@ remit_workspace_init (RemitWorkspace *self)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
 
-      self->lists[kind] = remit_entity_list_new (info->get_type ());
+      self->lists[kind] = remit_entity_list_new (remit_entity_get_type_of (kind));
       self->indexes[kind] = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_index_free);
       self->plan_fields[kind] = find_plan_field (info);
       for (guint i = 0; i < info->n_fields; i++)
