@@ -151,7 +151,7 @@ add_foot (GtkBox *box,
           RemitHistoryItem *item,
           const RemitHistoryDetails *details)
 {
-  gint64 seq = remit_history_entry_get_seq (remit_history_item_get_entry (item));
+  gint64 seq = remit_history_item_get_entry (item)->seq;
   /* Translators: the number of an entry of the history, and its SHA-256 in 64 digits */
   g_autofree char *text = g_strdup_printf (_ ("Entry %" PRId64 ", hash %s"), seq,
                                            details->hash);
@@ -194,8 +194,8 @@ add_links (GtkBox *box,
            RemitWorkspace *workspace)
 {
   RemitHistoryEntry *entry = remit_history_item_get_entry (item);
-  gint64 seq = remit_history_entry_get_seq (entry);
-  gint64 target = remit_history_entry_get_target (entry);
+  gint64 seq = entry->seq;
+  gint64 target = entry->target;
   gint64 answer = remit_history_find_answer (remit_workspace_get_store (workspace), seq);
   g_autofree char *takes = g_strdup_printf (_ ("Takes back entry %" PRId64), target);
   g_autofree char *taken = g_strdup_printf (_ ("Taken back by entry %" PRId64), answer);
@@ -206,7 +206,7 @@ add_links (GtkBox *box,
   gtk_actionable_set_action_target (
     GTK_ACTIONABLE (add_button (GTK_BOX (links), _ ("Show How Everything Stood Then"),
                                 "win.show-past")),
-    "(xx)", seq, remit_history_entry_get_time (entry));
+    "(xx)", seq, entry->at);
   gtk_box_append (box, links);
 }
 

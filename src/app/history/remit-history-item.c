@@ -117,7 +117,7 @@ remit_history_item_finalize (GObject *object)
   RemitHistoryItem *self = REMIT_HISTORY_ITEM (object);
 
   g_clear_object (&self->worker);
-  g_clear_object (&self->entry);
+  g_clear_pointer (&self->entry, remit_history_entry_unref);
   g_clear_pointer (&self->details, details_free);
   g_clear_pointer (&self->failure, g_free);
 
@@ -146,7 +146,7 @@ remit_history_item_new (RemitHistoryEntry *entry)
 {
   RemitHistoryItem *self = g_object_new (REMIT_TYPE_HISTORY_ITEM, NULL);
 
-  self->entry = g_object_ref (entry);
+  self->entry = remit_history_entry_ref (entry);
   return self;
 }
 
@@ -223,7 +223,7 @@ load_in_thread (RemitStore *store,
                 gpointer data,
                 GError **error)
 {
-  return details_load (store, remit_history_entry_get_seq (data), error);
+  return details_load (store, ((RemitHistoryEntry *) data)->seq, error);
 }
 
 static void
@@ -245,9 +245,9 @@ load_details (RemitHistoryItem *self,
   g_autoptr (GError) error = NULL;
   RemitHistoryDetails *details;
 
-  if (remit_history_entry_get_size (self->entry) <= BIG)
+  if (self->entry->size <= BIG)
     {
-      details = details_load (store, remit_history_entry_get_seq (self->entry), &error);
+      details = details_load (store, self->entry->seq, &error);
       take_details (self, details, error);
       return;
     }
@@ -255,8 +255,8 @@ load_details (RemitHistoryItem *self,
   self->loading = TRUE;
   self->worker = remit_worker_new ();
   work.path = remit_store_get_path (store);
-  work.data = g_object_ref (self->entry);
-  work.free_data = g_object_unref;
+  work.data = remit_history_entry_ref (self->entry);
+  work.free_data = (GDestroyNotify) remit_history_entry_unref;
   work.free_result = (GDestroyNotify) details_free;
   remit_worker_run (self->worker, &work, on_loaded, self);
 }

@@ -112,14 +112,12 @@ find_item (RemitHistoryModel *self,
     {
       guint middle = low + (high - low) / 2;
 
-      if (remit_history_entry_get_seq (get_entry (self, middle)) > seq)
+      if (get_entry (self, middle)->seq > seq)
         low = middle + 1;
       else
         high = middle;
     }
-  return low < self->items->len && remit_history_entry_get_seq (get_entry (self, low)) == seq
-           ? get_item (self, low)
-           : NULL;
+  return low < self->items->len && get_entry (self, low)->seq == seq ? get_item (self, low) : NULL;
 }
 
 static gboolean
@@ -135,7 +133,7 @@ static void
 update_targets (RemitHistoryModel *self,
                 RemitHistoryEntry *entry)
 {
-  gint64 target = remit_history_entry_get_target (entry);
+  gint64 target = entry->target;
 
   while (target != 0)
     {
@@ -145,7 +143,7 @@ update_targets (RemitHistoryModel *self,
       if (item != NULL)
         remit_history_item_set_undone (item, is_undone (self, target));
       page = remit_history_page (remit_workspace_get_store (self->workspace), target + 1, 1, NULL);
-      target = page != NULL && page->len > 0 ? remit_history_entry_get_target (page->pdata[0]) : 0;
+      target = page != NULL && page->len > 0 ? ((RemitHistoryEntry *) page->pdata[0])->target : 0;
     }
 }
 
@@ -155,7 +153,7 @@ create_item (RemitHistoryModel *self,
 {
   RemitHistoryItem *item = remit_history_item_new (entry);
 
-  remit_history_item_set_undone (item, is_undone (self, remit_history_entry_get_seq (entry)));
+  remit_history_item_set_undone (item, is_undone (self, entry->seq));
   return item;
 }
 
@@ -167,11 +165,10 @@ update_heading (RemitHistoryModel *self,
 
   if (position >= self->items->len)
     return;
-  day = remit_day_of_time (remit_history_entry_get_time (get_entry (self, position)));
+  day = remit_day_of_time (get_entry (self, position)->at);
   remit_history_item_set_heading (
     get_item (self, position),
-    position == 0
-      || remit_day_of_time (remit_history_entry_get_time (get_entry (self, position - 1))) != day);
+    position == 0 || remit_day_of_time (get_entry (self, position - 1)->at) != day);
 }
 
 static gboolean
@@ -244,11 +241,10 @@ remit_history_model_reach (RemitHistoryModel *self,
   g_return_val_if_fail (REMIT_IS_HISTORY_MODEL (self), -1);
 
   while (!is_complete (self)
-         && (self->items->len == 0
-             || remit_history_entry_get_seq (get_entry (self, self->items->len - 1)) > seq))
+         && (self->items->len == 0 || get_entry (self, self->items->len - 1)->seq > seq))
     load_page (self);
   for (guint i = 0; i < self->items->len; i++)
-    if (remit_history_entry_get_seq (get_entry (self, i)) == seq)
+    if (get_entry (self, i)->seq == seq)
       return (int) i;
   return -1;
 }
@@ -302,7 +298,7 @@ add_newer (RemitHistoryModel *self,
       RemitHistoryEntry *entry = g_ptr_array_index (page, i - 1);
 
       update_targets (self, entry);
-      self->newest = remit_history_entry_get_seq (entry);
+      self->newest = entry->seq;
       if (!remit_history_search_matches (self->search, entry))
         continue;
       g_ptr_array_insert (self->items, 0, create_item (self, entry));
@@ -323,11 +319,11 @@ on_changed (RemitHistoryModel *self)
   page = remit_history_page (remit_workspace_get_store (self->workspace), 0, PAGE, NULL);
   if (page == NULL)
     return;
-  while (n < page->len && remit_history_entry_get_seq (g_ptr_array_index (page, n)) > self->newest)
+  while (n < page->len && ((RemitHistoryEntry *) g_ptr_array_index (page, n))->seq > self->newest)
     n++;
   /* more at once than a page; or, with what was the newest gone, another history */
   if (n == page->len
-      || remit_history_entry_get_seq (g_ptr_array_index (page, n)) != self->newest)
+      || ((RemitHistoryEntry *) g_ptr_array_index (page, n))->seq != self->newest)
     reset (self);
   else
     add_newer (self, page, n);

@@ -80,7 +80,7 @@ get_entry (RemitHistoryRow *self)
 static const char *
 get_plan_name (RemitHistoryRow *self)
 {
-  gint64 id = remit_history_entry_get_plan (get_entry (self));
+  gint64 id = get_entry (self)->plan;
   RemitEntity *plan = remit_workspace_get (self->workspace, REMIT_KIND_PLAN, id);
 
   return plan != NULL ? remit_entity_get_text (plan, REMIT_PLAN_NAME) : NULL;
@@ -89,12 +89,11 @@ get_plan_name (RemitHistoryRow *self)
 static char *
 dup_caption (RemitHistoryRow *self)
 {
-  const char *actor = remit_history_entry_get_actor (get_entry (self));
+  const char *actor = get_entry (self)->actor;
   const char *plan = get_plan_name (self);
   g_autofree char *when = NULL;
 
-  when = remit_history_time_dup_when (remit_history_entry_get_time (get_entry (self)),
-                                      remit_time_now ());
+  when = remit_history_time_dup_when (get_entry (self)->at, remit_time_now ());
   if (plan != NULL)
     /* Translators: who did it, when, and in which plan: "Ada Lovelace · 10 minutes ago · Fraud" */
     return g_strdup_printf (_ ("%s · %s · %s"), actor, when, plan);
@@ -113,7 +112,7 @@ remit_history_row_update_time (RemitHistoryRow *self)
 
   if (self->item == NULL)
     return;
-  time = remit_history_entry_get_time (get_entry (self));
+  time = get_entry (self)->at;
   caption = dup_caption (self);
   gtk_label_set_label (self->caption, caption);
   day = remit_history_time_dup_day (time, remit_time_now ());
@@ -149,7 +148,7 @@ update_undone (RemitHistoryRow *self)
 static void
 update_op (RemitHistoryRow *self)
 {
-  RemitHistoryOp op = remit_history_entry_get_op (get_entry (self));
+  RemitHistoryOp op = get_entry (self)->op;
 
   gtk_widget_set_visible (GTK_WIDGET (self->op), op != REMIT_HISTORY_EDIT);
   gtk_image_set_from_icon_name (self->op, op == REMIT_HISTORY_UNDO ? "edit-undo-symbolic"
@@ -190,8 +189,8 @@ remit_history_row_bind (RemitHistoryRow *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (item, "details-changed", G_CALLBACK (remit_history_row_update_changes),
                            self, G_CONNECT_SWAPPED);
-  adw_avatar_set_text (self->avatar, remit_history_entry_get_actor (get_entry (self)));
-  exact = remit_history_time_dup_exact (remit_history_entry_get_time (get_entry (self)));
+  adw_avatar_set_text (self->avatar, get_entry (self)->actor);
+  exact = remit_history_time_dup_exact (get_entry (self)->at);
   remit_tooltip_set (GTK_WIDGET (self->caption), exact);
   update_op (self);
   update_heading (self);

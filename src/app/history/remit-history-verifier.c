@@ -81,8 +81,7 @@ dup_detail (const RemitVerdict *verdict)
   if (verdict->entry != NULL)
     /* Translators: what an entry says now was done, and by whom */
     return g_strdup_printf (_ ("It says now: “%s”, by %s."),
-                            remit_history_entry_get_label (verdict->entry),
-                            remit_history_entry_get_actor (verdict->entry));
+                            verdict->entry->label, verdict->entry->actor);
   if (more > 0)
     return g_strdup_printf (ngettext ("So was %'u more row of the data.",
                                       "So were %'u more rows of the data.", more),

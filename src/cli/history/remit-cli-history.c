@@ -56,12 +56,12 @@ static void
 add_to_table (RemitCliTable *table,
               RemitHistoryEntry *entry)
 {
-  g_autofree char *time = remit_time_display (remit_history_entry_get_time (entry));
+  g_autofree char *time = remit_time_display (entry->at);
   g_autofree char *sentence = remit_history_entry_dup_sentence (entry);
 
-  remit_cli_table_add_number (table, remit_history_entry_get_seq (entry));
+  remit_cli_table_add_number (table, entry->seq);
   remit_cli_table_add (table, time);
-  remit_cli_table_add (table, remit_history_entry_get_actor (entry));
+  remit_cli_table_add (table, entry->actor);
   remit_cli_table_add (table, sentence);
 }
 
@@ -71,25 +71,24 @@ set_entry (JsonObject *object,
            RemitHistoryEntry *entry,
            GError **error)
 {
-  g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
+  g_autofree char *time = remit_time_format (entry->at);
   g_autoptr (GPtrArray) changes = NULL;
-  gint64 target = remit_history_entry_get_target (entry);
+  gint64 target = entry->target;
 
-  changes = remit_history_get_changes (store, remit_history_entry_get_seq (entry), error);
+  changes = remit_history_get_changes (store, entry->seq, error);
   if (changes == NULL)
     return FALSE;
 
-  json_object_set_int_member (object, "seq", remit_history_entry_get_seq (entry));
+  json_object_set_int_member (object, "seq", entry->seq);
   json_object_set_string_member (object, "time", time);
-  json_object_set_string_member (object, "actor", remit_history_entry_get_actor (entry));
-  json_object_set_string_member (object, "op",
-                                 remit_history_op_to_nick (remit_history_entry_get_op (entry)));
-  json_object_set_string_member (object, "label", remit_history_entry_get_label (entry));
+  json_object_set_string_member (object, "actor", entry->actor);
+  json_object_set_string_member (object, "op", remit_history_op_to_nick (entry->op));
+  json_object_set_string_member (object, "label", entry->label);
   if (target != 0)
     json_object_set_int_member (object, "target", target);
   else
     json_object_set_null_member (object, "target");
-  remit_cli_json_set_id (object, "plan", remit_history_entry_get_plan (entry));
+  remit_cli_json_set_id (object, "plan", entry->plan);
   json_object_set_int_member (object, "changes", changes->len);
   return TRUE;
 }

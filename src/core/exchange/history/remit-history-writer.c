@@ -75,20 +75,19 @@ write_csv (Writer *self,
            GPtrArray *changes,
            const char *hash)
 {
-  g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
+  g_autofree char *time = remit_time_format (entry->at);
   g_autofree char *sentence = remit_history_entry_dup_sentence (entry);
   g_autofree char *words = dup_changes (self, changes);
   char plan[17];
 
-  format_id (remit_history_entry_get_plan (entry), plan);
-  remit_csv_line_add_integer (self->line, remit_history_entry_get_seq (entry));
+  format_id (entry->plan, plan);
+  remit_csv_line_add_integer (self->line, entry->seq);
   remit_csv_line_add (self->line, time);
-  remit_csv_line_add (self->line, remit_history_entry_get_actor (entry));
+  remit_csv_line_add (self->line, entry->actor);
   remit_csv_line_add (self->line, sentence);
   remit_csv_line_add (self->line, words);
-  remit_csv_line_add (self->line,
-                      remit_history_op_to_nick (remit_history_entry_get_op (entry)));
-  remit_csv_line_add_integer (self->line, remit_history_entry_get_target (entry));
+  remit_csv_line_add (self->line, remit_history_op_to_nick (entry->op));
+  remit_csv_line_add_integer (self->line, entry->target);
   remit_csv_line_add (self->line, plan);
   remit_csv_line_add (self->line, hash);
   return remit_csv_line_end (self->line, self->output);
@@ -168,20 +167,20 @@ write_json (Writer *self,
             GPtrArray *changes,
             const char *hash)
 {
-  g_autofree char *time = remit_time_format (remit_history_entry_get_time (entry));
+  g_autofree char *time = remit_time_format (entry->at);
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
   char plan[17];
 
-  format_id (remit_history_entry_get_plan (entry), plan);
+  format_id (entry->plan, plan);
   json_builder_begin_object (json);
-  add_integer (json, "seq", remit_history_entry_get_seq (entry));
+  add_integer (json, "seq", entry->seq);
   add_text (json, "time", time);
-  add_text (json, "actor", remit_history_entry_get_actor (entry));
-  add_text (json, "op", remit_history_op_to_nick (remit_history_entry_get_op (entry)));
-  add_text (json, "label", remit_history_entry_get_label (entry));
-  add_integer (json, "target", remit_history_entry_get_target (entry));
+  add_text (json, "actor", entry->actor);
+  add_text (json, "op", remit_history_op_to_nick (entry->op));
+  add_text (json, "label", entry->label);
+  add_integer (json, "target", entry->target);
   add_text (json, "plan", plan);
   add_text (json, "hash", hash);
   json_builder_set_member_name (json, "changes");
@@ -222,7 +221,7 @@ find (RemitStore *store,
         return NULL;
       for (guint i = 0; i < page->len; i++)
         {
-          gint64 seq = remit_history_entry_get_seq (page->pdata[i]);
+          gint64 seq = ((RemitHistoryEntry *) page->pdata[i])->seq;
 
           g_array_append_val (found, seq);
         }

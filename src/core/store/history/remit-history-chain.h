@@ -52,8 +52,6 @@ typedef struct {
 void remit_history_read_row (RemitStatement *statement,
                              RemitHistoryRow *row);
 
-RemitHistoryEntry *remit_history_entry_new (const RemitHistoryRow *row);
-
 /** The nick of an op in the database. */
 const char *remit_history_op_to_nick (RemitHistoryOp op);
 

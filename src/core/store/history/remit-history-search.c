@@ -290,11 +290,10 @@ matches_changes (RemitHistorySearch *self,
   if (self->words[0] != NULL)
     {
       find_words (self, sentence, -1, &look.found);
-      find_words (self, remit_history_entry_get_actor (entry), -1, &look.found);
+      find_words (self, entry->actor, -1, &look.found);
     }
   if (!look.about || !has_all_words (self, look.found))
-    remit_history_foreach_row (self->store, remit_history_entry_get_seq (entry), look_at_row,
-                               &look, NULL);
+    remit_history_foreach_row (self->store, entry->seq, look_at_row, &look, NULL);
   return look.about && has_all_words (self, look.found);
 }
 
@@ -303,17 +302,15 @@ remit_history_search_matches (RemitHistorySearch *self,
                               RemitHistoryEntry *entry)
 {
   const RemitHistoryFilter *filter;
-  gint64 time;
 
   g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (REMIT_IS_HISTORY_ENTRY (entry), FALSE);
+  g_return_val_if_fail (entry != NULL, FALSE);
 
   filter = self->filter;
-  time = remit_history_entry_get_time (entry);
-  if ((filter->from != 0 && time < filter->from) || (filter->until != 0 && time >= filter->until)
-      || (filter->plan != 0 && remit_history_entry_get_plan (entry) != filter->plan)
-      || (filter->actor != NULL
-          && strcmp (remit_history_entry_get_actor (entry), filter->actor) != 0))
+  if ((filter->from != 0 && entry->at < filter->from)
+      || (filter->until != 0 && entry->at >= filter->until)
+      || (filter->plan != 0 && entry->plan != filter->plan)
+      || (filter->actor != NULL && strcmp (entry->actor, filter->actor) != 0))
     return FALSE;
   return (filter->entity == 0 && self->words[0] == NULL) || matches_changes (self, entry);
 }
@@ -326,7 +323,8 @@ remit_history_search_next (RemitHistorySearch *self,
                            GError **error)
 {
   g_autoptr (GPtrArray) page = NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_history_entry_unref);
 
   g_return_val_if_fail (self != NULL, NULL);
 
@@ -340,9 +338,9 @@ remit_history_search_next (RemitHistorySearch *self,
     {
       RemitHistoryEntry *entry = page->pdata[i];
 
-      self->before = remit_history_entry_get_seq (entry);
+      self->before = entry->seq;
       if (remit_history_search_matches (self, entry))
-        g_ptr_array_add (found, g_object_ref (entry));
+        g_ptr_array_add (found, remit_history_entry_ref (entry));
     }
   return g_steal_pointer (&found);
 }

@@ -39,7 +39,7 @@ remit_verdict_free (RemitVerdict *self)
     return;
   g_free (self->hash);
   g_free (self->name);
-  g_clear_object (&self->entry);
+  g_clear_pointer (&self->entry, remit_history_entry_unref);
   g_free (self);
 }
 
@@ -139,8 +139,8 @@ find_entry (RemitStore *store,
   if (page == NULL || page->len == 0)
     return page != NULL;
   entry = g_ptr_array_index (page, 0);
-  if (remit_history_entry_get_seq (entry) == verdict->broken)
-    verdict->entry = g_object_ref (entry);
+  if (entry->seq == verdict->broken)
+    verdict->entry = remit_history_entry_ref (entry);
   return TRUE;
 }
 
@@ -265,7 +265,7 @@ dup_broken (const RemitVerdict *self)
 
   if (self->entry == NULL)
     return g_strdup_printf (_ ("Entry %" PRId64 " is missing"), self->broken);
-  time = remit_time_display (remit_history_entry_get_time (self->entry));
+  time = remit_time_display (self->entry->at);
   /* Translators: its number, and the time it bears */
   return g_strdup_printf (_ ("Entry %" PRId64 " of %s was changed afterwards"), self->broken,
                           time);

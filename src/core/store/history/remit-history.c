@@ -9,6 +9,64 @@
 #include "remit-history-parts.h"
 #include "store/remit-store-private.h"
 
+static void
+entry_clear (RemitHistoryEntry *self)
+{
+  g_free (self->actor);
+  g_free (self->label);
+}
+
+RemitHistoryEntry *
+remit_history_entry_ref (RemitHistoryEntry *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+remit_history_entry_unref (RemitHistoryEntry *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) entry_clear);
+}
+
+char *
+remit_history_entry_dup_sentence (const RemitHistoryEntry *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->op)
+    {
+    case REMIT_HISTORY_UNDO:
+      /* Translators: the label of an edit, such as "Assign Ada to ML engineer" */
+      return g_strdup_printf (_ ("Undid: %s"), self->label);
+    case REMIT_HISTORY_REDO:
+      /* Translators: the label of an edit */
+      return g_strdup_printf (_ ("Did again: %s"), self->label);
+    case REMIT_HISTORY_EDIT:
+    default:
+      return g_strdup (self->label);
+    }
+}
+
+static RemitHistoryEntry *
+read_entry (RemitStatement *statement)
+{
+  RemitHistoryEntry *entry = g_atomic_rc_box_new0 (RemitHistoryEntry);
+  RemitHistoryRow row;
+
+  remit_history_read_row (statement, &row);
+  *entry = (RemitHistoryEntry){
+    .seq = row.seq,
+    .at = row.at,
+    .actor = g_strdup (row.actor),
+    .label = g_strdup (row.label),
+    .op = row.op,
+    .target = row.target,
+    .plan = row.plan,
+    .size = (gsize) sqlite3_column_int64 (statement, 11),
+  };
+  return entry;
+}
+
 GPtrArray *
 remit_history_page (RemitStore *store,
                     gint64 before,
@@ -17,7 +75,6 @@ remit_history_page (RemitStore *store,
 {
   g_autoptr (RemitStatement) statement = NULL;
   g_autoptr (GPtrArray) entries = NULL;
-  RemitHistoryRow row;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
@@ -28,14 +85,9 @@ remit_history_page (RemitStore *store,
                                  " FROM history WHERE history.seq < ?1"
                                  " ORDER BY history.seq DESC LIMIT ?2",
                                  before > 0 ? before : G_MAXINT64, limit, error);
-  entries = g_ptr_array_new_with_free_func (g_object_unref);
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_entry_unref);
   while (remit_store_step (store, statement, NULL))
-    {
-      remit_history_read_row (statement, &row);
-      row.changeset_length = (gsize) sqlite3_column_int64 (statement, 11);
-      g_ptr_array_add (entries, remit_history_entry_new (&row));
-    }
-
+    g_ptr_array_add (entries, read_entry (statement));
   return remit_store_finish (store, statement, error) ? g_steal_pointer (&entries) : NULL;
 }
 

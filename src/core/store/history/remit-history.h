@@ -19,25 +19,28 @@ typedef enum {
  * @at: milliseconds since 1970
  * @target: for an undo or redo, the entry that it takes back
  * @plan: the id of the plan it is of, 0 for the workspace
+ * @size: how many bytes it takes to say what it changed, roughly 100 a row
  *
- * One line of the history. The label is that of the original edit for undo and redo alike.
+ * One line of the history, whose references are counted. The label is that of the original edit for
+ * undo and redo alike.
  */
-#define REMIT_TYPE_HISTORY_ENTRY (remit_history_entry_get_type ())
-G_DECLARE_FINAL_TYPE (RemitHistoryEntry, remit_history_entry, REMIT, HISTORY_ENTRY, GObject)
+typedef struct {
+  gint64 seq;
+  gint64 at;
+  char *actor;
+  char *label;
+  RemitHistoryOp op;
+  gint64 target;
+  gint64 plan;
+  gsize size;
+} RemitHistoryEntry;
 
-gint64 remit_history_entry_get_seq (RemitHistoryEntry *self);
-gint64 remit_history_entry_get_time (RemitHistoryEntry *self);
-const char *remit_history_entry_get_actor (RemitHistoryEntry *self);
-const char *remit_history_entry_get_label (RemitHistoryEntry *self);
-RemitHistoryOp remit_history_entry_get_op (RemitHistoryEntry *self);
-gint64 remit_history_entry_get_target (RemitHistoryEntry *self);
-gint64 remit_history_entry_get_plan (RemitHistoryEntry *self);
-
-/** Returns: how many bytes it takes to say what it changed, roughly 100 a row */
-gsize remit_history_entry_get_size (RemitHistoryEntry *self);
+RemitHistoryEntry *remit_history_entry_ref (RemitHistoryEntry *self);
+void remit_history_entry_unref (RemitHistoryEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitHistoryEntry, remit_history_entry_unref)
 
 /** Returns: (transfer full): the label as a sentence: "Undid: Assign Ada to ML engineer" */
-char *remit_history_entry_dup_sentence (RemitHistoryEntry *self);
+char *remit_history_entry_dup_sentence (const RemitHistoryEntry *self);
 
 /**
  * remit_history_page:

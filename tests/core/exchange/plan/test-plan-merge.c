@@ -98,8 +98,8 @@ test_new (PlanFixture *fixture,
   g_assert_cmpuint (result->added[REMIT_KIND_ASSIGNMENT], ==, 2);
   g_assert_cmpuint (sum (result->changed) + sum (result->removed) + sum (result->same), ==, 0);
   g_assert_cmpuint (page->len, ==, 1);
-  g_assert_cmpstr (remit_history_entry_get_label (page->pdata[0]), ==, "Import plan “Plan”");
-  g_assert_cmpint (remit_history_entry_get_plan (page->pdata[0]), ==, 1);
+  g_assert_cmpstr (((RemitHistoryEntry *) page->pdata[0])->label, ==, "Import plan “Plan”");
+  g_assert_cmpint (((RemitHistoryEntry *) page->pdata[0])->plan, ==, 1);
   remit_test_undo_and_redo (fixture->store, before);
 }
 
@@ -395,7 +395,7 @@ test_template (PlanFixture *fixture,
   remit_test_undo_and_redo (fixture->store, empty);
   second = make_from_template (fixture, "My plan");
   page = remit_history_page (fixture->store, 0, 1, NULL);
-  g_assert_cmpstr (remit_history_entry_get_label (page->pdata[0]), ==,
+  g_assert_cmpstr (((RemitHistoryEntry *) page->pdata[0])->label, ==,
                    "Create plan “My plan” from a template");
 
   g_assert_cmpint (first->plan, !=, 1);

@@ -438,7 +438,7 @@ test_nobody (PlanFixture *f,
   page = remit_history_page (f->store, 0, 1, NULL);
   g_assert_cmpstr (remit_record_get_text (log->pdata[1], REMIT_CONFLICT_EVENT_ACTOR), ==,
                    REMIT_EDIT_UNATTENDED);
-  g_assert_cmpstr (remit_history_entry_get_actor (page->pdata[0]), ==, REMIT_EDIT_UNATTENDED);
+  g_assert_cmpstr (((RemitHistoryEntry *) page->pdata[0])->actor, ==, REMIT_EDIT_UNATTENDED);
 }
 
 static void

@@ -110,7 +110,7 @@ count_changes (PlanFixture *f)
   g_autoptr (GPtrArray) changes = NULL;
 
   changes = remit_history_get_changes (f->store,
-                                       remit_history_entry_get_seq (g_ptr_array_index (page, 0)),
+                                       ((RemitHistoryEntry *) g_ptr_array_index (page, 0))->seq,
                                        NULL);
   return changes->len;
 }

@@ -69,7 +69,7 @@ test_assign (PlanFixture *f,
   check_slot (f, f->on_call, "Ada Lovelace 5");
 
   page = remit_history_page (f->store, 0, 1, NULL);
-  g_assert_cmpint (remit_history_entry_get_plan (g_ptr_array_index (page, 0)), ==, f->plan);
+  g_assert_cmpint (((RemitHistoryEntry *) g_ptr_array_index (page, 0))->plan, ==, f->plan);
 }
 
 static void
@@ -91,7 +91,7 @@ test_move (PlanFixture *f,
   /* the history has one change, of one field, of the same assignment */
   page = remit_history_page (f->store, 0, 1, NULL);
   changes = remit_history_get_changes (f->store,
-                                       remit_history_entry_get_seq (g_ptr_array_index (page, 0)),
+                                       ((RemitHistoryEntry *) g_ptr_array_index (page, 0))->seq,
                                        NULL);
   g_assert_cmpuint (changes->len, ==, 1);
   change = g_ptr_array_index (changes, 0);

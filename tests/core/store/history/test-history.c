@@ -171,14 +171,14 @@ test_page (Fixture *fixture,
         {
           RemitHistoryEntry *entry = g_ptr_array_index (page, i);
 
-          g_assert_cmpint (remit_history_entry_get_seq (entry), ==, expected);
-          g_assert_cmpint (remit_history_entry_get_time (entry), >, 0);
-          g_assert_cmpstr (remit_history_entry_get_actor (entry), !=, "");
+          g_assert_cmpint (entry->seq, ==, expected);
+          g_assert_cmpint (entry->at, >, 0);
+          g_assert_cmpstr (entry->actor, !=, "");
           before = expected;
           if (expected == 101)
             {
-              g_assert_cmpint (remit_history_entry_get_op (entry), ==, REMIT_HISTORY_UNDO);
-              g_assert_cmpint (remit_history_entry_get_target (entry), ==, 100);
+              g_assert_cmpint (entry->op, ==, REMIT_HISTORY_UNDO);
+              g_assert_cmpint (entry->target, ==, 100);
               sentence = remit_history_entry_dup_sentence (entry);
             }
         }
