@@ -79,7 +79,7 @@ list_meanings (RemitMatrixImport *import)
   /* Translators: what is done with a column of a file */
   gtk_string_list_append (list, _ ("Leave out"));
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
-    gtk_string_list_append (list, remit_matrix_field_get_header (i));
+    gtk_string_list_append (list, _ (remit_matrix_fields[i].header));
   for (guint i = 0; i < holders->len; i++)
     gtk_string_list_append (list, ((RemitMatrixHolder *) holders->pdata[i])->header);
   return list;

@@ -185,7 +185,7 @@ remit_cli_csv_set (JsonObject *object,
 static const char *
 get_name (RemitMatrixField field)
 {
-  return remit_decision_info.fields[remit_matrix_field_get_field (field)].name;
+  return remit_decision_info.fields[remit_matrix_fields[field].field].name;
 }
 
 static RemitMatrixField

@@ -7,22 +7,6 @@
 
 #include "exchange/table/remit-csv-mapping.h"
 
-/* What columns are called, as remit_csv_mapping_normalize() leaves it, parted by spaces. */
-static const char *const words[REMIT_MATRIX_N_FIELDS] = {
-  [REMIT_MATRIX_TEAM] = "team squad group gruppe mannschaft",
-  [REMIT_MATRIX_DECISION] =
-    "decision decisions title activity activities task tasks deliverable deliverables process "
-    "workpackage entscheidung entscheidungen titel aktivitat aktivitaet aufgabe aufgaben tatigkeit "
-    "taetigkeit arbeitspaket was what",
-  [REMIT_MATRIX_DESCRIPTION] = "description details beschreibung",
-  [REMIT_MATRIX_KIND] = "kind type art typ",
-  [REMIT_MATRIX_FRAMEWORK] = "framework method rahmen methode",
-  [REMIT_MATRIX_QUORUM] = "quorum",
-  [REMIT_MATRIX_DECIDE_BY] = "decideby due duedate deadline until bis frist termin",
-  [REMIT_MATRIX_STATUS] = "status state stand",
-  [REMIT_MATRIX_KEY] = "key schlussel schluessel",
-};
-
 static gboolean
 is_word (const char *list,
          const char *normal)
@@ -39,9 +23,10 @@ guess_field (const char *header)
 
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
     {
-      g_autofree char *own = remit_csv_mapping_normalize (remit_matrix_field_get_header (i));
+      const RemitMatrixFieldInfo *info = &remit_matrix_fields[i];
+      g_autofree char *own = remit_csv_mapping_normalize (_ (info->header));
 
-      if (*normal != '\0' && (g_str_equal (own, normal) || is_word (words[i], normal)))
+      if (*normal != '\0' && (g_str_equal (own, normal) || is_word (info->words, normal)))
         return i;
     }
   return REMIT_MATRIX_N_FIELDS;

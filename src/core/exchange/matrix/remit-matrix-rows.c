@@ -232,7 +232,7 @@ read_fields (Reading *self,
   for (RemitMatrixField i = REMIT_MATRIX_DECISION; i < REMIT_MATRIX_N_FIELDS; i++)
     {
       const char *text = get_cell (self, row, i);
-      guint field = remit_matrix_field_get_field (i);
+      guint field = remit_matrix_fields[i].field;
 
       if (text == NULL || *text == '\0')
         continue;
@@ -240,7 +240,7 @@ read_fields (Reading *self,
         return refuse (error, row->line,
                        /* Translators: a text, and the header of its column */
                        _ ("“%1$.80s” cannot be understood as “%2$s”"), text,
-                       remit_matrix_field_get_header (i));
+                       _ (remit_matrix_fields[i].header));
     }
   if (to->old == NULL || remit_record_is_same (to->old, to->decision, REMIT_DECISION_STATUS))
     return TRUE;

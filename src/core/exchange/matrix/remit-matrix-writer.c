@@ -10,37 +10,24 @@
 #include "plan/decide/remit-matrix.h"
 #include "remit-matrix-holders.h"
 
-static const struct
-{
-  guint field;
-  const char *header;
-} fields[REMIT_MATRIX_N_FIELDS] = {
-  [REMIT_MATRIX_TEAM] = { REMIT_DECISION_TEAM, N_ ("Team") },
-  [REMIT_MATRIX_DECISION] = { REMIT_DECISION_TITLE, N_ ("Decision") },
-  [REMIT_MATRIX_DESCRIPTION] = { REMIT_DECISION_DESCRIPTION, N_ ("Description") },
-  [REMIT_MATRIX_KIND] = { REMIT_DECISION_KIND, N_ ("Kind") },
-  [REMIT_MATRIX_FRAMEWORK] = { REMIT_DECISION_FRAMEWORK, N_ ("Framework") },
-  [REMIT_MATRIX_QUORUM] = { REMIT_DECISION_QUORUM, N_ ("Quorum") },
-  [REMIT_MATRIX_DECIDE_BY] = { REMIT_DECISION_DECIDE_BY, N_ ("Decide by") },
-  [REMIT_MATRIX_STATUS] = { REMIT_DECISION_STATUS, N_ ("Status") },
-  [REMIT_MATRIX_KEY] = { REMIT_DECISION_KEY, N_ ("Key") },
+const RemitMatrixFieldInfo remit_matrix_fields[REMIT_MATRIX_N_FIELDS] = {
+  [REMIT_MATRIX_TEAM] = { REMIT_DECISION_TEAM, N_ ("Team"),
+    "team squad group gruppe mannschaft" },
+  [REMIT_MATRIX_DECISION] = { REMIT_DECISION_TITLE, N_ ("Decision"),
+    "decision decisions title activity activities task tasks deliverable deliverables process "
+    "workpackage entscheidung entscheidungen titel aktivitat aktivitaet aufgabe aufgaben tatigkeit "
+    "taetigkeit arbeitspaket was what" },
+  [REMIT_MATRIX_DESCRIPTION] = { REMIT_DECISION_DESCRIPTION, N_ ("Description"),
+    "description details beschreibung" },
+  [REMIT_MATRIX_KIND] = { REMIT_DECISION_KIND, N_ ("Kind"), "kind type art typ" },
+  [REMIT_MATRIX_FRAMEWORK] = { REMIT_DECISION_FRAMEWORK, N_ ("Framework"),
+    "framework method rahmen methode" },
+  [REMIT_MATRIX_QUORUM] = { REMIT_DECISION_QUORUM, N_ ("Quorum"), "quorum" },
+  [REMIT_MATRIX_DECIDE_BY] = { REMIT_DECISION_DECIDE_BY, N_ ("Decide by"),
+    "decideby due duedate deadline until bis frist termin" },
+  [REMIT_MATRIX_STATUS] = { REMIT_DECISION_STATUS, N_ ("Status"), "status state stand" },
+  [REMIT_MATRIX_KEY] = { REMIT_DECISION_KEY, N_ ("Key"), "key schlussel schluessel" },
 };
-
-guint
-remit_matrix_field_get_field (RemitMatrixField field)
-{
-  g_return_val_if_fail (field < REMIT_MATRIX_N_FIELDS, 0);
-
-  return fields[field].field;
-}
-
-const char *
-remit_matrix_field_get_header (RemitMatrixField field)
-{
-  g_return_val_if_fail (field < REMIT_MATRIX_N_FIELDS, NULL);
-
-  return _ (fields[field].header);
-}
 
 /* ── Writing ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -56,7 +43,7 @@ static gboolean
 write_header (Writer *self)
 {
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
-    remit_csv_line_add (self->line, remit_matrix_field_get_header (i));
+    remit_csv_line_add (self->line, _ (remit_matrix_fields[i].header));
   for (guint i = 0; i < self->holders->len; i++)
     remit_csv_line_add (self->line, ((RemitMatrixHolder *) self->holders->pdata[i])->header);
   return remit_csv_line_end (self->line, self->output);
@@ -70,7 +57,7 @@ dup_field (Writer *self,
   const RemitRecord *team;
 
   if (field != REMIT_MATRIX_TEAM)
-    return remit_record_format (decision, fields[field].field);
+    return remit_record_format (decision, remit_matrix_fields[field].field);
   team = remit_plan_source_find (self->source, REMIT_KIND_TEAM,
                                  remit_record_get_integer (decision, REMIT_DECISION_TEAM));
   return g_strdup (team != NULL ? remit_record_get_text (team, REMIT_TEAM_NAME) : "");

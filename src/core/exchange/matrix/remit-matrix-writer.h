@@ -33,10 +33,19 @@ typedef enum {
   REMIT_MATRIX_N_FIELDS
 } RemitMatrixField;
 
-/** Returns: the field of a decision that a column has */
-guint remit_matrix_field_get_field (RemitMatrixField field);
+/**
+ * RemitMatrixFieldInfo:
+ * @field: the field of a decision that the column has
+ * @header: translatable: "Team", "Decision", …
+ * @words: what else such columns are called, as remit_csv_mapping_normalize() leaves it, parted by
+ *   spaces
+ */
+typedef struct {
+  guint field;
+  const char *header;
+  const char *words;
+} RemitMatrixFieldInfo;
 
-/** Returns: the header: "Team", "Decision", … */
-const char *remit_matrix_field_get_header (RemitMatrixField field);
+extern const RemitMatrixFieldInfo remit_matrix_fields[REMIT_MATRIX_N_FIELDS];
 
 G_END_DECLS

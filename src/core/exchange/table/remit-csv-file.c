@@ -381,11 +381,9 @@ remit_csv_file_open (const char *path,
 {
   g_autoptr (RemitCsvFile) self = g_new0 (RemitCsvFile, 1);
 
-  self->text = remit_csv_text_open (path, error);
+  self->text = remit_csv_text_open (path, &self->encoding, &self->odd_line, error);
   if (self->text == NULL || !find_separator (self, error) || !read_header (self, error))
     return NULL;
-  self->encoding = remit_csv_text_get_encoding (self->text);
-  self->odd_line = remit_csv_text_get_odd_line (self->text);
   return g_steal_pointer (&self);
 }
 

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 
 /**
  * RemitCsvFile:
- * @encoding: see remit_csv_text_get_encoding()
- * @odd_line: see remit_csv_text_get_odd_line()
+ * @encoding: see remit_csv_text_open()
+ * @odd_line: the first line that is not UTF-8; 0 when the whole file is
  * @headers: (array zero-terminated=1): the cells of the header
  * @n_columns: how many these are
  * @header_line: the line in which the header stands

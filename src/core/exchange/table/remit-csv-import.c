@@ -293,6 +293,7 @@ remit_csv_import_run (RemitCsvImport *self,
   result = remit_import_result_new ();
   job = (RemitCsvJob){ .file = self->file,
                        .name = self->name,
+                       .targets = remit_csv_get_targets (self->kind),
                        .columns = self->columns,
                        .options = options != NULL ? options : &no_options,
                        .store = store,

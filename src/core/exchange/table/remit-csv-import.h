@@ -18,6 +18,8 @@ typedef enum {
  * @required: whether an import needs a column for it
  * @words: what such columns are called, as remit_csv_mapping_normalize() leaves it, parted by
  *   spaces; the better a word fits, the further in front
+ * @kind: whose field a value goes to as it stands; %REMIT_KIND_NONE if there is more to it
+ * @field: that field; behind a first day comes the last one
  *
  * What a column can be mapped to.
  */
@@ -26,6 +28,8 @@ typedef struct {
   const char *label;
   gboolean required;
   const char *words;
+  RemitKind kind;
+  guint field;
 } RemitCsvTarget;
 
 /** Returns: (transfer none): the targets of a kind, ending with a %NULL name */

@@ -196,12 +196,12 @@ note_not (RemitCsvJob *job,
                             remit_field_get_label (field), text, expected);
 }
 
-gboolean
-remit_csv_job_set_percent (RemitCsvJob *job,
-                           const RemitCsvRow *row,
-                           RemitRecord *record,
-                           guint field,
-                           const char *text)
+static gboolean
+set_percent (RemitCsvJob *job,
+             const RemitCsvRow *row,
+             RemitRecord *record,
+             guint field,
+             const char *text)
 {
   const RemitField *info = get_field (record, field);
   gint64 percent;
@@ -236,14 +236,14 @@ read_day (RemitCsvJob *job,
   return 0;
 }
 
-gboolean
-remit_csv_job_set_days (RemitCsvJob *job,
-                        const RemitCsvRow *row,
-                        RemitRecord *record,
-                        guint from_field,
-                        const char *from,
-                        guint until_field,
-                        const char *until)
+static gboolean
+set_days (RemitCsvJob *job,
+          const RemitCsvRow *row,
+          RemitRecord *record,
+          guint from_field,
+          const char *from,
+          guint until_field,
+          const char *until)
 {
   gint64 from_day, until_day;
   gboolean changed;
@@ -267,4 +267,63 @@ remit_csv_job_set_days (RemitCsvJob *job,
     }
   changed = remit_record_set_integer (record, from_field, from_day);
   return remit_record_set_integer (record, until_field, until_day) || changed;
+}
+
+static gboolean
+set_target (RemitCsvJob *job,
+            const RemitCsvRow *row,
+            RemitRecord *record,
+            guint target)
+{
+  guint field = job->targets[target].field;
+  const RemitField *info = get_field (record, field);
+
+  if (info->flags & REMIT_FIELD_MULTILINE)
+    return remit_csv_job_set_text (job, row, record, field,
+                                   remit_csv_job_get_lines (job, row, target));
+  if (info->kind == REMIT_FIELD_TEXT)
+    return remit_csv_job_set_text (job, row, record, field, remit_csv_job_get (job, row, target));
+  if (info->kind == REMIT_FIELD_PERCENT)
+    return set_percent (job, row, record, field, remit_csv_job_get (job, row, target));
+  return set_days (job, row, record, field, remit_csv_job_get (job, row, target),
+                   job->targets[target + 1].field, remit_csv_job_get (job, row, target + 1));
+}
+
+gboolean
+remit_csv_job_set (RemitCsvJob *job,
+                   const RemitCsvRow *row,
+                   RemitRecord *record)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; job->targets[i].name != NULL; i++)
+    if (job->targets[i].kind == remit_record_get_kind (record))
+      {
+        changed |= set_target (job, row, record, i);
+        i += get_field (record, job->targets[i].field)->kind == REMIT_FIELD_DATE;
+      }
+  return changed;
+}
+
+gboolean
+remit_csv_job_insert (RemitCsvJob *job,
+                      const RemitCsvRow *row,
+                      RemitRecord *record,
+                      GError **error)
+{
+  remit_csv_job_set (job, row, record);
+  job->result->added[remit_record_get_kind (record)]++;
+  return remit_edit_insert (job->edit, record, error);
+}
+
+gboolean
+remit_csv_job_update (RemitCsvJob *job,
+                      const RemitCsvRow *row,
+                      RemitRecord *record,
+                      gboolean changed,
+                      GError **error)
+{
+  changed |= remit_csv_job_set (job, row, record);
+  (changed ? job->result->changed : job->result->same)[remit_record_get_kind (record)]++;
+  return !changed || remit_edit_update (job->edit, record, error);
 }

@@ -28,14 +28,16 @@ static const RemitCsvTarget people_targets[] = {
   [REMIT_CSV_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE,
     "jobtitle title job position positiontitle businesstitle jobposition role jobrole "
     "function stelle stellenbezeichnung berufsbezeichnung positionsbezeichnung funktion rolle "
-    "jobbezeichnung tatigkeit taetigkeit titel" },
+    "jobbezeichnung tatigkeit taetigkeit titel", REMIT_KIND_PERSON, REMIT_PERSON_TITLE },
   [REMIT_CSV_PEOPLE_UNIT] = { "unit", N_ ("Unit"), FALSE,
     "unit units department departments orgunit organizationalunit organisationalunit "
     "organization organisation division businessunit team teams abteilung abteilungen bereich "
-    "bereiche organisationseinheit orgeinheit einheit group gruppe ou" },
+    "bereiche organisationseinheit orgeinheit einheit group gruppe ou",
+    REMIT_KIND_PERSON, REMIT_PERSON_UNIT },
   [REMIT_CSV_PEOPLE_LOCATION] = { "location", N_ ("Location"), FALSE,
     "location worklocation office officelocation site city country workplace region standort "
-    "arbeitsort buro buero ort stadt land niederlassung" },
+    "arbeitsort buro buero ort stadt land niederlassung",
+    REMIT_KIND_PERSON, REMIT_PERSON_LOCATION },
   [REMIT_CSV_PEOPLE_MANAGER] = { "manager", N_ ("Manager"), FALSE,
     "manager managerid manageremail managernumber managername managerexternalid managersid "
     "managersemail managersname reportsto reportingto reportingmanager linemanager "
@@ -45,23 +47,25 @@ static const RemitCsvTarget people_targets[] = {
   [REMIT_CSV_PEOPLE_CAPACITY] = { "capacity", N_ ("Capacity"), FALSE,
     "capacity fte workload workingtime employmentpercentage percentage percent kapazitat "
     "kapazitaet arbeitszeit beschaftigungsgrad beschaeftigungsgrad stellenanteil pensum vzae "
-    "vza vollzeitaquivalent vollzeitaequivalent prozent" },
+    "vza vollzeitaquivalent vollzeitaequivalent prozent",
+    REMIT_KIND_PERSON, REMIT_PERSON_CAPACITY },
   [REMIT_CSV_PEOPLE_FROM] = { "from", N_ ("From"), FALSE,
     "from startdate start hiredate hired dateofhire originalhiredate joindate joiningdate "
     "entrydate employedsince since von ab seit eintritt eintrittsdatum einstellungsdatum "
-    "beginn startdatum" },
+    "beginn startdatum", REMIT_KIND_PERSON, REMIT_PERSON_FROM },
   [REMIT_CSV_PEOPLE_UNTIL] = { "until", N_ ("Until"), FALSE,
     "until to enddate end terminationdate leavingdate exitdate lastday lastworkingday "
     "contractend bis ende austritt austrittsdatum enddatum vertragsende letztertag "
-    "letzterarbeitstag" },
+    "letzterarbeitstag", REMIT_KIND_PERSON, REMIT_PERSON_UNTIL },
   [REMIT_CSV_PEOPLE_SKILLS] = { "skills", N_ ("Skills"), FALSE,
     "skills skill competencies competences expertise expertises specialties knowledge "
     "technologies fahigkeiten faehigkeiten kenntnisse kompetenzen kompetenz fertigkeiten "
     "skillset" },
   [REMIT_CSV_PEOPLE_NOTES] = { "notes", N_ ("Notes"), FALSE,
     "notes note comment comments remark remarks description notiz notizen bemerkung "
-    "bemerkungen kommentar kommentare anmerkung anmerkungen beschreibung" },
-  { NULL, NULL, FALSE, NULL },
+    "bemerkungen kommentar kommentare anmerkung anmerkungen beschreibung",
+    REMIT_KIND_PERSON, REMIT_PERSON_NOTES },
+  { NULL },
 };
 
 static const RemitCsvTarget seats_targets[] = {
@@ -82,15 +86,15 @@ static const RemitCsvTarget seats_targets[] = {
     "mitarbeiterid personalnummer personalnr mitarbeiternummer externalid workerid userid" },
   [REMIT_CSV_SEATS_ALLOCATION] = { "allocation", N_ ("Allocation"), FALSE,
     "allocation allocationpercent allocated percentage percent share effort zuteilung anteil "
-    "einsatz auslastung prozent" },
+    "einsatz auslastung prozent", REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_ALLOCATION },
   [REMIT_CSV_SEATS_NEED] = { "need", N_ ("Need"), FALSE,
     "need needed fte needfte required requiredfte demand bedarf benotigt benoetigt "
-    "stellenanteil stellenumfang vzae vza" },
+    "stellenanteil stellenumfang vzae vza", REMIT_KIND_SLOT, REMIT_SLOT_FTE },
   [REMIT_CSV_SEATS_FROM] = { "from", N_ ("From"), FALSE,
-    "from start startdate since von ab seit beginn startdatum" },
+    "from start startdate since von ab seit beginn startdatum", REMIT_KIND_SLOT, REMIT_SLOT_FROM },
   [REMIT_CSV_SEATS_UNTIL] = { "until", N_ ("Until"), FALSE,
-    "until to end enddate bis ende enddatum" },
-  { NULL, NULL, FALSE, NULL },
+    "until to end enddate bis ende enddatum", REMIT_KIND_SLOT, REMIT_SLOT_UNTIL },
+  { NULL },
 };
 
 /* Where the name stands in two columns. */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who has more load than capacity after an import of seats. */
-#include "remit-csv-overload.h"
-
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
 #include "plan/load/remit-timeline.h"
+#include "remit-csv-private.h"
 
 typedef struct {
   gint64 person;

@@ -6,7 +6,6 @@
 #include "model/remit-id.h"
 #include "remit-csv-directory.h"
 #include "remit-csv-private.h"
-#include "remit-csv-skills.h"
 #include "remit-csv-value.h"
 
 /* The share of the work that is done when all is read; the rest is the line of the history. */
@@ -274,21 +273,13 @@ set_manager (Import *self,
   return FALSE;
 }
 
-/* Sets what the row says. Returns: whether anything is different */
+/* Sets what there is more to than its field. Returns: whether anything is different */
 static gboolean
 set_values (Import *self,
             const RemitCsvRow *row,
             const Who *who,
             gboolean is_new)
 {
-  static const struct {
-    guint target;
-    guint field;
-  } texts[] = {
-    { REMIT_CSV_PEOPLE_TITLE, REMIT_PERSON_TITLE },
-    { REMIT_CSV_PEOPLE_UNIT, REMIT_PERSON_UNIT },
-    { REMIT_CSV_PEOPLE_LOCATION, REMIT_PERSON_LOCATION },
-  };
   RemitCsvJob *job = self->job;
   gboolean changed = FALSE;
 
@@ -296,17 +287,6 @@ set_values (Import *self,
   changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_EMAIL, who->email);
   changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_EXTERNAL_ID,
                                      who->number);
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    changed |= remit_csv_job_set_text (job, row, self->record, texts[i].field,
-                                       remit_csv_job_get (job, row, texts[i].target));
-  changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_NOTES,
-                                     remit_csv_job_get_lines (job, row, REMIT_CSV_PEOPLE_NOTES));
-  changed |= remit_csv_job_set_percent (job, row, self->record, REMIT_PERSON_CAPACITY,
-                                        remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_CAPACITY));
-  changed |= remit_csv_job_set_days (job, row, self->record, REMIT_PERSON_FROM,
-                                     remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_FROM),
-                                     REMIT_PERSON_UNTIL,
-                                     remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_UNTIL));
   return set_manager (self, row, who, is_new) || changed;
 }
 
@@ -323,13 +303,12 @@ add_person (Import *self,
   if (promise != NULL && promise->person == NULL)
     remit_record_set_id (self->record, promise->id);
   set_values (self, row, who, TRUE);
-  if (!remit_edit_insert (self->job->edit, self->record, error))
+  if (!remit_csv_job_insert (self->job, row, self->record, error))
     return FALSE;
 
   person = remit_csv_directory_add (self->directory, remit_record_get_id (self->record),
                                     who->number, who->email, who->name, row->line);
   keep_promises (self, who, person);
-  self->job->result->added[REMIT_KIND_PERSON]++;
   return TRUE;
 }
 
@@ -355,22 +334,18 @@ change_person (Import *self,
                GError **error)
 {
   guint n_pending = self->pending->len;
-  gboolean changed;
+  guint n_same = self->job->result->same[REMIT_KIND_PERSON];
 
-  if (!load_person (self, person->id, error))
-    return FALSE;
-  changed = set_values (self, row, who, FALSE);
-  if (changed && !remit_edit_update (self->job->edit, self->record, error))
+  if (!load_person (self, person->id, error)
+      || !remit_csv_job_update (self->job, row, self->record, set_values (self, row, who, FALSE),
+                                error))
     return FALSE;
 
   remit_csv_directory_claim (self->directory, person, who->number, who->email, row->line);
   keep_promises (self, who, person);
-  if (changed)
-    self->job->result->changed[REMIT_KIND_PERSON]++;
-  else
-    self->job->result->same[REMIT_KIND_PERSON]++;
   if (self->pending->len > n_pending)
-    g_array_index (self->pending, Pending, n_pending).counted_same = !changed;
+    g_array_index (self->pending, Pending, n_pending).counted_same =
+      self->job->result->same[REMIT_KIND_PERSON] > n_same;
   return TRUE;
 }
 

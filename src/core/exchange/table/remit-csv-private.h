@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /**
  * RemitCsvJob:
- * @columns: the column of each target, or -1
  * @name: the name of the file
+ * @targets: what a column can be of
+ * @columns: the column of each target, or -1
  * @n_empty: rows without anything
  * @n_wide: rows with empty cells beyond those of the header
  * @first_wide: the line of the first of these
@@ -20,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
   RemitCsvFile *file;
   const char *name;
+  const RemitCsvTarget *targets;
   const int *columns;
   const RemitImportOptions *options;
   RemitStore *store;
@@ -78,20 +80,66 @@ gboolean remit_csv_job_set_text (RemitCsvJob *job,
                                  guint field,
                                  char *text);
 
-/** The same for percentages; what is none, or is out of bounds, is noted and left out. */
-gboolean remit_csv_job_set_percent (RemitCsvJob *job,
-                                    const RemitCsvRow *row,
-                                    RemitRecord *record,
-                                    guint field,
-                                    const char *text);
+/**
+ * remit_csv_job_set:
+ *
+ * Sets the fields to which a value goes as it stands (see #RemitCsvTarget). What is none, or is out
+ * of bounds, is noted and left out.
+ *
+ * Returns: whether a value is another one than before
+ */
+gboolean remit_csv_job_set (RemitCsvJob *job,
+                            const RemitCsvRow *row,
+                            RemitRecord *record);
 
-/** The same for the first and the last day. */
-gboolean remit_csv_job_set_days (RemitCsvJob *job,
-                                 const RemitCsvRow *row,
-                                 RemitRecord *record,
-                                 guint from_field,
-                                 const char *from,
-                                 guint until_field,
-                                 const char *until);
+/** Sets them, inserts the record and counts it. */
+gboolean remit_csv_job_insert (RemitCsvJob *job,
+                               const RemitCsvRow *row,
+                               RemitRecord *record,
+                               GError **error);
+
+/** Sets them; writes the record if it is another one than before by them, or by what the caller
+ * @changed; and counts it. */
+gboolean remit_csv_job_update (RemitCsvJob *job,
+                               const RemitCsvRow *row,
+                               RemitRecord *record,
+                               gboolean changed,
+                               GError **error);
+
+/** The skills of the people in a file. */
+typedef struct _RemitCsvSkills RemitCsvSkills;
+
+/** Reads what skills there are. */
+RemitCsvSkills *remit_csv_skills_new (RemitCsvJob *job,
+                                      GError **error);
+void remit_csv_skills_free (RemitCsvSkills *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvSkills, remit_csv_skills_free)
+
+/**
+ * remit_csv_skills_import:
+ * @list: "python; sql:3; go (4)", which is changed
+ * @is_new: whether the person is new, and has no skills yet
+ *
+ * Gives a person the skills of a list; those that are new are made. Without a level it is the
+ * default one, or stays what it is. No skill is taken away.
+ */
+gboolean remit_csv_skills_import (RemitCsvSkills *self,
+                                  const RemitCsvRow *row,
+                                  gint64 person,
+                                  char *list,
+                                  gboolean is_new,
+                                  GError **error);
+
+/**
+ * remit_csv_overload_note:
+ * @seated: (element-type gint64): the people whom the file has in seats
+ *
+ * Notes a line for each of them whose assignments in the plan come, on some day from today on, to
+ * more than their capacity; counted from what the workspace has now. The worst come first.
+ */
+gboolean remit_csv_overload_note (RemitCsvJob *job,
+                                  gint64 plan,
+                                  GHashTable *seated,
+                                  GError **error);
 
 G_END_DECLS

@@ -5,7 +5,6 @@
 
 #include "remit-csv-directory.h"
 #include "remit-csv-names.h"
-#include "remit-csv-overload.h"
 #include "remit-csv-private.h"
 #include "remit-csv-teams.h"
 #include "remit-csv-value.h"
@@ -269,23 +268,6 @@ find_slot (const Place *place,
 }
 
 static gboolean
-set_slot_values (Import *self,
-                 const RemitCsvRow *row,
-                 RemitRecord *slot)
-{
-  RemitCsvJob *job = self->job;
-  gboolean changed;
-
-  changed = remit_csv_job_set_percent (job, row, slot, REMIT_SLOT_FTE,
-                                       remit_csv_job_get (job, row, REMIT_CSV_SEATS_NEED));
-  return remit_csv_job_set_days (job, row, slot, REMIT_SLOT_FROM,
-                                 remit_csv_job_get (job, row, REMIT_CSV_SEATS_FROM),
-                                 REMIT_SLOT_UNTIL,
-                                 remit_csv_job_get (job, row, REMIT_CSV_SEATS_UNTIL))
-         || changed;
-}
-
-static gboolean
 insert_slot (Import *self,
              const RemitCsvRow *row,
              const Place *place,
@@ -296,35 +278,7 @@ insert_slot (Import *self,
   remit_record_set_integer (self->slot, REMIT_SLOT_TEAM, place->team->id);
   remit_record_set_integer (self->slot, REMIT_SLOT_ROLE, place->role->id);
   remit_csv_team_place (place->team, self->slot);
-  set_slot_values (self, row, self->slot);
-  self->job->result->added[REMIT_KIND_SLOT]++;
-  return remit_edit_insert (self->job->edit, self->slot, error);
-}
-
-static gboolean
-update_slot (Import *self,
-             const RemitCsvRow *row,
-             RemitCsvSlot *slot,
-             GError **error)
-{
-  slot->taken = TRUE;
-  if (!set_slot_values (self, row, slot->record))
-    {
-      self->job->result->same[REMIT_KIND_SLOT]++;
-      return TRUE;
-    }
-  self->job->result->changed[REMIT_KIND_SLOT]++;
-  return remit_edit_update (self->job->edit, slot->record, error);
-}
-
-static gboolean
-set_allocation (Import *self,
-                const RemitCsvRow *row,
-                RemitRecord *assignment)
-{
-  return remit_csv_job_set_percent (self->job, row, assignment, REMIT_ASSIGNMENT_ALLOCATION,
-                                    remit_csv_job_get (self->job, row,
-                                                       REMIT_CSV_SEATS_ALLOCATION));
+  return remit_csv_job_insert (self->job, row, self->slot, error);
 }
 
 /* Without an allocation of its own, a seat is filled at what the slot needs. */
@@ -343,26 +297,7 @@ insert_assignment (Import *self,
   remit_record_set_integer (self->assignment, REMIT_ASSIGNMENT_PERSON, person->id);
   if (need > 0)
     remit_record_set_integer (self->assignment, REMIT_ASSIGNMENT_ALLOCATION, need);
-  set_allocation (self, row, self->assignment);
-  self->job->result->added[REMIT_KIND_ASSIGNMENT]++;
-  return remit_edit_insert (self->job->edit, self->assignment, error);
-}
-
-static gboolean
-update_assignment (Import *self,
-                   const RemitCsvRow *row,
-                   RemitRecord *assignment,
-                   gboolean changed,
-                   GError **error)
-{
-  changed |= set_allocation (self, row, assignment);
-  if (!changed)
-    {
-      self->job->result->same[REMIT_KIND_ASSIGNMENT]++;
-      return TRUE;
-    }
-  self->job->result->changed[REMIT_KIND_ASSIGNMENT]++;
-  return remit_edit_update (self->job->edit, assignment, error);
+  return remit_csv_job_insert (self->job, row, self->assignment, error);
 }
 
 static void
@@ -394,7 +329,7 @@ merge_holder (Import *self,
   RemitRecord *assignment = find_assignment (slot, person);
 
   if (assignment != NULL)
-    return update_assignment (self, row, assignment, FALSE, error);
+    return remit_csv_job_update (self->job, row, assignment, FALSE, error);
   if (slot->assignments->len != 1)
     {
       if (slot->assignments->len > 1)
@@ -405,7 +340,7 @@ merge_holder (Import *self,
   note_other_holder (self, row, place, person, TRUE);
   assignment = g_ptr_array_index (slot->assignments, 0);
   remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PERSON, person->id);
-  return update_assignment (self, row, assignment, TRUE, error);
+  return remit_csv_job_update (self->job, row, assignment, TRUE, error);
 }
 
 static gboolean
@@ -416,7 +351,8 @@ merge_seat (Import *self,
             const RemitCsvPerson *person,
             GError **error)
 {
-  if (!update_slot (self, row, slot, error))
+  slot->taken = TRUE;
+  if (!remit_csv_job_update (self->job, row, slot->record, FALSE, error))
     return FALSE;
   if (person != NULL)
     return merge_holder (self, row, place, slot, person, error);

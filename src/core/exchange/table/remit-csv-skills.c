@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The skills of the people in a CSV file. */
-#include "remit-csv-skills.h"
-
 #include <glib/gi18n-lib.h>
 #include <string.h>
 

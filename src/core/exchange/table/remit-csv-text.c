@@ -271,6 +271,8 @@ look_at_file (RemitCsvText *self,
 
 RemitCsvText *
 remit_csv_text_open (const char *path,
+                     const char **encoding,
+                     guint *odd_line,
                      GError **error)
 {
   g_autoptr (RemitCsvText) self = g_new0 (RemitCsvText, 1);
@@ -284,6 +286,8 @@ remit_csv_text_open (const char *path,
   if (!open_file (self, error) || !look_at_file (self, error)
       || !remit_csv_text_rewind (self, error))
     return NULL;
+  *encoding = self->encoding;
+  *odd_line = self->odd_line;
   return g_steal_pointer (&self);
 }
 
@@ -298,18 +302,6 @@ remit_csv_text_free (RemitCsvText *self)
   g_free (self->block);
   g_free (self->path);
   g_free (self);
-}
-
-const char *
-remit_csv_text_get_encoding (RemitCsvText *self)
-{
-  return self->encoding;
-}
-
-guint
-remit_csv_text_get_odd_line (RemitCsvText *self)
-{
-  return self->odd_line;
 }
 
 gboolean

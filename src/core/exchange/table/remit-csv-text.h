@@ -10,6 +10,8 @@ typedef struct _RemitCsvText RemitCsvText;
 
 /**
  * remit_csv_text_open:
+ * @encoding: (out) (transfer none): "UTF-8", "ISO-8859-1" or "WINDOWS-1252"
+ * @odd_line: (out): the first line that is not UTF-8; 0 when the whole file is
  *
  * Reads the file once to see how it is encoded. What is not UTF-8 is taken for Latin-1, or, when it
  * has characters where Latin-1 has none, for Windows-1252.
@@ -18,15 +20,11 @@ typedef struct _RemitCsvText RemitCsvText;
  * and what says that it is UTF-8 but is not, with the line
  */
 RemitCsvText *remit_csv_text_open (const char *path,
+                                   const char **encoding,
+                                   guint *odd_line,
                                    GError **error);
 void remit_csv_text_free (RemitCsvText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvText, remit_csv_text_free)
-
-/** Returns: (transfer none): "UTF-8", "ISO-8859-1" or "WINDOWS-1252" */
-const char *remit_csv_text_get_encoding (RemitCsvText *self);
-
-/** Returns: the first line that is not UTF-8; 0 when the whole file is */
-guint remit_csv_text_get_odd_line (RemitCsvText *self);
 
 /** Goes back to the start of the text, after a byte-order mark. */
 gboolean remit_csv_text_rewind (RemitCsvText *self,
