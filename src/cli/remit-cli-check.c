@@ -48,7 +48,7 @@ show_waiver (const RemitWaiverWords *waiver)
 static void
 show_finding (RemitFinding *finding)
 {
-  const char *severity = remit_severity_get_label (remit_finding_get_severity (finding));
+  const char *severity = _ (remit_severity_choices[remit_finding_get_severity (finding)].label);
   g_auto (GStrv) lines = g_strsplit (remit_finding_get_message (finding), "\n", -1);
 
   /* Translators: how bad a finding is, the id of its rule, and what was found */
@@ -91,7 +91,7 @@ set_finding (JsonObject *object,
 
   json_object_set_string_member (object, "rule", remit_finding_get_rule_id (finding));
   json_object_set_string_member (object, "severity",
-                                 remit_severity_get_nick (remit_finding_get_severity (finding)));
+                                 remit_severity_choices[remit_finding_get_severity (finding)].nick);
   json_object_set_string_member (object, "title", remit_finding_get_title (finding));
   remit_cli_json_set_texts (object, "message", (const char *const *) lines);
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
@@ -211,10 +211,10 @@ add_rule (RemitCliTable *table,
           const RemitRule *rule)
 {
   remit_cli_table_add (table, rule->id);
-  remit_cli_table_add (table, remit_severity_get_label (rule->severity));
+  remit_cli_table_add (table, _ (remit_severity_choices[rule->severity].label));
   remit_cli_table_add (table, rule->title);
   json_object_set_string_member (object, "id", rule->id);
-  json_object_set_string_member (object, "severity", remit_severity_get_nick (rule->severity));
+  json_object_set_string_member (object, "severity", remit_severity_choices[rule->severity].nick);
   json_object_set_string_member (object, "title", rule->title);
   json_object_set_string_member (object, "why", rule->why);
   json_object_set_string_member (object, "source", rule->source);

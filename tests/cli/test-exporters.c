@@ -30,7 +30,7 @@ export_to (CliTest *self,
     return cli_test_run (self, "history", "--format", exporter->name, "--export",
                          path != NULL ? path : "-", NULL);
   return cli_test_run (self, "export", "AI teams 2026", "--format", exporter->name, "--audience",
-                       remit_audience_get_nick (audience), path != NULL ? "--output" : NULL, path,
+                       remit_audience_nicks[audience], path != NULL ? "--output" : NULL, path,
                        NULL);
 }
 

@@ -283,7 +283,7 @@ remit_export_fill_menu (GMenu *menu,
 
         if (exporters[i]->scope != scope || exporters[i]->titles[audience] == NULL)
           continue;
-        target = g_strdup_printf ("%s.%s", exporters[i]->name, remit_audience_get_nick (audience));
+        target = g_strdup_printf ("%s.%s", exporters[i]->name, remit_audience_nicks[audience]);
         item = g_menu_item_new (_ (exporters[i]->titles[audience]), NULL);
         g_menu_item_set_action_and_target (item, action, "s", target);
         g_menu_append_item (menu, item);

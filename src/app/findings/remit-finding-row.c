@@ -205,7 +205,7 @@ show_words (RemitFindingRow *self)
 
   gtk_image_set_from_icon_name (self->mark, remit_finding_mark_get_icon (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  remit_severity_get_label (severity), -1);
+                                  _ (remit_severity_choices[severity].label), -1);
   for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (i));
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (severity));

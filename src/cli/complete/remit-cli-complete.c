@@ -282,7 +282,7 @@ static void
 offer_audiences (Completion *self)
 {
   for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
-    offer (self, remit_audience_get_nick (audience));
+    offer (self, remit_audience_nicks[audience]);
 }
 
 /* "PERSON[=POSITION]" is a person at first. */

@@ -37,7 +37,7 @@ choose (RemitAudience *reader,
     remit_cli_refuse_option ("--format", format, known, error);
   else if (found < 0 || !remit_exporter_knows (exporter, (RemitAudience) found))
     remit_cli_refuse_option ("--audience",
-                             audience != NULL ? audience : remit_audience_get_nick (0), known,
+                             audience != NULL ? audience : remit_audience_nicks[0], known,
                              error);
   else
     {
@@ -63,7 +63,7 @@ show_result (RemitCli *cli,
   object = json_object_new ();
   remit_cli_json_set_id (object, "plan", export->plan);
   json_object_set_string_member (object, "format", exporter->name);
-  json_object_set_string_member (object, "audience", remit_audience_get_nick (export->audience));
+  json_object_set_string_member (object, "audience", remit_audience_nicks[export->audience]);
   json_object_set_string_member (object, "file", name);
   remit_cli_json_print (object);
 }

@@ -82,7 +82,7 @@ set_entry (JsonObject *object,
   json_object_set_int_member (object, "seq", entry->seq);
   json_object_set_string_member (object, "time", time);
   json_object_set_string_member (object, "actor", entry->actor);
-  json_object_set_string_member (object, "op", remit_history_op_to_nick (entry->op));
+  json_object_set_string_member (object, "op", remit_history_op_nicks[entry->op]);
   json_object_set_string_member (object, "label", entry->label);
   if (target != 0)
     json_object_set_int_member (object, "target", target);

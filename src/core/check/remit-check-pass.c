@@ -124,8 +124,9 @@ static RemitSeverity
 get_severity (RemitRuleQuery *query)
 {
   int severity = query->severity >= 0
-                   ? remit_severity_find (remit_statement_get_text (query->statement,
-                                                                    query->severity))
+                   ? remit_choice_find (remit_severity_choices,
+                                        remit_statement_get_text (query->statement,
+                                                                  query->severity))
                    : -1;
 
   return severity >= 0 ? (RemitSeverity) severity : query->rule->severity;

@@ -22,24 +22,16 @@ remit_exchange_refuse (GError **error,
   return FALSE;
 }
 
-static const char *const audiences[REMIT_N_AUDIENCES] = {
+const char *const remit_audience_nicks[REMIT_N_AUDIENCES] = {
   [REMIT_AUDIENCE_FULL] = "full",
   [REMIT_AUDIENCE_STAKEHOLDER] = "stakeholder",
 };
-
-const char *
-remit_audience_get_nick (RemitAudience audience)
-{
-  g_return_val_if_fail (audience < REMIT_N_AUDIENCES, NULL);
-
-  return audiences[audience];
-}
 
 int
 remit_audience_find (const char *nick)
 {
   for (int i = 0; i < REMIT_N_AUDIENCES; i++)
-    if (g_strcmp0 (audiences[i], nick) == 0)
+    if (g_strcmp0 (remit_audience_nicks[i], nick) == 0)
       return i;
   return -1;
 }

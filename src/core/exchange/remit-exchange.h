@@ -44,8 +44,8 @@ typedef enum {
   REMIT_N_AUDIENCES
 } RemitAudience;
 
-/** Returns: what the command line calls it */
-const char *remit_audience_get_nick (RemitAudience audience);
+/** What the command line calls them. */
+extern const char *const remit_audience_nicks[REMIT_N_AUDIENCES];
 /** Returns: the audience with that nick, or -1 */
 int remit_audience_find (const char *nick);
 

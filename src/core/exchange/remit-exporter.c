@@ -119,7 +119,7 @@ remit_exporter_dup_audiences (const RemitExporter *self)
 
   for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
     if (remit_exporter_knows (self, audience))
-      add_word (list, remit_audience_get_nick (audience));
+      add_word (list, remit_audience_nicks[audience]);
   return g_string_free (list, FALSE);
 }
 
@@ -133,7 +133,7 @@ refuse_audience (const RemitExporter *self,
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE,
                /* Translators: the names of a format and an audience, and a list of audiences */
                _ ("The format %s is not available for the audience “%s”. Choose one of: %s"),
-               self->name, remit_audience_get_nick (audience), known);
+               self->name, remit_audience_nicks[audience], known);
   return FALSE;
 }
 

@@ -206,13 +206,12 @@ remit_field_understand_choice (const RemitField *field,
   return -1;
 }
 
-/* The index of the choice with @nick, or -1. */
 int
-remit_field_find_choice (const RemitField *field,
-                         const char *nick)
+remit_choice_find (const RemitChoice *choices,
+                   const char *nick)
 {
-  for (int i = 0; field->choices != NULL && field->choices[i].nick != NULL; i++)
-    if (strcmp (field->choices[i].nick, nick) == 0)
+  for (int i = 0; choices != NULL && choices[i].nick != NULL; i++)
+    if (g_strcmp0 (choices[i].nick, nick) == 0)
       return i;
   return -1;
 }

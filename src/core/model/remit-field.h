@@ -308,8 +308,9 @@ remit_field_is_text (const RemitField *field)
 int remit_field_understand_choice (const RemitField *field,
                                    const char *text);
 
-int remit_field_find_choice (const RemitField *field,
-                             const char *nick);
+/** Returns: the index of the choice with @nick, or -1 */
+int remit_choice_find (const RemitChoice *choices,
+                       const char *nick);
 
 /** Returns: whether two texts are the same but for letter case */
 gboolean remit_text_is_like (const char *a,

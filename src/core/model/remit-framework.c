@@ -15,7 +15,7 @@ const RemitChoice remit_letter_choices[] = {
   { "I", "I" }, { "D", "D" }, { "P", "P" }, { NULL, NULL },
 };
 
-static const char *const part_nicks[REMIT_N_PARTS] = {
+const char *const remit_part_nicks[REMIT_N_PARTS] = {
   [REMIT_PART_DECIDES] = "decides",   [REMIT_PART_DOES] = "does",
   [REMIT_PART_DRIVES] = "drives",     [REMIT_PART_SUPPORTS] = "supports",
   [REMIT_PART_AGREES] = "agrees",     [REMIT_PART_ADVISES] = "advises",
@@ -129,7 +129,7 @@ remit_framework_parse_letter (RemitFramework framework,
     {
       const RemitLetterInfo *letter = &info->letters[i];
 
-      if (remit_text_is_like (text, remit_letter_get_nick (letter->letter))
+      if (remit_text_is_like (text, remit_letter_choices[letter->letter].nick)
           || remit_text_is_like (text, letter->name) || remit_text_is_like (text, _ (letter->name)))
         return letter;
     }
@@ -180,22 +180,6 @@ remit_framework_dup_letters (RemitFramework framework)
 
   for (guint i = 0; i < info->n_letters; i++)
     g_string_append_printf (letters, "%s%s", i > 0 ? ", " : "",
-                            remit_letter_get_nick (info->letters[i].letter));
+                            remit_letter_choices[info->letters[i].letter].nick);
   return g_string_free (letters, FALSE);
-}
-
-const char *
-remit_letter_get_nick (RemitLetter letter)
-{
-  g_return_val_if_fail (letter < REMIT_N_LETTERS, NULL);
-
-  return remit_letter_choices[letter].nick;
-}
-
-const char *
-remit_part_get_nick (RemitPart part)
-{
-  g_return_val_if_fail (part < REMIT_N_PARTS, NULL);
-
-  return part_nicks[part];
 }

@@ -121,11 +121,8 @@ const RemitLetterInfo *remit_framework_translate (RemitFramework from,
 /** Returns: (transfer full): the letters of a framework, for messages: "R, A, C, I" */
 char *remit_framework_dup_letters (RemitFramework framework);
 
-/** The letter itself: "A". */
-const char *remit_letter_get_nick (RemitLetter letter);
-
-/** The word for a part in the tables that rules read: "decides". */
-const char *remit_part_get_nick (RemitPart part);
+/** The words for the parts in the tables that rules read: "decides". */
+extern const char *const remit_part_nicks[REMIT_N_PARTS];
 
 /** The choices of the fields `framework` and `letter`. */
 extern const RemitChoice remit_framework_choices[REMIT_N_FRAMEWORKS + 1];

@@ -255,7 +255,7 @@ parse_enum (const RemitField *field,
 {
   g_autoptr (GString) nicks = NULL;
 
-  *number = remit_field_find_choice (field, text);
+  *number = remit_choice_find (field->choices, text);
   if (*number >= 0)
     return TRUE;
 

@@ -217,8 +217,7 @@ remit_rows_read_value (RemitRecord *record,
       break;
     case REMIT_FIELD_ENUM:
       text = (const char *) sqlite3_value_text (value);
-      remit_record_set_integer (record, field,
-                                MAX (0, remit_field_find_choice (info, text ? text : "")));
+      remit_record_set_integer (record, field, MAX (0, remit_choice_find (info->choices, text)));
       break;
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:

@@ -68,7 +68,7 @@ enter_choice (GtkWidget *row,
 {
   const RemitField *field = remit_field_row_get_field (REMIT_FIELD_ROW (row));
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) (remit_field_find_choice (field, text)
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) (remit_choice_find (field->choices, text)
                                                             - field->minimum));
 }
 

@@ -60,7 +60,7 @@ walk (Fixture *fixture,
                                  .audience = audience };
 
           g_test_message ("%s of %s, %s", exporters[i]->name, exporters[i]->label,
-                          remit_audience_get_nick (audience));
+                          remit_audience_nicks[audience]);
           check (fixture, exporters[i], &export);
           n++;
         }
@@ -271,13 +271,13 @@ test_audiences (Fixture *fixture,
         g_autofree char *known = remit_exporter_dup_audiences (exporters[i]);
         g_autoptr (GError) error = NULL;
 
-        g_assert_cmpint (remit_audience_find (remit_audience_get_nick (audience)), ==, audience);
+        g_assert_cmpint (remit_audience_find (remit_audience_nicks[audience]), ==, audience);
         if (remit_exporter_knows (exporters[i], audience))
           continue;
         n++;
         g_assert_false (remit_exporter_write (exporters[i], &export, fixture->path, &error));
         g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE);
-        g_assert_nonnull (strstr (error->message, remit_audience_get_nick (audience)));
+        g_assert_nonnull (strstr (error->message, remit_audience_nicks[audience]));
         g_assert_nonnull (strstr (error->message, known));
         g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
       }

@@ -85,8 +85,8 @@ test_words (void)
   g_autofree char *letters = remit_framework_dup_letters (REMIT_FRAMEWORK_RASCI);
 
   g_assert_cmpstr (letters, ==, "R, A, S, C, I");
-  g_assert_cmpstr (remit_letter_get_nick (REMIT_LETTER_P), ==, "P");
-  g_assert_cmpstr (remit_part_get_nick (REMIT_PART_DECIDES), ==, "decides");
+  g_assert_cmpstr (remit_letter_choices[REMIT_LETTER_P].nick, ==, "P");
+  g_assert_cmpstr (remit_part_nicks[REMIT_PART_DECIDES], ==, "decides");
 }
 
 int

@@ -107,7 +107,7 @@ find_part (RemitFramework framework,
       const RemitLetterInfo *letter = remit_framework_find_part (framework, part);
 
       if (letter != NULL && (letters->own & REMIT_LETTERS (letter->letter)))
-        return remit_part_get_nick (part);
+        return remit_part_nicks[part];
     }
   return NULL;
 }

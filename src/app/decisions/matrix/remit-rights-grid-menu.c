@@ -12,7 +12,7 @@ dup_letter_label (const RemitLetterInfo *letter,
 {
   /* Translators: a letter such as A, its name, and what it means, in a menu */
   g_autofree char *label = g_strdup_printf (_ ("%1$s · %2$s: %3$s"),
-                                            remit_letter_get_nick (letter->letter),
+                                            remit_letter_choices[letter->letter].nick,
                                             g_dgettext (GETTEXT_PACKAGE, letter->name),
                                             g_dgettext (GETTEXT_PACKAGE, letter->meaning));
 
@@ -35,7 +35,7 @@ create_letters (RemitFramework framework,
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, action, "s",
-                                         remit_letter_get_nick (letter->letter));
+                                         remit_letter_choices[letter->letter].nick);
       g_menu_append_item (section, item);
     }
   return section;

@@ -98,8 +98,8 @@ on_record (GtkWidget *widget,
            GVariant *parameter)
 {
   RemitSectionLink *link = remit_section_get_link (widget);
-  int kind = remit_field_find_choice (
-    &remit_decision_event_info.fields[REMIT_DECISION_EVENT_KIND],
+  int kind = remit_choice_find (
+    remit_decision_event_info.fields[REMIT_DECISION_EVENT_KIND].choices,
     g_variant_get_string (parameter, NULL));
 
   if (link->entity != NULL && kind >= 0)

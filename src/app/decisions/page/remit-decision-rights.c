@@ -153,7 +153,7 @@ create_adder (RemitLetter letter)
 {
   RemitHolderPicker *picker = remit_holder_picker_new (_ ("Who is to hold the right"));
   /* Translators: a button; a letter such as A */
-  g_autofree char *label = g_strdup_printf (_ ("Give %s"), remit_letter_get_nick (letter));
+  g_autofree char *label = g_strdup_printf (_ ("Give %s"), remit_letter_choices[letter].nick);
 
   g_signal_connect (picker, "picked", G_CALLBACK (on_picked), GINT_TO_POINTER (letter));
   return remit_holder_picker_create_button (picker, label);
@@ -201,7 +201,7 @@ add_letter (RemitDecisionRights *self,
 {
   GtkWidget *group = adw_preferences_group_new ();
   GPtrArray *rights = get_rights (self);
-  g_autofree char *title = g_strdup_printf ("%s · %s", remit_letter_get_nick (letter->letter),
+  g_autofree char *title = g_strdup_printf ("%s · %s", remit_letter_choices[letter->letter].nick,
                                             g_dgettext (GETTEXT_PACKAGE, letter->name));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);

@@ -27,8 +27,8 @@ insert_letters (RemitStore *store,
           const RemitLetterInfo *letter = &info->letters[j];
 
           remit_statement_bind_text (insert, 1, info->nick);
-          remit_statement_bind_text (insert, 2, remit_letter_get_nick (letter->letter));
-          remit_statement_bind_text (insert, 3, remit_part_get_nick (letter->part));
+          remit_statement_bind_text (insert, 2, remit_letter_choices[letter->letter].nick);
+          remit_statement_bind_text (insert, 3, remit_part_nicks[letter->part]);
           remit_statement_bind_text (insert, 4, letter->name);
           remit_statement_bind_integer (insert, 5, (int) j + 1);
           if (!remit_store_run (store, insert, error))

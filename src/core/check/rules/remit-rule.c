@@ -14,6 +14,13 @@ G_DEFINE_QUARK (remit-rule-error-quark, remit_rule_error)
 /* A rule is short; what is larger is something else. */
 #define MAX_SIZE (256 * 1024)
 
+const RemitChoice remit_severity_choices[] = {
+  [REMIT_SEVERITY_ERROR] = { "error", N_ ("Error") },
+  [REMIT_SEVERITY_WARNING] = { "warning", N_ ("Warning") },
+  [REMIT_SEVERITY_INFORMATION] = { "information", N_ ("Information") },
+  [REMIT_N_SEVERITIES] = { NULL },
+};
+
 static const char *const repair_nicks[REMIT_N_REPAIRS] = {
   [REMIT_REPAIR_DECIDE_JOINTLY] = "decide-jointly",
   [REMIT_REPAIR_KEEP_STRONGEST] = "keep-strongest",
@@ -315,7 +322,7 @@ create (const char *path,
 
   self->path = g_strdup (path);
   self->id = dup_attribute (root, "id");
-  self->severity = (RemitSeverity) remit_severity_find (severity);
+  self->severity = (RemitSeverity) remit_choice_find (remit_severity_choices, severity);
   self->title = dup_best (root, "title");
   self->why = dup_best (root, "why");
   self->source = dup_best (root, "source");

@@ -2,11 +2,25 @@
 /* A rule: what it looks for, and what it says when it finds it. */
 #pragma once
 
-#include <gio/gio.h>
-
-#include "remit-severity.h"
+#include "model/remit-field.h"
 
 G_BEGIN_DECLS
+
+/**
+ * RemitSeverity:
+ * @REMIT_SEVERITY_ERROR: the team cannot work like this, or would fail an audit
+ * @REMIT_SEVERITY_WARNING: a manager should look at it
+ * @REMIT_SEVERITY_INFORMATION: good to know
+ */
+typedef enum {
+  REMIT_SEVERITY_ERROR,
+  REMIT_SEVERITY_WARNING,
+  REMIT_SEVERITY_INFORMATION,
+  REMIT_N_SEVERITIES
+} RemitSeverity;
+
+/** The word in files and for programs, "error", and the one for people. */
+extern const RemitChoice remit_severity_choices[REMIT_N_SEVERITIES + 1];
 
 #define REMIT_RULE_NAMESPACE "urn:remit:rule:1"
 

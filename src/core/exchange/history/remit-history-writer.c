@@ -86,7 +86,7 @@ write_csv (Writer *self,
   remit_csv_line_add (self->line, entry->actor);
   remit_csv_line_add (self->line, sentence);
   remit_csv_line_add (self->line, words);
-  remit_csv_line_add (self->line, remit_history_op_to_nick (entry->op));
+  remit_csv_line_add (self->line, remit_history_op_nicks[entry->op]);
   remit_csv_line_add_integer (self->line, entry->target);
   remit_csv_line_add (self->line, plan);
   remit_csv_line_add (self->line, hash);
@@ -178,7 +178,7 @@ write_json (Writer *self,
   add_integer (json, "seq", entry->seq);
   add_text (json, "time", time);
   add_text (json, "actor", entry->actor);
-  add_text (json, "op", remit_history_op_to_nick (entry->op));
+  add_text (json, "op", remit_history_op_nicks[entry->op]);
   add_text (json, "label", entry->label);
   add_integer (json, "target", entry->target);
   add_text (json, "plan", plan);

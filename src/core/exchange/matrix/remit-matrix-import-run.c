@@ -60,7 +60,7 @@ check_framework (const RemitMatrixRow *row,
                                     _ ("Line %1$u: under %2$s there is no %3$s, which somebody "
                                        "has for whom the file has no column"), row->line,
                                     remit_framework_get_info (framework)->nick,
-                                    remit_letter_get_nick (letter));
+                                    remit_letter_choices[letter].nick);
     }
   return TRUE;
 }

@@ -276,7 +276,7 @@ check_right (RemitPlanMerge *self,
   return remit_merge_refuse (self,
                              /* Translators: a letter, a framework such as RACI, its letters */
                              _ ("“%1$s” is no letter of %2$s; its letters are %3$s"),
-                             remit_letter_get_nick (letter),
+                             remit_letter_choices[letter].nick,
                              remit_framework_get_info (self->framework)->nick, letters);
 }
 

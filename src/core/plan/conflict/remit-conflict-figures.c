@@ -23,8 +23,8 @@ add (RemitConflictFigures *figures,
 {
   gboolean is_running = (int) remit_statement_get_integer (row, 0) != 0;
   gboolean is_settled = (int) remit_statement_get_integer (row, 1) != 0;
-  int type = remit_field_find_choice (&remit_conflict_info.fields[REMIT_CONFLICT_TYPE],
-                                      remit_statement_get_text (row, 2));
+  int type = remit_choice_find (remit_conflict_info.fields[REMIT_CONFLICT_TYPE].choices,
+                                remit_statement_get_text (row, 2));
   int rung = CLAMP ((int) remit_statement_get_integer (row, 3), 0, REMIT_FIGURES_N_RUNGS - 1);
   int age = (int) remit_statement_get_integer (row, 4);
   guint n = (guint) remit_statement_get_integer (row, 5);

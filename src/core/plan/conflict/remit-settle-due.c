@@ -29,7 +29,7 @@ read_row (RemitStatement *row)
 {
   RemitDue *due = g_new0 (RemitDue, 1);
   const RemitField *visibility = &remit_conflict_info.fields[REMIT_CONFLICT_VISIBILITY];
-  int choice = remit_field_find_choice (visibility, remit_statement_get_text (row, 3));
+  int choice = remit_choice_find (visibility->choices, remit_statement_get_text (row, 3));
 
   due->conflict = remit_statement_get_integer (row, 0);
   due->plan = remit_statement_get_integer (row, 1);

@@ -127,7 +127,7 @@ join_letters (RemitFramework framework,
     if (letters & REMIT_LETTERS (info->letters[i].letter))
       g_string_append_printf (text, "%s%s", text->len > 0 ? between : "",
                               named ? _ (info->letters[i].name)
-                                    : remit_letter_get_nick (info->letters[i].letter));
+                                    : remit_letter_choices[info->letters[i].letter].nick);
   return g_string_free (text, FALSE);
 }
 
@@ -162,7 +162,7 @@ check_letters (RemitFramework framework,
   for (guint letter = 0; letter < REMIT_N_LETTERS; letter++)
     if ((letters & REMIT_LETTERS (letter))
         && remit_framework_get_letter (framework, letter) == NULL)
-      return refuse_letter (framework, remit_letter_get_nick (letter), REMIT_MODEL_ERROR_REFUSED,
+      return refuse_letter (framework, remit_letter_choices[letter].nick, REMIT_MODEL_ERROR_REFUSED,
                             error);
   return TRUE;
 }

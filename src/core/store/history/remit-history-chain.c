@@ -9,19 +9,13 @@
 #include "store/remit-search.h"
 #include "store/remit-store-private.h"
 
-static const char *const op_nicks[] = { "edit", "undo", "redo" };
-
-const char *
-remit_history_op_to_nick (RemitHistoryOp op)
-{
-  return op_nicks[op];
-}
+const char *const remit_history_op_nicks[] = { "edit", "undo", "redo" };
 
 static RemitHistoryOp
 find_op (const char *nick)
 {
-  for (guint i = 0; nick != NULL && i < G_N_ELEMENTS (op_nicks); i++)
-    if (strcmp (nick, op_nicks[i]) == 0)
+  for (guint i = 0; nick != NULL && i < G_N_ELEMENTS (remit_history_op_nicks); i++)
+    if (strcmp (nick, remit_history_op_nicks[i]) == 0)
       return (RemitHistoryOp) i;
   return REMIT_HISTORY_EDIT;
 }
@@ -147,7 +141,7 @@ remit_history_hasher_run (RemitHistoryHasher *self,
   append_integer (text, row->at);
   append_text (text, row->actor);
   append_text (text, row->label);
-  append_text (text, remit_history_op_to_nick (row->op));
+  append_text (text, remit_history_op_nicks[row->op]);
   append_integer (text, row->target);
   append_integer (text, row->plan);
   append_integer (text, row->below);
@@ -230,7 +224,7 @@ remit_history_append (RemitStore *store,
   sqlite3_bind_int64 (statement, 2, row->at);
   sqlite3_bind_text (statement, 3, row->actor, -1, SQLITE_TRANSIENT);
   sqlite3_bind_text (statement, 4, row->label, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 5, remit_history_op_to_nick (row->op), -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 5, remit_history_op_nicks[row->op], -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 6, row->target);
   sqlite3_bind_int64 (statement, 7, row->plan);
   sqlite3_bind_int64 (statement, 8, row->below);

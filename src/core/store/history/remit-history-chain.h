@@ -52,8 +52,8 @@ typedef struct {
 void remit_history_read_row (RemitStatement *statement,
                              RemitHistoryRow *row);
 
-/** The nick of an op in the database. */
-const char *remit_history_op_to_nick (RemitHistoryOp op);
+/** The words for the ops in the database. */
+extern const char *const remit_history_op_nicks[];
 
 /** Adds to a hash: the length in bytes in decimal, a colon, the bytes. */
 void remit_history_hash_bytes (GChecksum *checksum,

@@ -139,7 +139,7 @@ create_correction (const RemitRecord *entry,
   set_by_name (correction, "at", MAX (remit_time_now (), remit_record_get_integer (entry, at)));
   set_by_name (correction, "corrects", remit_record_get_id (entry));
   remit_record_set_integer (correction, kind,
-                            remit_field_find_choice (&info->fields[kind], "correction"));
+                            remit_choice_find (info->fields[kind].choices, "correction"));
   remit_record_set_text (correction, (guint) remit_entity_info_find_field (info, "actor"),
                          remit_edit_get_actor ());
   remit_record_set_text (correction, (guint) remit_entity_info_find_field (info, "text"), words);
@@ -154,7 +154,7 @@ withdraw (RemitRecord *record)
   guint status = (guint) remit_entity_info_find_field (info, "status");
 
   remit_record_set_integer (record, status,
-                            remit_field_find_choice (&info->fields[status], "withdrawn"));
+                            remit_choice_find (info->fields[status].choices, "withdrawn"));
   set_by_name (record, "due", 0);
   set_by_name (record, "ended", remit_time_now ());
 }
