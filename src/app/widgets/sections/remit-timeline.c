@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/design/remit-design.h"
 #include "plan/remit-log.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-feedback.h"
@@ -16,9 +17,9 @@ static GPtrArray *
 get_items (RemitListSection *section)
 {
   RemitSectionLink *link = remit_section_get_link (section);
-  g_autoptr (GPtrArray) events = remit_log_get (link->workspace,
-                                                REMIT_LIST_SECTION_GET_CLASS (section)->kind,
-                                                remit_entity_get_id (link->entity));
+  g_autoptr (GPtrArray) events = remit_design_get_parts (
+    link->workspace, REMIT_LIST_SECTION_GET_CLASS (section)->kind,
+    remit_entity_get_id (link->entity));
   GPtrArray *items;
 
   if (!REMIT_TIMELINE_GET_CLASS (section)->newest_first)

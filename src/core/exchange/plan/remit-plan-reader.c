@@ -49,24 +49,14 @@ start (RemitPlanMerge *self,
 
 /* What the file no longer has */
 
-typedef gboolean (*IsKept) (RemitPlanMerge *self,
-                            RemitKind kind,
-                            gint64 id);
-
 static gboolean
-is_part_kept (RemitPlanMerge *self,
-              RemitKind kind G_GNUC_UNUSED,
-              gint64 id)
+is_kept (RemitPlanMerge *self,
+         RemitKind kind,
+         gint64 id)
 {
+  if (remit_entity_info_has_id (remit_entity_info (kind)))
+    return remit_import_scratch_find (self->scratch, kind, id) != 0;
   return g_hash_table_contains (self->kept, &id);
-}
-
-static gboolean
-is_claimed (RemitPlanMerge *self,
-            RemitKind kind,
-            gint64 id)
-{
-  return remit_import_scratch_find (self->scratch, kind, id) != 0;
 }
 
 static gboolean remove_others (RemitPlanMerge *self,
@@ -95,7 +85,6 @@ remove_others (RemitPlanMerge *self,
                RemitKind kind,
                gint64 owner)
 {
-  IsKept is_kept = remit_entity_info_has_id (remit_entity_info (kind)) ? is_claimed : is_part_kept;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner, 0);
 
@@ -122,14 +111,13 @@ remove_others (RemitPlanMerge *self,
 
 /* References to what came later in the file */
 
+/* Says of what was refused where it stands in the file. Returns: %FALSE */
 static gboolean
-refuse_pending (RemitPlanMerge *self,
-                const RemitPendingReference *pending)
+refuse_there (RemitPlanMerge *self,
+              const RemitPendingReference *pending)
 {
   g_autoptr (GError) reason = NULL;
 
-  remit_merge_refuse_reference (self, &remit_entity_info (pending->kind)->fields[pending->field],
-                                pending->file_id);
   if (self->error->domain != REMIT_MODEL_ERROR)
     return FALSE;
   reason = g_steal_pointer (&self->error);
@@ -145,7 +133,12 @@ resolve_pending (RemitPlanMerge *self,
   RemitRecord *there;
 
   if (id == 0)
-    return refuse_pending (self, pending);
+    {
+      remit_merge_refuse_reference (self,
+                                    &remit_entity_info (pending->kind)->fields[pending->field],
+                                    pending->file_id);
+      return refuse_there (self, pending);
+    }
   there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, pending->row, 0);
   if (there == NULL || remit_record_get_integer (there, pending->field) == id)
     return self->error == NULL;
@@ -199,12 +192,8 @@ check_circles (RemitPlanMerge *self)
     if (remit_entity_info_find_plan (remit_entity_info (pending.kind)) >= 0
         && is_in_circle (self, &pending))
       {
-        g_autoptr (GError) reason = NULL;
-
         remit_merge_refuse_circle (self, remit_entity_info (pending.kind), pending.field);
-        reason = g_steal_pointer (&self->error);
-        remit_plan_refuse (&self->error, pending.line, pending.column, reason->message);
-        return FALSE;
+        return refuse_there (self, &pending);
       }
   return self->error == NULL;
 }

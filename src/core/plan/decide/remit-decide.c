@@ -107,7 +107,8 @@ count_votes (RemitWorkspace *workspace,
              gint64 without,
              Votes *votes)
 {
-  g_autoptr (GPtrArray) log = remit_log_get (workspace, REMIT_KIND_DECISION_EVENT, decision);
+  g_autoptr (GPtrArray) log = remit_design_get_parts (workspace, REMIT_KIND_DECISION_EVENT,
+                                                      decision);
 
   for (guint i = 0; i < log->len; i++)
     {

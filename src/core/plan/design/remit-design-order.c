@@ -179,8 +179,7 @@ find_entity (RemitWorkspace *workspace,
   RemitEntity *entity = remit_workspace_get (workspace, kind, id);
 
   if (entity == NULL)
-    remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
-                         _ (remit_entity_info (kind)->label));
+    remit_design_refuse_gone (kind, error);
   return entity;
 }
 

@@ -79,12 +79,9 @@ check_ends (RemitWorkspace *workspace,
             GError **error)
 {
   if (remit_workspace_get (workspace, kind, id) == NULL)
-    return remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
-                                _ (remit_entity_info (kind)->label));
-  if (remit_workspace_get (workspace, REMIT_KIND_SKILL, skill) == NULL)
-    return remit_design_refuse (error, _ ("%s: it is not there, or no longer"),
-                                _ (remit_skill_info.label));
-  return TRUE;
+    return remit_design_refuse_gone (kind, error);
+  return remit_workspace_get (workspace, REMIT_KIND_SKILL, skill) != NULL
+         || remit_design_refuse_gone (REMIT_KIND_SKILL, error);
 }
 
 static gboolean

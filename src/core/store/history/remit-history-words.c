@@ -7,31 +7,13 @@
 #include "model/remit-day.h"
 #include "model/remit-name.h"
 
-/* A record as it is today, else as it was when it was removed in @changes. */
-static RemitRecord *
-find_record (RemitStore *store,
-             GPtrArray *changes,
-             RemitKind kind,
-             gint64 id)
-{
-  RemitRecord *record = remit_store_load (store, kind, id, NULL);
-
-  for (guint i = 0; record == NULL && i < changes->len; i++)
-    {
-      const RemitChange *change = g_ptr_array_index (changes, i);
-
-      if (change->kind == kind && change->id == id && change->op != REMIT_CHANGE_CHANGED)
-        record = remit_record_copy (change->new != NULL ? change->new : change->old);
-    }
-  return record;
-}
-
 /* What names are looked up in. */
 typedef struct {
   RemitStore *store;
   GPtrArray *changes;
 } Source;
 
+/* A record as it is today, else as it was when it was removed in the changes. */
 static const RemitRecord *
 find (RemitKind kind,
       gint64 id,
@@ -40,7 +22,15 @@ find (RemitKind kind,
 {
   const Source *source = data;
 
-  return *owned = find_record (source->store, source->changes, kind, id);
+  *owned = remit_store_load (source->store, kind, id, NULL);
+  for (guint i = 0; *owned == NULL && i < source->changes->len; i++)
+    {
+      const RemitChange *change = g_ptr_array_index (source->changes, i);
+
+      if (change->kind == kind && change->id == id && change->op != REMIT_CHANGE_CHANGED)
+        *owned = remit_record_copy (change->new != NULL ? change->new : change->old);
+    }
+  return *owned;
 }
 
 static RemitNamer
@@ -48,28 +38,6 @@ create_namer (Source *source)
 {
   /* Translators: stands for the name of something that was deleted since */
   return (RemitNamer){ .find = find, .data = source, .missing = _ ("(deleted)") };
-}
-
-static char *
-dup_record_name (RemitStore *store,
-                 GPtrArray *changes,
-                 const RemitRecord *record)
-{
-  RemitNamer namer = create_namer (&(Source){ store, changes });
-
-  return remit_record_dup_name (record, &namer);
-}
-
-static char *
-dup_field_name (RemitStore *store,
-                GPtrArray *changes,
-                const RemitRecord *record,
-                guint field)
-{
-  RemitNamer namer = create_namer (&(Source){ store, changes });
-
-  return remit_namer_dup_name (&namer, remit_record_get_info (record)->fields[field].target,
-                               remit_record_get_integer (record, field));
 }
 
 static void
@@ -90,18 +58,19 @@ remit_history_line_free (RemitHistoryLine *self)
 }
 
 static char *
-dup_value (RemitStore *store,
-           GPtrArray *changes,
+dup_value (const RemitNamer *namer,
            const RemitRecord *record,
            guint field)
 {
+  const RemitField *info;
   g_autofree char *value = NULL;
 
   if (record == NULL)
     return NULL;
-  if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_REFERENCE)
-    value = dup_field_name (store, changes, record, field);
-  else if (remit_record_get_info (record)->fields[field].kind == REMIT_FIELD_TIME)
+  info = &remit_record_get_info (record)->fields[field];
+  if (info->kind == REMIT_FIELD_REFERENCE)
+    value = remit_namer_dup_name (namer, info->target, remit_record_get_integer (record, field));
+  else if (info->kind == REMIT_FIELD_TIME)
     value = remit_time_display_exact (remit_record_get_integer (record, field));
   else
     value = remit_record_display (record, field);
@@ -149,8 +118,7 @@ is_wanted (const RemitChange *change,
 
 static void
 add_fields (RemitHistoryLine *line,
-            RemitStore *store,
-            GPtrArray *changes,
+            const RemitNamer *namer,
             const RemitChange *change)
 {
   const RemitEntityInfo *info = remit_entity_info (change->kind);
@@ -168,8 +136,8 @@ add_fields (RemitHistoryLine *line,
         }
       field = g_new0 (RemitHistoryField, 1);
       field->label = g_strdup (remit_field_get_label (&info->fields[i]));
-      field->old = dup_value (store, changes, change->old, i);
-      field->new = dup_value (store, changes, change->new, i);
+      field->old = dup_value (namer, change->old, i);
+      field->new = dup_value (namer, change->new, i);
       g_ptr_array_add (line->fields, field);
     }
   line->moved = line->moved && line->fields->len == 0;
@@ -190,8 +158,7 @@ find_owner (RemitHistoryLine *line,
 }
 
 static RemitHistoryLine *
-create_line (RemitStore *store,
-             GPtrArray *changes,
+create_line (const RemitNamer *namer,
              const RemitChange *change)
 {
   RemitHistoryLine *line = g_new0 (RemitHistoryLine, 1);
@@ -203,11 +170,11 @@ create_line (RemitStore *store,
   line->id = change->id;
   line->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   if (change->op == REMIT_CHANGE_CHANGED)
-    record = found = find_record (store, changes, change->kind, change->id);
+    record = find (change->kind, change->id, namer->data, &found);
   find_owner (line, record);
-  line->name = record != NULL ? dup_record_name (store, changes, record)
-                              : g_strdup (_ ("(deleted)"));
-  add_fields (line, store, changes, change);
+  line->name = record != NULL ? remit_record_dup_name (record, namer)
+                              : g_strdup (namer->missing);
+  add_fields (line, namer, change);
   return line;
 }
 
@@ -216,6 +183,7 @@ remit_history_get_lines (RemitStore *store,
                          GPtrArray *changes,
                          guint limit)
 {
+  RemitNamer namer = create_namer (&(Source){ store, changes });
   g_autoptr (GPtrArray) lines = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
@@ -223,7 +191,7 @@ remit_history_get_lines (RemitStore *store,
 
   lines = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_line_free);
   for (guint i = 0; i < MIN (changes->len, limit); i++)
-    g_ptr_array_add (lines, create_line (store, changes, g_ptr_array_index (changes, i)));
+    g_ptr_array_add (lines, create_line (&namer, g_ptr_array_index (changes, i)));
   return g_steal_pointer (&lines);
 }
 
@@ -278,9 +246,10 @@ remit_history_dup_name (RemitStore *store,
                         const RemitRecord *record)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  RemitNamer namer = create_namer (&(Source){ store, none });
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
   g_return_val_if_fail (record != NULL, NULL);
 
-  return dup_record_name (store, none, record);
+  return remit_record_dup_name (record, &namer);
 }

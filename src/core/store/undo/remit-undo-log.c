@@ -28,20 +28,6 @@ remit_undo_log_clear (RemitUndoLog *self)
   g_clear_pointer (&self->kept, g_hash_table_unref);
 }
 
-/* Returns: the kind of the log of what is of @kind, or %REMIT_KIND_NONE */
-static RemitKind
-find_log (RemitKind kind)
-{
-  for (RemitKind log = REMIT_KIND_NONE + 1; log < REMIT_N_KINDS; log++)
-    {
-      const RemitEntityInfo *info = remit_entity_info (log);
-
-      if (info->is_log && info->fields[remit_entity_info_find_owner (info)].target == kind)
-        return log;
-    }
-  return REMIT_KIND_NONE;
-}
-
 /* Returns: whether @id would go, but stays for its log, since its owner does */
 static gboolean
 does_stay (RemitUndoLog *self,
@@ -81,7 +67,7 @@ note_deleted (const RemitChangesetRow *row,
       g_hash_table_insert (self->kept, g_memdup2 (&id, sizeof id),
                            g_memdup2 (&owner, sizeof owner));
     }
-  else if (info->kind == REMIT_KIND_PLAN || find_log (info->kind) != REMIT_KIND_NONE)
+  else if (info->kind == REMIT_KIND_PLAN || remit_entity_info_get_log (info) != REMIT_KIND_NONE)
     g_hash_table_add (self->owners, g_memdup2 (&id, sizeof id));
   return TRUE;
 }

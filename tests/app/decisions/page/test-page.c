@@ -8,7 +8,7 @@
 #include "exchange/remit-import-dialog.h"
 #include "inspector/remit-inspector.h"
 #include "plan/decide/remit-decide.h"
-#include "plan/remit-log.h"
+#include "plan/design/remit-design.h"
 
 static GtkWidget *
 inspect (DecisionsFixture *f,
@@ -144,7 +144,7 @@ test_override (DecisionsFixture *f,
   click (dialog, "_Record");
   remit_test_wait_for_no_window (REMIT_TYPE_RECORD_DIALOG);
   g_assert_cmpint (get_status (f, f->release), ==, REMIT_DECISION_STATUS_ACCEPTED);
-  log = remit_log_get (f->workspace, REMIT_KIND_DECISION_EVENT, f->release);
+  log = remit_design_get_parts (f->workspace, REMIT_KIND_DECISION_EVENT, f->release);
   g_assert_cmpuint (log->len, ==, 1);
   g_assert_cmpstr (remit_entity_get_text (log->pdata[0], REMIT_DECISION_EVENT_OVERRIDE), ==,
                    "Ada is on a plane");

@@ -361,7 +361,8 @@ test_stands (PlanFixture *f,
   redo (f);
   remit_workspace_open_whole (f->workspace, REMIT_KIND_CONFLICT, conflict, NULL);
   {
-    g_autoptr (GPtrArray) log = remit_log_get (f->workspace, REMIT_KIND_CONFLICT_EVENT, conflict);
+    g_autoptr (GPtrArray) log = remit_design_get_parts (f->workspace, REMIT_KIND_CONFLICT_EVENT,
+                                                        conflict);
 
     g_assert_cmpuint (log->len, ==, 4);
     g_assert_true (remit_log_stands (f->workspace, log->pdata[1]));
@@ -369,7 +370,8 @@ test_stands (PlanFixture *f,
   }
   undo (f);
   {
-    g_autoptr (GPtrArray) log = remit_log_get (f->workspace, REMIT_KIND_CONFLICT_EVENT, conflict);
+    g_autoptr (GPtrArray) log = remit_design_get_parts (f->workspace, REMIT_KIND_CONFLICT_EVENT,
+                                                        conflict);
 
     g_assert_cmpuint (log->len, ==, 5);
     g_assert_false (remit_log_stands (f->workspace, log->pdata[1]));

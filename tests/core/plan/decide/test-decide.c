@@ -126,7 +126,7 @@ test_outcome (PlanFixture *f,
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
   g_assert_true (remit_workspace_redo (f->workspace, NULL));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
-  log = remit_log_get (f->workspace, REMIT_KIND_DECISION_EVENT, d.decision);
+  log = remit_design_get_parts (f->workspace, REMIT_KIND_DECISION_EVENT, d.decision);
   g_assert_cmpuint (log->len, ==, 3);
   g_assert_true (remit_log_stands (f->workspace, log->pdata[0]));
   g_assert_false (remit_log_stands (f->workspace, log->pdata[1]));
