@@ -25,7 +25,7 @@ count (GPtrArray *findings,
     {
       RemitFinding *finding = g_ptr_array_index (findings, i);
 
-      if (remit_finding_is_waived (finding))
+      if (remit_finding_get_waiver (finding) != NULL)
         sums->n_waived++;
       else
         sums->n[remit_finding_get_severity (finding)]++;
@@ -33,16 +33,18 @@ count (GPtrArray *findings,
 }
 
 static void
-show_waiver (const RemitWaiverWords *waiver)
+show_waiver (const RemitRecord *waiver)
 {
-  g_autofree char *until = remit_day_display (waiver->until);
+  const char *actor = remit_record_get_text (waiver, REMIT_WAIVER_ACTOR);
+  const char *reason = remit_record_get_text (waiver, REMIT_WAIVER_REASON);
+  g_autofree char *until = remit_record_display (waiver, REMIT_WAIVER_UNTIL);
 
-  if (waiver->until != 0)
+  if (*until != '\0')
     /* Translators: who accepts a finding, a day, and why */
-    g_print (_ ("    Waived by %1$s until %2$s: %3$s\n"), waiver->actor, until, waiver->reason);
+    g_print (_ ("    Waived by %1$s until %2$s: %3$s\n"), actor, until, reason);
   else
     /* Translators: who accepts a finding, and why */
-    g_print (_ ("    Waived by %1$s: %2$s\n"), waiver->actor, waiver->reason);
+    g_print (_ ("    Waived by %1$s: %2$s\n"), actor, reason);
 }
 
 static void
@@ -55,7 +57,7 @@ show_finding (RemitFinding *finding)
   g_print (_ ("%1$s %2$s: %3$s\n"), severity, remit_finding_get_rule_id (finding), lines[0]);
   for (guint i = 1; lines[i] != NULL; i++)
     g_print ("    %s\n", lines[i]);
-  if (remit_finding_is_waived (finding))
+  if (remit_finding_get_waiver (finding) != NULL)
     show_waiver (remit_finding_get_waiver (finding));
 }
 
@@ -69,7 +71,7 @@ show_text (GPtrArray *findings,
 
   for (int waived = 0; waived < 2; waived++)
     for (guint i = 0; i < findings->len; i++)
-      if (remit_finding_is_waived (findings->pdata[i]) == waived)
+      if ((remit_finding_get_waiver (findings->pdata[i]) != NULL) == waived)
         show_finding (findings->pdata[i]);
 
   g_print (ngettext ("%u error, ", "%u errors, ", n_errors), n_errors);
@@ -85,7 +87,7 @@ static void
 set_finding (JsonObject *object,
              RemitFinding *finding)
 {
-  const RemitWaiverWords *waiver = remit_finding_get_waiver (finding);
+  const RemitRecord *waiver = remit_finding_get_waiver (finding);
   RemitRule *rule = remit_finding_get_rule (finding);
   g_auto (GStrv) lines = g_strsplit (remit_finding_get_message (finding), "\n", -1);
 
@@ -104,10 +106,12 @@ set_finding (JsonObject *object,
   json_object_set_string_member (object, "why", rule != NULL ? rule->why : NULL);
   json_object_set_string_member (object, "source", rule != NULL ? rule->source : NULL);
   json_object_set_boolean_member (object, "waived", waiver != NULL);
-  json_object_set_string_member (object, "waived_by", waiver != NULL ? waiver->actor : NULL);
-  json_object_set_string_member (object, "waived_because",
-                                 waiver != NULL ? waiver->reason : NULL);
-  remit_cli_json_set_day (object, "waived_until", waiver != NULL ? waiver->until : 0);
+  json_object_set_string_member (
+    object, "waived_by", waiver ? remit_record_get_text (waiver, REMIT_WAIVER_ACTOR) : NULL);
+  json_object_set_string_member (
+    object, "waived_because", waiver ? remit_record_get_text (waiver, REMIT_WAIVER_REASON) : NULL);
+  remit_cli_json_set_day (
+    object, "waived_until", waiver ? remit_record_get_integer (waiver, REMIT_WAIVER_UNTIL) : 0);
 }
 
 static void

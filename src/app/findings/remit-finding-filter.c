@@ -74,7 +74,7 @@ remit_finding_filter_match (GtkFilter *filter,
   RemitFindingFilter *self = REMIT_FINDING_FILTER (filter);
   RemitFinding *finding = REMIT_FINDING (item);
 
-  if (!self->waived && remit_finding_is_waived (finding))
+  if (!self->waived && remit_finding_get_waiver (finding) != NULL)
     return FALSE;
   if (self->severity < REMIT_N_SEVERITIES
       && remit_finding_get_severity (finding) != self->severity)

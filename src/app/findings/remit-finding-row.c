@@ -107,7 +107,7 @@ on_end_waiver (RemitFindingRow *self)
 {
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
   g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
-  gint64 waiver = remit_finding_get_waiver (self->finding)->waiver;
+  gint64 waiver = remit_record_get_id (remit_finding_get_waiver (self->finding));
   g_autoptr (GError) error = NULL;
 
   remit_feedback_edit (list, workspace, remit_waive_end (workspace, waiver, &error), &error);
@@ -161,7 +161,7 @@ fill_buttons (RemitFindingRow *self)
     gtk_box_remove (GTK_BOX (self->buttons), child);
   if (find_place (self->finding, &id) != REMIT_KIND_NONE)
     add_button (self, _ ("_Show"), G_CALLBACK (on_show));
-  if (remit_finding_is_waived (self->finding))
+  if (remit_finding_get_waiver (self->finding) != NULL)
     {
       add_button (self, _ ("_End the Waiver"), G_CALLBACK (on_end_waiver));
       return;
@@ -182,23 +182,24 @@ set_label (GtkLabel *label,
 }
 
 static char *
-dup_waiver (const RemitWaiverWords *waiver)
+dup_waiver (const RemitRecord *waiver)
 {
-  g_autofree char *until = waiver->until != 0 ? remit_day_display (waiver->until) : NULL;
+  const char *actor = remit_record_get_text (waiver, REMIT_WAIVER_ACTOR);
+  const char *reason = remit_record_get_text (waiver, REMIT_WAIVER_REASON);
+  g_autofree char *until = remit_record_display (waiver, REMIT_WAIVER_UNTIL);
 
-  if (until != NULL)
+  if (*until != '\0')
     /* Translators: who accepts a finding, a day, and why */
-    return g_strdup_printf (_ ("Accepted by %1$s until %2$s: %3$s"), waiver->actor, until,
-                            waiver->reason);
+    return g_strdup_printf (_ ("Accepted by %1$s until %2$s: %3$s"), actor, until, reason);
   /* Translators: who accepts a finding, and why */
-  return g_strdup_printf (_ ("Accepted by %1$s: %2$s"), waiver->actor, waiver->reason);
+  return g_strdup_printf (_ ("Accepted by %1$s: %2$s"), actor, reason);
 }
 
 static void
 show_words (RemitFindingRow *self)
 {
   RemitRule *rule = remit_finding_get_rule (self->finding);
-  const RemitWaiverWords *waiver = remit_finding_get_waiver (self->finding);
+  const RemitRecord *waiver = remit_finding_get_waiver (self->finding);
   RemitSeverity severity = remit_finding_get_severity (self->finding);
   g_autofree char *origin = NULL;
   g_autofree char *accepted = waiver != NULL ? dup_waiver (waiver) : NULL;

@@ -317,7 +317,7 @@ remit_check_pass_free (RemitCheckPass *self)
   g_free (self);
 }
 
-gboolean
+GPtrArray *
 remit_check_pass_run (RemitCheckPass *self,
                       GPtrArray *rules,
                       GError **error)
@@ -327,13 +327,9 @@ remit_check_pass_run (RemitCheckPass *self,
   for (guint i = 0; done && i < rules->len; i++)
     done = run_rule (self, rules->pdata[i], error);
   self->deadline = 0;
-  return done && !g_cancellable_set_error_if_cancelled (self->options->cancellable, error);
-}
-
-GPtrArray *
-remit_check_pass_get_findings (RemitCheckPass *self)
-{
-  return self->findings;
+  if (!done || g_cancellable_set_error_if_cancelled (self->options->cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self->findings);
 }
 
 gboolean

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** What a pass has found so far. For one thread at a time. */
+/** What a pass goes by. For one thread at a time. */
 typedef struct _RemitCheckPass RemitCheckPass;
 
 /**
@@ -22,13 +22,17 @@ RemitCheckPass *remit_check_pass_new (RemitStore *store,
 void remit_check_pass_free (RemitCheckPass *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCheckPass, remit_check_pass_free)
 
-/** Runs rules. Returns: FALSE when it was cancelled, or the workspace cannot be read */
-gboolean remit_check_pass_run (RemitCheckPass *self,
-                               GPtrArray *rules,
-                               GError **error);
-
-/** Returns: (transfer none) (element-type RemitFinding): in the order of the rules */
-GPtrArray *remit_check_pass_get_findings (RemitCheckPass *self);
+/**
+ * remit_check_pass_run:
+ *
+ * Runs rules, once in a pass.
+ *
+ * Returns: (transfer full) (element-type RemitFinding): what was found, in the order of the rules;
+ *   %NULL when it was cancelled, or the workspace cannot be read
+ */
+GPtrArray *remit_check_pass_run (RemitCheckPass *self,
+                                 GPtrArray *rules,
+                                 GError **error);
 
 /** See remit_check_rule(). */
 gboolean remit_check_pass_try (RemitCheckPass *self,

@@ -16,38 +16,18 @@
 
 /* ── Waivers ──────────────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-does_match (RemitFinding *finding,
-            const RemitRecord *waiver)
-{
-  if (g_strcmp0 (remit_finding_get_rule_id (finding),
-                 remit_record_get_text (waiver, REMIT_WAIVER_RULE))
-      != 0)
-    return FALSE;
-  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
-    if (remit_finding_get_subject (finding, remit_subject_get_kind (i))
-        != remit_record_get_integer (waiver, remit_waiver_get_subject_field (i)))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 waive (GPtrArray *findings,
        gint64 today,
        const RemitRecord *waiver)
 {
-  const RemitWaiverWords words = {
-    .waiver = remit_record_get_id (waiver),
-    .actor = remit_record_get_text (waiver, REMIT_WAIVER_ACTOR),
-    .reason = remit_record_get_text (waiver, REMIT_WAIVER_REASON),
-    .until = remit_record_get_integer (waiver, REMIT_WAIVER_UNTIL),
-  };
+  gint64 until = remit_record_get_integer (waiver, REMIT_WAIVER_UNTIL);
 
-  if (words.until != 0 && words.until < today)
+  if (until != 0 && until < today)
     return;
   for (guint i = 0; i < findings->len; i++)
-    if (does_match (findings->pdata[i], waiver))
-      remit_finding_set_waiver (findings->pdata[i], &words);
+    if (remit_finding_is_meant_by (findings->pdata[i], waiver))
+      remit_finding_set_waiver (findings->pdata[i], waiver);
 }
 
 static gboolean
@@ -106,8 +86,8 @@ run_half (gpointer data)
   if (store == NULL)
     return NULL;
   pass = remit_check_pass_new (store, half->options, &half->error);
-  if (pass != NULL && remit_check_pass_run (pass, half->rules, &half->error))
-    half->findings = g_ptr_array_ref (remit_check_pass_get_findings (pass));
+  if (pass != NULL)
+    half->findings = remit_check_pass_run (pass, half->rules, &half->error);
   g_clear_pointer (&pass, remit_check_pass_free);
   if (half->findings != NULL
       && (!read_head (store, &half->head, &half->error)

@@ -238,7 +238,7 @@ sketch_say (Sketch *self,
   for (guint i = 0; i < findings->len; i++)
     {
       RemitFinding *finding = findings->pdata[i];
-      gboolean waived = remit_finding_is_waived (finding);
+      gboolean waived = remit_finding_get_waiver (finding) != NULL;
 
       g_string_append_printf (text, "%s%s%c %s%s", i > 0 ? "\n" : "", waived ? "(" : "",
                               "EWI"[remit_finding_get_severity (finding)],

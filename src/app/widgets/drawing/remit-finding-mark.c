@@ -37,7 +37,7 @@ is_wanted (RemitFinding *finding,
            RemitKind other_kind,
            gint64 other)
 {
-  if (remit_finding_is_waived (finding))
+  if (remit_finding_get_waiver (finding) != NULL)
     return FALSE;
   if (other_kind != REMIT_KIND_NONE)
     return remit_finding_is_about (finding, other_kind, other);

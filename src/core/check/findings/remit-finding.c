@@ -15,7 +15,7 @@ struct _RemitFinding
   char *message;
   char *when;
   GPtrArray *repairs;
-  RemitWaiverWords waiver;
+  RemitRecord *waiver;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFinding, remit_finding, G_TYPE_OBJECT)
@@ -46,8 +46,7 @@ remit_finding_finalize (GObject *object)
   g_free (self->message);
   g_free (self->when);
   g_clear_pointer (&self->repairs, g_ptr_array_unref);
-  g_free ((char *) self->waiver.actor);
-  g_free ((char *) self->waiver.reason);
+  g_clear_pointer (&self->waiver, remit_record_free);
   G_OBJECT_CLASS (remit_finding_parent_class)->finalize (object);
 }
 
@@ -95,17 +94,28 @@ remit_finding_add_line (RemitFinding *self,
   self->message = longer;
 }
 
+gboolean
+remit_finding_is_meant_by (RemitFinding *self,
+                           const RemitRecord *waiver)
+{
+  if (!g_str_equal (remit_finding_get_rule_id (self),
+                    remit_record_get_text (waiver, REMIT_WAIVER_RULE)))
+    return FALSE;
+  for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
+    if (self->subjects[i]
+        != remit_record_get_integer (waiver, remit_waiver_get_subject_field (i)))
+      return FALSE;
+  return TRUE;
+}
+
 void
 remit_finding_set_waiver (RemitFinding *self,
-                          const RemitWaiverWords *waiver)
+                          const RemitRecord *waiver)
 {
   g_return_if_fail (REMIT_IS_FINDING (self));
 
-  g_free ((char *) self->waiver.actor);
-  g_free ((char *) self->waiver.reason);
-  self->waiver = *waiver;
-  self->waiver.actor = g_strdup (waiver->actor);
-  self->waiver.reason = g_strdup (waiver->reason);
+  g_clear_pointer (&self->waiver, remit_record_free);
+  self->waiver = remit_record_copy (waiver);
 }
 
 const char *
@@ -167,18 +177,12 @@ remit_finding_is_about (RemitFinding *self,
   return id != 0 && remit_finding_get_subject (self, kind) == id;
 }
 
-const RemitWaiverWords *
+const RemitRecord *
 remit_finding_get_waiver (RemitFinding *self)
 {
   g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
 
-  return self->waiver.waiver != 0 ? &self->waiver : NULL;
-}
-
-gboolean
-remit_finding_is_waived (RemitFinding *self)
-{
-  return remit_finding_get_waiver (self) != NULL;
+  return self->waiver;
 }
 
 GPtrArray *
@@ -223,14 +227,20 @@ remit_finding_equal (gconstpointer a,
          && (first->rule != NULL || g_str_equal (first->message, second->message));
 }
 
+static gboolean
+is_same_waiver (const RemitRecord *a,
+                const RemitRecord *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return remit_record_get_id (a) == remit_record_get_id (b) && remit_record_is_equal (a, b);
+}
+
 gboolean
 remit_finding_says_same (RemitFinding *self,
                          RemitFinding *other)
 {
   return self->severity == other->severity && g_str_equal (self->message, other->message)
          && g_strcmp0 (self->when, other->when) == 0
-         && self->waiver.waiver == other->waiver.waiver
-         && self->waiver.until == other->waiver.until
-         && g_strcmp0 (self->waiver.actor, other->waiver.actor) == 0
-         && g_strcmp0 (self->waiver.reason, other->waiver.reason) == 0;
+         && is_same_waiver (self->waiver, other->waiver);
 }

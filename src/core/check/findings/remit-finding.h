@@ -16,20 +16,6 @@ RemitKind remit_subject_get_kind (guint subject);
 /** Returns: the index of the subjects of a kind, or -1 */
 int remit_subject_find (RemitKind kind);
 
-/**
- * RemitWaiverWords:
- * @waiver: the id of the waiver, 0 when there is none
- * @actor: who accepts the finding
- * @reason: why
- * @until: the last day on which that holds, 0 for good
- */
-typedef struct {
-  gint64 waiver;
-  const char *actor;
-  const char *reason;
-  gint64 until;
-} RemitWaiverWords;
-
 /** @rule: (nullable): %NULL for what is wrong with a rule itself */
 RemitFinding *remit_finding_new (RemitRule *rule,
                                  RemitSeverity severity,
@@ -41,8 +27,13 @@ RemitFinding *remit_finding_new (RemitRule *rule,
 void remit_finding_add_line (RemitFinding *self,
                              RemitSeverity severity,
                              const char *message);
+
+/** Returns: whether a waiver is of the same rule and subjects */
+gboolean remit_finding_is_meant_by (RemitFinding *self,
+                                    const RemitRecord *waiver);
+/** Says that a waiver is in force, of which a copy is kept. */
 void remit_finding_set_waiver (RemitFinding *self,
-                               const RemitWaiverWords *waiver);
+                               const RemitRecord *waiver);
 
 /** The id of the rule; `RULE` for what is wrong with a rule itself. */
 const char *remit_finding_get_rule_id (RemitFinding *self);
@@ -58,8 +49,7 @@ gboolean remit_finding_is_about (RemitFinding *self,
                                  RemitKind kind,
                                  gint64 id);
 /** Returns: (nullable): the waiver that is in force */
-const RemitWaiverWords *remit_finding_get_waiver (RemitFinding *self);
-gboolean remit_finding_is_waived (RemitFinding *self);
+const RemitRecord *remit_finding_get_waiver (RemitFinding *self);
 
 /** Returns: (transfer none) (element-type RemitRuleRepair): what can be done about it */
 GPtrArray *remit_finding_get_repairs (RemitFinding *self);

@@ -67,24 +67,17 @@ check (RemitWorkspace *workspace,
 static gboolean
 delete_same (RemitWorkspace *workspace,
              RemitEdit *edit,
-             const RemitRecord *waiver,
+             gint64 plan,
+             RemitFinding *finding,
              GError **error)
 {
-  GPtrArray *all = remit_workspace_get_referring (
-    workspace, REMIT_KIND_WAIVER, REMIT_WAIVER_PLAN,
-    remit_record_get_integer (waiver, REMIT_WAIVER_PLAN));
+  GPtrArray *all = remit_workspace_get_referring (workspace, REMIT_KIND_WAIVER, REMIT_WAIVER_PLAN,
+                                                  plan);
 
   for (guint i = 0; i < all->len; i++)
-    {
-      const RemitRecord *other = remit_entity_get_record (all->pdata[i]);
-      gboolean same = remit_record_is_same (waiver, other, REMIT_WAIVER_RULE);
-
-      for (guint j = 0; j < REMIT_N_SUBJECTS; j++)
-        same = same && remit_record_is_same (waiver, other, remit_waiver_get_subject_field (j));
-      if (same
-          && !remit_edit_delete (edit, REMIT_KIND_WAIVER, remit_record_get_id (other), error))
-        return FALSE;
-    }
+    if (remit_finding_is_meant_by (finding, remit_entity_get_record (all->pdata[i]))
+        && !remit_edit_delete (edit, REMIT_KIND_WAIVER, remit_entity_get_id (all->pdata[i]), error))
+      return FALSE;
   return TRUE;
 }
 
@@ -117,7 +110,8 @@ remit_waive (RemitWorkspace *workspace,
   if (edit == NULL)
     return FALSE;
   remit_edit_set_plan (edit, plan);
-  return delete_same (workspace, edit, waiver, error) && remit_edit_insert (edit, waiver, error)
+  return delete_same (workspace, edit, plan, finding, error)
+         && remit_edit_insert (edit, waiver, error)
          && remit_edit_commit (edit, error);
 }
 
