@@ -6,7 +6,6 @@
 #include "check/remit-check.h"
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
-#include "model/remit-day.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 

@@ -6,7 +6,6 @@
 
 #include "check/findings/remit-repair.h"
 #include "check/findings/remit-waive.h"
-#include "model/remit-day.h"
 #include "remit-waive-dialog.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-feedback.h"

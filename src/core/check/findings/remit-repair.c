@@ -375,11 +375,10 @@ write_mend (RemitWorkspace *workspace,
             const Mend *mend,
             GError **error)
 {
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, mend->label, error);
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, plan, mend->label, error);
 
   if (edit == NULL)
     return FALSE;
-  remit_edit_set_plan (edit, plan);
   for (guint i = 0; i < mend->changes->len; i++)
     if (!write_change (edit, &g_array_index (mend->changes, Change, i), error))
       return FALSE;

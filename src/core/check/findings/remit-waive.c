@@ -106,11 +106,8 @@ remit_waive (RemitWorkspace *workspace,
   waiver = make_waiver (plan, finding, by, why, until);
   /* Translators: a step of the history; what is accepted, such as “A required slot is vacant” */
   label = g_strdup_printf (_ ("Accept “%s”"), remit_finding_get_title (finding));
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, plan);
-  return delete_same (workspace, edit, plan, finding, error)
+  edit = remit_workspace_begin (workspace, plan, label, error);
+  return edit != NULL && delete_same (workspace, edit, plan, finding, error)
          && remit_edit_insert (edit, waiver, error)
          && remit_edit_commit (edit, error);
 }
@@ -131,10 +128,8 @@ remit_waive_end (RemitWorkspace *workspace,
   /* Translators: a step of the history; the id of a rule, such as SLOT-1 */
   label = g_strdup_printf (_ ("End the waiver of %s"),
                            remit_entity_get_text (entity, REMIT_WAIVER_RULE));
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN));
-  return remit_edit_delete (edit, REMIT_KIND_WAIVER, waiver, error)
+  edit = remit_workspace_begin (workspace, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN),
+                                label, error);
+  return edit != NULL && remit_edit_delete (edit, REMIT_KIND_WAIVER, waiver, error)
          && remit_edit_commit (edit, error);
 }

@@ -268,11 +268,10 @@ remit_decision_library_take (RemitWorkspace *workspace,
             : g_strdup_printf (ngettext ("Add %u decision", "Add %u decisions", n_decisions),
                                (guint) n_decisions);
   position = find_last_position (&self);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, plan, label, error);
   if (edit == NULL)
     return FALSE;
   self.edit = edit;
-  remit_edit_set_plan (edit, plan);
   for (gsize i = 0; i < n_decisions; i++)
     if (!insert_decision (&self, decisions[i],
                           MIN (position + 1024 * (gint64) (i + 1), G_MAXINT32), error))

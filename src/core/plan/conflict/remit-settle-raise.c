@@ -239,9 +239,9 @@ remit_settle_raise (RemitWorkspace *workspace,
     }
 
   label = remit_design_dup_label (workspace, REMIT_VERB_ADD, self.conflict);
-  self.edit = remit_workspace_begin (workspace, label, error);
-  if (self.edit == NULL || !insert (&self, rungs, teams, parties, error))
+  self.edit = remit_workspace_begin (workspace, plan, label, error);
+  if (self.edit == NULL || !insert (&self, rungs, teams, parties, error)
+      || !remit_edit_commit (self.edit, error))
     return 0;
-  remit_edit_set_plan (self.edit, plan);
-  return remit_edit_commit (self.edit, error) ? remit_record_get_id (self.conflict) : 0;
+  return remit_record_get_id (self.conflict);
 }

@@ -85,7 +85,7 @@ remit_settling_begin (RemitSettling *self,
 
   self->workspace = workspace;
   /* what is loaded from here on is what is going to be changed, whoever else is at work */
-  self->edit = remit_workspace_begin (workspace, label, error);
+  self->edit = remit_workspace_begin (workspace, 0, label, error);
   if (self->edit == NULL || !load (self, conflict, error) || !find_person (self, person, error)
       || !remit_story_check ((RemitConflictStatus) remit_settling_get (self,
                                                                        REMIT_CONFLICT_STATUS),

@@ -385,10 +385,10 @@ remit_decide_log (RemitWorkspace *workspace,
     return 0;
 
   label = dup_label (decision, entry);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                                label, error);
   if (edit == NULL || !remit_edit_insert (edit, event, error))
     return 0;
-  remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
   if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
     {
       count_votes (workspace, entry->decision, 0, &votes);
@@ -451,12 +451,13 @@ remit_decide_correct (RemitWorkspace *workspace,
   record = create_event (workspace, decision, &entry, remit_time_now ());
   remit_record_set_integer (record, REMIT_DECISION_EVENT_CORRECTS, event);
   label = dup_label (decision, &entry);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                                label, error);
   if (edit == NULL || !remit_edit_insert (edit, record, error)
-      || !write_status_without (edit, workspace, decision, wrong, error))
+      || !write_status_without (edit, workspace, decision, wrong, error)
+      || !remit_edit_commit (edit, error))
     return 0;
-  remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
-  return remit_edit_commit (edit, error) ? remit_record_get_id (record) : 0;
+  return remit_record_get_id (record);
 }
 
 /* ── Superseding ──────────────────────────────────────────────────────────────────────────── */
@@ -527,10 +528,11 @@ remit_decide_supersede (RemitWorkspace *workspace,
   /* Translators: two titles of decisions */
   label = g_strdup_printf (_ ("Supersede %1$s by %2$s"),
                            remit_entity_get_text (old, REMIT_DECISION_TITLE), title);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, remit_entity_get_integer (old, REMIT_DECISION_PLAN),
+                                label, error);
   if (edit == NULL || !remit_edit_insert (edit, new, error)
-      || !copy_rights (edit, workspace, decision, remit_record_get_id (new), error))
+      || !copy_rights (edit, workspace, decision, remit_record_get_id (new), error)
+      || !remit_edit_commit (edit, error))
     return 0;
-  remit_edit_set_plan (edit, remit_entity_get_integer (old, REMIT_DECISION_PLAN));
-  return remit_edit_commit (edit, error) ? remit_record_get_id (new) : 0;
+  return remit_record_get_id (new);
 }

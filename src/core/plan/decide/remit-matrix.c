@@ -270,11 +270,11 @@ remit_matrix_set (RemitWorkspace *workspace,
             : g_strdup_printf (ngettext ("Set %u right in the matrix",
                                          "Set %u rights in the matrix", n_cells),
                                (guint) n_cells);
-  edit = remit_workspace_begin (workspace, label, error);
+  decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cells[0].decision);
+  edit = remit_workspace_begin (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                                label, error);
   if (edit == NULL)
     return FALSE;
-  decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cells[0].decision);
-  remit_edit_set_plan (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN));
   for (gsize i = 0; i < n_cells; i++)
     if (!remit_matrix_write (workspace, edit, &cells[i], error))
       return FALSE;

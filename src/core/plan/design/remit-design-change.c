@@ -240,7 +240,7 @@ remit_design_change_all (RemitWorkspace *workspace,
   g_return_val_if_fail (remit_entity_info (kind)->n_fields <= 64, FALSE);
 
   /* What is read from here on is what is going to be changed, whoever else is at work. */
-  edit = remit_workspace_begin (workspace, "", error);
+  edit = remit_workspace_begin (workspace, 0, "", error);
   if (edit == NULL)
     return FALSE;
   old = remit_store_load (remit_edit_get_store (edit), kind, id, NULL);

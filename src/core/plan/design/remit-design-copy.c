@@ -142,7 +142,7 @@ remit_design_copy_plan (RemitWorkspace *workspace,
 
   /* Translators: two names of plans */
   label = g_strdup_printf (_ ("Copy plan %1$s as %2$s"), old_name, name);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, 0, label, error);
   if (edit == NULL || !copy_plan_rows (edit, copy, plan, error))
     return 0;
   remit_edit_set_plan (edit, remit_record_get_id (copy));
@@ -339,11 +339,9 @@ remit_design_duplicate (RemitWorkspace *workspace,
     return 0;
 
   label = remit_design_dup_label (workspace, REMIT_VERB_DUPLICATE, copy);
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return 0;
-  remit_edit_set_plan (edit, remit_design_get_plan (copy));
-  if (!write_copy (edit, workspace, copy, error) || !remit_edit_commit (edit, error))
+  edit = remit_workspace_begin (workspace, remit_design_get_plan (copy), label, error);
+  if (edit == NULL || !write_copy (edit, workspace, copy, error)
+      || !remit_edit_commit (edit, error))
     return 0;
   return remit_record_get_id (copy);
 }

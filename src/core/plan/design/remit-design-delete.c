@@ -240,10 +240,10 @@ remit_design_delete_all (RemitWorkspace *workspace,
     return FALSE;
 
   label = dup_label (workspace, first, n_ids);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (
+    workspace, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first), label, error);
   if (edit == NULL)
     return FALSE;
-  remit_edit_set_plan (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first));
   along = remit_along_new (remit_edit_get_store (edit), kind, ids, n_ids);
   if (kind != REMIT_KIND_PLAN && !delete_following (edit, along, error))
     return FALSE;

@@ -249,13 +249,12 @@ move (RemitWorkspace *workspace,
     return FALSE;
   if (is_there)
     return TRUE;
-  edit = remit_workspace_begin (workspace, label, error);
-  if (edit == NULL)
-    return FALSE;
-  remit_edit_set_plan (edit, remit_design_get_plan (remit_entity_get_record (entity)));
-  return (owner == old_owner
-          || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field, owner,
-                                     error))
+  edit = remit_workspace_begin (
+    workspace, remit_design_get_plan (remit_entity_get_record (entity)), label, error);
+  return edit != NULL
+         && (owner == old_owner
+             || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field,
+                                        owner, error))
          && put (edit, entity, siblings, (guint) remit_entity_info_find_order (info), index, error)
          && remit_edit_commit (edit, error);
 }

@@ -47,6 +47,7 @@ write_pair (RemitWorkspace *workspace,
 {
   gboolean goes = remit_record_get_integer (pair, level_field) == 0;
   gboolean is_new = remit_record_get_id (pair) == 0;
+  gboolean done;
   g_autofree char *label = NULL;
   g_autoptr (RemitEdit) edit = NULL;
 
@@ -57,17 +58,15 @@ write_pair (RemitWorkspace *workspace,
 
   label = goes ? remit_design_dup_label (workspace, REMIT_VERB_DELETE, pair)
                : dup_level_label (workspace, pair, level_field);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, remit_design_get_plan (pair), label, error);
   if (edit == NULL)
     return FALSE;
-  remit_edit_set_plan (edit, remit_design_get_plan (pair));
-
   if (goes)
-    return remit_edit_delete (edit, remit_record_get_kind (pair), remit_record_get_id (pair), error)
-           && remit_edit_commit (edit, error);
-  if (is_new)
-    return remit_edit_insert (edit, pair, error) && remit_edit_commit (edit, error);
-  return remit_edit_update (edit, pair, error) && remit_edit_commit (edit, error);
+    done = remit_edit_delete (edit, remit_record_get_kind (pair), remit_record_get_id (pair),
+                              error);
+  else
+    done = is_new ? remit_edit_insert (edit, pair, error) : remit_edit_update (edit, pair, error);
+  return done && remit_edit_commit (edit, error);
 }
 
 /* Whether both ends of a pair are there. */

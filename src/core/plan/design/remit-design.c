@@ -273,7 +273,7 @@ remit_design_create (RemitWorkspace *workspace,
     return 0;
 
   label = remit_design_dup_label (workspace, REMIT_VERB_ADD, record);
-  edit = remit_workspace_begin (workspace, label, error);
+  edit = remit_workspace_begin (workspace, 0, label, error);
   if (edit == NULL || !remit_edit_insert (edit, record, error))
     return 0;
   remit_edit_set_plan (edit, remit_design_get_plan (record));

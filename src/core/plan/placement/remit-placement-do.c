@@ -227,11 +227,11 @@ write_steps (RemitWorkspace *workspace,
              const char *label,
              GError **error)
 {
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, label, error);
+  gint64 plan = get_plan (&g_array_index (steps, Step, 0));
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, plan, label, error);
 
   if (edit == NULL)
     return FALSE;
-  remit_edit_set_plan (edit, get_plan (&g_array_index (steps, Step, 0)));
   for (guint i = 0; i < steps->len; i++)
     if (!write_step (edit, &g_array_index (steps, Step, i), error))
       return FALSE;

@@ -2,25 +2,12 @@
 /* Who refers to whom: for one reference field, the entities by the id they refer to. */
 #include "remit-index.h"
 
-/* The id comes first, so that a bucket can be looked up by the address of an id. */
-typedef struct {
-  gint64 target;
-  GPtrArray *entities;
-} Bucket;
-
 struct _RemitIndex
 {
   guint field;
-  GHashTable *buckets;
+  GHashTable *referring; /* by id, arrays of entities */
   GPtrArray *nobody;
 };
-
-static void
-bucket_free (Bucket *bucket)
-{
-  g_ptr_array_unref (bucket->entities);
-  g_free (bucket);
-}
 
 RemitIndex *
 remit_index_new (guint field)
@@ -28,8 +15,8 @@ remit_index_new (guint field)
   RemitIndex *self = g_new0 (RemitIndex, 1);
 
   self->field = field;
-  self->buckets = g_hash_table_new_full (g_int64_hash, g_int64_equal,
-                                         (GDestroyNotify) bucket_free, NULL);
+  self->referring = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
   self->nobody = g_ptr_array_new ();
   return self;
 }
@@ -37,7 +24,7 @@ remit_index_new (guint field)
 void
 remit_index_free (RemitIndex *self)
 {
-  g_hash_table_unref (self->buckets);
+  g_hash_table_unref (self->referring);
   g_ptr_array_unref (self->nobody);
   g_free (self);
 }
@@ -46,29 +33,6 @@ guint
 remit_index_get_field (RemitIndex *self)
 {
   return self->field;
-}
-
-static Bucket *
-find_bucket (RemitIndex *self,
-             gint64 target)
-{
-  return g_hash_table_lookup (self->buckets, &target);
-}
-
-static Bucket *
-ensure_bucket (RemitIndex *self,
-               gint64 target)
-{
-  Bucket *bucket = find_bucket (self, target);
-
-  if (bucket == NULL)
-    {
-      bucket = g_new0 (Bucket, 1);
-      bucket->target = target;
-      bucket->entities = g_ptr_array_new_with_free_func (g_object_unref);
-      g_hash_table_add (self->buckets, bucket);
-    }
-  return bucket;
 }
 
 void
@@ -83,7 +47,12 @@ remit_index_add (RemitIndex *self,
   if (target == 0)
     return;
 
-  entities = ensure_bucket (self, target)->entities;
+  entities = g_hash_table_lookup (self->referring, &target);
+  if (entities == NULL)
+    {
+      entities = g_ptr_array_new_with_free_func (g_object_unref);
+      g_hash_table_insert (self->referring, g_memdup2 (&target, sizeof target), entities);
+    }
   for (position = entities->len; position > 0; position--)
     if (remit_entity_get_id (g_ptr_array_index (entities, position - 1)) < id)
       break;
@@ -95,26 +64,26 @@ remit_index_remove (RemitIndex *self,
                     RemitEntity *entity,
                     gint64 target)
 {
-  Bucket *bucket = find_bucket (self, target);
+  GPtrArray *entities = g_hash_table_lookup (self->referring, &target);
 
-  if (bucket == NULL)
+  if (entities == NULL)
     return;
-  g_ptr_array_remove (bucket->entities, entity);
-  if (bucket->entities->len == 0)
-    g_hash_table_remove (self->buckets, bucket);
+  g_ptr_array_remove (entities, entity);
+  if (entities->len == 0)
+    g_hash_table_remove (self->referring, &target);
 }
 
 GPtrArray *
 remit_index_get (RemitIndex *self,
                  gint64 target)
 {
-  Bucket *bucket = find_bucket (self, target);
+  GPtrArray *entities = g_hash_table_lookup (self->referring, &target);
 
-  return bucket != NULL ? bucket->entities : self->nobody;
+  return entities != NULL ? entities : self->nobody;
 }
 
 void
 remit_index_clear (RemitIndex *self)
 {
-  g_hash_table_remove_all (self->buckets);
+  g_hash_table_remove_all (self->referring);
 }

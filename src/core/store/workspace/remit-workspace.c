@@ -594,12 +594,18 @@ remit_workspace_get_referring (RemitWorkspace *self,
 
 RemitEdit *
 remit_workspace_begin (RemitWorkspace *self,
+                       gint64 plan,
                        const char *label,
                        GError **error)
 {
+  RemitEdit *edit;
+
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
 
-  return remit_edit_begin (self->store, label, error);
+  edit = remit_edit_begin (self->store, label, error);
+  if (edit != NULL)
+    remit_edit_set_plan (edit, plan);
+  return edit;
 }
 
 const char *

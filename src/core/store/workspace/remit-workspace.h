@@ -66,9 +66,10 @@ GPtrArray *remit_workspace_get_referring (RemitWorkspace *self,
                                           guint field,
                                           gint64 id);
 
-/** Begins an edit; see remit_edit_begin(). Its commit updates the live objects before it
- * returns. */
+/** Begins an edit of a plan, or with 0 of the workspace; see remit_edit_begin(). Its commit updates
+ * the live objects before it returns. */
 RemitEdit *remit_workspace_begin (RemitWorkspace *self,
+                                  gint64 plan,
                                   const char *label,
                                   GError **error);
 

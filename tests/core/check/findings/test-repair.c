@@ -154,7 +154,7 @@ test_gone (void)
   remit_workspace_open_plan (sketch->workspace, sketch->plan, &error);
   g_assert_no_error (error);
   {
-    g_autoptr (RemitEdit) edit = remit_workspace_begin (sketch->workspace, "Delete", &error);
+    g_autoptr (RemitEdit) edit = remit_workspace_begin (sketch->workspace, 0, "Delete", &error);
 
     remit_edit_delete (edit, REMIT_KIND_TEAM, sketch_get (sketch, "T"), &error);
     remit_edit_delete (edit, REMIT_KIND_TEAM, sketch_get (sketch, "U"), &error);

@@ -168,7 +168,7 @@ test_gone (Fixture *f,
   g_autoptr (RemitEdit) edit = NULL;
 
   waive (f, "Ada", "Hiring", "", &error);
-  edit = remit_workspace_begin (f->sketch->workspace, "Delete", &error);
+  edit = remit_workspace_begin (f->sketch->workspace, 0, "Delete", &error);
   remit_edit_delete (edit, REMIT_KIND_SLOT, sketch_get (f->sketch, "S"), &error);
   remit_edit_commit (edit, &error);
   g_assert_no_error (error);
