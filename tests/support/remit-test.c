@@ -128,6 +128,16 @@ remit_test_dump (RemitStore *store)
 }
 
 gint64
+remit_test_count_rows (RemitStore *store,
+                       RemitKind kind)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s",
+                                          remit_entity_info_get_table (remit_entity_info (kind)));
+
+  return remit_store_query_integer (store, g_intern_string (sql), 0, 0, NULL);
+}
+
+gint64
 remit_test_find_broken (RemitStore *store)
 {
   g_autoptr (GError) error = NULL;
@@ -165,12 +175,12 @@ remit_test_undo_and_redo (RemitStore *store,
   g_autofree char *redone = NULL;
   g_autoptr (GError) error = NULL;
 
-  remit_history_undo (store, &error);
+  remit_history_undo (store, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
   undone = remit_test_dump (store);
   g_assert_cmpstr (undone, ==, before);
 
-  remit_history_redo (store, &error);
+  remit_history_undo (store, REMIT_HISTORY_REDO, &error);
   g_assert_no_error (error);
   redone = remit_test_dump (store);
   g_assert_cmpstr (redone, ==, after);

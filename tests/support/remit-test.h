@@ -47,6 +47,10 @@ void remit_test_verify (RemitStore *store);
 void remit_test_undo_and_redo (RemitStore *store,
                                const char *before);
 
+/** Counts the rows of a kind. */
+gint64 remit_test_count_rows (RemitStore *store,
+                              RemitKind kind);
+
 /** Inserts a record in an edit of its own, asserting that it can be. Takes @record. Returns
  * its id. */
 gint64 remit_test_insert (RemitStore *store,

@@ -174,10 +174,7 @@ take_back (RemitUndoControl *self,
       remit_workspace_undo_async (workspace, op, on_taken_back, g_steal_pointer (&taking_back));
       return;
     }
-  if (op == REMIT_HISTORY_UNDO)
-    remit_workspace_undo (workspace, &error);
-  else
-    remit_workspace_redo (workspace, &error);
+  remit_workspace_undo (workspace, op, &error);
   tell (taking_back, error);
 }
 

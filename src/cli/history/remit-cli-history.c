@@ -276,9 +276,7 @@ run_undo (RemitCli *cli,
 {
   RemitStore *store = remit_cli_get_store (cli, error);
 
-  return store != NULL
-         && (cli->verb->detail == REMIT_HISTORY_UNDO ? remit_history_undo (store, error)
-                                                     : remit_history_redo (store, error))
+  return store != NULL && remit_history_undo (store, (RemitHistoryOp) cli->verb->detail, error)
          && show_newest (cli, error);
 }
 

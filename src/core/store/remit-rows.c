@@ -326,13 +326,3 @@ remit_store_load_ids (RemitStore *self,
     }
   return remit_store_finish (self, rows, error) ? g_steal_pointer (&ids) : NULL;
 }
-
-gint64
-remit_store_count (RemitStore *self,
-                   RemitKind kind)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s",
-                                          remit_entity_info_get_table (remit_entity_info (kind)));
-
-  return remit_store_query_integer (self, g_intern_string (sql), 0, 0, NULL);
-}

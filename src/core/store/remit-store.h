@@ -232,8 +232,4 @@ GArray *remit_store_load_ids (RemitStore *self,
                               gint64 first,
                               GError **error);
 
-/** Counts the rows of a kind. */
-gint64 remit_store_count (RemitStore *self,
-                          RemitKind kind);
-
 G_END_DECLS

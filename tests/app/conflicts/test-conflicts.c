@@ -494,7 +494,7 @@ test_teams (DecisionsFixture *f,
   picker = remit_test_find (teams, g_type_from_name ("RemitEntityPicker"));
   g_signal_emit_by_name (picker, "picked", f->beta);
   remit_test_settle ();
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_INVOLVEMENT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_INVOLVEMENT), ==, 1);
   g_assert_true (remit_test_shows (teams, "Beta"));
   decisions_fixture_check_undo (f);
   decisions_fixture_remember (f);
@@ -502,7 +502,7 @@ test_teams (DecisionsFixture *f,
   g_assert_nonnull (remove);
   g_signal_emit_by_name (remove, "clicked");
   remit_test_settle ();
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_INVOLVEMENT), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_INVOLVEMENT), ==, 0);
   decisions_fixture_check_undo (f);
 }
 
@@ -528,7 +528,7 @@ test_resolve (DecisionsFixture *f,
   remit_test_wait_for_no_window (REMIT_TYPE_RESOLVE_DIALOG);
   remit_test_settle ();
   check (f, conflict, "resolved on 1");
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 4);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 4);
   /* conflict, decision and log are one thread */
   g_assert_true (remit_test_shows (inspector, "Half of each"));
 }
@@ -554,8 +554,8 @@ test_raise (DecisionsFixture *f,
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   remit_test_wait_for_no_window (REMIT_TYPE_RAISE_DIALOG);
   remit_test_settle ();
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT), ==, 1);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_PARTY), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_CONFLICT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_PARTY), ==, 1);
   g_assert_true (remit_test_shows (show (f), "Thresholds"));
 }
 
@@ -574,7 +574,7 @@ test_raise_refused (DecisionsFixture *f,
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
   remit_test_settle ();
   g_assert_true (gtk_widget_get_visible (get_child (dialog, "problem")));
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_CONFLICT), ==, 0);
   gtk_window_close (GTK_WINDOW (dialog));
 }
 
@@ -594,7 +594,7 @@ test_ladder (DecisionsFixture *f,
   g_assert_nonnull (earlier);
   g_signal_emit_by_name (earlier, "clicked");
   remit_test_settle ();
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RUNG), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_RUNG), ==, 2);
   decisions_fixture_check_undo (f);
 }
 
@@ -682,7 +682,7 @@ test_story (DecisionsFixture *f,
                                     GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
   g_assert_true (remit_test_shows (inspector, "to the end"));
-  g_assert_true (remit_workspace_undo (f->workspace, NULL));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL));
   remit_test_settle ();
   g_assert_true (remit_test_shows (inspector, "Taken back by a later entry"));
   g_assert_cmpuint (remit_test_count (inspector, REMIT_TYPE_LOG_ROW), ==, 3);

@@ -65,7 +65,7 @@ test_written (InspectorFixture *fixture,
                          GTK_EDITABLE (remit_test_find (section, ADW_TYPE_ENTRY_ROW))),
                        ==, "");
       remit_inspector_test_undo_and_redo (fixture, before);
-      g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+      g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
       remit_test_settle ();
       g_assert_false (remit_test_shows (section, "Who steps in?"));
     }
@@ -123,7 +123,7 @@ test_counted (InspectorFixture *fixture,
   gtk_widget_activate (row);
   remit_test_settle ();
   g_assert_true (remit_test_shows (window, "Resolved"));
-  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   remit_test_settle ();
   g_assert_true (remit_test_shows (card, "1"));
   g_assert_false (remit_test_shows (card, "2"));

@@ -86,7 +86,7 @@ static gint64
 count (Fixture *fixture,
        RemitKind kind)
 {
-  return remit_store_count (
+  return remit_test_count_rows (
     remit_workspace_get_store (remit_window_get_workspace (fixture->window)), kind);
 }
 

@@ -113,7 +113,7 @@ test_follows (Fixture *f,
   g_assert_cmpuint (remit_checker_get_about (f->checker, REMIT_KIND_SLOT, s1)->len, ==, 0);
   g_assert_cmpuint (remit_checker_get_about (f->checker, REMIT_KIND_SLOT, s2)->len, ==, 1);
 
-  remit_workspace_undo (f->sketch->workspace, NULL);
+  remit_workspace_undo (f->sketch->workspace, REMIT_HISTORY_UNDO, NULL);
   wait (f);
   g_assert_cmpuint (count (f), ==, 2);
 

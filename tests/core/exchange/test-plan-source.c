@@ -199,7 +199,7 @@ test_gone (Fixture *fixture,
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_FOUND);
   /* and its moment is over */
   remit_test_add_team (fixture->other, fixture->plan, "One");
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_TEAM), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_TEAM), ==, 1);
 }
 
 int

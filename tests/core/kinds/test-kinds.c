@@ -170,7 +170,7 @@ test_undone (OneOfEach *f,
       g_test_message ("%s", info->name);
       insert_again (f, kind);
       remit_test_undo_and_redo (f->store, before);
-      remit_history_undo (f->store, &error);
+      remit_history_undo (f->store, REMIT_HISTORY_UNDO, &error);
       g_assert_no_error (error);
     }
   remit_test_verify (f->store);
@@ -304,7 +304,7 @@ test_internal (OneOfEach *f,
       g_assert_null (strstr (outside, element));
       /* what comes back from outside does not take it away */
       g_assert_cmpuint (result->removed[kind], ==, 0);
-      g_assert_cmpint (remit_store_count (f->store, kind), ==, 1);
+      g_assert_cmpint (remit_test_count_rows (f->store, kind), ==, 1);
     }
   remit_import_result_free (result);
 }
@@ -414,7 +414,7 @@ count_all (RemitStore *store,
            gint64 *counts)
 {
   FOR_EACH_KIND (kind)
-    counts[kind] = remit_store_count (store, kind);
+    counts[kind] = remit_test_count_rows (store, kind);
 }
 
 /* What is said to go along goes, and nothing else; undo brings all of it back. */
@@ -445,7 +445,7 @@ check_deleted (OneOfEach *f,
         g_assert_cmpint (before[other] - after[other], ==, expected[other]);
     }
   remit_test_undo_and_redo (f->store, dump);
-  remit_history_undo (f->store, &error);
+  remit_history_undo (f->store, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
 }
 
@@ -501,7 +501,7 @@ test_changed (OneOfEach *f,
           seen = remit_store_load (second, kind, f->ids[kind], NULL);
           g_assert_cmpstr (remit_record_get_text (seen, i), ==, "Other");
           remit_test_undo_and_redo (f->store, before);
-          g_assert_true (remit_history_undo (f->store, NULL));
+          g_assert_true (remit_history_undo (f->store, REMIT_HISTORY_UNDO, NULL));
           break;
         }
     }

@@ -150,7 +150,7 @@ test_checks (OneOfEach *fixture,
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
 
-      g_assert_cmpint (remit_store_count (fixture->store, kind), ==, 1);
+      g_assert_cmpint (remit_test_count_rows (fixture->store, kind), ==, 1);
       for (guint i = 0; i < info->n_fields; i++)
         {
           const RemitField *field = &info->fields[i];

@@ -127,8 +127,8 @@ test_cascade (Fixture *fixture,
     g_assert_true (remit_edit_delete (edit, REMIT_KIND_PLAN, plan, NULL));
     g_assert_true (remit_edit_commit (edit, NULL));
   }
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_ASSIGNMENT), ==, 0);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 20);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_ASSIGNMENT), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 20);
   remit_test_undo_and_redo (fixture->store, fixture->before);
 }
 

@@ -66,9 +66,9 @@ test_upgrade (void)
   g_assert_cmpstr (in_backup, ==, before);
 
   /* A changeset from before the column was there still applies. */
-  remit_history_undo (store, &error);
+  remit_history_undo (store, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PERSON), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PERSON), ==, 0);
 
   g_object_unref (workspace);
   remit_test_remove_folder (folder);
@@ -117,13 +117,13 @@ undo_and_redo_all (RemitStore *store)
   g_autoptr (GError) error = NULL;
   int n = 0;
 
-  while (remit_history_undo (store, &error))
+  while (remit_history_undo (store, REMIT_HISTORY_UNDO, &error))
     n++;
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING);
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PLAN), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PLAN), ==, 0);
   g_clear_error (&error);
   for (int i = 0; i < n; i++)
-    remit_history_redo (store, &error);
+    remit_history_undo (store, REMIT_HISTORY_REDO, &error);
   g_assert_no_error (error);
   after = remit_test_dump (store);
   g_assert_cmpstr (after, ==, before);
@@ -151,10 +151,11 @@ test_old_workspace (gconstpointer data)
   store = remit_store_open (path, REMIT_STORE_NO_FLAGS, &error);
   g_assert_no_error (error);
   g_assert_cmpint (remit_store_get_format (store), ==, remit_migrations_get_newest ());
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PERSON), ==, 2);
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_ASSIGNMENT), ==, fixture->n_assignments);
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_DECISION), ==, fixture->n_decisions);
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_CONFLICT), ==, fixture->n_conflicts);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PERSON), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_ASSIGNMENT), ==,
+                   fixture->n_assignments);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_DECISION), ==, fixture->n_decisions);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_CONFLICT), ==, fixture->n_conflicts);
 
   before = remit_test_dump (store);
   set_setting (store, REMIT_SETTINGS_CONSULTED_LIMIT, 7);

@@ -241,11 +241,11 @@ test_read_only (Fixture *fixture,
   store = remit_store_open (fixture->path, REMIT_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
   g_assert_true (remit_store_is_read_only (store));
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PERSON), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PERSON), ==, 1);
   g_assert_null (remit_edit_begin (store, "Nothing", &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY);
   g_clear_error (&error);
-  g_assert_false (remit_history_undo (store, &error));
+  g_assert_false (remit_history_undo (store, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY);
 }
 
@@ -266,7 +266,7 @@ test_locked (Fixture *fixture,
   g_assert_cmpint (sqlite3_exec (other, "BEGIN IMMEDIATE", NULL, NULL, NULL), ==, SQLITE_OK);
   g_assert_null (remit_edit_begin (store, "Nothing", &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED);
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_PERSON), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PERSON), ==, 1);
   sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL);
   sqlite3_close (other);
 

@@ -44,17 +44,17 @@ test_snapshot (Fixture *fixture,
 
   g_assert_true (remit_store_begin_read (fixture->store, NULL, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 1);
   remit_test_add_person (fixture->other, "Grace");
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 1);
 
   /* one within another */
   g_assert_true (remit_store_begin_read (fixture->store, NULL, &error));
   remit_store_end_read (fixture->store);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 1);
 
   remit_store_end_read (fixture->store);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 2);
 }
 
 static void
@@ -123,7 +123,7 @@ test_sandbox_refuses (Fixture *fixture,
 
   /* the owner may do everything between, and afterwards */
   remit_sandbox_open (sandbox);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_TEAM), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_TEAM), ==, 0);
   g_assert_true (remit_store_exec (fixture->store, "CREATE TEMP TABLE t (x)", NULL, NULL));
   remit_sandbox_close (sandbox);
   assert_refused (sandbox, "DROP TABLE t", REMIT_STORE_ERROR_NOT_ALLOWED);

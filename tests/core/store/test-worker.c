@@ -151,7 +151,7 @@ test_write (void)
     g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (outcomes[0].result, ==, "first");
   g_assert_cmpstr (outcomes[1].result, ==, "second");
-  g_assert_cmpint (remit_store_count (store, REMIT_KIND_ROLE), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_ROLE), ==, 2);
 
   g_free (outcomes[0].result);
   g_free (outcomes[1].result);

@@ -98,14 +98,14 @@ gboolean remit_history_read_labels (RemitStore *store,
 
 /**
  * remit_history_undo:
+ * @op: %REMIT_HISTORY_UNDO or %REMIT_HISTORY_REDO
  *
- * Takes the last edit back that is not undone, by an entry of its own.
+ * Takes the last edit back that is not undone, or the last undo, by an entry of its own.
  *
  * Errors: %REMIT_STORE_ERROR_NOTHING, %REMIT_STORE_ERROR_CONFLICT
  */
 gboolean remit_history_undo (RemitStore *store,
-                             GError **error);
-gboolean remit_history_redo (RemitStore *store,
+                             RemitHistoryOp op,
                              GError **error);
 
 G_END_DECLS

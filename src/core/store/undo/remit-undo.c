@@ -227,20 +227,12 @@ take_back (RemitStore *store,
 
 gboolean
 remit_history_undo (RemitStore *store,
+                    RemitHistoryOp op,
                     GError **error)
 {
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
-  return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_UNDO), error);
-}
-
-gboolean
-remit_history_redo (RemitStore *store,
-                    GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
-
-  return remit_inverse_run (store, take_back, GINT_TO_POINTER (REMIT_HISTORY_REDO), error);
+  return remit_inverse_run (store, take_back, GINT_TO_POINTER (op), error);
 }
 
 /* The text of a column, or %NULL. */

@@ -110,20 +110,12 @@ remit_workspace_run_finish (RemitWorkspace *self,
 
 gboolean
 remit_workspace_undo (RemitWorkspace *self,
+                      RemitHistoryOp op,
                       GError **error)
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
 
-  return remit_history_undo (self->store, error);
-}
-
-gboolean
-remit_workspace_redo (RemitWorkspace *self,
-                      GError **error)
-{
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
-
-  return remit_history_redo (self->store, error);
+  return remit_history_undo (self->store, op, error);
 }
 
 gboolean
@@ -147,8 +139,7 @@ take_back (RemitStore *store,
            gpointer op,
            GError **error)
 {
-  return GPOINTER_TO_INT (op) == REMIT_HISTORY_UNDO ? remit_history_undo (store, error)
-                                                    : remit_history_redo (store, error);
+  return remit_history_undo (store, (RemitHistoryOp) GPOINTER_TO_INT (op), error);
 }
 
 void

@@ -73,9 +73,9 @@ RemitEdit *remit_workspace_begin (RemitWorkspace *self,
                                   const char *label,
                                   GError **error);
 
+/** See remit_history_undo(). */
 gboolean remit_workspace_undo (RemitWorkspace *self,
-                               GError **error);
-gboolean remit_workspace_redo (RemitWorkspace *self,
+                               RemitHistoryOp op,
                                GError **error);
 
 /** Returns: whether undo (or redo, by @op) would take longer than a part of a frame */

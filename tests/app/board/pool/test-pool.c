@@ -193,7 +193,7 @@ test_findings (BoardFixture *f,
   g_assert_true (remit_placement_do (f->workspace, &placement, 1, &error));
   g_assert_no_error (error);
   remit_test_wait (shows_finding, f);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_no_error (error);
   remit_test_wait (shows_no_finding, f);
 }

@@ -267,9 +267,9 @@ take_back (RandomEdits *self,
            GError **error)
 {
   if (pick_number (self, 3) > 0)
-    remit_workspace_undo (where, error);
+    remit_workspace_undo (where, REMIT_HISTORY_UNDO, error);
   else
-    remit_workspace_redo (where, error);
+    remit_workspace_undo (where, REMIT_HISTORY_REDO, error);
 }
 
 char *

@@ -201,7 +201,7 @@ test_bulk (void)
     }
   g_assert_true (remit_edit_commit (edit, &error));
   check (model, &edits, "bulk");
-  g_assert_true (remit_workspace_undo (workspace, &error));
+  g_assert_true (remit_workspace_undo (workspace, REMIT_HISTORY_UNDO, &error));
   check (model, &edits, "undo of bulk");
   remit_board_model_set_plan (model, workspace, 0);
   g_assert_cmpint (remit_board_model_get_n_columns (model), ==, 0);

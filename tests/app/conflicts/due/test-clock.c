@@ -184,7 +184,7 @@ test_changes (DecisionsFixture *f,
                                     "Settled", &error));
   g_assert_no_error (error);
   g_assert_cmpuint (n_looked, ==, 2);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpuint (n_looked, ==, 3);
 }
 

@@ -99,7 +99,7 @@ test_touched (void)
   /* a part that comes or goes */
   g_assert_true (remit_design_move_slot (workspace, foreign, team, 0, NULL));
   g_assert_cmpuint (self->n_updates, ==, 5);
-  g_assert_true (remit_workspace_undo (workspace, NULL));
+  g_assert_true (remit_workspace_undo (workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpuint (self->n_updates, ==, 6);
   g_assert_true (remit_design_delete (workspace, REMIT_KIND_SLOT, slot, NULL));
   g_assert_cmpuint (self->n_updates, ==, 7);

@@ -36,7 +36,7 @@ static gint64
 count (PlanFixture *fixture,
        RemitKind kind)
 {
-  return remit_store_count (fixture->store, kind);
+  return remit_test_count_rows (fixture->store, kind);
 }
 
 static void
@@ -119,7 +119,7 @@ test_undo_of_entry (PlanFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (second->added[REMIT_KIND_DECISION_EVENT], ==, 1);
-  remit_history_undo (fixture->store, &error);
+  remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (fixture, REMIT_KIND_DECISION_EVENT), ==, 2);
   g_assert_cmpint (count (fixture, REMIT_KIND_RIGHT), ==, 1);

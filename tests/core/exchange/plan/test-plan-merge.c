@@ -181,9 +181,9 @@ test_removed (PlanFixture *fixture,
   g_assert_cmpuint (result->removed[REMIT_KIND_PERSON_SKILL], ==, 1);
   g_assert_cmpuint (result->removed[REMIT_KIND_ABSENCE], ==, 1);
   g_assert_cmpuint (sum (result->removed), ==, 7);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 2);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_SKILL), ==, 2);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_SLOT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_SKILL), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_SLOT), ==, 1);
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_SLOT, 0x52, REMIT_SLOT_TEAM), ==, 0x42);
 }
 
@@ -231,7 +231,7 @@ test_displaced (PlanFixture *fixture,
                "</slot>\n</team>\n</teams>\n");
   g_assert_cmpuint (replaced->added[REMIT_KIND_ASSIGNMENT], ==, 1);
   g_assert_cmpuint (replaced->removed[REMIT_KIND_ASSIGNMENT], ==, 2);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_ASSIGNMENT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_ASSIGNMENT), ==, 1);
 }
 
 /* Under other ids, but with the same key, name and address (in other letter case). */
@@ -254,9 +254,9 @@ test_matched (PlanFixture *fixture,
   before = remit_test_dump (fixture->store);
 
   result = read_body (fixture, WHOLE);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 2);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_SKILL), ==, 2);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_ROLE), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_SKILL), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_ROLE), ==, 1);
   g_assert_cmpuint (result->changed[REMIT_KIND_PERSON], ==, 1);
   g_assert_cmpuint (result->changed[REMIT_KIND_ROLE], ==, 1);
   g_assert_cmpuint (result->n_notes, ==, 1);
@@ -317,7 +317,7 @@ test_shared_address (PlanFixture *fixture,
   g_assert_cmpuint (first->added[REMIT_KIND_PERSON], ==, 2);
   g_assert_cmpuint (second->added[REMIT_KIND_PERSON], ==, 1);
   g_assert_cmpuint (second->n_notes, ==, 1);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 3);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 3);
 }
 
 static void
@@ -404,8 +404,8 @@ test_template (PlanFixture *fixture,
   g_assert_cmpuint (second->added[REMIT_KIND_ASSIGNMENT], ==, 2);
   g_assert_cmpuint (second->added[REMIT_KIND_PERSON], ==, 0);
   g_assert_cmpuint (second->same[REMIT_KIND_PERSON], ==, 2);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_TEAM), ==, 4);
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_ROLE), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_TEAM), ==, 4);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_ROLE), ==, 1);
   name = dup_text (fixture->store, REMIT_KIND_PLAN, first->plan, REMIT_PLAN_NAME);
   second_name = dup_text (fixture->store, REMIT_KIND_PLAN, second->plan, REMIT_PLAN_NAME);
   g_assert_cmpstr (name, ==, "Plan");

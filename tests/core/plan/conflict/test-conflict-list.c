@@ -238,9 +238,9 @@ test_follow (PlanFixture *f,
                                       REMIT_CONFLICT_OWNER, "", NULL));
   check (list, "Costs Labels Thresholds Names");
   g_assert_cmpstr (said->str, ==, "0-4+4 ");
-  g_assert_true (remit_workspace_undo (f->workspace, NULL));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL));
   check (list, "Names Costs Labels Thresholds");
-  g_assert_true (remit_workspace_redo (f->workspace, NULL));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, NULL));
   check (list, "Costs Labels Thresholds Names");
 }
 

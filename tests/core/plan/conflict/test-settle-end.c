@@ -15,10 +15,10 @@ undo_and_redo (PlanFixture *f,
   g_autofree char *after = settle_describe (f, conflict);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_no_error (error);
   settle_check (f, conflict, before);
-  g_assert_true (remit_workspace_redo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error));
   g_assert_no_error (error);
   settle_check (f, conflict, after);
 }
@@ -157,7 +157,7 @@ test_decision (PlanFixture *f,
                    "The metric of fraud");
   g_assert_cmpint (remit_record_get_integer (decision, REMIT_DECISION_STATUS), ==,
                    REMIT_DECISION_STATUS_ACCEPTED);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 3);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_RIGHT), ==, 3);
   log = remit_store_load_parts (f->store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
   g_assert_cmpint (remit_record_get_integer (log->pdata[1], REMIT_CONFLICT_EVENT_DECISION), ==,
                    remit_record_get_id (decision));
@@ -167,12 +167,12 @@ test_decision (PlanFixture *f,
                    "Rights of ML engineer: – → R/A\n"
                    "Rights of Cem Yıldız: – → C");
 
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 0);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 1);
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_RIGHT), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 1);
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
-  g_assert_true (remit_workspace_redo (f->workspace, &error));
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 3);
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error));
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_RIGHT), ==, 3);
 }
 
 /* Anybody may read a decision: it does not tell of a conflict that not everybody may read. */
@@ -295,8 +295,8 @@ test_deleted (PlanFixture *f,
 
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_PLAN, f->plan, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT_EVENT), ==, 0);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_CONFLICT_EVENT), ==, 0);
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_no_error (error);
   settle_check_log (f, conflict, "raised statement");
 }
@@ -313,9 +313,9 @@ test_copy (PlanFixture *f,
   copy = remit_design_copy_plan (f->workspace, f->plan, "Copy", &error);
   g_assert_no_error (error);
   g_assert_cmpint (copy, !=, 0);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT), ==, 1);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_LADDER), ==, 2);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RUNG), ==, 6);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_CONFLICT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_LADDER), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_RUNG), ==, 6);
 }
 
 static guint
@@ -357,12 +357,12 @@ test_search (PlanFixture *f,
                                       REMIT_CONFLICT_TITLE, "Loss", &error));
   g_assert_cmpuint (find (f, "metric"), ==, 0);
   g_assert_cmpuint (find (f, "loss"), ==, 1);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpuint (find (f, "metric"), ==, 1);
   g_assert_cmpuint (find (f, "loss"), ==, 0);
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_PLAN, f->plan, &error));
   g_assert_cmpuint (find (f, "metric"), ==, 0);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpuint (find (f, "metric"), ==, 1);
   g_assert_cmpuint (find (f, "große"), ==, 1);
 }

@@ -11,7 +11,7 @@ undo (PlanFixture *f)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_no_error (error);
 }
 
@@ -20,7 +20,7 @@ redo (PlanFixture *f)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_workspace_redo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error));
   g_assert_no_error (error);
 }
 
@@ -61,8 +61,8 @@ test_raise (PlanFixture *f,
   /* What was raised stays for its log. */
   undo (f);
   settle_check (f, conflict, "withdrawn on 1, due never");
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_OWN_RUNG), ==, 3);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_CONFLICT_EVENT), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_OWN_RUNG), ==, 3);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_CONFLICT_EVENT), ==, 2);
   redo (f);
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
   settle_check_log (f, conflict, "raised correction correction");
@@ -109,8 +109,8 @@ test_parts (PlanFixture *f,
   g_array_append_val (teams, f->platform);
   id = remit_settle_raise (f->workspace, conflict, teams, parties, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_PARTY), ==, 2);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_INVOLVEMENT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_PARTY), ==, 2);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_INVOLVEMENT), ==, 1);
 
   g_assert_true (remit_workspace_open_whole (f->workspace, REMIT_KIND_CONFLICT, id, &error));
   g_assert_no_error (error);

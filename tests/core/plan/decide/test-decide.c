@@ -122,9 +122,9 @@ test_outcome (PlanFixture *f,
   g_assert_cmpstr (plan_fixture_get_text (f, REMIT_KIND_DECISION_EVENT, id,
                                           REMIT_DECISION_EVENT_OVERRIDE), ==, "");
 
-  g_assert_true (remit_workspace_undo (f->workspace, NULL));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
-  g_assert_true (remit_workspace_redo (f->workspace, NULL));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, NULL));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
   log = remit_design_get_parts (f->workspace, REMIT_KIND_DECISION_EVENT, d.decision);
   g_assert_cmpuint (log->len, ==, 3);
@@ -238,11 +238,11 @@ test_correct (PlanFixture *f,
   plan_fixture_check_refused (f, before, &error,
                               "There is no such entry, or it has been corrected already");
 
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
   g_assert_true (remit_log_stands (f->workspace, remit_workspace_get (
     f->workspace, REMIT_KIND_DECISION_EVENT, id)));
-  g_assert_true (remit_workspace_redo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
 
   decide (f, d.decision, f->ada, REMIT_RESULT_REJECTED, d.at);
@@ -363,7 +363,7 @@ test_supersede (PlanFixture *f,
   decide (f, new, f->ada, REMIT_RESULT_ACCEPTED, d.at);
   g_assert_cmpint (get_status (f, new), ==, REMIT_DECISION_STATUS_ACCEPTED);
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_SUPERSEDED);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
 }
 

@@ -256,17 +256,17 @@ test_delete (PlanFixture *f,
                                           &error));
   g_assert_cmpstr (consequence, ==, "1 right");
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_SLOT, f->ml, &error));
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_RIGHT), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_RIGHT), ==, 0);
   plan_fixture_check_edit (f, before, "Delete slot ML engineer");
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
 
   g_clear_pointer (&consequence, g_free);
   g_assert_true (remit_design_can_delete (f->workspace, REMIT_KIND_TEAM, f->fraud, &consequence,
                                           &error));
   g_assert_cmpstr (consequence, ==, "2 slots, 1 decision and 1 right");
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->fraud, &error));
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 0);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 0);
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
 
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);

@@ -90,9 +90,9 @@ test_order (PlanFixture *f,
   g_assert_true (remit_design_change (f->workspace, REMIT_KIND_COMMENT, done,
                                       REMIT_COMMENT_RESOLVED, "true", &error));
   check_read (f, REMIT_KIND_TEAM, f->fraud, "b, a, c", 2);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   check_read (f, REMIT_KIND_TEAM, f->fraud, "c, b, a", 3);
-  g_assert_true (remit_workspace_redo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error));
   check_read (f, REMIT_KIND_TEAM, f->fraud, "b, a, c", 2);
 }
 
@@ -134,7 +134,7 @@ test_meanwhile (PlanFixture *f,
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_SLOT, f->data, &error));
   g_assert_no_error (error);
   check_read (f, REMIT_KIND_SLOT, f->data, "", 0);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   check_read (f, REMIT_KIND_SLOT, f->data, "theirs, ours", 2);
 }
 

@@ -25,7 +25,7 @@ check (PlanFixture *f,
   plan_fixture_check_edit (f, before, label);
 
   /* the next test is to find everything as it was */
-  remit_workspace_undo (f->workspace, &error);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
 }
 

@@ -159,7 +159,7 @@ test_end (PlanFixture *f,
   check_slot (f, f->ml, "Bob Martin 20");
   check_refused (f, placements, 1, "This assignment is not there, or no longer");
   check_refused (f, placements, 2, "This assignment is not there, or no longer");
-  remit_workspace_undo (f->workspace, NULL);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
   check_done (f, placements, 2, "Remove 2 people from ML engineer");
   check_slot (f, f->ml, "");
   check_done (f, more, 2, "Remove 2 people from their slots");
@@ -199,7 +199,7 @@ test_several_moves (PlanFixture *f,
   /* who is there already is left out */
   check_done (f, placements, 3, "Assign Cem Yıldız to On call");
   check_slot (f, f->on_call, "Ada Lovelace 60, Bob Martin 40, Cem Yıldız 100");
-  remit_workspace_undo (f->workspace, NULL);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
 
   /* some from here, some from there */
   placements[0].slot = placements[2].slot = f->ml;
@@ -266,7 +266,7 @@ test_swap (PlanFixture *f,
   /* on days that do not meet, somebody may come back; on days that do, they may not */
   remit_placement_swap (f->workspace, ada, bob, &error);
   g_assert_no_error (error);
-  remit_workspace_undo (f->workspace, NULL);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
   plan_fixture_set (f, REMIT_KIND_ASSIGNMENT, again, REMIT_ASSIGNMENT_FROM, "2026-03-31");
   check_swap_refused (f, ada, bob, "Ada Lovelace is in ML engineer already from 31 March on");
 }
@@ -299,7 +299,7 @@ test_behind_the_window (PlanFixture *f,
   g_assert_false (remit_placement_do (f->workspace, &placement, 1, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONSTRAINT);
   g_assert_cmpstr (error->message, ==, "This person is already in this slot on these days");
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_ASSIGNMENT), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_ASSIGNMENT), ==, 1);
 }
 
 int

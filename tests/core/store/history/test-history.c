@@ -77,11 +77,11 @@ test_stacks (Fixture *fixture,
   rename_person (fixture, ada, "C");
   rename_person (fixture, ada, "D");
   open_again (fixture);
-  g_assert_true (remit_history_undo (fixture->store, NULL));
-  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
   assert_name (fixture, ada, "B");
   open_again (fixture);
-  g_assert_true (remit_history_redo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL));
   assert_name (fixture, ada, "C");
   g_assert_true (remit_history_read_labels (fixture->store, &undo_label, &redo_label));
   g_assert_cmpstr (undo_label, ==, "Call her C");
@@ -90,22 +90,22 @@ test_stacks (Fixture *fixture,
   /* A new edit ends what could be redone. */
   open_again (fixture);
   rename_person (fixture, ada, "E");
-  g_assert_false (remit_history_redo (fixture->store, NULL));
-  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
   assert_name (fixture, ada, "C");
-  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
   open_again (fixture);
   assert_name (fixture, ada, "B");
-  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
   assert_name (fixture, ada, "A");
-  g_assert_true (remit_history_undo (fixture->store, NULL));
-  g_assert_cmpint (remit_store_count (fixture->store, REMIT_KIND_PERSON), ==, 0);
-  g_assert_false (remit_history_undo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 0);
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
 
   for (int i = 0; i < 4; i++)
-    g_assert_cmpint (remit_history_redo (fixture->store, NULL), ==, TRUE);
+    g_assert_cmpint (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL), ==, TRUE);
   assert_name (fixture, ada, "E");
-  g_assert_false (remit_history_redo (fixture->store, NULL));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL));
   remit_test_verify (fixture->store);
 }
 
@@ -131,14 +131,15 @@ test_random_steps (Fixture *fixture,
         }
       else if (dice == 1 && current > 0)
         {
-          g_assert_true (remit_history_undo (fixture->store, NULL));
+          g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
           current--;
         }
       else if (dice == 2)
         {
           gboolean possible = current + 1 < states->len;
 
-          g_assert_cmpint (remit_history_redo (fixture->store, NULL), ==, possible);
+          g_assert_cmpint (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL), ==,
+                           possible);
           current += possible;
         }
       assert_name (fixture, ada, g_ptr_array_index (states, current));
@@ -161,7 +162,7 @@ test_page (Fixture *fixture,
 
       rename_person (fixture, ada, name);
     }
-  g_assert_true (remit_history_undo (fixture->store, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
 
   for (;;)
     {
@@ -316,7 +317,7 @@ test_conflict (Fixture *fixture,
   rename_person (fixture, ada, "B");
   sqlite3_exec (remit_store_get_handle (fixture->store), "UPDATE person SET name = 'X'", NULL, NULL,
                 NULL);
-  g_assert_false (remit_history_undo (fixture->store, &error));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, "Call her B"));
   assert_name (fixture, ada, "X");

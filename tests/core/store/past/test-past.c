@@ -76,7 +76,7 @@ live (PlanFixture *f)
   plan_fixture_set (f, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_NAME, "Robert");
   plan_fixture_assign (f, f->data, f->bob, 50, "", "");
   remember (f, moments);
-  remit_workspace_undo (f->workspace, &error);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
   remember (f, moments);
   plan_fixture_assign (f, f->on_call, f->bob, 20, "", "");
@@ -120,9 +120,9 @@ test_begin (PlanFixture *f,
 {
   g_autoptr (RemitStore) past = open_past (f, 0);
 
-  g_assert_cmpint (remit_store_count (past, REMIT_KIND_PERSON), ==, 0);
-  g_assert_cmpint (remit_store_count (past, REMIT_KIND_PLAN), ==, 0);
-  g_assert_cmpint (remit_store_count (past, REMIT_KIND_SETTINGS), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (past, REMIT_KIND_PERSON), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (past, REMIT_KIND_PLAN), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (past, REMIT_KIND_SETTINGS), ==, 1);
 }
 
 /* It is a workspace: it opens, and refuses to be changed, in words. */
@@ -260,12 +260,12 @@ test_return_logs (PlanFixture *f,
   g_assert_cmpstr (text, ==, "Return to Tuesday");
   /* it had not been raised then; what was raised stays, as withdrawn */
   settle_check (f, later, "withdrawn on 1, due never");
-  remit_workspace_undo (f->workspace, &error);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
   settle_check (f, conflict, "escalated on 3, due 2026-02-12T12:00");
   settle_check_log (f, conflict, "raised escalated correction correction");
   settle_check (f, later, "open on 1, due 2026-02-12T12:00");
-  remit_workspace_redo (f->workspace, &error);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error);
   g_assert_no_error (error);
   settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
   settle_check (f, later, "withdrawn on 1, due never");
@@ -287,14 +287,14 @@ test_return_resolved (PlanFixture *f,
   seq = get_length (f);
   remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 1);
   go_back (f, seq);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 0);
   settle_check_log (f, conflict, "raised resolved correction");
   remit_test_verify (f->store);
-  remit_workspace_undo (f->workspace, &error);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION), ==, 1);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 1);
   settle_check (f, conflict, "resolved on 1, due never");
   remit_test_verify (f->store);
 }
@@ -413,12 +413,12 @@ test_answer (PlanFixture *f,
   plan_fixture_assign (f, f->ml, f->ada, 60, "", "");
   seq = get_length (f);
   g_assert_cmpint (remit_history_find_answer (f->store, seq), ==, 0);
-  remit_workspace_undo (f->workspace, NULL);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
   g_assert_cmpint (remit_history_find_answer (f->store, seq), ==, seq + 1);
-  remit_workspace_redo (f->workspace, NULL);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, NULL);
   g_assert_cmpint (remit_history_find_answer (f->store, seq), ==, 0);
   g_assert_cmpint (remit_history_find_answer (f->store, seq + 1), ==, seq + 2);
-  remit_workspace_undo (f->workspace, NULL);
+  remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL);
   g_assert_cmpint (remit_history_find_answer (f->store, seq), !=, 0);
 }
 

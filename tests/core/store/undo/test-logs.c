@@ -117,7 +117,7 @@ test_undo (Fixture *f,
   g_autoptr (GError) error = NULL;
   RemitEntity *entity;
 
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpint (get (f, REMIT_KIND_DECISION, f->decision, REMIT_DECISION_STATUS), ==,
                    REMIT_DECISION_STATUS_PROPOSED);
   g_assert_cmpint (get (f, REMIT_KIND_DECISION_EVENT, outcome, REMIT_DECISION_EVENT_AT), ==, 6000);
@@ -130,19 +130,19 @@ test_undo (Fixture *f,
   g_assert_cmpint (get (f, REMIT_KIND_DECISION_EVENT, correction, REMIT_DECISION_EVENT_PLAN), ==,
                    f->plan);
 
-  g_assert_true (remit_workspace_redo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, &error));
   g_assert_cmpint (get (f, REMIT_KIND_DECISION, f->decision, REMIT_DECISION_STATUS), ==,
                    REMIT_DECISION_STATUS_ACCEPTED);
   again = find_correction (f, correction);
   entity = remit_workspace_get (f->workspace, REMIT_KIND_DECISION_EVENT, again);
   g_assert_cmpstr (remit_entity_get_text (entity, REMIT_DECISION_EVENT_TEXT), ==,
                    "Redone: Decide");
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION_EVENT), ==, 3);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION_EVENT), ==, 3);
 
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_cmpint (get (f, REMIT_KIND_DECISION, f->decision, REMIT_DECISION_STATUS), ==,
                    REMIT_DECISION_STATUS_PROPOSED);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION_EVENT), ==, 4);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION_EVENT), ==, 4);
   remit_test_verify (f->store);
 }
 
@@ -156,9 +156,9 @@ test_undo_owner (Fixture *f,
   g_autoptr (GError) error = NULL;
 
   decide (f);
-  g_assert_true (remit_workspace_undo (f->workspace, &error));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   before = remit_test_dump (f->store);
-  g_assert_false (remit_workspace_undo (f->workspace, &error));
+  g_assert_false (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, "a log has been written since"));
   after = remit_test_dump (f->store);
@@ -180,7 +180,7 @@ test_whole_plan (Fixture *f,
   g_assert_true (remit_edit_delete (edit, REMIT_KIND_PLAN, f->plan, &error));
   g_assert_true (remit_edit_commit (edit, &error));
   g_clear_pointer (&edit, remit_edit_free);
-  g_assert_cmpint (remit_store_count (f->store, REMIT_KIND_DECISION_EVENT), ==, 0);
+  g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION_EVENT), ==, 0);
   remit_test_undo_and_redo (f->store, before);
 }
 

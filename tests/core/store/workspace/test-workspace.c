@@ -79,9 +79,9 @@ test_follow (Fixture *fixture,
   remit_test_add_assignment (fixture->store, fixture->plan, fixture->slot, fixture->ada, 50);
   g_assert_cmpuint (count_assignments (fixture), ==, 1);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
-  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpuint (count_assignments (fixture), ==, 0);
-  g_assert_true (remit_workspace_redo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_REDO, NULL));
   g_assert_cmpuint (count_assignments (fixture), ==, 1);
   g_assert_cmpuint (fixture->n_changed, ==, 3);
   g_assert_cmpuint (fixture->n_last, ==, 1);
@@ -117,7 +117,7 @@ test_labels (Fixture *fixture,
                                       "Ada L.", NULL));
   g_assert_true (remit_edit_commit (edit, NULL));
   g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Rename");
-  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Test");
   g_assert_cmpstr (remit_workspace_get_redo_label (fixture->workspace), ==, "Rename");
 }
@@ -139,7 +139,7 @@ test_other_process (Fixture *fixture,
   g_assert_cmpuint (fixture->n_changed, ==, 2);
 
   /* Undo is of the file, whoever wrote it. */
-  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpuint (count_assignments (fixture), ==, 0);
 }
 
@@ -189,7 +189,7 @@ test_own_change_is_not_read (Fixture *fixture,
   g_assert_cmpuint (n_reading, ==, 1);
 
   /* an undo reads what it takes back, first for the logs, and then to do it */
-  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpuint (n_reading, ==, 3);
   g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
   g_assert_cmpuint (n_reading, ==, 3);
@@ -284,7 +284,7 @@ test_bulk (Fixture *fixture,
       last = remit_entity_get_id (person);
     }
   g_assert_cmpuint (fixture->n_changed, ==, 1);
-  g_assert_true (remit_workspace_undo (fixture->workspace, NULL));
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpuint (g_list_model_get_n_items (people), ==, 1);
 }
 
