@@ -127,6 +127,30 @@ remit_test_dump (RemitStore *store)
   return g_string_free (text, FALSE);
 }
 
+static void
+keep_result (GObject *source,
+             GAsyncResult *result,
+             gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+void
+remit_test_refresh (RemitWorkspace *workspace)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_main_context_push_thread_default (context);
+  remit_workspace_refresh_async (workspace, keep_result, &result);
+  while (result == NULL)
+    g_main_context_iteration (context, TRUE);
+  g_main_context_pop_thread_default (context);
+  remit_workspace_refresh_finish (workspace, result, &error);
+  g_assert_no_error (error);
+}
+
 gint64
 remit_test_count_rows (RemitStore *store,
                        RemitKind kind)

@@ -47,6 +47,9 @@ void remit_test_verify (RemitStore *store);
 void remit_test_undo_and_redo (RemitStore *store,
                                const char *before);
 
+/** Takes over what others have committed, asserting that it can be. */
+void remit_test_refresh (RemitWorkspace *workspace);
+
 /** Counts the rows of a kind. */
 gint64 remit_test_count_rows (RemitStore *store,
                               RemitKind kind);

@@ -328,7 +328,7 @@ test_seats_into_plan (Fixture *fixture,
   gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Next year");
   RemitImportDialog *dialog;
 
-  g_assert_true (remit_workspace_refresh (workspace, NULL));
+  remit_test_refresh (workspace);
   dialog = begin_table (fixture, "seats.csv", seats);
   adw_combo_row_set_selected (find_row (dialog, "Into"), 1);
   g_assert_cmpstr (get_chosen (dialog, "Into"), ==, "Next year");

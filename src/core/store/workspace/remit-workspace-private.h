@@ -45,10 +45,6 @@ void remit_workspace_take_over (RemitWorkspace *self,
 gboolean remit_workspace_take_over_next (RemitWorkspace *self,
                                          GError **error);
 
-/** Takes over all entries that came since. */
-gboolean remit_workspace_catch_up (RemitWorkspace *self,
-                                   GError **error);
-
 /** Reads everything again. */
 gboolean remit_workspace_reload (RemitWorkspace *self,
                                  GError **error);

@@ -7,28 +7,6 @@
 /* How often the file is looked at when nothing tells of a change, in milliseconds. */
 #define POLL_INTERVAL 2000
 
-gboolean
-remit_workspace_refresh (RemitWorkspace *self,
-                         GError **error)
-{
-  gint64 version;
-  gint64 before;
-
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
-
-  version = remit_workspace_read_version (self);
-  if (version == self->data_version)
-    return TRUE;
-
-  self->data_version = version;
-  before = self->last_seq;
-  if (!remit_workspace_catch_up (self, error))
-    return FALSE;
-  return self->last_seq != before || remit_workspace_reload (self, error);
-}
-
-/* ── In steps: what is large is read in a thread ──────────────────────────────────────────── */
-
 /* A refresh that goes on, and the entry that its thread reads. */
 typedef struct {
   gint64 before;

@@ -444,21 +444,6 @@ remit_workspace_take_over_next (RemitWorkspace *self,
   return changes != NULL;
 }
 
-/* Takes over the entries of the history that came since the last look, one by one. */
-gboolean
-remit_workspace_catch_up (RemitWorkspace *self,
-                          GError **error)
-{
-  gint64 size;
-
-  while (remit_history_measure (self->store, self->last_seq + 1, &size, error))
-    if (size == 0)
-      return TRUE;
-    else if (!remit_workspace_take_over_next (self, error))
-      return FALSE;
-  return FALSE;
-}
-
 /* Takes over the entry that this workspace has just written, from memory if it is there. */
 static gboolean
 take_over_own (RemitWorkspace *self,

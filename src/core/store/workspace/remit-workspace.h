@@ -123,15 +123,11 @@ const char *remit_workspace_get_undo_label (RemitWorkspace *self);
 const char *remit_workspace_get_redo_label (RemitWorkspace *self);
 
 /**
- * remit_workspace_refresh:
+ * remit_workspace_refresh_async:
  *
- * Takes over what other connections (a worker, another process) have committed. Costs next to
- * nothing when there is nothing new.
+ * Takes over what other connections (a worker, another process) have committed, reading in a thread
+ * what is large. Costs next to nothing when there is nothing new.
  */
-gboolean remit_workspace_refresh (RemitWorkspace *self,
-                                  GError **error);
-
-/** Reads in a thread what is large, and else does the same. */
 void remit_workspace_refresh_async (RemitWorkspace *self,
                                     GAsyncReadyCallback callback,
                                     gpointer data);

@@ -159,7 +159,7 @@ test_load (BoardFixture *f,
   remit_workspace_open_plan (other, f->plan, &error);
   g_assert_no_error (error);
   g_assert_true (remit_placement_do (other, &placement, 1, &error));
-  g_assert_true (remit_workspace_refresh (f->workspace, &error));
+  remit_test_refresh (f->workspace);
   remit_test_settle ();
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "130"));
   g_assert_true (remit_test_shows (board_fixture_card (f, f->ml), "Ada Lovelace"));

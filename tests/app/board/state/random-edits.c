@@ -291,9 +291,9 @@ random_edits_do (RandomEdits *self)
 
   while (number >= edits[i].weight)
     number -= edits[i++].weight;
-  g_assert_true (remit_workspace_refresh (self->other, NULL));
+  remit_test_refresh (self->other);
   edits[i].func (self, where, &error);
-  g_assert_true (remit_workspace_refresh (self->workspace, NULL));
+  remit_test_refresh (self->workspace);
   return g_strdup_printf ("%s%s: %s", edits[i].name, where == self->other ? " elsewhere" : "",
                           error != NULL ? error->message
                                         : remit_workspace_get_undo_label (self->workspace));

@@ -474,7 +474,7 @@ test_scrolled (DecisionsFixture *f,
 
   for (int i = 0; i < 20; i++)
     remit_test_add_slot (f->store, f->plan, f->alpha, f->product_role);
-  g_assert_true (remit_workspace_refresh (f->workspace, NULL));
+  remit_test_refresh (f->workspace);
   remit_test_settle ();
   gtk_adjustment_set_value (sideways, 60);
   remit_test_settle ();

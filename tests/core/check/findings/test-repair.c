@@ -96,7 +96,7 @@ run_case (RemitRules *rules,
       left = sketch_say (sketch, rules, one->rule, TODAY);
       g_assert_cmpstr (left, ==, one->left);
       remit_test_undo_and_redo (sketch->store, before);
-      remit_workspace_refresh (sketch->workspace, NULL);
+      remit_test_refresh (sketch->workspace);
       /* there is nothing left to do */
       again = remit_repair_dup_label (sketch->workspace, sketch->plan, findings->pdata[0],
                                       one->repair);

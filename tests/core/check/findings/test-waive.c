@@ -119,7 +119,7 @@ test_end (Fixture *f,
                    "End the waiver of SLOT-1");
   assert_says (f, TODAY, "E Nobody is in S of T.");
   remit_test_undo_and_redo (f->sketch->store, before);
-  remit_workspace_refresh (f->sketch->workspace, NULL);
+  remit_test_refresh (f->sketch->workspace);
   g_assert_false (remit_waive_end (f->sketch->workspace, id, &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
 }

@@ -335,7 +335,7 @@ test_template (Fixture *f,
                                          NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_nonnull (result);
-  remit_workspace_refresh (f->workspace, &error);
+  remit_test_refresh (f->workspace);
   remit_workspace_open_plan (f->workspace, result->plan, &error);
   g_assert_no_error (error);
 

@@ -201,7 +201,7 @@ test_meanwhile (PlanFixture *f,
   record = remit_entity_get_record (remit_workspace_get (f->workspace, REMIT_KIND_PERSON, f->ada));
   g_assert_cmpstr (remit_record_get_text (record, REMIT_PERSON_NAME), ==, "Ada King");
 
-  g_assert_true (remit_workspace_refresh (other, NULL));
+  remit_test_refresh (other);
   g_assert_true (remit_design_change (other, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_UNTIL,
                                       "2026-06-30", NULL));
   check_not_changed (f, REMIT_KIND_PERSON, f->bob, values, G_N_ELEMENTS (values),

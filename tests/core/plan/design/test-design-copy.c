@@ -262,7 +262,7 @@ test_plan_not_open (PlanFixture *f,
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (remit_workspace_get_list (closed, REMIT_KIND_SLOT)),
                     ==, 3);
-  remit_workspace_refresh (f->workspace, &error);
+  remit_test_refresh (f->workspace);
   g_assert_no_error (error);
 }
 

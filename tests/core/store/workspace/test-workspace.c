@@ -128,12 +128,12 @@ test_other_process (Fixture *fixture,
 {
   gint64 grace;
 
-  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  remit_test_refresh (fixture->workspace);
   g_assert_cmpuint (fixture->n_changed, ==, 0);
   grace = remit_test_add_person (fixture->other, "Grace");
   remit_test_add_assignment (fixture->other, fixture->plan, fixture->slot, fixture->ada, 50);
   g_assert_null (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, grace));
-  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  remit_test_refresh (fixture->workspace);
   g_assert_nonnull (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, grace));
   g_assert_cmpuint (count_assignments (fixture), ==, 1);
   g_assert_cmpuint (fixture->n_changed, ==, 2);
@@ -154,7 +154,7 @@ test_interleaved (Fixture *fixture,
   g_assert_nonnull (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, grace));
   g_assert_nonnull (remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, joan));
   g_assert_cmpuint (fixture->n_changed, ==, 2);
-  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  remit_test_refresh (fixture->workspace);
   g_assert_cmpuint (fixture->n_changed, ==, 2);
 }
 
@@ -191,7 +191,7 @@ test_own_change_is_not_read (Fixture *fixture,
   /* an undo reads what it takes back, first for the logs, and then to do it */
   g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
   g_assert_cmpuint (n_reading, ==, 3);
-  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  remit_test_refresh (fixture->workspace);
   g_assert_cmpuint (n_reading, ==, 3);
 }
 
@@ -205,7 +205,7 @@ test_changed_by_hand (Fixture *fixture,
   g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->other),
                                  "UPDATE person SET name = 'Hand'", NULL, NULL, NULL),
                    ==, SQLITE_OK);
-  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  remit_test_refresh (fixture->workspace);
   ada = remit_workspace_get (fixture->workspace, REMIT_KIND_PERSON, fixture->ada);
   g_assert_cmpstr (remit_entity_get_text (ada, REMIT_PERSON_NAME), ==, "Hand");
   g_assert_cmpuint (fixture->n_changed, ==, 1);
@@ -399,7 +399,7 @@ test_large_refresh (Fixture *fixture,
   g_assert_cmpuint (fixture->n_changed, ==, 3);
 
   /* nothing is left to be taken over */
-  g_assert_true (remit_workspace_refresh (fixture->workspace, NULL));
+  remit_test_refresh (fixture->workspace);
   g_assert_cmpuint (fixture->n_changed, ==, 3);
 }
 
