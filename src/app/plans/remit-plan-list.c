@@ -161,7 +161,7 @@ remit_plan_list_dup_status (RemitEntity *plan)
   gint64 status;
   gint64 kind;
 
-  g_return_val_if_fail (REMIT_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (remit_entity_is (plan, REMIT_KIND_PLAN), NULL);
 
   status = remit_entity_get_integer (plan, REMIT_PLAN_STATUS);
   kind = remit_entity_get_integer (plan, REMIT_PLAN_KIND);

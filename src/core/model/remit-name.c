@@ -122,17 +122,6 @@ remit_namer_dup_name (const RemitNamer *self,
   return dup_reference (self, kind, id, 0);
 }
 
-char *
-remit_record_expand (const RemitRecord *self,
-                     const char *pattern,
-                     const RemitNamer *namer)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (pattern != NULL, NULL);
-
-  return expand (self, pattern, namer, 0);
-}
-
 /* Translators: labels of edits, as in a history and after "Undo": a kind of thing and its name */
 static const char *const usual_labels[REMIT_N_VERBS] = {
   [REMIT_VERB_ADD] = N_ ("Add %1$s %2$s"),
@@ -154,7 +143,7 @@ remit_record_dup_verb (const RemitRecord *self,
 
   info = remit_record_get_info (self);
   if (info->labels[verb] != NULL)
-    return remit_record_expand (self, _ (info->labels[verb]), namer);
+    return expand (self, _ (info->labels[verb]), namer, 0);
   label = remit_label_dup_in_sentence (info->label);
   name = remit_record_dup_name (self, namer);
   return g_strdup_printf (_ (usual_labels[verb]), label, name);

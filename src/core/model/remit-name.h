@@ -28,6 +28,10 @@ typedef struct {
 /**
  * remit_record_dup_name:
  *
+ * In a pattern {person} is the name of what the reference leads to, or the value; {slot|person} is
+ * the first of the two that is not empty; {} is the entity's name. An unknown field is left as it
+ * is.
+ *
  * Returns: (transfer full): how the entity is called: its name or title, or else the pattern of its
  *   kind, such as "{person} in {slot}": "Ada Lovelace in ML engineer". Empty for a kind that has
  *   neither
@@ -39,18 +43,6 @@ char *remit_record_dup_name (const RemitRecord *self,
 char *remit_namer_dup_name (const RemitNamer *self,
                             RemitKind kind,
                             gint64 id);
-
-/**
- * remit_record_expand:
- * @pattern: text with fields in braces: {person} is the name of what the reference leads to, or
- *   the value; {slot|person} is the first of the two that is not empty; {} is the entity's name.
- *   An unknown field is left as it is
- *
- * Returns: (transfer full): the text
- */
-char *remit_record_expand (const RemitRecord *self,
-                           const char *pattern,
-                           const RemitNamer *namer);
 
 /** Returns: (transfer full): what an edit that does this is called: "Add team Fraud" */
 char *remit_record_dup_verb (const RemitRecord *self,

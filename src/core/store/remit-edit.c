@@ -296,13 +296,15 @@ remit_edit_update (RemitEdit *self,
          && check_found (self, error) && write_part_if_large (self, error);
 }
 
-static gboolean
-set_field (RemitEdit *self,
-           const RemitRecord *record,
-           guint field,
-           GError **error)
+gboolean
+remit_edit_update_field (RemitEdit *self,
+                         const RemitRecord *record,
+                         guint field,
+                         GError **error)
 {
   sqlite3_stmt *statement;
+
+  g_return_val_if_fail (self != NULL && self->open, FALSE);
 
   if (!remit_record_check_field (record, field, error))
     return FALSE;
@@ -324,14 +326,11 @@ remit_edit_set_integer (RemitEdit *self,
                         gint64 value,
                         GError **error)
 {
-  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (RemitRecord) record = remit_record_new (kind);
 
-  g_return_val_if_fail (self != NULL && self->open, FALSE);
-
-  record = remit_record_new (kind);
   remit_record_set_id (record, id);
   remit_record_set_integer (record, field, value);
-  return set_field (self, record, field, error);
+  return remit_edit_update_field (self, record, field, error);
 }
 
 gboolean
@@ -342,14 +341,11 @@ remit_edit_set_text (RemitEdit *self,
                      const char *value,
                      GError **error)
 {
-  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (RemitRecord) record = remit_record_new (kind);
 
-  g_return_val_if_fail (self != NULL && self->open, FALSE);
-
-  record = remit_record_new (kind);
   remit_record_set_id (record, id);
   remit_record_set_text (record, field, value);
-  return set_field (self, record, field, error);
+  return remit_edit_update_field (self, record, field, error);
 }
 
 gboolean

@@ -75,6 +75,12 @@ gboolean remit_edit_update (RemitEdit *self,
                             const RemitRecord *record,
                             GError **error);
 
+/** Writes one value of @record over that of the row with its id. */
+gboolean remit_edit_update_field (RemitEdit *self,
+                                  const RemitRecord *record,
+                                  guint field,
+                                  GError **error);
+
 /** Sets one number, date, enum or reference of one row. */
 gboolean remit_edit_set_integer (RemitEdit *self,
                                  RemitKind kind,

@@ -21,8 +21,9 @@ find_setting (const char *parameter)
   return -1;
 }
 
-gboolean
-remit_rule_query_knows (const char *parameter)
+/* Returns: whether the name is one of a parameter that a rule can have, with its colon */
+static gboolean
+is_known (const char *parameter)
 {
   return parameter != NULL && *parameter == ':'
          && (strcmp (parameter, ":today") == 0 || strcmp (parameter, ":plan") == 0
@@ -70,7 +71,7 @@ check_parameters (RemitStatement *statement,
     {
       const char *name = remit_statement_get_parameter_name (statement, i);
 
-      if (!remit_rule_query_knows (name))
+      if (!is_known (name))
         {
           g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_INVALID,
                        /* Translators: what a rule calls a parameter */

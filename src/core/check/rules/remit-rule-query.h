@@ -43,7 +43,4 @@ void remit_rule_query_bind (RemitRuleQuery *self,
                             gint64 plan,
                             gint64 today);
 
-/** Returns: whether the name is one of a parameter that a rule can have, with its colon */
-gboolean remit_rule_query_knows (const char *parameter);
-
 G_END_DECLS

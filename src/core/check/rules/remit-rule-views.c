@@ -220,8 +220,7 @@ fill_person (RemitStore *store,
   while (absences->more && remit_statement_get_integer (absences->rows, 0) < person)
     follower_next (absences, store);
   remit_timeline_init (&timeline, (int) remit_statement_get_integer (people, 1));
-  remit_timeline_set_first (&timeline, get_day (people, 2));
-  remit_timeline_set_last (&timeline, get_day (people, 3));
+  remit_timeline_set_days (&timeline, get_day (people, 2), get_day (people, 3));
   for (; allocations->more && remit_statement_get_integer (allocations->rows, 0) == person;
        follower_next (allocations, store))
     remit_timeline_add_load (&timeline, get_day (allocations->rows, 1),

@@ -289,10 +289,11 @@ set_target (RemitCsvJob *job,
                    job->targets[target + 1].field, remit_csv_job_get (job, row, target + 1));
 }
 
-gboolean
-remit_csv_job_set (RemitCsvJob *job,
-                   const RemitCsvRow *row,
-                   RemitRecord *record)
+/* Returns: whether a value is another one than before */
+static gboolean
+set_all (RemitCsvJob *job,
+         const RemitCsvRow *row,
+         RemitRecord *record)
 {
   gboolean changed = FALSE;
 
@@ -311,7 +312,7 @@ remit_csv_job_insert (RemitCsvJob *job,
                       RemitRecord *record,
                       GError **error)
 {
-  remit_csv_job_set (job, row, record);
+  set_all (job, row, record);
   job->result->added[remit_record_get_kind (record)]++;
   return remit_edit_insert (job->edit, record, error);
 }
@@ -323,7 +324,7 @@ remit_csv_job_update (RemitCsvJob *job,
                       gboolean changed,
                       GError **error)
 {
-  changed |= remit_csv_job_set (job, row, record);
+  changed |= set_all (job, row, record);
   (changed ? job->result->changed : job->result->same)[remit_record_get_kind (record)]++;
   return !changed || remit_edit_update (job->edit, record, error);
 }

@@ -37,8 +37,7 @@ add_person (GArray *loads,
 
   load.name = g_strdup (remit_statement_get_text (statement, 1));
   remit_timeline_init (&load.timeline, (int) remit_statement_get_integer (statement, 2));
-  remit_timeline_set_first (&load.timeline, read_day (statement, 3));
-  remit_timeline_set_last (&load.timeline, read_day (statement, 4));
+  remit_timeline_set_days (&load.timeline, read_day (statement, 3), read_day (statement, 4));
   g_array_append_val (loads, load);
 }
 

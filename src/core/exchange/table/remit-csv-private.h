@@ -81,25 +81,17 @@ gboolean remit_csv_job_set_text (RemitCsvJob *job,
                                  char *text);
 
 /**
- * remit_csv_job_set:
+ * remit_csv_job_insert:
  *
- * Sets the fields to which a value goes as it stands (see #RemitCsvTarget). What is none, or is out
- * of bounds, is noted and left out.
- *
- * Returns: whether a value is another one than before
+ * Sets the fields to which a value goes as it stands (see #RemitCsvTarget), inserts the record and
+ * counts it. A value that is none, or is out of bounds, is noted and left out.
  */
-gboolean remit_csv_job_set (RemitCsvJob *job,
-                            const RemitCsvRow *row,
-                            RemitRecord *record);
-
-/** Sets them, inserts the record and counts it. */
 gboolean remit_csv_job_insert (RemitCsvJob *job,
                                const RemitCsvRow *row,
                                RemitRecord *record,
                                GError **error);
 
-/** Sets them; writes the record if it is another one than before by them, or by what the caller
- * @changed; and counts it. */
+/** Sets them, too; writes the record if they, or the caller, @changed it; and counts it. */
 gboolean remit_csv_job_update (RemitCsvJob *job,
                                const RemitCsvRow *row,
                                RemitRecord *record,

@@ -10,10 +10,8 @@
 /* What is at most so many, and has no sign of percent, is full-time equivalents. */
 #define MAX_FULL_TIMES 2
 
-/* The bytes of the longest word in each of these lists. */
-#define LONGEST_UNKNOWN 9
-#define LONGEST_NOTHING 4
-#define LONGEST_OPEN 13
+/* The bytes of the longest word in these lists. */
+#define LONGEST 13
 
 static const char *const unknown_words[] = { "?", "??", "???", "unknown", "unbekannt", NULL };
 
@@ -94,11 +92,10 @@ remit_csv_value_clean_lines (char *cell)
 
 static gboolean
 is_one_of (const char *text,
-           const char *const *words,
-           gsize longest)
+           const char *const *words)
 {
   /* Most texts are longer than any word. */
-  if (strnlen (text, longest + 1) > longest)
+  if (strnlen (text, LONGEST + 1) > LONGEST)
     return FALSE;
   for (guint i = 0; words[i] != NULL; i++)
     if (g_ascii_tolower (*text) == *words[i] && g_ascii_strcasecmp (text, words[i]) == 0)
@@ -109,19 +106,19 @@ is_one_of (const char *text,
 gboolean
 remit_csv_value_is_unknown (const char *text)
 {
-  return is_one_of (text, unknown_words, LONGEST_UNKNOWN);
+  return is_one_of (text, unknown_words);
 }
 
 gboolean
 remit_csv_value_is_nothing (const char *text)
 {
-  return is_one_of (text, nothing_words, LONGEST_NOTHING);
+  return is_one_of (text, nothing_words);
 }
 
 gboolean
 remit_csv_value_is_open (const char *text)
 {
-  return is_one_of (text, open_words, LONGEST_OPEN);
+  return is_one_of (text, open_words);
 }
 
 /* Returns: how many numbers there are, parted by the same sign, up to a time of day or the end */

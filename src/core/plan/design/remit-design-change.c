@@ -163,22 +163,6 @@ remit_design_can_change (RemitWorkspace *workspace,
   return new != NULL;
 }
 
-static gboolean
-write_field (RemitEdit *edit,
-             const RemitRecord *record,
-             guint field,
-             GError **error)
-{
-  RemitKind kind = remit_record_get_kind (record);
-  gint64 id = remit_record_get_id (record);
-
-  if (remit_field_is_text (&remit_entity_info (kind)->fields[field]))
-    return remit_edit_set_text (edit, kind, id, field, remit_record_get_text (record, field),
-                                error);
-  return remit_edit_set_integer (edit, kind, id, field, remit_record_get_integer (record, field),
-                                 error);
-}
-
 static guint64
 compare (const RemitRecord *old,
          const RemitRecord *new)
@@ -198,7 +182,8 @@ write_fields (RemitEdit *edit,
               GError **error)
 {
   for (guint i = 0; i < remit_record_get_info (record)->n_fields; i++)
-    if ((changed & (G_GUINT64_CONSTANT (1) << i)) && !write_field (edit, record, i, error))
+    if ((changed & (G_GUINT64_CONSTANT (1) << i))
+        && !remit_edit_update_field (edit, record, i, error))
       return FALSE;
   return TRUE;
 }

@@ -23,13 +23,6 @@ compare_by_field (gconstpointer a,
   return first_key < second_key ? -1 : first_key > second_key;
 }
 
-static gpointer
-copy_reference (gconstpointer entity,
-                gpointer data G_GNUC_UNUSED)
-{
-  return g_object_ref ((gpointer) entity);
-}
-
 GPtrArray *
 remit_design_get_parts (RemitWorkspace *workspace,
                         RemitKind kind,
@@ -45,7 +38,8 @@ remit_design_get_parts (RemitWorkspace *workspace,
   parts = remit_workspace_get_referring (workspace, kind,
                                          (guint) remit_entity_info_find_owner (info), owner);
   sorted = g_ptr_array_new_full (parts->len, g_object_unref);
-  g_ptr_array_extend (sorted, parts, copy_reference, NULL);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (sorted, g_object_ref (parts->pdata[i]));
   g_ptr_array_sort_with_data (sorted, compare_by_field, GINT_TO_POINTER (rank));
   return sorted;
 }

@@ -147,8 +147,8 @@ remit_load_init_person (RemitTimeline *timeline,
     return;
 
   timeline->capacity = (int) remit_entity_get_integer (entity, REMIT_PERSON_CAPACITY);
-  remit_timeline_set_first (timeline, remit_entity_get_integer (entity, REMIT_PERSON_FROM));
-  remit_timeline_set_last (timeline, remit_entity_get_integer (entity, REMIT_PERSON_UNTIL));
+  remit_timeline_set_days (timeline, remit_entity_get_integer (entity, REMIT_PERSON_FROM),
+                           remit_entity_get_integer (entity, REMIT_PERSON_UNTIL));
   add_absences (timeline, workspace, person);
 
   assignments = remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,

@@ -61,19 +61,14 @@ remit_timeline_add_away (RemitTimeline *self,
 }
 
 void
-remit_timeline_set_first (RemitTimeline *self,
-                          gint64 day)
+remit_timeline_set_days (RemitTimeline *self,
+                         gint64 from,
+                         gint64 until)
 {
-  if (day > 1)
-    add (self, 0, day - 1, 0, 1);
-}
-
-void
-remit_timeline_set_last (RemitTimeline *self,
-                         gint64 day)
-{
-  if (day != 0)
-    add (self, day + 1, 0, 0, 1);
+  if (from > 1)
+    add (self, 0, from - 1, 0, 1);
+  if (until != 0)
+    add (self, until + 1, 0, 0, 1);
 }
 
 static int
@@ -86,32 +81,25 @@ compare_events (gconstpointer a,
   return first < second ? -1 : first > second;
 }
 
-static RemitLoadSpan
-create_span (RemitTimeline *self,
+/* Ends the last span the day before @from, and begins another one, unless the two are alike. */
+static void
+append_span (RemitTimeline *self,
+             GArray *spans,
              gint64 from,
              int load,
-             int away)
-{
-  return (RemitLoadSpan){ .from = from,
-                          .load = load,
-                          .capacity = away > 0 ? 0 : self->capacity,
-                          .away = away > 0 };
-}
-
-/* Ends the last span the day before @span begins, and begins @span, unless the two are alike. */
-static void
-append_span (GArray *spans,
-             const RemitLoadSpan *span)
+             gboolean away)
 {
   RemitLoadSpan *last = spans->len > 0 ? &g_array_index (spans, RemitLoadSpan, spans->len - 1)
                                        : NULL;
+  RemitLoadSpan span = { .from = from, .load = load, .capacity = away ? 0 : self->capacity,
+                         .away = away };
 
-  if (last != NULL && last->load == span->load && last->capacity == span->capacity
-      && last->away == span->away)
+  if (last != NULL && last->load == span.load && last->capacity == span.capacity
+      && last->away == span.away)
     return;
   if (last != NULL)
-    last->until = span->from - 1;
-  g_array_append_val (spans, *span);
+    last->until = from - 1;
+  g_array_append_val (spans, span);
 }
 
 GArray *
@@ -129,20 +117,13 @@ remit_timeline_sweep (RemitTimeline *self)
 
       if (event->day > day)
         {
-          RemitLoadSpan span = create_span (self, day, load, away);
-
-          append_span (spans, &span);
+          append_span (self, spans, day, load, away > 0);
           day = event->day;
         }
       load += event->load;
       away += event->away;
     }
-
-  {
-    RemitLoadSpan span = create_span (self, day, load, away);
-
-    append_span (spans, &span);
-  }
+  append_span (self, spans, day, load, away > 0);
   return spans;
 }
 

@@ -31,11 +31,10 @@ void remit_timeline_add_away (RemitTimeline *self,
                               gint64 from,
                               gint64 until);
 
-/** What is before @day, or after it, does not count as being there. 0 is open. */
-void remit_timeline_set_first (RemitTimeline *self,
-                               gint64 day);
-void remit_timeline_set_last (RemitTimeline *self,
-                              gint64 day);
+/** What is before the first day, or after the last, does not count as being there. */
+void remit_timeline_set_days (RemitTimeline *self,
+                              gint64 from,
+                              gint64 until);
 
 /** Returns: (transfer full) (element-type RemitLoadSpan): see remit_load_get_spans() */
 GArray *remit_timeline_sweep (RemitTimeline *self);

@@ -74,8 +74,4 @@ void remit_outcome_explain (RemitOutcome *self,
                             const RemitMove *move,
                             GArray *spans);
 
-/** Returns: (transfer full): the name of a live entity */
-char *remit_placement_dup_name (RemitWorkspace *workspace,
-                                RemitEntity *entity);
-
 G_END_DECLS

@@ -76,9 +76,9 @@ move_clear (RemitMove *move)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitMove, move_clear)
 
-char *
-remit_placement_dup_name (RemitWorkspace *workspace,
-                          RemitEntity *entity)
+static char *
+dup_name (RemitWorkspace *workspace,
+          RemitEntity *entity)
 {
   return remit_design_dup_record_name (workspace, remit_entity_get_record (entity));
 }
@@ -123,7 +123,7 @@ check_once (RemitTrial *self,
   for (const RemitPlacement *other = self->batch; other < placement; other++)
     if (other->assignment == placement->assignment && !other->copy)
       {
-        name = remit_placement_dup_name (self->workspace, move->person);
+        name = dup_name (self->workspace, move->person);
         /* Translators: a person */
         return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED,
                                      _ ("%s cannot leave one slot twice"), name);
@@ -145,7 +145,7 @@ judge_end (RemitTrial *self,
       outcome->ends = TRUE;
       return;
     }
-  name = remit_placement_dup_name (self->workspace, move->person);
+  name = dup_name (self->workspace, move->person);
   /* Translators: a person; the pool is the list of all people */
   remit_outcome_refuse (outcome, REMIT_VERDICT_NOTHING, _ ("%s stays in the pool"), name);
 }
@@ -162,7 +162,7 @@ check_plan (RemitTrial *self,
              == remit_entity_get_integer (move->slot, REMIT_SLOT_PLAN))
     return TRUE;
 
-  slot = remit_placement_dup_name (self->workspace, move->slot);
+  slot = dup_name (self->workspace, move->slot);
   /* Translators: a slot */
   return remit_outcome_refuse (outcome, REMIT_VERDICT_REFUSED, _ ("%s belongs to another plan"),
                                slot);
@@ -186,8 +186,8 @@ check_change (RemitTrial *self,
     return TRUE;
 
   g_ptr_array_add (self->arrivals, remit_record_copy (remit_entity_get_record (move->old)));
-  name = remit_placement_dup_name (self->workspace, move->person);
-  slot = remit_placement_dup_name (self->workspace, move->slot);
+  name = dup_name (self->workspace, move->person);
+  slot = dup_name (self->workspace, move->slot);
   /* Translators: a person and a slot */
   return remit_outcome_refuse (outcome, REMIT_VERDICT_NOTHING, _ ("%1$s stays in %2$s"), name,
                                slot);
@@ -250,8 +250,8 @@ check_overlap (RemitTrial *self,
   if (other == NULL && !has_arrived (self, move->new))
     return TRUE;
 
-  name = remit_placement_dup_name (self->workspace, move->person);
-  slot = remit_placement_dup_name (self->workspace, move->slot);
+  name = dup_name (self->workspace, move->person);
+  slot = dup_name (self->workspace, move->slot);
   if (other != NULL)
     {
       from = remit_entity_get_integer (other, REMIT_ASSIGNMENT_FROM);

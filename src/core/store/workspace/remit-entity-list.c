@@ -130,13 +130,6 @@ is_sorted (GPtrArray *entities)
   return TRUE;
 }
 
-static gpointer
-copy_reference (gconstpointer entity,
-                gpointer data G_GNUC_UNUSED)
-{
-  return g_object_ref ((gpointer) entity);
-}
-
 void
 remit_entity_list_add (RemitEntityList *self,
                        GPtrArray *entities)
@@ -160,7 +153,8 @@ remit_entity_list_add (RemitEntityList *self,
       return;
     }
 
-  g_ptr_array_extend (self->entities, entities, copy_reference, NULL);
+  for (guint i = 0; i < entities->len; i++)
+    g_ptr_array_add (self->entities, g_object_ref (entities->pdata[i]));
   if (position < before)
     g_ptr_array_sort (self->entities, compare_ids);
   g_list_model_items_changed (G_LIST_MODEL (self), position, before - position,

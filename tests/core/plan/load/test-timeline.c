@@ -139,8 +139,7 @@ test_first_and_last_day (void)
   g_autoptr (GArray) spans = NULL;
 
   remit_timeline_init (&timeline, 100);
-  remit_timeline_set_first (&timeline, 100);
-  remit_timeline_set_last (&timeline, 200);
+  remit_timeline_set_days (&timeline, 100, 200);
   spans = remit_timeline_sweep (&timeline);
   check_spans (spans);
   g_assert_cmpuint (spans->len, ==, 3);
