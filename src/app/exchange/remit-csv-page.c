@@ -59,7 +59,7 @@ static const RemitCsvTarget *
 get_target (RemitCsvPage *self,
             guint i)
 {
-  return &remit_csv_get_targets (remit_csv_import_get_kind (self->import))[i];
+  return &remit_csv_get_targets (self->import->kind)[i];
 }
 
 /* The first values of a column, so that one sees whether it is the right one. */
@@ -207,7 +207,7 @@ fill_columns (RemitCsvPage *self)
 static void
 show_into (RemitCsvPage *self)
 {
-  gboolean seats = remit_csv_import_get_kind (self->import) == REMIT_CSV_SEATS;
+  gboolean seats = self->import->kind == REMIT_CSV_SEATS;
 
   gtk_widget_set_visible (GTK_WIDGET (self->into), seats);
 }
@@ -218,7 +218,7 @@ on_kind_chosen (RemitCsvPage *self)
   guint kind = adw_combo_row_get_selected (self->kind);
 
   if (self->loading || self->import == NULL
-      || (RemitCsvKind) kind == remit_csv_import_get_kind (self->import))
+      || (RemitCsvKind) kind == self->import->kind)
     return;
 
   remit_csv_import_set_kind (self->import, (RemitCsvKind) kind);
@@ -229,7 +229,7 @@ on_kind_chosen (RemitCsvPage *self)
 static void
 fill_headers (RemitCsvPage *self)
 {
-  const char *const *headers = remit_csv_import_get_file (self->import)->headers;
+  const char *const *headers = self->import->file->headers;
 
   g_clear_object (&self->headers);
   self->headers = gtk_string_list_new (NULL);
@@ -286,7 +286,7 @@ remit_csv_page_show (RemitCsvPage *self,
                      RemitCsvImport *import,
                      RemitWorkspace *workspace)
 {
-  const RemitCsvFile *file = remit_csv_import_get_file (import);
+  const RemitCsvFile *file = import->file;
 
   g_return_if_fail (REMIT_IS_CSV_PAGE (self));
   g_return_if_fail (import != NULL);
@@ -294,7 +294,7 @@ remit_csv_page_show (RemitCsvPage *self,
 
   self->import = import;
   self->loading = TRUE;
-  adw_combo_row_set_selected (self->kind, remit_csv_import_get_kind (import));
+  adw_combo_row_set_selected (self->kind, import->kind);
   self->loading = FALSE;
   adw_action_row_set_subtitle (self->separator, name_separator (file->separator));
   adw_action_row_set_subtitle (self->encoding, name_encoding (file->encoding));

@@ -58,7 +58,7 @@ print_column (RemitCliTable *table,
 static const char *const *
 get_headers (RemitCsvImport *import)
 {
-  return remit_csv_import_get_file (import)->headers;
+  return import->file->headers;
 }
 
 static gboolean
@@ -66,7 +66,7 @@ check_field (RemitCsvImport *import,
              const char *name,
              GError **error)
 {
-  const RemitCsvTarget *targets = remit_csv_get_targets (remit_csv_import_get_kind (import));
+  const RemitCsvTarget *targets = remit_csv_get_targets (import->kind);
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; targets[i].name != NULL; i++)
@@ -119,7 +119,7 @@ remit_cli_csv_check (RemitCsvImport *import,
 const char *
 remit_cli_csv_get_kind (RemitCsvImport *import)
 {
-  return remit_csv_import_get_kind (import) == REMIT_CSV_SEATS ? "seats" : "people";
+  return import->kind == REMIT_CSV_SEATS ? "seats" : "people";
 }
 
 /* Returns: (transfer full): the names of the fields that the column fills, mostly one */
@@ -127,7 +127,7 @@ static GStrv
 find_filled (RemitCsvImport *import,
              int column)
 {
-  const RemitCsvTarget *targets = remit_csv_get_targets (remit_csv_import_get_kind (import));
+  const RemitCsvTarget *targets = remit_csv_get_targets (import->kind);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; targets[i].name != NULL; i++)
@@ -139,7 +139,7 @@ find_filled (RemitCsvImport *import,
 void
 remit_cli_csv_print (RemitCsvImport *import)
 {
-  const RemitCsvFile *file = remit_csv_import_get_file (import);
+  const RemitCsvFile *file = import->file;
   const char separator[2] = { file->separator, '\0' };
   g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Column"), _ ("Field"), NULL);
 
@@ -162,7 +162,7 @@ void
 remit_cli_csv_set (JsonObject *object,
                    RemitCsvImport *import)
 {
-  const RemitCsvFile *file = remit_csv_import_get_file (import);
+  const RemitCsvFile *file = import->file;
   const char separator[2] = { file->separator, '\0' };
   JsonArray *array;
 

@@ -68,7 +68,7 @@ open_csv (Source *self,
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_csv_map (self->csv, mappings[i], error))
       return FALSE;
-  if (remit_cli_plan_name != NULL && remit_csv_import_get_kind (self->csv) != REMIT_CSV_SEATS)
+  if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_CSV_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
   return remit_cli_csv_check (self->csv, error);
 }

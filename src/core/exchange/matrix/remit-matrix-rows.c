@@ -169,10 +169,7 @@ get_cell (Reading *self,
       {
         char *cell = row->cells[i];
 
-        if (field == REMIT_MATRIX_DESCRIPTION)
-          remit_csv_value_clean_lines (cell);
-        else
-          remit_csv_value_clean (cell);
+        remit_csv_value_clean (cell, field == REMIT_MATRIX_DESCRIPTION);
         /* what the writer puts before that which looks like a formula */
         return *cell == '\'' && remit_csv_line_is_formula (cell + 1) ? cell + 1 : cell;
       }
@@ -267,7 +264,7 @@ read_cells (Reading *self,
 
       if (cell.holder == NULL)
         continue;
-      remit_csv_value_clean (row->cells[i]);
+      remit_csv_value_clean (row->cells[i], FALSE);
       if (!remit_matrix_parse_letters (framework, row->cells[i], &cell.letters, &reason))
         /* Translators: the header of a column, and what is wrong there */
         return refuse (error, row->line, _ ("column “%1$.80s”: %2$s"), headers[i],

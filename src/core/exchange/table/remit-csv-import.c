@@ -10,16 +10,6 @@
 
 #define N_SAMPLES 3
 
-struct _RemitCsvImport
-{
-  RemitCsvFile *file;
-  char *name;
-  RemitCsvKind kind;
-  int columns[REMIT_CSV_MAX_TARGETS];
-  GPtrArray *samples;
-  guint n_rows;
-};
-
 static void
 guess (RemitCsvImport *self)
 {
@@ -37,7 +27,7 @@ take_sample (const RemitCsvRow *row,
     {
       GPtrArray *column = g_ptr_array_index (self->samples, i);
 
-      remit_csv_value_clean (row->cells[i]);
+      remit_csv_value_clean (row->cells[i], FALSE);
       g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
     }
   return ++self->n_rows < N_SAMPLES;
@@ -99,6 +89,7 @@ remit_csv_import_open (const char *path,
 
   self = g_new0 (RemitCsvImport, 1);
   self->name = g_filename_display_basename (path);
+  self->columns = g_new (int, REMIT_CSV_MAX_TARGETS);
   self->file = remit_csv_file_open (path, error);
   if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
     return NULL;
@@ -115,16 +106,9 @@ remit_csv_import_free (RemitCsvImport *self)
     return;
   g_clear_pointer (&self->samples, g_ptr_array_unref);
   remit_csv_file_free (self->file);
+  g_free (self->columns);
   g_free (self->name);
   g_free (self);
-}
-
-RemitCsvKind
-remit_csv_import_get_kind (RemitCsvImport *self)
-{
-  g_return_val_if_fail (self != NULL, REMIT_CSV_PEOPLE);
-
-  return self->kind;
 }
 
 void
@@ -135,14 +119,6 @@ remit_csv_import_set_kind (RemitCsvImport *self,
 
   self->kind = kind;
   guess (self);
-}
-
-const RemitCsvFile *
-remit_csv_import_get_file (RemitCsvImport *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->file;
 }
 
 const char *const *

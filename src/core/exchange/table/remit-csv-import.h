@@ -37,11 +37,24 @@ const RemitCsvTarget *remit_csv_get_targets (RemitCsvKind kind);
 
 /**
  * RemitCsvImport:
+ * @name: the name of the file
+ * @file: how it is read, and its headers
+ * @kind: the one guessed from the headers, until remit_csv_import_set_kind()
+ * @columns: the column of each target, or -1
+ * @samples: see remit_csv_import_get_sample()
+ * @n_rows: how many rows these are of
  *
  * A CSV file that was looked at: its encoding, separator and headers, and the mapping guessed from
  * them, which the user can change before the import is run.
  */
-typedef struct _RemitCsvImport RemitCsvImport;
+typedef struct {
+  char *name;
+  RemitCsvFile *file;
+  RemitCsvKind kind;
+  int *columns;
+  GPtrArray *samples;
+  guint n_rows;
+} RemitCsvImport;
 
 /**
  * remit_csv_import_open:
@@ -54,13 +67,10 @@ RemitCsvImport *remit_csv_import_open (const char *path,
 void remit_csv_import_free (RemitCsvImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvImport, remit_csv_import_free)
 
-/** The kind guessed from the headers; and to set it, which guesses the mapping again. */
-RemitCsvKind remit_csv_import_get_kind (RemitCsvImport *self);
+/** Sets the kind, and guesses the mapping again. */
 void remit_csv_import_set_kind (RemitCsvImport *self,
                                 RemitCsvKind kind);
 
-/** Returns: (transfer none): how the file is read, and its headers */
-const RemitCsvFile *remit_csv_import_get_file (RemitCsvImport *self);
 /** Returns: (transfer none): the first rows' values of a column, for a preview: at most three,
  *   ending with %NULL */
 const char *const *remit_csv_import_get_sample (RemitCsvImport *self,

@@ -115,7 +115,7 @@ remit_csv_job_get (RemitCsvJob *job,
 
   if (column < 0 || (guint) column >= row->n_cells)
     return nothing;
-  remit_csv_value_clean (row->cells[column]);
+  remit_csv_value_clean (row->cells[column], FALSE);
   return remit_csv_value_is_nothing (row->cells[column]) ? nothing : row->cells[column];
 }
 
@@ -128,7 +128,7 @@ remit_csv_job_get_lines (RemitCsvJob *job,
 
   if (column < 0 || (guint) column >= row->n_cells)
     return nothing;
-  remit_csv_value_clean_lines (row->cells[column]);
+  remit_csv_value_clean (row->cells[column], TRUE);
   return row->cells[column];
 }
 
@@ -151,7 +151,7 @@ fit (RemitCsvJob *job,
   if (length <= maximum)
     return;
   *g_utf8_find_prev_char (text, text + maximum + 1) = '\0';
-  remit_csv_value_clean_lines (text);
+  remit_csv_value_clean (text, TRUE);
   remit_import_result_note (job->result,
                             /* Translators: a line, the name of a field, two numbers of bytes */
                             _ ("Line %u: %s: the text has %zu bytes, where %zu fit; the rest was "

@@ -58,7 +58,7 @@ dup_plan_name (RemitCsvJob *job)
 
   if (dot != NULL && dot != name)
     *dot = '\0';
-  remit_csv_value_clean (name);
+  remit_csv_value_clean (name, FALSE);
   remit_csv_job_fit (job, &row, REMIT_KIND_PLAN, REMIT_PLAN_NAME, name);
   return *name != '\0' ? g_steal_pointer (&name) : g_strdup (_ ("Seats"));
 }

@@ -77,17 +77,11 @@ clean (char *cell,
 }
 
 void
-remit_csv_value_clean (char *cell)
+remit_csv_value_clean (char *cell,
+                       gboolean keep_lines)
 {
   if (!is_clean (cell))
-    clean (cell, FALSE);
-}
-
-void
-remit_csv_value_clean_lines (char *cell)
-{
-  if (!is_clean (cell))
-    clean (cell, TRUE);
+    clean (cell, keep_lines);
 }
 
 static gboolean
@@ -222,7 +216,7 @@ remit_csv_value_split_list (char *list)
 
       if (next != NULL)
         *next++ = '\0';
-      remit_csv_value_clean (list);
+      remit_csv_value_clean (list, FALSE);
       if (*list != '\0')
         g_ptr_array_add (entries, list);
       list = next;
@@ -254,6 +248,6 @@ remit_csv_value_take_level (char *skill)
     return -1;
   level = suffix[1] - '0';
   *suffix = '\0';
-  remit_csv_value_clean (skill);
+  remit_csv_value_clean (skill, FALSE);
   return level;
 }

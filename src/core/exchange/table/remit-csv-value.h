@@ -8,14 +8,13 @@ G_BEGIN_DECLS
 
 /**
  * remit_csv_value_clean:
+ * @keep_lines: whether it is a text of several lines, whose line breaks stay
  *
  * Makes one line of a cell, in place: without white space at its ends, with one space for every run
  * of it elsewhere, and without control characters.
  */
-void remit_csv_value_clean (char *cell);
-
-/** The same for a text of several lines, whose line breaks stay. */
-void remit_csv_value_clean_lines (char *cell);
+void remit_csv_value_clean (char *cell,
+                            gboolean keep_lines);
 
 /** Returns: whether a text stands for somebody who is not known: "?", "unknown" */
 gboolean remit_csv_value_is_unknown (const char *text);

@@ -67,9 +67,9 @@ test_headers (CsvFixture *self,
       g_autoptr (RemitCsvImport) import = csv_fixture_open (self, text);
       g_auto (GStrv) fields = g_strsplit (headers[i].fields, ",", -1);
 
-      g_assert_cmpint (remit_csv_import_get_kind (import), ==, REMIT_CSV_PEOPLE);
+      g_assert_cmpint (import->kind, ==, REMIT_CSV_PEOPLE);
       g_assert_cmpuint (g_strv_length (fields), ==,
-                        g_strv_length ((GStrv) remit_csv_import_get_file (import)->headers));
+                        g_strv_length ((GStrv) import->file->headers));
       for (int column = 0; fields[column] != NULL; column++)
         if (*fields[column] != '\0')
           g_assert_cmpint (remit_csv_import_get_mapping (import, fields[column]), ==, column);

@@ -153,8 +153,8 @@ test_forms (CsvFixture *self,
       g_autofree char *expected = g_strconcat (forms[i].name, "|z@example.org", NULL);
 
       g_test_message ("%u", i);
-      g_assert_cmpstr (remit_csv_import_get_file (import)->encoding, ==, forms[i].encoding);
-      g_assert_cmpint (remit_csv_import_get_file (import)->separator, ==, forms[i].separator);
+      g_assert_cmpstr (import->file->encoding, ==, forms[i].encoding);
+      g_assert_cmpint (import->file->separator, ==, forms[i].separator);
       g_assert_cmpstr (name, ==, expected);
       g_assert_cmpuint (result->n_notes, ==, g_str_equal (forms[i].encoding, "UTF-8") ? 0 : 1);
       if (result->n_notes > 0)

@@ -123,7 +123,7 @@ test_chosen_plan (CsvFixture *self,
   RemitImportOptions options = { .plan = remit_test_add_plan (self->store, "Mine") };
 
   import = csv_fixture_open (self, seats);
-  g_assert_cmpint (remit_csv_import_get_kind (import), ==, REMIT_CSV_SEATS);
+  g_assert_cmpint (import->kind, ==, REMIT_CSV_SEATS);
   result = remit_csv_import_run (import, self->store, &options, &error);
   g_assert_no_error (error);
   g_assert_cmpint (result->plan, ==, options.plan);
