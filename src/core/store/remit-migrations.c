@@ -46,25 +46,22 @@ load_scripts (void)
   return scripts;
 }
 
-/* A copy of the whole file, made by SQLite, so that it is whole whatever else is going on. */
-static gboolean
-back_up (RemitStore *store,
-         int format,
-         GError **error)
+/* Copies the whole file as it was before the transaction, which only another connection can read.
+ * Returns: a code of SQLite */
+static int
+copy_file (const char *from,
+           const char *to)
 {
-  g_autofree char *path = NULL;
+  sqlite3 *source = NULL;
   sqlite3 *copy = NULL;
-  sqlite3_backup *backup;
-  int code;
+  sqlite3_backup *backup = NULL;
+  int code = sqlite3_open_v2 (from, &source, SQLITE_OPEN_READONLY, NULL);
 
-  if (g_str_equal (remit_store_get_path (store), ":memory:"))
-    return TRUE;
-
-  path = g_strdup_printf ("%s.backup-%d", remit_store_get_path (store), format);
-  code = sqlite3_open_v2 (path, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+  if (code == SQLITE_OK)
+    code = sqlite3_open_v2 (to, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
   if (code == SQLITE_OK)
     {
-      backup = sqlite3_backup_init (copy, "main", remit_store_get_handle (store), "main");
+      backup = sqlite3_backup_init (copy, "main", source, "main");
       if (backup != NULL)
         {
           sqlite3_backup_step (backup, -1);
@@ -73,6 +70,19 @@ back_up (RemitStore *store,
       code = sqlite3_errcode (copy);
     }
   sqlite3_close (copy);
+  sqlite3_close (source);
+  return code;
+}
+
+/* Under the lock, so that nobody can put a copy of what is updated in place of the good one. */
+static gboolean
+back_up (RemitStore *store,
+         int format,
+         GError **error)
+{
+  const char *path = remit_store_get_path (store);
+  g_autofree char *copy = g_strdup_printf ("%s.backup-%d", path, format);
+  int code = g_str_equal (path, ":memory:") ? SQLITE_OK : copy_file (path, copy);
 
   if (code == SQLITE_OK)
     return TRUE;
@@ -81,46 +91,37 @@ back_up (RemitStore *store,
   return FALSE;
 }
 
+/* Runs those that are missing in a file of @format. */
 static gboolean
 run_scripts (RemitStore *store,
-             int first,
-             int last,
+             int format,
              const char *const *scripts,
              GError **error)
 {
-  for (int number = first; number <= last; number++)
-    if (!remit_store_exec (store, scripts[number - 1], NULL, error))
-      return FALSE;
-  return TRUE;
-}
-
-/* Those from @first to @last, counted from 1, in one transaction. */
-static gboolean
-run (RemitStore *store,
-     int first,
-     int last,
-     const char *const *scripts,
-     GError **error)
-{
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", last);
+  int newest = (int) g_strv_length ((GStrv) scripts);
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", newest);
   g_autofree char *application = g_strdup_printf ("PRAGMA application_id = %d",
                                                   REMIT_STORE_APPLICATION_ID);
 
-  if (!remit_store_exec (store, "BEGIN IMMEDIATE", NULL, error))
-    return FALSE;
+  for (int i = format; i < newest; i++)
+    if (!remit_store_exec (store, scripts[i], NULL, error))
+      return FALSE;
+  return remit_store_exec (store, application, NULL, error)
+         && remit_store_exec (store, version, NULL, error);
+}
 
-  /* Another process may have been faster between our look and our lock. */
-  if (remit_store_get_format (store) >= first)
-    return remit_store_exec (store, "ROLLBACK", NULL, error);
+/* Another process may have been faster between our look and our lock. */
+static gboolean
+update (RemitStore *store,
+        const char *const *scripts,
+        GError **error)
+{
+  int format = remit_store_get_format (store);
 
-  if (run_scripts (store, first, last, scripts, error)
-      && remit_store_exec (store, application, NULL, error)
-      && remit_store_exec (store, version, NULL, error)
-      && remit_store_exec (store, "COMMIT", NULL, error))
+  if (format >= (int) g_strv_length ((GStrv) scripts))
     return TRUE;
-
-  remit_store_exec (store, "ROLLBACK", NULL, NULL);
-  return FALSE;
+  return (format == 0 || back_up (store, format, error))
+         && run_scripts (store, format, scripts, error);
 }
 
 gboolean
@@ -129,25 +130,18 @@ remit_migrations_run (RemitStore *store,
                       GError **error)
 {
   g_auto (GStrv) own = NULL;
-  int format = remit_store_get_format (store);
-  int newest;
 
   if (scripts == NULL)
     {
-      if (format >= remit_migrations_get_newest ())
+      if (remit_store_get_format (store) >= remit_migrations_get_newest ())
         return TRUE;
       scripts = (const char *const *) (own = load_scripts ());
     }
 
-  newest = (int) g_strv_length ((GStrv) scripts);
-  if (format > 0 && format < newest && !back_up (store, format, error))
+  if (!remit_store_exec (store, "BEGIN IMMEDIATE", NULL, error))
     return FALSE;
-  /* Nobody is to find a new file half made, and make a copy of it to keep. */
-  if (format == 0)
-    return run (store, 1, newest, scripts, error);
-  for (int number = format + 1; number <= newest; number++)
-    if (!run (store, number, number, scripts, error))
-      return FALSE;
-
-  return TRUE;
+  if (update (store, scripts, error) && remit_store_exec (store, "COMMIT", NULL, error))
+    return TRUE;
+  remit_store_exec (store, "ROLLBACK", NULL, NULL);
+  return FALSE;
 }

@@ -66,7 +66,7 @@ test_upgrade (void)
   g_assert_cmpstr (in_backup, ==, before);
 
   /* A changeset from before the column was there still applies. */
-  remit_history_undo (store, REMIT_HISTORY_UNDO, &error);
+  remit_history_undo (store, REMIT_HISTORY_UNDO, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PERSON), ==, 0);
 
@@ -117,13 +117,13 @@ undo_and_redo_all (RemitStore *store)
   g_autoptr (GError) error = NULL;
   int n = 0;
 
-  while (remit_history_undo (store, REMIT_HISTORY_UNDO, &error))
+  while (remit_history_undo (store, REMIT_HISTORY_UNDO, 0, &error))
     n++;
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING);
   g_assert_cmpint (remit_test_count_rows (store, REMIT_KIND_PLAN), ==, 0);
   g_clear_error (&error);
   for (int i = 0; i < n; i++)
-    remit_history_undo (store, REMIT_HISTORY_REDO, &error);
+    remit_history_undo (store, REMIT_HISTORY_REDO, 0, &error);
   g_assert_no_error (error);
   after = remit_test_dump (store);
   g_assert_cmpstr (after, ==, before);
@@ -169,6 +169,46 @@ test_old_workspace (gconstpointer data)
 }
 
 static gpointer
+open_in_thread (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+  RemitStore *store = remit_store_open (path, REMIT_STORE_NO_FLAGS, &error);
+
+  g_assert_no_error (error);
+  g_object_unref (store);
+  return NULL;
+}
+
+/* Several open an old file at once: one updates it, and the copy to keep is of the old format. */
+static void
+test_several (void)
+{
+  g_autofree char *source = g_build_filename (FIXTURES, fixtures[0].name, NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_file_get_contents (source, &contents, &length, NULL);
+  for (int i = 0; i < 10; i++)
+    {
+      char *folder = remit_test_make_folder ();
+      g_autofree char *path = g_build_filename (folder, "old.remit", NULL);
+      g_autofree char *backup = g_strconcat (path, ".backup-1", NULL);
+      g_autofree char *copied = NULL;
+      GThread *threads[4];
+
+      g_file_set_contents (path, contents, (gssize) length, NULL);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        threads[j] = g_thread_new ("open", open_in_thread, path);
+      for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
+        g_thread_join (threads[j]);
+      g_file_get_contents (backup, &copied, NULL, NULL);
+      /* the last byte of user_version, in the header of a database */
+      g_assert_cmpint (copied[63], ==, 1);
+      remit_test_remove_folder (folder);
+    }
+}
+
+static gpointer
 look_for_icons (gpointer stop)
 {
   while (!g_atomic_int_get ((int *) stop))
@@ -208,6 +248,7 @@ main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/store/migrations/several", test_several);
   g_test_add_func ("/store/migrations/first-look", test_first_look);
   g_test_add_func ("/store/migrations/upgrade", test_upgrade);
   g_test_add_func ("/store/migrations/failing-step", test_failing_step);
