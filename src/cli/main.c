@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "entity/remit-cli-entity.h"
 #include "model/remit-locale.h"

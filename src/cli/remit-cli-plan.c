@@ -6,7 +6,6 @@
 #include "exchange/plan/remit-plan-reader.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-design.h"
-#include "plan/load/remit-load.h"
 #include "remit-cli.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"

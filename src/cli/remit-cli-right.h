@@ -4,8 +4,6 @@
 
 #include "plan/decide/remit-matrix.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_cli_right_add:
  * @plan: a plan that is loaded
@@ -25,5 +23,3 @@ gboolean remit_cli_right_add (RemitWorkspace *workspace,
                               const char *text,
                               GArray *cells,
                               GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCliStatus:
  * @REMIT_CLI_DONE: done
@@ -172,5 +170,3 @@ RemitCliStatus remit_cli_get_status (RemitCli *self,
 
 void remit_cli_clear (RemitCli *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitCli, remit_cli_clear)
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /**
  * CliTest:
  * @folder: a folder of its own
@@ -78,5 +76,3 @@ const char *cli_test_first (JsonObject *object,
 
 /** Makes two people, and a plan with a team and slots: a data engineer and two ML engineers. */
 void cli_test_fill (CliTest *self);
-
-G_END_DECLS

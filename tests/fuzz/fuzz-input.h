@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /** What libFuzzer calls, and the unit test that replays the corpus; each target defines it. */
 int LLVMFuzzerTestOneInput (const guint8 *data,
                             gsize length);
@@ -19,5 +17,3 @@ int LLVMFuzzerTestOneInput (const guint8 *data,
 int fuzz_input_open (const guint8 *data,
                      gsize length,
                      char path[32]);
-
-G_END_DECLS

@@ -151,6 +151,18 @@ remit_test_refresh (RemitWorkspace *workspace)
   g_assert_no_error (error);
 }
 
+RemitEdit *
+remit_test_begin (RemitWorkspace *workspace,
+                  const char *label)
+{
+  g_autoptr (GError) error = NULL;
+  RemitEdit *edit = remit_workspace_begin (workspace, &error);
+
+  g_assert_no_error (error);
+  remit_edit_describe (edit, 0, label);
+  return edit;
+}
+
 gint64
 remit_test_count_rows (RemitStore *store,
                        RemitKind kind)
@@ -199,12 +211,12 @@ remit_test_undo_and_redo (RemitStore *store,
   g_autofree char *redone = NULL;
   g_autoptr (GError) error = NULL;
 
-  remit_history_undo (store, REMIT_HISTORY_UNDO, &error);
+  remit_history_undo (store, REMIT_HISTORY_UNDO, 0, &error);
   g_assert_no_error (error);
   undone = remit_test_dump (store);
   g_assert_cmpstr (undone, ==, before);
 
-  remit_history_undo (store, REMIT_HISTORY_REDO, &error);
+  remit_history_undo (store, REMIT_HISTORY_REDO, 0, &error);
   g_assert_no_error (error);
   redone = remit_test_dump (store);
   g_assert_cmpstr (redone, ==, after);

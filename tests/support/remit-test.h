@@ -5,8 +5,6 @@
 #include "store/remit-store-private.h" /* tests may use SQLite itself */
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /* REMIT_TEST_SANITIZED: the address sanitizer is at work, which keeps freed memory for a while, so
  * that how much is in use says nothing. */
 #ifdef __has_feature
@@ -50,6 +48,10 @@ void remit_test_undo_and_redo (RemitStore *store,
 /** Takes over what others have committed, asserting that it can be. */
 void remit_test_refresh (RemitWorkspace *workspace);
 
+/** Begins an edit of the workspace with a label, asserting that it can be. */
+RemitEdit *remit_test_begin (RemitWorkspace *workspace,
+                             const char *label);
+
 /** Counts the rows of a kind. */
 gint64 remit_test_count_rows (RemitStore *store,
                               RemitKind kind);
@@ -84,5 +86,3 @@ gint64 remit_test_add_assignment (RemitStore *store,
                                   gint64 slot,
                                   gint64 person,
                                   int allocation);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitApplication:
  *
@@ -31,5 +29,3 @@ void remit_application_open_workspace (RemitApplication *self,
 /** Returns: whether a window shows the workspace at @path */
 gboolean remit_application_is_open (GApplication *application,
                                     const char *path);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_background_portal_ask:
  * @autostart: whether `remit --watch` is to start with the session
@@ -30,5 +28,3 @@ void remit_background_portal_ask (GDBusConnection *bus,
 gboolean remit_background_portal_ask_finish (GAsyncResult *result,
                                              gboolean *starts,
                                              GError **error);
-
-G_END_DECLS

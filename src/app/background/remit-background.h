@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_background_set:
  * @wanted: whether `remit --watch` is to start with the session
@@ -22,5 +20,3 @@ gboolean remit_background_set_finish (GAsyncResult *result,
 
 /** Returns: whether it starts with the session, as far as can be seen */
 gboolean remit_background_is_set (void);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitWatches:
  *
@@ -32,5 +30,3 @@ guint remit_watches_count (RemitWatches *self);
 
 /** Returns: whether a workspace is being opened */
 gboolean remit_watches_is_busy (RemitWatches *self);
-
-G_END_DECLS

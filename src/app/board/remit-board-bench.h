@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_board_bench_first_frame:
  *
@@ -22,5 +20,3 @@ void remit_board_bench_first_frame (void);
  * main-loop time a frame; and quits.
  */
 void remit_board_bench_scroll (GtkScrolledWindow *scrolled);
-
-G_END_DECLS

@@ -13,8 +13,6 @@
 #include "remit-board.h"
 #include "widgets/scrolling/remit-scroller.h"
 
-G_BEGIN_DECLS
-
 /* Pixels. */
 #define REMIT_BOARD_COLUMN_WIDTH 272
 #define REMIT_BOARD_COLUMN_GAP 10
@@ -191,5 +189,3 @@ void remit_board_add_pointer (RemitBoard *self);
 /* ── remit-board-keys.c ───────────────────────────────────────────────────────────────────── */
 
 void remit_board_install_keys (GtkWidgetClass *widget_class);
-
-G_END_DECLS

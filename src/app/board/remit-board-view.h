@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitBoardView:
  *
@@ -13,5 +11,3 @@ G_BEGIN_DECLS
  */
 #define REMIT_TYPE_BOARD_VIEW (remit_board_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT, BOARD_VIEW, RemitView)
-
-G_END_DECLS

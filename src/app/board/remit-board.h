@@ -5,8 +5,6 @@
 #include "board/drag/remit-drag-hub.h"
 #include "check/remit-checker.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitBoard:
  *
@@ -56,5 +54,3 @@ gboolean remit_board_is_carrying (RemitBoard *self);
 
 /** Returns: how many widgets it has made so far, in use and spare; for tests */
 guint remit_board_get_n_widgets (RemitBoard *self);
-
-G_END_DECLS

@@ -6,11 +6,7 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer full): how the holder of a rung is called, and who that is today */
 char *remit_rung_dup_words (RemitWorkspace *workspace,
                             const RemitRecord *rung,
                             gint64 team);
-
-G_END_DECLS

@@ -4,9 +4,5 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_CONFLICTS_VIEW (remit_conflicts_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictsView, remit_conflicts_view, REMIT, CONFLICTS_VIEW, RemitView)
-
-G_END_DECLS

@@ -4,9 +4,5 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_DECISIONS_VIEW (remit_decisions_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDecisionsView, remit_decisions_view, REMIT, DECISIONS_VIEW, RemitView)
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_LIBRARY_DIALOG (remit_library_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLibraryDialog, remit_library_dialog, REMIT, LIBRARY_DIALOG, AdwWindow)
 
@@ -20,5 +18,3 @@ void remit_library_dialog_present (GtkWidget *parent,
                                    RemitWorkspace *workspace,
                                    gint64 plan,
                                    gint64 team);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include "exchange/table/remit-csv-import.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCsvPage:
  *
@@ -30,5 +28,3 @@ gboolean remit_csv_page_get_valid (RemitCsvPage *self);
 
 /** Returns: the plan that seats are to go into, 0 for one that is named as the file */
 gint64 remit_csv_page_get_plan (RemitCsvPage *self);
-
-G_END_DECLS

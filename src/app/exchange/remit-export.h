@@ -7,8 +7,6 @@
 #include "exchange/remit-exporter.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_export_ask:
  * @plan: of what is of a plan
@@ -46,5 +44,3 @@ void remit_export_fill_menu (GMenu *menu,
 const RemitExporter *remit_export_parse_target (RemitExportScope scope,
                                                 GVariant *target,
                                                 RemitAudience *audience);
-
-G_END_DECLS

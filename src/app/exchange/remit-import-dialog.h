@@ -7,8 +7,6 @@
 #include "exchange/remit-exchange.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitImportDialog:
  *
@@ -33,5 +31,3 @@ const char *remit_import_dialog_get_step (RemitImportDialog *self);
 
 /** What the button at the end of the header does: the next step. */
 void remit_import_dialog_go_on (RemitImportDialog *self);
-
-G_END_DECLS

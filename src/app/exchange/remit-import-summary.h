@@ -6,8 +6,6 @@
 
 #include "exchange/remit-exchange.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_IMPORT_SUMMARY (remit_import_summary_get_type ())
 G_DECLARE_FINAL_TYPE (RemitImportSummary, remit_import_summary, REMIT, IMPORT_SUMMARY, AdwBin)
 
@@ -19,5 +17,3 @@ void remit_import_summary_show (RemitImportSummary *self,
 
 /** Returns: whether @result adds, changes or removes anything */
 gboolean remit_import_summary_has_changes (const RemitImportResult *result);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "exchange/matrix/remit-matrix-import.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitMatrixPage:
  *
@@ -22,5 +20,3 @@ void remit_matrix_page_show (RemitMatrixPage *self,
 
 /** Returns: whether a column has the decisions */
 gboolean remit_matrix_page_get_valid (RemitMatrixPage *self);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include "check/findings/remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_FINDING_FILTER (remit_finding_filter_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFindingFilter, remit_finding_filter, REMIT, FINDING_FILTER, GtkFilter)
 
@@ -25,5 +23,3 @@ void remit_finding_filter_set_workspace (RemitFindingFilter *self,
  */
 void remit_finding_filter_set (
   RemitFindingFilter *self, RemitSeverity severity, gint64 team, RemitKind kind, gboolean waived);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include "check/findings/remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_FINDING_ROW (remit_finding_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFindingRow, remit_finding_row, REMIT, FINDING_ROW, GtkBox)
 
@@ -17,5 +15,3 @@ void remit_finding_row_bind (RemitFindingRow *self,
                              RemitWorkspace *workspace,
                              gint64 plan,
                              RemitFinding *finding);
-
-G_END_DECLS

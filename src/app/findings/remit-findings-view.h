@@ -4,9 +4,5 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_FINDINGS_VIEW (remit_findings_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT, FINDINGS_VIEW, RemitView)
-
-G_END_DECLS

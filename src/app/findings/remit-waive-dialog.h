@@ -7,12 +7,8 @@
 #include "check/findings/remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** @parent: whose window says what was done */
 void remit_waive_dialog_present (GtkWidget *parent,
                                  RemitWorkspace *workspace,
                                  gint64 plan,
                                  RemitFinding *finding);
-
-G_END_DECLS

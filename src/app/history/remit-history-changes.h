@@ -7,10 +7,6 @@
 #include "remit-history-item.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer floating): what @item, which is expanded, has to show */
 GtkWidget *remit_history_changes_new (RemitHistoryItem *item,
                                       RemitWorkspace *workspace);
-
-G_END_DECLS

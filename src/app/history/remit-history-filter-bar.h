@@ -7,8 +7,6 @@
 #include "store/history/remit-history-search.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryFilterBar:
  *
@@ -36,5 +34,3 @@ void remit_history_filter_bar_clear (RemitHistoryFilterBar *self);
 
 /** Returns: (transfer none) */
 const RemitHistoryFilter *remit_history_filter_bar_get_filter (RemitHistoryFilterBar *self);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/history/remit-history-words.h"
 
-G_BEGIN_DECLS
-
 /** How many changes are shown one by one. */
 #define REMIT_HISTORY_DETAILS_MAX 20
 
@@ -59,5 +57,3 @@ const RemitHistoryDetails *remit_history_item_get_details (RemitHistoryItem *sel
 
 /** Returns: (nullable): why the details cannot be had */
 const char *remit_history_item_get_failure (RemitHistoryItem *self);
-
-G_END_DECLS

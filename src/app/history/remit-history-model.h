@@ -6,8 +6,6 @@
 #include "store/history/remit-history-search.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryModel:
  *
@@ -35,5 +33,3 @@ int remit_history_model_reach (RemitHistoryModel *self,
                                gint64 seq);
 
 gboolean remit_history_model_is_loading (RemitHistoryModel *self);
-
-G_END_DECLS

@@ -7,8 +7,6 @@
 #include "remit-history-item.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_HISTORY_ROW (remit_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryRow, remit_history_row, REMIT, HISTORY_ROW, GtkWidget)
 
@@ -22,5 +20,3 @@ void remit_history_row_update_time (RemitHistoryRow *self);
 
 /** Shows anew what changed, with links to what is there now. */
 void remit_history_row_update_changes (RemitHistoryRow *self);
-
-G_END_DECLS

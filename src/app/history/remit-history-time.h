@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer full): the day of @time: "Today", "Yesterday", "Tuesday, 3 March 2026" */
 char *remit_history_time_dup_day (gint64 time,
                                   gint64 now);
@@ -20,5 +18,3 @@ char *remit_history_time_dup_exact (gint64 time);
 /** Returns: a time that somebody wrote, such as "2026-03-01 14:30" (local), in milliseconds since
  * 1970; 0 when it is none */
 gint64 remit_history_time_parse (const char *text);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_HISTORY_VERIFIER (remit_history_verifier_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, REMIT, HISTORY_VERIFIER, AdwBin)
 
@@ -19,5 +17,3 @@ void remit_history_verifier_run (RemitHistoryVerifier *self,
 void remit_history_verifier_close (RemitHistoryVerifier *self);
 
 gboolean remit_history_verifier_is_busy (RemitHistoryVerifier *self);
-
-G_END_DECLS

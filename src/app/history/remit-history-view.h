@@ -4,9 +4,5 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_HISTORY_VIEW (remit_history_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryView, remit_history_view, REMIT, HISTORY_VIEW, RemitView)
-
-G_END_DECLS

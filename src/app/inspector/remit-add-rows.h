@@ -7,8 +7,6 @@
 #include "store/workspace/remit-workspace.h"
 #include "widgets/pickers/remit-entity-picker.h"
 
-G_BEGIN_DECLS
-
 /* What a form's list calls to add to @subject, the entity that the form is of. Each says on
  * @widget's window what was done, or why not. */
 
@@ -42,5 +40,3 @@ void remit_add_new_skill (GtkWidget *widget,
                           RemitWorkspace *workspace,
                           RemitEntity *subject,
                           const char *name);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "widgets/sections/remit-list-section.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCommentsSection:
  *
@@ -15,5 +13,3 @@ G_BEGIN_DECLS
 #define REMIT_TYPE_COMMENTS_SECTION (remit_comments_section_get_type ())
 G_DECLARE_FINAL_TYPE (RemitCommentsSection, remit_comments_section, REMIT, COMMENTS_SECTION,
                       RemitListSection)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitEntityRows:
  *
@@ -33,5 +31,3 @@ G_DECLARE_FINAL_TYPE (RemitSkillRow, remit_skill_row, REMIT, SKILL_ROW, AdwActio
 /** A slot, in the form of its team. */
 #define REMIT_TYPE_SLOT_ROW (remit_slot_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSlotRow, remit_slot_row, REMIT, SLOT_ROW, AdwActionRow)
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "model/remit-field.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitForm:
  *
@@ -22,5 +20,3 @@ G_DECLARE_FINAL_TYPE (RemitForm, remit_form, REMIT, FORM, GtkBox)
 
 /** Returns: (transfer full): the form of a kind that has one */
 RemitForm *remit_form_create (RemitKind kind);
-
-G_END_DECLS

@@ -2,7 +2,6 @@
 /* The form at the side in which a person, a slot or a team is edited. */
 #include "remit-inspector.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #include "plan/design/remit-design.h"

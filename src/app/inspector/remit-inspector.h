@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_INSPECTOR (remit_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (RemitInspector, remit_inspector, REMIT, INSPECTOR, RemitView)
 
@@ -19,5 +17,3 @@ void remit_inspector_focus (RemitInspector *self);
 
 /** Returns: whether what is shown is better read with more room than a form needs */
 gboolean remit_inspector_wants_room (RemitInspector *self);
-
-G_END_DECLS

@@ -2,8 +2,6 @@
 /* A skill of a person, or one that a slot needs, with its level. */
 #include "remit-entity-rows.h"
 
-#include <glib/gi18n.h>
-
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-feedback.h"

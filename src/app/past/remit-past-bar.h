@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPastBar:
  *
@@ -30,5 +28,3 @@ void remit_past_bar_set_past (RemitPastBar *self,
                               RemitWorkspace *workspace,
                               gint64 seq,
                               gint64 time);
-
-G_END_DECLS

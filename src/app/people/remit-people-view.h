@@ -4,9 +4,5 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_PEOPLE_VIEW (remit_people_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPeopleView, remit_people_view, REMIT, PEOPLE_VIEW, RemitView)
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 typedef enum {
   REMIT_PLAN_DIALOG_NEW,
   REMIT_PLAN_DIALOG_RENAME,
@@ -26,5 +24,3 @@ RemitPlanDialog *remit_plan_dialog_new (GtkWindow *parent,
                                         RemitWorkspace *workspace,
                                         RemitPlanDialogKind kind,
                                         gint64 plan);
-
-G_END_DECLS

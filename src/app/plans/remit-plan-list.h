@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPlanList:
  *
@@ -16,5 +14,3 @@ G_DECLARE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT, PLAN_LIST, RemitVie
 
 /** Returns: (transfer full): status and kind of a plan in words: "Draft", "Published scenario" */
 char *remit_plan_list_dup_status (RemitEntity *plan);
-
-G_END_DECLS

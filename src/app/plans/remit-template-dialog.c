@@ -2,8 +2,6 @@
 /* Choosing a template, looking at what is in it, and making a plan from it. */
 #include "remit-template-dialog.h"
 
-#include <glib/gi18n.h>
-
 #include "remit-template-loader.h"
 #include "remit-template-outline.h"
 #include "widgets/remit-feedback.h"

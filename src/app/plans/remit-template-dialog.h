@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_TEMPLATE_DIALOG (remit_template_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTemplateDialog, remit_template_dialog, REMIT, TEMPLATE_DIALOG, AdwWindow)
 
@@ -18,5 +16,3 @@ G_DECLARE_FINAL_TYPE (RemitTemplateDialog, remit_template_dialog, REMIT, TEMPLAT
 RemitTemplateDialog *remit_template_dialog_new (GtkWindow *parent,
                                                 RemitWorkspace *workspace,
                                                 const char *template_id);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "exchange/plan/remit-plan-reader.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_template_loader_run:
  *
@@ -14,5 +12,3 @@ G_BEGIN_DECLS
 void remit_template_loader_run (RemitWorker *worker,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-
-G_END_DECLS

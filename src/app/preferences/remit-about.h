@@ -4,8 +4,4 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 void remit_about_show (GtkWindow *parent);
-
-G_END_DECLS

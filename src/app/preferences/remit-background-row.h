@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitBackgroundRow:
  *
@@ -14,5 +12,3 @@ G_BEGIN_DECLS
  */
 #define REMIT_TYPE_BACKGROUND_ROW (remit_background_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitBackgroundRow, remit_background_row, REMIT, BACKGROUND_ROW, AdwActionRow)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_news_dup_markup:
  * @markdown: news as in NEWS.md: `## version` heads a section, `- ` begins a point
@@ -13,5 +11,3 @@ G_BEGIN_DECLS
  * Returns: (transfer full): the first section in the markup of #AdwAboutWindow
  */
 char *remit_news_dup_markup (const char *markdown);
-
-G_END_DECLS

@@ -2,8 +2,6 @@
 /* The preferences of the user, and the settings of the workspace. */
 #include "remit-preferences.h"
 
-#include <glib/gi18n.h>
-
 #include "settings/remit-state.h"
 #include "widgets/remit-editor.h"
 

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_PREFERENCES (remit_preferences_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPreferences, remit_preferences, REMIT, PREFERENCES, AdwPreferencesWindow)
 
@@ -17,5 +15,3 @@ G_DECLARE_FINAL_TYPE (RemitPreferences, remit_preferences, REMIT, PREFERENCES, A
  */
 GtkWindow *remit_preferences_new (GtkWindow *parent,
                                   RemitWorkspace *workspace);
-
-G_END_DECLS

@@ -4,9 +4,5 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_ROLES_VIEW (remit_roles_view_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRolesView, remit_roles_view, REMIT, ROLES_VIEW, RemitView)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_state_get:
  *
@@ -28,5 +26,3 @@ void remit_state_set_plan (const char *path,
 
 /** Returns: (transfer full): the paths of the workspaces that were opened lately, newest first */
 GStrv remit_state_dup_paths (void);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_sample_dup_path:
  *
@@ -13,5 +11,3 @@ G_BEGIN_DECLS
  *   or %NULL with @error set
  */
 char *remit_sample_dup_path (GError **error);
-
-G_END_DECLS

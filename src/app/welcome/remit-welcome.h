@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitWelcome:
  *
@@ -13,5 +11,3 @@ G_BEGIN_DECLS
  */
 #define REMIT_TYPE_WELCOME (remit_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWelcome, remit_welcome, REMIT, WELCOME, RemitView)
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitFileQuestion:
  * @action: (nullable): the label of the button, with its mnemonic
@@ -34,5 +32,3 @@ void remit_ask_file (GtkWindow *window,
                      const RemitFileQuestion *question,
                      RemitFileAnswer answered,
                      gpointer data);
-
-G_END_DECLS

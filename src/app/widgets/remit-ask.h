@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitQuestion:
  * @heading, @body: what is asked, and what comes of it
@@ -42,5 +40,3 @@ void remit_ask (GtkWidget *asker,
                 const RemitQuestion *question,
                 gint64 subject,
                 RemitAnswer answered);
-
-G_END_DECLS

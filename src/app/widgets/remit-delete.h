@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_delete_ask:
  * @widget: whose window says what was done, with Undo, or why not
@@ -23,5 +21,3 @@ void remit_delete_ask_all (GtkWidget *widget,
                            RemitKind kind,
                            const gint64 *ids,
                            gsize n_ids);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_EDITOR (remit_editor_get_type ())
 G_DECLARE_INTERFACE (RemitEditor, remit_editor, REMIT, EDITOR, GtkWidget)
 
@@ -36,5 +34,3 @@ void remit_editor_show_all (GtkWidget *form,
 
 /** Takes back what was typed in the editor around @widget. Returns whether there was any. */
 gboolean remit_editor_revert (GtkWidget *widget);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitFeedback:
  *
@@ -59,5 +57,3 @@ void remit_feedback_announce (GtkWidget *widget,
 
 /** Returns: what was said last, by a toast or to assistive technology */
 const char *remit_feedback_get_last (RemitFeedback *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_menu_fill:
  * @complete: (nullable): adds what is not in remit-menus.ui
@@ -30,5 +28,3 @@ GMenuModel *remit_menu_load (const char *id);
 GtkWidget *remit_menu_popup (GtkWidget *parent,
                              GMenuModel *menu,
                              const GdkRectangle *at);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /** Gives a widget a style class, or takes it away. */
 static inline void
 remit_style_set_class (GtkWidget *widget,
@@ -17,5 +15,3 @@ remit_style_set_class (GtkWidget *widget,
   else
     gtk_widget_remove_css_class (widget, css_class);
 }
-
-G_END_DECLS

@@ -4,9 +4,5 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer full): the text, without white space at its ends */
 char *remit_text_dup (GtkTextView *view);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_tooltip_set:
  * @widget: a widget
@@ -24,5 +22,3 @@ void remit_tooltip_set (GtkWidget *widget, const char *text);
  * Returns: (transfer none) (nullable): what remit_tooltip_set() was given
  */
 const char *remit_tooltip_get (GtkWidget *widget);
-
-G_END_DECLS

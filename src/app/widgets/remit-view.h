@@ -7,8 +7,6 @@
 #include "check/remit-checker.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitView:
  *
@@ -136,5 +134,3 @@ gint64 remit_view_create_entity (RemitView *self,
 
 /** Gives the keyboard to the search of the view, if it has one. */
 void remit_view_focus_search (RemitView *self);
-
-G_END_DECLS

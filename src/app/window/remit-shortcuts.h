@@ -4,9 +4,5 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /** Shows the shortcuts that work in @window. */
 void remit_shortcuts_show (GtkApplicationWindow *window);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitSidebar:
  *
@@ -27,5 +25,3 @@ void remit_sidebar_set_badge (RemitSidebar *self,
 
 /** Takes away what there is of the present alone. */
 void remit_sidebar_set_past (RemitSidebar *self);
-
-G_END_DECLS

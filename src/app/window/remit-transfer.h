@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitTransfer:
  *
@@ -14,5 +12,3 @@ G_BEGIN_DECLS
  */
 #define REMIT_TYPE_TRANSFER (remit_transfer_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTransfer, remit_transfer, REMIT, TRANSFER, RemitView)
-
-G_END_DECLS

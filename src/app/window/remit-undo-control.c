@@ -51,6 +51,7 @@ undo_typing (GtkWidget *widget)
 typedef struct {
   RemitUndoControl *control;
   RemitHistoryOp op;
+  gint64 plan;
   char *label;
   guint patience_id;
 } TakingBack;
@@ -60,12 +61,13 @@ taking_back_new (RemitUndoControl *control,
                  RemitHistoryOp op)
 {
   RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (control));
+  const RemitHistoryTop *top = remit_workspace_get_top (workspace, op);
   TakingBack *self = g_new0 (TakingBack, 1);
 
   self->control = g_object_ref (control);
   self->op = op;
-  self->label = g_strdup (op == REMIT_HISTORY_UNDO ? remit_workspace_get_undo_label (workspace)
-                                                   : remit_workspace_get_redo_label (workspace));
+  self->plan = top->plan;
+  self->label = g_strdup (top->label);
   return self;
 }
 
@@ -91,12 +93,32 @@ left_correction (RemitUndoControl *self)
   return remit_history_get_head (store, &seq, &hash, NULL) && remit_history_wrote_log (store, seq);
 }
 
+/* Goes to the plan that was touched, when another one is shown. Returns: (transfer full): what was
+ * taken back, and in which plan if it is another one */
+static char *
+go_there (TakingBack *self)
+{
+  RemitView *view = REMIT_VIEW (self->control);
+  RemitWorkspace *workspace = remit_view_get_workspace (view);
+  RemitEntity *plan = self->plan != 0
+                        ? remit_workspace_get (workspace, REMIT_KIND_PLAN, self->plan)
+                        : NULL;
+
+  if (plan == NULL || self->plan == remit_view_get_plan (view))
+    return g_strdup (self->label);
+  gtk_widget_activate_action (GTK_WIDGET (view), "win.choose-plan", "x", self->plan);
+  /* Translators: the label of an edit, and the plan that it is of */
+  return g_strdup_printf (_ ("%1$s (in %2$s)"), self->label,
+                          remit_entity_get_text (plan, REMIT_PLAN_NAME));
+}
+
 static void
 tell (TakingBack *self,
       const GError *error)
 {
   GtkWidget *widget = GTK_WIDGET (self->control);
   gboolean is_undo = self->op == REMIT_HISTORY_UNDO;
+  g_autofree char *what = NULL;
   g_autofree char *text = NULL;
 
   if (error != NULL)
@@ -104,12 +126,13 @@ tell (TakingBack *self,
       remit_feedback_error (widget, error);
       return;
     }
+  what = go_there (self);
   if (is_undo && left_correction (self->control))
     /* Translators: the label of an edit */
     text = g_strdup_printf (_ ("Undone: %s. The log keeps what was written, with a correction."),
-                            self->label);
+                            what);
   else
-    text = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Redone: %s"), self->label);
+    text = g_strdup_printf (is_undo ? _ ("Undone: %s") : _ ("Redone: %s"), what);
   if (is_undo)
     remit_feedback_undone (widget, text);
   else

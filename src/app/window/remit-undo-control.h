@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitUndoControl:
  *
@@ -14,5 +12,3 @@ G_BEGIN_DECLS
  */
 #define REMIT_TYPE_UNDO_CONTROL (remit_undo_control_get_type ())
 G_DECLARE_FINAL_TYPE (RemitUndoControl, remit_undo_control, REMIT, UNDO_CONTROL, RemitView)
-
-G_END_DECLS

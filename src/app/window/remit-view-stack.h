@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitViewStack:
  *
@@ -33,5 +31,3 @@ RemitView *remit_view_stack_get_view (RemitViewStack *self);
 
 /** Takes away what there is of the present alone; the actions must have been added. */
 void remit_view_stack_set_past (RemitViewStack *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitViewInfo:
  * @name: in `win.show-view` and in the settings
@@ -40,5 +38,3 @@ const RemitViewInfo *remit_views_find_place (RemitKind kind);
 
 /** Returns: (transfer full): the action that opens the view, with its parameter */
 char *remit_view_info_dup_action (const RemitViewInfo *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "widgets/remit-view.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitWindowLayout:
  *
@@ -25,5 +23,3 @@ void remit_window_layout_set_window_width (RemitWindowLayout *self,
 void remit_window_layout_inspect (RemitWindowLayout *self,
                                   RemitKind kind,
                                   gint64 id);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "remit-view-stack.h"
 
-G_BEGIN_DECLS
-
 void remit_window_state_restore (GtkWindow *window,
                                  AdwFlap *sidebar,
                                  RemitViewStack *views);
@@ -15,5 +13,3 @@ void remit_window_state_restore (GtkWindow *window,
 void remit_window_state_save (GtkWindow *window,
                               AdwFlap *sidebar,
                               RemitViewStack *views);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitWindow:
  *
@@ -37,5 +35,3 @@ RemitWorkspace *remit_window_get_workspace (RemitWindow *self);
 gint64 remit_window_get_plan (RemitWindow *self);
 void remit_window_set_plan (RemitWindow *self,
                             gint64 plan);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /** Called with the path of a workspace, to be made when it is not there and @create. */
 typedef void (*RemitWorkspaceChosen) (GtkWindow *window,
                                       const char *path,
@@ -15,5 +13,3 @@ typedef void (*RemitWorkspaceChosen) (GtkWindow *window,
 void remit_workspace_chooser_ask (GtkWindow *window,
                                   gboolean create,
                                   RemitWorkspaceChosen on_chosen);
-
-G_END_DECLS

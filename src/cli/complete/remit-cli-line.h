@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitCliLine:
  * @words: (element-type utf8): the words before the one that is being typed, without quotes
@@ -36,5 +34,3 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitCliLine, remit_cli_line_clear)
  */
 char *remit_cli_line_dup_candidate (const RemitCliLine *self,
                                     const char *word);
-
-G_END_DECLS

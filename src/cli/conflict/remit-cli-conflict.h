@@ -4,11 +4,7 @@
 
 #include "remit-cli.h"
 
-G_BEGIN_DECLS
-
 /** Writes a conflict with its ladder and its log. */
 gboolean remit_cli_show_conflict (RemitCli *cli,
                                   gint64 conflict,
                                   GError **error);
-
-G_END_DECLS

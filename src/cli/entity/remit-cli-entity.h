@@ -5,8 +5,6 @@
 #include "plan/design/remit-design.h"
 #include "remit-cli.h"
 
-G_BEGIN_DECLS
-
 /* ── Kinds and fields ─────────────────────────────────────────────────────────────────────── */
 
 /**
@@ -159,5 +157,3 @@ gboolean remit_cli_delete (RemitCli *cli,
                            RemitKind kind,
                            gint64 id,
                            GError **error);
-
-G_END_DECLS

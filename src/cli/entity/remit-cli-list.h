@@ -6,8 +6,6 @@
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCliList:
  * @field: a reference, or -1 for all of the kind
@@ -59,5 +57,3 @@ GArray *remit_cli_where_new (RemitCli *cli,
 gboolean remit_cli_where_matches (GArray *conditions,
                                   RemitWorkspace *workspace,
                                   const RemitRecord *record);
-
-G_END_DECLS

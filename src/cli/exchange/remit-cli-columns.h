@@ -7,8 +7,6 @@
 #include "exchange/matrix/remit-matrix-import.h"
 #include "exchange/table/remit-csv-import.h"
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer none): "people" or "seats" */
 const char *remit_cli_csv_get_kind (RemitCsvImport *import);
 
@@ -46,5 +44,3 @@ void remit_cli_csv_set (JsonObject *object,
 /** Sets `columns`. */
 void remit_cli_matrix_set (JsonObject *object,
                            RemitMatrixImport *import);
-
-G_END_DECLS

@@ -5,10 +5,6 @@
 #include "exchange/remit-exporter.h"
 #include "remit-cli.h"
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer full): a line for each format of the #RemitExportScope that is the detail of
  *   a verb, with its audiences, for the help */
 char *remit_cli_export_dup_formats (const RemitCliVerb *verb);
-
-G_END_DECLS

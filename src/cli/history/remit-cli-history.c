@@ -276,7 +276,7 @@ run_undo (RemitCli *cli,
 {
   RemitStore *store = remit_cli_get_store (cli, error);
 
-  return store != NULL && remit_history_undo (store, (RemitHistoryOp) cli->verb->detail, error)
+  return store != NULL && remit_history_undo (store, (RemitHistoryOp) cli->verb->detail, 0, error)
          && show_newest (cli, error);
 }
 

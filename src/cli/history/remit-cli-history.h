@@ -4,8 +4,6 @@
 
 #include "remit-cli.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_cli_verify_history:
  * @against: (nullable): a plan file, of which the workspace should still have the state
@@ -15,5 +13,3 @@ G_BEGIN_DECLS
 gboolean remit_cli_verify_history (RemitCli *cli,
                                    const char *against,
                                    GError **error);
-
-G_END_DECLS

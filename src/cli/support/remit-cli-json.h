@@ -6,8 +6,6 @@
 
 #include "model/remit-record.h"
 
-G_BEGIN_DECLS
-
 /* Each adds a member to an object. An id and a day that are 0 become null. */
 void remit_cli_json_set_id (JsonObject *object,
                             const char *name,
@@ -37,5 +35,3 @@ JsonObject *remit_cli_json_new_record (const RemitRecord *record);
 char *remit_cli_json_dup_text (JsonObject *object);
 /** Writes an object to standard output. @object: (transfer full) */
 void remit_cli_json_print (JsonObject *object);
-
-G_END_DECLS

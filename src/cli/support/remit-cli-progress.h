@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitCliProgress:
  * @doing: (nullable): translated: "Importing"; %NULL to show nothing
@@ -31,5 +29,3 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitCliProgress, remit_cli_progress_clear)
 
 /** Returns: the signal that cancelled, or 0 */
 int remit_cli_progress_get_signal (void);
-
-G_END_DECLS

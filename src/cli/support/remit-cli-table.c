@@ -2,8 +2,6 @@
 /* Tables of text with aligned columns. */
 #include "remit-cli-table.h"
 
-#include <string.h>
-
 #define GAP 2
 
 typedef struct {

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitCliTable:
  *
@@ -36,5 +34,3 @@ char *remit_cli_table_dup_text (RemitCliTable *self);
 
 /** Writes the table to standard output. */
 void remit_cli_table_print (RemitCliTable *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-check.h"
 
-G_BEGIN_DECLS
-
 /** What a pass goes by. For one thread at a time. */
 typedef struct _RemitCheckPass RemitCheckPass;
 
@@ -38,5 +36,3 @@ GPtrArray *remit_check_pass_run (RemitCheckPass *self,
 gboolean remit_check_pass_try (RemitCheckPass *self,
                                RemitRule *rule,
                                GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "check/findings/remit-finding.h"
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /** How long one rule may take, in milliseconds. */
 #define REMIT_CHECK_TIME_LIMIT 10000
 /** How many rows of one rule are read. */
@@ -56,5 +54,3 @@ GPtrArray *remit_check_run (const char *path,
 gboolean remit_check_rule (RemitRule *rule,
                            guint time_limit,
                            GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "check/findings/remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitChecker:
  *
@@ -43,5 +41,3 @@ GPtrArray *remit_checker_get_about (RemitChecker *self,
 void remit_checker_count (RemitChecker *self,
                           guint counts[REMIT_N_SEVERITIES],
                           guint *n_waived);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "store/remit-edit.h"
 #include "store/remit-worker.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_EXCHANGE_ERROR (remit_exchange_error_quark ())
 GQuark remit_exchange_error_quark (void);
 
@@ -94,5 +92,3 @@ void remit_import_result_note (RemitImportResult *self,
 
 /** Returns: (transfer full): lines in words: "Added: 1,336 people, 58 teams"; at least one */
 GStrv remit_import_result_describe (RemitImportResult *self);
-
-G_END_DECLS

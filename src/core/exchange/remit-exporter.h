@@ -5,8 +5,6 @@
 #include "remit-output.h"
 #include "store/history/remit-history-search.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitExport:
  * @plan: for what is of a plan
@@ -91,5 +89,3 @@ gboolean remit_exporter_write (const RemitExporter *self,
                                const RemitExport *export,
                                const char *path,
                                GError **error);
-
-G_END_DECLS

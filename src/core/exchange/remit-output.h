@@ -4,8 +4,6 @@
 
 #include "remit-exchange.h"
 
-G_BEGIN_DECLS
-
 typedef struct _RemitOutput RemitOutput;
 
 /**
@@ -37,5 +35,3 @@ void remit_output_take_error (RemitOutput *self,
 gboolean remit_output_close (RemitOutput *self,
                              gboolean done,
                              GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /* Parameter 1 is the id that is asked for, 2 whether the reader is of the house (audience `full`):
  * others do not see what is internal, nor conflicts that are not for all, nor what is part of
  * these. */
@@ -28,5 +26,3 @@ const char *remit_plan_select_one (RemitKind kind);
 
 /** Returns: (transfer none): a SELECT of about how many rows the file of a plan has */
 const char *remit_plan_select_count (void);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-exchange.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPlanSource:
  *
@@ -66,5 +64,3 @@ gint64 remit_plan_source_count (RemitPlanSource *self);
 /** Returns: whether all could be read */
 gboolean remit_plan_source_check (RemitPlanSource *self,
                                   GError **error);
-
-G_END_DECLS

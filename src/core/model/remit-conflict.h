@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /** The fields, in the order of the table. */
 enum
 {
@@ -80,5 +78,3 @@ typedef enum {
 
 /** Returns: whether a status is one in which the conflict still goes on */
 gboolean remit_conflict_status_is_running (RemitConflictStatus status);
-
-G_END_DECLS

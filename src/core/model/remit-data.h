@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_data_dup_path:
  * @name: such as `schema/plan.xsd`
@@ -33,5 +31,3 @@ GPtrArray *remit_data_list_files (const char *folder);
  *   folder, then of the program's data
  */
 GPtrArray *remit_data_list_with_own (const char *name);
-
-G_END_DECLS

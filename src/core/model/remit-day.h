@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /** 9999-12-31, the last day that can be written; an open end stands for it. */
 #define REMIT_DAY_MAX 3652059
 
@@ -47,5 +45,3 @@ gint64 remit_time_of_day_end (gint64 day);
 
 /** Returns: milliseconds since 1970, now, or the time in the environment's `REMIT_NOW` */
 gint64 remit_time_now (void);
-
-G_END_DECLS

@@ -3,7 +3,6 @@
 #include "remit-duration.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #define MINUTES_OF_DAY (24 * 60)
 #define MAX_MINUTES ((gint64) 100 * 365 * MINUTES_OF_DAY)

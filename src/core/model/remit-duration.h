@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_duration_parse:
  * @text: as in ISO 8601, of days, hours and minutes: `PT48H`, `P2D`, `PT1H30M`; a day has 24 hours
@@ -21,5 +19,3 @@ char *remit_duration_format (gint64 minutes);
 
 /** Returns: (transfer full): as people say it: "48 hours", "1 hour 30 minutes" */
 char *remit_duration_display (gint64 minutes);
-
-G_END_DECLS

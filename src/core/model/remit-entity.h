@@ -6,8 +6,6 @@
 
 #include "remit-record.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitEntity:
  *
@@ -40,5 +38,3 @@ const char *remit_entity_get_text (RemitEntity *self,
 void remit_entity_update (RemitEntity *self,
                           const RemitRecord *record,
                           guint64 fields);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "remit-entities.h"
-
 G_DEFINE_QUARK (remit-model-error-quark, remit_model_error)
 
 #define INFO(NAME, name) [REMIT_KIND_##NAME] = &remit_##name##_info,

@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * REMIT_KINDS:
  *
@@ -330,5 +328,3 @@ typedef enum {
   REMIT_MODEL_ERROR_INVALID,
   REMIT_MODEL_ERROR_REFUSED,
 } RemitModelError;
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitFramework:
  * @REMIT_FRAMEWORK_RACI: responsible, accountable, consulted, informed; the practice of
@@ -127,5 +125,3 @@ extern const char *const remit_part_nicks[REMIT_N_PARTS];
 /** The choices of the fields `framework` and `letter`. */
 extern const RemitChoice remit_framework_choices[REMIT_N_FRAMEWORKS + 1];
 extern const RemitChoice remit_letter_choices[REMIT_N_LETTERS + 1];
-
-G_END_DECLS

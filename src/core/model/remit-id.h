@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_id_new:
  *
@@ -28,5 +26,3 @@ void remit_id_format (gint64 id,
  * Returns: the id that @text, exactly 16 hexadecimal digits, stands for, or 0
  */
 gint64 remit_id_parse (const char *text);
-
-G_END_DECLS

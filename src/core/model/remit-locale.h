@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_locale_init:
  *
@@ -13,5 +11,3 @@ G_BEGIN_DECLS
  * those in `$REMIT_LOCALE_DIR`, for the build folder. Each program calls it first.
  */
 void remit_locale_init (void);
-
-G_END_DECLS

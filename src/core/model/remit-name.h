@@ -4,8 +4,6 @@
 
 #include "remit-record.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitNamer:
  * @find: finds what a reference leads to; @owned takes a record that is to be freed, %NULL
@@ -48,5 +46,3 @@ char *remit_namer_dup_name (const RemitNamer *self,
 char *remit_record_dup_verb (const RemitRecord *self,
                              RemitVerb verb,
                              const RemitNamer *namer);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /** What the levels 0 to 4 mean. */
 extern const RemitChoice remit_levels[];
 
@@ -19,5 +17,3 @@ enum
   REMIT_PERSON_SKILL_LEVEL,
   REMIT_PERSON_SKILL_N_FIELDS
 };
-
-G_END_DECLS

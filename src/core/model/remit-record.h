@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitRecord:
  *
@@ -107,5 +105,3 @@ gboolean remit_record_check (const RemitRecord *self,
 gboolean remit_record_check_field (const RemitRecord *self,
                                    guint field,
                                    GError **error);
-
-G_END_DECLS

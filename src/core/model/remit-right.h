@@ -5,8 +5,6 @@
 #include "remit-framework.h"
 #include "remit-record.h"
 
-G_BEGIN_DECLS
-
 /** The fields, in the order of the table. */
 enum
 {
@@ -33,5 +31,3 @@ RemitRecord *remit_right_create (gint64 plan,
                                  RemitKind holder_kind,
                                  gint64 holder,
                                  RemitLetter letter);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /** The fields, in the order of the table. */
 enum
 {
@@ -19,5 +17,3 @@ enum
 /** Returns: (transfer full): the key that a role gets from its name: "ML engineer (GPU)" to
  *   "ml-engineer-gpu" */
 char *remit_role_dup_key (const char *name);
-
-G_END_DECLS

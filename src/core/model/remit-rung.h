@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /** The fields, in the order of the table. */
 enum
 {
@@ -65,5 +63,3 @@ extern const RemitChoice remit_rung_action_choices[];
   /* whether it is passed over when nobody is behind it */ \
   [PREFIX##_SKIP] = { .name = "skip", .label = N_ ("Skipped if empty"), \
     .kind = REMIT_FIELD_BOOLEAN, .initial = TRUE },
-
-G_END_DECLS

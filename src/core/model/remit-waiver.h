@@ -4,8 +4,6 @@
 
 #include "remit-field.h"
 
-G_BEGIN_DECLS
-
 /** The fields, in the order of the table. */
 enum
 {
@@ -31,5 +29,3 @@ enum
 
 /** Returns: the field for a subject, which are numbered from 0 */
 guint remit_waiver_get_subject_field (guint subject);
-
-G_END_DECLS

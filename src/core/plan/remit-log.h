@@ -4,10 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** Returns: whether an entry has not been taken back by one that stands itself */
 gboolean remit_log_stands (RemitWorkspace *workspace,
                            RemitEntity *event);
-
-G_END_DECLS

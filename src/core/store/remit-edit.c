@@ -3,7 +3,6 @@
 #include "remit-edit.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/remit-id.h"
 #include "remit-store-private.h"
@@ -139,7 +138,6 @@ remit_edit_begin (RemitStore *store,
   RemitEdit *self;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-  g_return_val_if_fail (label != NULL, NULL);
 
   if (!remit_store_begin (store, error))
     return NULL;
@@ -188,20 +186,13 @@ remit_edit_get_store (RemitEdit *self)
 }
 
 void
-remit_edit_set_plan (RemitEdit *self,
-                     gint64 plan)
-{
-  g_return_if_fail (self != NULL);
-
-  self->plan = plan;
-}
-
-void
-remit_edit_set_label (RemitEdit *self,
-                      const char *label)
+remit_edit_describe (RemitEdit *self,
+                     gint64 plan,
+                     const char *label)
 {
   g_return_if_fail (self != NULL && label != NULL);
 
+  self->plan = plan;
   g_free (self->label);
   self->label = g_strdup (label);
 }
@@ -388,6 +379,7 @@ remit_edit_commit (RemitEdit *self,
   gboolean done = FALSE;
 
   g_return_val_if_fail (self != NULL && self->open, FALSE);
+  g_return_val_if_fail (self->label != NULL, FALSE);
 
   changeset = take_changeset (self, error);
   end (self);

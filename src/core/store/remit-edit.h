@@ -4,8 +4,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitEdit:
  *
@@ -16,7 +14,8 @@ typedef struct _RemitEdit RemitEdit;
 
 /**
  * remit_edit_begin:
- * @label: what the user does, translated: "Assign Ada Lovelace to ML engineer"
+ * @label: (nullable): what the user does, translated: "Assign Ada Lovelace to ML engineer"; for
+ *   %NULL remit_edit_describe() is called before the commit
  *
  * Begins with BEGIN IMMEDIATE, waiting a while for other programs (remit_store_set_patience()).
  *
@@ -30,13 +29,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitEdit, remit_edit_free)
 
 RemitStore *remit_edit_get_store (RemitEdit *self);
 
-/** Says of which plan the edit is, for the history; without it the edit is of the workspace. */
-void remit_edit_set_plan (RemitEdit *self,
-                          gint64 plan);
-
-/** Changes the label, for edits that know only at their end what they did. */
-void remit_edit_set_label (RemitEdit *self,
-                           const char *label);
+/**
+ * remit_edit_describe:
+ * @plan: the plan that it is of, 0 for the workspace
+ * @label: what the user does
+ *
+ * Says what the history is to say of the edit, which may be known only when much of it is done.
+ */
+void remit_edit_describe (RemitEdit *self,
+                          gint64 plan,
+                          const char *label);
 
 /**
  * remit_edit_set_bulk:
@@ -115,5 +117,3 @@ gboolean remit_edit_commit (RemitEdit *self,
 /** Sets the name that the history has for who made the edits of this process; else the user's. */
 void remit_edit_set_actor (const char *actor);
 const char *remit_edit_get_actor (void);
-
-G_END_DECLS

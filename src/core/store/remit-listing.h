@@ -4,8 +4,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /** Is told one record, which it may not keep. Returns: whether to go on */
 typedef gboolean (*RemitListingFunc) (const RemitRecord *record,
                                       gpointer data,
@@ -28,5 +26,3 @@ gboolean remit_listing_read (RemitStore *store,
                              RemitListingFunc func,
                              gpointer data,
                              GError **error);
-
-G_END_DECLS

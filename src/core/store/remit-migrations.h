@@ -4,8 +4,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /** Returns: the number of the newest migration of this program */
 int remit_migrations_get_newest (void);
 
@@ -19,5 +17,3 @@ int remit_migrations_get_newest (void);
 gboolean remit_migrations_run (RemitStore *store,
                                const char *const *scripts,
                                GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitSandbox:
  *
@@ -75,5 +73,3 @@ RemitStatement *remit_sandbox_compile (RemitSandbox *self,
 gboolean remit_sandbox_step (RemitSandbox *self,
                              RemitStatement *statement,
                              GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-statement.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitScratch:
  *
@@ -46,5 +44,3 @@ gboolean remit_scratch_run (RemitScratch *self,
 /** Returns: whether all has been remembered; see remit_scratch_new() */
 gboolean remit_scratch_check (RemitScratch *self,
                               GError **error);
-
-G_END_DECLS

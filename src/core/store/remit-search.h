@@ -4,8 +4,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_search_dup_query:
  * @words: what somebody typed
@@ -29,5 +27,3 @@ gboolean remit_search_follow (RemitStore *store,
 /** Fills the index of a store that has none yet. */
 gboolean remit_search_fill (RemitStore *store,
                             GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitStatement:
  *
@@ -45,5 +43,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitStatement, remit_statement_reset)
 
 /** For statements that are not kept by what they belong to, see remit_sandbox_compile(). */
 void remit_statement_free (RemitStatement *self);
-
-G_END_DECLS

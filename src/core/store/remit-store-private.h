@@ -6,8 +6,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer none): the connection */
 sqlite3 *remit_store_get_handle (RemitStore *self);
 
@@ -87,5 +85,3 @@ gboolean remit_rows_write (RemitStore *store,
 void remit_rows_read_value (RemitRecord *record,
                             guint field,
                             sqlite3_value *value);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "model/remit-entities.h"
 #include "remit-statement.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitStore:
  *
@@ -29,6 +27,8 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_LOCKED: another program holds the file
  * @REMIT_STORE_ERROR_CONSTRAINT: the database refused a value; the message says why, in words
  * @REMIT_STORE_ERROR_NOTHING: there is nothing to undo or redo
+ * @REMIT_STORE_ERROR_OVERTAKEN: another entry lies on top than the one that was to be undone, or
+ *   done again
  * @REMIT_STORE_ERROR_CONFLICT: an undo no longer fits what is in the workspace
  * @REMIT_STORE_ERROR_NOT_FOUND: no such file, or no such row
  * @REMIT_STORE_ERROR_CANCELLED: the work was cancelled
@@ -47,6 +47,7 @@ typedef enum {
   REMIT_STORE_ERROR_LOCKED,
   REMIT_STORE_ERROR_CONSTRAINT,
   REMIT_STORE_ERROR_NOTHING,
+  REMIT_STORE_ERROR_OVERTAKEN,
   REMIT_STORE_ERROR_CONFLICT,
   REMIT_STORE_ERROR_NOT_FOUND,
   REMIT_STORE_ERROR_CANCELLED,
@@ -231,5 +232,3 @@ GArray *remit_store_load_ids (RemitStore *self,
                               const char *sql,
                               gint64 first,
                               GError **error);
-
-G_END_DECLS

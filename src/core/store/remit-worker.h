@@ -4,8 +4,6 @@
 
 #include "remit-store.h"
 
-G_BEGIN_DECLS
-
 /** Called now and then, from the thread that works, with the share done (0 to 1). */
 typedef void (*RemitProgress) (double share,
                                gpointer data);
@@ -92,5 +90,3 @@ double remit_worker_get_share (RemitWorker *self);
 
 /** Returns: whether @error says that the work was cancelled */
 gboolean remit_worker_was_cancelled (const GError *error);
-
-G_END_DECLS

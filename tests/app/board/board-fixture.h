@@ -10,8 +10,6 @@
 #include "board/remit-board.h"
 #include "remit-test-app.h"
 
-G_BEGIN_DECLS
-
 /**
  * BoardFixture:
  * @alpha: a team with the slots @ml, which needs SQL, and @data
@@ -84,5 +82,3 @@ void board_fixture_check_same (BoardFixture *f);
 /** Asserts that the window said something with @text in it last. */
 void board_fixture_check_said (BoardFixture *f,
                                const char *text);
-
-G_END_DECLS

@@ -57,7 +57,7 @@ add_teams (BoardFixture *f)
   gint64 role = remit_test_add_role (remit_workspace_get_store (f->workspace), "analyst",
                                      "Analyst");
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (f->workspace, 0, "Many teams", &error);
+  g_autoptr (RemitEdit) edit = remit_test_begin (f->workspace, "Many teams");
   gint64 slot = 0;
 
   g_assert_no_error (error);

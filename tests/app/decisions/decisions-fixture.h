@@ -6,8 +6,6 @@
 #include "decisions/remit-decisions-view.h"
 #include "remit-test-app.h"
 
-G_BEGIN_DECLS
-
 /**
  * DecisionsFixture:
  * @alpha: a team with the slots @ml (Ada) and @data (nobody)
@@ -75,5 +73,3 @@ RemitChecker *decisions_fixture_get_checker (DecisionsFixture *f);
 void decisions_fixture_remember (DecisionsFixture *f);
 /** Asserts that undo leads to what was remembered, and redo to what is now. */
 void decisions_fixture_check_undo (DecisionsFixture *f);
-
-G_END_DECLS

@@ -144,7 +144,7 @@ rename_person (Fixture *fixture,
                gint64 id,
                const char *name)
 {
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, 0, "Rename", NULL);
+  g_autoptr (RemitEdit) edit = remit_test_begin (fixture->workspace, "Rename");
 
   g_assert_true (remit_edit_set_text (edit, REMIT_KIND_PERSON, id, REMIT_PERSON_NAME, name, NULL));
   g_assert_true (remit_edit_commit (edit, NULL));

@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitTestPortal:
  * @n_asked: how often it was asked, and with what: @autostart, @command
@@ -39,5 +37,3 @@ void remit_test_portal_free (RemitTestPortal *portal);
 
 /** Answers the last question. */
 void remit_test_portal_answer (RemitTestPortal *portal);
-
-G_END_DECLS

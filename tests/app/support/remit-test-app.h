@@ -8,8 +8,6 @@
 #include "remit-test.h"
 #include "window/remit-window.h"
 
-G_BEGIN_DECLS
-
 /** Initializes GTK and the tests; returns what g_test_run() does. */
 int remit_test_app_run (int argc,
                         char **argv,
@@ -60,5 +58,3 @@ void remit_test_wait_for_no_window (GType type);
 
 /** Returns: what the window said last */
 const char *remit_test_get_said (RemitWindow *window);
-
-G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of undo and redo in the window, of what is small and of what a thread takes back. */
+#include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 #include "window/remit-undo-control.h"
 
@@ -100,6 +101,74 @@ test_large (Fixture *fixture,
                                                              REMIT_TYPE_UNDO_CONTROL)));
 }
 
+/* What the button names is taken back, or nothing: somebody else was faster. */
+static void
+test_overtaken (Fixture *fixture,
+                gconstpointer data)
+{
+  g_autoptr (RemitStore) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_test_add_person (fixture->store, "Ada");
+  other = remit_store_open (remit_store_get_path (fixture->store), REMIT_STORE_NO_FLAGS, &error);
+  g_assert_no_error (error);
+  remit_test_add_people (other, 1);
+  act (fixture, "win.undo");
+  g_assert_true (g_str_has_prefix (remit_test_get_said (fixture->window),
+                                   "Nothing was undone: “Many” by "));
+  g_assert_cmpuint (count_people (fixture), ==, 2);
+  g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Many");
+  act (fixture, "win.undo");
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Undone: Many");
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+}
+
+static gint64
+add (Fixture *fixture,
+     RemitKind kind,
+     guint name,
+     const char *text,
+     gint64 plan)
+{
+  RemitRecord *record = remit_record_new (kind);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  remit_record_set_text (record, name, text);
+  if (plan != 0)
+    remit_record_set_integer (record, REMIT_TEAM_PLAN, plan);
+  id = remit_design_create (fixture->workspace, record, &error);
+  g_assert_no_error (error);
+  remit_record_free (record);
+  return id;
+}
+
+/* What is undone is seen: the window goes to its plan, and says so. */
+static void
+test_other_plan (Fixture *fixture,
+                 gconstpointer data)
+{
+  gint64 churn = add (fixture, REMIT_KIND_PLAN, REMIT_PLAN_NAME, "Churn", 0);
+  gint64 fraud = add (fixture, REMIT_KIND_PLAN, REMIT_PLAN_NAME, "Fraud", 0);
+
+  add (fixture, REMIT_KIND_TEAM, REMIT_TEAM_NAME, "ML", churn);
+  remit_window_set_plan (fixture->window, fraud);
+  act (fixture, "win.undo");
+  g_assert_cmpint (remit_window_get_plan (fixture->window), ==, churn);
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Undone: Add team ML (in Churn)");
+  remit_window_set_plan (fixture->window, fraud);
+  act (fixture, "win.redo");
+  g_assert_cmpint (remit_window_get_plan (fixture->window), ==, churn);
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Redone: Add team ML (in Churn)");
+
+  /* of the workspace, or of a plan that is gone with it, it is said where one is */
+  act (fixture, "win.undo");
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Undone: Add team ML");
+  act (fixture, "win.undo");
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Undone: Add plan Fraud");
+  g_assert_cmpint (remit_window_get_plan (fixture->window), ==, churn);
+}
+
 /* It is done, although nobody sees it any more. */
 static void
 test_closed (Fixture *fixture,
@@ -122,6 +191,8 @@ add_tests (void)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/undo/small", test_small);
   ADD ("/undo/large", test_large);
+  ADD ("/undo/overtaken", test_overtaken);
+  ADD ("/undo/other-plan", test_other_plan);
   ADD ("/undo/closed", test_closed);
 #undef ADD
 }

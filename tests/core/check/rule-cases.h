@@ -4,8 +4,6 @@
 
 #include "sketch.h"
 
-G_BEGIN_DECLS
-
 /**
  * RuleCase:
  * @rule: the id
@@ -27,5 +25,3 @@ typedef struct {
 /** Runs each case; each rule among them has to have one that finds, and one that does not. */
 void rule_cases_run (const RuleCase *cases,
                      guint n_cases);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "check/remit-check.h"
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /**
  * Sketch:
  *
@@ -51,5 +49,3 @@ char *sketch_say (Sketch *self,
                   RemitRules *rules,
                   const char *rule,
                   const char *today);
-
-G_END_DECLS

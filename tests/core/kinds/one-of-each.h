@@ -4,8 +4,6 @@
 
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /**
  * OneOfEach:
  * @ids: one entity of each kind, each in an edit of its own; they refer to each other, and all
@@ -28,5 +26,3 @@ void one_of_each_tear_down (OneOfEach *self,
 /** Returns: (transfer full): the record of the entity of a kind */
 RemitRecord *one_of_each_load (OneOfEach *self,
                                RemitKind kind);
-
-G_END_DECLS

@@ -170,7 +170,7 @@ test_undone (OneOfEach *f,
       g_test_message ("%s", info->name);
       insert_again (f, kind);
       remit_test_undo_and_redo (f->store, before);
-      remit_history_undo (f->store, REMIT_HISTORY_UNDO, &error);
+      remit_history_undo (f->store, REMIT_HISTORY_UNDO, 0, &error);
       g_assert_no_error (error);
     }
   remit_test_verify (f->store);
@@ -445,7 +445,7 @@ check_deleted (OneOfEach *f,
         g_assert_cmpint (before[other] - after[other], ==, expected[other]);
     }
   remit_test_undo_and_redo (f->store, dump);
-  remit_history_undo (f->store, REMIT_HISTORY_UNDO, &error);
+  remit_history_undo (f->store, REMIT_HISTORY_UNDO, 0, &error);
   g_assert_no_error (error);
 }
 
@@ -501,7 +501,7 @@ test_changed (OneOfEach *f,
           seen = remit_store_load (second, kind, f->ids[kind], NULL);
           g_assert_cmpstr (remit_record_get_text (seen, i), ==, "Other");
           remit_test_undo_and_redo (f->store, before);
-          g_assert_true (remit_history_undo (f->store, REMIT_HISTORY_UNDO, NULL));
+          g_assert_true (remit_history_undo (f->store, REMIT_HISTORY_UNDO, 0, NULL));
           break;
         }
     }

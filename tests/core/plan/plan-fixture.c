@@ -90,7 +90,7 @@ plan_fixture_set (PlanFixture *self,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitRecord) record = remit_store_load (self->store, kind, id, &error);
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (self->workspace, 0, "Test", &error);
+  g_autoptr (RemitEdit) edit = remit_test_begin (self->workspace, "Test");
 
   remit_record_parse (record, field, text, &error);
   g_assert_no_error (error);

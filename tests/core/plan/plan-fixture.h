@@ -7,8 +7,6 @@
 #include "plan/placement/remit-placement.h"
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /* In all these tests it is this day. */
 #define TODAY "2026-02-10"
 
@@ -94,5 +92,3 @@ const char *plan_fixture_get_text (PlanFixture *self,
                                    RemitKind kind,
                                    gint64 id,
                                    guint field);
-
-G_END_DECLS

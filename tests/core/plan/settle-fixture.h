@@ -5,8 +5,6 @@
 #include "plan-fixture.h"
 #include "plan/conflict/remit-settle.h"
 
-G_BEGIN_DECLS
-
 /** Sets what time it is. */
 void settle_set_now (const char *time);
 
@@ -41,5 +39,3 @@ void settle_check_refused (PlanFixture *f,
 /** Returns: (transfer full): the text of the last line of the log */
 char *settle_dup_last_text (PlanFixture *f,
                             gint64 conflict);
-
-G_END_DECLS

@@ -41,8 +41,8 @@ write_one (RemitStore *store,
     return FALSE;
   /* Every third group is taken back and done again, so that kills meet undo and redo too. */
   return number % 3 != 0
-         || (remit_history_undo (store, REMIT_HISTORY_UNDO, error)
-             && remit_history_undo (store, REMIT_HISTORY_REDO, error));
+         || (remit_history_undo (store, REMIT_HISTORY_UNDO, 0, error)
+             && remit_history_undo (store, REMIT_HISTORY_REDO, 0, error));
 }
 
 static int

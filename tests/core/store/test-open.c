@@ -245,7 +245,7 @@ test_read_only (Fixture *fixture,
   g_assert_null (remit_edit_begin (store, "Nothing", &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY);
   g_clear_error (&error);
-  g_assert_false (remit_history_undo (store, REMIT_HISTORY_UNDO, &error));
+  g_assert_false (remit_history_undo (store, REMIT_HISTORY_UNDO, 0, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY);
 }
 

@@ -4,8 +4,6 @@
 
 #include "board/drag/remit-drag-hub.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_CHIP (remit_chip_get_type ())
 G_DECLARE_FINAL_TYPE (RemitChip, remit_chip, REMIT, CHIP, GtkWidget)
 
@@ -18,5 +16,3 @@ void remit_chip_unbind (RemitChip *self);
 
 /** Returns: the id of the assignment it shows, or 0 */
 gint64 remit_chip_get_assignment (RemitChip *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_comment_mark_show_in:
  * @n_open: how many there are; with 0 nothing is shown
@@ -17,5 +15,3 @@ G_BEGIN_DECLS
 char *remit_comment_mark_show_in (guint n_open,
                                   GtkBox *box,
                                   GtkWidget **mark);
-
-G_END_DECLS

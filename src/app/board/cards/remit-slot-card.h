@@ -6,8 +6,6 @@
 #include "plan/placement/remit-placement.h"
 #include "remit-chip.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_SLOT_CARD (remit_slot_card_get_type ())
 G_DECLARE_FINAL_TYPE (RemitSlotCard, remit_slot_card, REMIT, SLOT_CARD, GtkWidget)
 
@@ -45,5 +43,3 @@ void remit_slot_card_set_example (RemitSlotCard *self,
 /** Shows what was found about it; @checker may be %NULL. */
 void remit_slot_card_show_findings (RemitSlotCard *self,
                                     RemitChecker *checker);
-
-G_END_DECLS

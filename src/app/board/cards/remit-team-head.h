@@ -5,8 +5,6 @@
 #include "board/drag/remit-drag-hub.h"
 #include "check/remit-checker.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_TEAM_HEAD (remit_team_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTeamHead, remit_team_head, REMIT, TEAM_HEAD, GtkWidget)
 
@@ -26,5 +24,3 @@ void remit_team_head_set_example (RemitTeamHead *self);
 /** Shows what was found about it; @checker may be %NULL. */
 void remit_team_head_show_findings (RemitTeamHead *self,
                                     RemitChecker *checker);
-
-G_END_DECLS

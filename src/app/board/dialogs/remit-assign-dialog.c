@@ -3,7 +3,6 @@
 #include "remit-board-dialogs.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "board/pool/remit-pool-filter.h"
 #include "board/pool/remit-pool-row.h"

@@ -7,8 +7,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** Asks which role a new slot of @team is for. */
 void remit_add_slot_dialog_present (GtkWidget *parent,
                                     RemitWorkspace *workspace,
@@ -29,5 +27,3 @@ G_DECLARE_FINAL_TYPE (RemitAssignDialog, remit_assign_dialog, REMIT, ASSIGN_DIAL
 void remit_assign_dialog_present (GtkWidget *parent,
                                   RemitWorkspace *workspace,
                                   gint64 slot);
-
-G_END_DECLS

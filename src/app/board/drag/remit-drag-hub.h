@@ -6,8 +6,6 @@
 
 #include "remit-drag.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitDragHub:
  *
@@ -41,5 +39,3 @@ void remit_drag_hub_add_source (RemitDragHub *self,
                                 GtkWidget *widget,
                                 GtkWidget *of,
                                 RemitDragFunc func);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "plan/placement/remit-placement.h"
 
-G_BEGIN_DECLS
-
 typedef enum {
   REMIT_DRAG_PEOPLE,
   REMIT_DRAG_SLOT,
@@ -52,5 +50,3 @@ gint64 remit_drag_get_assignment (const RemitDrag *self);
 GArray *remit_drag_get_placements (const RemitDrag *self,
                                    gint64 slot,
                                    gboolean copy);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "board/state/remit-touched.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_POOL_FILTER (remit_pool_filter_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPoolFilter, remit_pool_filter, REMIT, POOL_FILTER, GtkFilter)
 
@@ -34,5 +32,3 @@ void remit_pool_filter_refresh (RemitPoolFilter *self);
 gboolean remit_pool_filter_is_touched (RemitPoolFilter *self,
                                        GtkFilterListModel *filtered,
                                        const RemitTouched *touched);
-
-G_END_DECLS

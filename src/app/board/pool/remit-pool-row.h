@@ -7,8 +7,6 @@
 #include "check/remit-checker.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_POOL_ROW (remit_pool_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPoolRow, remit_pool_row, REMIT, POOL_ROW, GtkWidget)
 
@@ -29,5 +27,3 @@ void remit_pool_row_refresh (RemitPoolRow *self);
 
 /** Returns: (transfer none) (nullable) */
 RemitEntity *remit_pool_row_get_person (RemitPoolRow *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "board/drag/remit-drag-hub.h"
 #include "check/remit-checker.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPool:
  *
@@ -27,5 +25,3 @@ void remit_pool_set_checker (RemitPool *self,
 
 /** Gives the search entry the keyboard. */
 void remit_pool_focus_search (RemitPool *self);
-
-G_END_DECLS

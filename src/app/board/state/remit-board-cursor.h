@@ -5,8 +5,6 @@
 #include "board/drag/remit-drag.h"
 #include "remit-board-model.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitBoardCursor:
  * @team, @slot, @assignment: the ids of what it is on; 0 for those that it is not on. In a slot it
@@ -63,5 +61,3 @@ void remit_board_cursor_go_sideways (RemitBoardCursor *self,
 
 /** Returns: (transfer full): what is carried when it is picked up here */
 RemitDrag *remit_board_cursor_create_drag (RemitBoardCursor *self);
-
-G_END_DECLS

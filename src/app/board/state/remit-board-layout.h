@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitBoardMetrics:
  * @column_width: of a team's column
@@ -126,5 +124,3 @@ void remit_board_layout_hit (RemitBoardLayout *self,
                              int x,
                              int y,
                              RemitBoardHit *hit);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "remit-board-layout.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitBoardPlace:
  * @card: in the column, or -1 for its head
@@ -78,5 +76,3 @@ void remit_board_model_count (RemitBoardModel *self,
                               guint *n_teams,
                               guint *n_slots,
                               guint *n_filled);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-board-target.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_board_route_find_next:
  * @place: (inout): where from; its card may be one before the first
@@ -39,5 +37,3 @@ gint64 remit_board_route_find_partner (RemitBoardTarget *target,
                                        gint64 from,
                                        int step,
                                        gboolean within);
-
-G_END_DECLS

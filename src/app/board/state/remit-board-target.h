@@ -5,8 +5,6 @@
 #include "board/drag/remit-drag.h"
 #include "remit-board-model.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitBoardAim:
  * @slot: the slot that people would be put into, or 0
@@ -120,5 +118,3 @@ gboolean remit_board_target_put_down (RemitBoardTarget *self,
                                       const RemitBoardAim *aim,
                                       gboolean copy,
                                       GError **error);
-
-G_END_DECLS

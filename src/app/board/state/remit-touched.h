@@ -5,8 +5,6 @@
 #include "store/changes/remit-changes.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 typedef struct _RemitTouched RemitTouched;
 
 /**
@@ -37,5 +35,3 @@ gboolean remit_touched_has_card (const RemitTouched *self,
 /** Returns: (transfer full) (element-type RemitEntity): the people, roles or skills among them */
 GPtrArray *
 remit_touched_get_entities (const RemitTouched *self, RemitWorkspace *workspace, RemitKind kind);
-
-G_END_DECLS

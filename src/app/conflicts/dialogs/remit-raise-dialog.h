@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RAISE_DIALOG (remit_raise_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRaiseDialog, remit_raise_dialog, REMIT, RAISE_DIALOG, AdwWindow)
 
@@ -22,5 +20,3 @@ void remit_raise_dialog_present (GtkWidget *parent,
                                  gint64 plan,
                                  RemitKind kind,
                                  gint64 id);
-
-G_END_DECLS

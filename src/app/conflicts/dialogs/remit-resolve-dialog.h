@@ -6,13 +6,9 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RESOLVE_DIALOG (remit_resolve_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitResolveDialog, remit_resolve_dialog, REMIT, RESOLVE_DIALOG, AdwWindow)
 
 void remit_resolve_dialog_present (GtkWidget *parent,
                                    RemitWorkspace *workspace,
                                    RemitEntity *conflict);
-
-G_END_DECLS

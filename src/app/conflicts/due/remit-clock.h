@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_CLOCK (remit_clock_get_type ())
 G_DECLARE_FINAL_TYPE (RemitClock, remit_clock, REMIT, CLOCK, AdwBin)
 
@@ -18,5 +16,3 @@ void remit_clock_set_due (RemitClock *self,
 /** Returns: (transfer full): what a clock says: "2 days", "4 h 30 min", "over by 3 h 5 min" */
 char *remit_clock_dup_words (gint64 due,
                              gint64 now);
-
-G_END_DECLS

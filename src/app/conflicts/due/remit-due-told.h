@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_due_told_add:
  * @due: when the time on the rung is up: another rung is another matter
@@ -18,5 +16,3 @@ G_BEGIN_DECLS
 gboolean remit_due_told_add (gint64 conflict,
                              gint64 due,
                              gboolean is_over);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitDueWatch:
  *
@@ -36,5 +34,3 @@ void remit_due_watch_acknowledge (RemitDueWatch *self,
 /** Returns: how many conflicts of a plan are due today or past their time */
 guint remit_due_watch_count (RemitDueWatch *self,
                              gint64 plan);
-
-G_END_DECLS

@@ -6,11 +6,7 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** Gives @popover the charts of a plan, which are counted in a thread. */
 void remit_conflict_charts_show (GtkPopover *popover,
                                  RemitWorkspace *workspace,
                                  gint64 plan);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "plan/conflict/remit-conflict-list.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitConflictFilter:
  *
@@ -24,5 +22,3 @@ void remit_conflict_filter_set_plan (RemitConflictFilter *self,
 /** Has a list show what is chosen. */
 void remit_conflict_filter_apply (RemitConflictFilter *self,
                                   RemitConflictList *list);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_CONFLICT_ROW (remit_conflict_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictRow, remit_conflict_row, REMIT, CONFLICT_ROW, GtkBox)
 
@@ -15,5 +13,3 @@ G_DECLARE_FINAL_TYPE (RemitConflictRow, remit_conflict_row, REMIT, CONFLICT_ROW,
 void remit_conflict_row_bind (RemitConflictRow *self,
                               RemitWorkspace *workspace,
                               RemitEntity *conflict);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "widgets/sections/remit-timeline.h"
 
-G_BEGIN_DECLS
-
 /** What a conflict says first: how it stands, its clock, and the steps that make sense. */
 #define REMIT_TYPE_CONFLICT_HEAD (remit_conflict_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitConflictHead, remit_conflict_head, REMIT, CONFLICT_HEAD, GtkBox)
@@ -33,5 +31,3 @@ G_DECLARE_FINAL_TYPE (
 /** The rungs of a ladder, to be edited. */
 #define REMIT_TYPE_LADDER_RUNGS (remit_ladder_rungs_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT, LADDER_RUNGS, RemitListSection)
-
-G_END_DECLS

@@ -3,7 +3,6 @@
 #include "remit-rights-cell.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"

@@ -7,8 +7,6 @@
 #include "remit-rights-table.h"
 #include "widgets/drawing/remit-finding-mark.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RIGHTS_CELL (remit_rights_cell_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRightsCell, remit_rights_cell, REMIT, RIGHTS_CELL, GtkWidget)
 
@@ -27,5 +25,3 @@ void remit_rights_cell_set_selected (RemitRightsCell *self,
 
 /** Returns: what assistive technology is told: "Release model, Product manager: Accountable" */
 const char *remit_rights_cell_get_spoken (RemitRightsCell *self);
-
-G_END_DECLS

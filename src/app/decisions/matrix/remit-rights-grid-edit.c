@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Setting letters in the cells of the matrix that are selected. */
-#include <glib/gi18n.h>
 
 #include "remit-rights-grid-private.h"
 #include "widgets/remit-feedback.h"

@@ -7,8 +7,6 @@
 #include "remit-rights-line.h"
 #include "widgets/scrolling/remit-scroller.h"
 
-G_BEGIN_DECLS
-
 struct _RemitRightsGrid
 {
   GtkWidget parent_instance;
@@ -115,5 +113,3 @@ void remit_rights_grid_offer (RemitRightsGrid *self,
 
 /* remit-rights-grid-pointer.c */
 void remit_rights_grid_add_pointer (RemitRightsGrid *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "board/drag/remit-drag-hub.h"
 #include "check/remit-checker.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitRightsGrid:
  *
@@ -45,5 +43,3 @@ gint64 remit_rights_grid_get_decision (RemitRightsGrid *self);
 
 /** Returns: how many widgets it has made so far; for tests */
 guint remit_rights_grid_get_n_widgets (RemitRightsGrid *self);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 #include "remit-rights-table.h"
 #include "widgets/drawing/remit-finding-mark.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RIGHTS_HEAD (remit_rights_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRightsHead, remit_rights_head, REMIT, RIGHTS_HEAD, GtkBox)
 
@@ -18,5 +16,3 @@ GtkWidget *remit_rights_head_new (RemitRightsTable *table,
 void remit_rights_head_bind (RemitRightsHead *self,
                              RemitChecker *checker,
                              guint column);
-
-G_END_DECLS

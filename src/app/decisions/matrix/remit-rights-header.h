@@ -5,8 +5,6 @@
 #include "remit-rights-head.h"
 #include "remit-rights-strip.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RIGHTS_HEADER (remit_rights_header_get_type ())
 G_DECLARE_FINAL_TYPE (
   RemitRightsHeader, remit_rights_header, REMIT, RIGHTS_HEADER, RemitRightsStrip)
@@ -20,5 +18,3 @@ void remit_rights_header_bind (RemitRightsHeader *self,
                                RemitChecker *checker,
                                guint first,
                                guint last);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitRightsLayout:
  * @row_height: of a decision
@@ -74,5 +72,3 @@ int remit_rights_layout_hit_row (const RemitRightsLayout *self,
 int remit_rights_layout_hit_column (const RemitRightsLayout *self,
                                     int scrolled,
                                     int x);
-
-G_END_DECLS

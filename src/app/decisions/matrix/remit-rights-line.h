@@ -5,8 +5,6 @@
 #include "remit-rights-cell.h"
 #include "remit-rights-strip.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RIGHTS_LINE (remit_rights_line_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRightsLine, remit_rights_line, REMIT, RIGHTS_LINE, RemitRightsStrip)
 
@@ -30,5 +28,3 @@ void remit_rights_line_select (RemitRightsLine *self,
 /** Shows that what is dragged would be put here. */
 void remit_rights_line_set_target (RemitRightsLine *self,
                                    gboolean target);
-
-G_END_DECLS

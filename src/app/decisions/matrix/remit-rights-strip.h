@@ -8,8 +8,6 @@
 #include "remit-rights-layout.h"
 #include "remit-rights-table.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RIGHTS_STRIP (remit_rights_strip_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RemitRightsStrip, remit_rights_strip, REMIT, RIGHTS_STRIP, GtkWidget)
 
@@ -65,5 +63,3 @@ void remit_rights_strip_allocate (
   RemitRightsStrip *self, GtkWidget *child, int x, int y, int width, int height);
 
 guint remit_rights_strip_get_n_widgets (RemitRightsStrip *self);
-
-G_END_DECLS

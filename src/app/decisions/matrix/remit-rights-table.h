@@ -4,8 +4,6 @@
 
 #include "plan/decide/remit-matrix.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitRightsRow:
  * @team: whose decisions these are; 0 for those of the whole plan
@@ -95,5 +93,3 @@ void remit_rights_table_count (RemitRightsTable *self,
                                guint column,
                                guint *n_decides,
                                guint *n_does);
-
-G_END_DECLS

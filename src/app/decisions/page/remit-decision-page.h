@@ -4,8 +4,6 @@
 
 #include "widgets/sections/remit-timeline.h"
 
-G_BEGIN_DECLS
-
 /** What a decision says first, and from where it is superseded. */
 #define REMIT_TYPE_DECISION_HEAD (remit_decision_head_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDecisionHead, remit_decision_head, REMIT, DECISION_HEAD, GtkBox)
@@ -22,5 +20,3 @@ G_DECLARE_FINAL_TYPE (RemitDecisionRights, remit_decision_rights, REMIT, DECISIO
  */
 #define REMIT_TYPE_DECISION_LOG (remit_decision_log_get_type ())
 G_DECLARE_FINAL_TYPE (RemitDecisionLog, remit_decision_log, REMIT, DECISION_LOG, RemitTimeline)
-
-G_END_DECLS

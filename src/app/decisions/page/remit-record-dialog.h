@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_RECORD_DIALOG (remit_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RemitRecordDialog, remit_record_dialog, REMIT, RECORD_DIALOG, AdwWindow)
 
@@ -19,5 +17,3 @@ void remit_record_dialog_present (GtkWidget *parent,
                                   RemitWorkspace *workspace,
                                   gint64 decision,
                                   RemitDecisionEventKind kind);
-
-G_END_DECLS

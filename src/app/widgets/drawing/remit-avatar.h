@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_avatar_set_name:
  * @label: a label with the CSS name "avatar"
@@ -16,5 +14,3 @@ G_BEGIN_DECLS
  */
 void remit_avatar_set_name (GtkLabel *label,
                             const char *name);
-
-G_END_DECLS

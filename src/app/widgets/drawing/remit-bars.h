@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 #define REMIT_BARS_MAX_PARTS 4
 
 /**
@@ -28,5 +26,3 @@ GtkWidget *remit_bars_new (const RemitBarsRow *rows,
                            guint n_rows,
                            guint n_parts,
                            const char *const *names);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "check/remit-checker.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitFindingMark:
  * @severity: of the worst; %REMIT_N_SEVERITIES when there is none
@@ -68,5 +66,3 @@ void remit_finding_mark_show (const RemitFindingMark *self,
 void remit_finding_mark_show_in (const RemitFindingMark *self,
                                  GtkBox *box,
                                  GtkImage **image);
-
-G_END_DECLS

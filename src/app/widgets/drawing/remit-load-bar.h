@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_LOAD_BAR (remit_load_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLoadBar, remit_load_bar, REMIT, LOAD_BAR, GtkWidget)
 
@@ -22,5 +20,3 @@ GtkWidget *remit_load_bar_new (void);
 void remit_load_bar_set (RemitLoadBar *self,
                          int load,
                          int capacity);
-
-G_END_DECLS

@@ -2,8 +2,6 @@
 /* What there is to choose from in a drop-down: words of a field, or entities by name. */
 #include "remit-choices.h"
 
-#include <glib/gi18n.h>
-
 #include "plan/design/remit-design.h"
 
 GListModel *

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** Returns: (transfer full): the words of @choices, up to the end */
 GListModel *remit_choices_new (const RemitChoice *choices);
 
@@ -37,5 +35,3 @@ gint64 remit_choices_get (gpointer drop_down);
 /** Chooses an entity, if it is offered. */
 void remit_choices_set (gpointer drop_down,
                         gint64 id);
-
-G_END_DECLS

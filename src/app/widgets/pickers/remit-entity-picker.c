@@ -3,7 +3,6 @@
 #include "remit-entity-picker.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "widgets/remit-tooltip.h"
 

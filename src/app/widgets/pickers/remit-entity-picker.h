@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitEntityPicker:
  *
@@ -56,5 +54,3 @@ void remit_entity_picker_show_best (RemitEntityPicker *self,
 /** Whether a new one can be made; by default not. */
 void remit_entity_picker_set_can_create (RemitEntityPicker *self,
                                          gboolean can_create);
-
-G_END_DECLS

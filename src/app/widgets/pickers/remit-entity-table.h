@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitEntityTable:
  *
@@ -55,5 +53,3 @@ void remit_entity_table_set_plan (RemitEntityTable *self,
 
 /** Returns: (transfer none): what is shown, in its order, as it is selected */
 GtkMultiSelection *remit_entity_table_get_selection (RemitEntityTable *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-entity-picker.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_picker_button_new:
  * @label: what it does, such as "Add a Team"
@@ -18,5 +16,3 @@ GtkWidget *remit_picker_button_new (const char *label,
                                     GtkWidget *content,
                                     GCallback fill,
                                     gpointer object);
-
-G_END_DECLS

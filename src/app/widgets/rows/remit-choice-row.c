@@ -3,8 +3,6 @@
 #include "remit-field-row.h"
 #include "widgets/pickers/remit-choices.h"
 
-#include <glib/gi18n.h>
-
 struct _RemitChoiceRow
 {
   AdwComboRow parent_instance;

@@ -6,8 +6,6 @@
 
 #include "widgets/remit-editor.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitFieldRow:
  *
@@ -145,5 +143,3 @@ G_DECLARE_FINAL_TYPE (RemitSwitchRow, remit_switch_row, REMIT, SWITCH_ROW, AdwAc
  */
 #define REMIT_TYPE_TEXT_ROW (remit_text_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTextRow, remit_text_row, REMIT, TEXT_ROW, AdwEntryRow)
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_LOG_ROW (remit_log_row_get_type ())
 G_DECLARE_FINAL_TYPE (RemitLogRow, remit_log_row, REMIT, LOG_ROW, AdwPreferencesRow)
 
@@ -37,5 +35,3 @@ void remit_log_row_add_mark (RemitLogRow *self,
 void remit_log_row_add_take_back (RemitLogRow *self,
                                   const char *action,
                                   gint64 event);
-
-G_END_DECLS

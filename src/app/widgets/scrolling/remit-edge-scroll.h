@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_edge_scroll:
  * @position: of the pointer, from 0 to @size
@@ -15,5 +13,3 @@ G_BEGIN_DECLS
 void remit_edge_scroll (GtkAdjustment *adjustment,
                         double position,
                         double size);
-
-G_END_DECLS

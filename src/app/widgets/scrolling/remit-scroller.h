@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /** The four properties of GtkScrollable; a class that has others begins with the last of these. */
 enum {
   REMIT_SCROLLER_PROP_HADJUSTMENT = 1,
@@ -109,5 +107,3 @@ void remit_scroller_scroll_to (RemitScroller *self,
 
 /** Scrolls to the beginning: to the top, and to where text begins. */
 void remit_scroller_rewind (RemitScroller *self);
-
-G_END_DECLS

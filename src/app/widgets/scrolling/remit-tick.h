@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_tick_start:
  * @tick: where @widget keeps its id, or 0 while there is none
@@ -20,5 +18,3 @@ void remit_tick_start (GtkWidget *widget,
 /** Ends it, and sets @tick to 0; nothing happens when there is none. */
 void remit_tick_stop (GtkWidget *widget,
                       guint *tick);
-
-G_END_DECLS

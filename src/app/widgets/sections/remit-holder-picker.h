@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * RemitHolderPicker:
  *
@@ -21,5 +19,3 @@ RemitHolderPicker *remit_holder_picker_new (const char *label);
 /** Returns: (transfer floating): a button, called @label, whose popover is the picker */
 GtkWidget *remit_holder_picker_create_button (RemitHolderPicker *self,
                                               const char *label);
-
-G_END_DECLS

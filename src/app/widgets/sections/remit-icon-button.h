@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_icon_button_new:
  * @label: what it does, for the tooltip and assistive technology
@@ -20,5 +18,3 @@ GtkWidget *remit_icon_button_new (const char *icon,
 /** Gives a button without words a tooltip, and the same words for assistive technology. */
 void remit_icon_button_set_label (GtkWidget *button,
                                   const char *label);
-
-G_END_DECLS

@@ -6,8 +6,6 @@
 
 #include "remit-section.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitListSection:
  *
@@ -83,5 +81,3 @@ gboolean remit_list_section_create (RemitListSection *self,
 void remit_list_section_set_picker (RemitListSection *self,
                                     const char *label,
                                     guint field);
-
-G_END_DECLS

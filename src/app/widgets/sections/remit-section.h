@@ -4,8 +4,6 @@
 
 #include "widgets/remit-editor.h"
 
-G_BEGIN_DECLS
-
 /* A set of kinds. */
 typedef guint64 RemitKinds;
 G_STATIC_ASSERT (REMIT_N_KINDS <= 64);
@@ -80,5 +78,3 @@ RemitSectionLink *remit_section_get_link (gpointer section);
 
 /** Shows the entity in the editors within the section, which it hides from the form around it. */
 void remit_section_show_children (GtkWidget *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "remit-list-section.h"
 #include "widgets/rows/remit-log-row.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_TIMELINE (remit_timeline_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RemitTimeline, remit_timeline, REMIT, TIMELINE, RemitListSection)
 
@@ -37,5 +35,3 @@ struct _RemitTimelineClass
                          const char *reason,
                          GError **error);
 };
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "check/rules/remit-rule.h"
 #include "model/remit-entities.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_FINDING (remit_finding_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFinding, remit_finding, REMIT, FINDING, GObject)
 
@@ -61,5 +59,3 @@ gboolean remit_finding_equal (gconstpointer a,
 /** Returns: whether two that are equal also say the same */
 gboolean remit_finding_says_same (RemitFinding *self,
                                   RemitFinding *other);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitReduction:
  * @assignment: of the plan
@@ -29,5 +27,3 @@ typedef struct {
 GArray *remit_repair_find_reductions (RemitWorkspace *workspace,
                                       gint64 plan,
                                       gint64 person);
-
-G_END_DECLS

@@ -370,19 +370,56 @@ write_change (RemitEdit *edit,
 }
 
 static gboolean
-write_mend (RemitWorkspace *workspace,
+write_mend (RemitEdit *edit,
             gint64 plan,
             const Mend *mend,
             GError **error)
 {
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, plan, mend->label, error);
-
-  if (edit == NULL)
-    return FALSE;
+  remit_edit_describe (edit, plan, mend->label);
   for (guint i = 0; i < mend->changes->len; i++)
     if (!write_change (edit, &g_array_index (mend->changes, Change, i), error))
       return FALSE;
-  return remit_edit_commit (edit, error);
+  return TRUE;
+}
+
+static gboolean
+decide_jointly (RemitWorkspace *workspace,
+                RemitEdit *edit,
+                gint64 plan,
+                RemitFinding *finding,
+                GError **error)
+{
+  RemitEntity *decision = get_subject (workspace, finding, REMIT_KIND_DECISION);
+  g_autoptr (RemitRecord) joint = remit_record_copy (remit_entity_get_record (decision));
+  g_autofree char *label = NULL;
+
+  remit_record_set_integer (joint, REMIT_DECISION_FRAMEWORK, REMIT_FRAMEWORK_JOINT);
+  label = remit_matrix_dup_framework_label (joint);
+  remit_edit_describe (edit, plan, label);
+  return remit_matrix_write_framework (workspace, edit, joint, error);
+}
+
+static gboolean
+repair_within (RemitWorkspace *workspace,
+               RemitEdit *edit,
+               gint64 plan,
+               RemitFinding *finding,
+               RemitRepair repair,
+               GError **error)
+{
+  g_auto (Mend) mend = { .changes = g_array_new (FALSE, FALSE, sizeof (Change)) };
+  RemitCell cell;
+
+  if (repair == REMIT_REPAIR_DECIDE_JOINTLY && can_decide_jointly (workspace, finding))
+    return decide_jointly (workspace, edit, plan, finding, error);
+  if (repair == REMIT_REPAIR_KEEP_STRONGEST && find_strongest (workspace, finding, &cell))
+    return remit_matrix_write_all (workspace, edit, &cell, 1, error);
+  if (finders[repair] != NULL && finders[repair](workspace, plan, finding, &mend))
+    return write_mend (edit, plan, &mend, error);
+
+  g_set_error_literal (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
+                       _ ("There is nothing left to mend here"));
+  return FALSE;
 }
 
 gboolean
@@ -392,22 +429,12 @@ remit_repair_do (RemitWorkspace *workspace,
                  RemitRepair repair,
                  GError **error)
 {
-  g_auto (Mend) mend = { .changes = g_array_new (FALSE, FALSE, sizeof (Change)) };
-  RemitCell cell;
+  g_autoptr (RemitEdit) edit = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (REMIT_IS_FINDING (finding) && repair < REMIT_N_REPAIRS, FALSE);
 
-  if (repair == REMIT_REPAIR_DECIDE_JOINTLY && can_decide_jointly (workspace, finding))
-    return remit_matrix_set_framework (workspace,
-                                       remit_finding_get_subject (finding, REMIT_KIND_DECISION),
-                                       REMIT_FRAMEWORK_JOINT, NULL, error);
-  if (repair == REMIT_REPAIR_KEEP_STRONGEST && find_strongest (workspace, finding, &cell))
-    return remit_matrix_set (workspace, &cell, 1, error);
-  if (finders[repair] != NULL && finders[repair](workspace, plan, finding, &mend))
-    return write_mend (workspace, plan, &mend, error);
-
-  g_set_error_literal (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
-                       _ ("There is nothing left to mend here"));
-  return FALSE;
+  edit = remit_workspace_begin (workspace, error);
+  return edit != NULL && repair_within (workspace, edit, plan, finding, repair, error)
+         && remit_edit_commit (edit, error);
 }

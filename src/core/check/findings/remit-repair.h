@@ -5,8 +5,6 @@
 #include "remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_repair_dup_label:
  * @plan: the plan in which @finding was found, loaded
@@ -31,5 +29,3 @@ gboolean remit_repair_do (RemitWorkspace *workspace,
                           RemitFinding *finding,
                           RemitRepair repair,
                           GError **error);
-
-G_END_DECLS

@@ -3,7 +3,6 @@
 #include "remit-waive.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "model/remit-day.h"
 
@@ -101,13 +100,14 @@ remit_waive (RemitWorkspace *workspace,
 
   by = g_strstrip (g_strdup (actor));
   why = g_strstrip (g_strdup (reason));
-  if (!check (workspace, finding, by, why, until, error))
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL || !check (workspace, finding, by, why, until, error))
     return FALSE;
   waiver = make_waiver (plan, finding, by, why, until);
   /* Translators: a step of the history; what is accepted, such as “A required slot is vacant” */
   label = g_strdup_printf (_ ("Accept “%s”"), remit_finding_get_title (finding));
-  edit = remit_workspace_begin (workspace, plan, label, error);
-  return edit != NULL && delete_same (workspace, edit, plan, finding, error)
+  remit_edit_describe (edit, plan, label);
+  return delete_same (workspace, edit, plan, finding, error)
          && remit_edit_insert (edit, waiver, error)
          && remit_edit_commit (edit, error);
 }
@@ -117,19 +117,22 @@ remit_waive_end (RemitWorkspace *workspace,
                  gint64 waiver,
                  GError **error)
 {
-  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_WAIVER, waiver);
   g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *label = NULL;
+  RemitEntity *entity;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL)
+    return FALSE;
+  entity = remit_workspace_get (workspace, REMIT_KIND_WAIVER, waiver);
   if (entity == NULL)
     return refuse (error, REMIT_MODEL_ERROR_REFUSED, _ ("The waiver is not there any longer"));
   /* Translators: a step of the history; the id of a rule, such as SLOT-1 */
   label = g_strdup_printf (_ ("End the waiver of %s"),
                            remit_entity_get_text (entity, REMIT_WAIVER_RULE));
-  edit = remit_workspace_begin (workspace, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN),
-                                label, error);
-  return edit != NULL && remit_edit_delete (edit, REMIT_KIND_WAIVER, waiver, error)
+  remit_edit_describe (edit, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN), label);
+  return remit_edit_delete (edit, REMIT_KIND_WAIVER, waiver, error)
          && remit_edit_commit (edit, error);
 }

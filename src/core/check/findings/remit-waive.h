@@ -5,8 +5,6 @@
 #include "remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_waive:
  * @plan: the plan in which @finding was found, loaded
@@ -32,5 +30,3 @@ gboolean remit_waive (RemitWorkspace *workspace,
 gboolean remit_waive_end (RemitWorkspace *workspace,
                           gint64 waiver,
                           GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <gio/gio.h>
 
-G_BEGIN_DECLS
-
 /* {column}              the value; of a column that is a subject, its name
  * {column|date}         a day, as the user's locale writes it
  * {first..last|period}  days in a row, in words: "from 3 to 28 March"
@@ -40,5 +38,3 @@ gboolean remit_message_check (const char *text,
                               RemitMessageLookup lookup,
                               gpointer data,
                               GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "remit-rule-views.h"
 #include "store/remit-sandbox.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitRuleGate:
  * @sandbox: for the SELECTs of rules; closed, but for what is not a rule's doing
@@ -26,5 +24,3 @@ gboolean remit_rule_gate_init (RemitRuleGate *self,
                                RemitStore *store,
                                GError **error);
 void remit_rule_gate_clear (RemitRuleGate *self);
-
-G_END_DECLS

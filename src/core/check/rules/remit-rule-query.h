@@ -5,8 +5,6 @@
 #include "check/findings/remit-finding.h"
 #include "remit-rule-gate.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitRuleQuery:
  * @needs: the views that it reads, a bit each
@@ -42,5 +40,3 @@ void remit_rule_query_bind (RemitRuleQuery *self,
                             const RemitRecord *settings,
                             gint64 plan,
                             gint64 today);
-
-G_END_DECLS

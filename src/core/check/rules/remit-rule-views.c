@@ -2,8 +2,6 @@
 /* What rules can read of a plan: views and tables, made ready on a connection. */
 #include "remit-rule-views.h"
 
-#include <string.h>
-
 #include "model/remit-day.h"
 #include "plan/load/remit-timeline.h"
 #include "remit-check-resources.h"

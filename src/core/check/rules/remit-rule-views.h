@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitRuleView:
  *
@@ -48,5 +46,3 @@ gboolean remit_rule_views_fill (RemitStore *store,
                                 gint64 today,
                                 GCancellable *cancellable,
                                 GError **error);
-
-G_END_DECLS

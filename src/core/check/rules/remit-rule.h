@@ -4,8 +4,6 @@
 
 #include "model/remit-field.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitSeverity:
  * @REMIT_SEVERITY_ERROR: the team cannot work like this, or would fail an audit
@@ -158,5 +156,3 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitRules, remit_rules_unref)
 /** Returns: (transfer none) (nullable): the rule with an id, letter case apart */
 RemitRule *remit_rules_find (RemitRules *self,
                              const char *id);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "exchange/remit-exporter.h"
 
-G_BEGIN_DECLS
-
 /* Entries are written the oldest first, each with the hash that covers it and all before it. See
  * #RemitExporter. */
 
@@ -19,5 +17,3 @@ gboolean remit_history_write_csv (const RemitExport *export,
 gboolean remit_history_write_json (const RemitExport *export,
                                    RemitOutput *output,
                                    GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitLibraryRight:
  * @role: the key of a role
@@ -70,5 +68,3 @@ gboolean remit_decision_library_take (RemitWorkspace *workspace,
                                       const RemitLibraryDecision *const *decisions,
                                       gsize n_decisions,
                                       GError **error);
-
-G_END_DECLS

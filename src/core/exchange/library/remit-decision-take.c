@@ -256,6 +256,9 @@ remit_decision_library_take (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace) && plan != 0, FALSE);
   g_return_val_if_fail (decisions != NULL && n_decisions > 0, FALSE);
 
+  self.edit = edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL)
+    return FALSE;
   if (team != 0 && remit_workspace_get (workspace, REMIT_KIND_TEAM, team) == NULL)
     {
       g_set_error_literal (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED,
@@ -268,10 +271,7 @@ remit_decision_library_take (RemitWorkspace *workspace,
             : g_strdup_printf (ngettext ("Add %u decision", "Add %u decisions", n_decisions),
                                (guint) n_decisions);
   position = find_last_position (&self);
-  edit = remit_workspace_begin (workspace, plan, label, error);
-  if (edit == NULL)
-    return FALSE;
-  self.edit = edit;
+  remit_edit_describe (edit, plan, label);
   for (gsize i = 0; i < n_decisions; i++)
     if (!insert_decision (&self, decisions[i],
                           MIN (position + 1024 * (gint64) (i + 1), G_MAXINT32), error))

@@ -4,8 +4,6 @@
 
 #include "model/remit-record.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitTemplate:
  * @id: its file name without the extension: "minimum-viable-ml-team"
@@ -39,5 +37,3 @@ GPtrArray *remit_templates_list (void);
  * they are compared with what people have.
  */
 void remit_template_translate (RemitRecord *record);
-
-G_END_DECLS

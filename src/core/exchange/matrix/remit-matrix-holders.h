@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitMatrixHolder:
  * @kind: %REMIT_KIND_SLOT, %REMIT_KIND_ROLE or %REMIT_KIND_PERSON
@@ -41,5 +39,3 @@ GPtrArray *remit_matrix_holders_load (RemitStore *store,
  */
 const RemitMatrixHolder *remit_matrix_holders_find (GPtrArray *holders,
                                                     const char *header);
-
-G_END_DECLS

@@ -259,11 +259,11 @@ remit_matrix_import_run (RemitMatrixImport *import,
     }
   /* Translators: a step of the history; the name of a file */
   label = g_strdup_printf (_ ("Import decision rights from %s"), import->name);
-  edit = remit_edit_begin (store, label, error);
+  edit = remit_edit_begin (store, NULL, error);
   if (edit == NULL)
     return NULL;
   self.edit = edit;
-  remit_edit_set_plan (edit, import->plan);
+  remit_edit_describe (edit, import->plan, label);
   rows = remit_matrix_rows_read (import, store, options, error);
   if (rows == NULL || !find_position (&self, error) || !run_rows (&self, rows, options, error))
     return NULL;

@@ -3,7 +3,6 @@
 #include "remit-matrix-import.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "exchange/table/remit-csv-mapping.h"
 

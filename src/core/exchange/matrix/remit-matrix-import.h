@@ -6,8 +6,6 @@
 #include "remit-matrix-holders.h"
 #include "remit-matrix-writer.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitMatrixColumn:
  * @field: what of the decision the column says, or %REMIT_MATRIX_N_FIELDS
@@ -75,5 +73,3 @@ RemitImportResult *remit_matrix_import_run (RemitMatrixImport *self,
                                             RemitStore *store,
                                             const RemitImportOptions *options,
                                             GError **error);
-
-G_END_DECLS

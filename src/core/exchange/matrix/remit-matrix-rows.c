@@ -3,7 +3,6 @@
 #include "remit-matrix-rows.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "exchange/table/remit-csv-line.h"
 #include "exchange/table/remit-csv-value.h"

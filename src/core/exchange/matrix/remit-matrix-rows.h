@@ -5,8 +5,6 @@
 #include "plan/decide/remit-matrix.h"
 #include "remit-matrix-import.h"
 
-G_BEGIN_DECLS
-
 /** What a cell says. */
 typedef struct {
   const RemitMatrixHolder *holder;
@@ -45,5 +43,3 @@ RemitMatrixRows *remit_matrix_rows_read (RemitMatrixImport *import,
                                          GError **error);
 void remit_matrix_rows_free (RemitMatrixRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMatrixRows, remit_matrix_rows_free)
-
-G_END_DECLS

@@ -3,7 +3,6 @@
 #include "remit-matrix-writer.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "exchange/remit-plan-source.h"
 #include "exchange/table/remit-csv-line.h"

@@ -4,8 +4,6 @@
 
 #include "exchange/remit-exporter.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_matrix_write_csv:
  *
@@ -47,5 +45,3 @@ typedef struct {
 } RemitMatrixFieldInfo;
 
 extern const RemitMatrixFieldInfo remit_matrix_fields[REMIT_MATRIX_N_FIELDS];
-
-G_END_DECLS

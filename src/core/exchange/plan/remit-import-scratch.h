@@ -4,8 +4,6 @@
 
 #include "model/remit-field.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitImportScratch:
  *
@@ -95,5 +93,3 @@ gboolean remit_import_scratch_next_pending (RemitImportScratch *self,
 gint64 remit_import_scratch_visit (RemitImportScratch *self,
                                    gint64 id,
                                    gint64 start);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/remit-entities.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPlanElement:
  * @record: its id and values; references are ids of the file, implied fields are not set
@@ -44,5 +42,3 @@ gboolean remit_plan_element_parse (RemitPlanElement *self,
 
 /** Returns: (nullable): the name of an attribute that the element needs and has not */
 const char *remit_plan_element_find_missing (const RemitPlanElement *self);
-
-G_END_DECLS

@@ -24,8 +24,8 @@ remember_emails (RemitPlanMerge *self)
 }
 
 static void
-set_label (RemitPlanMerge *self,
-           const char *name)
+describe (RemitPlanMerge *self,
+          const char *name)
 {
   g_autofree char *label = NULL;
 
@@ -35,7 +35,7 @@ set_label (RemitPlanMerge *self,
   else
     /* Translators: the name of a plan */
     label = g_strdup_printf (_ ("Import plan “%s”"), name);
-  remit_edit_set_label (self->edit, label);
+  remit_edit_describe (self->edit, self->result->plan, label);
 }
 
 gboolean
@@ -58,8 +58,7 @@ remit_merge_start_plan (RemitPlanMerge *self,
 
   self->result->plan = remit_record_get_id (record);
   remit_merge_enter (self, REMIT_KIND_PLAN, self->result->plan, there == NULL);
-  remit_edit_set_plan (self->edit, self->result->plan);
-  set_label (self, remit_record_get_text (record, REMIT_PLAN_NAME));
+  describe (self, remit_record_get_text (record, REMIT_PLAN_NAME));
 
   return self->error == NULL && remember_emails (self)
          && remit_merge_row (self, record, there, NULL);

@@ -5,8 +5,6 @@
 #include "remit-import-scratch.h"
 #include "remit-plan-parser.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitMergeQuery:
  * @REMIT_MERGE_BY_ID: the row with an id
@@ -145,5 +143,3 @@ gboolean remit_merge_start_event (RemitPlanMerge *self,
                                   RemitRecord *record);
 /** Refuses a conflict that is not where its log leads. */
 gboolean remit_merge_end_conflict (RemitPlanMerge *self);
-
-G_END_DECLS

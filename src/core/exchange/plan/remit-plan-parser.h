@@ -5,8 +5,6 @@
 #include "exchange/remit-exchange.h"
 #include "remit-plan-element.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPlanHandler:
  * @start: (nullable): an entity; those that it contains follow
@@ -49,5 +47,3 @@ void remit_plan_refuse (GError **error,
                         int line,
                         int column,
                         const char *reason);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "exchange/library/remit-templates.h"
 #include "exchange/remit-exchange.h"
 
-G_BEGIN_DECLS
-
 /** Returns: whether a file is a plan: it begins as XML does, or is called so */
 gboolean remit_plan_recognize (const char *path);
 
@@ -55,5 +53,3 @@ gboolean remit_plan_read_history (const char *path,
                                   gint64 *length,
                                   char **head,
                                   GError **error);
-
-G_END_DECLS

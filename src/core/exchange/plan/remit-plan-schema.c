@@ -7,7 +7,6 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
-#include "exchange/library/remit-templates.h"
 #include "exchange/remit-exchange.h"
 #include "model/remit-data.h"
 

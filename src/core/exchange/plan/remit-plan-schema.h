@@ -5,8 +5,6 @@
 #include <glib.h>
 #include <libxml/xmlschemas.h>
 
-G_BEGIN_DECLS
-
 typedef struct _RemitPlanSchema RemitPlanSchema;
 
 /**
@@ -37,5 +35,3 @@ char *remit_plan_schema_describe (int code,
                                   const char *message,
                                   const char *element,
                                   const char *parent);
-
-G_END_DECLS

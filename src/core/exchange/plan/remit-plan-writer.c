@@ -6,7 +6,6 @@
 
 #include "exchange/remit-plan-source.h"
 #include "model/remit-id.h"
-#include "remit-plan-element.h"
 #include "store/history/remit-history.h"
 
 typedef struct {

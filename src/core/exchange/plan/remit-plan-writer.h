@@ -4,8 +4,6 @@
 
 #include "exchange/remit-exporter.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_PLAN_NAMESPACE "urn:remit:plan:1"
 #define REMIT_PLAN_FORMAT "1.3"
 
@@ -13,5 +11,3 @@ G_BEGIN_DECLS
 gboolean remit_plan_write (const RemitExport *export,
                            RemitOutput *output,
                            GError **error);
-
-G_END_DECLS

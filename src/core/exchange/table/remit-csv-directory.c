@@ -2,10 +2,6 @@
 /* Who is who: people by number, e-mail address and name. */
 #include "remit-csv-directory.h"
 
-#include <string.h>
-
-#include "remit-csv-value.h"
-
 /* How many people share one piece of memory. */
 #define N_PIECE 1024
 

@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 typedef struct _RemitCsvPerson RemitCsvPerson;
 
 /**
@@ -96,5 +94,3 @@ RemitCsvMatch remit_csv_directory_find (RemitCsvDirectory *self,
 guint remit_csv_key_hash (gconstpointer key);
 gboolean remit_csv_key_equal (gconstpointer a,
                               gconstpointer b);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "exchange/remit-exchange.h"
 #include "remit-csv-text.h"
 
-G_BEGIN_DECLS
-
 /** More than this no spreadsheet has. */
 #define REMIT_CSV_MAX_COLUMNS 16384
 /** The largest cell, in bytes; and the largest row. */
@@ -93,5 +91,3 @@ gboolean remit_csv_file_read (RemitCsvFile *self,
                               RemitCsvRowFunc func,
                               gpointer data,
                               GError **error);
-
-G_END_DECLS

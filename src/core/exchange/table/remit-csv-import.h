@@ -4,8 +4,6 @@
 
 #include "remit-csv-file.h"
 
-G_BEGIN_DECLS
-
 typedef enum {
   REMIT_CSV_PEOPLE,
   REMIT_CSV_SEATS,
@@ -113,5 +111,3 @@ RemitImportResult *remit_csv_import_run (RemitCsvImport *self,
                                          RemitStore *store,
                                          const RemitImportOptions *options,
                                          GError **error);
-
-G_END_DECLS

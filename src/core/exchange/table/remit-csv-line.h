@@ -4,8 +4,6 @@
 
 #include "exchange/remit-output.h"
 
-G_BEGIN_DECLS
-
 /* A line is a string; between two lines it is empty. Cells are written as RFC 4180 has them; what a
  * spreadsheet would take for a formula has an apostrophe before it. */
 
@@ -26,5 +24,3 @@ void remit_csv_line_add_integer (GString *line,
 /** Writes the line, and begins the next. Returns: whether it was written */
 gboolean remit_csv_line_end (GString *line,
                              RemitOutput *output);
-
-G_END_DECLS

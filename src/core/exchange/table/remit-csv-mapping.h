@@ -4,8 +4,6 @@
 
 #include "remit-csv-import.h"
 
-G_BEGIN_DECLS
-
 /** The targets of people, in the order of their table. */
 enum
 {
@@ -65,5 +63,3 @@ RemitCsvKind remit_csv_mapping_guess_kind (const char *const *headers);
 /** Returns: the index of the target called @name, or -1 */
 int remit_csv_mapping_find_target (RemitCsvKind kind,
                                    const char *name);
-
-G_END_DECLS

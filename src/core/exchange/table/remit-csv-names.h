@@ -4,8 +4,6 @@
 
 #include "remit-csv-private.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCsvNamed:
  * @owner: for the caller: of whom it was said last
@@ -42,5 +40,3 @@ RemitCsvNamed *remit_csv_names_get (RemitCsvNames *self,
                                     const RemitCsvRow *row,
                                     char *name,
                                     GError **error);
-
-G_END_DECLS

@@ -469,6 +469,6 @@ remit_csv_people_run (RemitCsvJob *job,
   label = g_strdup_printf (ngettext ("Import %'u person from %s", "Import %'u people from %s",
                                      self.n_people),
                            self.n_people, job->name);
-  remit_edit_set_label (job->edit, label);
+  remit_edit_describe (job->edit, 0, label);
   return TRUE;
 }

@@ -5,8 +5,6 @@
 #include "remit-csv-file.h"
 #include "remit-csv-mapping.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCsvJob:
  * @name: the name of the file
@@ -133,5 +131,3 @@ gboolean remit_csv_overload_note (RemitCsvJob *job,
                                   gint64 plan,
                                   GHashTable *seated,
                                   GError **error);
-
-G_END_DECLS

@@ -463,8 +463,7 @@ remit_csv_seats_run (RemitCsvJob *job,
   label = g_strdup_printf (ngettext ("Import %'u seat from %s", "Import %'u seats from %s",
                                      self.n_seats),
                            self.n_seats, job->name);
-  remit_edit_set_label (job->edit, label);
-  remit_edit_set_plan (job->edit, self.plan);
+  remit_edit_describe (job->edit, self.plan, label);
   /* A plan that a dry run made is gone again. */
   if (!job->options->dry_run || job->result->added[REMIT_KIND_PLAN] == 0)
     job->result->plan = self.plan;

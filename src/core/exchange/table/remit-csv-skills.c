@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The skills of the people in a CSV file. */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "remit-csv-names.h"
 #include "remit-csv-value.h"

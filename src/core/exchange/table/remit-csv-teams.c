@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "remit-csv-value.h"
-
 /* New teams stand so far apart that others fit between them; see core/plan. */
 #define POSITION_STEP 1024
 #define POSITION_MAX G_MAXINT32

@@ -4,8 +4,6 @@
 
 #include "remit-csv-private.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitCsvSlot:
  * @record: the slot
@@ -68,5 +66,3 @@ RemitCsvTeam *remit_csv_teams_get (RemitCsvTeams *self,
 /** Gives a new slot the place after the team's others. */
 void remit_csv_team_place (RemitCsvTeam *team,
                            RemitRecord *slot);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 typedef struct _RemitCsvText RemitCsvText;
 
 /**
@@ -42,5 +40,3 @@ gboolean remit_csv_text_read (RemitCsvText *self,
 
 /** Returns: the share of the file that was read since the start, 0 to 1 */
 double remit_csv_text_get_share (RemitCsvText *self);
-
-G_END_DECLS

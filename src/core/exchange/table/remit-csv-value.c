@@ -5,8 +5,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "model/remit-day.h"
-
 /* What is at most so many, and has no sign of percent, is full-time equivalents. */
 #define MAX_FULL_TIMES 2
 

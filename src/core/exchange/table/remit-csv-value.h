@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_csv_value_clean:
  * @keep_lines: whether it is a text of several lines, whose line breaks stay
@@ -63,5 +61,3 @@ char **remit_csv_value_split_list (char *list);
  * Returns: the level, or -1 when there is none
  */
 int remit_csv_value_take_level (char *skill);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /** How long something has been going on, or took. */
 typedef enum {
   REMIT_AGE_DAY, /* up to one */
@@ -37,5 +35,3 @@ gboolean remit_conflict_figures_count (RemitStore *store,
                                        gint64 now,
                                        RemitConflictFigures *figures,
                                        GError **error);
-
-G_END_DECLS

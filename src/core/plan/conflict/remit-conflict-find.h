@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_conflict_find:
  * @text: an id, or a title in whatever case
@@ -20,5 +18,3 @@ G_BEGIN_DECLS
 gint64 remit_conflict_find (RemitStore *store,
                             const char *text,
                             GError **error);
-
-G_END_DECLS

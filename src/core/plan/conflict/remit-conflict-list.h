@@ -5,8 +5,6 @@
 #include "remit-conflict-query.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitConflictList:
  *
@@ -51,5 +49,3 @@ void remit_conflict_list_set_words (RemitConflictList *self,
 
 /** Returns: whether the plan has any conflict, shown or not */
 gboolean remit_conflict_list_has_any (RemitConflictList *self);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /** Which conflicts are in the list. */
 typedef enum {
   REMIT_CONFLICTS_RUNNING,
@@ -112,5 +110,3 @@ GPtrArray *remit_conflict_query_load (const RemitConflictQuery *query,
 GArray *remit_conflict_query_list_owners (RemitStore *store,
                                           gint64 plan,
                                           GError **error);
-
-G_END_DECLS

@@ -2,8 +2,6 @@
 /* How conflicts are resolved, with the decision and the rights that this leads to. */
 #include <glib/gi18n-lib.h>
 
-#include "model/remit-id.h"
-#include "plan/decide/remit-decide.h"
 #include "plan/design/remit-design-private.h"
 #include "remit-settle-private.h"
 

@@ -4,8 +4,6 @@
 
 #include "remit-settle.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitSettling:
  * @conflict: as it is in the file, and as it is going to be
@@ -82,5 +80,3 @@ gboolean remit_settling_climb (RemitSettling *self,
                                gint64 from,
                                const char *text,
                                GError **error);
-
-G_END_DECLS

@@ -212,6 +212,9 @@ remit_settle_raise (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (conflict != NULL, 0);
 
+  self.edit = remit_workspace_begin (workspace, error);
+  if (self.edit == NULL)
+    return 0;
   self.conflict = remit_record_copy (conflict);
   self.at = remit_time_now ();
   plan = remit_settling_get (&self, REMIT_CONFLICT_PLAN);
@@ -239,9 +242,8 @@ remit_settle_raise (RemitWorkspace *workspace,
     }
 
   label = remit_design_dup_label (workspace, REMIT_VERB_ADD, self.conflict);
-  self.edit = remit_workspace_begin (workspace, plan, label, error);
-  if (self.edit == NULL || !insert (&self, rungs, teams, parties, error)
-      || !remit_edit_commit (self.edit, error))
+  remit_edit_describe (self.edit, plan, label);
+  if (!insert (&self, rungs, teams, parties, error) || !remit_edit_commit (self.edit, error))
     return 0;
   return remit_record_get_id (self.conflict);
 }

@@ -67,7 +67,6 @@ load (RemitSettling *self,
   if (self->conflict == NULL)
     return remit_design_refuse (error, _ ("The conflict is not there, or no longer"));
   self->at = MAX (remit_time_now (), get_last_time (store, conflict));
-  remit_edit_set_plan (self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN));
   return remit_workspace_open_plan (self->workspace,
                                     remit_settling_get (self, REMIT_CONFLICT_PLAN), error);
 }
@@ -85,14 +84,14 @@ remit_settling_begin (RemitSettling *self,
 
   self->workspace = workspace;
   /* what is loaded from here on is what is going to be changed, whoever else is at work */
-  self->edit = remit_workspace_begin (workspace, 0, label, error);
+  self->edit = remit_workspace_begin (workspace, error);
   if (self->edit == NULL || !load (self, conflict, error) || !find_person (self, person, error)
       || !remit_story_check ((RemitConflictStatus) remit_settling_get (self,
                                                                        REMIT_CONFLICT_STATUS),
                              kind, error))
     return FALSE;
   full = g_strdup_printf (label, remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
-  remit_edit_set_label (self->edit, full);
+  remit_edit_describe (self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN), full);
   return TRUE;
 }
 

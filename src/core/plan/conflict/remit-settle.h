@@ -6,8 +6,6 @@
 #include "remit-story.h"
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /* Each is one edit, which looks at the conflict as it is in the file when it begins: of two
  * processes that do the same, the second is told that it came late. Each writes into the log, which
  * is never rewritten: an undo takes back the rest, and adds a correction (see remit-undo-log.h). A
@@ -180,5 +178,3 @@ const RemitRecord *remit_settle_find_rung (GPtrArray *rungs,
 /** Returns: (transfer full) (nullable): the one of its rungs that a conflict stands on */
 RemitRecord *remit_settle_get_rung (RemitStore *store,
                                     const RemitRecord *conflict);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/remit-entities.h"
 
-G_BEGIN_DECLS
-
 /** Returns: whether a line of that kind can come into the log of a conflict in that state */
 gboolean remit_story_may (RemitConflictStatus status,
                           RemitConflictEventKind kind);
@@ -35,5 +33,3 @@ gboolean remit_story_follow (GPtrArray *events,
                              RemitConflictStatus *status,
                              gint64 *rung,
                              GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitWorkHours:
  *
@@ -41,5 +39,3 @@ gint64 remit_work_hours_add (const RemitWorkHours *self,
 /** Returns: (transfer full): a time as it is there, with the zone when it is not the local one */
 char *remit_work_hours_display (const RemitWorkHours *self,
                                 gint64 time);
-
-G_END_DECLS

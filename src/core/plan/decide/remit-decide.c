@@ -371,7 +371,8 @@ remit_decide_log (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (entry != NULL, 0);
 
-  decision = get_decision (workspace, entry->decision, error);
+  edit = remit_workspace_begin (workspace, error);
+  decision = edit != NULL ? get_decision (workspace, entry->decision, error) : NULL;
   at = entry->at != 0 ? entry->at : remit_time_now ();
   if (decision == NULL || !check_entry (workspace, decision, entry, at, error))
     return 0;
@@ -385,9 +386,8 @@ remit_decide_log (RemitWorkspace *workspace,
     return 0;
 
   label = dup_label (decision, entry);
-  edit = remit_workspace_begin (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
-                                label, error);
-  if (edit == NULL || !remit_edit_insert (edit, event, error))
+  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), label);
+  if (!remit_edit_insert (edit, event, error))
     return 0;
   if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
     {
@@ -424,13 +424,16 @@ remit_decide_correct (RemitWorkspace *workspace,
                       const char *text,
                       GError **error)
 {
-  RemitEntity *wrong = remit_workspace_get (workspace, REMIT_KIND_DECISION_EVENT, event);
   RemitLogEntry entry = { .kind = REMIT_DECISION_EVENT_CORRECTION, .text = text };
-  RemitEntity *decision;
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, error);
   g_autoptr (RemitRecord) record = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *label = NULL;
+  RemitEntity *wrong;
+  RemitEntity *decision;
 
+  if (edit == NULL)
+    return 0;
+  wrong = remit_workspace_get (workspace, REMIT_KIND_DECISION_EVENT, event);
   if (wrong == NULL || !remit_log_stands (workspace, wrong)
       || remit_entity_get_integer (wrong, REMIT_DECISION_EVENT_KIND)
            == REMIT_DECISION_EVENT_CORRECTION)
@@ -451,9 +454,8 @@ remit_decide_correct (RemitWorkspace *workspace,
   record = create_event (workspace, decision, &entry, remit_time_now ());
   remit_record_set_integer (record, REMIT_DECISION_EVENT_CORRECTS, event);
   label = dup_label (decision, &entry);
-  edit = remit_workspace_begin (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
-                                label, error);
-  if (edit == NULL || !remit_edit_insert (edit, record, error)
+  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), label);
+  if (!remit_edit_insert (edit, record, error)
       || !write_status_without (edit, workspace, decision, wrong, error)
       || !remit_edit_commit (edit, error))
     return 0;
@@ -503,9 +505,9 @@ remit_decide_supersede (RemitWorkspace *workspace,
                         const char *title,
                         GError **error)
 {
-  RemitEntity *old = get_decision (workspace, decision, error);
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, error);
+  RemitEntity *old = edit != NULL ? get_decision (workspace, decision, error) : NULL;
   g_autoptr (RemitRecord) new = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *label = NULL;
 
   if (old == NULL)
@@ -528,9 +530,8 @@ remit_decide_supersede (RemitWorkspace *workspace,
   /* Translators: two titles of decisions */
   label = g_strdup_printf (_ ("Supersede %1$s by %2$s"),
                            remit_entity_get_text (old, REMIT_DECISION_TITLE), title);
-  edit = remit_workspace_begin (workspace, remit_entity_get_integer (old, REMIT_DECISION_PLAN),
-                                label, error);
-  if (edit == NULL || !remit_edit_insert (edit, new, error)
+  remit_edit_describe (edit, remit_entity_get_integer (old, REMIT_DECISION_PLAN), label);
+  if (!remit_edit_insert (edit, new, error)
       || !copy_rights (edit, workspace, decision, remit_record_get_id (new), error)
       || !remit_edit_commit (edit, error))
     return 0;

@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /* Each is one edit. What was written into a log stays there: an undo takes back the rest, and adds
  * a correction (see remit-undo-log.h). */
 
@@ -88,5 +86,3 @@ gint64 remit_decide_supersede (RemitWorkspace *workspace,
 /** Returns: (transfer none) (nullable): the decision that takes the place of this one */
 RemitEntity *remit_decide_get_successor (RemitWorkspace *workspace,
                                          gint64 decision);
-
-G_END_DECLS

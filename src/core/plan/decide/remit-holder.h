@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_holder_get_people:
  * @right: a live right, whose plan is loaded
@@ -48,5 +46,3 @@ GPtrArray *remit_holder_get_rights (RemitWorkspace *workspace,
 /** Returns: (transfer full): how the holder of a right is called: "Product manager" */
 char *remit_holder_dup_name (RemitWorkspace *workspace,
                              RemitEntity *right);
-
-G_END_DECLS

@@ -250,17 +250,16 @@ dup_cell_label (RemitWorkspace *workspace,
 }
 
 gboolean
-remit_matrix_set (RemitWorkspace *workspace,
-                  const RemitCell *cells,
-                  gsize n_cells,
-                  GError **error)
+remit_matrix_write_all (RemitWorkspace *workspace,
+                        RemitEdit *edit,
+                        const RemitCell *cells,
+                        gsize n_cells,
+                        GError **error)
 {
-  g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *label = NULL;
   RemitEntity *decision;
 
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (cells != NULL && n_cells > 0, FALSE);
+  g_return_val_if_fail (edit != NULL && n_cells > 0, FALSE);
 
   for (gsize i = 0; i < n_cells; i++)
     if (!check_cell (workspace, &cells[i], error))
@@ -271,14 +270,27 @@ remit_matrix_set (RemitWorkspace *workspace,
                                          "Set %u rights in the matrix", n_cells),
                                (guint) n_cells);
   decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cells[0].decision);
-  edit = remit_workspace_begin (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
-                                label, error);
-  if (edit == NULL)
-    return FALSE;
+  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), label);
   for (gsize i = 0; i < n_cells; i++)
     if (!remit_matrix_write (workspace, edit, &cells[i], error))
       return FALSE;
-  return remit_edit_commit (edit, error);
+  return TRUE;
+}
+
+gboolean
+remit_matrix_set (RemitWorkspace *workspace,
+                  const RemitCell *cells,
+                  gsize n_cells,
+                  GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (cells != NULL && n_cells > 0, FALSE);
+
+  edit = remit_workspace_begin (workspace, error);
+  return edit != NULL && remit_matrix_write_all (workspace, edit, cells, n_cells, error)
+         && remit_edit_commit (edit, error);
 }
 
 /* ── Frameworks ───────────────────────────────────────────────────────────────────────────── */
@@ -400,31 +412,6 @@ remit_matrix_write_framework (RemitWorkspace *workspace,
   old = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION, id);
   new = translate_rights (old, get_framework (entity), framework);
   return write_framework (edit, entity, framework, old, new, error);
-}
-
-gboolean
-remit_matrix_set_framework (RemitWorkspace *workspace,
-                            gint64 decision,
-                            RemitFramework framework,
-                            guint *n_lost,
-                            GError **error)
-{
-  const RemitField *field
-    = &remit_entity_info (REMIT_KIND_DECISION)->fields[REMIT_DECISION_FRAMEWORK];
-  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_DECISION, decision);
-  GPtrArray *old;
-  g_autoptr (GPtrArray) new = NULL;
-
-  g_return_val_if_fail (framework < REMIT_N_FRAMEWORKS, FALSE);
-
-  if (entity == NULL)
-    return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
-  old = remit_workspace_get_referring (workspace, REMIT_KIND_RIGHT, REMIT_RIGHT_DECISION, decision);
-  new = translate_rights (old, get_framework (entity), framework);
-  if (n_lost != NULL)
-    *n_lost = get_framework (entity) != framework ? old->len - new->len : 0;
-  return remit_design_change (workspace, REMIT_KIND_DECISION, decision, REMIT_DECISION_FRAMEWORK,
-                              field->choices[framework].nick, error);
 }
 
 gboolean

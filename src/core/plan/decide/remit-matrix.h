@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /** A set of letters: bit `1 << letter` each. */
 typedef guint RemitLetters;
 
@@ -71,11 +69,14 @@ gboolean remit_matrix_set (RemitWorkspace *workspace,
                            gsize n_cells,
                            GError **error);
 
-/**
- * remit_matrix_write:
- *
- * The same within an edit that does more.
- */
+/** The same within an edit, which gets its label and its plan. */
+gboolean remit_matrix_write_all (RemitWorkspace *workspace,
+                                 RemitEdit *edit,
+                                 const RemitCell *cells,
+                                 gsize n_cells,
+                                 GError **error);
+
+/** The same within an edit that does more. */
 gboolean remit_matrix_write (RemitWorkspace *workspace,
                              RemitEdit *edit,
                              const RemitCell *cell,
@@ -90,30 +91,17 @@ gboolean remit_matrix_insert (RemitEdit *edit,
                               GError **error);
 
 /**
- * remit_matrix_set_framework:
- *
- * Gives a decision another framework. Letters become those that come closest; one that has no
- * counterpart is taken away. Under JOINT all who decide have to agree, unless the quorum was set.
- * One edit.
- *
- * @n_lost: (out) (optional): how many rights were taken away
- */
-gboolean remit_matrix_set_framework (RemitWorkspace *workspace,
-                                     gint64 decision,
-                                     RemitFramework framework,
-                                     guint *n_lost,
-                                     GError **error);
-
-/**
  * remit_matrix_write_framework:
  * @decision: with the framework that it is to have
  *
- * The same within an edit that changes more of the decision.
+ * Gives a decision another framework. Letters become those that come closest; one that has no
+ * counterpart is taken away. Under JOINT all who decide have to agree, unless the quorum was set.
  */
 gboolean remit_matrix_write_framework (RemitWorkspace *workspace,
                                        RemitEdit *edit,
                                        const RemitRecord *decision,
                                        GError **error);
+
 /** Returns: (transfer full): what an edit is called that does nothing else */
 char *remit_matrix_dup_framework_label (const RemitRecord *decision);
 
@@ -122,5 +110,3 @@ gboolean remit_matrix_acknowledge (RemitWorkspace *workspace,
                                    gint64 right,
                                    RemitAcknowledgement acknowledgement,
                                    GError **error);
-
-G_END_DECLS

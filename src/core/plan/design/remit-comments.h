@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_comments_get_subject_field:
  * @kind: a kind of entity
@@ -43,5 +41,3 @@ char *remit_comments_dup_count (guint n_open);
 
 /** Fills what a new comment need not be given: who makes it, and today. */
 void remit_comments_complete (RemitRecord *comment);
-
-G_END_DECLS

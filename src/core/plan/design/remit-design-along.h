@@ -4,8 +4,6 @@
 
 #include "plan/design/remit-design.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitAlong:
  *
@@ -39,5 +37,3 @@ GArray *remit_along_get_following (RemitAlong *self,
 
 /** Returns: (transfer full): "3 slots and 5 assignments"; empty when nothing goes along */
 char *remit_along_dup_words (RemitAlong *self);
-
-G_END_DECLS

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Changing fields of an entity. */
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "plan/decide/remit-matrix.h"
 #include "remit-design-private.h"
@@ -225,7 +224,7 @@ remit_design_change_all (RemitWorkspace *workspace,
   g_return_val_if_fail (remit_entity_info (kind)->n_fields <= 64, FALSE);
 
   /* What is read from here on is what is going to be changed, whoever else is at work. */
-  edit = remit_workspace_begin (workspace, 0, "", error);
+  edit = remit_workspace_begin (workspace, error);
   if (edit == NULL)
     return FALSE;
   old = remit_store_load (remit_edit_get_store (edit), kind, id, NULL);
@@ -239,8 +238,7 @@ remit_design_change_all (RemitWorkspace *workspace,
     return TRUE;
 
   label = dup_label (workspace, old, new, changed);
-  remit_edit_set_label (edit, label);
-  remit_edit_set_plan (edit, remit_design_get_plan (old));
+  remit_edit_describe (edit, remit_design_get_plan (old), label);
   return write_changes (workspace, edit, new, changed, error) && remit_edit_commit (edit, error);
 }
 

@@ -129,7 +129,8 @@ remit_design_copy_plan (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (name != NULL, 0);
 
-  copy = remit_design_load (workspace, REMIT_KIND_PLAN, plan, error);
+  edit = remit_workspace_begin (workspace, error);
+  copy = edit != NULL ? remit_design_load (workspace, REMIT_KIND_PLAN, plan, error) : NULL;
   if (copy == NULL)
     return 0;
   old_name = g_strdup (remit_record_get_text (copy, REMIT_PLAN_NAME));
@@ -142,10 +143,9 @@ remit_design_copy_plan (RemitWorkspace *workspace,
 
   /* Translators: two names of plans */
   label = g_strdup_printf (_ ("Copy plan %1$s as %2$s"), old_name, name);
-  edit = remit_workspace_begin (workspace, 0, label, error);
-  if (edit == NULL || !copy_plan_rows (edit, copy, plan, error))
+  if (!copy_plan_rows (edit, copy, plan, error))
     return 0;
-  remit_edit_set_plan (edit, remit_record_get_id (copy));
+  remit_edit_describe (edit, remit_record_get_id (copy), label);
   return remit_edit_commit (edit, error) ? remit_record_get_id (copy) : 0;
 }
 
@@ -334,14 +334,14 @@ remit_design_duplicate (RemitWorkspace *workspace,
                            _ (remit_entity_info (kind)->label));
       return 0;
     }
-  copy = remit_design_load (workspace, kind, id, error);
+  edit = remit_workspace_begin (workspace, error);
+  copy = edit != NULL ? remit_design_load (workspace, kind, id, error) : NULL;
   if (copy == NULL || !remit_workspace_open_plan (workspace, remit_design_get_plan (copy), error))
     return 0;
 
   label = remit_design_dup_label (workspace, REMIT_VERB_DUPLICATE, copy);
-  edit = remit_workspace_begin (workspace, remit_design_get_plan (copy), label, error);
-  if (edit == NULL || !write_copy (edit, workspace, copy, error)
-      || !remit_edit_commit (edit, error))
+  remit_edit_describe (edit, remit_design_get_plan (copy), label);
+  if (!write_copy (edit, workspace, copy, error) || !remit_edit_commit (edit, error))
     return 0;
   return remit_record_get_id (copy);
 }

@@ -233,17 +233,15 @@ remit_design_delete_all (RemitWorkspace *workspace,
 
   g_return_val_if_fail (n_ids > 0, FALSE);
 
-  if (!remit_design_can_delete_all (workspace, kind, ids, n_ids, NULL, error))
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL || !remit_design_can_delete_all (workspace, kind, ids, n_ids, NULL, error))
     return FALSE;
   first = remit_design_load (workspace, kind, ids[0], error);
   if (first == NULL)
     return FALSE;
 
   label = dup_label (workspace, first, n_ids);
-  edit = remit_workspace_begin (
-    workspace, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first), label, error);
-  if (edit == NULL)
-    return FALSE;
+  remit_edit_describe (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first), label);
   along = remit_along_new (remit_edit_get_store (edit), kind, ids, n_ids);
   if (kind != REMIT_KIND_PLAN && !delete_following (edit, along, error))
     return FALSE;

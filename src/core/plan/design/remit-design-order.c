@@ -225,6 +225,7 @@ check_team (RemitWorkspace *workspace,
 /* Moves it among what is of @owner, to which it may come from another one. */
 static gboolean
 move (RemitWorkspace *workspace,
+      RemitEdit *edit,
       RemitEntity *entity,
       gint64 owner,
       gint64 before,
@@ -235,7 +236,6 @@ move (RemitWorkspace *workspace,
   gint64 old_owner = remit_entity_get_integer (entity, field);
   g_autoptr (GPtrArray) siblings = remit_design_get_parts (workspace, info->kind, owner);
   g_autofree char *label = dup_move_label (workspace, entity, old_owner, owner);
-  g_autoptr (RemitEdit) edit = NULL;
   guint index;
   gboolean is_there;
 
@@ -243,12 +243,10 @@ move (RemitWorkspace *workspace,
     return FALSE;
   if (is_there)
     return TRUE;
-  edit = remit_workspace_begin (
-    workspace, remit_design_get_plan (remit_entity_get_record (entity)), label, error);
-  return edit != NULL
-         && (owner == old_owner
-             || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field,
-                                        owner, error))
+  remit_edit_describe (edit, remit_design_get_plan (remit_entity_get_record (entity)), label);
+  return (owner == old_owner
+          || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field, owner,
+                                     error))
          && put (edit, entity, siblings, (guint) remit_entity_info_find_order (info), index, error)
          && remit_edit_commit (edit, error);
 }
@@ -260,6 +258,7 @@ remit_design_move (RemitWorkspace *workspace,
                    gint64 before,
                    GError **error)
 {
+  g_autoptr (RemitEdit) edit = NULL;
   RemitEntity *entity;
   guint owner;
 
@@ -268,10 +267,11 @@ remit_design_move (RemitWorkspace *workspace,
                           || kind == REMIT_KIND_RUNG,
                         FALSE);
 
-  entity = find_entity (workspace, kind, id, error);
+  edit = remit_workspace_begin (workspace, error);
+  entity = edit != NULL ? find_entity (workspace, kind, id, error) : NULL;
   owner = (guint) remit_entity_info_find_owner (remit_entity_info (kind));
   return entity != NULL
-         && move (workspace, entity, remit_entity_get_integer (entity, owner), before, error);
+         && move (workspace, edit, entity, remit_entity_get_integer (entity, owner), before, error);
 }
 
 gboolean
@@ -281,11 +281,13 @@ remit_design_move_slot (RemitWorkspace *workspace,
                         gint64 before,
                         GError **error)
 {
+  g_autoptr (RemitEdit) edit = NULL;
   RemitEntity *entity;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
-  entity = find_entity (workspace, REMIT_KIND_SLOT, slot, error);
+  edit = remit_workspace_begin (workspace, error);
+  entity = edit != NULL ? find_entity (workspace, REMIT_KIND_SLOT, slot, error) : NULL;
   return entity != NULL && check_team (workspace, entity, team, error)
-         && move (workspace, entity, team, before, error);
+         && move (workspace, edit, entity, team, before, error);
 }

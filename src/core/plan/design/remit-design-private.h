@@ -4,8 +4,6 @@
 
 #include "remit-design.h"
 
-G_BEGIN_DECLS
-
 /** The distance between new neighbours, so that others fit between without a renumbering. */
 #define REMIT_POSITION_STEP 1024
 #define REMIT_POSITION_MAX G_MAXINT32
@@ -84,5 +82,3 @@ gint64 remit_design_make_room (RemitEdit *edit,
                                guint field,
                                guint index,
                                GError **error);
-
-G_END_DECLS

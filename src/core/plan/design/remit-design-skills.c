@@ -41,6 +41,7 @@ dup_level_label (RemitWorkspace *workspace,
 /* Writes the pair as it now is; with level 0 it goes. */
 static gboolean
 write_pair (RemitWorkspace *workspace,
+            RemitEdit *edit,
             RemitRecord *pair,
             guint level_field,
             GError **error)
@@ -49,7 +50,6 @@ write_pair (RemitWorkspace *workspace,
   gboolean is_new = remit_record_get_id (pair) == 0;
   gboolean done;
   g_autofree char *label = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
 
   if (goes && is_new)
     return TRUE;
@@ -58,9 +58,7 @@ write_pair (RemitWorkspace *workspace,
 
   label = goes ? remit_design_dup_label (workspace, REMIT_VERB_DELETE, pair)
                : dup_level_label (workspace, pair, level_field);
-  edit = remit_workspace_begin (workspace, remit_design_get_plan (pair), label, error);
-  if (edit == NULL)
-    return FALSE;
+  remit_edit_describe (edit, remit_design_get_plan (pair), label);
   if (goes)
     done = remit_edit_delete (edit, remit_record_get_kind (pair), remit_record_get_id (pair),
                               error);
@@ -101,17 +99,19 @@ remit_design_set_skill (RemitWorkspace *workspace,
                         int level,
                         GError **error)
 {
+  g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (RemitRecord) pair = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
-  if (!check_level (level, error)
+  edit = check_level (level, error) ? remit_workspace_begin (workspace, error) : NULL;
+  if (edit == NULL
       || !check_ends (workspace, REMIT_KIND_PERSON, person, skill, error))
     return FALSE;
   pair = find_pair (workspace, REMIT_KIND_PERSON_SKILL, REMIT_PERSON_SKILL_PERSON, person,
                     REMIT_PERSON_SKILL_SKILL, skill);
   remit_record_set_integer (pair, REMIT_PERSON_SKILL_LEVEL, level);
-  return write_pair (workspace, pair, REMIT_PERSON_SKILL_LEVEL, error);
+  return write_pair (workspace, edit, pair, REMIT_PERSON_SKILL_LEVEL, error);
 }
 
 gboolean
@@ -122,12 +122,14 @@ remit_design_set_need (RemitWorkspace *workspace,
                        gboolean critical,
                        GError **error)
 {
+  g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (RemitRecord) pair = NULL;
   RemitEntity *entity;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
-  if (!check_level (level, error) || !check_ends (workspace, REMIT_KIND_SLOT, slot, skill, error))
+  edit = check_level (level, error) ? remit_workspace_begin (workspace, error) : NULL;
+  if (edit == NULL || !check_ends (workspace, REMIT_KIND_SLOT, slot, skill, error))
     return FALSE;
   entity = remit_workspace_get (workspace, REMIT_KIND_SLOT, slot);
   pair = find_pair (workspace, REMIT_KIND_SLOT_NEED, REMIT_SLOT_NEED_SLOT, slot,
@@ -136,5 +138,5 @@ remit_design_set_need (RemitWorkspace *workspace,
                             remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
   remit_record_set_integer (pair, REMIT_SLOT_NEED_LEVEL, level);
   remit_record_set_integer (pair, REMIT_SLOT_NEED_CRITICAL, critical != FALSE);
-  return write_pair (workspace, pair, REMIT_SLOT_NEED_LEVEL, error);
+  return write_pair (workspace, edit, pair, REMIT_SLOT_NEED_LEVEL, error);
 }

@@ -266,6 +266,9 @@ remit_design_create (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (record != NULL, 0);
 
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL)
+    return 0;
   plan = remit_design_get_plan (record);
   if (plan != 0 && !remit_workspace_open_plan (workspace, plan, error))
     return 0;
@@ -273,10 +276,9 @@ remit_design_create (RemitWorkspace *workspace,
     return 0;
 
   label = remit_design_dup_label (workspace, REMIT_VERB_ADD, record);
-  edit = remit_workspace_begin (workspace, 0, label, error);
-  if (edit == NULL || !remit_edit_insert (edit, record, error))
+  if (!remit_edit_insert (edit, record, error))
     return 0;
-  remit_edit_set_plan (edit, remit_design_get_plan (record));
+  remit_edit_describe (edit, remit_design_get_plan (record), label);
   if (!remit_edit_commit (edit, error))
     return 0;
 

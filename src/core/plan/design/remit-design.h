@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /* Each returns whether it was done, with @error set if not: %REMIT_MODEL_ERROR_INVALID or
  * %REMIT_MODEL_ERROR_REFUSED with a reason in words, or %REMIT_STORE_ERROR. What a create verb
  * makes has its id in the record or in the return value (0 for an error). */
@@ -210,5 +208,3 @@ GPtrArray *remit_design_find_all (RemitWorkspace *workspace,
                                   RemitKind kind,
                                   gint64 plan,
                                   const char *text);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-timeline.h"
 
-G_BEGIN_DECLS
-
 /** Whether an assignment is left out, since it would no longer be where it is. */
 typedef gboolean (*RemitLoadSkip) (RemitEntity *assignment,
                                    gpointer data);
@@ -34,5 +32,3 @@ void remit_load_init_slot (RemitTimeline *timeline,
 gboolean remit_load_is_counted (RemitWorkspace *workspace,
                                 gint64 plan,
                                 gint64 other);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /* Whose assignments count: those in the plan that is asked about, and in all other published plans
  * but its alternatives (a scenario stands in for the plan it was made from, and the other way
  * round). What is to be counted has to be loaded: see remit_workspace_open_plan(). */
@@ -99,5 +97,3 @@ void remit_load_get_days (RemitWorkspace *workspace,
                           RemitEntity *assignment,
                           gint64 *from,
                           gint64 *until);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_period_dup_words:
  * @from: first day, 0 since ever
@@ -19,5 +17,3 @@ G_BEGIN_DECLS
  */
 char *remit_period_dup_words (gint64 from,
                               gint64 until);
-
-G_END_DECLS

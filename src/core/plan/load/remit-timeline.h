@@ -4,8 +4,6 @@
 
 #include "remit-load.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitTimeline:
  *
@@ -63,5 +61,3 @@ const RemitLoadSpan *remit_load_spans_find_peak (GArray *spans,
 int remit_load_spans_get_free (GArray *spans,
                                gint64 from,
                                gint64 until);
-
-G_END_DECLS

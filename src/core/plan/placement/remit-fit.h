@@ -4,8 +4,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitFit:
  * @needed: how many skills the slot needs
@@ -29,5 +27,3 @@ void remit_fit_get (RemitWorkspace *workspace,
                     gint64 person,
                     gint64 slot,
                     RemitFit *fit);
-
-G_END_DECLS

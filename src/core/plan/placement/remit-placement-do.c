@@ -222,16 +222,12 @@ get_plan (const Step *step)
 }
 
 static gboolean
-write_steps (RemitWorkspace *workspace,
+write_steps (RemitEdit *edit,
              GArray *steps,
              const char *label,
              GError **error)
 {
-  gint64 plan = get_plan (&g_array_index (steps, Step, 0));
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, plan, label, error);
-
-  if (edit == NULL)
-    return FALSE;
+  remit_edit_describe (edit, get_plan (&g_array_index (steps, Step, 0)), label);
   for (guint i = 0; i < steps->len; i++)
     if (!write_step (edit, &g_array_index (steps, Step, i), error))
       return FALSE;
@@ -241,6 +237,7 @@ write_steps (RemitWorkspace *workspace,
 /* @label: (nullable): the usual one for %NULL */
 static gboolean
 place (RemitWorkspace *workspace,
+       RemitEdit *edit,
        const RemitPlacement *placements,
        gsize n_placements,
        const char *label,
@@ -255,7 +252,7 @@ place (RemitWorkspace *workspace,
   if (steps == NULL)
     return FALSE;
   usual_label = dup_label (workspace, steps);
-  return write_steps (workspace, steps, label != NULL ? label : usual_label, error);
+  return write_steps (edit, steps, label != NULL ? label : usual_label, error);
 }
 
 gboolean
@@ -264,10 +261,13 @@ remit_placement_do (RemitWorkspace *workspace,
                     gsize n_placements,
                     GError **error)
 {
+  g_autoptr (RemitEdit) edit = NULL;
+
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (placements != NULL && n_placements > 0, FALSE);
 
-  return place (workspace, placements, n_placements, NULL, error);
+  edit = remit_workspace_begin (workspace, error);
+  return edit != NULL && place (workspace, edit, placements, n_placements, NULL, error);
 }
 
 /* A swap is two moves at once. Returns: whether the two can be told apart */
@@ -327,6 +327,7 @@ remit_placement_swap (RemitWorkspace *workspace,
                       gint64 second_assignment,
                       GError **error)
 {
+  g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   g_autofree char *label = NULL;
@@ -334,11 +335,13 @@ remit_placement_swap (RemitWorkspace *workspace,
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
-  if (!prepare_swap (workspace, first_assignment, second_assignment, placements, error))
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL
+      || !prepare_swap (workspace, first_assignment, second_assignment, placements, error))
     return FALSE;
   first = remit_design_dup_name (workspace, REMIT_KIND_PERSON, placements[0].person);
   second = remit_design_dup_name (workspace, REMIT_KIND_PERSON, placements[1].person);
   /* Translators: two people who change places */
   label = g_strdup_printf (_ ("Swap %1$s and %2$s"), first, second);
-  return place (workspace, placements, G_N_ELEMENTS (placements), label, error);
+  return place (workspace, edit, placements, G_N_ELEMENTS (placements), label, error);
 }

@@ -5,8 +5,6 @@
 #include "plan/load/remit-load-private.h"
 #include "remit-placement.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitTrial:
  * @batch: placements that are done together: all of them leave their old places at once
@@ -73,5 +71,3 @@ void remit_outcome_explain (RemitOutcome *self,
                             RemitTrial *trial,
                             const RemitMove *move,
                             GArray *spans);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "store/workspace/remit-workspace.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPlacement:
  * @person: who is placed; required
@@ -142,5 +140,3 @@ gboolean remit_placement_swap (RemitWorkspace *workspace,
                                gint64 first_assignment,
                                gint64 second_assignment,
                                GError **error);
-
-G_END_DECLS

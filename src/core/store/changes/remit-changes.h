@@ -4,8 +4,6 @@
 
 #include "model/remit-entities.h"
 
-G_BEGIN_DECLS
-
 typedef enum {
   REMIT_CHANGE_ADDED,
   REMIT_CHANGE_CHANGED,
@@ -53,5 +51,3 @@ GPtrArray *remit_changes_parse (gconstpointer changeset,
  *   was, in the order of the first of each
  */
 GPtrArray *remit_changes_merge (GPtrArray *changes);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "model/remit-record.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitChangesetWriter:
  *
@@ -28,5 +26,3 @@ gsize remit_changeset_writer_get_length (RemitChangesetWriter *self);
 
 /** Returns: (transfer full): the changeset of all rows, table by table; the writer is empty then */
 GBytes *remit_changeset_writer_end (RemitChangesetWriter *self);
-
-G_END_DECLS

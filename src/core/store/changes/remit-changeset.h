@@ -4,8 +4,6 @@
 
 #include <glib.h>
 
-G_BEGIN_DECLS
-
 /**
  * remit_changeset_is_whole:
  *
@@ -76,5 +74,3 @@ gint64 remit_changeset_row_get_id (const RemitChangesetRow *row);
 gint64 remit_changeset_get_integer (const RemitChangesetValue *values,
                                     guint n_values,
                                     int field);
-
-G_END_DECLS

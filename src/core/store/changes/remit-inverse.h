@@ -4,8 +4,6 @@
 
 #include "store/undo/remit-undo-log.h"
 
-G_BEGIN_DECLS
-
 /** A changeset of SQLite's session extension, in its memory. */
 typedef struct {
   void *data;
@@ -60,5 +58,3 @@ gboolean remit_inverse_run (RemitStore *store,
                             RemitInverseFunc func,
                             gpointer data,
                             GError **error);
-
-G_END_DECLS

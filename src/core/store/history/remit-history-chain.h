@@ -4,8 +4,6 @@
 
 #include "remit-history.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryRow:
  * @below: of an edit or a redo: what undo takes back after this one; of an undo: what redo takes
@@ -96,5 +94,3 @@ gboolean remit_history_append (RemitStore *store,
                                const RemitHistoryHead *head,
                                RemitHistoryRow *row,
                                GError **error);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "store/changes/remit-changeset.h"
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryParts:
  *
@@ -93,5 +91,3 @@ gboolean remit_history_foreach_row (RemitStore *store,
 char *remit_history_parts_compute_digest (RemitStore *store,
                                           gint64 seq,
                                           GError **error);
-
-G_END_DECLS

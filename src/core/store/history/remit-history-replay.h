@@ -5,8 +5,6 @@
 #include "store/changes/remit-changes.h"
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryReplay:
  *
@@ -45,5 +43,3 @@ gboolean remit_history_replay_compare (RemitHistoryReplay *self,
                                        GCancellable *cancellable,
                                        RemitHistoryDifference *difference,
                                        GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-history.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryFilter:
  * @from: not before this time, in milliseconds since 1970; 0 for the first
@@ -66,5 +64,3 @@ gboolean remit_history_search_matches (RemitHistorySearch *self,
 /** Returns: (transfer full) (nullable): who made entries, in the order of their names */
 GStrv remit_history_list_actors (RemitStore *store,
                                  GError **error);
-
-G_END_DECLS

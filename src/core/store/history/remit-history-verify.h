@@ -5,8 +5,6 @@
 #include "remit-history-replay.h"
 #include "remit-history.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitVerdict:
  * @length: how many entries the history has
@@ -71,5 +69,3 @@ gboolean remit_history_contains (RemitStore *store,
                                  gint64 length,
                                  const char *hash,
                                  GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "remit-history.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitHistoryField:
  * @label: the field's name
@@ -62,5 +60,3 @@ GPtrArray *remit_history_get_lines (RemitStore *store,
 /** Returns: (transfer full): what a record is called, or the two that it joins */
 char *remit_history_dup_name (RemitStore *store,
                               const RemitRecord *record);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "store/changes/remit-changes.h"
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 typedef enum {
   REMIT_HISTORY_EDIT,
   REMIT_HISTORY_UNDO,
@@ -86,26 +84,45 @@ gint64 remit_history_find_answer (RemitStore *store,
                                   gint64 seq);
 
 /**
- * remit_history_read_labels:
- * @undo_label: (out) (transfer full) (nullable): the label of what undo would take back
- * @redo_label: (out) (transfer full) (nullable): the label of what redo would do again
+ * RemitHistoryTop:
+ * @seq: the entry that undo or redo would take, 0 for none
+ * @plan: the plan that it is of, 0 for the workspace
+ * @label: (nullable): its label
  *
- * Returns: whether there is a history; both labels are %NULL when there is none
+ * What lies on top of a stack.
  */
-gboolean remit_history_read_labels (RemitStore *store,
-                                    char **undo_label,
-                                    char **redo_label);
+typedef struct {
+  gint64 seq;
+  gint64 plan;
+  char *label;
+} RemitHistoryTop;
+
+void remit_history_top_clear (RemitHistoryTop *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitHistoryTop, remit_history_top_clear)
+
+/**
+ * remit_history_read_tops:
+ * @undo: (out): what undo would take back
+ * @redo: (out): what redo would do again
+ *
+ * Returns: whether there is a history; both have no entry when there is none
+ */
+gboolean remit_history_read_tops (RemitStore *store,
+                                  RemitHistoryTop *undo,
+                                  RemitHistoryTop *redo);
 
 /**
  * remit_history_undo:
  * @op: %REMIT_HISTORY_UNDO or %REMIT_HISTORY_REDO
+ * @expected: the entry that it is to take, or 0 for whichever lies on top
  *
- * Takes the last edit back that is not undone, or the last undo, by an entry of its own.
+ * Takes the last edit back that is not undone, or does again what was undone last, by an entry of
+ * its own.
  *
- * Errors: %REMIT_STORE_ERROR_NOTHING, %REMIT_STORE_ERROR_CONFLICT
+ * Errors: %REMIT_STORE_ERROR_NOTHING, %REMIT_STORE_ERROR_CONFLICT, %REMIT_STORE_ERROR_OVERTAKEN
+ *   when another entry lies on top, of which the words tell
  */
 gboolean remit_history_undo (RemitStore *store,
                              RemitHistoryOp op,
+                             gint64 expected,
                              GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/changes/remit-inverse.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitPastRows:
  * @members: the ids of rows that come back, and are of the plan
@@ -31,5 +29,3 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitPastRows, remit_past_rows_clear)
  */
 void remit_past_rows_pick (RemitPastRows *self,
                            RemitInverse *inverse);
-
-G_END_DECLS

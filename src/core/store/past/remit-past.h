@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_past_write:
  * @seq: the last entry of the history that counts; see remit_rewind_find()
@@ -42,5 +40,3 @@ gint64 remit_past_return (RemitStore *store,
                           gint64 seq,
                           const char *label,
                           GError **error);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * remit_followers_find:
  * @seq: the entry that is going to be taken back
@@ -20,5 +18,3 @@ G_BEGIN_DECLS
 GArray *remit_followers_find (RemitStore *store,
                               gint64 seq,
                               GError **error);
-
-G_END_DECLS

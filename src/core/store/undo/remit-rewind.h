@@ -4,8 +4,6 @@
 
 #include "store/changes/remit-inverse.h"
 
-G_BEGIN_DECLS
-
 /** Takes the next step back. */
 typedef gboolean (*RemitRewindFunc) (RemitInverse *inverse,
                                      gpointer data,
@@ -35,5 +33,3 @@ gboolean remit_rewind (RemitStore *store,
  */
 gint64 remit_rewind_find (RemitStore *store,
                           gint64 time);
-
-G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include "store/remit-store.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitUndoLog:
  * @touched: whether the undo would delete from a log
@@ -56,5 +54,3 @@ gboolean remit_undo_log_amend (RemitUndoLog *self,
 gboolean remit_undo_log_check (RemitUndoLog *self,
                                const char *label,
                                GError **error);
-
-G_END_DECLS

@@ -201,66 +201,123 @@ apply_and_append (RemitStore *store,
   g_assert_not_reached ();
 }
 
+/* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
+
+typedef struct {
+  RemitHistoryOp op;
+  gint64 expected;
+} Order;
+
+static gboolean
+refuse_overtaken (RemitStore *store,
+                  RemitHistoryOp op,
+                  gint64 seq,
+                  GError **error)
+{
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, "SELECT label, actor FROM history WHERE seq = ?1", seq, 0, error);
+
+  if (remit_store_step (store, statement, error))
+    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
+                 op == REMIT_HISTORY_UNDO
+                   /* Translators: the label of an edit, and whose it is */
+                   ? _ ("Nothing was undone: “%1$s” by %2$s has come in between. Undo again to "
+                        "take that back.")
+                   /* Translators: the label of an edit, and whose it is */
+                   : _ ("Nothing was redone: by now it would be “%1$s” by %2$s. Redo again to do "
+                        "that."),
+                 (const char *) sqlite3_column_text (statement, 0),
+                 (const char *) sqlite3_column_text (statement, 1));
+  return FALSE;
+}
+
+static gboolean
+check_top (RemitStore *store,
+           const Order *order,
+           gint64 seq,
+           GError **error)
+{
+  if (order->expected != 0 && seq != 0 && seq != order->expected)
+    return refuse_overtaken (store, order->op, seq, error);
+  if (seq != 0)
+    return TRUE;
+  g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
+                       order->op == REMIT_HISTORY_UNDO ? _ ("There is nothing to undo")
+                                                       : _ ("There is nothing to redo"));
+  return FALSE;
+}
+
 static gboolean
 take_back (RemitStore *store,
            gpointer data,
            GError **error)
 {
-  RemitHistoryOp op = (RemitHistoryOp) GPOINTER_TO_INT (data);
+  const Order *order = data;
   g_auto (Target) target = { NULL };
   RemitHistoryHead head;
   gint64 seq;
 
   if (!remit_history_read_head (store, &head, error))
     return FALSE;
-  seq = op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top;
-  if (seq == 0)
-    {
-      g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
-                           op == REMIT_HISTORY_UNDO ? _ ("There is nothing to undo")
-                                                    : _ ("There is nothing to redo"));
-      return FALSE;
-    }
-  return load_target (store, seq, &target, error)
-         && apply_and_append (store, &head, op, &target, error);
+  seq = order->op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top;
+  return check_top (store, order, seq, error) && load_target (store, seq, &target, error)
+         && apply_and_append (store, &head, order->op, &target, error);
 }
 
 gboolean
 remit_history_undo (RemitStore *store,
                     RemitHistoryOp op,
+                    gint64 expected,
                     GError **error)
 {
-  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  Order order = { op, expected };
 
-  return remit_inverse_run (store, take_back, GINT_TO_POINTER (op), error);
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (op != REMIT_HISTORY_EDIT, FALSE);
+
+  return remit_inverse_run (store, take_back, &order, error);
 }
 
-/* The text of a column, or %NULL. */
-static char *
-dup_text (sqlite3_stmt *statement,
-          int column)
+/* ── What lies on top ─────────────────────────────────────────────────────────────────────── */
+
+void
+remit_history_top_clear (RemitHistoryTop *self)
 {
-  return g_strdup ((const char *) sqlite3_column_text (statement, column));
+  g_clear_pointer (&self->label, g_free);
+  self->seq = self->plan = 0;
+}
+
+static void
+read_top (sqlite3_stmt *statement,
+          int column,
+          RemitHistoryTop *top)
+{
+  *top = (RemitHistoryTop){ .seq = sqlite3_column_int64 (statement, column),
+                            .plan = sqlite3_column_int64 (statement, column + 1),
+                            .label = g_strdup (
+                              (const char *) sqlite3_column_text (statement, column + 2)) };
 }
 
 gboolean
-remit_history_read_labels (RemitStore *store,
-                           char **undo_label,
-                           char **redo_label)
+remit_history_read_tops (RemitStore *store,
+                         RemitHistoryTop *undo,
+                         RemitHistoryTop *redo)
 {
   g_autoptr (RemitStatement) statement = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
-  g_return_val_if_fail (undo_label != NULL && redo_label != NULL, FALSE);
+  g_return_val_if_fail (undo != NULL && redo != NULL, FALSE);
 
-  *undo_label = *redo_label = NULL;
+  *undo = *redo = (RemitHistoryTop){ 0 };
   statement = remit_store_prepare (store,
-                                   "SELECT (SELECT label FROM history WHERE seq = h.undo_top),"
-                                   " (SELECT label FROM history WHERE seq = h.redo_top)"
-                                   " FROM history h ORDER BY seq DESC LIMIT 1", NULL);
+                                   "SELECT u.seq, u.plan, u.label, r.seq, r.plan, r.label"
+                                   " FROM (SELECT undo_top, redo_top FROM history"
+                                   " ORDER BY seq DESC LIMIT 1) h"
+                                   " LEFT JOIN history u ON u.seq = h.undo_top"
+                                   " LEFT JOIN history r ON r.seq = h.redo_top", NULL);
   if (statement == NULL || !remit_store_step (store, statement, NULL))
     return FALSE;
-  *undo_label = dup_text (statement, 0);
-  *redo_label = dup_text (statement, 1);
+  read_top (statement, 0, undo);
+  read_top (statement, 3, redo);
   return TRUE;
 }

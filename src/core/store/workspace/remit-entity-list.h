@@ -4,8 +4,6 @@
 
 #include "model/remit-entity.h"
 
-G_BEGIN_DECLS
-
 #define REMIT_TYPE_ENTITY_LIST (remit_entity_list_get_type ())
 G_DECLARE_FINAL_TYPE (RemitEntityList, remit_entity_list, REMIT, ENTITY_LIST, GObject)
 
@@ -32,5 +30,3 @@ void remit_entity_list_clear (RemitEntityList *self);
 
 /** Returns: (transfer none): the entities themselves, to read */
 GPtrArray *remit_entity_list_get_all (RemitEntityList *self);
-
-G_END_DECLS

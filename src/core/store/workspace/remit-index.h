@@ -4,8 +4,6 @@
 
 #include "model/remit-entity.h"
 
-G_BEGIN_DECLS
-
 typedef struct _RemitIndex RemitIndex;
 
 RemitIndex *remit_index_new (guint field);
@@ -26,5 +24,3 @@ GPtrArray *remit_index_get (RemitIndex *self,
                             gint64 target);
 
 void remit_index_clear (RemitIndex *self);
-
-G_END_DECLS

@@ -6,8 +6,7 @@
 
 #include "remit-entity-list.h"
 #include "remit-workspace.h"
-
-G_BEGIN_DECLS
+#include "store/history/remit-history.h"
 
 /* Bytes of changesets that are read or taken back in a thread: about 600 rows, which take a part of
  * a frame. */
@@ -27,8 +26,8 @@ struct _RemitWorkspace
   gint64 last_seq;
   gint64 data_version;
   guint n_refreshes; /* that go on */
-  char *undo_label;
-  char *redo_label;
+  RemitHistoryTop undo;
+  RemitHistoryTop redo;
 
   GFileMonitor *monitor;
   guint poll_id;
@@ -45,8 +44,10 @@ void remit_workspace_take_over (RemitWorkspace *self,
 gboolean remit_workspace_take_over_next (RemitWorkspace *self,
                                          GError **error);
 
+/** Takes over all entries that came since, at once. */
+gboolean remit_workspace_take_over_all (RemitWorkspace *self,
+                                        GError **error);
+
 /** Reads everything again. */
 gboolean remit_workspace_reload (RemitWorkspace *self,
                                  GError **error);
-
-G_END_DECLS

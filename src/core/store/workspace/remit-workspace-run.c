@@ -2,7 +2,6 @@
 /* What is done to a workspace in a thread, with a connection of its own, and then taken over; and
  * undo, which is done so when much is to be taken back. */
 #include "remit-workspace-private.h"
-#include "store/history/remit-history-chain.h"
 #include "store/history/remit-history-parts.h"
 #include "store/remit-worker.h"
 
@@ -108,6 +107,32 @@ remit_workspace_run_finish (RemitWorkspace *self,
 
 /* ── Undo and redo ────────────────────────────────────────────────────────────────────────── */
 
+/* Returns: the entry that undo or redo says that it takes; a number that none has for none */
+static gint64
+get_expected (RemitWorkspace *self,
+              RemitHistoryOp op)
+{
+  gint64 seq = remit_workspace_get_top (self, op)->seq;
+
+  return seq != 0 ? seq : -1;
+}
+
+/* What has come in between is shown from now on. */
+static gboolean
+take_back (RemitWorkspace *self,
+           RemitHistoryOp op,
+           GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+
+  if (remit_history_undo (self->store, op, get_expected (self, op), &refusal))
+    return TRUE;
+  if (g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
+    remit_workspace_take_over_all (self, NULL);
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
 gboolean
 remit_workspace_undo (RemitWorkspace *self,
                       RemitHistoryOp op,
@@ -115,31 +140,35 @@ remit_workspace_undo (RemitWorkspace *self,
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
 
-  return remit_history_undo (self->store, op, error);
+  return take_back (self, op, error);
 }
 
 gboolean
 remit_workspace_is_undo_large (RemitWorkspace *self,
                                RemitHistoryOp op)
 {
-  RemitHistoryHead head;
   gint64 size;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), FALSE);
 
-  return remit_history_read_head (self->store, &head, NULL)
-         && remit_history_measure (self->store,
-                                   op == REMIT_HISTORY_UNDO ? head.undo_top : head.redo_top, &size,
-                                   NULL)
+  return remit_history_measure (self->store, remit_workspace_get_top (self, op)->seq, &size, NULL)
          && size > REMIT_WORKSPACE_LARGE;
 }
 
+/* What is to be taken back in a thread. */
+typedef struct {
+  RemitHistoryOp op;
+  gint64 expected;
+} Order;
+
 static gint64
-take_back (RemitStore *store,
-           gpointer op,
-           GError **error)
+take_back_in_thread (RemitStore *store,
+                     gpointer data,
+                     GError **error)
 {
-  return remit_history_undo (store, (RemitHistoryOp) GPOINTER_TO_INT (op), error);
+  const Order *order = data;
+
+  return remit_history_undo (store, order->op, order->expected, error);
 }
 
 void
@@ -148,5 +177,8 @@ remit_workspace_undo_async (RemitWorkspace *self,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  remit_workspace_run_async (self, take_back, GINT_TO_POINTER (op), NULL, callback, data);
+  Order order = { op, get_expected (self, op) };
+
+  remit_workspace_run_async (self, take_back_in_thread, g_memdup2 (&order, sizeof order), g_free,
+                             callback, data);
 }

@@ -40,8 +40,8 @@ remit_workspace_finalize (GObject *object)
     }
   g_clear_pointer (&self->plans, g_hash_table_unref);
   g_clear_pointer (&self->wholes, g_hash_table_unref);
-  g_clear_pointer (&self->undo_label, g_free);
-  g_clear_pointer (&self->redo_label, g_free);
+  remit_history_top_clear (&self->undo);
+  remit_history_top_clear (&self->redo);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (remit_workspace_parent_class)->finalize (object);
@@ -216,11 +216,11 @@ remit_workspace_read_version (RemitWorkspace *self)
 }
 
 static void
-update_labels (RemitWorkspace *self)
+update_tops (RemitWorkspace *self)
 {
-  g_clear_pointer (&self->undo_label, g_free);
-  g_clear_pointer (&self->redo_label, g_free);
-  remit_history_read_labels (self->store, &self->undo_label, &self->redo_label);
+  remit_history_top_clear (&self->undo);
+  remit_history_top_clear (&self->redo);
+  remit_history_read_tops (self->store, &self->undo, &self->redo);
 }
 
 /* Reads the whole workspace, in one transaction, so that it is one state that is read. */
@@ -294,7 +294,7 @@ remit_workspace_reload (RemitWorkspace *self,
                                      error))
       return FALSE;
 
-  update_labels (self);
+  update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, nothing);
   return TRUE;
 }
@@ -428,7 +428,7 @@ remit_workspace_take_over (RemitWorkspace *self,
   apply_changes (self, changes);
   if (!load_published (self, &error))
     g_warning ("%s", error->message);
-  update_labels (self);
+  update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
 
@@ -442,6 +442,26 @@ remit_workspace_take_over_next (RemitWorkspace *self,
   if (changes != NULL)
     remit_workspace_take_over (self, changes);
   return changes != NULL;
+}
+
+/* Takes over what others have written, within the transaction of an edit. */
+gboolean
+remit_workspace_take_over_all (RemitWorkspace *self,
+                               GError **error)
+{
+  gint64 version = remit_workspace_read_version (self);
+  gint64 before = self->last_seq;
+  gint64 size = 0;
+
+  if (version == self->data_version)
+    return TRUE;
+  while (remit_history_measure (self->store, self->last_seq + 1, &size, error) && size > 0)
+    if (!remit_workspace_take_over_next (self, error))
+      return FALSE;
+  if (size < 0 || (self->last_seq == before && !remit_workspace_reload (self, error)))
+    return FALSE;
+  self->data_version = version;
+  return TRUE;
 }
 
 /* Takes over the entry that this workspace has just written, from memory if it is there. */
@@ -497,7 +517,7 @@ remit_workspace_open (const char *path,
     return NULL;
   g_signal_connect_object (self->store, "committed", G_CALLBACK (on_committed), self,
                            G_CONNECT_SWAPPED);
-  update_labels (self);
+  update_tops (self);
 
   return g_steal_pointer (&self);
 }
@@ -579,18 +599,24 @@ remit_workspace_get_referring (RemitWorkspace *self,
 
 RemitEdit *
 remit_workspace_begin (RemitWorkspace *self,
-                       gint64 plan,
-                       const char *label,
                        GError **error)
 {
-  RemitEdit *edit;
+  g_autoptr (RemitEdit) edit = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
 
-  edit = remit_edit_begin (self->store, label, error);
-  if (edit != NULL)
-    remit_edit_set_plan (edit, plan);
-  return edit;
+  edit = remit_edit_begin (self->store, NULL, error);
+  return edit != NULL && remit_workspace_take_over_all (self, error) ? g_steal_pointer (&edit)
+                                                                     : NULL;
+}
+
+const RemitHistoryTop *
+remit_workspace_get_top (RemitWorkspace *self,
+                         RemitHistoryOp op)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+
+  return op == REMIT_HISTORY_REDO ? &self->redo : &self->undo;
 }
 
 const char *
@@ -598,7 +624,7 @@ remit_workspace_get_undo_label (RemitWorkspace *self)
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
 
-  return self->undo_label;
+  return self->undo.label;
 }
 
 const char *
@@ -606,5 +632,5 @@ remit_workspace_get_redo_label (RemitWorkspace *self)
 {
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
 
-  return self->redo_label;
+  return self->redo.label;
 }

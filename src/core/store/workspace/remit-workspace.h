@@ -5,8 +5,6 @@
 #include "store/history/remit-history.h"
 #include "store/remit-edit.h"
 
-G_BEGIN_DECLS
-
 /**
  * RemitWorkspace:
  *
@@ -66,14 +64,26 @@ GPtrArray *remit_workspace_get_referring (RemitWorkspace *self,
                                           guint field,
                                           gint64 id);
 
-/** Begins an edit of a plan, or with 0 of the workspace; see remit_edit_begin(). Its commit updates
- * the live objects before it returns. */
+/**
+ * remit_workspace_begin:
+ *
+ * Begins an edit, see remit_edit_begin(), and takes over what others have written: the live
+ * objects are what is going to be changed, whoever else is at work. So a verb begins, then judges,
+ * then writes; remit_edit_describe() says what it is called. The commit updates the live objects
+ * before it returns.
+ */
 RemitEdit *remit_workspace_begin (RemitWorkspace *self,
-                                  gint64 plan,
-                                  const char *label,
                                   GError **error);
 
-/** See remit_history_undo(). */
+/**
+ * remit_workspace_undo:
+ * @op: %REMIT_HISTORY_UNDO or %REMIT_HISTORY_REDO
+ *
+ * Takes back the entry that remit_workspace_get_top() names, or does it again.
+ *
+ * Errors: those of remit_history_undo(); when somebody else's entry lies on top by now, it is
+ *   taken over, and nothing else is done
+ */
 gboolean remit_workspace_undo (RemitWorkspace *self,
                                RemitHistoryOp op,
                                GError **error);
@@ -119,6 +129,9 @@ gint64 remit_workspace_run_finish (RemitWorkspace *self,
                                    GAsyncResult *result,
                                    GError **error);
 
+/** Returns: (transfer none): what undo (or redo, by @op) would take; true until the next change */
+const RemitHistoryTop *remit_workspace_get_top (RemitWorkspace *self,
+                                                RemitHistoryOp op);
 const char *remit_workspace_get_undo_label (RemitWorkspace *self);
 const char *remit_workspace_get_redo_label (RemitWorkspace *self);
 
@@ -137,5 +150,3 @@ gboolean remit_workspace_refresh_finish (RemitWorkspace *self,
 
 /** Watches the file and refreshes by itself, in the thread-default main context. */
 void remit_workspace_watch (RemitWorkspace *self);
-
-G_END_DECLS

@@ -5,8 +5,6 @@
 #include "plan/design/remit-design.h"
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /**
  * RandomEdits:
  * @workspace: the one that is watched
@@ -35,5 +33,3 @@ void random_edits_clear (RandomEdits *self);
  * Returns: (transfer full): its label, or what was tried, for the message of an assertion
  */
 char *random_edits_do (RandomEdits *self);
-
-G_END_DECLS

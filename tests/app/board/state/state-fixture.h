@@ -6,8 +6,6 @@
 #include "board/state/remit-board-target.h"
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /**
  * StateFixture:
  * @alpha: a team with the slots @ml, in which Ada is, and @data
@@ -39,5 +37,3 @@ void state_fixture_tear_down (StateFixture *f,
 /** Returns: (transfer full): a drag of one person, out of the pool (0) or of a slot */
 RemitDrag *state_fixture_drag (gint64 person,
                                gint64 assignment);
-
-G_END_DECLS

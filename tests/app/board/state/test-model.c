@@ -190,7 +190,7 @@ test_bulk (void)
   random_edits_init (&edits, workspace, 1);
   model = make_model (workspace, edits.plan);
   g_signal_connect (workspace, "changed", G_CALLBACK (on_changed), model);
-  edit = remit_workspace_begin (workspace, 0, "Many", &error);
+  edit = remit_test_begin (workspace, "Many");
   for (int i = 0; i < 3000; i++)
     {
       g_autoptr (RemitRecord) team = remit_record_new (REMIT_KIND_TEAM);

@@ -405,7 +405,7 @@ static void
 add_many (DecisionsFixture *f)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (f->workspace, 0, "Many", &error);
+  g_autoptr (RemitEdit) edit = remit_test_begin (f->workspace, "Many");
 
   for (int i = 0; i < 500; i++)
     {

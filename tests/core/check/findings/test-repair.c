@@ -142,6 +142,28 @@ test_jointly (void)
   g_assert_cmpint (remit_entity_get_integer (decision, REMIT_DECISION_QUORUM), ==, 2);
 }
 
+/* Somebody else has mended it already. */
+static void
+test_writers (void)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  g_autoptr (Sketch) sketch = sketch_new (BASE "set assignment a1 allocation=50");
+  g_autoptr (GPtrArray) findings = sketch_check (sketch, rules, "SLOT-2", TODAY);
+  g_autoptr (RemitWorkspace) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_open_plan (sketch->workspace, sketch->plan, &error);
+  other = remit_workspace_open (remit_store_get_path (sketch->store), REMIT_STORE_NO_FLAGS, &error);
+  remit_workspace_open_plan (other, sketch->plan, &error);
+  g_assert_no_error (error);
+  g_assert_true (remit_repair_do (other, sketch->plan, findings->pdata[0],
+                                  REMIT_REPAIR_NEED_WHAT_IS_FILLED, &error));
+  g_assert_no_error (error);
+  g_assert_false (remit_repair_do (sketch->workspace, sketch->plan, findings->pdata[0],
+                                   REMIT_REPAIR_NEED_WHAT_IS_FILLED, &error));
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+}
+
 /* What a finding was about may be gone. */
 static void
 test_gone (void)
@@ -154,7 +176,7 @@ test_gone (void)
   remit_workspace_open_plan (sketch->workspace, sketch->plan, &error);
   g_assert_no_error (error);
   {
-    g_autoptr (RemitEdit) edit = remit_workspace_begin (sketch->workspace, 0, "Delete", &error);
+    g_autoptr (RemitEdit) edit = remit_test_begin (sketch->workspace, "Delete");
 
     remit_edit_delete (edit, REMIT_KIND_TEAM, sketch_get (sketch, "T"), &error);
     remit_edit_delete (edit, REMIT_KIND_TEAM, sketch_get (sketch, "U"), &error);
@@ -180,5 +202,6 @@ main (int argc,
   g_test_add_func ("/check/repair/all", test_all);
   g_test_add_func ("/check/repair/jointly", test_jointly);
   g_test_add_func ("/check/repair/gone", test_gone);
+  g_test_add_func ("/check/repair/writers", test_writers);
   return g_test_run ();
 }

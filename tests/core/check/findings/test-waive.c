@@ -168,13 +168,41 @@ test_gone (Fixture *f,
   g_autoptr (RemitEdit) edit = NULL;
 
   waive (f, "Ada", "Hiring", "", &error);
-  edit = remit_workspace_begin (f->sketch->workspace, 0, "Delete", &error);
+  edit = remit_test_begin (f->sketch->workspace, "Delete");
   remit_edit_delete (edit, REMIT_KIND_SLOT, sketch_get (f->sketch, "S"), &error);
   remit_edit_commit (edit, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_waivers (f), ==, 0);
   g_assert_false (waive (f, "Ada", "Hiring", "", &error));
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+}
+
+/* Somebody else was faster. */
+static void
+test_writers (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitWorkspace) other = NULL;
+  g_autoptr (GError) error = NULL;
+  GPtrArray *waivers;
+  gint64 id;
+
+  other = remit_workspace_open (remit_store_get_path (f->sketch->store), REMIT_STORE_NO_FLAGS,
+                                &error);
+  remit_workspace_open_plan (other, f->sketch->plan, &error);
+  g_assert_true (remit_waive (other, f->sketch->plan, f->finding, "Bob", "Hiring", 0, &error));
+  g_assert_no_error (error);
+  /* in its place, and not beside it */
+  g_assert_true (waive (f, "Ada", "Hiring in May", "", &error));
+  g_assert_cmpuint (count_waivers (f), ==, 1);
+
+  waivers = remit_workspace_get_referring (f->sketch->workspace, REMIT_KIND_WAIVER,
+                                           REMIT_WAIVER_PLAN, f->sketch->plan);
+  id = remit_entity_get_id (waivers->pdata[0]);
+  g_assert_true (remit_waive_end (other, id, &error));
+  g_assert_false (remit_waive_end (f->sketch->workspace, id, &error));
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+  remit_test_verify (f->sketch->store);
 }
 
 int
@@ -188,5 +216,6 @@ main (int argc,
   add ("/check/waive/end", test_end);
   add ("/check/waive/refused", test_refused);
   add ("/check/waive/gone", test_gone);
+  add ("/check/waive/writers", test_writers);
   return g_test_run ();
 }

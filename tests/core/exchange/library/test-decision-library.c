@@ -250,6 +250,25 @@ test_no_team (Fixture *f,
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
 }
 
+/* Somebody else has deleted the team in the meantime. */
+static void
+test_writers (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 plan = remit_test_add_plan (f->store, "Churn");
+  gint64 team = remit_test_add_team (f->store, plan, "Fraud");
+  const RemitLibraryDecision *release = find (f->library, "release");
+  g_autoptr (RemitWorkspace) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_open_plan (f->workspace, plan, &error);
+  other = remit_workspace_open (remit_store_get_path (f->store), REMIT_STORE_NO_FLAGS, &error);
+  g_assert_true (remit_design_delete (other, REMIT_KIND_TEAM, team, &error));
+  g_assert_no_error (error);
+  g_assert_false (remit_decision_library_take (f->workspace, plan, team, &release, 1, &error));
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+}
+
 /* ── The templates ────────────────────────────────────────────────────────────────────────── */
 
 /* Somebody for a slot, who can all that it needs. */
@@ -366,6 +385,7 @@ main (int argc,
   add ("alone", NULL, test_alone);
   add ("plan-wide", NULL, test_plan_wide);
   add ("no-team", NULL, test_no_team);
+  add ("writers", NULL, test_writers);
 #define add_template(id) add ("templates/" id, id, test_template)
   add_template ("hub-and-spoke");
   add_template ("llm-product-team");

@@ -6,8 +6,6 @@
 #include "exchange/plan/remit-plan-writer.h"
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /** A folder, and a store in it. */
 typedef struct {
   char *folder;
@@ -53,5 +51,3 @@ void plan_test_assert_valid (const char *path);
 
 /** Returns: (transfer full): the XML files in a folder of the program's data */
 GPtrArray *plan_test_list_data (const char *folder);
-
-G_END_DECLS

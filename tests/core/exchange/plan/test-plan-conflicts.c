@@ -96,7 +96,7 @@ test_undo (PlanFixture *fixture,
   g_autoptr (RemitRecord) conflict = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, &error));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, &error));
   g_assert_no_error (error);
   conflict = remit_store_load (fixture->store, REMIT_KIND_CONFLICT, 0x71, NULL);
   g_assert_nonnull (conflict);
@@ -104,7 +104,7 @@ test_undo (PlanFixture *fixture,
                    REMIT_CONFLICT_WITHDRAWN);
   g_assert_cmpint (count (fixture, REMIT_KIND_CONFLICT_EVENT), ==, 2);
   g_assert_cmpint (count (fixture, REMIT_KIND_PARTY), ==, 1);
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, &error));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, 0, &error));
   g_assert_no_error (error);
   g_clear_pointer (&conflict, remit_record_free);
   conflict = remit_store_load (fixture->store, REMIT_KIND_CONFLICT, 0x71, NULL);

@@ -119,7 +119,7 @@ test_undo_of_entry (PlanFixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (second->added[REMIT_KIND_DECISION_EVENT], ==, 1);
-  remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, &error);
+  remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, &error);
   g_assert_no_error (error);
   g_assert_cmpint (count (fixture, REMIT_KIND_DECISION_EVENT), ==, 2);
   g_assert_cmpint (count (fixture, REMIT_KIND_RIGHT), ==, 1);

@@ -5,8 +5,6 @@
 #include "exchange/table/remit-csv-import.h"
 #include "remit-test.h"
 
-G_BEGIN_DECLS
-
 /** A folder, a workspace in it, and the file that was written last. */
 typedef struct {
   char *folder;
@@ -75,5 +73,3 @@ void assert_query (CsvFixture *self,
 
 /** Returns: the length of the history */
 gint64 csv_fixture_count_history (CsvFixture *self);
-
-G_END_DECLS

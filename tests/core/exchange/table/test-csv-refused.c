@@ -159,7 +159,7 @@ test_forms (CsvFixture *self,
       g_assert_cmpuint (result->n_notes, ==, g_str_equal (forms[i].encoding, "UTF-8") ? 0 : 1);
       if (result->n_notes > 0)
         csv_test_assert_note (result, "The file is not UTF-8 (see line 2); it was read as Latin-1");
-      g_assert_true (remit_history_undo (self->store, REMIT_HISTORY_UNDO, NULL));
+      g_assert_true (remit_history_undo (self->store, REMIT_HISTORY_UNDO, 0, NULL));
     }
 }
 

@@ -197,20 +197,17 @@ test_framework (PlanFixture *f,
   };
   g_autofree char *before = NULL;
   g_autoptr (GError) error = NULL;
-  guint lost;
 
   g_assert_true (remit_matrix_set (f->workspace, cells, G_N_ELEMENTS (cells), &error));
   before = plan_fixture_dump (f);
-  g_assert_true (remit_matrix_set_framework (f->workspace, decision, REMIT_FRAMEWORK_RAPID, &lost,
-                                             &error));
+  g_assert_true (remit_design_change (f->workspace, REMIT_KIND_DECISION, decision,
+                                      REMIT_DECISION_FRAMEWORK, "RAPID", &error));
   g_assert_no_error (error);
-  g_assert_cmpuint (lost, ==, 1);
   assert_cell (f, decision, f->ml, "P/D");
   assert_cell (f, decision, f->data, "");
   assert_cell (f, decision, f->on_call, "I");
   plan_fixture_check_edit (f, before, "Decide Release under RAPID");
 
-  /* and by the form, which knows fields only */
   g_clear_pointer (&before, g_free);
   before = plan_fixture_dump (f);
   g_assert_true (remit_design_change (f->workspace, REMIT_KIND_DECISION, decision,

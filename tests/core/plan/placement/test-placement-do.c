@@ -283,7 +283,7 @@ test_swap_across_plans (PlanFixture *f,
   check_swap_refused (f, ada, bob, "Advisor belongs to another plan");
 }
 
-/* Somebody else was faster: the database refuses, in words, and nothing is changed. */
+/* Somebody else was faster: that is seen, and nothing is changed. */
 static void
 test_behind_the_window (PlanFixture *f,
                         gconstpointer data)
@@ -297,8 +297,8 @@ test_behind_the_window (PlanFixture *f,
   remit_test_add_assignment (other, f->plan, f->ml, f->ada, 10);
 
   g_assert_false (remit_placement_do (f->workspace, &placement, 1, &error));
-  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONSTRAINT);
-  g_assert_cmpstr (error->message, ==, "This person is already in this slot on these days");
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, "Ada Lovelace is already in ML engineer");
   g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_ASSIGNMENT), ==, 1);
 }
 

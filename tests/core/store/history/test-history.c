@@ -70,42 +70,42 @@ test_stacks (Fixture *fixture,
              gconstpointer data)
 {
   gint64 ada = remit_test_add_person (fixture->store, "A");
-  g_autofree char *undo_label = NULL;
-  g_autofree char *redo_label = NULL;
+  g_auto (RemitHistoryTop) undo = { 0 };
+  g_auto (RemitHistoryTop) redo = { 0 };
 
   rename_person (fixture, ada, "B");
   rename_person (fixture, ada, "C");
   rename_person (fixture, ada, "D");
   open_again (fixture);
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
   assert_name (fixture, ada, "B");
   open_again (fixture);
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, 0, NULL));
   assert_name (fixture, ada, "C");
-  g_assert_true (remit_history_read_labels (fixture->store, &undo_label, &redo_label));
-  g_assert_cmpstr (undo_label, ==, "Call her C");
-  g_assert_cmpstr (redo_label, ==, "Call her D");
+  g_assert_true (remit_history_read_tops (fixture->store, &undo, &redo));
+  g_assert_cmpstr (undo.label, ==, "Call her C");
+  g_assert_cmpstr (redo.label, ==, "Call her D");
 
   /* A new edit ends what could be redone. */
   open_again (fixture);
   rename_person (fixture, ada, "E");
-  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL));
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, 0, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
   assert_name (fixture, ada, "C");
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
   open_again (fixture);
   assert_name (fixture, ada, "B");
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
   assert_name (fixture, ada, "A");
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
   g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 0);
-  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
 
   for (int i = 0; i < 4; i++)
-    g_assert_cmpint (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL), ==, TRUE);
+    g_assert_cmpint (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, 0, NULL), ==, TRUE);
   assert_name (fixture, ada, "E");
-  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, 0, NULL));
   remit_test_verify (fixture->store);
 }
 
@@ -131,14 +131,14 @@ test_random_steps (Fixture *fixture,
         }
       else if (dice == 1 && current > 0)
         {
-          g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+          g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
           current--;
         }
       else if (dice == 2)
         {
           gboolean possible = current + 1 < states->len;
 
-          g_assert_cmpint (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, NULL), ==,
+          g_assert_cmpint (remit_history_undo (fixture->store, REMIT_HISTORY_REDO, 0, NULL), ==,
                            possible);
           current += possible;
         }
@@ -162,7 +162,7 @@ test_page (Fixture *fixture,
 
       rename_person (fixture, ada, name);
     }
-  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, NULL));
+  g_assert_true (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, NULL));
 
   for (;;)
     {
@@ -317,7 +317,7 @@ test_conflict (Fixture *fixture,
   rename_person (fixture, ada, "B");
   sqlite3_exec (remit_store_get_handle (fixture->store), "UPDATE person SET name = 'X'", NULL, NULL,
                 NULL);
-  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, &error));
+  g_assert_false (remit_history_undo (fixture->store, REMIT_HISTORY_UNDO, 0, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT);
   g_assert_nonnull (strstr (error->message, "Call her B"));
   assert_name (fixture, ada, "X");

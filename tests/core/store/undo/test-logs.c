@@ -69,7 +69,7 @@ decide (Fixture *f)
   g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
-  edit = remit_workspace_begin (f->workspace, 0, "Decide", &error);
+  edit = remit_test_begin (f->workspace, "Decide");
   g_assert_no_error (error);
   remit_edit_insert (edit, record, &error);
   g_assert_no_error (error);
@@ -176,7 +176,7 @@ test_whole_plan (Fixture *f,
 
   decide (f);
   before = remit_test_dump (f->store);
-  edit = remit_workspace_begin (f->workspace, 0, "Delete", &error);
+  edit = remit_test_begin (f->workspace, "Delete");
   g_assert_true (remit_edit_delete (edit, REMIT_KIND_PLAN, f->plan, &error));
   g_assert_true (remit_edit_commit (edit, &error));
   g_clear_pointer (&edit, remit_edit_free);
@@ -194,7 +194,7 @@ test_person (Fixture *f,
   g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
-  edit = remit_workspace_begin (f->workspace, 0, "Delete", &error);
+  edit = remit_test_begin (f->workspace, "Delete");
   g_assert_true (remit_edit_delete (edit, REMIT_KIND_PERSON, f->person, &error));
   g_assert_true (remit_edit_commit (edit, &error));
   g_clear_pointer (&edit, remit_edit_free);

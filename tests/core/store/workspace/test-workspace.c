@@ -93,7 +93,7 @@ test_index_follows_reference (Fixture *fixture,
                               gconstpointer data)
 {
   gint64 team = remit_test_add_team (fixture->store, fixture->plan, "Other");
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, 0, "Move", NULL);
+  g_autoptr (RemitEdit) edit = remit_test_begin (fixture->workspace, "Move");
 
   g_assert_true (remit_edit_set_integer (edit, REMIT_KIND_SLOT, fixture->slot, REMIT_SLOT_TEAM,
                                          team, NULL));
@@ -112,7 +112,7 @@ test_labels (Fixture *fixture,
 
   g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Test");
   g_assert_null (remit_workspace_get_redo_label (fixture->workspace));
-  edit = remit_workspace_begin (fixture->workspace, 0, "Rename", NULL);
+  edit = remit_test_begin (fixture->workspace, "Rename");
   g_assert_true (remit_edit_set_text (edit, REMIT_KIND_PERSON, fixture->ada, REMIT_PERSON_NAME,
                                       "Ada L.", NULL));
   g_assert_true (remit_edit_commit (edit, NULL));
@@ -251,7 +251,7 @@ test_plans_are_loaded_when_opened (Fixture *fixture,
   plan = remit_test_add_plan (fixture->store, "Published");
   team = remit_test_add_team (fixture->store, plan, "Farther");
   g_assert_null (remit_workspace_get (fixture->workspace, REMIT_KIND_TEAM, team));
-  edit = remit_workspace_begin (fixture->workspace, 0, "Publish", NULL);
+  edit = remit_test_begin (fixture->workspace, "Publish");
   g_assert_true (remit_edit_set_integer (edit, REMIT_KIND_PLAN, plan, REMIT_PLAN_STATUS,
                                          REMIT_PLAN_STATUS_PUBLISHED, NULL));
   g_assert_true (remit_edit_commit (edit, NULL));
@@ -264,7 +264,7 @@ test_bulk (Fixture *fixture,
            gconstpointer data)
 {
   GListModel *people = remit_workspace_get_list (fixture->workspace, REMIT_KIND_PERSON);
-  g_autoptr (RemitEdit) edit = remit_workspace_begin (fixture->workspace, 0, "Many", NULL);
+  g_autoptr (RemitEdit) edit = remit_test_begin (fixture->workspace, "Many");
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
   gint64 last = 0;
 

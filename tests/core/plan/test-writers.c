@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two writers, for each verb: what the other one has done since the last look is judged with it. */
+#include "model/remit-id.h"
+#include "plan/conflict/remit-settle.h"
+#include "plan/decide/remit-decide.h"
+#include "plan/decide/remit-matrix.h"
+#include "settle-fixture.h"
+
+/* @other: the same file, in another process for all that the store knows */
+typedef struct {
+  PlanFixture f;
+  RemitWorkspace *other;
+} Writers;
+
+static void
+set_up (Writers *w,
+        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  plan_fixture_set_up (&w->f, data);
+  w->other = remit_workspace_open (remit_store_get_path (w->f.store), REMIT_STORE_NO_FLAGS,
+                                   &error);
+  g_assert_no_error (error);
+}
+
+static void
+tear_down (Writers *w,
+           gconstpointer data)
+{
+  g_assert_finalize_object (w->other);
+  plan_fixture_tear_down (&w->f, data);
+}
+
+/* What the other one does is done, and not seen yet. */
+#define other_does(call) \
+  G_STMT_START \
+  { \
+    g_autoptr (GError) its_error = NULL; \
+    GError **error_of_other = &its_error; \
+    remit_test_refresh (w->other); \
+    remit_workspace_open_plan (w->other, w->f.plan, NULL); \
+    g_assert_true ((call) != 0); \
+    g_assert_no_error (its_error); \
+  } \
+  G_STMT_END
+
+/* Asserts that a verb is refused with this message, and has changed nothing. */
+#define refused(call, message) \
+  G_STMT_START \
+  { \
+    g_autofree char *before = plan_fixture_dump (&w->f); \
+    g_autoptr (GError) error = NULL; \
+    gboolean done = (call) != 0; \
+    g_assert_false (done); \
+    plan_fixture_check_refused (&w->f, before, &error, message); \
+  } \
+  G_STMT_END
+
+/* Asserts that a verb is done; the file is whole, and both show the same. */
+#define does(call) \
+  G_STMT_START \
+  { \
+    g_autofree char *before = plan_fixture_dump (&w->f); \
+    g_autoptr (GError) error = NULL; \
+    gboolean done = (call) != 0; \
+    g_assert_no_error (error); \
+    g_assert_true (done); \
+    remit_test_undo_and_redo (w->f.store, strchr (before, '\n') + 1); \
+    remit_test_verify (w->f.store); \
+  } \
+  G_STMT_END
+
+static void
+set (Writers *w,
+     RemitKind kind,
+     gint64 id,
+     guint field,
+     const char *text)
+{
+  other_does (remit_design_change (w->other, kind, id, field, text, error_of_other));
+}
+
+static void
+delete (Writers *w,
+        RemitKind kind,
+        gint64 id)
+{
+  other_does (remit_design_delete (w->other, kind, id, error_of_other));
+}
+
+static RemitRecord *
+create_skill (const char *name)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_SKILL);
+
+  remit_record_set_text (record, REMIT_SKILL_NAME, name);
+  return record;
+}
+
+/* ── Design ───────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_create (Writers *w,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitRecord) mine = create_skill ("Rust");
+  g_autoptr (RemitRecord) its = create_skill ("Rust");
+
+  other_does (remit_design_create (w->other, its, error_of_other));
+  refused (remit_design_create (w->f.workspace, mine, &error),
+           "Skill: another one has the same Name");
+}
+
+static void
+test_change (Writers *w,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  char platform[17];
+  char fraud[17];
+
+  remit_id_format (w->f.platform, platform);
+  remit_id_format (w->f.fraud, fraud);
+
+  set (w, REMIT_KIND_TEAM, w->f.fraud, REMIT_TEAM_PARENT, platform);
+  refused (remit_design_change (w->f.workspace, REMIT_KIND_TEAM, w->f.platform, REMIT_TEAM_PARENT,
+                                fraud, &error),
+           "Parent team: that would go round in a circle");
+  delete (w, REMIT_KIND_PERSON, w->f.cem);
+  refused (remit_design_change (w->f.workspace, REMIT_KIND_PERSON, w->f.cem, REMIT_PERSON_NAME,
+                                "Cem Kaya", &error),
+           "Person: it is not there, or no longer");
+}
+
+static void
+test_delete (Writers *w,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitRecord) role = remit_record_new (REMIT_KIND_ROLE);
+  g_autoptr (RemitRecord) slot = remit_record_new (REMIT_KIND_SLOT);
+  g_autoptr (GError) failed = NULL;
+
+  remit_record_set_text (role, REMIT_ROLE_NAME, "Analyst");
+  remit_design_create (w->f.workspace, role, &failed);
+  g_assert_no_error (failed);
+  remit_record_set_integer (slot, REMIT_SLOT_PLAN, w->f.plan);
+  remit_record_set_integer (slot, REMIT_SLOT_TEAM, w->f.fraud);
+  remit_record_set_integer (slot, REMIT_SLOT_ROLE, remit_record_get_id (role));
+  other_does (remit_design_create (w->other, slot, error_of_other));
+  refused (remit_design_delete (w->f.workspace, REMIT_KIND_ROLE, remit_record_get_id (role),
+                                &error),
+           "The role Analyst is used by 1 slot: Analyst in Fraud (plan Churn). Delete or change "
+           "them first.");
+  delete (w, REMIT_KIND_SLOT, w->f.on_call);
+  refused (remit_design_delete (w->f.workspace, REMIT_KIND_SLOT, w->f.on_call, &error),
+           "Slot: it is not there, or no longer");
+}
+
+static void
+test_move (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  other_does (remit_design_move (w->other, REMIT_KIND_SLOT, w->f.data, w->f.ml, error_of_other));
+  does (remit_design_move (w->f.workspace, REMIT_KIND_SLOT, w->f.ml, w->f.data, &error));
+  g_assert_cmpint (plan_fixture_get (&w->f, REMIT_KIND_SLOT, w->f.ml, REMIT_SLOT_POSITION), <,
+                   plan_fixture_get (&w->f, REMIT_KIND_SLOT, w->f.data, REMIT_SLOT_POSITION));
+  delete (w, REMIT_KIND_TEAM, w->f.platform);
+  refused (remit_design_move_slot (w->f.workspace, w->f.ml, w->f.platform, 0, &error),
+           "Team: it is not there, or no longer");
+}
+
+static void
+test_skill (Writers *w,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  other_does (remit_design_set_skill (w->other, w->f.ada, w->f.sql, 2, error_of_other));
+  does (remit_design_set_skill (w->f.workspace, w->f.ada, w->f.sql, 4, &error));
+  other_does (remit_design_set_need (w->other, w->f.ml, w->f.sql, 2, FALSE, error_of_other));
+  does (remit_design_set_need (w->f.workspace, w->f.ml, w->f.sql, 3, TRUE, &error));
+  delete (w, REMIT_KIND_PERSON, w->f.bob);
+  refused (remit_design_set_skill (w->f.workspace, w->f.bob, w->f.sql, 2, &error),
+           "Person: it is not there, or no longer");
+  delete (w, REMIT_KIND_SLOT, w->f.on_call);
+  refused (remit_design_set_need (w->f.workspace, w->f.on_call, w->f.sql, 2, FALSE, &error),
+           "Slot: it is not there, or no longer");
+}
+
+static void
+test_copy (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitRecord) plan = remit_record_new (REMIT_KIND_PLAN);
+  g_autoptr (GError) failed = NULL;
+
+  remit_record_set_text (plan, REMIT_PLAN_NAME, "Second");
+  remit_design_create (w->f.workspace, plan, &failed);
+  g_assert_no_error (failed);
+  delete (w, REMIT_KIND_PLAN, remit_record_get_id (plan));
+  refused (remit_design_copy_plan (w->f.workspace, remit_record_get_id (plan), "Third", &error),
+           "Plan: it is not there, or no longer");
+  set (w, REMIT_KIND_SLOT, w->f.on_call, REMIT_SLOT_NAME, "Night");
+  does (remit_design_duplicate (w->f.workspace, REMIT_KIND_SLOT, w->f.on_call, &error));
+  delete (w, REMIT_KIND_SLOT, w->f.on_call);
+  refused (remit_design_duplicate (w->f.workspace, REMIT_KIND_SLOT, w->f.on_call, &error),
+           "Slot: it is not there, or no longer");
+}
+
+/* ── Placements ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_placement (Writers *w,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  RemitPlacement placement = { .person = w->f.ada, .slot = w->f.ml };
+
+  other_does (remit_placement_do (w->other, &placement, 1, error_of_other));
+  refused (remit_placement_do (w->f.workspace, &placement, 1, &error),
+           "Ada Lovelace is already in ML engineer");
+}
+
+static void
+test_swap (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ada = plan_fixture_assign (&w->f, w->f.ml, w->f.ada, 50, "", "");
+  gint64 bob = plan_fixture_assign (&w->f, w->f.data, w->f.bob, 50, "", "");
+
+  remit_test_refresh (w->f.workspace);
+  delete (w, REMIT_KIND_ASSIGNMENT, bob);
+  refused (remit_placement_swap (w->f.workspace, ada, bob, &error),
+           "This assignment is not there, or no longer");
+}
+
+/* ── Decisions ────────────────────────────────────────────────────────────────────────────── */
+
+static gint64
+log_outcome (RemitWorkspace *workspace,
+             gint64 decision,
+             RemitResult result,
+             GError **error)
+{
+  const RemitLogEntry entry = { .decision = decision,
+                                .kind = REMIT_DECISION_EVENT_OUTCOME,
+                                .result = result,
+                                .text = "Seen",
+                                .override = "Nobody else is there" };
+
+  return remit_decide_log (workspace, &entry, error);
+}
+
+/* A decision has one outcome. */
+static void
+test_outcome (Writers *w,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 decision = plan_fixture_add_decision (&w->f, w->f.fraud, "Release");
+
+  other_does (log_outcome (w->other, decision, REMIT_RESULT_ACCEPTED, error_of_other));
+  refused (log_outcome (w->f.workspace, decision, REMIT_RESULT_REJECTED, &error),
+           "This has been decided. Supersede it by a new decision, or correct the entry in its "
+           "log.");
+}
+
+static void
+test_correct (Writers *w,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 decision = plan_fixture_add_decision (&w->f, w->f.fraud, "Release");
+  gint64 event = log_outcome (w->f.workspace, decision, REMIT_RESULT_ACCEPTED, NULL);
+
+  other_does (remit_decide_correct (w->other, event, "Too early", error_of_other));
+  refused (remit_decide_correct (w->f.workspace, event, "Wrong", &error),
+           "There is no such entry, or it has been corrected already");
+}
+
+static void
+test_supersede (Writers *w,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 decision = plan_fixture_add_decision (&w->f, w->f.fraud, "Release");
+
+  other_does (remit_decide_supersede (w->other, decision, "Release 2", error_of_other));
+  refused (remit_decide_supersede (w->f.workspace, decision, "Release 3", &error),
+           "Another decision takes the place of this one already");
+}
+
+static void
+test_matrix (Writers *w,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  RemitCell cell = { .decision = plan_fixture_add_decision (&w->f, w->f.fraud, "Release"),
+                     .holder_kind = REMIT_KIND_SLOT,
+                     .holder = w->f.ml,
+                     .letters = REMIT_LETTERS (REMIT_LETTER_C) };
+
+  remit_test_refresh (w->f.workspace);
+  other_does (remit_matrix_set (w->other, &cell, 1, error_of_other));
+  cell.letters = REMIT_LETTERS (REMIT_LETTER_I);
+  does (remit_matrix_set (w->f.workspace, &cell, 1, &error));
+  set (w, REMIT_KIND_DECISION, cell.decision, REMIT_DECISION_FRAMEWORK, "RAPID");
+  cell.letters = REMIT_LETTERS (REMIT_LETTER_C);
+  refused (remit_matrix_set (w->f.workspace, &cell, 1, &error),
+           "“C” is no letter of RAPID; its letters are R, A, P, I, D");
+}
+
+/* ── Conflicts ────────────────────────────────────────────────────────────────────────────── */
+
+static void
+test_raise (Writers *w,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+
+  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, w->f.plan);
+  remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, w->f.platform);
+  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, "GPUs");
+  delete (w, REMIT_KIND_TEAM, w->f.platform);
+  refused (remit_settle_raise (w->f.workspace, conflict, NULL, NULL, &error),
+           "Team: it is not there, or no longer");
+}
+
+static void
+test_step (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 conflict;
+
+  settle_add_ladder (&w->f);
+  conflict = settle_raise (&w->f, "GPUs");
+  other_does (remit_settle_step (w->other, conflict, REMIT_CONFLICT_EVENT_WITHDRAWN, 0, 0, "Off",
+                                 error_of_other));
+  refused (remit_settle_step (w->f.workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "",
+                              &error),
+           "The conflict has been withdrawn. Reopen it first.");
+}
+
+/* ── Undo ─────────────────────────────────────────────────────────────────────────────────── */
+
+/* Undo takes back what it names, or nothing; asked again, it takes back what it now names. */
+static void
+test_undo (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *message = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_design_change (w->f.workspace, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_NAME, "Ada L.",
+                       &error);
+  g_assert_no_error (error);
+  set (w, REMIT_KIND_PERSON, w->f.bob, REMIT_PERSON_NAME, "Bob K.");
+  message = g_strdup_printf ("Nothing was undone: “Rename Bob Martin to Bob K.” by %s has come in "
+                             "between. Undo again to take that back.", remit_edit_get_actor ());
+  g_assert_false (remit_workspace_undo (w->f.workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
+  g_assert_cmpstr (error->message, ==, message);
+  g_clear_error (&error);
+  g_assert_cmpstr (plan_fixture_get_text (&w->f, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_NAME),
+                   ==, "Ada L.");
+  g_assert_cmpstr (remit_workspace_get_undo_label (w->f.workspace), ==,
+                   "Rename Bob Martin to Bob K.");
+  g_assert_true (remit_workspace_undo (w->f.workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_cmpstr (plan_fixture_get_text (&w->f, REMIT_KIND_PERSON, w->f.bob, REMIT_PERSON_NAME),
+                   ==, "Bob Martin");
+  remit_test_verify (w->f.store);
+}
+
+/* Where nothing was there to be undone, or redone, somebody else's is not taken either. */
+static void
+test_redo (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_design_change (w->f.workspace, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_NAME, "Ada L.",
+                       &error);
+  g_assert_no_error (error);
+  g_assert_null (remit_workspace_get_redo_label (w->f.workspace));
+  other_does (remit_history_undo (remit_workspace_get_store (w->other), REMIT_HISTORY_UNDO,
+                                  0, error_of_other));
+  g_assert_false (remit_workspace_undo (w->f.workspace, REMIT_HISTORY_REDO, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
+  g_clear_error (&error);
+  g_assert_true (remit_workspace_undo (w->f.workspace, REMIT_HISTORY_REDO, &error));
+  g_assert_no_error (error);
+  remit_test_verify (w->f.store);
+}
+
+#define add(name, test) \
+  g_test_add ("/plan/writers/" name, Writers, NULL, set_up, test, tear_down)
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  add ("create", test_create);
+  add ("change", test_change);
+  add ("delete", test_delete);
+  add ("move", test_move);
+  add ("skill", test_skill);
+  add ("copy", test_copy);
+  add ("placement", test_placement);
+  add ("swap", test_swap);
+  add ("outcome", test_outcome);
+  add ("correct", test_correct);
+  add ("supersede", test_supersede);
+  add ("matrix", test_matrix);
+  add ("raise", test_raise);
+  add ("step", test_step);
+  add ("undo", test_undo);
+  add ("redo", test_redo);
+  return g_test_run ();
+}
