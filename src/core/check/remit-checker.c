@@ -10,6 +10,10 @@
  * is checked. */
 #define PATIENCE 250
 
+/* How old what is shown may be before a check that runs is let end, whatever has changed since: in
+ * microseconds. Before that the next one is quicker to show what is. */
+#define STALE G_USEC_PER_SEC
+
 /* How often is looked whether it is another day, in seconds. */
 #define DAY_INTERVAL 60
 
@@ -26,6 +30,8 @@ struct _RemitChecker
   GPtrArray *nothing;
   RemitWorker *worker;
   GError *error;
+  gint64 shown;   /* when something was found last, on the monotonic clock */
+  gboolean again; /* after the check that runs */
   guint day_timer;
   guint start_source;
 };
@@ -172,6 +178,8 @@ run_job (RemitStore *store G_GNUC_UNUSED,
   return remit_check_run (job->path, &options, error);
 }
 
+static void remit_checker_start (RemitChecker *self);
+
 static void
 on_done (GObject *source,
          GAsyncResult *result,
@@ -181,6 +189,7 @@ on_done (GObject *source,
   g_autoptr (GError) error = NULL;
   GPtrArray *findings = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
+  self->shown = g_get_monotonic_time ();
   g_clear_error (&self->error);
   if (findings != NULL)
     take_findings (self, findings);
@@ -189,6 +198,8 @@ on_done (GObject *source,
       g_debug ("The check could not be made: %s", error->message);
       self->error = g_steal_pointer (&error);
     }
+  if (self->again)
+    remit_checker_start (self);
   g_signal_emit (self, signals[CHECKED], 0);
 }
 
@@ -197,6 +208,7 @@ stop (RemitChecker *self)
 {
   g_clear_handle_id (&self->start_source, g_source_remove);
   remit_worker_stop (self->worker);
+  self->again = FALSE;
 }
 
 static void
@@ -231,14 +243,18 @@ remit_checker_start (RemitChecker *self)
   run (self);
 }
 
-/* Many changes may come one after the other before anything can be shown. */
+/* Many changes may come one after the other before anything can be shown; and so steadily that no
+ * check would ever end. */
 static gboolean
 on_start (gpointer data)
 {
   RemitChecker *self = data;
 
   self->start_source = 0;
-  remit_checker_start (self);
+  if (remit_worker_is_running (self->worker) && g_get_monotonic_time () - self->shown > STALE)
+    self->again = TRUE;
+  else
+    remit_checker_start (self);
   return G_SOURCE_REMOVE;
 }
 

@@ -27,8 +27,8 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_LOCKED: another program holds the file
  * @REMIT_STORE_ERROR_CONSTRAINT: the database refused a value; the message says why, in words
  * @REMIT_STORE_ERROR_NOTHING: there is nothing to undo or redo
- * @REMIT_STORE_ERROR_OVERTAKEN: another entry lies on top than the one that was to be undone, or
- *   done again
+ * @REMIT_STORE_ERROR_OVERTAKEN: somebody else has changed what was to be changed, or has written an
+ *   entry on top of the one that was to be undone or done again
  * @REMIT_STORE_ERROR_CONFLICT: an undo no longer fits what is in the workspace
  * @REMIT_STORE_ERROR_NOT_FOUND: no such file, or no such row
  * @REMIT_STORE_ERROR_CANCELLED: the work was cancelled

@@ -310,6 +310,82 @@ test_outside (InspectorFixture *fixture,
   remit_test_wait (does_show, &awaited);
 }
 
+/* What is typed, and not committed yet. */
+static void
+type (GtkWidget *row,
+      const char *text)
+{
+  GtkWidget *view = remit_test_find (row, GTK_TYPE_TEXT_VIEW);
+
+  if (GTK_IS_EDITABLE (row))
+    gtk_editable_set_text (GTK_EDITABLE (row), text);
+  else
+    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+/* Commits what was typed after somebody else has saved @theirs, and answers the question. */
+static void
+answer (InspectorFixture *fixture,
+        const RowCase *row_case,
+        GtkWidget *row,
+        RemitWorkspace *second,
+        const char *theirs,
+        const char *response)
+{
+  g_autofree char *good = dup_good (fixture, row_case);
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+
+  type (row, good);
+  g_assert_true (remit_design_change (second, row_case->kind, get_id (fixture, row_case),
+                                      get_field (row_case), theirs, &error));
+  g_assert_no_error (error);
+  row_case->enter (row, good);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  assert_stored (fixture, row_case, theirs);
+  assert_shows (row, good);
+  g_assert_true (remit_test_shows (dialog, *theirs != '\0' ? theirs : "(nothing)"));
+  g_assert_true (remit_test_shows (dialog, good));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
+  remit_test_settle ();
+}
+
+/* Somebody else saves the field while one types: both are shown, and the user chooses. */
+static void
+test_overtaken (InspectorFixture *fixture,
+                gconstpointer data)
+{
+  const RowCase *row_case = data;
+  GtkWidget *row = show_row (fixture, row_case);
+  g_autofree char *first = dup_stored (fixture, row_case);
+  g_autofree char *good = dup_good (fixture, row_case);
+  g_autoptr (RemitWorkspace) second = NULL;
+
+  if (!REMIT_FIELD_ROW_GET_IFACE (row)->is_typed)
+    return;
+  second = remit_workspace_open (remit_store_get_path (fixture->store), REMIT_STORE_NO_FLAGS, NULL);
+  g_assert_true (remit_workspace_open_plan (second, fixture->plan, NULL));
+
+  answer (fixture, row_case, row, second, row_case->other, "theirs");
+  assert_stored (fixture, row_case, row_case->other);
+  assert_shows (row, row_case->other);
+  assert_title (row, FALSE);
+
+  answer (fixture, row_case, row, second, first, "back");
+  assert_stored (fixture, row_case, first);
+  assert_shows (row, good);
+  assert_title (row, TRUE);
+  g_assert_true (remit_editor_revert (row));
+  assert_title (row, FALSE);
+
+  answer (fixture, row_case, row, second, row_case->other, "mine");
+  assert_stored (fixture, row_case, good);
+  assert_shows (row, good);
+  assert_title (row, FALSE);
+}
+
 /* Tab reaches the row, and what has the keyboard there bears the row's name. */
 static void
 test_keyboard (InspectorFixture *fixture,
@@ -346,7 +422,7 @@ add_tests (void)
                   gconstpointer data);
   } tests[] = {
     { "good", test_good },       { "refused", test_refused },   { "locked", test_locked },
-    { "outside", test_outside }, { "keyboard", test_keyboard },
+    { "outside", test_outside }, { "overtaken", test_overtaken }, { "keyboard", test_keyboard },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -139,6 +139,26 @@ test_cancels (Fixture *f,
   g_assert_cmpuint (f->n_checked, <=, 2);
 }
 
+/* Somebody changes something again and again, before any check could end. */
+static void
+test_steady_writer (Fixture *f,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 end = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+
+  remit_checker_set_plan (f->checker, f->sketch->plan);
+  wait (f);
+  for (guint i = 0; f->n_checked < 3; i++)
+    {
+      change (f, "S1", i % 2 == 0 ? "false" : "true");
+      g_main_context_iteration (NULL, FALSE);
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+    }
+  change (f, "S1", "false");
+  wait (f);
+  g_assert_cmpuint (count (f), ==, 1);
+}
+
 static void
 test_keeps (Fixture *f,
             gconstpointer data G_GNUC_UNUSED)
@@ -210,6 +230,7 @@ main (int argc,
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   add ("/check/checker/follows", test_follows);
   add ("/check/checker/cancels", test_cancels);
+  add ("/check/checker/steady-writer", test_steady_writer);
   add ("/check/checker/keeps", test_keeps);
   add ("/check/checker/counts", test_counts);
   add ("/check/checker/goes", test_goes);

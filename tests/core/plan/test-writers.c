@@ -132,6 +132,25 @@ test_change (Writers *w,
            "Person: it is not there, or no longer");
 }
 
+/* What somebody else has saved is not overwritten, where it is said what is thought to be there. */
+static void
+test_was (Writers *w,
+          gconstpointer data G_GNUC_UNUSED)
+{
+  RemitFieldText value = { REMIT_PERSON_NAME, "Ada L.", "Ada Lovelace" };
+  g_autoptr (GError) refusal = NULL;
+
+  set (w, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_NAME, "Augusta");
+  g_assert_false (remit_design_change_all (w->f.workspace, REMIT_KIND_PERSON, w->f.ada, &value, 1,
+                                           &refusal));
+  g_assert_error (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
+  g_assert_cmpstr (refusal->message, ==, "Name: somebody else has changed it in the meantime");
+  g_assert_cmpstr (plan_fixture_get_text (&w->f, REMIT_KIND_PERSON, w->f.ada, REMIT_PERSON_NAME),
+                   ==, "Augusta");
+  value.was = "Augusta";
+  does (remit_design_change_all (w->f.workspace, REMIT_KIND_PERSON, w->f.ada, &value, 1, &error));
+}
+
 static void
 test_delete (Writers *w,
              gconstpointer data G_GNUC_UNUSED)
@@ -395,6 +414,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   add ("create", test_create);
   add ("change", test_change);
+  add ("was", test_was);
   add ("delete", test_delete);
   add ("move", test_move);
   add ("skill", test_skill);

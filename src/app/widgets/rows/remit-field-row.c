@@ -2,12 +2,17 @@
 /* A row of a form for one field of an entity: what all kinds of rows do alike. */
 #include "remit-field-row.h"
 
+#include <glib/gi18n.h>
+
 #include "plan/design/remit-design.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-style.h"
 
 /* In milliseconds. */
 #define PAUSE 700
+
+/* Characters of a text in a question. */
+#define MAX_SHOWN 300
 
 G_DEFINE_INTERFACE (RemitFieldRow, remit_field_row, ADW_TYPE_PREFERENCES_ROW)
 
@@ -56,15 +61,58 @@ show_stored (RemitFieldRow *self)
   REMIT_FIELD_ROW_GET_IFACE (self)->show_value (self);
   link->is_showing = FALSE;
   link->is_touched = FALSE;
+  g_clear_pointer (&link->base, g_free);
   show_title (self, NULL);
 }
 
-/* Somebody who is typing is not disturbed; what they typed is committed over it, or taken back. */
+/* Returns: (transfer full): a text for a question, or its beginning */
+static char *
+dup_shown (const char *text)
+{
+  g_autofree char *beginning = NULL;
+
+  if (*text == '\0')
+    return g_strdup (_ ("(nothing)"));
+  if (g_utf8_strlen (text, -1) <= MAX_SHOWN)
+    return g_strdup (text);
+  beginning = g_utf8_substring (text, 0, MAX_SHOWN);
+  return g_strconcat (beginning, "…", NULL);
+}
+
+/* Returns: (transfer full) (nullable): what somebody else has saved since the user began */
+static char *
+dup_overtaken (RemitFieldRow *self)
+{
+  RemitFieldLink *link = get_link (self);
+  g_autofree char *stored = remit_field_row_dup_text (self);
+
+  return link->base != NULL && !g_str_equal (stored, link->base) ? g_steal_pointer (&stored) : NULL;
+}
+
+static void
+show_overtaken (RemitFieldRow *self)
+{
+  g_autofree char *stored = dup_overtaken (self);
+  g_autofree char *shown = stored != NULL ? dup_shown (stored) : NULL;
+  g_autofree char *message = NULL;
+
+  if (shown == NULL)
+    return;
+  /* Translators: the value of a field that somebody else has saved while the user was typing */
+  message = g_strdup_printf (_ ("Saved by somebody else meanwhile: %s"), shown);
+  show_title (self, message);
+}
+
+/* Somebody who is typing is not disturbed, but told; in the end they choose. */
 static void
 on_stored_changed (RemitFieldRow *self)
 {
-  if (!get_link (self)->is_touched)
+  RemitFieldLink *link = get_link (self);
+
+  if (!link->is_touched)
     show_stored (self);
+  else if (!link->is_writing)
+    show_overtaken (self);
 }
 
 /* ── What is written ──────────────────────────────────────────────────────────────────────── */
@@ -85,6 +133,56 @@ check (RemitFieldRow *self)
   return error == NULL;
 }
 
+static void
+on_response (AdwMessageDialog *dialog,
+             const char *response,
+             RemitFieldRow *self)
+{
+  RemitFieldLink *link = get_link (self);
+
+  g_clear_weak_pointer (&link->question);
+  if (link->entity == NULL || !link->is_touched)
+    return;
+  if (g_str_equal (response, "theirs"))
+    show_stored (self);
+  else if (g_str_equal (response, "mine"))
+    {
+      g_free (link->base);
+      link->base = remit_field_row_dup_text (self);
+      remit_field_row_commit (self);
+    }
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* Two values for one field: which one it is, only the user knows. */
+static void
+ask (RemitFieldRow *self,
+     const char *typed)
+{
+  RemitFieldLink *link = get_link (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *stored = remit_field_row_dup_text (self);
+  g_autofree char *theirs = dup_shown (stored);
+  g_autofree char *mine = dup_shown (typed);
+  AdwMessageDialog *dialog;
+
+  if (root == NULL || link->question != NULL)
+    return;
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (GTK_WINDOW (root), NULL, NULL));
+  /* Translators: the name of a field */
+  adw_message_dialog_format_heading (dialog, _ ("“%s” Was Changed Meanwhile"),
+                                     remit_field_get_label (link->field));
+  adw_message_dialog_format_body (dialog, _ ("Somebody else has saved:\n%1$s\n\nYou typed:\n%2$s"),
+                                  theirs, mine);
+  adw_message_dialog_add_responses (dialog, "back", _ ("_Go On Typing"), "theirs",
+                                    _ ("Keep _Theirs"), "mine", _ ("Save _Mine"), NULL);
+  adw_message_dialog_set_close_response (dialog, "back");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_response), self, 0);
+  g_set_weak_pointer (&link->question, GTK_WINDOW (dialog));
+  gtk_window_present (link->question);
+}
+
 /* Nothing is done for the value that is stored. */
 static gboolean
 write_value (RemitFieldRow *self,
@@ -92,13 +190,21 @@ write_value (RemitFieldRow *self,
 {
   RemitFieldLink *link = get_link (self);
   g_autofree char *stored = remit_field_row_dup_text (self);
+  g_autofree char *base = g_strdup (link->base); /* the form may go while others are heard */
   g_autoptr (GError) error = NULL;
+  RemitFieldText value;
 
-  if (link->entity == NULL || g_str_equal (stored, text)
-      || remit_design_change (link->workspace, remit_entity_get_kind (link->entity),
-                              remit_entity_get_id (link->entity), get_index (link), text, &error))
+  if (link->entity == NULL || g_str_equal (stored, text))
     return TRUE;
-  remit_feedback_error (GTK_WIDGET (self), error);
+  value = (RemitFieldText){ get_index (link), text, base };
+  if (remit_design_change_all (link->workspace, remit_entity_get_kind (link->entity),
+                               remit_entity_get_id (link->entity), &value, 1, &error))
+    return TRUE;
+  if (REMIT_FIELD_ROW_GET_IFACE (self)->is_typed
+      && g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
+    ask (self, text);
+  else
+    remit_feedback_error (GTK_WIDGET (self), error);
   return FALSE;
 }
 
@@ -109,8 +215,11 @@ remit_field_row_touch (RemitFieldRow *self)
 
   if (link->is_showing || link->entity == NULL)
     return FALSE;
+  if (link->base == NULL)
+    link->base = remit_field_row_dup_text (self);
   link->is_touched = TRUE;
-  check (self);
+  if (check (self))
+    show_overtaken (self);
   return TRUE;
 }
 
@@ -119,16 +228,19 @@ remit_field_row_commit (RemitFieldRow *self)
 {
   RemitFieldLink *link = get_link (self);
   g_autofree char *text = NULL;
+  gboolean done;
 
   g_clear_handle_id (&link->pause, g_source_remove);
-  if (!link->is_touched || !check (self))
+  if (!link->is_touched || link->is_writing || link->question != NULL || !check (self))
     return;
   text = REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
-  link->is_touched = FALSE;
-  if (write_value (self, text) || !REMIT_FIELD_ROW_GET_IFACE (self)->is_typed)
+  link->is_writing = TRUE;
+  done = write_value (self, text);
+  link->is_writing = FALSE;
+  if (done || !REMIT_FIELD_ROW_GET_IFACE (self)->is_typed)
     show_stored (self);
   else
-    link->is_touched = TRUE;
+    show_overtaken (self);
 }
 
 static void
@@ -184,6 +296,10 @@ clear (RemitFieldRow *self)
   RemitFieldLink *link = get_link (self);
 
   g_clear_handle_id (&link->pause, g_source_remove);
+  g_clear_pointer (&link->base, g_free);
+  if (link->question != NULL)
+    gtk_window_destroy (link->question);
+  g_clear_weak_pointer (&link->question);
   if (link->entity != NULL)
     g_clear_signal_handler (&link->changed, link->entity);
   g_clear_object (&link->entity);

@@ -65,8 +65,11 @@ typedef struct {
   gulong changed;
   gulong destroy;
   guint pause;
+  char *base; /* what was stored when the user began */
+  GtkWindow *question; /* weak: which of two values it is to be */
   gboolean is_touched;
   gboolean is_showing;
+  gboolean is_writing;
 } RemitFieldLink;
 
 void remit_field_row_editor_init (RemitEditorInterface *iface);

@@ -205,6 +205,30 @@ write_changes (RemitWorkspace *workspace,
   return write_fields (edit, record, changed, error);
 }
 
+/* Whether the fields have the values that they are taken to have. */
+static gboolean
+check_was (const RemitRecord *record,
+           const RemitFieldText *values,
+           gsize n_values,
+           GError **error)
+{
+  const RemitField *fields = remit_record_get_info (record)->fields;
+
+  for (gsize i = 0; i < n_values; i++)
+    {
+      g_autofree char *is = remit_record_format (record, values[i].field);
+
+      if (values[i].was == NULL || g_str_equal (is, values[i].was))
+        continue;
+      /* Translators: the name of a field */
+      g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
+                   _ ("%s: somebody else has changed it in the meantime"),
+                   remit_field_get_label (&fields[values[i].field]));
+      return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 remit_design_change_all (RemitWorkspace *workspace,
                          RemitKind kind,
@@ -230,6 +254,8 @@ remit_design_change_all (RemitWorkspace *workspace,
   old = remit_store_load (remit_edit_get_store (edit), kind, id, NULL);
   if (old == NULL)
     return remit_design_refuse_gone (kind, error);
+  if (!check_was (old, values, n_values, error))
+    return FALSE;
   new = try_change (workspace, old, values, n_values, error);
   if (new == NULL)
     return FALSE;

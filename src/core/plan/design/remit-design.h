@@ -67,10 +67,18 @@ gboolean remit_design_change (RemitWorkspace *workspace,
                               const char *text,
                               GError **error);
 
-/** A field, and its value as a text. */
+/**
+ * RemitFieldText:
+ * @text: the value that a field is to have
+ * @was: (nullable): the value that it is taken to have; what somebody else has saved in its place
+ *   is not overwritten
+ *
+ * A field, and its value as a text.
+ */
 typedef struct {
   guint field;
   const char *text;
+  const char *was;
 } RemitFieldText;
 
 /**
@@ -78,6 +86,8 @@ typedef struct {
  *
  * Changes several fields of one entity in one edit. They are judged together: a first day may be
  * after the last one that there was, if the last one is changed, too.
+ *
+ * Errors: those of remit_design_change(), and %REMIT_STORE_ERROR_OVERTAKEN
  */
 gboolean remit_design_change_all (RemitWorkspace *workspace,
                                   RemitKind kind,
