@@ -143,13 +143,15 @@ test_dates (InspectorFixture *fixture,
   g_assert_cmpint (get_integer (fixture, REMIT_KIND_SLOT, fixture->slot, REMIT_SLOT_UNTIL), ==, 0);
 }
 
-/* Who types is not disturbed by somebody else's change; who does not, sees it. */
+/* Who types is not disturbed by somebody else's change, and is asked in the end; who does not, sees
+ * it. */
 static void
 test_from_outside (InspectorFixture *fixture,
                    gconstpointer data)
 {
   GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_PERSON, fixture->ada);
   GtkWidget *row = remit_inspector_test_find_row (form, "Unit");
+  GtkWidget *dialog;
 
   g_assert_true (remit_design_change (fixture->workspace, REMIT_KIND_PERSON, fixture->ada,
                                       REMIT_PERSON_UNIT, "One", NULL));
@@ -159,6 +161,12 @@ test_from_outside (InspectorFixture *fixture,
                                       REMIT_PERSON_UNIT, "Two", NULL));
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Mine");
   press_enter (row);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_cmpstr (get_text (fixture, REMIT_KIND_PERSON, fixture->ada, REMIT_PERSON_UNIT), ==,
+                   "Two");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "mine");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (ADW_TYPE_MESSAGE_DIALOG);
   g_assert_cmpstr (get_text (fixture, REMIT_KIND_PERSON, fixture->ada, REMIT_PERSON_UNIT), ==,
                    "Mine");
 }
