@@ -148,8 +148,8 @@ test_no_file (CliTest *self,
   g_assert_cmpint (self->status, ==, 3);
 }
 
-/* Half a plan, so that the program is in the middle of it when the signal comes. Returns: whether it
- * could be written; not to a program that has ended already */
+/* Half a plan, so that the program is in the middle of it when the signal comes. Returns: whether
+ * it could be written; not to a program that has ended already */
 static gboolean
 write_half (int pipe)
 {
