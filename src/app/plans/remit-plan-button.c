@@ -5,10 +5,12 @@
 #include "plan/design/remit-design.h"
 #include "remit-plan-dialog.h"
 #include "remit-plan-list.h"
+#include "remit-plan-row.h"
 #include "remit-template-dialog.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-view.h"
 
 /**
  * RemitPlanButton:
@@ -135,7 +137,7 @@ remit_plan_button_update (RemitView *view)
 {
   RemitPlanButton *self = REMIT_PLAN_BUTTON (view);
   RemitEntity *plan = get_plan (view);
-  g_autofree char *status = plan != NULL ? remit_plan_list_dup_status (plan) : NULL;
+  g_autofree char *status = plan != NULL ? remit_plan_row_dup_status (plan) : NULL;
 
   gtk_label_set_text (self->name,
                       plan != NULL ? remit_entity_get_text (plan, REMIT_PLAN_NAME) : _ ("No Plan"));

@@ -2,7 +2,7 @@
 /* The plans of a workspace, to choose one. */
 #include "remit-plan-list.h"
 
-#include <glib/gi18n.h>
+#include "remit-plan-row.h"
 
 struct _RemitPlanList
 {
@@ -14,52 +14,23 @@ struct _RemitPlanList
 
 G_DEFINE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT_TYPE_VIEW)
 
-static gint64
-get_plan (GtkListBoxRow *row)
-{
-  return remit_entity_get_id (g_object_get_data (G_OBJECT (row), "plan"));
-}
-
-/* Fills the row again: the plan may have changed, or be no longer the one that is shown. */
-static void
-update_row (RemitPlanList *self,
-            GtkListBoxRow *row)
-{
-  g_autoptr (GtkBuilder) builder =
-    gtk_builder_new_from_resource ("/org/remit/Remit/plans/plan-row.ui");
-  RemitEntity *plan = g_object_get_data (G_OBJECT (row), "plan");
-  g_autofree char *status = remit_plan_list_dup_status (plan);
-  gboolean is_current = get_plan (row) == remit_view_get_plan (REMIT_VIEW (self));
-
-  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "name")),
-                       remit_entity_get_text (plan, REMIT_PLAN_NAME));
-  gtk_label_set_label (GTK_LABEL (gtk_builder_get_object (builder, "status")), status);
-  gtk_widget_set_opacity (GTK_WIDGET (gtk_builder_get_object (builder, "check")), is_current);
-  gtk_list_box_row_set_child (row, GTK_WIDGET (gtk_builder_get_object (builder, "content")));
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
-                               is_current ? GTK_ACCESSIBLE_TRISTATE_TRUE
-                                          : GTK_ACCESSIBLE_TRISTATE_FALSE,
-                               -1);
-}
-
 static void
 remit_plan_list_update (RemitView *view)
 {
-  RemitPlanList *self = REMIT_PLAN_LIST (view);
   GtkListBoxRow *row;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    update_row (self, row);
+  for (int i = 0;
+       (row = gtk_list_box_get_row_at_index (REMIT_PLAN_LIST (view)->list, i)) != NULL; i++)
+    remit_plan_row_update (REMIT_PLAN_ROW (row), remit_view_get_plan (view));
 }
 
 static GtkWidget *
-create_row (gpointer plan,
-            gpointer self)
+create_row (gpointer item,
+            gpointer data)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row = remit_plan_row_new (item);
 
-  g_object_set_data_full (G_OBJECT (row), "plan", g_object_ref (plan), g_object_unref);
-  update_row (self, GTK_LIST_BOX_ROW (row));
+  remit_plan_row_update (REMIT_PLAN_ROW (row), remit_view_get_plan (data));
   return row;
 }
 
@@ -105,7 +76,8 @@ on_row_activated (RemitPlanList *self,
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-plan", "x", get_plan (row));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-plan", "x",
+                              remit_plan_row_get_id (REMIT_PLAN_ROW (row)));
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
@@ -148,22 +120,4 @@ remit_plan_list_init (RemitPlanList *self)
 {
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_plans, NULL, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-char *
-remit_plan_list_dup_status (RemitEntity *plan)
-{
-  static const char *const words[][2] = {
-    [REMIT_PLAN_STATUS_DRAFT] = { N_ ("Draft"), N_ ("Draft scenario") },
-    [REMIT_PLAN_STATUS_PUBLISHED] = { N_ ("Published"), N_ ("Published scenario") },
-    [REMIT_PLAN_STATUS_ARCHIVED] = { N_ ("Archived"), N_ ("Archived scenario") },
-  };
-  gint64 status;
-  gint64 kind;
-
-  g_return_val_if_fail (remit_entity_is (plan, REMIT_KIND_PLAN), NULL);
-
-  status = remit_entity_get_integer (plan, REMIT_PLAN_STATUS);
-  kind = remit_entity_get_integer (plan, REMIT_PLAN_KIND);
-  return g_strdup (_ (words[status][kind == REMIT_PLAN_KIND_SCENARIO]));
 }

@@ -11,6 +11,3 @@
  */
 #define REMIT_TYPE_PLAN_LIST (remit_plan_list_get_type ())
 G_DECLARE_FINAL_TYPE (RemitPlanList, remit_plan_list, REMIT, PLAN_LIST, RemitView)
-
-/** Returns: (transfer full): status and kind of a plan in words: "Draft", "Published scenario" */
-char *remit_plan_list_dup_status (RemitEntity *plan);
