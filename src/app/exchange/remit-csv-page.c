@@ -281,6 +281,23 @@ remit_csv_page_init (RemitCsvPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Those that there are now: one that is deleted meanwhile leaves its place to no other. */
+static void
+offer_plans (RemitCsvPage *self,
+             RemitWorkspace *workspace)
+{
+  GListModel *all = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+  GListStore *plans = g_list_store_new (REMIT_TYPE_ENTITY);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RemitEntity) plan = g_list_model_get_item (all, i);
+
+      g_list_store_append (plans, plan);
+    }
+  remit_choices_offer (self->into, _ ("The plan named as the file"), FALSE, G_LIST_MODEL (plans));
+}
+
 void
 remit_csv_page_show (RemitCsvPage *self,
                      RemitCsvImport *import,
@@ -299,8 +316,7 @@ remit_csv_page_show (RemitCsvPage *self,
   adw_action_row_set_subtitle (self->separator, name_separator (file->separator));
   adw_action_row_set_subtitle (self->encoding, name_encoding (file->encoding));
   fill_headers (self);
-  remit_choices_offer (self->into, _ ("The plan named as the file"), FALSE,
-                       g_object_ref (remit_workspace_get_list (workspace, REMIT_KIND_PLAN)));
+  offer_plans (self, workspace);
   fill_columns (self);
   show_into (self);
 }

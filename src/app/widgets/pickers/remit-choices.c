@@ -14,17 +14,15 @@ remit_choices_new (const RemitChoice *choices)
   return G_LIST_MODEL (words);
 }
 
-static gpointer
-create_word (gpointer item,
-             gpointer data G_GNUC_UNUSED)
+/* The entities themselves are offered, so that one that is chosen stays so when others come. */
+static char *
+dup_label (gpointer item,
+           gpointer data G_GNUC_UNUSED)
 {
-  g_autofree char *name = NULL;
-  GtkStringObject *word;
+  char *label;
 
-  g_object_get (item, "name", &name, NULL);
-  word = gtk_string_object_new (name);
-  g_object_set_data_full (G_OBJECT (word), "entity", item, g_object_unref);
-  return word;
+  g_object_get (item, REMIT_IS_ENTITY (item) ? "name" : "string", &label, NULL);
+  return label;
 }
 
 void
@@ -34,12 +32,11 @@ remit_choices_offer (gpointer drop_down,
                      GListModel *entities)
 {
   GListStore *models = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) offered = entities;
   g_autoptr (GtkStringList) alone = gtk_string_list_new ((const char *[]){ none, NULL });
-  g_autoptr (GtkMapListModel) offered =
-    gtk_map_list_model_new (entities, create_word, NULL, NULL);
   g_autoptr (GtkFlattenListModel) all = NULL;
   g_autoptr (GtkExpression) label =
-    gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+    gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_label), NULL, NULL);
 
   g_list_store_append (models, none_last ? (gpointer) offered : alone);
   g_list_store_append (models, none_last ? (gpointer) alone : offered);
@@ -66,9 +63,7 @@ remit_choices_offer_parts (gpointer drop_down,
 static gint64
 get_id (GObject *item)
 {
-  RemitEntity *entity = item != NULL ? g_object_get_data (item, "entity") : NULL;
-
-  return entity != NULL ? remit_entity_get_id (entity) : 0;
+  return item != NULL && REMIT_IS_ENTITY (item) ? remit_entity_get_id (REMIT_ENTITY (item)) : 0;
 }
 
 gint64
@@ -91,7 +86,9 @@ remit_choices_set (gpointer drop_down,
     {
       g_autoptr (GObject) item = g_list_model_get_item (model, i);
 
-      if (get_id (item) == id)
-        g_object_set (drop_down, "selected", i, NULL);
+      if (get_id (item) != id)
+        continue;
+      g_object_set (drop_down, "selected", i, NULL);
+      return;
     }
 }

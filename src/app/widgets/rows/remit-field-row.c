@@ -103,20 +103,6 @@ show_overtaken (RemitFieldRow *self)
   show_title (self, message);
 }
 
-/* Somebody who is typing is not disturbed, but told; in the end they choose. */
-static void
-on_stored_changed (RemitFieldRow *self)
-{
-  RemitFieldLink *link = get_link (self);
-
-  if (!link->is_touched)
-    show_stored (self);
-  else if (!link->is_writing)
-    show_overtaken (self);
-}
-
-/* ── What is written ──────────────────────────────────────────────────────────────────────── */
-
 static gboolean
 check (RemitFieldRow *self)
 {
@@ -132,6 +118,28 @@ check (RemitFieldRow *self)
   show_title (self, error != NULL ? error->message : NULL);
   return error == NULL;
 }
+
+/* Says what is wrong with what was typed, or else what somebody else has saved. */
+static void
+judge (RemitFieldRow *self)
+{
+  if (check (self))
+    show_overtaken (self);
+}
+
+/* Somebody who is typing is not disturbed, but told; in the end they choose. */
+static void
+on_stored_changed (RemitFieldRow *self)
+{
+  RemitFieldLink *link = get_link (self);
+
+  if (!link->is_touched)
+    show_stored (self);
+  else if (!link->is_writing)
+    judge (self);
+}
+
+/* ── What is written ──────────────────────────────────────────────────────────────────────── */
 
 static void
 on_response (AdwMessageDialog *dialog,
@@ -191,6 +199,7 @@ write_value (RemitFieldRow *self,
   RemitFieldLink *link = get_link (self);
   g_autofree char *stored = remit_field_row_dup_text (self);
   g_autofree char *base = g_strdup (link->base); /* the form may go while others are heard */
+  g_autofree char *theirs = NULL;
   g_autoptr (GError) error = NULL;
   RemitFieldText value;
 
@@ -199,6 +208,9 @@ write_value (RemitFieldRow *self,
   value = (RemitFieldText){ get_index (link), text, base };
   if (remit_design_change_all (link->workspace, remit_entity_get_kind (link->entity),
                                remit_entity_get_id (link->entity), &value, 1, &error))
+    return TRUE;
+  theirs = remit_field_row_dup_text (self);
+  if (g_str_equal (theirs, text)) /* somebody else has saved just that */
     return TRUE;
   if (REMIT_FIELD_ROW_GET_IFACE (self)->is_typed
       && g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
@@ -218,8 +230,7 @@ remit_field_row_touch (RemitFieldRow *self)
   if (link->base == NULL)
     link->base = remit_field_row_dup_text (self);
   link->is_touched = TRUE;
-  if (check (self))
-    show_overtaken (self);
+  judge (self);
   return TRUE;
 }
 
