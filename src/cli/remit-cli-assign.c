@@ -75,7 +75,7 @@ dup_candidates (RemitWorkspace *workspace,
   for (guint i = 0; i < slots->len; i++)
     {
       const RemitRecord *slot = slots->pdata[i];
-      g_autofree char *path = remit_cli_entity_dup_slot_path (workspace, slot);
+      g_autofree char *path = remit_design_dup_slot_path (workspace, slot);
       g_autofree char *plan = remit_cli_entity_dup_value (workspace, slot, REMIT_SLOT_PLAN);
       g_autofree char *holders = dup_holders (workspace, slot);
       char id[17];
@@ -156,7 +156,7 @@ show (RemitCli *cli,
       GPtrArray *records,
       const RemitOutcome *outcome)
 {
-  g_autofree char *path = remit_cli_entity_dup_slot_path (pair->workspace, pair->slot);
+  g_autofree char *path = remit_design_dup_slot_path (pair->workspace, pair->slot);
   g_autofree char *name = remit_design_dup_name (pair->workspace, REMIT_KIND_PERSON, pair->person);
   JsonObject *object;
 

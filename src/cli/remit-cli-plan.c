@@ -91,8 +91,21 @@ static int
 compare_names (gconstpointer a,
                gconstpointer b)
 {
-  return g_utf8_collate (remit_record_get_text (*(RemitRecord **) a, REMIT_PLAN_NAME),
-                         remit_record_get_text (*(RemitRecord **) b, REMIT_PLAN_NAME));
+  return g_utf8_collate (remit_entity_get_text (*(RemitEntity **) a, REMIT_PLAN_NAME),
+                         remit_entity_get_text (*(RemitEntity **) b, REMIT_PLAN_NAME));
+}
+
+/* Returns: (transfer container) (element-type RemitEntity): all plans, by name */
+static GPtrArray *
+sort_plans (RemitWorkspace *workspace)
+{
+  GListModel *all = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
+  GPtrArray *plans = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    g_ptr_array_add (plans, g_list_model_get_item (all, i));
+  g_ptr_array_sort (plans, compare_names);
+  return plans;
 }
 
 static void
@@ -129,17 +142,17 @@ run_list (RemitCli *cli,
   JsonArray *array = remit_cli_json_add_array (object, "plans");
   Contents contents;
 
-  if (workspace == NULL
-      || (plans = remit_store_load_all (cli->store, REMIT_KIND_PLAN, "ORDER BY t.id", 0, error))
-           == NULL)
+  if (workspace == NULL)
     return FALSE;
-  g_ptr_array_sort (plans, compare_names);
+  plans = sort_plans (workspace);
   for (guint i = 0; i < plans->len; i++)
     {
-      if (!count_contents (workspace, remit_record_get_id (plans->pdata[i]), &contents, error))
+      const RemitRecord *plan = remit_entity_get_record (plans->pdata[i]);
+
+      if (!count_contents (workspace, remit_record_get_id (plan), &contents, error))
         return FALSE;
-      json_array_add_object_element (array, new_object (plans->pdata[i], &contents));
-      add_row (table, plans->pdata[i], &contents);
+      json_array_add_object_element (array, new_object (plan, &contents));
+      add_row (table, plan, &contents);
     }
 
   if (cli->json)
@@ -175,8 +188,8 @@ dup_template_path (const char *id,
       g_string_append_printf (ids, "\n  %s", template->id);
     }
   remit_design_refuse (error,
-                    /* Translators: an id, and a list of lines */
-                    _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
+                       /* Translators: an id, and a list of lines */
+                       _ ("There is no template “%s”. Take one of these:%s"), id, ids->str);
   return NULL;
 }
 

@@ -159,7 +159,7 @@ offer_name (const RemitRecord *record,
   g_autofree char *path = NULL;
 
   if (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name)) > 1)
-    path = remit_cli_entity_dup_slot_path (self->workspace, record);
+    path = remit_design_dup_slot_path (self->workspace, record);
   offer (self->completion, path != NULL ? path : name);
   return TRUE;
 }

@@ -105,30 +105,17 @@ static const struct
   { &ladder, REMIT_CONFLICT_LADDER },
 };
 
-/* What a script left empty by mistake is not taken for nobody: a log is not written anew. */
-static gboolean
-set (RemitCli *cli,
-     RemitRecord *conflict,
-     guint field,
-     const char *value,
-     GError **error)
-{
-  const RemitField *info = &remit_conflict_info.fields[field];
-
-  if (value != NULL && *value == '\0' && info->kind != REMIT_FIELD_TEXT)
-    return remit_design_refuse (error, _ ("%s must not be empty"), remit_field_get_label (info));
-  return remit_cli_value_set (cli, remit_design_get_plan (conflict), conflict, field, value, error);
-}
-
 static gboolean
 fill (RemitCli *cli,
       RemitRecord *conflict,
       GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
-    if (!set (cli, conflict, values[i].field, *values[i].option, error))
+    if (!remit_cli_value_set (cli, remit_design_get_plan (conflict), conflict, values[i].field,
+                              *values[i].option, error))
       return FALSE;
-  return set (cli, conflict, REMIT_CONFLICT_TEAM, teams != NULL ? teams[0] : NULL, error);
+  return remit_cli_value_set (cli, remit_design_get_plan (conflict), conflict, REMIT_CONFLICT_TEAM,
+                              teams != NULL ? teams[0] : NULL, error);
 }
 
 static gboolean

@@ -34,11 +34,9 @@ fill (RemitCli *cli,
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_DECISION_EVENT);
 
   if (!remit_cli_value_set (cli, 0, record, REMIT_DECISION_EVENT_KIND, kind, error)
-      || !remit_cli_value_set (cli, 0, record, REMIT_DECISION_EVENT_RESULT, result,
-                               error)
+      || !remit_cli_value_set (cli, 0, record, REMIT_DECISION_EVENT_RESULT, result, error)
       || (by != NULL
-          && (entry->person = remit_cli_entity_find (cli, REMIT_KIND_PERSON, 0, by,
-                                                     error)) == 0))
+          && (entry->person = remit_cli_entity_find (cli, REMIT_KIND_PERSON, 0, by, error)) == 0))
     return FALSE;
   entry->kind = (RemitDecisionEventKind) remit_record_get_integer (record,
                                                                    REMIT_DECISION_EVENT_KIND);

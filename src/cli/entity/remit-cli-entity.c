@@ -24,16 +24,6 @@ remit_cli_entity_dup_value (RemitWorkspace *workspace,
   return remit_record_display (record, field);
 }
 
-char *
-remit_cli_entity_dup_slot_path (RemitWorkspace *workspace,
-                                const RemitRecord *slot)
-{
-  g_autofree char *team = remit_cli_entity_dup_value (workspace, slot, REMIT_SLOT_TEAM);
-  g_autofree char *name = remit_design_dup_record_name (workspace, slot);
-
-  return g_strconcat (team, "/", name, NULL);
-}
-
 /* ── Looking ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct {
@@ -149,13 +139,15 @@ refuse_ambiguous (RemitWorkspace *workspace,
   return 0;
 }
 
-/* Loads the plan that an entity is in. Returns: its id, or 0 */
+/* Loads the plan that an entity is in; not a plan itself, which is small beside what is in it.
+ * Returns: the entity's id, or 0 */
 static gint64
 open_plan (RemitWorkspace *workspace,
            const RemitRecord *record,
            GError **error)
 {
-  gint64 plan = remit_design_get_plan (record);
+  gint64 plan = remit_record_get_kind (record) != REMIT_KIND_PLAN ? remit_design_get_plan (record)
+                                                                  : 0;
 
   if (workspace != NULL && plan != 0 && !remit_workspace_open_plan (workspace, plan, error))
     return 0;
@@ -182,14 +174,25 @@ remit_cli_entity_find (RemitCli *cli,
                          : refuse_ambiguous (cli->workspace, found, plan != 0, text, error);
 }
 
+static gboolean
+add_one_of_two (const RemitRecord *record,
+                gpointer data,
+                GError **error)
+{
+  GPtrArray *found = data;
+
+  g_ptr_array_add (found, remit_record_copy (record));
+  return found->len < 2;
+}
+
 gint64
 remit_cli_entity_find_only (RemitCli *cli,
                             RemitKind kind,
                             GError **error)
 {
-  g_autoptr (GPtrArray) found = remit_store_load_all (cli->store, kind, "LIMIT 2", 0, error);
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_record_free);
 
-  if (found == NULL)
+  if (!remit_listing_read (cli->store, kind, -1, 0, add_one_of_two, found, error))
     return 0;
   if (found->len == 1)
     return open_plan (cli->workspace, found->pdata[0], error);

@@ -37,7 +37,7 @@ void remit_cli_kind_show (RemitCli *cli,
  * @text: an id, or a name as in remit_design_is_called()
  *
  * Where the workspace is not open, opens the store, which is enough for a plan; else loads the plan
- * that the entity is in.
+ * that the entity is in, but not what is in a plan that is found.
  *
  * Returns: the id, or 0 with @error set
  */
@@ -90,10 +90,6 @@ char *remit_cli_entity_dup_value (RemitWorkspace *workspace,
                                   const RemitRecord *record,
                                   guint field);
 
-/** Returns: (transfer full): "Fraud/ML engineer": what can be written instead of a slot's name */
-char *remit_cli_entity_dup_slot_path (RemitWorkspace *workspace,
-                                      const RemitRecord *slot);
-
 /** Returns: whether @word is the name of a field, an equals sign, and a value */
 gboolean remit_cli_value_is_pair (const RemitEntityInfo *info,
                                   const char *word);
@@ -118,7 +114,10 @@ char *remit_cli_value_dup (RemitCli *cli,
 /** Returns: (transfer full): "30m", "8h" and "2d" as in ISO 8601; anything else in upper case */
 char *remit_cli_value_dup_duration (const char *text);
 
-/** Sets a field. @text: (nullable): as above; %NULL leaves it as it is */
+/**
+ * Sets a field to what an option says. @text: (nullable): as above; %NULL leaves it as it is, and
+ * an empty one is refused where it is no text: a script left it empty by mistake
+ */
 gboolean remit_cli_value_set (RemitCli *cli,
                               gint64 plan,
                               RemitRecord *record,

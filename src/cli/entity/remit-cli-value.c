@@ -131,11 +131,15 @@ remit_cli_value_set (RemitCli *cli,
                      const char *text,
                      GError **error)
 {
+  const RemitEntityInfo *info = remit_record_get_info (record);
   g_autofree char *value = NULL;
 
   if (text == NULL)
     return TRUE;
-  value = remit_cli_value_dup (cli, plan, remit_record_get_info (record), field, text, error);
+  if (*text == '\0' && info->fields[field].kind != REMIT_FIELD_TEXT)
+    return remit_design_refuse (error, _ ("%s must not be empty"),
+                                remit_field_get_label (&info->fields[field]));
+  value = remit_cli_value_dup (cli, plan, info, field, text, error);
   return value != NULL && remit_record_parse (record, field, value, error);
 }
 

@@ -39,19 +39,31 @@ dup_team_name (RemitWorkspace *workspace,
                                 remit_record_get_integer (slot, REMIT_SLOT_TEAM));
 }
 
+char *
+remit_design_dup_slot_path (RemitWorkspace *workspace,
+                            const RemitRecord *slot)
+{
+  g_autofree char *team = dup_team_name (workspace, slot);
+  g_autofree char *name = remit_design_dup_record_name (workspace, slot);
+
+  return g_strconcat (team, "/", name, NULL);
+}
+
+/* The team is looked up only where what follows a slash is the slot's name. */
 static gboolean
 is_path (RemitWorkspace *workspace,
          const RemitRecord *slot,
          const char *name,
          const char *text)
 {
-  g_autofree char *team = NULL;
   g_autofree char *path = NULL;
+  const char *slash = strchr (text, '/');
 
-  if (strchr (text, '/') == NULL)
+  while (slash != NULL && !is_like (name, slash + 1))
+    slash = strchr (slash + 1, '/');
+  if (slash == NULL)
     return FALSE;
-  team = dup_team_name (workspace, slot);
-  path = g_strconcat (team, "/", name, NULL);
+  path = remit_design_dup_slot_path (workspace, slot);
   return is_like (path, text);
 }
 

@@ -187,6 +187,10 @@ GPtrArray *remit_design_get_parts (RemitWorkspace *workspace,
                                    RemitKind kind,
                                    gint64 owner);
 
+/** Returns: (transfer full): "Fraud/ML engineer": what can be written instead of a slot's name */
+char *remit_design_dup_slot_path (RemitWorkspace *workspace,
+                                  const RemitRecord *slot);
+
 /**
  * remit_design_is_called:
  * @text: a name (letter case apart); for people also an e-mail address or number, for roles also a
