@@ -178,8 +178,10 @@ static const char *
 get_chosen (RemitImportDialog *dialog,
             const char *title)
 {
-  return gtk_string_object_get_string (
-    GTK_STRING_OBJECT (adw_combo_row_get_selected_item (find_row (dialog, title))));
+  gpointer item = adw_combo_row_get_selected_item (find_row (dialog, title));
+
+  return REMIT_IS_ENTITY (item) ? remit_entity_get_text (item, REMIT_PLAN_NAME)
+                                : gtk_string_object_get_string (item);
 }
 
 static gboolean
