@@ -114,6 +114,8 @@ test_json (CliTest *self,
   g_assert_cmpstr (json_object_get_string_member (entry, "op"), ==, "removed");
 }
 
+#define ORPHANS "DELETE FROM history_part WHERE seq > (SELECT max (seq) FROM history)"
+
 /* Two days on: does the workspace still contain what was handed out? */
 static void
 test_against (CliTest *self,
@@ -133,16 +135,41 @@ test_against (CliTest *self,
   /* the newest entries go, and what they did: the rest is whole */
   g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
   g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "DROP TRIGGER history_delete; DELETE FROM history WHERE seq >="
-                                     " (SELECT max (seq) FROM history) - 1", NULL, NULL, NULL),
+  g_assert_cmpint (sqlite3_exec (db, "DROP TRIGGER history_delete;"
+                                     "DROP TRIGGER history_part_delete;"
+                                     "DELETE FROM history WHERE seq >="
+                                     " (SELECT max (seq) FROM history) - 1;" ORPHANS,
+                                 NULL, NULL, NULL),
                    ==, SQLITE_OK);
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "history", "--verify", "--against", path, NULL), ==, 0);
   g_assert_cmpint (sqlite3_exec (db, "DELETE FROM history WHERE seq = (SELECT max (seq) FROM "
-                                     "history)", NULL, NULL, NULL), ==, SQLITE_OK);
+                                     "history);" ORPHANS, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
   g_assert_cmpint (cli_test_run (self, "history", "--verify", "--against", path, NULL), ==, 1);
   g_assert_nonnull (strstr (self->output, "does not contain the state of"));
+}
+
+/* What was done in one language is read in another. */
+static void
+test_german (CliTest *self,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *language = g_strdup (g_getenv ("LANGUAGE"));
+
+  cli_test_fill (self);
+  cli_test_run (self, "assign", "Ada Lovelace", "Data engineer", NULL);
+  g_setenv ("LANGUAGE", "de", TRUE);
+  cli_test_run (self, "set", "person", "Ada Lovelace", "capacity=80", NULL);
+  cli_test_run (self, "undo", NULL);
+  cli_test_run (self, "history", NULL);
+  g_setenv ("LANGUAGE", language, TRUE);
+  g_assert_nonnull (strstr (self->output, "Ada Lovelace auf Data engineer einsetzen"));
+  g_assert_nonnull (strstr (self->output, "Rückgängig gemacht: Kapazität von Ada Lovelace ändern"));
+
+  cli_test_run (self, "history", NULL);
+  g_assert_nonnull (strstr (self->output, "Undid: Change capacity of Ada Lovelace"));
+  g_assert_nonnull (strstr (self->output, "Assign Ada Lovelace to Data engineer"));
 }
 
 int
@@ -155,5 +182,6 @@ main (int argc,
   cli_test_add ("/cli/history/csv", test_csv);
   cli_test_add ("/cli/history/json", test_json);
   cli_test_add ("/cli/history/against", test_against);
+  cli_test_add ("/cli/history/german", test_german);
   return g_test_run ();
 }

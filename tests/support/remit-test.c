@@ -159,7 +159,7 @@ remit_test_begin (RemitWorkspace *workspace,
   RemitEdit *edit = remit_workspace_begin (workspace, &error);
 
   g_assert_no_error (error);
-  remit_edit_describe (edit, 0, label);
+  remit_edit_describe (edit, 0, remit_message_new (label, NULL));
   return edit;
 }
 

@@ -138,13 +138,13 @@ on_show_past (GSimpleAction *action,
 typedef struct {
   gint64 plan;
   gint64 seq;
-  char *label;
+  RemitMessage *label;
 } Returning;
 
 static void
 returning_free (Returning *self)
 {
-  g_free (self->label);
+  remit_message_unref (self->label);
   g_free (self);
 }
 
@@ -178,7 +178,6 @@ on_return (GSimpleAction *action,
            gpointer data)
 {
   RemitPastBar *self = data;
-  g_autofree char *when = remit_history_time_dup_exact (self->time);
   Returning *returning;
 
   if (self->present == NULL || self->present_workspace == NULL)
@@ -187,7 +186,8 @@ on_return (GSimpleAction *action,
   returning->plan = remit_view_get_plan (data);
   returning->seq = self->seq;
   /* Translators: the label of an edit; a day and a time */
-  returning->label = g_strdup_printf (_ ("Return to the plan of %s"), when);
+  returning->label = remit_message_new_with (N_ ("Return to the plan of %s"),
+                                             remit_message_new_time (self->time), NULL);
   remit_workspace_run_async (self->present_workspace, return_in_thread, returning,
                              (GDestroyNotify) returning_free, on_returned,
                              g_object_ref (self->present));

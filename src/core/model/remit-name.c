@@ -8,110 +8,158 @@
 /* Three references deep: a waiver's assignment, that assignment's slot, and that slot's role. */
 #define MAX_DEPTH 3
 
-static char *dup_name (const RemitRecord *record,
-                       const RemitNamer *namer,
-                       int depth);
+static RemitMessage *describe_name (const RemitRecord *record,
+                                    const RemitNamer *namer,
+                                    int depth);
 
-static char *
-dup_reference (const RemitNamer *namer,
-               RemitKind kind,
-               gint64 id,
-               int depth)
+static RemitMessage *
+describe_reference (const RemitNamer *namer,
+                    RemitKind kind,
+                    gint64 id,
+                    int depth)
 {
   g_autoptr (RemitRecord) owned = NULL;
   const RemitRecord *record;
 
   if (id == 0)
-    return g_strdup ("");
+    return remit_message_new_text ("");
   record = depth <= MAX_DEPTH ? namer->find (kind, id, namer->data, &owned) : NULL;
   if (record == NULL)
-    return g_strdup (namer->missing != NULL ? namer->missing : "");
-  return dup_name (record, namer, depth);
+    return remit_message_new_text (namer->missing != NULL ? namer->missing : "");
+  return describe_name (record, namer, depth);
 }
 
-static char *
-dup_value (const RemitRecord *record,
-           guint field,
-           const RemitNamer *namer,
-           int depth)
+static RemitMessage *
+describe_value (const RemitRecord *record,
+                guint field,
+                const RemitNamer *namer,
+                int depth)
 {
   const RemitField *info = &remit_record_get_info (record)->fields[field];
 
   if (info->kind == REMIT_FIELD_REFERENCE)
-    return dup_reference (namer, info->target, remit_record_get_integer (record, field), depth + 1);
-  return remit_record_display (record, field);
+    return describe_reference (namer, info->target, remit_record_get_integer (record, field),
+                               depth + 1);
+  return remit_record_describe (record, field);
 }
 
-/* @fields: what stands between braces; %NULL for what is no field */
-static char *
-dup_first_value (const RemitRecord *record,
-                 const char *fields,
-                 const RemitNamer *namer,
-                 int depth)
+/* @fields: what stands between braces. Returns: (nullable): %NULL for what is no field */
+static RemitMessage *
+describe_first_value (const RemitRecord *record,
+                      const char *fields,
+                      const RemitNamer *namer,
+                      int depth)
 {
   g_auto (GStrv) names = g_strsplit (fields, "|", -1);
-  char *value = NULL;
+  RemitMessage *value = NULL;
 
-  for (guint i = 0; names[i] != NULL && (value == NULL || *value == '\0'); i++)
+  for (guint i = 0; names[i] != NULL && (value == NULL || remit_message_is_empty (value)); i++)
     {
       int field = remit_entity_info_find_field (remit_record_get_info (record), names[i]);
 
       if (field < 0)
         continue;
-      g_free (value);
-      value = dup_value (record, (guint) field, namer, depth);
+      g_clear_pointer (&value, remit_message_unref);
+      value = describe_value (record, (guint) field, namer, depth);
     }
   return value;
 }
 
-static char *
+static RemitMessage *
+describe_place (const RemitRecord *record,
+                const char *fields,
+                const RemitNamer *namer,
+                int depth)
+{
+  RemitMessage *value = *fields == '\0' ? describe_name (record, namer, depth)
+                                        : describe_first_value (record, fields, namer, depth);
+  g_autofree char *text = NULL;
+
+  if (value != NULL)
+    return value;
+  text = g_strdup_printf ("{%s}", fields);
+  return remit_message_new_text (text);
+}
+
+/* A pattern that is nothing but one field is that field. */
+static RemitMessage *
 expand (const RemitRecord *record,
         const char *pattern,
         const RemitNamer *namer,
         int depth)
 {
-  GString *text = g_string_new (NULL);
-  const char *open, *close;
+  g_autoptr (RemitMessage) message = remit_message_new (pattern, NULL);
+  const char *close;
 
-  while ((open = strchr (pattern, '{')) != NULL && (close = strchr (open, '}')) != NULL)
+  for (const char *open = strchr (pattern, '{'); open != NULL; open = strchr (close, '{'))
     {
-      g_autofree char *fields = g_strndup (open + 1, (gsize) (close - open - 1));
-      g_autofree char *value = *fields == '\0' ? dup_name (record, namer, depth)
-                                               : dup_first_value (record, fields, namer, depth);
+      g_autofree char *fields = NULL;
+      RemitMessage *value;
 
-      g_string_append_len (text, pattern, open - pattern);
-      if (value != NULL)
-        g_string_append (text, value);
-      else
-        g_string_append_len (text, open, close + 1 - open);
-      pattern = close + 1;
+      close = strchr (open, '}');
+      if (close == NULL)
+        break;
+      fields = g_strndup (open + 1, (gsize) (close - open - 1));
+      value = describe_place (record, fields, namer, depth);
+      if (open == pattern && close[1] == '\0')
+        return value;
+      remit_message_add (message, value);
     }
-  g_string_append (text, pattern);
-  return g_string_free (text, FALSE);
+  return g_steal_pointer (&message);
 }
 
-static char *
-dup_name (const RemitRecord *record,
-          const RemitNamer *namer,
-          int depth)
+/* Returns: (nullable): the name that it has of its own */
+static const char *
+get_own_name (const RemitRecord *record)
 {
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  int name = remit_entity_info_find_name (info);
+  int field = remit_entity_info_find_name (remit_record_get_info (record));
+  const char *name = field >= 0 ? remit_record_get_text (record, (guint) field) : "";
 
-  if (name >= 0 && *remit_record_get_text (record, (guint) name) != '\0')
-    return g_strdup (remit_record_get_text (record, (guint) name));
-  if (info->pattern != NULL)
-    return expand (record, _ (info->pattern), namer, depth);
-  return g_strdup ("");
+  return *name != '\0' ? name : NULL;
+}
+
+static RemitMessage *
+describe_name (const RemitRecord *record,
+               const RemitNamer *namer,
+               int depth)
+{
+  const char *name = get_own_name (record);
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  if (name == NULL && info->pattern != NULL)
+    return expand (record, info->pattern, namer, depth);
+  return remit_message_new_text (name != NULL ? name : "");
+}
+
+RemitMessage *
+remit_record_describe_name (const RemitRecord *self,
+                            const RemitNamer *namer)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return describe_name (self, namer, 0);
 }
 
 char *
 remit_record_dup_name (const RemitRecord *self,
                        const RemitNamer *namer)
 {
+  g_autoptr (RemitMessage) message = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return dup_name (self, namer, 0);
+  if (get_own_name (self) != NULL)
+    return g_strdup (get_own_name (self));
+  message = describe_name (self, namer, 0);
+  return remit_message_say (message);
+}
+
+RemitMessage *
+remit_namer_describe (const RemitNamer *self,
+                      RemitKind kind,
+                      gint64 id)
+{
+  return describe_reference (self, kind, id, 0);
 }
 
 char *
@@ -119,7 +167,9 @@ remit_namer_dup_name (const RemitNamer *self,
                       RemitKind kind,
                       gint64 id)
 {
-  return dup_reference (self, kind, id, 0);
+  g_autoptr (RemitMessage) message = remit_namer_describe (self, kind, id);
+
+  return remit_message_say (message);
 }
 
 /* Translators: labels of edits, as in a history and after "Undo": a kind of thing and its name */
@@ -129,22 +179,22 @@ static const char *const usual_labels[REMIT_N_VERBS] = {
   [REMIT_VERB_DUPLICATE] = N_ ("Duplicate %1$s %2$s"),
 };
 
-char *
-remit_record_dup_verb (const RemitRecord *self,
-                       RemitVerb verb,
-                       const RemitNamer *namer)
+RemitMessage *
+remit_record_describe_verb (const RemitRecord *self,
+                            RemitVerb verb,
+                            const RemitNamer *namer)
 {
   const RemitEntityInfo *info;
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
+  RemitMessage *message;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (verb < REMIT_N_VERBS, NULL);
 
   info = remit_record_get_info (self);
   if (info->labels[verb] != NULL)
-    return expand (self, _ (info->labels[verb]), namer, 0);
-  label = remit_label_dup_in_sentence (info->label);
-  name = remit_record_dup_name (self, namer);
-  return g_strdup_printf (_ (usual_labels[verb]), label, name);
+    return expand (self, info->labels[verb], namer, 0);
+  message = remit_message_new (usual_labels[verb], NULL);
+  remit_message_add (message, remit_message_new_label (info->label));
+  remit_message_add (message, remit_record_describe_name (self, namer));
+  return message;
 }

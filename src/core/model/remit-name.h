@@ -37,12 +37,21 @@ typedef struct {
 char *remit_record_dup_name (const RemitRecord *self,
                              const RemitNamer *namer);
 
+/** Returns: (transfer full): the same, to be said in any language */
+RemitMessage *remit_record_describe_name (const RemitRecord *self,
+                                          const RemitNamer *namer);
+
 /** Returns: (transfer full): the name of an entity by its kind and id */
 char *remit_namer_dup_name (const RemitNamer *self,
                             RemitKind kind,
                             gint64 id);
 
+/** Returns: (transfer full): the same, to be said in any language */
+RemitMessage *remit_namer_describe (const RemitNamer *self,
+                                    RemitKind kind,
+                                    gint64 id);
+
 /** Returns: (transfer full): what an edit that does this is called: "Add team Fraud" */
-char *remit_record_dup_verb (const RemitRecord *self,
-                             RemitVerb verb,
-                             const RemitNamer *namer);
+RemitMessage *remit_record_describe_verb (const RemitRecord *self,
+                                          RemitVerb verb,
+                                          const RemitNamer *namer);

@@ -364,37 +364,69 @@ remit_record_format (const RemitRecord *self,
     }
 }
 
-char *
-remit_record_display (const RemitRecord *self,
-                      guint field)
+/* What is said with a number before it. */
+static RemitMessage *
+describe_number (const char *phrase,
+                 gint64 number)
+{
+  RemitMessage *message = remit_message_new (phrase, NULL);
+
+  remit_message_add_number (message, number);
+  return message;
+}
+
+/* @text: (transfer full) */
+static RemitMessage *
+describe_text (char *text)
+{
+  g_autofree char *owned = text;
+
+  return remit_message_new_text (owned);
+}
+
+RemitMessage *
+remit_record_describe (const RemitRecord *self,
+                       guint field)
 {
   const RemitField *info = &self->info->fields[field];
   gint64 integer = self->values[field].integer;
+  RemitMessage *message;
 
   switch (info->kind)
     {
     case REMIT_FIELD_PERCENT:
       /* Translators: a number of percent */
-      return g_strdup_printf (_ ("%d %%"), (int) integer);
+      return describe_number (N_ ("%d %%"), integer);
     case REMIT_FIELD_BOOLEAN:
-      return g_strdup (integer ? _ ("yes") : _ ("no"));
+      return remit_message_new (integer ? N_ ("yes") : N_ ("no"), NULL);
     case REMIT_FIELD_DATE:
-      return remit_day_display (integer);
+      return remit_message_new_day (integer);
     case REMIT_FIELD_TIME:
-      return remit_time_display (integer);
+      return remit_message_new_time (integer);
     case REMIT_FIELD_DURATION:
-      return remit_duration_display (integer);
+      return describe_text (remit_duration_display (integer));
     case REMIT_FIELD_ENUM:
-      return g_strdup (_ (info->choices[integer].label));
+      return remit_message_new (info->choices[integer].label, NULL);
     case REMIT_FIELD_INTEGER:
-      if (info->choices != NULL)
-        return g_strdup_printf ("%d – %s", (int) integer, _ (info->choices[integer].label));
-      return remit_record_format (self, field);
+      if (info->choices == NULL)
+        return describe_text (remit_record_format (self, field));
+      message = describe_number ("%1$d – %2$s", integer);
+      remit_message_add (message, remit_message_new (info->choices[integer].label, NULL));
+      return message;
     case REMIT_FIELD_TEXT:
     case REMIT_FIELD_REFERENCE:
     default:
-      return remit_record_format (self, field);
+      return describe_text (remit_record_format (self, field));
     }
+}
+
+char *
+remit_record_display (const RemitRecord *self,
+                      guint field)
+{
+  g_autoptr (RemitMessage) message = remit_record_describe (self, field);
+
+  return remit_message_say (message);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remit-field.h"
+#include "remit-message.h"
 
 /**
  * RemitRecord:
@@ -89,6 +90,10 @@ char *remit_record_format (const RemitRecord *self,
  */
 char *remit_record_display (const RemitRecord *self,
                             guint field);
+
+/** Returns: (transfer full): the same, to be said in any language; but a span as it is said now */
+RemitMessage *remit_record_describe (const RemitRecord *self,
+                                     guint field);
 
 /**
  * remit_record_check:

@@ -13,13 +13,13 @@
 struct _RemitEdit
 {
   RemitStore *store;
-  char *label;
+  RemitMessage *label;
   gint64 plan;
   sqlite3_session *session;
   RemitChangesetWriter *writer;
   /* Those of the store, at hand for many rows. */
   sqlite3_stmt *inserts[REMIT_N_KINDS];
-  RemitHistoryParts parts;
+  RemitHistoryParts *parts; /* NULL until there is one */
   gboolean is_unattended;
   gboolean open;
 };
@@ -99,23 +99,31 @@ take_changeset (RemitEdit *self,
   return NULL;
 }
 
-/* Writes what was recorded so far into the history, as a part of the line that this will be. */
+/* Adds what was recorded to the line that this will be. */
+static gboolean
+add_part (RemitEdit *self,
+          GBytes *changeset,
+          GError **error)
+{
+  RemitHistoryHead head;
+
+  if (self->parts == NULL)
+    {
+      if (!remit_history_read_head (self->store, &head, error))
+        return FALSE;
+      self->parts = remit_history_parts_new (self->store, head.seq + 1);
+    }
+  return remit_history_parts_add (self->parts, changeset, error);
+}
+
+/* Writes what was recorded so far into the history. */
 static gboolean
 write_part (RemitEdit *self,
             GError **error)
 {
   g_autoptr (GBytes) changeset = take_changeset (self, error);
-  RemitHistoryHead head;
 
-  if (changeset == NULL)
-    return FALSE;
-  if (self->parts.store == NULL)
-    {
-      if (!remit_history_read_head (self->store, &head, error))
-        return FALSE;
-      remit_history_parts_init (&self->parts, self->store, head.seq + 1);
-    }
-  return remit_history_parts_add (&self->parts, changeset, error)
+  return changeset != NULL && add_part (self, changeset, error)
          && remit_store_record (self->store, &self->session, error);
 }
 
@@ -144,7 +152,7 @@ remit_edit_begin (RemitStore *store,
 
   self = g_new0 (RemitEdit, 1);
   self->store = g_object_ref (store);
-  self->label = g_strdup (label);
+  self->label = label != NULL ? remit_message_new (label, NULL) : NULL;
   self->open = TRUE;
 
   if (remit_store_record (store, &self->session, error))
@@ -171,9 +179,9 @@ remit_edit_free (RemitEdit *self)
       end (self);
       remit_store_rollback (self->store);
     }
-  remit_history_parts_clear (&self->parts);
+  remit_history_parts_free (self->parts);
   g_clear_object (&self->store);
-  g_free (self->label);
+  g_clear_pointer (&self->label, remit_message_unref);
   g_free (self);
 }
 
@@ -188,13 +196,13 @@ remit_edit_get_store (RemitEdit *self)
 void
 remit_edit_describe (RemitEdit *self,
                      gint64 plan,
-                     const char *label)
+                     RemitMessage *label)
 {
   g_return_if_fail (self != NULL && label != NULL);
 
   self->plan = plan;
-  g_free (self->label);
-  self->label = g_strdup (label);
+  g_clear_pointer (&self->label, remit_message_unref);
+  self->label = label;
 }
 
 void
@@ -356,19 +364,31 @@ remit_edit_delete (RemitEdit *self,
 
 static gboolean
 append_history (RemitEdit *self,
-                GBytes *changeset,
                 GError **error)
 {
-  RemitHistoryRow row = { .label = self->label, .op = REMIT_HISTORY_EDIT, .plan = self->plan };
+  RemitHistoryDraft draft = {
+    .label = self->label,
+    .op = REMIT_HISTORY_EDIT,
+    .plan = self->plan,
+    .is_unattended = self->is_unattended,
+    .parts = self->parts,
+  };
   RemitHistoryHead head;
 
   if (!remit_history_read_head (self->store, &head, error))
     return FALSE;
-  row.below = head.undo_top;
-  row.is_unattended = self->is_unattended;
-  row.parts = remit_history_parts_get_digest (&self->parts);
-  row.changeset = g_bytes_get_data (changeset, &row.changeset_length);
-  return remit_history_append (self->store, &head, &row, error);
+  draft.below = head.undo_top;
+  return remit_history_append (self->store, &head, &draft, error);
+}
+
+/* Nothing is added where nothing was changed. */
+static gboolean
+write_history (RemitEdit *self,
+               GBytes *changeset,
+               GError **error)
+{
+  return (g_bytes_get_size (changeset) == 0 || add_part (self, changeset, error))
+         && append_history (self, error);
 }
 
 gboolean
@@ -383,14 +403,14 @@ remit_edit_commit (RemitEdit *self,
 
   changeset = take_changeset (self, error);
   end (self);
-  if (changeset != NULL && g_bytes_get_size (changeset) == 0 && self->parts.n_parts == 0)
+  if (changeset != NULL && g_bytes_get_size (changeset) == 0 && self->parts == NULL)
     {
       /* Nothing changed, and the history gets no line. */
       remit_store_rollback (self->store);
       return TRUE;
     }
 
-  if (changeset != NULL && append_history (self, changeset, error))
+  if (changeset != NULL && write_history (self, changeset, error))
     done = remit_store_commit (self->store, error);
   else
     remit_store_rollback (self->store);

@@ -2,6 +2,7 @@
 /* The one way to change a workspace: a transaction, a line of history, a step of undo. */
 #pragma once
 
+#include "model/remit-message.h"
 #include "remit-store.h"
 
 /**
@@ -14,8 +15,8 @@ typedef struct _RemitEdit RemitEdit;
 
 /**
  * remit_edit_begin:
- * @label: (nullable): what the user does, translated: "Assign Ada Lovelace to ML engineer"; for
- *   %NULL remit_edit_describe() is called before the commit
+ * @label: (nullable): what the user does, a phrase without arguments that is not translated yet;
+ *   for %NULL remit_edit_describe() is called before the commit
  *
  * Begins with BEGIN IMMEDIATE, waiting a while for other programs (remit_store_set_patience()).
  *
@@ -32,13 +33,14 @@ RemitStore *remit_edit_get_store (RemitEdit *self);
 /**
  * remit_edit_describe:
  * @plan: the plan that it is of, 0 for the workspace
- * @label: what the user does
+ * @label: (transfer full): what the user does: "Assign Ada Lovelace to ML engineer". All that read
+ *   the history may read it: what belongs in another compartment is not named
  *
  * Says what the history is to say of the edit, which may be known only when much of it is done.
  */
 void remit_edit_describe (RemitEdit *self,
                           gint64 plan,
-                          const char *label);
+                          RemitMessage *label);
 
 /**
  * remit_edit_set_bulk:

@@ -367,8 +367,8 @@ test_undo (Writers *w,
                        &error);
   g_assert_no_error (error);
   set (w, REMIT_KIND_PERSON, w->f.bob, REMIT_PERSON_NAME, "Bob K.");
-  message = g_strdup_printf ("Nothing was undone: “Rename Bob Martin to Bob K.” by %s has come in "
-                             "between. Undo again to take that back.", remit_edit_get_actor ());
+  message = g_strdup_printf ("Nothing was undone: by now it would be “Rename Bob Martin to Bob K.” "
+                             "by %s. Undo again to take that back.", remit_edit_get_actor ());
   g_assert_false (remit_workspace_undo (w->f.workspace, REMIT_HISTORY_UNDO, &error));
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
   g_assert_cmpstr (error->message, ==, message);

@@ -230,8 +230,8 @@ test_rolled_back (Fixture *fixture,
   gint64 parts = count (fixture, COUNT_PARTS);
   RemitEdit *edit = begin (fixture);
 
-  for (guint i = 0; i < N_PEOPLE; i++)
-    set_notes (fixture, edit, i, 'b');
+  for (guint i = 0; i < 2 * N_PEOPLE; i++)
+    set_notes (fixture, edit, i % N_PEOPLE, i < N_PEOPLE ? 'b' : 'c');
   g_assert_cmpint (count (fixture, COUNT_PARTS), >, parts);
   remit_edit_free (edit);
 
@@ -247,9 +247,9 @@ test_append_only (Fixture *fixture,
   static const char *const attempts[] = {
     "UPDATE history_part SET changeset = x''",
     "DELETE FROM history_part",
-    "INSERT INTO history_part (seq, part, changeset) VALUES (1, 0, x'')",
-    ("INSERT INTO history_part (seq, part, changeset) "
-     "SELECT seq, 1 + max (part), x'' FROM history_part GROUP BY seq"),
+    "INSERT INTO history_part VALUES (1, 0, 'general', zeroblob (32), NULL, x'')",
+    ("INSERT INTO history_part SELECT seq, 1 + max (part), compartment, digest, salt, changeset "
+     "FROM history_part GROUP BY seq"),
   };
   sqlite3 *db = remit_store_get_handle (fixture->store);
 
@@ -265,12 +265,13 @@ test_tampering (Fixture *fixture,
                 gconstpointer data)
 {
   static const char *const attempts[] = {
-    "UPDATE history_part SET changeset = x'' WHERE id = (SELECT max (id) FROM history_part)",
-    "DELETE FROM history_part WHERE id = (SELECT max (id) FROM history_part)",
+    ("UPDATE history_part SET changeset = x'' WHERE (seq, part) ="
+     " (SELECT seq, max (part) FROM history_part)"),
+    ("DELETE FROM history_part WHERE (seq, part) = (SELECT seq, max (part) FROM history_part)"),
     "DELETE FROM history_part",
-    ("INSERT INTO history_part (seq, part, changeset) "
-     "SELECT max (seq), 100, x'' FROM history"),
-    "UPDATE history SET parts = ''",
+    ("INSERT INTO history_part SELECT max (seq), 100, 'general', zeroblob (32), NULL, x''"
+     " FROM history"),
+    "DELETE FROM history_part WHERE part = 0 AND seq = (SELECT max (seq) FROM history_part)",
   };
   sqlite3 *db = remit_store_get_handle (fixture->store);
 

@@ -150,6 +150,15 @@ remit_finding_get_title (RemitFinding *self)
   return self->rule != NULL ? self->rule->title : _ ("A rule cannot be used");
 }
 
+RemitMessage *
+remit_finding_describe_title (RemitFinding *self)
+{
+  g_return_val_if_fail (REMIT_IS_FINDING (self), NULL);
+
+  return remit_message_new (self->rule != NULL ? self->rule->phrase : N_ ("A rule cannot be used"),
+                            NULL);
+}
+
 const char *
 remit_finding_get_message (RemitFinding *self)
 {

@@ -38,6 +38,9 @@ const char *remit_finding_get_rule_id (RemitFinding *self);
 RemitRule *remit_finding_get_rule (RemitFinding *self);
 RemitSeverity remit_finding_get_severity (RemitFinding *self);
 const char *remit_finding_get_title (RemitFinding *self);
+
+/** Returns: (transfer full): the title, to be said in any language */
+RemitMessage *remit_finding_describe_title (RemitFinding *self);
 /** In figures, a line for each row. */
 const char *remit_finding_get_message (RemitFinding *self);
 /** Returns: the id of what it is about, or 0 when it is not about one of that kind */

@@ -29,7 +29,7 @@ typedef struct {
  */
 typedef struct {
   char *button;
-  char *label;
+  RemitMessage *label;
   GArray *changes;
 } Mend;
 
@@ -37,7 +37,7 @@ static void
 mend_clear (Mend *self)
 {
   g_free (self->button);
-  g_free (self->label);
+  g_clear_pointer (&self->label, remit_message_unref);
   g_clear_pointer (&self->changes, g_array_unref);
 }
 
@@ -92,9 +92,10 @@ find_quorum (RemitWorkspace *workspace,
   /* Translators: a button; how many approvers have to agree */
   mend->button = g_strdup_printf (ngettext ("Ask for %u to agree", "Ask for %u to agree", n), n);
   /* Translators: a step of the history; a number of people, and a decision */
-  mend->label = g_strdup_printf (ngettext ("Ask for %1$u to agree on %2$s",
-                                           "Ask for %1$u to agree on %2$s", n),
-                                 n, remit_entity_get_text (decision, REMIT_DECISION_TITLE));
+  mend->label = remit_message_new_plural (
+    (RemitPlural) REMIT_PLURAL ("Ask for %1$u to agree on %2$s", "Ask for %1$u to agree on %2$s"),
+    n);
+  remit_message_add_text (mend->label, remit_entity_get_text (decision, REMIT_DECISION_TITLE));
   mend_add (mend, REMIT_KIND_DECISION, remit_entity_get_id (decision), REMIT_DECISION_QUORUM, n);
   return TRUE;
 }
@@ -113,8 +114,8 @@ find_superseded (RemitWorkspace *workspace,
     return FALSE;
   mend->button = g_strdup (_ ("Mark as superseded"));
   /* Translators: a step of the history; a decision */
-  mend->label = g_strdup_printf (_ ("Mark %s as superseded"),
-                                 remit_entity_get_text (decision, REMIT_DECISION_TITLE));
+  mend->label = remit_message_new (N_ ("Mark %s as superseded"),
+                                   remit_entity_get_text (decision, REMIT_DECISION_TITLE), NULL);
   mend_add (mend, REMIT_KIND_DECISION, remit_entity_get_id (decision), REMIT_DECISION_STATUS,
             REMIT_DECISION_STATUS_SUPERSEDED);
   return TRUE;
@@ -197,16 +198,17 @@ find_need (RemitWorkspace *workspace,
 {
   RemitEntity *slot = get_subject (workspace, finding, REMIT_KIND_SLOT);
   int filled = slot != NULL ? remit_load_get_filled (workspace, remit_entity_get_id (slot)) : 0;
-  g_autofree char *name = NULL;
 
   if (filled <= 0 || filled > remit_slot_info.fields[REMIT_SLOT_FTE].maximum
       || filled == remit_entity_get_integer (slot, REMIT_SLOT_FTE))
     return FALSE;
-  name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, remit_entity_get_id (slot));
   /* Translators: a button; what a slot is to need */
   mend->button = g_strdup_printf (_ ("Let it need %d %%"), filled);
   /* Translators: a step of the history; a slot */
-  mend->label = g_strdup_printf (_ ("Let %1$s need %2$d %%"), name, filled);
+  mend->label = remit_message_new_with (
+    N_ ("Let %1$s need %2$d %%"),
+    remit_design_describe (workspace, REMIT_KIND_SLOT, remit_entity_get_id (slot)), NULL);
+  remit_message_add_number (mend->label, filled);
   mend_add (mend, REMIT_KIND_SLOT, remit_entity_get_id (slot), REMIT_SLOT_FTE, filled);
   return TRUE;
 }
@@ -253,15 +255,15 @@ find_trim (RemitWorkspace *workspace,
     {
       mend->button = g_strdup (_ ("Take out of the slot"));
       /* Translators: a step of the history; a person */
-      mend->label = g_strdup_printf (_ ("Take %s out of the slot"),
-                                     remit_entity_get_text (person, REMIT_PERSON_NAME));
+      mend->label = remit_message_new (N_ ("Take %s out of the slot"),
+                                       remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
       mend_add (mend, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (assignment), -1, 0);
       return TRUE;
     }
   mend->button = g_strdup (_ ("Trim to those days"));
   /* Translators: a step of the history; a person */
-  mend->label = g_strdup_printf (_ ("Trim the days of %s"),
-                                 remit_entity_get_text (person, REMIT_PERSON_NAME));
+  mend->label = remit_message_new (N_ ("Trim the days of %s"),
+                                   remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
   if (from != had_from)
     mend_add (mend, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (assignment),
               REMIT_ASSIGNMENT_FROM, from);
@@ -313,8 +315,8 @@ find_reduce (RemitWorkspace *workspace,
   /* Translators: a button; teams, and what a person is to give each */
   mend->button = g_strdup_printf (_ ("Reduce to %s"), words);
   /* Translators: a step of the history; a person */
-  mend->label = g_strdup_printf (_ ("Reduce the allocations of %s"),
-                                 remit_entity_get_text (person, REMIT_PERSON_NAME));
+  mend->label = remit_message_new (N_ ("Reduce the allocations of %s"),
+                                   remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
   for (guint i = 0; i < reductions->len; i++)
     {
       const RemitReduction *one = &g_array_index (reductions, RemitReduction, i);
@@ -375,7 +377,7 @@ write_mend (RemitEdit *edit,
             const Mend *mend,
             GError **error)
 {
-  remit_edit_describe (edit, plan, mend->label);
+  remit_edit_describe (edit, plan, remit_message_ref (mend->label));
   for (guint i = 0; i < mend->changes->len; i++)
     if (!write_change (edit, &g_array_index (mend->changes, Change, i), error))
       return FALSE;
@@ -391,11 +393,9 @@ decide_jointly (RemitWorkspace *workspace,
 {
   RemitEntity *decision = get_subject (workspace, finding, REMIT_KIND_DECISION);
   g_autoptr (RemitRecord) joint = remit_record_copy (remit_entity_get_record (decision));
-  g_autofree char *label = NULL;
 
   remit_record_set_integer (joint, REMIT_DECISION_FRAMEWORK, REMIT_FRAMEWORK_JOINT);
-  label = remit_matrix_dup_framework_label (joint);
-  remit_edit_describe (edit, plan, label);
+  remit_edit_describe (edit, plan, remit_matrix_describe_framework (joint));
   return remit_matrix_write_framework (workspace, edit, joint, error);
 }
 

@@ -93,7 +93,6 @@ remit_waive (RemitWorkspace *workspace,
   g_autoptr (RemitEdit) edit = NULL;
   g_autofree char *by = NULL;
   g_autofree char *why = NULL;
-  g_autofree char *label = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace) && REMIT_IS_FINDING (finding), FALSE);
   g_return_val_if_fail (actor != NULL && reason != NULL, FALSE);
@@ -105,8 +104,9 @@ remit_waive (RemitWorkspace *workspace,
     return FALSE;
   waiver = make_waiver (plan, finding, by, why, until);
   /* Translators: a step of the history; what is accepted, such as “A required slot is vacant” */
-  label = g_strdup_printf (_ ("Accept “%s”"), remit_finding_get_title (finding));
-  remit_edit_describe (edit, plan, label);
+  remit_edit_describe (edit, plan,
+                       remit_message_new_with (N_ ("Accept “%s”"),
+                                               remit_finding_describe_title (finding), NULL));
   return delete_same (workspace, edit, plan, finding, error)
          && remit_edit_insert (edit, waiver, error)
          && remit_edit_commit (edit, error);
@@ -118,7 +118,6 @@ remit_waive_end (RemitWorkspace *workspace,
                  GError **error)
 {
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
   RemitEntity *entity;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
@@ -130,9 +129,9 @@ remit_waive_end (RemitWorkspace *workspace,
   if (entity == NULL)
     return refuse (error, REMIT_MODEL_ERROR_REFUSED, _ ("The waiver is not there any longer"));
   /* Translators: a step of the history; the id of a rule, such as SLOT-1 */
-  label = g_strdup_printf (_ ("End the waiver of %s"),
-                           remit_entity_get_text (entity, REMIT_WAIVER_RULE));
-  remit_edit_describe (edit, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN), label);
+  remit_edit_describe (edit, remit_entity_get_integer (entity, REMIT_WAIVER_PLAN),
+                       remit_message_new (N_ ("End the waiver of %s"),
+                                          remit_entity_get_text (entity, REMIT_WAIVER_RULE), NULL));
   return remit_edit_delete (edit, REMIT_KIND_WAIVER, waiver, error)
          && remit_edit_commit (edit, error);
 }

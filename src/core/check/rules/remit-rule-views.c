@@ -355,7 +355,7 @@ fill_history (RemitStore *store,
               GCancellable *cancellable,
               GError **error)
 {
-  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_CHAIN, cancellable,
+  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_NEW, cancellable,
                                                            NULL, NULL, error);
 
   return verdict != NULL

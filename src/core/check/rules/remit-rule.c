@@ -54,6 +54,7 @@ clear (gpointer data)
   g_free (self->id);
   g_free (self->path);
   g_free (self->title);
+  g_free (self->phrase);
   g_ptr_array_unref (self->messages);
   g_free (self->why);
   g_free (self->source);
@@ -231,16 +232,23 @@ dup_words (xmlNode *node)
   return g_strdup (_ (text));
 }
 
-static char *
-dup_best (xmlNode *root,
-          const char *name)
+static xmlNode *
+find_best (xmlNode *root,
+           const char *name)
 {
   xmlNode *best = NULL;
 
   for (xmlNode *node = root->children; node != NULL; node = node->next)
     if (is_named (node, name) && is_better (node, best))
       best = node;
-  return dup_words (best);
+  return best;
+}
+
+static char *
+dup_best (xmlNode *root,
+          const char *name)
+{
+  return dup_words (find_best (root, name));
 }
 
 static xmlNode *
@@ -319,11 +327,13 @@ create (const char *path,
 {
   RemitRule *self = g_atomic_rc_box_new0 (RemitRule);
   g_autofree char *severity = dup_attribute (root, "severity");
+  xmlNode *title = find_best (root, "title");
 
   self->path = g_strdup (path);
   self->id = dup_attribute (root, "id");
   self->severity = (RemitSeverity) remit_choice_find (remit_severity_choices, severity);
-  self->title = dup_best (root, "title");
+  self->title = dup_words (title);
+  self->phrase = title != NULL ? dup_content (title) : NULL;
   self->why = dup_best (root, "why");
   self->source = dup_best (root, "source");
   self->messages = g_ptr_array_new_with_free_func ((GDestroyNotify) message_free);

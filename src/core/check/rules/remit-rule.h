@@ -81,6 +81,7 @@ typedef struct {
  * RemitRule:
  * @path: the file
  * @title: what is wrong, in a few words; this and all that follows in the user's language
+ * @phrase: the title as it stands in the file, which may have to be translated yet
  * @messages: (element-type RemitRuleMessage): what is wrong, with figures
  * @why: why it matters
  * @source: (nullable): where the rule comes from
@@ -95,6 +96,7 @@ typedef struct {
   char *path;
   RemitSeverity severity;
   char *title;
+  char *phrase;
   GPtrArray *messages;
   char *why;
   char *source;

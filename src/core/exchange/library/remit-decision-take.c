@@ -240,6 +240,8 @@ insert_decision (Taking *self,
          && give_rights (self, decision, remit_record_get_id (record), error);
 }
 
+static const RemitPlural several = REMIT_PLURAL ("Add %u decision", "Add %u decisions");
+
 gboolean
 remit_decision_library_take (RemitWorkspace *workspace,
                              gint64 plan,
@@ -250,7 +252,6 @@ remit_decision_library_take (RemitWorkspace *workspace,
 {
   Taking self = { .workspace = workspace, .plan = plan, .team = team };
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
   gint64 position;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace) && plan != 0, FALSE);
@@ -265,13 +266,12 @@ remit_decision_library_take (RemitWorkspace *workspace,
                            _ ("The team is not there any longer"));
       return FALSE;
     }
-  label = n_decisions == 1
-            /* Translators: a step of the history; a decision */
-            ? g_strdup_printf (_ ("Add decision %s"), decisions[0]->title)
-            : g_strdup_printf (ngettext ("Add %u decision", "Add %u decisions", n_decisions),
-                               (guint) n_decisions);
   position = find_last_position (&self);
-  remit_edit_describe (edit, plan, label);
+  remit_edit_describe (edit, plan,
+                       n_decisions == 1
+                         /* Translators: a step of the history; a decision */
+                         ? remit_message_new (N_ ("Add decision %s"), decisions[0]->title, NULL)
+                         : remit_message_new_plural (several, (gint64) n_decisions));
   for (gsize i = 0; i < n_decisions; i++)
     if (!insert_decision (&self, decisions[i],
                           MIN (position + 1024 * (gint64) (i + 1), G_MAXINT32), error))

@@ -242,7 +242,6 @@ remit_matrix_import_run (RemitMatrixImport *import,
   g_autoptr (RemitImportResult) result = remit_import_result_new ();
   g_autoptr (RemitMatrixRows) rows = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
   Run self = { .import = import, .store = store, .result = result };
 
   g_return_val_if_fail (import != NULL && REMIT_IS_STORE (store), NULL);
@@ -257,13 +256,14 @@ remit_matrix_import_run (RemitMatrixImport *import,
                              import->file->header_line);
       return NULL;
     }
-  /* Translators: a step of the history; the name of a file */
-  label = g_strdup_printf (_ ("Import decision rights from %s"), import->name);
   edit = remit_edit_begin (store, NULL, error);
   if (edit == NULL)
     return NULL;
   self.edit = edit;
-  remit_edit_describe (edit, import->plan, label);
+  /* Translators: a step of the history; the name of a file */
+  remit_edit_describe (edit, import->plan,
+                       remit_message_new (N_ ("Import decision rights from %s"), import->name,
+                                          NULL));
   rows = remit_matrix_rows_read (import, store, options, error);
   if (rows == NULL || !find_position (&self, error) || !run_rows (&self, rows, options, error))
     return NULL;

@@ -27,15 +27,12 @@ static void
 describe (RemitPlanMerge *self,
           const char *name)
 {
-  g_autofree char *label = NULL;
+  /* Translators: the name of a plan */
+  const char *label = self->as_template ? N_ ("Create plan “%s” from a template")
+                                        /* Translators: the name of a plan */
+                                        : N_ ("Import plan “%s”");
 
-  if (self->as_template)
-    /* Translators: the name of a plan */
-    label = g_strdup_printf (_ ("Create plan “%s” from a template"), name);
-  else
-    /* Translators: the name of a plan */
-    label = g_strdup_printf (_ ("Import plan “%s”"), name);
-  remit_edit_describe (self->edit, self->result->plan, label);
+  remit_edit_describe (self->edit, self->result->plan, remit_message_new (label, name, NULL));
 }
 
 gboolean

@@ -310,7 +310,7 @@ merge_new (RemitStore *store,
   self->scratch = remit_import_scratch_new (error);
   if (self->scratch == NULL)
     return NULL;
-  self->edit = remit_edit_begin (store, _ ("Import a plan"), error);
+  self->edit = remit_edit_begin (store, NULL, error);
   return self->edit != NULL ? g_steal_pointer (&self) : NULL;
 }
 

@@ -260,8 +260,7 @@ remit_csv_import_run (RemitCsvImport *self,
 
   if (!check_mapping (self, error))
     return NULL;
-  /* The import gives it its label, once it knows how many there are. */
-  edit = remit_edit_begin (store, self->name, error);
+  edit = remit_edit_begin (store, NULL, error);
   if (edit == NULL)
     return NULL;
   remit_edit_set_bulk (edit);

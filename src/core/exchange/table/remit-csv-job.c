@@ -106,6 +106,18 @@ remit_csv_job_note_counts (RemitCsvJob *job)
 /* Never written to, since there is nothing in it. */
 static char nothing[] = "";
 
+void
+remit_csv_job_describe (RemitCsvJob *job,
+                        gint64 plan,
+                        RemitPlural phrases,
+                        guint n)
+{
+  RemitMessage *label = remit_message_new_plural (phrases, n);
+
+  remit_message_add_text (label, job->name);
+  remit_edit_describe (job->edit, plan, label);
+}
+
 char *
 remit_csv_job_get (RemitCsvJob *job,
                    const RemitCsvRow *row,

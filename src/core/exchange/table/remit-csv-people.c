@@ -454,21 +454,20 @@ settle_all (Import *self,
   return TRUE;
 }
 
+static const RemitPlural imported = REMIT_PLURAL ("Import %'u person from %s",
+                                                  "Import %'u people from %s");
+
 gboolean
 remit_csv_people_run (RemitCsvJob *job,
                       GError **error)
 {
   g_auto (Import) self = { NULL };
-  g_autofree char *label = NULL;
 
   if (!import_init (&self, job, error)
       || !remit_csv_file_read (job->file, job->options, 0, SHARE_READ, import_row, &self, error)
       || !settle_all (&self, error))
     return FALSE;
 
-  label = g_strdup_printf (ngettext ("Import %'u person from %s", "Import %'u people from %s",
-                                     self.n_people),
-                           self.n_people, job->name);
-  remit_edit_describe (job->edit, 0, label);
+  remit_csv_job_describe (job, 0, imported, self.n_people);
   return TRUE;
 }

@@ -50,6 +50,12 @@ gboolean remit_csv_job_accept (RemitCsvJob *job,
 /** Notes what was counted of all rows. */
 void remit_csv_job_note_counts (RemitCsvJob *job);
 
+/** Says what the history is to say: how many there are, and from which file. */
+void remit_csv_job_describe (RemitCsvJob *job,
+                             gint64 plan,
+                             RemitPlural phrases,
+                             guint n);
+
 /** Returns: (transfer none): the text of a target in a row, as one line; empty without one */
 char *remit_csv_job_get (RemitCsvJob *job,
                          const RemitCsvRow *row,

@@ -447,12 +447,14 @@ read_file (Import *self,
                                  error);
 }
 
+static const RemitPlural imported = REMIT_PLURAL ("Import %'u seat from %s",
+                                                  "Import %'u seats from %s");
+
 gboolean
 remit_csv_seats_run (RemitCsvJob *job,
                      GError **error)
 {
   g_auto (Import) self = { NULL };
-  g_autofree char *label = NULL;
 
   if (!import_init (&self, job, error) || !read_file (&self, error))
     return FALSE;
@@ -460,10 +462,7 @@ remit_csv_seats_run (RemitCsvJob *job,
   if (!remit_csv_overload_note (job, self.plan, self.seated, error))
     return FALSE;
 
-  label = g_strdup_printf (ngettext ("Import %'u seat from %s", "Import %'u seats from %s",
-                                     self.n_seats),
-                           self.n_seats, job->name);
-  remit_edit_describe (job->edit, self.plan, label);
+  remit_csv_job_describe (job, self.plan, imported, self.n_seats);
   /* A plan that a dry run made is gone again. */
   if (!job->options->dry_run || job->result->added[REMIT_KIND_PLAN] == 0)
     job->result->plan = self.plan;

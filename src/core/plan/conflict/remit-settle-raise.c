@@ -205,7 +205,6 @@ remit_settle_raise (RemitWorkspace *workspace,
 {
   g_auto (RemitSettling) self = { .workspace = workspace };
   g_autoptr (GPtrArray) rungs = NULL;
-  g_autofree char *label = NULL;
   gint64 plan, ladder;
   RemitEntity *entity;
 
@@ -241,8 +240,8 @@ remit_settle_raise (RemitWorkspace *workspace,
       return 0;
     }
 
-  label = remit_design_dup_label (workspace, REMIT_VERB_ADD, self.conflict);
-  remit_edit_describe (self.edit, plan, label);
+  remit_edit_describe (self.edit, plan,
+                       remit_design_describe_verb (workspace, REMIT_VERB_ADD, self.conflict));
   if (!insert (&self, rungs, teams, parties, error) || !remit_edit_commit (self.edit, error))
     return 0;
   return remit_record_get_id (self.conflict);

@@ -79,9 +79,6 @@ remit_settling_begin (RemitSettling *self,
                       RemitConflictEventKind kind,
                       GError **error)
 {
-  const char *label = _ (labels[kind]);
-  g_autofree char *full = NULL;
-
   self->workspace = workspace;
   /* what is loaded from here on is what is going to be changed, whoever else is at work */
   self->edit = remit_workspace_begin (workspace, error);
@@ -90,8 +87,10 @@ remit_settling_begin (RemitSettling *self,
                                                                        REMIT_CONFLICT_STATUS),
                              kind, error))
     return FALSE;
-  full = g_strdup_printf (label, remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE));
-  remit_edit_describe (self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN), full);
+  remit_edit_describe (
+    self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN),
+    remit_message_new (labels[kind], remit_record_get_text (self->conflict, REMIT_CONFLICT_TITLE),
+                       NULL));
   return TRUE;
 }
 

@@ -302,37 +302,31 @@ create_event (RemitWorkspace *workspace,
   return record;
 }
 
-static char *
-dup_label (RemitEntity *decision,
-           const RemitLogEntry *entry)
-{
-  const char *title = remit_entity_get_text (decision, REMIT_DECISION_TITLE);
+/* Translators: what is done to the log of a decision; its title */
+static const char *const labels[] = {
+  [REMIT_DECISION_EVENT_INPUT] = N_ ("Record input on %s"),
+  [REMIT_DECISION_EVENT_OBJECTION] = N_ ("Record objection to %s"),
+  [REMIT_DECISION_EVENT_REVIEW] = N_ ("Record review of %s"),
+  [REMIT_DECISION_EVENT_CORRECTION] = N_ ("Correct the log of %s"),
+};
 
-  switch (entry->kind)
-    {
-    case REMIT_DECISION_EVENT_INPUT:
-      /* Translators: the title of a decision */
-      return g_strdup_printf (_ ("Record input on %s"), title);
-    case REMIT_DECISION_EVENT_OBJECTION:
-      /* Translators: the title of a decision */
-      return g_strdup_printf (_ ("Record objection to %s"), title);
-    case REMIT_DECISION_EVENT_REVIEW:
-      /* Translators: the title of a decision */
-      return g_strdup_printf (_ ("Record review of %s"), title);
-    case REMIT_DECISION_EVENT_CORRECTION:
-      /* Translators: the title of a decision */
-      return g_strdup_printf (_ ("Correct the log of %s"), title);
-    case REMIT_DECISION_EVENT_OUTCOME:
-    default:
-      if (entry->result == REMIT_RESULT_ACCEPTED)
-        /* Translators: the title of a decision */
-        return g_strdup_printf (_ ("Accept %s"), title);
-      if (entry->result == REMIT_RESULT_REJECTED)
-        /* Translators: the title of a decision */
-        return g_strdup_printf (_ ("Reject %s"), title);
-      /* Translators: the title of a decision */
-      return g_strdup_printf (_ ("Withdraw %s"), title);
-    }
+/* Translators: what a decision ends in; its title */
+static const char *const outcome_labels[] = {
+  [REMIT_RESULT_ACCEPTED] = N_ ("Accept %s"),
+  [REMIT_RESULT_REJECTED] = N_ ("Reject %s"),
+};
+
+static RemitMessage *
+describe (RemitEntity *decision,
+          const RemitLogEntry *entry)
+{
+  const char *label = entry->kind < G_N_ELEMENTS (labels) ? labels[entry->kind] : NULL;
+
+  if (label == NULL && entry->result < G_N_ELEMENTS (outcome_labels))
+    label = outcome_labels[entry->result];
+  /* Translators: the title of a decision */
+  return remit_message_new (label != NULL ? label : N_ ("Withdraw %s"),
+                            remit_entity_get_text (decision, REMIT_DECISION_TITLE), NULL);
 }
 
 static gboolean
@@ -365,7 +359,6 @@ remit_decide_log (RemitWorkspace *workspace,
   gint64 at;
   g_autoptr (RemitRecord) event = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
   Votes votes = { 0 };
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
@@ -385,8 +378,8 @@ remit_decide_log (RemitWorkspace *workspace,
   if (!remit_record_check (event, error))
     return 0;
 
-  label = dup_label (decision, entry);
-  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), label);
+  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                       describe (decision, entry));
   if (!remit_edit_insert (edit, event, error))
     return 0;
   if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
@@ -427,7 +420,6 @@ remit_decide_correct (RemitWorkspace *workspace,
   RemitLogEntry entry = { .kind = REMIT_DECISION_EVENT_CORRECTION, .text = text };
   g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, error);
   g_autoptr (RemitRecord) record = NULL;
-  g_autofree char *label = NULL;
   RemitEntity *wrong;
   RemitEntity *decision;
 
@@ -453,8 +445,8 @@ remit_decide_correct (RemitWorkspace *workspace,
     return 0;
   record = create_event (workspace, decision, &entry, remit_time_now ());
   remit_record_set_integer (record, REMIT_DECISION_EVENT_CORRECTS, event);
-  label = dup_label (decision, &entry);
-  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), label);
+  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                       describe (decision, &entry));
   if (!remit_edit_insert (edit, record, error)
       || !write_status_without (edit, workspace, decision, wrong, error)
       || !remit_edit_commit (edit, error))
@@ -508,7 +500,6 @@ remit_decide_supersede (RemitWorkspace *workspace,
   g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, error);
   RemitEntity *old = edit != NULL ? get_decision (workspace, decision, error) : NULL;
   g_autoptr (RemitRecord) new = NULL;
-  g_autofree char *label = NULL;
 
   if (old == NULL)
     return 0;
@@ -528,9 +519,10 @@ remit_decide_supersede (RemitWorkspace *workspace,
     return 0;
 
   /* Translators: two titles of decisions */
-  label = g_strdup_printf (_ ("Supersede %1$s by %2$s"),
-                           remit_entity_get_text (old, REMIT_DECISION_TITLE), title);
-  remit_edit_describe (edit, remit_entity_get_integer (old, REMIT_DECISION_PLAN), label);
+  remit_edit_describe (edit, remit_entity_get_integer (old, REMIT_DECISION_PLAN),
+                       remit_message_new (N_ ("Supersede %1$s by %2$s"),
+                                          remit_entity_get_text (old, REMIT_DECISION_TITLE), title,
+                                          NULL));
   if (!remit_edit_insert (edit, new, error)
       || !copy_rights (edit, workspace, decision, remit_record_get_id (new), error)
       || !remit_edit_commit (edit, error))

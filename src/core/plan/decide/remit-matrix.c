@@ -233,21 +233,26 @@ remit_matrix_write (RemitWorkspace *workspace,
                               cell->decision, cell, missing, error);
 }
 
-static char *
-dup_cell_label (RemitWorkspace *workspace,
-                const RemitCell *cell)
+static RemitMessage *
+describe_cell (RemitWorkspace *workspace,
+               const RemitCell *cell)
 {
   RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell->decision);
   g_autofree char *letters = remit_matrix_format_letters (get_framework (decision), cell->letters);
-  g_autofree char *holder = remit_design_dup_name (workspace, cell->holder_kind, cell->holder);
-  const char *title = remit_entity_get_text (decision, REMIT_DECISION_TITLE);
+  RemitMessage *holder = remit_design_describe (workspace, cell->holder_kind, cell->holder);
+  RemitMessage *title = remit_message_new_text (
+    remit_entity_get_text (decision, REMIT_DECISION_TITLE));
 
   if (cell->letters == REMIT_LETTERS_NONE)
     /* Translators: who has no right any longer, and in which decision */
-    return g_strdup_printf (_ ("Take the right of %1$s in %2$s"), holder, title);
+    return remit_message_new_with (N_ ("Take the right of %1$s in %2$s"), holder, title, NULL);
   /* Translators: letters such as R/A, who gets them, and a decision */
-  return g_strdup_printf (_ ("Set %1$s of %2$s in %3$s"), letters, holder, title);
+  return remit_message_new_with (N_ ("Set %1$s of %2$s in %3$s"), remit_message_new_text (letters),
+                                 holder, title, NULL);
 }
+
+static const RemitPlural n_rights = REMIT_PLURAL ("Set %u right in the matrix",
+                                                  "Set %u rights in the matrix");
 
 gboolean
 remit_matrix_write_all (RemitWorkspace *workspace,
@@ -256,7 +261,6 @@ remit_matrix_write_all (RemitWorkspace *workspace,
                         gsize n_cells,
                         GError **error)
 {
-  g_autofree char *label = NULL;
   RemitEntity *decision;
 
   g_return_val_if_fail (edit != NULL && n_cells > 0, FALSE);
@@ -264,13 +268,10 @@ remit_matrix_write_all (RemitWorkspace *workspace,
   for (gsize i = 0; i < n_cells; i++)
     if (!check_cell (workspace, &cells[i], error))
       return FALSE;
-  label = n_cells == 1
-            ? dup_cell_label (workspace, cells)
-            : g_strdup_printf (ngettext ("Set %u right in the matrix",
-                                         "Set %u rights in the matrix", n_cells),
-                               (guint) n_cells);
   decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cells[0].decision);
-  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), label);
+  remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                       n_cells == 1 ? describe_cell (workspace, cells)
+                                    : remit_message_new_plural (n_rights, (gint64) n_cells));
   for (gsize i = 0; i < n_cells; i++)
     if (!remit_matrix_write (workspace, edit, &cells[i], error))
       return FALSE;
@@ -382,16 +383,16 @@ translate_rights (GPtrArray *rights,
   return translated;
 }
 
-char *
-remit_matrix_dup_framework_label (const RemitRecord *decision)
+RemitMessage *
+remit_matrix_describe_framework (const RemitRecord *decision)
 {
   RemitFramework framework = (RemitFramework) remit_record_get_integer (decision,
                                                                         REMIT_DECISION_FRAMEWORK);
 
   /* Translators: a decision, and a framework such as RACI */
-  return g_strdup_printf (_ ("Decide %1$s under %2$s"),
-                          remit_record_get_text (decision, REMIT_DECISION_TITLE),
-                          remit_framework_get_info (framework)->nick);
+  return remit_message_new (N_ ("Decide %1$s under %2$s"),
+                            remit_record_get_text (decision, REMIT_DECISION_TITLE),
+                            remit_framework_get_info (framework)->nick, NULL);
 }
 
 gboolean

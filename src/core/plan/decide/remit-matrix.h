@@ -103,7 +103,7 @@ gboolean remit_matrix_write_framework (RemitWorkspace *workspace,
                                        GError **error);
 
 /** Returns: (transfer full): what an edit is called that does nothing else */
-char *remit_matrix_dup_framework_label (const RemitRecord *decision);
+RemitMessage *remit_matrix_describe_framework (const RemitRecord *decision);
 
 /** Says whether somebody has agreed to hold a right. */
 gboolean remit_matrix_acknowledge (RemitWorkspace *workspace,

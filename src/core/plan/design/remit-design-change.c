@@ -6,17 +6,18 @@
 #include "remit-design-private.h"
 
 /* "Capacity, from and until", within a sentence. */
-static char *
-dup_field_names (const RemitRecord *record,
+static RemitMessage *
+describe_fields (const RemitRecord *record,
                  guint64 changed)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_message_unref);
 
   for (guint i = 0; i < info->n_fields; i++)
     if (changed & (G_GUINT64_CONSTANT (1) << i))
-      g_ptr_array_add (names, remit_label_dup_in_sentence (info->fields[i].label));
-  return remit_design_join (names);
+      g_ptr_array_add (names, remit_message_new_label (info->fields[i].label));
+  return remit_message_join (names);
 }
 
 static gboolean
@@ -32,33 +33,32 @@ are_dates (const RemitRecord *record,
 }
 
 /* @changed: a bit for each field that is another one now */
-static char *
-dup_label (RemitWorkspace *workspace,
-           const RemitRecord *old,
-           const RemitRecord *new,
-           guint64 changed)
+static RemitMessage *
+describe (RemitWorkspace *workspace,
+          const RemitRecord *old,
+          const RemitRecord *new,
+          guint64 changed)
 {
   int name = remit_entity_info_find_name (remit_record_get_info (old));
-  g_autofree char *old_name = remit_design_dup_record_name (workspace, old);
-  g_autofree char *new_name = remit_design_dup_record_name (workspace, new);
-  g_autofree char *field_names = NULL;
 
   if (name >= 0 && changed == G_GUINT64_CONSTANT (1) << name)
     /* Translators: the old and the new name of something */
-    return g_strdup_printf (_ ("Rename %1$s to %2$s"), old_name, new_name);
+    return remit_message_new_with (N_ ("Rename %1$s to %2$s"),
+                                   remit_design_describe_record (workspace, old),
+                                   remit_design_describe_record (workspace, new), NULL);
   if (are_dates (old, changed))
     /* Translators: whose first or last day is changed */
-    return g_strdup_printf (_ ("Change dates of %s"), old_name);
+    return remit_message_new_with (N_ ("Change dates of %s"),
+                                   remit_design_describe_record (workspace, old), NULL);
   if (remit_record_get_kind (old) == REMIT_KIND_DECISION
       && changed == G_GUINT64_CONSTANT (1) << REMIT_DECISION_FRAMEWORK)
-    return remit_matrix_dup_framework_label (new);
-
-  field_names = dup_field_names (old, changed);
+    return remit_matrix_describe_framework (new);
   if (remit_record_get_kind (old) == REMIT_KIND_SETTINGS)
     /* Translators: the name of a setting of the workspace */
-    return g_strdup_printf (_ ("Change setting: %s"), field_names);
+    return remit_message_new_with (N_ ("Change setting: %s"), describe_fields (old, changed), NULL);
   /* Translators: a field's name, and whose it is: "Change capacity of Ada Lovelace" */
-  return g_strdup_printf (_ ("Change %1$s of %2$s"), field_names, old_name);
+  return remit_message_new_with (N_ ("Change %1$s of %2$s"), describe_fields (old, changed),
+                                 remit_design_describe_record (workspace, old), NULL);
 }
 
 /* What the verbs on a conflict change, each with a line in its log. */
@@ -240,7 +240,6 @@ remit_design_change_all (RemitWorkspace *workspace,
   g_autoptr (RemitRecord) old = NULL;
   g_autoptr (RemitRecord) new = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
   guint64 changed;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
@@ -263,8 +262,7 @@ remit_design_change_all (RemitWorkspace *workspace,
   if (changed == 0)
     return TRUE;
 
-  label = dup_label (workspace, old, new, changed);
-  remit_edit_describe (edit, remit_design_get_plan (old), label);
+  remit_edit_describe (edit, remit_design_get_plan (old), describe (workspace, old, new, changed));
   return write_changes (workspace, edit, new, changed, error) && remit_edit_commit (edit, error);
 }
 

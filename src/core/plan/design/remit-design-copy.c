@@ -123,7 +123,6 @@ remit_design_copy_plan (RemitWorkspace *workspace,
 {
   g_autoptr (RemitRecord) copy = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
   g_autofree char *old_name = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
@@ -141,11 +140,11 @@ remit_design_copy_plan (RemitWorkspace *workspace,
   if (!remit_record_check (copy, error))
     return 0;
 
-  /* Translators: two names of plans */
-  label = g_strdup_printf (_ ("Copy plan %1$s as %2$s"), old_name, name);
   if (!copy_plan_rows (edit, copy, plan, error))
     return 0;
-  remit_edit_describe (edit, remit_record_get_id (copy), label);
+  /* Translators: two names of plans */
+  remit_edit_describe (edit, remit_record_get_id (copy),
+                       remit_message_new (N_ ("Copy plan %1$s as %2$s"), old_name, name, NULL));
   return remit_edit_commit (edit, error) ? remit_record_get_id (copy) : 0;
 }
 
@@ -322,7 +321,6 @@ remit_design_duplicate (RemitWorkspace *workspace,
 {
   g_autoptr (RemitRecord) copy = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *label = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, 0);
@@ -339,8 +337,8 @@ remit_design_duplicate (RemitWorkspace *workspace,
   if (copy == NULL || !remit_workspace_open_plan (workspace, remit_design_get_plan (copy), error))
     return 0;
 
-  label = remit_design_dup_label (workspace, REMIT_VERB_DUPLICATE, copy);
-  remit_edit_describe (edit, remit_design_get_plan (copy), label);
+  remit_edit_describe (edit, remit_design_get_plan (copy),
+                       remit_design_describe_verb (workspace, REMIT_VERB_DUPLICATE, copy));
   if (!write_copy (edit, workspace, copy, error) || !remit_edit_commit (edit, error))
     return 0;
   return remit_record_get_id (copy);

@@ -188,18 +188,17 @@ remit_design_can_delete (RemitWorkspace *workspace,
 }
 
 /* Of one by its name, of several by how many they are. */
-static char *
-dup_label (RemitWorkspace *workspace,
-           const RemitRecord *first,
-           gsize n_ids)
+static RemitMessage *
+describe (RemitWorkspace *workspace,
+          const RemitRecord *first,
+          gsize n_ids)
 {
-  g_autofree char *count = NULL;
-
   if (n_ids == 1)
-    return remit_design_dup_label (workspace, REMIT_VERB_DELETE, first);
-  count = remit_entity_info_dup_count (remit_record_get_info (first), (guint) n_ids);
+    return remit_design_describe_verb (workspace, REMIT_VERB_DELETE, first);
   /* Translators: a number of things: "Delete 3 people" */
-  return g_strdup_printf (_ ("Delete %s"), count);
+  return remit_message_new_with (
+    N_ ("Delete %s"),
+    remit_message_new_plural (remit_record_get_info (first)->counted, (gint64) n_ids), NULL);
 }
 
 /* The database knows nothing of what follows only while it has no log. */
@@ -229,7 +228,6 @@ remit_design_delete_all (RemitWorkspace *workspace,
   g_autoptr (RemitRecord) first = NULL;
   g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (RemitAlong) along = NULL;
-  g_autofree char *label = NULL;
 
   g_return_val_if_fail (n_ids > 0, FALSE);
 
@@ -240,8 +238,8 @@ remit_design_delete_all (RemitWorkspace *workspace,
   if (first == NULL)
     return FALSE;
 
-  label = dup_label (workspace, first, n_ids);
-  remit_edit_describe (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first), label);
+  remit_edit_describe (edit, kind == REMIT_KIND_PLAN ? 0 : remit_design_get_plan (first),
+                       describe (workspace, first, n_ids));
   along = remit_along_new (remit_edit_get_store (edit), kind, ids, n_ids);
   if (kind != REMIT_KIND_PLAN && !delete_following (edit, along, error))
     return FALSE;

@@ -125,10 +125,29 @@ remit_design_join (GPtrArray *texts)
                           (const char *) g_ptr_array_index (texts, texts->len - 1));
 }
 
-char *
-remit_design_dup_label (RemitWorkspace *workspace,
-                        RemitVerb verb,
-                        const RemitRecord *record)
+RemitMessage *
+remit_design_describe (RemitWorkspace *workspace,
+                       RemitKind kind,
+                       gint64 id)
 {
-  return remit_record_dup_verb (record, verb, &(RemitNamer){ .find = find, .data = workspace });
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, NULL);
+
+  return remit_namer_describe (&(RemitNamer){ .find = find, .data = workspace }, kind, id);
+}
+
+RemitMessage *
+remit_design_describe_record (RemitWorkspace *workspace,
+                              const RemitRecord *record)
+{
+  return remit_record_describe_name (record, &(RemitNamer){ .find = find, .data = workspace });
+}
+
+RemitMessage *
+remit_design_describe_verb (RemitWorkspace *workspace,
+                            RemitVerb verb,
+                            const RemitRecord *record)
+{
+  return remit_record_describe_verb (record, verb,
+                                     &(RemitNamer){ .find = find, .data = workspace });
 }

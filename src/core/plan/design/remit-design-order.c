@@ -177,29 +177,40 @@ find_entity (RemitWorkspace *workspace,
   return entity;
 }
 
-static char *
-dup_move_label (RemitWorkspace *workspace,
+static RemitMessage *
+describe_move (RemitWorkspace *workspace,
+               RemitEntity *entity,
+               gint64 old_owner,
+               gint64 owner)
+{
+  RemitKind kind = remit_entity_get_kind (entity);
+  RemitKind owner_kind = remit_entity_info_get_owner (remit_entity_info (kind));
+  RemitMessage *name = remit_design_describe_record (workspace, remit_entity_get_record (entity));
+
+  if (kind == REMIT_KIND_TEAM)
+    /* Translators: the name of a team */
+    return remit_message_new_with (N_ ("Move team %s"), name, NULL);
+  if (owner == old_owner)
+    /* Translators: a slot and its team */
+    return remit_message_new_with (N_ ("Move slot %1$s within %2$s"), name,
+                                   remit_design_describe (workspace, owner_kind, owner), NULL);
+  /* Translators: a slot and two teams */
+  return remit_message_new_with (N_ ("Move slot %1$s from %2$s to %3$s"), name,
+                                 remit_design_describe (workspace, owner_kind, old_owner),
+                                 remit_design_describe (workspace, owner_kind, owner), NULL);
+}
+
+static RemitMessage *
+describe_place (RemitWorkspace *workspace,
                 RemitEntity *entity,
                 gint64 old_owner,
                 gint64 owner)
 {
-  RemitKind kind = remit_entity_get_kind (entity);
-  RemitKind owner_kind = remit_entity_info_get_owner (remit_entity_info (kind));
-  g_autofree char *name = remit_design_dup_name (workspace, kind, remit_entity_get_id (entity));
-  g_autofree char *from = remit_design_dup_name (workspace, owner_kind, old_owner);
-  g_autofree char *to = remit_design_dup_name (workspace, owner_kind, owner);
-
-  if (kind == REMIT_KIND_TEAM)
-    /* Translators: the name of a team */
-    return g_strdup_printf (_ ("Move team %s"), name);
-  if (kind == REMIT_KIND_RUNG)
-    /* Translators: the name of an escalation ladder */
-    return g_strdup_printf (_ ("Move a rung of %s"), to);
-  if (owner == old_owner)
-    /* Translators: a slot and its team */
-    return g_strdup_printf (_ ("Move slot %1$s within %2$s"), name, to);
-  /* Translators: a slot and two teams */
-  return g_strdup_printf (_ ("Move slot %1$s from %2$s to %3$s"), name, from, to);
+  if (remit_entity_get_kind (entity) != REMIT_KIND_RUNG)
+    return describe_move (workspace, entity, old_owner, owner);
+  /* Translators: the name of an escalation ladder */
+  return remit_message_new_with (N_ ("Move a rung of %s"),
+                                 remit_design_describe (workspace, REMIT_KIND_LADDER, owner), NULL);
 }
 
 /* Whether the slot may be put into the team. */
@@ -235,7 +246,6 @@ move (RemitWorkspace *workspace,
   guint field = (guint) remit_entity_info_find_owner (info);
   gint64 old_owner = remit_entity_get_integer (entity, field);
   g_autoptr (GPtrArray) siblings = remit_design_get_parts (workspace, info->kind, owner);
-  g_autofree char *label = dup_move_label (workspace, entity, old_owner, owner);
   guint index;
   gboolean is_there;
 
@@ -243,7 +253,8 @@ move (RemitWorkspace *workspace,
     return FALSE;
   if (is_there)
     return TRUE;
-  remit_edit_describe (edit, remit_design_get_plan (remit_entity_get_record (entity)), label);
+  remit_edit_describe (edit, remit_design_get_plan (remit_entity_get_record (entity)),
+                       describe_place (workspace, entity, old_owner, owner));
   return (owner == old_owner
           || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field, owner,
                                      error))

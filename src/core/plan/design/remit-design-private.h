@@ -33,9 +33,13 @@ gboolean remit_design_refuse_gone (RemitKind kind,
                                    GError **error);
 
 /** Returns: (transfer full): the label of an edit: "Add team Fraud" */
-char *remit_design_dup_label (RemitWorkspace *workspace,
-                              RemitVerb verb,
-                              const RemitRecord *record);
+RemitMessage *remit_design_describe_verb (RemitWorkspace *workspace,
+                                          RemitVerb verb,
+                                          const RemitRecord *record);
+
+/** Returns: (transfer full): the name of a record, as in remit_design_dup_record_name() */
+RemitMessage *remit_design_describe_record (RemitWorkspace *workspace,
+                                            const RemitRecord *record);
 
 /** Refuses to rewrite a log, and to delete or change what is kept as it is. */
 gboolean remit_design_check_kept (const RemitEntityInfo *info,

@@ -26,16 +26,15 @@ find_pair (RemitWorkspace *workspace,
   return record;
 }
 
-static char *
-dup_level_label (RemitWorkspace *workspace,
-                 const RemitRecord *pair,
-                 guint level_field)
+static RemitMessage *
+describe_level (RemitWorkspace *workspace,
+                const RemitRecord *pair,
+                guint level_field)
 {
-  g_autofree char *name = remit_design_dup_record_name (workspace, pair);
-  g_autofree char *level = remit_record_display (pair, level_field);
-
   /* Translators: whose skill, and a level: "Set Python of Ada Lovelace to 3 – in full" */
-  return g_strdup_printf (_ ("Set %1$s to %2$s"), name, level);
+  return remit_message_new_with (N_ ("Set %1$s to %2$s"),
+                                 remit_design_describe_record (workspace, pair),
+                                 remit_record_describe (pair, level_field), NULL);
 }
 
 /* Writes the pair as it now is; with level 0 it goes. */
@@ -49,16 +48,15 @@ write_pair (RemitWorkspace *workspace,
   gboolean goes = remit_record_get_integer (pair, level_field) == 0;
   gboolean is_new = remit_record_get_id (pair) == 0;
   gboolean done;
-  g_autofree char *label = NULL;
 
   if (goes && is_new)
     return TRUE;
   if (!goes && !remit_record_check (pair, error))
     return FALSE;
 
-  label = goes ? remit_design_dup_label (workspace, REMIT_VERB_DELETE, pair)
-               : dup_level_label (workspace, pair, level_field);
-  remit_edit_describe (edit, remit_design_get_plan (pair), label);
+  remit_edit_describe (edit, remit_design_get_plan (pair),
+                       goes ? remit_design_describe_verb (workspace, REMIT_VERB_DELETE, pair)
+                            : describe_level (workspace, pair, level_field));
   if (goes)
     done = remit_edit_delete (edit, remit_record_get_kind (pair), remit_record_get_id (pair),
                               error);

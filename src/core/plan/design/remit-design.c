@@ -259,7 +259,7 @@ remit_design_create (RemitWorkspace *workspace,
                      RemitRecord *record,
                      GError **error)
 {
-  g_autofree char *label = NULL;
+  g_autoptr (RemitMessage) label = NULL;
   g_autoptr (RemitEdit) edit = NULL;
   gint64 plan;
 
@@ -275,10 +275,10 @@ remit_design_create (RemitWorkspace *workspace,
   if (!complete (workspace, record, error) || !check_record (workspace, record, error))
     return 0;
 
-  label = remit_design_dup_label (workspace, REMIT_VERB_ADD, record);
+  label = remit_design_describe_verb (workspace, REMIT_VERB_ADD, record);
   if (!remit_edit_insert (edit, record, error))
     return 0;
-  remit_edit_describe (edit, remit_design_get_plan (record), label);
+  remit_edit_describe (edit, remit_design_get_plan (record), g_steal_pointer (&label));
   if (!remit_edit_commit (edit, error))
     return 0;
 

@@ -187,6 +187,11 @@ GPtrArray *remit_design_get_parts (RemitWorkspace *workspace,
                                    RemitKind kind,
                                    gint64 owner);
 
+/** Returns: (transfer full): what remit_design_dup_name() says, to be said in any language */
+RemitMessage *remit_design_describe (RemitWorkspace *workspace,
+                                     RemitKind kind,
+                                     gint64 id);
+
 /** Returns: (transfer full): "Fraud/ML engineer": what can be written instead of a slot's name */
 char *remit_design_dup_slot_path (RemitWorkspace *workspace,
                                   const RemitRecord *slot);

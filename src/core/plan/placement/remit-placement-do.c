@@ -84,27 +84,37 @@ is_move (const Step *step)
   return step->new != NULL && step->old != NULL && !step->placement->copy;
 }
 
-static char *
-dup_step_label (RemitWorkspace *workspace,
-                const Step *step)
+static RemitMessage *
+describe_move (RemitWorkspace *workspace,
+               const Step *step)
 {
-  g_autofree char *person = remit_design_dup_name (workspace, REMIT_KIND_PERSON,
-                                                   step->placement->person);
-  g_autofree char *from = remit_design_dup_name (workspace, REMIT_KIND_SLOT, get_old_slot (step));
-  g_autofree char *to = remit_design_dup_name (workspace, REMIT_KIND_SLOT,
-                                               step->placement->slot);
+  RemitMessage *message;
+  RemitMessage *person = remit_design_describe (workspace, REMIT_KIND_PERSON,
+                                                step->placement->person);
+  RemitMessage *to = remit_design_describe (workspace, REMIT_KIND_SLOT, step->placement->slot);
 
-  if (step->new == NULL)
-    return remit_design_dup_label (workspace, REMIT_VERB_DELETE,
-                                   remit_entity_get_record (step->old));
-  if (is_change (step))
-    /* Translators: a person, a slot, and a number of percent */
-    return g_strdup_printf (_ ("Change allocation of %1$s in %2$s to %3$d %%"), person, to,
-                            step->placement->allocation);
-  if (is_move (step))
+  if (!is_change (step))
     /* Translators: a person and two slots */
-    return g_strdup_printf (_ ("Move %1$s from %2$s to %3$s"), person, from, to);
-  return remit_design_dup_label (workspace, REMIT_VERB_ADD, step->new);
+    return remit_message_new_with (
+      N_ ("Move %1$s from %2$s to %3$s"), person,
+      remit_design_describe (workspace, REMIT_KIND_SLOT, get_old_slot (step)), to, NULL);
+  /* Translators: a person, a slot, and a number of percent */
+  message = remit_message_new_with (N_ ("Change allocation of %1$s in %2$s to %3$d %%"), person, to,
+                                    NULL);
+  remit_message_add_number (message, step->placement->allocation);
+  return message;
+}
+
+static RemitMessage *
+describe_step (RemitWorkspace *workspace,
+               const Step *step)
+{
+  if (step->new == NULL)
+    return remit_design_describe_verb (workspace, REMIT_VERB_DELETE,
+                                       remit_entity_get_record (step->old));
+  if (is_change (step) || is_move (step))
+    return describe_move (workspace, step);
+  return remit_design_describe_verb (workspace, REMIT_VERB_ADD, step->new);
 }
 
 /* The slot that all steps end in, or that all leave; 0 when there are several. */
@@ -144,44 +154,47 @@ is_end (const Step *step)
   return step->new == NULL;
 }
 
-static char *
-dup_end_label (RemitWorkspace *workspace,
-               GArray *steps)
-{
-  gint64 slot = find_common_slot (steps, TRUE);
-  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, slot);
+/* What several people do, in one slot or in several. */
+typedef struct {
+  RemitPlural in_several;
+  RemitPlural in_one;
+} Words;
 
-  if (slot == 0)
-    return g_strdup_printf (ngettext ("Remove %d person from their slot",
-                                      "Remove %d people from their slots", steps->len),
-                            (int) steps->len);
+static const Words end_words = {
+  REMIT_PLURAL ("Remove %d person from their slot", "Remove %d people from their slots"),
   /* Translators: a number of people, and a slot */
-  return g_strdup_printf (ngettext ("Remove %1$d person from %2$s",
-                                    "Remove %1$d people from %2$s", steps->len),
-                          (int) steps->len, name);
-}
+  REMIT_PLURAL ("Remove %1$d person from %2$s", "Remove %1$d people from %2$s"),
+};
 
-static char *
-dup_label (RemitWorkspace *workspace,
-           GArray *steps)
-{
-  gint64 slot = find_common_slot (steps, FALSE);
-  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, slot);
-  int n = (int) steps->len;
-
-  if (n == 1)
-    return dup_step_label (workspace, &g_array_index (steps, Step, 0));
-  if (are_all (steps, is_end))
-    return dup_end_label (workspace, steps);
-  if (slot == 0)
-    return g_strdup_printf (ngettext ("Move %d person", "Move %d people", (gulong) n), n);
-  if (are_all (steps, is_move))
-    /* Translators: a number of people, and a slot */
-    return g_strdup_printf (ngettext ("Move %1$d person to %2$s", "Move %1$d people to %2$s",
-                                      (gulong) n), n, name);
+static const Words move_words = {
+  REMIT_PLURAL ("Move %d person", "Move %d people"),
   /* Translators: a number of people, and a slot */
-  return g_strdup_printf (ngettext ("Assign %1$d person to %2$s", "Assign %1$d people to %2$s",
-                                    (gulong) n), n, name);
+  REMIT_PLURAL ("Move %1$d person to %2$s", "Move %1$d people to %2$s"),
+};
+
+static const Words assign_words = {
+  REMIT_PLURAL ("Move %d person", "Move %d people"),
+  /* Translators: a number of people, and a slot */
+  REMIT_PLURAL ("Assign %1$d person to %2$s", "Assign %1$d people to %2$s"),
+};
+
+static RemitMessage *
+describe (RemitWorkspace *workspace,
+          GArray *steps)
+{
+  gboolean is_all_end = are_all (steps, is_end);
+  gint64 slot = find_common_slot (steps, is_all_end);
+  const Words *words = is_all_end                  ? &end_words
+                       : are_all (steps, is_move) ? &move_words
+                                                  : &assign_words;
+  RemitMessage *message;
+
+  if (steps->len == 1)
+    return describe_step (workspace, &g_array_index (steps, Step, 0));
+  message = remit_message_new_plural (slot != 0 ? words->in_one : words->in_several, steps->len);
+  if (slot != 0)
+    remit_message_add (message, remit_design_describe (workspace, REMIT_KIND_SLOT, slot));
+  return message;
 }
 
 /* A moved assignment stays the same, and says so in the history: only what changes is written. */
@@ -224,7 +237,7 @@ get_plan (const Step *step)
 static gboolean
 write_steps (RemitEdit *edit,
              GArray *steps,
-             const char *label,
+             RemitMessage *label,
              GError **error)
 {
   remit_edit_describe (edit, get_plan (&g_array_index (steps, Step, 0)), label);
@@ -234,25 +247,26 @@ write_steps (RemitEdit *edit,
   return remit_edit_commit (edit, error);
 }
 
-/* @label: (nullable): the usual one for %NULL */
+/* @label: (transfer full) (nullable): the usual one for %NULL */
 static gboolean
 place (RemitWorkspace *workspace,
        RemitEdit *edit,
        const RemitPlacement *placements,
        gsize n_placements,
-       const char *label,
+       RemitMessage *label,
        GError **error)
 {
+  g_autoptr (RemitMessage) own_label = label;
   g_auto (RemitTrial) trial = { NULL };
   g_autoptr (GArray) steps = NULL;
-  g_autofree char *usual_label = NULL;
 
   remit_trial_init (&trial, workspace, placements, n_placements);
   steps = plan_steps (&trial, error);
   if (steps == NULL)
     return FALSE;
-  usual_label = dup_label (workspace, steps);
-  return write_steps (edit, steps, label != NULL ? label : usual_label, error);
+  if (own_label == NULL)
+    own_label = describe (workspace, steps);
+  return write_steps (edit, steps, g_steal_pointer (&own_label), error);
 }
 
 gboolean
@@ -328,10 +342,8 @@ remit_placement_swap (RemitWorkspace *workspace,
                       GError **error)
 {
   g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  g_autofree char *label = NULL;
   RemitPlacement placements[2];
+  RemitMessage *label;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
 
@@ -339,9 +351,10 @@ remit_placement_swap (RemitWorkspace *workspace,
   if (edit == NULL
       || !prepare_swap (workspace, first_assignment, second_assignment, placements, error))
     return FALSE;
-  first = remit_design_dup_name (workspace, REMIT_KIND_PERSON, placements[0].person);
-  second = remit_design_dup_name (workspace, REMIT_KIND_PERSON, placements[1].person);
   /* Translators: two people who change places */
-  label = g_strdup_printf (_ ("Swap %1$s and %2$s"), first, second);
+  label = remit_message_new_with (
+    N_ ("Swap %1$s and %2$s"),
+    remit_design_describe (workspace, REMIT_KIND_PERSON, placements[0].person),
+    remit_design_describe (workspace, REMIT_KIND_PERSON, placements[1].person), NULL);
   return place (workspace, edit, placements, G_N_ELEMENTS (placements), label, error);
 }

@@ -14,6 +14,17 @@ remit_inverse_clear (RemitInverse *self)
   self->length = 0;
 }
 
+GBytes *
+remit_inverse_take_bytes (RemitInverse *self)
+{
+  GBytes *bytes = g_bytes_new_with_free_func (self->data, (gsize) self->length, sqlite3_free,
+                                              self->data);
+
+  self->data = NULL;
+  self->length = 0;
+  return bytes;
+}
+
 gboolean
 remit_inverse_init (RemitInverse *self,
                     RemitStore *store,

@@ -16,6 +16,9 @@ gboolean remit_inverse_init (RemitInverse *self,
                              GBytes *changeset,
                              GError **error);
 void remit_inverse_clear (RemitInverse *self);
+
+/** Returns: (transfer full): its bytes, which it has no longer */
+GBytes *remit_inverse_take_bytes (RemitInverse *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitInverse, remit_inverse_clear)
 
 /**

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The chain of the history: its rows, and the hash that makes a rewritten row show. */
+/* The chain of the history: its lines, read and appended. */
 #include "remit-history-chain.h"
 
 #include <string.h>
 
 #include "model/remit-day.h"
+#include "remit-history-hash.h"
+#include "remit-history-verified.h"
+#include "store/remit-desk.h"
 #include "store/remit-edit.h"
-#include "store/remit-search.h"
 #include "store/remit-store-private.h"
 
 const char *const remit_history_op_nicks[] = { "edit", "undo", "redo" };
@@ -34,126 +36,43 @@ remit_history_read_row (RemitStatement *statement,
   row->below = sqlite3_column_int64 (statement, 7);
   row->undo_top = sqlite3_column_int64 (statement, 8);
   row->redo_top = sqlite3_column_int64 (statement, 9);
-  row->is_unattended = row->op == REMIT_HISTORY_EDIT && row->undo_top != row->seq;
   row->parts = (const char *) sqlite3_column_text (statement, 10);
+  row->form = sqlite3_column_int (statement, 11);
+  row->desk = sqlite3_column_int64 (statement, 12);
+  row->count = sqlite3_column_int64 (statement, 13);
   row->changeset = NULL;
   row->changeset_length = 0;
 }
 
-/* As "%ld" does; a million entries have twenty million numbers. */
-static void
-append_decimal (GString *text,
-                gint64 integer)
+RemitMessage *
+remit_history_read_label (const char *label,
+                          int form)
 {
-  char digits[20];
-  gsize n = 0;
-  guint64 rest = integer < 0 ? -(guint64) integer : (guint64) integer;
+  RemitMessage *message = form > 1 ? remit_message_read (label) : NULL;
 
-  do
-    digits[sizeof digits - ++n] = (char) ('0' + rest % 10);
-  while ((rest /= 10) > 0);
-  if (integer < 0)
-    g_string_append_c (text, '-');
-  g_string_append_len (text, digits + sizeof digits - n, (gssize) n);
+  return message != NULL ? message : remit_message_new_text (label);
 }
 
-static void
-append_length (GString *text,
-               gsize length)
+gboolean
+remit_history_find_target (RemitStore *store,
+                           gint64 seq,
+                           RemitHistoryTarget *target,
+                           GError **error)
 {
-  append_decimal (text, (gint64) length);
-  g_string_append_c (text, ':');
-}
+  g_autoptr (RemitStatement) row = NULL;
 
-static void
-update (GChecksum *checksum,
-        gconstpointer bytes,
-        gsize length)
-{
-  for (gsize done = 0; done < length; done += G_MAXINT / 2)
-    g_checksum_update (checksum, (const guchar *) bytes + done,
-                       (gssize) MIN (length - done, G_MAXINT / 2));
-}
-
-void
-remit_history_hash_bytes (GChecksum *checksum,
-                          gconstpointer bytes,
-                          gsize length)
-{
-  g_autoptr (GString) head = g_string_sized_new (24);
-
-  append_length (head, length);
-  update (checksum, head->str, head->len);
-  update (checksum, bytes, length);
-}
-
-static void
-append_text (GString *text,
-             const char *value)
-{
-  gsize length = strlen (value);
-
-  append_length (text, length);
-  g_string_append_len (text, value, (gssize) length);
-}
-
-static void
-append_integer (GString *text,
-                gint64 integer)
-{
-  gsize start = text->len;
-  gsize length;
-
-  /* a length of two digits or less stands before it */
-  append_decimal (text, integer);
-  length = text->len - start;
-  g_string_insert_c (text, (gssize) start, ':');
-  g_string_insert_c (text, (gssize) start, (char) ('0' + length % 10));
-  if (length >= 10)
-    g_string_insert_c (text, (gssize) start, (char) ('0' + length / 10));
-}
-
-void
-remit_history_hasher_init (RemitHistoryHasher *self)
-{
-  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  self->text = g_string_sized_new (1024);
-}
-
-void
-remit_history_hasher_clear (RemitHistoryHasher *self)
-{
-  g_clear_pointer (&self->checksum, g_checksum_free);
-  if (self->text != NULL)
-    g_string_free (g_steal_pointer (&self->text), TRUE);
-}
-
-const char *
-remit_history_hasher_run (RemitHistoryHasher *self,
-                          const RemitHistoryRow *row,
-                          const char *previous)
-{
-  GString *text = self->text;
-
-  g_string_truncate (text, 0);
-  append_text (text, previous);
-  append_integer (text, row->seq);
-  append_integer (text, row->at);
-  append_text (text, row->actor);
-  append_text (text, row->label);
-  append_text (text, remit_history_op_nicks[row->op]);
-  append_integer (text, row->target);
-  append_integer (text, row->plan);
-  append_integer (text, row->below);
-  append_integer (text, row->undo_top);
-  append_integer (text, row->redo_top);
-  append_text (text, row->parts);
-  append_length (text, row->changeset_length);
-
-  g_checksum_reset (self->checksum);
-  update (self->checksum, text->str, text->len);
-  update (self->checksum, row->changeset, row->changeset_length);
-  return g_checksum_get_string (self->checksum);
+  *target = (RemitHistoryTarget){ 0 };
+  if (seq == 0)
+    return TRUE;
+  row = remit_store_query (
+    store, "SELECT desk, CASE form WHEN 1 THEN seq ELSE count END FROM history WHERE seq = ?1", seq,
+    0, error);
+  if (remit_store_step (store, row, NULL))
+    {
+      target->desk = sqlite3_column_int64 (row, 0);
+      target->count = sqlite3_column_int64 (row, 1);
+    }
+  return remit_store_finish (store, row, error);
 }
 
 gboolean
@@ -181,14 +100,20 @@ remit_history_read_head (RemitStore *store,
 
 static void
 fill_in (RemitHistoryRow *row,
-         const RemitHistoryHead *head)
+         const RemitHistoryHead *head,
+         const RemitHistoryDraft *draft)
 {
   row->seq = head->seq + 1;
   row->at = remit_time_now ();
-  row->actor = row->is_unattended ? REMIT_EDIT_UNATTENDED : remit_edit_get_actor ();
-  if (row->is_unattended)
+  row->actor = draft->is_unattended ? REMIT_EDIT_UNATTENDED : remit_edit_get_actor ();
+  row->op = draft->op;
+  row->target = draft->target;
+  row->plan = draft->plan;
+  row->below = draft->is_unattended ? 0 : draft->below;
+  row->undo_top = draft->undo_top;
+  row->redo_top = draft->redo_top;
+  if (draft->is_unattended)
     {
-      row->below = 0;
       row->undo_top = head->undo_top;
       row->redo_top = head->redo_top;
     }
@@ -198,49 +123,92 @@ fill_in (RemitHistoryRow *row,
     row->redo_top = row->seq;
 }
 
-gboolean
-remit_history_append (RemitStore *store,
-                      const RemitHistoryHead *head,
-                      RemitHistoryRow *row,
-                      GError **error)
+/* Says who writes the row, and the how manieth it is. */
+static gboolean
+sign (RemitStore *store,
+      RemitHistoryRow *row,
+      GError **error)
 {
-  sqlite3_stmt *statement;
-  g_auto (RemitHistoryHasher) hasher = { NULL };
+  g_autoptr (GError) local_error = NULL;
 
-  fill_in (row, head);
-  if (!remit_search_follow (store, row->changeset, row->changeset_length, error))
-    return FALSE;
-  statement = remit_store_prepare (store, "INSERT INTO history (seq, at, actor, label, op, target, "
-                                          "plan, below, undo_top, redo_top, parts, changeset, "
-                                          "hash) "
-                                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
-                                          "?12, ?13)",
-                                   error);
+  row->form = REMIT_HISTORY_FORM;
+  row->desk = remit_desk_get (store, &local_error);
+  if (row->desk != 0)
+    row->count = 1 + remit_store_query_integer (
+      store, "SELECT max (count) FROM history WHERE desk = ?1 AND desk <> 0", row->desk, 0,
+      &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+write_row (RemitStore *store,
+           const RemitHistoryRow *row,
+           const char *hash,
+           GError **error)
+{
+  sqlite3_stmt *statement = remit_store_prepare (
+    store,
+    "INSERT INTO history (seq, at, actor, label, op, target, plan, below, undo_top, redo_top,"
+    " parts, changeset, hash, form, desk, count)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '', x'', ?11, ?12, ?13, ?14)", error);
+
   if (statement == NULL)
     return FALSE;
-
-  remit_history_hasher_init (&hasher);
   sqlite3_bind_int64 (statement, 1, row->seq);
   sqlite3_bind_int64 (statement, 2, row->at);
-  sqlite3_bind_text (statement, 3, row->actor, -1, SQLITE_TRANSIENT);
-  sqlite3_bind_text (statement, 4, row->label, -1, SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 3, row->actor, -1, SQLITE_STATIC);
+  sqlite3_bind_text (statement, 4, row->label, -1, SQLITE_STATIC);
   sqlite3_bind_text (statement, 5, remit_history_op_nicks[row->op], -1, SQLITE_STATIC);
   sqlite3_bind_int64 (statement, 6, row->target);
   sqlite3_bind_int64 (statement, 7, row->plan);
   sqlite3_bind_int64 (statement, 8, row->below);
   sqlite3_bind_int64 (statement, 9, row->undo_top);
   sqlite3_bind_int64 (statement, 10, row->redo_top);
-  sqlite3_bind_text (statement, 11, row->parts, -1, SQLITE_TRANSIENT);
-  if (row->changeset_length > 0)
-    sqlite3_bind_blob64 (statement, 12, row->changeset, row->changeset_length, SQLITE_STATIC);
-  else
-    sqlite3_bind_zeroblob (statement, 12, 0);
-  sqlite3_bind_text (statement, 13, remit_history_hasher_run (&hasher, row, head->hash), -1,
-                     SQLITE_TRANSIENT);
+  sqlite3_bind_text (statement, 11, hash, -1, SQLITE_STATIC);
+  sqlite3_bind_int (statement, 12, row->form);
+  sqlite3_bind_int64 (statement, 13, row->desk);
+  sqlite3_bind_int64 (statement, 14, row->count);
+  return remit_store_run (store, statement, error);
+}
 
-  if (!remit_store_run (store, statement, error))
+static void
+keep_entry (RemitStore *store,
+            gint64 seq,
+            RemitHistoryParts *parts)
+{
+  GBytes *only = remit_history_parts_get_only (parts);
+  gsize length = 0;
+  gconstpointer changeset = only != NULL ? g_bytes_get_data (only, &length) : NULL;
+
+  remit_store_keep_entry (store, seq, changeset, length);
+}
+
+gboolean
+remit_history_append (RemitStore *store,
+                      const RemitHistoryHead *head,
+                      const RemitHistoryDraft *draft,
+                      GError **error)
+{
+  g_autofree char *label = remit_message_write (draft->label);
+  g_auto (RemitHistoryHasher) hasher = { NULL };
+  RemitHistoryRow row = { .label = label };
+  RemitHistoryTarget target;
+
+  fill_in (&row, head, draft);
+  if (!sign (store, &row, error) || !remit_history_find_target (store, row.target, &target, error)
+      || !remit_history_parts_end (draft->parts, error))
     return FALSE;
-  remit_store_keep_entry (store, row->seq, *row->parts == '\0' ? row->changeset : NULL,
-                          row->changeset_length);
-  return TRUE;
+
+  remit_history_hasher_init (&hasher);
+  remit_history_hasher_begin (&hasher, &row, &target, head->hash);
+  for (guint i = 0; i < remit_history_parts_get_length (draft->parts); i++)
+    remit_history_hasher_add_part (&hasher, REMIT_COMPARTMENT_GENERAL,
+                                   remit_history_parts_get_digest (draft->parts, i));
+  if (!write_row (store, &row, remit_history_hasher_end (&hasher), error))
+    return FALSE;
+  keep_entry (store, row.seq, draft->parts);
+  return remit_history_verified_write (store, row.desk, error);
 }

@@ -1,23 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The chain of the history: its rows, and the hash that makes a rewritten row show. */
+/* The chain of the history: its lines, read and appended. */
 #pragma once
 
+#include "model/remit-message.h"
+#include "remit-history-parts.h"
 #include "remit-history.h"
+
+/** The form in which lines are written now; see remit-history-hash.h. */
+#define REMIT_HISTORY_FORM 2
 
 /**
  * RemitHistoryRow:
+ * @label: in form 1 a text in the language of whoever wrote it, in form 2 a message; see
+ *   remit_history_row_read_label()
  * @below: of an edit or a redo: what undo takes back after this one; of an undo: what redo takes
  *   back after this one
  * @undo_top: the entry that undo takes back next, once this row is written; 0 for none. Of an edit
  *   it is the edit itself, but for one that is unattended, which leaves both stacks as they are
  * @redo_top: likewise for redo
- * @is_unattended: see remit_edit_set_unattended(); no column of its own
- * @parts: see remit_history_parts_get_digest()
+ * @parts, @changeset: of a row of form 1: the digest of what it has in history_part_1, and what it
+ *   changed after that
+ * @desk, @count: of a row of form 2: who wrote it, and the how manieth of that desk it is
  *
- * A row of the table `history`. Its hash is SHA-256, in lower-case hexadecimal, over the hash of
- * the row before it (64 zeroes for the first) and then every other column in the order of the
- * table, each written as its length in bytes in decimal, a colon, and the bytes; integers in
- * decimal. Length and colon stand before the former hash too.
+ * A row of the table `history`, as it stands there.
  */
 typedef struct {
   gint64 seq;
@@ -30,8 +35,10 @@ typedef struct {
   gint64 below;
   gint64 undo_top;
   gint64 redo_top;
-  gboolean is_unattended;
   const char *parts;
+  int form;
+  gint64 desk;
+  gint64 count;
   gconstpointer changeset;
   gsize changeset_length;
 } RemitHistoryRow;
@@ -40,7 +47,10 @@ typedef struct {
 
 /** The columns of the table that remit_history_read_row() reads, in its order. */
 #define REMIT_HISTORY_COLUMNS                                                                      \
-  "seq, at, actor, label, op, target, plan, below, undo_top, redo_top, parts"
+  "seq, at, actor, label, op, target, plan, below, undo_top, redo_top, parts, form, desk, count"
+
+/** The column after these. */
+#define REMIT_HISTORY_N_COLUMNS 14
 
 /**
  * remit_history_read_row:
@@ -50,28 +60,12 @@ typedef struct {
 void remit_history_read_row (RemitStatement *statement,
                              RemitHistoryRow *row);
 
+/** Returns: (transfer full): what the row says in any language, or as it was written once */
+RemitMessage *remit_history_read_label (const char *label,
+                                        int form);
+
 /** The words for the ops in the database. */
 extern const char *const remit_history_op_nicks[];
-
-/** Adds to a hash: the length in bytes in decimal, a colon, the bytes. */
-void remit_history_hash_bytes (GChecksum *checksum,
-                               gconstpointer bytes,
-                               gsize length);
-
-/** Makes hashes of rows, one after the other. */
-typedef struct {
-  GChecksum *checksum;
-  GString *text;
-} RemitHistoryHasher;
-
-void remit_history_hasher_init (RemitHistoryHasher *self);
-void remit_history_hasher_clear (RemitHistoryHasher *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitHistoryHasher, remit_history_hasher_clear)
-
-/** Returns: the hash of a row, until the next */
-const char *remit_history_hasher_run (RemitHistoryHasher *self,
-                                      const RemitHistoryRow *row,
-                                      const char *previous);
 
 /**
  * RemitHistoryHead:
@@ -89,8 +83,29 @@ gboolean remit_history_read_head (RemitStore *store,
                                   RemitHistoryHead *head,
                                   GError **error);
 
-/** Appends @row, of which @seq, @at and @actor are filled in here; within a transaction. */
+/**
+ * RemitHistoryDraft:
+ * @below, @undo_top, @redo_top: see #RemitHistoryRow; what the row itself is the top of is filled
+ *   in
+ * @is_unattended: see remit_edit_set_unattended()
+ * @parts: what it changed; ended by remit_history_append()
+ *
+ * A row that is yet to be written.
+ */
+typedef struct {
+  RemitMessage *label;
+  RemitHistoryOp op;
+  gint64 target;
+  gint64 plan;
+  gint64 below;
+  gint64 undo_top;
+  gint64 redo_top;
+  gboolean is_unattended;
+  RemitHistoryParts *parts;
+} RemitHistoryDraft;
+
+/** Appends a row, within a transaction. */
 gboolean remit_history_append (RemitStore *store,
                                const RemitHistoryHead *head,
-                               RemitHistoryRow *row,
+                               const RemitHistoryDraft *draft,
                                GError **error);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "remit-history-parts.h"
+#include "remit-history-changesets.h"
 #include "store/remit-store-private.h"
 
 struct _RemitHistorySearch

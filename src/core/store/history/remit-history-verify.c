@@ -4,22 +4,32 @@
 
 #include <glib/gi18n-lib.h>
 #include <inttypes.h>
+#include <string.h>
 
 #include "model/remit-day.h"
-#include "remit-history-chain.h"
-#include "remit-history-parts.h"
+#include "remit-history-hash.h"
+#include "remit-history-verified.h"
 #include "remit-history-words.h"
 #include "store/remit-store-private.h"
 
 #define STEP 1024
+
+/* Goes along a table of parts, beside the lines to which they belong. */
+typedef struct {
+  RemitStatement *rows;
+  gint64 seq; /* of the line that the current part belongs to; after the last line at the end */
+} Cursor;
 
 /* What goes along the history. */
 typedef struct {
   RemitStore *store;
   RemitHistoryReplay *replay; /* NULL when only the chain is asked for */
   RemitHistoryHasher hasher;
-  GHashTable *parted; /* the entries that have parts, by number */
+  RemitHistoryHasher part_hasher;
+  Cursor parts_1;
+  Cursor parts;
   gint64 seq;
+  gint64 size; /* of what was gone through */
   char hash[65]; /* of the row before */
 } Walk;
 
@@ -27,7 +37,9 @@ static void
 walk_clear (Walk *self)
 {
   remit_history_hasher_clear (&self->hasher);
-  g_clear_pointer (&self->parted, g_hash_table_unref);
+  remit_history_hasher_clear (&self->part_hasher);
+  g_clear_pointer (&self->parts_1.rows, remit_statement_reset);
+  g_clear_pointer (&self->parts.rows, remit_statement_reset);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
@@ -54,78 +66,146 @@ remit_verdict_is_whole (const RemitVerdict *self)
 /* ── The chain ────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-follow (Walk *self,
-        gconstpointer changeset,
-        gsize length)
+cursor_step (Cursor *self,
+             RemitStore *store,
+             GError **error)
 {
-  return self->replay == NULL || remit_history_replay_add (self->replay, changeset, length);
+  self->seq = G_MAXINT64;
+  if (remit_store_step (store, self->rows, NULL))
+    {
+      self->seq = sqlite3_column_int64 (self->rows, 0);
+      return TRUE;
+    }
+  return remit_store_finish (store, self->rows, error);
 }
 
 static gboolean
-follow_parts (Walk *self,
-              const RemitHistoryRow *row)
+cursor_begin (Cursor *self,
+              RemitStore *store,
+              const char *sql,
+              gint64 after,
+              GError **error)
 {
-  g_autofree char *digest = NULL;
-  gint64 count;
+  self->rows = remit_store_query (store, sql, after, 0, error);
+  return self->rows != NULL && cursor_step (self, store, error);
+}
 
-  /* few have any */
-  if (*row->parts == '\0' && !g_hash_table_contains (self->parted, &row->seq))
-    return TRUE;
-  digest = remit_history_parts_compute_digest (self->store, row->seq, NULL);
-  if (g_strcmp0 (digest, row->parts) != 0
-      || !remit_history_count_changesets (self->store, row->seq, &count, NULL))
+/* Takes over what a row has in its column @column. */
+static gboolean
+follow (Walk *self,
+        RemitStatement *row,
+        int column)
+{
+  gsize length = (gsize) sqlite3_column_bytes (row, column);
+
+  self->size += (gint64) length;
+  return self->replay == NULL
+         || remit_history_replay_add (self->replay, sqlite3_column_blob (row, column), length);
+}
+
+static gboolean
+follow_part_1 (Walk *self)
+{
+  RemitStatement *part = self->parts_1.rows;
+
+  remit_history_hash_bytes (self->part_hasher.checksum, sqlite3_column_blob (part, 1),
+                            (gsize) sqlite3_column_bytes (part, 1));
+  return follow (self, part, 1) && cursor_step (&self->parts_1, self->store, NULL);
+}
+
+/* Returns: whether the parts of a line of form 1 are there as they were written */
+static gboolean
+verify_parts_1 (Walk *self,
+                const RemitHistoryRow *row)
+{
+  if (self->parts_1.seq > row->seq)
+    return *row->parts == '\0';
+  g_checksum_reset (self->part_hasher.checksum);
+  while (self->parts_1.seq == row->seq)
+    if (!follow_part_1 (self))
+      return FALSE;
+  return g_str_equal (g_checksum_get_string (self->part_hasher.checksum), row->parts);
+}
+
+static const char *
+hash_form_1 (Walk *self,
+             RemitHistoryRow *row,
+             RemitStatement *statement)
+{
+  row->changeset = sqlite3_column_blob (statement, REMIT_HISTORY_N_COLUMNS);
+  row->changeset_length = (gsize) sqlite3_column_bytes (statement, REMIT_HISTORY_N_COLUMNS);
+  if (!verify_parts_1 (self, row) || !follow (self, statement, REMIT_HISTORY_N_COLUMNS))
+    return NULL;
+  return remit_history_hasher_run_1 (&self->hasher, row, self->hash);
+}
+
+/* Returns: whether the part is what its digest says; of one that is withheld nobody knows */
+static gboolean
+verify_digest (Walk *self,
+               RemitStatement *part)
+{
+  guint8 digest[REMIT_HISTORY_DIGEST];
+
+  if (sqlite3_column_bytes (part, 3) != REMIT_HISTORY_DIGEST)
     return FALSE;
-  /* the last one stands in the row itself */
-  for (gint64 i = 0; i < count - 1; i++)
-    {
-      g_autoptr (GBytes) part = remit_history_load_changeset (self->store, row->seq, i, count,
-                                                              NULL);
-      gconstpointer bytes;
-      gsize length;
+  if (sqlite3_column_type (part, 4) == SQLITE_NULL)
+    return sqlite3_column_bytes (part, 5) == 0;
+  if (sqlite3_column_bytes (part, 4) != REMIT_HISTORY_SALT)
+    return FALSE;
+  remit_history_hasher_make_digest (&self->part_hasher, sqlite3_column_blob (part, 4),
+                                    sqlite3_column_blob (part, 5),
+                                    (gsize) sqlite3_column_bytes (part, 5), digest);
+  return memcmp (digest, sqlite3_column_blob (part, 3), sizeof digest) == 0;
+}
 
-      bytes = part != NULL ? g_bytes_get_data (part, &length) : NULL;
-      if (bytes == NULL || !follow (self, bytes, length))
-        return FALSE;
-    }
-  return TRUE;
+static gboolean
+follow_part (Walk *self,
+             gint64 index)
+{
+  RemitStatement *part = self->parts.rows;
+  const char *compartment = (const char *) sqlite3_column_text (part, 2);
+
+  if (sqlite3_column_int64 (part, 1) != index || compartment == NULL
+      || !verify_digest (self, part) || !follow (self, part, 5))
+    return FALSE;
+  remit_history_hasher_add_part (&self->hasher, compartment, sqlite3_column_blob (part, 3));
+  return cursor_step (&self->parts, self->store, NULL);
+}
+
+static const char *
+hash_form_2 (Walk *self,
+             const RemitHistoryRow *row)
+{
+  RemitHistoryTarget target;
+
+  if (!remit_history_find_target (self->store, row->target, &target, NULL))
+    return NULL;
+  remit_history_hasher_begin (&self->hasher, row, &target, self->hash);
+  for (gint64 i = 0; self->parts.seq == row->seq; i++)
+    if (!follow_part (self, i))
+      return NULL;
+  return remit_history_hasher_end (&self->hasher);
 }
 
 /* Returns: whether the row is the one that has to come after the one before */
 static gboolean
 verify_row (Walk *self,
-            sqlite3_stmt *statement)
+            RemitStatement *statement)
 {
   RemitHistoryRow row;
   const char *hash;
-  const char *written = (const char *) sqlite3_column_text (statement, 12);
+  const char *written = (const char *) sqlite3_column_text (statement, REMIT_HISTORY_N_COLUMNS + 1);
 
   remit_history_read_row (statement, &row);
   if (row.seq != self->seq || row.actor == NULL || row.label == NULL || row.parts == NULL)
     return FALSE;
-  row.changeset = sqlite3_column_blob (statement, 11);
-  row.changeset_length = (gsize) sqlite3_column_bytes (statement, 11);
-
-  hash = remit_history_hasher_run (&self->hasher, &row, self->hash);
+  hash = row.form == 1 ? hash_form_1 (self, &row, statement) : hash_form_2 (self, &row);
+  if (hash == NULL)
+    return FALSE;
   g_strlcpy (self->hash, hash, sizeof self->hash);
-  return g_strcmp0 (hash, written) == 0 && follow_parts (self, &row)
-         && follow (self, row.changeset, row.changeset_length);
-}
-
-static gboolean
-find_parted (Walk *self,
-             GError **error)
-{
-  g_autoptr (RemitStatement) rows = NULL;
-
-  self->parted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  rows = remit_store_query (self->store, "SELECT DISTINCT seq FROM history_part", 0, 0, error);
-  while (remit_store_step (self->store, rows, NULL))
-    {
-      gint64 seq = sqlite3_column_int64 (rows, 0);
-
-      g_hash_table_add (self->parted, g_memdup2 (&seq, sizeof seq));
-    }
-  return remit_store_finish (self->store, rows, error);
+  /* a part that belongs to no line, or to one of the other form, was passed by */
+  return g_strcmp0 (hash, written) == 0 && self->parts.seq > row.seq
+         && self->parts_1.seq > row.seq;
 }
 
 static gboolean
@@ -145,7 +225,7 @@ find_entry (RemitStore *store,
 }
 
 static gboolean
-verify_chain (Walk *self,
+verify_lines (Walk *self,
               RemitVerdict *verdict,
               GCancellable *cancellable,
               void (*progress) (double share, gpointer data),
@@ -153,10 +233,11 @@ verify_chain (Walk *self,
               GError **error)
 {
   g_autoptr (RemitStatement) statement = remit_store_query (
-    self->store, "SELECT " REMIT_HISTORY_COLUMNS ", changeset, hash FROM history ORDER BY seq", 0,
-    0, error);
+    self->store,
+    "SELECT " REMIT_HISTORY_COLUMNS ", changeset, hash FROM history WHERE seq > ?1 ORDER BY seq",
+    self->seq, 0, error);
 
-  for (self->seq = 1; remit_store_step (self->store, statement, NULL); self->seq++)
+  for (self->seq++; remit_store_step (self->store, statement, NULL); self->seq++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -168,7 +249,33 @@ verify_chain (Walk *self,
       if (progress != NULL && self->seq % STEP == 0)
         progress ((double) self->seq / (double) MAX (verdict->length, self->seq), data);
     }
+  if (self->parts.seq != G_MAXINT64 || self->parts_1.seq != G_MAXINT64)
+    verdict->broken = self->seq;
   return remit_store_finish (self->store, statement, error);
+}
+
+/* From the line after @verified on. */
+static gboolean
+verify_chain (Walk *self,
+              const RemitVerified *verified,
+              RemitVerdict *verdict,
+              GCancellable *cancellable,
+              void (*progress) (double share, gpointer data),
+              gpointer data,
+              GError **error)
+{
+  self->seq = verified->seq;
+  g_strlcpy (self->hash, verified->seq > 0 ? verified->hash : REMIT_HISTORY_NO_HASH,
+             sizeof self->hash);
+  return cursor_begin (&self->parts, self->store,
+                       "SELECT seq, part, compartment, digest, salt, changeset FROM history_part "
+                       "WHERE seq > ?1 ORDER BY seq, part",
+                       self->seq, error)
+         && cursor_begin (&self->parts_1, self->store,
+                          "SELECT seq, changeset FROM history_part_1 WHERE seq > ?1 "
+                          "ORDER BY seq, part",
+                          self->seq, error)
+         && verify_lines (self, verdict, cancellable, progress, data, error);
 }
 
 /* ── The data ─────────────────────────────────────────────────────────────────────────────── */
@@ -186,6 +293,25 @@ find_name (RemitStore *store,
     verdict->name = remit_history_dup_name (store, record);
 }
 
+static void
+remember (const Walk *walk,
+          RemitVerified *verified,
+          const RemitVerdict *verdict,
+          RemitVerifyScope scope)
+{
+  if (scope == REMIT_VERIFY_ALL && verdict->broken != 0)
+    verified->seq = -1;
+  else if (remit_verdict_is_whole (verdict))
+    verified->seq = verdict->length;
+  else
+    return;
+  g_strlcpy (verified->hash, verdict->hash, sizeof verified->hash);
+  verified->size = walk->size;
+  if (scope == REMIT_VERIFY_ALL)
+    verified->full_at = remit_time_now ();
+  remit_history_verified_keep (walk->store, verified);
+}
+
 static RemitVerdict *
 verify (RemitStore *store,
         RemitVerifyScope scope,
@@ -196,20 +322,24 @@ verify (RemitStore *store,
 {
   g_autoptr (RemitHistoryReplay) replay = NULL;
   g_autoptr (RemitVerdict) verdict = g_new0 (RemitVerdict, 1);
-  g_auto (Walk) walk = { .store = store, .hash = REMIT_HISTORY_NO_HASH };
+  g_auto (Walk) walk = { .store = store };
+  RemitVerified verified = { 0 };
 
   remit_history_hasher_init (&walk.hasher);
+  remit_history_hasher_init (&walk.part_hasher);
   if (scope == REMIT_VERIFY_ALL)
     walk.replay = replay = remit_history_replay_new (store, error);
+  else
+    remit_history_verified_read (store, &verified);
   if ((replay == NULL && scope == REMIT_VERIFY_ALL)
       || !remit_history_get_head (store, &verdict->length, &verdict->hash, error)
-      || !find_parted (&walk, error)
-      || !verify_chain (&walk, verdict, cancellable, progress, data, error))
+      || !verify_chain (&walk, &verified, verdict, cancellable, progress, data, error))
     return NULL;
   if (verdict->broken == 0 && replay != NULL
       && !remit_history_replay_compare (replay, cancellable, &verdict->difference, error))
     return NULL;
   find_name (store, verdict);
+  remember (&walk, &verified, verdict, scope);
   return g_steal_pointer (&verdict);
 }
 

@@ -35,11 +35,12 @@ char *remit_verdict_dup_sentence (const RemitVerdict *self);
 
 /**
  * RemitVerifyScope:
- * @REMIT_VERIFY_CHAIN: the history alone
- * @REMIT_VERIFY_ALL: and whether the data are what it led to
+ * @REMIT_VERIFY_NEW: the history alone, from where it was last found to be whole; see
+ *   remit-history-verified.h
+ * @REMIT_VERIFY_ALL: all of it, and whether the data are what it led to
  */
 typedef enum {
-  REMIT_VERIFY_CHAIN,
+  REMIT_VERIFY_NEW,
   REMIT_VERIFY_ALL,
 } RemitVerifyScope;
 

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 
 #include "remit-history-chain.h"
-#include "remit-history-parts.h"
+#include "remit-history-changesets.h"
 #include "store/remit-store-private.h"
 
 static void
@@ -51,18 +51,20 @@ static RemitHistoryEntry *
 read_entry (RemitStatement *statement)
 {
   RemitHistoryEntry *entry = g_atomic_rc_box_new0 (RemitHistoryEntry);
+  g_autoptr (RemitMessage) label = NULL;
   RemitHistoryRow row;
 
   remit_history_read_row (statement, &row);
+  label = remit_history_read_label (row.label, row.form);
   *entry = (RemitHistoryEntry){
     .seq = row.seq,
     .at = row.at,
     .actor = g_strdup (row.actor),
-    .label = g_strdup (row.label),
+    .label = remit_message_say (label),
     .op = row.op,
     .target = row.target,
     .plan = row.plan,
-    .size = (gsize) sqlite3_column_int64 (statement, 11),
+    .size = (gsize) sqlite3_column_int64 (statement, REMIT_HISTORY_N_COLUMNS),
   };
   return entry;
 }
@@ -79,9 +81,9 @@ remit_history_page (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   statement = remit_store_query (store,
-                                 "SELECT " REMIT_HISTORY_COLUMNS ", length (changeset)"
-                                 " + coalesce ((SELECT sum (length (p.changeset))"
-                                 " FROM history_part p WHERE p.seq = history.seq), 0)"
+                                 "SELECT " REMIT_HISTORY_COLUMNS ", (SELECT"
+                                 " coalesce (sum (length (c.changeset)), 0)"
+                                 " FROM history_changeset c WHERE c.seq = history.seq)"
                                  " FROM history WHERE history.seq < ?1"
                                  " ORDER BY history.seq DESC LIMIT ?2",
                                  before > 0 ? before : G_MAXINT64, limit, error);
@@ -102,11 +104,10 @@ set_no_entry (GError **error,
 static GPtrArray *
 read_changes (RemitStore *store,
               gint64 seq,
-              gint64 index,
-              gint64 count,
+              gint64 key,
               GError **error)
 {
-  g_autoptr (GBytes) bytes = remit_history_load_changeset (store, seq, index, count, error);
+  g_autoptr (GBytes) bytes = remit_history_load_changeset (store, seq, key, error);
   gconstpointer changeset;
   gsize length;
 
@@ -122,21 +123,23 @@ remit_history_get_changes (RemitStore *store,
                            GError **error)
 {
   g_autoptr (GPtrArray) all = NULL;
-  gint64 count;
+  g_autoptr (GArray) keys = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  if (!remit_history_count_changesets (store, seq, &count, error))
+  keys = remit_history_list_changesets (store, seq, error);
+  if (keys == NULL)
     return NULL;
-  if (count == 0)
+  if (keys->len == 0)
     {
       set_no_entry (error, seq);
       return NULL;
     }
 
-  for (gint64 i = 0; i < count; i++)
+  for (guint i = 0; i < keys->len; i++)
     {
-      g_autoptr (GPtrArray) changes = read_changes (store, seq, i, count, error);
+      g_autoptr (GPtrArray) changes = read_changes (store, seq, g_array_index (keys, gint64, i),
+                                                    error);
 
       if (changes == NULL)
         return NULL;
@@ -145,7 +148,7 @@ remit_history_get_changes (RemitStore *store,
       else
         g_ptr_array_extend_and_steal (all, g_steal_pointer (&changes));
     }
-  return count > 1 ? remit_changes_merge (all) : g_steal_pointer (&all);
+  return keys->len > 1 ? remit_changes_merge (all) : g_steal_pointer (&all);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 /* A workspace as it stood, as a file of its own. */
 #pragma once
 
+#include "model/remit-message.h"
 #include "store/remit-store.h"
 
 /**
@@ -38,5 +39,5 @@ gboolean remit_past_write (RemitStore *store,
 gint64 remit_past_return (RemitStore *store,
                           gint64 plan,
                           gint64 seq,
-                          const char *label,
+                          RemitMessage *label,
                           GError **error);

@@ -5,14 +5,14 @@
 #include "remit-past-rows.h"
 #include "remit-past.h"
 #include "store/history/remit-history-chain.h"
-#include "store/history/remit-history-parts.h"
 #include "store/remit-store-private.h"
 #include "store/undo/remit-rewind.h"
 
 typedef struct {
   RemitStore *store;
   gint64 seq;
-  const char *label;
+  RemitMessage *label; /* only referred to */
+  char *words; /* what that says */
   RemitPastRows rows;
   GPtrArray *steps; /* of RemitInverse, the first one first */
   RemitUndoLog log;
@@ -31,6 +31,7 @@ return_clear (Return *self)
   remit_past_rows_clear (&self->rows);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   remit_undo_log_clear (&self->log);
+  g_free (self->words);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Return, return_clear)
@@ -64,14 +65,14 @@ apply (Return *self,
       RemitInverse *step = self->steps->pdata[i];
       g_autoptr (GBytes) part = NULL;
 
-      if (!remit_inverse_apply_beside_logs (step, self->store, self->label, self->label, &self->log,
-                                            error))
+      if (!remit_inverse_apply_beside_logs (step, self->store, self->words, self->words,
+                                            &self->log, error))
         return FALSE;
-      part = g_bytes_new (step->data, (gsize) step->length);
-      if (i + 1 < self->steps->len && !remit_history_parts_add (parts, part, error))
+      part = remit_inverse_take_bytes (step);
+      if (!remit_history_parts_add (parts, part, error))
         return FALSE;
     }
-  return remit_undo_log_check (&self->log, self->label, error);
+  return remit_undo_log_check (&self->log, self->words, error);
 }
 
 /* With foreign keys off, nobody but us asks whether all is there. */
@@ -101,18 +102,15 @@ append (Return *self,
         RemitHistoryParts *parts,
         GError **error)
 {
-  const RemitInverse *last = self->steps->pdata[self->steps->len - 1];
-  RemitHistoryRow row = {
+  RemitHistoryDraft draft = {
     .label = self->label,
     .op = REMIT_HISTORY_EDIT,
     .plan = self->rows.plan,
     .below = head->undo_top,
-    .parts = remit_history_parts_get_digest (parts),
-    .changeset = last->data,
-    .changeset_length = (gsize) last->length,
+    .parts = parts,
   };
 
-  return remit_history_append (self->store, head, &row, error);
+  return remit_history_append (self->store, head, &draft, error);
 }
 
 static gboolean
@@ -121,7 +119,7 @@ go_back (RemitStore *store,
          GError **error)
 {
   Return *self = data;
-  g_auto (RemitHistoryParts) parts = { NULL };
+  g_autoptr (RemitHistoryParts) parts = NULL;
   RemitHistoryHead head;
 
   if (!remit_history_read_head (store, &head, error)
@@ -133,23 +131,24 @@ go_back (RemitStore *store,
                            _ ("The plan is as it was then; there is nothing to bring back"));
       return FALSE;
     }
-  remit_history_parts_init (&parts, store, head.seq + 1);
-  return apply (self, &parts, error) && check_references (store, error)
-         && append (self, &head, &parts, error);
+  parts = remit_history_parts_new (store, head.seq + 1);
+  return apply (self, parts, error) && check_references (store, error)
+         && append (self, &head, parts, error);
 }
 
 gint64
 remit_past_return (RemitStore *store,
                    gint64 plan,
                    gint64 seq,
-                   const char *label,
+                   RemitMessage *label,
                    GError **error)
 {
-  g_auto (Return) self = { store, seq, label };
+  g_auto (Return) self = { store, seq, label, NULL };
 
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
   g_return_val_if_fail (plan != 0 && label != NULL, 0);
 
+  self.words = remit_message_say (label);
   remit_past_rows_init (&self.rows, store, plan);
   remit_undo_log_init (&self.log, store);
   self.steps = g_ptr_array_new_with_free_func ((GDestroyNotify) inverse_free);

@@ -2,7 +2,7 @@
 /* What has been done unattended since an entry of the history, and is taken back with it. */
 #include "remit-followers.h"
 
-#include "store/history/remit-history-parts.h"
+#include "store/history/remit-history-changesets.h"
 #include "store/remit-store-private.h"
 
 typedef struct {

@@ -2,7 +2,6 @@
 /* What leads from the data as they are back to what they were after an entry of the history. */
 #include "remit-rewind.h"
 
-#include "store/history/remit-history-parts.h"
 #include "store/remit-store-private.h"
 
 /* What one changeset takes together, in bytes of the history. */
@@ -73,26 +72,6 @@ add (Rewind *self,
 }
 
 static gboolean
-add_entry (Rewind *self,
-           gint64 seq,
-           GError **error)
-{
-  gint64 count;
-
-  if (!remit_history_count_changesets (self->store, seq, &count, error))
-    return FALSE;
-  for (gint64 i = count - 1; i >= 0; i--)
-    {
-      g_autoptr (GBytes) changeset = remit_history_load_changeset (self->store, seq, i, count,
-                                                                   error);
-
-      if (changeset == NULL || !add (self, changeset, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
 add_all (Rewind *self,
          gint64 seq,
          GCancellable *cancellable,
@@ -100,24 +79,16 @@ add_all (Rewind *self,
 {
   g_autoptr (RemitStatement) rows = remit_store_query (
     self->store,
-    "SELECT seq, parts <> '', changeset FROM history WHERE seq > ?1 ORDER BY seq DESC", seq, 0,
+    "SELECT changeset FROM history_changeset WHERE seq > ?1 ORDER BY seq DESC, part DESC", seq, 0,
     error);
 
   while (remit_store_step (self->store, rows, NULL))
     {
-      g_autoptr (GBytes) changeset = NULL;
+      g_autoptr (GBytes) changeset = g_bytes_new_static (sqlite3_column_blob (rows, 0),
+                                                         (gsize) sqlite3_column_bytes (rows, 0));
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      if (sqlite3_column_int (rows, 1))
-        {
-          if (!add_entry (self, sqlite3_column_int64 (rows, 0), error))
-            return FALSE;
-          continue;
-        }
-      changeset = g_bytes_new_static (sqlite3_column_blob (rows, 2),
-                                      (gsize) sqlite3_column_bytes (rows, 2));
-      if (!add (self, changeset, error))
+      if (g_cancellable_set_error_if_cancelled (cancellable, error)
+          || !add (self, changeset, error))
         return FALSE;
     }
   return remit_store_finish (self->store, rows, error);

@@ -10,12 +10,13 @@
 #include "remit-undo-log.h"
 #include "store/changes/remit-inverse.h"
 #include "store/history/remit-history-chain.h"
-#include "store/history/remit-history-parts.h"
+#include "store/history/remit-history-changesets.h"
 #include "store/remit-store-private.h"
 
 /* What is taken back, as it stands in the history. */
 typedef struct {
-  char *label;
+  RemitMessage *label;
+  char *words; /* what that says */
   gint64 plan;
   gint64 below;
   GArray *steps; /* of Step, in the order in which they are taken back */
@@ -24,14 +25,14 @@ typedef struct {
 /* One changeset of an entry. */
 typedef struct {
   gint64 seq;
-  gint64 index;
-  gint64 count;
+  gint64 key;
 } Step;
 
 static void
 target_clear (Target *target)
 {
-  g_clear_pointer (&target->label, g_free);
+  g_clear_pointer (&target->label, remit_message_unref);
+  g_clear_pointer (&target->words, g_free);
   g_clear_pointer (&target->steps, g_array_unref);
 }
 
@@ -44,13 +45,15 @@ add_steps (RemitStore *store,
            GArray *steps,
            GError **error)
 {
-  Step step = { seq, 0, 0 };
+  g_autoptr (GArray) keys = remit_history_list_changesets (store, seq, error);
 
-  if (!remit_history_count_changesets (store, seq, &step.count, error))
-    return FALSE;
-  for (step.index = step.count - 1; step.index >= 0; step.index--)
-    g_array_append_val (steps, step);
-  return TRUE;
+  for (guint i = keys != NULL ? keys->len : 0; i > 0; i--)
+    {
+      Step step = { seq, g_array_index (keys, gint64, i - 1) };
+
+      g_array_append_val (steps, step);
+    }
+  return keys != NULL;
 }
 
 static gboolean
@@ -77,19 +80,16 @@ load_target (RemitStore *store,
              GError **error)
 {
   g_autoptr (RemitStatement) statement = remit_store_query (
-    store, "SELECT label, plan, below FROM history WHERE seq = ?1", seq, 0, error);
+    store, "SELECT label, form, plan, below FROM history WHERE seq = ?1", seq, 0, error);
 
-  if (!remit_store_step (store, statement, error))
-    {
-      if (error != NULL && *error == NULL)
-        g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
-                             _ ("A line of the history is missing. Verify the history."));
-      return FALSE;
-    }
+  if (!remit_store_step (store, statement, NULL))
+    return remit_store_finish (store, statement, error) && remit_history_refuse_missing (error);
 
-  target->label = g_strdup ((const char *) sqlite3_column_text (statement, 0));
-  target->plan = sqlite3_column_int64 (statement, 1);
-  target->below = sqlite3_column_int64 (statement, 2);
+  target->label = remit_history_read_label ((const char *) sqlite3_column_text (statement, 0),
+                                            sqlite3_column_int (statement, 1));
+  target->words = remit_message_say (target->label);
+  target->plan = sqlite3_column_int64 (statement, 2);
+  target->below = sqlite3_column_int64 (statement, 3);
   remit_statement_reset (g_steal_pointer (&statement));
   return find_steps (store, seq, target, error);
 }
@@ -102,7 +102,7 @@ invert (RemitStore *store,
 {
   g_autoptr (GBytes) changeset = NULL;
 
-  changeset = remit_history_load_changeset (store, step->seq, step->index, step->count, error);
+  changeset = remit_history_load_changeset (store, step->seq, step->key, error);
   return changeset != NULL && remit_inverse_init (inverse, store, changeset, error);
 }
 
@@ -118,8 +118,8 @@ apply_beside_logs (RemitStore *store,
 
   /* Translators: what a correction in a log says, with the label of an edit */
   words = g_strdup_printf (op == REMIT_HISTORY_UNDO ? _ ("Undone: %s") : _ ("Redone: %s"),
-                           target->label);
-  return remit_inverse_apply_beside_logs (inverse, store, target->label, words, log, error);
+                           target->words);
+  return remit_inverse_apply_beside_logs (inverse, store, target->words, words, log, error);
 }
 
 /* Looks through all that is going to be taken back, for what it means for the logs. */
@@ -146,11 +146,10 @@ append (RemitStore *store,
         RemitHistoryOp op,
         const Target *target,
         RemitHistoryParts *parts,
-        const RemitInverse *inverse,
         GError **error)
 {
   gboolean is_undo = op == REMIT_HISTORY_UNDO;
-  RemitHistoryRow row = {
+  RemitHistoryDraft draft = {
     .label = target->label,
     .op = op,
     .target = is_undo ? head->undo_top : head->redo_top,
@@ -158,12 +157,10 @@ append (RemitStore *store,
     .below = is_undo ? head->redo_top : head->undo_top,
     .undo_top = target->below,
     .redo_top = target->below,
-    .parts = remit_history_parts_get_digest (parts),
-    .changeset = inverse->data,
-    .changeset_length = (gsize) inverse->length,
+    .parts = parts,
   };
 
-  return remit_history_append (store, head, &row, error);
+  return remit_history_append (store, head, &draft, error);
 }
 
 static gboolean
@@ -173,32 +170,27 @@ apply_and_append (RemitStore *store,
                   const Target *target,
                   GError **error)
 {
-  g_auto (RemitHistoryParts) parts = { NULL };
+  g_autoptr (RemitHistoryParts) parts = remit_history_parts_new (store, head->seq + 1);
   g_auto (RemitUndoLog) log = { NULL };
 
   remit_undo_log_init (&log, store);
   if (!scan_logs (store, target, &log, error))
     return FALSE;
-  remit_history_parts_init (&parts, store, head->seq + 1);
   for (guint i = 0; i < target->steps->len; i++)
     {
-      g_autoptr (GBytes) part = NULL;
       g_auto (RemitInverse) inverse = { NULL, 0 };
+      g_autoptr (GBytes) part = NULL;
 
       if (!invert (store, &g_array_index (target->steps, Step, i), &inverse, error)
           || (log.touched ? !apply_beside_logs (store, op, target, &log, &inverse, error)
-                          : !remit_inverse_apply (&inverse, store, target->label, error)))
+                          : !remit_inverse_apply (&inverse, store, target->words, error)))
         return FALSE;
-      if (i + 1 == target->steps->len)
-        return remit_undo_log_check (&log, target->label, error)
-               && append (store, head, op, target, &parts, &inverse, error);
-      part = g_bytes_new_with_free_func (inverse.data, (gsize) inverse.length, sqlite3_free,
-                                         inverse.data);
-      inverse.data = NULL;
-      if (!remit_history_parts_add (&parts, part, error))
+      part = remit_inverse_take_bytes (&inverse);
+      if (!remit_history_parts_add (parts, part, error))
         return FALSE;
     }
-  g_assert_not_reached ();
+  return remit_undo_log_check (&log, target->words, error)
+         && append (store, head, op, target, parts, error);
 }
 
 /* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
@@ -214,20 +206,23 @@ refuse_overtaken (RemitStore *store,
                   gint64 seq,
                   GError **error)
 {
-  g_autoptr (RemitStatement) statement = remit_store_query (
-    store, "SELECT label, actor FROM history WHERE seq = ?1", seq, 0, error);
+  g_autoptr (GPtrArray) page = remit_history_page (store, seq + 1, 1, error);
+  const RemitHistoryEntry *top;
 
-  if (remit_store_step (store, statement, error))
-    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
-                 op == REMIT_HISTORY_UNDO
-                   /* Translators: the label of an edit, and whose it is */
-                   ? _ ("Nothing was undone: “%1$s” by %2$s has come in between. Undo again to "
-                        "take that back.")
-                   /* Translators: the label of an edit, and whose it is */
-                   : _ ("Nothing was redone: by now it would be “%1$s” by %2$s. Redo again to do "
-                        "that."),
-                 (const char *) sqlite3_column_text (statement, 0),
-                 (const char *) sqlite3_column_text (statement, 1));
+  if (page == NULL)
+    return FALSE;
+  top = page->len > 0 ? page->pdata[0] : NULL;
+  if (top == NULL || top->seq != seq)
+    return remit_history_refuse_missing (error);
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
+               op == REMIT_HISTORY_UNDO
+                 /* Translators: the label of an edit, and whose it is */
+                 ? _ ("Nothing was undone: by now it would be “%1$s” by %2$s. Undo again to take "
+                      "that back.")
+                 /* Translators: the label of an edit, and whose it is */
+                 : _ ("Nothing was redone: by now it would be “%1$s” by %2$s. Redo again to do "
+                      "that."),
+               top->label, top->actor);
   return FALSE;
 }
 
@@ -292,10 +287,15 @@ read_top (sqlite3_stmt *statement,
           int column,
           RemitHistoryTop *top)
 {
+  const char *text = (const char *) sqlite3_column_text (statement, column + 2);
+  g_autoptr (RemitMessage) label = NULL;
+
   *top = (RemitHistoryTop){ .seq = sqlite3_column_int64 (statement, column),
-                            .plan = sqlite3_column_int64 (statement, column + 1),
-                            .label = g_strdup (
-                              (const char *) sqlite3_column_text (statement, column + 2)) };
+                            .plan = sqlite3_column_int64 (statement, column + 1) };
+  if (text == NULL)
+    return;
+  label = remit_history_read_label (text, sqlite3_column_int (statement, column + 3));
+  top->label = remit_message_say (label);
 }
 
 gboolean
@@ -310,7 +310,8 @@ remit_history_read_tops (RemitStore *store,
 
   *undo = *redo = (RemitHistoryTop){ 0 };
   statement = remit_store_prepare (store,
-                                   "SELECT u.seq, u.plan, u.label, r.seq, r.plan, r.label"
+                                   "SELECT u.seq, u.plan, u.label, u.form,"
+                                   " r.seq, r.plan, r.label, r.form"
                                    " FROM (SELECT undo_top, redo_top FROM history"
                                    " ORDER BY seq DESC LIMIT 1) h"
                                    " LEFT JOIN history u ON u.seq = h.undo_top"
@@ -318,6 +319,6 @@ remit_history_read_tops (RemitStore *store,
   if (statement == NULL || !remit_store_step (store, statement, NULL))
     return FALSE;
   read_top (statement, 0, undo);
-  read_top (statement, 3, redo);
+  read_top (statement, 4, redo);
   return TRUE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What others have changed in a workspace: a worker, or another process. */
 #include "remit-workspace-private.h"
-#include "store/history/remit-history-parts.h"
+#include "store/history/remit-history-changesets.h"
 #include "store/remit-worker.h"
 
 /* How often the file is looked at when nothing tells of a change, in milliseconds. */

@@ -2,7 +2,7 @@
 /* What is done to a workspace in a thread, with a connection of its own, and then taken over; and
  * undo, which is done so when much is to be taken back. */
 #include "remit-workspace-private.h"
-#include "store/history/remit-history-parts.h"
+#include "store/history/remit-history-changesets.h"
 #include "store/remit-worker.h"
 
 typedef struct {

@@ -4,7 +4,7 @@
 
 #include "remit-index.h"
 #include "store/history/remit-history-chain.h"
-#include "store/history/remit-history-parts.h"
+#include "store/history/remit-history-changesets.h"
 #include "store/remit-store-private.h"
 
 G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)

@@ -184,7 +184,8 @@ go_back (PlanFixture *f,
          gint64 seq)
 {
   g_autoptr (GError) error = NULL;
-  gint64 plan = remit_past_return (f->store, f->plan, seq, "Return to Tuesday", &error);
+  g_autoptr (RemitMessage) label = remit_message_new ("Return to Tuesday", NULL);
+  gint64 plan = remit_past_return (f->store, f->plan, seq, label, &error);
 
   g_assert_no_error (error);
   return plan;
@@ -303,6 +304,7 @@ static void
 test_return_refused (PlanFixture *f,
                      gconstpointer data G_GNUC_UNUSED)
 {
+  g_autoptr (RemitMessage) label = remit_message_new ("Return", NULL);
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
@@ -310,7 +312,7 @@ test_return_refused (PlanFixture *f,
 
   plan_fixture_set (f, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_NAME, "Robert");
   before = plan_fixture_dump (f);
-  g_assert_cmpint (remit_past_return (f->store, f->plan, seq, "Return", &error), ==, 0);
+  g_assert_cmpint (remit_past_return (f->store, f->plan, seq, label, &error), ==, 0);
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING);
   after = plan_fixture_dump (f);
   g_assert_cmpstr (after, ==, before);

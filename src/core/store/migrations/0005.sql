@@ -1,0 +1,67 @@
+-- Format 5: a line of the history that can travel. Immutable once released.
+
+-- ── The history ──────────────────────────────────────────────────────────────────────────────────
+
+-- Who writes into this file: one installation and user. Its key tells them apart; see remit-desk.c.
+-- It is not in the history, so that no undo takes it back.
+CREATE TABLE desk (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE CHECK (length (key) = 64)
+) STRICT;
+
+-- How far a desk has verified the history: see remit-history-verified.c.
+CREATE TABLE verified (
+  desk INTEGER PRIMARY KEY,
+  seq INTEGER NOT NULL,
+  hash TEXT NOT NULL CHECK (length (hash) = 64),
+  at INTEGER NOT NULL,
+  seal TEXT NOT NULL CHECK (length (seal) = 64)
+) STRICT;
+
+-- Lines of form 1 stay as they were written. One of form 2 has a message for a label (see
+-- remit-message.h), and all that it changed in history_part; how its hash is made is said in
+-- remit-history-hash.h.
+ALTER TABLE history ADD COLUMN form INTEGER NOT NULL DEFAULT 1 CHECK (form IN (1, 2));
+ALTER TABLE history ADD COLUMN desk INTEGER NOT NULL DEFAULT 0
+  CHECK ((form = 1) = (desk = 0));
+ALTER TABLE history ADD COLUMN count INTEGER NOT NULL DEFAULT 0
+  CHECK ((form = 1) = (count = 0));
+CREATE UNIQUE INDEX history_count ON history (desk, count) WHERE desk <> 0;
+
+-- What lines of form 1 changed before what stands in themselves.
+DROP TRIGGER history_part_insert;
+DROP TRIGGER history_part_update;
+DROP TRIGGER history_part_delete;
+ALTER TABLE history_part RENAME TO history_part_1;
+CREATE TRIGGER history_part_1_insert BEFORE INSERT ON history_part_1
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+CREATE TRIGGER history_part_1_update BEFORE UPDATE ON history_part_1
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+CREATE TRIGGER history_part_1_delete BEFORE DELETE ON history_part_1
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+
+-- What a line of form 2 changed, in the order in which it was done. A part whose changeset is
+-- withheld has no salt and an empty changeset; its digest stays. The parts come before their line.
+CREATE TABLE history_part (
+  seq INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  compartment TEXT NOT NULL CHECK (compartment <> ''),
+  digest BLOB NOT NULL CHECK (length (digest) = 32),
+  salt BLOB CHECK (length (salt) = 16),
+  changeset BLOB NOT NULL CHECK (salt IS NOT NULL OR length (changeset) = 0),
+  PRIMARY KEY (seq, part)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER history_part_insert BEFORE INSERT ON history_part
+WHEN NEW.seq IS NOT 1 + coalesce ((SELECT max (seq) FROM history), 0)
+  OR NEW.part IS NOT (SELECT count (*) FROM history_part WHERE seq = NEW.seq)
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+CREATE TRIGGER history_part_update BEFORE UPDATE ON history_part
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+CREATE TRIGGER history_part_delete BEFORE DELETE ON history_part
+BEGIN SELECT RAISE (ABORT, 'remit:append-only'); END;
+
+-- All that was changed, whatever the form of the line.
+CREATE VIEW history_changeset (seq, part, changeset) AS
+SELECT seq, part, changeset FROM history_part
+UNION ALL SELECT seq, part, changeset FROM history_part_1
+UNION ALL SELECT seq, 9223372036854775807, changeset FROM history WHERE form = 1;
