@@ -9,6 +9,7 @@
 #include "conflicts/dialogs/remit-raise-dialog.h"
 #include "conflicts/due/remit-due-watch.h"
 #include "exchange/remit-export.h"
+#include "history/remit-history-daily.h"
 #include "history/remit-history-time.h"
 #include "past/remit-past-bar.h"
 #include "preferences/remit-about.h"
@@ -36,6 +37,7 @@ struct _RemitWindow
   gint64 plan;
   RemitChecker *checker; /* of that plan */
   RemitDueWatch *watch;
+  RemitHistoryDaily *daily;
 
   gboolean is_past; /* of an earlier version, in a file that goes with the window */
 
@@ -180,6 +182,26 @@ watch_clocks (RemitWindow *self)
   g_signal_connect_object (self->watch, "looked", G_CALLBACK (show_due), self, G_CONNECT_SWAPPED);
 }
 
+/* Somebody may have tampered with what was verified before. */
+static void
+on_history_broken (RemitWindow *self,
+                   const char *sentence)
+{
+  /* Translators: what is wrong, in a sentence without its full stop */
+  g_autofree char *text = g_strdup_printf (_ ("%s. Verify the history to learn more."), sentence);
+
+  remit_checker_check (self->checker);
+  remit_feedback_say (GTK_WIDGET (self), text);
+}
+
+static void
+watch_history (RemitWindow *self)
+{
+  self->daily = remit_history_daily_new (self->workspace);
+  g_signal_connect_object (self->daily, "broken", G_CALLBACK (on_history_broken), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 take_workspace (RemitWindow *self,
                 RemitWorkspace *workspace)
@@ -192,11 +214,15 @@ take_workspace (RemitWindow *self,
   g_signal_group_set_target (self->workspace_signals, workspace);
   g_clear_object (&self->checker);
   g_clear_object (&self->watch);
+  g_clear_object (&self->daily);
   if (workspace != NULL)
     {
       self->checker = remit_checker_new (workspace);
       if (!self->is_past)
-        watch_clocks (self);
+        {
+          watch_clocks (self);
+          watch_history (self);
+        }
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
@@ -499,6 +525,7 @@ remit_window_dispose (GObject *object)
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->checker);
   g_clear_object (&self->watch);
+  g_clear_object (&self->daily);
   g_clear_object (&self->workspace);
 
   G_OBJECT_CLASS (remit_window_parent_class)->dispose (object);

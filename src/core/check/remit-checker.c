@@ -263,8 +263,7 @@ on_workspace_changed (RemitWorkspace *workspace G_GNUC_UNUSED,
                       GPtrArray *changes G_GNUC_UNUSED,
                       RemitChecker *self)
 {
-  if (self->plan != 0 && self->start_source == 0)
-    self->start_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_start, self, NULL);
+  remit_checker_check (self);
 }
 
 static gboolean
@@ -358,6 +357,15 @@ remit_checker_set_plan (RemitChecker *self,
     self->start_source = g_timeout_add_full (G_PRIORITY_LOW, PATIENCE, on_start, self, NULL);
   else
     remit_checker_start (self);
+}
+
+void
+remit_checker_check (RemitChecker *self)
+{
+  g_return_if_fail (REMIT_IS_CHECKER (self));
+
+  if (self->plan != 0 && self->start_source == 0)
+    self->start_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_start, self, NULL);
 }
 
 gboolean

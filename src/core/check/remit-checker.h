@@ -26,6 +26,9 @@ RemitChecker *remit_checker_new (RemitWorkspace *workspace);
 void remit_checker_set_plan (RemitChecker *self,
                              gint64 plan);
 
+/** Checks again, though no change was told of. */
+void remit_checker_check (RemitChecker *self);
+
 /** Whether a check is on its way. */
 gboolean remit_checker_is_running (RemitChecker *self);
 

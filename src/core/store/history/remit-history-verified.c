@@ -129,10 +129,10 @@ remit_history_verified_read (RemitStore *store,
   g_mutex_unlock (&mutex);
   if (is_true (store, verified))
     return;
-  if (verified->seq == 0)
+  if (verified->seq >= 0)
     read_row (store, verified);
   if (!is_true (store, verified))
-    *verified = (RemitVerified){ 0 };
+    *verified = (RemitVerified){ .full_at = verified->seq < 0 ? verified->full_at : 0 };
 }
 
 void

@@ -29,6 +29,7 @@ typedef struct {
  * remit_history_verified_read:
  *
  * Finds what is remembered, and is still true of the history: the entry is there, with that hash.
+ * Where something is not as it was written, or where nothing is remembered, that is no entry.
  */
 void remit_history_verified_read (RemitStore *store,
                                   RemitVerified *verified);
