@@ -6,6 +6,7 @@
 #include "check/remit-check.h"
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
+#include "store/history/remit-history-verified.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
 
@@ -143,6 +144,8 @@ check (RemitCli *cli,
 
   if (findings == NULL)
     return FALSE;
+  if (cli->store != NULL)
+    remit_history_verified_save (cli->store);
   count (findings, &sums);
   cli->found = sums.n[REMIT_SEVERITY_ERROR] > 0;
   if (cli->json)

@@ -112,6 +112,20 @@ is_true (RemitStore *store,
          && strcmp ((const char *) sqlite3_column_text (row, 0), verified->hash) == 0;
 }
 
+/* What is read from the workspace need not be written down again. */
+static void
+note_written (RemitStore *store,
+              const RemitVerified *verified)
+{
+  Memory *memory;
+
+  g_mutex_lock (&mutex);
+  memory = get_memory (store, TRUE);
+  if (memory != NULL)
+    *memory = (Memory){ *verified, verified->seq, verified->full_at };
+  g_mutex_unlock (&mutex);
+}
+
 void
 remit_history_verified_read (RemitStore *store,
                              RemitVerified *verified)
@@ -131,7 +145,9 @@ remit_history_verified_read (RemitStore *store,
     return;
   if (verified->seq >= 0)
     read_row (store, verified);
-  if (!is_true (store, verified))
+  if (is_true (store, verified))
+    note_written (store, verified);
+  else
     *verified = (RemitVerified){ .full_at = verified->seq < 0 ? verified->full_at : 0 };
 }
 
@@ -156,22 +172,29 @@ remit_history_verified_keep (RemitStore *store,
   g_mutex_unlock (&mutex);
 }
 
+/* Returns: whether there is something to write down */
+static gboolean
+is_worthy (const Memory *memory)
+{
+  const RemitVerified *known = &memory->known;
+
+  return known->seq >= memory->written_seq + WORTH_ENTRIES
+         || known->seq < MIN (memory->written_seq, 0) || known->size >= WORTH_BYTES
+         || known->full_at != memory->written_full_at;
+}
+
 /* Returns: whether there is something to write down; from then on it counts as written */
 static gboolean
 take_worthy (RemitStore *store,
              RemitVerified *verified)
 {
   Memory *memory;
-  gboolean is_worthy = FALSE;
+  gboolean worthy;
 
   g_mutex_lock (&mutex);
   memory = get_memory (store, FALSE);
-  if (memory != NULL)
-    is_worthy = memory->known.seq >= memory->written_seq + WORTH_ENTRIES
-                || memory->known.seq < MIN (memory->written_seq, 0)
-                || memory->known.size >= WORTH_BYTES
-                || memory->known.full_at != memory->written_full_at;
-  if (is_worthy)
+  worthy = memory != NULL && is_worthy (memory);
+  if (worthy)
     {
       memory->written_seq = memory->known.seq;
       memory->written_full_at = memory->known.full_at;
@@ -179,7 +202,7 @@ take_worthy (RemitStore *store,
       *verified = memory->known;
     }
   g_mutex_unlock (&mutex);
-  return is_worthy;
+  return worthy;
 }
 
 gboolean
@@ -192,4 +215,22 @@ remit_history_verified_write (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
 
   return !take_worthy (store, &verified) || write_row (store, desk, &verified, error);
+}
+
+void
+remit_history_verified_save (RemitStore *store)
+{
+  RemitVerified verified;
+  gint64 desk;
+
+  g_return_if_fail (REMIT_IS_STORE (store));
+
+  if (remit_store_is_read_only (store) || !take_worthy (store, &verified)
+      || !remit_store_begin (store, NULL))
+    return;
+  desk = remit_desk_get (store, NULL);
+  if (desk != 0 && write_row (store, desk, &verified, NULL))
+    remit_store_commit (store, NULL);
+  else
+    remit_store_rollback (store);
 }

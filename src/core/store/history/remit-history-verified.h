@@ -13,10 +13,10 @@
  *   since 1970, 0 for never
  * @size: how many bytes were gone through since the last time that it was written down
  *
- * It is kept in the process, and written down in the workspace, for this desk, with the next edit
- * that comes when it is worth it: other programs take over an edit, but read everything again after
- * a change without one. Who rewrites an entry before @seq is found out by the next full
- * verification.
+ * It is kept in the process, and written down in the workspace, for this desk, when it is worth it:
+ * with the next edit, since other programs take over an edit, but read everything again after a
+ * change without one; or at the end of the process. Who rewrites an entry before @seq is found out
+ * by the next full verification.
  */
 typedef struct {
   gint64 seq;
@@ -42,3 +42,11 @@ void remit_history_verified_keep (RemitStore *store,
 gboolean remit_history_verified_write (RemitStore *store,
                                        gint64 desk,
                                        GError **error);
+
+/**
+ * remit_history_verified_save:
+ *
+ * Writes it down now when it is worth it, for a process that ends; where the file cannot be written
+ * it is verified again the next time.
+ */
+void remit_history_verified_save (RemitStore *store);
