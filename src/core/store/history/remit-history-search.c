@@ -13,7 +13,8 @@ struct _RemitHistorySearch
   RemitHistoryFilter *filter;
   GStrv words; /* folded */
   GHashTable *ids; /* of the entity, and of all that is found to be part of it */
-  gint64 before;
+  gint64 oldest;   /* of the entries looked at */
+  gint64 newest;
   gboolean complete;
 };
 
@@ -28,7 +29,7 @@ remit_history_filter_copy (const RemitHistoryFilter *self)
     return copy;
   *copy = *self;
   copy->actor = g_strdup (self->actor);
-  copy->words = g_strdup (self->words);
+  copy->words = g_strdup (self->words != NULL && *self->words != '\0' ? self->words : NULL);
   return copy;
 }
 
@@ -48,6 +49,16 @@ remit_history_filter_is_empty (const RemitHistoryFilter *self)
   return self == NULL
          || (self->from == 0 && self->until == 0 && self->actor == NULL && self->plan == 0
              && self->entity == 0 && (self->words == NULL || *self->words == '\0'));
+}
+
+gboolean
+remit_history_filter_equal (const RemitHistoryFilter *a,
+                            const RemitHistoryFilter *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->from == b->from && a->until == b->until && a->plan == b->plan && a->entity == b->entity
+         && g_strcmp0 (a->actor, b->actor) == 0 && g_strcmp0 (a->words, b->words) == 0;
 }
 
 static GStrv
@@ -132,6 +143,13 @@ find_kind (RemitStore *store,
   return REMIT_KIND_NONE;
 }
 
+/* Returns: the number of the newest entry, 0 for none */
+static gint64
+find_newest (RemitStore *store)
+{
+  return remit_store_query_integer (store, "SELECT max (seq) FROM history", 0, 0, NULL);
+}
+
 RemitHistorySearch *
 remit_history_search_new (RemitStore *store,
                           const RemitHistoryFilter *filter)
@@ -142,6 +160,8 @@ remit_history_search_new (RemitStore *store,
 
   self = g_new0 (RemitHistorySearch, 1);
   self->store = g_object_ref (store);
+  self->newest = find_newest (store);
+  self->oldest = self->newest + 1;
   self->filter = remit_history_filter_copy (filter);
   self->words = split_words (self->filter->words);
   self->ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -297,16 +317,12 @@ matches_changes (RemitHistorySearch *self,
   return look.about && has_all_words (self, look.found);
 }
 
-gboolean
-remit_history_search_matches (RemitHistorySearch *self,
-                              RemitHistoryEntry *entry)
+static gboolean
+matches (RemitHistorySearch *self,
+         RemitHistoryEntry *entry)
 {
-  const RemitHistoryFilter *filter;
+  const RemitHistoryFilter *filter = self->filter;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  g_return_val_if_fail (entry != NULL, FALSE);
-
-  filter = self->filter;
   if ((filter->from != 0 && entry->at < filter->from)
       || (filter->until != 0 && entry->at >= filter->until)
       || (filter->plan != 0 && entry->plan != filter->plan)
@@ -317,20 +333,25 @@ remit_history_search_matches (RemitHistorySearch *self,
 
 /* ── Going on ─────────────────────────────────────────────────────────────────────────────── */
 
+static GPtrArray *
+create_page (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_entry_unref);
+}
+
 GPtrArray *
 remit_history_search_next (RemitHistorySearch *self,
                            guint limit,
                            GError **error)
 {
+  g_autoptr (GPtrArray) found = create_page ();
   g_autoptr (GPtrArray) page = NULL;
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (
-    (GDestroyNotify) remit_history_entry_unref);
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->complete)
     return g_steal_pointer (&found);
-  page = remit_history_page (self->store, self->before, limit, error);
+  page = remit_history_page (self->store, self->oldest, limit, error);
   if (page == NULL)
     return NULL;
   self->complete = page->len < limit;
@@ -338,11 +359,46 @@ remit_history_search_next (RemitHistorySearch *self,
     {
       RemitHistoryEntry *entry = page->pdata[i];
 
-      self->before = entry->seq;
-      if (remit_history_search_matches (self, entry))
+      self->oldest = entry->seq;
+      if (matches (self, entry))
         g_ptr_array_add (found, remit_history_entry_ref (entry));
     }
   return g_steal_pointer (&found);
+}
+
+/* From the oldest: one meets what was added before it was changed. */
+GPtrArray *
+remit_history_search_newer (RemitHistorySearch *self,
+                            guint limit,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) found = create_page ();
+  g_autoptr (GPtrArray) page = NULL;
+  gint64 last;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  last = MIN (find_newest (self->store), self->newest + limit);
+  page = remit_history_page (self->store, last + 1, limit, error);
+  if (page == NULL)
+    return NULL;
+  for (guint i = page->len; i > 0; i--)
+    {
+      RemitHistoryEntry *entry = page->pdata[i - 1];
+
+      if (entry->seq > self->newest && matches (self, entry))
+        g_ptr_array_add (found, remit_history_entry_ref (entry));
+    }
+  self->newest = MAX (last, self->newest);
+  return g_steal_pointer (&found);
+}
+
+gboolean
+remit_history_search_is_current (RemitHistorySearch *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return find_newest (self->store) <= self->newest;
 }
 
 GStrv

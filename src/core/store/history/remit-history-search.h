@@ -27,6 +27,9 @@ RemitHistoryFilter *remit_history_filter_copy (const RemitHistoryFilter *self);
 void remit_history_filter_free (RemitHistoryFilter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitHistoryFilter, remit_history_filter_free)
 
+gboolean remit_history_filter_equal (const RemitHistoryFilter *a,
+                                     const RemitHistoryFilter *b);
+
 /** Returns: whether it lets everything through */
 gboolean remit_history_filter_is_empty (const RemitHistoryFilter *self);
 
@@ -57,9 +60,21 @@ GPtrArray *remit_history_search_next (RemitHistorySearch *self,
                                       guint limit,
                                       GError **error);
 
-/** Returns: whether an entry is wanted that is newer than all that was looked at */
-gboolean remit_history_search_matches (RemitHistorySearch *self,
-                                       RemitHistoryEntry *entry);
+/**
+ * remit_history_search_newer:
+ * @limit: how many entries to look at
+ *
+ * Looks at what was committed since the search began.
+ *
+ * Returns: (transfer full) (element-type RemitHistoryEntry): those of the next entries that are
+ *   wanted, the oldest first; %NULL when they cannot be read
+ */
+GPtrArray *remit_history_search_newer (RemitHistorySearch *self,
+                                       guint limit,
+                                       GError **error);
+
+/** Returns: whether no entry is newer than all that were looked at */
+gboolean remit_history_search_is_current (RemitHistorySearch *self);
 
 /** Returns: (transfer full) (nullable): who made entries, in the order of their names */
 GStrv remit_history_list_actors (RemitStore *store,

@@ -93,6 +93,37 @@ remit_history_page (RemitStore *store,
   return remit_store_finish (store, statement, error) ? g_steal_pointer (&entries) : NULL;
 }
 
+/* A row of the history that somebody removed leaves a hole in what is shown, which is told. */
+static RemitHistoryEntry *
+create_unreadable (gint64 seq,
+                   const RemitHistoryEntry *older)
+{
+  RemitHistoryEntry *entry = g_atomic_rc_box_new0 (RemitHistoryEntry);
+
+  *entry = (RemitHistoryEntry){
+    .seq = seq,
+    .at = older != NULL ? older->at : 0,
+    .actor = g_strdup (""),
+    .label = g_strdup_printf (_ ("Entry %" PRId64 " cannot be read"), seq),
+  };
+  return entry;
+}
+
+RemitHistoryEntry *
+remit_history_load_entry (RemitStore *store,
+                          gint64 seq)
+{
+  g_autoptr (GPtrArray) page = NULL;
+  RemitHistoryEntry *entry;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  page = remit_history_page (store, seq + 1, 1, NULL);
+  entry = page != NULL && page->len > 0 ? page->pdata[0] : NULL;
+  return entry != NULL && entry->seq == seq ? remit_history_entry_ref (entry)
+                                            : create_unreadable (seq, entry);
+}
+
 static void
 set_no_entry (GError **error,
               gint64 seq)

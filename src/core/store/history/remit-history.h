@@ -51,6 +51,10 @@ GPtrArray *remit_history_page (RemitStore *store,
                                guint limit,
                                GError **error);
 
+/** Returns: (transfer full): an entry; one that cannot be read has words about that as its label */
+RemitHistoryEntry *remit_history_load_entry (RemitStore *store,
+                                             gint64 seq);
+
 /** Returns: (transfer full) (element-type RemitChange): what the entry changed */
 GPtrArray *remit_history_get_changes (RemitStore *store,
                                       gint64 seq,
