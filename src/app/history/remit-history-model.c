@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history as a list, newest first, loaded page by page. */
+/* The history as a list of numbers, newest first, of which one entry is read when it is looked at. */
 #include "remit-history-model.h"
 
-#include <gio/gio.h>
-
 #include "model/remit-day.h"
+#include "store/history/remit-history-seeker.h"
 
-/* How many entries are read at once, and how many have to be found before it is enough. */
-#define PAGE 100
-#define ENOUGH 50
+/* How many entries are searched for at once: more than a view is high. */
+#define ENOUGH 200
 
 struct _RemitHistoryModel
 {
@@ -16,12 +14,105 @@ struct _RemitHistoryModel
 
   RemitWorkspace *workspace;
   RemitHistoryFilter *filter;
-  RemitHistorySearch *search;
-  GPtrArray *items;
-  gint64 newest; /* of all entries looked at, whether they are shown or not */
-  guint load_id;
-  guint wanted;
+  gint64 newest;              /* of all entries; without a filter, all down to 1 are shown */
+  RemitHistorySeeker *seeker; /* of those that the filter lets through; NULL without one */
+  GArray *found;              /* their numbers, newest first */
+  GHashTable *items;          /* by number: those that somebody holds, not held by us */
+  GHashTable *expanded;       /* items that stay as they are when nobody looks */
 };
+
+/* ── The list ─────────────────────────────────────────────────────────────────────────────── */
+
+static RemitStore *
+get_store (RemitHistoryModel *self)
+{
+  return remit_workspace_get_store (self->workspace);
+}
+
+static guint
+get_length (RemitHistoryModel *self)
+{
+  return self->seeker != NULL ? self->found->len : (guint) self->newest;
+}
+
+/* Returns: the number of the entry at @position */
+static gint64
+get_seq (RemitHistoryModel *self,
+         guint position)
+{
+  return self->seeker != NULL ? g_array_index (self->found, gint64, position)
+                              : self->newest - position;
+}
+
+static gint64
+get_time (RemitHistoryModel *self,
+          guint position)
+{
+  gint64 seq = get_seq (self, position);
+  RemitHistoryItem *item = g_hash_table_lookup (self->items, &seq);
+  g_autoptr (RemitHistoryEntry) entry = NULL;
+
+  entry = item != NULL ? remit_history_entry_ref (remit_history_item_get_entry (item))
+                       : remit_history_load_entry (get_store (self), seq);
+  return entry->at;
+}
+
+static void
+update_heading (RemitHistoryModel *self,
+                RemitHistoryItem *item,
+                guint position)
+{
+  gint64 day = remit_day_of_time (remit_history_item_get_entry (item)->at);
+
+  remit_history_item_set_heading (
+    item, position == 0 || remit_day_of_time (get_time (self, position - 1)) != day);
+}
+
+static void
+update_undone (RemitHistoryModel *self,
+               RemitHistoryItem *item)
+{
+  gint64 seq = remit_history_item_get_entry (item)->seq;
+
+  remit_history_item_set_undone (item, remit_history_find_answer (get_store (self), seq) != 0);
+}
+
+static void
+on_details_changed (RemitHistoryItem *item,
+                    RemitHistoryModel *self)
+{
+  if (remit_history_item_get_expanded (item))
+    g_hash_table_add (self->expanded, g_object_ref (item));
+  else
+    g_hash_table_remove (self->expanded, item);
+}
+
+/* It is being disposed of, and still has its entry. */
+static void
+on_item_gone (gpointer data,
+              GObject *item)
+{
+  RemitHistoryModel *self = data;
+
+  g_hash_table_remove (self->items,
+                       &remit_history_item_get_entry (REMIT_HISTORY_ITEM (item))->seq);
+}
+
+static RemitHistoryItem *
+create_item (RemitHistoryModel *self,
+             guint position)
+{
+  g_autoptr (RemitHistoryEntry) entry = remit_history_load_entry (get_store (self),
+                                                                  get_seq (self, position));
+  RemitHistoryItem *item = remit_history_item_new (entry);
+
+  g_object_weak_ref (G_OBJECT (item), on_item_gone, self);
+  g_signal_connect_object (item, "details-changed", G_CALLBACK (on_details_changed), self, 0);
+  g_hash_table_insert (self->items, &entry->seq, item);
+  update_heading (self, item, position);
+  update_undone (self, item);
+  return item;
+}
 
 static GType
 remit_history_model_get_item_type (GListModel *model)
@@ -32,16 +123,22 @@ remit_history_model_get_item_type (GListModel *model)
 static guint
 remit_history_model_get_n_items (GListModel *model)
 {
-  return REMIT_HISTORY_MODEL (model)->items->len;
+  return get_length (REMIT_HISTORY_MODEL (model));
 }
 
 static gpointer
 remit_history_model_get_item (GListModel *model,
                               guint position)
 {
-  GPtrArray *items = REMIT_HISTORY_MODEL (model)->items;
+  RemitHistoryModel *self = REMIT_HISTORY_MODEL (model);
+  RemitHistoryItem *item;
+  gint64 seq;
 
-  return position < items->len ? g_object_ref (g_ptr_array_index (items, position)) : NULL;
+  if (position >= get_length (self))
+    return NULL;
+  seq = get_seq (self, position);
+  item = g_hash_table_lookup (self->items, &seq);
+  return item != NULL ? g_object_ref (item) : create_item (self, position);
 }
 
 static void
@@ -56,16 +153,46 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (RemitHistoryModel, remit_history_model, G_TYPE_OB
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       remit_history_model_list_init))
 
+/* ── The object ───────────────────────────────────────────────────────────────────────────── */
+
+/* Those who still hold items see them as they were. */
+static void
+forget_items (RemitHistoryModel *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    {
+      g_object_weak_unref (item, on_item_gone, self);
+      g_signal_handlers_disconnect_by_data (item, self);
+    }
+  g_hash_table_remove_all (self->items);
+  g_hash_table_remove_all (self->expanded);
+}
+
+static void
+forget_seeker (RemitHistoryModel *self)
+{
+  if (self->seeker != NULL)
+    g_signal_handlers_disconnect_by_data (self->seeker, self);
+  g_clear_object (&self->seeker);
+  g_array_set_size (self->found, 0);
+}
+
 static void
 remit_history_model_finalize (GObject *object)
 {
   RemitHistoryModel *self = REMIT_HISTORY_MODEL (object);
 
-  g_clear_handle_id (&self->load_id, g_source_remove);
+  forget_items (self);
+  forget_seeker (self);
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->search, remit_history_search_free);
   g_clear_pointer (&self->filter, remit_history_filter_free);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->found, g_array_unref);
+  g_clear_pointer (&self->items, g_hash_table_unref);
+  g_clear_pointer (&self->expanded, g_hash_table_unref);
 
   G_OBJECT_CLASS (remit_history_model_parent_class)->finalize (object);
 }
@@ -82,171 +209,149 @@ remit_history_model_class_init (RemitHistoryModelClass *klass)
 static void
 remit_history_model_init (RemitHistoryModel *self)
 {
-  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->filter = remit_history_filter_copy (NULL);
+  self->found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->items = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->expanded = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
-static RemitHistoryItem *
-get_item (RemitHistoryModel *self,
-          guint position)
-{
-  return g_ptr_array_index (self->items, position);
-}
+/* ── What there is ────────────────────────────────────────────────────────────────────────── */
 
-static RemitHistoryEntry *
-get_entry (RemitHistoryModel *self,
-           guint position)
-{
-  return remit_history_item_get_entry (get_item (self, position));
-}
-
-/* Returns: (nullable): the item of the entry with the number @seq; items stand by falling number */
-static RemitHistoryItem *
-find_item (RemitHistoryModel *self,
-           gint64 seq)
-{
-  guint low = 0;
-  guint high = self->items->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (get_entry (self, middle)->seq > seq)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low < self->items->len && get_entry (self, low)->seq == seq ? get_item (self, low) : NULL;
-}
-
-static gboolean
-is_undone (RemitHistoryModel *self,
-           gint64 seq)
-{
-  return remit_history_find_answer (remit_workspace_get_store (self->workspace), seq) != 0;
-}
-
-/* The undo that @entry is takes back its target; the redo that it is takes back an undo, and so the
- * undo's target is in force again; and so on. */
+/* Entries have come before what was the first one. */
 static void
-update_targets (RemitHistoryModel *self,
-                RemitHistoryEntry *entry)
+tell_newer (RemitHistoryModel *self,
+            guint added)
 {
-  gint64 target = entry->target;
+  g_autoptr (RemitHistoryItem) item = NULL;
+  gint64 seq;
 
-  while (target != 0)
-    {
-      g_autoptr (GPtrArray) page = NULL;
-      RemitHistoryItem *item = find_item (self, target);
-
-      if (item != NULL)
-        remit_history_item_set_undone (item, is_undone (self, target));
-      page = remit_history_page (remit_workspace_get_store (self->workspace), target + 1, 1, NULL);
-      target = page != NULL && page->len > 0 ? ((RemitHistoryEntry *) page->pdata[0])->target : 0;
-    }
-}
-
-static RemitHistoryItem *
-create_item (RemitHistoryModel *self,
-             RemitHistoryEntry *entry)
-{
-  RemitHistoryItem *item = remit_history_item_new (entry);
-
-  remit_history_item_set_undone (item, is_undone (self, entry->seq));
-  return item;
-}
-
-static void
-update_heading (RemitHistoryModel *self,
-                guint position)
-{
-  gint64 day;
-
-  if (position >= self->items->len)
+  if (added == 0)
     return;
-  day = remit_day_of_time (get_entry (self, position)->at);
-  remit_history_item_set_heading (
-    get_item (self, position),
-    position == 0 || remit_day_of_time (get_entry (self, position - 1)->at) != day);
-}
-
-static gboolean
-is_complete (RemitHistoryModel *self)
-{
-  return self->search == NULL || remit_history_search_is_complete (self->search);
-}
-
-/* Takes one page of older entries. Returns: how many of them are shown */
-static guint
-load_page (RemitHistoryModel *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) page = NULL;
-  guint before = self->items->len;
-
-  page = remit_history_search_next (self->search, PAGE, &error);
-  if (page == NULL)
-    {
-      g_warning ("The history cannot be read: %s", error->message);
-      g_clear_pointer (&self->search, remit_history_search_free);
-      return 0;
-    }
-  for (guint i = 0; i < page->len; i++)
-    {
-      g_ptr_array_add (self->items, create_item (self, page->pdata[i]));
-      update_heading (self, self->items->len - 1);
-    }
-  g_list_model_items_changed (G_LIST_MODEL (self), before, 0, self->items->len - before);
-  return self->items->len - before;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, added);
+  if (added == get_length (self))
+    return;
+  seq = get_seq (self, added);
+  if (g_set_object (&item, g_hash_table_lookup (self->items, &seq)))
+    update_heading (self, item, added);
 }
 
 static void
-end_loading (RemitHistoryModel *self)
+on_found (RemitHistoryModel *self,
+          GArray *newer,
+          GArray *older)
 {
-  self->load_id = 0;
-  self->wanted = 0;
+  guint end = self->found->len + newer->len;
+
+  g_array_prepend_vals (self->found, newer->data, newer->len);
+  tell_newer (self, newer->len);
+  g_array_append_vals (self->found, older->data, older->len);
+  if (older->len > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), end, 0, older->len);
+}
+
+static void
+on_seeking_changed (RemitHistoryModel *self)
+{
   g_signal_emit_by_name (self, "loading-changed");
 }
 
-static gboolean
-on_load (gpointer data)
+static void
+start_seeker (RemitHistoryModel *self)
 {
-  RemitHistoryModel *self = data;
-  guint found = load_page (self);
-
-  self->wanted -= MIN (found, self->wanted);
-  if (self->wanted > 0 && !is_complete (self))
-    return G_SOURCE_CONTINUE;
-  end_loading (self);
-  return G_SOURCE_REMOVE;
+  self->seeker = remit_history_seeker_new (remit_store_get_path (get_store (self)), self->filter);
+  g_signal_connect_object (self->seeker, "found", G_CALLBACK (on_found), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->seeker, "seeking-changed", G_CALLBACK (on_seeking_changed), self,
+                           G_CONNECT_SWAPPED);
+  remit_history_seeker_seek_older (self->seeker, ENOUGH);
 }
+
+/* Returns: the number of the newest entry, 0 for none */
+static gint64
+find_newest (RemitHistoryModel *self)
+{
+  g_autofree char *hash = NULL;
+  gint64 newest = 0;
+
+  if (self->workspace != NULL)
+    remit_history_get_head (get_store (self), &newest, &hash, NULL);
+  return newest;
+}
+
+static void
+reset (RemitHistoryModel *self)
+{
+  guint before = get_length (self);
+
+  forget_items (self);
+  forget_seeker (self);
+  self->newest = find_newest (self);
+  if (self->workspace != NULL && !remit_history_filter_is_empty (self->filter))
+    start_seeker (self);
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, get_length (self));
+  g_signal_emit_by_name (self, "loading-changed");
+}
+
+static void
+update_all_undone (RemitHistoryModel *self)
+{
+  GHashTableIter iter;
+  gpointer item;
+
+  g_hash_table_iter_init (&iter, self->items);
+  while (g_hash_table_iter_next (&iter, NULL, &item))
+    update_undone (self, item);
+}
+
+static void
+on_changed (RemitHistoryModel *self)
+{
+  gint64 added = find_newest (self) - self->newest;
+
+  /* with what was the newest gone, it is another history */
+  if (added < 0)
+    {
+      reset (self);
+      return;
+    }
+  self->newest += added;
+  update_all_undone (self);
+  if (self->seeker != NULL)
+    remit_history_seeker_seek_newer (self->seeker);
+  else
+    tell_newer (self, (guint) added);
+}
+
+/* ── Public ───────────────────────────────────────────────────────────────────────────────── */
 
 void
 remit_history_model_load_more (RemitHistoryModel *self)
 {
   g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
 
-  if (is_complete (self) || self->load_id != 0)
-    return;
-  self->wanted = ENOUGH;
-  self->load_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_load, self, NULL);
-  g_signal_emit_by_name (self, "loading-changed");
+  if (self->seeker != NULL)
+    remit_history_seeker_seek_older (self->seeker, ENOUGH);
 }
 
 int
-remit_history_model_reach (RemitHistoryModel *self,
-                           gint64 seq)
+remit_history_model_find (RemitHistoryModel *self,
+                          gint64 seq)
 {
+  guint low = 0;
+  guint high;
+
   g_return_val_if_fail (REMIT_IS_HISTORY_MODEL (self), -1);
 
-  while (!is_complete (self)
-         && (self->items->len == 0 || get_entry (self, self->items->len - 1)->seq > seq))
-    load_page (self);
-  for (guint i = 0; i < self->items->len; i++)
-    if (get_entry (self, i)->seq == seq)
-      return (int) i;
-  return -1;
+  high = get_length (self);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (get_seq (self, middle) > seq)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < get_length (self) && get_seq (self, low) == seq ? (int) low : -1;
 }
 
 gboolean
@@ -254,79 +359,15 @@ remit_history_model_is_loading (RemitHistoryModel *self)
 {
   g_return_val_if_fail (REMIT_IS_HISTORY_MODEL (self), FALSE);
 
-  return self->load_id != 0;
+  return self->seeker != NULL && remit_history_seeker_is_seeking (self->seeker);
 }
 
-/* Begins anew: one page at once, so that there is something to see, and the rest in slices. */
-static void
-reset (RemitHistoryModel *self)
+const GError *
+remit_history_model_get_error (RemitHistoryModel *self)
 {
-  guint before = self->items->len;
+  g_return_val_if_fail (REMIT_IS_HISTORY_MODEL (self), NULL);
 
-  if (self->load_id != 0)
-    {
-      g_source_remove (self->load_id);
-      end_loading (self);
-    }
-  g_ptr_array_set_size (self->items, 0);
-  g_clear_pointer (&self->search, remit_history_search_free);
-  self->newest = 0;
-  if (self->workspace != NULL)
-    {
-      RemitStore *store = remit_workspace_get_store (self->workspace);
-      g_autofree char *hash = NULL;
-
-      remit_history_get_head (store, &self->newest, &hash, NULL);
-      self->search = remit_history_search_new (store, self->filter);
-    }
-  if (before > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
-  if (self->workspace != NULL && load_page (self) < ENOUGH)
-    remit_history_model_load_more (self);
-}
-
-/* The newest first in @page, of which the first @n are new to us. */
-static void
-add_newer (RemitHistoryModel *self,
-           GPtrArray *page,
-           guint n)
-{
-  guint added = 0;
-
-  for (guint i = n; i > 0; i--)
-    {
-      RemitHistoryEntry *entry = g_ptr_array_index (page, i - 1);
-
-      update_targets (self, entry);
-      self->newest = entry->seq;
-      if (!remit_history_search_matches (self->search, entry))
-        continue;
-      g_ptr_array_insert (self->items, 0, create_item (self, entry));
-      added++;
-    }
-  for (guint i = 0; i <= added; i++)
-    update_heading (self, i);
-  if (added > 0)
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, added);
-}
-
-static void
-on_changed (RemitHistoryModel *self)
-{
-  g_autoptr (GPtrArray) page = NULL;
-  guint n = 0;
-
-  page = remit_history_page (remit_workspace_get_store (self->workspace), 0, PAGE, NULL);
-  if (page == NULL)
-    return;
-  while (n < page->len && ((RemitHistoryEntry *) g_ptr_array_index (page, n))->seq > self->newest)
-    n++;
-  /* more at once than a page; or, with what was the newest gone, another history */
-  if (n == page->len
-      || ((RemitHistoryEntry *) g_ptr_array_index (page, n))->seq != self->newest)
-    reset (self);
-  else
-    add_newer (self, page, n);
+  return self->seeker != NULL ? remit_history_seeker_get_error (self->seeker) : NULL;
 }
 
 void
@@ -350,9 +391,13 @@ void
 remit_history_model_set_filter (RemitHistoryModel *self,
                                 const RemitHistoryFilter *filter)
 {
+  g_autoptr (RemitHistoryFilter) copy = remit_history_filter_copy (filter);
+
   g_return_if_fail (REMIT_IS_HISTORY_MODEL (self));
 
+  if (remit_history_filter_equal (copy, self->filter))
+    return;
   remit_history_filter_free (self->filter);
-  self->filter = remit_history_filter_copy (filter);
+  self->filter = g_steal_pointer (&copy);
   reset (self);
 }

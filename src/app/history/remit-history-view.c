@@ -71,8 +71,12 @@ on_scrolled (RemitHistoryView *self)
 static void
 on_loading_changed (RemitHistoryView *self)
 {
+  const GError *error = remit_history_model_get_error (self->model);
+
   update_page (self);
-  if (!remit_history_model_is_loading (self->model))
+  if (error != NULL)
+    remit_feedback_error (GTK_WIDGET (self), error);
+  else if (!remit_history_model_is_loading (self->model))
     on_scrolled (self);
 }
 
@@ -248,7 +252,7 @@ on_go_to (GtkWidget *widget,
   int position;
 
   show_everything (self);
-  position = remit_history_model_reach (self->model, g_variant_get_int64 (parameter));
+  position = remit_history_model_find (self->model, g_variant_get_int64 (parameter));
   if (position < 0)
     return;
   gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u",

@@ -5,6 +5,7 @@
 
 #include "history/remit-history-filter-bar.h"
 #include "history/remit-history-item.h"
+#include "history/remit-history-model.h"
 #include "history/remit-history-row.h"
 #include "history/remit-history-time.h"
 #include "history/remit-history-verifier.h"
@@ -13,7 +14,7 @@
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 
-/* More than some pages of the model, and than a list view keeps rows. */
+/* More than a list view keeps rows. */
 #define MANY 250
 
 typedef struct {
@@ -113,22 +114,42 @@ wait_for_entries (Fixture *fixture,
   remit_test_settle ();
 }
 
+/* Returns: (transfer full): the model keeps what is shown or expanded, and nothing else */
 static RemitHistoryItem *
-get_item (Fixture *fixture,
+ref_item (Fixture *fixture,
           guint position)
 {
-  g_autoptr (RemitHistoryItem) item = g_list_model_get_item (fixture->entries, position);
+  RemitHistoryItem *item = g_list_model_get_item (fixture->entries, position);
 
   g_assert_nonnull (item);
   return item;
+}
+
+static gboolean
+has_heading (Fixture *fixture,
+             guint position)
+{
+  g_autoptr (RemitHistoryItem) item = ref_item (fixture, position);
+
+  return remit_history_item_get_heading (item);
+}
+
+static gboolean
+is_undone (Fixture *fixture,
+           guint position)
+{
+  g_autoptr (RemitHistoryItem) item = ref_item (fixture, position);
+
+  return remit_history_item_get_undone (item);
 }
 
 static char *
 dup_sentence (Fixture *fixture,
               guint position)
 {
-  return remit_history_entry_dup_sentence (
-    remit_history_item_get_entry (get_item (fixture, position)));
+  g_autoptr (RemitHistoryItem) item = ref_item (fixture, position);
+
+  return remit_history_entry_dup_sentence (remit_history_item_get_entry (item));
 }
 
 #define assert_sentence(fixture, position, text)                        \
@@ -172,7 +193,7 @@ test_empty (Fixture *fixture,
   g_assert_true (remit_test_shows (fixture->view, "just now"));
 }
 
-/* Goes to the end, until there is nothing more to come. */
+/* Goes towards the end page by page, until its rows are there. */
 static gboolean
 shows_first (gpointer data)
 {
@@ -180,17 +201,17 @@ shows_first (gpointer data)
   GtkWidget *scrolled = get_child (fixture, "scrolled");
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
 
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
-  return g_list_model_get_n_items (fixture->entries) == MANY
-         && remit_test_shows (fixture->view, "Edit 1");
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                                          + gtk_adjustment_get_page_size (adjustment));
+  return remit_test_shows (fixture->view, "Edit 1");
 }
 
-/* It has a page at first, and more when the end comes near; rows only for what is seen. */
+/* All are there at once; rows only for what is seen. */
 static void
-test_pages (Fixture *fixture,
-            gconstpointer data)
+test_rows (Fixture *fixture,
+           gconstpointer data)
 {
-  g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), <, MANY);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, MANY);
   assert_sentence (fixture, 0, "Edit 250");
 
   remit_test_wait (shows_first, fixture);
@@ -213,8 +234,8 @@ test_other_process (Fixture *fixture,
   wait_for_entries (fixture, 2);
   assert_sentence (fixture, 0, "Elsewhere");
   assert_sentence (fixture, 1, "Here");
-  g_assert_true (remit_history_item_get_heading (get_item (fixture, 0)));
-  g_assert_false (remit_history_item_get_heading (get_item (fixture, 1)));
+  g_assert_true (has_heading (fixture, 0));
+  g_assert_false (has_heading (fixture, 1));
 }
 
 static void
@@ -223,7 +244,7 @@ assert_undone (Fixture *fixture,
 {
   g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, strlen (pattern));
   for (guint i = 0; pattern[i] != '\0'; i++)
-    g_assert_cmpint (remit_history_item_get_undone (get_item (fixture, i)), ==, pattern[i] == 'x');
+    g_assert_cmpint (is_undone (fixture, i), ==, pattern[i] == 'x');
 }
 
 /* What was taken back bears a mark, and loses it when it is done again. */
@@ -260,11 +281,11 @@ static void
 test_search (Fixture *fixture,
              gconstpointer data)
 {
-  /* on all pages, in any order and case: 17, 117, 217, and 170 to 179 */
+  /* all of them, in any order and case: 17, 117, 217, and 170 to 179 */
   search (fixture, "17 eDiT", 13);
   assert_sentence (fixture, 0, "Edit 217");
   assert_sentence (fixture, 12, "Edit 17");
-  g_assert_true (remit_history_item_get_heading (get_item (fixture, 0)));
+  g_assert_true (has_heading (fixture, 0));
 
   search (fixture, "nowhere", 0);
   g_assert_true (remit_test_shows (fixture->view, "Nothing Found"));
@@ -275,7 +296,7 @@ test_search (Fixture *fixture,
   assert_sentence (fixture, 0, "From nowhere");
 
   g_signal_emit_by_name (get_child (fixture, "search"), "stop-search");
-  search (fixture, "", 100);
+  search (fixture, "", MANY + 2);
   assert_sentence (fixture, 1, "Somebody came");
 }
 
@@ -332,11 +353,14 @@ static void
 test_large (Fixture *fixture,
             gconstpointer data)
 {
+  g_autoptr (RemitHistoryItem) item = NULL;
+
   remit_test_add_people (fixture->store, 5000);
   remit_test_settle ();
   g_signal_emit_by_name (get_child (fixture, "list"), "activate", 0);
   g_assert_true (remit_test_shows (fixture->view, "Reading what changed…"));
-  remit_test_wait (has_details, get_item (fixture, 0));
+  item = ref_item (fixture, 0);
+  remit_test_wait (has_details, item);
   remit_test_settle ();
   g_assert_true (remit_test_shows (fixture->view, "5,000")
                  || remit_test_shows (fixture->view, "5000"));
@@ -509,6 +533,143 @@ test_links (Fixture *fixture,
   wait_for_entries (fixture, 2);
 }
 
+/* ── Searching, and going to an entry ─────────────────────────────────────────────────────── */
+
+/* Every entry once, the newest first. */
+static void
+assert_falling (Fixture *fixture)
+{
+  gint64 above = G_MAXINT64;
+
+  for (guint i = 0; i < g_list_model_get_n_items (fixture->entries); i++)
+    {
+      g_autoptr (RemitHistoryItem) item = ref_item (fixture, i);
+      gint64 seq = remit_history_item_get_entry (item)->seq;
+
+      g_assert_cmpint (seq, <, above);
+      above = seq;
+    }
+}
+
+/* Others write, and another filter is chosen, before a search has ended. */
+static void
+test_meanwhile (Fixture *fixture,
+                gconstpointer data)
+{
+  RemitHistoryModel *model = REMIT_HISTORY_MODEL (gtk_widget_get_template_child (
+    fixture->view, REMIT_TYPE_HISTORY_VIEW, "model"));
+  GtkEditable *entry = GTK_EDITABLE (get_child (fixture, "search"));
+  g_autoptr (RemitStore) other = remit_test_open_new (remit_window_get_path (fixture->window));
+  RemitHistoryFilter filter = { .words = (char *) "person" };
+
+  remit_history_model_set_filter (model, &filter);
+  g_assert_true (remit_history_model_is_loading (model));
+  add_person (other, "Person 251", "Elsewhere");
+  filter.words = (char *) "elsewhere";
+  remit_history_model_set_filter (model, &filter);
+  add_person (other, "Person 252", "Elsewhere, too");
+  add_person (fixture->store, "Person 253", "Here");
+  wait_for_entries (fixture, 2);
+  g_assert_false (remit_history_model_is_loading (model));
+
+  gtk_editable_set_text (entry, "person");
+  wait_for_entries (fixture, MANY + 3);
+  assert_falling (fixture);
+  assert_sentence (fixture, 0, "Here");
+  assert_sentence (fixture, 1, "Elsewhere, too");
+
+  /* an undo of somebody else marks what is found */
+  filter.words = (char *) "here";
+  remit_history_model_set_filter (model, &filter);
+  wait_for_entries (fixture, 3);
+  g_assert_true (remit_history_undo (other, REMIT_HISTORY_UNDO, 0, NULL));
+  wait_for_entries (fixture, 4);
+  assert_undone (fixture, "-x--");
+  g_assert_true (remit_history_undo (other, REMIT_HISTORY_REDO, 0, NULL));
+  wait_for_entries (fixture, 5);
+  assert_undone (fixture, "-x---");
+}
+
+typedef struct {
+  GtkWidget *view;
+  const char *text;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  Shown *shown = data;
+
+  return remit_test_shows (shown->view, shown->text);
+}
+
+static void
+go_to (Fixture *fixture,
+       gint64 seq)
+{
+  gtk_widget_activate_action (fixture->view, "history.go-to", "x", seq);
+}
+
+static void
+test_go_to (Fixture *fixture,
+            gconstpointer data)
+{
+  Shown first = { fixture->view, "Edit 1" };
+  Shown newest = { fixture->view, "Edit 250" };
+
+  g_assert_false (is_shown (&(Shown){ fixture->view, "Edit 20" }));
+  go_to (fixture, 1);
+  remit_test_wait (is_shown, &first);
+  go_to (fixture, MANY);
+  remit_test_wait (is_shown, &newest);
+
+  /* there is none, and what is seen stays */
+  go_to (fixture, MANY + 1);
+  remit_test_settle ();
+  g_assert_true (is_shown (&newest));
+
+  /* one that the filter hides; while it searches, too */
+  search (fixture, "nowhere", 0);
+  go_to (fixture, 1);
+  remit_test_wait (is_shown, &first);
+  g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, MANY);
+  gtk_editable_set_text (GTK_EDITABLE (get_child (fixture, "search")), "nowhere");
+  go_to (fixture, MANY);
+  remit_test_wait (is_shown, &newest);
+}
+
+/* What is expanded stays so out of sight. */
+static void
+test_expanded (Fixture *fixture,
+               gconstpointer data)
+{
+  Shown first = { fixture->view, "Edit 1" };
+  Shown hash = { fixture->view, "Entry 250, hash " };
+
+  activate (fixture, 0);
+  g_assert_true (is_shown (&hash));
+  go_to (fixture, 1);
+  remit_test_wait (is_shown, &first);
+  go_to (fixture, MANY);
+  remit_test_wait (is_shown, &hash);
+}
+
+/* A row that somebody removed by hand is told of, in the list and in its details. */
+static void
+test_missing (Fixture *fixture,
+              gconstpointer data)
+{
+  add_person (fixture->store, "Ada", "First");
+  add_person (fixture->store, "Grace", "Second");
+  search (fixture, "nowhere", 0);
+  write_by_hand (fixture, "DROP TRIGGER history_delete; DELETE FROM history WHERE seq = 1;");
+  search (fixture, "", 2);
+  assert_sentence (fixture, 0, "Second");
+  assert_sentence (fixture, 1, "Entry 1 cannot be read");
+  activate (fixture, 1);
+  g_assert_true (remit_test_shows (fixture->view, "The history has no entry 1"));
+}
+
 static RemitWindow *past;
 
 static gboolean
@@ -595,7 +756,7 @@ add_tests (void)
 #define ADD_MANY(path, test) \
   g_test_add (path, Fixture, GINT_TO_POINTER (MANY), set_up, test, tear_down)
   ADD ("/history/empty", test_empty);
-  ADD_MANY ("/history/pages", test_pages);
+  ADD_MANY ("/history/rows", test_rows);
   ADD ("/history/other-process", test_other_process);
   ADD ("/history/undone", test_undone);
   ADD_MANY ("/history/search", test_search);
@@ -608,6 +769,10 @@ add_tests (void)
   ADD ("/history/filter", test_filter);
   ADD ("/history/story", test_story);
   ADD ("/history/links", test_links);
+  ADD_MANY ("/history/meanwhile", test_meanwhile);
+  ADD_MANY ("/history/go-to", test_go_to);
+  ADD_MANY ("/history/expanded", test_expanded);
+  ADD ("/history/missing", test_missing);
   ADD ("/history/past", test_past);
   ADD ("/history/time", test_time);
 #undef ADD
