@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history as a list of numbers, newest first, of which one entry is read when it is looked at. */
+/* The history as a list of numbers, newest first; an entry is read when somebody looks at it. */
 #include "remit-history-model.h"
 
 #include "model/remit-day.h"
@@ -277,6 +277,7 @@ find_newest (RemitHistoryModel *self)
   return newest;
 }
 
+/* In two steps, since a list view looks for what went away among all that comes with it. */
 static void
 reset (RemitHistoryModel *self)
 {
@@ -284,10 +285,12 @@ reset (RemitHistoryModel *self)
 
   forget_items (self);
   forget_seeker (self);
+  self->newest = 0;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   self->newest = find_newest (self);
   if (self->workspace != NULL && !remit_history_filter_is_empty (self->filter))
     start_seeker (self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, get_length (self));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, get_length (self));
   g_signal_emit_by_name (self, "loading-changed");
 }
 

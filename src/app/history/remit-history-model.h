@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The history as a list of numbers, newest first, of which one entry is read when it is looked at. */
+/* The history as a list of numbers, newest first; an entry is read when somebody looks at it. */
 #pragma once
 
 #include "remit-history-item.h"
