@@ -29,8 +29,8 @@ G_DECLARE_FINAL_TYPE (RemitHistorySeeker, remit_history_seeker, REMIT, HISTORY_S
 RemitHistorySeeker *remit_history_seeker_new (const char *path,
                                               const RemitHistoryFilter *filter);
 
-/** Searches older entries until @wanted more are found, or there are no others. While it does so, it
- * takes no other number. */
+/** Searches older entries until @wanted more are found, or there are no others. A call meanwhile
+ * changes nothing. */
 void remit_history_seeker_seek_older (RemitHistorySeeker *self,
                                       guint wanted);
 
