@@ -10,8 +10,8 @@
  * is checked. */
 #define PATIENCE 250
 
-/* How old what is shown may be before a check that runs is let end, whatever has changed since: in
- * microseconds. Before that the next one is quicker to show what is. */
+/* For how long what is shown may be out of date before a check that runs is let end, whatever has
+ * changed since: in microseconds. Before that the next one is quicker to show what is. */
 #define STALE G_USEC_PER_SEC
 
 /* How often is looked whether it is another day, in seconds. */
@@ -30,8 +30,8 @@ struct _RemitChecker
   GPtrArray *nothing;
   RemitWorker *worker;
   GError *error;
-  gint64 shown;   /* when something was found last, on the monotonic clock */
-  gboolean again; /* after the check that runs */
+  gint64 stale_since; /* on the monotonic clock: since when what is shown is out of date, or 0 */
+  gboolean again;     /* after the check that runs */
   guint day_timer;
   guint start_source;
 };
@@ -189,7 +189,8 @@ on_done (GObject *source,
   g_autoptr (GError) error = NULL;
   GPtrArray *findings = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  self->shown = g_get_monotonic_time ();
+  /* what has changed during the check is not in it */
+  self->stale_since = self->again || self->start_source != 0 ? g_get_monotonic_time () : 0;
   g_clear_error (&self->error);
   if (findings != NULL)
     take_findings (self, findings);
@@ -251,7 +252,7 @@ on_start (gpointer data)
   RemitChecker *self = data;
 
   self->start_source = 0;
-  if (remit_worker_is_running (self->worker) && g_get_monotonic_time () - self->shown > STALE)
+  if (remit_worker_is_running (self->worker) && g_get_monotonic_time () - self->stale_since > STALE)
     self->again = TRUE;
   else
     remit_checker_start (self);
@@ -350,6 +351,7 @@ remit_checker_set_plan (RemitChecker *self,
   if (self->plan == plan)
     return;
   self->plan = plan;
+  self->stale_since = 0;
   /* what was found in the other plan is not to be seen in this one */
   take_findings (self, g_ptr_array_new_with_free_func (g_object_unref));
   stop (self);
@@ -364,6 +366,8 @@ remit_checker_check (RemitChecker *self)
 {
   g_return_if_fail (REMIT_IS_CHECKER (self));
 
+  if (self->stale_since == 0)
+    self->stale_since = g_get_monotonic_time ();
   if (self->plan != 0 && self->start_source == 0)
     self->start_source = g_idle_add_full (G_PRIORITY_DEFAULT, on_start, self, NULL);
 }

@@ -139,6 +139,21 @@ test_cancels (Fixture *f,
   g_assert_cmpuint (f->n_checked, <=, 2);
 }
 
+/* The first check has nothing to show that could be too old: a change during it does not wait for
+ * what it would have found. */
+static void
+test_obsolete (Fixture *f,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  remit_checker_set_plan (f->checker, f->sketch->plan);
+  /* until it begins */
+  g_main_context_iteration (NULL, TRUE);
+  change (f, "S1", "false");
+  wait (f);
+  g_assert_cmpuint (count (f), ==, 1);
+  g_assert_cmpuint (f->n_checked, ==, 1);
+}
+
 /* Somebody changes something again and again, before any check could end. */
 static void
 test_steady_writer (Fixture *f,
@@ -230,6 +245,7 @@ main (int argc,
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   add ("/check/checker/follows", test_follows);
   add ("/check/checker/cancels", test_cancels);
+  add ("/check/checker/obsolete", test_obsolete);
   add ("/check/checker/steady-writer", test_steady_writer);
   add ("/check/checker/keeps", test_keeps);
   add ("/check/checker/counts", test_counts);
