@@ -182,12 +182,20 @@ remit_field_goes_along (const RemitField *field)
          && !(field->flags & REMIT_FIELD_HOLDS);
 }
 
+char *
+remit_text_fold (const char *text)
+{
+  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+
+  return g_utf8_casefold (normal != NULL ? normal : "", -1);
+}
+
 gboolean
 remit_text_is_like (const char *a,
                     const char *b)
 {
-  g_autofree char *first = g_utf8_casefold (a, -1);
-  g_autofree char *second = g_utf8_casefold (b, -1);
+  g_autofree char *first = remit_text_fold (a);
+  g_autofree char *second = remit_text_fold (b);
 
   return g_str_equal (first, second);
 }

@@ -77,6 +77,14 @@ test_notify (void)
   g_assert_finalize_object (person);
 }
 
+/* Letter case is no difference, nor is how a letter is composed. */
+static void
+test_like (void)
+{
+  g_assert_true (remit_text_is_like ("ZOË", "Zoe\xcc\x88"));
+  g_assert_false (remit_text_is_like ("Zoë", "Zoe"));
+}
+
 int
 main (int argc,
       char **argv)
@@ -85,5 +93,6 @@ main (int argc,
   g_test_add_func ("/model/entity/properties", test_properties);
   g_test_add_func ("/model/entity/every-kind", test_every_kind);
   g_test_add_func ("/model/entity/notify", test_notify);
+  g_test_add_func ("/model/entity/like", test_like);
   return g_test_run ();
 }

@@ -9,26 +9,18 @@
 /* How many candidates are listed when a name is not enough. */
 #define MAX_CANDIDATES 5
 
-static char *
-fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return g_utf8_casefold (normal != NULL ? normal : "", -1);
-}
+/* In what follows, @folded is what a person typed, folded once for all that is looked at. */
 
 static gboolean
 is_like (const char *name,
-         const char *text)
+         const char *folded)
 {
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
+  g_autofree char *own = NULL;
 
   if (*name == '\0')
     return FALSE;
-  first = fold (name);
-  second = fold (text);
-  return strcmp (first, second) == 0;
+  own = remit_text_fold (name);
+  return strcmp (own, folded) == 0;
 }
 
 static char *
@@ -54,17 +46,40 @@ static gboolean
 is_path (RemitWorkspace *workspace,
          const RemitRecord *slot,
          const char *name,
-         const char *text)
+         const char *folded)
 {
   g_autofree char *path = NULL;
-  const char *slash = strchr (text, '/');
+  const char *slash = strchr (folded, '/');
 
   while (slash != NULL && !is_like (name, slash + 1))
     slash = strchr (slash + 1, '/');
   if (slash == NULL)
     return FALSE;
   path = remit_design_dup_slot_path (workspace, slot);
-  return is_like (path, text);
+  return is_like (path, folded);
+}
+
+static gboolean
+is_called (RemitWorkspace *workspace,
+           const RemitRecord *record,
+           const char *folded)
+{
+  g_autofree char *name = remit_design_dup_record_name (workspace, record);
+
+  if (is_like (name, folded))
+    return TRUE;
+  switch ((int) remit_record_get_kind (record))
+    {
+    case REMIT_KIND_PERSON:
+      return is_like (remit_record_get_text (record, REMIT_PERSON_EMAIL), folded)
+             || is_like (remit_record_get_text (record, REMIT_PERSON_EXTERNAL_ID), folded);
+    case REMIT_KIND_ROLE:
+      return is_like (remit_record_get_text (record, REMIT_ROLE_KEY), folded);
+    case REMIT_KIND_SLOT:
+      return is_path (workspace, record, name, folded);
+    default:
+      return FALSE;
+    }
 }
 
 gboolean
@@ -72,22 +87,9 @@ remit_design_is_called (RemitWorkspace *workspace,
                         const RemitRecord *record,
                         const char *text)
 {
-  g_autofree char *name = remit_design_dup_record_name (workspace, record);
+  g_autofree char *folded = remit_text_fold (text);
 
-  if (is_like (name, text))
-    return TRUE;
-  switch ((int) remit_record_get_kind (record))
-    {
-    case REMIT_KIND_PERSON:
-      return is_like (remit_record_get_text (record, REMIT_PERSON_EMAIL), text)
-             || is_like (remit_record_get_text (record, REMIT_PERSON_EXTERNAL_ID), text);
-    case REMIT_KIND_ROLE:
-      return is_like (remit_record_get_text (record, REMIT_ROLE_KEY), text);
-    case REMIT_KIND_SLOT:
-      return is_path (workspace, record, name, text);
-    default:
-      return FALSE;
-    }
+  return is_called (workspace, record, folded);
 }
 
 static gboolean
@@ -110,13 +112,14 @@ find_by_name (RemitWorkspace *workspace,
 {
   GListModel *list = remit_workspace_get_list (workspace, kind);
   guint n = g_list_model_get_n_items (list);
+  g_autofree char *folded = remit_text_fold (text);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (RemitEntity) entity = g_list_model_get_item (list, i);
 
       if (is_in_plan (entity, plan)
-          && remit_design_is_called (workspace, remit_entity_get_record (entity), text))
+          && is_called (workspace, remit_entity_get_record (entity), folded))
         g_ptr_array_add (found, g_steal_pointer (&entity));
     }
 }
