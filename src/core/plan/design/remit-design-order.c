@@ -274,9 +274,7 @@ remit_design_move (RemitWorkspace *workspace,
   guint owner;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
-  g_return_val_if_fail (kind == REMIT_KIND_TEAM || kind == REMIT_KIND_SLOT
-                          || kind == REMIT_KIND_RUNG,
-                        FALSE);
+  g_return_val_if_fail (remit_entity_info_find_order (remit_entity_info (kind)) >= 0, FALSE);
 
   edit = remit_workspace_begin (workspace, error);
   entity = edit != NULL ? find_entity (workspace, kind, id, error) : NULL;

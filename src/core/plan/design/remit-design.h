@@ -128,7 +128,7 @@ gint64 remit_design_copy_plan (RemitWorkspace *workspace,
 
 /**
  * remit_design_move:
- * @kind: %REMIT_KIND_TEAM, _SLOT or _RUNG
+ * @kind: one that has an order, see remit_entity_info_find_order()
  * @before: one of the same owner, or 0 for the end
  *
  * Puts an entity before another one. Nothing is done when it stands there.
