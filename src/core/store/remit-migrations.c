@@ -4,28 +4,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-script.h"
 #include "remit-store-private.h"
 #include "remit-store-resources.h"
 
 #define FOLDER "/org/remit/store/migrations/"
 
-/* The scripts are registered by hand: what registers itself goes when the program ends, while a
- * thread may open a workspace. They are looked up among all resources: what a resource's own getter
- * returns is NULL while another thread, which loads icons for example, is registering it. */
 int
 remit_migrations_get_newest (void)
 {
-  static gsize newest;
+  static gsize registered;
+  g_auto (GStrv) names = NULL;
 
-  if (g_once_init_enter (&newest))
-    {
-      g_auto (GStrv) names = NULL;
-
-      remit_store_resources_register_resource ();
-      names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-      g_once_init_leave (&newest, g_strv_length (names));
-    }
-  return (int) newest;
+  remit_script_register (&registered, remit_store_resources_register_resource);
+  names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return (int) g_strv_length (names);
 }
 
 static GStrv
@@ -37,9 +30,8 @@ load_scripts (void)
   for (int i = 0; i < newest; i++)
     {
       g_autofree char *path = g_strdup_printf (FOLDER "%04d.sql", i + 1);
-      g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      g_autoptr (GBytes) bytes = remit_script_load (path);
 
-      g_assert (bytes != NULL);
       scripts[i] = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
     }
 

@@ -6,6 +6,7 @@
 #include "plan/load/remit-timeline.h"
 #include "remit-check-resources.h"
 #include "store/history/remit-history-verify.h"
+#include "store/remit-script.h"
 
 /* ── Always ───────────────────────────────────────────────────────────────────────────────── */
 
@@ -36,33 +37,18 @@ insert_letters (RemitStore *store,
   return insert != NULL;
 }
 
-/* The scripts are registered by hand: what registers itself goes when the program ends, while a
- * check may run. They are looked up among all resources: what a resource's own getter returns is
- * NULL while another thread, which loads icons for example, is registering it. */
-static void
-register_scripts (void)
-{
-  static gsize registered;
-
-  if (g_once_init_enter (&registered))
-    {
-      remit_check_resources_register_resource ();
-      g_once_init_leave (&registered, 1);
-    }
-}
-
 /* Runs one of the scripts that are built in. */
 static gboolean
 run_script (RemitStore *store,
             const char *name,
             GError **error)
 {
+  static gsize registered;
   g_autofree char *path = g_strdup_printf ("/org/remit/check/%s.sql", name);
   g_autoptr (GBytes) script = NULL;
 
-  register_scripts ();
-  script = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_assert (script != NULL);
+  remit_script_register (&registered, remit_check_resources_register_resource);
+  script = remit_script_load (path);
   return remit_store_exec (store, g_bytes_get_data (script, NULL), NULL, error);
 }
 
