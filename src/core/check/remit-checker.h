@@ -11,8 +11,8 @@
  * A #GListModel of #RemitFinding, in the order of remit_check_run(): the findings of one plan.
  * After every change of the workspace, and at the turn of the day, a worker runs all rules. The
  * next change cancels it, unless what is shown has been out of date for a second: then it ends, and
- * what it found is shown as of its moment, until the next one has ended. What stays the same stays the same object
- * in the list. For the main thread.
+ * what it found is shown as of its moment, until the next one has ended. What stays the same stays
+ * the same object in the list. For the main thread.
  *
  * Signal `checked`: the list has what was found, whether it changed or not.
  */
