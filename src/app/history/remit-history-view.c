@@ -6,12 +6,12 @@
 
 #include "exchange/remit-export.h"
 #include "model/remit-day.h"
+#include "past/remit-past-bar.h"
 #include "remit-history-filter-bar.h"
 #include "remit-history-model.h"
 #include "remit-history-row.h"
 #include "remit-history-time.h"
 #include "remit-history-verifier.h"
-#include "store/undo/remit-rewind.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-feedback.h"
 
@@ -274,9 +274,7 @@ on_moment (GtkWidget *widget,
     remit_feedback_say (widget,
                         _ ("Write a day such as 2026-03-01, or a time such as 2026-03-01 14:30"));
   else if (workspace != NULL)
-    gtk_widget_activate_action (
-      widget, "win.show-past", "(xx)",
-      remit_rewind_find (remit_workspace_get_store (workspace), time), time);
+    gtk_widget_activate_action (widget, "win.show-past", "(xx)", REMIT_PAST_AT_TIME, time);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "history/remit-history-time.h"
 #include "store/past/remit-past.h"
 #include "store/remit-worker.h"
+#include "store/undo/remit-rewind.h"
 #include "widgets/remit-feedback.h"
 
 /* Seconds after which a file of the past that nobody removed is of no window any more. */
@@ -68,7 +69,7 @@ dup_path (void)
 
 typedef struct {
   RemitPastBar *bar;
-  gint64 seq;
+  gint64 seq; /* the last entry that counts; REMIT_PAST_AT_TIME until it is found */
   gint64 time;
   char *path;
 } Showing;
@@ -92,6 +93,8 @@ write_past (RemitStore *store,
 {
   Showing *self = data;
 
+  if (self->seq == REMIT_PAST_AT_TIME)
+    self->seq = remit_rewind_find (store, self->time);
   return remit_past_write (store, self->seq, self->path, control->cancellable, error) ? self : NULL;
 }
 
@@ -113,7 +116,8 @@ on_written (GObject *source,
     g_unlink (showing->path);
 }
 
-/* The number of an entry, and the moment that is asked for, in milliseconds since 1970. */
+/* The number of an entry, or REMIT_PAST_AT_TIME, and the moment that is asked for, in milliseconds
+ * since 1970. */
 static void
 on_show_past (GSimpleAction *action,
               GVariant *parameter,

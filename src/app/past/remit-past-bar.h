@@ -4,6 +4,9 @@
 
 #include "widgets/remit-view.h"
 
+/** Instead of an entry: the newest one at the time, which is looked for in a thread. */
+#define REMIT_PAST_AT_TIME G_GINT64_CONSTANT (-1)
+
 /**
  * RemitPastBar:
  *

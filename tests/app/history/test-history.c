@@ -11,6 +11,8 @@
 #include "history/remit-history-verifier.h"
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
+#include "model/remit-day.h"
+#include "past/remit-past-bar.h"
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 
@@ -735,6 +737,25 @@ test_past (Fixture *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Keep customers"));
 }
 
+/* Of a time, the newest entry is looked for. */
+static void
+test_moment (Fixture *fixture,
+             gconstpointer data)
+{
+  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
+
+  remit_test_settle ();
+  remit_window_set_plan (fixture->window, plan);
+  past = NULL;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)",
+                              REMIT_PAST_AT_TIME, remit_time_now ());
+  remit_test_wait (is_past_open, fixture);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
+  gtk_window_close (GTK_WINDOW (past));
+  remit_test_settle ();
+}
+
 static void
 test_time (Fixture *fixture,
            gconstpointer data)
@@ -774,6 +795,7 @@ add_tests (void)
   ADD_MANY ("/history/expanded", test_expanded);
   ADD ("/history/missing", test_missing);
   ADD ("/history/past", test_past);
+  ADD ("/history/moment", test_moment);
   ADD ("/history/time", test_time);
 #undef ADD
 #undef ADD_MANY
