@@ -7,6 +7,7 @@
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "store/remit-worker.h"
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-style.h"
 
 /* In the order of the choices. */
@@ -35,8 +36,6 @@ struct _RemitHistoryFilterBar
   GtkDropDown *who;
   GtkStringList *actors;
   GtkDropDown *plan;
-  GtkStringList *plan_names;
-  GArray *plans; /* of gint64, as in plan_names, but for the first */
   GtkWidget *about;
   GtkLabel *about_label;
 };
@@ -144,37 +143,19 @@ fill_actors (RemitHistoryFilterBar *self)
 static void
 on_plan (RemitHistoryFilterBar *self)
 {
-  guint chosen = gtk_drop_down_get_selected (self->plan);
-
-  self->filter->plan = chosen > 0 && chosen <= self->plans->len
-                         ? g_array_index (self->plans, gint64, chosen - 1)
-                         : 0;
+  self->filter->plan = remit_choices_get (self->plan);
   emit_changed (self);
 }
 
 static void
-fill_plans (RemitHistoryFilterBar *self)
+offer_plans (RemitHistoryFilterBar *self)
 {
-  GListModel *all = self->workspace != NULL
-                      ? remit_workspace_get_list (self->workspace, REMIT_KIND_PLAN)
-                      : NULL;
-  guint n = all != NULL ? g_list_model_get_n_items (all) : 0;
-  gint64 chosen = self->filter->plan;
+  GListModel *plans = self->workspace != NULL
+                        ? g_object_ref (remit_workspace_get_list (self->workspace, REMIT_KIND_PLAN))
+                        : G_LIST_MODEL (g_list_store_new (REMIT_TYPE_ENTITY));
 
   self->filling = TRUE;
-  gtk_string_list_splice (self->plan_names, 1,
-                          g_list_model_get_n_items (G_LIST_MODEL (self->plan_names)) - 1, NULL);
-  g_array_set_size (self->plans, 0);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RemitEntity) plan = g_list_model_get_item (all, i);
-      gint64 id = remit_entity_get_id (plan);
-
-      g_array_append_val (self->plans, id);
-      gtk_string_list_append (self->plan_names, remit_entity_get_text (plan, REMIT_PLAN_NAME));
-      if (id == chosen)
-        gtk_drop_down_set_selected (self->plan, i + 1);
-    }
+  remit_choices_offer (self->plan, _ ("Every plan"), FALSE, plans);
   self->filling = FALSE;
 }
 
@@ -248,17 +229,11 @@ remit_history_filter_bar_set_workspace (RemitHistoryFilterBar *self,
 {
   g_return_if_fail (REMIT_IS_HISTORY_FILTER_BAR (self));
 
-  if (self->workspace != NULL)
-    g_signal_handlers_disconnect_by_data (
-      remit_workspace_get_list (self->workspace, REMIT_KIND_PLAN), self);
   g_set_object (&self->workspace, workspace);
   self->filling = TRUE;
   remit_history_filter_bar_clear (self);
   self->filling = FALSE;
-  if (workspace != NULL)
-    g_signal_connect_object (remit_workspace_get_list (workspace, REMIT_KIND_PLAN),
-                             "items-changed", G_CALLBACK (fill_plans), self, G_CONNECT_SWAPPED);
-  fill_plans (self);
+  offer_plans (self);
   fill_actors (self);
 }
 
@@ -273,7 +248,6 @@ remit_history_filter_bar_dispose (GObject *object)
   G_OBJECT_CLASS (remit_history_filter_bar_parent_class)->dispose (object);
   /* after the choices, which are heard */
   g_clear_pointer (&self->filter, remit_history_filter_free);
-  g_clear_pointer (&self->plans, g_array_unref);
 }
 
 static void
@@ -294,7 +268,6 @@ remit_history_filter_bar_class_init (RemitHistoryFilterBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryFilterBar, who);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryFilterBar, actors);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryFilterBar, plan);
-  gtk_widget_class_bind_template_child (widget_class, RemitHistoryFilterBar, plan_names);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryFilterBar, about);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryFilterBar, about_label);
   gtk_widget_class_bind_template_callback (widget_class, on_when);
@@ -307,7 +280,6 @@ static void
 remit_history_filter_bar_init (RemitHistoryFilterBar *self)
 {
   self->filter = remit_history_filter_copy (NULL);
-  self->plans = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
