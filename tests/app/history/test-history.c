@@ -7,7 +7,6 @@
 #include "history/remit-history-item.h"
 #include "history/remit-history-model.h"
 #include "history/remit-history-row.h"
-#include "history/remit-history-time.h"
 #include "history/remit-history-verifier.h"
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
@@ -757,20 +756,6 @@ test_moment (Fixture *fixture,
 }
 
 static void
-test_time (Fixture *fixture,
-           gconstpointer data)
-{
-  const gint64 noon = G_GINT64_CONSTANT (1772366400000);
-
-  g_assert_cmpint (remit_history_time_parse ("2026-03-01 12:00"), ==, noon + 999);
-  g_assert_cmpint (remit_history_time_parse (" 2026-03-01T12:00:00Z "), ==, noon + 999);
-  g_assert_cmpint (remit_history_time_parse ("2026-03-01 12:00:01"), ==, noon + 1999);
-  g_assert_cmpint (remit_history_time_parse ("noon"), ==, 0);
-  g_assert_cmpint (remit_history_time_parse ("2026-02-30 12:00"), ==, 0);
-  g_assert_cmpint (remit_history_time_parse (""), ==, 0);
-}
-
-static void
 add_tests (void)
 {
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
@@ -796,7 +781,6 @@ add_tests (void)
   ADD ("/history/missing", test_missing);
   ADD ("/history/past", test_past);
   ADD ("/history/moment", test_moment);
-  ADD ("/history/time", test_time);
 #undef ADD
 #undef ADD_MANY
 }
