@@ -230,7 +230,7 @@ offer_fields (Completion *self,
     {
       g_autofree char *pair = g_strconcat (info->fields[i].name, "=", NULL);
 
-      if (!is_given (self, &info->fields[i]))
+      if (!is_given (self, &info->fields[i]) && !remit_field_is_hidden (&info->fields[i]))
         offer (self, pair);
     }
   if (equals == NULL)

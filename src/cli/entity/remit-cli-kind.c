@@ -118,10 +118,11 @@ remit_cli_kind_find_field (const RemitEntityInfo *info,
   g_autoptr (GStrvBuilder) known = g_strv_builder_new ();
   int field = remit_entity_info_find_field (info, normal);
 
-  if (field >= 0)
+  if (field >= 0 && !remit_field_is_hidden (&info->fields[field]))
     return field;
   for (guint i = 0; i < info->n_fields; i++)
-    g_strv_builder_add (known, info->fields[i].name);
+    if (!remit_field_is_hidden (&info->fields[i]))
+      g_strv_builder_add (known, info->fields[i].name);
   /* Translators: a kind such as Person; a field's name follows in the place of %%s */
   format = g_strdup_printf (_ ("%s: there is no field “%%s”."), _ (info->label));
   refuse_word (format, normal, known, error);
@@ -270,6 +271,8 @@ remit_cli_kind_show (RemitCli *cli,
     {
       g_autofree char *initial = remit_record_format (record, i);
 
+      if (remit_field_is_hidden (&info->fields[i]))
+        continue;
       set_field (remit_cli_json_append (fields), &info->fields[i], initial);
       add_field (table, &info->fields[i], initial);
     }

@@ -30,7 +30,7 @@ is_shown (const RemitCliList *self,
   /* what is long is what it is about only where it has to be there */
   gboolean is_aside = (flags & REMIT_FIELD_MULTILINE) && !(flags & REMIT_FIELD_REQUIRED);
 
-  return !(flags & REMIT_FIELD_ORDER) && !is_aside
+  return !(flags & REMIT_FIELD_ORDER) && !is_aside && !remit_field_is_hidden (&info->fields[field])
          && (int) field != remit_entity_info_find_name (info) && (int) field != self->hidden
          && (self->field < 0 || (int) field != remit_entity_info_find_plan (info));
 }

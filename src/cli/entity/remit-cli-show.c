@@ -40,6 +40,8 @@ print_fields (RemitWorkspace *workspace,
     {
       g_autofree char *value = remit_cli_entity_dup_value (workspace, record, i);
 
+      if (remit_field_is_hidden (&info->fields[i]))
+        continue;
       print_line (remit_field_get_label (&info->fields[i]), *value != '\0' ? value : "–", width);
     }
 }

@@ -118,6 +118,7 @@ remit_cli_value_dup (RemitCli *cli,
       return dup_time (text);
     case REMIT_FIELD_TEXT:
     case REMIT_FIELD_DATE:
+    case REMIT_FIELD_ORIGIN:
     default:
       return g_strdup (text);
     }

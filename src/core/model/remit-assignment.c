@@ -22,6 +22,7 @@ static const RemitField fields[REMIT_ASSIGNMENT_N_FIELDS] = {
   [REMIT_ASSIGNMENT_UNTIL] = { .name = "until", .label = N_ ("Until"), .kind = REMIT_FIELD_DATE },
   [REMIT_ASSIGNMENT_STATE] = { .name = "state", .label = N_ ("State"), .kind = REMIT_FIELD_ENUM,
     .choices = states },
+  [REMIT_ASSIGNMENT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_assignment_info = {

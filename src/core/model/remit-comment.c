@@ -21,6 +21,7 @@ static const RemitField fields[REMIT_COMMENT_N_FIELDS] = {
     .flags = REMIT_FIELD_REQUIRED },
   [REMIT_COMMENT_RESOLVED] = { .name = "resolved", .label = N_ ("Resolved"),
     .kind = REMIT_FIELD_BOOLEAN },
+  [REMIT_COMMENT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_comment_info = {

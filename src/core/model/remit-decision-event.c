@@ -51,6 +51,7 @@ static const RemitField fields[REMIT_DECISION_EVENT_N_FIELDS] = {
   /* the entry that this one takes back */
   [REMIT_DECISION_EVENT_CORRECTS] =
     REMIT_FIELD_TO ("corrects", N_ ("Corrects"), DECISION_EVENT, REMIT_FIELD_BOUND),
+  [REMIT_DECISION_EVENT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_decision_event_info = {

@@ -56,6 +56,7 @@ static const RemitField fields[REMIT_DECISION_N_FIELDS] = {
     .maximum = 100 },
   /* decisions stand in rising order, equal ones by id */
   [REMIT_DECISION_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
+  [REMIT_DECISION_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_decision_info = {

@@ -70,6 +70,7 @@ create_pspec (const RemitField *field)
     case REMIT_FIELD_DURATION:
     case REMIT_FIELD_ENUM:
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
     default:
       return g_param_spec_int64 (field->name, NULL, NULL, G_MININT64, G_MAXINT64, field->initial,
                                  flags);

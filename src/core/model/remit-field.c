@@ -80,6 +80,15 @@ remit_entity_info_find_order (const RemitEntityInfo *info)
 }
 
 int
+remit_entity_info_find_origin (const RemitEntityInfo *info)
+{
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].kind == REMIT_FIELD_ORIGIN)
+      return (int) i;
+  return -1;
+}
+
+int
 remit_entity_info_find_alternative (const RemitEntityInfo *info,
                                     RemitKind kind)
 {
@@ -188,6 +197,12 @@ remit_text_fold (const char *text)
   g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
 
   return g_utf8_casefold (normal != NULL ? normal : "", -1);
+}
+
+gboolean
+remit_field_is_hidden (const RemitField *field)
+{
+  return field->kind == REMIT_FIELD_ORIGIN;
 }
 
 gboolean

@@ -60,6 +60,8 @@ typedef enum {
  *   ISO 8601 (`PT48H`)
  * @REMIT_FIELD_ENUM: one of the field's choices, in memory its index; elsewhere its nick
  * @REMIT_FIELD_REFERENCE: the id of another entity, 0 when there is none
+ * @REMIT_FIELD_ORIGIN: the id of the entity that this one was copied from, 0 when there is none;
+ *   written like a reference, but nothing depends on it: see REMIT_FIELD_COPIED()
  *
  * How a field's value looks in memory, in the database and in files.
  */
@@ -73,6 +75,7 @@ typedef enum {
   REMIT_FIELD_DURATION,
   REMIT_FIELD_ENUM,
   REMIT_FIELD_REFERENCE,
+  REMIT_FIELD_ORIGIN,
 } RemitFieldKind;
 
 /**
@@ -162,6 +165,20 @@ typedef struct {
 #define REMIT_FIELD_PLACE(NAME, LABEL) \
   { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_INTEGER, .flags = REMIT_FIELD_ORDER, \
     .maximum = G_MAXINT32 }
+
+/**
+ * REMIT_FIELD_COPIED:
+ *
+ * The last field of every kind that is copied with its plan: the id of the entity of the same kind
+ * that this one was copied from, by which a plan and its scenarios are compared row by row. A copy
+ * of a copy has the id of the copy. Only remit_design_copy_plan() sets it: what is new in a plan,
+ * also by duplication within it, or from a template, has none. It is a memory and no reference: the
+ * origin may change or be deleted, and the id stays. It is neither typed nor shown, and is in files
+ * only for the audience `full`. An import takes it over for a new entity whose origin is in the
+ * workspace, and leaves that of an entity which is there already alone. A plan itself has `base`.
+ */
+#define REMIT_FIELD_COPIED(NAME, LABEL) \
+  { .name = NAME, .label = LABEL, .kind = REMIT_FIELD_ORIGIN, .flags = REMIT_FIELD_CONFIDENTIAL }
 
 /**
  * RemitVerb:
@@ -268,6 +285,8 @@ int remit_entity_info_find_order (const RemitEntityInfo *info);
 /** Returns: which of the alternatives (%REMIT_FIELD_ALTERNATIVE) refers to a kind, or -1 */
 int remit_entity_info_find_alternative (const RemitEntityInfo *info,
                                         RemitKind kind);
+/** Returns: the field with what an entity was copied from, see REMIT_FIELD_COPIED(); or -1 */
+int remit_entity_info_find_origin (const RemitEntityInfo *info);
 /** Returns: the field in whose order entities are read, equal ones by id; -1 for id alone */
 int remit_entity_info_find_rank (const RemitEntityInfo *info);
 /** Returns: whether entities have ids in files; others are known by their owner and their keys */
@@ -295,6 +314,8 @@ const char *remit_field_get_label (const RemitField *field);
 char *remit_label_dup_in_sentence (const char *label);
 /** Whether what a row refers to by the field takes the row along when it is deleted. */
 gboolean remit_field_goes_along (const RemitField *field);
+/** Whether people neither type nor see the field: verbs alone know it. */
+gboolean remit_field_is_hidden (const RemitField *field);
 /** In line, since every access to a value asks. */
 static inline gboolean
 remit_field_is_text (const RemitField *field)

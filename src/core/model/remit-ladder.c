@@ -15,6 +15,7 @@ static const RemitField fields[REMIT_LADDER_N_FIELDS] = {
     .kind = REMIT_FIELD_INTEGER, .maximum = 9 },
   /* ladders stand in rising order, equal ones by id; the first of a team is its usual one */
   [REMIT_LADDER_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
+  [REMIT_LADDER_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_ladder_info = {

@@ -23,4 +23,4 @@ enum
 
 G_STATIC_ASSERT ((int) REMIT_OWN_RUNG_POSITION == (int) REMIT_RUNG_POSITION
                  && (int) REMIT_OWN_RUNG_SLOT == (int) REMIT_RUNG_SLOT
-                 && (int) REMIT_OWN_RUNG_N_FIELDS == (int) REMIT_RUNG_N_FIELDS);
+                 && (int) REMIT_OWN_RUNG_SKIP == (int) REMIT_RUNG_SKIP);

@@ -317,6 +317,7 @@ remit_record_parse (RemitRecord *self,
       break;
 
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
       number = remit_id_parse (text);
       if (number == 0 && *text != '\0')
         return refuse (info, error, text, _ ("an id of 16 hexadecimal digits"));
@@ -354,6 +355,7 @@ remit_record_format (const RemitRecord *self,
     case REMIT_FIELD_ENUM:
       return g_strdup (info->choices[integer].nick);
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
       if (integer != 0)
         remit_id_format (integer, buffer);
       return g_strdup (buffer);
@@ -415,6 +417,7 @@ remit_record_describe (const RemitRecord *self,
       return message;
     case REMIT_FIELD_TEXT:
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
     default:
       return describe_text (remit_record_format (self, field));
     }
@@ -551,6 +554,7 @@ remit_record_check_field (const RemitRecord *self,
     case REMIT_FIELD_TIME:
     case REMIT_FIELD_ENUM:
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
     default:
       return TRUE;
     }

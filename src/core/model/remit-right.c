@@ -25,6 +25,7 @@ static const RemitField fields[REMIT_RIGHT_N_FIELDS] = {
     .flags = REMIT_FIELD_KEY, .choices = remit_letter_choices },
   [REMIT_RIGHT_ACKNOWLEDGEMENT] = { .name = "acknowledgement", .label = N_ ("Acknowledgement"),
     .kind = REMIT_FIELD_ENUM, .choices = acknowledgements },
+  [REMIT_RIGHT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_right_info = {

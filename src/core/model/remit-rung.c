@@ -23,6 +23,7 @@ static const RemitField fields[REMIT_RUNG_N_FIELDS] = {
   /* rungs stand in rising order, equal ones by id */
   [REMIT_RUNG_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
   REMIT_RUNG_FIELDS (REMIT_RUNG)
+  [REMIT_RUNG_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_rung_info = {

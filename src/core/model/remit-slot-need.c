@@ -15,6 +15,7 @@ static const RemitField fields[REMIT_SLOT_NEED_N_FIELDS] = {
     .minimum = 1, .maximum = 4, .initial = 2, .choices = remit_levels },
   [REMIT_SLOT_NEED_CRITICAL] = { .name = "critical", .label = N_ ("Critical"),
     .kind = REMIT_FIELD_BOOLEAN },
+  [REMIT_SLOT_NEED_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_slot_need_info = {

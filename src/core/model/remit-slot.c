@@ -23,6 +23,7 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
     .kind = REMIT_FIELD_BOOLEAN, .initial = 1 },
   /* slots of a team stand in rising order, equal ones by id */
   [REMIT_SLOT_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
+  [REMIT_SLOT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_slot_info = {

@@ -39,6 +39,7 @@ static const RemitField fields[REMIT_TEAM_N_FIELDS] = {
     .kind = REMIT_FIELD_BOOLEAN },
   /* teams stand in rising order, equal ones by id */
   [REMIT_TEAM_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
+  [REMIT_TEAM_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_team_info = {

@@ -30,6 +30,7 @@ static const RemitField fields[REMIT_WAIVER_N_FIELDS] = {
   [REMIT_WAIVER_CONFLICT] =
     REMIT_FIELD_TO ("conflict", N_ ("Conflict"), CONFLICT, REMIT_FIELD_BOUND),
   [REMIT_WAIVER_LADDER] = REMIT_FIELD_TO ("ladder", N_ ("Ladder"), LADDER, REMIT_FIELD_BOUND),
+  [REMIT_WAIVER_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
 };
 
 const RemitEntityInfo remit_waiver_info = {

@@ -152,6 +152,7 @@ remit_rows_get_value (const RemitRecord *record,
       break;
     case REMIT_FIELD_TIME:
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
       if (value->integer == 0)
         value->type = SQLITE_NULL;
       break;
@@ -225,6 +226,7 @@ remit_rows_read_value (RemitRecord *record,
     case REMIT_FIELD_BOOLEAN:
     case REMIT_FIELD_TIME:
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
     default:
       remit_record_set_integer (record, field, sqlite3_value_int64 (value));
       break;

@@ -20,7 +20,8 @@ check_column (const RemitEntityInfo *info,
   gboolean not_null = sqlite3_column_int (row, 3);
   const char *initial = (const char *) sqlite3_column_text (row, 4);
   gboolean may_be_null = field->kind == REMIT_FIELD_DATE || field->kind == REMIT_FIELD_TIME
-                         || field->kind == REMIT_FIELD_REFERENCE;
+                         || field->kind == REMIT_FIELD_REFERENCE
+                         || field->kind == REMIT_FIELD_ORIGIN;
 
   g_test_message ("%s.%s", info->name, field->name);
   g_assert_cmpstr (type, ==, is_number_in_database (field) ? "INTEGER" : "TEXT");

@@ -30,6 +30,7 @@ get_example (const RemitField *field)
     case REMIT_FIELD_ENUM:
       return field->choices[field->initial == 1 ? 0 : 1].nick;
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
     default:
       return "0198f2abcdef0123";
     }

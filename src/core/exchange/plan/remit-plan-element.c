@@ -74,7 +74,8 @@ parse_value (RemitRecord *record,
 {
   const RemitField *info = &remit_record_get_info (record)->fields[field];
 
-  if (info->kind == REMIT_FIELD_REFERENCE && parse_id (text) == 0)
+  if ((info->kind == REMIT_FIELD_REFERENCE || info->kind == REMIT_FIELD_ORIGIN)
+      && parse_id (text) == 0)
     return refuse_id (info->name, text, error);
   if (*text != '\0')
     return remit_record_parse (record, field, text, error);

@@ -135,7 +135,8 @@ remit_merge_start_part (RemitPlanMerge *self,
     return FALSE;
   if (there != NULL)
     remit_record_set_id (record, remit_record_get_id (there));
-  if (!remit_merge_row (self, record, there, NULL))
+  if (!remit_merge_settle_origin (self, record, there)
+      || !remit_merge_row (self, record, there, NULL))
     return FALSE;
   g_hash_table_add (self->kept, remit_merge_new_key (remit_record_get_id (record)));
   return TRUE;

@@ -111,12 +111,12 @@ find_in_plan (RemitPlanMerge *self,
     return FALSE;
   remit_record_set_id (record, id);
   if (self->as_template)
-    return TRUE;
+    return remit_merge_settle_origin (self, record, NULL);
 
   *there = remit_merge_load (self, REMIT_MERGE_BY_ID, kind, id, 0);
   if (*there != NULL && get_plan (*there) != self->current[REMIT_KIND_PLAN])
     return refuse_other_plan (self, kind, get_plan (*there));
-  return self->error == NULL;
+  return self->error == NULL && remit_merge_settle_origin (self, record, *there);
 }
 
 gboolean
@@ -173,6 +173,8 @@ restore (RemitPlanMerge *self,
 {
   gint64 id = remit_record_get_id (record);
 
+  if (!remit_merge_settle_origin (self, record, displaced))
+    return FALSE;
   if (remit_record_is_equal (record, displaced))
     self->result->same[REMIT_KIND_ASSIGNMENT]++;
   else

@@ -96,6 +96,11 @@ gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,
                           const RemitRecord *there,
                           gboolean *touched);
+/** Decides what an entity was copied from: as it is known here, or else as the file says, if that is
+ * in the workspace. */
+gboolean remit_merge_settle_origin (RemitPlanMerge *self,
+                                    RemitRecord *record,
+                                    const RemitRecord *there);
 /** Remembers that an id of the file is a row of the workspace; refuses one that is there twice. */
 gboolean remit_merge_claim (RemitPlanMerge *self,
                             RemitKind kind,

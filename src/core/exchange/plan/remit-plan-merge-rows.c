@@ -101,6 +101,24 @@ remit_merge_row (RemitPlanMerge *self,
 }
 
 gboolean
+remit_merge_settle_origin (RemitPlanMerge *self,
+                           RemitRecord *record,
+                           const RemitRecord *there)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  int field = remit_entity_info_find_origin (info);
+  gint64 origin = field >= 0 ? remit_record_get_integer (record, (guint) field) : 0;
+
+  if (field >= 0 && there != NULL)
+    remit_record_copy_field (record, there, (guint) field);
+  else if (origin != 0
+           && (self->as_template
+               || remit_merge_load (self, REMIT_MERGE_BY_ID, info->kind, origin, 0) == NULL))
+    remit_record_set_integer (record, (guint) field, 0);
+  return self->error == NULL;
+}
+
+gboolean
 remit_merge_claim (RemitPlanMerge *self,
                    RemitKind kind,
                    gint64 file_id,

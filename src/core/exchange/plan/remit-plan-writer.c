@@ -94,6 +94,7 @@ write_field (Writer *self,
         write_attribute (self, field->name, to_xml_text (self, remit_record_get_text (record, i)));
       break;
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
       if (remit_record_get_integer (record, i) != 0)
         write_id (self, field->name, remit_record_get_integer (record, i));
       break;

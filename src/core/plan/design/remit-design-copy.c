@@ -36,6 +36,17 @@ id_map_add (GHashTable *map,
   return new;
 }
 
+/* Says what the record is a copy of, 0 for what only looks like one. */
+static void
+set_origin (RemitRecord *record,
+            gint64 origin)
+{
+  int field = remit_entity_info_find_origin (remit_record_get_info (record));
+
+  if (field >= 0)
+    remit_record_set_integer (record, (guint) field, origin);
+}
+
 /* Gives @record a new id, and lets it refer to the copies of what it referred to. */
 static void
 renew (RemitRecord *record,
@@ -88,10 +99,13 @@ copy_kind (RemitEdit *edit,
     id_map_add (map, remit_record_get_id (g_ptr_array_index (records, i)));
   for (guint i = 0; i < records->len; i++)
     {
-      if (is_of_conflict (g_ptr_array_index (records, i)))
+      RemitRecord *record = g_ptr_array_index (records, i);
+
+      if (is_of_conflict (record))
         continue;
-      renew (g_ptr_array_index (records, i), map);
-      if (!remit_edit_insert (edit, g_ptr_array_index (records, i), error))
+      set_origin (record, remit_record_get_id (record));
+      renew (record, map);
+      if (!remit_edit_insert (edit, record, error))
         return FALSE;
     }
   return TRUE;
@@ -230,6 +244,7 @@ copy_parts (RemitEdit *edit,
 
       copy = remit_record_copy (remit_entity_get_record (parts->pdata[i]));
       renew (copy, map);
+      set_origin (copy, 0);
       if (!remit_edit_insert (edit, copy, error)
           || !copy_parts (edit, workspace, part, remit_entity_get_id (parts->pdata[i]), map,
                           error))
@@ -299,6 +314,7 @@ write_copy (RemitEdit *edit,
   gint64 old = remit_record_get_id (copy);
 
   renew (copy, map);
+  set_origin (copy, 0);
   return set_apart (workspace, copy, error)
          && set_position_after (edit, workspace, copy, old, error)
          && remit_edit_insert (edit, copy, error)

@@ -112,15 +112,16 @@ gboolean remit_design_can_duplicate (RemitKind kind);
  *
  * A team with its slots and their needs, a slot with its needs, a role; not who is in them. A
  * person with their skills; without e-mail address, number and notes. A copy stands after its
- * original, and is called "… (copy)" where names are to differ. Other kinds are refused; for plans
- * see remit_design_copy_plan().
+ * original, and is called "… (copy)" where names are to differ. It is a new one, which does not
+ * remember its original. Other kinds are refused; for plans see remit_design_copy_plan().
  */
 gint64 remit_design_duplicate (RemitWorkspace *workspace,
                                RemitKind kind,
                                gint64 id,
                                GError **error);
 
-/** A whole plan with its assignments, as a scenario made from it. */
+/** A whole plan with its assignments, as a scenario made from it; each row remembers which one it
+ * was copied from, see REMIT_FIELD_COPIED(). */
 gint64 remit_design_copy_plan (RemitWorkspace *workspace,
                                gint64 plan,
                                const char *name,

@@ -93,6 +93,8 @@ says_more (const RemitRecord *record,
              && !g_str_equal (info->name, "key");
     case REMIT_FIELD_REFERENCE:
       return !(info->flags & REMIT_FIELD_REQUIRED) && remit_record_get_integer (record, field) != 0;
+    case REMIT_FIELD_ORIGIN:
+      return FALSE;
     case REMIT_FIELD_PERCENT:
     case REMIT_FIELD_DURATION:
       return TRUE;

@@ -65,3 +65,19 @@ CREATE VIEW history_changeset (seq, part, changeset) AS
 SELECT seq, part, changeset FROM history_part
 UNION ALL SELECT seq, part, changeset FROM history_part_1
 UNION ALL SELECT seq, 9223372036854775807, changeset FROM history WHERE form = 1;
+
+-- ── Copies ───────────────────────────────────────────────────────────────────────────────────────
+
+-- What was copied from what: see REMIT_FIELD_COPIED() in remit-field.h. These are no foreign keys,
+-- since an origin may be deleted and is remembered all the same.
+ALTER TABLE team ADD COLUMN origin INTEGER;
+ALTER TABLE slot ADD COLUMN origin INTEGER;
+ALTER TABLE slot_need ADD COLUMN origin INTEGER;
+ALTER TABLE assignment ADD COLUMN origin INTEGER;
+ALTER TABLE decision ADD COLUMN origin INTEGER;
+ALTER TABLE right ADD COLUMN origin INTEGER;
+ALTER TABLE decision_event ADD COLUMN origin INTEGER;
+ALTER TABLE ladder ADD COLUMN origin INTEGER;
+ALTER TABLE rung ADD COLUMN origin INTEGER;
+ALTER TABLE waiver ADD COLUMN origin INTEGER;
+ALTER TABLE comment ADD COLUMN origin INTEGER;

@@ -144,6 +144,7 @@ check_type (const RemitField *field,
       assert_choices (type, field->choices);
       break;
     case REMIT_FIELD_REFERENCE:
+    case REMIT_FIELD_ORIGIN:
       g_assert_cmpstr (name, ==, "r:id");
       break;
     case REMIT_FIELD_DURATION:

@@ -189,6 +189,8 @@ describe_plan (PlanFixture *f,
             {
               g_autofree char *value = NULL;
 
+              if (remit_field_is_hidden (&info->fields[j]))
+                continue;
               if (info->fields[j].kind == REMIT_FIELD_REFERENCE)
                 value = remit_design_dup_name (f->workspace, info->fields[j].target,
                                                remit_record_get_integer (record, j));
