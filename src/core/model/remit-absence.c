@@ -28,4 +28,5 @@ const RemitEntityInfo remit_absence_info = {
   },
   .is_detail = TRUE,
   .may_repeat = TRUE,
+  .has_no_doubles = TRUE,
 };

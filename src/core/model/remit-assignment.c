@@ -37,4 +37,5 @@ const RemitEntityInfo remit_assignment_info = {
     [REMIT_VERB_ADD] = N_ ("Assign {person} to {slot}"),
     [REMIT_VERB_DELETE] = N_ ("Remove {person} from {slot}"),
   },
+  .has_no_doubles = TRUE,
 };

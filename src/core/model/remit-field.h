@@ -94,6 +94,7 @@ typedef enum {
  *   to unless it has a log, which is kept
  * @REMIT_FIELD_KEY: tells a part from the others of its owner; in files it has no id then
  * @REMIT_FIELD_ALTERNATIVE: of an entity's references with it at most one is there
+ * @REMIT_FIELD_ONCE: no two parts of an owner refer to the same by it
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -110,6 +111,7 @@ typedef enum {
   REMIT_FIELD_FOLLOWS = 1 << 10,
   REMIT_FIELD_KEY = 1 << 11,
   REMIT_FIELD_ALTERNATIVE = 1 << 12,
+  REMIT_FIELD_ONCE = 1 << 13,
 } RemitFieldFlags;
 
 /**
@@ -235,6 +237,9 @@ typedef struct {
  * @has_form: whether the window shows it in a form, ui/inspector/NAME.ui; others are shown in that
  *   of their owner
  * @has_conflicts: whether a conflict can be raised about one
+ * @is_mergeable: whether two that turn out to be the same can be made one: remit_design_merge()
+ * @has_no_doubles: whether one of two parts that say the same is left out when what they refer to
+ *   is merged; parts with keys need not say so
  *
  * All that the program has to know about a kind.
  */
@@ -260,6 +265,8 @@ typedef struct {
   gboolean is_internal;
   gboolean has_form;
   gboolean has_conflicts;
+  gboolean is_mergeable;
+  gboolean has_no_doubles;
 } RemitEntityInfo;
 
 /** The part of an info that follows from the table of fields. */

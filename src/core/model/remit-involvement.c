@@ -8,7 +8,8 @@ static const RemitField fields[REMIT_INVOLVEMENT_N_FIELDS] = {
   [REMIT_INVOLVEMENT_PLAN] = REMIT_FIELD_WITHIN ("plan", N_ ("Plan"), PLAN),
   [REMIT_INVOLVEMENT_CONFLICT] = REMIT_FIELD_PART_OF ("conflict", N_ ("Conflict"), CONFLICT),
   [REMIT_INVOLVEMENT_TEAM] =
-    REMIT_FIELD_TO ("team", N_ ("Team"), TEAM, REMIT_FIELD_REQUIRED | REMIT_FIELD_BOUND),
+    REMIT_FIELD_TO ("team", N_ ("Team"), TEAM,
+                    REMIT_FIELD_REQUIRED | REMIT_FIELD_BOUND | REMIT_FIELD_ONCE),
 };
 
 const RemitEntityInfo remit_involvement_info = {

@@ -47,4 +47,5 @@ const RemitEntityInfo remit_person_info = {
   },
   .has_form = TRUE,
   .has_conflicts = TRUE,
+  .is_mergeable = TRUE,
 };

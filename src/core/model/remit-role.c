@@ -26,6 +26,7 @@ const RemitEntityInfo remit_role_info = {
   .label = N_ ("Role"),
   .counted = REMIT_PLURAL ("%'u role", "%'u roles"),
   .has_form = TRUE,
+  .is_mergeable = TRUE,
 };
 
 char *

@@ -20,4 +20,5 @@ const RemitEntityInfo remit_skill_info = {
   .label = N_ ("Skill"),
   .counted = REMIT_PLURAL ("%'u skill", "%'u skills"),
   .has_form = TRUE,
+  .is_mergeable = TRUE,
 };

@@ -46,6 +46,7 @@ const RemitEntityInfo remit_waiver_info = {
     [REMIT_VERB_ADD] = N_ ("Accept finding {}"),
     [REMIT_VERB_DELETE] = N_ ("No longer accept finding {}"),
   },
+  .has_no_doubles = TRUE,
 };
 
 guint

@@ -96,8 +96,8 @@ gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,
                           const RemitRecord *there,
                           gboolean *touched);
-/** Decides what an entity was copied from: as it is known here, or else as the file says, if that is
- * in the workspace. */
+/** Decides what an entity was copied from: what is known here, or else what the file says, if that
+ * is in the workspace. */
 gboolean remit_merge_settle_origin (RemitPlanMerge *self,
                                     RemitRecord *record,
                                     const RemitRecord *there);

@@ -81,3 +81,38 @@ ALTER TABLE ladder ADD COLUMN origin INTEGER;
 ALTER TABLE rung ADD COLUMN origin INTEGER;
 ALTER TABLE waiver ADD COLUMN origin INTEGER;
 ALTER TABLE comment ADD COLUMN origin INTEGER;
+
+-- Merged people: an entry of a log may name who is kept instead of who goes, while the edit runs
+-- that merges them, and in nothing else does it change: see remit-follow.h.
+CREATE TABLE merging (
+  gone INTEGER PRIMARY KEY,
+  kept INTEGER NOT NULL CHECK (kept <> gone)
+) STRICT;
+CREATE TRIGGER merging_end AFTER DELETE ON person
+BEGIN DELETE FROM merging WHERE gone = OLD.id; END;
+-- No edit ends before who goes is gone.
+CREATE TRIGGER history_merging BEFORE INSERT ON history
+WHEN EXISTS (SELECT 1 FROM merging)
+BEGIN SELECT RAISE (ABORT, 'remit:log'); END;
+
+DROP TRIGGER decision_event_update;
+CREATE TRIGGER decision_event_update BEFORE UPDATE ON decision_event
+WHEN (NEW.person IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM merging WHERE gone = OLD.person AND kept = NEW.person))
+  OR OLD.id IS NOT NEW.id OR OLD.plan IS NOT NEW.plan OR OLD.decision IS NOT NEW.decision
+  OR OLD.at IS NOT NEW.at OR OLD.actor IS NOT NEW.actor OR OLD.kind IS NOT NEW.kind
+  OR OLD.result IS NOT NEW.result OR OLD.text IS NOT NEW.text
+  OR OLD.consequences IS NOT NEW.consequences OR OLD.evidence IS NOT NEW.evidence
+  OR OLD.override IS NOT NEW.override OR OLD.corrects IS NOT NEW.corrects
+  OR OLD.origin IS NOT NEW.origin
+BEGIN SELECT RAISE (ABORT, 'remit:log'); END;
+DROP TRIGGER conflict_event_update;
+CREATE TRIGGER conflict_event_update BEFORE UPDATE ON conflict_event
+WHEN (NEW.person IS NOT NULL AND OLD.person IS NOT NEW.person
+      AND NOT EXISTS (SELECT 1 FROM merging WHERE gone = OLD.person AND kept = NEW.person))
+  OR (NEW.decision IS NOT NULL AND OLD.decision IS NOT NEW.decision)
+  OR OLD.id IS NOT NEW.id OR OLD.plan IS NOT NEW.plan OR OLD.conflict IS NOT NEW.conflict
+  OR OLD.at IS NOT NEW.at OR OLD.actor IS NOT NEW.actor OR OLD.kind IS NOT NEW.kind
+  OR OLD.rung IS NOT NEW.rung OR OLD.text IS NOT NEW.text OR OLD.corrects IS NOT NEW.corrects
+  OR (OLD.person IS NEW.person AND OLD.decision IS NEW.decision)
+BEGIN SELECT RAISE (ABORT, 'remit:log'); END;

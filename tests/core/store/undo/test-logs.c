@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "remit-test.h"
+#include "store/remit-follow.h"
 
 typedef struct {
   char *folder;
@@ -236,6 +237,63 @@ test_database (Fixture *f,
              " SELECT 9, plan, id, 0, 'x', 'outcome' FROM decision", "remit:outcome-before");
 }
 
+/* Whoever is merged is followed by the entries that name them; that opens nothing else. */
+static void
+test_follow (Fixture *f,
+             gconstpointer data)
+{
+  gint64 outcome = decide (f);
+  gint64 kept = remit_test_add_person (f->store, "Ada Lovelace");
+  gint64 third = remit_test_add_person (f->store, "Bob");
+  g_autofree char *to_third = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  to_third = g_strdup_printf ("UPDATE decision_event SET person = %" G_GINT64_FORMAT, third);
+  refuse (f, to_third, "remit:log");
+  remit_test_refresh (f->workspace);
+  before = remit_test_dump (f->store);
+
+  edit = remit_test_begin (f->workspace, "Merge");
+  g_assert_true (remit_edit_let_follow (edit, f->person, kept, &error));
+  refuse (f, to_third, "remit:log");
+  refuse (f, "UPDATE decision_event SET actor = 'x', person = (SELECT kept FROM merging)",
+          "remit:log");
+  g_assert_true (remit_edit_set_integer (edit, REMIT_KIND_DECISION_EVENT, outcome,
+                                         REMIT_DECISION_EVENT_PERSON, kept, &error));
+  g_assert_true (remit_edit_delete (edit, REMIT_KIND_PERSON, f->person, &error));
+  g_assert_true (remit_edit_commit (edit, &error));
+  g_clear_pointer (&edit, remit_edit_free);
+
+  g_assert_cmpint (get (f, REMIT_KIND_DECISION_EVENT, outcome, REMIT_DECISION_EVENT_PERSON), ==,
+                   kept);
+  remit_test_undo_and_redo (f->store, before);
+  refuse (f, to_third, "remit:log");
+}
+
+/* Who goes has to be gone when the edit ends, so that no way into the log stays open. */
+static void
+test_follow_nobody (Fixture *f,
+                    gconstpointer data)
+{
+  gint64 kept = remit_test_add_person (f->store, "Ada Lovelace");
+  g_autofree char *before = remit_test_dump (f->store);
+  g_autofree char *after = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_test_refresh (f->workspace);
+  edit = remit_test_begin (f->workspace, "Merge");
+  g_assert_true (remit_edit_let_follow (edit, f->person, kept, &error));
+  g_assert_true (remit_edit_set_text (edit, REMIT_KIND_PERSON, kept, REMIT_PERSON_NAME, "A",
+                                      &error));
+  g_assert_false (remit_edit_commit (edit, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONSTRAINT);
+  after = remit_test_dump (f->store);
+  g_assert_cmpstr (after, ==, before);
+}
+
 int
 main (int argc,
       char **argv)
@@ -245,6 +303,8 @@ main (int argc,
   g_test_add ("/store/logs/undo-owner", Fixture, NULL, set_up, test_undo_owner, tear_down);
   g_test_add ("/store/logs/whole-plan", Fixture, NULL, set_up, test_whole_plan, tear_down);
   g_test_add ("/store/logs/person", Fixture, NULL, set_up, test_person, tear_down);
+  g_test_add ("/store/logs/follow", Fixture, NULL, set_up, test_follow, tear_down);
+  g_test_add ("/store/logs/follow-nobody", Fixture, NULL, set_up, test_follow_nobody, tear_down);
   g_test_add ("/store/logs/database", Fixture, NULL, set_up, test_database, tear_down);
   return g_test_run ();
 }

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Merging: two entities turn out to be the same, and become one. */
+#include "remit-design-merge.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-design-merge-private.h"
+#include "store/remit-follow.h"
+
+/* ── What it would do ─────────────────────────────────────────────────────────────────────── */
+
+void
+remit_merge_preview_free (RemitMergePreview *self)
+{
+  remit_record_free (self->merged);
+  remit_record_free (self->other);
+  g_free (self);
+}
+
+char *
+remit_merge_preview_dup_following (const RemitMergePreview *self)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (self->follows[kind] > 0)
+      g_ptr_array_add (counts, remit_entity_info_dup_count (remit_entity_info (kind),
+                                                            self->follows[kind]));
+  return remit_design_join (counts);
+}
+
+static char *
+dup_value (RemitWorkspace *workspace,
+           const RemitRecord *record,
+           guint field)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+
+  if (info->kind == REMIT_FIELD_REFERENCE)
+    return remit_design_dup_name (workspace, info->target,
+                                  remit_record_get_integer (record, field));
+  return remit_record_display (record, field);
+}
+
+/* Of a longer text only the label: one knows what is meant. */
+static GPtrArray *
+list_values (RemitWorkspace *workspace,
+             const RemitRecord *record,
+             guint64 fields)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      const char *label = remit_field_get_label (&info->fields[i]);
+      g_autofree char *value = NULL;
+
+      if (!(fields & (G_GUINT64_CONSTANT (1) << i)))
+        continue;
+      value = dup_value (workspace, record, i);
+      g_ptr_array_add (values, info->fields[i].flags & REMIT_FIELD_MULTILINE
+                                 ? g_strdup (label)
+                                 /* Translators: the label of a field, and its value */
+                                 : g_strdup_printf (_ ("%1$s: %2$s"), label, value));
+    }
+  return values;
+}
+
+GPtrArray *
+remit_merge_preview_list_filled (const RemitMergePreview *self,
+                                 RemitWorkspace *workspace)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return list_values (workspace, self->merged, self->filled);
+}
+
+GPtrArray *
+remit_merge_preview_list_dropped (const RemitMergePreview *self,
+                                  RemitWorkspace *workspace)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  return list_values (workspace, self->other, self->dropped);
+}
+
+/* Whether the field says something of who goes: not that they report to who is kept. */
+static gboolean
+says_something (const RemitMergePreview *self,
+                guint field)
+{
+  const RemitEntityInfo *info = remit_record_get_info (self->other);
+
+  if (info->fields[field].kind == REMIT_FIELD_PERCENT)
+    return TRUE;
+  return !remit_record_is_initial (self->other, field)
+         && (info->fields[field].target != info->kind
+             || remit_record_get_integer (self->other, field)
+                  != remit_record_get_id (self->merged));
+}
+
+/* The names are known from the question; of joined texts nothing is lost. */
+static gboolean
+is_dropped (const RemitMergePreview *self,
+            guint field)
+{
+  const RemitEntityInfo *info = remit_record_get_info (self->merged);
+
+  return (int) field != remit_entity_info_find_name (info)
+         && !(info->fields[field].flags & REMIT_FIELD_MULTILINE)
+         && !remit_record_is_same (self->merged, self->other, field)
+         && says_something (self, field);
+}
+
+/* Takes @keep and @other. */
+static RemitMergePreview *
+preview_new (RemitWorkspace *workspace,
+             RemitRecord *keep,
+             RemitRecord *other)
+{
+  g_autoptr (RemitRecord) before = remit_record_copy (keep);
+  const RemitEntityInfo *info = remit_record_get_info (keep);
+  RemitMergePreview *self = g_new0 (RemitMergePreview, 1);
+
+  self->merged = keep;
+  self->other = other;
+  remit_design_merge_fields (keep, other);
+  remit_design_merge_chains (workspace, keep, before, other);
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if (!remit_record_is_same (before, keep, i) && !remit_record_is_initial (keep, i))
+        self->filled |= G_GUINT64_CONSTANT (1) << i;
+      if (is_dropped (self, i))
+        self->dropped |= G_GUINT64_CONSTANT (1) << i;
+    }
+  for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
+    self->follows[part] = remit_design_count_following (remit_workspace_get_store (workspace), part,
+                                                        info->kind, remit_record_get_id (keep),
+                                                        remit_record_get_id (other));
+  return self;
+}
+
+/* ── Doing it ─────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+check_kind (RemitKind kind,
+            gint64 keep,
+            gint64 other,
+            GError **error)
+{
+  if (!remit_entity_info (kind)->is_mergeable)
+    return remit_design_refuse (error,
+                                /* Translators: a kind of thing, such as Team */
+                                _ ("%s: entries of this kind cannot be merged"),
+                                _ (remit_entity_info (kind)->label));
+  return keep != other || remit_design_refuse (error, _ ("Select two different entries to merge"));
+}
+
+/* Returns: (transfer full) (nullable): what would be done, or %NULL with @error set */
+static RemitMergePreview *
+judge (RemitWorkspace *workspace,
+       RemitKind kind,
+       gint64 keep,
+       gint64 other,
+       GError **error)
+{
+  g_autoptr (RemitRecord) kept = NULL;
+  g_autoptr (RemitRecord) gone = NULL;
+  g_autoptr (RemitMergePreview) preview = NULL;
+
+  if (!check_kind (kind, keep, other, error))
+    return NULL;
+  kept = remit_design_load (workspace, kind, keep, error);
+  gone = kept != NULL ? remit_design_load (workspace, kind, other, error) : NULL;
+  if (gone == NULL
+      || !remit_design_check_merged_assignments (workspace, kind, keep, other, error))
+    return NULL;
+  preview = preview_new (workspace, g_steal_pointer (&kept), g_steal_pointer (&gone));
+  return remit_record_check (preview->merged, error) ? g_steal_pointer (&preview) : NULL;
+}
+
+gboolean
+remit_design_can_merge (RemitWorkspace *workspace,
+                        RemitKind kind,
+                        gint64 keep,
+                        gint64 other,
+                        RemitMergePreview **preview,
+                        GError **error)
+{
+  g_autoptr (RemitMergePreview) found = NULL;
+  gboolean can;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
+
+  found = judge (workspace, kind, keep, other, error);
+  can = found != NULL;
+  if (preview != NULL)
+    *preview = g_steal_pointer (&found);
+  return can;
+}
+
+static void
+describe (RemitEdit *edit,
+          RemitWorkspace *workspace,
+          RemitKind kind,
+          gint64 keep,
+          gint64 other)
+{
+  g_autofree char *kept = remit_design_dup_name (workspace, kind, keep);
+  g_autofree char *gone = remit_design_dup_name (workspace, kind, other);
+  /* Translators: two names of people, roles or skills; the first one goes */
+  g_autofree char *label = g_strdup_printf (_ ("Merge %1$s into %2$s"), gone, kept);
+
+  remit_edit_describe (edit, 0, label);
+}
+
+gboolean
+remit_design_merge (RemitWorkspace *workspace,
+                    RemitKind kind,
+                    gint64 keep,
+                    gint64 other,
+                    GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (RemitMergePreview) preview = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
+
+  edit = remit_workspace_begin (workspace, error);
+  preview = edit != NULL ? judge (workspace, kind, keep, other, error) : NULL;
+  if (preview == NULL)
+    return FALSE;
+
+  describe (edit, workspace, kind, keep, other);
+  return (!remit_design_is_in_logs (kind) || remit_edit_let_follow (edit, other, keep, error))
+         && remit_design_merge_rows (edit, preview->merged, preview->other, error)
+         && remit_edit_commit (edit, error);
+}
