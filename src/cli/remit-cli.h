@@ -98,6 +98,7 @@ struct _RemitCliVerb {
   TABLE (entity_list) \
   TABLE (entity_show) \
   TABLE (entity_change) \
+  TABLE (entity_merge) \
   TABLE (import) \
   TABLE (export) \
   TABLE (assign) \

@@ -101,7 +101,7 @@ test_kinds (CliTest *self,
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
       g_autofree char *line = g_strdup_printf ("add %s ", info->name);
-      g_autofree char *pair = g_strconcat (info->fields[info->n_fields - 1].name, "=", NULL);
+      g_autofree char *pair = g_strconcat (info->fields[0].name, "=", NULL);
 
       check_has (self, "add ", info->name);
       check_has (self, line, pair);
@@ -134,6 +134,9 @@ test_names (CliTest *self,
   check (self, "show slot ", "Cards/ML\\ engineer|Data\\ engineer");
   check (self, "set team C", "Cards");
   check (self, "delete role ML", "ML\\ engineer");
+  check (self, "merge role ML", "ML\\ engineer");
+  check (self, "merge role x D", "Data\\ engineer");
+  check (self, "merge role x y --d", "--dry-run");
   check (self, "add slot role=\"ML", "ML engineer");
   check (self, "add slot role=ML\\ ", "ML\\ engineer");
   check (self, "conflict raise Fraud Title --team ", "Cards");

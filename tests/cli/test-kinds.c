@@ -341,16 +341,20 @@ test_described (CliTest *self,
       const RemitEntityInfo *info = remit_entity_info (kind);
       g_autofree char *shown = NULL;
       JsonObject *object;
+      guint n_shown = 0;
 
       object = json_object_get_object_member (cli_test_run_json (self, "show", "kind", info->name,
                                                                  NULL),
                                               "kind");
+      for (guint i = 0; i < info->n_fields; i++)
+        n_shown += !remit_field_is_hidden (&info->fields[i]);
       g_assert_cmpuint (json_array_get_length (json_object_get_array_member (object, "fields")),
-                        ==, info->n_fields);
+                        ==, n_shown);
       g_assert_cmpint (cli_test_run (self, "show", "kind", info->name, NULL), ==, 0);
       shown = g_steal_pointer (&self->output);
       for (guint i = 0; i < info->n_fields; i++)
-        g_assert_nonnull (strstr (shown, info->fields[i].name));
+        g_assert_true ((strstr (shown, info->fields[i].name) == NULL)
+                       == remit_field_is_hidden (&info->fields[i]));
       g_assert_cmpint (cli_test_run (self, "help", info->name, NULL), ==, 0);
       g_assert_nonnull (strstr (self->output, shown));
     }

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb that makes one of two that are the same. */
+#include <glib/gi18n.h>
+
+#include "plan/design/remit-design-merge.h"
+#include "remit-cli-entity.h"
+#include "support/remit-cli-json.h"
+
+static gboolean dry_run;
+
+static const GOptionEntry merge_options[] = {
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
+    N_ ("Say what would be done, and change nothing"), NULL },
+  { NULL }
+};
+
+/* ── As text ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+print_values (const char *format,
+              GPtrArray *values)
+{
+  g_autofree char *list = NULL;
+
+  if (values->len == 0)
+    return;
+  g_ptr_array_add (values, NULL);
+  list = g_strjoinv ("; ", (char **) values->pdata);
+  g_print (format, list);
+}
+
+static void
+print_preview (RemitCli *cli,
+               const RemitMergePreview *preview)
+{
+  g_autofree char *following = remit_merge_preview_dup_following (preview);
+  g_autoptr (GPtrArray) filled = remit_merge_preview_list_filled (preview, cli->workspace);
+  g_autoptr (GPtrArray) dropped = remit_merge_preview_list_dropped (preview, cli->workspace);
+
+  if (*following != '\0')
+    /* Translators: a list: "3 slots and 5 assignments" */
+    g_print (_ ("Moved to it: %s\n"), following);
+  /* Translators: a list of labels of fields, with their values */
+  print_values (_ ("Filled in: %s\n"), filled);
+  /* Translators: a list of labels of fields, with their values */
+  print_values (_ ("Not kept: %s\n"), dropped);
+}
+
+static void
+print_all (RemitCli *cli,
+           const RemitMergePreview *preview,
+           const char *other)
+{
+  g_autofree char *keep = remit_design_dup_record_name (cli->workspace, preview->merged);
+
+  if (dry_run)
+    /* Translators: two names; the first one goes */
+    g_print (_ ("%1$s would be merged into %2$s.\n"), other, keep);
+  else
+    /* Translators: two names; the first one is gone */
+    g_print (_ ("%1$s merged into %2$s. “remit-cli undo” separates them again.\n"), other, keep);
+  print_preview (cli, preview);
+  if (dry_run)
+    g_print ("%s\n", _ ("This was a dry run: nothing was changed."));
+}
+
+/* ── As JSON ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+set_fields (JsonObject *object,
+            const char *member,
+            const RemitEntityInfo *info,
+            guint64 fields)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (fields & (G_GUINT64_CONSTANT (1) << i))
+      g_strv_builder_add (names, remit_field_get_column (&info->fields[i]));
+  words = g_strv_builder_end (names);
+  remit_cli_json_set_texts (object, member, (const char *const *) words);
+}
+
+static void
+print_json (const RemitMergePreview *preview)
+{
+  const RemitEntityInfo *info = remit_record_get_info (preview->merged);
+  g_autoptr (JsonObject) object = json_object_new ();
+  JsonObject *follows = json_object_new ();
+
+  json_object_set_boolean_member (object, "dry_run", dry_run);
+  json_object_set_object_member (object, "kept", remit_cli_json_new_record (preview->merged));
+  json_object_set_object_member (object, "merged", remit_cli_json_new_record (preview->other));
+  json_object_set_object_member (object, "follow", follows);
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (preview->follows[kind] > 0)
+      json_object_set_int_member (follows, remit_entity_info_get_table (remit_entity_info (kind)),
+                                  preview->follows[kind]);
+  set_fields (object, "filled", info, preview->filled);
+  set_fields (object, "dropped", info, preview->dropped);
+  remit_cli_json_print (g_steal_pointer (&object));
+}
+
+/* ── The verb ─────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+run_merge (RemitCli *cli,
+           char **arguments,
+           GError **error)
+{
+  RemitKind kind = remit_cli_kind_find (arguments[0], error);
+  gint64 keep = kind != REMIT_KIND_NONE
+                  ? remit_cli_entity_find_argument (cli, kind, arguments[1], error)
+                  : 0;
+  gint64 other = keep != 0 ? remit_cli_entity_find_argument (cli, kind, arguments[2], error) : 0;
+  g_autoptr (RemitMergePreview) preview = NULL;
+  g_autofree char *name = NULL;
+
+  if (other == 0
+      || !remit_design_can_merge (cli->workspace, kind, keep, other, &preview, error))
+    return FALSE;
+  name = remit_design_dup_name (cli->workspace, kind, other);
+  if (!dry_run && !remit_design_merge (cli->workspace, kind, keep, other, error))
+    return FALSE;
+  if (cli->json)
+    print_json (preview);
+  else
+    print_all (cli, preview, name);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_entity_merge_verbs[] = {
+  { "merge", N_ ("KIND ID|NAME ID|NAME"), 3, REMIT_CLI_NO_FLAGS,
+    N_ ("Merge the second of two people, roles or skills into the first"),
+    N_ ("For duplicates. Whatever refers to the second one refers to the first one afterwards, in\n"
+        "all plans; what the first one lacks, such as an e-mail address, is taken from the\n"
+        "second; then the second is deleted. Of two levels of one skill the higher one stays. It\n"
+        "can be undone.\n\n"
+        "JSON: dry_run; kept and merged, objects with id and all fields; follow, an object with\n"
+        "a number for each kind that refers to the second one; filled and dropped, arrays of\n"
+        "fields."),
+    merge_options, run_merge },
+  { NULL }
+};
