@@ -14,6 +14,7 @@
 #include "model/remit-data.h"
 #include "model/remit-locale.h"
 #include "plan/conflict/remit-settle.h"
+#include "widgets/merge/remit-merge-dialog.h"
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
@@ -204,6 +205,21 @@ take_decisions (RemitWindow *window,
   take (GTK_WINDOW (window), look, "waive");
 }
 
+/* Two people who are taken for one. */
+static void
+take_merge (RemitWindow *window,
+            const Look *look)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (window);
+  GListModel *people = remit_workspace_get_list (workspace, REMIT_KIND_PERSON);
+  g_autoptr (RemitEntity) keep = g_list_model_get_item (people, 0);
+  g_autoptr (RemitEntity) other = g_list_model_get_item (people, 1);
+
+  remit_merge_dialog_present (GTK_WIDGET (window), workspace, REMIT_KIND_PERSON,
+                              remit_entity_get_id (keep), remit_entity_get_id (other));
+  take (GTK_WINDOW (window), look, "merge");
+}
+
 static RemitRecord *
 create_party (RemitWorkspace *workspace,
               guint number,
@@ -358,6 +374,7 @@ take_look (RemitApplication *application,
   take_inspector (window, look, "team", REMIT_KIND_TEAM);
   take_inspector (window, look, "role", REMIT_KIND_ROLE);
   take_inspector (window, look, "skill", REMIT_KIND_SKILL);
+  take_merge (window, look);
   take_decisions (window, look);
   take_conflicts (window, look, conflict);
   take_import (window, look, table);

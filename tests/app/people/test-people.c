@@ -4,6 +4,8 @@
 #include "people/remit-people-view.h"
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
+#include "widgets/merge/remit-merge-dialog.h"
+#include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/pickers/remit-entity-table.h"
 
 typedef struct {
@@ -210,6 +212,122 @@ test_delete (Fixture *fixture,
   assert_shown (fixture, "Cleo ");
 }
 
+static GtkWidget *
+open_merge (Fixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->table), "table.merge", NULL);
+  return remit_test_wait_for_window (REMIT_TYPE_MERGE_DIALOG);
+}
+
+/* The button that Enter presses. */
+static GtkWidget *
+get_merge (GtkWidget *dialog)
+{
+  GtkWidget *merge = gtk_window_get_default_widget (GTK_WINDOW (dialog));
+
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (merge)), ==, "_Merge");
+  return merge;
+}
+
+static GtkWidget *
+get_swap (GtkWidget *dialog)
+{
+  return gtk_widget_get_ancestor (remit_test_find_text (dialog, "Swap"), GTK_TYPE_BUTTON);
+}
+
+static void
+merge (GtkWidget *dialog)
+{
+  g_signal_emit_by_name (get_merge (dialog), "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_MERGE_DIALOG);
+}
+
+/* Ada is kept, who stands first; Ben has an assignment, which follows. */
+static void
+test_merge (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *before = remit_test_dump (fixture->store);
+  GtkWidget *dialog;
+
+  select_two (fixture);
+  dialog = open_merge (fixture);
+  g_assert_true (remit_test_shows (dialog, "1 assignment"));
+  merge (dialog);
+  assert_shown (fixture, "Ada Cleo ");
+  g_assert_cmpstr (remit_test_get_said (fixture->window), ==, "Merge Ben into Ada");
+  remit_test_undo_and_redo (fixture->store, before);
+  remit_test_refresh (fixture->workspace);
+}
+
+static void
+test_merge_swapped (Fixture *fixture,
+                    gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  select_two (fixture);
+  dialog = open_merge (fixture);
+  g_signal_emit_by_name (get_swap (dialog), "clicked");
+  g_assert_false (remit_test_shows (dialog, "1 assignment"));
+  merge (dialog);
+  assert_shown (fixture, "Ben Cleo ");
+}
+
+/* Before the other one is chosen, nothing can be done. */
+static void
+test_merge_with (Fixture *fixture,
+                 gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  remit_test_settle ();
+  gtk_selection_model_select_item (
+    GTK_SELECTION_MODEL (remit_entity_table_get_selection (fixture->table)), 0, TRUE);
+  dialog = open_merge (fixture);
+  g_assert_false (gtk_widget_is_sensitive (get_merge (dialog)));
+  g_assert_false (gtk_widget_is_sensitive (get_swap (dialog)));
+  g_signal_emit_by_name (remit_test_find (dialog, REMIT_TYPE_ENTITY_PICKER), "picked",
+                         fixture->cleo);
+  g_assert_true (gtk_widget_is_sensitive (get_merge (dialog)));
+  merge (dialog);
+  assert_shown (fixture, "Ada Ben ");
+}
+
+/* Somebody else deletes one of the two while one looks. */
+static void
+test_merge_overtaken (Fixture *fixture,
+                      gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  select_two (fixture);
+  dialog = open_merge (fixture);
+  g_assert_true (remit_design_delete (fixture->workspace, REMIT_KIND_PERSON, fixture->ben, NULL));
+  g_assert_false (gtk_widget_is_sensitive (get_merge (dialog)));
+  g_assert_true (remit_test_shows (dialog, "Person: it is not there, or no longer"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (REMIT_TYPE_MERGE_DIALOG);
+}
+
+static void
+test_merge_alone (Fixture *fixture,
+                  gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  g_assert_true (remit_design_delete (fixture->workspace, REMIT_KIND_PERSON, fixture->ben, NULL));
+  g_assert_true (remit_design_delete (fixture->workspace, REMIT_KIND_PERSON, fixture->cleo, NULL));
+  remit_test_settle ();
+  gtk_selection_model_select_item (
+    GTK_SELECTION_MODEL (remit_entity_table_get_selection (fixture->table)), 0, TRUE);
+  dialog = open_merge (fixture);
+  g_assert_true (remit_test_shows (dialog, "Nothing to Merge"));
+  g_assert_false (gtk_widget_is_sensitive (get_merge (dialog)));
+  gtk_window_close (GTK_WINDOW (dialog));
+  remit_test_wait_for_no_window (REMIT_TYPE_MERGE_DIALOG);
+}
+
 /* Who is selected stays so when others come and go. */
 static void
 test_selection (Fixture *fixture,
@@ -257,6 +375,11 @@ add_tests (void)
   ADD ("/people/filters", test_filters);
   ADD ("/people/add", test_add);
   ADD ("/people/delete", test_delete);
+  ADD ("/people/merge", test_merge);
+  ADD ("/people/merge-swapped", test_merge_swapped);
+  ADD ("/people/merge-with", test_merge_with);
+  ADD ("/people/merge-overtaken", test_merge_overtaken);
+  ADD ("/people/merge-alone", test_merge_alone);
   ADD ("/people/selection", test_selection);
   ADD ("/people/many", test_many);
 #undef ADD

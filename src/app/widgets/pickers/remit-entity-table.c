@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-design.h"
 #include "widgets/drawing/remit-load-bar.h"
+#include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
@@ -205,6 +206,21 @@ on_duplicate (GtkWidget *widget,
   inspect (self, copy);
 }
 
+/* Two that are selected are taken for duplicates; to one that is, the other has to be found. */
+static void
+on_merge (GtkWidget *widget,
+          const char *action_name,
+          GVariant *parameter)
+{
+  RemitEntityTable *self = REMIT_ENTITY_TABLE (widget);
+  g_autoptr (GArray) ids = get_selected (self);
+
+  if (ids->len == 1 || ids->len == 2)
+    remit_merge_dialog_present (widget, self->workspace, self->kind,
+                                g_array_index (ids, gint64, 0),
+                                ids->len == 2 ? g_array_index (ids, gint64, 1) : 0);
+}
+
 static void
 on_delete (GtkWidget *widget,
            const char *action_name,
@@ -242,11 +258,14 @@ on_add (RemitEntityTable *self)
 static GMenuModel *
 create_menu (RemitEntityTable *self)
 {
+  g_autoptr (GArray) ids = get_selected (self);
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("_Open"), "table.open");
   if (self->kind != REMIT_KIND_SKILL)
     g_menu_append (menu, _ ("_Duplicate"), "table.duplicate");
+  if (ids->len <= 2)
+    g_menu_append (menu, ids->len == 2 ? _ ("_Merge…") : _ ("_Merge With…"), "table.merge");
   g_menu_append (menu, _ ("De_lete"), "table.delete");
   return G_MENU_MODEL (menu);
 }
@@ -618,6 +637,7 @@ remit_entity_table_class_init (RemitEntityTableClass *klass)
 
   gtk_widget_class_install_action (widget_class, "table.open", NULL, on_open);
   gtk_widget_class_install_action (widget_class, "table.duplicate", NULL, on_duplicate);
+  gtk_widget_class_install_action (widget_class, "table.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, on_delete);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, on_menu_key, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, on_menu_key, NULL);
