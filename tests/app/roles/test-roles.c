@@ -3,6 +3,7 @@
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 #include "roles/remit-roles-view.h"
+#include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/pickers/remit-entity-table.h"
 
 typedef struct {
@@ -90,6 +91,33 @@ test_duplicate (Fixture *fixture,
   remit_test_undo_and_redo (fixture->store, before);
 }
 
+/* The slot of the role that goes follows, which cannot be deleted because of it. */
+static void
+test_merge (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *table = remit_test_find (fixture->view, REMIT_TYPE_ENTITY_TABLE);
+  g_autofree char *before = remit_test_dump (fixture->store);
+  GtkWidget *dialog, *swap;
+  GListModel *slots;
+  g_autoptr (RemitEntity) slot = NULL;
+
+  gtk_selection_model_select_all (GTK_SELECTION_MODEL (
+    remit_entity_table_get_selection (REMIT_ENTITY_TABLE (table))));
+  gtk_widget_activate_action (table, "table.merge", NULL);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_MERGE_DIALOG);
+  swap = gtk_widget_get_ancestor (remit_test_find_text (dialog, "Swap"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (swap, "clicked");
+  g_assert_true (remit_test_shows (dialog, "1 slot"));
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  remit_test_wait_for_no_window (REMIT_TYPE_MERGE_DIALOG);
+  slots = remit_workspace_get_list (fixture->workspace, REMIT_KIND_SLOT);
+  slot = g_list_model_get_item (slots, 0);
+  g_assert_cmpint (remit_entity_get_integer (slot, REMIT_SLOT_ROLE), ==, fixture->unused);
+  g_assert_cmpuint (count_roles (fixture), ==, 1);
+  remit_test_undo_and_redo (fixture->store, before);
+}
+
 /* What slots need and nobody has is a gap, until somebody learns it. */
 static void
 test_gap (Fixture *fixture,
@@ -113,6 +141,7 @@ add_tests (void)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/roles/roles", test_roles);
   ADD ("/roles/duplicate", test_duplicate);
+  ADD ("/roles/merge", test_merge);
   ADD ("/roles/gap", test_gap);
 #undef ADD
 }
