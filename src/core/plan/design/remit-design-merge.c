@@ -212,12 +212,12 @@ describe (RemitEdit *edit,
           gint64 keep,
           gint64 other)
 {
-  g_autofree char *kept = remit_design_dup_name (workspace, kind, keep);
-  g_autofree char *gone = remit_design_dup_name (workspace, kind, other);
-  /* Translators: two names of people, roles or skills; the first one goes */
-  g_autofree char *label = g_strdup_printf (_ ("Merge %1$s into %2$s"), gone, kept);
+  RemitMessage *gone = remit_design_describe (workspace, kind, other);
+  RemitMessage *kept = remit_design_describe (workspace, kind, keep);
 
-  remit_edit_describe (edit, 0, label);
+  /* Translators: two names of people, roles or skills; the first one goes */
+  remit_edit_describe (edit, 0,
+                       remit_message_new_with (N_ ("Merge %1$s into %2$s"), gone, kept, NULL));
 }
 
 gboolean
