@@ -15,7 +15,14 @@ void remit_store_set_error (RemitStore *self,
                             const char *doing,
                             GError **error);
 
-/** BEGIN IMMEDIATE, refused when the store is for reading alone or in an edit. */
+/**
+ * remit_store_begin:
+ *
+ * BEGIN IMMEDIATE.
+ *
+ * Errors: %REMIT_STORE_ERROR_READ_ONLY; %REMIT_STORE_ERROR_LOCKED: another program holds the file,
+ *   or the store is within an edit of its own, as in a handler of what that edit changes
+ */
 gboolean remit_store_begin (RemitStore *self,
                             GError **error);
 gboolean remit_store_commit (RemitStore *self,

@@ -489,8 +489,6 @@ gboolean
 remit_store_begin (RemitStore *self,
                    GError **error)
 {
-  g_return_val_if_fail (!self->busy, FALSE);
-
   if (self->read_only && self->refusal != NULL)
     {
       g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY, self->refusal);
@@ -499,6 +497,13 @@ remit_store_begin (RemitStore *self,
   if (self->read_only)
     {
       remit_store_set_error (self, SQLITE_READONLY, NULL, error);
+      return FALSE;
+    }
+  if (self->busy)
+    {
+      g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED,
+                           _ ("Another change is being made at this moment. Nothing was changed; "
+                              "try again."));
       return FALSE;
     }
   if (!remit_store_exec (self, "BEGIN IMMEDIATE", NULL, error))

@@ -24,7 +24,8 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_NEWER: written by a newer Remit
  * @REMIT_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
  * @REMIT_STORE_ERROR_FULL: no room on the disk
- * @REMIT_STORE_ERROR_LOCKED: another program holds the file
+ * @REMIT_STORE_ERROR_LOCKED: another program holds the file, or another edit is being made: what
+ *   was to be done can be done later
  * @REMIT_STORE_ERROR_CONSTRAINT: the database refused a value; the message says why, in words
  * @REMIT_STORE_ERROR_NOTHING: there is nothing to undo or redo
  * @REMIT_STORE_ERROR_OVERTAKEN: somebody else has changed what was to be changed, or has written an
