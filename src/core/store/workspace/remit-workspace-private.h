@@ -24,7 +24,9 @@ struct _RemitWorkspace
   GHashTable *wholes; /* what is on demand and was asked for: its kind, by id */
 
   gint64 last_seq;
-  gint64 data_version;
+  gint64 data_version;  /* that of the file when nothing was left to be taken over */
+  gboolean has_foreign; /* entries of others were taken over since then */
+  gboolean never_waits; /* the main loop uses it */
   guint n_refreshes; /* that go on */
   RemitHistoryTop undo;
   RemitHistoryTop redo;
@@ -33,10 +35,10 @@ struct _RemitWorkspace
   guint poll_id;
 };
 
-/** Returns: a number that is another one after another connection's commit */
+/** Returns: a number that is another one after another connection's commit; 0 if there is none now */
 gint64 remit_workspace_read_version (RemitWorkspace *self);
 
-/** Takes over what the entry after the last one that was taken over changed. */
+/** Takes over what the entry after the last one that was taken over changed, which others wrote. */
 void remit_workspace_take_over (RemitWorkspace *self,
                                 GPtrArray *changes);
 
@@ -44,9 +46,14 @@ void remit_workspace_take_over (RemitWorkspace *self,
 gboolean remit_workspace_take_over_next (RemitWorkspace *self,
                                          GError **error);
 
-/** Takes over all entries that came since, at once. */
-gboolean remit_workspace_take_over_all (RemitWorkspace *self,
-                                        GError **error);
+/**
+ * remit_workspace_follow:
+ *
+ * Takes over what others wrote. In a workspace that never waits what is large is read in a thread:
+ * it begins, and %REMIT_STORE_ERROR_LOCKED says that it is not done yet.
+ */
+gboolean remit_workspace_follow (RemitWorkspace *self,
+                                 GError **error);
 
 /** Reads everything again. */
 gboolean remit_workspace_reload (RemitWorkspace *self,

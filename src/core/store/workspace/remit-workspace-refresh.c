@@ -2,6 +2,7 @@
 /* What others have changed in a workspace: a worker, or another process. */
 #include "remit-workspace-private.h"
 #include "store/history/remit-history-changesets.h"
+#include "store/remit-store-private.h"
 #include "store/remit-worker.h"
 
 /* How often the file is looked at when nothing tells of a change, in milliseconds. */
@@ -9,7 +10,6 @@
 
 /* A refresh that goes on, and the entry that its thread reads. */
 typedef struct {
-  gint64 before;
   RemitWorker *worker;
   gint64 seq;
 } Refresh;
@@ -19,6 +19,66 @@ refresh_free (Refresh *refresh)
 {
   g_object_unref (refresh->worker);
   g_free (refresh);
+}
+
+gint64
+remit_workspace_read_version (RemitWorkspace *self)
+{
+  return remit_store_query_integer (self->store, "PRAGMA data_version", 0, 0, NULL);
+}
+
+/* ── What others wrote ────────────────────────────────────────────────────────────────────── */
+
+/* Returns: whether both could be read, as of one moment: how large the next entry is, 0 for none,
+ * and the version of the file */
+static gboolean
+look_ahead (RemitWorkspace *self,
+            gint64 *size,
+            gint64 *version,
+            GError **error)
+{
+  gboolean done;
+
+  if (!remit_store_begin_read (self->store, NULL, error))
+    return FALSE;
+  done = remit_history_measure (self->store, self->last_seq + 1, size, error);
+  *version = remit_workspace_read_version (self);
+  remit_store_end_read (self->store);
+  return done;
+}
+
+/* Takes over entry by entry, until there is none, or together they would have more than @limit
+ * bytes: then @size tells of the one that is left. Only when there is none the version is
+ * remembered, the one of that very moment: an older one would have everything read again when the
+ * same entries show up as a change without an entry, and a newer one would hide what was committed
+ * in between. */
+static gboolean
+catch_up (RemitWorkspace *self,
+          gint64 limit,
+          gint64 *size,
+          GError **error)
+{
+  gint64 version;
+  gboolean is_taken;
+
+  do
+    {
+      if (!look_ahead (self, size, &version, error))
+        return FALSE;
+      is_taken = *size > 0 && *size <= limit;
+      if (is_taken && !remit_workspace_take_over_next (self, error))
+        return FALSE;
+      limit -= *size;
+    }
+  while (is_taken);
+
+  if (*size > 0)
+    return TRUE;
+  if (version != self->data_version && !self->has_foreign)
+    return remit_workspace_reload (self, error);
+  self->data_version = version;
+  self->has_foreign = FALSE;
+  return TRUE;
 }
 
 static void go_on (GTask *task);
@@ -87,30 +147,32 @@ read_next (GTask *task)
   remit_worker_run (refresh->worker, &work, on_read, task);
 }
 
-/* Takes over entry by entry, until there is none, or one that is large. */
 static void
 go_on (GTask *task)
 {
   RemitWorkspace *self = g_task_get_source_object (task);
-  const Refresh *refresh = g_task_get_task_data (task);
-  gint64 version = remit_workspace_read_version (self);
-  gboolean done = TRUE;
   GError *error = NULL;
   gint64 size = 0;
 
-  while (done && (done = remit_history_measure (self->store, self->last_seq + 1, &size, &error))
-         && size > 0 && size <= REMIT_WORKSPACE_LARGE)
-    done = remit_workspace_take_over_next (self, &error);
+  if (catch_up (self, REMIT_WORKSPACE_LARGE, &size, &error) && size > 0)
+    read_next (task);
+  else
+    end (task, error);
+}
 
-  if (done && size > 0)
-    {
-      read_next (task);
-      return;
-    }
-  if (done && version != self->data_version && self->last_seq == refresh->before)
-    done = remit_workspace_reload (self, &error);
-  self->data_version = version;
-  end (task, done ? NULL : error);
+static GTask *
+begin (RemitWorkspace *self,
+       GAsyncReadyCallback callback,
+       gpointer data)
+{
+  Refresh *refresh = g_new0 (Refresh, 1);
+  GTask *task = g_task_new (self, NULL, callback, data);
+
+  refresh->worker = remit_worker_new ();
+  g_task_set_source_tag (task, remit_workspace_refresh_async);
+  g_task_set_task_data (task, refresh, (GDestroyNotify) refresh_free);
+  self->n_refreshes++;
+  return task;
 }
 
 void
@@ -118,19 +180,9 @@ remit_workspace_refresh_async (RemitWorkspace *self,
                                GAsyncReadyCallback callback,
                                gpointer data)
 {
-  Refresh *refresh;
-  GTask *task;
-
   g_return_if_fail (REMIT_IS_WORKSPACE (self));
 
-  refresh = g_new0 (Refresh, 1);
-  refresh->before = self->last_seq;
-  refresh->worker = remit_worker_new ();
-  task = g_task_new (self, NULL, callback, data);
-  g_task_set_source_tag (task, remit_workspace_refresh_async);
-  g_task_set_task_data (task, refresh, (GDestroyNotify) refresh_free);
-  self->n_refreshes++;
-  go_on (task);
+  go_on (begin (self, callback, data));
 }
 
 gboolean
@@ -161,6 +213,24 @@ refresh_now (RemitWorkspace *self)
 {
   if (self->n_refreshes == 0 && remit_workspace_read_version (self) != self->data_version)
     remit_workspace_refresh_async (self, on_refreshed, NULL);
+}
+
+gboolean
+remit_workspace_follow (RemitWorkspace *self,
+                        GError **error)
+{
+  gint64 size = 0;
+
+  if (remit_workspace_read_version (self) == self->data_version)
+    return TRUE;
+  if (!catch_up (self, self->never_waits ? REMIT_WORKSPACE_LARGE : G_MAXINT64, &size, error))
+    return FALSE;
+  if (size == 0)
+    return TRUE;
+  if (self->n_refreshes == 0)
+    read_next (begin (self, on_refreshed, NULL));
+  remit_store_set_error (self->store, SQLITE_BUSY, NULL, error);
+  return FALSE;
 }
 
 static gboolean

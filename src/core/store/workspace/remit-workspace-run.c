@@ -10,7 +10,9 @@ typedef struct {
   RemitWorkspaceFunc func;
   gpointer data;
   GDestroyNotify free_data;
+  gboolean never_waits;
   gint64 result;
+  GError *error;
 } Job;
 
 static void
@@ -19,6 +21,7 @@ job_free (Job *job)
   if (job->free_data != NULL)
     job->free_data (job->data);
   g_object_unref (job->worker);
+  g_clear_error (&job->error);
   g_free (job);
 }
 
@@ -30,37 +33,41 @@ run (RemitStore *store,
 {
   Job *job = data;
 
+  if (job->never_waits)
+    remit_store_set_patience (store, 0);
   job->result = job->func (store, job->data, error);
   return job->result != 0 ? job : NULL;
 }
 
+/* What was done is done, even if it cannot be taken over yet: the next refresh does that. */
 static void
 on_refreshed (GObject *source,
               GAsyncResult *result,
               gpointer data)
 {
   g_autoptr (GTask) task = data;
+  Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
 
-  if (remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
-    g_task_return_boolean (task, TRUE);
+  if (!remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
+    g_message ("The file cannot be read now: %s", error->message);
+  if (job->error != NULL)
+    g_task_return_error (task, g_steal_pointer (&job->error));
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_boolean (task, TRUE);
 }
 
+/* What failed may have failed because of what others wrote, so that is to be seen in any case. */
 static void
 on_run (GObject *source,
         GAsyncResult *result,
         gpointer data)
 {
-  g_autoptr (GTask) task = data;
-  g_autoptr (GError) error = NULL;
+  GTask *task = data;
+  Job *job = g_task_get_task_data (task);
 
-  if (remit_worker_finish (REMIT_WORKER (source), result, &error) != NULL)
-    remit_workspace_refresh_async (g_task_get_source_object (task), on_refreshed,
-                                   g_object_ref (task));
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  remit_worker_finish (REMIT_WORKER (source), result, &job->error);
+  remit_workspace_refresh_async (g_task_get_source_object (task), on_refreshed, task);
 }
 
 void
@@ -83,6 +90,7 @@ remit_workspace_run_async (RemitWorkspace *self,
   job->func = func;
   job->data = func_data;
   job->free_data = free_func_data;
+  job->never_waits = self->never_waits;
 
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, remit_workspace_run_async);
@@ -127,8 +135,9 @@ take_back (RemitWorkspace *self,
 
   if (remit_history_undo (self->store, op, get_expected (self, op), &refusal))
     return TRUE;
-  if (g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
-    remit_workspace_take_over_all (self, NULL);
+  if (g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN)
+      || g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING))
+    remit_workspace_follow (self, NULL);
   g_propagate_error (error, g_steal_pointer (&refusal));
   return FALSE;
 }

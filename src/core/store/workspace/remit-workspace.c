@@ -7,6 +7,9 @@
 #include "store/history/remit-history-changesets.h"
 #include "store/remit-store-private.h"
 
+/* How often an edit is begun anew because somebody else has written just before. */
+#define MAX_ATTEMPTS 8
+
 G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
 
 enum
@@ -209,12 +212,6 @@ load_published (RemitWorkspace *self,
   return TRUE;
 }
 
-gint64
-remit_workspace_read_version (RemitWorkspace *self)
-{
-  return remit_store_query_integer (self->store, "PRAGMA data_version", 0, 0, NULL);
-}
-
 static void
 update_tops (RemitWorkspace *self)
 {
@@ -240,6 +237,7 @@ load_all (RemitWorkspace *self,
 
   self->last_seq = head.seq;
   self->data_version = remit_workspace_read_version (self);
+  self->has_foreign = FALSE;
   return TRUE;
 }
 
@@ -267,23 +265,17 @@ forget_all (RemitWorkspace *self)
     }
 }
 
-/* For a workspace that was changed without the history, by another program than ours. */
-gboolean
-remit_workspace_reload (RemitWorkspace *self,
-                        GError **error)
+static gboolean
+load_again (RemitWorkspace *self,
+            GHashTable *plans,
+            GHashTable *wholes,
+            GError **error)
 {
-  g_autoptr (GHashTable) plans = g_steal_pointer (&self->plans);
-  g_autoptr (GHashTable) wholes = g_steal_pointer (&self->wholes);
-  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   GHashTableIter iter;
   gpointer plan, whole, kind;
 
-  self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  forget_all (self);
-  if (!load_in_transaction (self, error))
+  if (!load_all (self, error))
     return FALSE;
-
   g_hash_table_iter_init (&iter, plans);
   while (g_hash_table_iter_next (&iter, &plan, NULL))
     if (!load_plan (self, *(gint64 *) plan, error))
@@ -293,6 +285,42 @@ remit_workspace_reload (RemitWorkspace *self,
     if (!remit_workspace_open_whole (self, (RemitKind) GPOINTER_TO_INT (kind), *(gint64 *) whole,
                                      error))
       return FALSE;
+  return TRUE;
+}
+
+static gboolean
+reload_in_transaction (RemitWorkspace *self,
+                       GError **error)
+{
+  g_autoptr (GHashTable) plans = NULL;
+  g_autoptr (GHashTable) wholes = NULL;
+  RemitHistoryHead head;
+
+  /* the first read can be refused, and then nothing must have been forgotten */
+  if (!remit_history_read_head (self->store, &head, error))
+    return FALSE;
+  plans = g_steal_pointer (&self->plans);
+  wholes = g_steal_pointer (&self->wholes);
+  self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  forget_all (self);
+  return load_again (self, plans, wholes, error);
+}
+
+/* For a workspace that was changed without the history, by another program than ours. */
+gboolean
+remit_workspace_reload (RemitWorkspace *self,
+                        GError **error)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+  gboolean done;
+
+  if (!remit_store_begin_read (self->store, NULL, error))
+    return FALSE;
+  done = reload_in_transaction (self, error);
+  remit_store_end_read (self->store);
+  if (!done)
+    return FALSE;
 
   update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, nothing);
@@ -418,9 +446,9 @@ apply_changes (RemitWorkspace *self,
 }
 
 /* Takes over what the entry after the last one changed. */
-void
-remit_workspace_take_over (RemitWorkspace *self,
-                           GPtrArray *changes)
+static void
+take_over (RemitWorkspace *self,
+           GPtrArray *changes)
 {
   g_autoptr (GError) error = NULL;
 
@@ -430,6 +458,14 @@ remit_workspace_take_over (RemitWorkspace *self,
     g_warning ("%s", error->message);
   update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, changes);
+}
+
+void
+remit_workspace_take_over (RemitWorkspace *self,
+                           GPtrArray *changes)
+{
+  self->has_foreign = TRUE;
+  take_over (self, changes);
 }
 
 gboolean
@@ -444,29 +480,10 @@ remit_workspace_take_over_next (RemitWorkspace *self,
   return changes != NULL;
 }
 
-/* Takes over what others have written, within the transaction of an edit. */
-gboolean
-remit_workspace_take_over_all (RemitWorkspace *self,
-                               GError **error)
-{
-  gint64 version = remit_workspace_read_version (self);
-  gint64 before = self->last_seq;
-  gint64 size = 0;
-
-  if (version == self->data_version)
-    return TRUE;
-  while (remit_history_measure (self->store, self->last_seq + 1, &size, error) && size > 0)
-    if (!remit_workspace_take_over_next (self, error))
-      return FALSE;
-  if (size < 0 || (self->last_seq == before && !remit_workspace_reload (self, error)))
-    return FALSE;
-  self->data_version = version;
-  return TRUE;
-}
-
 /* Takes over the entry that this workspace has just written, from memory if it is there. */
 static gboolean
 take_over_own (RemitWorkspace *self,
+               gint64 seq,
                GBytes *changeset,
                GError **error)
 {
@@ -475,34 +492,35 @@ take_over_own (RemitWorkspace *self,
   gsize length;
 
   if (changeset == NULL)
-    return remit_workspace_take_over_next (self, error);
-  bytes = g_bytes_get_data (changeset, &length);
-  changes = remit_changes_parse (bytes, length, error);
+    changes = remit_history_get_changes (self->store, seq, error);
+  else
+    {
+      bytes = g_bytes_get_data (changeset, &length);
+      changes = remit_changes_parse (bytes, length, error);
+    }
   if (changes != NULL)
-    remit_workspace_take_over (self, changes);
+    take_over (self, changes);
   return changes != NULL;
 }
 
-/* Others' entries may stand before our own, and are read first. */
+/* Others' entries may stand before our own, and are read first. What others have committed since is
+ * not looked for: the version that is remembered is still the one before all of these. */
 static void
 on_committed (RemitWorkspace *self,
               gint64 seq,
               GBytes *changeset)
 {
-  gboolean others = self->last_seq + 1 < seq;
-  gint64 version = others ? remit_workspace_read_version (self) : self->data_version;
   g_autoptr (GError) error = NULL;
   gboolean done = TRUE;
 
   while (done && self->last_seq + 1 < seq)
     done = remit_workspace_take_over_next (self, &error);
   if (done && self->last_seq < seq)
-    done = take_over_own (self, changeset, &error);
-
+    done = take_over_own (self, seq, changeset, &error);
   if (done)
-    self->data_version = version;
-  else
-    g_warning ("The window may not show the last change: %s", error->message);
+    return;
+  g_warning ("The window may not show the last change: %s", error->message);
+  self->data_version = 0; /* the next refresh reads it */
 }
 
 RemitWorkspace *
@@ -597,17 +615,38 @@ remit_workspace_get_referring (RemitWorkspace *self,
   g_return_val_if_reached (NULL);
 }
 
+void
+remit_workspace_never_wait (RemitWorkspace *self)
+{
+  g_return_if_fail (REMIT_IS_WORKSPACE (self));
+
+  self->never_waits = TRUE;
+  remit_store_set_patience (self->store, 0);
+}
+
+/* What others wrote is taken over before the lock is taken, since those who follow the live objects
+ * may edit in turn. Whoever writes between the two is seen by the version, and has to be taken over
+ * first; a steady writer is given way to, so the attempts are counted. */
 RemitEdit *
 remit_workspace_begin (RemitWorkspace *self,
                        GError **error)
 {
-  g_autoptr (RemitEdit) edit = NULL;
-
   g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
 
-  edit = remit_edit_begin (self->store, NULL, error);
-  return edit != NULL && remit_workspace_take_over_all (self, error) ? g_steal_pointer (&edit)
-                                                                     : NULL;
+  for (guint i = 0; i < MAX_ATTEMPTS; i++)
+    {
+      g_autoptr (RemitEdit) edit = NULL;
+
+      if (!remit_workspace_follow (self, error))
+        return NULL;
+      edit = remit_edit_begin (self->store, NULL, error);
+      if (edit == NULL)
+        return NULL;
+      if (remit_workspace_read_version (self) == self->data_version)
+        return g_steal_pointer (&edit);
+    }
+  remit_store_set_error (self->store, SQLITE_BUSY, NULL, error);
+  return NULL;
 }
 
 const RemitHistoryTop *

@@ -65,12 +65,25 @@ GPtrArray *remit_workspace_get_referring (RemitWorkspace *self,
                                           gint64 id);
 
 /**
+ * remit_workspace_never_wait:
+ *
+ * For a workspace that a main loop uses: what cannot be done at once fails with
+ * %REMIT_STORE_ERROR_LOCKED, to be tried again a moment later, and what is large of that which
+ * others write is read in a thread. Without this, as in the command line, an edit waits for others
+ * (remit_store_set_patience()), and reads what they wrote at once.
+ */
+void remit_workspace_never_wait (RemitWorkspace *self);
+
+/**
  * remit_workspace_begin:
  *
- * Begins an edit, see remit_edit_begin(), and takes over what others have written: the live
- * objects are what is going to be changed, whoever else is at work. So a verb begins, then judges,
- * then writes; remit_edit_describe() says what it is called. The commit updates the live objects
- * before it returns.
+ * Takes over what others have written, and begins an edit, see remit_edit_begin(): the live objects
+ * are what is going to be changed, whoever else is at work. So a verb begins, then judges, then
+ * writes; remit_edit_describe() says what it is called. The commit updates the live objects before
+ * it returns.
+ *
+ * Errors: those of remit_edit_begin(); %REMIT_STORE_ERROR_LOCKED also when others write all the
+ *   time, or wrote much that is still being read
  */
 RemitEdit *remit_workspace_begin (RemitWorkspace *self,
                                   GError **error);
@@ -97,7 +110,7 @@ gboolean remit_workspace_is_undo_large (RemitWorkspace *self,
  * @op: %REMIT_HISTORY_UNDO or %REMIT_HISTORY_REDO
  *
  * Does it in a thread, with a connection of its own. Meanwhile no edit should be begun: it would
- * wait for this one.
+ * wait for this one. What others have written is taken over also when it fails.
  */
 void remit_workspace_undo_async (RemitWorkspace *self,
                                  RemitHistoryOp op,
