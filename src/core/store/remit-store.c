@@ -156,10 +156,11 @@ check_length (RemitStore *self,
 
 static gboolean
 configure (RemitStore *self,
+           RemitStoreFlags flags,
            GError **error)
 {
   sqlite3_extended_result_codes (self->db, FALSE);
-  remit_store_set_patience (self, PATIENCE);
+  remit_store_set_patience (self, flags & REMIT_STORE_NO_WAIT ? 0 : PATIENCE);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   return remit_store_exec (self, "PRAGMA trusted_schema = OFF;"
                                  "PRAGMA foreign_keys = ON;"
@@ -170,6 +171,7 @@ configure (RemitStore *self,
 /* SQLite does not wait its turn to change the mode of a file that others open at the same time. */
 static gboolean
 use_log (RemitStore *self,
+         RemitStoreFlags flags,
          GError **error)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE * G_TIME_SPAN_MILLISECOND;
@@ -179,7 +181,7 @@ use_log (RemitStore *self,
                             NULL, &local_error))
     {
       if (!g_error_matches (local_error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
-          || g_get_monotonic_time () > end)
+          || (flags & REMIT_STORE_NO_WAIT) || g_get_monotonic_time () > end)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
@@ -190,12 +192,31 @@ use_log (RemitStore *self,
   return TRUE;
 }
 
+/* A new file has nothing that would take long to migrate. */
+static gboolean
+check_age (RemitStore *self,
+           RemitStoreFlags flags,
+           gboolean is_new,
+           GError **error)
+{
+  if (is_new || !(flags & REMIT_STORE_NO_WAIT)
+      || remit_store_get_format (self) >= remit_migrations_get_newest ())
+    return TRUE;
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER,
+               /* Translators: a file name */
+               _ ("“%s” was written by an older Remit and has to be updated first."), self->path);
+  return FALSE;
+}
+
 static gboolean
 prepare_writing (RemitStore *self,
+                 RemitStoreFlags flags,
+                 gboolean is_new,
                  GError **error)
 {
   return self->read_only
-         || (use_log (self, error) && remit_migrations_run (self, NULL, error));
+         || (check_age (self, flags, is_new, error) && use_log (self, flags, error)
+             && remit_migrations_run (self, NULL, error));
 }
 
 /* SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. */
@@ -288,11 +309,12 @@ open_store (RemitStore *self,
     return set_open_error (self, code, flags, error);
 
   self->read_only = sqlite3_db_readonly (self->db, "main") == 1;
-  if (!configure (self, error))
+  if (!configure (self, flags, error))
     return FALSE;
   is_new = is_new || ((flags & REMIT_STORE_CREATE) && is_unfinished (self));
   return check_file (self, is_new, error)
-         && (is_new || check_length (self, error)) && prepare_writing (self, error);
+         && (is_new || check_length (self, error))
+         && prepare_writing (self, flags, is_new, error);
 }
 
 RemitStore *

@@ -22,6 +22,8 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_NOT_A_WORKSPACE: the file is something else
  * @REMIT_STORE_ERROR_DAMAGED: the file is a database, but damaged
  * @REMIT_STORE_ERROR_NEWER: written by a newer Remit
+ * @REMIT_STORE_ERROR_OLDER: written by an older Remit, and has to be opened without
+ *   %REMIT_STORE_NO_WAIT once, which brings it up to date
  * @REMIT_STORE_ERROR_READ_ONLY: the file or its folder cannot be written
  * @REMIT_STORE_ERROR_FULL: no room on the disk
  * @REMIT_STORE_ERROR_LOCKED: another program holds the file, or another edit is being made: what
@@ -43,6 +45,7 @@ typedef enum {
   REMIT_STORE_ERROR_NOT_A_WORKSPACE,
   REMIT_STORE_ERROR_DAMAGED,
   REMIT_STORE_ERROR_NEWER,
+  REMIT_STORE_ERROR_OLDER,
   REMIT_STORE_ERROR_READ_ONLY,
   REMIT_STORE_ERROR_FULL,
   REMIT_STORE_ERROR_LOCKED,
@@ -61,11 +64,14 @@ typedef enum {
  * RemitStoreFlags:
  * @REMIT_STORE_CREATE: make the file when it is not there
  * @REMIT_STORE_READ_ONLY: for reading alone
+ * @REMIT_STORE_NO_WAIT: for a main loop: what takes time is refused, at opening and afterwards (see
+ *   remit_store_set_patience())
  */
 typedef enum {
   REMIT_STORE_NO_FLAGS = 0,
   REMIT_STORE_CREATE = 1 << 0,
   REMIT_STORE_READ_ONLY = 1 << 1,
+  REMIT_STORE_NO_WAIT = 1 << 2,
 } RemitStoreFlags;
 
 /** `application_id` of a workspace: "Rmit" */
@@ -76,6 +82,9 @@ typedef enum {
  * @path: a file name, or `:memory:`
  *
  * Opens a workspace; one of an older format is copied to `PATH.backup-FORMAT` and migrated.
+ *
+ * Errors: %REMIT_STORE_ERROR_LOCKED: another program makes or updates the file; and what
+ *   @flags refuse
  *
  * Returns: (transfer full): the store, or %NULL with @error set; a refused file is unchanged
  */
