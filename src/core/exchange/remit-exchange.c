@@ -36,6 +36,17 @@ remit_audience_find (const char *nick)
   return -1;
 }
 
+/* One that cannot be written says so itself when the edit is begun. */
+RemitStore *
+remit_import_options_dup_store (const RemitImportOptions *self,
+                                RemitStore *store,
+                                GError **error)
+{
+  if (self == NULL || !self->dry_run || remit_store_is_read_only (store))
+    return g_object_ref (store);
+  return remit_store_copy (store, self->cancellable, error);
+}
+
 RemitImportResult *
 remit_import_result_new (void)
 {

@@ -49,7 +49,8 @@ int remit_audience_find (const char *nick);
 
 /**
  * RemitImportOptions:
- * @dry_run: do everything, then roll back
+ * @dry_run: do everything on a copy of the workspace, which is thrown away: whoever writes to the
+ *   workspace meanwhile neither waits nor is waited for
  * @plan: for seats, the plan that they go into; 0 for a new one
  */
 typedef struct {
@@ -80,6 +81,17 @@ typedef struct {
   guint n_notes;
   gint64 plan;
 } RemitImportResult;
+
+/**
+ * remit_import_options_dup_store:
+ * @self: (nullable)
+ *
+ * Returns: (transfer full): the store to import into: @store, or for a dry run a copy of it; %NULL
+ *   with @error set
+ */
+RemitStore *remit_import_options_dup_store (const RemitImportOptions *self,
+                                            RemitStore *store,
+                                            GError **error);
 
 RemitImportResult *remit_import_result_new (void);
 void remit_import_result_free (RemitImportResult *self);

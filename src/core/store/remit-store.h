@@ -79,7 +79,7 @@ typedef enum {
 
 /**
  * remit_store_open:
- * @path: a file name, or `:memory:`
+ * @path: a file name, `:memory:`, or nothing for a temporary file
  *
  * Opens a workspace; one of an older format is copied to `PATH.backup-FORMAT` and migrated.
  *
@@ -90,6 +90,20 @@ typedef enum {
  */
 RemitStore *remit_store_open (const char *path,
                               RemitStoreFlags flags,
+                              GError **error);
+
+/**
+ * remit_store_copy:
+ *
+ * Copies a workspace as it is at this moment, whoever else writes, for what is to be tried out:
+ * no lock is held meanwhile, and the copy goes with its store.
+ *
+ * Errors: %REMIT_STORE_ERROR_CANCELLED, %REMIT_STORE_ERROR_FULL
+ *
+ * Returns: (transfer full) (nullable): a store of the copy
+ */
+RemitStore *remit_store_copy (RemitStore *self,
+                              GCancellable *cancellable,
                               GError **error);
 
 const char *remit_store_get_path (RemitStore *self);

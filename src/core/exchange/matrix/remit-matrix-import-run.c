@@ -241,8 +241,9 @@ remit_matrix_import_run (RemitMatrixImport *import,
   static const RemitImportOptions no_options;
   g_autoptr (RemitImportResult) result = remit_import_result_new ();
   g_autoptr (RemitMatrixRows) rows = NULL;
+  g_autoptr (RemitStore) target = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  Run self = { .import = import, .store = store, .result = result };
+  Run self = { .import = import, .result = result };
 
   g_return_val_if_fail (import != NULL && REMIT_IS_STORE (store), NULL);
 
@@ -256,15 +257,17 @@ remit_matrix_import_run (RemitMatrixImport *import,
                              import->file->header_line);
       return NULL;
     }
-  edit = remit_edit_begin (store, NULL, error);
+  target = remit_import_options_dup_store (options, store, error);
+  edit = target != NULL ? remit_edit_begin (target, NULL, error) : NULL;
   if (edit == NULL)
     return NULL;
+  self.store = target;
   self.edit = edit;
   /* Translators: a step of the history; the name of a file */
   remit_edit_describe (edit, import->plan,
                        remit_message_new (N_ ("Import decision rights from %s"), import->name,
                                           NULL));
-  rows = remit_matrix_rows_read (import, store, options, error);
+  rows = remit_matrix_rows_read (import, target, options, error);
   if (rows == NULL || !find_position (&self, error) || !run_rows (&self, rows, options, error))
     return NULL;
   result->plan = import->plan;

@@ -323,8 +323,12 @@ read_plan (RemitStore *store,
            GError **error)
 {
   static const RemitPlanHandler handler = { on_start, on_end, NULL };
-  g_autoptr (RemitPlanMerge) merge = merge_new (store, as_template, name, error);
+  g_autoptr (RemitStore) target = remit_import_options_dup_store (options, store, error);
+  g_autoptr (RemitPlanMerge) merge = NULL;
 
+  if (target == NULL)
+    return NULL;
+  merge = merge_new (target, as_template, name, error);
   if (merge == NULL || !remit_plan_parse (path, &handler, merge, options, error)
       || !remit_import_scratch_check (merge->scratch, error))
     return NULL;

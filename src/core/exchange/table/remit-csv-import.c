@@ -252,6 +252,7 @@ remit_csv_import_run (RemitCsvImport *self,
 {
   static const RemitImportOptions no_options;
   g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (RemitStore) target = NULL;
   g_autoptr (RemitEdit) edit = NULL;
   RemitCsvJob job = { 0 };
 
@@ -260,7 +261,8 @@ remit_csv_import_run (RemitCsvImport *self,
 
   if (!check_mapping (self, error))
     return NULL;
-  edit = remit_edit_begin (store, NULL, error);
+  target = remit_import_options_dup_store (options, store, error);
+  edit = target != NULL ? remit_edit_begin (target, NULL, error) : NULL;
   if (edit == NULL)
     return NULL;
   remit_edit_set_bulk (edit);
@@ -271,7 +273,7 @@ remit_csv_import_run (RemitCsvImport *self,
                        .targets = remit_csv_get_targets (self->kind),
                        .columns = self->columns,
                        .options = options != NULL ? options : &no_options,
-                       .store = store,
+                       .store = target,
                        .edit = edit,
                        .result = result };
   note_encoding (self, result);

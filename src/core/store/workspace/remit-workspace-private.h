@@ -35,7 +35,7 @@ struct _RemitWorkspace
   guint poll_id;
 };
 
-/** Returns: a number that is another one after another connection's commit; 0 if there is none now */
+/** Returns: a number that is another one after the commit of another connection; 0 for none now */
 gint64 remit_workspace_read_version (RemitWorkspace *self);
 
 /** Takes over what the entry after the last one that was taken over changed, which others wrote. */

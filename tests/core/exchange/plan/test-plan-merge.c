@@ -321,6 +321,47 @@ test_shared_address (PlanFixture *fixture,
 }
 
 static void
+write_once (double share G_GNUC_UNUSED,
+            gpointer data)
+{
+  RemitStore **other = data;
+
+  if (*other != NULL)
+    remit_test_add_person (*other, "Somebody");
+  g_clear_object (other);
+}
+
+/* Another one holds the lock while a dry run runs, and another one writes. */
+static void
+test_dry_run_waits_for_nobody (PlanFixture *fixture,
+                               gconstpointer data G_GNUC_UNUSED)
+{
+  RemitImportOptions options = { .dry_run = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = plan_test_wrap (WHOLE);
+  g_autofree char *path = plan_fixture_write (fixture, text);
+  g_autoptr (RemitStore) other = remit_test_open_new (remit_store_get_path (fixture->store));
+  g_autoptr (RemitEdit) held = remit_edit_begin (other, "Held", NULL);
+  g_autoptr (RemitImportResult) result = NULL;
+
+  g_assert_nonnull (held);
+  remit_store_set_patience (fixture->store, 0);
+  result = remit_plan_read (fixture->store, path, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added[REMIT_KIND_PERSON], ==, 2);
+  g_clear_pointer (&held, remit_edit_free);
+  g_clear_pointer (&result, remit_import_result_free);
+
+  remit_store_set_patience (other, 0);
+  options.progress = write_once;
+  options.progress_data = &other;
+  result = remit_plan_read (fixture->store, path, &options, &error);
+  g_assert_no_error (error);
+  g_assert_null (other);
+  g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 1);
+}
+
+static void
 test_dry_run (PlanFixture *fixture,
               gconstpointer data G_GNUC_UNUSED)
 {
@@ -448,6 +489,7 @@ main (int argc,
   ADD ("later-manager", test_later_manager);
   ADD ("shared-address", test_shared_address);
   ADD ("dry-run", test_dry_run);
+  ADD ("dry-run-waits-for-nobody", test_dry_run_waits_for_nobody);
   ADD ("base", test_base);
   ADD ("template", test_template);
   ADD ("template-leaves-library", test_template_leaves_library);
