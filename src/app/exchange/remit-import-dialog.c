@@ -11,6 +11,9 @@
 #include "remit-import-summary.h"
 #include "remit-matrix-page.h"
 
+/* Milliseconds that another program is waited for, between two questions whether to end. */
+#define PATIENCE 200
+
 struct _RemitImportDialog
 {
   AdwWindow parent_instance;
@@ -172,14 +175,12 @@ on_failed (RemitImportDialog *self,
     gtk_window_destroy (GTK_WINDOW (self));
 }
 
-/* In the thread. */
 static gpointer
-import (RemitStore *store,
-        const RemitWorkControl *control,
-        gpointer data,
-        GError **error)
+import_now (RemitStore *store,
+            const RemitWorkControl *control,
+            const Run *run,
+            GError **error)
 {
-  const Run *run = data;
   const RemitImportOptions options = {
     .dry_run = run->dry_run,
     .plan = run->plan,
@@ -193,6 +194,29 @@ import (RemitStore *store,
   if (run->self->csv != NULL)
     return remit_csv_import_run (run->self->csv, store, &options, error);
   return remit_plan_read (store, run->self->path, &options, error);
+}
+
+/* In the thread, where another program can be waited for until the user does not want to. */
+static gpointer
+import (RemitStore *store,
+        const RemitWorkControl *control,
+        gpointer data,
+        GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  gpointer result;
+
+  remit_store_set_patience (store, PATIENCE);
+  do
+    {
+      g_clear_error (&failure);
+      result = import_now (store, control, data, &failure);
+    }
+  while (g_error_matches (failure, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
+         && !g_cancellable_is_cancelled (control->cancellable));
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return result;
 }
 
 static void
@@ -223,14 +247,12 @@ on_refreshed (GObject *source,
 {
   g_autoptr (Run) run = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error);
 
-  if (run->self->workspace == NULL) /* the window is gone */
-    return;
-  if (done)
+  /* it is imported all the same, and shown when the file can be read again */
+  if (!remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
+    g_message ("The file cannot be read now: %s", error->message);
+  if (run->self->workspace != NULL) /* the window is not gone */
     show_result (run->self);
-  else
-    on_failed (run->self, error);
 }
 
 static void
