@@ -3,10 +3,9 @@
 #include <glib/gi18n.h>
 
 #include "board/dialogs/remit-board-dialogs.h"
-#include "plan/design/remit-design.h"
 #include "remit-board-private.h"
 #include "widgets/remit-delete.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 #define ALLOCATION_STEP 10
 
@@ -14,14 +13,6 @@ static RemitWorkspace *
 get_workspace (RemitBoard *self)
 {
   return remit_board_model_get_workspace (self->model);
-}
-
-gboolean
-remit_board_tell (RemitBoard *self,
-                  gboolean done,
-                  GError *const *error)
-{
-  return remit_feedback_edit (GTK_WIDGET (self), get_workspace (self), done, error);
 }
 
 /* Returns: (nullable): who the cursor is on */
@@ -58,9 +49,8 @@ take_out (RemitBoard *self,
     .person = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON),
     .assignment = remit_entity_get_id (assignment),
   };
-  g_autoptr (GError) error = NULL;
 
-  remit_board_tell (self, remit_placement_do (get_workspace (self), &placement, 1, &error), &error);
+  remit_try_place (GTK_WIDGET (self), get_workspace (self), &placement, 1, NULL);
 }
 
 static void
@@ -78,6 +68,23 @@ remove_part (RemitBoard *self)
     remit_delete_ask (GTK_WIDGET (self), get_workspace (self), REMIT_KIND_TEAM, team);
 }
 
+/* Step by step, and each is spoken alone: a toast would say more than is of interest. */
+static void
+on_allocation_changed (GtkWidget *widget,
+                       RemitWorkspace *workspace G_GNUC_UNUSED,
+                       gint64 done,
+                       gpointer data,
+                       const GError *error)
+{
+  const RemitPlacement *placement = &g_array_index ((GArray *) data, RemitPlacement, 0);
+  g_autofree char *text = g_strdup_printf (_ ("%d %%"), placement->allocation);
+
+  if (done != 0)
+    remit_feedback_announce (widget, text);
+  else
+    remit_feedback_error (widget, error);
+}
+
 static void
 change_allocation (RemitBoard *self,
                    int step)
@@ -86,7 +93,6 @@ change_allocation (RemitBoard *self,
   const RemitField *field = &remit_entity_info (REMIT_KIND_ASSIGNMENT)
                                ->fields[REMIT_ASSIGNMENT_ALLOCATION];
   RemitPlacement placement = { 0 };
-  g_autoptr (GError) error = NULL;
   gint64 allocation;
 
   if (assignment == NULL)
@@ -97,14 +103,7 @@ change_allocation (RemitBoard *self,
   placement.assignment = remit_entity_get_id (assignment);
   placement.slot = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT);
   placement.allocation = (int) allocation;
-  if (remit_placement_do (get_workspace (self), &placement, 1, &error))
-    {
-      g_autofree char *text = g_strdup_printf (_ ("%d %%"), (int) allocation);
-
-      remit_feedback_announce (GTK_WIDGET (self), text);
-    }
-  else
-    remit_feedback_error (GTK_WIDGET (self), error);
+  remit_try_place (GTK_WIDGET (self), get_workspace (self), &placement, 1, on_allocation_changed);
 }
 
 static void
@@ -123,12 +122,21 @@ static void
 duplicate (RemitBoard *self)
 {
   gint64 slot = self->cursor->slot;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
 
-  id = remit_design_duplicate (get_workspace (self), slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_TEAM,
-                               slot != 0 ? slot : self->cursor->team, &error);
-  remit_board_tell (self, id != 0, &error);
+  remit_try_duplicate (GTK_WIDGET (self), get_workspace (self),
+                       slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_TEAM,
+                       slot != 0 ? slot : self->cursor->team, NULL);
+}
+
+static void
+on_reordered (GtkWidget *widget,
+              RemitWorkspace *workspace,
+              gint64 done,
+              gpointer data G_GNUC_UNUSED,
+              const GError *error)
+{
+  remit_feedback_edit (widget, workspace, done != 0, error);
+  remit_board_keep_focus (REMIT_BOARD (widget));
 }
 
 static void
@@ -137,16 +145,14 @@ reorder_team (RemitBoard *self,
 {
   gint64 team = self->cursor->team;
   int column = remit_board_model_find_team (self->model, team);
-  g_autoptr (GError) error = NULL;
   gint64 before;
 
   if (column < 0 || column + step < 0
       || column + step >= remit_board_model_get_n_columns (self->model))
     return;
   before = remit_board_model_get_team_id (self->model, step > 0 ? column + 2 : column - 1);
-  remit_board_tell (
-    self, remit_design_move (get_workspace (self), REMIT_KIND_TEAM, team, before, &error), &error);
-  remit_board_focus_cursor (self);
+  remit_try_move (GTK_WIDGET (self), get_workspace (self), REMIT_KIND_TEAM, team, before,
+                  on_reordered);
 }
 
 static void
@@ -156,7 +162,6 @@ reorder_slot (RemitBoard *self,
 {
   gint64 slot = self->cursor->slot;
   RemitBoardPlace place;
-  g_autoptr (GError) error = NULL;
   int before;
 
   if (!remit_board_model_find_slot (self->model, slot, &place))
@@ -168,14 +173,10 @@ reorder_slot (RemitBoard *self,
   if (before < 0
       || (cards > 0 && before > remit_board_model_get_n_cards (self->model, place.column)))
     return;
-  remit_board_tell (
-    self,
-    remit_design_move_slot (get_workspace (self), slot,
-                            remit_board_model_get_team_id (self->model, place.column),
-                            remit_board_model_get_slot_id (self->model, place.column, before),
-                            &error),
-    &error);
-  remit_board_focus_cursor (self);
+  remit_try_move_slot (GTK_WIDGET (self), get_workspace (self), slot,
+                       remit_board_model_get_team_id (self->model, place.column),
+                       remit_board_model_get_slot_id (self->model, place.column, before),
+                       on_reordered);
 }
 
 static void

@@ -5,7 +5,7 @@
 #include "board/state/remit-board-route.h"
 #include "plan/design/remit-design.h"
 #include "remit-board-private.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 gboolean
 remit_board_is_carrying (RemitBoard *self)
@@ -357,13 +357,29 @@ remit_board_put_back (RemitBoard *self)
     remit_board_focus_cursor (self);
 }
 
+/* The cursor goes with what was put down. */
+static void
+on_put_down (GtkWidget *widget,
+             RemitWorkspace *workspace,
+             gint64 done,
+             gpointer data,
+             const GError *error)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+  const RemitBoardDrop *drop = data;
+
+  if (remit_feedback_edit (widget, workspace, done != 0, error))
+    remit_board_cursor_follow (self->cursor, drop->drag, drop->slot);
+  remit_board_keep_focus (self);
+}
+
 gboolean
 remit_board_put_down_carried (RemitBoard *self,
                               gboolean copy)
 {
   const RemitDrag *carried = get_carried (self);
   g_autoptr (RemitDrag) drag = NULL;
-  g_autoptr (GError) error = NULL;
+  RemitBoardDrop *drop;
   RemitBoardAim aim;
 
   if (carried == NULL)
@@ -376,8 +392,11 @@ remit_board_put_down_carried (RemitBoard *self,
 
   aim = remit_board_target_take (self->target);
   drag = end_carrying (self);
-  remit_board_tell (self,
-                    remit_board_target_put_down (self->target, drag, &aim, copy, &error), &error);
+  drop = remit_board_drop_new (self->model, drag, &aim, copy);
+  if (drop != NULL)
+    remit_try_then (GTK_WIDGET (self), remit_board_model_get_workspace (self->model),
+                    remit_board_drop_do, drop, (GDestroyNotify) remit_board_drop_free,
+                    on_put_down);
   remit_board_cursor_follow (self->cursor, drag, aim.slot);
   remit_board_focus_cursor (self);
   return TRUE;
@@ -389,18 +408,14 @@ remit_board_put_carried_into_pool (RemitBoard *self)
   const RemitDrag *carried = get_carried (self);
   g_autoptr (RemitDrag) drag = NULL;
   g_autoptr (GArray) placements = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (carried == NULL || carried->kind != REMIT_DRAG_PEOPLE)
     return FALSE;
 
   drag = end_carrying (self);
   placements = remit_drag_get_placements (drag, 0, FALSE);
-  remit_board_tell (self,
-                    remit_placement_do (remit_board_model_get_workspace (self->model),
-                                        (const RemitPlacement *) placements->data,
-                                        placements->len, &error),
-                    &error);
+  remit_try_place (GTK_WIDGET (self), remit_board_model_get_workspace (self->model),
+                   (const RemitPlacement *) placements->data, placements->len, NULL);
   remit_board_focus_cursor (self);
   return TRUE;
 }

@@ -50,6 +50,16 @@ remit_board_focus_cursor (RemitBoard *self)
     focus_team (self, place.column);
 }
 
+void
+remit_board_keep_focus (RemitBoard *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || focus == GTK_WIDGET (self)
+      || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    remit_board_focus_cursor (self);
+}
+
 /* Returns: what of the board @widget is in: a chip, a card, or a head; or NULL */
 static GtkWidget *
 find_part (GtkWidget *widget)

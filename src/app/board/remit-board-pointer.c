@@ -2,6 +2,7 @@
 /* The pointer on the board: clicks open details and menus; of a drop it is shown before what it
  * would do. */
 #include "remit-board-private.h"
+#include "widgets/remit-attempts.h"
 #include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
@@ -234,7 +235,7 @@ on_drop (GtkDropTarget *target,
          RemitBoard *self)
 {
   const RemitDrag *drag = g_value_get_boxed (value);
-  g_autoptr (GError) error = NULL;
+  RemitBoardDrop *drop;
   RemitBoardAim aim;
 
   if (drag == NULL || remit_board_model_get_workspace (self->model) == NULL)
@@ -244,9 +245,10 @@ on_drop (GtkDropTarget *target,
   find_target (self, drag, x, y);
   remit_tick_stop (GTK_WIDGET (self), &self->pointer.scroll_tick);
   aim = remit_board_target_take (self->target);
-  return remit_board_tell (
-    self, remit_board_target_put_down (self->target, drag, &aim, wants_copy (target), &error),
-    &error);
+  drop = remit_board_drop_new (self->model, drag, &aim, wants_copy (target));
+  return drop != NULL
+         && remit_try (GTK_WIDGET (self), remit_board_model_get_workspace (self->model),
+                       remit_board_drop_do, drop, (GDestroyNotify) remit_board_drop_free);
 }
 
 static void

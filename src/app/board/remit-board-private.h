@@ -8,7 +8,7 @@
 #include "board/cards/remit-slot-card.h"
 #include "board/cards/remit-team-head.h"
 #include "board/state/remit-board-cursor.h"
-#include "board/state/remit-board-target.h"
+#include "board/state/remit-board-drop.h"
 #include "board/state/remit-touched.h"
 #include "remit-board.h"
 #include "widgets/scrolling/remit-scroller.h"
@@ -142,6 +142,8 @@ void remit_board_scroll_to (RemitBoard *self,
 
 /* Scrolls to where the cursor is, and gives what is there the keyboard. */
 void remit_board_focus_cursor (RemitBoard *self);
+/* The same after an edit that may have waited: whoever has left the board meanwhile stays there. */
+void remit_board_keep_focus (RemitBoard *self);
 /* After a click, or assistive technology, gave something the keyboard. */
 void remit_board_set_cursor_from_focus (RemitBoard *self);
 /* Returns: the chip, card or head at a point, or NULL */
@@ -173,10 +175,6 @@ void remit_board_check_carried (RemitBoard *self);
 
 /* ── remit-board-actions.c ────────────────────────────────────────────────────────────────── */
 
-/* Says what came of an edit, as remit_feedback_edit() does. Returns: @done */
-gboolean remit_board_tell (RemitBoard *self,
-                           gboolean done,
-                           GError *const *error);
 void remit_board_install_actions (GtkWidgetClass *widget_class);
 
 /* ── remit-board-pointer.c ────────────────────────────────────────────────────────────────── */

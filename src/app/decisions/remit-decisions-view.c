@@ -8,7 +8,7 @@
 #include "decisions/matrix/remit-rights-grid.h"
 #include "plan/design/remit-design.h"
 #include "remit-library-dialog.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 struct _RemitDecisionsView
 {
@@ -145,6 +145,18 @@ find_team (RemitDecisionsView *self)
 }
 
 static void
+on_decision_added (GtkWidget *widget,
+                   RemitWorkspace *workspace,
+                   gint64 id,
+                   gpointer decision,
+                   const GError *error)
+{
+  remit_view_inspect_created (widget, workspace, id, decision, error);
+  if (id != 0)
+    remit_rights_grid_show (REMIT_DECISIONS_VIEW (widget)->grid, id, 0);
+}
+
+static void
 on_add_decision (GtkWidget *widget,
                  const char *name G_GNUC_UNUSED,
                  GVariant *parameter G_GNUC_UNUSED)
@@ -152,7 +164,6 @@ on_add_decision (GtkWidget *widget,
   RemitDecisionsView *self = REMIT_DECISIONS_VIEW (widget);
   RemitView *view = REMIT_VIEW (widget);
   g_autoptr (RemitRecord) decision = NULL;
-  gint64 id;
 
   if (!remit_view_has_plan (view))
     return;
@@ -160,9 +171,7 @@ on_add_decision (GtkWidget *widget,
   remit_record_set_integer (decision, REMIT_DECISION_PLAN, remit_view_get_plan (view));
   remit_record_set_integer (decision, REMIT_DECISION_TEAM, find_team (self));
   remit_record_set_text (decision, REMIT_DECISION_TITLE, _ ("New decision"));
-  id = remit_view_create_entity (view, decision);
-  if (id != 0)
-    remit_rights_grid_show (self->grid, id, 0);
+  remit_try_create (widget, remit_view_get_workspace (view), decision, on_decision_added);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "exchange/library/remit-decision-library.h"
 #include "widgets/pickers/remit-choices.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-attempts.h"
 
 struct _RemitLibraryDialog
 {
@@ -86,22 +86,52 @@ on_all (RemitLibraryDialog *self)
     gtk_check_button_set_active (get_check (self, i), !all);
 }
 
+typedef struct {
+  gint64 plan;
+  gint64 team;
+  GPtrArray *library; /* keeps those that are chosen */
+  GPtrArray *chosen;
+} Taking;
+
+static void
+taking_free (gpointer data)
+{
+  Taking *self = data;
+
+  g_ptr_array_unref (self->chosen);
+  g_ptr_array_unref (self->library);
+  g_free (self);
+}
+
+static gint64
+take (RemitWorkspace *workspace,
+      gpointer data,
+      GError **error)
+{
+  const Taking *self = data;
+
+  return remit_decision_library_take (workspace, self->plan, self->team,
+                                      (const RemitLibraryDecision *const *) self->chosen->pdata,
+                                      self->chosen->len, error);
+}
+
 static void
 on_take (RemitLibraryDialog *self)
 {
   g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
+  Taking *taking;
 
   for (guint i = 0; i < self->library->len; i++)
     if (is_chosen (self, i))
       g_ptr_array_add (chosen, self->library->pdata[i]);
   if (chosen->len == 0)
     return;
-  remit_feedback_edit (self->parent, self->workspace,
-                       remit_decision_library_take (
-                         self->workspace, self->plan, remit_choices_get (self->team),
-                         (const RemitLibraryDecision *const *) chosen->pdata, chosen->len, &error),
-                       &error);
+  taking = g_new0 (Taking, 1);
+  taking->plan = self->plan;
+  taking->team = remit_choices_get (self->team);
+  taking->library = g_ptr_array_ref (self->library);
+  taking->chosen = g_steal_pointer (&chosen);
+  remit_try (self->parent, self->workspace, take, taking, taking_free);
   gtk_window_close (GTK_WINDOW (self));
 }
 

@@ -8,7 +8,7 @@
 #include "check/findings/remit-waive.h"
 #include "remit-waive-dialog.h"
 #include "widgets/drawing/remit-finding-mark.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-attempts.h"
 #include "widgets/remit-style.h"
 
 struct _RemitFindingRow
@@ -31,20 +31,42 @@ G_DEFINE_FINAL_TYPE (RemitFindingRow, remit_finding_row, GTK_TYPE_BOX)
 
 /* ── What can be done ─────────────────────────────────────────────────────────────────────── */
 
+typedef struct {
+  gint64 plan;
+  RemitFinding *finding;
+  RemitRepair repair;
+} Repair;
+
+static void
+repair_free (gpointer data)
+{
+  Repair *self = data;
+
+  g_object_unref (self->finding);
+  g_free (self);
+}
+
+static gint64
+repair (RemitWorkspace *workspace,
+        gpointer data,
+        GError **error)
+{
+  const Repair *self = data;
+
+  return remit_repair_do (workspace, self->plan, self->finding, self->repair, error);
+}
+
 /* What it does binds the row anew, so the list says what came of it. */
 static void
 on_repair (GtkButton *button,
            RemitFindingRow *self)
 {
-  RemitRepair repair = (RemitRepair) GPOINTER_TO_UINT (
-    g_object_get_qdata (G_OBJECT (button), g_quark_from_static_string ("remit-repair")));
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-  g_autoptr (RemitFinding) finding = g_object_ref (self->finding);
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
-  g_autoptr (GError) error = NULL;
+  Repair order = { self->plan, g_object_ref (self->finding), 0 };
 
-  remit_feedback_edit (list, workspace,
-                       remit_repair_do (workspace, self->plan, finding, repair, &error), &error);
+  order.repair = (RemitRepair) GPOINTER_TO_UINT (
+    g_object_get_qdata (G_OBJECT (button), g_quark_from_static_string ("remit-repair")));
+  remit_try (list, self->workspace, repair, g_memdup2 (&order, sizeof order), repair_free);
 }
 
 /* The most particular of what the finding is about. */
@@ -101,15 +123,21 @@ on_accept (RemitFindingRow *self)
   remit_waive_dialog_present (list, self->workspace, self->plan, self->finding);
 }
 
+static gint64
+end_waiver (RemitWorkspace *workspace,
+            gpointer waiver,
+            GError **error)
+{
+  return remit_waive_end (workspace, *(const gint64 *) waiver, error);
+}
+
 static void
 on_end_waiver (RemitFindingRow *self)
 {
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->workspace);
   gint64 waiver = remit_record_get_id (remit_finding_get_waiver (self->finding));
-  g_autoptr (GError) error = NULL;
 
-  remit_feedback_edit (list, workspace, remit_waive_end (workspace, waiver, &error), &error);
+  remit_try (list, self->workspace, end_waiver, g_memdup2 (&waiver, sizeof waiver), g_free);
 }
 
 static GtkWidget *

@@ -7,7 +7,7 @@
 
 #include "check/findings/remit-waive.h"
 #include "model/remit-day.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-attempts.h"
 
 /* What is asked about, until it is answered. */
 typedef struct {
@@ -47,20 +47,53 @@ get_until (Question *self)
   return remit_day_parse (day);
 }
 
+/* The answer. */
+typedef struct {
+  gint64 plan;
+  RemitFinding *finding;
+  char *actor;
+  char *reason;
+  gint64 until;
+} Waiver;
+
+static void
+waiver_free (gpointer data)
+{
+  Waiver *self = data;
+
+  g_object_unref (self->finding);
+  g_free (self->actor);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static gint64
+waive (RemitWorkspace *workspace,
+       gpointer data,
+       GError **error)
+{
+  const Waiver *self = data;
+
+  return remit_waive (workspace, self->plan, self->finding, self->actor, self->reason, self->until,
+                      error);
+}
+
 static void
 on_response (AdwMessageDialog *dialog G_GNUC_UNUSED,
              const char *response,
              Question *self)
 {
-  g_autoptr (GError) error = NULL;
+  Waiver *waiver;
 
   if (!g_str_equal (response, "accept"))
     return;
-  remit_feedback_edit (
-    self->parent, self->workspace,
-    remit_waive (self->workspace, self->plan, self->finding, gtk_editable_get_text (self->actor),
-                 gtk_editable_get_text (self->reason), get_until (self), &error),
-    &error);
+  waiver = g_new0 (Waiver, 1);
+  waiver->plan = self->plan;
+  waiver->finding = g_object_ref (self->finding);
+  waiver->actor = g_strdup (gtk_editable_get_text (self->actor));
+  waiver->reason = g_strdup (gtk_editable_get_text (self->reason));
+  waiver->until = get_until (self);
+  remit_try (self->parent, self->workspace, waive, waiver, waiver_free);
 }
 
 static gboolean

@@ -5,21 +5,23 @@
 #include "board/dialogs/remit-board-dialogs.h"
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
-#include "plan/placement/remit-placement.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 /* The level of a skill that is new to a person or a slot: independently */
 #define NEW_LEVEL 2
 
+/* The row that comes says the rest. */
 static void
-tell (GtkWidget *widget,
-      RemitWorkspace *workspace,
-      const GError *error)
+on_added (GtkWidget *widget,
+          RemitWorkspace *workspace,
+          gint64 done,
+          gpointer data G_GNUC_UNUSED,
+          const GError *error)
 {
-  if (error != NULL)
-    remit_feedback_error (widget, error);
-  else
+  if (done != 0)
     remit_feedback_announce (widget, remit_workspace_get_undo_label (workspace));
+  else
+    remit_feedback_error (widget, error);
 }
 
 void
@@ -28,13 +30,11 @@ remit_add_absence (GtkWidget *widget,
                    RemitEntity *person)
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_ABSENCE);
-  g_autoptr (GError) error = NULL;
 
   remit_record_set_integer (record, REMIT_ABSENCE_PERSON, remit_entity_get_id (person));
   remit_record_set_integer (record, REMIT_ABSENCE_FROM, remit_day_today ());
   remit_record_set_integer (record, REMIT_ABSENCE_UNTIL, remit_day_today ());
-  remit_design_create (workspace, record, &error);
-  tell (widget, workspace, error);
+  remit_try_create (widget, workspace, record, on_added);
 }
 
 void
@@ -132,16 +132,10 @@ remit_add_skill (GtkWidget *widget,
                  RemitEntity *subject,
                  gint64 skill)
 {
-  gint64 id = remit_entity_get_id (subject);
-  g_autoptr (GError) error = NULL;
-
   if (has_skill (workspace, subject, skill)) /* at a level that somebody chose */
     return;
-  if (remit_entity_get_kind (subject) == REMIT_KIND_SLOT)
-    remit_design_set_need (workspace, id, skill, NEW_LEVEL, FALSE, &error);
-  else
-    remit_design_set_skill (workspace, id, skill, NEW_LEVEL, &error);
-  tell (widget, workspace, error);
+  remit_try_set_level (widget, workspace, remit_entity_get_kind (subject),
+                       remit_entity_get_id (subject), skill, NEW_LEVEL, FALSE, on_added);
 }
 
 void
@@ -151,10 +145,56 @@ remit_add_person (GtkWidget *widget,
                   gint64 person)
 {
   RemitPlacement placement = { .person = person, .slot = remit_entity_get_id (slot) };
-  g_autoptr (GError) error = NULL;
 
-  remit_feedback_edit (widget, workspace, remit_placement_do (workspace, &placement, 1, &error),
-                       &error);
+  remit_try_place (widget, workspace, &placement, 1, NULL);
+}
+
+/* ── A skill that nobody has yet ──────────────────────────────────────────────────────────── */
+
+typedef struct {
+  RemitEntity *subject;
+  char *name;
+} NewSkill;
+
+static void
+new_skill_free (gpointer data)
+{
+  NewSkill *self = data;
+
+  g_object_unref (self->subject);
+  g_free (self->name);
+  g_free (self);
+}
+
+static gint64
+ensure_skill (RemitWorkspace *workspace,
+              gpointer data,
+              GError **error)
+{
+  const NewSkill *self = data;
+  RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, self->name, NULL);
+  g_autoptr (RemitRecord) record = NULL;
+
+  if (known != NULL)
+    return remit_entity_get_id (known);
+  record = remit_record_new (REMIT_KIND_SKILL);
+  remit_record_set_text (record, REMIT_SKILL_NAME, self->name);
+  return remit_design_create (workspace, record, error);
+}
+
+static void
+on_skill_there (GtkWidget *widget,
+                RemitWorkspace *workspace,
+                gint64 skill,
+                gpointer data,
+                const GError *error)
+{
+  const NewSkill *self = data;
+
+  if (skill != 0)
+    remit_add_skill (widget, workspace, self->subject, skill);
+  else
+    remit_feedback_error (widget, error);
 }
 
 void
@@ -163,16 +203,9 @@ remit_add_new_skill (GtkWidget *widget,
                      RemitEntity *subject,
                      const char *name)
 {
-  RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, name, NULL);
-  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_SKILL);
-  g_autoptr (GError) error = NULL;
-  gint64 id;
+  NewSkill *skill = g_new0 (NewSkill, 1);
 
-  remit_record_set_text (record, REMIT_SKILL_NAME, name);
-  id = known != NULL ? remit_entity_get_id (known)
-                     : remit_design_create (workspace, record, &error);
-  if (id != 0)
-    remit_add_skill (widget, workspace, subject, id);
-  else
-    remit_feedback_error (widget, error);
+  skill->subject = g_object_ref (subject);
+  skill->name = g_strdup (name);
+  remit_try_then (widget, workspace, ensure_skill, skill, new_skill_free, on_skill_there);
 }

@@ -7,8 +7,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
-#include "plan/placement/remit-placement.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/sections/remit-section.h"
 
 struct _RemitAssignmentRow
@@ -111,13 +110,10 @@ on_unassign (RemitAssignmentRow *self)
     .person = remit_entity_get_integer (self->link.entity, REMIT_ASSIGNMENT_PERSON),
     .assignment = remit_entity_get_id (self->link.entity),
   };
-  /* The row goes with it. */
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (self->link.workspace);
-  GtkWidget *list = gtk_widget_get_parent (GTK_WIDGET (self));
-  g_autoptr (GError) error = NULL;
 
-  remit_feedback_edit (list, workspace, remit_placement_do (workspace, &placement, 1, &error),
-                       &error);
+  /* the row goes with it */
+  remit_try_place (gtk_widget_get_parent (GTK_WIDGET (self)), self->link.workspace, &placement, 1,
+                   NULL);
 }
 
 static void

@@ -6,7 +6,7 @@
 
 #include "plan/design/remit-comments.h"
 #include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/sections/remit-icon-button.h"
 
 /* More of a comment is read in its form. */
@@ -99,17 +99,29 @@ resolve (GtkWidget *widget,
   RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
   gint64 id = g_variant_get_int64 (parameter);
   RemitEntity *comment;
-  g_autoptr (GError) error = NULL;
   const char *value;
 
   comment = workspace != NULL ? remit_workspace_get (workspace, REMIT_KIND_COMMENT, id) : NULL;
   if (comment == NULL)
     return;
   value = remit_comments_is_resolved (comment) ? "false" : "true";
-  remit_feedback_edit (widget, workspace,
-                       remit_design_change (workspace, REMIT_KIND_COMMENT, id,
-                                            REMIT_COMMENT_RESOLVED, value, &error),
-                       &error);
+  remit_try_change (widget, workspace, REMIT_KIND_COMMENT, id, REMIT_COMMENT_RESOLVED, value,
+                    NULL);
+}
+
+/* A comment that was not made is there again, unless another one is being written. */
+static void
+on_commented (GtkWidget *widget,
+              RemitWorkspace *workspace,
+              gint64 id,
+              gpointer comment,
+              const GError *error)
+{
+  GtkEditable *entry = GTK_EDITABLE (REMIT_COMMENTS_SECTION (widget)->entry);
+
+  if (!remit_feedback_edit (widget, workspace, id != 0, error)
+      && *gtk_editable_get_text (entry) == '\0')
+    gtk_editable_set_text (entry, remit_record_get_text (comment, REMIT_COMMENT_TEXT));
 }
 
 static void
@@ -130,7 +142,7 @@ on_apply (RemitCommentsSection *self)
                             remit_entity_get_id (link->entity));
   remit_record_set_text (comment, REMIT_COMMENT_TEXT,
                          gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  if (remit_list_section_create (REMIT_LIST_SECTION (self), comment))
+  if (remit_try_create (GTK_WIDGET (self), link->workspace, comment, on_commented))
     clear (self);
 }
 

@@ -9,7 +9,7 @@
 #include "store/history/remit-history.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-editor.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 struct _RemitInspector
 {
@@ -92,20 +92,28 @@ remit_inspector_show_plan (RemitView *view,
 }
 
 static void
+on_duplicated (GtkWidget *widget,
+               RemitWorkspace *workspace,
+               gint64 copy,
+               gpointer data G_GNUC_UNUSED,
+               const GError *error)
+{
+  RemitInspector *self = REMIT_INSPECTOR (widget);
+
+  if (remit_feedback_edit (widget, workspace, copy != 0, error) && self->entity != NULL)
+    remit_inspector_show (self, remit_entity_get_kind (self->entity), copy);
+}
+
+static void
 on_duplicate (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
   RemitInspector *self = REMIT_INSPECTOR (widget);
-  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
-  RemitKind kind = remit_entity_get_kind (self->entity);
-  g_autoptr (GError) error = NULL;
-  gint64 copy;
 
-  copy = remit_design_duplicate (workspace, kind, remit_entity_get_id (self->entity), &error);
-  if (!remit_feedback_edit (widget, workspace, copy != 0, &error))
-    return;
-  remit_inspector_show (self, kind, copy);
+  remit_try_duplicate (widget, remit_view_get_workspace (REMIT_VIEW (widget)),
+                       remit_entity_get_kind (self->entity), remit_entity_get_id (self->entity),
+                       on_duplicated);
 }
 
 static void

@@ -4,7 +4,7 @@
 
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-choices.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/sections/remit-section.h"
 
 struct _RemitSkillRow
@@ -62,28 +62,31 @@ update (GtkWidget *widget)
   self->showing = FALSE;
 }
 
+/* What is refused is not shown. */
+static void
+on_level_set (GtkWidget *widget,
+              RemitWorkspace *workspace G_GNUC_UNUSED,
+              gint64 done,
+              gpointer data G_GNUC_UNUSED,
+              const GError *error)
+{
+  if (done != 0)
+    return;
+  remit_feedback_error (widget, error);
+  if (REMIT_SKILL_ROW (widget)->link.entity != NULL)
+    update (widget);
+}
+
 static void
 set_level (RemitSkillRow *self,
            int level)
 {
-  RemitEntity *entity = self->link.entity;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
+  RemitKind kind = is_need (self) ? REMIT_KIND_SLOT : REMIT_KIND_PERSON;
+  guint owner = is_need (self) ? (guint) REMIT_SLOT_NEED_SLOT : (guint) REMIT_PERSON_SKILL_PERSON;
 
-  if (is_need (self))
-    done = remit_design_set_need (self->link.workspace,
-                                  remit_entity_get_integer (entity, REMIT_SLOT_NEED_SLOT),
-                                  get_skill (self), level,
-                                  gtk_toggle_button_get_active (self->critical), &error);
-  else
-    done = remit_design_set_skill (self->link.workspace,
-                                   remit_entity_get_integer (entity, REMIT_PERSON_SKILL_PERSON),
-                                   get_skill (self), level, &error);
-  if (!done)
-    {
-      remit_feedback_error (GTK_WIDGET (self), error);
-      update (GTK_WIDGET (self));
-    }
+  remit_try_set_level (GTK_WIDGET (self), self->link.workspace, kind,
+                       remit_entity_get_integer (self->link.entity, owner), get_skill (self),
+                       level, gtk_toggle_button_get_active (self->critical), on_level_set);
 }
 
 static void

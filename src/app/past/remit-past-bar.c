@@ -163,16 +163,13 @@ return_in_thread (RemitStore *store,
 }
 
 static void
-on_returned (GObject *source,
-             GAsyncResult *result,
-             gpointer data)
+start_return (RemitWorkspace *workspace,
+              gpointer returning,
+              GAsyncReadyCallback callback,
+              gpointer callback_data)
 {
-  g_autoptr (GtkWidget) present = data;
-  RemitWorkspace *workspace = REMIT_WORKSPACE (source);
-  g_autoptr (GError) error = NULL;
-  gboolean done = remit_workspace_run_finish (workspace, result, &error) != 0;
-
-  remit_feedback_edit (present, workspace, done, &error);
+  remit_workspace_run_async (workspace, return_in_thread, returning, NULL, callback,
+                             callback_data);
 }
 
 /* The edit is made in the window of the present, which comes to the front. */
@@ -192,9 +189,8 @@ on_return (GSimpleAction *action,
   /* Translators: the label of an edit; a day and a time */
   returning->label = remit_message_new_with (N_ ("Return to the plan of %s"),
                                              remit_message_new_time (self->time), NULL);
-  remit_workspace_run_async (self->present_workspace, return_in_thread, returning,
-                             (GDestroyNotify) returning_free, on_returned,
-                             g_object_ref (self->present));
+  remit_try_async (GTK_WIDGET (self->present), self->present_workspace, start_return, returning,
+                   (GDestroyNotify) returning_free, NULL);
   gtk_window_present (self->present);
   gtk_window_close (GTK_WINDOW (gtk_widget_get_root (data)));
 }

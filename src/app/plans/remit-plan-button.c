@@ -2,14 +2,13 @@
 /* The button that names the plan of the window, with the menu of plans and what can be done. */
 #include <glib/gi18n.h>
 
-#include "plan/design/remit-design.h"
 #include "remit-plan-dialog.h"
 #include "remit-plan-list.h"
 #include "remit-plan-row.h"
 #include "remit-template-dialog.h"
 #include "widgets/remit-delete.h"
-#include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-try.h"
 #include "widgets/remit-view.h"
 
 /**
@@ -108,14 +107,10 @@ on_set_status (GSimpleAction *action,
   RemitEntity *plan = get_plan (data);
   RemitWorkspace *workspace = remit_view_get_workspace (data);
   const char *nick = g_variant_get_string (status, NULL);
-  g_autoptr (GError) error = NULL;
 
   if (plan != NULL && !g_str_equal (nick, get_status (plan)))
-    remit_feedback_edit (data, workspace,
-                         remit_design_change (workspace, REMIT_KIND_PLAN,
-                                              remit_entity_get_id (plan), REMIT_PLAN_STATUS, nick,
-                                              &error),
-                         &error);
+    remit_try_change (data, workspace, REMIT_KIND_PLAN, remit_entity_get_id (plan),
+                      REMIT_PLAN_STATUS, nick, NULL);
 }
 
 /* ── The button ───────────────────────────────────────────────────────────────────────────── */

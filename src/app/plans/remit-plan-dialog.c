@@ -5,7 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "store/remit-worker.h"
+#include "widgets/remit-try.h"
 
 struct _RemitPlanDialog
 {
@@ -61,53 +62,53 @@ on_name_changed (RemitPlanDialog *self)
   gtk_label_set_text (self->problem, valid ? "" : error->message);
 }
 
-static gint64
+static void
+show_failure (GtkWidget *parent,
+              const GError *error)
+{
+  GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (parent), _ ("That Was Not Possible"),
+                                              error->message);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* The dialog is closed by then. */
+static void
+on_renamed (GtkWidget *parent,
+            RemitWorkspace *workspace,
+            gint64 done,
+            gpointer data G_GNUC_UNUSED,
+            const GError *error)
+{
+  if (done != 0)
+    remit_feedback_done (parent, remit_workspace_get_undo_label (workspace));
+  else if (!remit_worker_was_cancelled (error))
+    show_failure (parent, error);
+}
+
+static void
+on_created (GtkWidget *parent,
+            RemitWorkspace *workspace,
+            gint64 plan,
+            gpointer data,
+            const GError *error)
+{
+  if (plan != 0)
+    gtk_widget_activate_action (parent, "win.work-on-plan", "x", plan);
+  on_renamed (parent, workspace, plan, data, error);
+}
+
+static void
 create_plan (RemitPlanDialog *self,
-             const char *name,
-             GError **error)
+             const char *name)
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PLAN);
   g_autofree char *purpose = dup_text (self->purpose);
 
   remit_record_set_text (record, REMIT_PLAN_NAME, name);
   remit_record_set_text (record, REMIT_PLAN_PURPOSE, purpose);
-  return remit_design_create (self->workspace, record, error);
-}
-
-/* Returns: the plan, or 0 with @error set */
-static gint64
-rename_plan (RemitPlanDialog *self,
-             const char *name,
-             GError **error)
-{
-  gboolean done = remit_design_change (self->workspace, REMIT_KIND_PLAN, self->plan,
-                                       REMIT_PLAN_NAME, name, error);
-
-  return done ? self->plan : 0;
-}
-
-/* The dialog may be closed by then, and perhaps its window with it. */
-static void
-finish (RemitPlanDialog *self,
-        gint64 plan,
-        const GError *error)
-{
-  GtkWidget *dialog;
-
-  if (self->parent == NULL)
-    return;
-  if (plan != 0)
-    {
-      if (self->kind != REMIT_PLAN_DIALOG_RENAME)
-        gtk_widget_activate_action (GTK_WIDGET (self->parent), "win.work-on-plan", "x", plan);
-      remit_feedback_done (GTK_WIDGET (self->parent),
-                           remit_workspace_get_undo_label (self->workspace));
-      return;
-    }
-  dialog = adw_message_dialog_new (self->parent, _ ("That Was Not Possible"), error->message);
-
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_try_create (GTK_WIDGET (self->parent), self->workspace, record, on_created);
 }
 
 /* ── A copy, which may be large ───────────────────────────────────────────────────────────── */
@@ -137,26 +138,24 @@ copy_in_thread (RemitStore *store,
 }
 
 static void
-on_copied (GObject *source,
-           GAsyncResult *result,
-           gpointer data)
+start_copy (RemitWorkspace *workspace,
+            gpointer copy,
+            GAsyncReadyCallback callback,
+            gpointer callback_data)
 {
-  g_autoptr (RemitPlanDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  gint64 plan = remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
-
-  finish (self, plan, error);
+  remit_workspace_run_async (workspace, copy_in_thread, copy, NULL, callback, callback_data);
 }
 
 static void
-copy_plan (RemitPlanDialog *self)
+copy_plan (RemitPlanDialog *self,
+           const char *name)
 {
   Copy *copy = g_new0 (Copy, 1);
 
   copy->plan = self->plan;
-  copy->name = dup_text (self->name);
-  remit_workspace_run_async (self->workspace, copy_in_thread, copy, (GDestroyNotify) copy_free,
-                             on_copied, g_object_ref (self));
+  copy->name = g_strdup (name);
+  remit_try_async (GTK_WIDGET (self->parent), self->workspace, start_copy, copy,
+                   (GDestroyNotify) copy_free, on_created);
 }
 
 static void
@@ -165,20 +164,16 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
 {
   RemitPlanDialog *self = REMIT_PLAN_DIALOG (dialog);
   g_autofree char *name = dup_text (self->name);
-  g_autoptr (GError) error = NULL;
-  gint64 plan;
 
-  if (!g_str_equal (response, "do"))
+  if (!g_str_equal (response, "do") || self->parent == NULL)
     return;
   if (self->kind == REMIT_PLAN_DIALOG_DUPLICATE)
-    {
-      copy_plan (self);
-      return;
-    }
-
-  plan = self->kind == REMIT_PLAN_DIALOG_NEW ? create_plan (self, name, &error)
-                                             : rename_plan (self, name, &error);
-  finish (self, plan, error);
+    copy_plan (self, name);
+  else if (self->kind == REMIT_PLAN_DIALOG_NEW)
+    create_plan (self, name);
+  else
+    remit_try_change (GTK_WIDGET (self->parent), self->workspace, REMIT_KIND_PLAN, self->plan,
+                      REMIT_PLAN_NAME, name, on_renamed);
 }
 
 static void

@@ -74,31 +74,66 @@ on_back (RemitTemplateDialog *self)
   adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+typedef struct {
+  char *path;
+  char *name;
+} Choice;
+
+static void
+choice_free (gpointer data)
+{
+  Choice *self = data;
+
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self);
+}
+
+static gint64
+create_plan (RemitWorkspace *workspace,
+             gpointer data,
+             GError **error)
+{
+  const Choice *self = data;
+  const RemitImportOptions options = { 0 };
+  g_autoptr (RemitImportResult) result = remit_plan_read_template (
+    remit_workspace_get_store (workspace), self->path, self->name, &options, error);
+
+  return result != NULL ? result->plan : 0;
+}
+
+static void
+on_created (GtkWidget *dialog,
+            RemitWorkspace *workspace,
+            gint64 plan,
+            gpointer data G_GNUC_UNUSED,
+            const GError *error)
+{
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+
+  if (plan == 0)
+    {
+      remit_feedback_error (dialog, error);
+      return;
+    }
+
+  gtk_widget_activate_action (parent, "win.work-on-plan", "x", plan);
+  remit_feedback_done (parent, remit_workspace_get_undo_label (workspace));
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
 static void
 on_create (RemitTemplateDialog *self)
 {
   const RemitTemplate *template = get_selected (self);
-  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
-  g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  const RemitImportOptions options = { 0 };
-  GtkWidget *parent;
+  Choice *choice;
 
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->create)))
     return;
-
-  result = remit_plan_read_template (remit_workspace_get_store (self->workspace), template->path,
-                                     g_strstrip (name), &options, &error);
-  if (result == NULL)
-    {
-      remit_feedback_error (GTK_WIDGET (self), error);
-      return;
-    }
-
-  parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (self)));
-  gtk_widget_activate_action (parent, "win.work-on-plan", "x", result->plan);
-  remit_feedback_done (parent, remit_workspace_get_undo_label (self->workspace));
-  gtk_window_close (GTK_WINDOW (self));
+  choice = g_new0 (Choice, 1);
+  choice->path = g_strdup (template->path);
+  choice->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  remit_try_then (GTK_WIDGET (self), self->workspace, create_plan, choice, choice_free, on_created);
 }
 
 static void

@@ -4,8 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
-#include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/sections/remit-icon-button.h"
 #include "widgets/sections/remit-section.h"
 
@@ -113,16 +112,25 @@ refuse (RemitWorkHoursGroup *self,
 }
 
 static void
+on_tried (GtkWidget *widget,
+          RemitWorkspace *workspace G_GNUC_UNUSED,
+          gint64 done,
+          gpointer data G_GNUC_UNUSED,
+          const GError *error)
+{
+  if (done == 0)
+    refuse (REMIT_WORK_HOURS_GROUP (widget), error->message);
+}
+
+static void
 change (RemitWorkHoursGroup *self,
         guint field,
         gint64 value)
 {
   g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-  g_autoptr (GError) error = NULL;
 
-  if (!remit_design_change (self->link.workspace, REMIT_KIND_SETTINGS,
-                            remit_entity_get_id (self->link.entity), field, text, &error))
-    refuse (self, error->message);
+  remit_try_change (GTK_WIDGET (self), self->link.workspace, REMIT_KIND_SETTINGS,
+                    remit_entity_get_id (self->link.entity), field, text, on_tried);
 }
 
 /* Returns: the minute of the day from "9", "9:30" or "09.30"; -1 when it is none of these */
@@ -187,7 +195,6 @@ on_holiday (RemitWorkHoursGroup *self)
   g_auto (GStrv) words = g_strsplit (gtk_editable_get_text (self->holiday), " ", 2);
   gint64 day = words[0] != NULL ? remit_day_parse (words[0]) : 0;
   g_autoptr (RemitRecord) record = NULL;
-  g_autoptr (GError) error = NULL;
 
   if (day == 0)
     {
@@ -197,9 +204,7 @@ on_holiday (RemitWorkHoursGroup *self)
   record = remit_record_new (REMIT_KIND_HOLIDAY);
   remit_record_set_integer (record, REMIT_HOLIDAY_DAY, day);
   remit_record_set_text (record, REMIT_HOLIDAY_NAME, words[1] != NULL ? words[1] : "");
-  if (remit_design_create (self->link.workspace, record, &error) == 0)
-    refuse (self, error->message);
-  else
+  if (remit_try_create (GTK_WIDGET (self), self->link.workspace, record, on_tried))
     gtk_editable_set_text (self->holiday, "");
 }
 
@@ -209,12 +214,10 @@ on_remove_holiday (GtkWidget *widget,
                    GVariant *parameter)
 {
   RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (widget);
-  g_autoptr (GError) error = NULL;
 
-  if (self->link.workspace != NULL
-      && !remit_design_delete (self->link.workspace, REMIT_KIND_HOLIDAY,
-                               g_variant_get_int64 (parameter), &error))
-    refuse (self, error->message);
+  if (self->link.workspace != NULL)
+    remit_try_delete (widget, self->link.workspace, REMIT_KIND_HOLIDAY,
+                      g_variant_get_int64 (parameter), on_tried);
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */

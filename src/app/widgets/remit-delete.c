@@ -55,36 +55,35 @@ delete_in_thread (RemitStore *store,
 }
 
 static void
-on_deleted (GObject *source,
-            GAsyncResult *result,
-            gpointer data)
+start_deletion (RemitWorkspace *workspace,
+                gpointer deletion,
+                GAsyncReadyCallback callback,
+                gpointer callback_data)
 {
-  Deletion *self = data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = remit_workspace_run_finish (self->workspace, result, &error) != 0;
-
-  if (gtk_widget_get_root (self->widget) != NULL) /* the window is still there */
-    remit_feedback_edit (self->widget, self->workspace, done, &error);
-  deletion_release (self);
+  remit_workspace_run_async (workspace, delete_in_thread, deletion, NULL, callback, callback_data);
 }
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
 
+static gint64
+delete_all (RemitWorkspace *workspace,
+            gpointer data,
+            GError **error)
+{
+  const Deletion *self = data;
+
+  return remit_design_delete_all (workspace, self->kind, self->ids, self->n_ids, error);
+}
+
 static void
 delete_now (Deletion *self)
 {
-  g_autoptr (GError) error = NULL;
-
   if (is_large (self))
-    {
-      remit_workspace_run_async (self->workspace, delete_in_thread, self, NULL, on_deleted,
-                                 g_rc_box_acquire (self));
-      return;
-    }
-  remit_feedback_edit (self->widget, self->workspace,
-                       remit_design_delete_all (self->workspace, self->kind, self->ids,
-                                                self->n_ids, &error),
-                       &error);
+    remit_try_async (self->widget, self->workspace, start_deletion, g_rc_box_acquire (self),
+                     deletion_release, NULL);
+  else
+    remit_try (self->widget, self->workspace, delete_all, g_rc_box_acquire (self),
+               deletion_release);
 }
 
 static void

@@ -9,6 +9,7 @@ struct _RemitFeedback
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
+  RemitAttempts *attempts;
   GtkLabel *spoken;
   AdwToast *shown;
   gint64 shown_at;
@@ -33,6 +34,7 @@ get_content (GtkRoot *root)
   return NULL;
 }
 
+/* Returns: (nullable): that of the window of @widget, or of the window that this belongs to */
 static RemitFeedback *
 find_feedback (GtkWidget *widget)
 {
@@ -48,6 +50,19 @@ find_feedback (GtkWidget *widget)
       root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
     }
   return found != NULL ? REMIT_FEEDBACK (found) : NULL;
+}
+
+/* All that belongs to a window edits its workspace, so there is one order for all. */
+RemitAttempts *
+remit_feedback_find_attempts (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *content;
+
+  while (GTK_IS_WINDOW (root) && gtk_window_get_transient_for (GTK_WINDOW (root)) != NULL)
+    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
+  content = root != NULL ? get_content (root) : NULL;
+  return REMIT_IS_FEEDBACK (content) ? REMIT_FEEDBACK (content)->attempts : NULL;
 }
 
 /* Every change of a label with the role of an alert is spoken; so the same words need one, too. */
@@ -107,7 +122,9 @@ remit_feedback_class_init (RemitFeedbackClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/widgets/remit-feedback.ui");
+  g_type_ensure (REMIT_TYPE_ATTEMPTS);
   gtk_widget_class_bind_template_child (widget_class, RemitFeedback, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RemitFeedback, attempts);
   gtk_widget_class_bind_template_child (widget_class, RemitFeedback, spoken);
 }
 
@@ -206,12 +223,12 @@ gboolean
 remit_feedback_edit (GtkWidget *widget,
                      RemitWorkspace *workspace,
                      gboolean done,
-                     GError *const *error)
+                     const GError *error)
 {
   if (done)
     remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
-  else if (*error != NULL)
-    remit_feedback_error (widget, *error);
+  else if (error != NULL)
+    remit_feedback_error (widget, error);
   return done;
 }
 

@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "store/workspace/remit-workspace.h"
+#include "remit-attempts.h"
 
 /**
  * RemitFeedback:
@@ -36,17 +36,20 @@ void remit_feedback_error (GtkWidget *widget,
 
 /**
  * remit_feedback_edit:
- * @error: the address, since the edit that is done among the same arguments may set it after they
- *   have been looked at
+ * @error: (nullable): why not
  *
- * Says what came of an edit: what was done, with a button that undoes it, or why not.
+ * Says what came of an edit (see remit_try()): what was done, with a button that undoes it, or why
+ * not.
  *
  * Returns: @done
  */
 gboolean remit_feedback_edit (GtkWidget *widget,
                               RemitWorkspace *workspace,
                               gboolean done,
-                              GError *const *error);
+                              const GError *error);
+
+/** Returns: (transfer none) (nullable): the edits that wait in the window @widget belongs to */
+RemitAttempts *remit_feedback_find_attempts (GtkWidget *widget);
 
 /** Takes away a toast, which lies over a part of the window; not one that is just coming in. */
 void remit_feedback_hush (GtkWidget *widget);

@@ -2,8 +2,7 @@
 /* The base of what shows a plan of a workspace: views, the inspector, the list of plans. */
 #include "remit-view.h"
 
-#include "plan/design/remit-design.h"
-#include "remit-feedback.h"
+#include "remit-try.h"
 
 typedef struct {
   RemitWorkspace *workspace;
@@ -375,20 +374,24 @@ remit_view_show_entity (RemitView *self,
     REMIT_VIEW_GET_CLASS (self)->show_entity (self, kind, id, other_kind, other);
 }
 
-gint64
-remit_view_create_entity (RemitView *self,
-                          RemitRecord *record)
+void
+remit_view_inspect_created (GtkWidget *view,
+                            RemitWorkspace *workspace,
+                            gint64 id,
+                            gpointer record,
+                            const GError *error)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  RemitWorkspace *workspace = remit_view_get_workspace (self);
-  g_autoptr (GError) error = NULL;
-  gint64 id = remit_design_create (workspace, record, &error);
+  if (remit_feedback_edit (view, workspace, id != 0, error))
+    gtk_widget_activate_action (view, "win.inspect", "(ix)", (int) remit_record_get_kind (record),
+                                id);
+}
 
-  if (!remit_feedback_edit (widget, workspace, id != 0, &error))
-    return 0;
-  gtk_widget_activate_action (widget, "win.inspect", "(ix)", (int) remit_record_get_kind (record),
-                              id);
-  return id;
+void
+remit_view_create_entity (RemitView *self,
+                          const RemitRecord *record)
+{
+  remit_try_create (GTK_WIDGET (self), remit_view_get_workspace (self), record,
+                    remit_view_inspect_created);
 }
 
 void

@@ -122,15 +122,16 @@ void remit_view_show_entity (RemitView *self,
                              RemitKind other_kind,
                              gint64 other);
 
-/**
- * remit_view_create_entity:
- *
- * Creates what the record says, tells the user, and opens it in the inspector.
- *
- * Returns: its id; 0 when it was refused
- */
-gint64 remit_view_create_entity (RemitView *self,
-                                 RemitRecord *record);
+/** Creates what the record says, tells the user, and opens it in the inspector. */
+void remit_view_create_entity (RemitView *self,
+                               const RemitRecord *record);
+
+/** What is done when it was created; see #RemitTriedFunc. */
+void remit_view_inspect_created (GtkWidget *view,
+                                 RemitWorkspace *workspace,
+                                 gint64 id,
+                                 gpointer record,
+                                 const GError *error);
 
 /** Gives the keyboard to the search of the view, if it has one. */
 void remit_view_focus_search (RemitView *self);

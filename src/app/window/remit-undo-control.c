@@ -56,31 +56,40 @@ typedef struct {
   guint patience_id;
 } TakingBack;
 
+/* What lies on top may be another one when it was waited for. */
+static void
+take_top (TakingBack *self,
+          RemitWorkspace *workspace)
+{
+  const RemitHistoryTop *top = remit_workspace_get_top (workspace, self->op);
+
+  self->plan = top->plan;
+  g_free (self->label);
+  self->label = g_strdup (top->label);
+}
+
 static TakingBack *
 taking_back_new (RemitUndoControl *control,
                  RemitHistoryOp op)
 {
-  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (control));
-  const RemitHistoryTop *top = remit_workspace_get_top (workspace, op);
   TakingBack *self = g_new0 (TakingBack, 1);
 
   self->control = g_object_ref (control);
   self->op = op;
-  self->plan = top->plan;
-  self->label = g_strdup (top->label);
+  take_top (self, remit_view_get_workspace (REMIT_VIEW (control)));
   return self;
 }
 
 static void
-taking_back_free (TakingBack *self)
+taking_back_free (gpointer data)
 {
+  TakingBack *self = data;
+
   g_clear_handle_id (&self->patience_id, g_source_remove);
   g_object_unref (self->control);
   g_free (self->label);
   g_free (self);
 }
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TakingBack, taking_back_free)
 
 /* A log is not rewritten, not by undo either. */
 static gboolean
@@ -113,15 +122,20 @@ go_there (TakingBack *self)
 }
 
 static void
-tell (TakingBack *self,
-      const GError *error)
+on_taken_back (GtkWidget *widget,
+               RemitWorkspace *workspace,
+               gint64 done,
+               gpointer data,
+               const GError *error)
 {
-  GtkWidget *widget = GTK_WIDGET (self->control);
+  TakingBack *self = data;
   gboolean is_undo = self->op == REMIT_HISTORY_UNDO;
   g_autofree char *what = NULL;
   g_autofree char *text = NULL;
 
-  if (error != NULL)
+  if (remit_view_get_workspace (REMIT_VIEW (widget)) != workspace)
+    return;
+  if (done == 0)
     {
       remit_feedback_error (widget, error);
       return;
@@ -165,40 +179,61 @@ on_patience_ended (gpointer data)
 }
 
 static void
-on_taken_back (GObject *source,
-               GAsyncResult *result,
-               gpointer data)
+on_large_taken_back (GtkWidget *widget,
+                     RemitWorkspace *workspace,
+                     gint64 done,
+                     gpointer data,
+                     const GError *error)
 {
-  g_autoptr (TakingBack) self = data;
-  g_autoptr (GError) error = NULL;
+  TakingBack *self = data;
 
-  remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
-  if (gtk_widget_get_root (GTK_WIDGET (self->control)) == NULL) /* the window is gone */
-    return;
+  g_clear_handle_id (&self->patience_id, g_source_remove);
   set_busy (self->control, FALSE);
-  if (remit_view_get_workspace (REMIT_VIEW (self->control)) == REMIT_WORKSPACE (source))
-    tell (self, error);
+  on_taken_back (widget, workspace, done, data, error);
 }
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
+
+static gint64
+take_back_now (RemitWorkspace *workspace,
+               gpointer data,
+               GError **error)
+{
+  TakingBack *self = data;
+
+  take_top (self, workspace);
+  return remit_workspace_undo (workspace, self->op, error);
+}
+
+static void
+start_taking_back (RemitWorkspace *workspace,
+                   gpointer data,
+                   GAsyncReadyCallback callback,
+                   gpointer callback_data)
+{
+  TakingBack *self = data;
+
+  take_top (self, workspace);
+  remit_workspace_undo_async (workspace, self->op, callback, callback_data);
+}
 
 static void
 take_back (RemitUndoControl *self,
            RemitHistoryOp op)
 {
   RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
-  g_autoptr (TakingBack) taking_back = taking_back_new (self, op);
-  g_autoptr (GError) error = NULL;
+  TakingBack *taking_back = taking_back_new (self, op);
 
-  if (remit_workspace_is_undo_large (workspace, op))
+  if (!remit_workspace_is_undo_large (workspace, op))
     {
-      set_busy (self, TRUE);
-      taking_back->patience_id = g_timeout_add (PATIENCE, on_patience_ended, taking_back);
-      remit_workspace_undo_async (workspace, op, on_taken_back, g_steal_pointer (&taking_back));
+      remit_try_then (GTK_WIDGET (self), workspace, take_back_now, taking_back, taking_back_free,
+                      on_taken_back);
       return;
     }
-  remit_workspace_undo (workspace, op, &error);
-  tell (taking_back, error);
+  set_busy (self, TRUE);
+  taking_back->patience_id = g_timeout_add (PATIENCE, on_patience_ended, taking_back);
+  remit_try_async (GTK_WIDGET (self), workspace, start_taking_back, taking_back, taking_back_free,
+                   on_large_taken_back);
 }
 
 static void

@@ -475,7 +475,14 @@ static gboolean
 remit_window_close_request (GtkWindow *window)
 {
   RemitWindow *self = REMIT_WINDOW (window);
+  RemitAttempts *attempts = remit_feedback_find_attempts (GTK_WIDGET (window));
 
+  gtk_window_set_focus (window, NULL); /* what was typed is written */
+  if (remit_attempts_are_waiting (attempts))
+    {
+      remit_attempts_close_when_done (attempts);
+      return TRUE;
+    }
   if (!self->is_past)
     remit_window_state_save (window, self->sidebar_flap, self->views);
 

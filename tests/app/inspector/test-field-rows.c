@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests that each kind of row does all that a row does: shows, writes, refuses, follows. */
+#include <string.h>
+
 #include "plan/design/remit-design.h"
 #include "remit-inspector-test.h"
 #include "widgets/pickers/remit-entity-picker.h"
@@ -245,8 +247,43 @@ test_refused (InspectorFixture *fixture,
   g_assert_false (remit_editor_revert (row));
 }
 
-/* While another program writes, nothing is waited for: the window says why, and what is not typed
- * is as it was. */
+typedef struct {
+  InspectorFixture *fixture;
+  const RowCase *row_case;
+  const char *text;
+} Stored;
+
+static gboolean
+is_stored (gpointer data)
+{
+  const Stored *awaited = data;
+  g_autofree char *stored = dup_stored (awaited->fixture, awaited->row_case);
+
+  return g_str_equal (stored, awaited->text);
+}
+
+/* Enters a value while another program writes: the row keeps it, and the window says why. */
+static RemitEdit *
+enter_locked (InspectorFixture *fixture,
+              const RowCase *row_case,
+              GtkWidget *row,
+              RemitStore *other)
+{
+  RemitEdit *held = remit_edit_begin (other, "Held", NULL);
+  g_autofree char *first = dup_stored (fixture, row_case);
+  g_autofree char *good = dup_good (fixture, row_case);
+
+  g_assert_nonnull (held);
+  row_case->enter (row, good);
+  assert_stored (fixture, row_case, first);
+  assert_shows (row, good);
+  assert_title (row, FALSE);
+  remit_test_find_text (GTK_WIDGET (fixture->window), "Your change waits");
+  assert_stored (fixture, row_case, first);
+  assert_shows (row, good);
+  return held;
+}
+
 static void
 test_locked (InspectorFixture *fixture,
              gconstpointer data)
@@ -255,22 +292,38 @@ test_locked (InspectorFixture *fixture,
   GtkWidget *row = show_row (fixture, row_case);
   g_autofree char *first = dup_stored (fixture, row_case);
   g_autofree char *good = dup_good (fixture, row_case);
-  g_autoptr (RemitStore) second = remit_store_open (remit_store_get_path (fixture->store),
-                                                    REMIT_STORE_NO_FLAGS, NULL);
-  g_autoptr (RemitEdit) edit = remit_edit_begin (second, "Held", NULL);
+  g_autoptr (RemitStore) other = remit_test_open_new (remit_store_get_path (fixture->store));
+  Stored awaited = { fixture, row_case, good };
 
-  g_assert_nonnull (edit);
-  row_case->enter (row, good);
+  remit_edit_free (enter_locked (fixture, row_case, row, other));
+  remit_test_wait (is_stored, &awaited);
+  remit_test_settle ();
+  assert_shows (row, good);
+  g_assert_true (remit_test_waits_for_nothing (fixture->window));
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  assert_shows (row, first);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.redo", NULL);
+  assert_shows (row, good);
+}
+
+static void
+test_given_up (InspectorFixture *fixture,
+               gconstpointer data)
+{
+  const RowCase *row_case = data;
+  GtkWidget *row = show_row (fixture, row_case);
+  g_autofree char *first = dup_stored (fixture, row_case);
+  g_autoptr (RemitStore) other = remit_test_open_new (remit_store_get_path (fixture->store));
+  g_autoptr (RemitEdit) held = enter_locked (fixture, row_case, row, other);
+
+  remit_test_give_up (fixture->window);
+  assert_shows (row, first);
+  assert_title (row, FALSE);
+  g_assert_nonnull (strstr (remit_test_get_said (fixture->window), "Nothing was changed"));
+  g_clear_pointer (&held, remit_edit_free);
   remit_test_settle ();
   assert_stored (fixture, row_case, first);
-  assert_shows (row, REMIT_FIELD_ROW_GET_IFACE (row)->is_typed ? good : first);
-  g_assert_cmpstr (remit_test_get_said (fixture->window), !=, "");
-
-  g_clear_pointer (&edit, remit_edit_free);
-  remit_editor_revert (row);
-  row_case->enter (row, good);
-  remit_test_settle ();
-  assert_stored (fixture, row_case, good);
 }
 
 typedef struct {
@@ -421,8 +474,9 @@ add_tests (void)
     void (*test) (InspectorFixture *fixture,
                   gconstpointer data);
   } tests[] = {
-    { "good", test_good },       { "refused", test_refused },   { "locked", test_locked },
-    { "outside", test_outside }, { "overtaken", test_overtaken }, { "keyboard", test_keyboard },
+    { "good", test_good },         { "refused", test_refused }, { "locked", test_locked },
+    { "given-up", test_given_up }, { "outside", test_outside }, { "overtaken", test_overtaken },
+    { "keyboard", test_keyboard },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -275,6 +275,23 @@ remit_test_wait_for_no_window (GType type)
   remit_test_wait (has_no_window, GSIZE_TO_POINTER (type));
 }
 
+gboolean
+remit_test_waits_for_nothing (gpointer window)
+{
+  GtkWidget *attempts = remit_test_find (window, REMIT_TYPE_ATTEMPTS);
+
+  return !remit_attempts_are_waiting (REMIT_ATTEMPTS (attempts))
+         && !gtk_widget_get_visible (adw_bin_get_child (ADW_BIN (attempts)));
+}
+
+void
+remit_test_give_up (RemitWindow *window)
+{
+  GtkWidget *attempts = remit_test_find (GTK_WIDGET (window), REMIT_TYPE_ATTEMPTS);
+
+  g_signal_emit_by_name (remit_test_find (attempts, GTK_TYPE_BUTTON), "clicked");
+}
+
 const char *
 remit_test_get_said (RemitWindow *window)
 {

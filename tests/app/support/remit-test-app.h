@@ -56,5 +56,11 @@ GtkWidget *remit_test_wait_for_window (GType type);
 /** Waits until there is no window of @type. */
 void remit_test_wait_for_no_window (GType type);
 
+/** Returns: whether no change of a window waits, and no words say so; for remit_test_wait() */
+gboolean remit_test_waits_for_nothing (gpointer window);
+
+/** Presses Cancel where the window says that a change waits. */
+void remit_test_give_up (RemitWindow *window);
+
 /** Returns: what the window said last */
 const char *remit_test_get_said (RemitWindow *window);

@@ -5,8 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 typedef struct {
   GtkWidget *parent;
@@ -34,7 +33,6 @@ on_response (AdwMessageDialog *dialog,
   RemitEntity *role = gtk_drop_down_get_selected_item (question->roles);
   RemitEntity *team = remit_workspace_get (question->workspace, REMIT_KIND_TEAM, question->team);
   g_autoptr (RemitRecord) slot = remit_record_new (REMIT_KIND_SLOT);
-  g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (response, "add") || role == NULL || team == NULL)
     return;
@@ -43,8 +41,7 @@ on_response (AdwMessageDialog *dialog,
                             remit_entity_get_integer (team, REMIT_TEAM_PLAN));
   remit_record_set_integer (slot, REMIT_SLOT_TEAM, question->team);
   remit_record_set_integer (slot, REMIT_SLOT_ROLE, remit_entity_get_id (role));
-  remit_feedback_edit (question->parent, question->workspace,
-                       remit_design_create (question->workspace, slot, &error) != 0, &error);
+  remit_try_create (question->parent, question->workspace, slot, NULL);
 }
 
 static GtkWidget *

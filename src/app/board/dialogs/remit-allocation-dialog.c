@@ -6,9 +6,8 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
-#include "plan/placement/remit-placement.h"
-#include "widgets/remit-feedback.h"
 #include "widgets/remit-style.h"
+#include "widgets/remit-try.h"
 
 struct _RemitAllocationDialog
 {
@@ -50,12 +49,9 @@ remit_allocation_dialog_response (AdwMessageDialog *dialog,
                                   const char *response)
 {
   RemitAllocationDialog *self = REMIT_ALLOCATION_DIALOG (dialog);
-  g_autoptr (GError) error = NULL;
 
-  if (!g_str_equal (response, "change"))
-    return;
-  remit_feedback_edit (self->parent, self->workspace,
-                       remit_placement_do (self->workspace, &self->placement, 1, &error), &error);
+  if (g_str_equal (response, "change"))
+    remit_try_place (self->parent, self->workspace, &self->placement, 1, NULL);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "plan/load/remit-load.h"
 #include "plan/placement/remit-fit.h"
 #include "plan/placement/remit-placement.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
@@ -107,10 +107,8 @@ assign (RemitAssignDialog *self,
         RemitEntity *person)
 {
   RemitPlacement placement = { .person = remit_entity_get_id (person), .slot = self->slot };
-  g_autoptr (GError) error = NULL;
 
-  remit_feedback_edit (self->parent, self->workspace,
-                       remit_placement_do (self->workspace, &placement, 1, &error), &error);
+  remit_try_place (self->parent, self->workspace, &placement, 1, NULL);
   gtk_window_close (GTK_WINDOW (self));
 }
 

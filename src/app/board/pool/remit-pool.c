@@ -11,7 +11,7 @@
 #include "remit-pool-row.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/pickers/remit-choices.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
@@ -550,7 +550,6 @@ on_drop (GtkDropTarget *target,
 {
   const RemitDrag *drag = g_value_get_boxed (value);
   g_autoptr (GArray) placements = NULL;
-  g_autoptr (GError) error = NULL;
 
   remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
   gtk_widget_remove_css_class (GTK_WIDGET (self), "target");
@@ -558,11 +557,8 @@ on_drop (GtkDropTarget *target,
     return FALSE;
 
   placements = remit_drag_get_placements (drag, 0, FALSE);
-  return remit_feedback_edit (GTK_WIDGET (self), self->workspace,
-                              remit_placement_do (self->workspace,
-                                                  (const RemitPlacement *) placements->data,
-                                                  placements->len, &error),
-                              &error);
+  return remit_try_place (GTK_WIDGET (self), self->workspace,
+                          (const RemitPlacement *) placements->data, placements->len, NULL);
 }
 
 static void

@@ -103,18 +103,3 @@ gboolean remit_board_target_may_swap (const RemitBoardTarget *self,
  */
 char *remit_board_target_dup_hint (const RemitBoardTarget *self,
                                    const RemitDrag *drag);
-
-/**
- * remit_board_target_put_down:
- * @aim: see remit_board_target_take(), since what is done may change the target
- * @copy: who is carried out of a slot stays there as well
- *
- * Does what a drop would do. With what stands there already, nothing is to be done.
- *
- * Returns: whether something was done; if not, @error may be set
- */
-gboolean remit_board_target_put_down (RemitBoardTarget *self,
-                                      const RemitDrag *drag,
-                                      const RemitBoardAim *aim,
-                                      gboolean copy,
-                                      GError **error);

@@ -194,13 +194,39 @@ create_parties (RemitRaiseDialog *self)
   return parties;
 }
 
+typedef struct {
+  RemitRecord *conflict;
+  GPtrArray *parties;
+} Raising;
+
 static void
-on_raise (RemitRaiseDialog *self)
+raising_free (gpointer data)
 {
-  g_autoptr (RemitRecord) conflict = create_conflict (self);
-  g_autoptr (GPtrArray) parties = create_parties (self);
-  g_autoptr (GError) error = NULL;
-  gint64 id = remit_settle_raise (self->workspace, conflict, NULL, parties, &error);
+  Raising *self = data;
+
+  remit_record_free (self->conflict);
+  g_ptr_array_unref (self->parties);
+  g_free (self);
+}
+
+static gint64
+raise_conflict (RemitWorkspace *workspace,
+                gpointer data,
+                GError **error)
+{
+  const Raising *self = data;
+
+  return remit_settle_raise (workspace, self->conflict, NULL, self->parties, error);
+}
+
+static void
+on_raised (GtkWidget *widget,
+           RemitWorkspace *workspace,
+           gint64 id,
+           gpointer data G_GNUC_UNUSED,
+           const GError *error)
+{
+  RemitRaiseDialog *self = REMIT_RAISE_DIALOG (widget);
 
   if (id == 0)
     {
@@ -210,9 +236,20 @@ on_raise (RemitRaiseDialog *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->name));
       return;
     }
-  remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
+  remit_feedback_done (self->parent, remit_workspace_get_undo_label (workspace));
   gtk_widget_activate_action (self->parent, "win.inspect", "(ix)", (int) REMIT_KIND_CONFLICT, id);
   gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_raise (RemitRaiseDialog *self)
+{
+  Raising *raising = g_new0 (Raising, 1);
+
+  raising->conflict = create_conflict (self);
+  raising->parties = create_parties (self);
+  remit_try_then (GTK_WIDGET (self), self->workspace, raise_conflict, raising, raising_free,
+                  on_raised);
 }
 
 /* ── Where it was raised ──────────────────────────────────────────────────────────────────── */

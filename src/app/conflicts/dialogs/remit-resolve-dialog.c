@@ -160,46 +160,104 @@ get_deciding_letter (RemitResolveDialog *self)
   return REMIT_LETTER_A;
 }
 
+typedef struct {
+  gint64 conflict;
+  gint64 person;
+  RemitResolution resolution;
+  RemitCell cell;
+  char *text;
+  char *new_decision;
+} Settlement;
+
+static void
+settlement_free (gpointer data)
+{
+  Settlement *self = data;
+
+  g_free (self->text);
+  g_free (self->new_decision);
+  g_free (self);
+}
+
+static gint64
+resolve (RemitWorkspace *workspace,
+         gpointer data,
+         GError **error)
+{
+  const Settlement *self = data;
+
+  return remit_settle_resolve (workspace, self->conflict, self->person, &self->resolution, error);
+}
+
+static void
+on_resolved (GtkWidget *widget,
+             RemitWorkspace *workspace,
+             gint64 done,
+             gpointer data G_GNUC_UNUSED,
+             const GError *error)
+{
+  RemitResolveDialog *self = REMIT_RESOLVE_DIALOG (widget);
+
+  if (done == 0)
+    {
+      refuse (self, error->message);
+      return;
+    }
+  remit_feedback_done (self->parent, remit_workspace_get_undo_label (workspace));
+  gtk_window_close (GTK_WINDOW (self));
+}
+
+/* Who is accountable for the decision that it ends in. */
+static void
+add_accountable (RemitResolveDialog *self,
+                 Settlement *settlement)
+{
+  RemitResolution *resolution = &settlement->resolution;
+
+  settlement->cell = (RemitCell){ resolution->decision, REMIT_KIND_SLOT, self->accountable,
+                                  REMIT_LETTERS (get_deciding_letter (self)) };
+  if (resolution->decision != 0)
+    settlement->cell.letters |= remit_matrix_get_letters (self->workspace, resolution->decision,
+                                                          REMIT_KIND_SLOT, self->accountable);
+  resolution->cells = &settlement->cell;
+  resolution->n_cells = 1;
+}
+
+static Settlement *
+create_settlement (RemitResolveDialog *self,
+                   guint ends_in)
+{
+  Settlement *settlement = g_new0 (Settlement, 1);
+  RemitResolution *resolution = &settlement->resolution;
+
+  settlement->conflict = remit_entity_get_id (self->conflict);
+  settlement->person = self->person;
+  settlement->text = remit_text_dup (self->text);
+  resolution->mode = (RemitMode) (adw_combo_row_get_selected (self->mode) + REMIT_MODE_COMPETING);
+  resolution->text = settlement->text;
+  if (ends_in == ENDS_IN_NEW)
+    resolution->new_decision = settlement->new_decision =
+      g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_title)));
+  if (ends_in == ENDS_IN_EXISTING)
+    resolution->decision = self->decision;
+  if (ends_in != ENDS_WITHOUT && self->accountable != 0)
+    add_accountable (self, settlement);
+  return settlement;
+}
+
 static void
 on_resolve (RemitResolveDialog *self)
 {
   guint ends_in = adw_combo_row_get_selected (self->ends_in);
-  g_autofree char *text = remit_text_dup (self->text);
-  RemitCell cell = { 0, REMIT_KIND_SLOT, self->accountable, REMIT_LETTERS_NONE };
-  RemitResolution resolution = {
-    .mode = (RemitMode) (adw_combo_row_get_selected (self->mode) + REMIT_MODE_COMPETING),
-    .text = text,
-    .cells = &cell,
-  };
-  g_autoptr (GError) error = NULL;
 
-  if (ends_in == ENDS_IN_NEW)
-    resolution.new_decision = gtk_editable_get_text (GTK_EDITABLE (self->new_title));
-  if (ends_in == ENDS_IN_EXISTING)
-    resolution.decision = self->decision;
-  if ((ends_in == ENDS_IN_NEW && *resolution.new_decision == '\0')
+  if ((ends_in == ENDS_IN_NEW && *gtk_editable_get_text (GTK_EDITABLE (self->new_title)) == '\0')
       || (ends_in == ENDS_IN_EXISTING && self->decision == 0))
     {
       refuse (self, _ ("Say which decision it ends in"));
       return;
     }
-  if (ends_in != ENDS_WITHOUT && self->accountable != 0)
-    {
-      cell.decision = resolution.decision;
-      cell.letters = REMIT_LETTERS (get_deciding_letter (self));
-      if (resolution.decision != 0)
-        cell.letters |= remit_matrix_get_letters (self->workspace, resolution.decision,
-                                                  REMIT_KIND_SLOT, self->accountable);
-      resolution.n_cells = 1;
-    }
-  if (!remit_settle_resolve (self->workspace, remit_entity_get_id (self->conflict), self->person,
-                             &resolution, &error))
-    {
-      refuse (self, error->message);
-      return;
-    }
-  remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
-  gtk_window_close (GTK_WINDOW (self));
+  remit_try_then (GTK_WIDGET (self), self->workspace, resolve, create_settlement (self, ends_in),
+                  settlement_free, on_resolved);
 }
 
 /* ── The dialog ───────────────────────────────────────────────────────────────────────────── */

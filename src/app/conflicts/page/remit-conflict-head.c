@@ -7,9 +7,8 @@
 #include "conflicts/dialogs/remit-resolve-dialog.h"
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
-#include "plan/conflict/remit-settle.h"
+#include "remit-conflict-step.h"
 #include "widgets/remit-ask.h"
-#include "widgets/remit-feedback.h"
 #include "widgets/sections/remit-section.h"
 
 typedef struct _Step Step;
@@ -183,17 +182,11 @@ on_said (GtkWidget *widget,
          const char *text)
 {
   RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
-  RemitWorkspace *workspace = self->link.workspace;
-  g_autoptr (GError) error = NULL;
-  gint64 rung;
 
-  if (workspace == NULL)
-    return;
-  rung = remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG);
-  remit_feedback_edit (widget, workspace,
-                       remit_settle_step (workspace, conflict, self->asked->kind, rung, 0, text,
-                                          &error),
-                       &error);
+  if (self->link.workspace != NULL)
+    remit_conflict_step_try (widget, self->link.workspace, conflict, self->asked->kind,
+                             remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG),
+                             text);
 }
 
 static void

@@ -4,9 +4,8 @@
 
 #include <glib/gi18n.h>
 
-#include "plan/conflict/remit-settle.h"
+#include "remit-conflict-step.h"
 #include "widgets/remit-ask.h"
-#include "widgets/remit-feedback.h"
 
 struct _RemitConflictStory
 {
@@ -86,14 +85,9 @@ on_said (GtkWidget *widget,
          const char *text)
 {
   RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
-  g_autoptr (GError) error = NULL;
 
-  if (workspace == NULL)
-    return;
-  remit_feedback_edit (widget, workspace,
-                       remit_settle_step (workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0,
-                                          0, text, &error),
-                       &error);
+  if (workspace != NULL)
+    remit_conflict_step_try (widget, workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, text);
 }
 
 static void

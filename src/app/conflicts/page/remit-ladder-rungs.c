@@ -6,7 +6,7 @@
 
 #include "conflicts/remit-conflict-words.h"
 #include "plan/design/remit-design.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-holder-picker.h"
 #include "widgets/sections/remit-icon-button.h"
@@ -114,15 +114,12 @@ on_earlier (GtkWidget *widget,
             const char *name G_GNUC_UNUSED,
             GVariant *parameter)
 {
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (remit_section_get_link (widget)->workspace);
-  g_autoptr (GError) error = NULL;
   gint64 rung = g_variant_get_int64 (parameter);
   gint64 before = find_before (REMIT_LIST_SECTION (widget), rung);
 
-  remit_feedback_edit (widget, workspace,
-                       before == 0
-                         || remit_design_move (workspace, REMIT_KIND_RUNG, rung, before, &error),
-                       &error);
+  if (before != 0)
+    remit_try_move (widget, remit_section_get_link (widget)->workspace, REMIT_KIND_RUNG, rung,
+                    before, NULL);
 }
 
 static void

@@ -3,7 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-rights-grid-private.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 /* ── Copying ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -150,20 +150,17 @@ paste (RemitRightsGrid *grid,
 {
   Paste self = { .grid = grid };
   RemitRightsRange range;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
 
   if (!remit_rights_grid_get_range (grid, &range))
     return;
   self.cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
   split (&self, text);
-  done = parse_all (&self, &range);
-  if (done && self.cells->len > 0)
-    done = remit_matrix_set (grid->workspace, (const RemitCell *) self.cells->data,
-                             self.cells->len, &self.error);
-  error = self.error;
-  if (!done || self.cells->len > 0)
-    remit_feedback_edit (GTK_WIDGET (grid), grid->workspace, done, &error);
+  if (!parse_all (&self, &range))
+    remit_feedback_error (GTK_WIDGET (grid), self.error);
+  else if (self.cells->len > 0)
+    remit_try_set_rights (GTK_WIDGET (grid), grid->workspace, (const RemitCell *) self.cells->data,
+                          self.cells->len, NULL);
+  g_clear_error (&self.error);
   g_array_unref (self.cells);
   g_ptr_array_unref (self.lines);
 }

@@ -2,7 +2,7 @@
 /* Setting letters in the cells of the matrix that are selected. */
 
 #include "remit-rights-grid-private.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 /* ── Cells ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -36,26 +36,37 @@ add_cell (RemitRightsGrid *self,
     g_array_append_val (cells, cell);
 }
 
+/* One cell says itself what it has. */
+static void
+on_written (GtkWidget *widget,
+            RemitWorkspace *workspace,
+            gint64 done,
+            gpointer data,
+            const GError *error)
+{
+  RemitRightsGrid *self = REMIT_RIGHTS_GRID (widget);
+  const GArray *cells = data;
+  GtkWidget *cell;
+
+  if (done == 0)
+    {
+      remit_feedback_error (widget, error);
+      return;
+    }
+  if (cells->len > 1)
+    remit_feedback_done (widget, remit_workspace_get_undo_label (workspace));
+  cell = remit_rights_grid_get_cell (self, self->row, self->column);
+  if (cell != NULL)
+    remit_feedback_announce (widget, remit_rights_cell_get_spoken (REMIT_RIGHTS_CELL (cell)));
+}
+
 static void
 write_cells (RemitRightsGrid *self,
              GArray *cells)
 {
-  g_autoptr (GError) error = NULL;
-  GtkWidget *cell;
-
-  if (cells->len == 0)
-    return;
-  if (!remit_matrix_set (self->workspace, (const RemitCell *) cells->data, cells->len, &error))
-    {
-      remit_feedback_error (GTK_WIDGET (self), error);
-      return;
-    }
-  if (cells->len > 1)
-    remit_feedback_done (GTK_WIDGET (self), remit_workspace_get_undo_label (self->workspace));
-  cell = remit_rights_grid_get_cell (self, self->row, self->column);
-  if (cell != NULL)
-    remit_feedback_announce (GTK_WIDGET (self),
-                             remit_rights_cell_get_spoken (REMIT_RIGHTS_CELL (cell)));
+  if (cells->len > 0)
+    remit_try_set_rights (GTK_WIDGET (self), self->workspace, (const RemitCell *) cells->data,
+                          cells->len, on_written);
 }
 
 void
@@ -67,10 +78,8 @@ remit_rights_grid_set_one (RemitRightsGrid *self,
 {
   RemitCell cell = { .decision = decision, .holder_kind = kind, .holder = holder,
                      .letters = letters };
-  g_autoptr (GError) error = NULL;
 
-  remit_feedback_edit (GTK_WIDGET (self), self->workspace,
-                       remit_matrix_set (self->workspace, &cell, 1, &error), &error);
+  remit_try_set_rights (GTK_WIDGET (self), self->workspace, &cell, 1, NULL);
 }
 
 /* What a cell is to have, by its row; FALSE when it is to be left alone. */

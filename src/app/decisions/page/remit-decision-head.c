@@ -132,21 +132,54 @@ on_after (RemitDecisionHead *self)
     inspect (self, remit_entity_get_id (after));
 }
 
+typedef struct {
+  gint64 decision;
+  char *title;
+} Succession;
+
+static void
+succession_free (gpointer data)
+{
+  Succession *self = data;
+
+  g_free (self->title);
+  g_free (self);
+}
+
+static gint64
+supersede (RemitWorkspace *workspace,
+           gpointer data,
+           GError **error)
+{
+  const Succession *self = data;
+
+  return remit_decide_supersede (workspace, self->decision, self->title, error);
+}
+
+static void
+on_superseded (GtkWidget *widget,
+               RemitWorkspace *workspace,
+               gint64 successor,
+               gpointer data G_GNUC_UNUSED,
+               const GError *error)
+{
+  if (remit_feedback_edit (widget, workspace, successor != 0, error))
+    inspect (REMIT_DECISION_HEAD (widget), successor);
+}
+
 static void
 on_answer (GtkWidget *widget,
            gint64 decision,
            const char *title)
 {
   RemitDecisionHead *self = REMIT_DECISION_HEAD (widget);
-  g_autoptr (GError) error = NULL;
-  gint64 successor;
+  Succession succession = { decision, g_strdup (title) };
 
-  if (self->link.workspace == NULL)
-    return;
-  successor = remit_decide_supersede (self->link.workspace, decision, title, &error);
-  if (!remit_feedback_edit (widget, self->link.workspace, successor != 0, &error))
-    return;
-  inspect (self, successor);
+  if (self->link.workspace != NULL)
+    remit_try_then (widget, self->link.workspace, supersede,
+                    g_memdup2 (&succession, sizeof succession), succession_free, on_superseded);
+  else
+    g_free (succession.title);
 }
 
 static void

@@ -6,8 +6,7 @@
 
 #include "model/remit-day.h"
 #include "plan/decide/remit-holder.h"
-#include "plan/decide/remit-matrix.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 #include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-holder-picker.h"
 #include "widgets/sections/remit-icon-button.h"
@@ -37,7 +36,6 @@ on_remove (GtkWidget *widget,
   RemitEntity *right = remit_workspace_get (self->link.workspace, REMIT_KIND_RIGHT,
                                             g_variant_get_int64 (parameter));
   RemitCell cell;
-  g_autoptr (GError) error = NULL;
 
   if (right == NULL)
     return;
@@ -46,8 +44,7 @@ on_remove (GtkWidget *widget,
   cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                            cell.holder)
                  & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
-  remit_feedback_edit (widget, self->link.workspace,
-                       remit_matrix_set (self->link.workspace, &cell, 1, &error), &error);
+  remit_try_set_rights (widget, self->link.workspace, &cell, 1, NULL);
 }
 
 static void
@@ -60,12 +57,25 @@ on_picked (RemitHolderPicker *picker,
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
   RemitCell cell = { remit_entity_get_id (self->link.entity), (RemitKind) kind, id,
                      REMIT_LETTERS (GPOINTER_TO_INT (letter)) };
-  g_autoptr (GError) error = NULL;
 
   cell.letters |= remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
                                             id);
-  remit_feedback_edit (widget, self->link.workspace,
-                       remit_matrix_set (self->link.workspace, &cell, 1, &error), &error);
+  remit_try_set_rights (widget, self->link.workspace, &cell, 1, NULL);
+}
+
+typedef struct {
+  gint64 right;
+  RemitAcknowledgement answer;
+} Answer;
+
+static gint64
+acknowledge (RemitWorkspace *workspace,
+             gpointer data,
+             GError **error)
+{
+  const Answer *self = data;
+
+  return remit_matrix_acknowledge (workspace, self->right, self->answer, error);
 }
 
 static void
@@ -74,15 +84,13 @@ on_acknowledge (GtkWidget *widget,
                 GVariant *parameter)
 {
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
-  g_autoptr (GError) error = NULL;
-  gint64 right;
+  Answer given;
   int answer;
 
-  g_variant_get (parameter, "(xi)", &right, &answer);
-  remit_feedback_edit (
-    widget, self->link.workspace,
-    remit_matrix_acknowledge (self->link.workspace, right, (RemitAcknowledgement) answer, &error),
-    &error);
+  g_variant_get (parameter, "(xi)", &given.right, &answer);
+  given.answer = (RemitAcknowledgement) answer;
+  remit_try (widget, self->link.workspace, acknowledge,
+             g_memdup2 (&given, sizeof given), g_free);
 }
 
 /* Who is behind the right today: "Ada Lovelace, Bob Martin". */

@@ -91,46 +91,113 @@ on_popover_shown (RemitRecordDialog *self)
 
 /* ── Recording ────────────────────────────────────────────────────────────────────────────── */
 
-static void
-on_record (RemitRecordDialog *self)
-{
-  static const RemitResult results[] = { REMIT_RESULT_ACCEPTED, REMIT_RESULT_REJECTED,
-                                         REMIT_RESULT_WITHDRAWN };
-  g_autofree char *text = remit_text_dup (self->text);
-  g_autofree char *consequences = remit_text_dup (self->consequences);
-  g_autofree char *override = remit_text_dup (self->override);
-  gboolean outcome = self->kind == REMIT_DECISION_EVENT_OUTCOME;
-  RemitLogEntry entry = {
-    .decision = self->decision,
-    .kind = self->kind,
-    .result = outcome ? results[MIN (adw_combo_row_get_selected (self->result),
-                                     G_N_ELEMENTS (results) - 1)]
-                      : REMIT_RESULT_NONE,
-    .person = self->person,
-    .text = text,
-    .consequences = outcome ? consequences : NULL,
-    .evidence = gtk_editable_get_text (GTK_EDITABLE (self->evidence)),
-    .override = outcome && gtk_widget_get_visible (GTK_WIDGET (self->override_group)) ? override
-                                                                                      : NULL,
-  };
-  g_autoptr (GError) error = NULL;
+typedef struct {
+  RemitLogEntry entry;
+  char *text;
+  char *consequences;
+  char *evidence;
+  char *override;
+} Recording;
 
-  if (*text == '\0' && !outcome)
+static void
+recording_free (gpointer data)
+{
+  Recording *self = data;
+
+  g_free (self->text);
+  g_free (self->consequences);
+  g_free (self->evidence);
+  g_free (self->override);
+  g_free (self);
+}
+
+static gint64
+record (RemitWorkspace *workspace,
+        gpointer data,
+        GError **error)
+{
+  const Recording *self = data;
+
+  return remit_decide_log (workspace, &self->entry, error);
+}
+
+static void
+refuse (RemitRecordDialog *self,
+        const char *why)
+{
+  gtk_label_set_label (self->problem, why);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+}
+
+static void
+on_recorded (GtkWidget *widget,
+             RemitWorkspace *workspace,
+             gint64 event,
+             gpointer data G_GNUC_UNUSED,
+             const GError *error)
+{
+  RemitRecordDialog *self = REMIT_RECORD_DIALOG (widget);
+
+  if (event == 0)
     {
-      gtk_label_set_label (self->problem, _ ("Write down what was said"));
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-      gtk_widget_grab_focus (GTK_WIDGET (self->text));
-      return;
-    }
-  if (remit_decide_log (self->workspace, &entry, &error) == 0)
-    {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
+      refuse (self, error->message);
       remit_feedback_announce (self->parent, error->message);
       return;
     }
-  remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
+  remit_feedback_done (self->parent, remit_workspace_get_undo_label (workspace));
   gtk_window_close (GTK_WINDOW (self));
+}
+
+/* An outcome has more to say than other entries. */
+static void
+add_outcome (RemitRecordDialog *self,
+             Recording *recording)
+{
+  static const RemitResult results[] = { REMIT_RESULT_ACCEPTED, REMIT_RESULT_REJECTED,
+                                         REMIT_RESULT_WITHDRAWN };
+  guint result = MIN (adw_combo_row_get_selected (self->result), G_N_ELEMENTS (results) - 1);
+
+  recording->consequences = remit_text_dup (self->consequences);
+  recording->entry.result = results[result];
+  recording->entry.consequences = recording->consequences;
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->override_group)))
+    return;
+  recording->override = remit_text_dup (self->override);
+  recording->entry.override = recording->override;
+}
+
+static Recording *
+create_recording (RemitRecordDialog *self)
+{
+  Recording *recording = g_new0 (Recording, 1);
+
+  recording->text = remit_text_dup (self->text);
+  recording->evidence = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->evidence)));
+  recording->entry = (RemitLogEntry){ .decision = self->decision,
+                                      .kind = self->kind,
+                                      .result = REMIT_RESULT_NONE,
+                                      .person = self->person,
+                                      .text = recording->text,
+                                      .evidence = recording->evidence };
+  if (self->kind == REMIT_DECISION_EVENT_OUTCOME)
+    add_outcome (self, recording);
+  return recording;
+}
+
+static void
+on_record (RemitRecordDialog *self)
+{
+  Recording *recording = create_recording (self);
+
+  if (*recording->text == '\0' && self->kind != REMIT_DECISION_EVENT_OUTCOME)
+    {
+      refuse (self, _ ("Write down what was said"));
+      gtk_widget_grab_focus (GTK_WIDGET (self->text));
+      recording_free (recording);
+      return;
+    }
+  remit_try_then (GTK_WIDGET (self), self->workspace, record, recording, recording_free,
+                  on_recorded);
 }
 
 static void

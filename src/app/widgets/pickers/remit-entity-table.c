@@ -8,9 +8,9 @@
 #include "widgets/drawing/remit-load-bar.h"
 #include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/remit-delete.h"
-#include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
 #include "widgets/remit-tooltip.h"
+#include "widgets/remit-try.h"
 
 struct _RemitEntityTable
 {
@@ -188,22 +188,27 @@ on_open (GtkWidget *widget,
 }
 
 static void
+on_duplicated (GtkWidget *widget,
+               RemitWorkspace *workspace,
+               gint64 copy,
+               gpointer data G_GNUC_UNUSED,
+               const GError *error)
+{
+  if (remit_feedback_edit (widget, workspace, copy != 0, error))
+    inspect (REMIT_ENTITY_TABLE (widget), copy);
+}
+
+static void
 on_duplicate (GtkWidget *widget,
               const char *action_name,
               GVariant *parameter)
 {
   RemitEntityTable *self = REMIT_ENTITY_TABLE (widget);
   g_autoptr (GArray) ids = get_selected (self);
-  g_autoptr (GError) error = NULL;
-  gint64 copy;
 
-  if (ids->len == 0)
-    return;
-  copy = remit_design_duplicate (self->workspace, self->kind, g_array_index (ids, gint64, 0),
-                                 &error);
-  if (!remit_feedback_edit (widget, self->workspace, copy != 0, &error))
-    return;
-  inspect (self, copy);
+  if (ids->len > 0)
+    remit_try_duplicate (widget, self->workspace, self->kind, g_array_index (ids, gint64, 0),
+                         on_duplicated);
 }
 
 /* Two that are selected are taken for duplicates; to one that is, the other has to be found. */
@@ -234,6 +239,24 @@ on_delete (GtkWidget *widget,
                           ids->len);
 }
 
+/* A name that was not taken is there to be corrected. */
+static void
+on_added (GtkWidget *widget,
+          RemitWorkspace *workspace,
+          gint64 id,
+          gpointer record,
+          const GError *error)
+{
+  RemitEntityTable *self = REMIT_ENTITY_TABLE (widget);
+  GtkEditable *name = GTK_EDITABLE (self->new_name);
+  int field = remit_entity_info_find_field (remit_entity_info (self->kind), "name");
+
+  if (remit_feedback_edit (widget, workspace, id != 0, error))
+    inspect (self, id);
+  else if (*gtk_editable_get_text (name) == '\0')
+    gtk_editable_set_text (name, remit_record_get_text (record, (guint) field));
+}
+
 static void
 on_add (RemitEntityTable *self)
 {
@@ -241,16 +264,12 @@ on_add (RemitEntityTable *self)
       GTK_EDITABLE (self->new_name))));
   g_autoptr (RemitRecord) record = remit_record_new (self->kind);
   int field = remit_entity_info_find_field (remit_entity_info (self->kind), "name");
-  g_autoptr (GError) error = NULL;
-  gint64 id;
 
   remit_record_set_text (record, (guint) field, name);
-  id = remit_design_create (self->workspace, record, &error);
-  if (!remit_feedback_edit (GTK_WIDGET (self), self->workspace, id != 0, &error))
+  if (!remit_try_create (GTK_WIDGET (self), self->workspace, record, on_added))
     return;
   gtk_menu_button_popdown (self->add);
   gtk_editable_set_text (GTK_EDITABLE (self->new_name), "");
-  inspect (self, id);
 }
 
 /* ── The menu of a row ────────────────────────────────────────────────────────────────────── */

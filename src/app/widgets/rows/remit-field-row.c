@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
+#include "store/remit-worker.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-style.h"
 
@@ -191,33 +192,94 @@ ask (RemitFieldRow *self,
   gtk_window_present (link->question);
 }
 
-/* Nothing is done for the value that is stored. */
-static gboolean
-write_value (RemitFieldRow *self,
-             const char *text)
-{
-  RemitFieldLink *link = get_link (self);
-  g_autofree char *stored = remit_field_row_dup_text (self);
-  g_autofree char *base = g_strdup (link->base); /* the form may go while others are heard */
-  g_autofree char *theirs = NULL;
-  g_autoptr (GError) error = NULL;
-  RemitFieldText value;
+/* What a row writes: it may show something else when that is done. */
+typedef struct {
+  RemitKind kind;
+  gint64 id;
+  guint field;
+  char *text;
+  char *base;
+} Writing;
 
-  if (link->entity == NULL || g_str_equal (stored, text))
-    return TRUE;
-  value = (RemitFieldText){ get_index (link), text, base };
-  if (remit_design_change_all (link->workspace, remit_entity_get_kind (link->entity),
-                               remit_entity_get_id (link->entity), &value, 1, &error))
-    return TRUE;
-  theirs = remit_field_row_dup_text (self);
-  if (g_str_equal (theirs, text)) /* somebody else has saved just that */
-    return TRUE;
-  if (REMIT_FIELD_ROW_GET_IFACE (self)->is_typed
-      && g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
+static void
+writing_free (gpointer data)
+{
+  Writing *self = data;
+
+  g_free (self->text);
+  g_free (self->base);
+  g_free (self);
+}
+
+static gint64
+write_value (RemitWorkspace *workspace,
+             gpointer data,
+             GError **error)
+{
+  const Writing *self = data;
+  const RemitFieldText value = { self->field, self->text, self->base };
+
+  return remit_design_change_all (workspace, self->kind, self->id, &value, 1, error);
+}
+
+/* What is typed stays while there is something to correct, or to choose. */
+static void
+refuse (RemitFieldRow *self,
+        const char *text,
+        const GError *error)
+{
+  gboolean is_typed = REMIT_FIELD_ROW_GET_IFACE (self)->is_typed;
+
+  if (is_typed && g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
     ask (self, text);
   else
     remit_feedback_error (GTK_WIDGET (self), error);
-  return FALSE;
+  if (is_typed && !remit_worker_was_cancelled (error))
+    show_overtaken (self);
+  else
+    show_stored (self);
+}
+
+/* What was typed while the value waited is another value, which begins with this one. */
+static void
+go_on_typing (RemitFieldRow *self)
+{
+  RemitFieldLink *link = get_link (self);
+
+  g_free (link->base);
+  link->base = remit_field_row_dup_text (self);
+  if (link->is_late)
+    remit_field_row_commit (self);
+}
+
+static void
+on_written (GtkWidget *widget,
+            RemitWorkspace *workspace G_GNUC_UNUSED,
+            gint64 done,
+            gpointer data,
+            const GError *error)
+{
+  RemitFieldRow *self = REMIT_FIELD_ROW (widget);
+  RemitFieldLink *link = get_link (self);
+  const Writing *writing = data;
+  g_autofree char *stored = NULL;
+  g_autofree char *shown = NULL;
+
+  if (link->entity == NULL || remit_entity_get_id (link->entity) != writing->id)
+    {
+      if (done == 0)
+        remit_feedback_error (widget, error);
+      return;
+    }
+  link->is_writing = FALSE;
+  stored = remit_field_row_dup_text (self);
+  shown = REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
+  if (done == 0 && !g_str_equal (stored, writing->text)) /* nor has somebody else saved just that */
+    refuse (self, writing->text, error);
+  else if (g_str_equal (shown, writing->text))
+    show_stored (self);
+  else
+    go_on_typing (self);
 }
 
 gboolean
@@ -234,24 +296,37 @@ remit_field_row_touch (RemitFieldRow *self)
   return TRUE;
 }
 
+static void
+write_text (RemitFieldRow *self,
+            char *text)
+{
+  RemitFieldLink *link = get_link (self);
+  Writing writing = { remit_entity_get_kind (link->entity), remit_entity_get_id (link->entity),
+                      get_index (link), text, g_strdup (link->base) };
+
+  link->is_writing = TRUE;
+  link->is_late = FALSE;
+  remit_try_then (GTK_WIDGET (self), link->workspace, write_value,
+                  g_memdup2 (&writing, sizeof writing), writing_free, on_written);
+}
+
 void
 remit_field_row_commit (RemitFieldRow *self)
 {
   RemitFieldLink *link = get_link (self);
   g_autofree char *text = NULL;
-  gboolean done;
+  g_autofree char *stored = NULL;
 
   g_clear_handle_id (&link->pause, g_source_remove);
+  link->is_late = link->is_writing;
   if (!link->is_touched || link->is_writing || link->question != NULL || !check (self))
     return;
   text = REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
-  link->is_writing = TRUE;
-  done = write_value (self, text);
-  link->is_writing = FALSE;
-  if (done || !REMIT_FIELD_ROW_GET_IFACE (self)->is_typed)
+  stored = remit_field_row_dup_text (self);
+  if (link->entity == NULL || g_str_equal (stored, text)) /* nothing is to be written */
     show_stored (self);
   else
-    show_overtaken (self);
+    write_text (self, g_steal_pointer (&text));
 }
 
 static void
@@ -290,6 +365,8 @@ revert (RemitEditor *editor)
   if (!link->is_touched)
     return FALSE;
   g_clear_handle_id (&link->pause, g_source_remove);
+  remit_try_forget (GTK_WIDGET (self));
+  link->is_writing = FALSE;
   show_stored (self);
   return TRUE;
 }
@@ -308,6 +385,7 @@ clear (RemitFieldRow *self)
 
   g_clear_handle_id (&link->pause, g_source_remove);
   g_clear_pointer (&link->base, g_free);
+  link->is_writing = FALSE;
   if (link->question != NULL)
     gtk_window_destroy (link->question);
   g_clear_weak_pointer (&link->question);

@@ -70,6 +70,7 @@ typedef struct {
   gboolean is_touched;
   gboolean is_showing;
   gboolean is_writing;
+  gboolean is_late; /* what was typed since is to be written, too */
 } RemitFieldLink;
 
 void remit_field_row_editor_init (RemitEditorInterface *iface);

@@ -6,7 +6,7 @@
 
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-picker-button.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-try.h"
 
 typedef struct {
   RemitSectionLink link;
@@ -134,26 +134,10 @@ on_remove (GtkWidget *widget,
 {
   RemitListSection *self = REMIT_LIST_SECTION (widget);
   RemitWorkspace *workspace = get_private (self)->link.workspace;
-  g_autoptr (GError) error = NULL;
 
-  if (workspace == NULL)
-    return;
-  remit_feedback_edit (widget, workspace,
-                       remit_design_delete (workspace, REMIT_LIST_SECTION_GET_CLASS (self)->kind,
-                                            g_variant_get_int64 (parameter), &error),
-                       &error);
-}
-
-gboolean
-remit_list_section_create (RemitListSection *self,
-                           RemitRecord *part)
-{
-  /* the section may go with what is updated */
-  g_autoptr (RemitWorkspace) workspace = g_object_ref (get_private (self)->link.workspace);
-  g_autoptr (GError) error = NULL;
-
-  return remit_feedback_edit (GTK_WIDGET (self), workspace,
-                              remit_design_create (workspace, part, &error) != 0, &error);
+  if (workspace != NULL)
+    remit_try_delete (widget, workspace, REMIT_LIST_SECTION_GET_CLASS (self)->kind,
+                      g_variant_get_int64 (parameter), NULL);
 }
 
 void
@@ -175,7 +159,7 @@ remit_list_section_add (RemitListSection *self,
   remit_record_set_integer (part, field, id);
   if (klass->fill_part != NULL)
     klass->fill_part (self, part);
-  remit_list_section_create (self, part);
+  remit_try_create (GTK_WIDGET (self), link->workspace, part, NULL);
 }
 
 static void

@@ -61,17 +61,6 @@ void remit_list_section_add (RemitListSection *self,
                              gint64 id);
 
 /**
- * remit_list_section_create:
- * @part: filled, of the entity shown
- *
- * Adds a part, and says what was done, or why not.
- *
- * Returns: whether it was added
- */
-gboolean remit_list_section_create (RemitListSection *self,
-                                    RemitRecord *part);
-
-/**
  * remit_list_section_set_picker:
  * @label: of the button
  * @field: a reference of a part to what is picked

@@ -7,7 +7,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/remit-log.h"
 #include "widgets/remit-ask.h"
-#include "widgets/remit-feedback.h"
+#include "widgets/remit-attempts.h"
 
 G_DEFINE_ABSTRACT_TYPE (RemitTimeline, remit_timeline, REMIT_TYPE_LIST_SECTION)
 
@@ -56,19 +56,47 @@ create_row (RemitListSection *section,
 
 /* ── Taking back ──────────────────────────────────────────────────────────────────────────── */
 
+typedef struct {
+  RemitTimelineClass *klass;
+  gint64 event;
+  char *reason;
+} Correction;
+
+static void
+correction_free (gpointer data)
+{
+  Correction *self = data;
+
+  g_type_class_unref (self->klass);
+  g_free (self->reason);
+  g_free (self);
+}
+
+static gint64
+correct (RemitWorkspace *workspace,
+         gpointer data,
+         GError **error)
+{
+  const Correction *self = data;
+
+  return self->klass->take_back (workspace, self->event, self->reason, error);
+}
+
 static void
 on_answer (GtkWidget *widget,
            gint64 event,
            const char *reason)
 {
   RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
-  g_autoptr (GError) error = NULL;
+  Correction *correction;
 
   if (workspace == NULL)
     return;
-  remit_feedback_edit (
-    widget, workspace,
-    REMIT_TIMELINE_GET_CLASS (widget)->take_back (workspace, event, reason, &error), &error);
+  correction = g_new0 (Correction, 1);
+  correction->klass = g_type_class_ref (G_OBJECT_TYPE (widget));
+  correction->event = event;
+  correction->reason = g_strdup (reason);
+  remit_try (widget, workspace, correct, correction, correction_free);
 }
 
 static void

@@ -2,13 +2,25 @@
 /* Where what is carried would go, what that would do, and where it can go next by keyboard. */
 #include <string.h>
 
+#include "board/state/remit-board-drop.h"
 #include "board/state/remit-board-route.h"
-#include "board/state/remit-board-target.h"
 #include "state-fixture.h"
 
 /* The first card of the first column, and the space below the last one of the second. */
 #define IN_ML 100, 90
 #define BELOW_PRODUCT 400, 600
+
+/* Returns: whether a drop there does something */
+static gboolean
+put_down (StateFixture *f,
+          const RemitDrag *drag,
+          const RemitBoardAim *aim,
+          GError **error)
+{
+  g_autoptr (RemitBoardDrop) drop = remit_board_drop_new (f->model, drag, aim, FALSE);
+
+  return drop != NULL && remit_board_drop_do (f->workspace, drop, error);
+}
 
 static void
 test_people (StateFixture *f,
@@ -30,13 +42,13 @@ test_people (StateFixture *f,
   g_assert_cmpint (f->target->aim.slot, ==, 0);
   g_assert_false (f->target->is_set);
   g_assert_cmpuint (f->n_changes, ==, 2);
-  g_assert_true (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
+  g_assert_true (put_down (f, drag, &aim, &error));
   g_assert_cmpuint (remit_board_model_get_assignments (f->model, f->ml)->len, ==, 2);
 
   remit_board_target_find (f->target, drag, BELOW_PRODUCT, 0);
   g_assert_false (f->target->is_set);
   aim = remit_board_target_take (f->target);
-  g_assert_false (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
+  g_assert_false (put_down (f, drag, &aim, &error));
   g_assert_no_error (error);
 }
 
@@ -64,7 +76,7 @@ test_swap (StateFixture *f,
   aim = remit_board_target_take (f->target);
   g_assert_cmpint (aim.chip, ==, f->ada_in_ml);
   g_assert_false (f->target->swapping);
-  g_assert_true (remit_board_target_put_down (f->target, drag, &aim, FALSE, &error));
+  g_assert_true (put_down (f, drag, &aim, &error));
   g_assert_cmpint (
     remit_entity_get_integer (remit_workspace_get (f->workspace, REMIT_KIND_ASSIGNMENT,
                                                    f->cleo_in_product),
@@ -86,19 +98,19 @@ test_insertion (StateFixture *f,
   remit_board_target_find (f->target, slot, BELOW_PRODUCT, 0);
   g_assert_true (f->target->is_insertion);
   aim = remit_board_target_take (f->target);
-  g_assert_false (remit_board_target_put_down (f->target, slot, &aim, FALSE, &error));
+  g_assert_false (put_down (f, slot, &aim, &error));
   g_assert_no_error (error);
 
   remit_board_target_find (f->target, slot, IN_ML, 0);
   aim = remit_board_target_take (f->target);
-  g_assert_true (remit_board_target_put_down (f->target, slot, &aim, FALSE, &error));
+  g_assert_true (put_down (f, slot, &aim, &error));
   g_assert_true (remit_board_model_find_slot (f->model, f->product, &place));
   g_assert_cmpint (place.column, ==, 0);
   g_assert_cmpint (place.card, ==, 0);
 
   remit_board_target_find (f->target, team, IN_ML, 0);
   aim = remit_board_target_take (f->target);
-  g_assert_true (remit_board_target_put_down (f->target, team, &aim, FALSE, &error));
+  g_assert_true (put_down (f, team, &aim, &error));
   g_assert_cmpint (remit_board_model_find_team (f->model, f->beta), ==, 0);
 }
 

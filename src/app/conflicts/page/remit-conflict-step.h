@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A step of a conflict, tried; see remit_try(). */
+#pragma once
+
+#include "plan/conflict/remit-settle.h"
+#include "widgets/remit-attempts.h"
+
+/** remit_settle_step(), by whoever sits here */
+gboolean remit_conflict_step_try (GtkWidget *widget,
+                                  RemitWorkspace *workspace,
+                                  gint64 conflict,
+                                  RemitConflictEventKind kind,
+                                  gint64 from,
+                                  const char *text);

@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Edits that wait while another program holds the workspace: tried, and tried again. */
+#include "remit-attempts.h"
+
+#include <glib/gi18n.h>
+
+#include "remit-feedback.h"
+
+/* Milliseconds: between two attempts, and until it is worth a word that an edit waits. */
+#define PAUSE 50
+#define PATIENCE 500
+
+struct _RemitAttempts
+{
+  AdwBin parent_instance;
+
+  GQueue queue; /* of Attempt */
+  guint retry_id;
+  guint patience_id;
+  gboolean closes_when_done;
+
+  GtkWidget *bar;
+  GtkLabel *words;
+};
+
+G_DEFINE_FINAL_TYPE (RemitAttempts, remit_attempts, ADW_TYPE_BIN)
+
+/* One edit, with all that it needs. */
+typedef struct {
+  RemitAttempts *owner; /* not kept; NULL when its window is gone, or has none */
+  GtkWidget *widget;    /* weak */
+  RemitWorkspace *workspace;
+  RemitTryFunc func;
+  RemitTryStartFunc start; /* instead of @func */
+  gpointer data;
+  GDestroyNotify free_data;
+  RemitTriedFunc tried;
+  gboolean is_running; /* in a thread */
+  gboolean is_refused; /* another program holds the file */
+  gboolean is_hidden;  /* the dialog that asked */
+} Attempt;
+
+static void
+attempt_free (Attempt *attempt)
+{
+  g_clear_weak_pointer (&attempt->widget);
+  g_object_unref (attempt->workspace);
+  if (attempt->free_data != NULL)
+    attempt->free_data (attempt->data);
+  g_free (attempt);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Attempt, attempt_free)
+
+static gboolean
+has_to_wait (const GError *error)
+{
+  return g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED);
+}
+
+/* A row may be gone from its list while somebody still keeps it. */
+static GtkWidget *
+get_widget (Attempt *attempt)
+{
+  return attempt->widget != NULL && gtk_widget_get_root (attempt->widget) != NULL ? attempt->widget
+                                                                                  : NULL;
+}
+
+/* ── The outcome ──────────────────────────────────────────────────────────────────────────── */
+
+/* A dialog would keep the user from the window that says what it waits for. */
+static void
+hide_dialog (Attempt *attempt)
+{
+  GtkWidget *widget = get_widget (attempt);
+
+  if (!GTK_IS_WINDOW (widget) || gtk_window_get_transient_for (GTK_WINDOW (widget)) == NULL)
+    return;
+  attempt->is_hidden = TRUE;
+  gtk_widget_set_visible (widget, FALSE);
+}
+
+static void
+tell (Attempt *attempt,
+      gint64 result,
+      const GError *error)
+{
+  GtkWidget *widget = get_widget (attempt);
+
+  if (attempt->is_hidden && widget != NULL && error != NULL)
+    gtk_window_present (GTK_WINDOW (widget));
+  if (attempt->tried != NULL && widget != NULL)
+    attempt->tried (widget, attempt->workspace, result, attempt->data, error);
+  else if (widget != NULL || attempt->owner != NULL)
+    remit_feedback_edit (widget != NULL ? widget : GTK_WIDGET (attempt->owner), attempt->workspace,
+                         result != 0, error);
+}
+
+/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+
+/* What is behind a change of our own waits for that one. */
+static const char *
+get_words (RemitAttempts *self)
+{
+  const Attempt *first = g_queue_peek_head (&self->queue);
+
+  if (self->closes_when_done)
+    return _ ("Your change is not saved yet. The window closes when it is.");
+  if (first->is_refused)
+    return _ ("Another program is writing to this workspace. Your change waits.");
+  return _ ("A change is still being made. The next one waits.");
+}
+
+/* A dialog that lies over the window says it, too. */
+static void
+show_words (RemitAttempts *self)
+{
+  GtkWidget *widget = get_widget (g_queue_peek_head (&self->queue));
+  const char *words = get_words (self);
+
+  gtk_label_set_label (self->words, words);
+  gtk_widget_set_visible (self->bar, TRUE);
+  if (widget == NULL || gtk_widget_get_root (widget) == gtk_widget_get_root (GTK_WIDGET (self)))
+    remit_feedback_announce (GTK_WIDGET (self), words);
+  else
+    remit_feedback_say (widget, words);
+}
+
+static void
+on_patience_ended (gpointer data)
+{
+  RemitAttempts *self = data;
+
+  self->patience_id = 0;
+  show_words (self);
+}
+
+static void
+begin_to_wait (RemitAttempts *self)
+{
+  if (self->patience_id == 0 && !gtk_widget_get_visible (self->bar))
+    self->patience_id = g_timeout_add_once (PATIENCE, on_patience_ended, self);
+}
+
+static void
+stop_waiting (RemitAttempts *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  gboolean closes = self->closes_when_done && GTK_IS_WINDOW (root);
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  gtk_widget_set_visible (self->bar, FALSE);
+  self->closes_when_done = FALSE;
+  if (closes)
+    gtk_window_close (GTK_WINDOW (root));
+}
+
+/* ── Trying ───────────────────────────────────────────────────────────────────────────────── */
+
+static void go_on (RemitAttempts *self,
+                   guint pause);
+
+static void
+end_first (RemitAttempts *self,
+           gint64 result,
+           const GError *error)
+{
+  g_autoptr (Attempt) attempt = g_queue_pop_head (&self->queue);
+  g_autoptr (RemitAttempts) keep = g_object_ref (self);
+
+  tell (attempt, result, error);
+  go_on (self, 0);
+}
+
+/* It stays the first, whoever else comes. */
+static void
+refuse_first (RemitAttempts *self)
+{
+  Attempt *attempt = g_queue_peek_head (&self->queue);
+
+  if (!attempt->is_refused)
+    hide_dialog (attempt);
+  attempt->is_refused = TRUE;
+  begin_to_wait (self);
+  go_on (self, PAUSE);
+}
+
+static void
+on_thread_ended (GObject *source,
+                 GAsyncResult *result,
+                 gpointer data)
+{
+  Attempt *attempt = data;
+  RemitAttempts *owner = attempt->owner;
+  g_autoptr (GError) error = NULL;
+  gint64 number = remit_workspace_run_finish (REMIT_WORKSPACE (source), result, &error);
+
+  attempt->is_running = FALSE;
+  if (owner == NULL)
+    {
+      tell (attempt, number, error);
+      attempt_free (attempt);
+    }
+  else if (has_to_wait (error))
+    refuse_first (owner);
+  else
+    end_first (owner, number, error);
+}
+
+static void
+run_in_thread (Attempt *attempt)
+{
+  attempt->is_running = TRUE;
+  attempt->start (attempt->workspace, attempt->data, on_thread_ended, attempt);
+}
+
+static void
+try_first (RemitAttempts *self)
+{
+  Attempt *attempt = g_queue_peek_head (&self->queue);
+  g_autoptr (GError) error = NULL;
+  gint64 result;
+
+  if (attempt->start != NULL)
+    {
+      run_in_thread (attempt);
+      return;
+    }
+  attempt->is_running = TRUE; /* others may edit while they are told of this one */
+  result = attempt->func (attempt->workspace, attempt->data, &error);
+  attempt->is_running = FALSE;
+  if (has_to_wait (error))
+    refuse_first (self);
+  else
+    end_first (self, result, error);
+}
+
+static gboolean
+on_retry (gpointer data)
+{
+  RemitAttempts *self = data;
+
+  self->retry_id = 0;
+  try_first (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* One edit at a time, so that frames are drawn in between. */
+static void
+go_on (RemitAttempts *self,
+       guint pause)
+{
+  const Attempt *first = g_queue_peek_head (&self->queue);
+
+  if (self->bar == NULL) /* who was told has closed the window */
+    return;
+  if (first == NULL)
+    stop_waiting (self);
+  else if (self->retry_id == 0 && !first->is_running)
+    self->retry_id = g_timeout_add (pause, on_retry, self);
+}
+
+/* ── Asking ───────────────────────────────────────────────────────────────────────────────── */
+
+static Attempt *
+attempt_new (GtkWidget *widget,
+             RemitWorkspace *workspace,
+             gpointer data,
+             GDestroyNotify free_data,
+             RemitTriedFunc tried)
+{
+  Attempt *attempt = g_new0 (Attempt, 1);
+
+  attempt->owner = remit_feedback_find_attempts (widget);
+  g_set_weak_pointer (&attempt->widget, widget);
+  attempt->workspace = g_object_ref (workspace);
+  attempt->data = data;
+  attempt->free_data = free_data;
+  attempt->tried = tried;
+  return attempt;
+}
+
+/* Behind others, or at once. Returns: whether it is made or waits */
+static gboolean
+try_now (Attempt *new_attempt)
+{
+  g_autoptr (Attempt) attempt = new_attempt;
+  RemitAttempts *owner = attempt->owner;
+  g_autoptr (GError) error = NULL;
+  gint64 result;
+
+  if (owner != NULL && !g_queue_is_empty (&owner->queue))
+    {
+      hide_dialog (attempt);
+      begin_to_wait (owner);
+      g_queue_push_tail (&owner->queue, g_steal_pointer (&attempt));
+      return TRUE;
+    }
+  result = attempt->func (attempt->workspace, attempt->data, &error);
+  if (owner != NULL && has_to_wait (error))
+    {
+      g_queue_push_tail (&owner->queue, g_steal_pointer (&attempt));
+      refuse_first (owner);
+      return TRUE;
+    }
+  tell (attempt, result, error);
+  return result != 0;
+}
+
+gboolean
+remit_try_then (GtkWidget *widget,
+                RemitWorkspace *workspace,
+                RemitTryFunc func,
+                gpointer data,
+                GDestroyNotify free_data,
+                RemitTriedFunc tried)
+{
+  Attempt *attempt;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  attempt = attempt_new (widget, workspace, data, free_data, tried);
+  attempt->func = func;
+  return try_now (attempt);
+}
+
+gboolean
+remit_try (GtkWidget *widget,
+           RemitWorkspace *workspace,
+           RemitTryFunc func,
+           gpointer data,
+           GDestroyNotify free_data)
+{
+  return remit_try_then (widget, workspace, func, data, free_data, NULL);
+}
+
+void
+remit_try_async (GtkWidget *widget,
+                 RemitWorkspace *workspace,
+                 RemitTryStartFunc start,
+                 gpointer data,
+                 GDestroyNotify free_data,
+                 RemitTriedFunc tried)
+{
+  Attempt *attempt;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (start != NULL);
+
+  attempt = attempt_new (widget, workspace, data, free_data, tried);
+  attempt->start = start;
+  if (attempt->owner == NULL)
+    {
+      run_in_thread (attempt);
+      return;
+    }
+  g_queue_push_tail (&attempt->owner->queue, attempt);
+  if (g_queue_peek_head (&attempt->owner->queue) == attempt)
+    run_in_thread (attempt);
+  else
+    begin_to_wait (attempt->owner);
+}
+
+/* ── Giving up ────────────────────────────────────────────────────────────────────────────── */
+
+/* Takes out of the queue what waits (of @widget, or of everybody); what runs goes on. */
+static GQueue
+take_waiting (RemitAttempts *self,
+              GtkWidget *widget)
+{
+  GQueue taken = G_QUEUE_INIT;
+  GList *next;
+
+  for (GList *link = self->queue.head; link != NULL; link = next)
+    {
+      Attempt *attempt = link->data;
+
+      next = link->next;
+      if (attempt->is_running || (widget != NULL && attempt->widget != widget))
+        continue;
+      g_queue_unlink (&self->queue, link);
+      g_queue_push_tail_link (&taken, link);
+    }
+  return taken;
+}
+
+void
+remit_try_forget (GtkWidget *widget)
+{
+  RemitAttempts *self;
+  GQueue taken;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  self = remit_feedback_find_attempts (widget);
+  if (self == NULL || g_queue_is_empty (&self->queue))
+    return;
+  taken = take_waiting (self, widget);
+  g_queue_clear_full (&taken, (GDestroyNotify) attempt_free);
+  if (g_queue_is_empty (&self->queue))
+    {
+      g_clear_handle_id (&self->retry_id, g_source_remove);
+      stop_waiting (self);
+    }
+}
+
+/* Who gives up a change that the window was to close after has something to look at. */
+static void
+on_cancel (RemitAttempts *self)
+{
+  GQueue taken = take_waiting (self, NULL);
+  g_autoptr (GError) error = g_error_new_literal (REMIT_STORE_ERROR, REMIT_STORE_ERROR_CANCELLED,
+                                                  _ ("Cancelled. Nothing was changed."));
+  Attempt *attempt;
+
+  self->closes_when_done = FALSE;
+  if (g_queue_is_empty (&self->queue))
+    {
+      g_clear_handle_id (&self->retry_id, g_source_remove);
+      stop_waiting (self);
+    }
+  remit_feedback_error (GTK_WIDGET (self), error);
+  while ((attempt = g_queue_pop_head (&taken)) != NULL)
+    {
+      tell (attempt, 0, error);
+      attempt_free (attempt);
+    }
+}
+
+gboolean
+remit_attempts_are_waiting (RemitAttempts *self)
+{
+  g_return_val_if_fail (REMIT_IS_ATTEMPTS (self), FALSE);
+
+  return !g_queue_is_empty (&self->queue);
+}
+
+void
+remit_attempts_close_when_done (RemitAttempts *self)
+{
+  g_return_if_fail (REMIT_IS_ATTEMPTS (self));
+  g_return_if_fail (!g_queue_is_empty (&self->queue));
+
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  self->closes_when_done = TRUE;
+  show_words (self);
+}
+
+/* ── The widget ───────────────────────────────────────────────────────────────────────────── */
+
+/* What runs in a thread goes on without the window. */
+static void
+remit_attempts_dispose (GObject *object)
+{
+  RemitAttempts *self = REMIT_ATTEMPTS (object);
+  GQueue taken = take_waiting (self, NULL);
+  Attempt *running;
+
+  g_queue_clear_full (&taken, (GDestroyNotify) attempt_free);
+  while ((running = g_queue_pop_head (&self->queue)) != NULL)
+    running->owner = NULL;
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  g_clear_handle_id (&self->patience_id, g_source_remove);
+  self->bar = NULL;
+
+  G_OBJECT_CLASS (remit_attempts_parent_class)->dispose (object);
+}
+
+static void
+remit_attempts_class_init (RemitAttemptsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_attempts_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/remit/Remit/widgets/remit-attempts.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitAttempts, bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitAttempts, words);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+}
+
+static void
+remit_attempts_init (RemitAttempts *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The edits that many widgets ask for, tried; see remit_try_then(). */
+#pragma once
+
+#include "plan/decide/remit-matrix.h"
+#include "plan/placement/remit-placement.h"
+#include "remit-feedback.h"
+
+/* Each copies what it is given. @tried (nullable) has for its data what is in brackets. */
+
+/** remit_design_create(); [a #RemitRecord] */
+gboolean remit_try_create (GtkWidget *widget,
+                           RemitWorkspace *workspace,
+                           const RemitRecord *record,
+                           RemitTriedFunc tried);
+
+/** remit_design_change() */
+gboolean remit_try_change (GtkWidget *widget,
+                           RemitWorkspace *workspace,
+                           RemitKind kind,
+                           gint64 id,
+                           guint field,
+                           const char *text,
+                           RemitTriedFunc tried);
+
+/** remit_design_duplicate() */
+gboolean remit_try_duplicate (GtkWidget *widget,
+                              RemitWorkspace *workspace,
+                              RemitKind kind,
+                              gint64 id,
+                              RemitTriedFunc tried);
+
+/** remit_design_delete() */
+gboolean remit_try_delete (GtkWidget *widget,
+                           RemitWorkspace *workspace,
+                           RemitKind kind,
+                           gint64 id,
+                           RemitTriedFunc tried);
+
+/** remit_design_move() */
+gboolean remit_try_move (GtkWidget *widget,
+                         RemitWorkspace *workspace,
+                         RemitKind kind,
+                         gint64 id,
+                         gint64 before,
+                         RemitTriedFunc tried);
+
+/** remit_design_move_slot() */
+gboolean remit_try_move_slot (GtkWidget *widget,
+                              RemitWorkspace *workspace,
+                              gint64 slot,
+                              gint64 team,
+                              gint64 before,
+                              RemitTriedFunc tried);
+
+/** remit_design_set_need() of a slot, or remit_design_set_skill() of a person, by @kind */
+gboolean remit_try_set_level (GtkWidget *widget,
+                              RemitWorkspace *workspace,
+                              RemitKind kind,
+                              gint64 id,
+                              gint64 skill,
+                              int level,
+                              gboolean critical,
+                              RemitTriedFunc tried);
+
+/** remit_placement_do(); [a #GArray of #RemitPlacement] */
+gboolean remit_try_place (GtkWidget *widget,
+                          RemitWorkspace *workspace,
+                          const RemitPlacement *placements,
+                          gsize n_placements,
+                          RemitTriedFunc tried);
+
+/** remit_matrix_set(); [a #GArray of #RemitCell] */
+gboolean remit_try_set_rights (GtkWidget *widget,
+                               RemitWorkspace *workspace,
+                               const RemitCell *cells,
+                               gsize n_cells,
+                               RemitTriedFunc tried);

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of edits that wait while another program holds the workspace: none is lost, none is made
+ * twice, and they keep their order. */
+#include "board-fixture.h"
+
+#define WAITS "Your change waits"
+
+typedef struct {
+  BoardFixture f;
+  RemitStore *other;
+  RemitEdit *held;
+} Fixture;
+
+static void
+hold (Fixture *self)
+{
+  self->held = remit_edit_begin (self->other, "Held", NULL);
+  g_assert_nonnull (self->held);
+}
+
+static void
+release (Fixture *self)
+{
+  g_clear_pointer (&self->held, remit_edit_free);
+}
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  board_fixture_set_up (&self->f, data);
+  self->other = remit_test_open_new (remit_window_get_path (self->f.window));
+  board_fixture_remember (&self->f);
+  hold (self);
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  release (self);
+  g_clear_object (&self->other);
+  board_fixture_tear_down (&self->f, data);
+}
+
+static void
+drop (Fixture *self,
+      gint64 person,
+      gint64 slot)
+{
+  g_assert_true (board_fixture_drop (GTK_WIDGET (self->f.board),
+                                     board_fixture_card (&self->f, slot), 0.5, 0.5,
+                                     board_fixture_drag (&self->f, person, 0)));
+}
+
+static void
+wait_until_done (Fixture *self)
+{
+  remit_test_wait (remit_test_waits_for_nothing, self->f.window);
+  remit_test_settle ();
+}
+
+static void
+test_drop (Fixture *self,
+           gconstpointer data)
+{
+  drop (self, self->f.ada, self->f.ml);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), ==, 0);
+  remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
+  board_fixture_check_said (&self->f, WAITS);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), ==, 0);
+
+  release (self);
+  wait_until_done (self);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), !=, 0);
+  board_fixture_check_said (&self->f, "Assign Ada Lovelace");
+  board_fixture_check_undo (&self->f);
+}
+
+static void
+test_given_up (Fixture *self,
+               gconstpointer data)
+{
+  drop (self, self->f.ada, self->f.ml);
+  drop (self, self->f.ben, self->f.data);
+  remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
+  remit_test_give_up (self->f.window);
+  g_assert_true (remit_test_waits_for_nothing (self->f.window));
+  board_fixture_check_said (&self->f, "Nothing was changed");
+
+  release (self);
+  remit_test_settle ();
+  board_fixture_check_same (&self->f);
+}
+
+/* What comes later waits behind what came first, undo as well as edits. */
+static void
+test_order (Fixture *self,
+            gconstpointer data)
+{
+  drop (self, self->f.ada, self->f.ml);
+  drop (self, self->f.ben, self->f.data);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.undo", NULL);
+  remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
+
+  release (self);
+  wait_until_done (self);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), !=, 0);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ben, self->f.data), ==, 0);
+  board_fixture_check_said (&self->f, "Undone: Assign Ben Okri");
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.redo", NULL);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ben, self->f.data), !=, 0);
+}
+
+/* Who writes in the end may have made impossible what waits: that is said, and the rest done. */
+static void
+test_refused (Fixture *self,
+              gconstpointer data)
+{
+  drop (self, self->f.ada, self->f.ml);
+  drop (self, self->f.ben, self->f.data);
+  g_assert_true (remit_edit_delete (self->held, REMIT_KIND_PERSON, self->f.ada, NULL));
+  g_assert_true (remit_edit_commit (self->held, NULL));
+  release (self);
+  wait_until_done (self);
+  g_assert_null (remit_workspace_get (self->f.workspace, REMIT_KIND_PERSON, self->f.ada));
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ben, self->f.data), !=, 0);
+}
+
+static void
+test_undo_alone (Fixture *self,
+                 gconstpointer data)
+{
+  const char *top = remit_workspace_get_undo_label (self->f.workspace);
+  g_autofree char *said = g_strdup_printf ("Undone: %s", top);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.undo", NULL);
+  remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
+  board_fixture_check_same (&self->f);
+  release (self);
+  wait_until_done (self);
+  board_fixture_check_said (&self->f, said);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.redo", NULL);
+  board_fixture_check_same (&self->f);
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return *(gpointer *) window == NULL;
+}
+
+/* The window stays until what waits is done. */
+static void
+test_close (Fixture *self,
+            gconstpointer data)
+{
+  gpointer window = self->f.window;
+  gint64 before = remit_test_count_rows (self->other, REMIT_KIND_ASSIGNMENT);
+
+  g_object_add_weak_pointer (G_OBJECT (self->f.window), &window);
+  drop (self, self->f.ada, self->f.ml);
+  gtk_window_close (window);
+  remit_test_settle ();
+  g_assert_nonnull (window);
+  g_assert_true (remit_test_shows (window, "The window closes"));
+
+  release (self);
+  remit_test_wait (is_gone, &window);
+  g_assert_cmpint (remit_test_count_rows (self->other, REMIT_KIND_ASSIGNMENT), ==, before + 1);
+  self->f.window = remit_test_app_open (self->f.folder);
+  self->f.board = REMIT_BOARD (remit_test_find (GTK_WIDGET (self->f.window), REMIT_TYPE_BOARD));
+  self->f.pool = REMIT_POOL (remit_test_find (GTK_WIDGET (self->f.window), REMIT_TYPE_POOL));
+}
+
+/* Who gives up what waits keeps the window, too, and sees that nothing was changed. */
+static void
+test_close_given_up (Fixture *self,
+                     gconstpointer data)
+{
+  drop (self, self->f.ada, self->f.ml);
+  gtk_window_close (GTK_WINDOW (self->f.window));
+  remit_test_give_up (self->f.window);
+  release (self);
+  remit_test_settle ();
+  board_fixture_check_same (&self->f);
+}
+
+/* A dialog is not in the way of the words, and loses nothing that was entered. */
+static void
+test_dialog (Fixture *self,
+             gconstpointer data)
+{
+  GtkWidget *dialog;
+  GType type;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.raise-conflict", "(ix)",
+                              (int) REMIT_KIND_SLOT, self->f.ml);
+  type = g_type_from_name ("RemitRaiseDialog");
+  dialog = remit_test_wait_for_window (type);
+  gtk_editable_set_text (GTK_EDITABLE (remit_test_find (dialog, ADW_TYPE_ENTRY_ROW)), "Priorities");
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  remit_test_wait_for_no_window (type);
+  remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
+  remit_test_give_up (self->f.window);
+  g_assert_true (remit_test_wait_for_window (type) == dialog);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (remit_test_find (dialog,
+                                                                        ADW_TYPE_ENTRY_ROW))),
+                   ==, "Priorities");
+
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  release (self);
+  wait_until_done (self);
+  g_assert_cmpint (remit_test_count_rows (self->other, REMIT_KIND_CONFLICT), ==, 1);
+  /* a conflict leaves its log behind */
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.undo", NULL);
+  board_fixture_check_said (&self->f, "Undone: Raise conflict Priorities");
+  gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.redo", NULL);
+  board_fixture_check_said (&self->f, "Redone: Raise conflict Priorities");
+}
+
+static void
+add_tests (void)
+{
+#define ADD(name, func) g_test_add ("/board/wait/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("drop", test_drop);
+  ADD ("given-up", test_given_up);
+  ADD ("order", test_order);
+  ADD ("refused", test_refused);
+  ADD ("undo-alone", test_undo_alone);
+  ADD ("close", test_close);
+  ADD ("close-given-up", test_close_given_up);
+  ADD ("dialog", test_dialog);
+#undef ADD
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
