@@ -51,6 +51,7 @@ on_opened (GObject *source,
   if (workspace != NULL)
     {
       g_hash_table_remove (self->failed, path);
+      remit_workspace_never_wait (workspace);
       remit_workspace_watch (workspace);
       g_hash_table_insert (self->watches, g_steal_pointer (&path),
                            remit_due_watch_new (workspace, self->application));

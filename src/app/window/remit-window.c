@@ -14,6 +14,7 @@
 #include "past/remit-past-bar.h"
 #include "preferences/remit-about.h"
 #include "preferences/remit-preferences.h"
+#include "remit-opener.h"
 #include "remit-shortcuts.h"
 #include "remit-sidebar.h"
 #include "remit-transfer.h"
@@ -41,7 +42,7 @@ struct _RemitWindow
 
   gboolean is_past; /* of an earlier version, in a file that goes with the window */
 
-  AdwStatusPage *failure; /* made when it is wanted */
+  RemitOpener *opener;
 
   RemitUndoControl *undo_control;
   RemitTransfer *transfer;
@@ -239,6 +240,25 @@ show_name (RemitWindow *self)
   adw_window_title_set_subtitle (self->workspace_title, g_str_equal (own, self->path) ? "" : name);
 }
 
+/* Shows a page of its own file, made when it is wanted. */
+static AdwStatusPage *
+show_page (RemitWindow *self,
+           const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, name);
+
+  if (page == NULL)
+    {
+      g_autofree char *resource = g_strdup_printf ("/org/remit/Remit/window/remit-%s.ui", name);
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (resource);
+
+      page = GTK_WIDGET (gtk_builder_get_object (builder, "page"));
+      gtk_stack_add_named (self->pages, page, name);
+    }
+  gtk_stack_set_visible_child (self->pages, page);
+  return ADW_STATUS_PAGE (gtk_widget_get_last_child (page));
+}
+
 static void
 show_failure (RemitWindow *self,
               const GError *error)
@@ -247,18 +267,45 @@ show_failure (RemitWindow *self,
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  if (self->failure == NULL)
-    {
-      g_autoptr (GtkBuilder) builder =
-        gtk_builder_new_from_resource ("/org/remit/Remit/window/remit-failure.ui");
-
-      gtk_stack_add_named (self->pages, GTK_WIDGET (gtk_builder_get_object (builder, "failure")),
-                           "failed");
-      self->failure = ADW_STATUS_PAGE (gtk_builder_get_object (builder, "status"));
-    }
-  adw_status_page_set_description (self->failure, markup);
-  gtk_stack_set_visible_child_name (self->pages, "failed");
+  adw_status_page_set_description (show_page (self, "failure"), markup);
   remit_feedback_announce (GTK_WIDGET (self), error->message);
+}
+
+/* ── Opening ──────────────────────────────────────────────────────────────────────────────── */
+
+/* Said once, however long it takes. */
+static void
+on_opener_waits (RemitWindow *self,
+                 gboolean is_updated)
+{
+  const char *text = is_updated
+                       ? _ ("The file was written by an older Remit and is being updated.")
+                       : _ ("Another program holds the file. It opens as soon as it is free.");
+  AdwStatusPage *page;
+
+  take_workspace (self, NULL);
+  page = show_page (self, "opening");
+  if (g_strcmp0 (adw_status_page_get_description (page), text) == 0)
+    return;
+  adw_status_page_set_description (page, text);
+  remit_feedback_announce (GTK_WIDGET (self), text);
+}
+
+static void
+on_opener_ended (RemitWindow *self,
+                 RemitWorkspace *workspace,
+                 const GError *error)
+{
+  take_workspace (self, workspace);
+  if (workspace == NULL)
+    {
+      show_failure (self, error);
+      return;
+    }
+
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sidebar_flap));
+  remit_window_set_plan (self, choose_plan (self));
+  remit_workspace_watch (workspace);
 }
 
 /* A window that shows no workspace, since its own could not be opened, takes the new one itself. */
@@ -529,6 +576,7 @@ remit_window_dispose (GObject *object)
 {
   RemitWindow *self = REMIT_WINDOW (object);
 
+  g_clear_object (&self->opener);
   g_clear_object (&self->workspace_signals);
   g_clear_object (&self->checker);
   g_clear_object (&self->watch);
@@ -644,6 +692,11 @@ remit_window_init (RemitWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->opener = remit_opener_new ();
+  g_signal_connect_object (self->opener, "waits", G_CALLBACK (on_opener_waits), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->opener, "ended", G_CALLBACK (on_opener_ended), self,
+                           G_CONNECT_SWAPPED);
   self->workspace_signals = g_signal_group_new (REMIT_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->workspace_signals, "changed",
                                   G_CALLBACK (on_workspace_changed), self);
@@ -665,9 +718,6 @@ remit_window_open (RemitWindow *self,
                    const char *path,
                    gboolean create)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitWorkspace) workspace = NULL;
-
   g_return_if_fail (REMIT_IS_WINDOW (self));
   g_return_if_fail (path != NULL);
 
@@ -677,21 +727,10 @@ remit_window_open (RemitWindow *self,
       self->path = g_canonicalize_filename (path, NULL);
     }
   show_name (self);
-  workspace = remit_workspace_open (self->path,
-                                    self->is_past ? REMIT_STORE_READ_ONLY
-                                    : create      ? REMIT_STORE_CREATE
-                                                  : REMIT_STORE_NO_FLAGS,
-                                    &error);
-  take_workspace (self, workspace);
-  if (workspace == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sidebar_flap));
-  remit_window_set_plan (self, choose_plan (self));
-  remit_workspace_watch (workspace);
+  remit_opener_open (self->opener, self->path,
+                     self->is_past ? REMIT_STORE_READ_ONLY
+                     : create      ? REMIT_STORE_CREATE
+                                   : REMIT_STORE_NO_FLAGS);
 }
 
 const char *

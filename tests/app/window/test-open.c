@@ -55,6 +55,65 @@ test_not_a_workspace (void)
   remit_test_remove_folder (folder);
 }
 
+static gboolean
+has_workspace (gpointer window)
+{
+  return remit_window_get_workspace (window) != NULL;
+}
+
+/* Somebody has the whole file for themselves: the window waits, and says so. */
+static void
+test_locked (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "held.remit", NULL);
+  RemitWindow *window;
+  sqlite3 *other;
+
+  g_clear_object (&(RemitWorkspace *){ remit_workspace_open (path, REMIT_STORE_CREATE, NULL) });
+  g_assert_cmpint (sqlite3_open (path, &other), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (other, "PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE", NULL, NULL,
+                                 NULL), ==, SQLITE_OK);
+  window = open_window (path);
+  g_assert_null (remit_window_get_workspace (window));
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Another program holds the file"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
+  remit_test_settle ();
+  g_assert_null (remit_window_get_workspace (window));
+
+  sqlite3_exec (other, "ROLLBACK", NULL, NULL, NULL);
+  sqlite3_close (other);
+  remit_test_wait (has_workspace, window);
+  g_assert_false (remit_test_shows (GTK_WIDGET (window), "Opening…"));
+
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
+/* A file that an older Remit wrote is updated in a thread. */
+static void
+test_older (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.remit", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitWindow *window;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (FIXTURES "/workspace-1.remit", &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  g_assert_null (remit_store_open (path, REMIT_STORE_NO_WAIT, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER);
+  window = open_window (path);
+  g_assert_null (remit_window_get_workspace (window));
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "is being updated"));
+  remit_test_wait (has_workspace, window);
+
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
 static void
 test_one_window (void)
 {
@@ -162,6 +221,8 @@ add_tests (void)
 {
   g_test_add_func ("/app/open/not-there", test_not_there);
   g_test_add_func ("/app/open/not-a-workspace", test_not_a_workspace);
+  g_test_add_func ("/app/open/locked", test_locked);
+  g_test_add_func ("/app/open/older", test_older);
   g_test_add_func ("/app/open/one-window", test_one_window);
   g_test_add_func ("/app/open/other-process", test_other_process);
   g_test_add_func ("/app/open/views", test_views);

@@ -99,13 +99,15 @@ tell (RemitDueWatch *self,
       notify (self, news->pdata[i], now);
 }
 
+/* While another program holds the file nothing is lost: each look tries again. */
 static void
 write_log (RemitDueWatch *self,
            const RemitDue *due)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!remit_settle_run_out (self->workspace, due->conflict, 0, &error))
+  if (!remit_settle_run_out (self->workspace, due->conflict, 0, &error)
+      && !g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
     g_message ("The log of a conflict could not be told that its time is up: %s", error->message);
 }
 
