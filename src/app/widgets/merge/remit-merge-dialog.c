@@ -137,25 +137,64 @@ on_swap (RemitMergeDialog *self)
 
 /* ── Merging ──────────────────────────────────────────────────────────────────────────────── */
 
-static gboolean
-merge (RemitMergeDialog *self,
-       GError **error)
+typedef struct {
+  RemitKind kind;
+  gint64 keep;
+  gint64 other;
+} Merge;
+
+/* Ten thousand slots may change their role: that is longer than a frame. */
+static gint64
+merge_in_thread (RemitStore *store,
+                 gpointer data,
+                 GError **error)
 {
-  return remit_design_merge (self->workspace, self->kind, self->keep, self->other, error);
+  const Merge *merge = data;
+  g_autoptr (RemitWorkspace) workspace = NULL;
+
+  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
+  return workspace != NULL
+         && remit_design_merge (workspace, merge->kind, merge->keep, merge->other, error);
+}
+
+static void
+start_merge (RemitWorkspace *workspace,
+             gpointer merge,
+             GAsyncReadyCallback callback,
+             gpointer callback_data)
+{
+  remit_workspace_run_async (workspace, merge_in_thread, merge, NULL, callback, callback_data);
+}
+
+/* @widget: the dialog, or the window when that was closed meanwhile */
+static void
+on_merged (GtkWidget *widget,
+           RemitWorkspace *workspace,
+           gint64 result,
+           gpointer merge G_GNUC_UNUSED,
+           const GError *error)
+{
+  RemitMergeDialog *self = REMIT_IS_MERGE_DIALOG (widget) ? REMIT_MERGE_DIALOG (widget) : NULL;
+
+  if (result == 0 && self != NULL)
+    {
+      gtk_widget_set_sensitive (self->merge, TRUE);
+      show_problem (self, error->message);
+      return;
+    }
+  remit_feedback_edit (self != NULL ? self->parent : widget, workspace, result != 0, error);
+  if (self != NULL)
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
 on_merge (RemitMergeDialog *self)
 {
-  g_autoptr (GError) error = NULL;
+  const Merge merge = { self->kind, self->keep, self->other };
 
-  if (!merge (self, &error))
-    {
-      show_problem (self, error->message);
-      return;
-    }
-  remit_feedback_done (self->parent, remit_workspace_get_undo_label (self->workspace));
-  gtk_window_close (GTK_WINDOW (self));
+  gtk_widget_set_sensitive (self->merge, FALSE);
+  remit_try_async (GTK_WIDGET (self), self->workspace, start_merge,
+                   g_memdup2 (&merge, sizeof merge), g_free, on_merged);
 }
 
 /* ── The dialog ───────────────────────────────────────────────────────────────────────────── */

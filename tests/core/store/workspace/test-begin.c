@@ -53,7 +53,7 @@ add_person (RemitWorkspace *workspace,
 
   if (edit == NULL)
     return FALSE;
-  remit_edit_describe (edit, 0, name);
+  remit_edit_describe (edit, 0, remit_message_new (name, NULL));
   remit_record_set_text (record, REMIT_PERSON_NAME, name);
   return remit_edit_insert (edit, record, error) && remit_edit_commit (edit, error);
 }
