@@ -33,7 +33,7 @@ on_measure_tick (GtkWidget *widget,
 
   self->measure_tick = 0;
   remit_board_measure_parts (self);
-  gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_resize (widget);
   return G_SOURCE_REMOVE;
 }
 

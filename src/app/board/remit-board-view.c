@@ -8,6 +8,7 @@
 #include "remit-board-bench.h"
 #include "remit-board.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/scrolling/remit-flap.h"
 
 struct _RemitBoardView
 {
@@ -226,6 +227,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/board/remit-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, flap);
+  gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, pool_place);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, stack);

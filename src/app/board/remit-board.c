@@ -260,7 +260,9 @@ on_changed (RemitBoard *self,
 
   remit_board_model_take_over (self->model, changes);
   remit_board_bind_again (self, touched);
-  remit_board_update (self);
+  remit_board_fill (self);
+  /* a scroll bar may come or go: see remit-flap.h */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   remit_board_check_carried (self);
   /* what had the keyboard is gone: what stands in its place has it */
   if (!remit_board_is_carrying (self) && had_focus
@@ -290,7 +292,7 @@ remit_board_set_plan (RemitBoard *self,
   remit_board_target_clear (self->target);
   remit_board_release_cards (self);
   remit_scroller_rewind (&self->scroller);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -9,6 +9,7 @@
 #include "plan/design/remit-design.h"
 #include "remit-library-dialog.h"
 #include "widgets/remit-try.h"
+#include "widgets/scrolling/remit-flap.h"
 
 struct _RemitDecisionsView
 {
@@ -227,6 +228,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitDecisionsView, columns);
   gtk_widget_class_bind_template_callback (widget_class, on_columns_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pool_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
   gtk_widget_class_install_action (widget_class, "view.add-decision", NULL, on_add_decision);
   gtk_widget_class_install_action (widget_class, "view.take-decisions", NULL, on_take_decisions);
 }

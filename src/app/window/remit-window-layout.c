@@ -3,6 +3,7 @@
 #include "remit-window-layout.h"
 
 #include "inspector/remit-inspector.h"
+#include "widgets/scrolling/remit-flap.h"
 
 /* As in remit-window-layout.ui. */
 #define USUAL 320
@@ -190,6 +191,7 @@ remit_window_layout_class_init (RemitWindowLayoutClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, flap);
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, place);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
+  gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
 }
 
 static void

@@ -27,6 +27,7 @@
 #include "welcome/remit-sample.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
+#include "widgets/scrolling/remit-flap.h"
 
 struct _RemitWindow
 {
@@ -658,6 +659,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, views);
   gtk_widget_class_bind_template_callback (widget_class, is_at_start);
   gtk_widget_class_bind_template_callback (widget_class, on_view_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
 }
 
 static void
