@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 #include <inttypes.h>
 
+#include "inspector/remit-inspector.h"
+
 /* Enough of a text to see what it is about. */
 #define TEXT_MAX 200
 
@@ -32,7 +34,7 @@ can_inspect (RemitWorkspace *workspace,
 {
   g_autoptr (RemitRecord) record = NULL;
 
-  if (kind == REMIT_KIND_NONE || !remit_entity_info (kind)->has_form)
+  if (!remit_inspector_can_show (kind))
     return FALSE;
   if (!remit_entity_info (kind)->on_demand)
     return remit_workspace_get (workspace, kind, id) != NULL;

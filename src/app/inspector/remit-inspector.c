@@ -216,21 +216,27 @@ show_actions (RemitInspector *self)
                                  info->has_conflicts && remit_view_has_plan (REMIT_VIEW (self)));
 }
 
+gboolean
+remit_inspector_can_show (RemitKind kind)
+{
+  return kind != REMIT_KIND_NONE && remit_entity_info (kind)->has_form;
+}
+
 void
 remit_inspector_show (RemitInspector *self,
                       RemitKind kind,
                       gint64 id)
 {
-  const RemitEntityInfo *info = remit_entity_info (kind);
   RemitWorkspace *workspace;
   RemitEntity *entity = NULL;
 
   g_return_if_fail (REMIT_IS_INSPECTOR (self));
+  g_return_if_fail (remit_inspector_can_show (kind));
 
   workspace = remit_view_get_workspace (REMIT_VIEW (self));
-  if (workspace != NULL && info->on_demand)
+  if (workspace != NULL && remit_entity_info (kind)->on_demand)
     remit_workspace_open_whole (workspace, kind, id, NULL);
-  if (workspace != NULL && info->has_form)
+  if (workspace != NULL)
     entity = remit_workspace_get (workspace, kind, id);
   if (entity == NULL)
     {

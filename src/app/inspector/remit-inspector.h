@@ -7,7 +7,10 @@
 #define REMIT_TYPE_INSPECTOR (remit_inspector_get_type ())
 G_DECLARE_FINAL_TYPE (RemitInspector, remit_inspector, REMIT, INSPECTOR, RemitView)
 
-/** Shows the entity of @kind with @id, to be edited. */
+/** Returns: whether there is a form for @kind, which may be none */
+gboolean remit_inspector_can_show (RemitKind kind);
+
+/** Shows the entity of @kind, which it can show, with @id, to be edited. */
 void remit_inspector_show (RemitInspector *self,
                            RemitKind kind,
                            gint64 id);

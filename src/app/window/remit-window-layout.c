@@ -222,6 +222,8 @@ remit_window_layout_inspect (RemitWindowLayout *self,
 {
   g_return_if_fail (REMIT_IS_WINDOW_LAYOUT (self));
 
+  if (!remit_inspector_can_show (kind))
+    return;
   adw_flap_set_reveal_flap (self->flap, TRUE);
   remit_inspector_show (get_inspector (self), kind, id);
   remit_window_layout_update (REMIT_VIEW (self));
