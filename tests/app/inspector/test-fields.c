@@ -259,6 +259,17 @@ test_notes (InspectorFixture *fixture,
                    "Scores\nloans");
 }
 
+static void
+add_decision (InspectorFixture *fixture,
+              const char *title)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION);
+
+  remit_record_set_integer (record, REMIT_DECISION_PLAN, fixture->plan);
+  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
+  remit_test_insert (fixture->store, record);
+}
+
 static guint
 count_offered (GtkWidget *picker)
 {
@@ -299,6 +310,55 @@ test_reference (InspectorFixture *fixture,
                    fixture->grace);
   g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==, "Grace");
   remit_inspector_test_undo_and_redo (fixture, before);
+}
+
+/* Returns: (transfer full): what the first row of a picker says */
+static char *
+dup_first_row (GtkWidget *picker)
+{
+  GtkWidget *list = remit_test_find (picker, GTK_TYPE_LIST_VIEW);
+  GtkWidget *name = remit_test_find (gtk_widget_get_first_child (list), GTK_TYPE_LABEL);
+  GtkWidget *below = gtk_widget_get_next_sibling (name);
+
+  return g_strconcat (gtk_label_get_text (GTK_LABEL (name)), "|",
+                      gtk_label_get_text (GTK_LABEL (below)), NULL);
+}
+
+/* A decision has a title, and a slot the name of its role: both are read and found. */
+static void
+test_names (InspectorFixture *fixture,
+            gconstpointer data)
+{
+  static const struct
+  {
+    RemitKind kind;
+    const char *words;
+    const char *row;
+  } cases[] = {
+    { REMIT_KIND_DECISION, "limi", "Raise the limit|" },
+    { REMIT_KIND_SLOT, "data", "Data scientist|Platform" },
+  };
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_PERSON, fixture->ada);
+  GtkWidget *row = remit_inspector_test_find_row (form, "Manager");
+  GtkWidget *picker = remit_test_find (row, REMIT_TYPE_ENTITY_PICKER);
+
+  add_decision (fixture, "Raise the limit");
+  add_decision (fixture, "Approve a model");
+  remit_test_add_slot (fixture->store, fixture->plan, fixture->other_team,
+                       remit_test_add_role (fixture->store, "data", "Data scientist"));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = NULL;
+
+      remit_entity_picker_show (REMIT_ENTITY_PICKER (picker), fixture->workspace, cases[i].kind,
+                                NULL);
+      gtk_editable_set_text (GTK_EDITABLE (remit_test_find (picker, GTK_TYPE_SEARCH_ENTRY)),
+                             cases[i].words);
+      remit_test_wait (offers_one, picker);
+      remit_test_settle ();
+      text = dup_first_row (picker);
+      g_assert_cmpstr (text, ==, cases[i].row);
+    }
 }
 
 /* A parent is a team of the same plan, and another one. */
@@ -373,6 +433,7 @@ add_tests (void)
   ADD ("/inspector/fields/switch-and-choice", test_switch_and_choice);
   ADD ("/inspector/fields/notes", test_notes);
   ADD ("/inspector/fields/reference", test_reference);
+  ADD ("/inspector/fields/names", test_names);
   ADD ("/inspector/fields/parent", test_parent);
   ADD ("/inspector/fields/all", test_all_fields);
 #undef ADD

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/design/remit-design.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitEntityPicker
@@ -45,17 +46,44 @@ is_offered (gpointer item,
                 == remit_entity_get_integer (self->subject, (guint) subject_plan);
 }
 
-static GtkExpression *
-create_name (RemitKind kind)
+static char *
+dup_name (gpointer entity,
+          gpointer workspace)
 {
-  return gtk_property_expression_new (remit_entity_get_type_of (kind), NULL, "name");
+  return remit_design_dup_record_name (workspace, remit_entity_get_record (entity));
+}
+
+/* By what is read in the row, whether it is a field or made from others. */
+static GtkExpression *
+create_name (RemitEntityPicker *self)
+{
+  return gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (dup_name),
+                                      g_object_ref (self->workspace),
+                                      (GClosureNotify) (void (*) (void)) g_object_unref);
+}
+
+/* What has no name of its own is named after other things, and names repeat: what it is part of
+ * is said below.
+ *
+ * Returns: (transfer full) (nullable) */
+static char *
+dup_owner (RemitWorkspace *workspace,
+           RemitEntity *subject G_GNUC_UNUSED,
+           RemitEntity *entity)
+{
+  const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (entity));
+  int owner = remit_entity_info_find_owner (info);
+
+  if (info->pattern == NULL || owner < 0)
+    return NULL;
+  return remit_design_dup_name (workspace, info->fields[owner].target,
+                                remit_entity_get_integer (entity, (guint) owner));
 }
 
 static GtkFilter *
-create_filter (RemitEntityPicker *self,
-               RemitKind kind)
+create_filter (RemitEntityPicker *self)
 {
-  GtkStringFilter *text = gtk_string_filter_new (create_name (kind));
+  GtkStringFilter *text = gtk_string_filter_new (create_name (self));
   GtkEveryFilter *every = gtk_every_filter_new ();
 
   g_object_bind_property (self->search, "text", text, "search", G_BINDING_SYNC_CREATE);
@@ -83,15 +111,14 @@ compare_scores (gconstpointer a,
 }
 
 static GtkSorter *
-create_sorter (RemitEntityPicker *self,
-               RemitKind kind)
+create_sorter (RemitEntityPicker *self)
 {
   GtkMultiSorter *sorter = gtk_multi_sorter_new ();
 
   if (self->scores != NULL)
     gtk_multi_sorter_append (sorter,
                              GTK_SORTER (gtk_custom_sorter_new (compare_scores, self, NULL)));
-  gtk_multi_sorter_append (sorter, GTK_SORTER (gtk_string_sorter_new (create_name (kind))));
+  gtk_multi_sorter_append (sorter, GTK_SORTER (gtk_string_sorter_new (create_name (self))));
   return GTK_SORTER (sorter);
 }
 
@@ -100,11 +127,11 @@ create_model (RemitEntityPicker *self,
               RemitKind kind)
 {
   GListModel *all = g_object_ref (remit_workspace_get_list (self->workspace, kind));
-  GtkFilterListModel *filtered = gtk_filter_list_model_new (all, create_filter (self, kind));
+  GtkFilterListModel *filtered = gtk_filter_list_model_new (all, create_filter (self));
   GtkSortListModel *sorted;
 
   gtk_filter_list_model_set_incremental (filtered, TRUE);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), create_sorter (self, kind));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), create_sorter (self));
   gtk_sort_list_model_set_incremental (sorted, TRUE);
   return G_LIST_MODEL (sorted);
 }
@@ -116,7 +143,6 @@ clear (RemitEntityPicker *self)
   g_clear_pointer (&self->scores, g_hash_table_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->subject);
-  self->describe = NULL;
 }
 
 static void
@@ -144,6 +170,7 @@ remit_entity_picker_show (RemitEntityPicker *self,
   g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
 
   clear (self);
+  self->describe = dup_owner;
   show (self, workspace, kind, subject);
 }
 
@@ -159,7 +186,7 @@ remit_entity_picker_show_best (RemitEntityPicker *self,
 
   clear (self);
   self->scores = scores;
-  self->describe = describe;
+  self->describe = describe != NULL ? describe : dup_owner;
   show (self, workspace, kind, subject);
 }
 
@@ -287,12 +314,9 @@ on_bind (RemitEntityPicker *self,
   RemitEntity *entity = gtk_list_item_get_item (item);
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *description = gtk_widget_get_next_sibling (name);
-  g_autofree char *text = NULL;
-  g_autofree char *said = NULL;
+  g_autofree char *text = dup_name (entity, self->workspace);
+  g_autofree char *said = self->describe (self->workspace, self->subject, entity);
 
-  g_object_get (entity, "name", &text, NULL);
-  if (self->describe != NULL)
-    said = self->describe (self->workspace, self->subject, entity);
   gtk_label_set_label (GTK_LABEL (name), text);
   gtk_label_set_label (GTK_LABEL (description), said);
   gtk_widget_set_visible (description, said != NULL && *said != '\0');

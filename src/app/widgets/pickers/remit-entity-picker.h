@@ -29,7 +29,8 @@ typedef char *(*RemitDescribeFunc) (RemitWorkspace *workspace,
  * remit_entity_picker_show:
  * @subject: (nullable): what one is picked for; not itself, and nothing of another plan, is offered
  *
- * Fills the list, by name, and puts the focus into the search.
+ * Fills the list, by name (see remit_design_dup_name()), and puts the focus into the search. Below
+ * what is named after other things, as slots are, stands what it is part of.
  */
 void remit_entity_picker_show (RemitEntityPicker *self,
                                RemitWorkspace *workspace,
@@ -40,7 +41,7 @@ void remit_entity_picker_show (RemitEntityPicker *self,
  * remit_entity_picker_show_best:
  * @scores: (transfer full): from ids (#gint64) to numbers; the largest stand first, and who is not
  *   in it last
- * @describe: called for the rows in sight
+ * @describe: (nullable): called for the rows in sight
  *
  * The same, with an order.
  */

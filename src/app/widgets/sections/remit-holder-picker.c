@@ -26,16 +26,6 @@ get_kind (RemitHolderPicker *self)
   return kinds[MIN (gtk_drop_down_get_selected (self->kind), G_N_ELEMENTS (kinds) - 1)];
 }
 
-/* Slots have names that repeat: their team is said below. */
-static char *
-describe_slot (RemitWorkspace *workspace,
-               RemitEntity *subject G_GNUC_UNUSED,
-               RemitEntity *entity)
-{
-  return remit_design_dup_name (workspace, REMIT_KIND_TEAM,
-                                remit_entity_get_integer (entity, REMIT_SLOT_TEAM));
-}
-
 /* The slots of the entity's own team come first. */
 static GHashTable *
 score_slots (RemitSectionLink *link)
@@ -68,7 +58,7 @@ fill (RemitHolderPicker *self)
     return;
   if (kind == REMIT_KIND_SLOT)
     remit_entity_picker_show_best (self->picker, link->workspace, kind, link->entity,
-                                   score_slots (link), describe_slot);
+                                   score_slots (link), NULL);
   else
     remit_entity_picker_show (self->picker, link->workspace, kind, link->entity);
 }
