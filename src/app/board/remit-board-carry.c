@@ -337,12 +337,10 @@ end_carrying (RemitBoard *self)
 }
 
 void
-remit_board_put_back (RemitBoard *self)
+remit_board_let_go (RemitBoard *self)
 {
   g_autoptr (RemitDrag) drag = NULL;
   g_autofree char *text = NULL;
-
-  g_return_if_fail (REMIT_IS_BOARD (self));
 
   if (get_carried (self) == NULL)
     return;
@@ -351,6 +349,17 @@ remit_board_put_back (RemitBoard *self)
   /* Translators: the name of what was carried by keyboard */
   text = g_strdup_printf (_ ("%s put back"), drag->name);
   remit_feedback_announce (GTK_WIDGET (self), text);
+}
+
+void
+remit_board_put_back (RemitBoard *self)
+{
+  g_return_if_fail (REMIT_IS_BOARD (self));
+
+  if (get_carried (self) == NULL)
+    return;
+
+  remit_board_let_go (self);
   if (self->back != NULL)
     gtk_widget_grab_focus (self->back);
   else

@@ -170,6 +170,8 @@ gboolean remit_board_put_down_carried (RemitBoard *self,
                                        gboolean copy);
 /* Returns: whether somebody was carried who can go back to the pool */
 gboolean remit_board_put_carried_into_pool (RemitBoard *self);
+/* Puts back what is carried, and leaves the keyboard where it is. */
+void remit_board_let_go (RemitBoard *self);
 /* Somebody else may have deleted what is carried, or where it was to go. */
 void remit_board_check_carried (RemitBoard *self);
 

@@ -95,6 +95,34 @@ remit_board_focus (GtkWidget *widget,
   return remit_board_grab_focus (widget);
 }
 
+/* Whoever goes elsewhere in the window carries nothing any longer. That the window itself has no
+ * keyboard for a moment, as when a menu closes, or while another program has it, is not leaving. */
+static void
+on_focus_moved (RemitBoard *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    remit_board_let_go (self);
+}
+
+static void
+remit_board_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (remit_board_parent_class)->root (widget);
+
+  g_signal_connect_object (gtk_widget_get_root (widget), "notify::focus-widget",
+                           G_CALLBACK (on_focus_moved), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+remit_board_unroot (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_root (widget), on_focus_moved, widget);
+
+  GTK_WIDGET_CLASS (remit_board_parent_class)->unroot (widget);
+}
+
 static void
 remit_board_get_property (GObject *object,
                           guint prop_id,
@@ -164,6 +192,8 @@ remit_board_class_init (RemitBoardClass *klass)
   widget_class->realize = remit_board_realize;
   widget_class->css_changed = remit_board_css_changed;
   widget_class->direction_changed = remit_board_direction_changed;
+  widget_class->root = remit_board_root;
+  widget_class->unroot = remit_board_unroot;
   widget_class->grab_focus = remit_board_grab_focus;
   widget_class->focus = remit_board_focus;
 
@@ -210,26 +240,6 @@ remit_board_init (RemitBoard *self)
                                   _ ("Teams"), -1);
 }
 
-static void
-on_focus_leave (RemitBoard *self)
-{
-  if (remit_board_is_carrying (self))
-    {
-      g_clear_weak_pointer (&self->back);
-      remit_board_put_back (self);
-    }
-}
-
-static void
-add_controllers (RemitBoard *self)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-  remit_board_add_pointer (self);
-}
-
 RemitBoard *
 remit_board_new (RemitDragHub *hub)
 {
@@ -238,7 +248,7 @@ remit_board_new (RemitDragHub *hub)
   self->hub = g_object_ref (hub);
   g_signal_connect_object (hub, "changed", G_CALLBACK (remit_board_mark_all_cards), self,
                            G_CONNECT_SWAPPED);
-  add_controllers (self);
+  remit_board_add_pointer (self);
   return self;
 }
 

@@ -3,6 +3,7 @@
  * technology. */
 #include "board-fixture.h"
 #include "board/dialogs/remit-board-dialogs.h"
+#include "board/pool/remit-pool-row.h"
 #include "plan/design/remit-design.h"
 
 static void
@@ -156,6 +157,80 @@ test_team (BoardFixture *f,
   board_fixture_check_undo (f);
 }
 
+/* Chooses an item of a menu that is open, as Enter and a click do. */
+static void
+choose (GtkWidget *parent,
+        const char *item)
+{
+  GtkWidget *label = remit_test_find_text (remit_test_find (parent, GTK_TYPE_POPOVER_MENU), item);
+
+  remit_test_settle ();
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, g_type_from_name ("GtkModelButton")),
+                         "clicked");
+  remit_test_settle ();
+}
+
+/* From the menu of what the cursor is on. */
+static void
+choose_on_board (BoardFixture *f,
+                 const char *item)
+{
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Menu, 0);
+  choose (GTK_WIDGET (f->board), item);
+}
+
+/* What is picked up from a menu is carried when the menu has closed, and goes where Enter says. */
+static void
+test_move (BoardFixture *f,
+           gconstpointer data)
+{
+  board_fixture_remember (f);
+  go_to_cleo (f);
+  choose_on_board (f, "Move…");
+  g_assert_true (remit_board_is_carrying (f->board));
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Left, 0);
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Return, 0);
+  remit_test_settle ();
+  g_assert_false (remit_board_is_carrying (f->board));
+  g_assert_cmpint (board_fixture_find (f, f->cleo, f->product), ==, 0);
+  board_fixture_check_undo (f);
+}
+
+/* Out of the pool, too. */
+static void
+test_pool (BoardFixture *f,
+           gconstpointer data)
+{
+  GtkWidget *name = remit_test_find_text (GTK_WIDGET (f->pool), "Ada Lovelace");
+  GtkWidget *row = gtk_widget_get_ancestor (name, REMIT_TYPE_POOL_ROW);
+
+  board_fixture_remember (f);
+  gtk_widget_grab_focus (gtk_widget_get_parent (row));
+  board_fixture_key (GTK_WIDGET (f->pool), GDK_KEY_Menu, 0);
+  choose (GTK_WIDGET (f->pool), "Put Into a Slot…");
+  g_assert_true (remit_board_is_carrying (f->board));
+  board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Return, 0);
+  remit_test_settle ();
+  g_assert_cmpint (board_fixture_find (f, f->ada, f->ml), !=, 0);
+  board_fixture_check_undo (f);
+}
+
+/* Whoever goes elsewhere carries nothing any longer, and stays there. */
+static void
+test_leave (BoardFixture *f,
+            gconstpointer data)
+{
+  GtkWidget *focus;
+
+  go_to_cleo (f);
+  choose_on_board (f, "Move…");
+  remit_pool_focus_search (f->pool);
+  remit_test_settle ();
+  g_assert_false (remit_board_is_carrying (f->board));
+  focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (f->pool)));
+}
+
 /* The assertion of GTK takes a percent sign for a format. */
 static void
 check_label (GtkAccessible *accessible,
@@ -196,6 +271,9 @@ add_tests (void)
     { "/app/board/menus/delete", test_delete },
     { "/app/board/menus/duplicate", test_duplicate },
     { "/app/board/menus/team", test_team },
+    { "/app/board/menus/move", test_move },
+    { "/app/board/menus/pool", test_pool },
+    { "/app/board/menus/leave", test_leave },
     { "/app/board/menus/accessible", test_accessible },
   };
 
