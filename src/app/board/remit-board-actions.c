@@ -118,6 +118,18 @@ reduce (RemitBoard *self)
   change_allocation (self, -ALLOCATION_STEP);
 }
 
+/* What is new may be out of sight: it is gone to. */
+static void
+on_created (GtkWidget *widget,
+            RemitWorkspace *workspace,
+            gint64 id,
+            gpointer data G_GNUC_UNUSED,
+            const GError *error)
+{
+  if (remit_feedback_edit (widget, workspace, id != 0, error))
+    remit_board_show (REMIT_BOARD (widget), id);
+}
+
 static void
 duplicate (RemitBoard *self)
 {
@@ -125,7 +137,7 @@ duplicate (RemitBoard *self)
 
   remit_try_duplicate (GTK_WIDGET (self), get_workspace (self),
                        slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_TEAM,
-                       slot != 0 ? slot : self->cursor->team, NULL);
+                       slot != 0 ? slot : self->cursor->team, on_created);
 }
 
 static void
@@ -224,7 +236,7 @@ add_slot (RemitBoard *self)
     slot != NULL ? remit_entity_get_integer (slot, REMIT_SLOT_TEAM) : self->cursor->team;
 
   if (team != 0)
-    remit_add_slot_dialog_present (GTK_WIDGET (self), get_workspace (self), team);
+    remit_add_slot_dialog_present (GTK_WIDGET (self), get_workspace (self), team, on_created);
 }
 
 /* What is done next is done to a team, wherever the keyboard is. */

@@ -58,6 +58,7 @@ struct _RemitBoard
   gboolean measured;
   guint measure_tick;
   guint fill_tick;
+  guint follow_tick;
 
   GtkWidget *back;
   struct {

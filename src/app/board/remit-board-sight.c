@@ -213,6 +213,54 @@ fill_later (RemitBoard *self)
     remit_tick_start (GTK_WIDGET (self), &self->fill_tick, on_fill_tick);
 }
 
+static void
+configure (RemitBoard *self,
+           int width,
+           int height)
+{
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
+                            remit_board_layout_get_width (self->layout), width);
+  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
+                            remit_board_layout_get_height (self->layout), height);
+}
+
+static gboolean
+on_follow_tick (GtkWidget *widget,
+                GdkFrameClock *clock,
+                gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+  int column = remit_board_cursor_settle (self->cursor).column;
+  RemitBoardBox box;
+
+  self->follow_tick = 0;
+  if (remit_board_model_get_n_columns (self->model) == 0)
+    return G_SOURCE_REMOVE;
+  remit_board_layout_get_column (self->layout, column, &box);
+  remit_board_scroll_to (self, &box, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/* What has the keyboard stays in sight when something takes room beside the board, such as the
+ * inspector that shows it. */
+static void
+follow_cursor (RemitBoard *self,
+               int width)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (self));
+  int page = adjustment != NULL ? (int) gtk_adjustment_get_page_size (adjustment) : 0;
+  int from = remit_scroller_get_x (&self->scroller);
+  int column = self->cursor->place.column;
+  RemitBoardBox box;
+
+  if (width >= page || column >= remit_board_model_get_n_columns (self->model)
+      || gtk_widget_get_focus_child (GTK_WIDGET (self)) == NULL)
+    return;
+  remit_board_layout_get_column (self->layout, column, &box);
+  if (box.x >= from && box.x + box.width <= from + page)
+    remit_tick_start (GTK_WIDGET (self), &self->follow_tick, on_follow_tick);
+}
+
 void
 remit_board_allocate (RemitBoard *self,
                       int width,
@@ -220,11 +268,9 @@ remit_board_allocate (RemitBoard *self,
 {
   int left, top;
 
+  follow_cursor (self, width);
   set_width (self, width);
-  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_HORIZONTAL,
-                            remit_board_layout_get_width (self->layout), width);
-  remit_scroller_configure (&self->scroller, GTK_ORIENTATION_VERTICAL,
-                            remit_board_layout_get_height (self->layout), height);
+  configure (self, width, height);
   fill_later (self);
 
   left = remit_scroller_get_x (&self->scroller);
@@ -240,6 +286,11 @@ remit_board_scroll_to (RemitBoard *self,
                        const RemitBoardBox *box,
                        gboolean below_head)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  /* what is gone to may have come since sizes were allocated */
+  if (gtk_widget_get_width (widget) > 0)
+    configure (self, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
   remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_HORIZONTAL, box->x, box->width,
                             REMIT_BOARD_MARGIN, REMIT_BOARD_MARGIN);
   if (below_head)

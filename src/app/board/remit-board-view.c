@@ -9,6 +9,7 @@
 #include "remit-board.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/scrolling/remit-flap.h"
+#include "widgets/remit-try.h"
 
 struct _RemitBoardView
 {
@@ -86,7 +87,7 @@ remit_board_view_show_entity (RemitView *view,
                               gint64 other)
 {
   if (kind == REMIT_KIND_SLOT)
-    remit_board_show_slot (REMIT_BOARD_VIEW (view)->board, id);
+    remit_board_show (REMIT_BOARD_VIEW (view)->board, id);
 }
 
 static void
@@ -150,6 +151,19 @@ on_drag_begun (RemitBoardView *self)
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
+/* Teams are added at the end, which may be out of sight. */
+static void
+on_team_added (GtkWidget *widget,
+               RemitWorkspace *workspace,
+               gint64 id,
+               gpointer record,
+               const GError *error)
+{
+  remit_view_inspect_created (widget, workspace, id, record, error);
+  if (id != 0)
+    remit_board_show (REMIT_BOARD_VIEW (widget)->board, id);
+}
+
 static void
 on_add_team (GtkWidget *widget,
              const char *name,
@@ -162,7 +176,7 @@ on_add_team (GtkWidget *widget,
     return;
   remit_record_set_integer (team, REMIT_TEAM_PLAN, remit_view_get_plan (view));
   remit_record_set_text (team, REMIT_TEAM_NAME, _ ("New team"));
-  remit_view_create_entity (view, team);
+  remit_try_create (widget, remit_view_get_workspace (view), team, on_team_added);
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */

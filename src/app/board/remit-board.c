@@ -152,6 +152,7 @@ remit_board_dispose (GObject *object)
   remit_tick_stop (GTK_WIDGET (self), &self->pointer.scroll_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->measure_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->follow_tick);
   remit_board_clear_cards (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -330,15 +331,18 @@ remit_board_count (RemitBoard *self,
 }
 
 void
-remit_board_show_slot (RemitBoard *self,
-                       gint64 slot)
+remit_board_show (RemitBoard *self,
+                  gint64 id)
 {
   RemitBoardPlace place;
 
   g_return_if_fail (REMIT_IS_BOARD (self));
 
-  if (!remit_board_model_find_slot (self->model, slot, &place))
+  if (remit_board_model_find_slot (self->model, id, &place))
+    remit_board_cursor_set (self->cursor, 0, id, 0);
+  else if (remit_board_model_find_team (self->model, id) >= 0)
+    remit_board_cursor_set (self->cursor, id, 0, 0);
+  else
     return;
-  remit_board_cursor_set (self->cursor, 0, slot, 0);
   remit_board_focus_cursor (self);
 }

@@ -31,9 +31,9 @@ void remit_board_count (RemitBoard *self,
                         guint *n_slots,
                         guint *n_filled);
 
-/** Scrolls so that the slot is in sight, and gives it the keyboard. */
-void remit_board_show_slot (RemitBoard *self,
-                            gint64 slot);
+/** Scrolls so that a slot, or a team, is in sight, and gives it the keyboard. */
+void remit_board_show (RemitBoard *self,
+                       gint64 id);
 
 /**
  * remit_board_carry:

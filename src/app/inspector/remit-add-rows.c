@@ -42,7 +42,7 @@ remit_add_slot (GtkWidget *widget,
                 RemitWorkspace *workspace,
                 RemitEntity *team)
 {
-  remit_add_slot_dialog_present (widget, workspace, remit_entity_get_id (team));
+  remit_add_slot_dialog_present (widget, workspace, remit_entity_get_id (team), NULL);
 }
 
 /* How many of the slot's needed skills each person has; only who has one is in it. */

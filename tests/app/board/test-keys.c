@@ -22,7 +22,7 @@ press (BoardFixture *f,
 static void
 enter (BoardFixture *f)
 {
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Home, GDK_CONTROL_MASK);
   g_assert_true (get_focus (f) == board_fixture_head (f, f->alpha));
 }
@@ -98,7 +98,7 @@ test_escape (BoardFixture *f,
 static void
 go_to_cleo (BoardFixture *f)
 {
-  remit_board_show_slot (f->board, f->product);
+  remit_board_show (f->board, f->product);
   press (f, GDK_KEY_Down);
   g_assert_true (get_focus (f) == board_fixture_chip (f, f->product, f->cleo_in_product));
 }
@@ -249,7 +249,7 @@ test_reorder (BoardFixture *f,
   g_autoptr (GPtrArray) teams = NULL;
 
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Down, GDK_ALT_MASK);
   g_assert_cmpint (get_slot_at (f, f->alpha, 1), ==, f->ml);
   g_assert_true (get_focus (f) == board_fixture_card (f, f->ml));
@@ -277,7 +277,7 @@ test_carry_slot (BoardFixture *f,
                  gconstpointer data)
 {
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   press (f, GDK_KEY_space);
   board_fixture_check_said (f, "Alpha, place 1");
   press (f, GDK_KEY_Right);

@@ -18,7 +18,7 @@ act (BoardFixture *f,
 static void
 go_to_cleo (BoardFixture *f)
 {
-  remit_board_show_slot (f->board, f->product);
+  remit_board_show (f->board, f->product);
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_Down, 0);
 }
 
@@ -67,7 +67,7 @@ test_assign (BoardFixture *f,
   g_autofree char *found = NULL;
 
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   act (f, "board.assign");
   dialog = remit_test_wait_for_window (REMIT_TYPE_ASSIGN_DIALOG);
   best = dup_first_name (dialog);
@@ -102,14 +102,14 @@ test_delete (BoardFixture *f,
              gconstpointer data)
 {
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->data);
+  remit_board_show (f->board, f->data);
   act (f, "board.remove");
   g_assert_null (remit_workspace_get (f->workspace, REMIT_KIND_SLOT, f->data));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == board_fixture_card (f, f->ml));
   board_fixture_check_undo (f);
 
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->product);
+  remit_board_show (f->board, f->product);
   act (f, "board.remove");
   answer ("cancel");
   board_fixture_check_same (f);
@@ -126,7 +126,7 @@ test_duplicate (BoardFixture *f,
   g_autoptr (GPtrArray) slots = NULL;
 
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   act (f, "board.duplicate");
   slots = remit_design_get_parts (f->workspace, REMIT_KIND_SLOT, f->alpha);
   g_assert_cmpuint (slots->len, ==, 3);
@@ -141,7 +141,7 @@ test_team (BoardFixture *f,
   g_autoptr (GPtrArray) teams = NULL;
 
   board_fixture_remember (f);
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "x", f->beta);
   gtk_widget_activate_action (GTK_WIDGET (f->board), "board.reorder", "i", (int) GTK_DIR_LEFT);
   remit_test_settle ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of a large board: widgets only for what is in sight, and the keyboard where it was. */
 #include "board-fixture.h"
+#include "plan/design/remit-design.h"
 
 #define N_TEAMS 1000
 #define N_SLOTS 10
@@ -115,7 +116,7 @@ test_keyboard (BoardFixture *f,
   gint64 last = add_teams (f);
   GtkWidget *card;
 
-  remit_board_show_slot (f->board, last);
+  remit_board_show (f->board, last);
   remit_test_settle ();
   card = board_fixture_card (f, last);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == card);
@@ -145,7 +146,7 @@ test_undo (BoardFixture *f,
   GtkWidget *focus;
 
   add_teams (f);
-  remit_board_show_slot (f->board, f->ml);
+  remit_board_show (f->board, f->ml);
   board_fixture_key (GTK_WIDGET (f->board), GDK_KEY_End, GDK_CONTROL_MASK);
   gtk_adjustment_set_value (get_adjustment (f), 0);
   remit_test_settle ();
@@ -160,6 +161,67 @@ test_undo (BoardFixture *f,
   g_assert_true (focus == board_fixture_head (f, f->alpha));
 }
 
+/* Whether the last team is in sight. */
+static gboolean
+is_at_end (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment)
+         > gtk_adjustment_get_upper (adjustment) - 20;
+}
+
+static gint64
+find_new_team (BoardFixture *f)
+{
+  GListModel *all = remit_workspace_get_list (f->workspace, REMIT_KIND_TEAM);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RemitEntity) team = g_list_model_get_item (all, i);
+
+      if (g_str_equal (remit_entity_get_text (team, REMIT_TEAM_NAME), "New team"))
+        return remit_entity_get_id (team);
+    }
+  return 0;
+}
+
+/* A team that is added is gone to; when it is taken back, the board stays where it is. */
+static void
+test_add (BoardFixture *f,
+          gconstpointer data)
+{
+  GtkWidget *head;
+
+  add_teams (f);
+  remit_board_show (f->board, f->ml);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->board), "view.add-team", NULL));
+  remit_test_wait (is_at_end, get_adjustment (f));
+  remit_test_settle ();
+  head = board_fixture_head (f, find_new_team (f));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == head);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL));
+  remit_test_wait (can_redo, f->workspace);
+  remit_test_settle ();
+  g_assert_true (is_at_end (get_adjustment (f)));
+}
+
+/* By the menu of its head, which does not give it the keyboard. */
+static void
+test_delete (BoardFixture *f,
+             gconstpointer data)
+{
+  gint64 last = remit_entity_get_integer (
+    remit_workspace_get (f->workspace, REMIT_KIND_SLOT, add_teams (f)), REMIT_SLOT_TEAM);
+
+  gtk_adjustment_set_value (get_adjustment (f), gtk_adjustment_get_upper (get_adjustment (f)));
+  remit_test_settle ();
+  gtk_widget_activate_action (GTK_WIDGET (f->board), "board.team", "x", last);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, last, NULL));
+  gtk_widget_grab_focus (GTK_WIDGET (f->board));
+  remit_test_settle ();
+  g_assert_true (is_at_end (get_adjustment (f)));
+}
+
 static void
 add_tests (void)
 {
@@ -167,6 +229,10 @@ add_tests (void)
               board_fixture_tear_down);
   g_test_add ("/app/board/recycle/keyboard", BoardFixture, NULL, board_fixture_set_up,
               test_keyboard, board_fixture_tear_down);
+  g_test_add ("/app/board/recycle/add", BoardFixture, NULL, board_fixture_set_up, test_add,
+              board_fixture_tear_down);
+  g_test_add ("/app/board/recycle/delete", BoardFixture, NULL, board_fixture_set_up, test_delete,
+              board_fixture_tear_down);
   g_test_add ("/app/board/recycle/undo", BoardFixture, NULL, board_fixture_set_up, test_undo,
               board_fixture_tear_down);
 }

@@ -127,6 +127,33 @@ test_by_load (Fixture *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (fixture->table), "150 % of 100 %"));
 }
 
+static gboolean
+is_at_top (gpointer adjustment)
+{
+  return gtk_adjustment_get_value (adjustment) <= 0;
+}
+
+/* Another order is seen from its top; that somebody changed moves nothing. */
+static void
+test_sort_shows_top (Fixture *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *scrolled = remit_test_find (GTK_WIDGET (fixture->table), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  remit_test_add_people (fixture->store, 200);
+  sort_by (fixture, 5, GTK_SORT_DESCENDING);
+  remit_test_settle ();
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  remit_test_settle ();
+  remit_test_add_assignment (fixture->store, fixture->plan, fixture->slot, fixture->ada, 150);
+  remit_test_settle ();
+  g_assert_false (is_at_top (adjustment));
+  sort_by (fixture, 0, GTK_SORT_DESCENDING);
+  remit_test_wait (is_at_top, adjustment);
+}
+
 static void
 toggle (Fixture *fixture,
         const char *label)
@@ -372,6 +399,7 @@ add_tests (void)
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/people/order-and-search", test_order_and_search);
   ADD ("/people/by-load", test_by_load);
+  ADD ("/people/sort-shows-top", test_sort_shows_top);
   ADD ("/people/filters", test_filters);
   ADD ("/people/add", test_add);
   ADD ("/people/delete", test_delete);

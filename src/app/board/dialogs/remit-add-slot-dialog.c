@@ -11,6 +11,7 @@ typedef struct {
   GtkWidget *parent;
   RemitWorkspace *workspace;
   gint64 team;
+  RemitTriedFunc created;
   GtkDropDown *roles;
 } Question;
 
@@ -41,7 +42,7 @@ on_response (AdwMessageDialog *dialog,
                             remit_entity_get_integer (team, REMIT_TEAM_PLAN));
   remit_record_set_integer (slot, REMIT_SLOT_TEAM, question->team);
   remit_record_set_integer (slot, REMIT_SLOT_ROLE, remit_entity_get_id (role));
-  remit_try_create (question->parent, question->workspace, slot, NULL);
+  remit_try_create (question->parent, question->workspace, slot, question->created);
 }
 
 static GtkWidget *
@@ -63,7 +64,8 @@ create_roles (RemitWorkspace *workspace)
 void
 remit_add_slot_dialog_present (GtkWidget *parent,
                                RemitWorkspace *workspace,
-                               gint64 team)
+                               gint64 team,
+                               RemitTriedFunc created)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (parent));
   GtkWidget *dialog;
@@ -79,6 +81,7 @@ remit_add_slot_dialog_present (GtkWidget *parent,
   question->parent = g_object_ref (parent);
   question->workspace = g_object_ref (workspace);
   question->team = team;
+  question->created = created;
   question->roles = GTK_DROP_DOWN (create_roles (workspace));
 
   dialog = adw_message_dialog_new (window, _ ("Add a Slot"), _ ("Which role is it a seat for?"));

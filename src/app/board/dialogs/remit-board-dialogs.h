@@ -5,12 +5,13 @@
 
 #include <adwaita.h>
 
-#include "store/workspace/remit-workspace.h"
+#include "widgets/remit-attempts.h"
 
-/** Asks which role a new slot of @team is for. */
+/** Asks which role a new slot of @team is for. @created is told its id. */
 void remit_add_slot_dialog_present (GtkWidget *parent,
                                     RemitWorkspace *workspace,
-                                    gint64 team);
+                                    gint64 team,
+                                    RemitTriedFunc created);
 
 #define REMIT_TYPE_ALLOCATION_DIALOG (remit_allocation_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (

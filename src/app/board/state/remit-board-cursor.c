@@ -20,6 +20,18 @@ remit_board_cursor_free (RemitBoardCursor *self)
   g_free (self);
 }
 
+/* Where it is, while that is there: when it has gone, what stands in its place is looked for. */
+static void
+keep_place (RemitBoardCursor *self)
+{
+  int column = self->team != 0 ? remit_board_model_find_team (self->model, self->team) : -1;
+
+  if (self->slot != 0)
+    remit_board_model_find_slot (self->model, self->slot, &self->place);
+  else if (column >= 0)
+    self->place = (RemitBoardPlace){ column, -1 };
+}
+
 void
 remit_board_cursor_set (RemitBoardCursor *self,
                         gint64 team,
@@ -29,6 +41,7 @@ remit_board_cursor_set (RemitBoardCursor *self,
   self->team = team;
   self->slot = slot;
   self->assignment = assignment;
+  keep_place (self);
 }
 
 void
@@ -110,10 +123,7 @@ remit_board_cursor_settle (RemitBoardCursor *self)
     return (RemitBoardPlace){ 0, -1 };
   if (self->slot == 0 && self->team == 0)
     take_nearest (self);
-  if (self->slot != 0)
-    remit_board_model_find_slot (self->model, self->slot, &self->place);
-  else
-    self->place = (RemitBoardPlace){ remit_board_model_find_team (self->model, self->team), -1 };
+  keep_place (self);
   return self->place;
 }
 

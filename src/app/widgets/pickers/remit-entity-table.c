@@ -124,6 +124,33 @@ fill_cell (RemitEntityTable *self,
   remit_tooltip_set (label, text);
 }
 
+/* A list keeps in sight what was there before it was sorted; who has just come, or wants another
+ * order, sees its begin. */
+static void
+show_begin (RemitEntityTable *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  if (!self->fresh || gtk_sort_list_model_get_pending (self->sorted) > 0
+      || gtk_adjustment_get_page_size (adjustment) <= 0
+      || g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
+    return;
+  self->fresh = FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LIST_VIEW (child))
+      gtk_widget_activate_action (child, "list.scroll-to-item", "u", 0);
+}
+
+static void
+on_sorted_anew (RemitEntityTable *self)
+{
+  if (self->sorted == NULL) /* the view still sorts as its columns go */
+    return;
+  self->fresh = TRUE;
+  show_begin (self);
+}
+
 static void
 on_workspace_changed (RemitEntityTable *self)
 {
@@ -133,8 +160,10 @@ on_workspace_changed (RemitEntityTable *self)
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &item, &column))
     fill_cell (self, item, column);
+  g_signal_handlers_block_by_func (gtk_column_view_get_sorter (self->view), on_sorted_anew, self);
   for (guint i = 0; i < self->sorters->len; i++)
     gtk_sorter_changed (g_ptr_array_index (self->sorters, i), GTK_SORTER_CHANGE_DIFFERENT);
+  g_signal_handlers_unblock_by_func (gtk_column_view_get_sorter (self->view), on_sorted_anew, self);
   show_count (self);
 }
 
@@ -457,23 +486,6 @@ add_column (RemitEntityTable *self,
   gtk_column_view_append_column (self->view, added);
 }
 
-/* A list keeps in sight what was there before it was sorted; who has just come sees its begin. */
-static void
-show_begin (RemitEntityTable *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
-
-  if (!self->fresh || gtk_sort_list_model_get_pending (self->sorted) > 0
-      || gtk_adjustment_get_page_size (adjustment) <= 0
-      || g_list_model_get_n_items (G_LIST_MODEL (self->sorted)) == 0)
-    return;
-  self->fresh = FALSE;
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (GTK_IS_LIST_VIEW (child))
-      gtk_widget_activate_action (child, "list.scroll-to-item", "u", 0);
-}
-
 /* Not while sizes are allocated. */
 static gboolean
 on_width_changed (gpointer data)
@@ -605,6 +617,8 @@ remit_entity_table_set_up (RemitEntityTable *self,
     add_column (self, &columns[i]);
   first = g_list_model_get_item (gtk_column_view_get_columns (self->view), 0);
   gtk_column_view_sort_by_column (self->view, first, GTK_SORT_ASCENDING);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
+                           G_CALLBACK (on_sorted_anew), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -614,7 +628,7 @@ remit_entity_table_dispose (GObject *object)
 
   if (self->workspace != NULL)
     g_clear_signal_handler (&self->handler, self->workspace);
-  self->fresh = FALSE; /* the view still sorts as its columns go */
+  self->fresh = FALSE;
   g_clear_handle_id (&self->width_id, g_source_remove);
   if (self->menu != NULL)
     gtk_widget_unparent (self->menu);

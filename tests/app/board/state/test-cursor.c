@@ -78,6 +78,22 @@ test_gone (StateFixture *f,
   assert_at (f, 0, 0, 0);
 }
 
+/* Whatever set it, it knows where it was. */
+static void
+test_gone_at_end (StateFixture *f,
+                  gconstpointer data)
+{
+  remit_board_cursor_set (f->cursor, f->beta, 0, 0);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->beta, NULL));
+  g_assert_cmpint (remit_board_cursor_settle (f->cursor).column, ==, 0);
+  assert_at (f, f->alpha, 0, 0);
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL));
+  remit_board_cursor_set (f->cursor, 0, f->product, 0);
+  g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_TEAM, f->alpha, NULL));
+  g_assert_cmpint (remit_board_cursor_settle (f->cursor).column, ==, 0);
+  assert_at (f, 0, f->product, 0);
+}
+
 static void
 test_drag (StateFixture *f,
            gconstpointer data)
@@ -109,6 +125,7 @@ main (int argc,
   state_fixture_add ("/board/cursor/vertically", test_vertically);
   state_fixture_add ("/board/cursor/sideways", test_sideways);
   state_fixture_add ("/board/cursor/gone", test_gone);
+  state_fixture_add ("/board/cursor/gone-at-end", test_gone_at_end);
   state_fixture_add ("/board/cursor/drag", test_drag);
   return g_test_run ();
 }
