@@ -15,6 +15,7 @@ struct _RemitFindingsView
   RemitFindingFilter *filter;
   GtkFilterListModel *filtered;
   gboolean filling;
+  gboolean checked; /* the plan that is shown */
 
   GtkLabel *summary;
   GtkDropDown *severity;
@@ -57,23 +58,47 @@ dup_summary (RemitChecker *checker)
   return g_strdup_printf (_ ("%1$s · %2$s · %3$s"), errors, warnings, others);
 }
 
+/* That there is nothing is known when a check has ended and the filter has seen all it found; until
+ * then the page stays.
+ *
+ * Returns: (nullable) */
+static const char *
+get_page (RemitFindingsView *self,
+          RemitChecker *checker)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    return "list";
+  if (!self->checked || remit_checker_get_error (checker) != NULL
+      || gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return NULL;
+  return g_list_model_get_n_items (G_LIST_MODEL (checker)) > 0 ? "none-shown" : "nothing";
+}
+
 static void
 update (RemitFindingsView *self)
 {
   RemitChecker *checker = remit_view_get_checker (REMIT_VIEW (self));
   g_autofree char *summary = NULL;
-  guint n;
+  const char *page;
 
   if (checker == NULL)
     return;
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
-  summary = dup_summary (checker);
+  summary = self->checked ? dup_summary (checker) : g_strdup (_ ("Checking…"));
   gtk_label_set_label (self->summary, summary);
-  gtk_stack_set_visible_child_name (
-    self->stack,
-    n > 0                                                   ? "list"
-    : g_list_model_get_n_items (G_LIST_MODEL (checker)) > 0 ? "none-shown"
-                                                            : "nothing");
+  page = get_page (self, checker);
+  if (page != NULL)
+    gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+/* Of another plan nothing is known yet. */
+static void
+begin (RemitFindingsView *self)
+{
+  RemitChecker *checker = remit_view_get_checker (REMIT_VIEW (self));
+
+  self->checked = checker != NULL && !remit_checker_is_running (checker);
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  update (self);
 }
 
 /* ── Filters ──────────────────────────────────────────────────────────────────────────────── */
@@ -161,6 +186,7 @@ remit_findings_view_show_plan (RemitView *view,
 
   remit_finding_filter_set_workspace (self->filter, workspace);
   fill_teams (self);
+  begin (self);
 }
 
 static void
@@ -170,12 +196,13 @@ remit_findings_view_show_checker (RemitView *view,
   RemitFindingsView *self = REMIT_FINDINGS_VIEW (view);
 
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (checker));
-  update (self);
+  begin (self);
 }
 
 static void
 remit_findings_view_checked (RemitView *view)
 {
+  REMIT_FINDINGS_VIEW (view)->checked = TRUE;
   update (REMIT_FINDINGS_VIEW (view));
 }
 

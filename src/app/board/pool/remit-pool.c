@@ -297,6 +297,7 @@ on_unbind (RemitPool *self,
 
 /* ── Filters ──────────────────────────────────────────────────────────────────────────────── */
 
+/* How many there are is known when the filter has seen all. */
 static void
 update_count (RemitPool *self)
 {
@@ -307,6 +308,8 @@ update_count (RemitPool *self)
                 : 0;
   g_autofree char *text = NULL;
 
+  if (gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return;
   if (n == all)
     text = g_strdup_printf (ngettext ("%'u person", "%'u people", all), all);
   else

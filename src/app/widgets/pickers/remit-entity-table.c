@@ -73,6 +73,7 @@ find_noun (RemitKind kind)
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
 
+/* How many there are is known when the filter has seen all. */
 static void
 show_count (RemitEntityTable *self)
 {
@@ -81,11 +82,13 @@ show_count (RemitEntityTable *self)
                   ? g_list_model_get_n_items (remit_workspace_get_list (self->workspace,
                                                                         self->kind))
                   : 0;
-  g_autofree char *text = shown == all
-                              ? g_strdup_printf ("%'u", all)
-                              /* Translators: how many are shown, and how many there are */
-                              : g_strdup_printf (_ ("%'u of %'u"), shown, all);
+  g_autofree char *text = NULL;
 
+  if (gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return;
+  text = shown == all ? g_strdup_printf ("%'u", all)
+                      /* Translators: how many are shown, and how many there are */
+                      : g_strdup_printf (_ ("%'u of %'u"), shown, all);
   gtk_label_set_label (self->count, text);
   gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : all > 0 ? "none" : "empty");
 }
@@ -577,6 +580,8 @@ create_models (RemitEntityTable *self)
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->filtered, "items-changed", G_CALLBACK (show_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (show_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scrolled),
                            "notify::page-size", G_CALLBACK (on_page_size_changed), self,

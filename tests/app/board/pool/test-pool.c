@@ -77,6 +77,32 @@ test_search (BoardFixture *f,
   check_names (f, "Ada Lovelace, Ben Okri, Cleo Sol");
 }
 
+/* That nobody is found is said when everybody has been looked at. */
+static void
+test_many (BoardFixture *f,
+           gconstpointer data)
+{
+  GtkFilterListModel *filtered = GTK_FILTER_LIST_MODEL (
+    gtk_widget_get_template_child (GTK_WIDGET (f->pool), REMIT_TYPE_POOL, "filtered"));
+  GtkWidget *stack = gtk_widget_get_ancestor (remit_test_find (GTK_WIDGET (f->pool),
+                                                               GTK_TYPE_GRID_VIEW),
+                                              GTK_TYPE_STACK);
+
+  remit_test_add_people (remit_workspace_get_store (f->workspace), 3000);
+  remit_test_settle ();
+  search (f, "02999");
+  g_assert_cmpuint (gtk_filter_list_model_get_pending (filtered), >, 0);
+  while (gtk_filter_list_model_get_pending (filtered) > 0)
+    {
+      g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
+      g_main_context_iteration (NULL, FALSE);
+    }
+  check_names (f, "Person 02999");
+  search (f, "03000");
+  check_names (f, "");
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Nobody Found"));
+}
+
 static void
 test_unassigned (BoardFixture *f,
                  gconstpointer data)
@@ -231,6 +257,7 @@ add_tests (void)
     void (*test) (BoardFixture *f, gconstpointer data);
   } tests[] = {
     { "/app/board/pool/search", test_search },
+    { "/app/board/pool/many", test_many },
     { "/app/board/pool/unassigned", test_unassigned },
     { "/app/board/pool/free", test_free },
     { "/app/board/pool/skill", test_skill },

@@ -62,6 +62,30 @@ test_list (DecisionsFixture *f,
   g_assert_true (remit_test_shows (view, "SLOT-1"));
 }
 
+static gboolean
+is_known (gpointer summary)
+{
+  return g_str_has_suffix (gtk_label_get_label (summary), "accepted");
+}
+
+/* Of a plan that is being checked nothing is said yet; of one without findings, that there are
+ * none. */
+static void
+test_unknown (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = show (f);
+  gint64 empty = remit_test_add_plan (f->store, "Empty");
+  GObject *stack = gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "stack");
+  GObject *summary = gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "summary");
+
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.choose-plan", "x", empty);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "list");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (summary)), ==, "Checking…");
+  remit_test_wait (is_known, summary);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, "nothing");
+}
+
 static void
 test_filter (DecisionsFixture *f,
              gconstpointer data G_GNUC_UNUSED)
@@ -162,6 +186,7 @@ add_tests (void)
 {
 #define add(name, test) decisions_fixture_add ("/findings/" name, test)
   add ("list", test_list);
+  add ("unknown", test_unknown);
   add ("filter", test_filter);
   add ("waiver", test_waiver);
   add ("repair", test_repair);
