@@ -7,6 +7,7 @@
 #include "exchange/library/remit-decision-library.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-attempts.h"
+#include "widgets/remit-dialog.h"
 
 struct _RemitLibraryDialog
 {
@@ -231,5 +232,5 @@ remit_library_dialog_present (GtkWidget *parent,
   on_team_chosen (self);
   g_signal_connect_object (self->team, "notify::selected", G_CALLBACK (on_team_chosen), self,
                            G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
 }

@@ -8,6 +8,7 @@
 #include "check/findings/remit-waive.h"
 #include "model/remit-day.h"
 #include "widgets/remit-attempts.h"
+#include "widgets/remit-dialog.h"
 
 /* What is asked about, until it is answered. */
 typedef struct {
@@ -180,5 +181,5 @@ remit_waive_dialog_present (GtkWidget *parent,
   adw_message_dialog_set_default_response (self->dialog, "accept");
   adw_message_dialog_set_close_response (self->dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), self, free_question, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_dialog_present (GTK_WINDOW (dialog));
 }

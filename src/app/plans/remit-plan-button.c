@@ -7,6 +7,7 @@
 #include "remit-plan-row.h"
 #include "remit-template-dialog.h"
 #include "widgets/remit-delete.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-menu.h"
 #include "widgets/remit-try.h"
 #include "widgets/remit-view.h"
@@ -63,7 +64,7 @@ on_plan_dialog (GSimpleAction *action,
     remit_plan_dialog_new (GTK_WINDOW (gtk_widget_get_root (data)),
                            remit_view_get_workspace (data), kind, remit_view_get_plan (data));
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_dialog_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -76,7 +77,7 @@ on_new_from_template (GSimpleAction *action,
                                remit_view_get_workspace (data),
                                g_variant_get_string (parameter, NULL));
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_dialog_present (GTK_WINDOW (dialog));
 }
 
 static void

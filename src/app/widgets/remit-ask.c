@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "remit-dialog.h"
+
 #define RESPONSE "answer"
 
 /* What is asked about, until it is answered. */
@@ -79,5 +81,5 @@ remit_ask (GtkWidget *asker,
   adw_message_dialog_set_default_response (dialog, RESPONSE);
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), pending, free_pending, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_dialog_present (GTK_WINDOW (dialog));
 }

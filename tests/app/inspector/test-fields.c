@@ -259,6 +259,23 @@ test_notes (InspectorFixture *fixture,
                    "Scores\nloans");
 }
 
+/* A click on the title of a text of several lines leads into it. */
+static void
+test_title (InspectorFixture *fixture,
+            gconstpointer data)
+{
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_TEAM, fixture->team);
+  GtkWidget *row = remit_inspector_test_find_row (form, "Purpose");
+  GtkWidget *view = remit_test_find (row, GTK_TYPE_TEXT_VIEW);
+  g_autoptr (GListModel) controllers =
+    gtk_widget_observe_controllers (gtk_widget_get_parent (view));
+  g_autoptr (GObject) click = g_list_model_get_item (controllers, 0);
+
+  g_assert_true (GTK_IS_GESTURE_CLICK (click));
+  g_signal_emit_by_name (click, "released", 1, 0.0, 0.0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == view);
+}
+
 static void
 add_decision (InspectorFixture *fixture,
               const char *title)
@@ -361,6 +378,34 @@ test_names (InspectorFixture *fixture,
     }
 }
 
+/* Enter takes what was typed last, even if it was typed faster than it can be found; what was first
+ * before it is not highlighted any longer. */
+static void
+test_fast (InspectorFixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_PERSON, fixture->ada);
+  GtkWidget *row = remit_inspector_test_find_row (form, "Manager");
+  GtkWidget *picker = remit_test_find (row, REMIT_TYPE_ENTITY_PICKER);
+  GtkEditable *search = GTK_EDITABLE (remit_test_find (picker, GTK_TYPE_SEARCH_ENTRY));
+  GtkListView *list = GTK_LIST_VIEW (remit_test_find (picker, GTK_TYPE_LIST_VIEW));
+
+  remit_test_add_people (fixture->store, 3000);
+  remit_entity_picker_show (REMIT_ENTITY_PICKER (picker), fixture->workspace, REMIT_KIND_PERSON,
+                            NULL);
+  gtk_editable_set_text (search, "person 02");
+  remit_test_settle ();
+  gtk_editable_set_text (search, "person 0");
+  remit_test_settle ();
+  g_assert_cmpuint (gtk_single_selection_get_selected (
+                      GTK_SINGLE_SELECTION (gtk_list_view_get_model (list))), ==, 0);
+  gtk_editable_set_text (search, "grace");
+  g_signal_emit_by_name (search, "activate");
+  remit_test_settle ();
+  g_assert_cmpint (get_integer (fixture, REMIT_KIND_PERSON, fixture->ada, REMIT_PERSON_MANAGER), ==,
+                   fixture->grace);
+}
+
 /* A parent is a team of the same plan, and another one. */
 static void
 test_parent (InspectorFixture *fixture,
@@ -432,8 +477,10 @@ add_tests (void)
   ADD ("/inspector/fields/number", test_number);
   ADD ("/inspector/fields/switch-and-choice", test_switch_and_choice);
   ADD ("/inspector/fields/notes", test_notes);
+  ADD ("/inspector/fields/title", test_title);
   ADD ("/inspector/fields/reference", test_reference);
   ADD ("/inspector/fields/names", test_names);
+  ADD ("/inspector/fields/fast", test_fast);
   ADD ("/inspector/fields/parent", test_parent);
   ADD ("/inspector/fields/all", test_all_fields);
 #undef ADD

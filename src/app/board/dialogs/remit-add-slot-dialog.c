@@ -5,6 +5,7 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-try.h"
 
 typedef struct {
@@ -93,5 +94,5 @@ remit_add_slot_dialog_present (GtkWidget *parent,
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "add");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), question, question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
+  remit_dialog_present (GTK_WINDOW (dialog));
 }

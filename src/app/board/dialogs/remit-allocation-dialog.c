@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-try.h"
 
@@ -129,5 +130,5 @@ remit_allocation_dialog_present (GtkWidget *parent,
   self->placement.slot = remit_entity_get_integer (entity, REMIT_ASSIGNMENT_SLOT);
   self->placement.assignment = assignment;
   show_assignment (self, entity);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
 }

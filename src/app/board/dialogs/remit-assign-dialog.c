@@ -11,6 +11,7 @@
 #include "plan/placement/remit-fit.h"
 #include "plan/placement/remit-placement.h"
 #include "widgets/remit-try.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
@@ -276,5 +277,5 @@ remit_assign_dialog_present (GtkWidget *parent,
   name = remit_design_dup_name (workspace, REMIT_KIND_SLOT, slot);
   adw_window_title_set_subtitle (self->title, name);
   list_people (self);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
 }

@@ -10,6 +10,7 @@
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/pickers/remit-entity-picker.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-text.h"
 #include "widgets/sections/remit-icon-button.h"
@@ -387,6 +388,6 @@ remit_raise_dialog_present (GtkWidget *parent,
   g_signal_connect_object (self->ladder, "notify::selected", G_CALLBACK (show_ladder), self,
                            G_CONNECT_SWAPPED);
   show_ladder (self);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }

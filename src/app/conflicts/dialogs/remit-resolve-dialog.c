@@ -8,6 +8,7 @@
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/pickers/remit-entity-picker.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-text.h"
 
@@ -330,5 +331,5 @@ remit_resolve_dialog_present (GtkWidget *parent,
   adw_window_title_set_subtitle (self->title,
                                  remit_entity_get_text (conflict, REMIT_CONFLICT_TITLE));
   adw_action_row_set_subtitle (self->person_row, remit_edit_get_actor ());
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
 }

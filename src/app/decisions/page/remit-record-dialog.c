@@ -6,6 +6,7 @@
 
 #include "plan/decide/remit-decide.h"
 #include "widgets/pickers/remit-entity-picker.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-text.h"
 
@@ -305,5 +306,5 @@ remit_record_dialog_present (GtkWidget *parent,
   gtk_widget_set_visible (GTK_WIDGET (self->result), outcome);
   gtk_widget_set_visible (GTK_WIDGET (self->consequences_group), outcome);
   show_person (self);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
 }

@@ -7,6 +7,7 @@
 #include "plan/design/remit-design-merge.h"
 #include "remit-merge-candidates.h"
 #include "widgets/pickers/remit-entity-picker.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitMergeDialog
@@ -266,5 +267,5 @@ remit_merge_dialog_present (GtkWidget *parent,
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
   gtk_window_set_focus (GTK_WINDOW (self), other == 0 ? GTK_WIDGET (self->choose) : self->merge);
-  gtk_window_present (GTK_WINDOW (self));
+  remit_dialog_present (GTK_WINDOW (self));
 }

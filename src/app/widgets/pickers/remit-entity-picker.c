@@ -16,6 +16,8 @@ struct _RemitEntityPicker
   GHashTable *scores;
   RemitDescribeFunc describe;
   gboolean can_create;
+  GtkFilterListModel *filtered;
+  GtkSortListModel *sorted;
 
   GtkSearchEntry *search;
   GtkListView *list;
@@ -127,19 +129,31 @@ create_model (RemitEntityPicker *self,
               RemitKind kind)
 {
   GListModel *all = g_object_ref (remit_workspace_get_list (self->workspace, kind));
-  GtkFilterListModel *filtered = gtk_filter_list_model_new (all, create_filter (self));
-  GtkSortListModel *sorted;
 
-  gtk_filter_list_model_set_incremental (filtered, TRUE);
-  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), create_sorter (self));
-  gtk_sort_list_model_set_incremental (sorted, TRUE);
-  return G_LIST_MODEL (sorted);
+  self->filtered = gtk_filter_list_model_new (all, create_filter (self));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->filtered)),
+                                          create_sorter (self));
+  gtk_filter_list_model_set_incremental (self->filtered, TRUE);
+  gtk_sort_list_model_set_incremental (self->sorted, TRUE);
+  return g_object_ref (G_LIST_MODEL (self->sorted));
+}
+
+/* While one types, the first that was found is the one that Enter takes, whoever was it before. */
+static void
+highlight_first (RemitEntityPicker *self)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (self->list);
+
+  if (model != NULL && gtk_widget_get_focus_child (GTK_WIDGET (self->list)) == NULL)
+    gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (model), 0);
 }
 
 static void
 clear (RemitEntityPicker *self)
 {
   gtk_list_view_set_model (self->list, NULL);
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->filtered);
   g_clear_pointer (&self->scores, g_hash_table_unref);
   g_clear_object (&self->workspace);
   g_clear_object (&self->subject);
@@ -158,6 +172,8 @@ show (RemitEntityPicker *self,
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   selection = gtk_single_selection_new (create_model (self, kind));
   gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (highlight_first), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -211,16 +227,8 @@ close_popover (RemitEntityPicker *self)
 
 static void
 pick (RemitEntityPicker *self,
-      guint position)
+      RemitEntity *entity)
 {
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
-  g_autoptr (RemitEntity) entity = NULL;
-
-  if (model == NULL)
-    return;
-  entity = g_list_model_get_item (model, position);
-  if (entity == NULL)
-    return;
   close_popover (self);
   g_signal_emit_by_name (self, "picked", remit_entity_get_id (entity));
 }
@@ -229,7 +237,9 @@ static void
 on_activated (RemitEntityPicker *self,
               guint position)
 {
-  pick (self, position);
+  g_autoptr (RemitEntity) entity = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
+
+  pick (self, entity);
 }
 
 static char *
@@ -247,14 +257,36 @@ on_create (RemitEntityPicker *self)
   g_signal_emit_by_name (self, "create", name);
 }
 
+/* The list fills and sorts by and by, and may not have come to what was typed last.
+ *
+ * Returns: (transfer full) (nullable): the first of those that are left */
+static RemitEntity *
+find_first (RemitEntityPicker *self)
+{
+  GListModel *all = gtk_filter_list_model_get_model (self->filtered);
+  GtkFilter *filter = gtk_filter_list_model_get_filter (self->filtered);
+  GtkSorter *sorter = gtk_sort_list_model_get_sorter (self->sorted);
+  RemitEntity *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RemitEntity) entity = g_list_model_get_item (all, i);
+
+      if (gtk_filter_match (filter, entity)
+          && (first == NULL || gtk_sorter_compare (sorter, entity, first) < 0))
+        g_set_object (&first, entity);
+    }
+  return first;
+}
+
 /* Enter takes the first that is left; if none is, it makes one. */
 static void
 on_search_activated (RemitEntityPicker *self)
 {
-  GListModel *model = G_LIST_MODEL (gtk_list_view_get_model (self->list));
+  g_autoptr (RemitEntity) first = self->filtered != NULL ? find_first (self) : NULL;
 
-  if (model != NULL && g_list_model_get_n_items (model) > 0)
-    pick (self, gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (model)));
+  if (first != NULL)
+    pick (self, first);
   else if (gtk_widget_get_visible (GTK_WIDGET (self->create)))
     on_create (self);
 }

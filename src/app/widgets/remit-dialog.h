@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What dialogs share in which something is typed or chosen. */
+#pragma once
+
+#include <adwaita.h>
+
+/**
+ * remit_dialog_present:
+ *
+ * Presents a dialog whose first field has the keyboard: the first text, or else the first that can
+ * have it below the header bar. Escape asks before it drops what was typed.
+ */
+void remit_dialog_present (GtkWindow *dialog);
