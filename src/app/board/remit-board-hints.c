@@ -41,7 +41,8 @@ remit_board_update_hints (RemitBoard *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* The hint lies over the lower edge of the target's card. */
+/* The hint lies below the card of the target; above it while something is dragged, since the image
+ * of that hangs below the pointer, which is over the card. */
 static void
 allocate_hint (RemitBoard *self,
                int left,
@@ -58,7 +59,8 @@ allocate_hint (RemitBoard *self,
 
   remit_board_layout_get_card (self->layout, place.column, place.card, &box);
   gtk_widget_measure (self->hint, GTK_ORIENTATION_VERTICAL, box.width, NULL, &natural, NULL, NULL);
-  y = box.y + box.height - top + HINT_GAP;
+  y = self->target->carrying ? box.y + box.height - top + HINT_GAP
+                             : box.y - top - HINT_GAP - natural;
   gtk_widget_size_allocate (
     self->hint,
     &(GtkAllocation){ box.x - left, MAX (0, MIN (y, height - natural)), box.width, natural }, -1);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "board/remit-board-private.h"
+
 static void
 add_need (BoardFixture *f,
           RemitStore *store)
@@ -139,6 +141,22 @@ find_controller (GtkWidget *widget,
         return controller;
     }
   return NULL;
+}
+
+void
+board_fixture_hover (BoardFixture *f,
+                     GtkWidget *widget,
+                     const RemitDrag *drag)
+{
+  GtkWidget *board = GTK_WIDGET (f->board);
+  GdkDragAction action;
+  double x, y;
+
+  remit_drag_hub_set_drag (f->board->hub, drag);
+  g_assert_true (gtk_widget_translate_coordinates (
+    widget, board, gtk_widget_get_width (widget) / 2, gtk_widget_get_height (widget) - 4, &x, &y));
+  g_signal_emit_by_name (find_controller (board, GTK_TYPE_DROP_TARGET), "motion", x, y, &action);
+  remit_test_settle ();
 }
 
 gboolean

@@ -46,6 +46,11 @@ GtkWidget *board_fixture_chip (BoardFixture *f,
                                gint64 slot,
                                gint64 assignment);
 
+/** Drags @drag over the lower part of a @widget of the board. */
+void board_fixture_hover (BoardFixture *f,
+                          GtkWidget *widget,
+                          const RemitDrag *drag);
+
 /**
  * Drops @drag on a point of @widget, in parts of its size. Takes @drag.
  *

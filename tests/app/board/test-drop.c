@@ -16,6 +16,25 @@ test_from_pool (BoardFixture *f,
   board_fixture_check_undo (f);
 }
 
+/* What a drop would do stands where the image of what is dragged, below the pointer, is not. */
+static void
+test_hint (BoardFixture *f,
+           gconstpointer data)
+{
+  g_autoptr (RemitDrag) drag = board_fixture_drag (f, f->ada, 0);
+  GtkWidget *card = board_fixture_card (f, f->data);
+  GtkWidget *hint = gtk_widget_get_last_child (GTK_WIDGET (f->board));
+  graphene_rect_t at, above;
+
+  board_fixture_hover (f, card, drag);
+  g_assert_true (gtk_widget_has_css_class (hint, "remit-hint"));
+  g_assert_true (gtk_widget_get_child_visible (hint));
+  g_assert_true (gtk_widget_compute_bounds (card, GTK_WIDGET (f->board), &at));
+  g_assert_true (gtk_widget_compute_bounds (hint, GTK_WIDGET (f->board), &above));
+  g_assert_cmpfloat (above.origin.y, >=, 0);
+  g_assert_cmpfloat (above.origin.y + above.size.height, <=, at.origin.y);
+}
+
 static void
 test_several (BoardFixture *f,
               gconstpointer data)
@@ -156,6 +175,7 @@ add_tests (void)
     const char *name;
     void (*test) (BoardFixture *f, gconstpointer data);
   } tests[] = {
+    { "/app/board/drop/hint", test_hint },
     { "/app/board/drop/from-pool", test_from_pool }, { "/app/board/drop/several", test_several },
     { "/app/board/drop/move", test_move },           { "/app/board/drop/to-pool", test_to_pool },
     { "/app/board/drop/refused", test_refused },     { "/app/board/drop/deleted", test_deleted },
