@@ -9,6 +9,7 @@
 #include "model/remit-day.h"
 #include "widgets/remit-attempts.h"
 #include "widgets/remit-dialog.h"
+#include "widgets/remit-text.h"
 
 /* What is asked about, until it is answered. */
 typedef struct {
@@ -91,8 +92,8 @@ on_response (AdwMessageDialog *dialog G_GNUC_UNUSED,
   waiver = g_new0 (Waiver, 1);
   waiver->plan = self->plan;
   waiver->finding = g_object_ref (self->finding);
-  waiver->actor = g_strdup (gtk_editable_get_text (self->actor));
-  waiver->reason = g_strdup (gtk_editable_get_text (self->reason));
+  waiver->actor = remit_text_dup_line (self->actor);
+  waiver->reason = remit_text_dup_line (self->reason);
   waiver->until = get_until (self);
   remit_try (self->parent, self->workspace, waive, waiver, waiver_free);
 }
@@ -100,7 +101,7 @@ on_response (AdwMessageDialog *dialog G_GNUC_UNUSED,
 static gboolean
 is_blank (GtkEditable *editable)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+  g_autofree char *text = remit_text_dup_line (editable);
 
   return *text == '\0';
 }

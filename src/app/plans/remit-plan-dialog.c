@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-design.h"
 #include "store/remit-worker.h"
+#include "widgets/remit-text.h"
 #include "widgets/remit-try.h"
 
 struct _RemitPlanDialog
@@ -46,7 +47,7 @@ check_name (const char *name,
 static char *
 dup_text (AdwEntryRow *row)
 {
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  return remit_text_dup_line (row);
 }
 
 /* An empty name needs no words: the button says enough. */

@@ -5,6 +5,7 @@
 #include "remit-template-loader.h"
 #include "remit-template-outline.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-text.h"
 
 struct _RemitTemplateDialog
 {
@@ -132,7 +133,7 @@ on_create (RemitTemplateDialog *self)
     return;
   choice = g_new0 (Choice, 1);
   choice->path = g_strdup (template->path);
-  choice->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+  choice->name = remit_text_dup_line (self->name);
   remit_try_then (GTK_WIDGET (self), self->workspace, create_plan, choice, choice_free, on_created);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-dialog.h"
+#include "remit-text.h"
 
 #define RESPONSE "answer"
 
@@ -32,8 +33,10 @@ on_response (AdwMessageDialog *dialog G_GNUC_UNUSED,
              const char *response,
              Pending *pending)
 {
+  g_autofree char *text = remit_text_dup_line (pending->entry);
+
   if (g_str_equal (response, RESPONSE))
-    pending->answered (pending->asker, pending->subject, gtk_editable_get_text (pending->entry));
+    pending->answered (pending->asker, pending->subject, text);
 }
 
 static GtkWidget *

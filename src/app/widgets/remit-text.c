@@ -14,3 +14,11 @@ remit_text_dup (GtkTextView *view)
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   return g_strstrip (text);
 }
+
+char *
+remit_text_dup_line (gpointer editable)
+{
+  g_return_val_if_fail (GTK_IS_EDITABLE (editable), NULL);
+
+  return g_strstrip (g_strdup (gtk_editable_get_text (editable)));
+}

@@ -6,3 +6,6 @@
 
 /** Returns: (transfer full): the text, without white space at its ends */
 char *remit_text_dup (GtkTextView *view);
+
+/** Returns: (transfer full): what stands in a field of one line, without blanks around it */
+char *remit_text_dup_line (gpointer editable);

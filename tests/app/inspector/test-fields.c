@@ -259,6 +259,22 @@ test_notes (InspectorFixture *fixture,
                    "Scores\nloans");
 }
 
+/* Blanks around a name are no part of it. */
+static void
+test_trimmed (InspectorFixture *fixture,
+              gconstpointer data)
+{
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_TEAM, fixture->team);
+  GtkWidget *row = remit_inspector_test_find_row (form, "Name");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), "  Risk  ");
+  g_signal_emit_by_name (row, "entry-activated");
+  remit_test_settle ();
+  g_assert_cmpstr (get_text (fixture, REMIT_KIND_TEAM, fixture->team, REMIT_TEAM_NAME), ==,
+                   "Risk");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Risk");
+}
+
 /* A click on the title of a text of several lines leads into it. */
 static void
 test_title (InspectorFixture *fixture,
@@ -477,6 +493,7 @@ add_tests (void)
   ADD ("/inspector/fields/number", test_number);
   ADD ("/inspector/fields/switch-and-choice", test_switch_and_choice);
   ADD ("/inspector/fields/notes", test_notes);
+  ADD ("/inspector/fields/trimmed", test_trimmed);
   ADD ("/inspector/fields/title", test_title);
   ADD ("/inspector/fields/reference", test_reference);
   ADD ("/inspector/fields/names", test_names);

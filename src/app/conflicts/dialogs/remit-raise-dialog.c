@@ -158,7 +158,7 @@ create_conflict (RemitRaiseDialog *self)
 {
   RemitRecord *conflict = remit_record_new (REMIT_KIND_CONFLICT);
   g_autofree char *title = g_strstrip (
-    g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+    remit_text_dup_line (self->name));
   g_autofree char *description = remit_text_dup (self->description);
   g_autofree char *impact = remit_text_dup (self->impact);
 

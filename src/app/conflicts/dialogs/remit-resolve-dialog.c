@@ -238,7 +238,7 @@ create_settlement (RemitResolveDialog *self,
   resolution->text = settlement->text;
   if (ends_in == ENDS_IN_NEW)
     resolution->new_decision = settlement->new_decision =
-      g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->new_title)));
+      remit_text_dup_line (self->new_title);
   if (ends_in == ENDS_IN_EXISTING)
     resolution->decision = self->decision;
   if (ends_in != ENDS_WITHOUT && self->accountable != 0)

@@ -173,7 +173,7 @@ create_recording (RemitRecordDialog *self)
   Recording *recording = g_new0 (Recording, 1);
 
   recording->text = remit_text_dup (self->text);
-  recording->evidence = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->evidence)));
+  recording->evidence = remit_text_dup_line (self->evidence);
   recording->entry = (RemitLogEntry){ .decision = self->decision,
                                       .kind = self->kind,
                                       .result = REMIT_RESULT_NONE,

@@ -2,6 +2,8 @@
 /* A row of a form for a line of text, or a day. */
 #include "remit-field-row.h"
 
+#include "widgets/remit-text.h"
+
 struct _RemitTextRow
 {
   AdwEntryRow parent_instance;
@@ -39,7 +41,7 @@ show_value (RemitFieldRow *row)
 static char *
 dup_value (RemitFieldRow *row)
 {
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  return remit_text_dup_line (row);
 }
 
 static void
