@@ -8,8 +8,8 @@
 #include "remit-board-bench.h"
 #include "remit-board.h"
 #include "widgets/remit-feedback.h"
-#include "widgets/scrolling/remit-flap.h"
 #include "widgets/remit-try.h"
+#include "widgets/scrolling/remit-flap.h"
 
 struct _RemitBoardView
 {
