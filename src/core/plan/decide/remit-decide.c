@@ -8,6 +8,7 @@
 #include "plan/design/remit-design-private.h"
 #include "plan/remit-log.h"
 #include "remit-holder.h"
+#include "remit-verdict.h"
 
 /* A clock may be a little ahead of ours. */
 #define TOLERANCE (60 * 1000)
@@ -80,87 +81,6 @@ remit_decide_may (RemitWorkspace *workspace,
 }
 
 /* ── Outcomes ─────────────────────────────────────────────────────────────────────────────── */
-
-/* What approvers, or whoever decides, have said so far. */
-typedef struct {
-  guint n_accepted;
-  guint n_rejected;
-  gint64 last; /* the result that was recorded last */
-  gboolean overridden;
-} Votes;
-
-static void
-add_vote (Votes *votes,
-          gint64 result,
-          gboolean is_override)
-{
-  votes->n_accepted += result == REMIT_RESULT_ACCEPTED;
-  votes->n_rejected += result == REMIT_RESULT_REJECTED;
-  votes->last = result;
-  votes->overridden = votes->overridden || is_override || result == REMIT_RESULT_WITHDRAWN;
-}
-
-/* The outcomes that stand, but for @without. Only the last one of each person counts. */
-static void
-count_votes (RemitWorkspace *workspace,
-             gint64 decision,
-             gint64 without,
-             Votes *votes)
-{
-  g_autoptr (GPtrArray) log = remit_design_get_parts (workspace, REMIT_KIND_DECISION_EVENT,
-                                                      decision);
-
-  for (guint i = 0; i < log->len; i++)
-    {
-      RemitEntity *event = log->pdata[i];
-
-      if (remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND)
-            == REMIT_DECISION_EVENT_OUTCOME
-          && remit_entity_get_id (event) != without && remit_log_stands (workspace, event))
-        add_vote (votes, remit_entity_get_integer (event, REMIT_DECISION_EVENT_RESULT),
-                  *remit_entity_get_text (event, REMIT_DECISION_EVENT_OVERRIDE) != '\0');
-    }
-}
-
-static RemitDecisionStatus
-to_status (gint64 result)
-{
-  switch (result)
-    {
-    case REMIT_RESULT_ACCEPTED:
-      return REMIT_DECISION_STATUS_ACCEPTED;
-    case REMIT_RESULT_REJECTED:
-      return REMIT_DECISION_STATUS_REJECTED;
-    case REMIT_RESULT_WITHDRAWN:
-      return REMIT_DECISION_STATUS_WITHDRAWN;
-    default:
-      return REMIT_DECISION_STATUS_PROPOSED;
-    }
-}
-
-/* Several approvers decide when the quorum has agreed, or so many have refused that it cannot be
- * reached; a withdrawal and an override need no quorum. */
-static RemitDecisionStatus
-derive_status (RemitWorkspace *workspace,
-               RemitEntity *decision,
-               const Votes *votes)
-{
-  g_autoptr (GPtrArray) approvers = NULL;
-  guint quorum;
-
-  if (remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK) != REMIT_FRAMEWORK_JOINT
-      || votes->overridden)
-    return to_status (votes->last);
-
-  quorum = (guint) remit_entity_get_integer (decision, REMIT_DECISION_QUORUM);
-  if (votes->n_accepted >= quorum)
-    return REMIT_DECISION_STATUS_ACCEPTED;
-  approvers = remit_holder_get_people_of_part (workspace, decision, REMIT_PART_DECIDES,
-                                               remit_day_today ());
-  if (votes->n_rejected > 0 && approvers->len < quorum + votes->n_rejected)
-    return REMIT_DECISION_STATUS_REJECTED;
-  return REMIT_DECISION_STATUS_PROPOSED;
-}
 
 static gboolean
 has_voted (RemitWorkspace *workspace,
@@ -253,10 +173,9 @@ static gboolean
 write_status (RemitEdit *edit,
               RemitWorkspace *workspace,
               RemitEntity *decision,
-              const Votes *votes,
+              RemitDecisionStatus status,
               GError **error)
 {
-  RemitDecisionStatus status = derive_status (workspace, decision, votes);
   gint64 id = remit_entity_get_id (decision);
 
   if (remit_entity_get_integer (decision, REMIT_DECISION_STATUS) == status)
@@ -359,7 +278,6 @@ remit_decide_log (RemitWorkspace *workspace,
   gint64 at;
   g_autoptr (RemitRecord) event = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  Votes votes = { 0 };
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
   g_return_val_if_fail (entry != NULL, 0);
@@ -380,16 +298,11 @@ remit_decide_log (RemitWorkspace *workspace,
 
   remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
                        describe (decision, entry));
-  if (!remit_edit_insert (edit, event, error))
+  if (!remit_edit_insert (edit, event, error)
+      || (entry->kind == REMIT_DECISION_EVENT_OUTCOME
+          && !write_status (edit, workspace, decision,
+                            remit_verdict_derive (workspace, decision, event, 0), error)))
     return 0;
-  if (entry->kind == REMIT_DECISION_EVENT_OUTCOME)
-    {
-      count_votes (workspace, entry->decision, 0, &votes);
-      add_vote (&votes, entry->result,
-                *remit_record_get_text (event, REMIT_DECISION_EVENT_OVERRIDE) != '\0');
-      if (!write_status (edit, workspace, decision, &votes, error))
-        return 0;
-    }
   return remit_edit_commit (edit, error) ? remit_record_get_id (event) : 0;
 }
 
@@ -401,14 +314,14 @@ write_status_without (RemitEdit *edit,
                       RemitEntity *event,
                       GError **error)
 {
-  Votes votes = { 0 };
-
   if (remit_entity_get_integer (event, REMIT_DECISION_EVENT_KIND) != REMIT_DECISION_EVENT_OUTCOME
       || remit_entity_get_integer (decision, REMIT_DECISION_STATUS)
            == REMIT_DECISION_STATUS_SUPERSEDED)
     return TRUE;
-  count_votes (workspace, remit_entity_get_id (decision), remit_entity_get_id (event), &votes);
-  return write_status (edit, workspace, decision, &votes, error);
+  return write_status (edit, workspace, decision,
+                       remit_verdict_derive (workspace, decision, NULL,
+                                             remit_entity_get_id (event)),
+                       error);
 }
 
 gint64

@@ -49,8 +49,7 @@ gboolean remit_decide_may (RemitWorkspace *workspace,
 /**
  * remit_decide_log:
  *
- * Appends to a log. An outcome also sets the decision's status; of JOINT each approver has an
- * outcome, and the decision follows when the quorum has agreed, or can no longer be reached. An
+ * Appends to a log. An outcome also sets the decision's status, see remit_verdict_derive(). An
  * accepted decision that takes the place of another one makes that one superseded.
  *
  * Returns: the id of the entry, or 0

@@ -283,17 +283,25 @@ test_log_stays (PlanFixture *f,
   plan_fixture_check_edit (f, before, "Delete team Fraud");
 }
 
-static void
-test_joint (PlanFixture *f,
-            gconstpointer data)
+/* Three approvers, of whom two have to agree; Ada is one by her slot. */
+static Decision
+set_up_joint (PlanFixture *f)
 {
   Decision d = set_up (f);
-  RemitLogEntry entry = { .kind = REMIT_DECISION_EVENT_OUTCOME, .result = REMIT_RESULT_ACCEPTED };
 
   plan_fixture_set (f, REMIT_KIND_DECISION, d.decision, REMIT_DECISION_FRAMEWORK, "JOINT");
   plan_fixture_set (f, REMIT_KIND_DECISION, d.decision, REMIT_DECISION_QUORUM, "2");
   give (f, d.decision, REMIT_KIND_PERSON, f->bob, REMIT_LETTER_A);
   give (f, d.decision, REMIT_KIND_PERSON, f->cem, REMIT_LETTER_A);
+  return d;
+}
+
+static void
+test_joint (PlanFixture *f,
+            gconstpointer data)
+{
+  Decision d = set_up_joint (f);
+  RemitLogEntry entry = { .kind = REMIT_DECISION_EVENT_OUTCOME, .result = REMIT_RESULT_ACCEPTED };
 
   decide (f, d.decision, f->ada, REMIT_RESULT_ACCEPTED, d.at);
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
@@ -312,16 +320,81 @@ static void
 test_joint_rejected (PlanFixture *f,
                      gconstpointer data)
 {
-  Decision d = set_up (f);
+  Decision d = set_up_joint (f);
 
-  plan_fixture_set (f, REMIT_KIND_DECISION, d.decision, REMIT_DECISION_FRAMEWORK, "JOINT");
-  plan_fixture_set (f, REMIT_KIND_DECISION, d.decision, REMIT_DECISION_QUORUM, "2");
-  give (f, d.decision, REMIT_KIND_PERSON, f->bob, REMIT_LETTER_A);
-  give (f, d.decision, REMIT_KIND_PERSON, f->cem, REMIT_LETTER_A);
   decide (f, d.decision, f->bob, REMIT_RESULT_REJECTED, d.at);
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
   decide (f, d.decision, f->cem, REMIT_RESULT_REJECTED, d.at);
   g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_REJECTED);
+}
+
+/* Another program has Ada leave the day before today. */
+static void
+let_ada_leave (PlanFixture *f)
+{
+  g_autoptr (RemitWorkspace) other
+    = remit_workspace_open (remit_store_get_path (f->store), REMIT_STORE_NO_FLAGS, NULL);
+
+  g_assert_true (remit_design_change (other, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_UNTIL,
+                                      "2026-02-09", NULL));
+  remit_test_refresh (f->workspace);
+}
+
+static void
+test_joint_rejecter_left (PlanFixture *f,
+                          gconstpointer data)
+{
+  Decision d = set_up_joint (f);
+
+  decide (f, d.decision, f->ada, REMIT_RESULT_REJECTED, d.at - G_TIME_SPAN_DAY / 1000);
+  let_ada_leave (f);
+  decide (f, d.decision, f->bob, REMIT_RESULT_ACCEPTED, d.at);
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
+  decide (f, d.decision, f->cem, REMIT_RESULT_ACCEPTED, d.at);
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
+
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, NULL));
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_REDO, NULL));
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
+}
+
+/* A slot has one vote, that of whoever is in it: not a second one by who was there before. */
+static void
+test_joint_successor (PlanFixture *f,
+                      gconstpointer data)
+{
+  Decision d = set_up_joint (f);
+  g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PERSON);
+  gint64 dee;
+
+  remit_record_set_text (record, REMIT_PERSON_NAME, "Dee");
+  dee = remit_design_create (f->workspace, record, NULL);
+  decide (f, d.decision, f->ada, REMIT_RESULT_ACCEPTED, d.at - G_TIME_SPAN_DAY / 1000);
+  let_ada_leave (f);
+  plan_fixture_assign (f, f->ml, dee, 100, TODAY, "2026-02-28");
+  decide (f, d.decision, dee, REMIT_RESULT_ACCEPTED, d.at);
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_PROPOSED);
+  decide (f, d.decision, f->bob, REMIT_RESULT_ACCEPTED, d.at);
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
+}
+
+/* What was decided stays so when its approvers leave, whatever else in the log is corrected. */
+static void
+test_joint_stays (PlanFixture *f,
+                  gconstpointer data)
+{
+  Decision d = set_up_joint (f);
+  gint64 day = G_TIME_SPAN_DAY / 1000;
+  gint64 id = decide (f, d.decision, f->cem, REMIT_RESULT_REJECTED, d.at - 3 * day);
+
+  decide (f, d.decision, f->ada, REMIT_RESULT_ACCEPTED, d.at - 2 * day);
+  decide (f, d.decision, f->bob, REMIT_RESULT_ACCEPTED, d.at - 2 * day);
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
+  let_ada_leave (f);
+  g_assert_cmpint (remit_decide_correct (f->workspace, id, "It was about another one", NULL), !=,
+                   0);
+  g_assert_cmpint (get_status (f, d.decision), ==, REMIT_DECISION_STATUS_ACCEPTED);
 }
 
 static void
@@ -381,6 +454,9 @@ main (int argc,
   plan_fixture_add ("/plan/decide/log-stays", test_log_stays);
   plan_fixture_add ("/plan/decide/joint", test_joint);
   plan_fixture_add ("/plan/decide/joint-rejected", test_joint_rejected);
+  plan_fixture_add ("/plan/decide/joint-rejecter-left", test_joint_rejecter_left);
+  plan_fixture_add ("/plan/decide/joint-successor", test_joint_successor);
+  plan_fixture_add ("/plan/decide/joint-stays", test_joint_stays);
   plan_fixture_add ("/plan/decide/supersede", test_supersede);
   return g_test_run ();
 }
