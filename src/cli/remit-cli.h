@@ -7,8 +7,8 @@
 /**
  * RemitCliStatus:
  * @REMIT_CLI_DONE: done
- * @REMIT_CLI_FOUND: done, and what was looked for was found: a break in the history, an error in a
- *   plan
+ * @REMIT_CLI_FOUND: done, and something is wrong: a break in the history, an error in a plan, a row
+ *   that an import left out
  * @REMIT_CLI_USAGE: wrong usage
  * @REMIT_CLI_REFUSED: what was asked for was refused, and nothing was changed
  * @REMIT_CLI_UNUSABLE: the workspace cannot be read or written

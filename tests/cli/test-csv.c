@@ -48,13 +48,16 @@ test_people (CliTest *self,
   const char *file = cli_test_write (self, "people.csv", people);
   JsonObject *object;
 
-  g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 1);
   assert_output (self, "Read as people, in UTF-8, separated by ;");
   assert_output (self, "Vorgesetzter  manager");
   assert_output (self, "Line 2: 6 cells, where the header has 5; left out");
   assert_output (self, "Added: 2 skills, 1 person, 2 skill records");
+  assert_output (self, "Left out: 1 row\n");
 
   object = cli_test_run_json (self, "import", file, NULL);
+  g_assert_cmpint (self->status, ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "n_left_out"), ==, 1);
   g_assert_cmpstr (json_object_get_string_member (object, "as"), ==, "people");
   g_assert_cmpstr (json_object_get_string_member (object, "encoding"), ==, "UTF-8");
   g_assert_cmpstr (json_object_get_string_member (object, "separator"), ==, ";");

@@ -161,6 +161,7 @@ print_json (const Source *source,
   set_counts (object, "removed", result->removed);
   set_counts (object, "same", result->same);
 
+  json_object_set_int_member (object, "n_left_out", result->n_left_out);
   json_object_set_int_member (object, "n_notes", result->n_notes);
   notes = remit_cli_json_add_array (object, "notes");
   for (guint i = 0; i < result->notes->len; i++)
@@ -206,6 +207,7 @@ run_import (RemitCli *cli,
     print_json (&source, result);
   else
     print_result (&source, result);
+  cli->found = result->n_left_out > 0;
   return TRUE;
 }
 
@@ -213,7 +215,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
   { "import", N_ ("FILE"), 1, REMIT_CLI_CREATES | REMIT_CLI_TAKES_FILE,
     N_ ("Take in a plan (XML), people, seats or decision rights (CSV)"),
     N_ ("What is there already is changed to what the file says; importing the same file\n"
-        "twice changes nothing the second time. A file that is refused changes nothing.\n\n"
+        "twice changes nothing the second time. A file that is refused changes nothing. The\n"
+        "exit status is 1 when rows of the file were left out; the notes say which and why.\n\n"
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
@@ -221,8 +224,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "says whose the column “ML” is.\n\n"
         "JSON: as (plan, people, seats or raci), dry_run, plan, for CSV encoding, separator and\n"
         "columns (objects with header and fields), added, changed, removed, same (objects\n"
-        "with a number for each kind), n_notes, notes (what was left out or made up, and\n"
-        "why)."),
+        "with a number for each kind), n_left_out (rows), n_notes, notes (what was left out or\n"
+        "made up, and why)."),
     import_options, run_import },
   { NULL }
 };

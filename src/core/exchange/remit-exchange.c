@@ -65,14 +65,26 @@ remit_import_result_free (RemitImportResult *self)
 
 /* The last line says how many more there would be. */
 static void
-count_left_out (RemitImportResult *self)
+count_more (RemitImportResult *self)
 {
-  guint left_out = self->n_notes - MAX_NOTES;
+  guint n_more = self->n_notes - MAX_NOTES;
 
   g_ptr_array_set_size (self->notes, MAX_NOTES);
   g_ptr_array_add (self->notes,
-                   g_strdup_printf (ngettext ("and %'u more note", "and %'u more notes", left_out),
-                                    left_out));
+                   g_strdup_printf (ngettext ("and %'u more note", "and %'u more notes", n_more),
+                                    n_more));
+}
+
+static void
+add_note (RemitImportResult *self,
+          const char *format,
+          va_list args)
+{
+  self->n_notes++;
+  if (self->n_notes > MAX_NOTES)
+    count_more (self);
+  else
+    g_ptr_array_add (self->notes, g_strdup_vprintf (format, args));
 }
 
 void
@@ -82,15 +94,21 @@ remit_import_result_note (RemitImportResult *self,
 {
   va_list args;
 
-  self->n_notes++;
-  if (self->n_notes > MAX_NOTES)
-    {
-      count_left_out (self);
-      return;
-    }
-
   va_start (args, format);
-  g_ptr_array_add (self->notes, g_strdup_vprintf (format, args));
+  add_note (self, format, args);
+  va_end (args);
+}
+
+void
+remit_import_result_leave_out (RemitImportResult *self,
+                               const char *format,
+                               ...)
+{
+  va_list args;
+
+  self->n_left_out++;
+  va_start (args, format);
+  add_note (self, format, args);
   va_end (args);
 }
 
@@ -113,24 +131,26 @@ list_counts (const guint counts[REMIT_N_KINDS])
 }
 
 static void
-add_line (GStrvBuilder *lines,
+add_line (GPtrArray *lines,
           const char *format,
           const guint counts[REMIT_N_KINDS])
 {
   g_autofree char *list = list_counts (counts);
-  g_autofree char *line = NULL;
 
-  if (list == NULL)
-    return;
-  line = g_strdup_printf (format, list);
-  g_strv_builder_add (lines, line);
+  if (list != NULL)
+    g_ptr_array_add (lines, g_strdup_printf (format, list));
+}
+
+static char *
+dup_left_out (guint n)
+{
+  return g_strdup_printf (ngettext ("Left out: %'u row", "Left out: %'u rows", n), n);
 }
 
 GStrv
 remit_import_result_describe (RemitImportResult *self)
 {
-  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
-  g_auto (GStrv) described = NULL;
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   /* Translators: a list: "1,336 people, 58 teams" */
   add_line (lines, _ ("Added: %s"), self->added);
@@ -141,10 +161,10 @@ remit_import_result_describe (RemitImportResult *self)
   /* Translators: a list: "1,336 people, 58 teams" */
   add_line (lines, _ ("Already there: %s"), self->same);
 
-  described = g_strv_builder_end (lines);
-  if (described[0] != NULL)
-    return g_steal_pointer (&described);
-
-  g_strv_builder_add (lines, _ ("There was nothing to import."));
-  return g_strv_builder_end (lines);
+  if (self->n_left_out > 0)
+    g_ptr_array_add (lines, dup_left_out (self->n_left_out));
+  if (lines->len == 0)
+    g_ptr_array_add (lines, g_strdup (_ ("There was nothing to import.")));
+  g_ptr_array_add (lines, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }

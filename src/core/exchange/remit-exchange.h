@@ -70,6 +70,8 @@ typedef struct {
  * @notes: (element-type utf8): what was left out, or made up, and why: "Line 12: the manager ? is
  *   not known; left empty"; at most 10,000, then one that counts the rest
  * @n_notes: how many there were to note
+ * @n_left_out: how many rows of the file were left out as a whole, each with a note; rows without
+ *   anything do not count
  * @plan: the plan imported or filled, 0 for none
  */
 typedef struct {
@@ -79,6 +81,7 @@ typedef struct {
   guint same[REMIT_N_KINDS];
   GPtrArray *notes;
   guint n_notes;
+  guint n_left_out;
   gint64 plan;
 } RemitImportResult;
 
@@ -101,6 +104,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitImportResult, remit_import_result_free)
 void remit_import_result_note (RemitImportResult *self,
                                const char *format,
                                ...) G_GNUC_PRINTF (2, 3);
+
+/** The same for why a row is left out, which is counted. */
+void remit_import_result_leave_out (RemitImportResult *self,
+                                    const char *format,
+                                    ...) G_GNUC_PRINTF (2, 3);
 
 /** Returns: (transfer full): lines in words: "Added: 1,336 people, 58 teams"; at least one */
 GStrv remit_import_result_describe (RemitImportResult *self);

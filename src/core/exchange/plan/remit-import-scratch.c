@@ -15,8 +15,6 @@ enum
   FIND_EMAIL,
   ADD_PENDING,
   NEXT_PENDING,
-  ADD_VISIT,
-  FIND_VISIT,
   N_STATEMENTS
 };
 
@@ -27,10 +25,8 @@ static const char *const texts[N_STATEMENTS] = {
   [FIND_ALIAS] = "SELECT id FROM alias WHERE kind = ?1 AND id = ?2",
   [ADD_EMAIL] = "INSERT INTO email VALUES (?1, ?2)",
   [FIND_EMAIL] = "SELECT person FROM email WHERE address = ?1 LIMIT 2",
-  [ADD_PENDING] = "INSERT INTO pending VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+  [ADD_PENDING] = "INSERT INTO pending VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
   [NEXT_PENDING] = "SELECT * FROM pending ORDER BY rowid",
-  [ADD_VISIT] = "INSERT OR IGNORE INTO visit VALUES (?1, ?2)",
-  [FIND_VISIT] = "SELECT start FROM visit WHERE id = ?1",
 };
 
 /* An alias is a row that has another id in the file than in the workspace. */
@@ -41,8 +37,7 @@ static const char schema[] =
   "CREATE TABLE email (address TEXT COLLATE NOCASE, person INTEGER);"
   "CREATE INDEX email_address ON email (address, person);"
   "CREATE TABLE pending (kind INTEGER, row INTEGER, field INTEGER, file_id INTEGER,"
-  "  line INTEGER, \"column\" INTEGER, touched INTEGER);"
-  "CREATE TABLE visit (id INTEGER PRIMARY KEY, start INTEGER)";
+  "  before INTEGER, line INTEGER, \"column\" INTEGER, touched INTEGER)";
 
 struct _RemitImportScratch
 {
@@ -195,9 +190,10 @@ remit_import_scratch_add_pending (RemitImportScratch *self,
 
   remit_statement_bind_integer (statement, 3, pending->field);
   remit_statement_bind_integer (statement, 4, pending->file_id);
-  remit_statement_bind_integer (statement, 5, pending->line);
-  remit_statement_bind_integer (statement, 6, pending->column);
-  remit_statement_bind_integer (statement, 7, pending->touched);
+  remit_statement_bind_integer (statement, 5, pending->before);
+  remit_statement_bind_integer (statement, 6, pending->line);
+  remit_statement_bind_integer (statement, 7, pending->column);
+  remit_statement_bind_integer (statement, 8, pending->touched);
   remit_scratch_run (self->scratch, statement);
 }
 
@@ -216,21 +212,9 @@ remit_import_scratch_next_pending (RemitImportScratch *self,
   pending->row = remit_statement_get_integer (statement, 1);
   pending->field = (guint) remit_statement_get_integer (statement, 2);
   pending->file_id = remit_statement_get_integer (statement, 3);
-  pending->line = (int) remit_statement_get_integer (statement, 4);
-  pending->column = (int) remit_statement_get_integer (statement, 5);
-  pending->touched = (int) remit_statement_get_integer (statement, 6);
+  pending->before = remit_statement_get_integer (statement, 4);
+  pending->line = (int) remit_statement_get_integer (statement, 5);
+  pending->column = (int) remit_statement_get_integer (statement, 6);
+  pending->touched = (int) remit_statement_get_integer (statement, 7);
   return TRUE;
-}
-
-gint64
-remit_import_scratch_visit (RemitImportScratch *self,
-                            gint64 id,
-                            gint64 start)
-{
-  RemitStatement *visited = remit_scratch_get (self->scratch, FIND_VISIT);
-
-  if (remit_scratch_run (self->scratch, bind (self, ADD_VISIT, id, start)))
-    return 0;
-  remit_statement_bind_integer (visited, 1, id);
-  return find (self, visited);
 }

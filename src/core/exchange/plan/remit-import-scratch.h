@@ -61,6 +61,7 @@ guint remit_import_scratch_find_email (RemitImportScratch *self,
 /**
  * RemitPendingReference:
  * @row: the row whose @field refers to @file_id of the file, of the same @kind
+ * @before: what the field had before
  * @line: where the file says so
  * @touched: whether the row has been counted as added or changed
  */
@@ -69,6 +70,7 @@ typedef struct {
   gint64 row;
   guint field;
   gint64 file_id;
+  gint64 before;
   int line;
   int column;
   gboolean touched;
@@ -81,15 +83,3 @@ void remit_import_scratch_add_pending (RemitImportScratch *self,
 /** Returns: whether there was one more, in the order of the file */
 gboolean remit_import_scratch_next_pending (RemitImportScratch *self,
                                             RemitPendingReference *pending);
-
-/**
- * remit_import_scratch_visit:
- *
- * Marks a row as visited on the walk that began at @start.
- *
- * Returns: the start of the walk that visited it first, @start if it is this one and the row is
- *   visited again; 0 when it was not visited before
- */
-gint64 remit_import_scratch_visit (RemitImportScratch *self,
-                                   gint64 id,
-                                   gint64 start);

@@ -188,10 +188,12 @@ resolve_field (RemitPlanMerge *self,
   if (id != 0 && id == remit_record_get_id (record) && remit_entity_info_find_plan (info) >= 0)
     return remit_merge_refuse_circle (self, info, i);
 
-  if (id == 0)
+  /* A person who is their own manager is the shortest circle, which is broken at the end. */
+  if (id == 0 || id == remit_record_get_id (record))
     {
-      *pending = (RemitPendingReference){ .kind = info->kind, .field = i, .file_id = file_id };
       id = there != NULL ? remit_record_get_integer (there, i) : 0;
+      *pending = (RemitPendingReference){ .kind = info->kind, .field = i, .file_id = file_id,
+                                          .before = id };
     }
   remit_record_set_integer (record, i, id);
   return TRUE;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "plan/design/remit-circles.h"
 #include "remit-plan-merge-private.h"
 
 /* What the kinds do at their start that differ from the others. */
@@ -163,38 +164,54 @@ resolve_all_pending (RemitPlanMerge *self)
   return TRUE;
 }
 
-/* Follows the parents of a team up to the top, what a decision supersedes back to the first, or to
- * where another walk has been. */
+/* People are shared by plans, and what another plan's file says of them is no reason to refuse this
+ * one: the manager is left empty. */
 static gboolean
-is_in_circle (RemitPlanMerge *self,
+break_circle (RemitPlanMerge *self,
               const RemitPendingReference *pending)
 {
-  for (gint64 id = pending->row; id != 0;)
-    {
-      gint64 visitor = remit_import_scratch_visit (self->scratch, id, pending->row);
-      RemitRecord *there;
+  const RemitEntityInfo *info = remit_entity_info (pending->kind);
+  RemitRecord *there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, pending->row, 0);
 
-      if (visitor != 0)
-        return visitor == pending->row;
-      there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, id, 0);
-      id = there != NULL ? remit_record_get_integer (there, pending->field) : 0;
+  if (remit_entity_info_find_plan (info) >= 0)
+    {
+      remit_merge_refuse_circle (self, info, pending->field);
+      return refuse_there (self, pending);
     }
-  return FALSE;
+  remit_import_result_note (self->result,
+                            /* Translators: a line of a file, a person, and the name of an XML
+                             * attribute such as manager */
+                            _ ("Line %1$d: %2$s: following “%3$s” leads in a circle; left empty"),
+                            pending->line,
+                            there != NULL ? remit_record_get_text (there, REMIT_PERSON_NAME) : "",
+                            info->fields[pending->field].name);
+  if (!pending->touched && pending->before == 0)
+    {
+      self->result->changed[pending->kind]--;
+      self->result->same[pending->kind]++;
+    }
+  return remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, 0,
+                                 &self->error);
 }
 
 /* A circle has at least one that came later in the file. */
 static gboolean
 check_circles (RemitPlanMerge *self)
 {
+  RemitCircles *circles[REMIT_N_KINDS] = { NULL };
   RemitPendingReference pending;
 
-  while (remit_import_scratch_next_pending (self->scratch, &pending))
-    if (remit_entity_info_find_plan (remit_entity_info (pending.kind)) >= 0
-        && is_in_circle (self, &pending))
-      {
-        remit_merge_refuse_circle (self, remit_entity_info (pending.kind), pending.field);
-        return refuse_there (self, &pending);
-      }
+  while (self->error == NULL && remit_import_scratch_next_pending (self->scratch, &pending))
+    {
+      RemitCircles **of_kind = &circles[pending.kind];
+
+      if (*of_kind == NULL)
+        *of_kind = remit_circles_new (self->store, pending.kind, pending.field);
+      if (remit_circles_has (*of_kind, pending.row, &self->error))
+        break_circle (self, &pending);
+    }
+  for (RemitKind kind = REMIT_KIND_NONE; kind < REMIT_N_KINDS; kind++)
+    g_clear_pointer (&circles[kind], remit_circles_free);
   return self->error == NULL;
 }
 

@@ -36,12 +36,12 @@ is_swallowed (RemitCsvJob *job,
   for (guint i = 0; i < row->n_cells; i++)
     if (has_row_within (job, row->cells[i]))
       {
-        remit_import_result_note (job->result,
-                                  /* Translators: two lines of a file, the header of a column */
-                                  _ ("Lines %u to %u: the cell of “%s” has whole rows within it, "
-                                     "as if a quote were not closed; left out"),
-                                  row->line, row->last_line,
-                                  job->file->headers[i]);
+        remit_import_result_leave_out (
+          job->result,
+          /* Translators: two lines of a file, the header of a column */
+          _ ("Lines %u to %u: the cell of “%s” has whole rows within it, as if a quote were not "
+             "closed; left out"),
+          row->line, row->last_line, job->file->headers[i]);
         return TRUE;
       }
   return FALSE;
@@ -51,12 +51,12 @@ static gboolean
 refuse_wide (RemitCsvJob *job,
              const RemitCsvRow *row)
 {
-  remit_import_result_note (job->result,
-                            ngettext ("Line %u: %u cell, where the header has %u; left out",
-                                      "Line %u: %u cells, where the header has %u; left out",
-                                      row->n_cells + row->n_more),
-                            row->line, row->n_cells + row->n_more,
-                            job->file->n_columns);
+  remit_import_result_leave_out (job->result,
+                                 ngettext ("Line %u: %u cell, where the header has %u; left out",
+                                           "Line %u: %u cells, where the header has %u; left out",
+                                           row->n_cells + row->n_more),
+                                 row->line, row->n_cells + row->n_more,
+                                 job->file->n_columns);
   return FALSE;
 }
 

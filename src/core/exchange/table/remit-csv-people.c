@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/remit-id.h"
+#include "plan/design/remit-circles.h"
 #include "remit-csv-directory.h"
 #include "remit-csv-private.h"
 #include "remit-csv-value.h"
@@ -19,10 +20,12 @@ typedef struct {
   RemitCsvPerson *person;
 } Promise;
 
-/* Somebody whose manager was not known when they were read; @manager is the one from before. */
+/* Somebody whose manager is settled when all are read, since they were not known then, or might
+ * close a circle; @manager is the one from before, @known the new one, or 0 with a @promise. */
 typedef struct {
   gint64 person;
   gint64 manager;
+  gint64 known;
   Promise *promise;
   guint line;
   gboolean is_new;
@@ -38,6 +41,7 @@ typedef struct {
   GHashTable *promises;
   GStringChunk *texts;
   GArray *pending;
+  RemitCircles *circles;
   guint n_people;
 } Import;
 
@@ -57,6 +61,7 @@ import_clear (Import *self)
   g_clear_pointer (&self->promises, g_hash_table_unref);
   g_clear_pointer (&self->texts, g_string_chunk_free);
   g_clear_pointer (&self->pending, g_array_unref);
+  g_clear_pointer (&self->circles, remit_circles_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
@@ -72,6 +77,7 @@ import_init (Import *self,
   self->promises = g_hash_table_new_full (remit_csv_key_hash, remit_csv_key_equal, NULL, g_free);
   self->texts = g_string_chunk_new (64 * 1024);
   self->pending = g_array_new (FALSE, FALSE, sizeof (Pending));
+  self->circles = remit_circles_new (job->store, REMIT_KIND_PERSON, REMIT_PERSON_MANAGER);
   self->directory = remit_csv_directory_new (job->store, error);
   if (self->directory == NULL)
     return FALSE;
@@ -115,10 +121,10 @@ note_twice (Import *self,
 {
   const char *key = *who->number != '\0' ? who->number : who->email;
 
-  remit_import_result_note (self->job->result,
-                            /* Translators: a line; a number, address or name; another line */
-                            _ ("Line %u: “%s” stands in line %u already; left out"), row->line,
-                            *key != '\0' ? key : who->name, person->line);
+  remit_import_result_leave_out (self->job->result,
+                                 /* Translators: a line; a number, address or name; another line */
+                                 _ ("Line %u: “%s” stands in line %u already; left out"), row->line,
+                                 *key != '\0' ? key : who->name, person->line);
 }
 
 /* Returns: whether the row is about one person, or a new one (@person is %NULL) */
@@ -133,11 +139,11 @@ find_person (Import *self,
 
   if (match == REMIT_CSV_MATCH_SEVERAL)
     {
-      remit_import_result_note (self->job->result,
-                                /* Translators: a line of a file, and a name */
-                                _ ("Line %u: there are several people called “%s”, and the row has "
-                                   "no number; left out"),
-                                row->line, who->name);
+      remit_import_result_leave_out (
+        self->job->result,
+        /* Translators: a line of a file, and a name */
+        _ ("Line %u: there are several people called “%s”, and the row has no number; left out"),
+        row->line, who->name);
       return FALSE;
     }
   if (match == REMIT_CSV_MATCH_ONE && (*person)->line != 0)
@@ -215,6 +221,24 @@ note_unknown_manager (Import *self,
   remit_import_result_note (self->job->result, format, line, text);
 }
 
+static void
+add_pending (Import *self,
+             const RemitCsvRow *row,
+             gint64 known,
+             Promise *promise,
+             gboolean is_new)
+{
+  Pending pending = {
+    .manager = remit_record_get_integer (self->record, REMIT_PERSON_MANAGER),
+    .known = known,
+    .promise = promise,
+    .line = row->line,
+    .is_new = is_new,
+  };
+
+  g_array_append_val (self->pending, pending);
+}
+
 /* A manager who is not known yet may come later in the file: a new person refers to the promise,
  * one who is there keeps the manager they have until then. */
 static void
@@ -223,16 +247,24 @@ put_off_manager (Import *self,
                  const char *text,
                  gboolean is_new)
 {
-  Pending pending = {
-    .manager = remit_record_get_integer (self->record, REMIT_PERSON_MANAGER),
-    .promise = make_promise (self, text),
-    .line = row->line,
-    .is_new = is_new,
-  };
+  Promise *promise = make_promise (self, text);
 
+  add_pending (self, row, 0, promise, is_new);
   if (is_new)
-    remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, pending.promise->id);
-  g_array_append_val (self->pending, pending);
+    remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, promise->id);
+}
+
+/* Nobody reports to a new person yet, so that no circle can be closed there. */
+static void
+set_known_manager (Import *self,
+                   const RemitCsvRow *row,
+                   gint64 manager,
+                   gboolean is_new)
+{
+  if (is_new)
+    remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, manager);
+  else if (remit_record_get_integer (self->record, REMIT_PERSON_MANAGER) != manager)
+    add_pending (self, row, manager, NULL, FALSE);
 }
 
 static void
@@ -246,8 +278,7 @@ note_own_manager (Import *self,
                             who->name);
 }
 
-/* Returns: whether the manager is another one than before */
-static gboolean
+static void
 set_manager (Import *self,
              const RemitCsvRow *row,
              const Who *who,
@@ -257,7 +288,7 @@ set_manager (Import *self,
   RemitCsvPerson *manager = NULL;
 
   if (*text == '\0')
-    return FALSE;
+    return;
   if (remit_csv_value_is_unknown (text))
     note_unknown_manager (self, row->line, text,
                           remit_record_get_integer (self->record, REMIT_PERSON_MANAGER));
@@ -269,8 +300,7 @@ set_manager (Import *self,
   else if (manager->id == remit_record_get_id (self->record))
     note_own_manager (self, row, who);
   else
-    return remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, manager->id);
-  return FALSE;
+    set_known_manager (self, row, manager->id, is_new);
 }
 
 /* Sets what there is more to than its field. Returns: whether anything is different */
@@ -287,7 +317,8 @@ set_values (Import *self,
   changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_EMAIL, who->email);
   changed |= remit_csv_job_set_text (job, row, self->record, REMIT_PERSON_EXTERNAL_ID,
                                      who->number);
-  return set_manager (self, row, who, is_new) || changed;
+  set_manager (self, row, who, is_new);
+  return changed;
 }
 
 static gboolean
@@ -393,7 +424,8 @@ import_row (const RemitCsvRow *row,
   if (*who.name == '\0')
     {
       /* Translators: a line of a file */
-      remit_import_result_note (job->result, _ ("Line %u: there is no name; left out"), row->line);
+      remit_import_result_leave_out (job->result, _ ("Line %u: there is no name; left out"),
+                                     row->line);
       return TRUE;
     }
 
@@ -408,11 +440,48 @@ static gint64
 resolve (Import *self,
          const Pending *pending)
 {
-  RemitCsvPerson *person = pending->promise->person;
+  RemitCsvPerson *person = NULL;
 
+  if (pending->known != 0)
+    return pending->known;
+  person = pending->promise->person;
   if (person == NULL)
     remit_csv_directory_find (self->directory, pending->promise->text, &person);
   return person != NULL && person->id != pending->person ? person->id : 0;
+}
+
+/* A form refuses a manager who reports to the person, be it by way of others. */
+static void
+note_circle (Import *self,
+             const Pending *pending)
+{
+  const char *name = remit_record_get_text (self->record, REMIT_PERSON_NAME);
+  /* Translators: a line of a file, and a person */
+  const char *format = pending->manager == 0
+                         ? _ ("Line %u: the managers of %s form a circle; manager left empty")
+                         : _ ("Line %u: the managers of %s form a circle; manager left as it was");
+
+  remit_import_result_note (self->job->result, format, pending->line, name);
+}
+
+/* Returns: the manager that a person is to have, the old one if the new one cannot be */
+static gint64
+judge (Import *self,
+       const Pending *pending,
+       GError **error)
+{
+  gint64 manager = resolve (self, pending);
+
+  if (manager == 0)
+    {
+      note_unknown_manager (self, pending->line, pending->promise->text, pending->manager);
+      return pending->manager;
+    }
+  remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, manager);
+  if (!remit_circles_would_have (self->circles, self->record, error))
+    return manager;
+  note_circle (self, pending);
+  return pending->manager;
 }
 
 static gboolean
@@ -420,12 +489,16 @@ settle (Import *self,
         const Pending *pending,
         GError **error)
 {
-  gint64 manager = resolve (self, pending);
+  GError *problem = NULL;
+  gint64 manager;
 
-  if (manager == 0)
+  if (!load_person (self, pending->person, error))
+    return FALSE;
+  manager = judge (self, pending, &problem);
+  if (problem != NULL)
     {
-      note_unknown_manager (self, pending->line, pending->promise->text, pending->manager);
-      manager = pending->manager;
+      g_propagate_error (error, problem);
+      return FALSE;
     }
   if (pending->counted_same && manager != pending->manager)
     {
@@ -436,21 +509,33 @@ settle (Import *self,
                                  REMIT_PERSON_MANAGER, manager, error);
 }
 
+/* Mostly the promise was kept, and stands in the row already. */
+static gboolean
+is_kept (const Pending *pending)
+{
+  return pending->is_new && pending->promise->person != NULL
+         && pending->promise->person->id == pending->promise->id;
+}
+
+/* All promises that were kept are judged before a reference is added. */
 static gboolean
 settle_all (Import *self,
             GError **error)
 {
-  for (guint i = 0; i < self->pending->len; i++)
-    {
-      const Pending *pending = &g_array_index (self->pending, Pending, i);
+  const Pending *pending = &g_array_index (self->pending, Pending, 0);
+  GError *problem = NULL;
 
-      /* Mostly the promise was kept, and stands in the row already. */
-      if (pending->is_new && pending->promise->person != NULL
-          && pending->promise->person->id == pending->promise->id)
-        continue;
-      if (!settle (self, pending, error))
-        return FALSE;
+  for (guint i = 0; problem == NULL && i < self->pending->len; i++)
+    if (is_kept (&pending[i]) && remit_circles_has (self->circles, pending[i].person, &problem))
+      settle (self, &pending[i], &problem);
+  if (problem != NULL)
+    {
+      g_propagate_error (error, problem);
+      return FALSE;
     }
+  for (guint i = 0; i < self->pending->len; i++)
+    if (!is_kept (&pending[i]) && !settle (self, &pending[i], error))
+      return FALSE;
   return TRUE;
 }
 

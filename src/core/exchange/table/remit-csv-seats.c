@@ -395,13 +395,13 @@ import_row (const RemitCsvRow *row,
   role = remit_csv_job_get (self->job, row, REMIT_CSV_SEATS_ROLE);
   if (*role == '\0' || *remit_csv_job_get (self->job, row, REMIT_CSV_SEATS_TEAM) == '\0')
     {
-      remit_import_result_note (self->job->result,
-                                *role == '\0'
-                                  /* Translators: a line of a file */
-                                  ? _ ("Line %u: there is no role; left out")
-                                  /* Translators: a line of a file */
-                                  : _ ("Line %u: there is no team; left out"),
-                                row->line);
+      remit_import_result_leave_out (self->job->result,
+                                     *role == '\0'
+                                       /* Translators: a line of a file */
+                                       ? _ ("Line %u: there is no role; left out")
+                                       /* Translators: a line of a file */
+                                       : _ ("Line %u: there is no team; left out"),
+                                     row->line);
       return TRUE;
     }
 

@@ -5,11 +5,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
+#include "remit-circles.h"
 #include "remit-comments.h"
 #include "remit-design-private.h"
-
-/* Longer chains of parents or managers than this are taken for circles. */
-#define MAX_CHAIN 1000
 
 static gboolean
 check_unique (RemitWorkspace *workspace,
@@ -39,26 +37,24 @@ check_unique (RemitWorkspace *workspace,
                               remit_field_get_label (&info->fields[field]));
 }
 
-/* Whether following @field from what @record refers to leads back to @record. */
 static gboolean
-is_circle (RemitWorkspace *workspace,
-           const RemitRecord *record,
-           guint field)
+check_circle (RemitWorkspace *workspace,
+              const RemitRecord *record,
+              guint field,
+              GError **error)
 {
-  RemitKind kind = remit_record_get_kind (record);
-  gint64 id = remit_record_get_integer (record, field);
+  g_autoptr (RemitCircles) circles = remit_circles_new (remit_workspace_get_store (workspace),
+                                                        remit_record_get_kind (record), field);
+  GError *problem = NULL;
 
-  for (int i = 0; id != 0 && i < MAX_CHAIN; i++)
-    {
-      g_autoptr (RemitRecord) owned = NULL;
-      const RemitRecord *next;
-
-      if (id == remit_record_get_id (record))
-        return TRUE;
-      next = remit_design_peek (workspace, kind, id, &owned);
-      id = next != NULL ? remit_record_get_integer (next, field) : 0;
-    }
-  return id != 0;
+  if (remit_circles_would_have (circles, record, &problem))
+    /* Translators: the name of a field, such as Manager or Parent team */
+    return remit_design_refuse (error, _ ("%s: that would go round in a circle"),
+                                remit_field_get_label (
+                                  &remit_record_get_info (record)->fields[field]));
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return problem == NULL;
 }
 
 static gboolean
@@ -85,11 +81,8 @@ check_reference (RemitWorkspace *workspace,
     return remit_design_refuse (error, _ ("%s: it belongs to another plan"),
                                 remit_field_get_label (info));
 
-  if (info->target == remit_record_get_kind (record) && is_circle (workspace, record, field))
-    /* Translators: the name of a field, such as Manager or Parent team */
-    return remit_design_refuse (error, _ ("%s: that would go round in a circle"),
-                                remit_field_get_label (info));
-  return TRUE;
+  return info->target != remit_record_get_kind (record)
+         || check_circle (workspace, record, field, error);
 }
 
 static gboolean

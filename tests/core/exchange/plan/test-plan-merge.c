@@ -300,6 +300,35 @@ test_later_manager (PlanFixture *fixture,
   g_assert_cmpuint (sum (again->changed), ==, 0);
 }
 
+/* A form refuses circles of managers; a file, which may be of a workspace that has one, is taken
+ * without it. */
+static void
+test_circle_of_managers (PlanFixture *fixture,
+                         gconstpointer data G_GNUC_UNUSED)
+{
+  static const char body[] =
+    "<people>\n<person id=\"0000000000000030\" name=\"Zoe\" manager=\"0000000000000031\"/>\n"
+    "<person id=\"0000000000000031\" name=\"Ada\" manager=\"0000000000000030\"/>\n"
+    "<person id=\"0000000000000032\" name=\"Cem\" manager=\"0000000000000032\"/>\n</people>\n";
+  g_autoptr (RemitImportResult) result = read_body (fixture, body);
+  g_autoptr (RemitImportResult) again = NULL;
+
+  g_assert_cmpuint (result->n_notes, ==, 2);
+  g_assert_cmpstr (result->notes->pdata[0], ==,
+                   "Line 3: Zoe: following “manager” leads in a circle; left empty");
+  g_assert_cmpstr (result->notes->pdata[1], ==,
+                   "Line 5: Cem: following “manager” leads in a circle; left empty");
+  g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x30, REMIT_PERSON_MANAGER), ==,
+                   0);
+  g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x31, REMIT_PERSON_MANAGER), ==,
+                   0x30);
+  g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x32, REMIT_PERSON_MANAGER), ==,
+                   0);
+  again = read_body (fixture, body);
+  g_assert_cmpuint (sum (again->changed), ==, 0);
+  g_assert_cmpuint (again->same[REMIT_KIND_PERSON], ==, 3);
+}
+
 /* Two in one file stay two, whatever their address; so do several here. */
 static void
 test_shared_address (PlanFixture *fixture,
@@ -487,6 +516,7 @@ main (int argc,
   ADD ("displaced", test_displaced);
   ADD ("matched", test_matched);
   ADD ("later-manager", test_later_manager);
+  ADD ("circle-of-managers", test_circle_of_managers);
   ADD ("shared-address", test_shared_address);
   ADD ("dry-run", test_dry_run);
   ADD ("dry-run-waits-for-nobody", test_dry_run_waits_for_nobody);

@@ -167,6 +167,7 @@ test_duplicates (CsvFixture *self,
                                 "has another number");
   csv_test_assert_note (result, "Line 7: “Chidi” stands in line 6 already; left out");
   csv_test_assert_note (result, "Line 8: there is no name; left out");
+  g_assert_cmpuint (result->n_left_out, ==, 4);
 }
 
 static void
@@ -178,7 +179,7 @@ test_merge (CsvFixture *self,
     self, "people.csv",
     HEAD
     "P1,Zoë Haddad-Li,zoe@example.org,,,,P2,python:4\n"
-    ",Gwen Chen,gwen@example.org,,,,P1,\n"
+    ",Gwen Chen,gwen@example.org,,,,P3,\n"
     "P3,José O'Connor,jose@example.org,Manager,,Remote,?,\n"
     "P5,Ada Lovelace,ada@example.org,,,,,\n"
     "P9,Nine,,,,,P9,\n");
@@ -197,7 +198,7 @@ test_merge (CsvFixture *self,
                 "P2|gwen@example.org");
   assert_query (self, "SELECT p.name, m.name FROM person AS p JOIN person AS m ON m.id = p.manager "
                       "WHERE p.external_id = 'P2'",
-                "Gwen Chen|Zoë Haddad-Li");
+                "Gwen Chen|José O'Connor");
 }
 
 static void
@@ -219,6 +220,51 @@ test_managers_by_name (CsvFixture *self,
                       "JOIN person AS m ON m.id = p.manager ORDER BY p.name",
                 "AdaChidi|BelaChidi");
   csv_test_assert_note (result, "Line 4: the manager “Dora” is not known; left empty");
+}
+
+/* Whoever reports into a circle is not in it. */
+static void
+test_circles_of_managers (CsvFixture *self,
+                          gconstpointer data)
+{
+  static const char file[] =
+    "Employee ID,Name,Manager\n"
+    "0,Zoë,1\n"
+    "1,Mira,3\n"
+    "2,Jonas,1\n"
+    "3,Aiko,2\n"
+    "4,Noor,5\n"
+    "5,Omar,Noor\n";
+  g_autoptr (RemitImportResult) result = csv_fixture_import (self, "people.csv", file);
+
+  csv_test_assert_note (result, "Line 3: the managers of Mira form a circle; manager left empty");
+  csv_test_assert_note (result, "Line 7: the managers of Omar form a circle; manager left empty");
+  g_assert_cmpuint (result->n_notes, ==, 2);
+  g_assert_cmpuint (result->n_left_out, ==, 0);
+  assert_query (self, "SELECT group_concat (p.name || ':' || m.name, ' ') FROM person AS p "
+                      "JOIN person AS m ON m.id = p.manager ORDER BY p.external_id",
+                "Zoë:Mira Jonas:Mira Aiko:Jonas Noor:Omar");
+  g_assert_true (remit_history_undo (self->store, REMIT_HISTORY_UNDO, 0, NULL));
+  assert_query (self, "SELECT count (*) FROM person", "0");
+  g_assert_true (remit_history_undo (self->store, REMIT_HISTORY_REDO, 0, NULL));
+  assert_query (self, "SELECT count (manager) FROM person", "4");
+}
+
+/* One manager is in the workspace, the other in the file. */
+static void
+test_circle_with_workspace (CsvFixture *self,
+                            gconstpointer data)
+{
+  g_autoptr (RemitImportResult) first = csv_fixture_import (self, "people.csv",
+                                                            "Number,Name,Manager\n"
+                                                            "1,Mira,\n"
+                                                            "2,Jonas,1\n");
+  g_autoptr (RemitImportResult) result = csv_fixture_import (self, "people.csv",
+                                                             "Number,Name,Manager\n"
+                                                             "1,Mira,2\n");
+
+  csv_test_assert_note (result, "Line 2: the managers of Mira form a circle; manager left empty");
+  assert_query (self, "SELECT name FROM person WHERE manager IS NOT NULL", "Jonas");
 }
 
 static void
@@ -314,6 +360,8 @@ main (int argc,
   ADD ("duplicates", test_duplicates);
   ADD ("merge", test_merge);
   ADD ("managers-by-name", test_managers_by_name);
+  ADD ("circles-of-managers", test_circles_of_managers);
+  ADD ("circle-with-workspace", test_circle_with_workspace);
   ADD ("ragged", test_ragged);
   ADD ("cut", test_cut);
   ADD ("cancelled", test_cancelled);
