@@ -17,7 +17,6 @@ static const RemitExporter plan_xml = {
   { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…") }, remit_plan_write,
 };
 
-/* A matrix has nothing in it that is confidential. */
 static const RemitExporter matrix_csv = {
   REMIT_EXPORT_PLAN, "csv", N_ ("Decision rights"), N_ ("Tables (CSV)"), "text/csv", { "csv" },
   ALL, { N_ ("Export _Decision Rights…") }, remit_matrix_write_csv,

@@ -45,7 +45,9 @@ typedef enum {
  *   menu; %NULL where it offers none
  * @write: writes all, in whatever thread has the store
  *
- * A format. A new one is its function and a line in the table of remit-exporter.c.
+ * A format. A new one is its function and a line in the table of remit-exporter.c. What is written
+ * for an audience is what a #RemitPlanSource gives out for it; a format that reads elsewhere is for
+ * the audience `full` alone, and others are refused.
  */
 typedef struct {
   RemitExportScope scope;

@@ -38,11 +38,22 @@ typedef struct {
   GString *line;
 } Writer;
 
+/* A column that the reader may not see is left out, since an empty one would say that there is
+ * nothing. */
+static gboolean
+shows (Writer *self,
+       RemitMatrixField field)
+{
+  return remit_plan_source_shows (self->source,
+                                  &remit_decision_info.fields[remit_matrix_fields[field].field]);
+}
+
 static gboolean
 write_header (Writer *self)
 {
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
-    remit_csv_line_add (self->line, _ (remit_matrix_fields[i].header));
+    if (shows (self, i))
+      remit_csv_line_add (self->line, _ (remit_matrix_fields[i].header));
   for (guint i = 0; i < self->holders->len; i++)
     remit_csv_line_add (self->line, ((RemitMatrixHolder *) self->holders->pdata[i])->header);
   return remit_csv_line_end (self->line, self->output);
@@ -92,11 +103,12 @@ write_decision (Writer *self,
 
   load_letters (self, remit_record_get_id (decision));
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
-    {
-      g_autofree char *text = dup_field (self, decision, i);
+    if (shows (self, i))
+      {
+        g_autofree char *text = dup_field (self, decision, i);
 
-      remit_csv_line_add (self->line, text);
-    }
+        remit_csv_line_add (self->line, text);
+      }
   for (guint i = 0; i < self->holders->len; i++)
     {
       const RemitMatrixHolder *holder = self->holders->pdata[i];
@@ -123,15 +135,17 @@ write_decisions (Writer *self,
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
 
-/* Roles and people without a right have no column. */
+/* Roles and people without a right have no column, nor has what the reader may not see. */
 static void
-drop_unused (GPtrArray *holders)
+drop_others (RemitPlanSource *source,
+             GPtrArray *holders)
 {
   for (guint i = holders->len; i-- > 0;)
     {
       const RemitMatrixHolder *holder = holders->pdata[i];
 
-      if (holder->kind != REMIT_KIND_SLOT && !holder->used)
+      if ((holder->kind != REMIT_KIND_SLOT && !holder->used)
+          || remit_plan_source_find (source, holder->kind, holder->id) == NULL)
         g_ptr_array_remove_index (holders, i);
     }
 }
@@ -154,7 +168,7 @@ remit_matrix_write_csv (const RemitExport *export,
   holders = remit_matrix_holders_load (export->store, export->plan, error);
   if (holders == NULL)
     return FALSE;
-  drop_unused (holders);
+  drop_others (source, holders);
   self.source = source;
   self.holders = holders;
   return remit_csv_line_begin (output) && write_header (&self) && write_decisions (&self, error);
