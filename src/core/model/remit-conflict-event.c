@@ -39,8 +39,9 @@ static const RemitField fields[REMIT_CONFLICT_EVENT_N_FIELDS] = {
   /* the decision that it led to */
   [REMIT_CONFLICT_EVENT_DECISION] =
     REMIT_FIELD_TO ("decision", N_ ("Decision"), DECISION, REMIT_FIELD_NO_FLAGS),
+  /* what was said stays among those who were there; the conflict has its resolution */
   [REMIT_CONFLICT_EVENT_TEXT] = { .name = "text", .label = N_ ("Text"), .kind = REMIT_FIELD_TEXT,
-    .flags = REMIT_FIELD_MULTILINE },
+    .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },
   /* the entry that this one takes back */
   [REMIT_CONFLICT_EVENT_CORRECTS] =
     REMIT_FIELD_TO ("corrects", N_ ("Corrects"), CONFLICT_EVENT, REMIT_FIELD_BOUND),

@@ -47,7 +47,7 @@ static const RemitField fields[REMIT_DECISION_EVENT_N_FIELDS] = {
     .kind = REMIT_FIELD_TEXT, .maximum = 2000 },
   /* why somebody decided who has no right to */
   [REMIT_DECISION_EVENT_OVERRIDE] = { .name = "override", .label = N_ ("Reason for the override"),
-    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },
   /* the entry that this one takes back */
   [REMIT_DECISION_EVENT_CORRECTS] =
     REMIT_FIELD_TO ("corrects", N_ ("Corrects"), DECISION_EVENT, REMIT_FIELD_BOUND),

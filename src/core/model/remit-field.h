@@ -84,7 +84,9 @@ typedef enum {
  * @REMIT_FIELD_OWNER: the reference to the entity that this one is part of and is deleted with
  * @REMIT_FIELD_UNIQUE: no two rows have the same value, empty ones apart
  * @REMIT_FIELD_MULTILINE: a text with line breaks
- * @REMIT_FIELD_CONFIDENTIAL: leaves the house only for the audience `full`
+ * @REMIT_FIELD_CONFIDENTIAL: leaves the house only for the audience `full`; a file that has nothing
+ *   in it leaves what is there alone. Contacts, numbers of employees, judgements on people, reasons
+ *   of a private kind, and what was said in a conflict
  * @REMIT_FIELD_IMPLIED: in XML follows from where the element stands, and is not written
  * @REMIT_FIELD_ORDER: a place among siblings; says nothing to the reader of a history
  * @REMIT_FIELD_BOUND: a reference that may be empty; the entity is deleted with what it refers to

@@ -13,10 +13,10 @@ static const RemitField fields[REMIT_PARTY_N_FIELDS] = {
     .flags = REMIT_FIELD_REQUIRED, .maximum = 200 },
   /* what they want */
   [REMIT_PARTY_POSITION] = { .name = "position", .label = N_ ("Position"),
-    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },
   /* why they want it: Fisher, Ury, Getting to Yes (1981) */
   [REMIT_PARTY_INTEREST] = { .name = "interest", .label = N_ ("Interest"),
-    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE },
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_MULTILINE | REMIT_FIELD_CONFIDENTIAL },
 };
 
 const RemitEntityInfo remit_party_info = {

@@ -18,7 +18,7 @@ static const RemitField fields[REMIT_PERSON_N_FIELDS] = {
     .kind = REMIT_FIELD_TEXT, .maximum = 200 },
   /* the id the person has in the system they came from */
   [REMIT_PERSON_EXTERNAL_ID] = { .name = "external-id", .label = N_ ("Number"),
-    .kind = REMIT_FIELD_TEXT, .maximum = 200 },
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 200 },
   [REMIT_PERSON_MANAGER] = REMIT_FIELD_TO ("manager", N_ ("Manager"), PERSON, REMIT_FIELD_NO_FLAGS),
   /* 100 is full time */
   [REMIT_PERSON_CAPACITY] = { .name = "capacity", .label = N_ ("Capacity"),

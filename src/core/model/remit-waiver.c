@@ -46,6 +46,7 @@ const RemitEntityInfo remit_waiver_info = {
     [REMIT_VERB_ADD] = N_ ("Accept finding {}"),
     [REMIT_VERB_DELETE] = N_ ("No longer accept finding {}"),
   },
+  .is_internal = TRUE,
   .has_no_doubles = TRUE,
 };
 
@@ -56,7 +57,7 @@ remit_waiver_get_subject_field (guint subject)
     REMIT_WAIVER_TEAM,       REMIT_WAIVER_SLOT, REMIT_WAIVER_PERSON, REMIT_WAIVER_DECISION,
     REMIT_WAIVER_ASSIGNMENT, REMIT_WAIVER_ROLE, REMIT_WAIVER_SKILL,  REMIT_WAIVER_CONFLICT,
     REMIT_WAIVER_LADDER,
-  };
+};
 
   G_STATIC_ASSERT (G_N_ELEMENTS (subjects) == REMIT_WAIVER_N_SUBJECTS);
   g_return_val_if_fail (subject < REMIT_WAIVER_N_SUBJECTS, REMIT_WAIVER_TEAM);

@@ -300,6 +300,7 @@ remit_merge_start_event (RemitPlanMerge *self,
 
   if (!remit_merge_resolve (self, record, there, NULL))
     return FALSE;
+  remit_merge_keep_confidential (record, there);
   if (!remit_record_is_equal (record, there))
     return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "
                                         "never rewritten; add a correction to it instead."));

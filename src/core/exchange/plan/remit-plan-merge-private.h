@@ -91,6 +91,9 @@ gboolean remit_merge_is_fixed (const RemitEntityInfo *info);
 gboolean remit_merge_refuse_circle (RemitPlanMerge *self,
                                     const RemitEntityInfo *info,
                                     guint field);
+/** Gives the confidential fields in which the file has nothing the values that are there. */
+void remit_merge_keep_confidential (RemitRecord *record,
+                                    const RemitRecord *there);
 /** Saves what the file says over what is there, and counts; @touched: whether it is different. */
 gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,

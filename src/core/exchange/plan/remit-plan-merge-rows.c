@@ -75,6 +75,18 @@ remit_merge_load_by_name (RemitPlanMerge *self,
   return remit_merge_next (self, rows, info->kind) ? self->loaded[info->kind] : NULL;
 }
 
+/* A file for readers outside has nothing in such fields, which takes nothing away. */
+void
+remit_merge_keep_confidential (RemitRecord *record,
+                               const RemitRecord *there)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if ((info->fields[i].flags & REMIT_FIELD_CONFIDENTIAL) && remit_record_is_initial (record, i))
+      remit_record_copy_field (record, there, i);
+}
+
 gboolean
 remit_merge_row (RemitPlanMerge *self,
                  RemitRecord *record,
@@ -82,8 +94,11 @@ remit_merge_row (RemitPlanMerge *self,
                  gboolean *touched)
 {
   RemitKind kind = remit_record_get_kind (record);
-  gboolean same = there != NULL && remit_record_is_equal (record, there);
+  gboolean same;
 
+  if (there != NULL)
+    remit_merge_keep_confidential (record, there);
+  same = there != NULL && remit_record_is_equal (record, there);
   if (touched != NULL)
     *touched = !same;
   if (same)

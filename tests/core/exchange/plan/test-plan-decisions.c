@@ -128,19 +128,28 @@ test_undo_of_entry (PlanFixture *fixture,
                    REMIT_DECISION_STATUS_PROPOSED);
 }
 
+#define WAIVER(id) \
+  "<waiver id=\"" id "\" rule=\"RACI-3\" decision=\"0000000000000071\" actor=\"Ada\" " \
+  "reason=\"Soon\" until=\"2026-12-31\"/>\n"
+
+/* A file with others takes one away; one with none may be for readers outside, and does not. */
 static void
 test_waivers (PlanFixture *fixture,
               gconstpointer data)
 {
   static const char waived[] = DECISIONS (DECISION (TEAM, A_SLOT))
-    "<waivers>\n<waiver id=\"0000000000000091\" rule=\"RACI-3\" decision=\"0000000000000071\" "
-    "actor=\"Ada\" reason=\"Soon\" until=\"2026-12-31\"/>\n</waivers>\n";
+    "<waivers>\n" WAIVER ("0000000000000091") WAIVER ("0000000000000092") "</waivers>\n";
+  static const char fewer[] = DECISIONS (DECISION (TEAM, A_SLOT))
+    "<waivers>\n" WAIVER ("0000000000000091") "</waivers>\n";
   g_autoptr (RemitImportResult) first = read_body (fixture, waived);
   g_autofree char *before = remit_test_dump (fixture->store);
+  g_autoptr (RemitImportResult) none = NULL;
   g_autoptr (RemitImportResult) second = NULL;
 
-  g_assert_cmpuint (first->added[REMIT_KIND_WAIVER], ==, 1);
-  second = read_body (fixture, DECISIONS (DECISION (TEAM, A_SLOT)));
+  g_assert_cmpuint (first->added[REMIT_KIND_WAIVER], ==, 2);
+  none = read_body (fixture, DECISIONS (DECISION (TEAM, A_SLOT)));
+  g_assert_cmpuint (none->removed[REMIT_KIND_WAIVER], ==, 0);
+  second = read_body (fixture, fewer);
   g_assert_cmpuint (second->removed[REMIT_KIND_WAIVER], ==, 1);
   remit_test_undo_and_redo (fixture->store, before);
 }
