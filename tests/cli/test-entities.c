@@ -129,6 +129,7 @@ test_values (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "add", "rung", "ladder=Usual", "limit=2d",
                                  "person=Grace Hopper", NULL), ==, 0);
   check_value (self, "rung", "Usual", "limit=8h", "limit", "\"PT8H\"");
+  check_value (self, "rung", "Usual", "limit=16 working hours", "limit", "\"PT16H\"");
   check_value (self, "rung", "Usual", "limit=PT90M", "limit", "\"PT90M\"");
 
   check_refused (self, 3, "is not a whole number", "set", "person", "Ada Lovelace",

@@ -205,9 +205,7 @@ static gboolean
 parse_within (gint64 *minutes,
               GError **error)
 {
-  g_autofree char *span = remit_cli_value_dup_duration (within != NULL ? within : "0m");
-
-  if (remit_duration_parse (span, minutes))
+  if (remit_duration_understand (within != NULL ? within : "0m", minutes))
     return TRUE;
   return remit_cli_misuse (error,
                            _ ("--within cannot be “%s”; it can be, for instance: 30m, 8h, 2d, "

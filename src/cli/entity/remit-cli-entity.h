@@ -111,9 +111,6 @@ char *remit_cli_value_dup (RemitCli *cli,
                            const char *text,
                            GError **error);
 
-/** Returns: (transfer full): "30m", "8h" and "2d" as in ISO 8601; anything else in upper case */
-char *remit_cli_value_dup_duration (const char *text);
-
 /**
  * Sets a field to what an option says. @text: (nullable): as above; %NULL leaves it as it is, and
  * an empty one is refused where it is no text: a script left it empty by mistake

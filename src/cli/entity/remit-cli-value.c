@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/remit-day.h"
+#include "model/remit-duration.h"
 #include "model/remit-id.h"
 #include "remit-cli-entity.h"
 
@@ -42,16 +43,6 @@ dup_choice (const RemitField *field,
     return g_strdup (text);
   return field->kind == REMIT_FIELD_ENUM ? g_strdup (field->choices[choice].nick)
                                          : g_strdup_printf ("%d", choice);
-}
-
-char *
-remit_cli_value_dup_duration (const char *text)
-{
-  g_autofree char *upper = g_ascii_strup (text, -1);
-
-  if (!g_ascii_isdigit (*upper))
-    return g_steal_pointer (&upper);
-  return g_strconcat (g_str_has_suffix (upper, "D") ? "P" : "PT", upper, NULL);
 }
 
 /* A day stands for its beginning. */
@@ -111,7 +102,7 @@ remit_cli_value_dup (RemitCli *cli,
     case REMIT_FIELD_ENUM:
       return dup_choice (field_info, text);
     case REMIT_FIELD_DURATION:
-      return remit_cli_value_dup_duration (text);
+      return remit_duration_dup_file_text (text);
     case REMIT_FIELD_REFERENCE:
       return dup_reference (cli, plan, field_info->target, text, error);
     case REMIT_FIELD_TIME:

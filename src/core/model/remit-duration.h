@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Spans of time, in minutes: ISO 8601 texts to numbers and back. */
+/* Spans of time, in minutes: as in ISO 8601, and as people write them. */
 #pragma once
 
 #include <glib.h>
@@ -13,6 +13,23 @@
  */
 gboolean remit_duration_parse (const char *text,
                                gint64 *minutes);
+
+/**
+ * remit_duration_understand:
+ * @text: what remit_duration_display() says, in the user's language or in English: "2 days",
+ *   "1 hour 30 minutes"; or short: "16h", "30 min."; or as in ISO 8601, whatever the letter case
+ * @minutes: (out)
+ *
+ * Reads what people write. A number without a unit is none; "16 working hours" are 16 hours, since
+ * what hours count is said by the clock of whatever has the span.
+ *
+ * Returns: whether it is a span of time, of less than 100 years
+ */
+gboolean remit_duration_understand (const char *text,
+                                    gint64 *minutes);
+
+/** Returns: (transfer full): what people write, as in files; @text itself if that is no span */
+char *remit_duration_dup_file_text (const char *text);
 
 /** Returns: (transfer full): hours where it is whole hours, `PT48H`; minutes else, `PT90M` */
 char *remit_duration_format (gint64 minutes);

@@ -308,7 +308,8 @@ remit_record_parse (RemitRecord *self,
 
     case REMIT_FIELD_DURATION:
       if (!remit_duration_parse (text, &number))
-        return refuse (info, error, text, _ ("a span of time such as PT48H"));
+        return refuse (info, error, text,
+                       _ ("a span of time such as 2 days, 16 hours, 30 min or PT48H"));
       break;
 
     case REMIT_FIELD_ENUM:

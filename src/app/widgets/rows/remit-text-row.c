@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A row of a form for a line of text, or a day. */
+/* A row of a form for a line of text, a day, or a span of time, which is in words. */
+#include "model/remit-duration.h"
 #include "remit-field-row.h"
 
 #include "widgets/remit-text.h"
@@ -28,10 +29,26 @@ set_field (RemitFieldRow *row,
                           field->kind == REMIT_FIELD_DATE);
 }
 
+static gboolean
+is_duration (RemitFieldRow *row)
+{
+  const RemitField *field = remit_field_row_get_field (row);
+
+  return field != NULL && field->kind == REMIT_FIELD_DURATION;
+}
+
+static char *
+dup_shown (RemitFieldRow *row)
+{
+  gint64 minutes = is_duration (row) ? remit_field_row_get_integer (row) : 0;
+
+  return minutes != 0 ? remit_duration_display (minutes) : remit_field_row_dup_text (row);
+}
+
 static void
 show_value (RemitFieldRow *row)
 {
-  g_autofree char *text = remit_field_row_dup_text (row);
+  g_autofree char *text = dup_shown (row);
 
   gtk_editable_set_text (GTK_EDITABLE (row), text);
   if (gtk_widget_get_state_flags (GTK_WIDGET (row)) & GTK_STATE_FLAG_FOCUS_WITHIN)
@@ -41,7 +58,9 @@ show_value (RemitFieldRow *row)
 static char *
 dup_value (RemitFieldRow *row)
 {
-  return remit_text_dup_line (row);
+  g_autofree char *text = remit_text_dup_line (row);
+
+  return is_duration (row) ? remit_duration_dup_file_text (text) : g_steal_pointer (&text);
 }
 
 static void

@@ -183,7 +183,7 @@ static const Refusal refusals[] = {
   { "ten-years", NULL, LADDERS ("<rung id=\"0000000000000062\" limit=\"P3653D\"/>\n"),
     "Time limit: 87672 hours is not between 1 minute and 8784 hours" },
   { "no-duration", NULL, LADDERS ("<rung id=\"0000000000000062\" limit=\"2 days\"/>\n"),
-    "is not a span of time such as PT48H" },
+    "is not a span of time such as 2 days, 16 hours, 30 min or PT48H" },
   { "no-zone", NULL,
     "<people>\n<person id=\"0000000000000031\" name=\"Ada\" time-zone=\"Europe/Atlantis\"/>\n"
     "</people>\n",
