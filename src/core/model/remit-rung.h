@@ -61,6 +61,6 @@ extern const RemitChoice remit_rung_action_choices[];
   /* whether it escalates by itself when the time has run out */ \
   [PREFIX##_AUTOMATIC] = { .name = "automatic", .label = N_ ("Escalates by itself"), \
     .kind = REMIT_FIELD_BOOLEAN }, \
-  /* whether it is passed over when nobody is behind it */ \
+  /* whether it is passed over when nobody is behind it, or all are absent until its time is up */ \
   [PREFIX##_SKIP] = { .name = "skip", .label = N_ ("Skipped if empty"), \
     .kind = REMIT_FIELD_BOOLEAN, .initial = TRUE },

@@ -31,20 +31,64 @@ dup_holder (RemitWorkspace *workspace,
                                  : g_strdup (_ ("Nobody"));
 }
 
+/* Whose clock it is: the first one's of those who are asked. */
+static gint64
+compute_due (RemitSettling *self,
+             const RemitRecord *rung)
+{
+  RemitClockKind clock = (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK);
+  g_autoptr (GPtrArray) people = get_people (self, rung);
+  g_autoptr (RemitWorkHours) hours = NULL;
+
+  hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
+  return remit_work_hours_add (hours, self->at,
+                               remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT), clock);
+}
+
+/* Whether absences cover all days, be it one after the other. */
+static gboolean
+is_absent (RemitSettling *self,
+           RemitEntity *person,
+           gint64 from,
+           gint64 until)
+{
+  GPtrArray *absences = remit_workspace_get_referring (self->workspace, REMIT_KIND_ABSENCE,
+                                                       REMIT_ABSENCE_PERSON,
+                                                       remit_entity_get_id (person));
+  gint64 day = from;
+  gint64 before;
+
+  do
+    {
+      before = day;
+      for (guint i = 0; i < absences->len; i++)
+        if (remit_entity_get_integer (absences->pdata[i], REMIT_ABSENCE_FROM) <= day)
+          day = MAX (day, remit_entity_get_integer (absences->pdata[i], REMIT_ABSENCE_UNTIL) + 1);
+    }
+  while (day != before && day <= until);
+  return day > until;
+}
+
+/* Whoever is absent until the time is up could only let it run out. */
 static gboolean
 is_passed_over (RemitSettling *self,
                 const RemitRecord *rung)
 {
   g_autoptr (GPtrArray) people = NULL;
+  gint64 last_day;
 
   if (!remit_record_get_integer (rung, REMIT_OWN_RUNG_SKIP))
     return FALSE;
   people = get_people (self, rung);
-  return people->len == 0;
+  last_day = remit_day_of_time (compute_due (self, rung));
+  for (guint i = 0; i < people->len; i++)
+    if (!is_absent (self, people->pdata[i], remit_day_of_time (self->at), last_day))
+      return FALSE;
+  return TRUE;
 }
 
-/* The next rung from a position, 0 for below the first, that is not empty or may not be skipped.
- * @skipped: is appended the names of those that are passed over */
+/* The next rung from a position, 0 for below the first, where somebody is, or that may not be
+ * skipped. @skipped: is appended the names of those that are passed over */
 static const RemitRecord *
 find_rung (RemitSettling *self,
            GPtrArray *rungs,
@@ -64,20 +108,6 @@ find_rung (RemitSettling *self,
       g_ptr_array_add (skipped, dup_holder (self->workspace, rung));
     }
   return NULL;
-}
-
-/* Whose clock it is: the first one's of those who are asked. */
-static gint64
-compute_due (RemitSettling *self,
-             const RemitRecord *rung)
-{
-  RemitClockKind clock = (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK);
-  g_autoptr (GPtrArray) people = get_people (self, rung);
-  g_autoptr (RemitWorkHours) hours = NULL;
-
-  hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
-  return remit_work_hours_add (hours, self->at,
-                               remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT), clock);
 }
 
 /* Puts the conflict onto a rung, or off the ladder for %NULL, and sets its clock. */

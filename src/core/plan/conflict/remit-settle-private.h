@@ -66,7 +66,8 @@ GPtrArray *remit_settling_get_rungs (RemitSettling *self,
  * remit_settling_enter:
  * @rungs: (element-type RemitRecord): those of the conflict, lowest first
  *
- * Puts the conflict onto the first rung that is not empty, or off the ladder, and sets its clock.
+ * Puts the conflict onto the first rung where somebody is who is not absent until its time is up,
+ * or that may not be skipped; or off the ladder. Sets its clock.
  *
  * Returns: (transfer full): @text, and which rungs were passed over, and why
  */

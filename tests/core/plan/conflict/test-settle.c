@@ -216,6 +216,35 @@ test_usual_ladder (PlanFixture *f,
   g_assert_cmpint (remit_settle_find_ladder (f->workspace, f->plan, f->fraud), ==, ladder);
 }
 
+/* Cem is away until the time would be up, in two absences; a day less, and he is asked. */
+static void
+test_absent (PlanFixture *f,
+             gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  gint64 ladder = settle_add_ladder (f);
+  gint64 conflict;
+
+  settle_add_rung (f, ladder, REMIT_KIND_PERSON, f->bob);
+  plan_fixture_add_absence (f, f->cem, "2026-02-01", "2026-02-10");
+  conflict = settle_raise (f, "Which metric");
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0,
+                                    NULL, NULL));
+  settle_check (f, conflict, "escalated on 3, due 2026-02-12T12:00");
+  undo (f);
+
+  plan_fixture_add_absence (f, f->cem, "2026-02-11", "2026-02-12");
+  g_assert_true (remit_settle_step (f->workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0,
+                                    NULL, NULL));
+  settle_check (f, conflict, "escalated on 4, due 2026-02-12T12:00");
+  text = settle_dup_last_text (f, conflict);
+  g_assert_nonnull (strstr (text, "Cem"));
+  undo (f);
+  settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
+  redo (f);
+  settle_check (f, conflict, "escalated on 4, due 2026-02-12T12:00");
+}
+
 static void
 test_up_and_down (PlanFixture *f,
                   gconstpointer data)
@@ -551,6 +580,7 @@ main (int argc,
   plan_fixture_add ("/plan/settle/limits", test_limits);
   plan_fixture_add ("/plan/settle/usual-ladder", test_usual_ladder);
   plan_fixture_add ("/plan/settle/up-and-down", test_up_and_down);
+  plan_fixture_add ("/plan/settle/absent", test_absent);
   plan_fixture_add ("/plan/settle/too-late", test_too_late);
   plan_fixture_add ("/plan/settle/run-out", test_run_out);
   plan_fixture_add ("/plan/settle/until", test_until);
