@@ -32,8 +32,8 @@ gboolean remit_exchange_refuse (GError **error,
  * RemitAudience:
  * @REMIT_AUDIENCE_FULL: everything
  * @REMIT_AUDIENCE_STAKEHOLDER: nothing confidential, as the tables of fields say: no e-mail
- *   addresses and employee numbers, no notes on people, nothing that the parties to a conflict said, no
- *   accepted findings, no conflicts that are for the parties, or for nobody else
+ *   addresses and employee numbers, no notes on people, nothing that the parties to a conflict
+ *   said, no accepted findings, no conflicts that are for the parties, or for nobody else
  *
  * Who will read a file.
  */
