@@ -289,7 +289,7 @@ test_search (Fixture *fixture,
   g_assert_true (has_heading (fixture, 0));
 
   search (fixture, "nowhere", 0);
-  g_assert_true (remit_test_shows (fixture->view, "Nothing Found"));
+  remit_test_wait_for_text (fixture->view, "Nothing Found");
   /* of what is new, that which fits comes in */
   add_person (fixture->store, "Ada", "Somebody came");
   add_person (fixture->store, "Grace", "From nowhere");
@@ -488,7 +488,7 @@ test_filter (Fixture *fixture,
   choose (fixture, "when", 5);
   gtk_editable_set_text (from, "2999-01-01");
   wait_for_entries (fixture, 0);
-  g_assert_true (remit_test_shows (fixture->view, "Nothing Found"));
+  remit_test_wait_for_text (fixture->view, "Nothing Found");
   gtk_editable_set_text (from, "soon");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (from), "error"));
   wait_for_entries (fixture, 3);

@@ -282,6 +282,26 @@ remit_test_give_up (RemitWindow *window)
   g_signal_emit_by_name (remit_test_find (attempts, GTK_TYPE_BUTTON), "clicked");
 }
 
+typedef struct {
+  GtkWidget *widget;
+  const char *text;
+} Shown;
+
+static gboolean
+shows (gpointer data)
+{
+  const Shown *shown = data;
+
+  return remit_test_shows (shown->widget, shown->text);
+}
+
+void
+remit_test_wait_for_text (GtkWidget *widget,
+                          const char *text)
+{
+  remit_test_wait (shows, &(Shown){ widget, text });
+}
+
 const char *
 remit_test_get_said (RemitWindow *window)
 {

@@ -62,5 +62,9 @@ gboolean remit_test_waits_for_nothing (gpointer window);
 /** Presses Cancel where the window says that a change waits. */
 void remit_test_give_up (RemitWindow *window);
 
+/** Waits until @widget shows a text. */
+void remit_test_wait_for_text (GtkWidget *widget,
+                               const char *text);
+
 /** Returns: what the window said last */
 const char *remit_test_get_said (RemitWindow *window);
