@@ -522,7 +522,7 @@ static gboolean
 settle_all (Import *self,
             GError **error)
 {
-  const Pending *pending = &g_array_index (self->pending, Pending, 0);
+  const Pending *pending = (gconstpointer) self->pending->data;
   GError *problem = NULL;
 
   for (guint i = 0; problem == NULL && i < self->pending->len; i++)
