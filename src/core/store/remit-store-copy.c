@@ -34,9 +34,12 @@ remit_store_copy (RemitStore *self,
 
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
-  copy = remit_store_open ("", REMIT_STORE_CREATE, error);
+  copy = remit_store_open_blank (error);
   if (copy == NULL || !remit_store_begin_read (self, NULL, error))
     return NULL;
+  /* the moment is that of the first read: without one, each commit of another connection would have
+   * the copy begin anew */
+  remit_store_get_format (self);
   done = copy_pages (self, copy, cancellable, error);
   remit_store_end_read (self);
   return done ? g_steal_pointer (&copy) : NULL;

@@ -9,6 +9,9 @@
 /** Returns: (transfer none): the connection */
 sqlite3 *remit_store_get_handle (RemitStore *self);
 
+/** Returns: (transfer full): a temporary database without even tables, to be filled by a copy */
+RemitStore *remit_store_open_blank (GError **error);
+
 /** Maps SQLite's code @code, and what the connection says of it, to an error in words. */
 void remit_store_set_error (RemitStore *self,
                             int code,
@@ -37,8 +40,7 @@ void remit_store_rollback (RemitStore *self);
  */
 void remit_store_keep_entry (RemitStore *self,
                              gint64 seq,
-                             gconstpointer changeset,
-                             gsize length);
+                             GBytes *changeset);
 
 /** Emits the signal `committed` for the entry that was kept. */
 void remit_store_emit_committed (RemitStore *self);

@@ -317,6 +317,17 @@ open_store (RemitStore *self,
          && prepare_writing (self, flags, is_new, error);
 }
 
+static RemitStore *
+create_store (const char *path)
+{
+  RemitStore *self;
+
+  configure_sqlite ();
+  self = g_object_new (REMIT_TYPE_STORE, NULL);
+  self->path = g_strdup (path);
+  return self;
+}
+
 RemitStore *
 remit_store_open (const char *path,
                   RemitStoreFlags flags,
@@ -327,13 +338,20 @@ remit_store_open (const char *path,
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (error == NULL || *error == NULL, NULL);
 
-  configure_sqlite ();
-  self = g_object_new (REMIT_TYPE_STORE, NULL);
-  self->path = g_strdup (path);
-  if (!open_store (self, flags, error))
-    return NULL;
+  self = create_store (path);
+  return open_store (self, flags, error) ? g_steal_pointer (&self) : NULL;
+}
 
-  return g_steal_pointer (&self);
+RemitStore *
+remit_store_open_blank (GError **error)
+{
+  g_autoptr (RemitStore) self = create_store ("");
+  int code = open_file (self, REMIT_STORE_CREATE);
+
+  if (code == SQLITE_OK)
+    return configure (self, REMIT_STORE_NO_FLAGS, error) ? g_steal_pointer (&self) : NULL;
+  remit_store_set_error (self, code, NULL, error);
+  return NULL;
 }
 
 const char *
@@ -570,13 +588,12 @@ remit_store_rollback (RemitStore *self)
 void
 remit_store_keep_entry (RemitStore *self,
                         gint64 seq,
-                        gconstpointer changeset,
-                        gsize length)
+                        GBytes *changeset)
 {
   self->seq = seq;
   g_clear_pointer (&self->changeset, g_bytes_unref);
   if (changeset != NULL && g_signal_has_handler_pending (self, signals[COMMITTED], 0, FALSE))
-    self->changeset = g_bytes_new (changeset, length);
+    self->changeset = g_bytes_ref (changeset);
 }
 
 /* A handler may commit an edit of its own. */

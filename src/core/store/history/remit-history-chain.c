@@ -174,18 +174,6 @@ write_row (RemitStore *store,
   return remit_store_run (store, statement, error);
 }
 
-static void
-keep_entry (RemitStore *store,
-            gint64 seq,
-            RemitHistoryParts *parts)
-{
-  GBytes *only = remit_history_parts_get_only (parts);
-  gsize length = 0;
-  gconstpointer changeset = only != NULL ? g_bytes_get_data (only, &length) : NULL;
-
-  remit_store_keep_entry (store, seq, changeset, length);
-}
-
 gboolean
 remit_history_append (RemitStore *store,
                       const RemitHistoryHead *head,
@@ -209,6 +197,6 @@ remit_history_append (RemitStore *store,
                                    remit_history_parts_get_digest (draft->parts, i));
   if (!write_row (store, &row, remit_history_hasher_end (&hasher), error))
     return FALSE;
-  keep_entry (store, row.seq, draft->parts);
+  remit_store_keep_entry (store, row.seq, remit_history_parts_get_only (draft->parts));
   return remit_history_verified_write (store, row.desk, error);
 }
