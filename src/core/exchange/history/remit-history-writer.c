@@ -234,17 +234,19 @@ write_entry (Writer *self,
              gint64 seq,
              GError **error)
 {
-  g_autoptr (GPtrArray) page = remit_history_page (self->store, seq + 1, 1, error);
+  g_autoptr (RemitHistoryEntry) entry = NULL;
   g_autoptr (GPtrArray) changes = NULL;
   g_autofree char *hash = NULL;
 
-  if (page == NULL || page->len == 0)
-    return page != NULL;
+  if (!remit_history_find_entry (self->store, seq, &entry, error))
+    return FALSE;
+  if (entry == NULL)
+    return TRUE;
   changes = remit_history_get_changes (self->store, seq, error);
   hash = changes != NULL ? remit_history_dup_hash (self->store, seq, error) : NULL;
   if (hash == NULL)
     return FALSE;
-  return self->write_entry (self, page->pdata[0], changes, hash);
+  return self->write_entry (self, entry, changes, hash);
 }
 
 static gboolean

@@ -209,22 +209,6 @@ verify_row (Walk *self,
 }
 
 static gboolean
-find_entry (RemitStore *store,
-            RemitVerdict *verdict,
-            GError **error)
-{
-  g_autoptr (GPtrArray) page = remit_history_page (store, verdict->broken + 1, 1, error);
-  RemitHistoryEntry *entry;
-
-  if (page == NULL || page->len == 0)
-    return page != NULL;
-  entry = g_ptr_array_index (page, 0);
-  if (entry->seq == verdict->broken)
-    verdict->entry = remit_history_entry_ref (entry);
-  return TRUE;
-}
-
-static gboolean
 verify_lines (Walk *self,
               RemitVerdict *verdict,
               GCancellable *cancellable,
@@ -244,7 +228,7 @@ verify_lines (Walk *self,
       if (!verify_row (self, statement))
         {
           verdict->broken = self->seq;
-          return find_entry (self->store, verdict, error);
+          return remit_history_find_entry (self->store, self->seq, &verdict->entry, error);
         }
       if (progress != NULL && self->seq % STEP == 0)
         progress ((double) self->seq / (double) MAX (verdict->length, self->seq), data);

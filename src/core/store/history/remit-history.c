@@ -69,6 +69,14 @@ read_entry (RemitStatement *statement)
   return entry;
 }
 
+/* The tables of parts one by one: of a view over both, SQLite would read all for each entry. */
+#define SIZE_IN(TABLE)                                                                             \
+  "coalesce ((SELECT sum (length (p.changeset)) FROM " TABLE " p WHERE p.seq = history.seq), 0)"
+#define SELECT_PAGE                                                                                \
+  "SELECT " REMIT_HISTORY_COLUMNS ", length (changeset) + " SIZE_IN ("history_part")               \
+  " + " SIZE_IN ("history_part_1") " FROM history WHERE history.seq < ?1"                          \
+  " ORDER BY history.seq DESC LIMIT ?2"
+
 GPtrArray *
 remit_history_page (RemitStore *store,
                     gint64 before,
@@ -80,17 +88,34 @@ remit_history_page (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  statement = remit_store_query (store,
-                                 "SELECT " REMIT_HISTORY_COLUMNS ", (SELECT"
-                                 " coalesce (sum (length (c.changeset)), 0)"
-                                 " FROM history_changeset c WHERE c.seq = history.seq)"
-                                 " FROM history WHERE history.seq < ?1"
-                                 " ORDER BY history.seq DESC LIMIT ?2",
-                                 before > 0 ? before : G_MAXINT64, limit, error);
+  statement = remit_store_query (store, SELECT_PAGE, before > 0 ? before : G_MAXINT64, limit,
+                                 error);
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_entry_unref);
   while (remit_store_step (store, statement, NULL))
     g_ptr_array_add (entries, read_entry (statement));
   return remit_store_finish (store, statement, error) ? g_steal_pointer (&entries) : NULL;
+}
+
+gboolean
+remit_history_find_entry (RemitStore *store,
+                          gint64 seq,
+                          RemitHistoryEntry **entry,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) page = NULL;
+  RemitHistoryEntry *found;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  *entry = NULL;
+  page = remit_history_page (store, seq + 1, 1, error);
+  if (page == NULL)
+    return FALSE;
+  found = page->len > 0 ? page->pdata[0] : NULL;
+  if (found != NULL && found->seq == seq)
+    *entry = remit_history_entry_ref (found);
+  return TRUE;
 }
 
 /* A row of the history that somebody removed leaves a hole in what is shown, which is told. */

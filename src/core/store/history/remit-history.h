@@ -55,6 +55,17 @@ GPtrArray *remit_history_page (RemitStore *store,
 RemitHistoryEntry *remit_history_load_entry (RemitStore *store,
                                              gint64 seq);
 
+/**
+ * remit_history_find_entry:
+ * @entry: (out) (transfer full): the entry with that number, %NULL when there is none
+ *
+ * Returns: whether the history could be read
+ */
+gboolean remit_history_find_entry (RemitStore *store,
+                                   gint64 seq,
+                                   RemitHistoryEntry **entry,
+                                   GError **error);
+
 /** Returns: (transfer full) (element-type RemitChange): what the entry changed */
 GPtrArray *remit_history_get_changes (RemitStore *store,
                                       gint64 seq,

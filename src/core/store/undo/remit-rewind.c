@@ -71,21 +71,26 @@ add (Rewind *self,
   return check (self, code, error);
 }
 
+/* What the view history_changeset has; of a view SQLite would sort all, in memory, before the first
+ * row. So it merges three indexes. */
+#define SELECT_ALL                                                                                 \
+  "SELECT seq, part, changeset FROM history_part WHERE seq > ?1"                                   \
+  " UNION ALL SELECT seq, part, changeset FROM history_part_1 WHERE seq > ?1"                      \
+  " UNION ALL SELECT seq, 9223372036854775807, changeset FROM history WHERE form = 1 AND seq > ?1" \
+  " ORDER BY 1 DESC, 2 DESC"
+
 static gboolean
 add_all (Rewind *self,
          gint64 seq,
          GCancellable *cancellable,
          GError **error)
 {
-  g_autoptr (RemitStatement) rows = remit_store_query (
-    self->store,
-    "SELECT changeset FROM history_changeset WHERE seq > ?1 ORDER BY seq DESC, part DESC", seq, 0,
-    error);
+  g_autoptr (RemitStatement) rows = remit_store_query (self->store, SELECT_ALL, seq, 0, error);
 
   while (remit_store_step (self->store, rows, NULL))
     {
-      g_autoptr (GBytes) changeset = g_bytes_new_static (sqlite3_column_blob (rows, 0),
-                                                         (gsize) sqlite3_column_bytes (rows, 0));
+      g_autoptr (GBytes) changeset = g_bytes_new_static (sqlite3_column_blob (rows, 2),
+                                                         (gsize) sqlite3_column_bytes (rows, 2));
 
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
           || !add (self, changeset, error))

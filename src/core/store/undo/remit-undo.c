@@ -206,13 +206,11 @@ refuse_overtaken (RemitStore *store,
                   gint64 seq,
                   GError **error)
 {
-  g_autoptr (GPtrArray) page = remit_history_page (store, seq + 1, 1, error);
-  const RemitHistoryEntry *top;
+  g_autoptr (RemitHistoryEntry) top = NULL;
 
-  if (page == NULL)
+  if (!remit_history_find_entry (store, seq, &top, error))
     return FALSE;
-  top = page->len > 0 ? page->pdata[0] : NULL;
-  if (top == NULL || top->seq != seq)
+  if (top == NULL)
     return remit_history_refuse_missing (error);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN,
                op == REMIT_HISTORY_UNDO
