@@ -27,6 +27,7 @@ struct _RemitWorkspace
   gint64 data_version;  /* that of the file when nothing was left to be taken over */
   gboolean has_foreign; /* entries of others were taken over since then */
   gboolean never_waits; /* the main loop uses it */
+  GError *read_error;   /* why the thread could not read what is large, until it is told */
   guint n_refreshes; /* that go on */
   RemitHistoryTop undo;
   RemitHistoryTop redo;

@@ -119,8 +119,10 @@ on_read (GObject *source,
   GError *error = NULL;
   g_autoptr (GPtrArray) changes = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
+  g_clear_error (&self->read_error);
   if (changes == NULL)
     {
+      self->read_error = g_error_copy (error);
       end (task, error);
       return;
     }
@@ -227,6 +229,11 @@ remit_workspace_follow (RemitWorkspace *self,
     return FALSE;
   if (size == 0)
     return TRUE;
+  if (self->read_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&self->read_error));
+      return FALSE;
+    }
   if (self->n_refreshes == 0)
     read_next (begin (self, on_refreshed, NULL));
   remit_store_set_error (self->store, SQLITE_BUSY, NULL, error);

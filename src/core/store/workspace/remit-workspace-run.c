@@ -10,7 +10,6 @@ typedef struct {
   RemitWorkspaceFunc func;
   gpointer data;
   GDestroyNotify free_data;
-  gboolean never_waits;
   gint64 result;
   GError *error;
 } Job;
@@ -33,8 +32,6 @@ run (RemitStore *store,
 {
   Job *job = data;
 
-  if (job->never_waits)
-    remit_store_set_patience (store, 0);
   job->result = job->func (store, job->data, error);
   return job->result != 0 ? job : NULL;
 }
@@ -78,7 +75,10 @@ remit_workspace_run_async (RemitWorkspace *self,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  RemitWork work = { .func = run };
+  RemitWork work = {
+    .flags = self->never_waits ? REMIT_STORE_NO_WAIT : REMIT_STORE_NO_FLAGS,
+    .func = run,
+  };
   GTask *task;
   Job *job;
 
@@ -90,7 +90,6 @@ remit_workspace_run_async (RemitWorkspace *self,
   job->func = func;
   job->data = func_data;
   job->free_data = free_func_data;
-  job->never_waits = self->never_waits;
 
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, remit_workspace_run_async);

@@ -43,6 +43,7 @@ remit_workspace_finalize (GObject *object)
     }
   g_clear_pointer (&self->plans, g_hash_table_unref);
   g_clear_pointer (&self->wholes, g_hash_table_unref);
+  g_clear_error (&self->read_error);
   remit_history_top_clear (&self->undo);
   remit_history_top_clear (&self->redo);
   g_clear_object (&self->store);
@@ -304,7 +305,15 @@ reload_in_transaction (RemitWorkspace *self,
   self->plans = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->wholes = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   forget_all (self);
-  return load_again (self, plans, wholes, error);
+  if (load_again (self, plans, wholes, error))
+    return TRUE;
+  /* what was open is read by the next refresh */
+  g_hash_table_unref (self->plans);
+  g_hash_table_unref (self->wholes);
+  self->plans = g_steal_pointer (&plans);
+  self->wholes = g_steal_pointer (&wholes);
+  self->data_version = 0;
+  return FALSE;
 }
 
 /* For a workspace that was changed without the history, by another program than ours. */

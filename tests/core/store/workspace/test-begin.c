@@ -189,6 +189,30 @@ test_large (Fixture *fixture,
   g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
 }
 
+/* What the thread cannot read is told by the edit that waits for it, and does not wait for ever. */
+static void
+test_large_and_damaged (Fixture *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_workspace_never_wait (fixture->workspace);
+  remit_test_add_people (fixture->other, MANY);
+  g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->other),
+                                 "DROP TRIGGER history_part_update;"
+                                 "UPDATE history_part SET changeset = zeroblob (length (changeset))",
+                                 NULL, NULL, NULL),
+                   ==, SQLITE_OK);
+  g_assert_false (add_person (fixture->workspace, "Joan", &error));
+  while (g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
+    {
+      g_clear_error (&error);
+      g_main_context_iteration (NULL, TRUE);
+      g_assert_false (add_person (fixture->workspace, "Joan", &error));
+    }
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED);
+}
+
 /* What is large together is, too, however small each of it is. */
 static void
 test_many (Fixture *fixture,
@@ -295,6 +319,7 @@ main (int argc,
   ADD ("steady-writer", test_steady_writer);
   ADD ("within-an-edit", test_within_an_edit);
   ADD ("large", test_large);
+  ADD ("large-and-damaged", test_large_and_damaged);
   ADD ("many", test_many);
   ADD ("large-without-loop", test_large_without_loop);
   ADD ("never-waits", test_never_waits);
