@@ -428,8 +428,11 @@ char *
 remit_record_display (const RemitRecord *self,
                       guint field)
 {
-  g_autoptr (RemitMessage) message = remit_record_describe (self, field);
+  g_autoptr (RemitMessage) message = NULL;
 
+  if (self->info->fields[field].kind == REMIT_FIELD_TEXT)
+    return remit_record_format (self, field);
+  message = remit_record_describe (self, field);
   return remit_message_say (message);
 }
 

@@ -20,6 +20,7 @@ struct _RemitEdit
   /* Those of the store, at hand for many rows. */
   sqlite3_stmt *inserts[REMIT_N_KINDS];
   RemitHistoryParts *parts; /* NULL until there is one */
+  RemitHistoryHead head;    /* that of the history, once there is one */
   gboolean is_unattended;
   gboolean open;
 };
@@ -105,13 +106,11 @@ add_part (RemitEdit *self,
           GBytes *changeset,
           GError **error)
 {
-  RemitHistoryHead head;
-
   if (self->parts == NULL)
     {
-      if (!remit_history_read_head (self->store, &head, error))
+      if (!remit_history_read_head (self->store, &self->head, error))
         return FALSE;
-      self->parts = remit_history_parts_new (self->store, head.seq + 1);
+      self->parts = remit_history_parts_new (self->store, self->head.seq + 1);
     }
   return remit_history_parts_add (self->parts, changeset, error);
 }
@@ -370,15 +369,12 @@ append_history (RemitEdit *self,
     .label = self->label,
     .op = REMIT_HISTORY_EDIT,
     .plan = self->plan,
+    .below = self->head.undo_top,
     .is_unattended = self->is_unattended,
     .parts = self->parts,
   };
-  RemitHistoryHead head;
 
-  if (!remit_history_read_head (self->store, &head, error))
-    return FALSE;
-  draft.below = head.undo_top;
-  return remit_history_append (self->store, &head, &draft, error);
+  return remit_history_append (self->store, &self->head, &draft, error);
 }
 
 /* Nothing is added where nothing was changed. */

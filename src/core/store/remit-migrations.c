@@ -14,11 +14,17 @@ int
 remit_migrations_get_newest (void)
 {
   static gsize registered;
-  g_auto (GStrv) names = NULL;
+  static gsize newest;
 
   remit_script_register (&registered, remit_store_resources_register_resource);
-  names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  return (int) g_strv_length (names);
+  if (g_once_init_enter (&newest))
+    {
+      g_auto (GStrv) names = g_resources_enumerate_children (FOLDER, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                                             NULL);
+
+      g_once_init_leave (&newest, g_strv_length (names));
+    }
+  return (int) newest;
 }
 
 static GStrv

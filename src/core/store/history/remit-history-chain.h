@@ -12,7 +12,7 @@
 /**
  * RemitHistoryRow:
  * @label: in form 1 a text in the language of whoever wrote it, in form 2 a message; see
- *   remit_history_row_read_label()
+ *   remit_history_read_label()
  * @below: of an edit or a redo: what undo takes back after this one; of an undo: what redo takes
  *   back after this one
  * @undo_top: the entry that undo takes back next, once this row is written; 0 for none. Of an edit
@@ -63,6 +63,18 @@ void remit_history_read_row (RemitStatement *statement,
 /** Returns: (transfer full): what the row says in any language, or as it was written once */
 RemitMessage *remit_history_read_label (const char *label,
                                         int form);
+
+/** What a line takes back, wherever that stands. */
+typedef struct {
+  gint64 desk;
+  gint64 count;
+} RemitHistoryTarget;
+
+/** @seq: the line that is taken back, or 0. What is not there has no desk and no count. */
+gboolean remit_history_find_target (RemitStore *store,
+                                    gint64 seq,
+                                    RemitHistoryTarget *target,
+                                    GError **error);
 
 /** The words for the ops in the database. */
 extern const char *const remit_history_op_nicks[];

@@ -36,18 +36,6 @@ const char *remit_history_hasher_run_1 (RemitHistoryHasher *self,
                                         const RemitHistoryRow *row,
                                         const char *previous);
 
-/** What a line takes back, wherever that stands. */
-typedef struct {
-  gint64 desk;
-  gint64 count;
-} RemitHistoryTarget;
-
-/** @seq: the line that is taken back, or 0. What is not there has no desk and no count. */
-gboolean remit_history_find_target (RemitStore *store,
-                                    gint64 seq,
-                                    RemitHistoryTarget *target,
-                                    GError **error);
-
 /* A line of form 2: first the line, then its parts, then the end. */
 void remit_history_hasher_begin (RemitHistoryHasher *self,
                                  const RemitHistoryRow *row,

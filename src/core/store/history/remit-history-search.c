@@ -64,7 +64,7 @@ remit_history_filter_equal (const RemitHistoryFilter *a,
 static GStrv
 split_words (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text != NULL ? text : "", -1);
+  g_autofree char *folded = remit_text_fold (text != NULL ? text : "");
   g_auto (GStrv) words = g_strsplit_set (folded, " \t\n", -1);
   guint n = 0;
 
@@ -210,7 +210,8 @@ find_words (const RemitHistorySearch *self,
             gssize length,
             guint64 *found)
 {
-  g_autofree char *folded = g_utf8_casefold (text, length);
+  g_autofree char *whole = length >= 0 ? g_strndup (text, (gsize) length) : NULL;
+  g_autofree char *folded = remit_text_fold (whole != NULL ? whole : text);
 
   for (guint i = 0; self->words[i] != NULL && i < MAX_WORDS; i++)
     if (strstr (folded, self->words[i]) != NULL)
@@ -379,7 +380,7 @@ remit_history_search_newer (RemitHistorySearch *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   last = MIN (find_newest (self->store), self->newest + limit);
-  page = remit_history_page (self->store, last + 1, limit, error);
+  page = remit_history_page (self->store, last + 1, (guint) MAX (last - self->newest, 0), error);
   if (page == NULL)
     return NULL;
   for (guint i = page->len; i > 0; i--)

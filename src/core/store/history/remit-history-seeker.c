@@ -210,7 +210,7 @@ on_slice (GObject *source,
     take_slice (self, slice);
   else
     self->wanted = 0;
-  if (was_seeking && self->wanted == 0)
+  if (self->error != NULL || (was_seeking && self->wanted == 0))
     g_signal_emit (self, signals[SEEKING_CHANGED], 0);
 }
 

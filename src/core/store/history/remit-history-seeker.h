@@ -14,7 +14,8 @@
  * handed over once, the newest first. @newer were committed after all that were known; @older
  * before them. Either may be empty.
  *
- * Signal `seeking-changed`: older entries are being searched, or not any longer.
+ * Signal `seeking-changed`: older entries are being searched, or not any longer; or nothing can be
+ * searched any longer, as remit_history_seeker_get_error() says.
  */
 #define REMIT_TYPE_HISTORY_SEEKER (remit_history_seeker_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistorySeeker, remit_history_seeker, REMIT, HISTORY_SEEKER, GObject)
