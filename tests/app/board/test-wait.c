@@ -7,39 +7,23 @@
 
 typedef struct {
   BoardFixture f;
-  RemitStore *other;
-  RemitEdit *held;
+  RemitTestOther other;
 } Fixture;
-
-static void
-hold (Fixture *self)
-{
-  self->held = remit_edit_begin (self->other, "Held", NULL);
-  g_assert_nonnull (self->held);
-}
-
-static void
-release (Fixture *self)
-{
-  g_clear_pointer (&self->held, remit_edit_free);
-}
 
 static void
 set_up (Fixture *self,
         gconstpointer data)
 {
   board_fixture_set_up (&self->f, data);
-  self->other = remit_test_open_new (remit_window_get_path (self->f.window));
   board_fixture_remember (&self->f);
-  hold (self);
+  remit_test_other_hold (&self->other, self->f.window);
 }
 
 static void
 tear_down (Fixture *self,
            gconstpointer data)
 {
-  release (self);
-  g_clear_object (&self->other);
+  remit_test_other_clear (&self->other);
   board_fixture_tear_down (&self->f, data);
 }
 
@@ -54,13 +38,6 @@ drop (Fixture *self,
 }
 
 static void
-wait_until_done (Fixture *self)
-{
-  remit_test_wait (remit_test_waits_for_nothing, self->f.window);
-  remit_test_settle ();
-}
-
-static void
 test_drop (Fixture *self,
            gconstpointer data)
 {
@@ -70,8 +47,8 @@ test_drop (Fixture *self,
   board_fixture_check_said (&self->f, WAITS);
   g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), ==, 0);
 
-  release (self);
-  wait_until_done (self);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
   g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), !=, 0);
   board_fixture_check_said (&self->f, "Assign Ada Lovelace");
   board_fixture_check_undo (&self->f);
@@ -88,7 +65,7 @@ test_given_up (Fixture *self,
   g_assert_true (remit_test_waits_for_nothing (self->f.window));
   board_fixture_check_said (&self->f, "Nothing was changed");
 
-  release (self);
+  remit_test_other_release (&self->other);
   remit_test_settle ();
   board_fixture_check_same (&self->f);
 }
@@ -103,8 +80,8 @@ test_order (Fixture *self,
   gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.undo", NULL);
   remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
 
-  release (self);
-  wait_until_done (self);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
   g_assert_cmpint (board_fixture_find (&self->f, self->f.ada, self->f.ml), !=, 0);
   g_assert_cmpint (board_fixture_find (&self->f, self->f.ben, self->f.data), ==, 0);
   board_fixture_check_said (&self->f, "Undone: Assign Ben Okri");
@@ -119,10 +96,10 @@ test_refused (Fixture *self,
 {
   drop (self, self->f.ada, self->f.ml);
   drop (self, self->f.ben, self->f.data);
-  g_assert_true (remit_edit_delete (self->held, REMIT_KIND_PERSON, self->f.ada, NULL));
-  g_assert_true (remit_edit_commit (self->held, NULL));
-  release (self);
-  wait_until_done (self);
+  g_assert_true (remit_edit_delete (self->other.edit, REMIT_KIND_PERSON, self->f.ada, NULL));
+  g_assert_true (remit_edit_commit (self->other.edit, NULL));
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
   g_assert_null (remit_workspace_get (self->f.workspace, REMIT_KIND_PERSON, self->f.ada));
   g_assert_cmpint (board_fixture_find (&self->f, self->f.ben, self->f.data), !=, 0);
 }
@@ -137,8 +114,8 @@ test_undo_alone (Fixture *self,
   gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.undo", NULL);
   remit_test_find_text (GTK_WIDGET (self->f.window), WAITS);
   board_fixture_check_same (&self->f);
-  release (self);
-  wait_until_done (self);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
   board_fixture_check_said (&self->f, said);
   gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.redo", NULL);
   board_fixture_check_same (&self->f);
@@ -156,7 +133,7 @@ test_close (Fixture *self,
             gconstpointer data)
 {
   gpointer window = self->f.window;
-  gint64 before = remit_test_count_rows (self->other, REMIT_KIND_ASSIGNMENT);
+  gint64 before = remit_test_count_rows (self->other.store, REMIT_KIND_ASSIGNMENT);
 
   g_object_add_weak_pointer (G_OBJECT (self->f.window), &window);
   drop (self, self->f.ada, self->f.ml);
@@ -165,9 +142,10 @@ test_close (Fixture *self,
   g_assert_nonnull (window);
   g_assert_true (remit_test_shows (window, "The window closes"));
 
-  release (self);
+  remit_test_other_release (&self->other);
   remit_test_wait (is_gone, &window);
-  g_assert_cmpint (remit_test_count_rows (self->other, REMIT_KIND_ASSIGNMENT), ==, before + 1);
+  g_assert_cmpint (remit_test_count_rows (self->other.store, REMIT_KIND_ASSIGNMENT), ==,
+                   before + 1);
   self->f.window = remit_test_app_open (self->f.folder);
   self->f.board = REMIT_BOARD (remit_test_find (GTK_WIDGET (self->f.window), REMIT_TYPE_BOARD));
   self->f.pool = REMIT_POOL (remit_test_find (GTK_WIDGET (self->f.window), REMIT_TYPE_POOL));
@@ -181,7 +159,7 @@ test_close_given_up (Fixture *self,
   drop (self, self->f.ada, self->f.ml);
   gtk_window_close (GTK_WINDOW (self->f.window));
   remit_test_give_up (self->f.window);
-  release (self);
+  remit_test_other_release (&self->other);
   remit_test_settle ();
   board_fixture_check_same (&self->f);
 }
@@ -209,9 +187,9 @@ test_dialog (Fixture *self,
                    ==, "Priorities");
 
   g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
-  release (self);
-  wait_until_done (self);
-  g_assert_cmpint (remit_test_count_rows (self->other, REMIT_KIND_CONFLICT), ==, 1);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  g_assert_cmpint (remit_test_count_rows (self->other.store, REMIT_KIND_CONFLICT), ==, 1);
   /* a conflict leaves its log behind */
   gtk_widget_activate_action (GTK_WIDGET (self->f.window), "win.undo", NULL);
   board_fixture_check_said (&self->f, "Undone: Raise conflict Priorities");

@@ -7,6 +7,7 @@
 #include "decisions-fixture.h"
 #include "inspector/remit-inspector.h"
 #include "model/remit-id.h"
+#include "model/remit-right.h"
 #include "plan/conflict/remit-conflict-query.h"
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
@@ -506,6 +507,26 @@ test_teams (DecisionsFixture *f,
   decisions_fixture_check_undo (f);
 }
 
+/* A conflict that is about to be resolved: by a compromise, in words. */
+static GtkWidget *
+begin_to_resolve (GtkWidget *inspector)
+{
+  GtkWidget *dialog;
+
+  step (inspector, "conflict.resolve");
+  dialog = remit_test_wait_for_window (REMIT_TYPE_RESOLVE_DIALOG);
+  adw_combo_row_set_selected (get_child (dialog, "mode"), 2);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_child (dialog, "text")), "Half of each",
+                            -1);
+  return dialog;
+}
+
+static void
+accept (GtkWidget *dialog)
+{
+  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+}
+
 static void
 test_resolve (DecisionsFixture *f,
               gconstpointer data G_GNUC_UNUSED)
@@ -516,21 +537,47 @@ test_resolve (DecisionsFixture *f,
   add_ladder (f);
   conflict = raise_conflict (f, "Thresholds");
   inspector = inspect (f, REMIT_KIND_CONFLICT, conflict);
-  step (inspector, "conflict.resolve");
-  dialog = remit_test_wait_for_window (REMIT_TYPE_RESOLVE_DIALOG);
-  adw_combo_row_set_selected (get_child (dialog, "mode"), 2);
-  gtk_text_buffer_set_text (gtk_text_view_get_buffer (get_child (dialog, "text")), "Half of each",
-                            -1);
+  dialog = begin_to_resolve (inspector);
   adw_combo_row_set_selected (get_child (dialog, "ends_in"), 1);
   gtk_editable_set_text (get_child (dialog, "new_title"), "Half of each");
   decisions_fixture_remember (f);
-  g_signal_emit_by_name (gtk_window_get_default_widget (GTK_WINDOW (dialog)), "clicked");
+  accept (dialog);
   remit_test_wait_for_no_window (REMIT_TYPE_RESOLVE_DIALOG);
   remit_test_settle ();
   check (f, conflict, "resolved on 1");
   g_assert_cmpint (remit_test_count_rows (f->store, REMIT_KIND_DECISION), ==, 4);
   /* conflict, decision and log are one thread */
   g_assert_true (remit_test_shows (inspector, "Half of each"));
+}
+
+/* Who is made accountable while another program writes keeps what that one has given. */
+static void
+test_resolve_later (DecisionsFixture *f,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitRecord) right = remit_right_create (f->plan, f->release, REMIT_KIND_SLOT, f->data,
+                                                      REMIT_LETTER_C);
+  g_auto (RemitTestOther) other = { NULL };
+  GtkWidget *dialog;
+  gint64 conflict;
+
+  add_ladder (f);
+  conflict = raise_conflict (f, "Thresholds");
+  dialog = begin_to_resolve (inspect (f, REMIT_KIND_CONFLICT, conflict));
+  adw_combo_row_set_selected (get_child (dialog, "ends_in"), 2);
+  g_signal_emit_by_name (get_child (dialog, "decision_picker"), "picked", f->release);
+  g_signal_emit_by_name (get_child (dialog, "accountable_picker"), "picked", f->data);
+  remit_test_other_hold (&other, f->window);
+  accept (dialog);
+  remit_test_wait_for_no_window (REMIT_TYPE_RESOLVE_DIALOG);
+  check (f, conflict, "open on 1");
+
+  g_assert_true (remit_edit_insert (other.edit, right, NULL));
+  g_assert_true (remit_edit_commit (other.edit, NULL));
+  remit_test_other_release (&other);
+  remit_test_wait_until_made (f->window);
+  check (f, conflict, "resolved on 1");
+  assert_letters (f, f->release, REMIT_KIND_SLOT, f->data, "R/A/C");
 }
 
 /* ── Raising ──────────────────────────────────────────────────────────────────────────────── */
@@ -704,6 +751,7 @@ add_tests (void)
   ADD ("/conflicts/offered", test_offered);
   ADD ("/conflicts/teams", test_teams);
   ADD ("/conflicts/resolve", test_resolve);
+  ADD ("/conflicts/resolve-later", test_resolve_later);
   ADD ("/conflicts/raise", test_raise);
   ADD ("/conflicts/raise-refused", test_raise_refused);
   ADD ("/conflicts/ladder", test_ladder);

@@ -282,6 +282,36 @@ remit_test_give_up (RemitWindow *window)
   g_signal_emit_by_name (remit_test_find (attempts, GTK_TYPE_BUTTON), "clicked");
 }
 
+void
+remit_test_other_hold (RemitTestOther *self,
+                       RemitWindow *window)
+{
+  if (self->store == NULL)
+    self->store = remit_test_open_new (remit_window_get_path (window));
+  self->edit = remit_edit_begin (self->store, "Held", NULL);
+  g_assert_nonnull (self->edit);
+}
+
+void
+remit_test_other_release (RemitTestOther *self)
+{
+  g_clear_pointer (&self->edit, remit_edit_free);
+}
+
+void
+remit_test_other_clear (RemitTestOther *self)
+{
+  remit_test_other_release (self);
+  g_clear_object (&self->store);
+}
+
+void
+remit_test_wait_until_made (RemitWindow *window)
+{
+  remit_test_wait (remit_test_waits_for_nothing, window);
+  remit_test_settle ();
+}
+
 typedef struct {
   GtkWidget *widget;
   const char *text;

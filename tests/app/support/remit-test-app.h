@@ -62,6 +62,32 @@ gboolean remit_test_waits_for_nothing (gpointer window);
 /** Presses Cancel where the window says that a change waits. */
 void remit_test_give_up (RemitWindow *window);
 
+/**
+ * RemitTestOther:
+ * @store: the file of a window, opened once more
+ * @edit: (nullable): what it is writing, while it holds the file
+ *
+ * Another program: what the window writes waits for it.
+ */
+typedef struct {
+  RemitStore *store;
+  RemitEdit *edit;
+} RemitTestOther;
+
+/** Opens the file of @window, unless that is done, and holds it. */
+void remit_test_other_hold (RemitTestOther *self,
+                            RemitWindow *window);
+
+/** Lets go of the file; what was written and not committed is gone. */
+void remit_test_other_release (RemitTestOther *self);
+
+/** Lets go of the file, and closes it. */
+void remit_test_other_clear (RemitTestOther *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitTestOther, remit_test_other_clear)
+
+/** Waits until no change of @window waits any longer. */
+void remit_test_wait_until_made (RemitWindow *window);
+
 /** Waits until @widget shows a text. */
 void remit_test_wait_for_text (GtkWidget *widget,
                                const char *text);

@@ -322,6 +322,26 @@ test_matrix (Writers *w,
            "“C” is no letter of RAPID; its letters are R, A, P, I, D");
 }
 
+/* Who gives one letter keeps what the other one has given. */
+static void
+test_keep (Writers *w,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  RemitCell cell = { .decision = plan_fixture_add_decision (&w->f, w->f.fraud, "Release"),
+                     .holder_kind = REMIT_KIND_SLOT,
+                     .holder = w->f.ml,
+                     .letters = REMIT_LETTERS (REMIT_LETTER_C) };
+
+  remit_test_refresh (w->f.workspace);
+  other_does (remit_matrix_set (w->other, &cell, 1, error_of_other));
+  cell.letters = REMIT_LETTERS (REMIT_LETTER_I);
+  cell.keep = ~cell.letters;
+  does (remit_matrix_set (w->f.workspace, &cell, 1, &error));
+  g_assert_cmpuint (remit_matrix_get_letters (w->f.workspace, cell.decision, cell.holder_kind,
+                                              cell.holder),
+                    ==, REMIT_LETTERS (REMIT_LETTER_C) | REMIT_LETTERS (REMIT_LETTER_I));
+}
+
 /* ── Conflicts ────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -351,6 +371,36 @@ test_step (Writers *w,
   refused (remit_settle_step (w->f.workspace, conflict, REMIT_CONFLICT_EVENT_ESCALATED, 0, 0, "",
                               &error),
            "The conflict has been withdrawn. Reopen it first.");
+}
+
+/* Who is made accountable keeps what the other one has given, and the log says so. */
+static void
+test_resolve (Writers *w,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  RemitCell cell = { .decision = plan_fixture_add_decision (&w->f, w->f.fraud, "Release"),
+                     .holder_kind = REMIT_KIND_SLOT,
+                     .holder = w->f.ml,
+                     .letters = REMIT_LETTERS (REMIT_LETTER_C) };
+  RemitResolution resolution = { .mode = REMIT_MODE_COMPROMISING, .text = "Half of each",
+                                 .decision = cell.decision, .cells = &cell, .n_cells = 1 };
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 conflict;
+
+  settle_add_ladder (&w->f);
+  conflict = settle_raise (&w->f, "GPUs");
+  other_does (remit_matrix_set (w->other, &cell, 1, error_of_other));
+  cell.letters = REMIT_LETTERS (REMIT_LETTER_A);
+  cell.keep = ~cell.letters;
+  g_assert_true (remit_settle_resolve (w->f.workspace, conflict, 0, &resolution, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (remit_matrix_get_letters (w->f.workspace, cell.decision, cell.holder_kind,
+                                              cell.holder),
+                    ==, REMIT_LETTERS (REMIT_LETTER_A) | REMIT_LETTERS (REMIT_LETTER_C));
+  log = remit_store_load_parts (w->f.store, REMIT_KIND_CONFLICT_EVENT, conflict, NULL);
+  g_assert_cmpstr (remit_record_get_text (log->pdata[log->len - 1], REMIT_CONFLICT_EVENT_TEXT), ==,
+                   "Half of each\nRights of ML engineer: C → A/C");
 }
 
 /* ── Undo ─────────────────────────────────────────────────────────────────────────────────── */
@@ -425,8 +475,10 @@ main (int argc,
   add ("correct", test_correct);
   add ("supersede", test_supersede);
   add ("matrix", test_matrix);
+  add ("keep", test_keep);
   add ("raise", test_raise);
   add ("step", test_step);
+  add ("resolve", test_resolve);
   add ("undo", test_undo);
   add ("redo", test_redo);
   return g_test_run ();

@@ -214,12 +214,10 @@ add_accountable (RemitResolveDialog *self,
                  Settlement *settlement)
 {
   RemitResolution *resolution = &settlement->resolution;
+  RemitLetters deciding = REMIT_LETTERS (get_deciding_letter (self));
 
   settlement->cell = (RemitCell){ resolution->decision, REMIT_KIND_SLOT, self->accountable,
-                                  REMIT_LETTERS (get_deciding_letter (self)) };
-  if (resolution->decision != 0)
-    settlement->cell.letters |= remit_matrix_get_letters (self->workspace, resolution->decision,
-                                                          REMIT_KIND_SLOT, self->accountable);
+                                  deciding, ~deciding };
   resolution->cells = &settlement->cell;
   resolution->n_cells = 1;
 }

@@ -17,22 +17,35 @@ get_own (RemitRightsGrid *self,
   return letters.own;
 }
 
+/* What is shown is not all that a cell is going to have while another edit waits. */
+static gboolean
+may_change (RemitRightsGrid *self,
+            guint row,
+            guint column,
+            const RemitCell *cell)
+{
+  RemitLetters own = get_own (self, row, column);
+  RemitAttempts *attempts = remit_feedback_find_attempts (GTK_WIDGET (self));
+
+  return (cell->letters | (own & cell->keep)) != own
+         || (attempts != NULL && remit_attempts_are_waiting (attempts));
+}
+
+/* @change: the letters, of whatever cell */
 static void
 add_cell (RemitRightsGrid *self,
           GArray *cells,
           guint row,
           guint column,
-          RemitLetters letters)
+          const RemitCell *change)
 {
   const RemitRightsColumn *holder = remit_rights_table_get_column (self->table, column);
-  RemitCell cell = {
-    .decision = remit_entity_get_id (remit_rights_table_get_row (self->table, row)->decision),
-    .holder_kind = holder->kind,
-    .holder = holder->id,
-    .letters = letters,
-  };
+  RemitCell cell = *change;
 
-  if (get_own (self, row, column) != letters)
+  cell.decision = remit_entity_get_id (remit_rights_table_get_row (self->table, row)->decision);
+  cell.holder_kind = holder->kind;
+  cell.holder = holder->id;
+  if (may_change (self, row, column, &cell))
     g_array_append_val (cells, cell);
 }
 
@@ -69,29 +82,16 @@ write_cells (RemitRightsGrid *self,
                           cells->len, on_written);
 }
 
-void
-remit_rights_grid_set_one (RemitRightsGrid *self,
-                           gint64 decision,
-                           RemitKind kind,
-                           gint64 holder,
-                           RemitLetters letters)
-{
-  RemitCell cell = { .decision = decision, .holder_kind = kind, .holder = holder,
-                     .letters = letters };
-
-  remit_try_set_rights (GTK_WIDGET (self), self->workspace, &cell, 1, NULL);
-}
-
-/* What a cell is to have, by its row; FALSE when it is to be left alone. */
-typedef gboolean (*LettersFunc) (RemitRightsGrid *self,
-                                 guint row,
-                                 guint column,
-                                 gpointer data,
-                                 RemitLetters *letters);
+/* Which letters a cell is to have, by its row; FALSE when it is to be left alone. */
+typedef gboolean (*ChangeFunc) (RemitRightsGrid *self,
+                                guint row,
+                                guint column,
+                                gpointer data,
+                                RemitCell *change);
 
 static guint
 set_selected (RemitRightsGrid *self,
-              LettersFunc func,
+              ChangeFunc func,
               gpointer data)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
@@ -103,13 +103,13 @@ set_selected (RemitRightsGrid *self,
   for (guint row = range.first_row; row < range.last_row; row++)
     for (guint column = range.first_column; column < range.last_column; column++)
       {
-        RemitLetters letters;
+        RemitCell change = { 0 };
 
         if (remit_rights_table_get_row (self->table, row)->decision == NULL
-            || !func (self, row, column, data, &letters))
+            || !func (self, row, column, data, &change))
           continue;
         n++;
-        add_cell (self, cells, row, column, letters);
+        add_cell (self, cells, row, column, &change);
       }
   write_cells (self, cells);
   return n;
@@ -135,20 +135,19 @@ find_letter (RemitRightsGrid *self,
 static gboolean
 set_letter (RemitRightsGrid *self,
             guint row,
-            guint column,
+            guint column G_GNUC_UNUSED,
             gpointer data,
-            RemitLetters *letters)
+            RemitCell *change)
 {
   const Typed *typed = data;
   const RemitLetterInfo *letter = find_letter (self, row, typed);
 
   if (letter == NULL)
     return FALSE;
-  *letters = typed->add ? get_own (self, row, column) : REMIT_LETTERS_NONE;
-  if (typed->take)
-    *letters &= ~REMIT_LETTERS (letter->letter);
-  else
-    *letters |= REMIT_LETTERS (letter->letter);
+  if (!typed->take)
+    change->letters = REMIT_LETTERS (letter->letter);
+  if (typed->add)
+    change->keep = ~REMIT_LETTERS (letter->letter);
   return TRUE;
 }
 
@@ -198,9 +197,8 @@ set_nothing (RemitRightsGrid *self G_GNUC_UNUSED,
              guint row G_GNUC_UNUSED,
              guint column G_GNUC_UNUSED,
              gpointer data G_GNUC_UNUSED,
-             RemitLetters *letters)
+             RemitCell *change G_GNUC_UNUSED)
 {
-  *letters = REMIT_LETTERS_NONE;
   return TRUE;
 }
 
@@ -223,12 +221,14 @@ void
 remit_rights_grid_cycle (RemitRightsGrid *self)
 {
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (RemitCell));
+  RemitCell change = { 0 };
 
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
     return;
-  add_cell (self, cells, (guint) self->row, (guint) self->column,
-            get_next (remit_rights_table_get_framework (self->table, (guint) self->row),
-                      get_own (self, (guint) self->row, (guint) self->column)));
+  change.letters = get_next (
+    remit_rights_table_get_framework (self->table, (guint) self->row),
+    get_own (self, (guint) self->row, (guint) self->column));
+  add_cell (self, cells, (guint) self->row, (guint) self->column, &change);
   write_cells (self, cells);
 }
 
@@ -238,15 +238,15 @@ set_as_first (RemitRightsGrid *self,
               guint row,
               guint column,
               gpointer data,
-              RemitLetters *letters)
+              RemitCell *change)
 {
   guint first = GPOINTER_TO_UINT (data);
   RemitFramework framework = remit_rights_table_get_framework (self->table, row);
 
-  *letters = get_own (self, first, column);
+  change->letters = get_own (self, first, column);
   for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
     if (remit_framework_get_letter (framework, letter) == NULL)
-      *letters &= ~REMIT_LETTERS (letter);
+      change->letters &= ~REMIT_LETTERS (letter);
   return row != first;
 }
 

@@ -4,6 +4,7 @@
 
 #include "remit-rights-grid-private.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-try.h"
 
 /* "A · Accountable: has the last word" */
 static char *
@@ -102,13 +103,14 @@ remit_rights_grid_show_menu (RemitRightsGrid *self,
 
 /* ── A drop ───────────────────────────────────────────────────────────────────────────────── */
 
-/* To whom which right is offered. */
+/* To whom which right is offered, and what they have when it is. */
 typedef struct {
   RemitRightsGrid *grid;
   gint64 decision;
   RemitFramework framework;
   RemitKind kind;
   gint64 holder;
+  RemitLetters has;
 } Offer;
 
 static void
@@ -119,12 +121,14 @@ on_offered (GSimpleAction *action G_GNUC_UNUSED,
   Offer *offer = data;
   const RemitLetterInfo *letter = remit_framework_parse_letter (
     offer->framework, g_variant_get_string (parameter, NULL));
-  RemitLetters has = remit_matrix_get_letters (offer->grid->workspace, offer->decision,
-                                               offer->kind, offer->holder);
+  RemitCell cell = { offer->decision, offer->kind, offer->holder };
 
-  if (letter != NULL)
-    remit_rights_grid_set_one (offer->grid, offer->decision, offer->kind, offer->holder,
-                               has ^ REMIT_LETTERS (letter->letter));
+  if (letter == NULL)
+    return;
+  cell.keep = ~REMIT_LETTERS (letter->letter);
+  if (!(offer->has & REMIT_LETTERS (letter->letter)))
+    cell.letters = REMIT_LETTERS (letter->letter);
+  remit_try_set_rights (GTK_WIDGET (offer->grid), offer->grid->workspace, &cell, 1, NULL);
 }
 
 static void
@@ -147,22 +151,22 @@ remit_rights_grid_offer (RemitRightsGrid *self,
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) letters = NULL;
   GdkRectangle at = { (int) x, (int) y, 1, 1 };
+  gint64 decision = remit_entity_get_id (
+    remit_rights_table_get_row (self->table, (guint) row)->decision);
   Offer *offer = g_new0 (Offer, 1);
 
   *offer = (Offer){
     .grid = self,
-    .decision = remit_entity_get_id (
-      remit_rights_table_get_row (self->table, (guint) row)->decision),
+    .decision = decision,
     .framework = remit_rights_table_get_framework (self->table, (guint) row),
     .kind = kind,
     .holder = holder,
+    .has = remit_matrix_get_letters (self->workspace, decision, kind, holder),
   };
   g_signal_connect_data (action, "activate", G_CALLBACK (on_offered), offer, free_offer, 0);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "offer", G_ACTION_GROUP (group));
-  letters = create_letters (
-    offer->framework,
-    remit_matrix_get_letters (self->workspace, offer->decision, kind, holder), "offer.give");
+  letters = create_letters (offer->framework, offer->has, "offer.give");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (letters));
   show (self, G_MENU_MODEL (menu), &at);
 }

@@ -90,11 +90,6 @@ void remit_rights_grid_cycle (RemitRightsGrid *self);
 gboolean remit_rights_grid_type (RemitRightsGrid *self,
                                  gunichar letter,
                                  gboolean add);
-void remit_rights_grid_set_one (RemitRightsGrid *self,
-                                gint64 decision,
-                                RemitKind kind,
-                                gint64 holder,
-                                RemitLetters letters);
 
 /* remit-rights-grid-clipboard.c */
 void remit_rights_grid_copy (RemitRightsGrid *self);

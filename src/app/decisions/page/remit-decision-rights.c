@@ -35,15 +35,13 @@ on_remove (GtkWidget *widget,
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
   RemitEntity *right = remit_workspace_get (self->link.workspace, REMIT_KIND_RIGHT,
                                             g_variant_get_int64 (parameter));
-  RemitCell cell;
+  RemitCell cell = { 0 };
 
   if (right == NULL)
     return;
   cell.decision = remit_entity_get_id (self->link.entity);
   cell.holder_kind = remit_record_get_alternative (remit_entity_get_record (right), &cell.holder);
-  cell.letters = remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
-                                           cell.holder)
-                 & ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
+  cell.keep = ~REMIT_LETTERS (remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
   remit_try_set_rights (widget, self->link.workspace, &cell, 1, NULL);
 }
 
@@ -56,10 +54,9 @@ on_picked (RemitHolderPicker *picker,
   GtkWidget *widget = gtk_widget_get_ancestor (GTK_WIDGET (picker), REMIT_TYPE_DECISION_RIGHTS);
   RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
   RemitCell cell = { remit_entity_get_id (self->link.entity), (RemitKind) kind, id,
-                     REMIT_LETTERS (GPOINTER_TO_INT (letter)) };
+                     REMIT_LETTERS (GPOINTER_TO_INT (letter)),
+                     ~REMIT_LETTERS (GPOINTER_TO_INT (letter)) };
 
-  cell.letters |= remit_matrix_get_letters (self->link.workspace, cell.decision, cell.holder_kind,
-                                            id);
   remit_try_set_rights (widget, self->link.workspace, &cell, 1, NULL);
 }
 

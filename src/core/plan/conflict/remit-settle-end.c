@@ -183,6 +183,8 @@ remit_settle_resolve (RemitWorkspace *workspace,
 {
   g_auto (RemitSettling) self = { NULL };
   g_autoptr (RemitRecord) event = NULL;
+  g_autofree RemitCell *cells = NULL;
+  RemitResolution now;
   g_autofree char *words = NULL;
   gint64 decision;
 
@@ -193,8 +195,11 @@ remit_settle_resolve (RemitWorkspace *workspace,
       || !remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_RESOLVED,
                                 error))
     return FALSE;
-  words = dup_words (workspace, resolution);
-  decision = write_decision (&self, resolution, error);
+  cells = remit_matrix_dup_kept (workspace, resolution->cells, resolution->n_cells);
+  now = *resolution;
+  now.cells = cells;
+  words = dup_words (workspace, &now);
+  decision = write_decision (&self, &now, error);
   if (decision < 0)
     return FALSE;
   remit_settling_set_status (&self, REMIT_CONFLICT_EVENT_RESOLVED);

@@ -233,6 +233,21 @@ remit_matrix_write (RemitWorkspace *workspace,
                               cell->decision, cell, missing, error);
 }
 
+RemitCell *
+remit_matrix_dup_kept (RemitWorkspace *workspace,
+                       const RemitCell *cells,
+                       gsize n_cells)
+{
+  RemitCell *kept = g_memdup2 (cells, n_cells * sizeof *cells);
+
+  for (gsize i = 0; i < n_cells; i++)
+    if (kept[i].decision != 0)
+      kept[i].letters |= kept[i].keep
+                         & remit_matrix_get_letters (workspace, kept[i].decision,
+                                                     kept[i].holder_kind, kept[i].holder);
+  return kept;
+}
+
 static RemitMessage *
 describe_cell (RemitWorkspace *workspace,
                const RemitCell *cell)
@@ -261,19 +276,21 @@ remit_matrix_write_all (RemitWorkspace *workspace,
                         gsize n_cells,
                         GError **error)
 {
+  g_autofree RemitCell *kept = NULL;
   RemitEntity *decision;
 
   g_return_val_if_fail (edit != NULL && n_cells > 0, FALSE);
 
+  kept = remit_matrix_dup_kept (workspace, cells, n_cells);
   for (gsize i = 0; i < n_cells; i++)
-    if (!check_cell (workspace, &cells[i], error))
+    if (!check_cell (workspace, &kept[i], error))
       return FALSE;
-  decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cells[0].decision);
+  decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, kept[0].decision);
   remit_edit_describe (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
-                       n_cells == 1 ? describe_cell (workspace, cells)
+                       n_cells == 1 ? describe_cell (workspace, kept)
                                     : remit_message_new_plural (n_rights, (gint64) n_cells));
   for (gsize i = 0; i < n_cells; i++)
-    if (!remit_matrix_write (workspace, edit, &cells[i], error))
+    if (!remit_matrix_write (workspace, edit, &kept[i], error))
       return FALSE;
   return TRUE;
 }

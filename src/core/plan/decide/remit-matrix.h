@@ -16,12 +16,15 @@ typedef guint RemitLetters;
  * @holder_kind: %REMIT_KIND_SLOT, %REMIT_KIND_ROLE or %REMIT_KIND_PERSON
  * @holder: the column
  * @letters: what the cell has, or is to have
+ * @keep: letters that the cell keeps beside them if it has them when it is written; all but one to
+ *   give or take that one alone, whatever somebody else does meanwhile
  */
 typedef struct {
   gint64 decision;
   RemitKind holder_kind;
   gint64 holder;
   RemitLetters letters;
+  RemitLetters keep;
 } RemitCell;
 
 /**
@@ -76,7 +79,20 @@ gboolean remit_matrix_write_all (RemitWorkspace *workspace,
                                  gsize n_cells,
                                  GError **error);
 
-/** The same within an edit that does more. */
+/**
+ * remit_matrix_dup_kept:
+ * @cells: those of a decision that is only going to be made have 0 for it, and nothing to keep
+ *
+ * Adds to cells the letters that they keep as they are now: within an edit, as nobody else can
+ * change them any longer.
+ *
+ * Returns: (transfer full) (array length=n_cells): the cells with all that they are to have
+ */
+RemitCell *remit_matrix_dup_kept (RemitWorkspace *workspace,
+                                  const RemitCell *cells,
+                                  gsize n_cells);
+
+/** The same within an edit that does more, of one cell of remit_matrix_dup_kept(). */
 gboolean remit_matrix_write (RemitWorkspace *workspace,
                              RemitEdit *edit,
                              const RemitCell *cell,

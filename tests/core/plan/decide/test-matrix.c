@@ -112,6 +112,33 @@ test_set (PlanFixture *f,
   plan_fixture_check_edit (f, before, "Take the right of ML engineer in Release");
 }
 
+/* One letter is given or taken, and the cell keeps the others; the label says what it has then. */
+static void
+test_keep (PlanFixture *f,
+           gconstpointer data)
+{
+  gint64 decision = plan_fixture_add_decision (f, f->fraud, "Release");
+  RemitCell one = cell (decision, f->ml, REMIT_LETTERS (REMIT_LETTER_R));
+  g_autofree char *before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_matrix_set (f->workspace, &one, 1, &error));
+  before = plan_fixture_dump (f);
+  one.letters = REMIT_LETTERS (REMIT_LETTER_A);
+  one.keep = ~one.letters;
+  g_assert_true (remit_matrix_set (f->workspace, &one, 1, &error));
+  assert_cell (f, decision, f->ml, "R/A");
+  plan_fixture_check_edit (f, before, "Set R/A of ML engineer in Release");
+
+  g_clear_pointer (&before, g_free);
+  before = plan_fixture_dump (f);
+  one.letters = REMIT_LETTERS_NONE;
+  one.keep = ~REMIT_LETTERS (REMIT_LETTER_R);
+  g_assert_true (remit_matrix_set (f->workspace, &one, 1, &error));
+  assert_cell (f, decision, f->ml, "A");
+  plan_fixture_check_edit (f, before, "Set A of ML engineer in Release");
+}
+
 /* Several cells are one edit, and of roles and people too. */
 static void
 test_several (PlanFixture *f,
@@ -278,6 +305,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plan/matrix/parse", test_parse);
   plan_fixture_add ("/plan/matrix/set", test_set);
+  plan_fixture_add ("/plan/matrix/keep", test_keep);
   plan_fixture_add ("/plan/matrix/several", test_several);
   plan_fixture_add ("/plan/matrix/refused", test_refused);
   plan_fixture_add ("/plan/matrix/framework", test_framework);
