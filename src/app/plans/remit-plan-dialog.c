@@ -44,17 +44,11 @@ check_name (const char *name,
   return remit_record_check_field (record, REMIT_PLAN_NAME, error);
 }
 
-static char *
-dup_text (AdwEntryRow *row)
-{
-  return remit_text_dup_line (row);
-}
-
 /* An empty name needs no words: the button says enough. */
 static void
 on_name_changed (RemitPlanDialog *self)
 {
-  g_autofree char *name = dup_text (self->name);
+  g_autofree char *name = remit_text_dup_line (self->name);
   g_autoptr (GError) error = NULL;
   gboolean valid = check_name (name, &error);
 
@@ -105,7 +99,7 @@ create_plan (RemitPlanDialog *self,
              const char *name)
 {
   g_autoptr (RemitRecord) record = remit_record_new (REMIT_KIND_PLAN);
-  g_autofree char *purpose = dup_text (self->purpose);
+  g_autofree char *purpose = remit_text_dup_line (self->purpose);
 
   remit_record_set_text (record, REMIT_PLAN_NAME, name);
   remit_record_set_text (record, REMIT_PLAN_PURPOSE, purpose);
@@ -127,24 +121,13 @@ copy_free (Copy *copy)
 }
 
 static gint64
-copy_in_thread (RemitStore *store,
-                gpointer data,
-                GError **error)
+make_copy (RemitWorkspace *workspace,
+           gpointer data,
+           GError **error)
 {
   const Copy *copy = data;
-  g_autoptr (RemitWorkspace) workspace = NULL;
 
-  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
-  return workspace != NULL ? remit_design_copy_plan (workspace, copy->plan, copy->name, error) : 0;
-}
-
-static void
-start_copy (RemitWorkspace *workspace,
-            gpointer copy,
-            GAsyncReadyCallback callback,
-            gpointer callback_data)
-{
-  remit_workspace_run_async (workspace, copy_in_thread, copy, NULL, callback, callback_data);
+  return remit_design_copy_plan (workspace, copy->plan, copy->name, error);
 }
 
 static void
@@ -155,8 +138,8 @@ copy_plan (RemitPlanDialog *self,
 
   copy->plan = self->plan;
   copy->name = g_strdup (name);
-  remit_try_async (GTK_WIDGET (self->parent), self->workspace, start_copy, copy,
-                   (GDestroyNotify) copy_free, on_created);
+  remit_try_in_thread (GTK_WIDGET (self->parent), self->workspace, make_copy, copy,
+                       (GDestroyNotify) copy_free, on_created);
 }
 
 static void
@@ -164,7 +147,7 @@ remit_plan_dialog_response (AdwMessageDialog *dialog,
                             const char *response)
 {
   RemitPlanDialog *self = REMIT_PLAN_DIALOG (dialog);
-  g_autofree char *name = dup_text (self->name);
+  g_autofree char *name = remit_text_dup_line (self->name);
 
   if (!g_str_equal (response, "do") || self->parent == NULL)
     return;

@@ -10,6 +10,10 @@
 #define PAUSE 50
 #define PATIENCE 500
 
+/* Milliseconds that an edit in a thread waits for others itself: what it has to read first takes
+ * longer than a pause. */
+#define PATIENCE_IN_THREAD 500
+
 struct _RemitAttempts
 {
   AdwBin parent_instance;
@@ -17,6 +21,7 @@ struct _RemitAttempts
   GQueue queue; /* of Attempt */
   guint retry_id;
   guint patience_id;
+  guint n_refused;
   gboolean closes_when_done;
 
   GtkWidget *bar;
@@ -31,13 +36,14 @@ typedef struct {
   GtkWidget *widget;    /* weak */
   RemitWorkspace *workspace;
   RemitTryFunc func;
-  RemitTryStartFunc start; /* instead of @func */
+  RemitTryStartFunc start; /* of one that is made in a thread; may do without @func */
   gpointer data;
   GDestroyNotify free_data;
   RemitTriedFunc tried;
-  gboolean is_running; /* in a thread */
-  gboolean is_refused; /* another program holds the file */
-  gboolean is_hidden;  /* the dialog that asked */
+  gboolean is_running;  /* in a thread */
+  gboolean is_refused;  /* another program holds the file */
+  gboolean is_given_up; /* while it was running */
+  gboolean is_hidden;   /* the dialog that asked */
 } Attempt;
 
 static void
@@ -56,6 +62,13 @@ static gboolean
 has_to_wait (const GError *error)
 {
   return g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED);
+}
+
+static GError *
+create_cancelled (void)
+{
+  return g_error_new_literal (REMIT_STORE_ERROR, REMIT_STORE_ERROR_CANCELLED,
+                              _ ("Cancelled. Nothing was changed."));
 }
 
 /* A row may be gone from its list while somebody still keeps it. */
@@ -87,6 +100,8 @@ tell (Attempt *attempt,
 {
   GtkWidget *widget = get_widget (attempt);
 
+  if (error != NULL && attempt->owner != NULL)
+    attempt->owner->n_refused++;
   if (attempt->is_hidden && widget != NULL && error != NULL)
     gtk_window_present (GTK_WINDOW (widget));
   if (attempt->tried != NULL && widget != NULL)
@@ -148,6 +163,7 @@ stop_waiting (RemitAttempts *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   gboolean closes = self->closes_when_done && GTK_IS_WINDOW (root);
 
+  g_clear_handle_id (&self->retry_id, g_source_remove);
   g_clear_handle_id (&self->patience_id, g_source_remove);
   gtk_widget_set_visible (self->bar, FALSE);
   self->closes_when_done = FALSE;
@@ -168,6 +184,8 @@ end_first (RemitAttempts *self,
   g_autoptr (Attempt) attempt = g_queue_pop_head (&self->queue);
   g_autoptr (RemitAttempts) keep = g_object_ref (self);
 
+  if (error != NULL) /* whoever asked has something to look at */
+    self->closes_when_done = FALSE;
   tell (attempt, result, error);
   go_on (self, 0);
 }
@@ -178,6 +196,13 @@ refuse_first (RemitAttempts *self)
 {
   Attempt *attempt = g_queue_peek_head (&self->queue);
 
+  if (attempt->is_given_up)
+    {
+      g_autoptr (GError) error = create_cancelled ();
+
+      end_first (self, 0, error);
+      return;
+    }
   if (!attempt->is_refused)
     hide_dialog (attempt);
   attempt->is_refused = TRUE;
@@ -211,7 +236,8 @@ static void
 run_in_thread (Attempt *attempt)
 {
   attempt->is_running = TRUE;
-  attempt->start (attempt->workspace, attempt->data, on_thread_ended, attempt);
+  attempt->start (attempt->workspace, attempt->func != NULL ? attempt : attempt->data,
+                  on_thread_ended, attempt);
 }
 
 static void
@@ -280,22 +306,32 @@ attempt_new (GtkWidget *widget,
   return attempt;
 }
 
+/* Returns: whether there are others to wait for */
+static gboolean
+queue_up (Attempt *attempt)
+{
+  RemitAttempts *owner = attempt->owner;
+
+  if (owner == NULL || g_queue_is_empty (&owner->queue))
+    return FALSE;
+  hide_dialog (attempt);
+  begin_to_wait (owner);
+  g_queue_push_tail (&owner->queue, attempt);
+  return TRUE;
+}
+
 /* Behind others, or at once. Returns: whether it is made or waits */
 static gboolean
 try_now (Attempt *new_attempt)
 {
-  g_autoptr (Attempt) attempt = new_attempt;
-  RemitAttempts *owner = attempt->owner;
+  g_autoptr (Attempt) attempt = NULL;
+  RemitAttempts *owner = new_attempt->owner;
   g_autoptr (GError) error = NULL;
   gint64 result;
 
-  if (owner != NULL && !g_queue_is_empty (&owner->queue))
-    {
-      hide_dialog (attempt);
-      begin_to_wait (owner);
-      g_queue_push_tail (&owner->queue, g_steal_pointer (&attempt));
-      return TRUE;
-    }
+  if (queue_up (new_attempt))
+    return TRUE;
+  attempt = new_attempt;
   result = attempt->func (attempt->workspace, attempt->data, &error);
   if (owner != NULL && has_to_wait (error))
     {
@@ -336,6 +372,16 @@ remit_try (GtkWidget *widget,
   return remit_try_then (widget, workspace, func, data, free_data, NULL);
 }
 
+static void
+try_in_thread (Attempt *attempt)
+{
+  if (queue_up (attempt))
+    return;
+  if (attempt->owner != NULL)
+    g_queue_push_tail (&attempt->owner->queue, attempt);
+  run_in_thread (attempt);
+}
+
 void
 remit_try_async (GtkWidget *widget,
                  RemitWorkspace *workspace,
@@ -352,16 +398,51 @@ remit_try_async (GtkWidget *widget,
 
   attempt = attempt_new (widget, workspace, data, free_data, tried);
   attempt->start = start;
-  if (attempt->owner == NULL)
-    {
-      run_in_thread (attempt);
-      return;
-    }
-  g_queue_push_tail (&attempt->owner->queue, attempt);
-  if (g_queue_peek_head (&attempt->owner->queue) == attempt)
-    run_in_thread (attempt);
-  else
-    begin_to_wait (attempt->owner);
+  try_in_thread (attempt);
+}
+
+static gint64
+run_func (RemitStore *store,
+          gpointer data,
+          GError **error)
+{
+  const Attempt *attempt = data;
+  g_autoptr (RemitWorkspace) own = remit_workspace_open (remit_store_get_path (store),
+                                                         REMIT_STORE_NO_WAIT, error);
+
+  if (own == NULL)
+    return 0;
+  remit_store_set_patience (remit_workspace_get_store (own), PATIENCE_IN_THREAD);
+  return attempt->func (own, attempt->data, error);
+}
+
+static void
+start_func (RemitWorkspace *workspace,
+            gpointer attempt,
+            GAsyncReadyCallback callback,
+            gpointer callback_data)
+{
+  remit_workspace_run_async (workspace, run_func, attempt, NULL, callback, callback_data);
+}
+
+void
+remit_try_in_thread (GtkWidget *widget,
+                     RemitWorkspace *workspace,
+                     RemitTryFunc func,
+                     gpointer data,
+                     GDestroyNotify free_data,
+                     RemitTriedFunc tried)
+{
+  Attempt *attempt;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (func != NULL);
+
+  attempt = attempt_new (widget, workspace, data, free_data, tried);
+  attempt->start = start_func;
+  attempt->func = func;
+  try_in_thread (attempt);
 }
 
 /* ── Giving up ────────────────────────────────────────────────────────────────────────────── */
@@ -401,28 +482,27 @@ remit_try_forget (GtkWidget *widget)
   taken = take_waiting (self, widget);
   g_queue_clear_full (&taken, (GDestroyNotify) attempt_free);
   if (g_queue_is_empty (&self->queue))
-    {
-      g_clear_handle_id (&self->retry_id, g_source_remove);
-      stop_waiting (self);
-    }
+    stop_waiting (self);
 }
 
-/* Who gives up a change that the window was to close after has something to look at. */
+/* Who gives up a change that the window was to close after has something to look at. What runs in a
+ * thread goes on, and says itself what came of it; it is not tried again. */
 static void
 on_cancel (RemitAttempts *self)
 {
   GQueue taken = take_waiting (self, NULL);
-  g_autoptr (GError) error = g_error_new_literal (REMIT_STORE_ERROR, REMIT_STORE_ERROR_CANCELLED,
-                                                  _ ("Cancelled. Nothing was changed."));
+  Attempt *running = g_queue_peek_head (&self->queue);
+  g_autoptr (GError) error = create_cancelled ();
   Attempt *attempt;
 
   self->closes_when_done = FALSE;
-  if (g_queue_is_empty (&self->queue))
+  if (running != NULL)
+    running->is_given_up = TRUE;
+  else
     {
-      g_clear_handle_id (&self->retry_id, g_source_remove);
       stop_waiting (self);
+      remit_feedback_error (GTK_WIDGET (self), error);
     }
-  remit_feedback_error (GTK_WIDGET (self), error);
   while ((attempt = g_queue_pop_head (&taken)) != NULL)
     {
       tell (attempt, 0, error);
@@ -436,6 +516,14 @@ remit_attempts_are_waiting (RemitAttempts *self)
   g_return_val_if_fail (REMIT_IS_ATTEMPTS (self), FALSE);
 
   return !g_queue_is_empty (&self->queue);
+}
+
+guint
+remit_attempts_count_refused (RemitAttempts *self)
+{
+  g_return_val_if_fail (REMIT_IS_ATTEMPTS (self), 0);
+
+  return self->n_refused;
 }
 
 void

@@ -73,13 +73,21 @@ typedef void (*RemitTryStartFunc) (RemitWorkspace *workspace,
                                    GAsyncReadyCallback callback,
                                    gpointer callback_data);
 
-/** The same in a thread, for what takes longer than a frame. */
+/** The same in a thread, for what takes longer than a frame and is no #RemitTryFunc. */
 void remit_try_async (GtkWidget *widget,
                       RemitWorkspace *workspace,
                       RemitTryStartFunc start,
                       gpointer data,
                       GDestroyNotify free_data,
                       RemitTriedFunc tried);
+
+/** The same, too: @func is given a workspace of the thread's own, opened for it. */
+void remit_try_in_thread (GtkWidget *widget,
+                          RemitWorkspace *workspace,
+                          RemitTryFunc func,
+                          gpointer data,
+                          GDestroyNotify free_data,
+                          RemitTriedFunc tried);
 
 /** Gives up what waits for @widget, which is not told. */
 void remit_try_forget (GtkWidget *widget);
@@ -96,5 +104,11 @@ G_DECLARE_FINAL_TYPE (RemitAttempts, remit_attempts, REMIT, ATTEMPTS, AdwBin)
 /** Returns: whether an edit waits, or is being made in a thread */
 gboolean remit_attempts_are_waiting (RemitAttempts *self);
 
-/** Closes the window as soon as nothing waits any longer, unless the user gives up what waits. */
+/** Returns: how many edits were refused or given up so far */
+guint remit_attempts_count_refused (RemitAttempts *self);
+
+/**
+ * Closes the window as soon as nothing waits any longer, unless something of it is refused, or the
+ * user gives it up.
+ */
 void remit_attempts_close_when_done (RemitAttempts *self);

@@ -32,38 +32,12 @@ deletion_release (gpointer data)
   g_rc_box_release_full (data, deletion_clear);
 }
 
-/* ── Large ones ───────────────────────────────────────────────────────────────────────────── */
-
 /* So much goes with a plan that the user is always asked, and that a thread deletes it. */
 static gboolean
 is_large (const Deletion *self)
 {
   return self->kind == REMIT_KIND_PLAN;
 }
-
-static gint64
-delete_in_thread (RemitStore *store,
-                  gpointer data,
-                  GError **error)
-{
-  const Deletion *self = data;
-  g_autoptr (RemitWorkspace) workspace = NULL;
-
-  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
-  return workspace != NULL
-         && remit_design_delete_all (workspace, self->kind, self->ids, self->n_ids, error);
-}
-
-static void
-start_deletion (RemitWorkspace *workspace,
-                gpointer deletion,
-                GAsyncReadyCallback callback,
-                gpointer callback_data)
-{
-  remit_workspace_run_async (workspace, delete_in_thread, deletion, NULL, callback, callback_data);
-}
-
-/* ── All ──────────────────────────────────────────────────────────────────────────────────── */
 
 static gint64
 delete_all (RemitWorkspace *workspace,
@@ -79,8 +53,8 @@ static void
 delete_now (Deletion *self)
 {
   if (is_large (self))
-    remit_try_async (self->widget, self->workspace, start_deletion, g_rc_box_acquire (self),
-                     deletion_release, NULL);
+    remit_try_in_thread (self->widget, self->workspace, delete_all, g_rc_box_acquire (self),
+                         deletion_release, NULL);
   else
     remit_try (self->widget, self->workspace, delete_all, g_rc_box_acquire (self),
                deletion_release);

@@ -524,6 +524,7 @@ remit_window_close_request (GtkWindow *window)
 {
   RemitWindow *self = REMIT_WINDOW (window);
   RemitAttempts *attempts = remit_feedback_find_attempts (GTK_WIDGET (window));
+  guint n_refused = remit_attempts_count_refused (attempts);
 
   gtk_window_set_focus (window, NULL); /* what was typed is written */
   if (remit_attempts_are_waiting (attempts))
@@ -531,6 +532,8 @@ remit_window_close_request (GtkWindow *window)
       remit_attempts_close_when_done (attempts);
       return TRUE;
     }
+  if (remit_attempts_count_refused (attempts) != n_refused) /* the user has something to look at */
+    return TRUE;
   if (!self->is_past)
     remit_window_state_save (window, self->sidebar_flap, self->views);
 

@@ -19,6 +19,7 @@ struct _RemitMergeDialog
   RemitKind kind;
   gint64 keep;
   gint64 other;
+  gboolean is_merging;
 
   GtkLabel *problem;
   GtkStack *stack;
@@ -89,6 +90,8 @@ update (RemitMergeDialog *self)
   g_autoptr (RemitMergePreview) preview = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (self->is_merging) /* by then one of them is gone */
+    return;
   if (self->other != 0)
     remit_design_can_merge (self->workspace, self->kind, self->keep, self->other, &preview, &error);
   show_name (self, self->keep_row, self->keep);
@@ -144,58 +147,46 @@ typedef struct {
   gint64 other;
 } Merge;
 
-/* Ten thousand slots may change their role: that is longer than a frame. */
 static gint64
-merge_in_thread (RemitStore *store,
-                 gpointer data,
-                 GError **error)
+merge_now (RemitWorkspace *workspace,
+           gpointer data,
+           GError **error)
 {
   const Merge *merge = data;
-  g_autoptr (RemitWorkspace) workspace = NULL;
 
-  workspace = remit_workspace_open (remit_store_get_path (store), REMIT_STORE_NO_FLAGS, error);
-  return workspace != NULL
-         && remit_design_merge (workspace, merge->kind, merge->keep, merge->other, error);
+  return remit_design_merge (workspace, merge->kind, merge->keep, merge->other, error);
 }
 
-static void
-start_merge (RemitWorkspace *workspace,
-             gpointer merge,
-             GAsyncReadyCallback callback,
-             gpointer callback_data)
-{
-  remit_workspace_run_async (workspace, merge_in_thread, merge, NULL, callback, callback_data);
-}
-
-/* @widget: the dialog, or the window when that was closed meanwhile */
 static void
 on_merged (GtkWidget *widget,
            RemitWorkspace *workspace,
            gint64 result,
-           gpointer merge G_GNUC_UNUSED,
+           gpointer data G_GNUC_UNUSED,
            const GError *error)
 {
-  RemitMergeDialog *self = REMIT_IS_MERGE_DIALOG (widget) ? REMIT_MERGE_DIALOG (widget) : NULL;
+  RemitMergeDialog *self = REMIT_MERGE_DIALOG (widget);
 
-  if (result == 0 && self != NULL)
+  self->is_merging = FALSE;
+  if (result == 0)
     {
-      gtk_widget_set_sensitive (self->merge, TRUE);
+      update (self);
       show_problem (self, error->message);
       return;
     }
-  remit_feedback_edit (self != NULL ? self->parent : widget, workspace, result != 0, error);
-  if (self != NULL)
-    gtk_window_close (GTK_WINDOW (self));
+  remit_feedback_edit (self->parent, workspace, TRUE, NULL);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Ten thousand slots may change their role: that is longer than a frame. */
 static void
 on_merge (RemitMergeDialog *self)
 {
-  const Merge merge = { self->kind, self->keep, self->other };
+  const Merge to_do = { self->kind, self->keep, self->other };
 
+  self->is_merging = TRUE;
   gtk_widget_set_sensitive (self->merge, FALSE);
-  remit_try_async (GTK_WIDGET (self), self->workspace, start_merge,
-                   g_memdup2 (&merge, sizeof merge), g_free, on_merged);
+  remit_try_in_thread (GTK_WIDGET (self), self->workspace, merge_now,
+                       g_memdup2 (&to_do, sizeof to_do), g_free, on_merged);
 }
 
 /* ── The dialog ───────────────────────────────────────────────────────────────────────────── */
@@ -266,6 +257,6 @@ remit_merge_dialog_present (GtkWidget *parent,
   self->other = other;
   g_signal_connect_object (workspace, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
-  gtk_window_set_focus (GTK_WINDOW (self), other == 0 ? GTK_WIDGET (self->choose) : self->merge);
   remit_dialog_present (GTK_WINDOW (self));
+  gtk_window_set_focus (GTK_WINDOW (self), other == 0 ? GTK_WIDGET (self->choose) : self->merge);
 }
