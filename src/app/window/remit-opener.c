@@ -41,14 +41,14 @@ on_retry (gpointer data)
 
 /* ── A file of an older format ────────────────────────────────────────────────────────────── */
 
-/* Opening it brings it up to date. */
+/* Opening it brings it up to date. The thread closes it as well. */
 static gpointer
-update_in_thread (RemitStore *store,
+update_in_thread (RemitStore *store G_GNUC_UNUSED,
                   const RemitWorkControl *control G_GNUC_UNUSED,
                   gpointer data G_GNUC_UNUSED,
                   GError **error G_GNUC_UNUSED)
 {
-  return g_object_ref (store);
+  return GINT_TO_POINTER (TRUE);
 }
 
 static void
@@ -58,10 +58,10 @@ on_updated (GObject *source,
 {
   RemitOpener *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  gboolean done = remit_worker_finish (REMIT_WORKER (source), result, &error) != NULL;
 
-  if (store != NULL || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
-    self->retry_id = g_timeout_add_once (store != NULL ? 0 : PAUSE, on_retry, self);
+  if (done || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
+    self->retry_id = g_timeout_add_once (done ? 0 : PAUSE, on_retry, self);
   else
     g_signal_emit (self, signals[ENDED], 0, NULL, error);
 }
@@ -73,7 +73,6 @@ update (RemitOpener *self)
     .path = self->path,
     .flags = self->flags,
     .func = update_in_thread,
-    .free_result = g_object_unref,
   };
 
   remit_worker_run (self->worker, &work, on_updated, self);
