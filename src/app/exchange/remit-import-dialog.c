@@ -214,7 +214,7 @@ import (RemitStore *store,
     }
   while (g_error_matches (failure, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
          && !g_cancellable_is_cancelled (control->cancellable));
-  if (failure != NULL)
+  if (failure != NULL && !g_cancellable_set_error_if_cancelled (control->cancellable, error))
     g_propagate_error (error, g_steal_pointer (&failure));
   return result;
 }
