@@ -4,6 +4,7 @@
 
 #include "remit-template-loader.h"
 #include "remit-template-outline.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-text.h"
 
@@ -40,10 +41,10 @@ get_selected (RemitTemplateDialog *self)
 static void
 on_name_changed (RemitTemplateDialog *self)
 {
-  g_autofree char *name = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name)));
+  g_autofree char *name = remit_text_dup_line (self->name);
 
   gtk_widget_set_sensitive (GTK_WIDGET (self->create),
-                            get_selected (self) != NULL && *g_strstrip (name) != '\0');
+                            get_selected (self) != NULL && *name != '\0');
 }
 
 static void
@@ -58,6 +59,7 @@ on_row_selected (RemitTemplateDialog *self)
   gtk_label_set_text (self->title, template->name);
   gtk_label_set_text (self->purpose, template->purpose);
   gtk_editable_set_text (GTK_EDITABLE (self->name), template->name);
+  remit_dialog_take_as_given (GTK_WINDOW (self));
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->details), 0);
   if (!remit_template_outline_show (self->outline, template->path, &error))
     remit_feedback_error (GTK_WIDGET (self), error);

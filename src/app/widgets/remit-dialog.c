@@ -73,7 +73,10 @@ focus_first (GtkWidget *dialog)
 
 /* ── What was typed ───────────────────────────────────────────────────────────────────────── */
 
-/* What is searched for is no part of it. */
+/* The data of a dialog: what its fields had before anybody typed. */
+#define GIVEN "remit-given"
+
+/* What is searched for is no part of it, nor are empty fields, which come into sight and go. */
 static gboolean
 append_text (GtkWidget *text,
              gpointer all)
@@ -82,7 +85,7 @@ append_text (GtkWidget *text,
                              ? remit_text_dup (GTK_TEXT_VIEW (text))
                              : g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
 
-  if (gtk_widget_get_ancestor (text, GTK_TYPE_SEARCH_ENTRY) == NULL)
+  if (*typed != '\0' && gtk_widget_get_ancestor (text, GTK_TYPE_SEARCH_ENTRY) == NULL)
     g_string_append_printf (all, "%s\n", typed);
   return FALSE;
 }
@@ -133,13 +136,9 @@ is_in_popover (GtkWindow *dialog)
   return focus != NULL && gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) != NULL;
 }
 
-/* @first: what the texts were at first */
 static gboolean
 on_key (GtkEventController *controller,
-        guint key,
-        guint code G_GNUC_UNUSED,
-        GdkModifierType state G_GNUC_UNUSED,
-        const char *first)
+        guint key)
 {
   GtkWidget *dialog = gtk_event_controller_get_widget (controller);
   g_autofree char *typed = NULL;
@@ -147,17 +146,18 @@ on_key (GtkEventController *controller,
   if (key != GDK_KEY_Escape || is_in_popover (GTK_WINDOW (dialog)))
     return FALSE;
   typed = dup_typed (dialog);
-  if (g_str_equal (typed, first))
+  if (g_strcmp0 (typed, g_object_get_data (G_OBJECT (dialog), GIVEN)) == 0)
     return FALSE;
   ask (GTK_WINDOW (dialog));
   return TRUE;
 }
 
-static void
-free_text (gpointer text,
-           GClosure *closure G_GNUC_UNUSED)
+void
+remit_dialog_take_as_given (GtkWindow *dialog)
 {
-  g_free (text);
+  g_return_if_fail (GTK_IS_WINDOW (dialog));
+
+  g_object_set_data_full (G_OBJECT (dialog), GIVEN, dup_typed (GTK_WIDGET (dialog)), g_free);
 }
 
 void
@@ -169,10 +169,10 @@ remit_dialog_present (GtkWindow *dialog)
 
   gtk_window_present (dialog);
   focus_first (GTK_WIDGET (dialog));
+  remit_dialog_take_as_given (dialog);
 
   keys = gtk_event_controller_key_new ();
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_data (keys, "key-pressed", G_CALLBACK (on_key), dup_typed (GTK_WIDGET (dialog)),
-                         free_text, 0);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), NULL);
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
 }

@@ -11,3 +11,6 @@
  * have it below the header bar. Escape asks before it drops what was typed.
  */
 void remit_dialog_present (GtkWindow *dialog);
+
+/** Whatever stands in the fields now was not typed, but put there by the dialog itself. */
+void remit_dialog_take_as_given (GtkWindow *dialog);
