@@ -25,6 +25,39 @@ dup_label (gpointer item,
   return label;
 }
 
+static gboolean
+has_item (GListModel *model,
+          guint from,
+          guint n_items,
+          gpointer wanted)
+{
+  for (guint i = from; i < from + n_items; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, i);
+
+      if (item == wanted)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The drop-down itself, which looks later, would choose a neighbour of what is gone. */
+static void
+on_offer_changed (GListModel *offer,
+                  guint position,
+                  guint removed,
+                  guint added,
+                  GObject *drop_down)
+{
+  g_autoptr (GObject) chosen = NULL;
+  guint selected;
+
+  g_object_get (drop_down, "selected", &selected, "selected-item", &chosen, NULL);
+  if (selected >= position && selected < position + removed
+      && !has_item (offer, position, added, chosen))
+    g_object_set (drop_down, "selected", 0, NULL);
+}
+
 void
 remit_choices_offer (gpointer drop_down,
                      const char *none,
@@ -41,6 +74,8 @@ remit_choices_offer (gpointer drop_down,
   g_list_store_append (models, none_last ? (gpointer) offered : alone);
   g_list_store_append (models, none_last ? (gpointer) alone : offered);
   all = gtk_flatten_list_model_new (G_LIST_MODEL (models));
+  if (!none_last)
+    g_signal_connect_object (all, "items-changed", G_CALLBACK (on_offer_changed), drop_down, 0);
   g_object_set (drop_down, "expression", label, "model", all, NULL);
 }
 

@@ -14,7 +14,8 @@ GListModel *remit_choices_new (const RemitChoice *choices);
 /**
  * remit_choices_offer:
  * @none: what stands for none of them, first or, with @none_last, last
- * @entities: (transfer full): have names
+ * @entities: (transfer full): have names. When the one that is chosen goes, none of them is chosen
+ *   instead; with @none_last the list has to stay as it is.
  */
 void remit_choices_offer (gpointer drop_down,
                           const char *none,
