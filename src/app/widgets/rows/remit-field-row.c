@@ -228,8 +228,14 @@ refuse (RemitFieldRow *self,
         const char *text,
         const GError *error)
 {
+  RemitFieldLink *link = get_link (self);
   gboolean is_typed = REMIT_FIELD_ROW_GET_IFACE (self)->is_typed;
 
+  if (link->is_late && !remit_worker_was_cancelled (error))
+    {
+      remit_field_row_commit (self); /* what was typed later is judged instead */
+      return;
+    }
   if (is_typed && g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN))
     ask (self, text);
   else
