@@ -5,7 +5,6 @@
 #include "model/remit-day.h"
 #include "store/history/remit-history-verified.h"
 #include "store/history/remit-history-verify.h"
-#include "store/remit-worker.h"
 
 /* In milliseconds. */
 #define DAY (24 * 60 * 60 * 1000)
@@ -32,17 +31,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* In the thread. */
-static gpointer
-verify (RemitStore *store,
-        const RemitWorkControl *control,
-        gpointer data G_GNUC_UNUSED,
-        GError **error)
-{
-  return remit_history_verify (store, REMIT_VERIFY_ALL, control->cancellable, control->progress,
-                               control->progress_data, error);
-}
 
 static void
 on_verified (GObject *source,
@@ -81,7 +69,7 @@ remit_history_daily_look (RemitHistoryDaily *self)
 {
   RemitWork work = {
     .flags = REMIT_STORE_READ_ONLY,
-    .func = verify,
+    .func = remit_history_verify_all,
     .free_result = (GDestroyNotify) remit_verdict_free,
   };
 

@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 
 #include "store/history/remit-history-verify.h"
-#include "store/remit-worker.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitHistoryVerifier
@@ -24,17 +23,6 @@ struct _RemitHistoryVerifier
 };
 
 G_DEFINE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, ADW_TYPE_BIN)
-
-/* In the thread. */
-static gpointer
-verify (RemitStore *store,
-        const RemitWorkControl *control,
-        gpointer data,
-        GError **error)
-{
-  return remit_history_verify (store, REMIT_VERIFY_ALL, control->cancellable, control->progress,
-                               control->progress_data, error);
-}
 
 static void
 show (RemitHistoryVerifier *self,
@@ -171,7 +159,10 @@ void
 remit_history_verifier_run (RemitHistoryVerifier *self,
                             RemitWorkspace *workspace)
 {
-  RemitWork work = { .func = verify, .free_result = (GDestroyNotify) remit_verdict_free };
+  RemitWork work = {
+    .func = remit_history_verify_all,
+    .free_result = (GDestroyNotify) remit_verdict_free,
+  };
 
   g_return_if_fail (REMIT_IS_HISTORY_VERIFIER (self));
   g_return_if_fail (REMIT_IS_WORKSPACE (workspace));

@@ -591,19 +591,6 @@ test_meanwhile (Fixture *fixture,
   assert_undone (fixture, "-x---");
 }
 
-typedef struct {
-  GtkWidget *view;
-  const char *text;
-} Shown;
-
-static gboolean
-is_shown (gpointer data)
-{
-  Shown *shown = data;
-
-  return remit_test_shows (shown->view, shown->text);
-}
-
 static void
 go_to (Fixture *fixture,
        gint64 seq)
@@ -615,28 +602,25 @@ static void
 test_go_to (Fixture *fixture,
             gconstpointer data)
 {
-  Shown first = { fixture->view, "Edit 1" };
-  Shown newest = { fixture->view, "Edit 250" };
-
-  g_assert_false (is_shown (&(Shown){ fixture->view, "Edit 20" }));
+  g_assert_false (remit_test_shows (fixture->view, "Edit 20"));
   go_to (fixture, 1);
-  remit_test_wait (is_shown, &first);
+  remit_test_wait_for_text (fixture->view, "Edit 1");
   go_to (fixture, MANY);
-  remit_test_wait (is_shown, &newest);
+  remit_test_wait_for_text (fixture->view, "Edit 250");
 
   /* there is none, and what is seen stays */
   go_to (fixture, MANY + 1);
   remit_test_settle ();
-  g_assert_true (is_shown (&newest));
+  g_assert_true (remit_test_shows (fixture->view, "Edit 250"));
 
   /* one that the filter hides; while it searches, too */
   search (fixture, "nowhere", 0);
   go_to (fixture, 1);
-  remit_test_wait (is_shown, &first);
+  remit_test_wait_for_text (fixture->view, "Edit 1");
   g_assert_cmpuint (g_list_model_get_n_items (fixture->entries), ==, MANY);
   gtk_editable_set_text (GTK_EDITABLE (get_child (fixture, "search")), "nowhere");
   go_to (fixture, MANY);
-  remit_test_wait (is_shown, &newest);
+  remit_test_wait_for_text (fixture->view, "Edit 250");
 }
 
 /* What is expanded stays so out of sight. */
@@ -644,15 +628,12 @@ static void
 test_expanded (Fixture *fixture,
                gconstpointer data)
 {
-  Shown first = { fixture->view, "Edit 1" };
-  Shown hash = { fixture->view, "Entry 250, hash " };
-
   activate (fixture, 0);
-  g_assert_true (is_shown (&hash));
+  g_assert_true (remit_test_shows (fixture->view, "Entry 250, hash "));
   go_to (fixture, 1);
-  remit_test_wait (is_shown, &first);
+  remit_test_wait_for_text (fixture->view, "Edit 1");
   go_to (fixture, MANY);
-  remit_test_wait (is_shown, &hash);
+  remit_test_wait_for_text (fixture->view, "Entry 250, hash ");
 }
 
 /* A row that somebody removed by hand is told of, in the list and in its details. */

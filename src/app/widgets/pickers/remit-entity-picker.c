@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "plan/design/remit-design.h"
+#include "widgets/remit-text.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitEntityPicker
@@ -242,16 +243,10 @@ on_activated (RemitEntityPicker *self,
   pick (self, entity);
 }
 
-static char *
-dup_typed (RemitEntityPicker *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-}
-
 static void
 on_create (RemitEntityPicker *self)
 {
-  g_autofree char *name = dup_typed (self);
+  g_autofree char *name = remit_text_dup_line (self->search);
 
   close_popover (self);
   g_signal_emit_by_name (self, "create", name);
@@ -294,7 +289,7 @@ on_search_activated (RemitEntityPicker *self)
 static void
 on_search_changed (RemitEntityPicker *self)
 {
-  g_autofree char *name = dup_typed (self);
+  g_autofree char *name = remit_text_dup_line (self->search);
   g_autofree char *label = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->create), self->can_create && *name != '\0');

@@ -9,6 +9,7 @@
 #include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-text.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/remit-try.h"
 
@@ -292,8 +293,7 @@ on_added (GtkWidget *widget,
 static void
 on_add (RemitEntityTable *self)
 {
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (
-      GTK_EDITABLE (self->new_name))));
+  g_autofree char *name = remit_text_dup_line (self->new_name);
   g_autoptr (RemitRecord) record = remit_record_new (self->kind);
   int field = remit_entity_info_find_field (remit_entity_info (self->kind), "name");
 

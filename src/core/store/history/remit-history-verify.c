@@ -370,6 +370,16 @@ remit_history_contains (RemitStore *store,
   return remit_store_step (store, statement, error);
 }
 
+gpointer
+remit_history_verify_all (RemitStore *store,
+                          const RemitWorkControl *control,
+                          gpointer data G_GNUC_UNUSED,
+                          GError **error)
+{
+  return remit_history_verify (store, REMIT_VERIFY_ALL, control->cancellable, control->progress,
+                               control->progress_data, error);
+}
+
 /* ── In words ─────────────────────────────────────────────────────────────────────────────── */
 
 static char *

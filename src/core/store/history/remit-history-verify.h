@@ -4,6 +4,7 @@
 
 #include "remit-history-replay.h"
 #include "remit-history.h"
+#include "store/remit-worker.h"
 
 /**
  * RemitVerdict:
@@ -59,6 +60,12 @@ RemitVerdict *remit_history_verify (RemitStore *store,
                                     void (*progress) (double share, gpointer data),
                                     gpointer data,
                                     GError **error);
+
+/** All of it, as a #RemitWorkFunc. Returns: (transfer full): a #RemitVerdict */
+gpointer remit_history_verify_all (RemitStore *store,
+                                   const RemitWorkControl *control,
+                                   gpointer data,
+                                   GError **error);
 
 /**
  * remit_history_contains:
