@@ -200,6 +200,7 @@ refuse_first (RemitAttempts *self)
     {
       g_autoptr (GError) error = create_cancelled ();
 
+      remit_feedback_error (GTK_WIDGET (self), error);
       end_first (self, 0, error);
       return;
     }

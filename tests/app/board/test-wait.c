@@ -164,6 +164,27 @@ test_close_given_up (Fixture *self,
   board_fixture_check_same (&self->f);
 }
 
+/* A window that was to close stays when a change is refused, which is to be seen. */
+static void
+test_close_refused (Fixture *self,
+                    gconstpointer data)
+{
+  gpointer window = self->f.window;
+
+  g_object_add_weak_pointer (G_OBJECT (self->f.window), &window);
+  drop (self, self->f.ada, self->f.ml);
+  drop (self, self->f.ben, self->f.data);
+  gtk_window_close (window);
+  g_assert_true (remit_edit_delete (self->other.edit, REMIT_KIND_PERSON, self->f.ada, NULL));
+  g_assert_true (remit_edit_commit (self->other.edit, NULL));
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  remit_test_settle ();
+  g_assert_nonnull (window);
+  g_object_remove_weak_pointer (G_OBJECT (self->f.window), &window);
+  g_assert_cmpint (board_fixture_find (&self->f, self->f.ben, self->f.data), !=, 0);
+}
+
 /* A dialog is not in the way of the words, and loses nothing that was entered. */
 static void
 test_dialog (Fixture *self,
@@ -208,6 +229,7 @@ add_tests (void)
   ADD ("undo-alone", test_undo_alone);
   ADD ("close", test_close);
   ADD ("close-given-up", test_close_given_up);
+  ADD ("close-refused", test_close_refused);
   ADD ("dialog", test_dialog);
 #undef ADD
 }

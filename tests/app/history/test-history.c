@@ -495,6 +495,32 @@ test_filter (Fixture *fixture,
   choose (fixture, "when", 0);
 }
 
+/* No other plan takes the place of the chosen one when that goes. */
+static void
+test_plan_goes (Fixture *fixture,
+                gconstpointer data)
+{
+  GtkWidget *bar = get_child (fixture, "filter_bar");
+  GtkDropDown *plans = GTK_DROP_DOWN (gtk_widget_get_template_child (
+    bar, REMIT_TYPE_HISTORY_FILTER_BAR, "plan"));
+  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
+
+  remit_test_add_plan (fixture->store, "Fraud");
+  wait_for_entries (fixture, 2);
+  choose (fixture, "plan", 1);
+  wait_for_entries (fixture, 0);
+  g_assert_true (remit_design_delete (fixture->workspace, REMIT_KIND_PLAN, plan, NULL));
+  g_assert_cmpuint (gtk_drop_down_get_selected (plans), ==, 0);
+  wait_for_entries (fixture, 3);
+
+  /* nor does it move with the place of its own */
+  choose (fixture, "plan", 1);
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
+  g_assert_cmpstr (remit_entity_get_text (gtk_drop_down_get_selected_item (plans),
+                                          REMIT_PLAN_NAME),
+                   ==, "Fraud");
+}
+
 /* All that happened to one entity, from where its details are. */
 static void
 test_story (Fixture *fixture,
@@ -754,6 +780,7 @@ add_tests (void)
   ADD ("/history/broken", test_broken);
   ADD_MANY ("/history/cancel", test_cancel);
   ADD ("/history/filter", test_filter);
+  ADD ("/history/plan-goes", test_plan_goes);
   ADD ("/history/story", test_story);
   ADD ("/history/links", test_links);
   ADD_MANY ("/history/meanwhile", test_meanwhile);

@@ -439,6 +439,33 @@ test_overtaken (InspectorFixture *fixture,
   assert_title (row, FALSE);
 }
 
+/* The other program, which has saved another name, ends, and what was typed meanwhile asks. */
+static void
+test_late (InspectorFixture *fixture,
+           gconstpointer data)
+{
+  const RowCase *row_case = data;
+  GtkWidget *row = show_row (fixture, row_case);
+  g_autoptr (RemitStore) other = remit_test_open_new (remit_store_get_path (fixture->store));
+  g_autoptr (RemitEdit) held = enter_locked (fixture, row_case, row, other);
+  g_autoptr (RemitRecord) record = remit_record_new (row_case->kind);
+  GtkWidget *dialog;
+
+  row_case->enter (row, row_case->other);
+  remit_record_set_id (record, get_id (fixture, row_case));
+  remit_record_set_text (record, get_field (row_case), "Theirs");
+  g_assert_true (remit_edit_update_field (held, record, get_field (row_case), NULL));
+  g_assert_true (remit_edit_commit (held, NULL));
+  g_clear_pointer (&held, remit_edit_free);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  assert_shows (row, row_case->other);
+  g_assert_true (remit_test_shows (dialog, "Theirs"));
+  g_assert_true (remit_test_shows (dialog, row_case->other));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "mine");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  assert_stored (fixture, row_case, row_case->other);
+}
+
 /* Tab reaches the row, and what has the keyboard there bears the row's name. */
 static void
 test_keyboard (InspectorFixture *fixture,
@@ -488,6 +515,8 @@ add_tests (void)
         g_test_add (path, InspectorFixture, &cases[i], remit_inspector_test_set_up, tests[j].test,
                     remit_inspector_test_tear_down);
       }
+  g_test_add ("/inspector/field-rows/late", InspectorFixture, &cases[0],
+              remit_inspector_test_set_up, test_late, remit_inspector_test_tear_down);
 }
 
 int

@@ -4,6 +4,7 @@
 #include "decisions/page/remit-record-dialog.h"
 #include "remit-test-app.h"
 #include "widgets/remit-ask.h"
+#include "widgets/remit-dialog.h"
 
 typedef struct {
   char *folder;
@@ -182,6 +183,26 @@ test_dialog (Fixture *fixture,
   remit_test_wait (has_none_above, window);
 }
 
+/* What a dialog fills in by itself was not typed by anybody. */
+static void
+test_given (Fixture *fixture,
+            gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *focus;
+
+  present_question (fixture);
+  dialog = wait_for_above (GTK_WINDOW (fixture->window));
+  focus = gtk_window_get_focus (dialog);
+  type (focus);
+  remit_dialog_take_as_given (dialog);
+  g_assert_false (press_escape (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (focus), "");
+  g_assert_true (press_escape (dialog));
+  gtk_window_destroy (wait_for_above (dialog));
+  gtk_window_destroy (dialog);
+}
+
 static void
 add_tests (void)
 {
@@ -191,6 +212,7 @@ add_tests (void)
 
       g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up, test_dialog, tear_down);
     }
+  g_test_add ("/widgets/dialog/given", Fixture, NULL, set_up, test_given, tear_down);
 }
 
 int

@@ -374,6 +374,25 @@ test_cancel (Fixture *fixture,
   g_assert_cmpint (count (fixture, REMIT_KIND_PERSON), ==, 0);
 }
 
+/* So it is while another program writes, whom the import waits for. */
+static void
+test_cancel_waiting (Fixture *fixture,
+                     gconstpointer data)
+{
+  RemitImportDialog *dialog = begin_table (fixture, "people.csv", "Name\nAda\n");
+  g_auto (RemitTestOther) other = { NULL };
+
+  go_on (dialog, "preview");
+  remit_test_other_hold (&other, fixture->window);
+  remit_import_dialog_go_on (dialog);
+  press (dialog, "_Cancel");
+  wait_for_step (dialog, "columns");
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Another program"));
+  remit_test_other_release (&other);
+  end (dialog);
+  g_assert_cmpint (count (fixture, REMIT_KIND_PERSON), ==, 0);
+}
+
 /* A window that goes while a file is read takes the dialog with it. */
 static void
 test_window_goes (Fixture *fixture,
@@ -627,6 +646,7 @@ add_tests (void)
   ADD ("kind", test_kind);
   ADD ("seats-into-plan", test_seats_into_plan);
   ADD ("cancel", test_cancel);
+  ADD ("cancel-waiting", test_cancel_waiting);
   ADD ("window-goes", test_window_goes);
   ADD ("refused", test_refused);
   ADD ("refused-tables", test_refused_tables);

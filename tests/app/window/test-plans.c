@@ -152,6 +152,29 @@ test_duplicate (Fixture *fixture,
   g_assert_cmpint (remit_window_get_plan (window), ==, first);
 }
 
+/* A copy, which a thread makes, waits for another program, too, and can be given up. */
+static void
+test_duplicate_waits (Fixture *fixture,
+                      gconstpointer data)
+{
+  RemitWindow *window = fixture->window;
+  g_auto (RemitTestOther) other = { NULL };
+
+  name_plan (window, "win.new-plan", "Fraud");
+  remit_test_other_hold (&other, window);
+  name_plan (window, "win.duplicate-plan", "Fraud without Ada");
+  remit_test_give_up (window);
+  remit_test_wait_until_made (window);
+  g_assert_nonnull (strstr (remit_test_get_said (window), "Nothing was changed"));
+
+  name_plan (window, "win.duplicate-plan", "Fraud without Ada");
+  remit_test_find_text (GTK_WIDGET (window), "Your change waits");
+  g_assert_cmpuint (count_plans (window), ==, 1);
+  remit_test_other_release (&other);
+  remit_test_wait (has_two_plans, window);
+  remit_test_wait (shows_copy, window);
+}
+
 static void
 assert_status (RemitWindow *window,
                const char *expected)
@@ -281,6 +304,7 @@ add_tests (void)
   } tests[] = {
     { "/app/plans/create", test_create },       { "/app/plans/no-name", test_no_name },
     { "/app/plans/rename", test_rename },       { "/app/plans/duplicate", test_duplicate },
+    { "/app/plans/duplicate-waits", test_duplicate_waits },
     { "/app/plans/status", test_status },       { "/app/plans/delete", test_delete },
     { "/app/plans/choose", test_choose },       { "/app/plans/template", test_template },
     { "/app/plans/undo-labels", test_labels },
