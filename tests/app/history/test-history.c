@@ -11,7 +11,6 @@
 #include "history/remit-history-view.h"
 #include "inspector/remit-inspector.h"
 #include "model/remit-day.h"
-#include "past/remit-past-bar.h"
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 
@@ -678,90 +677,6 @@ test_missing (Fixture *fixture,
   g_assert_true (remit_test_shows (fixture->view, "The history has no entry 1"));
 }
 
-static RemitWindow *past;
-
-static gboolean
-is_past_open (gpointer data)
-{
-  Fixture *fixture = data;
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (REMIT_IS_WINDOW (window) && REMIT_WINDOW (window) != fixture->window)
-        past = REMIT_WINDOW (window);
-    }
-  return past != NULL;
-}
-
-static gboolean
-is_returned (gpointer data)
-{
-  Fixture *fixture = data;
-
-  return g_str_has_prefix (remit_workspace_get_undo_label (fixture->workspace), "Return to");
-}
-
-/* How everything stood: to be looked at, not to be changed, and to be returned to. */
-static void
-test_past (Fixture *fixture,
-           gconstpointer data)
-{
-  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
-  g_autofree char *path = NULL;
-  g_autoptr (GError) error = NULL;
-
-  remit_test_settle ();
-  remit_window_set_plan (fixture->window, plan);
-  g_assert_true (remit_design_change (fixture->workspace, REMIT_KIND_PLAN, plan, REMIT_PLAN_NAME,
-                                      "Keep customers", NULL));
-  wait_for_entries (fixture, 2);
-  past = NULL;
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)", (gint64) 1,
-                              G_GINT64_CONSTANT (1772366400000));
-  remit_test_wait (is_past_open, fixture);
-  remit_test_settle ();
-  g_assert_true (remit_test_shows (GTK_WIDGET (past), "As everything stood on 03/01/26"));
-  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
-  g_assert_false (remit_test_shows (GTK_WIDGET (past), "Keep customers"));
-  g_assert_false (remit_test_shows (GTK_WIDGET (past), "History"));
-  g_assert_false (remit_design_change (remit_window_get_workspace (past), REMIT_KIND_PLAN, plan,
-                                       REMIT_PLAN_NAME, "X", &error));
-  g_assert_true (g_str_has_prefix (error->message, "This is the past"));
-
-  path = g_strdup (remit_window_get_path (past));
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  gtk_widget_activate_action (GTK_WIDGET (past), "win.return-to-past", NULL);
-  remit_test_wait (is_returned, fixture);
-  remit_test_settle ();
-  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Churn"));
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
-  remit_test_settle ();
-  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Keep customers"));
-}
-
-/* Of a time, the newest entry is looked for. */
-static void
-test_moment (Fixture *fixture,
-             gconstpointer data)
-{
-  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
-
-  remit_test_settle ();
-  remit_window_set_plan (fixture->window, plan);
-  past = NULL;
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)",
-                              REMIT_PAST_AT_TIME, remit_time_now ());
-  remit_test_wait (is_past_open, fixture);
-  remit_test_settle ();
-  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
-  gtk_window_close (GTK_WINDOW (past));
-  remit_test_settle ();
-}
-
 static void
 add_tests (void)
 {
@@ -787,8 +702,6 @@ add_tests (void)
   ADD_MANY ("/history/go-to", test_go_to);
   ADD_MANY ("/history/expanded", test_expanded);
   ADD ("/history/missing", test_missing);
-  ADD ("/history/past", test_past);
-  ADD ("/history/moment", test_moment);
 #undef ADD
 #undef ADD_MANY
 }

@@ -199,8 +199,8 @@ test_large_and_damaged (Fixture *fixture,
   remit_workspace_never_wait (fixture->workspace);
   remit_test_add_people (fixture->other, MANY);
   g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->other),
-                                 "DROP TRIGGER history_part_update;"
-                                 "UPDATE history_part SET changeset = zeroblob (length (changeset))",
+                                 "DROP TRIGGER history_part_update; UPDATE history_part"
+                                 " SET changeset = zeroblob (length (changeset))",
                                  NULL, NULL, NULL),
                    ==, SQLITE_OK);
   g_assert_false (add_person (fixture->workspace, "Joan", &error));

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of a window that shows how everything stood once. */
+#include "past/remit-past-bar.h"
+
+#include "model/remit-day.h"
+#include "plan/design/remit-design.h"
+#include "remit-test-app.h"
+
+typedef struct {
+  char *folder;
+  RemitWindow *window;
+  RemitWorkspace *workspace;
+  RemitStore *store;
+} Fixture;
+
+static void
+set_up (Fixture *fixture,
+        gconstpointer data)
+{
+  fixture->folder = remit_test_make_folder ();
+  fixture->window = remit_test_app_open (fixture->folder);
+  fixture->workspace = remit_window_get_workspace (fixture->window);
+  fixture->store = remit_workspace_get_store (fixture->workspace);
+}
+
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
+static RemitWindow *past;
+
+static gboolean
+is_past_open (gpointer data)
+{
+  Fixture *fixture = data;
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (REMIT_IS_WINDOW (window) && REMIT_WINDOW (window) != fixture->window)
+        past = REMIT_WINDOW (window);
+    }
+  return past != NULL;
+}
+
+static gboolean
+is_returned (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return g_str_has_prefix (remit_workspace_get_undo_label (fixture->workspace), "Return to");
+}
+
+/* How everything stood: to be looked at, not to be changed, and to be returned to. */
+static void
+test_past (Fixture *fixture,
+           gconstpointer data)
+{
+  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  remit_test_settle ();
+  remit_window_set_plan (fixture->window, plan);
+  g_assert_true (remit_design_change (fixture->workspace, REMIT_KIND_PLAN, plan, REMIT_PLAN_NAME,
+                                      "Keep customers", NULL));
+  past = NULL;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)", (gint64) 1,
+                              G_GINT64_CONSTANT (1772366400000));
+  remit_test_wait (is_past_open, fixture);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "As everything stood on 03/01/26"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (past), "Keep customers"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (past), "History"));
+  g_assert_false (remit_design_change (remit_window_get_workspace (past), REMIT_KIND_PLAN, plan,
+                                       REMIT_PLAN_NAME, "X", &error));
+  g_assert_true (g_str_has_prefix (error->message, "This is the past"));
+
+  path = g_strdup (remit_window_get_path (past));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  gtk_widget_activate_action (GTK_WIDGET (past), "win.return-to-past", NULL);
+  remit_test_wait (is_returned, fixture);
+  remit_test_settle ();
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Churn"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (GTK_WIDGET (fixture->window), "Keep customers"));
+}
+
+/* Of a time, the newest entry is looked for. */
+static void
+test_moment (Fixture *fixture,
+             gconstpointer data)
+{
+  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
+
+  remit_test_settle ();
+  remit_window_set_plan (fixture->window, plan);
+  past = NULL;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)",
+                              REMIT_PAST_AT_TIME, remit_time_now ());
+  remit_test_wait (is_past_open, fixture);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (GTK_WIDGET (past), "Churn"));
+  gtk_window_close (GTK_WINDOW (past));
+  remit_test_settle ();
+}
+
+static void
+add_tests (void)
+{
+  g_test_add ("/past/returned-to", Fixture, NULL, set_up, test_past, tear_down);
+  g_test_add ("/past/moment", Fixture, NULL, set_up, test_moment, tear_down);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
