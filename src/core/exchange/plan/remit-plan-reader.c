@@ -204,10 +204,11 @@ check_circles (RemitPlanMerge *self)
   while (self->error == NULL && remit_import_scratch_next_pending (self->scratch, &pending))
     {
       RemitCircles **of_kind = &circles[pending.kind];
+      gboolean has_circle;
 
       if (*of_kind == NULL)
         *of_kind = remit_circles_new (self->store, pending.kind, pending.field);
-      if (remit_circles_has (*of_kind, pending.row, &self->error))
+      if (remit_circles_has (*of_kind, pending.row, &has_circle, &self->error) && has_circle)
         break_circle (self, &pending);
     }
   for (RemitKind kind = REMIT_KIND_NONE; kind < REMIT_N_KINDS; kind++)

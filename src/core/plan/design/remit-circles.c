@@ -69,14 +69,16 @@ end_path (RemitCircles *self)
     }
 }
 
-/* Whether @next leads to @start. A search that enters a circle of others comes to no end, and so
- * tells nothing about the rows on its way. */
+/* Follows @next. @leads: (out): whether that leads to @start. A search that enters a circle of
+ * others comes to no end, and so tells nothing about the rows on its way. */
 static gboolean
-leads_to (RemitCircles *self,
-          gint64 start,
-          gint64 next,
-          GError **error)
+follow (RemitCircles *self,
+        gint64 start,
+        gint64 next,
+        gboolean *leads,
+        GError **error)
 {
+  *leads = FALSE;
   g_hash_table_remove_all (self->path);
   while (next != 0 && next != start && !g_hash_table_contains (self->ended, &next)
          && g_hash_table_add (self->path, g_memdup2 (&next, sizeof next)))
@@ -84,25 +86,29 @@ leads_to (RemitCircles *self,
       return FALSE;
   if (next == 0 || g_hash_table_contains (self->ended, &next))
     end_path (self);
-  return next != 0 && next == start;
+  *leads = next != 0 && next == start;
+  return TRUE;
 }
 
 gboolean
 remit_circles_has (RemitCircles *self,
                    gint64 id,
+                   gboolean *has,
                    GError **error)
 {
   gint64 next = id;
 
-  return read_next (self, &next, error) && leads_to (self, id, next, error);
+  *has = FALSE;
+  return read_next (self, &next, error) && follow (self, id, next, has, error);
 }
 
 gboolean
 remit_circles_would_have (RemitCircles *self,
                           const RemitRecord *record,
+                          gboolean *has,
                           GError **error)
 {
   g_hash_table_remove_all (self->ended);
-  return leads_to (self, remit_record_get_id (record),
-                   remit_record_get_integer (record, self->field), error);
+  return follow (self, remit_record_get_id (record), remit_record_get_integer (record, self->field),
+                 has, error);
 }

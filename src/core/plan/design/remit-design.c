@@ -45,16 +45,17 @@ check_circle (RemitWorkspace *workspace,
 {
   g_autoptr (RemitCircles) circles = remit_circles_new (remit_workspace_get_store (workspace),
                                                         remit_record_get_kind (record), field);
-  GError *problem = NULL;
+  gboolean has_circle;
 
-  if (remit_circles_would_have (circles, record, &problem))
-    /* Translators: the name of a field, such as Manager or Parent team */
-    return remit_design_refuse (error, _ ("%s: that would go round in a circle"),
-                                remit_field_get_label (
-                                  &remit_record_get_info (record)->fields[field]));
-  if (problem != NULL)
-    g_propagate_error (error, problem);
-  return problem == NULL;
+  if (!remit_circles_would_have (circles, record, &has_circle, error))
+    return FALSE;
+  return !has_circle
+         || remit_design_refuse (error,
+                                 /* Translators: the name of a field, such as Manager or Parent
+                                  * team */
+                                 _ ("%s: that would go round in a circle"),
+                                 remit_field_get_label (
+                                   &remit_record_get_info (record)->fields[field]));
 }
 
 static gboolean
