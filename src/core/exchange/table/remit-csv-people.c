@@ -464,42 +464,12 @@ note_circle (Import *self,
   remit_import_result_note (self->job->result, format, pending->line, name);
 }
 
-/* Returns: the manager that a person is to have, the old one if the new one cannot be */
-static gint64
-judge (Import *self,
-       const Pending *pending,
-       GError **error)
-{
-  gint64 manager = resolve (self, pending);
-
-  if (manager == 0)
-    {
-      note_unknown_manager (self, pending->line, pending->promise->text, pending->manager);
-      return pending->manager;
-    }
-  remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, manager);
-  if (!remit_circles_would_have (self->circles, self->record, error))
-    return manager;
-  note_circle (self, pending);
-  return pending->manager;
-}
-
 static gboolean
-settle (Import *self,
-        const Pending *pending,
-        GError **error)
+set_settled (Import *self,
+             const Pending *pending,
+             gint64 manager,
+             GError **error)
 {
-  GError *problem = NULL;
-  gint64 manager;
-
-  if (!load_person (self, pending->person, error))
-    return FALSE;
-  manager = judge (self, pending, &problem);
-  if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
   if (pending->counted_same && manager != pending->manager)
     {
       self->job->result->same[REMIT_KIND_PERSON]--;
@@ -507,6 +477,38 @@ settle (Import *self,
     }
   return remit_edit_set_integer (self->job->edit, REMIT_KIND_PERSON, pending->person,
                                  REMIT_PERSON_MANAGER, manager, error);
+}
+
+/* Sets the new manager, or the old one where the new one cannot be. @waits: (out) (nullable): set
+ * when the new one would close a circle, and nothing was done; %NULL: do not wait */
+static gboolean
+settle (Import *self,
+        const Pending *pending,
+        gboolean *waits,
+        GError **error)
+{
+  gint64 manager = resolve (self, pending);
+  gboolean closes;
+
+  if (!load_person (self, pending->person, error))
+    return FALSE;
+  if (manager == 0)
+    {
+      note_unknown_manager (self, pending->line, pending->promise->text, pending->manager);
+      return set_settled (self, pending, pending->manager, error);
+    }
+  remit_record_set_integer (self->record, REMIT_PERSON_MANAGER, manager);
+  if (!remit_circles_would_have (self->circles, self->record, &closes, error))
+    return FALSE;
+  if (!closes)
+    return set_settled (self, pending, manager, error);
+  if (waits != NULL)
+    {
+      *waits = TRUE;
+      return TRUE;
+    }
+  note_circle (self, pending);
+  return set_settled (self, pending, pending->manager, error);
 }
 
 /* Mostly the promise was kept, and stands in the row already. */
@@ -519,22 +521,66 @@ is_kept (const Pending *pending)
 
 /* All promises that were kept are judged before a reference is added. */
 static gboolean
-settle_all (Import *self,
-            GError **error)
+settle_kept (Import *self,
+             GError **error)
 {
-  const Pending *pending = (gconstpointer) self->pending->data;
-  GError *problem = NULL;
-
-  for (guint i = 0; problem == NULL && i < self->pending->len; i++)
-    if (is_kept (&pending[i]) && remit_circles_has (self->circles, pending[i].person, &problem))
-      settle (self, &pending[i], &problem);
-  if (problem != NULL)
-    {
-      g_propagate_error (error, problem);
-      return FALSE;
-    }
   for (guint i = 0; i < self->pending->len; i++)
-    if (!is_kept (&pending[i]) && !settle (self, &pending[i], error))
+    {
+      const Pending *pending = &g_array_index (self->pending, Pending, i);
+      gboolean has_circle;
+
+      if (!is_kept (pending))
+        continue;
+      if (!remit_circles_has (self->circles, pending->person, &has_circle, error)
+          || (has_circle && !settle (self, pending, NULL, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes out of @others whoever can have their new manager now. */
+static gboolean
+settle_round (Import *self,
+              GPtrArray *others,
+              GError **error)
+{
+  guint n_waiting = 0;
+
+  for (guint i = 0; i < others->len; i++)
+    {
+      gboolean waits = FALSE;
+
+      if (!settle (self, others->pdata[i], &waits, error))
+        return FALSE;
+      if (waits)
+        others->pdata[n_waiting++] = others->pdata[i];
+    }
+  g_ptr_array_set_size (others, (int) n_waiting);
+  return TRUE;
+}
+
+/* Whoever still has their old manager may be in the way of a new one: who would close a circle
+ * waits until nobody else gets a new manager. */
+static gboolean
+settle_others (Import *self,
+               GError **error)
+{
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  guint n_before;
+
+  for (guint i = 0; i < self->pending->len; i++)
+    if (!is_kept (&g_array_index (self->pending, Pending, i)))
+      g_ptr_array_add (others, &g_array_index (self->pending, Pending, i));
+  do
+    {
+      n_before = others->len;
+      if (!settle_round (self, others, error))
+        return FALSE;
+    }
+  while (others->len < n_before);
+
+  for (guint i = 0; i < others->len; i++)
+    if (!settle (self, others->pdata[i], NULL, error))
       return FALSE;
   return TRUE;
 }
@@ -550,7 +596,7 @@ remit_csv_people_run (RemitCsvJob *job,
 
   if (!import_init (&self, job, error)
       || !remit_csv_file_read (job->file, job->options, 0, SHARE_READ, import_row, &self, error)
-      || !settle_all (&self, error))
+      || !settle_kept (&self, error) || !settle_others (&self, error))
     return FALSE;
 
   remit_csv_job_describe (job, 0, imported, self.n_people);

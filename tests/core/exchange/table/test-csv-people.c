@@ -267,6 +267,65 @@ test_circle_with_workspace (CsvFixture *self,
   assert_query (self, "SELECT name FROM person WHERE manager IS NOT NULL", "Jonas");
 }
 
+static const char managers[] =
+  "SELECT group_concat (pair, ' ') FROM (SELECT p.name || ':' || m.name AS pair FROM person AS p "
+  "JOIN person AS m ON m.id = p.manager ORDER BY p.name)";
+
+/* Mira reports to Jonas, and Jonas to Aiko. */
+static void
+import_chain (CsvFixture *self)
+{
+  g_autoptr (RemitImportResult) result = csv_fixture_import (
+    self, "people.csv", "Number,Name,Manager\n3,Aiko,\n2,Jonas,3\n1,Mira,2\n");
+
+  csv_test_assert_counts (result, REMIT_KIND_PERSON, 3, 0, 0);
+  assert_query (self, managers, "Jonas:Aiko Mira:Jonas");
+}
+
+/* Jonas reports to Mira, and Mira to Aiko. */
+static void
+check_turned_round (CsvFixture *self,
+                    const char *file)
+{
+  g_autoptr (RemitImportResult) result = NULL;
+
+  import_chain (self);
+  result = csv_fixture_import (self, "people.csv", file);
+  csv_test_assert_counts (result, REMIT_KIND_PERSON, 0, 2, 0);
+  g_assert_cmpuint (result->n_notes, ==, 0);
+  assert_query (self, managers, "Jonas:Mira Mira:Aiko");
+}
+
+static void
+test_turned_round (CsvFixture *self,
+                   gconstpointer data)
+{
+  check_turned_round (self, "Number,Name,Manager\n2,Jonas,1\n1,Mira,3\n");
+}
+
+static void
+test_turned_round_from_above (CsvFixture *self,
+                              gconstpointer data)
+{
+  check_turned_round (self, "Number,Name,Manager\n1,Mira,3\n2,Jonas,1\n");
+}
+
+/* What waits in vain is said once, and takes nothing from the others. */
+static void
+test_turned_into_circle (CsvFixture *self,
+                         gconstpointer data)
+{
+  g_autoptr (RemitImportResult) result = NULL;
+
+  import_chain (self);
+  result = csv_fixture_import (self, "people.csv",
+                               "Number,Name,Manager\n2,Jonas,1\n1,Mira,3\n3,Aiko,2\n");
+  csv_test_assert_counts (result, REMIT_KIND_PERSON, 0, 2, 1);
+  csv_test_assert_note (result, "Line 4: the managers of Aiko form a circle; manager left empty");
+  g_assert_cmpuint (result->n_notes, ==, 1);
+  assert_query (self, managers, "Jonas:Mira Mira:Aiko");
+}
+
 static void
 test_ragged (CsvFixture *self,
              gconstpointer data)
@@ -362,6 +421,9 @@ main (int argc,
   ADD ("managers-by-name", test_managers_by_name);
   ADD ("circles-of-managers", test_circles_of_managers);
   ADD ("circle-with-workspace", test_circle_with_workspace);
+  ADD ("turned-round", test_turned_round);
+  ADD ("turned-round-from-above", test_turned_round_from_above);
+  ADD ("turned-into-circle", test_turned_into_circle);
   ADD ("ragged", test_ragged);
   ADD ("cut", test_cut);
   ADD ("cancelled", test_cancelled);
