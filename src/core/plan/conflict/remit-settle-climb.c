@@ -194,20 +194,7 @@ refuse_late (RemitSettling *self,
                               (int) position, asked);
 }
 
-/* The first one again, as often as the ladder says. */
-static const RemitRecord *
-begin_anew (RemitSettling *self,
-            GPtrArray *rungs,
-            GPtrArray *skipped)
-{
-  gint64 rounds = remit_settling_get (self, REMIT_CONFLICT_REPEAT);
-
-  if (rounds == 0)
-    return NULL;
-  remit_settling_set (self, REMIT_CONFLICT_REPEAT, rounds - 1);
-  return find_rung (self, rungs, 0, TRUE, skipped);
-}
-
+/* After the last rung comes the first one again, as often as the ladder says. */
 static const RemitRecord *
 find_next (RemitSettling *self,
            GPtrArray *rungs,
@@ -217,8 +204,8 @@ find_next (RemitSettling *self,
   gint64 from = remit_settling_get (self, REMIT_CONFLICT_RUNG);
   const RemitRecord *next = find_rung (self, rungs, from, up, skipped);
 
-  if (next == NULL && up)
-    next = begin_anew (self, rungs, skipped);
+  if (next == NULL && up && remit_settling_get (self, REMIT_CONFLICT_REPEAT) > 0)
+    next = find_rung (self, rungs, 0, TRUE, skipped);
   return next;
 }
 
@@ -259,6 +246,17 @@ get_first_rung (RemitSettling *self)
            : 0;
 }
 
+/* One round less, when the way up leads to the beginning. */
+static void
+count_round (RemitSettling *self,
+             const RemitRecord *next)
+{
+  if (remit_record_get_integer (next, REMIT_OWN_RUNG_POSITION)
+      <= remit_settling_get (self, REMIT_CONFLICT_RUNG))
+    remit_settling_set (self, REMIT_CONFLICT_REPEAT,
+                        remit_settling_get (self, REMIT_CONFLICT_REPEAT) - 1);
+}
+
 static gboolean
 move (RemitSettling *self,
       GPtrArray *rungs,
@@ -274,6 +272,8 @@ move (RemitSettling *self,
   if (next == NULL)
     return refuse_move (self, rungs, up, error);
   words = dup_text (text, skipped);
+  if (up)
+    count_round (self, next);
   enter (self, next);
   is_back = !up && remit_settling_get (self, REMIT_CONFLICT_RUNG) <= get_first_rung (self);
   remit_settling_set (self, REMIT_CONFLICT_STATUS,
@@ -335,9 +335,7 @@ escalate_by_itself (RemitSettling *self,
     return FALSE;
   rung = remit_settle_find_rung (rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG));
   if (rung == NULL || !remit_record_get_integer (rung, REMIT_OWN_RUNG_AUTOMATIC)
-      || (find_rung (self, rungs, remit_settling_get (self, REMIT_CONFLICT_RUNG),
-                                    TRUE, skipped) == NULL
-          && remit_settling_get (self, REMIT_CONFLICT_REPEAT) == 0))
+      || find_next (self, rungs, TRUE, skipped) == NULL)
     return TRUE;
   return move (self, rungs, TRUE, _ ("By itself, as the ladder says"), error);
 }

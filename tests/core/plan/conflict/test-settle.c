@@ -521,6 +521,48 @@ test_repeat (PlanFixture *f,
   g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
 }
 
+/* Everybody is away until the new time would be up: the clock has run out, and nobody is there to
+ * begin a new round with. Another window writes meanwhile. */
+static void
+test_repeat_absent (PlanFixture *f,
+                    gconstpointer data)
+{
+  gint64 due = remit_time_parse ("2026-02-12T12:00:00Z");
+  gint64 ladder = settle_add_ladder (f);
+  g_autoptr (GPtrArray) rungs = remit_design_get_parts (f->workspace, REMIT_KIND_RUNG, ladder);
+  g_autoptr (RemitWorkspace) other = remit_workspace_open (
+    remit_store_get_path (f->store), REMIT_STORE_NO_FLAGS, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 conflict;
+
+  plan_fixture_set (f, REMIT_KIND_LADDER, ladder, REMIT_LADDER_REPEAT, "1");
+  for (guint i = 0; i < rungs->len; i++)
+    plan_fixture_set (f, REMIT_KIND_RUNG, remit_entity_get_id (rungs->pdata[i]),
+                      REMIT_RUNG_AUTOMATIC, "true");
+  conflict = settle_raise (f, "Which metric");
+  plan_fixture_add_absence (f, f->ada, "2026-02-12", "2026-02-14");
+  plan_fixture_add_absence (f, f->cem, "2026-02-12", "2026-02-14");
+  settle_set_now ("2026-02-12T12:00:00Z");
+  g_assert_false (remit_settle_can_climb (f->workspace, conflict, TRUE));
+  g_assert_true (remit_settle_run_out (f->workspace, conflict, due, &error));
+  g_assert_no_error (error);
+  settle_check_log (f, conflict, "raised ran-out");
+  settle_check (f, conflict, "open on 1, due 2026-02-12T12:00");
+
+  g_assert_true (remit_design_change (other, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_NAME, "Bo",
+                                      &error));
+  g_assert_no_error (error);
+  /* the round is still to be had when they are back */
+  settle_set_now ("2026-02-15T12:00:00Z");
+  escalate (f, conflict);
+  escalate (f, conflict);
+  settle_check (f, conflict, "escalated on 1, due 2026-02-17T12:00");
+  undo (f);
+  settle_check (f, conflict, "escalated on 3, due 2026-02-17T12:00");
+  redo (f);
+  settle_check (f, conflict, "escalated on 1, due 2026-02-17T12:00");
+}
+
 /* A clock that goes backwards leaves the log in order. */
 static void
 test_backwards (PlanFixture *f,
@@ -589,6 +631,7 @@ main (int argc,
   plan_fixture_add ("/plan/settle/nobody", test_nobody);
   plan_fixture_add ("/plan/settle/by-itself", test_by_itself);
   plan_fixture_add ("/plan/settle/repeat", test_repeat);
+  plan_fixture_add ("/plan/settle/repeat-absent", test_repeat_absent);
   plan_fixture_add ("/plan/settle/backwards", test_backwards);
   plan_fixture_add ("/plan/settle/can-climb", test_can_climb);
   return g_test_run ();
