@@ -34,10 +34,10 @@ dup_holder (RemitWorkspace *workspace,
 /* Whose clock it is: the first one's of those who are asked. */
 static gint64
 compute_due (RemitSettling *self,
-             const RemitRecord *rung)
+             const RemitRecord *rung,
+             GPtrArray *people)
 {
   RemitClockKind clock = (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK);
-  g_autoptr (GPtrArray) people = get_people (self, rung);
   g_autoptr (RemitWorkHours) hours = NULL;
 
   hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
@@ -80,7 +80,7 @@ is_passed_over (RemitSettling *self,
   if (!remit_record_get_integer (rung, REMIT_OWN_RUNG_SKIP))
     return FALSE;
   people = get_people (self, rung);
-  last_day = remit_day_of_time (compute_due (self, rung));
+  last_day = remit_day_of_time (compute_due (self, rung, people));
   for (guint i = 0; i < people->len; i++)
     if (!is_absent (self, people->pdata[i], remit_day_of_time (self->at), last_day))
       return FALSE;
@@ -116,10 +116,12 @@ enter (RemitSettling *self,
        const RemitRecord *rung)
 {
   gint64 position = rung != NULL ? remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION) : 0;
+  g_autoptr (GPtrArray) people = rung != NULL ? get_people (self, rung) : NULL;
 
   remit_settling_set (self, REMIT_CONFLICT_RUNG, position);
   remit_settling_set (self, REMIT_CONFLICT_ENTERED, rung != NULL ? self->at : 0);
-  remit_settling_set (self, REMIT_CONFLICT_DUE, rung != NULL ? compute_due (self, rung) : 0);
+  remit_settling_set (self, REMIT_CONFLICT_DUE,
+                      rung != NULL ? compute_due (self, rung, people) : 0);
   remit_settling_set (self, REMIT_CONFLICT_RAN_OUT, 0);
 }
 
