@@ -291,6 +291,7 @@ gboolean
 remit_merge_start_event (RemitPlanMerge *self,
                          RemitRecord *record)
 {
+  RemitPendingReference pending = { .kind = REMIT_KIND_NONE };
   RemitRecord *there;
 
   if (!find_in_plan (self, record, &there))
@@ -298,10 +299,11 @@ remit_merge_start_event (RemitPlanMerge *self,
   if (there == NULL)
     return remit_merge_entity (self, record, NULL);
 
-  if (!remit_merge_resolve (self, record, there, NULL))
+  if (!remit_merge_resolve (self, record, there, &pending))
     return FALSE;
   remit_merge_keep_confidential (record, there);
-  if (!remit_record_is_equal (record, there))
+  /* A log entry has the id that it has in the file: so does a later one. */
+  if (pending.file_id != pending.before || !remit_record_is_equal (record, there))
     return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "
                                         "never rewritten; add a correction to it instead."));
   self->result->same[remit_record_get_kind (record)]++;

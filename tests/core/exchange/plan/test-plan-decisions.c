@@ -277,6 +277,45 @@ test_rewritten (PlanFixture *fixture,
                   "This log entry is not as it is in the workspace. A log is never rewritten");
 }
 
+#define CORRECTED \
+  "<event id=\"0000000000000082\" at=\"2026-03-01T09:00:00Z\" actor=\"Ada\" kind=\"outcome\"/>\n"
+#define CORRECTION(id) \
+  "<event id=\"0000000000000081\" at=\"2026-03-01T10:00:00Z\" actor=\"Ada\" kind=\"correction\" " \
+  "corrects=\"" id "\"/>\n"
+
+/* What an entry that is there corrects may come after it in the file, but stays what it was. */
+static void
+test_corrects_other (PlanFixture *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (RemitImportResult) first = NULL;
+  g_autoptr (RemitImportResult) second = NULL;
+
+  first = read_body (fixture, DECISIONS (DECISION (TEAM, CORRECTED
+                                                         CORRECTION ("0000000000000082"))));
+  g_assert_cmpuint (first->added[REMIT_KIND_DECISION_EVENT], ==, 2);
+  second = read_body (fixture, DECISIONS (DECISION (TEAM, CORRECTION ("0000000000000082")
+                                                          CORRECTED)));
+  g_assert_cmpuint (second->same[REMIT_KIND_DECISION_EVENT], ==, 2);
+  assert_refused (fixture,
+                  DECISIONS (DECISION (TEAM, CORRECTION ("00000000000000ff") CORRECTED)),
+                  "This log entry is not as it is in the workspace");
+}
+
+/* Nor does one begin to correct what the file does not have. */
+static void
+test_corrects_unknown (PlanFixture *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (RemitImportResult) first = read_body (fixture, WHOLE);
+
+  assert_refused (fixture,
+                  DECISIONS (DECISION (TEAM, "<event id=\"0000000000000081\" "
+                                             "at=\"2026-03-01T10:00:00Z\" actor=\"Ada\" "
+                                             "corrects=\"00000000000000ff\"/>\n")),
+                  "This log entry is not as it is in the workspace");
+}
+
 int
 main (int argc,
       char **argv)
@@ -292,6 +331,8 @@ main (int argc,
   add ("waivers", test_waivers);
   add ("as-template", test_as_template);
   add ("rewritten", test_rewritten);
+  add ("corrects-other", test_corrects_other);
+  add ("corrects-unknown", test_corrects_unknown);
   for (guint i = 0; i < G_N_ELEMENTS (bad_files); i++)
     {
       g_autofree char *name = g_strconcat ("/exchange/plan-decisions/refused/", bad_files[i].name,
