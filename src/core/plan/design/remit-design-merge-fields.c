@@ -2,10 +2,8 @@
 /* The values of two entities that become one. */
 #include <string.h>
 
+#include "remit-circles.h"
 #include "remit-design-merge-private.h"
-
-/* Longer chains of managers than this are taken for circles. */
-#define MAX_CHAIN 1000
 
 /* The lines of @text, and those of @more that are not among them. */
 static char *
@@ -100,43 +98,62 @@ remit_design_merge_fields (RemitRecord *keep,
       merge_field (keep, other, i);
 }
 
-/* Whether following @field from @id leads to one of the two. */
+/* Makes 0 of the @target of @field that leads back to one of the two, which become one. */
 static gboolean
-leads_back (RemitWorkspace *workspace,
-            const RemitRecord *keep,
-            const RemitRecord *other,
-            guint field,
-            gint64 id)
+drop_circle (RemitCircles *circles,
+             const RemitRecord *keep,
+             const RemitRecord *other,
+             guint field,
+             gint64 *target,
+             GError **error)
 {
-  for (int i = 0; id != 0 && i < MAX_CHAIN; i++)
-    {
-      g_autoptr (RemitRecord) owned = NULL;
-      const RemitRecord *next;
+  const RemitRecord *both[] = { keep, other };
 
-      if (id == remit_record_get_id (keep) || id == remit_record_get_id (other))
-        return TRUE;
-      next = remit_design_peek (workspace, remit_record_get_kind (keep), id, &owned);
-      id = next != NULL ? remit_record_get_integer (next, field) : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (both) && *target != 0; i++)
+    {
+      g_autoptr (RemitRecord) record = remit_record_copy (both[i]);
+      gboolean has_circle;
+
+      remit_record_set_integer (record, field, *target);
+      if (!remit_circles_would_have (circles, record, &has_circle, error))
+        return FALSE;
+      if (has_circle)
+        *target = 0;
     }
-  return id != 0;
+  return TRUE;
 }
 
-void
-remit_design_merge_chains (RemitWorkspace *workspace,
+static gboolean
+merge_chain (RemitStore *store,
+             RemitRecord *keep,
+             const RemitRecord *before,
+             const RemitRecord *other,
+             guint field,
+             GError **error)
+{
+  g_autoptr (RemitCircles) circles = remit_circles_new (store, remit_record_get_kind (keep), field);
+  gint64 own = remit_record_get_integer (before, field);
+  gint64 second = remit_record_get_integer (other, field);
+
+  if (!drop_circle (circles, before, other, field, &own, error)
+      || !drop_circle (circles, before, other, field, &second, error))
+    return FALSE;
+  remit_record_set_integer (keep, field, own != 0 ? own : second);
+  return TRUE;
+}
+
+gboolean
+remit_design_merge_chains (RemitStore *store,
                            RemitRecord *keep,
                            const RemitRecord *before,
-                           const RemitRecord *other)
+                           const RemitRecord *other,
+                           GError **error)
 {
   const RemitEntityInfo *info = remit_record_get_info (keep);
 
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].target == info->kind)
-      {
-        gint64 own = remit_record_get_integer (before, i);
-        gint64 second = remit_record_get_integer (other, i);
-
-        if (own == 0 || leads_back (workspace, before, other, i, own))
-          own = leads_back (workspace, before, other, i, second) ? 0 : second;
-        remit_record_set_integer (keep, i, own);
-      }
+    if (info->fields[i].target == info->kind
+        && !merge_chain (store, keep, before, other, i, error))
+      return FALSE;
+  return TRUE;
 }

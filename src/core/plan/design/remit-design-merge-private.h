@@ -11,10 +11,11 @@ void remit_design_merge_fields (RemitRecord *keep,
 
 /** The same for references to their own kind, such as managers, which must not go in a circle.
  * @before: @keep as it was */
-void remit_design_merge_chains (RemitWorkspace *workspace,
-                                RemitRecord *keep,
-                                const RemitRecord *before,
-                                const RemitRecord *other);
+gboolean remit_design_merge_chains (RemitStore *store,
+                                    RemitRecord *keep,
+                                    const RemitRecord *before,
+                                    const RemitRecord *other,
+                                    GError **error);
 
 /** Refuses what would be two assignments of one person to one slot on the same days. */
 gboolean remit_design_check_merged_assignments (RemitWorkspace *workspace,

@@ -119,18 +119,20 @@ is_dropped (const RemitMergePreview *self,
 
 /* Takes @keep and @other. */
 static RemitMergePreview *
-preview_new (RemitWorkspace *workspace,
+preview_new (RemitStore *store,
              RemitRecord *keep,
-             RemitRecord *other)
+             RemitRecord *other,
+             GError **error)
 {
   g_autoptr (RemitRecord) before = remit_record_copy (keep);
   const RemitEntityInfo *info = remit_record_get_info (keep);
-  RemitMergePreview *self = g_new0 (RemitMergePreview, 1);
+  g_autoptr (RemitMergePreview) self = g_new0 (RemitMergePreview, 1);
 
   self->merged = keep;
   self->other = other;
   remit_design_merge_fields (keep, other);
-  remit_design_merge_chains (workspace, keep, before, other);
+  if (!remit_design_merge_chains (store, keep, before, other, error))
+    return NULL;
   for (guint i = 0; i < info->n_fields; i++)
     {
       if (!remit_record_is_same (before, keep, i) && !remit_record_is_initial (keep, i))
@@ -139,10 +141,10 @@ preview_new (RemitWorkspace *workspace,
         self->dropped |= G_GUINT64_CONSTANT (1) << i;
     }
   for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
-    self->follows[part] = remit_design_count_following (remit_workspace_get_store (workspace), part,
-                                                        info->kind, remit_record_get_id (keep),
+    self->follows[part] = remit_design_count_following (store, part, info->kind,
+                                                        remit_record_get_id (keep),
                                                         remit_record_get_id (other));
-  return self;
+  return g_steal_pointer (&self);
 }
 
 /* ── Doing it ─────────────────────────────────────────────────────────────────────────────── */
@@ -180,8 +182,11 @@ judge (RemitWorkspace *workspace,
   if (gone == NULL
       || !remit_design_check_merged_assignments (workspace, kind, keep, other, error))
     return NULL;
-  preview = preview_new (workspace, g_steal_pointer (&kept), g_steal_pointer (&gone));
-  return remit_record_check (preview->merged, error) ? g_steal_pointer (&preview) : NULL;
+  preview = preview_new (remit_workspace_get_store (workspace), g_steal_pointer (&kept),
+                         g_steal_pointer (&gone), error);
+  return preview != NULL && remit_record_check (preview->merged, error)
+           ? g_steal_pointer (&preview)
+           : NULL;
 }
 
 gboolean

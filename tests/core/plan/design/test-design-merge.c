@@ -248,6 +248,26 @@ test_manager_between_back (PlanFixture *f,
   check_manager (f, f->cem, f->ada);
 }
 
+/* Whoever is in an old circle of others is a manager all the same, be it of who is kept or not. */
+static void
+test_manager_in_circle (PlanFixture *f,
+                        gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 top = remit_test_add_person (f->store, "Top");
+  gint64 last = remit_test_add_person (f->store, "Last");
+
+  remit_test_refresh (f->workspace);
+  set_manager (f, f->cem, top);
+  set_manager (f, top, f->cem);
+  set_manager (f, f->ada, f->cem);
+  set_manager (f, f->bob, last);
+  merge_bob_into_ada (f);
+  check_manager (f, f->ada, f->cem);
+
+  merge (f, REMIT_KIND_PERSON, last, f->ada, NULL);
+  check_manager (f, last, f->cem);
+}
+
 /* ── Parts that coincide ──────────────────────────────────────────────────────────────────── */
 
 static void
@@ -576,6 +596,7 @@ main (int argc,
   plan_fixture_add ("/design-merge/manager-is-kept", test_manager_is_kept);
   plan_fixture_add ("/design-merge/manager-between", test_manager_between);
   plan_fixture_add ("/design-merge/manager-between-back", test_manager_between_back);
+  plan_fixture_add ("/design-merge/manager-in-circle", test_manager_in_circle);
   plan_fixture_add ("/design-merge/levels", test_levels);
   plan_fixture_add ("/design-merge/skills", test_skills);
   plan_fixture_add ("/design-merge/roles", test_roles);
