@@ -48,10 +48,10 @@ print_preview (RemitCli *cli,
 
 static void
 print_all (RemitCli *cli,
-           const RemitMergePreview *preview,
-           const char *other)
+           const RemitMergePreview *preview)
 {
   g_autofree char *keep = remit_design_dup_record_name (cli->workspace, preview->merged);
+  g_autofree char *other = remit_design_dup_record_name (cli->workspace, preview->other);
 
   if (dry_run)
     /* Translators: two names; the first one goes */
@@ -115,18 +115,15 @@ run_merge (RemitCli *cli,
                   : 0;
   gint64 other = keep != 0 ? remit_cli_entity_find_argument (cli, kind, arguments[2], error) : 0;
   g_autoptr (RemitMergePreview) preview = NULL;
-  g_autofree char *name = NULL;
 
   if (other == 0
-      || !remit_design_can_merge (cli->workspace, kind, keep, other, &preview, error))
-    return FALSE;
-  name = remit_design_dup_name (cli->workspace, kind, other);
-  if (!dry_run && !remit_design_merge (cli->workspace, kind, keep, other, error))
+      || !(dry_run ? remit_design_can_merge : remit_design_merge) (cli->workspace, kind, keep,
+                                                                   other, &preview, error))
     return FALSE;
   if (cli->json)
     print_json (preview);
   else
-    print_all (cli, preview, name);
+    print_all (cli, preview);
   return TRUE;
 }
 

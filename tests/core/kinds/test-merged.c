@@ -122,7 +122,7 @@ merge (OneOfEach *f,
 {
   g_autoptr (GError) error = NULL;
 
-  remit_design_merge (f->workspace, kind, keep, other, &error);
+  remit_design_merge (f->workspace, kind, keep, other, NULL, &error);
   g_assert_no_error (error);
 }
 
@@ -211,7 +211,7 @@ test_overtaken (OneOfEach *f,
       remit_test_refresh (second);
       g_assert_true (remit_design_delete (second, kind, other, NULL));
       before = remit_test_dump (f->store);
-      g_assert_false (remit_design_merge (f->workspace, kind, f->ids[kind], other, &error));
+      g_assert_false (remit_design_merge (f->workspace, kind, f->ids[kind], other, NULL, &error));
       g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
       after = remit_test_dump (f->store);
       g_assert_cmpstr (before, ==, after);
@@ -228,7 +228,7 @@ test_other_kinds (OneOfEach *f,
 
       if (remit_entity_info (kind)->is_mergeable)
         continue;
-      g_assert_false (remit_design_merge (f->workspace, kind, f->ids[kind], 1234, &error));
+      g_assert_false (remit_design_merge (f->workspace, kind, f->ids[kind], 1234, NULL, &error));
       g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
     }
 }

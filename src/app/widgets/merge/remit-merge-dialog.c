@@ -154,7 +154,7 @@ merge_now (RemitWorkspace *workspace,
 {
   const Merge *merge = data;
 
-  return remit_design_merge (workspace, merge->kind, merge->keep, merge->other, error);
+  return remit_design_merge (workspace, merge->kind, merge->keep, merge->other, NULL, error);
 }
 
 static void

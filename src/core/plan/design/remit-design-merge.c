@@ -230,11 +230,14 @@ remit_design_merge (RemitWorkspace *workspace,
                     RemitKind kind,
                     gint64 keep,
                     gint64 other,
+                    RemitMergePreview **done,
                     GError **error)
 {
   g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (RemitMergePreview) preview = NULL;
 
+  if (done != NULL)
+    *done = NULL;
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
   g_return_val_if_fail (kind > REMIT_KIND_NONE && kind < REMIT_N_KINDS, FALSE);
 
@@ -244,7 +247,11 @@ remit_design_merge (RemitWorkspace *workspace,
     return FALSE;
 
   describe (edit, workspace, kind, keep, other);
-  return (!remit_design_is_in_logs (kind) || remit_edit_let_follow (edit, other, keep, error))
-         && remit_design_merge_rows (edit, preview->merged, preview->other, error)
-         && remit_edit_commit (edit, error);
+  if ((remit_design_is_in_logs (kind) && !remit_edit_let_follow (edit, other, keep, error))
+      || !remit_design_merge_rows (edit, preview->merged, preview->other, error)
+      || !remit_edit_commit (edit, error))
+    return FALSE;
+  if (done != NULL)
+    *done = g_steal_pointer (&preview);
+  return TRUE;
 }

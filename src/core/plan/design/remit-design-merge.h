@@ -27,7 +27,7 @@
  * @filled: a bit for each field of @merged that has something from @other
  * @dropped: a bit for each field of @other whose value is lost
  *
- * What a merge would do.
+ * What a merge would do, or has done.
  */
 typedef struct {
   RemitRecord *merged;
@@ -70,9 +70,18 @@ gboolean remit_design_can_merge (RemitWorkspace *workspace,
                                  RemitMergePreview **preview,
                                  GError **error);
 
-/** Merges @other into @keep, in one edit. */
+/**
+ * remit_design_merge:
+ * @done: (out) (optional) (transfer full): what was done; not always what
+ *   remit_design_can_merge() told before, since others write, too
+ *
+ * Merges @other into @keep, in one edit.
+ *
+ * Errors: those of remit_design_can_merge()
+ */
 gboolean remit_design_merge (RemitWorkspace *workspace,
                              RemitKind kind,
                              gint64 keep,
                              gint64 other,
+                             RemitMergePreview **done,
                              GError **error);

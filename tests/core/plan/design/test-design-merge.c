@@ -18,7 +18,7 @@ merge (PlanFixture *f,
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
-  remit_design_merge (f->workspace, kind, keep, other, &error);
+  remit_design_merge (f->workspace, kind, keep, other, NULL, &error);
   g_assert_no_error (error);
   plan_fixture_check_edit (f, before, label != NULL
                                         ? label
@@ -42,7 +42,8 @@ refuse_bob_into_ada (PlanFixture *f,
 
   g_assert_false (remit_design_can_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->bob, NULL,
                                           &asked));
-  g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->bob, &error));
+  g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->bob, NULL,
+                                      &error));
   g_assert_cmpstr (asked->message, ==, message);
   plan_fixture_check_refused (f, before, &error, message);
 }
@@ -327,7 +328,7 @@ test_roles (PlanFixture *f,
   before = remit_test_dump (f->store);
   closed = remit_workspace_open (remit_store_get_path (f->store), REMIT_STORE_NO_FLAGS, &error);
   g_assert_no_error (error);
-  remit_design_merge (closed, REMIT_KIND_ROLE, f->ml_role, f->data_role, &error);
+  remit_design_merge (closed, REMIT_KIND_ROLE, f->ml_role, f->data_role, NULL, &error);
   g_assert_no_error (error);
   slots = load_referring (f, REMIT_KIND_SLOT, REMIT_SLOT_ROLE, f->ml_role);
   g_assert_cmpuint (slots->len, ==, 3);
@@ -514,13 +515,14 @@ test_refused (PlanFixture *f,
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->ada, &error));
+  g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->ada, NULL,
+                                      &error));
   plan_fixture_check_refused (f, before, &error, "Select two different entries to merge");
   g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->ml_role,
-                                      &error));
+                                      NULL, &error));
   plan_fixture_check_refused (f, before, &error, "Person: it is not there, or no longer");
   g_assert_false (remit_design_merge (f->workspace, REMIT_KIND_TEAM, f->fraud, f->platform,
-                                      &error));
+                                      NULL, &error));
   plan_fixture_check_refused (f, before, &error, "Team: entries of this kind cannot be merged");
 }
 
@@ -551,6 +553,33 @@ test_preview (PlanFixture *f,
   g_assert_cmpstr (words, ==, "1 skill record and 2 assignments");
 }
 
+/* Another window gives Bob an address after the question: what is told is what was done. */
+static void
+test_done (PlanFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitWorkspace) window = remit_workspace_open (remit_store_get_path (f->store),
+                                                            REMIT_STORE_NO_FLAGS, NULL);
+  g_autoptr (RemitMergePreview) asked = NULL;
+  g_autoptr (RemitMergePreview) done = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL;
+
+  g_assert_true (remit_design_can_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->bob, &asked,
+                                         NULL));
+  g_assert_true (remit_design_change (window, REMIT_KIND_PERSON, f->bob, REMIT_PERSON_EMAIL,
+                                      "bob@example.org", &error));
+  g_assert_no_error (error);
+
+  before = plan_fixture_dump (f);
+  g_assert_true (remit_design_merge (f->workspace, REMIT_KIND_PERSON, f->ada, f->bob, &done,
+                                     &error));
+  g_assert_no_error (error);
+  check_list (remit_merge_preview_list_filled (done, f->workspace), "E-mail: bob@example.org");
+  g_assert_cmpint (remit_record_get_id (done->other), ==, f->bob);
+  plan_fixture_check_edit (f, before, "Merge Bob Martin into Ada Lovelace");
+}
+
 /* Ten thousand slots of one role, more than one part of the history takes. */
 static void
 test_many (PlanFixture *f,
@@ -576,7 +605,7 @@ test_many (PlanFixture *f,
 
   timer = g_timer_new ();
   g_assert_true (remit_design_merge (f->workspace, REMIT_KIND_ROLE, f->ml_role, f->data_role,
-                                     &error));
+                                     NULL, &error));
   g_test_message ("%.3f s", g_timer_elapsed (timer, NULL));
   slots = load_referring (f, REMIT_KIND_SLOT, REMIT_SLOT_ROLE, f->ml_role);
   g_assert_cmpuint (slots->len, ==, 10003);
@@ -609,6 +638,7 @@ main (int argc,
   plan_fixture_add ("/design-merge/waivers-alike", test_waivers_alike);
   plan_fixture_add ("/design-merge/refused", test_refused);
   plan_fixture_add ("/design-merge/preview", test_preview);
+  plan_fixture_add ("/design-merge/done", test_done);
   plan_fixture_add ("/design-merge/many", test_many);
   return g_test_run ();
 }
