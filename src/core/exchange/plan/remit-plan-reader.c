@@ -164,34 +164,56 @@ resolve_all_pending (RemitPlanMerge *self)
   return TRUE;
 }
 
+/* Counts a row, whose reference led to @resolved, as what it is without it. */
+static void
+count_broken (RemitPlanMerge *self,
+              const RemitPendingReference *pending,
+              gint64 resolved)
+{
+  guint *same = &self->result->same[pending->kind];
+  guint *changed = &self->result->changed[pending->kind];
+
+  if (pending->touched)
+    return;
+  if (pending->before == 0)
+    {
+      (*changed)--;
+      (*same)++;
+    }
+  else if (pending->before == resolved) /* the circle was there already */
+    {
+      (*same)--;
+      (*changed)++;
+    }
+}
+
 /* People are shared by plans, and what another plan's file says of them is no reason to refuse this
  * one: the manager is left empty. */
-static gboolean
+static void
 break_circle (RemitPlanMerge *self,
               const RemitPendingReference *pending)
 {
   const RemitEntityInfo *info = remit_entity_info (pending->kind);
-  RemitRecord *there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, pending->row, 0);
+  RemitRecord *there;
 
   if (remit_entity_info_find_plan (info) >= 0)
     {
       remit_merge_refuse_circle (self, info, pending->field);
-      return refuse_there (self, pending);
+      refuse_there (self, pending);
+      return;
     }
+  there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, pending->row, 0);
+  if (there == NULL)
+    return;
   remit_import_result_note (self->result,
                             /* Translators: a line of a file, a person, and the name of an XML
                              * attribute such as manager */
                             _ ("Line %1$d: %2$s: following “%3$s” leads in a circle; left empty"),
-                            pending->line,
-                            there != NULL ? remit_record_get_text (there, REMIT_PERSON_NAME) : "",
+                            pending->line, remit_record_get_text (there, REMIT_PERSON_NAME),
                             info->fields[pending->field].name);
-  if (!pending->touched && pending->before == 0)
-    {
-      self->result->changed[pending->kind]--;
-      self->result->same[pending->kind]++;
-    }
-  return remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, 0,
-                                 &self->error);
+  count_broken (self, pending, remit_record_get_integer (there, pending->field));
+  remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, 0,
+                          &self->error);
 }
 
 /* A circle has at least one that came later in the file. */

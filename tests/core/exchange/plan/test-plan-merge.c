@@ -329,6 +329,42 @@ test_circle_of_managers (PlanFixture *fixture,
   g_assert_cmpuint (again->same[REMIT_KIND_PERSON], ==, 3);
 }
 
+static void
+set_manager (RemitStore *store,
+             gint64 person,
+             gint64 manager)
+{
+  g_autoptr (RemitEdit) edit = remit_edit_begin (store, "Set the manager", NULL);
+
+  g_assert_true (remit_edit_set_integer (edit, REMIT_KIND_PERSON, person, REMIT_PERSON_MANAGER,
+                                         manager, NULL));
+  g_assert_true (remit_edit_commit (edit, NULL));
+}
+
+/* A circle that was in the workspace is broken there, which is a change. */
+static void
+test_circle_there (PlanFixture *fixture,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  static const char body[] =
+    "<people>\n<person id=\"0000000000000030\" name=\"Zoe\" manager=\"0000000000000031\"/>\n"
+    "<person id=\"0000000000000031\" name=\"Ada\" manager=\"0000000000000030\"/>\n</people>\n";
+  g_autoptr (RemitImportResult) first = read_body (fixture, body);
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autofree char *before = NULL;
+
+  g_assert_cmpuint (first->n_notes, ==, 1);
+  set_manager (fixture->store, 0x30, 0x31);
+  before = remit_test_dump (fixture->store);
+  result = read_body (fixture, body);
+  remit_test_undo_and_redo (fixture->store, before);
+  g_assert_cmpuint (result->changed[REMIT_KIND_PERSON], ==, 1);
+  g_assert_cmpuint (result->same[REMIT_KIND_PERSON], ==, 1);
+  g_assert_cmpuint (result->n_notes, ==, 1);
+  g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x30, REMIT_PERSON_MANAGER), ==,
+                   0);
+}
+
 /* Two in one file stay two, whatever their address; so do several here. */
 static void
 test_shared_address (PlanFixture *fixture,
@@ -517,6 +553,7 @@ main (int argc,
   ADD ("matched", test_matched);
   ADD ("later-manager", test_later_manager);
   ADD ("circle-of-managers", test_circle_of_managers);
+  ADD ("circle-there", test_circle_there);
   ADD ("shared-address", test_shared_address);
   ADD ("dry-run", test_dry_run);
   ADD ("dry-run-waits-for-nobody", test_dry_run_waits_for_nobody);
