@@ -24,12 +24,14 @@ gboolean remit_design_check_merged_assignments (RemitWorkspace *workspace,
                                                 gint64 other,
                                                 GError **error);
 
-/** Returns: how many of @part refer to @other, but for @keep itself */
-guint remit_design_count_following (RemitStore *store,
-                                    RemitKind part,
-                                    RemitKind kind,
-                                    gint64 keep,
-                                    gint64 other);
+/** Counts how many of @part refer to @other, but for @keep itself. @n: (out): the number */
+gboolean remit_design_count_following (RemitStore *store,
+                                       RemitKind part,
+                                       RemitKind kind,
+                                       gint64 keep,
+                                       gint64 other,
+                                       guint *n,
+                                       GError **error);
 
 /** Returns: whether entries of logs refer to entities of @kind */
 gboolean remit_design_is_in_logs (RemitKind kind);

@@ -30,27 +30,35 @@ remit_design_is_in_logs (RemitKind kind)
   return FALSE;
 }
 
-guint
+gboolean
 remit_design_count_following (RemitStore *store,
                               RemitKind part,
                               RemitKind kind,
                               gint64 keep,
-                              gint64 other)
+                              gint64 other,
+                              guint *n,
+                              GError **error)
 {
   const RemitEntityInfo *info = remit_entity_info (part);
   g_autoptr (GString) sql = g_string_new (NULL);
+  GError *problem = NULL;
 
+  *n = 0;
   for (guint i = 0; i < info->n_fields; i++)
     if (refers_to (&info->fields[i], kind))
       g_string_append_printf (sql, "%s\"%s\" = ?1", sql->len > 0 ? " OR " : "",
                               remit_field_get_column (&info->fields[i]));
   if (sql->len == 0)
-    return 0;
+    return TRUE;
   g_string_prepend (sql, " WHERE id <> ?2 AND (");
   g_string_prepend (sql, remit_entity_info_get_table (info));
   g_string_prepend (sql, "SELECT count (*) FROM ");
   g_string_append_c (sql, ')');
-  return (guint) remit_store_query_integer (store, g_intern_string (sql->str), other, keep, NULL);
+  *n = (guint) remit_store_query_integer (store, g_intern_string (sql->str), other, keep,
+                                          &problem);
+  if (problem != NULL)
+    g_propagate_error (error, problem);
+  return problem == NULL;
 }
 
 static GPtrArray *

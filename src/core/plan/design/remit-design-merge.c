@@ -117,6 +117,20 @@ is_dropped (const RemitMergePreview *self,
          && says_something (self, field);
 }
 
+static gboolean
+count_following (RemitMergePreview *self,
+                 RemitStore *store,
+                 GError **error)
+{
+  for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
+    if (!remit_design_count_following (store, part, remit_record_get_kind (self->merged),
+                                       remit_record_get_id (self->merged),
+                                       remit_record_get_id (self->other), &self->follows[part],
+                                       error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Takes @keep and @other. */
 static RemitMergePreview *
 preview_new (RemitStore *store,
@@ -140,11 +154,7 @@ preview_new (RemitStore *store,
       if (is_dropped (self, i))
         self->dropped |= G_GUINT64_CONSTANT (1) << i;
     }
-  for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
-    self->follows[part] = remit_design_count_following (store, part, info->kind,
-                                                        remit_record_get_id (keep),
-                                                        remit_record_get_id (other));
-  return g_steal_pointer (&self);
+  return count_following (self, store, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* ── Doing it ─────────────────────────────────────────────────────────────────────────────── */

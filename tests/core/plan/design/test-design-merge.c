@@ -553,6 +553,22 @@ test_preview (PlanFixture *f,
   g_assert_cmpstr (words, ==, "1 skill record and 2 assignments");
 }
 
+/* A file that is damaged is no file in which nothing refers to what goes. */
+static void
+test_damaged (PlanFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 sequel = remit_test_add_skill (f->store, "Sequel");
+  g_autoptr (RemitMergePreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_store_exec (f->store, "DROP TABLE slot_need", NULL, NULL));
+  g_assert_false (remit_design_can_merge (f->workspace, REMIT_KIND_SKILL, f->sql, sequel,
+                                          &preview, &error));
+  g_assert_true (error != NULL && error->domain == REMIT_STORE_ERROR);
+  g_assert_null (preview);
+}
+
 /* Another window gives Bob an address after the question: what is told is what was done. */
 static void
 test_done (PlanFixture *f,
@@ -638,6 +654,7 @@ main (int argc,
   plan_fixture_add ("/design-merge/waivers-alike", test_waivers_alike);
   plan_fixture_add ("/design-merge/refused", test_refused);
   plan_fixture_add ("/design-merge/preview", test_preview);
+  plan_fixture_add ("/design-merge/damaged", test_damaged);
   plan_fixture_add ("/design-merge/done", test_done);
   plan_fixture_add ("/design-merge/many", test_many);
   return g_test_run ();
