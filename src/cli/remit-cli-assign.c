@@ -76,7 +76,7 @@ dup_candidates (RemitWorkspace *workspace,
     {
       const RemitRecord *slot = slots->pdata[i];
       g_autofree char *path = remit_design_dup_slot_path (workspace, slot);
-      g_autofree char *plan = remit_cli_entity_dup_value (workspace, slot, REMIT_SLOT_PLAN);
+      g_autofree char *plan = remit_design_dup_value (workspace, slot, REMIT_SLOT_PLAN);
       g_autofree char *holders = dup_holders (workspace, slot);
       char id[17];
 

@@ -103,7 +103,7 @@ add_field (RemitCliTable *table,
   if (field == REMIT_CONFLICT_DUE)
     value = remit_settle_dup_until (self->workspace, self->conflict);
   else
-    value = remit_cli_entity_dup_value (self->workspace, self->conflict, field);
+    value = remit_design_dup_value (self->workspace, self->conflict, field);
   add_line (table, remit_field_get_label (&remit_conflict_info.fields[field]), value);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Entities on the command line: which one is meant, and how its values are shown. */
+/* Entities on the command line: which one is meant. */
 #include "remit-cli-entity.h"
 
 #include <glib/gi18n.h>
@@ -10,19 +10,6 @@
 char *remit_cli_plan_name;
 
 const GOptionEntry remit_cli_plan_options[] = { REMIT_CLI_PLAN_OPTION, { NULL } };
-
-char *
-remit_cli_entity_dup_value (RemitWorkspace *workspace,
-                            const RemitRecord *record,
-                            guint field)
-{
-  const RemitField *info = &remit_record_get_info (record)->fields[field];
-
-  if (info->kind == REMIT_FIELD_REFERENCE)
-    return remit_design_dup_name (workspace, info->target,
-                                  remit_record_get_integer (record, field));
-  return remit_record_display (record, field);
-}
 
 /* ── Looking ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -86,7 +73,7 @@ append_name (GString *line,
 
   if (field < 0)
     return;
-  name = remit_cli_entity_dup_value (workspace, record, (guint) field);
+  name = remit_design_dup_value (workspace, record, (guint) field);
   g_string_append_printf (line, "  %s", name);
 }
 

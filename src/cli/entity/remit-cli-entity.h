@@ -85,11 +85,6 @@ gint64 remit_cli_entity_find_argument (RemitCli *cli,
 
 /* ── Values ───────────────────────────────────────────────────────────────────────────────── */
 
-/** Returns: (transfer full): the value as people read it, of references the name */
-char *remit_cli_entity_dup_value (RemitWorkspace *workspace,
-                                  const RemitRecord *record,
-                                  guint field);
-
 /** Returns: whether @word is the name of a field, an equals sign, and a value */
 gboolean remit_cli_value_is_pair (const RemitEntityInfo *info,
                                   const char *word);

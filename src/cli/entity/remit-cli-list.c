@@ -87,7 +87,7 @@ add_row (RemitCliTable *table,
   for (guint i = 0; i < info->n_fields; i++)
     if (is_shown (list, i))
       {
-        g_autofree char *value = remit_cli_entity_dup_value (list->workspace, record, i);
+        g_autofree char *value = remit_design_dup_value (list->workspace, record, i);
 
         add_cell (table, value);
       }

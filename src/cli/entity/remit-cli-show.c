@@ -38,7 +38,7 @@ print_fields (RemitWorkspace *workspace,
   print_line (_ ("Id"), id, width);
   for (guint i = 0; i < info->n_fields; i++)
     {
-      g_autofree char *value = remit_cli_entity_dup_value (workspace, record, i);
+      g_autofree char *value = remit_design_dup_value (workspace, record, i);
 
       if (remit_field_is_hidden (&info->fields[i]))
         continue;

@@ -31,19 +31,6 @@ remit_merge_preview_dup_following (const RemitMergePreview *self)
   return remit_design_join (counts);
 }
 
-static char *
-dup_value (RemitWorkspace *workspace,
-           const RemitRecord *record,
-           guint field)
-{
-  const RemitField *info = &remit_record_get_info (record)->fields[field];
-
-  if (info->kind == REMIT_FIELD_REFERENCE)
-    return remit_design_dup_name (workspace, info->target,
-                                  remit_record_get_integer (record, field));
-  return remit_record_display (record, field);
-}
-
 /* Of a longer text only the label: one knows what is meant. */
 static GPtrArray *
 list_values (RemitWorkspace *workspace,
@@ -60,7 +47,7 @@ list_values (RemitWorkspace *workspace,
 
       if (!(fields & (G_GUINT64_CONSTANT (1) << i)))
         continue;
-      value = dup_value (workspace, record, i);
+      value = remit_design_dup_value (workspace, record, i);
       g_ptr_array_add (values, info->fields[i].flags & REMIT_FIELD_MULTILINE
                                  ? g_strdup (label)
                                  /* Translators: the label of a field, and its value */

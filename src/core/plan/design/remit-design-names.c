@@ -101,6 +101,19 @@ remit_design_dup_name (RemitWorkspace *workspace,
 }
 
 char *
+remit_design_dup_value (RemitWorkspace *workspace,
+                        const RemitRecord *record,
+                        guint field)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+
+  if (info->kind == REMIT_FIELD_REFERENCE)
+    return remit_design_dup_name (workspace, info->target,
+                                  remit_record_get_integer (record, field));
+  return remit_record_display (record, field);
+}
+
+char *
 remit_design_join (GPtrArray *texts)
 {
   g_autofree char *joined = NULL;

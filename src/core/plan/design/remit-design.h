@@ -174,6 +174,11 @@ char *remit_design_dup_name (RemitWorkspace *workspace,
 char *remit_design_dup_record_name (RemitWorkspace *workspace,
                                     const RemitRecord *record);
 
+/** Returns: (transfer full): the value as people read it, of references the name */
+char *remit_design_dup_value (RemitWorkspace *workspace,
+                              const RemitRecord *record,
+                              guint field);
+
 /** Returns: the plan that an entity belongs to, 0 for the workspace */
 gint64 remit_design_get_plan (const RemitRecord *record);
 
