@@ -87,16 +87,11 @@ print_json (const RemitMergePreview *preview)
 {
   const RemitEntityInfo *info = remit_record_get_info (preview->merged);
   g_autoptr (JsonObject) object = json_object_new ();
-  JsonObject *follows = json_object_new ();
 
   json_object_set_boolean_member (object, "dry_run", dry_run);
   json_object_set_object_member (object, "kept", remit_cli_json_new_record (preview->merged));
   json_object_set_object_member (object, "merged", remit_cli_json_new_record (preview->other));
-  json_object_set_object_member (object, "follow", follows);
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    if (preview->follows[kind] > 0)
-      json_object_set_int_member (follows, remit_entity_info_get_table (remit_entity_info (kind)),
-                                  preview->follows[kind]);
+  remit_cli_json_set_counts (object, "follow", preview->follows);
   set_fields (object, "filled", info, preview->filled);
   set_fields (object, "dropped", info, preview->dropped);
   remit_cli_json_print (g_steal_pointer (&object));

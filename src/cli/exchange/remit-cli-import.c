@@ -125,20 +125,6 @@ print_result (const Source *source,
 }
 
 static void
-set_counts (JsonObject *object,
-            const char *name,
-            const guint counts[REMIT_N_KINDS])
-{
-  JsonObject *member = json_object_new ();
-
-  json_object_set_object_member (object, name, member);
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    if (counts[kind] > 0)
-      json_object_set_int_member (member, remit_entity_info_get_table (remit_entity_info (kind)),
-                                  counts[kind]);
-}
-
-static void
 print_json (const Source *source,
             RemitImportResult *result)
 {
@@ -156,10 +142,10 @@ print_json (const Source *source,
     remit_cli_csv_set (object, source->csv);
   if (source->matrix != NULL)
     remit_cli_matrix_set (object, source->matrix);
-  set_counts (object, "added", result->added);
-  set_counts (object, "changed", result->changed);
-  set_counts (object, "removed", result->removed);
-  set_counts (object, "same", result->same);
+  remit_cli_json_set_counts (object, "added", result->added);
+  remit_cli_json_set_counts (object, "changed", result->changed);
+  remit_cli_json_set_counts (object, "removed", result->removed);
+  remit_cli_json_set_counts (object, "same", result->same);
 
   json_object_set_int_member (object, "n_left_out", result->n_left_out);
   json_object_set_int_member (object, "n_notes", result->n_notes);

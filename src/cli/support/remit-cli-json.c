@@ -51,6 +51,20 @@ remit_cli_json_set_records (JsonObject *object,
     json_array_add_object_element (array, remit_cli_json_new_record (records->pdata[i]));
 }
 
+void
+remit_cli_json_set_counts (JsonObject *object,
+                           const char *name,
+                           const guint counts[REMIT_N_KINDS])
+{
+  JsonObject *member = json_object_new ();
+
+  json_object_set_object_member (object, name, member);
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (counts[kind] > 0)
+      json_object_set_int_member (member, remit_entity_info_get_table (remit_entity_info (kind)),
+                                  counts[kind]);
+}
+
 JsonArray *
 remit_cli_json_add_array (JsonObject *object,
                           const char *name)

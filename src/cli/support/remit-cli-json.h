@@ -21,6 +21,10 @@ void remit_cli_json_set_texts (JsonObject *object,
 void remit_cli_json_set_records (JsonObject *object,
                                  const char *name,
                                  GPtrArray *records);
+/** Adds an object with a number for each kind of which there are any. */
+void remit_cli_json_set_counts (JsonObject *object,
+                                const char *name,
+                                const guint counts[REMIT_N_KINDS]);
 
 /** Returns: (transfer none): an empty array, which is now a member */
 JsonArray *remit_cli_json_add_array (JsonObject *object,
