@@ -166,14 +166,9 @@ remit_along_get_following (RemitAlong *self,
 char *
 remit_along_dup_words (RemitAlong *self)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  guint counts[REMIT_N_KINDS] = { 0 };
 
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    {
-      guint n = remit_along_count (self, kind);
-
-      if (n > 0)
-        g_ptr_array_add (parts, remit_entity_info_dup_count (remit_entity_info (kind), n));
-    }
-  return remit_design_join (parts);
+    counts[kind] = remit_along_count (self, kind);
+  return remit_design_dup_counts (counts);
 }

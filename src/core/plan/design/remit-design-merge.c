@@ -20,15 +20,9 @@ remit_merge_preview_free (RemitMergePreview *self)
 char *
 remit_merge_preview_dup_following (const RemitMergePreview *self)
 {
-  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    if (self->follows[kind] > 0)
-      g_ptr_array_add (counts, remit_entity_info_dup_count (remit_entity_info (kind),
-                                                            self->follows[kind]));
-  return remit_design_join (counts);
+  return remit_design_dup_counts (self->follows);
 }
 
 /* Of a longer text only the label: one knows what is meant. */

@@ -116,26 +116,28 @@ remit_design_dup_value (RemitWorkspace *workspace,
 char *
 remit_design_join (GPtrArray *texts)
 {
-  g_autofree char *joined = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_message_unref);
+  g_autoptr (RemitMessage) joined = NULL;
 
   if (texts->len == 0)
     return g_strdup ("");
+  for (guint i = 0; i < texts->len; i++)
+    g_ptr_array_add (parts, remit_message_new_text (texts->pdata[i]));
+  joined = remit_message_join (parts);
+  return remit_message_say (joined);
+}
 
-  joined = g_strdup (g_ptr_array_index (texts, 0));
-  for (guint i = 1; i + 1 < texts->len; i++)
-    {
-      /* Translators: the beginning of a list and its next item */
-      char *longer = g_strdup_printf (_ ("%1$s, %2$s"), joined,
-                                      (const char *) g_ptr_array_index (texts, i));
+char *
+remit_design_dup_counts (const guint counts[REMIT_N_KINDS])
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
 
-      g_free (joined);
-      joined = longer;
-    }
-  if (texts->len == 1)
-    return g_steal_pointer (&joined);
-  /* Translators: a list and its last item */
-  return g_strdup_printf (_ ("%1$s and %2$s"), joined,
-                          (const char *) g_ptr_array_index (texts, texts->len - 1));
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    if (counts[kind] > 0)
+      g_ptr_array_add (words, remit_entity_info_dup_count (remit_entity_info (kind),
+                                                           counts[kind]));
+  return remit_design_join (words);
 }
 
 RemitMessage *

@@ -25,8 +25,12 @@ RemitRecord *remit_design_load (RemitWorkspace *workspace,
                                 gint64 id,
                                 GError **error);
 
-/** Returns: (transfer full): "a", "a and b", "a, b and c" */
+/** Returns: (transfer full): "a", "a and b", "a, b and c"; empty for none.
+ *  @texts: (element-type utf8) */
 char *remit_design_join (GPtrArray *texts);
+
+/** Returns: (transfer full): "3 slots and 5 assignments"; empty when all are 0 */
+char *remit_design_dup_counts (const guint counts[REMIT_N_KINDS]);
 
 /** Says that an entity of a kind no longer exists. Returns: %FALSE */
 gboolean remit_design_refuse_gone (RemitKind kind,
