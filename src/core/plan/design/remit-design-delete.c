@@ -8,20 +8,6 @@
 /* How many of those are named that hold what is to be deleted. */
 #define MAX_USES 3
 
-/* The rows of a kind that refer to an entity by a field, in all plans, also those not loaded. */
-static RemitStatement *
-select_referring (RemitStore *store,
-                  RemitKind kind,
-                  guint field,
-                  gint64 id)
-{
-  const RemitEntityInfo *info = remit_entity_info (kind);
-  g_autofree char *where = g_strdup_printf ("WHERE t.\"%s\" = ?1 ORDER BY t.id",
-                                            remit_field_get_column (&info->fields[field]));
-
-  return remit_store_query (store, remit_store_get_select (kind, where), id, 0, NULL);
-}
-
 /* "ML engineer in Fraud (plan 2027)" */
 static char *
 dup_use (RemitWorkspace *workspace,
@@ -42,6 +28,23 @@ dup_use (RemitWorkspace *workspace,
   return g_strdup_printf (_ ("%1$s in %2$s (plan %3$s)"), name, owner, plan);
 }
 
+/* The first of them, and how many more there are. */
+static char *
+dup_uses (RemitWorkspace *workspace,
+          GPtrArray *rows)
+{
+  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_free);
+  guint n_more = rows->len > MAX_USES ? rows->len - MAX_USES : 0;
+
+  for (guint i = 0; i < rows->len - n_more; i++)
+    g_ptr_array_add (uses, dup_use (workspace, rows->pdata[i]));
+  if (n_more > 0)
+    /* Translators: the end of a list of slots */
+    g_ptr_array_add (uses, g_strdup_printf (ngettext ("%d more", "%d more", n_more),
+                                            (int) n_more));
+  return remit_design_join (uses);
+}
+
 /* Refuses when @kind has rows that hold the entity; names the first of them. */
 static gboolean
 check_unheld (RemitWorkspace *workspace,
@@ -50,33 +53,22 @@ check_unheld (RemitWorkspace *workspace,
               guint field,
               GError **error)
 {
-  RemitStore *store = remit_workspace_get_store (workspace);
-  g_autoptr (RemitStatement) rows = NULL;
-  g_autoptr (RemitRecord) use = remit_record_new (kind);
-  g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) rows = NULL;
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
   g_autofree char *count = NULL;
   g_autofree char *list = NULL;
-  guint n = 0;
 
-  rows = select_referring (store, kind, field, remit_record_get_id (record));
-  for (; rows != NULL && remit_store_step (store, rows, NULL); n++)
-    if (n < MAX_USES)
-      {
-        remit_store_read (rows, use);
-        g_ptr_array_add (uses, dup_use (workspace, use));
-      }
-  if (n == 0)
+  rows = remit_design_load_referring (remit_workspace_get_store (workspace), kind, field,
+                                      remit_record_get_id (record), error);
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len == 0)
     return TRUE;
-  if (n > MAX_USES)
-    /* Translators: the end of a list of slots */
-    g_ptr_array_add (uses, g_strdup_printf (ngettext ("%d more", "%d more", n - MAX_USES),
-                                            (int) (n - MAX_USES)));
   label = remit_label_dup_in_sentence (remit_record_get_info (record)->label);
   name = remit_design_dup_record_name (workspace, record);
-  count = remit_entity_info_dup_count (remit_entity_info (kind), n);
-  list = remit_design_join (uses);
+  count = remit_entity_info_dup_count (remit_entity_info (kind), rows->len);
+  list = dup_uses (workspace, rows);
   return remit_design_refuse (error,
                               /* Translators: a kind of thing, its name, a number of other things,
                                * and a list of these */
@@ -108,21 +100,20 @@ check_silent (RemitWorkspace *workspace,
               const RemitRecord *record,
               GError **error)
 {
-  RemitStore *store = remit_workspace_get_store (workspace);
   RemitKind log = remit_entity_info_get_log (remit_record_get_info (record));
-  g_autoptr (RemitStatement) rows = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
-  int n = 0;
 
   if (log == REMIT_KIND_NONE)
     return TRUE;
-  rows = select_referring (store, log,
-                           (guint) remit_entity_info_find_owner (remit_entity_info (log)),
-                           remit_record_get_id (record));
-  while (rows != NULL && remit_store_step (store, rows, NULL))
-    n++;
-  if (n == 0)
+  entries = remit_design_load_referring (remit_workspace_get_store (workspace), log,
+                                         (guint) remit_entity_info_find_owner (
+                                           remit_entity_info (log)),
+                                         remit_record_get_id (record), error);
+  if (entries == NULL)
+    return FALSE;
+  if (entries->len == 0)
     return TRUE;
   name = remit_design_dup_record_name (workspace, record);
   label = remit_label_dup_in_sentence (remit_record_get_info (record)->label);
@@ -132,8 +123,8 @@ check_silent (RemitWorkspace *workspace,
                               ngettext ("%1$s has a log, with %2$d entry, which is kept. Withdraw "
                                         "the %3$s instead.",
                                         "%1$s has a log, with %2$d entries, which is kept. "
-                                        "Withdraw the %3$s instead.", (gulong) n),
-                              name, n, label);
+                                        "Withdraw the %3$s instead.", entries->len),
+                              name, (int) entries->len, label);
 }
 
 gboolean

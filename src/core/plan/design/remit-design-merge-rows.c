@@ -61,19 +61,6 @@ remit_design_count_following (RemitStore *store,
   return problem == NULL;
 }
 
-static GPtrArray *
-load_referring (RemitStore *store,
-                const RemitEntityInfo *info,
-                guint field,
-                gint64 id,
-                GError **error)
-{
-  g_autofree char *where = g_strdup_printf ("WHERE t.\"%s\" = ?1 ORDER BY t.id",
-                                            remit_field_get_column (&info->fields[field]));
-
-  return remit_store_load_all (store, info->kind, where, id, error);
-}
-
 /* ── Parts that coincide ──────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -152,15 +139,15 @@ follow (RemitEdit *edit,
 
 static gboolean
 let_follow (RemitEdit *edit,
-            const RemitEntityInfo *info,
+            RemitKind part,
             guint field,
             gint64 keep,
             gint64 other,
             GError **error)
 {
-  g_autoptr (GPtrArray) parts = load_referring (remit_edit_get_store (edit), info, field, other,
-                                                error);
+  g_autoptr (GPtrArray) parts = NULL;
 
+  parts = remit_design_load_referring (remit_edit_get_store (edit), part, field, other, error);
   if (parts == NULL)
     return FALSE;
   for (guint i = 0; i < parts->len; i++)
@@ -182,8 +169,8 @@ remit_design_merge_rows (RemitEdit *edit,
   for (RemitKind part = REMIT_KIND_NONE + 1; part < REMIT_N_KINDS; part++)
     for (guint i = 0; i < remit_entity_info (part)->n_fields; i++)
       if (refers_to (&remit_entity_info (part)->fields[i], kind)
-          && !let_follow (edit, remit_entity_info (part), i, remit_record_get_id (merged),
-                          remit_record_get_id (other), error))
+          && !let_follow (edit, part, i, remit_record_get_id (merged), remit_record_get_id (other),
+                          error))
         return FALSE;
   return remit_edit_update (edit, merged, error)
          && remit_edit_delete (edit, kind, remit_record_get_id (other), error);
@@ -239,8 +226,9 @@ remit_design_check_merged_assignments (RemitWorkspace *workspace,
 
   if (kind != REMIT_KIND_PERSON)
     return TRUE;
-  assignments = load_referring (remit_workspace_get_store (workspace), &remit_assignment_info,
-                                REMIT_ASSIGNMENT_PERSON, other, error);
+  assignments = remit_design_load_referring (remit_workspace_get_store (workspace),
+                                             REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, other,
+                                             error);
   if (assignments == NULL)
     return FALSE;
   for (guint i = 0; i < assignments->len; i++)

@@ -25,6 +25,14 @@ RemitRecord *remit_design_load (RemitWorkspace *workspace,
                                 gint64 id,
                                 GError **error);
 
+/** Returns: (transfer full) (nullable) (element-type RemitRecord): the rows of @kind whose @field is
+ *  @id, in all plans, by their ids; %NULL with @error set: %REMIT_STORE_ERROR */
+GPtrArray *remit_design_load_referring (RemitStore *store,
+                                        RemitKind kind,
+                                        guint field,
+                                        gint64 id,
+                                        GError **error);
+
 /** Returns: (transfer full): "a", "a and b", "a, b and c"; empty for none.
  *  @texts: (element-type utf8) */
 char *remit_design_join (GPtrArray *texts);

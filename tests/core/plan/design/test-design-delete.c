@@ -170,6 +170,19 @@ test_several (PlanFixture *f,
   g_assert_cmpstr (refused, ==, before);
 }
 
+/* What cannot be read is not taken for nothing: the role is not free. */
+static void
+test_damaged (PlanFixture *f,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_store_exec (f->store, "DROP TABLE slot", NULL, NULL));
+  g_assert_false (remit_design_can_delete (f->workspace, REMIT_KIND_ROLE, f->data_role, NULL,
+                                           &error));
+  g_assert_true (error != NULL && error->domain == REMIT_STORE_ERROR);
+}
+
 int
 main (int argc,
       char **argv)
@@ -182,6 +195,7 @@ main (int argc,
   plan_fixture_add ("/design-delete/plan-not-open", test_plan_not_open);
   plan_fixture_add ("/design-delete/refused", test_refused);
   plan_fixture_add ("/design-delete/several", test_several);
+  plan_fixture_add ("/design-delete/damaged", test_damaged);
 
   return g_test_run ();
 }
