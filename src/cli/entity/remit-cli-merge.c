@@ -18,15 +18,12 @@ static const GOptionEntry merge_options[] = {
 
 static void
 print_values (const char *format,
-              GPtrArray *values)
+              GStrv values)
 {
-  g_autofree char *list = NULL;
+  g_autofree char *list = g_strjoinv ("; ", values);
 
-  if (values->len == 0)
-    return;
-  g_ptr_array_add (values, NULL);
-  list = g_strjoinv ("; ", (char **) values->pdata);
-  g_print (format, list);
+  if (values[0] != NULL)
+    g_print (format, list);
 }
 
 static void
@@ -34,8 +31,8 @@ print_preview (RemitCli *cli,
                const RemitMergePreview *preview)
 {
   g_autofree char *following = remit_merge_preview_dup_following (preview);
-  g_autoptr (GPtrArray) filled = remit_merge_preview_list_filled (preview, cli->workspace);
-  g_autoptr (GPtrArray) dropped = remit_merge_preview_list_dropped (preview, cli->workspace);
+  g_auto (GStrv) filled = remit_merge_preview_list_filled (preview, cli->workspace);
+  g_auto (GStrv) dropped = remit_merge_preview_list_dropped (preview, cli->workspace);
 
   if (*following != '\0')
     /* Translators: a list: "3 slots and 5 assignments" */

@@ -51,13 +51,11 @@ show_name (RemitMergeDialog *self,
 
 static void
 show_values (AdwActionRow *row,
-             GPtrArray *values)
+             GStrv values)
 {
-  g_autofree char *lines = NULL;
+  g_autofree char *lines = g_strjoinv ("\n", values);
 
-  gtk_widget_set_visible (GTK_WIDGET (row), values->len > 0);
-  g_ptr_array_add (values, NULL);
-  lines = g_strjoinv ("\n", (char **) values->pdata);
+  gtk_widget_set_visible (GTK_WIDGET (row), values[0] != NULL);
   adw_action_row_set_subtitle (row, lines);
 }
 
@@ -66,8 +64,8 @@ show_preview (RemitMergeDialog *self,
               const RemitMergePreview *preview)
 {
   g_autofree char *following = remit_merge_preview_dup_following (preview);
-  g_autoptr (GPtrArray) filled = remit_merge_preview_list_filled (preview, self->workspace);
-  g_autoptr (GPtrArray) dropped = remit_merge_preview_list_dropped (preview, self->workspace);
+  g_auto (GStrv) filled = remit_merge_preview_list_filled (preview, self->workspace);
+  g_auto (GStrv) dropped = remit_merge_preview_list_dropped (preview, self->workspace);
 
   adw_action_row_set_subtitle (self->following, *following != '\0' ? following : _ ("Nothing"));
   show_values (self->filled, filled);

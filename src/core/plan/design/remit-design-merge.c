@@ -26,31 +26,37 @@ remit_merge_preview_dup_following (const RemitMergePreview *self)
 }
 
 /* Of a longer text only the label: one knows what is meant. */
-static GPtrArray *
+static char *
+dup_line (RemitWorkspace *workspace,
+          const RemitRecord *record,
+          guint field)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+  const char *label = remit_field_get_label (info);
+  g_autofree char *value = NULL;
+
+  if (info->flags & REMIT_FIELD_MULTILINE)
+    return g_strdup (label);
+  value = remit_design_dup_value (workspace, record, field);
+  /* Translators: the label of a field, and its value */
+  return g_strdup_printf (_ ("%1$s: %2$s"), label, value);
+}
+
+static GStrv
 list_values (RemitWorkspace *workspace,
              const RemitRecord *record,
              guint64 fields)
 {
-  const RemitEntityInfo *info = remit_record_get_info (record);
-  GPtrArray *values = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < info->n_fields; i++)
-    {
-      const char *label = remit_field_get_label (&info->fields[i]);
-      g_autofree char *value = NULL;
-
-      if (!(fields & (G_GUINT64_CONSTANT (1) << i)))
-        continue;
-      value = remit_design_dup_value (workspace, record, i);
-      g_ptr_array_add (values, info->fields[i].flags & REMIT_FIELD_MULTILINE
-                                 ? g_strdup (label)
-                                 /* Translators: the label of a field, and its value */
-                                 : g_strdup_printf (_ ("%1$s: %2$s"), label, value));
-    }
-  return values;
+  for (guint i = 0; i < remit_record_get_info (record)->n_fields; i++)
+    if (fields & (G_GUINT64_CONSTANT (1) << i))
+      g_ptr_array_add (lines, dup_line (workspace, record, i));
+  g_ptr_array_add (lines, NULL);
+  return (GStrv) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }
 
-GPtrArray *
+GStrv
 remit_merge_preview_list_filled (const RemitMergePreview *self,
                                  RemitWorkspace *workspace)
 {
@@ -60,7 +66,7 @@ remit_merge_preview_list_filled (const RemitMergePreview *self,
   return list_values (workspace, self->merged, self->filled);
 }
 
-GPtrArray *
+GStrv
 remit_merge_preview_list_dropped (const RemitMergePreview *self,
                                   RemitWorkspace *workspace)
 {

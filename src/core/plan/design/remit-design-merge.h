@@ -43,14 +43,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMergePreview, remit_merge_preview_free)
 /** Returns: (transfer full): "3 assignments and 2 rights"; empty when nothing refers to it */
 char *remit_merge_preview_dup_following (const RemitMergePreview *self);
 
-/** Returns: (transfer full) (element-type utf8): "E-mail: ada@example.org", for each field that is
- *   filled */
-GPtrArray *remit_merge_preview_list_filled (const RemitMergePreview *self,
-                                            RemitWorkspace *workspace);
+/** Returns: (transfer full): "E-mail: ada@example.org", for each field that is filled; of a longer
+ *   text the label alone */
+GStrv remit_merge_preview_list_filled (const RemitMergePreview *self,
+                                       RemitWorkspace *workspace);
 
-/** Returns: (transfer full) (element-type utf8): the same, for each value that is dropped */
-GPtrArray *remit_merge_preview_list_dropped (const RemitMergePreview *self,
-                                             RemitWorkspace *workspace);
+/** Returns: (transfer full): the same, for each value that is dropped */
+GStrv remit_merge_preview_list_dropped (const RemitMergePreview *self,
+                                        RemitWorkspace *workspace);
 
 /**
  * remit_design_can_merge:

@@ -95,15 +95,13 @@ get_ada (PlanFixture *f,
 /* ── Values ───────────────────────────────────────────────────────────────────────────────── */
 
 static void
-check_list (GPtrArray *list,
+check_list (GStrv list,
             const char *expected)
 {
-  g_autofree char *joined = NULL;
+  g_autofree char *joined = g_strjoinv ("; ", list);
 
-  g_ptr_array_add (list, NULL);
-  joined = g_strjoinv ("; ", (char **) list->pdata);
   g_assert_cmpstr (joined, ==, expected);
-  g_ptr_array_unref (list);
+  g_strfreev (list);
 }
 
 static void
