@@ -64,12 +64,20 @@ remit_design_count_following (RemitStore *store,
 /* ── Parts that coincide ──────────────────────────────────────────────────────────────────── */
 
 static gboolean
-has_keys (const RemitEntityInfo *info)
+is_key (const RemitField *field)
 {
+  return field->flags & (REMIT_FIELD_KEY | REMIT_FIELD_ONCE);
+}
+
+/* Whether the keys of a part tell it from the others of its owner. */
+static gboolean
+is_known_by_keys (const RemitEntityInfo *info)
+{
+  gboolean has_keys = FALSE;
+
   for (guint i = 0; i < info->n_fields; i++)
-    if (info->fields[i].flags & (REMIT_FIELD_KEY | REMIT_FIELD_ONCE))
-      return !info->may_repeat;
-  return FALSE;
+    has_keys = has_keys || is_key (&info->fields[i]);
+  return has_keys && !info->may_repeat;
 }
 
 /* Whether two parts of one owner are one: they have the same keys, or say the same altogether. */
@@ -78,16 +86,12 @@ coincide (const RemitRecord *a,
           const RemitRecord *b)
 {
   const RemitEntityInfo *info = remit_record_get_info (a);
-  gboolean by_keys = has_keys (info);
+  gboolean by_keys = is_known_by_keys (info);
 
   for (guint i = 0; i < info->n_fields; i++)
-    {
-      gboolean is_key = info->fields[i].flags & (REMIT_FIELD_KEY | REMIT_FIELD_ONCE);
-
-      if ((by_keys ? is_key : !remit_field_is_hidden (&info->fields[i]))
-          && !remit_record_is_same (a, b, i))
-        return FALSE;
-    }
+    if ((by_keys ? is_key (&info->fields[i]) : !remit_field_is_hidden (&info->fields[i]))
+        && !remit_record_is_same (a, b, i))
+      return FALSE;
   return TRUE;
 }
 
@@ -103,7 +107,7 @@ find_double (RemitStore *store,
   g_autoptr (GPtrArray) parts = NULL;
 
   *found = NULL;
-  if (owner < 0 || (!has_keys (info) && !info->has_no_doubles))
+  if (owner < 0 || (!is_known_by_keys (info) && !info->has_no_doubles))
     return TRUE;
   parts = remit_store_load_parts (store, info->kind,
                                   remit_record_get_integer (part, (guint) owner), error);
