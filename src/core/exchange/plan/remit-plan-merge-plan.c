@@ -110,10 +110,8 @@ find_in_plan (RemitPlanMerge *self,
   if (!remit_merge_claim (self, kind, file_id, id))
     return FALSE;
   remit_record_set_id (record, id);
-  if (self->as_template)
-    return remit_merge_settle_origin (self, record, NULL);
-
-  *there = remit_merge_load (self, REMIT_MERGE_BY_ID, kind, id, 0);
+  if (!self->as_template)
+    *there = remit_merge_load (self, REMIT_MERGE_BY_ID, kind, id, 0);
   if (*there != NULL && get_plan (*there) != self->current[REMIT_KIND_PLAN])
     return refuse_other_plan (self, kind, get_plan (*there));
   return self->error == NULL && remit_merge_settle_origin (self, record, *there);
