@@ -187,12 +187,14 @@ typedef struct {
 /**
  * RemitVerb:
  *
- * What is done to a whole entity, as the history and the undo button say it.
+ * What is done to a whole entity, as the history and the undo button say it. It is moved among its
+ * siblings: what has a %REMIT_FIELD_ORDER.
  */
 typedef enum {
   REMIT_VERB_ADD,
   REMIT_VERB_DELETE,
   REMIT_VERB_DUPLICATE,
+  REMIT_VERB_MOVE,
   REMIT_N_VERBS,
 } RemitVerb;
 

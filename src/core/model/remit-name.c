@@ -177,6 +177,7 @@ static const char *const usual_labels[REMIT_N_VERBS] = {
   [REMIT_VERB_ADD] = N_ ("Add %1$s %2$s"),
   [REMIT_VERB_DELETE] = N_ ("Delete %1$s %2$s"),
   [REMIT_VERB_DUPLICATE] = N_ ("Duplicate %1$s %2$s"),
+  [REMIT_VERB_MOVE] = N_ ("Move %1$s %2$s"),
 };
 
 RemitMessage *

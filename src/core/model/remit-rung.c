@@ -37,6 +37,7 @@ const RemitEntityInfo remit_rung_info = {
   .labels = {
     [REMIT_VERB_ADD] = N_ ("Add level to {ladder}"),
     [REMIT_VERB_DELETE] = N_ ("Delete level of {ladder}"),
+    [REMIT_VERB_MOVE] = N_ ("Move level of {ladder}"),
   },
   .is_detail = TRUE,
 };

@@ -34,6 +34,9 @@ const RemitEntityInfo remit_slot_info = {
   .label = N_ ("Slot"),
   .counted = REMIT_PLURAL ("%'u slot", "%'u slots"),
   .pattern = "{role}",
+  .labels = {
+    [REMIT_VERB_MOVE] = N_ ("Move slot {} within {team}"),
+  },
   .has_form = TRUE,
   .has_conflicts = TRUE,
 };

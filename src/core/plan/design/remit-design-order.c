@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The order of teams in a plan and of slots in a team. */
+/* The order of entities that have a place among their siblings, such as the slots of a team. */
 #include <glib/gi18n-lib.h>
 
 #include "remit-design-private.h"
@@ -183,34 +183,15 @@ describe_move (RemitWorkspace *workspace,
                gint64 old_owner,
                gint64 owner)
 {
-  RemitKind kind = remit_entity_get_kind (entity);
-  RemitKind owner_kind = remit_entity_info_get_owner (remit_entity_info (kind));
-  RemitMessage *name = remit_design_describe_record (workspace, remit_entity_get_record (entity));
+  const RemitRecord *record = remit_entity_get_record (entity);
 
-  if (kind == REMIT_KIND_TEAM)
-    /* Translators: the name of a team */
-    return remit_message_new_with (N_ ("Move team %s"), name, NULL);
   if (owner == old_owner)
-    /* Translators: a slot and its team */
-    return remit_message_new_with (N_ ("Move slot %1$s within %2$s"), name,
-                                   remit_design_describe (workspace, owner_kind, owner), NULL);
+    return remit_design_describe_verb (workspace, REMIT_VERB_MOVE, record);
   /* Translators: a slot and two teams */
-  return remit_message_new_with (N_ ("Move slot %1$s from %2$s to %3$s"), name,
-                                 remit_design_describe (workspace, owner_kind, old_owner),
-                                 remit_design_describe (workspace, owner_kind, owner), NULL);
-}
-
-static RemitMessage *
-describe_place (RemitWorkspace *workspace,
-                RemitEntity *entity,
-                gint64 old_owner,
-                gint64 owner)
-{
-  if (remit_entity_get_kind (entity) != REMIT_KIND_RUNG)
-    return describe_move (workspace, entity, old_owner, owner);
-  /* Translators: the name of an escalation ladder */
-  return remit_message_new_with (N_ ("Move a rung of %s"),
-                                 remit_design_describe (workspace, REMIT_KIND_LADDER, owner), NULL);
+  return remit_message_new_with (N_ ("Move slot %1$s from %2$s to %3$s"),
+                                 remit_design_describe_record (workspace, record),
+                                 remit_design_describe (workspace, REMIT_KIND_TEAM, old_owner),
+                                 remit_design_describe (workspace, REMIT_KIND_TEAM, owner), NULL);
 }
 
 /* Whether the slot may be put into the team. */
@@ -233,7 +214,7 @@ check_team (RemitWorkspace *workspace,
                               remit_entity_get_text (entity, REMIT_TEAM_NAME));
 }
 
-/* Moves it among what is of @owner, to which it may come from another one. */
+/* Moves it among what is of @owner, to which a slot may come from another one. */
 static gboolean
 move (RemitWorkspace *workspace,
       RemitEdit *edit,
@@ -254,7 +235,7 @@ move (RemitWorkspace *workspace,
   if (is_there)
     return TRUE;
   remit_edit_describe (edit, remit_design_get_plan (remit_entity_get_record (entity)),
-                       describe_place (workspace, entity, old_owner, owner));
+                       describe_move (workspace, entity, old_owner, owner));
   return (owner == old_owner
           || remit_edit_set_integer (edit, info->kind, remit_entity_get_id (entity), field, owner,
                                      error))

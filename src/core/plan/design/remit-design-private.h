@@ -25,16 +25,15 @@ RemitRecord *remit_design_load (RemitWorkspace *workspace,
                                 gint64 id,
                                 GError **error);
 
-/** Returns: (transfer full) (nullable) (element-type RemitRecord): the rows of @kind whose @field is
- *  @id, in all plans, by their ids; %NULL with @error set: %REMIT_STORE_ERROR */
+/** Returns: (transfer full) (nullable) (element-type RemitRecord): the rows of @kind whose @field
+ *   is @id, in all plans, by their ids; %NULL with @error set: %REMIT_STORE_ERROR */
 GPtrArray *remit_design_load_referring (RemitStore *store,
                                         RemitKind kind,
                                         guint field,
                                         gint64 id,
                                         GError **error);
 
-/** Returns: (transfer full): "a", "a and b", "a, b and c"; empty for none.
- *  @texts: (element-type utf8) */
+/** Returns: (transfer full): "a", "a and b", "a, b and c"; empty when there are none */
 char *remit_design_join (GPtrArray *texts);
 
 /** Returns: (transfer full): "3 slots and 5 assignments"; empty when all are 0 */

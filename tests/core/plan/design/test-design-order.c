@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The order of teams in a plan and of slots in a team. */
+/* The order of entities among their siblings. */
 #include "plan-fixture.h"
 
 static gint64
@@ -60,15 +60,16 @@ check_slots (PlanFixture *f,
 }
 
 static void
-move_team (PlanFixture *f,
-           gint64 team,
-           gint64 before,
-           const char *label)
+move (PlanFixture *f,
+      RemitKind kind,
+      gint64 id,
+      gint64 before,
+      const char *label)
 {
   g_autofree char *dump = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (remit_design_move (f->workspace, REMIT_KIND_TEAM, team, before, &error));
+  g_assert_true (remit_design_move (f->workspace, kind, id, before, &error));
   g_assert_no_error (error);
   if (label != NULL)
     plan_fixture_check_edit (f, dump, label);
@@ -78,6 +79,15 @@ move_team (PlanFixture *f,
 
       g_assert_cmpstr (after, ==, dump);
     }
+}
+
+static void
+move_team (PlanFixture *f,
+           gint64 team,
+           gint64 before,
+           const char *label)
+{
+  move (f, REMIT_KIND_TEAM, team, before, label);
 }
 
 static void
@@ -195,6 +205,47 @@ test_slots (PlanFixture *f,
   check_slots (f, f->fraud, "On call");
 }
 
+static gint64
+add_ladder (PlanFixture *f,
+            const char *name)
+{
+  RemitRecord *ladder = remit_record_new (REMIT_KIND_LADDER);
+
+  remit_record_set_integer (ladder, REMIT_LADDER_PLAN, f->plan);
+  remit_record_set_text (ladder, REMIT_LADDER_NAME, name);
+  return remit_test_insert (f->store, ladder);
+}
+
+static gint64
+add_rung (PlanFixture *f,
+          gint64 ladder)
+{
+  RemitRecord *rung = remit_record_new (REMIT_KIND_RUNG);
+
+  remit_record_set_integer (rung, REMIT_RUNG_PLAN, f->plan);
+  remit_record_set_integer (rung, REMIT_RUNG_LADDER, ladder);
+  return remit_test_insert (f->store, rung);
+}
+
+/* Each kind that has an order is called what it is. */
+static void
+test_labels (PlanFixture *f,
+             gconstpointer data)
+{
+  gint64 ship = plan_fixture_add_decision (f, 0, "Ship it");
+  gint64 stop = plan_fixture_add_decision (f, 0, "Stop it");
+  gint64 usual = add_ladder (f, "Usual");
+  gint64 urgent = add_ladder (f, "Urgent");
+  gint64 first = add_rung (f, urgent);
+  gint64 second = add_rung (f, urgent);
+
+  remit_test_refresh (f->workspace);
+  move (f, REMIT_KIND_DECISION, stop, ship, "Move decision Stop it");
+  move (f, REMIT_KIND_LADDER, urgent, usual, "Move ladder Urgent");
+  move (f, REMIT_KIND_RUNG, second, first, "Move level of Urgent");
+  move (f, REMIT_KIND_SLOT, f->data, f->ml, "Move slot Data engineer within Fraud");
+}
+
 /* Who sits in a slot goes with it. */
 static void
 test_slot_with_people (PlanFixture *f,
@@ -242,6 +293,7 @@ main (int argc,
   plan_fixture_add ("/design-order/gaps", test_gaps);
   plan_fixture_add ("/design-order/last-position", test_last_position);
   plan_fixture_add ("/design-order/slots", test_slots);
+  plan_fixture_add ("/design-order/labels", test_labels);
   plan_fixture_add ("/design-order/slot-with-people", test_slot_with_people);
   plan_fixture_add ("/design-order/refused", test_refused);
 
