@@ -24,26 +24,43 @@ print_line (const char *label,
     g_print ("%*s  %s\n", width, "", lines[i]);
 }
 
+/* Returns: how wide the labels are that are shown */
+static int
+measure_labels (const RemitEntityInfo *info)
+{
+  int width = (int) g_utf8_strlen (_ ("Id"), -1);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!remit_field_is_hidden (&info->fields[i]))
+      width = MAX (width, (int) g_utf8_strlen (remit_field_get_label (&info->fields[i]), -1));
+  return width;
+}
+
+static void
+print_field (RemitWorkspace *workspace,
+             const RemitRecord *record,
+             guint field,
+             int width)
+{
+  const char *label = remit_field_get_label (&remit_record_get_info (record)->fields[field]);
+  g_autofree char *value = remit_design_dup_value (workspace, record, field);
+
+  print_line (label, *value != '\0' ? value : "–", width);
+}
+
 static void
 print_fields (RemitWorkspace *workspace,
               const RemitRecord *record)
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
-  int width = 0;
+  int width = measure_labels (info);
   char id[17];
 
-  for (guint i = 0; i < info->n_fields; i++)
-    width = MAX (width, (int) g_utf8_strlen (remit_field_get_label (&info->fields[i]), -1));
   remit_id_format (remit_record_get_id (record), id);
   print_line (_ ("Id"), id, width);
   for (guint i = 0; i < info->n_fields; i++)
-    {
-      g_autofree char *value = remit_design_dup_value (workspace, record, i);
-
-      if (remit_field_is_hidden (&info->fields[i]))
-        continue;
-      print_line (remit_field_get_label (&info->fields[i]), *value != '\0' ? value : "–", width);
-    }
+    if (!remit_field_is_hidden (&info->fields[i]))
+      print_field (workspace, record, i, width);
 }
 
 static gboolean
