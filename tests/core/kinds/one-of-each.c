@@ -2,6 +2,8 @@
 /* A workspace with one entity of each kind, made from the tables of fields alone. */
 #include "one-of-each.h"
 
+#include <string.h>
+
 #include "model/remit-day.h"
 
 /* Days that are in order however many fields there are. */
@@ -93,7 +95,7 @@ one_of_each_set_up (OneOfEach *self,
   self->folder = remit_test_make_folder ();
   self->workspace = remit_test_open_workspace (self->folder);
   self->store = remit_workspace_get_store (self->workspace);
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+  FOR_EACH_KIND (kind)
     ensure (self, kind);
   g_assert_true (remit_workspace_open_plan (self->workspace, self->ids[REMIT_KIND_PLAN], NULL));
 }
@@ -116,4 +118,34 @@ one_of_each_load (OneOfEach *self,
   g_assert_no_error (error);
   g_assert_nonnull (record);
   return record;
+}
+
+void
+one_of_each_export (RemitStore *store,
+                    gint64 plan,
+                    RemitAudience audience,
+                    const char *path)
+{
+  RemitExport job = { .store = store, .plan = plan, .audience = audience };
+  g_autoptr (GError) error = NULL;
+
+  remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), &job, path, &error);
+  g_assert_no_error (error);
+}
+
+char *
+one_of_each_export_text (RemitStore *store,
+                         gint64 plan,
+                         RemitAudience audience,
+                         const char *path)
+{
+  char *text = NULL;
+  char *history;
+
+  one_of_each_export (store, plan, audience, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  history = strstr (text, "<history");
+  g_assert_nonnull (history);
+  *history = '\0';
+  return text;
 }

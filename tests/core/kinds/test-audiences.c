@@ -7,9 +7,6 @@
 #include "exchange/remit-plan-select.h"
 #include "one-of-each.h"
 
-#define FOR_EACH_KIND(kind) \
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-
 /* A text that is found again wherever it is written. */
 static char *
 dup_marker (const RemitEntityInfo *info,
@@ -139,18 +136,7 @@ export_plan (OneOfEach *f,
              const char *path,
              RemitAudience audience)
 {
-  RemitExport export = { .store = f->store, .plan = f->ids[REMIT_KIND_PLAN], .audience = audience };
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-  char *history;
-
-  remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, NULL), &export, path, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
-  history = strstr (text, "<history");
-  g_assert_nonnull (history);
-  *history = '\0';
-  return text;
+  return one_of_each_export_text (f->store, f->ids[REMIT_KIND_PLAN], audience, path);
 }
 
 /* What the reader outside was not given is not gone when their file comes back. */

@@ -4,14 +4,11 @@
 #include <string.h>
 
 #include "exchange/plan/remit-plan-reader.h"
-#include "exchange/remit-exporter.h"
 #include "model/remit-name.h"
 #include "one-of-each.h"
 #include "plan/design/remit-design-along.h"
 #include "store/history/remit-history-words.h"
 #include "store/history/remit-history.h"
-
-#define FOR_EACH_KIND(kind) for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
 
 /* Whether it is in plan files: in a section, or in its owner, or the plan. */
 static gboolean
@@ -202,31 +199,11 @@ test_live (OneOfEach *f,
 /* ── Files ────────────────────────────────────────────────────────────────────────────────── */
 
 static char *
-export_for (RemitStore *store,
-            gint64 plan,
-            const char *path,
-            RemitAudience audience)
-{
-  RemitExport job = { .store = store, .plan = plan, .audience = audience };
-  g_autoptr (GError) error = NULL;
-  char *contents = NULL;
-  char *history;
-
-  remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), &job, path, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
-  history = strstr (contents, "<history");
-  g_assert_nonnull (history);
-  *history = '\0';
-  return contents;
-}
-
-static char *
 export_plan (RemitStore *store,
              gint64 plan,
              const char *path)
 {
-  return export_for (store, plan, path, REMIT_AUDIENCE_FULL);
+  return one_of_each_export_text (store, plan, REMIT_AUDIENCE_FULL, path);
 }
 
 /* What has no id in files is the only one of its kind here. */
@@ -286,8 +263,8 @@ test_internal (OneOfEach *f,
 {
   g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
   g_autofree char *full = export_plan (f->store, f->ids[REMIT_KIND_PLAN], path);
-  g_autofree char *outside = export_for (f->store, f->ids[REMIT_KIND_PLAN], path,
-                                         REMIT_AUDIENCE_STAKEHOLDER);
+  g_autofree char *outside = one_of_each_export_text (f->store, f->ids[REMIT_KIND_PLAN],
+                                                     REMIT_AUDIENCE_STAKEHOLDER, path);
   g_autoptr (GError) error = NULL;
   RemitImportResult *result = remit_plan_read (f->store, path, NULL, &error);
 

@@ -4,8 +4,6 @@
 #include "one-of-each.h"
 #include "plan/design/remit-design-merge.h"
 
-#define FOR_EACH_KIND(kind) for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-
 /* A reference to what is merged. */
 typedef struct {
   RemitKind kind;

@@ -2,11 +2,8 @@
 /* What was copied with a plan remembers what it was copied from: see REMIT_FIELD_COPIED(). Each
  * test walks over all kinds. */
 #include "exchange/plan/remit-plan-reader.h"
-#include "exchange/remit-exporter.h"
 #include "one-of-each.h"
 #include "plan/design/remit-design.h"
-
-#define FOR_EACH_KIND(kind) for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
 
 static gboolean
 is_copied (RemitKind kind)
@@ -190,19 +187,6 @@ test_duplicated (OneOfEach *f,
 
 /* ── Files ────────────────────────────────────────────────────────────────────────────────── */
 
-static void
-export_plan (RemitStore *store,
-             gint64 plan,
-             RemitAudience audience,
-             const char *path)
-{
-  RemitExport job = { .store = store, .plan = plan, .audience = audience };
-  g_autoptr (GError) error = NULL;
-
-  remit_exporter_write (remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), &job, path, &error);
-  g_assert_no_error (error);
-}
-
 static RemitImportResult *
 import_plan (RemitStore *store,
              const char *path)
@@ -223,7 +207,7 @@ test_imported (OneOfEach *f,
   gint64 copy = copy_plan (f, f->ids[REMIT_KIND_PLAN]);
   RemitImportResult *result;
 
-  export_plan (f->store, copy, REMIT_AUDIENCE_FULL, path);
+  one_of_each_export (f->store, copy, REMIT_AUDIENCE_FULL, path);
   g_assert_true (remit_design_delete (f->workspace, REMIT_KIND_PLAN, copy, NULL));
   result = import_plan (f->store, path);
   check_origins (f, copy, f->ids[REMIT_KIND_PLAN]);
@@ -240,7 +224,7 @@ test_imported_over (OneOfEach *f,
   g_autofree char *text = NULL;
   RemitImportResult *result;
 
-  export_plan (f->store, copy, REMIT_AUDIENCE_STAKEHOLDER, path);
+  one_of_each_export (f->store, copy, REMIT_AUDIENCE_STAKEHOLDER, path);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_null (g_strstr_len (text, -1, "origin="));
   result = import_plan (f->store, path);
@@ -262,7 +246,7 @@ test_imported_elsewhere (OneOfEach *f,
   gint64 copy = copy_plan (f, f->ids[REMIT_KIND_PLAN]);
   RemitImportResult *result;
 
-  export_plan (f->store, copy, REMIT_AUDIENCE_FULL, path);
+  one_of_each_export (f->store, copy, REMIT_AUDIENCE_FULL, path);
   result = import_plan (other, path);
   FOR_EACH_KIND (kind)
     {
@@ -287,7 +271,7 @@ test_template (OneOfEach *f,
   g_autoptr (GError) error = NULL;
   RemitImportResult *result;
 
-  export_plan (f->store, copy, REMIT_AUDIENCE_FULL, path);
+  one_of_each_export (f->store, copy, REMIT_AUDIENCE_FULL, path);
   result = remit_plan_read_template (f->store, path, "From a template", NULL, &error);
   g_assert_no_error (error);
   FOR_EACH_KIND (kind)

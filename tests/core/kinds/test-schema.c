@@ -58,7 +58,7 @@ static void
 test_columns (OneOfEach *fixture,
               gconstpointer data)
 {
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+  FOR_EACH_KIND (kind)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
       sqlite3_stmt *row = query (fixture->store, "SELECT * FROM pragma_table_info ('%s')", info);
@@ -90,7 +90,7 @@ static void
 test_references (OneOfEach *fixture,
                  gconstpointer data)
 {
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+  FOR_EACH_KIND (kind)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
       sqlite3_stmt *row = query (fixture->store,
@@ -147,7 +147,7 @@ test_checks (OneOfEach *fixture,
   sqlite3_db_config (remit_store_get_handle (fixture->store), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0,
                      NULL);
 
-  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+  FOR_EACH_KIND (kind)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
 
