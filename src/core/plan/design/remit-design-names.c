@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How entities are called, and the labels of the edits on them. */
+/* What entities, their values and numbers of them are called, and the labels of edits on them. */
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-name.h"
