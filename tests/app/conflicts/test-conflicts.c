@@ -550,6 +550,31 @@ test_resolve (DecisionsFixture *f,
   g_assert_true (remit_test_shows (inspector, "Half of each"));
 }
 
+/* A title of blanks is no title. */
+static void
+test_resolve_untitled (DecisionsFixture *f,
+                       gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *dialog;
+  gint64 conflict;
+
+  add_ladder (f);
+  conflict = raise_conflict (f, "Thresholds");
+  dialog = begin_to_resolve (inspect (f, REMIT_KIND_CONFLICT, conflict));
+  adw_combo_row_set_selected (get_child (dialog, "ends_in"), 1);
+  gtk_editable_set_text (get_child (dialog, "new_title"), "  ");
+  accept (dialog);
+  g_assert_true (remit_test_shows (dialog, "Say which decision it ends in"));
+  check (f, conflict, "open on 1");
+
+  gtk_editable_set_text (get_child (dialog, "new_title"), " Half of each ");
+  accept (dialog);
+  remit_test_wait_for_no_window (REMIT_TYPE_RESOLVE_DIALOG);
+  check (f, conflict, "resolved on 1");
+  g_assert_nonnull (remit_design_find (f->workspace, REMIT_KIND_DECISION, f->plan, "Half of each",
+                                       NULL));
+}
+
 /* Who is made accountable while another program writes keeps what that one has given. */
 static void
 test_resolve_later (DecisionsFixture *f,
@@ -751,6 +776,7 @@ add_tests (void)
   ADD ("/conflicts/offered", test_offered);
   ADD ("/conflicts/teams", test_teams);
   ADD ("/conflicts/resolve", test_resolve);
+  ADD ("/conflicts/resolve-untitled", test_resolve_untitled);
   ADD ("/conflicts/resolve-later", test_resolve_later);
   ADD ("/conflicts/raise", test_raise);
   ADD ("/conflicts/raise-refused", test_raise_refused);

@@ -244,19 +244,28 @@ create_settlement (RemitResolveDialog *self,
   return settlement;
 }
 
+static gboolean
+lacks_decision (const Settlement *self,
+                guint ends_in)
+{
+  return (ends_in == ENDS_IN_NEW && *self->new_decision == '\0')
+         || (ends_in == ENDS_IN_EXISTING && self->resolution.decision == 0);
+}
+
 static void
 on_resolve (RemitResolveDialog *self)
 {
   guint ends_in = adw_combo_row_get_selected (self->ends_in);
+  Settlement *settlement = create_settlement (self, ends_in);
 
-  if ((ends_in == ENDS_IN_NEW && *gtk_editable_get_text (GTK_EDITABLE (self->new_title)) == '\0')
-      || (ends_in == ENDS_IN_EXISTING && self->decision == 0))
+  if (!lacks_decision (settlement, ends_in))
     {
-      refuse (self, _ ("Say which decision it ends in"));
+      remit_try_then (GTK_WIDGET (self), self->workspace, resolve, settlement, settlement_free,
+                      on_resolved);
       return;
     }
-  remit_try_then (GTK_WIDGET (self), self->workspace, resolve, create_settlement (self, ends_in),
-                  settlement_free, on_resolved);
+  settlement_free (settlement);
+  refuse (self, _ ("Say which decision it ends in"));
 }
 
 /* ── The dialog ───────────────────────────────────────────────────────────────────────────── */
