@@ -100,45 +100,6 @@ remit_add_offer_people (RemitEntityPicker *picker,
 }
 
 void
-remit_add_offer_skills (RemitEntityPicker *picker,
-                        RemitWorkspace *workspace,
-                        RemitEntity *subject)
-{
-  remit_entity_picker_show (picker, workspace, REMIT_KIND_SKILL, subject);
-}
-
-static gboolean
-has_skill (RemitWorkspace *workspace,
-           RemitEntity *subject,
-           gint64 skill)
-{
-  gboolean is_slot = remit_entity_get_kind (subject) == REMIT_KIND_SLOT;
-  gint64 id = remit_entity_get_id (subject);
-  GPtrArray *there = is_slot ? remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
-                                                              REMIT_SLOT_NEED_SLOT, id)
-                             : remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
-                                                              REMIT_PERSON_SKILL_PERSON, id);
-  guint field = is_slot ? REMIT_SLOT_NEED_SKILL : REMIT_PERSON_SKILL_SKILL;
-
-  for (guint i = 0; i < there->len; i++)
-    if (remit_entity_get_integer (g_ptr_array_index (there, i), field) == skill)
-      return TRUE;
-  return FALSE;
-}
-
-void
-remit_add_skill (GtkWidget *widget,
-                 RemitWorkspace *workspace,
-                 RemitEntity *subject,
-                 gint64 skill)
-{
-  if (has_skill (workspace, subject, skill)) /* at a level that somebody chose */
-    return;
-  remit_try_set_level (widget, workspace, remit_entity_get_kind (subject),
-                       remit_entity_get_id (subject), skill, NEW_LEVEL, FALSE, on_added);
-}
-
-void
 remit_add_person (GtkWidget *widget,
                   RemitWorkspace *workspace,
                   RemitEntity *slot,
@@ -149,52 +110,121 @@ remit_add_person (GtkWidget *widget,
   remit_try_place (widget, workspace, &placement, 1, NULL);
 }
 
-/* ── A skill that nobody has yet ──────────────────────────────────────────────────────────── */
+/* ── Skills ───────────────────────────────────────────────────────────────────────────────── */
 
+/* A skill that is to be added, by its name when nobody has it yet. */
 typedef struct {
-  RemitEntity *subject;
+  RemitKind kind;
+  gint64 subject;
+  gint64 skill;
   char *name;
-} NewSkill;
+  gboolean was_there; /* found when it is added */
+} Addition;
 
 static void
-new_skill_free (gpointer data)
+addition_free (gpointer data)
 {
-  NewSkill *self = data;
+  Addition *self = data;
 
-  g_object_unref (self->subject);
   g_free (self->name);
   g_free (self);
 }
 
+static gboolean
+has_skill (RemitWorkspace *workspace,
+           const Addition *self,
+           gint64 skill)
+{
+  gboolean is_slot = self->kind == REMIT_KIND_SLOT;
+  GPtrArray *there = is_slot ? remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
+                                                              REMIT_SLOT_NEED_SLOT, self->subject)
+                             : remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
+                                                              REMIT_PERSON_SKILL_PERSON,
+                                                              self->subject);
+  guint field = is_slot ? REMIT_SLOT_NEED_SKILL : REMIT_PERSON_SKILL_SKILL;
+
+  for (guint i = 0; i < there->len; i++)
+    if (remit_entity_get_integer (g_ptr_array_index (there, i), field) == skill)
+      return TRUE;
+  return FALSE;
+}
+
 static gint64
 ensure_skill (RemitWorkspace *workspace,
-              gpointer data,
+              const char *name,
               GError **error)
 {
-  const NewSkill *self = data;
-  RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, self->name, NULL);
+  RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, name, NULL);
   g_autoptr (RemitRecord) record = NULL;
 
   if (known != NULL)
     return remit_entity_get_id (known);
   record = remit_record_new (REMIT_KIND_SKILL);
-  remit_record_set_text (record, REMIT_SKILL_NAME, self->name);
+  remit_record_set_text (record, REMIT_SKILL_NAME, name);
   return remit_design_create (workspace, record, error);
 }
 
+/* Two edits, of which the second may have to wait: the skill is known then. */
+static gint64
+add_skill (RemitWorkspace *workspace,
+           gpointer data,
+           GError **error)
+{
+  Addition *self = data;
+  gint64 skill = self->name != NULL ? ensure_skill (workspace, self->name, error) : self->skill;
+
+  if (skill == 0)
+    return 0;
+  self->was_there = has_skill (workspace, self, skill);
+  if (self->was_there) /* at a level that somebody chose */
+    return skill;
+  if (self->kind == REMIT_KIND_SLOT)
+    return remit_design_set_need (workspace, self->subject, skill, NEW_LEVEL, FALSE, error);
+  return remit_design_set_skill (workspace, self->subject, skill, NEW_LEVEL, error);
+}
+
 static void
-on_skill_there (GtkWidget *widget,
+on_skill_added (GtkWidget *widget,
                 RemitWorkspace *workspace,
-                gint64 skill,
+                gint64 done,
                 gpointer data,
                 const GError *error)
 {
-  const NewSkill *self = data;
+  const Addition *self = data;
 
-  if (skill != 0)
-    remit_add_skill (widget, workspace, self->subject, skill);
-  else
-    remit_feedback_error (widget, error);
+  if (done == 0 || !self->was_there)
+    on_added (widget, workspace, done, NULL, error);
+}
+
+static void
+try_to_add (GtkWidget *widget,
+            RemitWorkspace *workspace,
+            RemitEntity *subject,
+            gint64 skill,
+            const char *name)
+{
+  const Addition self = { remit_entity_get_kind (subject), remit_entity_get_id (subject), skill,
+                          g_strdup (name), FALSE };
+
+  remit_try_then (widget, workspace, add_skill, g_memdup2 (&self, sizeof self), addition_free,
+                  on_skill_added);
+}
+
+void
+remit_add_offer_skills (RemitEntityPicker *picker,
+                        RemitWorkspace *workspace,
+                        RemitEntity *subject)
+{
+  remit_entity_picker_show (picker, workspace, REMIT_KIND_SKILL, subject);
+}
+
+void
+remit_add_skill (GtkWidget *widget,
+                 RemitWorkspace *workspace,
+                 RemitEntity *subject,
+                 gint64 skill)
+{
+  try_to_add (widget, workspace, subject, skill, NULL);
 }
 
 void
@@ -203,9 +233,5 @@ remit_add_new_skill (GtkWidget *widget,
                      RemitEntity *subject,
                      const char *name)
 {
-  NewSkill *skill = g_new0 (NewSkill, 1);
-
-  skill->subject = g_object_ref (subject);
-  skill->name = g_strdup (name);
-  remit_try_then (widget, workspace, ensure_skill, skill, new_skill_free, on_skill_there);
+  try_to_add (widget, workspace, subject, 0, name);
 }

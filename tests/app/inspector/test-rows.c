@@ -115,6 +115,33 @@ test_new_skill (InspectorFixture *fixture,
   g_assert_nonnull (remit_inspector_test_find_row (rows, "Python"));
 }
 
+/* A skill and its level wait together, whatever form is shown when they are made. */
+static void
+test_new_skill_waits (InspectorFixture *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_PERSON, fixture->ada);
+  GtkWidget *rows = remit_inspector_test_find_rows (form, "Skills");
+  g_auto (RemitTestOther) other = { NULL };
+  g_autofree char *before = NULL;
+
+  remit_test_other_hold (&other, fixture->window);
+  g_signal_emit_by_name (find_picker (rows), "create", "Rust");
+  remit_inspector_test_show (fixture, REMIT_KIND_TEAM, fixture->team);
+  g_assert_cmpuint (count (fixture, REMIT_KIND_PERSON_SKILL), ==, 0);
+
+  remit_test_other_release (&other);
+  remit_test_wait_until_made (fixture->window);
+  g_assert_cmpuint (count (fixture, REMIT_KIND_SKILL), ==, 2);
+  g_assert_cmpint (remit_entity_get_integer (get_only (fixture, REMIT_KIND_PERSON_SKILL),
+                                             REMIT_PERSON_SKILL_PERSON),
+                   ==, fixture->ada);
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, NULL));
+  before = remit_test_dump (fixture->store);
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_REDO, NULL));
+  remit_inspector_test_undo_and_redo (fixture, before);
+}
+
 static void
 test_needs (InspectorFixture *fixture,
             gconstpointer data)
@@ -310,6 +337,7 @@ add_tests (void)
               remit_inspector_test_tear_down)
   ADD ("/inspector/rows/skills", test_skills);
   ADD ("/inspector/rows/new-skill", test_new_skill);
+  ADD ("/inspector/rows/new-skill-waits", test_new_skill_waits);
   ADD ("/inspector/rows/needs", test_needs);
   ADD ("/inspector/rows/absences", test_absences);
   ADD ("/inspector/rows/assign", test_assign);
