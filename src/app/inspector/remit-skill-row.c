@@ -99,9 +99,6 @@ on_changed (RemitSkillRow *self)
 static void
 on_remove (RemitSkillRow *self)
 {
-  /* The row goes with it. */
-  g_autoptr (GtkWidget) keep = g_object_ref (GTK_WIDGET (self));
-
   set_level (self, 0);
 }
 
