@@ -68,18 +68,33 @@ remove_part (RemitBoard *self)
     remit_delete_ask (GTK_WIDGET (self), get_workspace (self), REMIT_KIND_TEAM, team);
 }
 
+/* From what somebody has by the time that it is taken. */
+typedef struct {
+  gint64 assignment;
+  int percent;
+} Step;
+
+static gint64
+take_step (RemitWorkspace *workspace,
+           gpointer data,
+           GError **error)
+{
+  const Step *step = data;
+
+  return remit_placement_allocate_by (workspace, step->assignment, step->percent, error);
+}
+
 /* Step by step, and each is spoken alone: a toast would say more than is of interest. */
 static void
-on_allocation_changed (GtkWidget *widget,
-                       RemitWorkspace *workspace G_GNUC_UNUSED,
-                       gint64 done,
-                       gpointer data,
-                       const GError *error)
+on_step_taken (GtkWidget *widget,
+               RemitWorkspace *workspace G_GNUC_UNUSED,
+               gint64 allocation,
+               gpointer data G_GNUC_UNUSED,
+               const GError *error)
 {
-  const RemitPlacement *placement = &g_array_index ((GArray *) data, RemitPlacement, 0);
-  g_autofree char *text = g_strdup_printf (_ ("%d %%"), placement->allocation);
+  g_autofree char *text = g_strdup_printf (_ ("%d %%"), (int) allocation);
 
-  if (done != 0)
+  if (allocation != 0)
     remit_feedback_announce (widget, text);
   else
     remit_feedback_error (widget, error);
@@ -87,23 +102,13 @@ on_allocation_changed (GtkWidget *widget,
 
 static void
 change_allocation (RemitBoard *self,
-                   int step)
+                   int percent)
 {
-  RemitEntity *assignment = get_assignment (self);
-  const RemitField *field = &remit_entity_info (REMIT_KIND_ASSIGNMENT)
-                               ->fields[REMIT_ASSIGNMENT_ALLOCATION];
-  RemitPlacement placement = { 0 };
-  gint64 allocation;
+  const Step step = { self->cursor->assignment, percent };
 
-  if (assignment == NULL)
-    return;
-  allocation = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_ALLOCATION) + step;
-  allocation = CLAMP (allocation, field->minimum, field->maximum);
-  placement.person = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON);
-  placement.assignment = remit_entity_get_id (assignment);
-  placement.slot = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT);
-  placement.allocation = (int) allocation;
-  remit_try_place (GTK_WIDGET (self), get_workspace (self), &placement, 1, on_allocation_changed);
+  if (step.assignment != 0)
+    remit_try_then (GTK_WIDGET (self), get_workspace (self), take_step,
+                    g_memdup2 (&step, sizeof step), g_free, on_step_taken);
 }
 
 static void

@@ -218,6 +218,67 @@ test_dialog (Fixture *self,
   board_fixture_check_said (&self->f, "Redone: Raise conflict Priorities");
 }
 
+/* ── Allocation ───────────────────────────────────────────────────────────────────────────── */
+
+static void
+go_to_cleo (Fixture *self)
+{
+  remit_board_show (self->f.board, self->f.product);
+  board_fixture_key (GTK_WIDGET (self->f.board), GDK_KEY_Down, 0);
+}
+
+static void
+check_cleo (Fixture *self,
+            guint field,
+            gint64 expected)
+{
+  RemitEntity *cleo = remit_workspace_get (self->f.workspace, REMIT_KIND_ASSIGNMENT,
+                                           self->f.cleo_in_product);
+
+  g_assert_cmpint (remit_entity_get_integer (cleo, field), ==, expected);
+}
+
+/* Each step is taken from what the one before has led to. */
+static void
+test_steps (Fixture *self,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 first = remit_entity_get_integer (
+    remit_workspace_get (self->f.workspace, REMIT_KIND_ASSIGNMENT, self->f.cleo_in_product),
+    REMIT_ASSIGNMENT_ALLOCATION);
+
+  go_to_cleo (self);
+  board_fixture_key (GTK_WIDGET (self->f.board), GDK_KEY_minus, 0);
+  board_fixture_key (GTK_WIDGET (self->f.board), GDK_KEY_minus, 0);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  check_cleo (self, REMIT_ASSIGNMENT_ALLOCATION, first - 20);
+}
+
+/* Who was moved while an allocation waited stays where they are. */
+static void
+test_allocation (Fixture *self,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *dialog;
+
+  go_to_cleo (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.board), "board.allocate", NULL);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (remit_test_find (dialog, GTK_TYPE_SPIN_BUTTON)), 30);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "change");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  g_assert_true (remit_edit_set_integer (self->other.edit, REMIT_KIND_ASSIGNMENT,
+                                         self->f.cleo_in_product, REMIT_ASSIGNMENT_SLOT,
+                                         self->f.data, NULL));
+  g_assert_true (remit_edit_commit (self->other.edit, NULL));
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  check_cleo (self, REMIT_ASSIGNMENT_ALLOCATION, 30);
+  check_cleo (self, REMIT_ASSIGNMENT_SLOT, self->f.data);
+}
+
 static void
 add_tests (void)
 {
@@ -231,6 +292,8 @@ add_tests (void)
   ADD ("close-given-up", test_close_given_up);
   ADD ("close-refused", test_close_refused);
   ADD ("dialog", test_dialog);
+  ADD ("steps", test_steps);
+  ADD ("allocation", test_allocation);
 #undef ADD
 }
 

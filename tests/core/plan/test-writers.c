@@ -237,6 +237,34 @@ test_placement (Writers *w,
            "Ada Lovelace is already in ML engineer");
 }
 
+/* Who was moved meanwhile stays where they are, and a step is taken from what they have. */
+static void
+test_allocate (Writers *w,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ada = plan_fixture_assign (&w->f, w->f.ml, w->f.ada, 50, "", "");
+  RemitPlacement move = { .person = w->f.ada, .assignment = ada, .slot = w->f.data,
+                          .allocation = 70 };
+
+  remit_test_refresh (w->f.workspace);
+  other_does (remit_placement_do (w->other, &move, 1, error_of_other));
+  does (remit_placement_allocate_by (w->f.workspace, ada, 10, &error));
+  g_assert_cmpint (plan_fixture_get (&w->f, REMIT_KIND_ASSIGNMENT, ada, REMIT_ASSIGNMENT_SLOT), ==,
+                   w->f.data);
+  g_assert_cmpint (plan_fixture_get (&w->f, REMIT_KIND_ASSIGNMENT, ada,
+                                     REMIT_ASSIGNMENT_ALLOCATION),
+                   ==, 80);
+
+  move.slot = w->f.on_call;
+  other_does (remit_placement_do (w->other, &move, 1, error_of_other));
+  does (remit_placement_allocate (w->f.workspace, ada, 30, &error));
+  g_assert_cmpint (plan_fixture_get (&w->f, REMIT_KIND_ASSIGNMENT, ada, REMIT_ASSIGNMENT_SLOT), ==,
+                   w->f.on_call);
+  delete (w, REMIT_KIND_ASSIGNMENT, ada);
+  refused (remit_placement_allocate_by (w->f.workspace, ada, 10, &error),
+           "This assignment is not there, or no longer");
+}
+
 static void
 test_swap (Writers *w,
            gconstpointer data G_GNUC_UNUSED)
@@ -470,6 +498,7 @@ main (int argc,
   add ("skill", test_skill);
   add ("copy", test_copy);
   add ("placement", test_placement);
+  add ("allocate", test_allocate);
   add ("swap", test_swap);
   add ("outcome", test_outcome);
   add ("correct", test_correct);

@@ -45,6 +45,17 @@ on_value_changed (RemitAllocationDialog *self)
                                              || outcome.verdict == REMIT_VERDICT_DOUBTFUL);
 }
 
+/* In the slot in which the person is by then. */
+static gint64
+allocate (RemitWorkspace *workspace,
+          gpointer data,
+          GError **error)
+{
+  const RemitPlacement *placement = data;
+
+  return remit_placement_allocate (workspace, placement->assignment, placement->allocation, error);
+}
+
 static void
 remit_allocation_dialog_response (AdwMessageDialog *dialog,
                                   const char *response)
@@ -52,7 +63,8 @@ remit_allocation_dialog_response (AdwMessageDialog *dialog,
   RemitAllocationDialog *self = REMIT_ALLOCATION_DIALOG (dialog);
 
   if (g_str_equal (response, "change"))
-    remit_try_place (self->parent, self->workspace, &self->placement, 1, NULL);
+    remit_try (self->parent, self->workspace, allocate,
+               g_memdup2 (&self->placement, sizeof self->placement), g_free);
 }
 
 static void

@@ -284,6 +284,64 @@ remit_placement_do (RemitWorkspace *workspace,
   return edit != NULL && place (workspace, edit, placements, n_placements, NULL, error);
 }
 
+/* Where an assignment is, at what it has. */
+static gboolean
+find_placement (RemitWorkspace *workspace,
+                gint64 assignment,
+                RemitPlacement *placement,
+                GError **error)
+{
+  RemitEntity *entity = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, assignment);
+
+  if (entity == NULL)
+    return remit_design_refuse (error, _ ("This assignment is not there, or no longer"));
+  *placement = (RemitPlacement){
+    .person = remit_entity_get_integer (entity, REMIT_ASSIGNMENT_PERSON),
+    .assignment = assignment,
+    .slot = remit_entity_get_integer (entity, REMIT_ASSIGNMENT_SLOT),
+    .allocation = (int) remit_entity_get_integer (entity, REMIT_ASSIGNMENT_ALLOCATION),
+  };
+  return TRUE;
+}
+
+int
+remit_placement_allocate (RemitWorkspace *workspace,
+                          gint64 assignment,
+                          int allocation,
+                          GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+  RemitPlacement placement;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
+
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL || !find_placement (workspace, assignment, &placement, error))
+    return 0;
+  placement.allocation = allocation;
+  return place (workspace, edit, &placement, 1, NULL, error) ? allocation : 0;
+}
+
+int
+remit_placement_allocate_by (RemitWorkspace *workspace,
+                             gint64 assignment,
+                             int step,
+                             GError **error)
+{
+  const RemitField *field = &remit_entity_info (REMIT_KIND_ASSIGNMENT)
+                               ->fields[REMIT_ASSIGNMENT_ALLOCATION];
+  g_autoptr (RemitEdit) edit = NULL;
+  RemitPlacement placement;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
+
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL || !find_placement (workspace, assignment, &placement, error))
+    return 0;
+  placement.allocation = (int) CLAMP (placement.allocation + step, field->minimum, field->maximum);
+  return place (workspace, edit, &placement, 1, NULL, error) ? placement.allocation : 0;
+}
+
 /* A swap is two moves at once. Returns: whether the two can be told apart */
 static gboolean
 prepare_swap (RemitWorkspace *workspace,
@@ -292,27 +350,16 @@ prepare_swap (RemitWorkspace *workspace,
               RemitPlacement placements[2],
               GError **error)
 {
-  RemitEntity *a = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, first);
-  RemitEntity *b = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, second);
+  gint64 slot;
 
-  if (a == NULL || b == NULL)
-    return remit_design_refuse (error, _ ("This assignment is not there, or no longer"));
-  if (remit_entity_get_integer (a, REMIT_ASSIGNMENT_PERSON)
-          == remit_entity_get_integer (b, REMIT_ASSIGNMENT_PERSON)
-      || remit_entity_get_integer (a, REMIT_ASSIGNMENT_SLOT)
-             == remit_entity_get_integer (b, REMIT_ASSIGNMENT_SLOT))
+  if (!find_placement (workspace, first, &placements[0], error)
+      || !find_placement (workspace, second, &placements[1], error))
+    return FALSE;
+  if (placements[0].person == placements[1].person || placements[0].slot == placements[1].slot)
     return remit_design_refuse (error, _ ("Two people in two slots can change places"));
-
-  placements[0] = (RemitPlacement){
-    .person = remit_entity_get_integer (a, REMIT_ASSIGNMENT_PERSON),
-    .assignment = first,
-    .slot = remit_entity_get_integer (b, REMIT_ASSIGNMENT_SLOT),
-  };
-  placements[1] = (RemitPlacement){
-    .person = remit_entity_get_integer (b, REMIT_ASSIGNMENT_PERSON),
-    .assignment = second,
-    .slot = remit_entity_get_integer (a, REMIT_ASSIGNMENT_SLOT),
-  };
+  slot = placements[0].slot;
+  placements[0].slot = placements[1].slot;
+  placements[1].slot = slot;
   return TRUE;
 }
 

@@ -123,6 +123,27 @@ gboolean remit_placement_do (RemitWorkspace *workspace,
                              gsize n_placements,
                              GError **error);
 
+/**
+ * remit_placement_allocate:
+ * @allocation: percent
+ *
+ * Changes the allocation of an assignment in the slot in which it is by now.
+ *
+ * Errors: those of remit_placement_do()
+ *
+ * Returns: the allocation that it has now, or 0 with @error set
+ */
+int remit_placement_allocate (RemitWorkspace *workspace,
+                              gint64 assignment,
+                              int allocation,
+                              GError **error);
+
+/** The same by a step from the allocation that it has by now, within what is allowed. */
+int remit_placement_allocate_by (RemitWorkspace *workspace,
+                                 gint64 assignment,
+                                 int step,
+                                 GError **error);
+
 /** Whether the people of two assignments may change places, and what it would lead to. */
 void remit_placement_ask_swap (RemitWorkspace *workspace,
                                gint64 first_assignment,

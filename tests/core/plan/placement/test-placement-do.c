@@ -121,6 +121,32 @@ test_change_allocation (PlanFixture *f,
   check_refused (f, &placement, 1, "Allocation: 2000 is not between 1 and 1000");
 }
 
+/* To a value, and by steps, which end at what is allowed. */
+static void
+test_allocate (PlanFixture *f,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 assignment = plan_fixture_assign (f, f->ml, f->ada, 80, "", "");
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autofree char *between = NULL;
+  g_autofree char *last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (remit_placement_allocate (f->workspace, assignment, 50, &error), ==, 50);
+  plan_fixture_check_edit (f, before, "Change allocation of Ada Lovelace in ML engineer to 50 %");
+  between = plan_fixture_dump (f);
+  g_assert_cmpint (remit_placement_allocate_by (f->workspace, assignment, -60, &error), ==, 1);
+  plan_fixture_check_edit (f, between, "Change allocation of Ada Lovelace in ML engineer to 1 %");
+
+  last = plan_fixture_dump (f);
+  g_assert_cmpint (remit_placement_allocate_by (f->workspace, assignment, -10, &error), ==, 0);
+  plan_fixture_check_refused (f, last, &error, "Ada Lovelace stays in ML engineer");
+  g_assert_cmpint (remit_placement_allocate (f->workspace, assignment, 2000, &error), ==, 0);
+  plan_fixture_check_refused (f, last, &error, "Allocation: 2000 is not between 1 and 1000");
+  g_assert_cmpint (remit_placement_allocate (f->workspace, f->ada, 50, &error), ==, 0);
+  plan_fixture_check_refused (f, last, &error, "This assignment is not there, or no longer");
+}
+
 static void
 test_copy (PlanFixture *f,
            gconstpointer data)
@@ -311,6 +337,7 @@ main (int argc,
   plan_fixture_add ("/placement-do/assign", test_assign);
   plan_fixture_add ("/placement-do/move", test_move);
   plan_fixture_add ("/placement-do/change-allocation", test_change_allocation);
+  plan_fixture_add ("/placement-do/allocate", test_allocate);
   plan_fixture_add ("/placement-do/copy", test_copy);
   plan_fixture_add ("/placement-do/end", test_end);
   plan_fixture_add ("/placement-do/several", test_several);
