@@ -109,6 +109,19 @@ resolve (GtkWidget *widget,
                     NULL);
 }
 
+/* A section is of one kind of thing, whichever of them it shows. */
+static gboolean
+is_about_shown (RemitCommentsSection *self,
+                const RemitRecord *comment)
+{
+  RemitEntity *shown = remit_section_get_link (self)->entity;
+
+  return shown != NULL
+         && remit_record_get_integer (comment, (guint) remit_comments_get_subject_field (
+                                                 remit_entity_get_kind (shown)))
+              == remit_entity_get_id (shown);
+}
+
 /* A comment that was not made is there again, unless another one is being written. */
 static void
 on_commented (GtkWidget *widget,
@@ -117,9 +130,10 @@ on_commented (GtkWidget *widget,
               gpointer comment,
               const GError *error)
 {
-  GtkEditable *entry = GTK_EDITABLE (REMIT_COMMENTS_SECTION (widget)->entry);
+  RemitCommentsSection *self = REMIT_COMMENTS_SECTION (widget);
+  GtkEditable *entry = GTK_EDITABLE (self->entry);
 
-  if (!remit_feedback_edit (widget, workspace, id != 0, error)
+  if (!remit_feedback_edit (widget, workspace, id != 0, error) && is_about_shown (self, comment)
       && *gtk_editable_get_text (entry) == '\0')
     gtk_editable_set_text (entry, remit_record_get_text (comment, REMIT_COMMENT_TEXT));
 }

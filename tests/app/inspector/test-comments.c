@@ -145,6 +145,32 @@ test_draft (InspectorFixture *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, "");
 }
 
+static const char *
+get_typed (GtkWidget *section)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (remit_test_find (section, ADW_TYPE_ENTRY_ROW)));
+}
+
+/* What was given up is there again where it was written, and nowhere else. */
+static void
+test_given_up (InspectorFixture *fixture,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *section = find_section (fixture, REMIT_KIND_TEAM, fixture->team);
+  g_auto (RemitTestOther) other = { NULL };
+
+  remit_test_other_hold (&other, fixture->window);
+  write_comment (section, "Who leads it?");
+  g_assert_cmpstr (get_typed (section), ==, "");
+  remit_test_give_up (fixture->window);
+  g_assert_cmpstr (get_typed (section), ==, "Who leads it?");
+
+  write_comment (section, "Who leads it?");
+  g_assert_true (find_section (fixture, REMIT_KIND_TEAM, fixture->other_team) == section);
+  remit_test_give_up (fixture->window);
+  g_assert_cmpstr (get_typed (section), ==, "");
+}
+
 static void
 add_tests (void)
 {
@@ -156,6 +182,7 @@ add_tests (void)
   ADD ("/comments/resolved", test_resolved);
   ADD ("/comments/counted", test_counted);
   ADD ("/comments/draft", test_draft);
+  ADD ("/comments/given-up", test_given_up);
 #undef ADD
 }
 
