@@ -288,6 +288,28 @@ test_duplicate_and_delete (InspectorFixture *fixture,
   remit_inspector_test_undo_and_redo (fixture, between);
 }
 
+/* A copy that waited is made, and not shown to who looks at something else by then. */
+static void
+test_duplicate_waits (InspectorFixture *fixture,
+                      gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *form = remit_inspector_test_show (fixture, REMIT_KIND_TEAM, fixture->team);
+  g_autofree char *before = remit_test_dump (fixture->store);
+  g_auto (RemitTestOther) other = { NULL };
+
+  remit_test_other_hold (&other, fixture->window);
+  gtk_widget_activate_action (form, "inspector.duplicate", NULL);
+  remit_inspector_test_show (fixture, REMIT_KIND_PERSON, fixture->ada);
+  remit_test_other_release (&other);
+  remit_test_wait_until_made (fixture->window);
+  g_assert_cmpuint (count (fixture, REMIT_KIND_TEAM), ==, 3);
+  g_assert_false (remit_test_shows (form, "Nothing Selected"));
+  g_assert_cmpstr (gtk_editable_get_text (
+                     GTK_EDITABLE (remit_inspector_test_find_row (form, "Name"))),
+                   ==, "Ada");
+  remit_inspector_test_undo_and_redo (fixture, before);
+}
+
 /* A role that slots are for stays, and the window says why. */
 static void
 test_refused (InspectorFixture *fixture,
@@ -344,6 +366,7 @@ add_tests (void)
   ADD ("/inspector/rows/of-person", test_of_person);
   ADD ("/inspector/rows/slots-of-team", test_slots_of_team);
   ADD ("/inspector/duplicate-and-delete", test_duplicate_and_delete);
+  ADD ("/inspector/duplicate-waits", test_duplicate_waits);
   ADD ("/inspector/refused", test_refused);
   ADD ("/inspector/gone", test_gone);
   ADD ("/inspector/other-plan", test_other_plan);
