@@ -188,7 +188,35 @@ on_day (RemitWorkHoursGroup *self)
   change (self, REMIT_SETTINGS_WORK_DAYS, days);
 }
 
-/* "2026-12-25 Christmas" */
+/* "2026-12-25 Christmas", as it is written */
+static char *
+dup_holiday (const RemitRecord *holiday)
+{
+  g_autofree char *day = remit_record_format (holiday, REMIT_HOLIDAY_DAY);
+  const char *name = remit_record_get_text (holiday, REMIT_HOLIDAY_NAME);
+
+  return *name != '\0' ? g_strdup_printf ("%s %s", day, name) : g_steal_pointer (&day);
+}
+
+/* A holiday that was not added is there again, unless another one is being written. */
+static void
+on_holiday_added (GtkWidget *widget,
+                  RemitWorkspace *workspace,
+                  gint64 id,
+                  gpointer holiday,
+                  const GError *error)
+{
+  RemitWorkHoursGroup *self = REMIT_WORK_HOURS_GROUP (widget);
+
+  on_tried (widget, workspace, id, holiday, error);
+  if (id == 0 && *gtk_editable_get_text (self->holiday) == '\0')
+    {
+      g_autofree char *text = dup_holiday (holiday);
+
+      gtk_editable_set_text (self->holiday, text);
+    }
+}
+
 static void
 on_holiday (RemitWorkHoursGroup *self)
 {
@@ -204,7 +232,7 @@ on_holiday (RemitWorkHoursGroup *self)
   record = remit_record_new (REMIT_KIND_HOLIDAY);
   remit_record_set_integer (record, REMIT_HOLIDAY_DAY, day);
   remit_record_set_text (record, REMIT_HOLIDAY_NAME, words[1] != NULL ? words[1] : "");
-  if (remit_try_create (GTK_WIDGET (self), self->link.workspace, record, on_tried))
+  if (remit_try_create (GTK_WIDGET (self), self->link.workspace, record, on_holiday_added))
     gtk_editable_set_text (self->holiday, "");
 }
 

@@ -222,6 +222,32 @@ test_holidays (Fixture *f,
   remit_inspector_test_undo_and_redo (&f->base, with);
 }
 
+/* What was given up or refused is there again, unless something else is being written. */
+static void
+test_holiday_waits (Fixture *f,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  g_auto (RemitTestOther) other = { NULL };
+
+  remit_test_other_hold (&other, f->base.window);
+  type (f, "Add a Holiday", "2026-12-25 Christmas Day", "apply");
+  g_assert_cmpstr (get_text (f, "Add a Holiday"), ==, "");
+  remit_test_give_up (f->base.window);
+  g_assert_cmpstr (get_text (f, "Add a Holiday"), ==, "2026-12-25 Christmas Day");
+
+  type (f, "Add a Holiday", "2026-12-25", "apply");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (f, "Add a Holiday")), "2026-12-26");
+  remit_test_give_up (f->base.window);
+  g_assert_cmpstr (get_text (f, "Add a Holiday"), ==, "2026-12-26");
+
+  type (f, "Add a Holiday", "2026-12-27", "apply");
+  type (f, "Add a Holiday", "2026-12-27", "apply");
+  remit_test_other_release (&other);
+  remit_test_wait_until_made (f->base.window);
+  g_assert_cmpuint (count_holidays (f), ==, 1);
+  g_assert_cmpstr (get_text (f, "Add a Holiday"), ==, "2026-12-27");
+}
+
 static void
 add_tests (void)
 {
@@ -231,6 +257,7 @@ add_tests (void)
   ADD ("/preferences/work-hours/nonsense", test_nonsense);
   ADD ("/preferences/work-hours/days", test_days);
   ADD ("/preferences/work-hours/holidays", test_holidays);
+  ADD ("/preferences/work-hours/holiday-waits", test_holiday_waits);
 #undef ADD
 }
 
