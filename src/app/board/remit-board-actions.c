@@ -152,50 +152,12 @@ on_reordered (GtkWidget *widget,
               gpointer data G_GNUC_UNUSED,
               const GError *error)
 {
-  remit_feedback_edit (widget, workspace, done != 0, error);
+  if (done != REMIT_TRY_STAYED)
+    remit_feedback_edit (widget, workspace, done != 0, error);
   remit_board_keep_focus (REMIT_BOARD (widget));
 }
 
-static void
-reorder_team (RemitBoard *self,
-              int step)
-{
-  gint64 team = self->cursor->team;
-  int column = remit_board_model_find_team (self->model, team);
-  gint64 before;
-
-  if (column < 0 || column + step < 0
-      || column + step >= remit_board_model_get_n_columns (self->model))
-    return;
-  before = remit_board_model_get_team_id (self->model, step > 0 ? column + 2 : column - 1);
-  remit_try_move (GTK_WIDGET (self), get_workspace (self), REMIT_KIND_TEAM, team, before,
-                  on_reordered);
-}
-
-static void
-reorder_slot (RemitBoard *self,
-              int columns,
-              int cards)
-{
-  gint64 slot = self->cursor->slot;
-  RemitBoardPlace place;
-  int before;
-
-  if (!remit_board_model_find_slot (self->model, slot, &place))
-    return;
-  place.column += columns;
-  if (place.column < 0 || place.column >= remit_board_model_get_n_columns (self->model))
-    return;
-  before = cards > 0 ? place.card + 2 : place.card + cards;
-  if (before < 0
-      || (cards > 0 && before > remit_board_model_get_n_cards (self->model, place.column)))
-    return;
-  remit_try_move_slot (GTK_WIDGET (self), get_workspace (self), slot,
-                       remit_board_model_get_team_id (self->model, place.column),
-                       remit_board_model_get_slot_id (self->model, place.column, before),
-                       on_reordered);
-}
-
+/* A slot goes up and down in its team, and to the team beside it; a team goes sideways alone. */
 static void
 on_reorder (GtkWidget *widget,
             const char *name,
@@ -204,14 +166,17 @@ on_reorder (GtkWidget *widget,
   RemitBoard *self = REMIT_BOARD (widget);
   GtkDirectionType direction = (GtkDirectionType) g_variant_get_int32 (parameter);
   int sideways = remit_board_get_sideways_step (self, direction);
+  gint64 slot = self->cursor->slot;
+  gint64 team = self->cursor->team;
 
-  if (self->cursor->slot == 0)
-    {
-      if (sideways != 0)
-        reorder_team (self, sideways);
-    }
-  else
-    reorder_slot (self, sideways, sideways != 0 ? 0 : direction == GTK_DIR_DOWN ? 1 : -1);
+  if (slot != 0 && sideways != 0)
+    remit_try_move_slot_by (widget, get_workspace (self), slot, sideways, on_reordered);
+  else if (slot != 0)
+    remit_try_move_by (widget, get_workspace (self), REMIT_KIND_SLOT, slot,
+                       direction == GTK_DIR_DOWN ? 1 : -1, on_reordered);
+  else if (team != 0 && sideways != 0)
+    remit_try_move_by (widget, get_workspace (self), REMIT_KIND_TEAM, team, sideways,
+                       on_reordered);
 }
 
 static void

@@ -70,8 +70,7 @@ remit_try_change (GtkWidget *widget,
 typedef struct {
   RemitKind kind;
   gint64 id;
-  gint64 owner;
-  gint64 before;
+  int step;
 } Entity;
 
 static gboolean
@@ -102,7 +101,7 @@ remit_try_duplicate (GtkWidget *widget,
                      gint64 id,
                      RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, duplicate, &(Entity){ kind, id, 0, 0 }, tried);
+  return try_with_entity (widget, workspace, duplicate, &(Entity){ kind, id, 0 }, tried);
 }
 
 static gint64
@@ -122,50 +121,64 @@ remit_try_delete (GtkWidget *widget,
                   gint64 id,
                   RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, delete, &(Entity){ kind, id, 0, 0 }, tried);
+  return try_with_entity (widget, workspace, delete, &(Entity){ kind, id, 0 }, tried);
+}
+
+/* Returns: what remit_try_move_by() tells */
+static gint64
+get_outcome (gboolean is_done,
+             gboolean is_moved)
+{
+  if (!is_done)
+    return 0;
+  return is_moved ? REMIT_TRY_MOVED : REMIT_TRY_STAYED;
 }
 
 static gint64
-move (RemitWorkspace *workspace,
-      gpointer data,
-      GError **error)
+move_by (RemitWorkspace *workspace,
+         gpointer data,
+         GError **error)
 {
   const Entity *self = data;
+  gboolean is_moved = FALSE;
+  gboolean is_done = remit_design_move_by (workspace, self->kind, self->id, self->step, &is_moved,
+                                           error);
 
-  return remit_design_move (workspace, self->kind, self->id, self->before, error);
+  return get_outcome (is_done, is_moved);
 }
 
 gboolean
-remit_try_move (GtkWidget *widget,
-                RemitWorkspace *workspace,
-                RemitKind kind,
-                gint64 id,
-                gint64 before,
-                RemitTriedFunc tried)
+remit_try_move_by (GtkWidget *widget,
+                   RemitWorkspace *workspace,
+                   RemitKind kind,
+                   gint64 id,
+                   int step,
+                   RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, move, &(Entity){ kind, id, 0, before }, tried);
+  return try_with_entity (widget, workspace, move_by, &(Entity){ kind, id, step }, tried);
 }
 
 static gint64
-move_slot (RemitWorkspace *workspace,
-           gpointer data,
-           GError **error)
+move_slot_by (RemitWorkspace *workspace,
+              gpointer data,
+              GError **error)
 {
   const Entity *self = data;
+  gboolean is_moved = FALSE;
+  gboolean is_done = remit_design_move_slot_by (workspace, self->id, self->step, &is_moved, error);
 
-  return remit_design_move_slot (workspace, self->id, self->owner, self->before, error);
+  return get_outcome (is_done, is_moved);
 }
 
 gboolean
-remit_try_move_slot (GtkWidget *widget,
-                     RemitWorkspace *workspace,
-                     gint64 slot,
-                     gint64 team,
-                     gint64 before,
-                     RemitTriedFunc tried)
+remit_try_move_slot_by (GtkWidget *widget,
+                        RemitWorkspace *workspace,
+                        gint64 slot,
+                        int step,
+                        RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, move_slot,
-                          &(Entity){ REMIT_KIND_SLOT, slot, team, before }, tried);
+  return try_with_entity (widget, workspace, move_slot_by,
+                          &(Entity){ REMIT_KIND_SLOT, slot, step }, tried);
 }
 
 /* ── Skills ───────────────────────────────────────────────────────────────────────────────── */

@@ -37,21 +37,26 @@ gboolean remit_try_delete (GtkWidget *widget,
                            gint64 id,
                            RemitTriedFunc tried);
 
-/** remit_design_move() */
-gboolean remit_try_move (GtkWidget *widget,
-                         RemitWorkspace *workspace,
-                         RemitKind kind,
-                         gint64 id,
-                         gint64 before,
-                         RemitTriedFunc tried);
+/** What @tried is told of a move by one place that did not fail. */
+typedef enum {
+  REMIT_TRY_MOVED = 1,
+  REMIT_TRY_STAYED, /* it was the last one that way */
+} RemitTryMove;
 
-/** remit_design_move_slot() */
-gboolean remit_try_move_slot (GtkWidget *widget,
-                              RemitWorkspace *workspace,
-                              gint64 slot,
-                              gint64 team,
-                              gint64 before,
-                              RemitTriedFunc tried);
+/** remit_design_move_by() */
+gboolean remit_try_move_by (GtkWidget *widget,
+                            RemitWorkspace *workspace,
+                            RemitKind kind,
+                            gint64 id,
+                            int step,
+                            RemitTriedFunc tried);
+
+/** remit_design_move_slot_by() */
+gboolean remit_try_move_slot_by (GtkWidget *widget,
+                                 RemitWorkspace *workspace,
+                                 gint64 slot,
+                                 int step,
+                                 RemitTriedFunc tried);
 
 /** remit_design_set_need() of a slot, or remit_design_set_skill() of a person, by @kind */
 gboolean remit_try_set_level (GtkWidget *widget,

@@ -2,6 +2,7 @@
 /* Tests of edits that wait while another program holds the workspace: none is lost, none is made
  * twice, and they keep their order. */
 #include "board-fixture.h"
+#include "plan/design/remit-design.h"
 
 #define WAITS "Your change waits"
 
@@ -279,6 +280,41 @@ test_allocation (Fixture *self,
   check_cleo (self, REMIT_ASSIGNMENT_SLOT, self->f.data);
 }
 
+/* ── Order ────────────────────────────────────────────────────────────────────────────────── */
+
+static void
+press_alt (Fixture *self,
+           guint keyval)
+{
+  board_fixture_key (GTK_WIDGET (self->f.board), keyval, GDK_ALT_MASK);
+}
+
+/* Two steps lead two places on, and what leads out and back again leads back. */
+static void
+test_reorder (Fixture *self,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  RemitEntity *ml = remit_workspace_get (self->f.workspace, REMIT_KIND_SLOT, self->f.ml);
+  g_autoptr (GPtrArray) slots = NULL;
+
+  remit_test_other_release (&self->other);
+  remit_test_add_slot (remit_workspace_get_store (self->f.workspace), self->f.plan, self->f.alpha,
+                       remit_entity_get_integer (ml, REMIT_SLOT_ROLE));
+  remit_test_settle ();
+  remit_test_other_hold (&self->other, self->f.window);
+  remit_board_show (self->f.board, self->f.ml);
+  press_alt (self, GDK_KEY_Down);
+  press_alt (self, GDK_KEY_Down);
+  press_alt (self, GDK_KEY_Right);
+  press_alt (self, GDK_KEY_Left);
+  press_alt (self, GDK_KEY_Left);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  slots = remit_design_get_parts (self->f.workspace, REMIT_KIND_SLOT, self->f.alpha);
+  g_assert_cmpuint (slots->len, ==, 3);
+  g_assert_true (slots->pdata[1] == ml);
+}
+
 static void
 add_tests (void)
 {
@@ -294,6 +330,7 @@ add_tests (void)
   ADD ("dialog", test_dialog);
   ADD ("steps", test_steps);
   ADD ("allocation", test_allocation);
+  ADD ("reorder", test_reorder);
 #undef ADD
 }
 

@@ -670,6 +670,36 @@ test_ladder (DecisionsFixture *f,
   decisions_fixture_check_undo (f);
 }
 
+static void
+ask_earlier (GtkWidget *inspector,
+             gint64 rung)
+{
+  gtk_widget_activate_action (remit_test_find_action (inspector, "rungs.earlier"), "rungs.earlier",
+                              "x", rung);
+  remit_test_settle ();
+}
+
+/* Each time one step earlier, also while another program writes; the first one stays the first. */
+static void
+test_earlier (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ladder = add_ladder (f);
+  GtkWidget *inspector = inspect (f, REMIT_KIND_LADDER, ladder);
+  g_autoptr (GPtrArray) before = remit_design_get_parts (f->workspace, REMIT_KIND_RUNG, ladder);
+  g_autoptr (GPtrArray) after = NULL;
+  gint64 last = remit_entity_get_id (before->pdata[2]);
+  g_auto (RemitTestOther) other = { NULL };
+
+  remit_test_other_hold (&other, f->window);
+  for (int i = 0; i < 3; i++)
+    ask_earlier (inspector, last);
+  remit_test_other_release (&other);
+  remit_test_wait_until_made (f->window);
+  after = remit_design_get_parts (f->workspace, REMIT_KIND_RUNG, ladder);
+  g_assert_cmpint (remit_entity_get_id (after->pdata[0]), ==, last);
+}
+
 /* ── Its page ─────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -781,6 +811,7 @@ add_tests (void)
   ADD ("/conflicts/raise", test_raise);
   ADD ("/conflicts/raise-refused", test_raise_refused);
   ADD ("/conflicts/ladder", test_ladder);
+  ADD ("/conflicts/earlier", test_earlier);
   ADD ("/conflicts/parties", test_parties);
   ADD ("/conflicts/story", test_story);
 #undef ADD

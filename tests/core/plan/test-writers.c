@@ -188,6 +188,23 @@ test_move (Writers *w,
            "Team: it is not there, or no longer");
 }
 
+/* By one place in the order that the other one has made. */
+static void
+test_move_by (Writers *w,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gboolean is_moved;
+
+  other_does (remit_design_move (w->other, REMIT_KIND_SLOT, w->f.data, w->f.ml, error_of_other));
+  does (remit_design_move_by (w->f.workspace, REMIT_KIND_SLOT, w->f.ml, -1, &is_moved, &error));
+  g_assert_true (is_moved);
+  other_does (remit_design_move_slot (w->other, w->f.ml, w->f.platform, 0, error_of_other));
+  does (remit_design_move_slot_by (w->f.workspace, w->f.ml, -1, &is_moved, &error));
+  g_assert_true (is_moved);
+  g_assert_cmpint (plan_fixture_get (&w->f, REMIT_KIND_SLOT, w->f.ml, REMIT_SLOT_TEAM), ==,
+                   w->f.fraud);
+}
+
 static void
 test_skill (Writers *w,
             gconstpointer data G_GNUC_UNUSED)
@@ -495,6 +512,7 @@ main (int argc,
   add ("was", test_was);
   add ("delete", test_delete);
   add ("move", test_move);
+  add ("move-by", test_move_by);
   add ("skill", test_skill);
   add ("copy", test_copy);
   add ("placement", test_placement);

@@ -96,17 +96,15 @@ get_items (RemitListSection *self)
 
 /* ── What is done ─────────────────────────────────────────────────────────────────────────── */
 
-/* Returns: the rung that is asked before this one, or 0 */
-static gint64
-find_before (RemitListSection *self,
-             gint64 rung)
+static void
+on_moved (GtkWidget *widget,
+          RemitWorkspace *workspace,
+          gint64 done,
+          gpointer data G_GNUC_UNUSED,
+          const GError *error)
 {
-  g_autoptr (GPtrArray) rungs = get_items (self);
-
-  for (guint i = 1; i < rungs->len; i++)
-    if (remit_entity_get_id (rungs->pdata[i]) == rung)
-      return remit_entity_get_id (rungs->pdata[i - 1]);
-  return 0;
+  if (done != REMIT_TRY_STAYED)
+    remit_feedback_edit (widget, workspace, done != 0, error);
 }
 
 static void
@@ -114,12 +112,8 @@ on_earlier (GtkWidget *widget,
             const char *name G_GNUC_UNUSED,
             GVariant *parameter)
 {
-  gint64 rung = g_variant_get_int64 (parameter);
-  gint64 before = find_before (REMIT_LIST_SECTION (widget), rung);
-
-  if (before != 0)
-    remit_try_move (widget, remit_section_get_link (widget)->workspace, REMIT_KIND_RUNG, rung,
-                    before, NULL);
+  remit_try_move_by (widget, remit_section_get_link (widget)->workspace, REMIT_KIND_RUNG,
+                     g_variant_get_int64 (parameter), -1, on_moved);
 }
 
 static void

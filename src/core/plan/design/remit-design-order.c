@@ -281,3 +281,92 @@ remit_design_move_slot (RemitWorkspace *workspace,
   return entity != NULL && check_team (workspace, entity, team, error)
          && move (workspace, edit, entity, team, before, error);
 }
+
+/* ── By one place ─────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: the id of what is at @index, or 0 behind the last */
+static gint64
+get_id (GPtrArray *siblings,
+        guint index)
+{
+  return index < siblings->len ? remit_entity_get_id (g_ptr_array_index (siblings, index)) : 0;
+}
+
+/* Returns: whether something is @step places on from @id; @index is its place */
+static gboolean
+find_next (GPtrArray *siblings,
+           gint64 id,
+           int step,
+           guint *index)
+{
+  gint64 next = (gint64) find_index (siblings, id) + step;
+
+  *index = (guint) MAX (next, 0);
+  return next >= 0 && next < siblings->len;
+}
+
+gboolean
+remit_design_move_by (RemitWorkspace *workspace,
+                      RemitKind kind,
+                      gint64 id,
+                      int step,
+                      gboolean *is_moved,
+                      GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (GPtrArray) siblings = NULL;
+  RemitEntity *entity;
+  gint64 owner;
+  guint next;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (step == 1 || step == -1, FALSE);
+  g_return_val_if_fail (is_moved != NULL, FALSE);
+
+  edit = remit_workspace_begin (workspace, error);
+  entity = edit != NULL ? find_entity (workspace, kind, id, error) : NULL;
+  if (entity == NULL)
+    return FALSE;
+  owner = remit_entity_get_integer (
+    entity, (guint) remit_entity_info_find_owner (remit_entity_info (kind)));
+  siblings = remit_design_get_parts (workspace, kind, owner);
+  *is_moved = find_next (siblings, id, step, &next);
+  return !*is_moved
+         || move (workspace, edit, entity, owner, get_id (siblings, step > 0 ? next + 1 : next),
+                  error);
+}
+
+gboolean
+remit_design_move_slot_by (RemitWorkspace *workspace,
+                           gint64 slot,
+                           int step,
+                           gboolean *is_moved,
+                           GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (GPtrArray) teams = NULL;
+  g_autoptr (GPtrArray) beside = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  RemitEntity *entity;
+  gint64 team;
+  guint next;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (step == 1 || step == -1, FALSE);
+  g_return_val_if_fail (is_moved != NULL, FALSE);
+
+  edit = remit_workspace_begin (workspace, error);
+  entity = edit != NULL ? find_entity (workspace, REMIT_KIND_SLOT, slot, error) : NULL;
+  if (entity == NULL)
+    return FALSE;
+  team = remit_entity_get_integer (entity, REMIT_SLOT_TEAM);
+  teams = remit_design_get_parts (workspace, REMIT_KIND_TEAM,
+                                  remit_entity_get_integer (entity, REMIT_SLOT_PLAN));
+  *is_moved = find_next (teams, team, step, &next);
+  if (!*is_moved)
+    return TRUE;
+  beside = remit_design_get_parts (workspace, REMIT_KIND_SLOT, team);
+  there = remit_design_get_parts (workspace, REMIT_KIND_SLOT, get_id (teams, next));
+  return move (workspace, edit, entity, get_id (teams, next),
+               get_id (there, find_index (beside, slot)), error);
+}

@@ -146,6 +146,30 @@ gboolean remit_design_move_slot (RemitWorkspace *workspace,
                                  gint64 before,
                                  GError **error);
 
+/**
+ * remit_design_move_by:
+ * @kind: one that has an order, see remit_entity_info_find_order()
+ * @step: 1 or -1
+ * @is_moved: (out): whether there was one to change places with
+ *
+ * Puts an entity one place on among those of its owner, by the order that they have by then.
+ *
+ * Returns: %FALSE with @error set; an end is none
+ */
+gboolean remit_design_move_by (RemitWorkspace *workspace,
+                               RemitKind kind,
+                               gint64 id,
+                               int step,
+                               gboolean *is_moved,
+                               GError **error);
+
+/** The same with a slot and the team beside its own, in which it stands as high. */
+gboolean remit_design_move_slot_by (RemitWorkspace *workspace,
+                                    gint64 slot,
+                                    int step,
+                                    gboolean *is_moved,
+                                    GError **error);
+
 /** Sets the level of a person's skill; 0 removes it. */
 gboolean remit_design_set_skill (RemitWorkspace *workspace,
                                  gint64 person,

@@ -246,6 +246,68 @@ test_labels (PlanFixture *f,
   move (f, REMIT_KIND_SLOT, f->data, f->ml, "Move slot Data engineer within Fraud");
 }
 
+/* Returns: whether it was moved; @label is that of the edit */
+static gboolean
+move_by (PlanFixture *f,
+         RemitKind kind,
+         gint64 id,
+         int step,
+         const char *label)
+{
+  g_autofree char *dump = plan_fixture_dump (f);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_moved = FALSE;
+
+  if (kind == REMIT_KIND_NONE)
+    remit_design_move_slot_by (f->workspace, id, step, &is_moved, &error);
+  else
+    remit_design_move_by (f->workspace, kind, id, step, &is_moved, &error);
+  g_assert_no_error (error);
+  if (is_moved)
+    {
+      plan_fixture_check_edit (f, dump, label);
+      return TRUE;
+    }
+  after = plan_fixture_dump (f);
+  g_assert_cmpstr (after, ==, dump);
+  return FALSE;
+}
+
+static void
+test_by_one (PlanFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 growth = add_team (f, "Growth");
+
+  g_assert_false (move_by (f, REMIT_KIND_TEAM, growth, 1, NULL));
+  g_assert_true (move_by (f, REMIT_KIND_TEAM, growth, -1, "Move team Growth"));
+  check_teams (f, "Fraud, Growth, Platform");
+  g_assert_true (move_by (f, REMIT_KIND_TEAM, growth, -1, "Move team Growth"));
+  check_teams (f, "Growth, Fraud, Platform");
+  g_assert_false (move_by (f, REMIT_KIND_TEAM, growth, -1, NULL));
+  g_assert_true (move_by (f, REMIT_KIND_TEAM, growth, 1, "Move team Growth"));
+  check_teams (f, "Fraud, Growth, Platform");
+  g_assert_true (move_by (f, REMIT_KIND_SLOT, f->ml, 1, "Move slot ML engineer within Fraud"));
+  check_slots (f, f->fraud, "Data engineer, ML engineer");
+  g_assert_false (move_by (f, REMIT_KIND_SLOT, f->ml, 1, NULL));
+}
+
+/* A slot stands as high in the team beside its own, or last where there are fewer. */
+static void
+test_beside (PlanFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_assert_false (move_by (f, REMIT_KIND_NONE, f->ml, -1, NULL));
+  g_assert_true (move_by (f, REMIT_KIND_NONE, f->ml, 1,
+                          "Move slot ML engineer from Fraud to Platform"));
+  check_slots (f, f->platform, "ML engineer, On call");
+  g_assert_false (move_by (f, REMIT_KIND_NONE, f->ml, 1, NULL));
+  g_assert_true (move_by (f, REMIT_KIND_NONE, f->on_call, -1,
+                          "Move slot On call from Platform to Fraud"));
+  check_slots (f, f->fraud, "Data engineer, On call");
+}
+
 /* Who sits in a slot goes with it. */
 static void
 test_slot_with_people (PlanFixture *f,
@@ -267,6 +329,12 @@ test_refused (PlanFixture *f,
   gint64 elsewhere = plan_fixture_get (f, REMIT_KIND_SLOT, advisor, REMIT_SLOT_TEAM);
   g_autofree char *before = plan_fixture_dump (f);
   g_autoptr (GError) error = NULL;
+  gboolean is_moved;
+
+  g_assert_false (remit_design_move_by (f->workspace, REMIT_KIND_TEAM, 1, 1, &is_moved, &error));
+  plan_fixture_check_refused (f, before, &error, "Team: it is not there, or no longer");
+  g_assert_false (remit_design_move_slot_by (f->workspace, 1, 1, &is_moved, &error));
+  plan_fixture_check_refused (f, before, &error, "Slot: it is not there, or no longer");
 
   g_assert_false (remit_design_move (f->workspace, REMIT_KIND_TEAM, f->fraud, elsewhere, &error));
   plan_fixture_check_refused (f, before, &error, "What it is to stand before is not there");
@@ -294,6 +362,8 @@ main (int argc,
   plan_fixture_add ("/design-order/last-position", test_last_position);
   plan_fixture_add ("/design-order/slots", test_slots);
   plan_fixture_add ("/design-order/labels", test_labels);
+  plan_fixture_add ("/design-order/by-one", test_by_one);
+  plan_fixture_add ("/design-order/beside", test_beside);
   plan_fixture_add ("/design-order/slot-with-people", test_slot_with_people);
   plan_fixture_add ("/design-order/refused", test_refused);
 
