@@ -123,7 +123,7 @@ reduce (RemitBoard *self)
   change_allocation (self, -ALLOCATION_STEP);
 }
 
-/* What is new may be out of sight: it is gone to. */
+/* What is new may be out of sight: it is gone to, unless the user has gone elsewhere. */
 static void
 on_created (GtkWidget *widget,
             RemitWorkspace *workspace,
@@ -131,7 +131,7 @@ on_created (GtkWidget *widget,
             gpointer data G_GNUC_UNUSED,
             const GError *error)
 {
-  if (remit_feedback_edit (widget, workspace, id != 0, error))
+  if (remit_feedback_edit (widget, workspace, id != 0, error) && remit_try_is_attended (widget))
     remit_board_show (REMIT_BOARD (widget), id);
 }
 

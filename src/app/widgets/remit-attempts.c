@@ -19,6 +19,7 @@ struct _RemitAttempts
   AdwBin parent_instance;
 
   GQueue queue; /* of Attempt */
+  const struct Attempt *told; /* while who asked is told */
   guint retry_id;
   guint patience_id;
   guint n_refused;
@@ -31,9 +32,10 @@ struct _RemitAttempts
 G_DEFINE_FINAL_TYPE (RemitAttempts, remit_attempts, ADW_TYPE_BIN)
 
 /* One edit, with all that it needs. */
-typedef struct {
+typedef struct Attempt {
   RemitAttempts *owner; /* not kept; NULL when its window is gone, or has none */
   GtkWidget *widget;    /* weak */
+  GtkWidget *focus;     /* weak: where the keyboard was */
   RemitWorkspace *workspace;
   RemitTryFunc func;
   RemitTryStartFunc start; /* of one that is made in a thread; may do without @func */
@@ -44,12 +46,14 @@ typedef struct {
   gboolean is_refused;  /* another program holds the file */
   gboolean is_given_up; /* while it was running */
   gboolean is_hidden;   /* the dialog that asked */
+  gboolean is_left;     /* the keyboard is elsewhere by now */
 } Attempt;
 
 static void
 attempt_free (Attempt *attempt)
 {
   g_clear_weak_pointer (&attempt->widget);
+  g_clear_weak_pointer (&attempt->focus);
   g_object_unref (attempt->workspace);
   if (attempt->free_data != NULL)
     attempt->free_data (attempt->data);
@@ -73,10 +77,50 @@ create_cancelled (void)
 
 /* A row may be gone from its list while somebody still keeps it. */
 static GtkWidget *
-get_widget (Attempt *attempt)
+get_widget (const Attempt *attempt)
 {
   return attempt->widget != NULL && gtk_widget_get_root (attempt->widget) != NULL ? attempt->widget
                                                                                   : NULL;
+}
+
+/* ── The keyboard ─────────────────────────────────────────────────────────────────────────── */
+
+/* A menu goes once something is chosen from it: then the keyboard is where it was opened. */
+static GtkWidget *
+find_focus (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *popover;
+
+  while (focus != NULL && (popover = gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER)) != NULL)
+    focus = gtk_widget_get_parent (popover);
+  return focus;
+}
+
+/* What had the keyboard may have given it to a part of itself, or to what it is a part of. */
+static gboolean
+is_left (const Attempt *attempt)
+{
+  GtkWidget *widget = get_widget (attempt);
+  GtkWidget *focus = widget != NULL ? find_focus (widget) : NULL;
+
+  if (focus == NULL || focus == attempt->focus)
+    return FALSE;
+  return attempt->focus == NULL
+         || (!gtk_widget_is_ancestor (focus, attempt->focus)
+             && !gtk_widget_is_ancestor (attempt->focus, focus));
+}
+
+gboolean
+remit_try_is_attended (GtkWidget *widget)
+{
+  RemitAttempts *self;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  self = remit_feedback_find_attempts (widget);
+  return self == NULL || self->told == NULL || !self->told->is_left;
 }
 
 /* ── The outcome ──────────────────────────────────────────────────────────────────────────── */
@@ -93,6 +137,23 @@ hide_dialog (Attempt *attempt)
   gtk_widget_set_visible (widget, FALSE);
 }
 
+/* Which may edit again, and so tell others in between. */
+static void
+tell_tried (const Attempt *attempt,
+            GtkWidget *widget,
+            gint64 result,
+            const GError *error)
+{
+  g_autoptr (RemitAttempts) owner = attempt->owner != NULL ? g_object_ref (attempt->owner) : NULL;
+  const Attempt *outer = owner != NULL ? owner->told : NULL;
+
+  if (owner != NULL)
+    owner->told = attempt;
+  attempt->tried (widget, attempt->workspace, result, attempt->data, error);
+  if (owner != NULL)
+    owner->told = outer;
+}
+
 static void
 tell (Attempt *attempt,
       gint64 result,
@@ -105,7 +166,7 @@ tell (Attempt *attempt,
   if (attempt->is_hidden && widget != NULL && error != NULL)
     gtk_window_present (GTK_WINDOW (widget));
   if (attempt->tried != NULL && widget != NULL)
-    attempt->tried (widget, attempt->workspace, result, attempt->data, error);
+    tell_tried (attempt, widget, result, error);
   else if (widget != NULL || attempt->owner != NULL)
     remit_feedback_edit (widget != NULL ? widget : GTK_WIDGET (attempt->owner), attempt->workspace,
                          result != 0, error);
@@ -248,6 +309,8 @@ try_first (RemitAttempts *self)
   g_autoptr (GError) error = NULL;
   gint64 result;
 
+  /* before the edit moves what is on the screen */
+  attempt->is_left = is_left (attempt);
   if (attempt->start != NULL)
     {
       run_in_thread (attempt);
@@ -300,6 +363,7 @@ attempt_new (GtkWidget *widget,
 
   attempt->owner = remit_feedback_find_attempts (widget);
   g_set_weak_pointer (&attempt->widget, widget);
+  g_set_weak_pointer (&attempt->focus, find_focus (widget));
   attempt->workspace = g_object_ref (workspace);
   attempt->data = data;
   attempt->free_data = free_data;

@@ -63,6 +63,16 @@ gboolean remit_try_then (GtkWidget *widget,
                          RemitTriedFunc tried);
 
 /**
+ * remit_try_is_attended:
+ * @widget: that of a #RemitTriedFunc, while it is called
+ *
+ * Who asked for an edit that waited may be writing somewhere else by the time that it is made.
+ *
+ * Returns: whether the keyboard is still where it was, and what came of the edit may have it
+ */
+gboolean remit_try_is_attended (GtkWidget *widget);
+
+/**
  * RemitTryStartFunc:
  *
  * Starts an edit that is made in a thread: calls remit_workspace_run_async(), which must leave

@@ -315,6 +315,71 @@ test_reorder (Fixture *self,
   g_assert_true (slots->pdata[1] == ml);
 }
 
+/* ── The keyboard ─────────────────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+get_focus (Fixture *self)
+{
+  return gtk_root_get_focus (GTK_ROOT (self->f.window));
+}
+
+static void
+release_and_check (Fixture *self,
+                   RemitKind kind,
+                   guint expected)
+{
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  g_assert_cmpint (remit_test_count_rows (self->other.store, kind), ==, expected);
+}
+
+/* What is new is gone to by who waits for it, and lets alone who writes something else. */
+static void
+test_duplicate (Fixture *self,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *focus;
+
+  remit_board_show (self->f.board, self->f.ml);
+  focus = get_focus (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.board), "board.duplicate", NULL);
+  release_and_check (self, REMIT_KIND_SLOT, 4);
+  g_assert_true (get_focus (self) != focus);
+  g_assert_true (gtk_widget_is_ancestor (get_focus (self), GTK_WIDGET (self->f.board)));
+
+  remit_test_other_hold (&self->other, self->f.window);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.board), "board.duplicate", NULL);
+  remit_pool_focus_search (self->f.pool);
+  focus = get_focus (self);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (self->f.pool)));
+  release_and_check (self, REMIT_KIND_SLOT, 5);
+  g_assert_true (get_focus (self) == focus);
+}
+
+static void
+test_add_team (Fixture *self,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) teams = NULL;
+  GtkWidget *focus;
+
+  remit_board_show (self->f.board, self->f.ml);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.board), "view.add-team", NULL);
+  remit_pool_focus_search (self->f.pool);
+  focus = get_focus (self);
+  release_and_check (self, REMIT_KIND_TEAM, 3);
+  g_assert_true (get_focus (self) == focus);
+  board_fixture_check_said (&self->f, "Add team New team");
+
+  remit_board_show (self->f.board, self->f.ml);
+  remit_test_other_hold (&self->other, self->f.window);
+  gtk_widget_activate_action (GTK_WIDGET (self->f.board), "view.add-team", NULL);
+  release_and_check (self, REMIT_KIND_TEAM, 4);
+  teams = remit_design_get_parts (self->f.workspace, REMIT_KIND_TEAM, self->f.plan);
+  g_assert_true (get_focus (self)
+                 == board_fixture_head (&self->f, remit_entity_get_id (teams->pdata[3])));
+}
+
 static void
 add_tests (void)
 {
@@ -331,6 +396,8 @@ add_tests (void)
   ADD ("steps", test_steps);
   ADD ("allocation", test_allocation);
   ADD ("reorder", test_reorder);
+  ADD ("duplicate", test_duplicate);
+  ADD ("add-team", test_add_team);
 #undef ADD
 }
 

@@ -3,6 +3,8 @@
  * asked for, whatever the cell has by then. */
 #include "decisions-fixture.h"
 
+#include <string.h>
+
 #include "decisions/page/remit-decision-page.h"
 #include "model/remit-right.h"
 #include "widgets/sections/remit-holder-picker.h"
@@ -157,6 +159,33 @@ test_removed (Fixture *self,
   decisions_fixture_check_undo (&self->f);
 }
 
+/* ── The keyboard ─────────────────────────────────────────────────────────────────────────── */
+
+/* A decision that waited does not take the keyboard from who writes something else by then. */
+static void
+test_new_decision (Fixture *self,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = remit_test_find (GTK_WIDGET (self->f.window), REMIT_TYPE_DECISIONS_VIEW);
+  GtkWidget *other = remit_test_find (view, GTK_TYPE_DROP_DOWN);
+
+  decisions_fixture_go (&self->f, self->f.release, self->f.product);
+  gtk_widget_activate_action (view, "view.add-decision", NULL);
+  gtk_widget_child_focus (other, GTK_DIR_TAB_FORWARD);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->f.window)), other));
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  g_assert_cmpint (remit_test_count_rows (self->other.store, REMIT_KIND_DECISION), ==, 4);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->f.window)), other));
+
+  decisions_fixture_go (&self->f, self->f.release, self->f.product);
+  remit_test_other_hold (&self->other, self->f.window);
+  gtk_widget_activate_action (view, "view.add-decision", NULL);
+  remit_test_other_release (&self->other);
+  remit_test_wait_until_made (self->f.window);
+  g_assert_nonnull (strstr (decisions_fixture_get_spoken (&self->f), "New decision"));
+}
+
 static void
 add_tests (void)
 {
@@ -167,6 +196,7 @@ add_tests (void)
   ADD ("taken", test_taken);
   ADD ("picked", test_picked);
   ADD ("removed", test_removed);
+  ADD ("new-decision", test_new_decision);
 #undef ADD
 }
 
