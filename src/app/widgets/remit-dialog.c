@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-feedback.h"
 #include "remit-text.h"
 
 /* ── Fields ───────────────────────────────────────────────────────────────────────────────── */
@@ -175,4 +176,16 @@ remit_dialog_present (GtkWindow *dialog)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), NULL);
   gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+}
+
+void
+remit_dialog_refuse (GtkLabel *problem,
+                     const char *why)
+{
+  g_return_if_fail (GTK_IS_LABEL (problem));
+  g_return_if_fail (why != NULL);
+
+  gtk_label_set_label (problem, why);
+  gtk_widget_set_visible (GTK_WIDGET (problem), TRUE);
+  remit_feedback_announce (GTK_WIDGET (problem), why);
 }

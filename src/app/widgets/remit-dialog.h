@@ -14,3 +14,7 @@ void remit_dialog_present (GtkWindow *dialog);
 
 /** Whatever stands in the fields now was not typed, but put there by the dialog itself. */
 void remit_dialog_take_as_given (GtkWindow *dialog);
+
+/** Shows in @problem, a label of a dialog, why what was entered is not taken, and says it. */
+void remit_dialog_refuse (GtkLabel *problem,
+                          const char *why);

@@ -565,6 +565,7 @@ test_resolve_untitled (DecisionsFixture *f,
   gtk_editable_set_text (get_child (dialog, "new_title"), "  ");
   accept (dialog);
   g_assert_true (remit_test_shows (dialog, "Say which decision it ends in"));
+  g_assert_cmpstr (remit_test_get_said (f->window), ==, "Say which decision it ends in");
   check (f, conflict, "open on 1");
 
   gtk_editable_set_text (get_child (dialog, "new_title"), " Half of each ");

@@ -231,9 +231,7 @@ on_raised (GtkWidget *widget,
 
   if (id == 0)
     {
-      gtk_label_set_label (self->problem, error->message);
-      gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-      remit_feedback_announce (self->parent, error->message);
+      remit_dialog_refuse (self->problem, error->message);
       gtk_widget_grab_focus (GTK_WIDGET (self->name));
       return;
     }

@@ -135,15 +135,6 @@ on_accountable_picked (RemitResolveDialog *self,
 
 /* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
 
-static void
-refuse (RemitResolveDialog *self,
-        const char *why)
-{
-  gtk_label_set_label (self->problem, why);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-  remit_feedback_announce (self->parent, why);
-}
-
 /* The letter with which the framework of a decision decides. */
 static RemitLetter
 get_deciding_letter (RemitResolveDialog *self)
@@ -201,7 +192,7 @@ on_resolved (GtkWidget *widget,
 
   if (done == 0)
     {
-      refuse (self, error->message);
+      remit_dialog_refuse (self->problem, error->message);
       return;
     }
   remit_feedback_done (self->parent, remit_workspace_get_undo_label (workspace));
@@ -265,7 +256,7 @@ on_resolve (RemitResolveDialog *self)
       return;
     }
   settlement_free (settlement);
-  refuse (self, _ ("Say which decision it ends in"));
+  remit_dialog_refuse (self->problem, _ ("Say which decision it ends in"));
 }
 
 /* ── The dialog ───────────────────────────────────────────────────────────────────────────── */

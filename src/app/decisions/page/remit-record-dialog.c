@@ -123,14 +123,6 @@ record (RemitWorkspace *workspace,
 }
 
 static void
-refuse (RemitRecordDialog *self,
-        const char *why)
-{
-  gtk_label_set_label (self->problem, why);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
-}
-
-static void
 on_recorded (GtkWidget *widget,
              RemitWorkspace *workspace,
              gint64 event,
@@ -141,8 +133,7 @@ on_recorded (GtkWidget *widget,
 
   if (event == 0)
     {
-      refuse (self, error->message);
-      remit_feedback_announce (self->parent, error->message);
+      remit_dialog_refuse (self->problem, error->message);
       return;
     }
   remit_feedback_done (self->parent, remit_workspace_get_undo_label (workspace));
@@ -192,7 +183,7 @@ on_record (RemitRecordDialog *self)
 
   if (*recording->text == '\0' && self->kind != REMIT_DECISION_EVENT_OUTCOME)
     {
-      refuse (self, _ ("Write down what was said"));
+      remit_dialog_refuse (self->problem, _ ("Write down what was said"));
       gtk_widget_grab_focus (GTK_WIDGET (self->text));
       recording_free (recording);
       return;

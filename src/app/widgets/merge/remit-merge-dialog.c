@@ -72,14 +72,6 @@ show_preview (RemitMergeDialog *self,
   show_values (self->dropped, dropped);
 }
 
-static void
-show_problem (RemitMergeDialog *self,
-              const char *text)
-{
-  gtk_label_set_label (self->problem, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), text != NULL);
-}
-
 /* Also when others have changed something: what is shown is what would be done now. */
 static void
 update (RemitMergeDialog *self)
@@ -94,7 +86,10 @@ update (RemitMergeDialog *self)
     remit_design_can_merge (self->workspace, self->kind, self->keep, self->other, &preview, &error);
   show_name (self, self->keep_row, self->keep);
   show_name (self, self->other_row, self->other);
-  show_problem (self, error != NULL ? error->message : NULL);
+  if (error != NULL)
+    remit_dialog_refuse (self->problem, error->message);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
   gtk_stack_set_visible_child_name (self->stack,
                                     g_list_model_get_n_items (all) > 1 ? "two" : "empty");
   gtk_widget_set_visible (GTK_WIDGET (self->outcome), preview != NULL);
@@ -168,7 +163,7 @@ on_merged (GtkWidget *widget,
   if (result == 0)
     {
       update (self);
-      show_problem (self, error->message);
+      remit_dialog_refuse (self->problem, error->message);
       return;
     }
   remit_feedback_edit (self->parent, workspace, TRUE, NULL);

@@ -119,6 +119,7 @@ test_input (DecisionsFixture *f,
   /* there has to be something */
   click (dialog, "_Record");
   g_assert_true (remit_test_shows (dialog, "Write down what was said"));
+  g_assert_cmpstr (remit_test_get_said (f->window), ==, "Write down what was said");
   set_text (dialog, "text", "Test it at night");
   click (dialog, "_Record");
   remit_test_wait_for_no_window (REMIT_TYPE_RECORD_DIALOG);
