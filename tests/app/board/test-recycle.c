@@ -169,35 +169,21 @@ is_at_end (gpointer adjustment)
          > gtk_adjustment_get_upper (adjustment) - 20;
 }
 
-static gint64
-find_new_team (BoardFixture *f)
-{
-  GListModel *all = remit_workspace_get_list (f->workspace, REMIT_KIND_TEAM);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (RemitEntity) team = g_list_model_get_item (all, i);
-
-      if (g_str_equal (remit_entity_get_text (team, REMIT_TEAM_NAME), "New team"))
-        return remit_entity_get_id (team);
-    }
-  return 0;
-}
-
 /* A team that is added is gone to; when it is taken back, the board stays where it is. */
 static void
 test_add (BoardFixture *f,
           gconstpointer data)
 {
-  GtkWidget *head;
+  RemitEntity *team;
 
   add_teams (f);
   remit_board_show (f->board, f->ml);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->board), "view.add-team", NULL));
   remit_test_wait (is_at_end, get_adjustment (f));
   remit_test_settle ();
-  head = board_fixture_head (f, find_new_team (f));
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window)) == head);
+  team = remit_design_find (f->workspace, REMIT_KIND_TEAM, f->plan, "New team", NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window))
+                 == board_fixture_head (f, remit_entity_get_id (team)));
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL));
   remit_test_wait (can_redo, f->workspace);

@@ -157,8 +157,7 @@ static RemitRecord *
 create_conflict (RemitRaiseDialog *self)
 {
   RemitRecord *conflict = remit_record_new (REMIT_KIND_CONFLICT);
-  g_autofree char *title = g_strstrip (
-    remit_text_dup_line (self->name));
+  g_autofree char *title = remit_text_dup_line (self->name);
   g_autofree char *description = remit_text_dup (self->description);
   g_autofree char *impact = remit_text_dup (self->impact);
 

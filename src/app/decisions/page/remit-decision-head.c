@@ -173,13 +173,15 @@ on_answer (GtkWidget *widget,
            const char *title)
 {
   RemitDecisionHead *self = REMIT_DECISION_HEAD (widget);
-  Succession succession = { decision, g_strdup (title) };
+  Succession *succession;
 
-  if (self->link.workspace != NULL)
-    remit_try_then (widget, self->link.workspace, supersede,
-                    g_memdup2 (&succession, sizeof succession), succession_free, on_superseded);
-  else
-    g_free (succession.title);
+  if (self->link.workspace == NULL)
+    return;
+  succession = g_new0 (Succession, 1);
+  succession->decision = decision;
+  succession->title = g_strdup (title);
+  remit_try_then (widget, self->link.workspace, supersede, succession, succession_free,
+                  on_superseded);
 }
 
 static void
