@@ -316,6 +316,22 @@ remit_test_add_team (RemitStore *store,
 }
 
 gint64
+remit_test_add_decision (RemitStore *store,
+                         gint64 plan,
+                         gint64 team,
+                         const char *title,
+                         RemitFramework framework)
+{
+  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION);
+
+  remit_record_set_integer (record, REMIT_DECISION_PLAN, plan);
+  remit_record_set_integer (record, REMIT_DECISION_TEAM, team);
+  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
+  remit_record_set_integer (record, REMIT_DECISION_FRAMEWORK, framework);
+  return remit_test_insert (store, record);
+}
+
+gint64
 remit_test_add_slot (RemitStore *store,
                      gint64 plan,
                      gint64 team,

@@ -81,6 +81,12 @@ gint64 remit_test_add_slot (RemitStore *store,
                             gint64 plan,
                             gint64 team,
                             gint64 role);
+/** Of the plan when @team is 0. */
+gint64 remit_test_add_decision (RemitStore *store,
+                                gint64 plan,
+                                gint64 team,
+                                const char *title,
+                                RemitFramework framework);
 gint64 remit_test_add_assignment (RemitStore *store,
                                   gint64 plan,
                                   gint64 slot,

@@ -5,23 +5,6 @@
 #include "decisions/matrix/remit-rights-cell.h"
 #include "plan/decide/remit-matrix.h"
 
-static gint64
-add_decision (DecisionsFixture *f,
-              gint64 team,
-              const char *title,
-              RemitFramework framework,
-              int position)
-{
-  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION);
-
-  remit_record_set_integer (record, REMIT_DECISION_PLAN, f->plan);
-  remit_record_set_integer (record, REMIT_DECISION_TEAM, team);
-  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
-  remit_record_set_integer (record, REMIT_DECISION_FRAMEWORK, framework);
-  remit_record_set_integer (record, REMIT_DECISION_POSITION, position);
-  return remit_test_insert (f->store, record);
-}
-
 static void
 add_right (DecisionsFixture *f,
            gint64 decision,
@@ -57,9 +40,10 @@ add_plan (DecisionsFixture *f)
   f->cleo = remit_test_add_person (f->store, "Cleo Sol");
   remit_test_add_assignment (f->store, f->plan, f->ml, f->ada, 100);
   remit_test_add_assignment (f->store, f->plan, f->product, f->cleo, 100);
-  f->release = add_decision (f, f->alpha, "Release", REMIT_FRAMEWORK_RACI, 10);
-  f->label = add_decision (f, f->alpha, "Label", REMIT_FRAMEWORK_DACI, 20);
-  f->budget = add_decision (f, 0, "Budget", REMIT_FRAMEWORK_RACI, 30);
+  f->release = remit_test_add_decision (f->store, f->plan, f->alpha, "Release",
+                                        REMIT_FRAMEWORK_RACI);
+  f->label = remit_test_add_decision (f->store, f->plan, f->alpha, "Label", REMIT_FRAMEWORK_DACI);
+  f->budget = remit_test_add_decision (f->store, f->plan, 0, "Budget", REMIT_FRAMEWORK_RACI);
   add_right (f, f->release, REMIT_RIGHT_SLOT, f->ml, REMIT_LETTER_A);
   add_right (f, f->release, REMIT_RIGHT_SLOT, f->data, REMIT_LETTER_R);
   add_right (f, f->budget, REMIT_RIGHT_ROLE, f->product_role, REMIT_LETTER_A);

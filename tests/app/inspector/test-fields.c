@@ -292,17 +292,6 @@ test_title (InspectorFixture *fixture,
   g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == view);
 }
 
-static void
-add_decision (InspectorFixture *fixture,
-              const char *title)
-{
-  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION);
-
-  remit_record_set_integer (record, REMIT_DECISION_PLAN, fixture->plan);
-  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
-  remit_test_insert (fixture->store, record);
-}
-
 static guint
 count_offered (GtkWidget *picker)
 {
@@ -375,8 +364,10 @@ test_names (InspectorFixture *fixture,
   GtkWidget *row = remit_inspector_test_find_row (form, "Manager");
   GtkWidget *picker = remit_test_find (row, REMIT_TYPE_ENTITY_PICKER);
 
-  add_decision (fixture, "Raise the limit");
-  add_decision (fixture, "Approve a model");
+  remit_test_add_decision (fixture->store, fixture->plan, 0, "Raise the limit",
+                           REMIT_FRAMEWORK_RACI);
+  remit_test_add_decision (fixture->store, fixture->plan, 0, "Approve a model",
+                           REMIT_FRAMEWORK_RACI);
   remit_test_add_slot (fixture->store, fixture->plan, fixture->other_team,
                        remit_test_add_role (fixture->store, "data", "Data scientist"));
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

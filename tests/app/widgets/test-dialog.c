@@ -17,16 +17,15 @@ static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  RemitRecord *decision = remit_record_new (REMIT_KIND_DECISION);
+  RemitStore *store;
 
   fixture->folder = remit_test_make_folder ();
   fixture->window = remit_test_app_open (fixture->folder);
   fixture->workspace = remit_window_get_workspace (fixture->window);
-  fixture->plan = remit_test_add_plan (remit_workspace_get_store (fixture->workspace), "Plan");
-  remit_record_set_integer (decision, REMIT_DECISION_PLAN, fixture->plan);
-  remit_record_set_text (decision, REMIT_DECISION_TITLE, "Raise the limit");
-  fixture->decision =
-    remit_test_insert (remit_workspace_get_store (fixture->workspace), decision);
+  store = remit_workspace_get_store (fixture->workspace);
+  fixture->plan = remit_test_add_plan (store, "Plan");
+  fixture->decision = remit_test_add_decision (store, fixture->plan, 0, "Raise the limit",
+                                               REMIT_FRAMEWORK_RACI);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.choose-plan", "x", fixture->plan);
   remit_test_settle ();
 }

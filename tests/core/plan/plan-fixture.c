@@ -161,14 +161,12 @@ plan_fixture_add_decision (PlanFixture *self,
                            gint64 team,
                            const char *title)
 {
-  RemitRecord *record = remit_record_new (REMIT_KIND_DECISION);
+  gint64 decision = remit_test_add_decision (self->store, self->plan, team, title,
+                                             REMIT_FRAMEWORK_RACI);
 
-  remit_record_set_integer (record, REMIT_DECISION_PLAN, self->plan);
-  remit_record_set_integer (record, REMIT_DECISION_TEAM, team);
-  remit_record_set_text (record, REMIT_DECISION_TITLE, title);
-  remit_record_set_integer (record, REMIT_DECISION_RAISED,
-                            remit_time_parse ("2026-02-01T00:00:00Z"));
-  return remit_test_insert (self->store, record);
+  plan_fixture_set (self, REMIT_KIND_DECISION, decision, REMIT_DECISION_RAISED,
+                    "2026-02-01T00:00:00Z");
+  return decision;
 }
 
 char *
