@@ -151,6 +151,13 @@ remit_test_find (GtkWidget *root,
   return NULL;
 }
 
+gpointer
+remit_test_get_child (GtkWidget *widget,
+                      const char *name)
+{
+  return gtk_widget_get_template_child (widget, G_OBJECT_TYPE (widget), name);
+}
+
 GtkWidget *
 remit_test_find_action (GtkWidget *root,
                         const char *action)

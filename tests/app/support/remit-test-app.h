@@ -33,6 +33,10 @@ void remit_test_settle (void);
 GtkWidget *remit_test_find (GtkWidget *root,
                             GType type);
 
+/** Returns: (transfer none): a part of what a widget's template makes */
+gpointer remit_test_get_child (GtkWidget *widget,
+                               const char *name);
+
 /** Returns: (transfer none) (nullable): the first widget in @root that activates @action */
 GtkWidget *remit_test_find_action (GtkWidget *root,
                                    const char *action);
