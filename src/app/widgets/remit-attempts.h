@@ -12,6 +12,9 @@
  * Makes one edit, all or nothing, by what is in @data alone: it may be called again, much later,
  * when the widgets that asked for it are gone.
  *
+ * @data says what was asked for (a letter more, a step down), not what that came to by what was
+ * shown: the verb works it out from what is there once its edit has begun.
+ *
  * Returns: an id or another number that is not 0, or 0 with @error set
  */
 typedef gint64 (*RemitTryFunc) (RemitWorkspace *workspace,
