@@ -28,18 +28,22 @@ get_machine (void)
   return machine;
 }
 
+/* Returns: 0 for a file in memory */
+static guint64
+get_inode (RemitStore *store)
+{
+  GStatBuf info;
+
+  return g_stat (remit_store_get_path (store), &info) == 0 ? info.st_ino : 0;
+}
+
 /* Returns: (transfer full): nobody can tell from it who it is */
 static char *
-dup_key (RemitStore *store)
+dup_key (guint64 inode)
 {
-  g_autofree char *whole = NULL;
-  GStatBuf info = { 0 };
+  g_autofree char *whole = g_strdup_printf ("remit\n%s\n%s\n%" G_GUINT64_FORMAT, get_machine (),
+                                            g_get_user_name (), inode);
 
-  /* a file in memory has none */
-  if (g_stat (remit_store_get_path (store), &info) != 0)
-    info.st_ino = 0;
-  whole = g_strdup_printf ("remit\n%s\n%s\n%" G_GUINT64_FORMAT, get_machine (), g_get_user_name (),
-                           (guint64) info.st_ino);
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
 }
 
@@ -80,25 +84,56 @@ remit_desk_find (RemitStore *store)
 
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
 
-  key = dup_key (store);
+  key = dup_key (get_inode (store));
   return find (store, key, NULL);
+}
+
+/* A connection keeps the one that it found for its file, since each commit asks for it. One that it
+ * made may be rolled back. */
+typedef struct {
+  guint64 inode;
+  gint64 id;
+} Kept;
+
+static void
+keep (RemitStore *store,
+      guint64 inode,
+      gint64 id)
+{
+  Kept *kept = g_new (Kept, 1);
+
+  *kept = (Kept){ inode, id };
+  g_object_set_data_full (G_OBJECT (store), "remit-desk", kept, g_free);
+}
+
+static gint64
+find_or_make (RemitStore *store,
+              guint64 inode,
+              GError **error)
+{
+  g_autofree char *key = dup_key (inode);
+  g_autoptr (GError) local_error = NULL;
+  gint64 id = find (store, key, &local_error);
+
+  if (id != 0)
+    keep (store, inode, id);
+  else if (local_error == NULL)
+    id = make (store, key, &local_error);
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  return id;
 }
 
 gint64
 remit_desk_get (RemitStore *store,
                 GError **error)
 {
-  g_autofree char *key = NULL;
-  g_autoptr (GError) local_error = NULL;
-  gint64 id;
+  const Kept *kept;
+  guint64 inode;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
 
-  key = dup_key (store);
-  id = find (store, key, &local_error);
-  if (id == 0 && local_error == NULL)
-    id = make (store, key, &local_error);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return id;
+  inode = get_inode (store);
+  kept = g_object_get_data (G_OBJECT (store), "remit-desk");
+  return kept != NULL && kept->inode == inode ? kept->id : find_or_make (store, inode, error);
 }
