@@ -26,7 +26,8 @@ struct _RemitAttempts
   gboolean closes_when_done;
 
   GtkWidget *bar;
-  GtkLabel *words;
+  GtkLabel *reason;
+  GtkLabel *outlook;
 };
 
 G_DEFINE_FINAL_TYPE (RemitAttempts, remit_attempts, ADW_TYPE_BIN)
@@ -174,17 +175,23 @@ tell (Attempt *attempt,
 
 /* ── What is shown ────────────────────────────────────────────────────────────────────────── */
 
+/* Two short lines, for narrow windows. */
+typedef struct {
+  const char *reason;
+  const char *outlook;
+} Words;
+
 /* What is behind a change of our own waits for that one. */
-static const char *
+static Words
 get_words (RemitAttempts *self)
 {
   const Attempt *first = g_queue_peek_head (&self->queue);
 
   if (self->closes_when_done)
-    return _ ("Your change is not saved yet. The window closes when it is.");
+    return (Words){ _ ("Your change is not saved yet"), _ ("The window closes when it is") };
   if (first->is_refused)
-    return _ ("Another program is writing to this workspace. Your change waits.");
-  return _ ("A change is still being made. The next one waits.");
+    return (Words){ _ ("Another program is writing"), _ ("Your change waits") };
+  return (Words){ _ ("A change is still being made"), _ ("The next one waits") };
 }
 
 /* A dialog that lies over the window says it, too. */
@@ -192,14 +199,16 @@ static void
 show_words (RemitAttempts *self)
 {
   GtkWidget *widget = get_widget (g_queue_peek_head (&self->queue));
-  const char *words = get_words (self);
+  Words words = get_words (self);
+  g_autofree char *spoken = g_strdup_printf ("%s. %s.", words.reason, words.outlook);
 
-  gtk_label_set_label (self->words, words);
+  gtk_label_set_label (self->reason, words.reason);
+  gtk_label_set_label (self->outlook, words.outlook);
   gtk_widget_set_visible (self->bar, TRUE);
   if (widget == NULL || gtk_widget_get_root (widget) == gtk_widget_get_root (GTK_WIDGET (self)))
-    remit_feedback_announce (GTK_WIDGET (self), words);
+    remit_feedback_announce (GTK_WIDGET (self), spoken);
   else
-    remit_feedback_say (widget, words);
+    remit_feedback_say (widget, spoken);
 }
 
 static void
@@ -632,7 +641,8 @@ remit_attempts_class_init (RemitAttemptsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/widgets/remit-attempts.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitAttempts, bar);
-  gtk_widget_class_bind_template_child (widget_class, RemitAttempts, words);
+  gtk_widget_class_bind_template_child (widget_class, RemitAttempts, reason);
+  gtk_widget_class_bind_template_child (widget_class, RemitAttempts, outlook);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
 }
 
