@@ -221,7 +221,7 @@ remit_board_measure_cards (RemitBoard *self,
 {
   GtkWidget *card = take_card (self);
   GtkWidget *head = take_head (self);
-  int card_width = REMIT_BOARD_COLUMN_WIDTH - 2 * REMIT_BOARD_CARD_GAP;
+  int card_width = metrics->column_width - 2 * REMIT_BOARD_CARD_GAP;
   int one;
 
   one = measure_card (REMIT_SLOT_CARD (card), 1, FALSE, card_width);
@@ -231,7 +231,7 @@ remit_board_measure_cards (RemitBoard *self,
   metrics->card_vacant = measure_card (REMIT_SLOT_CARD (card), 0, FALSE, card_width)
                          - metrics->card_base;
   remit_team_head_set_example (REMIT_TEAM_HEAD (head));
-  metrics->head_height = measure_height (head, REMIT_BOARD_COLUMN_WIDTH);
+  metrics->head_height = measure_height (head, metrics->column_width);
 
   stock_put_spare (&self->cards, card);
   stock_put_spare (&self->heads, head);

@@ -13,7 +13,7 @@
 #include "remit-board.h"
 #include "widgets/scrolling/remit-scroller.h"
 
-/* Pixels. */
+/* Pixels; a column is that wide for the usual text. */
 #define REMIT_BOARD_COLUMN_WIDTH 272
 #define REMIT_BOARD_COLUMN_GAP 10
 #define REMIT_BOARD_MARGIN 10
@@ -56,6 +56,7 @@ struct _RemitBoard
 
   RemitScroller scroller;
   gboolean measured;
+  int column_width; /* where there is room for it */
   guint measure_tick;
   guint fill_tick;
   guint follow_tick;
@@ -76,7 +77,8 @@ void remit_board_init_cards (RemitBoard *self);
 void remit_board_clear_cards (RemitBoard *self);
 void remit_board_free_cards (RemitBoard *self);
 
-/* Asks one card and one head how high their parts are. Not while sizes are allocated. */
+/* Asks one card and one head of @metrics' width how high their parts are. Not while sizes are
+ * allocated. */
 void remit_board_measure_cards (RemitBoard *self,
                                 RemitBoardMetrics *metrics);
 /* Gives a widget to all that is in sight, the heads' strip apart, and takes those of what is not;

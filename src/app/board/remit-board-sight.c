@@ -3,6 +3,7 @@
 #include <adwaita.h>
 
 #include "remit-board-private.h"
+#include "widgets/drawing/remit-scale.h"
 #include "widgets/scrolling/remit-tick.h"
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
@@ -11,12 +12,13 @@ void
 remit_board_measure_parts (RemitBoard *self)
 {
   RemitBoardMetrics metrics = {
-    .column_width = REMIT_BOARD_COLUMN_WIDTH,
+    .column_width = remit_scale (GTK_WIDGET (self), REMIT_BOARD_COLUMN_WIDTH),
     .column_gap = REMIT_BOARD_COLUMN_GAP,
     .margin = REMIT_BOARD_MARGIN,
     .card_gap = REMIT_BOARD_CARD_GAP,
   };
 
+  self->column_width = metrics.column_width;
   remit_board_measure_cards (self, &metrics);
   if (self->measured)
     metrics.column_width = remit_board_layout_get_metrics (self->layout)->column_width;
@@ -47,11 +49,12 @@ remit_board_measure_later (RemitBoard *self)
 
 /* A window that is too narrow for a column and a half shows one at a time. */
 static int
-get_column_width (int width)
+get_column_width (RemitBoard *self,
+                  int width)
 {
-  if (width < REMIT_BOARD_COLUMN_WIDTH + REMIT_BOARD_COLUMN_WIDTH / 2)
+  if (width < self->column_width + self->column_width / 2)
     return MAX (200, width - 2 * REMIT_BOARD_MARGIN);
-  return REMIT_BOARD_COLUMN_WIDTH;
+  return self->column_width;
 }
 
 static void
@@ -62,9 +65,9 @@ set_width (RemitBoard *self,
 
   remit_board_layout_set_direction (
     self->layout, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL, width);
-  if (metrics.column_width == get_column_width (width))
+  if (metrics.column_width == get_column_width (self, width))
     return;
-  metrics.column_width = get_column_width (width);
+  metrics.column_width = get_column_width (self, width);
   remit_board_layout_set_metrics (self->layout, &metrics);
 }
 

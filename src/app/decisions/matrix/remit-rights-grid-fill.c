@@ -229,15 +229,21 @@ remit_rights_grid_configure (RemitRightsGrid *self,
 }
 
 void
-remit_rights_grid_rebuild (RemitRightsGrid *self)
+remit_rights_grid_lay_out (RemitRightsGrid *self)
 {
-  remit_rights_table_fill (self->table, self->workspace, self->plan, self->column_kind);
   remit_rights_layout_begin (&self->layout, remit_rights_table_get_n_columns (self->table));
   for (guint i = 0; i < remit_rights_table_get_n_rows (self->table); i++)
     remit_rights_layout_add_row (&self->layout,
                                  remit_rights_table_get_row (self->table, i)->decision == NULL);
   remit_rights_grid_configure (self, gtk_widget_get_width (GTK_WIDGET (self)),
                                gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+void
+remit_rights_grid_rebuild (RemitRightsGrid *self)
+{
+  remit_rights_table_fill (self->table, self->workspace, self->plan, self->column_kind);
+  remit_rights_grid_lay_out (self);
   self->target_row = -1;
   remit_rights_grid_restore_cursor (self);
   fill (self, TRUE);

@@ -22,6 +22,7 @@ struct _RemitRightsGrid
   RemitRightsLayout layout;
   RemitScroller scroller;
   guint fill_tick;
+  guint scale_tick;
 
   GtkWidget *header;
   GHashTable *lines; /* by row */
@@ -68,6 +69,12 @@ GtkWidget *remit_rights_grid_get_cell (RemitRightsGrid *self,
 void remit_rights_grid_configure (RemitRightsGrid *self,
                                   int width,
                                   int height);
+
+void remit_rights_grid_lay_out (RemitRightsGrid *self);
+
+/* remit-rights-grid-scale.c */
+void remit_rights_grid_scale (RemitRightsGrid *self);
+void remit_rights_grid_scale_later (RemitRightsGrid *self);
 
 /* remit-rights-grid-cursor.c */
 void remit_rights_grid_add_keys (RemitRightsGrid *self);

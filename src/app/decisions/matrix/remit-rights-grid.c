@@ -89,6 +89,26 @@ remit_rights_grid_snapshot (GtkWidget *widget,
   gtk_widget_snapshot_child (widget, self->header, snapshot);
 }
 
+/* ── How large the text is ────────────────────────────────────────────────────────────────── */
+
+static void
+remit_rights_grid_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (remit_rights_grid_parent_class)->realize (widget);
+
+  remit_rights_grid_scale (REMIT_RIGHTS_GRID (widget));
+}
+
+static void
+remit_rights_grid_css_changed (GtkWidget *widget,
+                               GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (remit_rights_grid_parent_class)->css_changed (widget, change);
+
+  if (gtk_widget_get_realized (widget))
+    remit_rights_grid_scale_later (REMIT_RIGHTS_GRID (widget));
+}
+
 /* ── The keyboard ─────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -148,6 +168,7 @@ remit_rights_grid_dispose (GObject *object)
 
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->scroll_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->scale_tick);
   remit_rights_grid_set_plan (self, NULL, 0);
   remit_rights_grid_set_checker (self, NULL);
   g_hash_table_remove_all (self->lines);
@@ -185,6 +206,8 @@ remit_rights_grid_class_init (RemitRightsGridClass *klass)
   object_class->set_property = remit_rights_grid_set_property;
   object_class->dispose = remit_rights_grid_dispose;
   object_class->finalize = remit_rights_grid_finalize;
+  widget_class->realize = remit_rights_grid_realize;
+  widget_class->css_changed = remit_rights_grid_css_changed;
   widget_class->measure = remit_rights_grid_measure;
   widget_class->size_allocate = remit_rights_grid_size_allocate;
   widget_class->snapshot = remit_rights_grid_snapshot;

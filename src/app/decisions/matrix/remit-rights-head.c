@@ -77,6 +77,19 @@ remit_rights_head_new (RemitRightsTable *table,
   return GTK_WIDGET (self);
 }
 
+int
+remit_rights_head_measure (RemitRightsHead *self)
+{
+  int least;
+
+  g_return_val_if_fail (REMIT_IS_RIGHTS_HEAD (self), 0);
+
+  gtk_label_set_label (self->name, "X\nX");
+  gtk_label_set_label (self->totals, "X");
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
 static char *
 dup_spoken (RemitRightsHead *self,
             const RemitRightsColumn *column,

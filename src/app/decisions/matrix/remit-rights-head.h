@@ -13,6 +13,9 @@ G_DECLARE_FINAL_TYPE (RemitRightsHead, remit_rights_head, REMIT, RIGHTS_HEAD, Gt
 GtkWidget *remit_rights_head_new (RemitRightsTable *table,
                                   RemitDragHub *hub);
 
+/** Returns: how high a head with a name of two lines has to be; what it shows is lost */
+int remit_rights_head_measure (RemitRightsHead *self);
+
 void remit_rights_head_bind (RemitRightsHead *self,
                              RemitChecker *checker,
                              guint column);

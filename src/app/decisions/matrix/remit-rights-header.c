@@ -7,9 +7,6 @@
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
-/* Pixels: how high the names of the teams are. */
-#define TEAM_HEIGHT 26
-
 /* A team over its columns. */
 typedef struct {
   GtkWidget *label;
@@ -48,7 +45,8 @@ allocate_span (RemitRightsHeader *self,
 
   gtk_widget_set_child_visible (span->label, until - from > 24);
   if (until - from > 24)
-    remit_rights_strip_allocate (strip, span->label, from, 0, until - from, TEAM_HEIGHT);
+    remit_rights_strip_allocate (strip, span->label, from, 0, until - from,
+                                 self->layout->team_height);
 }
 
 static void
@@ -200,5 +198,5 @@ remit_rights_header_bind (RemitRightsHeader *self,
       remit_style_set_class (head, "first", begins_team (table, i));
     }
   bind_spans (self, first, last);
-  remit_rights_strip_set_top (strip, self->n_spans > 0 ? TEAM_HEIGHT : 0);
+  remit_rights_strip_set_top (strip, self->n_spans > 0 ? self->layout->team_height : 0);
 }

@@ -2,10 +2,12 @@
 /* Where rows and columns of the matrix stand: arithmetic, without widgets. In pixels. */
 #include "remit-rights-layout.h"
 
+/* for the usual text */
 #define ROW_HEIGHT 38
 #define HEADING_HEIGHT 36
 #define COLUMN_WIDTH 92
 #define HEADER 96
+#define TEAM_HEIGHT 26
 /* of the window's width, the titles take so much, within bounds */
 #define SIDE_SHARE 0.36
 #define MIN_SIDE 132
@@ -15,14 +17,37 @@ void
 remit_rights_layout_init (RemitRightsLayout *self)
 {
   *self = (RemitRightsLayout){
-    .row_height = ROW_HEIGHT,
-    .heading_height = HEADING_HEIGHT,
-    .column_width = COLUMN_WIDTH,
     .side = MAX_SIDE,
-    .header = HEADER,
     .tops = g_array_new (FALSE, FALSE, sizeof (int)),
   };
+  remit_rights_layout_set_scale (self, 1);
   remit_rights_layout_begin (self, 0);
+}
+
+static int
+scale (const RemitRightsLayout *self,
+       int pixels)
+{
+  return (int) (pixels * self->scale + 0.5);
+}
+
+void
+remit_rights_layout_set_scale (RemitRightsLayout *self,
+                               double factor)
+{
+  self->scale = factor;
+  self->row_height = scale (self, ROW_HEIGHT);
+  self->heading_height = scale (self, HEADING_HEIGHT);
+  self->column_width = scale (self, COLUMN_WIDTH);
+  self->header = scale (self, HEADER);
+  self->team_height = scale (self, TEAM_HEIGHT);
+}
+
+double
+remit_rights_layout_get_scale_for (int line,
+                                   int head)
+{
+  return MAX ((double) line / ROW_HEIGHT, (double) head / (HEADER - TEAM_HEIGHT));
 }
 
 void
@@ -69,7 +94,7 @@ void
 remit_rights_layout_set_width (RemitRightsLayout *self,
                                int width)
 {
-  self->side = CLAMP ((int) (width * SIDE_SHARE), MIN_SIDE, MAX_SIDE);
+  self->side = CLAMP ((int) (width * SIDE_SHARE), scale (self, MIN_SIDE), scale (self, MAX_SIDE));
 }
 
 int

@@ -6,28 +6,40 @@
 
 /**
  * RemitRightsLayout:
+ * @scale: how large all of it is; 1 for the usual text
  * @row_height: of a decision
  * @heading_height: of the heading of a team
  * @column_width: of a column
  * @side: how wide the titles at the start of the rows are
- * @header: how high the names at the head of the columns are
+ * @header: how high the names at the head of the columns are, with those of the teams
+ * @team_height: how high those of the teams are
  * @tops: (element-type int): where each row begins, from the first on, and the last one ends
  *
  * The rows follow one another below the header, the columns after the side. Distances are from the
  * start, which is the right in a window from right to left.
  */
 typedef struct {
+  double scale;
   int row_height;
   int heading_height;
   int column_width;
   int side;
   int header;
+  int team_height;
   guint n_columns;
   GArray *tops;
 } RemitRightsLayout;
 
 void remit_rights_layout_init (RemitRightsLayout *self);
 void remit_rights_layout_clear (RemitRightsLayout *self);
+
+/** Makes all of it larger; the rows are to be added anew. */
+void remit_rights_layout_set_scale (RemitRightsLayout *self,
+                                    double factor);
+
+/** Returns: the least scale with room for a line and a head of these heights at the usual one */
+double remit_rights_layout_get_scale_for (int line,
+                                          int head);
 
 /** Forgets the rows. */
 void remit_rights_layout_begin (RemitRightsLayout *self,

@@ -55,6 +55,19 @@ remit_rights_line_init (RemitRightsLine *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+int
+remit_rights_line_measure (RemitRightsLine *self)
+{
+  int least;
+
+  g_return_val_if_fail (REMIT_IS_RIGHTS_LINE (self), 0);
+
+  gtk_label_set_label (self->title, "X");
+  gtk_label_set_label (self->note, "X");
+  gtk_widget_measure (self->head, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  return least;
+}
+
 /* ── Binding ──────────────────────────────────────────────────────────────────────────────── */
 
 /* What there is to say of a decision, beside its title: "Deployment · by 3 March". */

@@ -20,6 +20,9 @@ void remit_rights_line_bind (RemitRightsLine *self,
                              guint first,
                              guint last);
 
+/** Returns: how high a line of two lines of text has to be; what it shows is lost */
+int remit_rights_line_measure (RemitRightsLine *self);
+
 /** Marks the cells from @from on, before @until. */
 void remit_rights_line_select (RemitRightsLine *self,
                                guint from,
