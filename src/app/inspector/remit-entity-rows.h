@@ -26,7 +26,7 @@ G_DECLARE_FINAL_TYPE (RemitAssignmentRow, remit_assignment_row, REMIT, ASSIGNMEN
 
 /** A skill of a person, or one that a slot needs, with its level. */
 #define REMIT_TYPE_SKILL_ROW (remit_skill_row_get_type ())
-G_DECLARE_FINAL_TYPE (RemitSkillRow, remit_skill_row, REMIT, SKILL_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (RemitSkillRow, remit_skill_row, REMIT, SKILL_ROW, AdwPreferencesRow)
 
 /** A slot, in the form of its team. */
 #define REMIT_TYPE_SLOT_ROW (remit_slot_row_get_type ())

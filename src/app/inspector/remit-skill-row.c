@@ -9,7 +9,7 @@
 
 struct _RemitSkillRow
 {
-  AdwActionRow parent_instance;
+  AdwPreferencesRow parent_instance;
 
   RemitSectionLink link;
   gboolean showing;
@@ -20,7 +20,7 @@ struct _RemitSkillRow
 
 static void remit_skill_row_section_init (RemitSectionInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSkillRow, remit_skill_row, ADW_TYPE_ACTION_ROW,
+G_DEFINE_FINAL_TYPE_WITH_CODE (RemitSkillRow, remit_skill_row, ADW_TYPE_PREFERENCES_ROW,
                                REMIT_IMPLEMENT_SECTION (remit_skill_row_section_init))
 
 static gboolean
