@@ -22,6 +22,7 @@ struct _RemitWindowLayout
 
   AdwFlap *flap;
   AdwBin *place;
+  AdwBin *views_place;
 };
 
 G_DEFINE_FINAL_TYPE (RemitWindowLayout, remit_window_layout, REMIT_TYPE_VIEW)
@@ -126,7 +127,7 @@ remit_window_layout_get_property (GObject *object,
   switch (prop_id)
     {
     case PROP_VIEWS:
-      g_value_set_object (value, adw_flap_get_content (self->flap));
+      g_value_set_object (value, adw_bin_get_child (self->views_place));
       break;
     case PROP_INSPECTING:
       g_value_set_boolean (value, adw_flap_get_reveal_flap (self->flap));
@@ -147,7 +148,7 @@ remit_window_layout_set_property (GObject *object,
   switch (prop_id)
     {
     case PROP_VIEWS:
-      adw_flap_set_content (self->flap, g_value_get_object (value));
+      adw_bin_set_child (self->views_place, g_value_get_object (value));
       break;
     case PROP_INSPECTING:
       adw_flap_set_reveal_flap (self->flap, g_value_get_boolean (value));
@@ -190,6 +191,7 @@ remit_window_layout_class_init (RemitWindowLayoutClass *klass)
                                                "/org/remit/Remit/window/remit-window-layout.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, flap);
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, place);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, views_place);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
   gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
 }
