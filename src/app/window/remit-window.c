@@ -665,12 +665,25 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
 }
 
+/* Not before: the properties that GtkWindow is constructed with take a window out of its
+ * maximised state. */
+static void
+remit_window_constructed (GObject *object)
+{
+  RemitWindow *self = REMIT_WINDOW (object);
+
+  G_OBJECT_CLASS (remit_window_parent_class)->constructed (object);
+
+  remit_window_state_restore (GTK_WINDOW (self), self->sidebar_flap, self->views);
+}
+
 static void
 remit_window_class_init (RemitWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = remit_window_constructed;
   object_class->get_property = remit_window_get_property;
   object_class->dispose = remit_window_dispose;
   object_class->finalize = remit_window_finalize;
@@ -709,7 +722,6 @@ remit_window_init (RemitWindow *self)
   remit_view_stack_bind (self->views, G_OBJECT (self->sidebar), "view");
   add_actions (self);
   take_plan (self, 0);
-  remit_window_state_restore (GTK_WINDOW (self), self->sidebar_flap, self->views);
 }
 
 RemitWindow *
