@@ -24,7 +24,10 @@
 /* What a telephone has, and half of a small screen. */
 #define NARROW 360
 
-#define N_QUICK 2
+#define N_QUICK 3
+
+/* As many buttons in the title bar as there can be. */
+#define BUTTONS "appmenu:minimize,maximize,close"
 
 typedef struct {
   const char *name;
@@ -47,12 +50,16 @@ typedef struct {
   GtkTextDirection direction;
   int width;
   int height;
+  const char *font; /* nullable: the usual one */
+  double scale;     /* of the text; 0 for 1 */
 } Look;
 
 /* The first N_QUICK are enough to see whether all is well. */
 static const Look looks[] = {
   { "light-narrow-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, NARROW, 720 },
   { "dark-wide-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, 1280, 800 },
+  { "light-large-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 720, 900, "DejaVu Sans 11",
+    1.5 },
   { "light-wide-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1280, 800 },
   { "dark-wide-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1280, 800 },
   { "light-wide-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1280, 800 },
@@ -328,6 +335,16 @@ take_import (RemitWindow *window,
   take (GTK_WINDOW (window), look, "import-preview");
 }
 
+static void
+set_text (const Look *look)
+{
+  double scale = look->scale > 0 ? look->scale : 1;
+
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", BUTTONS, "gtk-font-name",
+                look->font != NULL ? look->font : "Cantarell 11", "gtk-xft-dpi",
+                (int) (96 * 1024 * scale), NULL);
+}
+
 static RemitWindow *
 open_window (RemitApplication *application,
              const char *path,
@@ -337,6 +354,7 @@ open_window (RemitApplication *application,
 
   gtk_widget_set_default_direction (look->direction);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
+  set_text (look);
   remit_application_open_workspace (application, path, TRUE);
   window = gtk_application_get_active_window (GTK_APPLICATION (application));
   gtk_window_set_default_size (window, look->width, look->height);
