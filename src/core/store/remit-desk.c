@@ -88,24 +88,8 @@ remit_desk_find (RemitStore *store)
   return find (store, key, NULL);
 }
 
-/* A connection keeps the one that it found for its file, since each commit asks for it. One that it
- * made may be rolled back. */
-typedef struct {
-  guint64 inode;
-  gint64 id;
-} Kept;
-
-static void
-keep (RemitStore *store,
-      guint64 inode,
-      gint64 id)
-{
-  Kept *kept = g_new (Kept, 1);
-
-  *kept = (Kept){ inode, id };
-  g_object_set_data_full (G_OBJECT (store), "remit-desk", kept, g_free);
-}
-
+/* A connection keeps the one that it found, since each commit asks for it. One that it made may be
+ * rolled back. */
 static gint64
 find_or_make (RemitStore *store,
               guint64 inode,
@@ -116,7 +100,7 @@ find_or_make (RemitStore *store,
   gint64 id = find (store, key, &local_error);
 
   if (id != 0)
-    keep (store, inode, id);
+    *remit_store_get_kept_desk (store) = (RemitKeptDesk){ inode, id };
   else if (local_error == NULL)
     id = make (store, key, &local_error);
   if (local_error != NULL)
@@ -128,12 +112,12 @@ gint64
 remit_desk_get (RemitStore *store,
                 GError **error)
 {
-  const Kept *kept;
+  const RemitKeptDesk *kept;
   guint64 inode;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
 
+  kept = remit_store_get_kept_desk (store);
   inode = get_inode (store);
-  kept = g_object_get_data (G_OBJECT (store), "remit-desk");
-  return kept != NULL && kept->inode == inode ? kept->id : find_or_make (store, inode, error);
+  return kept->id != 0 && kept->inode == inode ? kept->id : find_or_make (store, inode, error);
 }

@@ -9,6 +9,14 @@
 /** Returns: (transfer none): the connection */
 sqlite3 *remit_store_get_handle (RemitStore *self);
 
+/** The desk that a connection has found for its file, see remit-desk.h; none yet while @id is 0. */
+typedef struct {
+  guint64 inode;
+  gint64 id;
+} RemitKeptDesk;
+
+RemitKeptDesk *remit_store_get_kept_desk (RemitStore *self);
+
 /** Returns: (transfer full): a temporary database without even tables, to be filled by a copy */
 RemitStore *remit_store_open_blank (GError **error);
 

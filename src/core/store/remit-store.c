@@ -23,6 +23,7 @@ struct _RemitStore
   gboolean read_only;
   gboolean busy;
   char *refusal;
+  RemitKeptDesk desk;
 
   /* The entry of the history that the last transaction appended. */
   gint64 seq;
@@ -378,6 +379,14 @@ remit_store_set_patience (RemitStore *self,
   g_return_if_fail (milliseconds >= 0);
 
   sqlite3_busy_timeout (self->db, milliseconds);
+}
+
+RemitKeptDesk *
+remit_store_get_kept_desk (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  return &self->desk;
 }
 
 sqlite3 *
