@@ -23,6 +23,7 @@
 
 /* What a telephone has, and half of a small screen. */
 #define NARROW 360
+#define WIDE 1280
 
 #define N_QUICK 3
 
@@ -57,12 +58,12 @@ typedef struct {
 /* The first N_QUICK are enough to see whether all is well. */
 static const Look looks[] = {
   { "light-narrow-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, NARROW, 720 },
-  { "dark-wide-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, 1280, 800 },
+  { "dark-wide-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, WIDE, 800 },
   { "light-large-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 720, 900, "DejaVu Sans 11",
     1.5 },
-  { "light-wide-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, 1280, 800 },
-  { "dark-wide-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, 1280, 800 },
-  { "light-wide-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, 1280, 800 },
+  { "light-wide-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, WIDE, 800 },
+  { "dark-wide-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, WIDE, 800 },
+  { "light-wide-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, WIDE, 800 },
   { "dark-narrow-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, NARROW, 720 },
   { "light-narrow-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, NARROW, 720 },
   { "dark-narrow-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, NARROW, 720 },
@@ -379,7 +380,7 @@ take_look (RemitApplication *application,
     {
       g_autoptr (GVariant) parameter = NULL;
 
-      if (shots[i].wide_only && look->width == NARROW)
+      if (shots[i].wide_only && look->width < WIDE)
         continue;
       if (shots[i].parameter != NULL)
         parameter = g_variant_parse (NULL, shots[i].parameter, NULL, NULL, NULL);

@@ -45,7 +45,6 @@ create_row (const RemitViewInfo *info)
   GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
   GtkWidget *label = gtk_label_new (_ (info->title));
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), icon);

@@ -7,9 +7,9 @@
 /**
  * RemitRoom:
  *
- * The content of an #AdwFlap with the `fold-threshold-policy` natural: the flap folds, and lies over
- * the content, where it would leave it less than the property `wanted`. The content can be narrower
- * all the same.
+ * The content of an #AdwFlap with the `fold-threshold-policy` natural: the flap folds, and lies
+ * over the content, where it would leave it less than the property `wanted`. The content can be
+ * narrower all the same.
  *
  * Property `wanted`: pixels, for the usual text; see remit_scale().
  */
