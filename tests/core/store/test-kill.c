@@ -9,6 +9,8 @@
 
 #define ROUNDS 30
 #define ROUNDS_NEW 12
+/* So many times as many in the long run. */
+#define LONG 100
 #define MEMBERS 3
 
 /* The writer: edits without end, a line to standard output for each that is done. */
@@ -177,16 +179,17 @@ test_writer (void)
 {
   char *folder = remit_test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "killed.remit", NULL);
+  int rounds = ROUNDS * (g_test_slow () ? LONG : 1);
   gint64 last = 0;
 
-  for (int i = 0; i < ROUNDS; i++)
+  for (int i = 0; i < rounds; i++)
     {
       gint64 acknowledged = write_and_kill (path, last, TRUE, g_test_rand_int_range (0, 30000));
 
       g_assert_cmpint (acknowledged, >, last);
       last = look_at_file (path, acknowledged);
     }
-  g_test_message ("%d kills, %" G_GINT64_FORMAT " edits", ROUNDS, last);
+  g_test_message ("%d kills, %" G_GINT64_FORMAT " edits", rounds, last);
   remit_test_remove_folder (folder);
 }
 
@@ -194,7 +197,7 @@ test_writer (void)
 static void
 test_new_file (void)
 {
-  for (int i = 0; i < ROUNDS_NEW; i++)
+  for (int i = 0; i < ROUNDS_NEW * (g_test_slow () ? LONG : 1); i++)
     {
       char *folder = remit_test_make_folder ();
       g_autofree char *path = g_build_filename (folder, "killed.remit", NULL);
