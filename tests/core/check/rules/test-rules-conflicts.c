@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rules about escalation ladders and conflicts. */
+#include "plan/conflict/remit-settle.h"
 #include "rule-cases.h"
 
 #define BASE                                                                                  \
@@ -14,6 +15,10 @@
 #define OWN \
   "own-rung o1 conflict=C position=1 slot=S1\n" \
   "own-rung o2 conflict=C position=2 role=pm action=decide\n"
+/* A conflict on a level that may not be skipped. */
+#define UNSKIPPED CONFLICT "due=2026-03-12\n" OWN "set own-rung o1 skip=false\n"
+#define AWAY(person, from, until) \
+  "absence - person=" person " from=2026-" from " until=2026-" until "\n"
 
 static const RuleCase cases[] = {
   { "CONF-1", "the day after", BASE, CONFLICT "due=2026-03-09", NULL,
@@ -87,6 +92,42 @@ static const RuleCase cases[] = {
   { "CONF-6", "that of another team", BASE, "team A\nladder L team=A", NULL,
     "W Nobody has said who is asked when T cannot agree." },
   { "CONF-6", "a team without slots", "plan P\nteam T\n", "", NULL, "" },
+
+  { "CONF-7", "away until the day itself", BASE, UNSKIPPED AWAY ("Ada", "03-01", "03-12"), NULL,
+    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: Ada." },
+  { "CONF-7", "back on the day", BASE, UNSKIPPED AWAY ("Ada", "03-01", "03-11"), NULL, "" },
+  { "CONF-7", "there today", BASE, UNSKIPPED AWAY ("Ada", "03-11", "03-31"), NULL, "" },
+  { "CONF-7", "one absence after the other", BASE,
+    UNSKIPPED AWAY ("Ada", "03-11", "03-31") AWAY ("Ada", "03-01", "03-10"), NULL,
+    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: Ada." },
+  { "CONF-7", "a day between two absences", BASE,
+    UNSKIPPED AWAY ("Ada", "03-12", "03-31") AWAY ("Ada", "03-01", "03-10"), NULL, "" },
+  { "CONF-7", "all of two", BASE,
+    UNSKIPPED "assignment - slot=S1 person=Cem allocation=10\n"
+      AWAY ("Ada", "03-01", "03-31") AWAY ("Cem", "03-05", "03-15"), NULL,
+    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: "
+    "Ada, Cem." },
+  { "CONF-7", "one of two", BASE,
+    UNSKIPPED "assignment - slot=S1 person=Cem allocation=10\n" AWAY ("Ada", "03-01", "03-31"),
+    NULL, "" },
+  { "CONF-7", "somebody who comes in time", BASE,
+    UNSKIPPED "assignment - slot=S1 person=Cem allocation=10 from=2026-03-12\n"
+      AWAY ("Ada", "03-01", "03-31"), NULL, "" },
+  { "CONF-7", "somebody who comes too late", BASE,
+    UNSKIPPED "assignment - slot=S1 person=Cem allocation=10 from=2026-03-13\n"
+      AWAY ("Ada", "03-01", "03-31"), NULL,
+    "W “C” is on level 1, due on 03/12/26, but everyone there is absent until after that: Ada." },
+  { "CONF-7", "nobody at all", BASE, UNSKIPPED "set assignment a1 until=2026-03-09", NULL, "" },
+  { "CONF-7", "on another level", BASE,
+    UNSKIPPED AWAY ("Ada", "03-01", "03-31") "set conflict C rung=2", NULL, "" },
+  { "CONF-7", "a level that is skipped", BASE,
+    UNSKIPPED AWAY ("Ada", "03-01", "03-31") "set own-rung o1 skip=true", NULL, "" },
+  { "CONF-7", "resolved", BASE,
+    UNSKIPPED AWAY ("Ada", "03-01", "03-31") "set conflict C status=resolved", NULL, "" },
+  { "CONF-7", "without a clock", BASE, CONFLICT "\n" OWN AWAY ("Ada", "03-01", "03-31")
+    "set own-rung o1 skip=false", NULL, "" },
+  { "CONF-7", "overdue, which is another finding", BASE,
+    UNSKIPPED AWAY ("Ada", "03-01", "03-31"), "2026-03-13", "" },
 };
 
 static void
@@ -95,11 +136,59 @@ test_conflicts (void)
   rule_cases_run (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+undo (Sketch *sketch,
+      RemitHistoryOp op)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_workspace_undo (sketch->workspace, op, &error));
+  g_assert_no_error (error);
+}
+
+static void
+check_absent (Sketch *sketch,
+              RemitRules *rules,
+              const char *expected)
+{
+  g_autofree char *says = sketch_say (sketch, rules, "CONF-7", "2026-03-10");
+
+  g_assert_cmpstr (says, ==, expected);
+}
+
+/* As the verbs have it: the conflict stays on a level that may not be skipped, and is found. */
+static void
+test_absent (void)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  g_autoptr (Sketch) sketch = sketch_new (
+    BASE "ladder L team=T\nrung r1 ladder=L person=Ada position=1 skip=false\n"
+    AWAY ("Ada", "03-01", "03-31"));
+  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  g_autoptr (GError) error = NULL;
+  const char *found = "W “C” is on level 1, due on 03/12/26, but everyone there is absent until "
+                      "after that: Ada.";
+
+  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, sketch->plan);
+  remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, sketch_get (sketch, "T"));
+  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, "C");
+  g_setenv ("REMIT_NOW", "2026-03-10T12:00:00Z", TRUE);
+  g_assert_cmpint (remit_settle_raise (sketch->workspace, conflict, NULL, NULL, &error), !=, 0);
+  g_assert_no_error (error);
+  check_absent (sketch, rules, found);
+  undo (sketch, REMIT_HISTORY_UNDO);
+  check_absent (sketch, rules, "");
+  undo (sketch, REMIT_HISTORY_REDO);
+  check_absent (sketch, rules, found);
+  g_unsetenv ("REMIT_NOW");
+}
+
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/conflicts/all", test_conflicts);
+  g_test_add_func ("/check/conflicts/absent", test_absent);
   return g_test_run ();
 }
