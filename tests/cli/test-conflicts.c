@@ -89,6 +89,7 @@ test_steps (CliTest *self,
 
   raise_metric (self);
   g_assert_nonnull (strstr (self->output, "→  1  Ada"));
+  g_assert_nonnull (strstr (self->output, "Tue 02/10/26 13:00"));
   g_assert_nonnull (strstr (self->output, "4 – Critical"));
   g_assert_cmpint (cli_test_run (self, "conflict", "state", "metric", "Recall counts", "--by",
                                  "Ada", NULL),

@@ -138,6 +138,12 @@ remit_time_display (gint64 time)
 }
 
 char *
+remit_time_display_weekday (gint64 time)
+{
+  return display_time (time, "%a %x %H:%M");
+}
+
+char *
 remit_time_display_exact (gint64 time)
 {
   return display_time (time, "%x %H:%M:%S");

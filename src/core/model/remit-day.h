@@ -34,7 +34,10 @@ char *remit_time_format (gint64 time);
 /** Returns: (transfer full): date and time as the user's locale and time zone write it */
 char *remit_time_display (gint64 time);
 
-/** The same with seconds, where one asks what came first. */
+/** The same with the weekday, where one asks how long it is until then. */
+char *remit_time_display_weekday (gint64 time);
+
+/** As remit_time_display(), with seconds, where one asks what came first. */
 char *remit_time_display_exact (gint64 time);
 
 /** Returns: the local day of a time in milliseconds since 1970; today for 0 */

@@ -5,8 +5,8 @@
 #include "model/remit-day.h"
 #include "plan/decide/remit-holder.h"
 #include "plan/design/remit-design-private.h"
+#include "remit-rung-clock.h"
 #include "remit-settle-private.h"
-#include "remit-work-hours.h"
 
 /* ── Rungs ────────────────────────────────────────────────────────────────────────────────── */
 
@@ -31,18 +31,12 @@ dup_holder (RemitWorkspace *workspace,
                                  : g_strdup (_ ("Nobody"));
 }
 
-/* Whose clock it is: the first one's of those who are asked. */
 static gint64
-compute_due (RemitSettling *self,
-             const RemitRecord *rung,
-             GPtrArray *people)
+get_due (RemitSettling *self,
+         const RemitRecord *rung)
 {
-  RemitClockKind clock = (RemitClockKind) remit_record_get_integer (rung, REMIT_OWN_RUNG_CLOCK);
-  g_autoptr (RemitWorkHours) hours = NULL;
-
-  hours = remit_work_hours_new (self->workspace, people->len > 0 ? people->pdata[0] : NULL);
-  return remit_work_hours_add (hours, self->at,
-                               remit_record_get_integer (rung, REMIT_OWN_RUNG_LIMIT), clock);
+  return remit_rung_clock_get_due (self->workspace, rung,
+                                   remit_settling_get (self, REMIT_CONFLICT_TEAM), self->at);
 }
 
 /* Whether absences cover all days, be it one after the other. */
@@ -80,7 +74,7 @@ is_passed_over (RemitSettling *self,
   if (!remit_record_get_integer (rung, REMIT_OWN_RUNG_SKIP))
     return FALSE;
   people = get_people (self, rung);
-  last_day = remit_day_of_time (compute_due (self, rung, people));
+  last_day = remit_day_of_time (get_due (self, rung));
   for (guint i = 0; i < people->len; i++)
     if (!is_absent (self, people->pdata[i], remit_day_of_time (self->at), last_day))
       return FALSE;
@@ -116,12 +110,10 @@ enter (RemitSettling *self,
        const RemitRecord *rung)
 {
   gint64 position = rung != NULL ? remit_record_get_integer (rung, REMIT_OWN_RUNG_POSITION) : 0;
-  g_autoptr (GPtrArray) people = rung != NULL ? get_people (self, rung) : NULL;
 
   remit_settling_set (self, REMIT_CONFLICT_RUNG, position);
   remit_settling_set (self, REMIT_CONFLICT_ENTERED, rung != NULL ? self->at : 0);
-  remit_settling_set (self, REMIT_CONFLICT_DUE,
-                      rung != NULL ? compute_due (self, rung, people) : 0);
+  remit_settling_set (self, REMIT_CONFLICT_DUE, rung != NULL ? get_due (self, rung) : 0);
   remit_settling_set (self, REMIT_CONFLICT_RAN_OUT, 0);
 }
 

@@ -2,11 +2,8 @@
 /* Until when conflicts have time, and which are due, whatever plan they are in. */
 #include "remit-settle.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "model/remit-day.h"
-#include "plan/decide/remit-holder.h"
-#include "remit-work-hours.h"
+#include "remit-rung-clock.h"
 
 static void
 due_free (gpointer data)
@@ -63,26 +60,13 @@ remit_settle_dup_until (RemitWorkspace *workspace,
                         const RemitRecord *conflict)
 {
   gint64 due = remit_record_get_integer (conflict, REMIT_CONFLICT_DUE);
-  g_autofree char *here = remit_time_display (due);
-  g_autofree char *there = NULL;
   g_autoptr (RemitRecord) rung = NULL;
-  g_autoptr (GPtrArray) people = NULL;
-  g_autoptr (RemitWorkHours) hours = NULL;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
 
   rung = remit_settle_get_rung (remit_workspace_get_store (workspace), conflict);
   if (due == 0 || rung == NULL)
-    return g_strdup (due == 0 ? "" : here);
-  people = remit_holder_get_people_of_rung (workspace, rung,
-                                            remit_record_get_integer (conflict,
-                                                                      REMIT_CONFLICT_TEAM),
-                                            remit_day_today ());
-  hours = remit_work_hours_new (workspace, people->len > 0 ? people->pdata[0] : NULL);
-  there = remit_work_hours_display (hours, due);
-  if (g_str_equal (here, there))
-    return g_steal_pointer (&here);
-  /* Translators: a time where the user is, and the same time where somebody else is, with its
-   * zone: "1/3/26 15:00 (1/3/26 09:00 EST)" */
-  return g_strdup_printf (_ ("%1$s (%2$s)"), here, there);
+    return remit_time_display_weekday (due);
+  return remit_rung_clock_display (workspace, rung,
+                                   remit_record_get_integer (conflict, REMIT_CONFLICT_TEAM), due);
 }

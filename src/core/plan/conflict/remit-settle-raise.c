@@ -5,6 +5,7 @@
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-design-private.h"
+#include "remit-rung-clock.h"
 #include "remit-settle-private.h"
 
 /* ── Which ladder ─────────────────────────────────────────────────────────────────────────── */
@@ -245,4 +246,29 @@ remit_settle_raise (RemitWorkspace *workspace,
   if (!insert (&self, rungs, teams, parties, error) || !remit_edit_commit (self.edit, error))
     return 0;
   return remit_record_get_id (self.conflict);
+}
+
+/* The conflict that would be raised is put onto the ladder as one that is, and left. */
+char *
+remit_settle_dup_first_until (RemitWorkspace *workspace,
+                              gint64 plan,
+                              gint64 team,
+                              gint64 ladder)
+{
+  g_auto (RemitSettling) self = { .workspace = workspace, .at = remit_time_now () };
+  g_autoptr (GPtrArray) rungs = NULL;
+  g_autofree char *text = NULL;
+  const RemitRecord *rung;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
+
+  self.conflict = remit_record_new (REMIT_KIND_CONFLICT);
+  remit_settling_set (&self, REMIT_CONFLICT_PLAN, plan);
+  remit_settling_set (&self, REMIT_CONFLICT_TEAM, team);
+  rungs = copy_rungs (&self, ladder);
+  text = remit_settling_enter (&self, rungs, NULL);
+  rung = remit_settle_find_rung (rungs, remit_settling_get (&self, REMIT_CONFLICT_RUNG));
+  return rung != NULL ? remit_rung_clock_display (workspace, rung, team,
+                                                  remit_settling_get (&self, REMIT_CONFLICT_DUE))
+                      : g_strdup ("");
 }

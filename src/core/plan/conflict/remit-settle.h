@@ -164,12 +164,23 @@ char *remit_settle_dup_asked (RemitWorkspace *workspace,
  * remit_settle_dup_until:
  * @conflict: one that goes on
  *
- * Returns: (transfer full): until when there is time on its rung: by the clock of the user and,
- *   where that is another one, by that of the first who is asked:
- *   "1/3/26 15:00 (1/3/26 09:00 EST)"; empty for a conflict without a clock
+ * Returns: (transfer full): until when there is time on its rung, as remit_rung_clock_display()
+ *   tells it; empty for a conflict without a clock
  */
 char *remit_settle_dup_until (RemitWorkspace *workspace,
                               const RemitRecord *conflict);
+
+/**
+ * remit_settle_dup_first_until:
+ * @ladder: one of the plan
+ *
+ * Returns: (transfer full): until when a conflict of @team would have time on its first rung, if it
+ *   were raised now; empty if it would be on none
+ */
+char *remit_settle_dup_first_until (RemitWorkspace *workspace,
+                                    gint64 plan,
+                                    gint64 team,
+                                    gint64 ladder);
 
 /** Returns: (transfer none) (nullable): the one of a conflict's rungs that has a position */
 const RemitRecord *remit_settle_find_rung (GPtrArray *rungs,

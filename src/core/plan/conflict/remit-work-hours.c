@@ -177,9 +177,10 @@ remit_work_hours_display (const RemitWorkHours *self,
 
   if (there == NULL || here == NULL)
     return g_strdup ("");
-  text = g_date_time_format (there, "%x %H:%M");
+  text = g_date_time_format (there, "%a %x %H:%M");
   if (g_date_time_get_utc_offset (there) == g_date_time_get_utc_offset (here))
     return g_steal_pointer (&text);
-  /* Translators: a date with a time, and the time zone that it is in: "1.3.2026 09:00 EST" */
+  /* Translators: a date with a time, and the time zone that it is in:
+   * "Sun 1.3.2026 09:00 EST" */
   return g_strdup_printf (_ ("%1$s %2$s"), text, g_date_time_get_timezone_abbreviation (there));
 }

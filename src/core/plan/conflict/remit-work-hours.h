@@ -36,6 +36,7 @@ gint64 remit_work_hours_add (const RemitWorkHours *self,
                              gint64 minutes,
                              RemitClockKind clock);
 
-/** Returns: (transfer full): a time as it is there, with the zone when it is not the local one */
+/** Returns: (transfer full): a time as it is there, with its weekday, and with the zone when it is
+ *   not the local one */
 char *remit_work_hours_display (const RemitWorkHours *self,
                                 gint64 time);

@@ -367,13 +367,54 @@ test_until (PlanFixture *f,
   conflict = settle_raise (f, "Which metric");
   record = remit_store_load (f->store, REMIT_KIND_CONFLICT, conflict, NULL);
   here = remit_settle_dup_until (f->workspace, record);
-  g_assert_cmpstr (here, ==, "02/12/26 12:00");
+  g_assert_cmpstr (here, ==, "Thu 02/12/26 12:00");
   plan_fixture_set (f, REMIT_KIND_PERSON, f->ada, REMIT_PERSON_TIME_ZONE, "America/New_York");
   there = remit_settle_dup_until (f->workspace, record);
-  g_assert_cmpstr (there, ==, "02/12/26 12:00 (02/12/26 07:00 EST)");
+  g_assert_cmpstr (there, ==, "Thu 02/12/26 12:00 (Thu 02/12/26 07:00 EST)");
   remit_record_set_integer (record, REMIT_CONFLICT_DUE, 0);
   nowhere = remit_settle_dup_until (f->workspace, record);
   g_assert_cmpstr (nowhere, ==, "");
+}
+
+static void
+check_first (PlanFixture *f,
+             gint64 ladder,
+             const char *expected)
+{
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autofree char *until = remit_settle_dup_first_until (f->workspace, f->plan, f->fraud, ladder);
+  g_autofree char *after = plan_fixture_dump (f);
+
+  g_assert_cmpstr (until, ==, expected);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* What is said before a conflict is raised is what it has then. */
+static void
+test_first_until (PlanFixture *f,
+                  gconstpointer data)
+{
+  gint64 ladder = settle_add_ladder (f);
+  g_autoptr (GPtrArray) rungs = remit_design_get_parts (f->workspace, REMIT_KIND_RUNG, ladder);
+  gint64 first = remit_entity_get_id (rungs->pdata[0]);
+  gint64 last = remit_entity_get_id (rungs->pdata[2]);
+
+  check_first (f, 0, "");
+  plan_fixture_set (f, REMIT_KIND_RUNG, first, REMIT_RUNG_LIMIT, "PT10H");
+  plan_fixture_set (f, REMIT_KIND_RUNG, first, REMIT_RUNG_CLOCK, "working");
+  check_first (f, ladder, "Wed 02/11/26 14:00");
+  settle_check (f, settle_raise (f, "Which metric"), "open on 1, due 2026-02-11T14:00");
+  undo (f);
+  check_first (f, ladder, "Wed 02/11/26 14:00");
+  redo (f);
+
+  /* Ada is not asked, nor is there a data engineer */
+  plan_fixture_add_absence (f, f->ada, "2026-02-01", "2026-02-20");
+  plan_fixture_set (f, REMIT_KIND_PERSON, f->cem, REMIT_PERSON_TIME_ZONE, "America/New_York");
+  check_first (f, ladder, "Thu 02/12/26 12:00 (Thu 02/12/26 07:00 EST)");
+  settle_check (f, settle_raise (f, "Which data"), "open on 3, due 2026-02-12T12:00");
+  plan_fixture_set (f, REMIT_KIND_RUNG, last, REMIT_RUNG_PERSON, "");
+  check_first (f, ladder, "");
 }
 
 /* Undone and done again, an entry stands: what took it back has been taken back. */
@@ -626,6 +667,7 @@ main (int argc,
   plan_fixture_add ("/plan/settle/too-late", test_too_late);
   plan_fixture_add ("/plan/settle/run-out", test_run_out);
   plan_fixture_add ("/plan/settle/until", test_until);
+  plan_fixture_add ("/plan/settle/first-until", test_first_until);
   plan_fixture_add ("/plan/settle/stands", test_stands);
   plan_fixture_add ("/plan/settle/unattended", test_unattended);
   plan_fixture_add ("/plan/settle/nobody", test_nobody);
