@@ -56,20 +56,36 @@ fill_choices (AdwComboRow *row,
   adw_combo_row_set_selected (row, (guint) info->initial - first);
 }
 
-/* Says which ladder that is. */
+static char *
+dup_ladder_words (RemitRaiseDialog *self,
+                  gint64 team,
+                  gint64 ladder)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *until = NULL;
+
+  if (ladder == 0)
+    return g_strdup (_ ("There is none: it will have no clock"));
+  name = remit_design_dup_name (self->workspace, REMIT_KIND_LADDER, ladder);
+  until = remit_settle_dup_first_until (self->workspace, self->plan, team, ladder);
+  if (*until == '\0')
+    return g_steal_pointer (&name);
+  /* Translators: the name of an escalation ladder, and the date and time when the time limit of its
+   * first level is up */
+  return g_strdup_printf (_ ("%1$s · From now: due %2$s"), name, until);
+}
+
+/* Says which ladder that is, and when its clock would run out. */
 static void
 show_ladder (RemitRaiseDialog *self)
 {
+  gint64 team = remit_choices_get (self->team);
   gint64 ladder = remit_choices_get (self->ladder);
-  g_autofree char *name = NULL;
   g_autofree char *words = NULL;
 
   if (ladder == 0)
-    ladder = remit_settle_find_ladder (self->workspace, self->plan,
-                                       remit_choices_get (self->team));
-  name = ladder != 0 ? remit_design_dup_name (self->workspace, REMIT_KIND_LADDER, ladder) : NULL;
-  words = name != NULL ? g_strdup (name)
-                       : g_strdup (_ ("There is none: it will have no clock"));
+    ladder = remit_settle_find_ladder (self->workspace, self->plan, team);
+  words = dup_ladder_words (self, team, ladder);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->ladder), words);
 }
 

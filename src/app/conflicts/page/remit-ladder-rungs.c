@@ -4,10 +4,9 @@
 
 #include <glib/gi18n.h>
 
-#include "conflicts/remit-conflict-words.h"
 #include "plan/design/remit-design.h"
+#include "remit-rung-row.h"
 #include "widgets/remit-try.h"
-#include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-holder-picker.h"
 #include "widgets/sections/remit-icon-button.h"
 
@@ -20,42 +19,15 @@ G_DEFINE_FINAL_TYPE (RemitLadderRungs, remit_ladder_rungs, REMIT_TYPE_LIST_SECTI
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
 
-static void
-add_field (RemitListSection *self,
-           GtkWidget *row,
-           GType type,
-           const char *field,
-           RemitEntity *rung)
-{
-  GtkWidget *child = g_object_new (type, "field", field, NULL);
-
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), child);
-  remit_editor_show_all (child, remit_section_get_link (self)->workspace,
-                         remit_section_get_link (self)->plan, rung);
-}
-
-static char *
-dup_asked (RemitSectionLink *link,
-           RemitEntity *rung)
-{
-  return remit_rung_dup_words (link->workspace, remit_entity_get_record (rung),
-                               remit_entity_get_integer (link->entity, REMIT_LADDER_TEAM));
-}
-
 static GtkWidget *
 create_row (RemitListSection *self,
             gpointer rung,
             guint index)
 {
-  g_autofree char *asked = dup_asked (remit_section_get_link (self), rung);
-  g_autofree char *text = g_strdup_printf ("%u", index + 1);
-  GtkWidget *row = g_object_new (ADW_TYPE_EXPANDER_ROW, "use-markup", FALSE, "title", asked, NULL);
-  GtkWidget *mark = gtk_label_new (text);
+  RemitSectionLink *link = remit_section_get_link (self);
+  GtkWidget *row = remit_rung_row_new (index + 1);
   gint64 id = remit_entity_get_id (rung);
 
-  gtk_widget_add_css_class (mark, "remit-rung");
-  gtk_widget_set_valign (mark, GTK_ALIGN_CENTER);
-  adw_expander_row_add_prefix (ADW_EXPANDER_ROW (row), mark);
   adw_expander_row_add_action (
     ADW_EXPANDER_ROW (row),
     remit_icon_button_new ("list-remove-symbolic", _ ("Remove"), "part.remove", id));
@@ -63,27 +35,20 @@ create_row (RemitListSection *self,
     adw_expander_row_add_action (ADW_EXPANDER_ROW (row),
                                  remit_icon_button_new ("go-up-symbolic", _ ("Ask Earlier"),
                                                         "rungs.earlier", id));
-  add_field (self, row, REMIT_TYPE_TEXT_ROW, "limit", rung);
-  add_field (self, row, REMIT_TYPE_CHOICE_ROW, "clock", rung);
-  add_field (self, row, REMIT_TYPE_CHOICE_ROW, "action", rung);
-  add_field (self, row, REMIT_TYPE_SWITCH_ROW, "automatic", rung);
-  add_field (self, row, REMIT_TYPE_SWITCH_ROW, "skip", rung);
+  remit_editor_show_all (row, link->workspace, link->plan, rung);
   return row;
 }
 
+/* Rows follow their rungs by themselves. */
 static char *
-dup_state (RemitListSection *self,
+dup_state (RemitListSection *self G_GNUC_UNUSED,
            GPtrArray *rungs)
 {
   g_autoptr (GString) state = g_string_new (NULL);
 
   for (guint i = 0; i < rungs->len; i++)
-    {
-      g_autofree char *asked = dup_asked (remit_section_get_link (self), rungs->pdata[i]);
-
-      g_string_append_printf (state, "\n%" G_GINT64_FORMAT " %s",
-                              remit_entity_get_id (rungs->pdata[i]), asked);
-    }
+    g_string_append_printf (state, "%" G_GINT64_FORMAT "\n",
+                            remit_entity_get_id (rungs->pdata[i]));
   return g_string_free (g_steal_pointer (&state), FALSE);
 }
 
@@ -143,7 +108,6 @@ remit_ladder_rungs_class_init (RemitLadderRungsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   section_class->kind = REMIT_KIND_RUNG;
-  section_class->others = REMIT_HOLDER_KINDS;
   section_class->get_items = get_items;
   section_class->create_row = create_row;
   section_class->fill_part = fill_part;

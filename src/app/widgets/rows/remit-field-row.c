@@ -113,7 +113,7 @@ check (RemitFieldRow *self)
 
   if (!REMIT_FIELD_ROW_GET_IFACE (self)->is_typed || link->entity == NULL)
     return TRUE;
-  text = REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
+  text = remit_field_row_dup_typed (self);
   remit_design_can_change (link->workspace, remit_entity_get_kind (link->entity),
                            remit_entity_get_id (link->entity), get_index (link), text, &error);
   show_title (self, error != NULL ? error->message : NULL);
@@ -279,7 +279,7 @@ on_written (GtkWidget *widget,
     }
   link->is_writing = FALSE;
   stored = remit_field_row_dup_text (self);
-  shown = REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
+  shown = remit_field_row_dup_typed (self);
   if (done == 0 && !g_str_equal (stored, writing->text)) /* nor has somebody else saved just that */
     refuse (self, writing->text, error);
   else if (g_str_equal (shown, writing->text))
@@ -327,7 +327,7 @@ remit_field_row_commit (RemitFieldRow *self)
   link->is_late = link->is_writing;
   if (!link->is_touched || link->is_writing || link->question != NULL || !check (self))
     return;
-  text = REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
+  text = remit_field_row_dup_typed (self);
   stored = remit_field_row_dup_text (self);
   if (link->entity == NULL || g_str_equal (stored, text)) /* nothing is to be written */
     show_stored (self);
@@ -516,6 +516,12 @@ remit_field_row_class_init (GtkWidgetClass *klass,
                                                 G_CALLBACK (remit_field_row_commit));
   gtk_widget_class_bind_template_callback_full (klass, "take", G_CALLBACK (remit_field_row_take));
   gtk_widget_class_bind_template_callback (klass, on_key_pressed);
+}
+
+char *
+remit_field_row_dup_typed (RemitFieldRow *self)
+{
+  return REMIT_FIELD_ROW_GET_IFACE (self)->dup_value (self);
 }
 
 /* ── What is stored ───────────────────────────────────────────────────────────────────────── */

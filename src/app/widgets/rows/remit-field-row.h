@@ -107,6 +107,9 @@ void remit_field_row_commit_soon (RemitFieldRow *self);
 /** Writes the other value that the row has, unless it is the row that shows what is stored. */
 void remit_field_row_take (RemitFieldRow *self);
 
+/** Returns: (transfer full): what the row has now, as in files; it may not be valid, nor stored */
+char *remit_field_row_dup_typed (RemitFieldRow *self);
+
 /* What is stored; nothing, 0 and an empty text without an entity. */
 
 /** Returns: (transfer none) (nullable): the entity that is shown */
