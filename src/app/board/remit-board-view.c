@@ -159,13 +159,8 @@ on_team_added (GtkWidget *widget,
                gpointer record,
                const GError *error)
 {
-  if (!remit_try_is_attended (widget))
-    {
-      remit_feedback_edit (widget, workspace, id != 0, error);
-      return;
-    }
   remit_view_inspect_created (widget, workspace, id, record, error);
-  if (id != 0)
+  if (id != 0 && remit_try_is_attended (widget))
     remit_board_show (REMIT_BOARD_VIEW (widget)->board, id);
 }
 

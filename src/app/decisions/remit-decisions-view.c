@@ -152,13 +152,8 @@ on_decision_added (GtkWidget *widget,
                    gpointer decision,
                    const GError *error)
 {
-  if (!remit_try_is_attended (widget))
-    {
-      remit_feedback_edit (widget, workspace, id != 0, error);
-      return;
-    }
   remit_view_inspect_created (widget, workspace, id, decision, error);
-  if (id != 0)
+  if (id != 0 && remit_try_is_attended (widget))
     remit_rights_grid_show (REMIT_DECISIONS_VIEW (widget)->grid, id, 0);
 }
 

@@ -381,7 +381,7 @@ remit_view_inspect_created (GtkWidget *view,
                             gpointer record,
                             const GError *error)
 {
-  if (remit_feedback_edit (view, workspace, id != 0, error))
+  if (remit_feedback_edit (view, workspace, id != 0, error) && remit_try_is_attended (view))
     gtk_widget_activate_action (view, "win.inspect", "(ix)", (int) remit_record_get_kind (record),
                                 id);
 }

@@ -163,7 +163,8 @@ on_superseded (GtkWidget *widget,
                gpointer data G_GNUC_UNUSED,
                const GError *error)
 {
-  if (remit_feedback_edit (widget, workspace, successor != 0, error))
+  if (remit_feedback_edit (widget, workspace, successor != 0, error)
+      && remit_try_is_attended (widget))
     inspect (REMIT_DECISION_HEAD (widget), successor);
 }
 
