@@ -304,22 +304,36 @@ find_placement (RemitWorkspace *workspace,
   return TRUE;
 }
 
+/* @is_step: @allocation is added to what there is, within bounds */
+static int
+allocate (RemitWorkspace *workspace,
+          gint64 assignment,
+          int allocation,
+          gboolean is_step,
+          GError **error)
+{
+  const RemitField *field = &remit_entity_info (REMIT_KIND_ASSIGNMENT)
+                               ->fields[REMIT_ASSIGNMENT_ALLOCATION];
+  g_autoptr (RemitEdit) edit = remit_workspace_begin (workspace, error);
+  RemitPlacement placement;
+
+  if (edit == NULL || !find_placement (workspace, assignment, &placement, error))
+    return 0;
+  placement.allocation = is_step ? (int) CLAMP (placement.allocation + allocation, field->minimum,
+                                                field->maximum)
+                                 : allocation;
+  return place (workspace, edit, &placement, 1, NULL, error) ? placement.allocation : 0;
+}
+
 int
 remit_placement_allocate (RemitWorkspace *workspace,
                           gint64 assignment,
                           int allocation,
                           GError **error)
 {
-  g_autoptr (RemitEdit) edit = NULL;
-  RemitPlacement placement;
-
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
 
-  edit = remit_workspace_begin (workspace, error);
-  if (edit == NULL || !find_placement (workspace, assignment, &placement, error))
-    return 0;
-  placement.allocation = allocation;
-  return place (workspace, edit, &placement, 1, NULL, error) ? allocation : 0;
+  return allocate (workspace, assignment, allocation, FALSE, error);
 }
 
 int
@@ -328,18 +342,9 @@ remit_placement_allocate_by (RemitWorkspace *workspace,
                              int step,
                              GError **error)
 {
-  const RemitField *field = &remit_entity_info (REMIT_KIND_ASSIGNMENT)
-                               ->fields[REMIT_ASSIGNMENT_ALLOCATION];
-  g_autoptr (RemitEdit) edit = NULL;
-  RemitPlacement placement;
-
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), 0);
 
-  edit = remit_workspace_begin (workspace, error);
-  if (edit == NULL || !find_placement (workspace, assignment, &placement, error))
-    return 0;
-  placement.allocation = (int) CLAMP (placement.allocation + step, field->minimum, field->maximum);
-  return place (workspace, edit, &placement, 1, NULL, error) ? placement.allocation : 0;
+  return allocate (workspace, assignment, step, TRUE, error);
 }
 
 /* A swap is two moves at once. Returns: whether the two can be told apart */
