@@ -1,27 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Files of rules: those that are none, those that do what a rule may not, and where they lie. */
-#include <glib/gstdio.h>
+/* Files of rules: those that are none, and those that do what a rule may not. */
+#include "rule-file.h"
+
 #include <string.h>
 
 #include "sketch.h"
-
-#define RULE(inner) \
-  "<rule xmlns=\"urn:remit:rule:1\" id=\"OWN-1\" severity=\"warning\">\n" inner "</rule>\n"
-#define WORDS "<title>T</title><message>M</message><why>W</why>\n"
-#define SELECT(sql) RULE (WORDS "<select>" sql "</select>")
-
-static char *
-write_rule (const char *folder,
-            const char *name,
-            const char *contents)
-{
-  char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, contents, -1, &error);
-  g_assert_no_error (error);
-  return path;
-}
 
 /* Returns: what is wrong with a rule, or NULL */
 static char *
@@ -29,7 +12,7 @@ try_rule (const char *contents,
           guint time_limit)
 {
   char *folder = remit_test_make_folder ();
-  g_autofree char *path = write_rule (folder, "own.xml", contents);
+  g_autofree char *path = rule_file_write (folder, "own.xml", contents);
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitRule) rule = remit_rule_load (path, &error);
 
@@ -150,48 +133,6 @@ test_large (void)
   g_assert_nonnull (says);
 }
 
-/* ── Where they lie ───────────────────────────────────────────────────────────────────────── */
-
-static void
-test_folders (void)
-{
-  char *folder = remit_test_make_folder ();
-  g_autofree char *rules_folder = g_build_filename (g_get_user_data_dir (), "remit", "rules", NULL);
-  g_autofree char *own = NULL;
-  g_autofree char *same = NULL;
-  g_autofree char *broken = NULL;
-  g_autofree char *other = NULL;
-
-  g_mkdir_with_parents (rules_folder, 0700);
-  own = write_rule (rules_folder, "a-own.xml", SELECT ("SELECT id AS person FROM rule_person"));
-  same = write_rule (rules_folder, "c-again.xml", SELECT ("SELECT 1"));
-  broken = write_rule (rules_folder, "b-broken.xml", "<rule/>");
-  other = write_rule (rules_folder, "notes.txt", "Nothing for Remit");
-  {
-    g_autoptr (RemitRules) rules = remit_rules_load ();
-    g_autoptr (Sketch) sketch = sketch_new ("person Ada\nplan P");
-    g_autofree char *says = sketch_say (sketch, rules, "OWN-1", "2026-03-10");
-    g_autoptr (GPtrArray) problems = sketch_check (sketch, rules, "RULE", "2026-03-10");
-
-    g_assert_nonnull (remit_rules_find (rules, "OWN-1"));
-    g_assert_nonnull (remit_rules_find (rules, "own-1"));
-    g_assert_null (remit_rules_find (rules, "OWN-2"));
-    g_assert_cmpstr (says, ==, "W M");
-    g_assert_cmpuint (rules->problems->len, ==, 2);
-    g_assert_cmpuint (problems->len, ==, 2);
-    g_assert_nonnull (strstr (remit_finding_get_message (problems->pdata[0]), "b-broken.xml"));
-    g_assert_nonnull (strstr (remit_finding_get_message (problems->pdata[1]),
-                              "There is a rule OWN-1 already"));
-    g_assert_cmpint (remit_finding_get_severity (problems->pdata[0]), ==, REMIT_SEVERITY_ERROR);
-  }
-  g_unlink (own);
-  g_unlink (same);
-  g_unlink (broken);
-  g_unlink (other);
-  g_rmdir (rules_folder);
-  remit_test_remove_folder (folder);
-}
-
 /* All that come with Remit can be used, and say where they come from. */
 static void
 test_built_in (void)
@@ -218,12 +159,11 @@ int
 main (int argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/check/rule/good", test_good);
   g_test_add_func ("/check/rule/bad", test_bad);
   g_test_add_func ("/check/rule/for-ever", test_for_ever);
   g_test_add_func ("/check/rule/large", test_large);
-  g_test_add_func ("/check/rule/folders", test_folders);
   g_test_add_func ("/check/rule/built-in", test_built_in);
   return g_test_run ();
 }
