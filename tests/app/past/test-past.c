@@ -6,30 +6,7 @@
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
 
-typedef struct {
-  char *folder;
-  RemitWindow *window;
-  RemitWorkspace *workspace;
-  RemitStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture,
-        gconstpointer data)
-{
-  fixture->folder = remit_test_make_folder ();
-  fixture->window = remit_test_app_open (fixture->folder);
-  fixture->workspace = remit_window_get_workspace (fixture->window);
-  fixture->store = remit_workspace_get_store (fixture->workspace);
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  remit_test_app_close (fixture->window);
-  remit_test_remove_folder (fixture->folder);
-}
+typedef RemitTestWindow Fixture;
 
 static RemitWindow *past;
 
@@ -117,8 +94,10 @@ test_moment (Fixture *fixture,
 static void
 add_tests (void)
 {
-  g_test_add ("/past/returned-to", Fixture, NULL, set_up, test_past, tear_down);
-  g_test_add ("/past/moment", Fixture, NULL, set_up, test_moment, tear_down);
+  g_test_add ("/past/returned-to", Fixture, NULL, remit_test_window_set_up, test_past,
+              remit_test_window_tear_down);
+  g_test_add ("/past/moment", Fixture, NULL, remit_test_window_set_up, test_moment,
+              remit_test_window_tear_down);
 }
 
 int

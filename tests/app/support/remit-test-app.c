@@ -109,6 +109,24 @@ remit_test_app_close (RemitWindow *window)
 }
 
 void
+remit_test_window_set_up (RemitTestWindow *self,
+                          gconstpointer data G_GNUC_UNUSED)
+{
+  self->folder = remit_test_make_folder ();
+  self->window = remit_test_app_open (self->folder);
+  self->workspace = remit_window_get_workspace (self->window);
+  self->store = remit_workspace_get_store (self->workspace);
+}
+
+void
+remit_test_window_tear_down (RemitTestWindow *self,
+                             gconstpointer data G_GNUC_UNUSED)
+{
+  remit_test_app_close (self->window);
+  remit_test_remove_folder (self->folder);
+}
+
+void
 remit_test_wait (gboolean (*condition) (gpointer data),
                  gpointer data)
 {

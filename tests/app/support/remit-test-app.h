@@ -22,6 +22,23 @@ RemitWindow *remit_test_app_open (const char *folder);
 /** Closes @window and everything that belongs to it, and asserts that it is gone. */
 void remit_test_app_close (RemitWindow *window);
 
+/**
+ * RemitTestWindow:
+ *
+ * A fixture: a window with a new workspace in a folder of its own.
+ */
+typedef struct {
+  char *folder;
+  RemitWindow *window;
+  RemitWorkspace *workspace; /* that of the window at first */
+  RemitStore *store;
+} RemitTestWindow;
+
+void remit_test_window_set_up (RemitTestWindow *self,
+                               gconstpointer data);
+void remit_test_window_tear_down (RemitTestWindow *self,
+                                  gconstpointer data);
+
 /** Runs the main loop until @condition holds; fails the test when it does not within a minute. */
 void remit_test_wait (gboolean (*condition) (gpointer data),
                       gpointer data);

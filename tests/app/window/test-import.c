@@ -10,27 +10,7 @@
 #include "remit-test-app.h"
 #include "window/remit-transfer.h"
 
-typedef struct
-{
-  char *folder;
-  RemitWindow *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture,
-        gconstpointer data)
-{
-  fixture->folder = remit_test_make_folder ();
-  fixture->window = remit_test_app_open (fixture->folder);
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  remit_test_app_close (fixture->window);
-  remit_test_remove_folder (fixture->folder);
-}
+typedef RemitTestWindow Fixture;
 
 static char *
 write_file (Fixture *fixture,
@@ -634,7 +614,8 @@ test_one_after_the_other (Fixture *fixture,
 }
 
 #define ADD(name, function)                                                                       \
-  g_test_add ("/app/import/" name, Fixture, NULL, set_up, function, tear_down)
+  g_test_add ("/app/import/" name, Fixture, NULL, remit_test_window_set_up, function, \
+              remit_test_window_tear_down)
 
 static void
 add_tests (void)

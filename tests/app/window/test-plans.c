@@ -7,27 +7,7 @@
 #include "remit-test-app.h"
 #include "widgets/remit-tooltip.h"
 
-typedef struct
-{
-  char *folder;
-  RemitWindow *window;
-} Fixture;
-
-static void
-set_up (Fixture *fixture,
-        gconstpointer data)
-{
-  fixture->folder = remit_test_make_folder ();
-  fixture->window = remit_test_app_open (fixture->folder);
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  remit_test_app_close (fixture->window);
-  remit_test_remove_folder (fixture->folder);
-}
+typedef RemitTestWindow Fixture;
 
 static guint
 count_plans (RemitWindow *window)
@@ -311,7 +291,8 @@ add_tests (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].name, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].name, Fixture, NULL, remit_test_window_set_up, tests[i].test,
+                remit_test_window_tear_down);
 }
 
 int

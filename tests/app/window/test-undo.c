@@ -6,31 +6,15 @@
 
 #define MANY 3000
 
-typedef struct {
-  char *folder;
-  RemitWindow *window;
-  RemitWorkspace *workspace;
-  RemitStore *store;
-} Fixture;
+typedef RemitTestWindow Fixture;
 
 static void
 set_up (Fixture *fixture,
         gconstpointer data)
 {
-  fixture->folder = remit_test_make_folder ();
-  fixture->window = remit_test_app_open (fixture->folder);
-  fixture->workspace = remit_window_get_workspace (fixture->window);
-  fixture->store = remit_workspace_get_store (fixture->workspace);
+  remit_test_window_set_up (fixture, data);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "people");
   remit_test_settle ();
-}
-
-static void
-tear_down (Fixture *fixture,
-           gconstpointer data)
-{
-  remit_test_app_close (fixture->window);
-  remit_test_remove_folder (fixture->folder);
 }
 
 static guint
@@ -188,7 +172,8 @@ test_closed (Fixture *fixture,
 static void
 add_tests (void)
 {
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) \
+  g_test_add (path, Fixture, NULL, set_up, test, remit_test_window_tear_down)
   ADD ("/undo/small", test_small);
   ADD ("/undo/large", test_large);
   ADD ("/undo/overtaken", test_overtaken);

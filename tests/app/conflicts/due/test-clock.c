@@ -5,7 +5,7 @@
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/due/remit-due-told.h"
 #include "conflicts/due/remit-due-watch.h"
-#include "decisions-fixture.h"
+#include "conflicts-fixture.h"
 #include "model/remit-day.h"
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
@@ -96,22 +96,6 @@ test_told (void)
   forget_told ();
 }
 
-static gint64
-raise_conflict (DecisionsFixture *f,
-       const char *title)
-{
-  g_autoptr (RemitRecord) conflict = remit_record_new (REMIT_KIND_CONFLICT);
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  remit_record_set_integer (conflict, REMIT_CONFLICT_PLAN, f->plan);
-  remit_record_set_integer (conflict, REMIT_CONFLICT_TEAM, f->alpha);
-  remit_record_set_text (conflict, REMIT_CONFLICT_TITLE, title);
-  id = remit_settle_raise (f->workspace, conflict, NULL, NULL, &error);
-  g_assert_no_error (error);
-  return id;
-}
-
 static void
 add_ladder (DecisionsFixture *f)
 {
@@ -138,7 +122,7 @@ test_watch (DecisionsFixture *f,
 
   g_setenv ("REMIT_NOW", "2026-03-02T12:00:00Z", TRUE);
   add_ladder (f);
-  conflict = raise_conflict (f, "Thresholds");
+  conflict = conflicts_fixture_raise (f, "Thresholds");
   watch = remit_due_watch_new (f->workspace, NULL);
   remit_due_watch_look (watch);
   g_assert_cmpuint (remit_due_watch_count (watch, f->plan), ==, 0);
@@ -176,7 +160,7 @@ test_changes (DecisionsFixture *f,
   add_ladder (f);
   remit_test_add_person (f->store, "Grace");
   g_assert_cmpuint (n_looked, ==, 0);
-  conflict = raise_conflict (f, "Thresholds");
+  conflict = conflicts_fixture_raise (f, "Thresholds");
   g_assert_cmpuint (n_looked, ==, 1);
   remit_test_add_person (f->store, "Mary");
   g_assert_cmpuint (n_looked, ==, 1);
