@@ -149,11 +149,10 @@ static void
 on_reordered (GtkWidget *widget,
               RemitWorkspace *workspace,
               gint64 done,
-              gpointer data G_GNUC_UNUSED,
+              gpointer data,
               const GError *error)
 {
-  if (done != REMIT_TRY_STAYED)
-    remit_feedback_edit (widget, workspace, done != 0, error);
+  remit_try_say_moved (widget, workspace, done, data, error);
   remit_board_keep_focus (REMIT_BOARD (widget));
 }
 

@@ -178,9 +178,8 @@ add_skill (RemitWorkspace *workspace,
   self->was_there = has_skill (workspace, self, skill);
   if (self->was_there) /* at a level that somebody chose */
     return skill;
-  if (self->kind == REMIT_KIND_SLOT)
-    return remit_design_set_need (workspace, self->subject, skill, NEW_LEVEL, FALSE, error);
-  return remit_design_set_skill (workspace, self->subject, skill, NEW_LEVEL, error);
+  return remit_design_set_level (workspace, self->kind, self->subject, skill, NEW_LEVEL, FALSE,
+                                 error);
 }
 
 static void

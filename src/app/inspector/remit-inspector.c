@@ -91,27 +91,20 @@ remit_inspector_show_plan (RemitView *view,
   clear (REMIT_INSPECTOR (view));
 }
 
-static gint64
-duplicate (RemitWorkspace *workspace,
-           gpointer original,
-           GError **error)
-{
-  return remit_design_duplicate (workspace, remit_entity_get_kind (original),
-                                 remit_entity_get_id (original), error);
-}
-
 /* The copy takes the place of its original, unless something else is shown by then. */
 static void
 on_duplicated (GtkWidget *widget,
                RemitWorkspace *workspace,
                gint64 copy,
-               gpointer original,
+               gpointer data,
                const GError *error)
 {
+  const RemitTryEntity *original = data;
   RemitInspector *self = REMIT_INSPECTOR (widget);
 
-  if (remit_feedback_edit (widget, workspace, copy != 0, error) && self->entity == original)
-    remit_inspector_show (self, remit_entity_get_kind (original), copy);
+  if (remit_feedback_edit (widget, workspace, copy != 0, error) && self->entity != NULL
+      && remit_entity_get_id (self->entity) == original->id)
+    remit_inspector_show (self, original->kind, copy);
 }
 
 static void
@@ -121,8 +114,9 @@ on_duplicate (GtkWidget *widget,
 {
   RemitInspector *self = REMIT_INSPECTOR (widget);
 
-  remit_try_then (widget, remit_view_get_workspace (REMIT_VIEW (widget)), duplicate,
-                  g_object_ref (self->entity), g_object_unref, on_duplicated);
+  remit_try_duplicate (widget, remit_view_get_workspace (REMIT_VIEW (widget)),
+                       remit_entity_get_kind (self->entity), remit_entity_get_id (self->entity),
+                       on_duplicated);
 }
 
 static void

@@ -67,17 +67,11 @@ remit_try_change (GtkWidget *widget,
 
 /* ── Entities ─────────────────────────────────────────────────────────────────────────────── */
 
-typedef struct {
-  RemitKind kind;
-  gint64 id;
-  int step;
-} Entity;
-
 static gboolean
 try_with_entity (GtkWidget *widget,
                  RemitWorkspace *workspace,
                  RemitTryFunc func,
-                 const Entity *entity,
+                 const RemitTryEntity *entity,
                  RemitTriedFunc tried)
 {
   return remit_try_then (widget, workspace, func, g_memdup2 (entity, sizeof *entity), g_free,
@@ -89,7 +83,7 @@ duplicate (RemitWorkspace *workspace,
            gpointer data,
            GError **error)
 {
-  const Entity *self = data;
+  const RemitTryEntity *self = data;
 
   return remit_design_duplicate (workspace, self->kind, self->id, error);
 }
@@ -101,7 +95,7 @@ remit_try_duplicate (GtkWidget *widget,
                      gint64 id,
                      RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, duplicate, &(Entity){ kind, id, 0 }, tried);
+  return try_with_entity (widget, workspace, duplicate, &(RemitTryEntity){ kind, id, 0 }, tried);
 }
 
 static gint64
@@ -109,7 +103,7 @@ delete (RemitWorkspace *workspace,
         gpointer data,
         GError **error)
 {
-  const Entity *self = data;
+  const RemitTryEntity *self = data;
 
   return remit_design_delete (workspace, self->kind, self->id, error);
 }
@@ -121,17 +115,33 @@ remit_try_delete (GtkWidget *widget,
                   gint64 id,
                   RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, delete, &(Entity){ kind, id, 0 }, tried);
+  return try_with_entity (widget, workspace, delete, &(RemitTryEntity){ kind, id, 0 }, tried);
 }
 
-/* Returns: what remit_try_move_by() tells */
+/* What a move by one place returns that did not fail. */
+enum {
+  MOVED = 1,
+  STAYED,
+};
+
 static gint64
 get_outcome (gboolean is_done,
              gboolean is_moved)
 {
   if (!is_done)
     return 0;
-  return is_moved ? REMIT_TRY_MOVED : REMIT_TRY_STAYED;
+  return is_moved ? MOVED : STAYED;
+}
+
+void
+remit_try_say_moved (GtkWidget *widget,
+                     RemitWorkspace *workspace,
+                     gint64 done,
+                     gpointer data G_GNUC_UNUSED,
+                     const GError *error)
+{
+  if (done != STAYED)
+    remit_feedback_edit (widget, workspace, done != 0, error);
 }
 
 static gint64
@@ -139,7 +149,7 @@ move_by (RemitWorkspace *workspace,
          gpointer data,
          GError **error)
 {
-  const Entity *self = data;
+  const RemitTryEntity *self = data;
   gboolean is_moved = FALSE;
   gboolean is_done = remit_design_move_by (workspace, self->kind, self->id, self->step, &is_moved,
                                            error);
@@ -155,7 +165,7 @@ remit_try_move_by (GtkWidget *widget,
                    int step,
                    RemitTriedFunc tried)
 {
-  return try_with_entity (widget, workspace, move_by, &(Entity){ kind, id, step }, tried);
+  return try_with_entity (widget, workspace, move_by, &(RemitTryEntity){ kind, id, step }, tried);
 }
 
 static gint64
@@ -163,7 +173,7 @@ move_slot_by (RemitWorkspace *workspace,
               gpointer data,
               GError **error)
 {
-  const Entity *self = data;
+  const RemitTryEntity *self = data;
   gboolean is_moved = FALSE;
   gboolean is_done = remit_design_move_slot_by (workspace, self->id, self->step, &is_moved, error);
 
@@ -178,7 +188,7 @@ remit_try_move_slot_by (GtkWidget *widget,
                         RemitTriedFunc tried)
 {
   return try_with_entity (widget, workspace, move_slot_by,
-                          &(Entity){ REMIT_KIND_SLOT, slot, step }, tried);
+                          &(RemitTryEntity){ REMIT_KIND_SLOT, slot, step }, tried);
 }
 
 /* ── Skills ───────────────────────────────────────────────────────────────────────────────── */
@@ -198,10 +208,8 @@ set_level (RemitWorkspace *workspace,
 {
   const Level *self = data;
 
-  if (self->kind == REMIT_KIND_SLOT)
-    return remit_design_set_need (workspace, self->id, self->skill, self->level, self->critical,
-                                  error);
-  return remit_design_set_skill (workspace, self->id, self->skill, self->level, error);
+  return remit_design_set_level (workspace, self->kind, self->id, self->skill, self->level,
+                                 self->critical, error);
 }
 
 gboolean

@@ -23,7 +23,14 @@ gboolean remit_try_change (GtkWidget *widget,
                            const char *text,
                            RemitTriedFunc tried);
 
-/** remit_design_duplicate() */
+/** An entity, and how many places it moves. */
+typedef struct {
+  RemitKind kind;
+  gint64 id;
+  int step;
+} RemitTryEntity;
+
+/** remit_design_duplicate(); [the original as a #RemitTryEntity] */
 gboolean remit_try_duplicate (GtkWidget *widget,
                               RemitWorkspace *workspace,
                               RemitKind kind,
@@ -37,13 +44,14 @@ gboolean remit_try_delete (GtkWidget *widget,
                            gint64 id,
                            RemitTriedFunc tried);
 
-/** What @tried is told of a move by one place that did not fail. */
-typedef enum {
-  REMIT_TRY_MOVED = 1,
-  REMIT_TRY_STAYED, /* it was the last one that way */
-} RemitTryMove;
+/** Says what came of a move by one place: nothing when it was the last one that way. */
+void remit_try_say_moved (GtkWidget *widget,
+                          RemitWorkspace *workspace,
+                          gint64 done,
+                          gpointer data,
+                          const GError *error);
 
-/** remit_design_move_by() */
+/** remit_design_move_by(); @tried calls remit_try_say_moved(), or is it */
 gboolean remit_try_move_by (GtkWidget *widget,
                             RemitWorkspace *workspace,
                             RemitKind kind,
@@ -51,14 +59,14 @@ gboolean remit_try_move_by (GtkWidget *widget,
                             int step,
                             RemitTriedFunc tried);
 
-/** remit_design_move_slot_by() */
+/** The same with remit_design_move_slot_by(). */
 gboolean remit_try_move_slot_by (GtkWidget *widget,
                                  RemitWorkspace *workspace,
                                  gint64 slot,
                                  int step,
                                  RemitTriedFunc tried);
 
-/** remit_design_set_need() of a slot, or remit_design_set_skill() of a person, by @kind */
+/** remit_design_set_level() */
 gboolean remit_try_set_level (GtkWidget *widget,
                               RemitWorkspace *workspace,
                               RemitKind kind,

@@ -62,23 +62,13 @@ get_items (RemitListSection *self)
 /* ── What is done ─────────────────────────────────────────────────────────────────────────── */
 
 static void
-on_moved (GtkWidget *widget,
-          RemitWorkspace *workspace,
-          gint64 done,
-          gpointer data G_GNUC_UNUSED,
-          const GError *error)
-{
-  if (done != REMIT_TRY_STAYED)
-    remit_feedback_edit (widget, workspace, done != 0, error);
-}
-
-static void
 on_earlier (GtkWidget *widget,
             const char *name G_GNUC_UNUSED,
             GVariant *parameter)
 {
   remit_try_move_by (widget, remit_section_get_link (widget)->workspace, REMIT_KIND_RUNG,
-                     g_variant_get_int64 (parameter), -1, on_moved);
+                     g_variant_get_int64 (parameter), -1,
+                     remit_try_say_moved);
 }
 
 static void

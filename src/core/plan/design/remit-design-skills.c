@@ -138,3 +138,17 @@ remit_design_set_need (RemitWorkspace *workspace,
   remit_record_set_integer (pair, REMIT_SLOT_NEED_CRITICAL, critical != FALSE);
   return write_pair (workspace, edit, pair, REMIT_SLOT_NEED_LEVEL, error);
 }
+
+gboolean
+remit_design_set_level (RemitWorkspace *workspace,
+                        RemitKind kind,
+                        gint64 id,
+                        gint64 skill,
+                        int level,
+                        gboolean critical,
+                        GError **error)
+{
+  return kind == REMIT_KIND_SLOT
+           ? remit_design_set_need (workspace, id, skill, level, critical, error)
+           : remit_design_set_skill (workspace, id, skill, level, error);
+}

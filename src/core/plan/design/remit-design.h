@@ -185,6 +185,15 @@ gboolean remit_design_set_need (RemitWorkspace *workspace,
                                 gboolean critical,
                                 GError **error);
 
+/** The one or the other, by @kind, which is that of a slot or of a person. */
+gboolean remit_design_set_level (RemitWorkspace *workspace,
+                                 RemitKind kind,
+                                 gint64 id,
+                                 gint64 skill,
+                                 int level,
+                                 gboolean critical,
+                                 GError **error);
+
 /**
  * Returns: (transfer full): how an entity is called: a name, a slot's role, "Ada in ML engineer";
  *   empty when it is not there
