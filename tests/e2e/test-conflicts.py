@@ -6,7 +6,7 @@ pointer and by keyboard; and the history: verified, and looked at as it stood.""
 import time
 
 from remit_e2e import check, key, pointer, run_story, step, type_text, wait_until
-from remit_e2e_notifications import Notifications
+from remit_e2e.notifications import Notifications
 
 NOTIFICATIONS = Notifications()
 LATE = "Who labels the photographs"
@@ -36,7 +36,7 @@ def turn_watching(program, on):
     entry = program.folder / "config" / "autostart" / "org.remit.Remit.Watch.desktop"
     key("ctrl+comma")
     program.place("check box", "Watch While Closed")
-    program.find("check box", "Watch While Closed").do_action(0)
+    program.find("check box", "Watch While Closed").activate()
     wait_until("there is an entry" if on else "there is no entry", lambda: entry.exists() == on)
     key("Escape")
     program.wait_for_no("check box", "Watch While Closed")

@@ -4,7 +4,7 @@
 menu, drags onto a row, copy and paste, a decision's page and its outcome, findings and waivers."""
 
 from remit_e2e import check, key, pointer, run_story, step, type_text, wait_until
-from remit_e2e_board import get_person, leave, pick_up
+from remit_e2e.board import get_person, leave, pick_up
 
 RELEASE = "Release the model"
 # In the middle, where no toast covers it.
@@ -38,7 +38,7 @@ def wait_for_cell(program, decision, holder, says):
 def wait_for_keyboard(program, starts):
     def has_it():
         focused = program.get_focused()
-        return focused is not None and focused.get_name().startswith(starts)
+        return focused is not None and focused.name.startswith(starts)
     wait_until(f"the keyboard is at “{starts}”", has_it)
 
 
@@ -47,7 +47,7 @@ def choose(program, item):
     program.wait_for("menu item", item)
     for _ in range(12):
         focused = program.get_focused()
-        if focused is not None and focused.get_name().startswith(item):
+        if focused is not None and focused.name.startswith(item):
             break
         key("Down")
     wait_for_keyboard(program, item)

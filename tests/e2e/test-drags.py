@@ -4,25 +4,14 @@
 be here and there, two who swap, several at once, slots and teams to another place, edges that
 scroll, and drags that come to nothing."""
 
-import contextlib
 import sys
 
-from remit_e2e import Picture, check, get_box, key, pointer, run, run_story, step, wait_until
-from remit_e2e_board import (SAME, carry_to, drag, get_around, get_card, get_chip, get_person,
+from remit_e2e import (Picture, check, get_box, holding, key, pointer, run_story, step, wait_until)
+from remit_e2e.board import (SAME, carry_to, drag, get_around, get_card, get_chip, get_person,
                              leave, pick_up, picture, wait_for_card)
 
 OFFICE = ("Head of the centre of excellence", "ML coach", "Data steward",
           "Second compliance specialist", "Risk manager")
-
-
-@contextlib.contextmanager
-def holding(name):
-    """A key held down meanwhile."""
-    run("xdotool", "keydown", name)
-    try:
-        yield
-    finally:
-        run("xdotool", "keyup", name)
 
 
 def get_places(program, *names):

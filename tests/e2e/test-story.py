@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 from remit_e2e import Box, Picture, check, key, pointer, run_story, step, type_text, wait_until
-from remit_e2e_board import (SAME, carry_to, drag, get_around, get_assignments, get_chip,
+from remit_e2e.board import (SAME, carry_to, drag, get_around, get_assignments, get_chip,
                              get_person, leave, pick_up, picture,
                              wait_for_assignments, wait_for_card)
 
@@ -133,7 +133,7 @@ def drag_to_pool(program):
 
 def has_focus(program, role):
     focused = program.get_focused()
-    return focused is not None and focused.get_role_name() == role
+    return focused is not None and focused.role == role
 
 
 def tab_to(program, role):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What end-to-end tests of the board share: people, cards and chips, and dragging them."""
 
-from remit_e2e import Box, Picture, pointer, wait_until
+from .screen import Box, Picture, pointer
+from .waiting import wait_until
 
 # A drag icon, a toast and a caret are less of the board than this; a card that is marked is more.
 SAME = 0.002
