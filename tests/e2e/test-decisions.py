@@ -3,8 +3,8 @@
 """Who decides, from end to end: letters by pointer and by keyboard, findings while typing, the
 menu, drags onto a row, copy and paste, a decision's page and its outcome, findings and waivers."""
 
-from remit_e2e import check, key, pointer, run_story, step, type_text, wait_until
-from remit_e2e.board import get_person, leave, pick_up
+from remit_e2e import Box, check, key, pointer, run_story, step, type_text, wait_until
+from remit_e2e.board import carry_onto, get_person, leave, pick_up
 
 RELEASE = "Release the model"
 # In the middle, where no toast covers it.
@@ -52,6 +52,15 @@ def choose(program, item):
         key("Down")
     wait_for_keyboard(program, item)
     key("Return")
+
+
+def drag_to_row(program, box, decision):
+    """From that place to a row, which shows at its end that it takes the drop."""
+    row = program.place("label", decision, ("table", "Decision rights"))
+    table = program.place("table", "Decision rights")
+    pick_up(box)
+    carry_onto(row, Box(table.x + table.width - 60, row.y, 40, row.height))
+    pointer.release()
 
 
 def get_rights(program):
@@ -165,10 +174,8 @@ def drag_slot(program):
     before = get_rights(program)
     key("ctrl+Home")  # a drag near the heads would scroll there
     wait_for_keyboard(program, "Frame the problem, ML engineer:")
-    row = program.place("label", CHOICE, ("table", "Decision rights"))
-    pick_up(program.place("label", "Business analyst", ("table", "Decision rights")))
-    pointer.go(row)
-    pointer.release()
+    head = program.place("label", "Business analyst", ("table", "Decision rights"))
+    drag_to_row(program, head, CHOICE)
     choose(program, "I · Informed")
     wait_for_letters(program, CHOICE, "Business analyst", "I")
     undo(program, before)
@@ -178,10 +185,7 @@ def drag_slot(program):
 def drag_person(program):
     before = get_rights(program)
     pointer.click(program.place("push button", "Pool of People", ("panel", "Decisions")))
-    row = program.place("label", CHOICE, ("table", "Decision rights"))
-    pick_up(get_person(program, "Grace Hopper"))
-    pointer.go(row)
-    pointer.release()
+    drag_to_row(program, get_person(program, "Grace Hopper"), CHOICE)
     choose(program, "C · Consulted")
     wait_for_letters(program, CHOICE, "Grace Hopper", "C")
     undo(program, before)

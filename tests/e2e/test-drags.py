@@ -6,9 +6,10 @@ scroll, and drags that come to nothing."""
 
 import sys
 
-from remit_e2e import (Picture, check, get_box, holding, key, pointer, run_story, step, wait_until)
-from remit_e2e.board import (SAME, carry_to, drag, get_around, get_card, get_chip, get_person,
-                             leave, pick_up, picture, wait_for_card)
+from remit_e2e import (Box, Picture, check, get_box, holding, key, pointer, run_story, step,
+                       wait_until)
+from remit_e2e.board import (SAME, carry_onto, carry_to, drag, get_around, get_card, get_chip,
+                             get_person, leave, pick_up, picture, wait_for_card)
 
 OFFICE = ("Head of the centre of excellence", "ML coach", "Data steward",
           "Second compliance specialist", "Risk manager")
@@ -147,7 +148,7 @@ def reorder_slots(program):
           tuple(get_order(program, table, order)) == OFFICE)
     pick_up(program.place("label", "Risk manager"))
     x, y, width, _ = get_card(program, "ML coach")
-    pointer.go((x + width // 2, y + 4))
+    carry_onto((x + width // 2, y + 4), Box(x, y - 24, width // 3, 20))
     pointer.release()
     wait_until("the slot stands before it", lambda: get_order(program, table, order) == [
         OFFICE[0], OFFICE[4], OFFICE[1], OFFICE[2], OFFICE[3]])
@@ -163,7 +164,7 @@ def reorder_teams(program):
     before = get_order(program, "team", "name")
     pick_up(program.place("label", "Demand forecasting"))
     x, y, _, height = program.place("label", "Data and AI office")
-    pointer.go((x + 4, y + height // 2))
+    carry_onto((x + 4, y + height // 2), Box(x - 24, y + 100, 20, 200))
     pointer.release()
     wait_until("the team stands before it", lambda: get_order(program, "team", "name") == [
         before[1], before[0], *before[2:]])

@@ -75,6 +75,15 @@ def carry_to(program, role, hint="100 %, "):
     wait_until(f"what a drop on {role} would do", lambda: program.find("label", hint))
 
 
+def carry_onto(to, mark):
+    """Over something, until `mark`, a part of the screen beside it, shows where a drop would go: a
+    drop before that comes to nothing."""
+    before = Picture(mark)
+    pointer.go(to)
+    wait_until("the place of the drop is marked",
+               lambda: before.difference(Picture(mark)) > SAME)
+
+
 def drag(program, box, role, hint="100 %, "):
     pick_up(box)
     carry_to(program, role, hint)

@@ -13,7 +13,7 @@ import gi
 
 gi.require_version("Gdk", "4.0")
 gi.require_version("Gst", "1.0")
-from gi.repository import Atspi, Gdk, Gio, GLib, Gst  # noqa: E402
+from gi.repository import Gdk, Gio, GLib, Gst  # noqa: E402
 
 from . import sight  # noqa: E402
 from .waiting import PATIENCE, Failure, wait_until  # noqa: E402
@@ -106,7 +106,7 @@ class Screen:
     def settle(self, window, is_second):
         """The first one to the right, so that the corner of the screen is beside it."""
         wait_until(f"“{window.name}” has the keyboard",
-                   lambda: self.read(window).has_state(Atspi.StateType.ACTIVE))
+                   lambda: self.read(window).is_active())
         self.key(["super", "Left" if is_second else "Right"])
         wait_until(f"“{window.name}” fills half of the screen",
                    lambda: window.get_extents()[2:] == (self.width // 2, self.height))
@@ -119,13 +119,14 @@ class Screen:
                      if thing == window), window)
 
     def find_corner(self, window):
-        """Mutter centres a dialog over its window, with twice as much room below as above."""
+        """Mutter centres a dialog over its window, with twice as much room below as above. Nothing
+        tells which window that is: the newest is taken."""
         if window in self.corners:
             return self.corners[window]
-        parents = [thing for thing in self.corners if thing.sender == window.sender]
-        if not parents:
+        settled = [thing for thing in window.parent.children if thing in self.corners]
+        if not settled:
             return None
-        x, y = self.corners[parents[-1]]
+        x, y = self.corners[settled[-1]]
         _, _, width, height = window.get_extents()
         return x + (self.width // 2 - width) // 2, y + (self.height - height) // 3
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real program with folders of its own, found through assistive technology."""
+"""The real program with folders of its own."""
 
 import os
 import pathlib
@@ -10,32 +10,29 @@ import tempfile
 
 from gi.repository import Gio, GLib
 
-from . import sight
-from .screen import get_box, screen
-from .waiting import PATIENCE, check, run, wait_until
+from .running import Running
+from .screen import screen
+from .waiting import PATIENCE, run
 
 BUILD = pathlib.Path(os.environ["REMIT_BUILD_DIR"])
 
 
-class Program:
+class Program(Running):
     """The application, with the user's folders in a folder of the test's."""
 
     def __init__(self):
+        super().__init__("remit")
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="remit-e2e-"))
         self.workspace = self.folder / "data" / "remit" / "workspace.remit"
-        self.environment = dict(
-            os.environ, HOME=str(self.folder), XDG_DATA_HOME=str(self.folder / "data"),
-            XDG_CONFIG_HOME=str(self.folder / "config"), GSETTINGS_BACKEND="keyfile",
-            GTK_A11Y="atspi")
-        self.environment.pop("NO_AT_BRIDGE", None)
+        self.environment.update(
+            HOME=str(self.folder), XDG_DATA_HOME=str(self.folder / "data"),
+            XDG_CONFIG_HOME=str(self.folder / "config"), GSETTINGS_BACKEND="keyfile")
         # Leaks are for the tests of the parts: to look for them slows the program down tenfold.
         self.environment["ASAN_OPTIONS"] = "detect_leaks=0:fast_unwind_on_malloc=1"
-        self.process = None
         shutil.copytree(os.environ["XDG_CONFIG_HOME"], self.folder / "config")
 
     def begin(self, *arguments):
-        self.process = subprocess.Popen([BUILD / "src" / "app" / "remit", *arguments],
-                                        env=self.environment)
+        self.run(BUILD / "src" / "app" / "remit", *arguments)
 
     def start(self, *arguments):
         self.begin(*arguments)
@@ -54,21 +51,13 @@ class Program:
         subprocess.run([BUILD / "src" / "app" / "remit", *arguments], env=self.environment,
                        check=True, timeout=PATIENCE)
 
-    def check_alive(self):
-        status = self.process.poll()
-        check(f"the program ended by itself, with status {status}", status is None)
+    def cli(self, *arguments, workspace=None):
+        return run(BUILD / "src" / "cli" / "remit-cli", "--workspace",
+                   workspace or self.workspace, *arguments)
 
-    def wait_for_end(self):
-        status = self.process.wait(timeout=PATIENCE)
-        self.process = None
-        check(f"the program ended with status {status}", status == 0)
-
-    def cli(self, *arguments):
-        return run(BUILD / "src" / "cli" / "remit-cli", "--workspace", self.workspace, *arguments)
-
-    def query(self, sql, parameters=()):
-        """Rows of the workspace, read beside the program."""
-        connection = sqlite3.connect(self.workspace)
+    def query(self, sql, parameters=(), workspace=None):
+        """Rows of the workspace, or another one, read beside the program."""
+        connection = sqlite3.connect(workspace or self.workspace)
         try:
             return connection.execute(sql, parameters).fetchall()
         finally:
@@ -83,58 +72,6 @@ class Program:
         finally:
             connection.close()
 
-    def windows(self):
-        """The oldest first."""
-        for sender in sight.get_programs():
-            try:
-                root = sight.read_tree(sender)
-            except GLib.Error:  # it is not ready, or goes
-                continue
-            if root.name == "remit":
-                yield from root.children
-
-    def find(self, role, name="", inside=None):
-        """The first thing in sight with that role, and a name that begins so, in the newest window
-        first; `inside` is role and name of what it is in."""
-        self.check_alive()
-        for root in reversed(list(self.windows())):
-            around = sight.find(root, *inside) if inside is not None else root
-            found = sight.find(around, role, name) if around is not None else None
-            if found is not None:
-                return found
-        return None
-
-    def get_focused(self):
-        """What has the keyboard."""
-        return next(filter(None, map(sight.find_focused, self.windows())), None)
-
-    def wait_for(self, role, name="", inside=None):
-        return wait_until(f"{role} “{name}”", lambda: self.find(role, name, inside))
-
-    def wait_for_no(self, role, name):
-        wait_until(f"no {role} “{name}”", lambda: self.find(role, name) is None)
-
-    def measure(self, role, name, inside):
-        found = self.find(role, name, inside)
-        try:
-            return get_box(found) if found is not None else None
-        except GLib.Error:  # it went while it was looked at
-            return None
-
-    def place(self, role, name="", inside=None):
-        """Where on the screen something is, once it has come to rest."""
-        last = None
-
-        def is_at_rest():
-            nonlocal last
-            before, last = last, self.measure(role, name, inside)
-            return last is not None and last == before
-
-        wait_until(f"{role} “{name}” at rest", is_at_rest)
-        return last
-
     def close(self):
-        if self.process is not None:
-            self.process.kill()
-            self.process.wait()
+        super().close()
         shutil.rmtree(self.folder)

@@ -46,6 +46,9 @@ class Thing:
     def has_state(self, state):
         return bool(self.states >> int(state) & 1)
 
+    def is_active(self):
+        return self.has_state(Atspi.StateType.ACTIVE)
+
     def is_focused(self):
         return self.has_state(Atspi.StateType.FOCUSED)
 

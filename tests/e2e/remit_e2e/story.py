@@ -65,7 +65,7 @@ def describe(thing, depth=0):
     line = ""
     if thing.name and sight.is_in_sight(thing):
         x, y, width, height = thing.get_extents()
-        focused = ", focused" if thing.is_focused() else ""
-        line = f"{'  ' * depth}{thing.role} “{thing.name}” {width} × {height} at {x}, {y}{focused}\n"
+        line = f"{'  ' * depth}{thing.role} “{thing.name}” {width} × {height} at {x}, {y}"
+        line += ", focused\n" if thing.is_focused() else "\n"
         depth += 1
     return line + "".join(describe(child, depth) for child in thing.children)

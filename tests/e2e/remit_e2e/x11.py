@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Pointer, keyboard and screen of an X11 display, by xdotool; windows are placed by openbox."""
+"""Pointer, keyboard and screen of an X11 display, by xdotool."""
 
 import re
 import subprocess
@@ -52,13 +52,22 @@ class Screen:
         run("xdotool", "type", "--delay", "30", text)
 
     def settle(self, window, is_second):
-        """Openbox finds room for each."""
+        """Into the right or the left half, where openbox lets windows overlap."""
+        width = int(run("xdotool", "getdisplaygeometry").split()[0])
+        left = 0 if is_second else width // 2
+        wait_until(f"“{window.name}” is on the screen", lambda: self.find_corner(window))
+        run("xdotool", *self.search(window), "windowmove", "%1", str(left), "0")
+        wait_until(f"“{window.name}” is in its half of the screen",
+                   lambda: left <= self.find_corner(window)[0] < left + width // 2)
+
+    @staticmethod
+    def search(window):
+        return "search", "--onlyvisible", "--name", f"^{re.escape(window.name)}$"
 
     def find_corner(self, window):
         """The X window with that title is wider by its shadow; others may come and go meanwhile."""
         try:
-            lines = run("xdotool", "search", "--onlyvisible", "--name",
-                        f"^{re.escape(window.name)}$", "getwindowgeometry", "--shell", "%1")
+            lines = run("xdotool", *self.search(window), "getwindowgeometry", "--shell", "%1")
         except subprocess.CalledProcessError:
             return None
         values = dict(line.split("=") for line in lines.decode().split())

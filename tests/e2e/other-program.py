@@ -1,0 +1,27 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Another program beside Remit's: a file to drag, and a text to copy from and paste into, which its
+title repeats: other-program.py FILE"""
+
+import sys
+
+import gi
+
+gi.require_version("Gdk", "4.0")
+gi.require_version("Gtk", "4.0")
+from gi.repository import Gdk, Gio, GLib, GObject, Gtk  # noqa: E402
+
+GLib.set_prgname("other-program")
+Gtk.init()
+files = Gdk.FileList.new_from_list([Gio.File.new_for_path(sys.argv[1])])
+handle = Gtk.Label(label="The File", vexpand=True)
+handle.add_controller(Gtk.DragSource(
+    content=Gdk.ContentProvider.new_for_value(GObject.Value(Gdk.FileList, files))))
+text = Gtk.Entry()
+box = Gtk.Box(orientation=Gtk.Orientation.VERTICAL)
+box.append(text)
+box.append(handle)
+window = Gtk.Window(title="Other", child=box, default_width=400, default_height=300)
+text.connect("changed", lambda entry: window.set_title(f"Other: {entry.get_text()}"))
+window.present()
+GLib.MainLoop().run()
