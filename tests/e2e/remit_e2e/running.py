@@ -7,7 +7,7 @@ import subprocess
 from gi.repository import GLib
 
 from . import sight
-from .screen import get_box
+from .screen import get_box, keyboard
 from .waiting import PATIENCE, check, wait_until
 
 
@@ -57,15 +57,20 @@ class Running:
         return next(filter(None, map(sight.find_focused, active)), None)
 
     def wait_for(self, role, name="", inside=None):
-        return wait_until(f"{role} “{name}”", lambda: self.find(role, name, inside))
+        found = wait_until(f"{role} “{name}”", lambda: self.find(role, name, inside))
+        keyboard.look_at(found)
+        return found
 
     def wait_for_no(self, role, name):
         wait_until(f"no {role} “{name}”", lambda: self.find(role, name) is None)
 
     def measure(self, role, name, inside):
         found = self.find(role, name, inside)
+        if found is None:
+            return None
+        keyboard.look_at(found)
         try:
-            return get_box(found) if found is not None else None
+            return get_box(found)
         except GLib.Error:  # it went while it was looked at
             return None
 

@@ -6,6 +6,11 @@ import importlib
 import os
 import typing
 
+from gi.repository import GLib
+
+from . import sight
+from .waiting import wait_until
+
 SESSION = "mutter" if "WAYLAND_DISPLAY" in os.environ else "x11"
 backend = importlib.import_module(f"{__package__}.{SESSION}")
 screen = backend.Screen()
@@ -54,6 +59,7 @@ class Pointer:
 
     def __init__(self):
         self.at = (0, 0)
+        self.is_down = False
 
     def go(self, to):
         to = to.centre if isinstance(to, Box) else to
@@ -63,9 +69,11 @@ class Pointer:
 
     def press(self):
         screen.press()
+        self.is_down = True
 
     def release(self):
         screen.release()
+        self.is_down = False
 
     def scroll(self, steps):
         """Down, with the wheel."""
@@ -80,9 +88,36 @@ class Pointer:
 pointer = Pointer()
 
 
+class Keyboard:
+    """As a user types: into the window looked at last, but not before that has the keyboard. A
+    window that has just come has it a little later, and one that closes leaves it to another. What
+    is being dragged takes all keys."""
+
+    def __init__(self):
+        self.window = None
+
+    def look_at(self, thing):
+        self.window = thing.get_window()
+
+    def wait(self):
+        if self.window is not None and not pointer.is_down:
+            wait_until(f"“{self.window.name}” has the keyboard", self.is_there)
+
+    def is_there(self):
+        try:
+            windows = sight.read_tree(self.window.sender).children
+        except GLib.Error:  # the program has ended
+            return True
+        return sight.has_keyboard(windows, self.window)
+
+
+keyboard = Keyboard()
+
+
 def key(*combinations):
     """One after the other: "ctrl+z", "Return"."""
     for combination in combinations:
+        keyboard.wait()
         screen.key(combination.split("+"))
 
 
@@ -97,4 +132,5 @@ def holding(name):
 
 
 def type_text(text):
+    keyboard.wait()
     screen.type_text(text)

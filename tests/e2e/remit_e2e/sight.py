@@ -165,3 +165,12 @@ def find(root, role, name):
 
 def find_focused(root):
     return next((thing for thing in root.walk() if thing.is_focused()), None)
+
+
+def has_keyboard(windows, window):
+    """Whether that one of a program's windows has it, or any if that one has gone. Of a dialog, GTK
+    does not tell; it has the keyboard when no other window is active."""
+    active = [thing for thing in windows if thing.is_active()]
+    if window in windows:
+        return window in active or window.role != "frame" and not active
+    return bool(active)
