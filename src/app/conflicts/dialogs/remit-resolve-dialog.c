@@ -135,28 +135,10 @@ on_accountable_picked (RemitResolveDialog *self,
 
 /* ── Resolving ────────────────────────────────────────────────────────────────────────────── */
 
-/* The letter with which the framework of a decision decides. */
-static RemitLetter
-get_deciding_letter (RemitResolveDialog *self)
-{
-  RemitEntity *decision = remit_workspace_get (self->workspace, REMIT_KIND_DECISION,
-                                               self->decision);
-  const RemitFrameworkInfo *info = remit_framework_get_info (
-    decision != NULL ? (RemitFramework) remit_entity_get_integer (decision,
-                                                                  REMIT_DECISION_FRAMEWORK)
-                     : REMIT_FRAMEWORK_RACI);
-
-  for (guint i = 0; i < info->n_letters; i++)
-    if (info->letters[i].part == REMIT_PART_DECIDES)
-      return info->letters[i].letter;
-  return REMIT_LETTER_A;
-}
-
 typedef struct {
   gint64 conflict;
   gint64 person;
   RemitResolution resolution;
-  RemitCell cell;
   char *text;
   char *new_decision;
 } Settlement;
@@ -199,20 +181,6 @@ on_resolved (GtkWidget *widget,
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Who is accountable for the decision that it ends in. */
-static void
-add_accountable (RemitResolveDialog *self,
-                 Settlement *settlement)
-{
-  RemitResolution *resolution = &settlement->resolution;
-  RemitLetters deciding = REMIT_LETTERS (get_deciding_letter (self));
-
-  settlement->cell = (RemitCell){ resolution->decision, REMIT_KIND_SLOT, self->accountable,
-                                  deciding, ~deciding };
-  resolution->cells = &settlement->cell;
-  resolution->n_cells = 1;
-}
-
 static Settlement *
 create_settlement (RemitResolveDialog *self,
                    guint ends_in)
@@ -230,8 +198,8 @@ create_settlement (RemitResolveDialog *self,
       remit_text_dup_line (self->new_title);
   if (ends_in == ENDS_IN_EXISTING)
     resolution->decision = self->decision;
-  if (ends_in != ENDS_WITHOUT && self->accountable != 0)
-    add_accountable (self, settlement);
+  if (ends_in != ENDS_WITHOUT)
+    resolution->accountable = self->accountable;
   return settlement;
 }
 

@@ -80,6 +80,27 @@ get_framework (RemitWorkspace *workspace,
                              : remit_decision_info.fields[REMIT_DECISION_FRAMEWORK].initial);
 }
 
+/* The rights that change, and how. */
+static GArray *
+create_changes (RemitWorkspace *workspace,
+              const RemitResolution *resolution)
+{
+  gint64 decision = resolution->decision;
+  const RemitLetterInfo *letter = remit_framework_find_part (get_framework (workspace, decision),
+                                                             REMIT_PART_DECIDES);
+  GArray *changes = g_array_new (FALSE, FALSE, sizeof (RemitCell));
+
+  g_array_append_vals (changes, resolution->cells, (guint) resolution->n_cells);
+  if (resolution->accountable != 0)
+    {
+      RemitCell cell = { decision, REMIT_KIND_SLOT, resolution->accountable,
+                         REMIT_LETTERS (letter->letter), ~REMIT_LETTERS (letter->letter) };
+
+      g_array_append_val (changes, cell);
+    }
+  return changes;
+}
+
 /* "ML engineer: R → A", or "" for what stays as it is */
 static char *
 dup_change (RemitWorkspace *workspace,
@@ -134,8 +155,9 @@ write_rights (RemitSettling *self,
       gboolean is_written
         = cell->decision != 0
             ? remit_matrix_write (self->workspace, self->edit, cell, error)
-            : remit_matrix_insert (self->edit, remit_settling_get (self, REMIT_CONFLICT_PLAN),
-                                   decision, cell, cell->letters, error);
+            : remit_matrix_insert (self->workspace, self->edit,
+                                   remit_settling_get (self, REMIT_CONFLICT_PLAN), decision, cell,
+                                   cell->letters, error);
 
       if (!is_written)
         return FALSE;
@@ -183,6 +205,7 @@ remit_settle_resolve (RemitWorkspace *workspace,
 {
   g_auto (RemitSettling) self = { NULL };
   g_autoptr (RemitRecord) event = NULL;
+  g_autoptr (GArray) changes = NULL;
   g_autofree RemitCell *cells = NULL;
   RemitResolution now;
   g_autofree char *words = NULL;
@@ -195,9 +218,11 @@ remit_settle_resolve (RemitWorkspace *workspace,
       || !remit_settling_begin (&self, workspace, conflict, person, REMIT_CONFLICT_EVENT_RESOLVED,
                                 error))
     return FALSE;
-  cells = remit_matrix_dup_kept (workspace, resolution->cells, resolution->n_cells);
+  changes = create_changes (workspace, resolution);
+  cells = remit_matrix_dup_kept (workspace, (const RemitCell *) changes->data, changes->len);
   now = *resolution;
   now.cells = cells;
+  now.n_cells = changes->len;
   words = dup_words (workspace, &now);
   decision = write_decision (&self, &now, error);
   if (decision < 0)

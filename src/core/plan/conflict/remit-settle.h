@@ -108,13 +108,15 @@ gboolean remit_settle_run_out (RemitWorkspace *workspace,
  * @text: what it came to
  * @decision: the decision that it led to, or 0
  * @new_decision: (nullable): the title of one that is to be made, and accepted
- * @cells: (nullable): rights that change with it; those of the new decision have 0 for it
+ * @accountable: a slot that gets the letter with which the framework of the decision decides, or 0
+ * @cells: (nullable): further rights that change with it; those of the new decision have 0 for it
  */
 typedef struct {
   RemitMode mode;
   const char *text;
   gint64 decision;
   const char *new_decision;
+  gint64 accountable;
   const RemitCell *cells;
   gsize n_cells;
 } RemitResolution;

@@ -167,6 +167,23 @@ check_letters (RemitFramework framework,
   return TRUE;
 }
 
+/* Whether there is a holder, who may have rights in decisions of the plan. */
+static gboolean
+check_holder (RemitWorkspace *workspace,
+              gint64 plan,
+              const RemitCell *cell,
+              GError **error)
+{
+  RemitEntity *holder = remit_workspace_get (workspace, cell->holder_kind, cell->holder);
+  gint64 own;
+
+  if (holder == NULL)
+    return remit_design_refuse (error, _ ("Who is to hold the right is not there, or no longer"));
+  own = remit_design_get_plan (remit_entity_get_record (holder));
+  return own == 0 || own == plan
+         || remit_design_refuse (error, _ ("The slot belongs to another plan than the decision"));
+}
+
 /* Whether the cell may be written. */
 static gboolean
 check_cell (RemitWorkspace *workspace,
@@ -174,27 +191,25 @@ check_cell (RemitWorkspace *workspace,
             GError **error)
 {
   RemitEntity *decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell->decision);
-  RemitEntity *holder = remit_workspace_get (workspace, cell->holder_kind, cell->holder);
-  gint64 plan;
 
   if (decision == NULL)
     return remit_design_refuse (error, _ ("The decision is not there, or no longer"));
-  if (holder == NULL)
-    return remit_design_refuse (error, _ ("Who is to hold the right is not there, or no longer"));
-  plan = remit_design_get_plan (remit_entity_get_record (holder));
-  if (plan != 0 && plan != remit_entity_get_integer (decision, REMIT_DECISION_PLAN))
-    return remit_design_refuse (error, _ ("The slot belongs to another plan than the decision"));
-  return check_letters (get_framework (decision), cell->letters, error);
+  return check_holder (workspace, remit_entity_get_integer (decision, REMIT_DECISION_PLAN), cell,
+                       error)
+         && check_letters (get_framework (decision), cell->letters, error);
 }
 
 gboolean
-remit_matrix_insert (RemitEdit *edit,
+remit_matrix_insert (RemitWorkspace *workspace,
+                     RemitEdit *edit,
                      gint64 plan,
                      gint64 decision,
                      const RemitCell *cell,
                      RemitLetters letters,
                      GError **error)
 {
+  if (!check_holder (workspace, plan, cell, error))
+    return FALSE;
   for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
     {
       g_autoptr (RemitRecord) right = NULL;
@@ -229,7 +244,8 @@ remit_matrix_write (RemitWorkspace *workspace,
         return FALSE;
       missing &= ~get_letter (rights[i]);
     }
-  return remit_matrix_insert (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+  return remit_matrix_insert (workspace, edit,
+                              remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
                               cell->decision, cell, missing, error);
 }
 

@@ -99,7 +99,8 @@ gboolean remit_matrix_write (RemitWorkspace *workspace,
                              GError **error);
 
 /** Inserts rights of a holder, whatever the matrix has; @decision may be made in the same edit. */
-gboolean remit_matrix_insert (RemitEdit *edit,
+gboolean remit_matrix_insert (RemitWorkspace *workspace,
+                              RemitEdit *edit,
                               gint64 plan,
                               gint64 decision,
                               const RemitCell *cell,

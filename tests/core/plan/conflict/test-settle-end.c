@@ -220,6 +220,69 @@ test_existing_decision (PlanFixture *f,
   undo_and_redo (f, conflict, "open on 1, due 2026-02-12T12:00");
 }
 
+/* Who is accountable has the letter that decides in the framework of the decision that it ends in,
+ * beside those that were there; a new decision has the usual one. */
+static void
+test_accountable (PlanFixture *f,
+                  gconstpointer data)
+{
+  gint64 conflict = set_up (f);
+  gint64 there = plan_fixture_add_decision (f, f->fraud, "Release");
+  RemitCell driver = { there, REMIT_KIND_SLOT, f->ml, REMIT_LETTERS (REMIT_LETTER_D), 0 };
+  RemitResolution resolution = fine;
+  g_autoptr (RemitRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan_fixture_set (f, REMIT_KIND_DECISION, there, REMIT_DECISION_FRAMEWORK, "DACI");
+  g_assert_true (remit_matrix_set (f->workspace, &driver, 1, &error));
+  resolution.decision = there;
+  resolution.accountable = f->ml;
+  g_assert_true (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (remit_matrix_get_letters (f->workspace, there, REMIT_KIND_SLOT, f->ml), ==,
+                    REMIT_LETTERS (REMIT_LETTER_D) | REMIT_LETTERS (REMIT_LETTER_A));
+  undo_and_redo (f, conflict, "open on 1, due 2026-02-12T12:00");
+
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
+  plan_fixture_set (f, REMIT_KIND_DECISION, there, REMIT_DECISION_FRAMEWORK, "RAPID");
+  resolution.decision = 0;
+  resolution.new_decision = "What is released";
+  g_assert_true (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
+  g_assert_no_error (error);
+  record = remit_store_load (f->store, REMIT_KIND_CONFLICT, conflict, NULL);
+  g_assert_cmpuint (remit_matrix_get_letters (f->workspace,
+                                              remit_record_get_integer (record,
+                                                                        REMIT_CONFLICT_DECISION),
+                                              REMIT_KIND_SLOT, f->ml), ==,
+                    REMIT_LETTERS (REMIT_LETTER_A));
+}
+
+/* What has been deleted meanwhile can neither be decided nor decide. */
+static void
+test_gone (PlanFixture *f,
+           gconstpointer data)
+{
+  gint64 conflict = set_up (f);
+  gint64 there = plan_fixture_add_decision (f, f->fraud, "Release");
+  RemitResolution resolution = fine;
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autoptr (GError) error = NULL;
+
+  resolution.decision = there;
+  resolution.accountable = 987654;
+  g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
+  settle_check_refused (f, before, &error, "not there, or no longer");
+  resolution.accountable = f->ml;
+  resolution.decision = 987654;
+  g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
+  settle_check_refused (f, before, &error, "not there, or no longer");
+  resolution.decision = 0;
+  resolution.new_decision = "What is released";
+  resolution.accountable = 987654;
+  g_assert_false (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
+  settle_check_refused (f, before, &error, "not there, or no longer");
+}
+
 static void
 test_withdraw (PlanFixture *f,
                gconstpointer data)
@@ -378,6 +441,8 @@ main (int argc,
   plan_fixture_add ("/plan/settle/decision", test_decision);
   plan_fixture_add ("/plan/settle/private", test_private);
   plan_fixture_add ("/plan/settle/existing-decision", test_existing_decision);
+  plan_fixture_add ("/plan/settle/accountable", test_accountable);
+  plan_fixture_add ("/plan/settle/gone", test_gone);
   plan_fixture_add ("/plan/settle/withdraw", test_withdraw);
   plan_fixture_add ("/plan/settle/by-hand", test_by_hand);
   plan_fixture_add ("/plan/settle/deleted", test_deleted);
