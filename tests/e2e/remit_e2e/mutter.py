@@ -106,17 +106,11 @@ class Screen:
     def settle(self, window, is_second):
         """The first one to the right, so that the corner of the screen is beside it."""
         wait_until(f"“{window.name}” has the keyboard",
-                   lambda: self.read(window).is_active())
+                   lambda: sight.has_keyboard(window))
         self.key(["super", "Left" if is_second else "Right"])
         wait_until(f"“{window.name}” fills half of the screen",
                    lambda: window.get_extents()[2:] == (self.width // 2, self.height))
         self.corners[window] = (0 if is_second else self.width // 2, 0)
-
-    @staticmethod
-    def read(window):
-        """As it is now."""
-        return next((thing for thing in sight.read_tree(window.sender).children
-                     if thing == window), window)
 
     def find_corner(self, window):
         """Mutter centres a dialog over its window, with twice as much room below as above. Nothing

@@ -64,29 +64,33 @@ class Running:
     def wait_for_no(self, role, name):
         wait_until(f"no {role} “{name}”", lambda: self.find(role, name) is None)
 
-    def measure(self, role, name, inside):
-        found = self.find(role, name, inside)
-        if found is None:
-            return None
-        keyboard.look_at(found)
-        try:
-            return get_box(found)
-        except GLib.Error:  # it went while it was looked at
-            return None
-
     def place(self, role, name="", inside=None):
         """Where on the screen something is, once it has come to rest."""
-        last = None
+        found, last = None, None
 
         def is_at_rest():
-            nonlocal last
-            before, last = last, self.measure(role, name, inside)
+            nonlocal found, last
+            before, last = last, None
+            if found is None:
+                found = self.find(role, name, inside)
+            if found is not None:
+                last = measure(found)
+            if last is None or before not in (None, last):  # another one may be there now
+                found = None
             return last is not None and last == before
 
         wait_until(f"{role} “{name}” at rest", is_at_rest)
+        keyboard.look_at(found)
         return last
 
     def close(self):
         if self.process is not None:
             self.process.kill()
             self.process.wait()
+
+
+def measure(thing):
+    try:
+        return get_box(thing) if sight.is_in_sight(thing) else None
+    except GLib.Error:  # it went while it was looked at
+        return None

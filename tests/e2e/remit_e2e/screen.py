@@ -105,10 +105,9 @@ class Keyboard:
 
     def is_there(self):
         try:
-            windows = sight.read_tree(self.window.sender).children
+            return sight.has_keyboard(self.window)
         except GLib.Error:  # the program has ended
             return True
-        return sight.has_keyboard(windows, self.window)
 
 
 keyboard = Keyboard()

@@ -167,10 +167,18 @@ def find_focused(root):
     return next((thing for thing in root.walk() if thing.is_focused()), None)
 
 
-def has_keyboard(windows, window):
-    """Whether that one of a program's windows has it, or any if that one has gone. Of a dialog, GTK
-    does not tell; it has the keyboard when no other window is active."""
-    active = [thing for thing in windows if thing.is_active()]
-    if window in windows:
-        return window in active or window.role != "frame" and not active
+def has_keyboard(window):
+    """Whether it has the keyboard, or another of the program's windows if it has gone. Of a dialog,
+    GTK does not tell; it has the keyboard when no other window is active."""
+    children, = call(window.sender, ROOT, "org.a11y.atspi.Accessible", "GetChildren")
+    paths = [path for _, path in children]
+    active = [path for path in paths if is_active(window.sender, path)]
+    if window.path in paths:
+        return window.path in active or window.role != "frame" and not active
     return bool(active)
+
+
+def is_active(sender, path):
+    """As it is now; the tree need not be read for it."""
+    states, = call(sender, path, "org.a11y.atspi.Accessible", "GetState")
+    return bool(states[0] >> int(Atspi.StateType.ACTIVE) & 1)
