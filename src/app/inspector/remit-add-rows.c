@@ -118,7 +118,7 @@ typedef struct {
   gint64 subject;
   gint64 skill;
   char *name;
-  gboolean was_there; /* found when it is added */
+  gboolean is_added; /* it may be there already */
 } Addition;
 
 static void
@@ -130,56 +130,15 @@ addition_free (gpointer data)
   g_free (self);
 }
 
-static gboolean
-has_skill (RemitWorkspace *workspace,
-           const Addition *self,
-           gint64 skill)
-{
-  gboolean is_slot = self->kind == REMIT_KIND_SLOT;
-  GPtrArray *there = is_slot ? remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
-                                                              REMIT_SLOT_NEED_SLOT, self->subject)
-                             : remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
-                                                              REMIT_PERSON_SKILL_PERSON,
-                                                              self->subject);
-  guint field = is_slot ? REMIT_SLOT_NEED_SKILL : REMIT_PERSON_SKILL_SKILL;
-
-  for (guint i = 0; i < there->len; i++)
-    if (remit_entity_get_integer (g_ptr_array_index (there, i), field) == skill)
-      return TRUE;
-  return FALSE;
-}
-
-static gint64
-ensure_skill (RemitWorkspace *workspace,
-              const char *name,
-              GError **error)
-{
-  RemitEntity *known = remit_design_find (workspace, REMIT_KIND_SKILL, 0, name, NULL);
-  g_autoptr (RemitRecord) record = NULL;
-
-  if (known != NULL)
-    return remit_entity_get_id (known);
-  record = remit_record_new (REMIT_KIND_SKILL);
-  remit_record_set_text (record, REMIT_SKILL_NAME, name);
-  return remit_design_create (workspace, record, error);
-}
-
-/* Two edits, of which the second may have to wait: the skill is known then. */
 static gint64
 add_skill (RemitWorkspace *workspace,
            gpointer data,
            GError **error)
 {
   Addition *self = data;
-  gint64 skill = self->name != NULL ? ensure_skill (workspace, self->name, error) : self->skill;
 
-  if (skill == 0)
-    return 0;
-  self->was_there = has_skill (workspace, self, skill);
-  if (self->was_there) /* at a level that somebody chose */
-    return skill;
-  return remit_design_set_level (workspace, self->kind, self->subject, skill, NEW_LEVEL, FALSE,
-                                 error);
+  return remit_design_add_skill (workspace, self->kind, self->subject, self->skill, self->name,
+                                 NEW_LEVEL, &self->is_added, error);
 }
 
 static void
@@ -191,7 +150,7 @@ on_skill_added (GtkWidget *widget,
 {
   const Addition *self = data;
 
-  if (done == 0 || !self->was_there)
+  if (done == 0 || self->is_added)
     on_added (widget, workspace, done, NULL, error);
 }
 

@@ -209,10 +209,21 @@ static void
 test_skill (Writers *w,
             gconstpointer data G_GNUC_UNUSED)
 {
+  gboolean is_added;
+
   other_does (remit_design_set_skill (w->other, w->f.ada, w->f.sql, 2, error_of_other));
   does (remit_design_set_skill (w->f.workspace, w->f.ada, w->f.sql, 4, &error));
   other_does (remit_design_set_need (w->other, w->f.ml, w->f.sql, 2, FALSE, error_of_other));
   does (remit_design_set_need (w->f.workspace, w->f.ml, w->f.sql, 3, TRUE, &error));
+  other_does (remit_design_add_skill (w->other, REMIT_KIND_PERSON, w->f.ada, 0, "Rust", 3,
+                                      &is_added, error_of_other));
+  /* it is there, at the level that the other has chosen */
+  g_assert_true (remit_design_add_skill (w->f.workspace, REMIT_KIND_PERSON, w->f.ada, 0, "Rust", 1,
+                                         &is_added, NULL));
+  g_assert_false (is_added);
+  does (remit_design_add_skill (w->f.workspace, REMIT_KIND_SLOT, w->f.ml, 0, "Rust", 1, &is_added,
+                                &error));
+  g_assert_true (is_added);
   delete (w, REMIT_KIND_PERSON, w->f.bob);
   refused (remit_design_set_skill (w->f.workspace, w->f.bob, w->f.sql, 2, &error),
            "Person: it is not there, or no longer");

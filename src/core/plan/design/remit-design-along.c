@@ -105,46 +105,50 @@ remit_along_free (RemitAlong *self)
   g_free (self);
 }
 
+/* Returns: (nullable): rows to step through and to finish; none without @condition */
 static RemitStatement *
 select_rows (RemitAlong *self,
              RemitKind kind,
              const char *columns,
-             const char *condition)
+             const char *condition,
+             GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s AS t WHERE %s", columns,
                                           remit_entity_info_get_table (remit_entity_info (kind)),
                                           condition);
-  RemitStatement *rows = remit_store_prepare (self->store, g_intern_string (sql), NULL);
+  RemitStatement *rows = remit_store_prepare (self->store, g_intern_string (sql), error);
 
   if (rows != NULL)
     remit_statement_bind_text (rows, 1, self->ids);
   return rows;
 }
 
-guint
+gboolean
 remit_along_count (RemitAlong *self,
-                   RemitKind kind)
+                   RemitKind kind,
+                   guint *n,
+                   GError **error)
 {
   g_autofree char *condition = NULL;
-  g_autoptr (RemitStatement) rows = NULL;
+  RemitStatement *row;
 
-  if (kind == self->kind)
-    return 0;
-  condition = create_condition (self, remit_entity_info (kind), TRUE);
-  rows = condition != NULL ? select_rows (self, kind, "count (*)", condition) : NULL;
-  if (rows == NULL || !remit_store_step (self->store, rows, NULL))
-    return 0;
-  return (guint) remit_statement_get_integer (rows, 0);
+  *n = 0;
+  if (kind != self->kind)
+    condition = create_condition (self, remit_entity_info (kind), TRUE);
+  if (condition == NULL)
+    return TRUE;
+  row = select_rows (self, kind, "count (*)", condition, error);
+  if (remit_store_step (self->store, row, NULL))
+    *n = (guint) remit_statement_get_integer (row, 0);
+  return remit_store_finish (self->store, row, error);
 }
 
-GArray *
-remit_along_get_following (RemitAlong *self,
-                           RemitKind kind)
+/* Returns: (nullable): when such a one follows */
+static char *
+create_following (RemitAlong *self,
+                  const RemitEntityInfo *info)
 {
-  const RemitEntityInfo *info = remit_entity_info (kind);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GString) condition = g_string_new (NULL);
-  g_autoptr (RemitStatement) rows = NULL;
+  GString *condition = g_string_new (NULL);
 
   for (guint i = 0; i < info->n_fields; i++)
     if ((info->fields[i].flags & REMIT_FIELD_FOLLOWS)
@@ -153,22 +157,38 @@ remit_along_get_following (RemitAlong *self,
         add_reference (self, condition, &info->fields[i]);
         add_silence (condition, info);
       }
-  rows = condition->len > 0 ? select_rows (self, kind, "t.id", condition->str) : NULL;
-  while (rows != NULL && remit_store_step (self->store, rows, NULL))
+  return g_string_free (condition, condition->len == 0);
+}
+
+GArray *
+remit_along_get_following (RemitAlong *self,
+                           RemitKind kind,
+                           GError **error)
+{
+  g_autofree char *condition = create_following (self, remit_entity_info (kind));
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  RemitStatement *rows;
+
+  if (condition == NULL)
+    return g_steal_pointer (&ids);
+  rows = select_rows (self, kind, "t.id", condition, error);
+  while (remit_store_step (self->store, rows, NULL))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
 
       g_array_append_val (ids, id);
     }
-  return ids;
+  return remit_store_finish (self->store, rows, error) ? g_steal_pointer (&ids) : NULL;
 }
 
 char *
-remit_along_dup_words (RemitAlong *self)
+remit_along_dup_words (RemitAlong *self,
+                       GError **error)
 {
   guint counts[REMIT_N_KINDS] = { 0 };
 
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
-    counts[kind] = remit_along_count (self, kind);
+    if (!remit_along_count (self, kind, &counts[kind], error))
+      return NULL;
   return remit_design_dup_counts (counts);
 }

@@ -23,17 +23,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitAlong, remit_along_free)
 
 /**
  * remit_along_count:
- * @kind: a kind
- *
- * Returns: how many entities of the kind go along, in all plans; details (see #RemitEntityInfo) do
+ * @n: (out): how many entities of a kind go along, in all plans; details (see #RemitEntityInfo) do
  *   not count that go with their owner
+ *
+ * Returns: whether the database told; else @error is set: %REMIT_STORE_ERROR
  */
-guint remit_along_count (RemitAlong *self,
-                         RemitKind kind);
+gboolean remit_along_count (RemitAlong *self,
+                            RemitKind kind,
+                            guint *n,
+                            GError **error);
 
-/** Returns: (transfer full) (element-type gint64): those that follow, which the database leaves */
+/** Returns: (transfer full) (nullable) (element-type gint64): those of a kind that follow, which the
+ *   database leaves; %NULL with @error set: %REMIT_STORE_ERROR */
 GArray *remit_along_get_following (RemitAlong *self,
-                                   RemitKind kind);
+                                   RemitKind kind,
+                                   GError **error);
 
-/** Returns: (transfer full): "3 slots and 5 assignments"; empty when nothing goes along */
-char *remit_along_dup_words (RemitAlong *self);
+/** Returns: (transfer full) (nullable): "3 slots and 5 assignments"; empty when nothing goes along;
+ *   %NULL with @error set: %REMIT_STORE_ERROR */
+char *remit_along_dup_words (RemitAlong *self,
+                             GError **error);

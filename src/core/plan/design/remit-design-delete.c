@@ -31,13 +31,14 @@ dup_use (RemitWorkspace *workspace,
 /* The first of them, and how many more there are. */
 static char *
 dup_uses (RemitWorkspace *workspace,
-          GPtrArray *rows)
+          GPtrArray *first,
+          guint n)
 {
   g_autoptr (GPtrArray) uses = g_ptr_array_new_with_free_func (g_free);
-  guint n_more = rows->len > MAX_USES ? rows->len - MAX_USES : 0;
+  guint n_more = n - first->len;
 
-  for (guint i = 0; i < rows->len - n_more; i++)
-    g_ptr_array_add (uses, dup_use (workspace, rows->pdata[i]));
+  for (guint i = 0; i < first->len; i++)
+    g_ptr_array_add (uses, dup_use (workspace, first->pdata[i]));
   if (n_more > 0)
     /* Translators: the end of a list of slots */
     g_ptr_array_add (uses, g_strdup_printf (ngettext ("%d more", "%d more", n_more),
@@ -45,7 +46,28 @@ dup_uses (RemitWorkspace *workspace,
   return remit_design_join (uses);
 }
 
-/* Refuses when @kind has rows that hold the entity; names the first of them. */
+/* Refuses what @n rows of @kind hold; names the first of them. */
+static gboolean
+refuse_held (RemitWorkspace *workspace,
+             const RemitRecord *record,
+             RemitKind kind,
+             GPtrArray *first,
+             guint n,
+             GError **error)
+{
+  g_autofree char *label = remit_label_dup_in_sentence (remit_record_get_info (record)->label);
+  g_autofree char *name = remit_design_dup_record_name (workspace, record);
+  g_autofree char *count = remit_entity_info_dup_count (remit_entity_info (kind), n);
+  g_autofree char *list = dup_uses (workspace, first, n);
+
+  return remit_design_refuse (error,
+                              /* Translators: a kind of thing, its name, a number of other things,
+                               * and a list of these */
+                              _ ("The %1$s %2$s is used by %3$s: %4$s. Delete or change them "
+                                 "first."), label, name, count, list);
+}
+
+/* Whether no rows of @kind hold the entity. */
 static gboolean
 check_unheld (RemitWorkspace *workspace,
               const RemitRecord *record,
@@ -53,27 +75,15 @@ check_unheld (RemitWorkspace *workspace,
               guint field,
               GError **error)
 {
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autofree char *label = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *count = NULL;
-  g_autofree char *list = NULL;
+  RemitStore *store = remit_workspace_get_store (workspace);
+  gint64 id = remit_record_get_id (record);
+  gint64 n = remit_design_count_referring (store, kind, field, id, error);
+  g_autoptr (GPtrArray) first = NULL;
 
-  rows = remit_design_load_referring (remit_workspace_get_store (workspace), kind, field,
-                                      remit_record_get_id (record), error);
-  if (rows == NULL)
-    return FALSE;
-  if (rows->len == 0)
-    return TRUE;
-  label = remit_label_dup_in_sentence (remit_record_get_info (record)->label);
-  name = remit_design_dup_record_name (workspace, record);
-  count = remit_entity_info_dup_count (remit_entity_info (kind), rows->len);
-  list = dup_uses (workspace, rows);
-  return remit_design_refuse (error,
-                              /* Translators: a kind of thing, its name, a number of other things,
-                               * and a list of these */
-                              _ ("The %1$s %2$s is used by %3$s: %4$s. Delete or change them "
-                                 "first."), label, name, count, list);
+  if (n <= 0)
+    return n == 0;
+  first = remit_design_load_referring (store, kind, field, id, MAX_USES, error);
+  return first != NULL && refuse_held (workspace, record, kind, first, (guint) n, error);
 }
 
 /* Whether nothing refers to the entity that cannot be without it. */
@@ -101,20 +111,17 @@ check_silent (RemitWorkspace *workspace,
               GError **error)
 {
   RemitKind log = remit_entity_info_get_log (remit_record_get_info (record));
-  g_autoptr (GPtrArray) entries = NULL;
   g_autofree char *name = NULL;
   g_autofree char *label = NULL;
+  gint64 n;
 
   if (log == REMIT_KIND_NONE)
     return TRUE;
-  entries = remit_design_load_referring (remit_workspace_get_store (workspace), log,
-                                         (guint) remit_entity_info_find_owner (
-                                           remit_entity_info (log)),
-                                         remit_record_get_id (record), error);
-  if (entries == NULL)
-    return FALSE;
-  if (entries->len == 0)
-    return TRUE;
+  n = remit_design_count_referring (remit_workspace_get_store (workspace), log,
+                                    (guint) remit_entity_info_find_owner (remit_entity_info (log)),
+                                    remit_record_get_id (record), error);
+  if (n <= 0)
+    return n == 0;
   name = remit_design_dup_record_name (workspace, record);
   label = remit_label_dup_in_sentence (remit_record_get_info (record)->label);
   return remit_design_refuse (error,
@@ -123,8 +130,8 @@ check_silent (RemitWorkspace *workspace,
                               ngettext ("%1$s has a log, with %2$d entry, which is kept. Withdraw "
                                         "the %3$s instead.",
                                         "%1$s has a log, with %2$d entries, which is kept. "
-                                        "Withdraw the %3$s instead.", entries->len),
-                              name, (int) entries->len, label);
+                                        "Withdraw the %3$s instead.", (gulong) n),
+                              name, (int) n, label);
 }
 
 gboolean
@@ -163,7 +170,8 @@ remit_design_can_delete_all (RemitWorkspace *workspace,
       g_autoptr (RemitAlong) along = remit_along_new (remit_workspace_get_store (workspace), kind,
                                                       ids, n_ids);
 
-      *consequence = remit_along_dup_words (along);
+      *consequence = remit_along_dup_words (along, error);
+      return *consequence != NULL;
     }
   return TRUE;
 }
@@ -200,8 +208,10 @@ delete_following (RemitEdit *edit,
 {
   for (RemitKind kind = REMIT_N_KINDS - 1; kind > REMIT_KIND_NONE; kind--)
     {
-      g_autoptr (GArray) ids = remit_along_get_following (along, kind);
+      g_autoptr (GArray) ids = remit_along_get_following (along, kind, error);
 
+      if (ids == NULL)
+        return FALSE;
       for (guint i = 0; i < ids->len; i++)
         if (!remit_edit_delete (edit, kind, g_array_index (ids, gint64, i), error))
           return FALSE;

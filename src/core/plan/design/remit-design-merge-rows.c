@@ -151,7 +151,8 @@ let_follow (RemitEdit *edit,
 {
   g_autoptr (GPtrArray) parts = NULL;
 
-  parts = remit_design_load_referring (remit_edit_get_store (edit), part, field, other, error);
+  parts = remit_design_load_referring (remit_edit_get_store (edit), part, field, other, -1,
+                                       error);
   if (parts == NULL)
     return FALSE;
   for (guint i = 0; i < parts->len; i++)
@@ -232,7 +233,7 @@ remit_design_check_merged_assignments (RemitWorkspace *workspace,
     return TRUE;
   assignments = remit_design_load_referring (remit_workspace_get_store (workspace),
                                              REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, other,
-                                             error);
+                                             -1, error);
   if (assignments == NULL)
     return FALSE;
   for (guint i = 0; i < assignments->len; i++)

@@ -25,13 +25,26 @@ RemitRecord *remit_design_load (RemitWorkspace *workspace,
                                 gint64 id,
                                 GError **error);
 
-/** Returns: (transfer full) (nullable) (element-type RemitRecord): the rows of @kind whose @field
- *   is @id, in all plans, by their ids; %NULL with @error set: %REMIT_STORE_ERROR */
+/**
+ * remit_design_load_referring:
+ * @max: as many at most, or -1 for all
+ *
+ * Returns: (transfer full) (nullable) (element-type RemitRecord): the rows of @kind whose @field
+ *   is @id, in all plans, by their ids; %NULL with @error set: %REMIT_STORE_ERROR
+ */
 GPtrArray *remit_design_load_referring (RemitStore *store,
                                         RemitKind kind,
                                         guint field,
                                         gint64 id,
+                                        int max,
                                         GError **error);
+
+/** Returns: how many they are; -1 with @error set: %REMIT_STORE_ERROR */
+gint64 remit_design_count_referring (RemitStore *store,
+                                     RemitKind kind,
+                                     guint field,
+                                     gint64 id,
+                                     GError **error);
 
 /** Returns: (transfer full): "a", "a and b", "a, b and c"; empty when there are none */
 char *remit_design_join (GPtrArray *texts);

@@ -195,6 +195,26 @@ gboolean remit_design_set_level (RemitWorkspace *workspace,
                                  GError **error);
 
 /**
+ * remit_design_add_skill:
+ * @kind: that of a slot or of a person
+ * @skill: a skill, or 0 for that with @name
+ * @name: (nullable): of one that is made in the same edit, when nobody knows it
+ * @is_added: (out): whether it was added
+ *
+ * Adds a skill at a level; one that is there already keeps the level that somebody chose.
+ *
+ * Returns: whether it is there now
+ */
+gboolean remit_design_add_skill (RemitWorkspace *workspace,
+                                 RemitKind kind,
+                                 gint64 id,
+                                 gint64 skill,
+                                 const char *name,
+                                 int level,
+                                 gboolean *is_added,
+                                 GError **error);
+
+/**
  * Returns: (transfer full): how an entity is called: a name, a slot's role, "Ada in ML engineer";
  *   empty when it is not there
  */

@@ -170,7 +170,22 @@ test_several (PlanFixture *f,
   g_assert_cmpstr (refused, ==, before);
 }
 
-/* What cannot be read is not taken for nothing: the role is not free. */
+/* What cannot be read is not taken for nothing: things may go along. */
+static void
+test_damaged_part (PlanFixture *f,
+                   gconstpointer data)
+{
+  g_autofree char *consequence = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_store_exec (f->store, "DROP TABLE assignment", NULL, NULL));
+  g_assert_false (remit_design_can_delete (f->workspace, REMIT_KIND_PERSON, f->ada, &consequence,
+                                           &error));
+  g_assert_null (consequence);
+  g_assert_true (error != NULL && error->domain == REMIT_STORE_ERROR);
+}
+
+/* Nor is the role free. */
 static void
 test_damaged (PlanFixture *f,
               gconstpointer data)
@@ -196,6 +211,7 @@ main (int argc,
   plan_fixture_add ("/design-delete/refused", test_refused);
   plan_fixture_add ("/design-delete/several", test_several);
   plan_fixture_add ("/design-delete/damaged", test_damaged);
+  plan_fixture_add ("/design-delete/damaged-part", test_damaged_part);
 
   return g_test_run ();
 }

@@ -440,6 +440,46 @@ test_set_need (PlanFixture *f,
   plan_fixture_check_refused (f, before, &error, "Slot: it is not there, or no longer");
 }
 
+/* A skill that nobody knows is made in the same edit; one that is there keeps its level. */
+static void
+test_add_skill (PlanFixture *f,
+                gconstpointer data)
+{
+  g_autofree char *before = plan_fixture_dump (f);
+  g_autofree char *after = NULL;
+  gboolean is_added;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_design_add_skill (f->workspace, REMIT_KIND_PERSON, f->ada, 0, "Rust", 2,
+                                         &is_added, &error));
+  g_assert_no_error (error);
+  g_assert_true (is_added);
+  plan_fixture_check_edit (f, before, "Set Rust of Ada Lovelace to 2 – independently");
+  g_assert_true (remit_design_add_skill (f->workspace, REMIT_KIND_SLOT, f->ml, f->sql, NULL, 2,
+                                         &is_added, &error));
+  g_assert_true (is_added);
+  g_clear_pointer (&before, g_free);
+  before = plan_fixture_dump (f);
+  g_assert_true (remit_design_add_skill (f->workspace, REMIT_KIND_PERSON, f->ada, 0, "rust", 4,
+                                         &is_added, &error));
+  g_assert_false (is_added);
+  g_assert_true (remit_design_add_skill (f->workspace, REMIT_KIND_SLOT, f->ml, 0, "SQL", 4,
+                                         &is_added, &error));
+  g_assert_false (is_added);
+  after = plan_fixture_dump (f);
+  g_assert_cmpstr (after, ==, before);
+
+  g_assert_false (remit_design_add_skill (f->workspace, REMIT_KIND_PERSON, f->ada, 0, "", 2,
+                                          &is_added, &error));
+  plan_fixture_check_refused (f, before, &error, "Name must not be empty");
+  g_assert_false (remit_design_add_skill (f->workspace, REMIT_KIND_PERSON, 1, 0, "Go", 2,
+                                          &is_added, &error));
+  plan_fixture_check_refused (f, before, &error, "Person: it is not there, or no longer");
+  g_assert_false (remit_design_add_skill (f->workspace, REMIT_KIND_SLOT, f->ml, 1, NULL, 2,
+                                          &is_added, &error));
+  plan_fixture_check_refused (f, before, &error, "Skill: it is not there, or no longer");
+}
+
 int
 main (int argc,
       char **argv)
@@ -457,6 +497,7 @@ main (int argc,
   plan_fixture_add ("/design/circles", test_circles);
   plan_fixture_add ("/design/set-skill", test_set_skill);
   plan_fixture_add ("/design/set-need", test_set_need);
+  plan_fixture_add ("/design/add-skill", test_add_skill);
 
   return g_test_run ();
 }
