@@ -67,6 +67,15 @@ static const Look looks[] = {
   { "dark-narrow-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, NARROW, 720 },
   { "light-narrow-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, NARROW, 720 },
   { "dark-narrow-rtl", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_RTL, NARROW, 720 },
+  { "light-dejavu-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, WIDE, 800,
+    "DejaVu Sans 11" },
+  { "light-noto-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, WIDE, 800, "Noto Sans 11" },
+  { "dark-noto-large-ltr", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, WIDE, 900,
+    "Noto Sans 11", 1.5 },
+  { "light-noto-largest-ltr", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, WIDE, 900,
+    "Noto Sans 11", 2 },
+  { "light-dejavu-largest-rtl", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_RTL, WIDE, 900,
+    "DejaVu Sans 11", 2 },
 };
 
 static const char *folder;

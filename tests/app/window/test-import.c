@@ -195,7 +195,7 @@ press (RemitImportDialog *dialog,
 static gboolean
 can_go_on (RemitImportDialog *dialog)
 {
-  return gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  return gtk_widget_get_sensitive (remit_test_get_child (GTK_WIDGET (dialog), "next"));
 }
 
 static void

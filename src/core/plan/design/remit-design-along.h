@@ -33,8 +33,8 @@ gboolean remit_along_count (RemitAlong *self,
                             guint *n,
                             GError **error);
 
-/** Returns: (transfer full) (nullable) (element-type gint64): those of a kind that follow, which the
- *   database leaves; %NULL with @error set: %REMIT_STORE_ERROR */
+/** Returns: (transfer full) (nullable) (element-type gint64): those of a kind that follow, which
+ *   the database leaves; %NULL with @error set: %REMIT_STORE_ERROR */
 GArray *remit_along_get_following (RemitAlong *self,
                                    RemitKind kind,
                                    GError **error);
