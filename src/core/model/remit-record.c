@@ -9,6 +9,7 @@
 #include "remit-day.h"
 #include "remit-duration.h"
 #include "remit-id.h"
+#include "remit-zone.h"
 
 typedef union {
   gint64 integer;
@@ -470,7 +471,7 @@ check_zone (const RemitField *field,
 
   if (!(field->flags & REMIT_FIELD_ZONE) || *text == '\0')
     return TRUE;
-  zone = g_time_zone_new_identifier (text);
+  zone = remit_zone_find (text);
   return zone != NULL
          || refuse (field, error, text, _ ("a time zone that is known here, such as "
                                            "Europe/Berlin"));

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/remit-zone.h"
+
 #define MILLISECONDS_OF_MINUTE 60000
 /* Days after which working hours are no longer looked for: a year's limit can take four years of
  * eight-hour days and more with few days of work. */
@@ -19,12 +21,6 @@ struct _RemitWorkHours
 };
 
 static GTimeZone *
-find_zone (const char *name)
-{
-  return *name != '\0' ? g_time_zone_new_identifier (name) : NULL;
-}
-
-static GTimeZone *
 get_zone (RemitWorkspace *workspace,
           RemitEntity *settings,
           RemitEntity *person)
@@ -32,9 +28,9 @@ get_zone (RemitWorkspace *workspace,
   GTimeZone *zone = NULL;
 
   if (person != NULL)
-    zone = find_zone (remit_entity_get_text (person, REMIT_PERSON_TIME_ZONE));
+    zone = remit_zone_find (remit_entity_get_text (person, REMIT_PERSON_TIME_ZONE));
   if (zone == NULL && settings != NULL)
-    zone = find_zone (remit_entity_get_text (settings, REMIT_SETTINGS_TIME_ZONE));
+    zone = remit_zone_find (remit_entity_get_text (settings, REMIT_SETTINGS_TIME_ZONE));
   return zone != NULL ? zone : g_time_zone_new_local ();
 }
 
