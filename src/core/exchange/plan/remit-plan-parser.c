@@ -8,6 +8,7 @@
 #include <libxml/xmlerror.h>
 #include <string.h>
 
+#include "remit-plan-encoding.h"
 #include "remit-plan-schema.h"
 #include "remit-plan-writer.h"
 
@@ -34,7 +35,6 @@ typedef struct {
 
   GInputStream *stream;
   goffset size;
-  gboolean reading;
   goffset n_read;
   goffset n_read_before_token;
   double reported;
@@ -65,7 +65,9 @@ remit_plan_refuse (GError **error,
                          _ ("Line %d, column %d: %s"), line, column, reason);
 }
 
-/* Only the first error counts: what follows may follow from it. */
+/* Only the first error counts: what follows may follow from it. The parser is not stopped here, but
+ * with the next token or bytes that it asks for: to stop it frees its buffer, into which it may be
+ * reading, or out of which it may be converting. */
 static void
 take_error (Parser *self,
             GError *error)
@@ -74,10 +76,6 @@ take_error (Parser *self,
     self->error = error;
   else
     g_error_free (error);
-  /* Not while it reads into the very buffer that it would free; there it is told that nothing
-   * more can be read. */
-  if (!self->reading)
-    xmlStopParser (self->parser);
 }
 
 static void
@@ -374,11 +372,16 @@ start_entity (Parser *self,
     take_handler_error (self, element->line, element->column, error);
 }
 
-/* To be called for whatever libxml2 tells of. */
-static void
-end_token (Parser *self)
+/* To be called first for whatever libxml2 tells of: it may be stopped there.
+ *
+ * Returns: whether it counts */
+static gboolean
+take_token (Parser *self)
 {
   self->n_read_before_token = self->n_read;
+  if (self->error != NULL)
+    xmlStopParser (self->parser);
+  return self->error == NULL;
 }
 
 static gboolean
@@ -431,8 +434,7 @@ on_start_element (void *data,
   RemitKind kind = remit_plan_element_find_kind ((const char *) name, get_parent (self, 0));
   RemitPlanElement element = { .record = self->records[kind] };
 
-  end_token (self);
-  if (self->error != NULL || !push (self, (const char *) name))
+  if (!take_token (self) || !push (self, (const char *) name))
     return;
   if (self->depth == 1
       && !check_root (self, (const char *) name, (const char *) namespace, n_attributes,
@@ -470,8 +472,7 @@ on_end_element (void *data,
   GError *error = NULL;
   int line, column;
 
-  end_token (self);
-  if (self->error != NULL)
+  if (!take_token (self))
     return;
   self->valid_sax->endElementNs (self->valid_data, name, prefix, namespace);
   self->depth--;
@@ -490,8 +491,7 @@ on_characters (void *data,
 {
   Parser *self = data;
 
-  end_token (self);
-  if (self->error == NULL)
+  if (take_token (self))
     self->valid_sax->characters (self->valid_data, text, length);
 }
 
@@ -502,8 +502,7 @@ on_cdata (void *data,
 {
   Parser *self = data;
 
-  end_token (self);
-  if (self->error == NULL)
+  if (take_token (self))
     self->valid_sax->cdataBlock (self->valid_data, text, length);
 }
 
@@ -511,7 +510,7 @@ static void
 on_comment (void *data,
             const xmlChar *text G_GNUC_UNUSED)
 {
-  end_token (data);
+  take_token (data);
 }
 
 static void
@@ -519,7 +518,7 @@ on_instruction (void *data,
                 const xmlChar *target G_GNUC_UNUSED,
                 const xmlChar *text G_GNUC_UNUSED)
 {
-  end_token (data);
+  take_token (data);
 }
 
 static void
@@ -530,6 +529,7 @@ on_doctype (void *data,
 {
   refuse_tag (data, _ ("The file has a document type definition (DOCTYPE), which Remit does not "
                        "read, since such files can do harm. Remove it."));
+  take_token (data);
 }
 
 static void
@@ -555,17 +555,34 @@ check_token (Parser *self)
   return FALSE;
 }
 
+/* Refuses any encoding but UTF-8 and UTF-16 before libxml2 converts it. */
+static gboolean
+check_encoding (Parser *self,
+                const char *bytes,
+                gsize length)
+{
+  g_autofree char *encoding = remit_plan_encoding_dup_other (bytes, length);
+  g_autofree char *reason = NULL;
+
+  if (encoding == NULL)
+    return TRUE;
+  /* Translators: the name of an encoding, such as Shift_JIS */
+  reason = g_strdup_printf (_ ("The file is in the encoding “%s”. Save it as UTF-8."), encoding);
+  refuse_at (self, 1, 1, reason);
+  return FALSE;
+}
+
+/* Whole, so that the first bytes have all of the first line. */
 static gssize
 read_stream (Parser *self,
              char *buffer,
              int length)
 {
   GError *error = NULL;
-  gssize n = g_input_stream_read (self->stream, buffer, (gsize) length,
-                                  self->options != NULL ? self->options->cancellable : NULL,
-                                  &error);
+  gsize n;
 
-  if (n < 0)
+  if (!g_input_stream_read_all (self->stream, buffer, (gsize) length, &n,
+                                self->options != NULL ? self->options->cancellable : NULL, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         {
@@ -575,9 +592,11 @@ read_stream (Parser *self,
       take_error (self, error);
       return -1;
     }
-  self->n_read += n;
+  if (self->n_read == 0 && !check_encoding (self, buffer, n))
+    return -1;
+  self->n_read += (goffset) n;
   report_progress (self);
-  return check_token (self) ? n : -1;
+  return check_token (self) ? (gssize) n : -1;
 }
 
 static int
@@ -586,12 +605,8 @@ read_bytes (void *data,
             int length)
 {
   Parser *self = data;
-  gssize n;
 
-  self->reading = TRUE;
-  n = self->error == NULL ? read_stream (self, buffer, length) : -1;
-  self->reading = FALSE;
-  return (int) n;
+  return self->error == NULL ? (int) read_stream (self, buffer, length) : -1;
 }
 
 static gboolean

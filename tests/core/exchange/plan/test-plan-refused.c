@@ -80,7 +80,15 @@ static const BadFile files[] = {
   { "latin-1", NULL, HEAD "<plan xmlns=\"\xe9\"/>",
     "Line 2, column 14: The text is not in the encoding" },
   { "unknown-encoding", NULL, "<?xml version=\"1.0\" encoding=\"KLINGON\"?>\n<plan/>",
-    "Line 1, column 39: The text is not in the encoding" },
+    "Line 1, column 1: The file is in the encoding “KLINGON”. Save it as UTF-8." },
+  { "shift-jis", NULL,
+    "<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>\n<plan " ATTRIBUTES " name=\"X\377\200\"/>",
+    "Line 1, column 1: The file is in the encoding “Shift_JIS”. Save it as UTF-8." },
+  { "latin-1-declared", NULL,
+    "<?xml version='1.0'  encoding = 'iso-8859-1' ?>\n<plan " ATTRIBUTES " name=\"\351\"/>",
+    "Line 1, column 1: The file is in the encoding “iso-8859-1”. Save it as UTF-8." },
+  { "no-encoding", NULL, "<?xml version=\"1.0\" encoding=\"\377\033[2J\"?>\n<plan/>",
+    "Line 1, column 1: The file is in the encoding “?”. Save it as UTF-8." },
 
   { "order", ROLE SKILL, NULL, "Line 6, column 1: <skills> is not expected here in <plan>; "
                                "expected is one of <people>, <teams>, <decisions>, "
@@ -244,6 +252,50 @@ test_nul (PlanFixture *fixture,
   assert_refused (fixture, path, "Line ");
 }
 
+/* libxml2 would convert these without being asked, and in some of them does not live to tell. */
+static void
+test_wide (PlanFixture *fixture,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  static const struct {
+    char begin[5];
+    const char *message;
+  } wide_files[] = {
+    { "<\0\0\0", "Line 1, column 1: The file is in the encoding “UTF-32”. Save it as UTF-8." },
+    { "\377\376\0\0", "Line 1, column 1: The file is in the encoding “UTF-32”." },
+    { "\0\0<\0", "Line 1, column 1: The file is in the encoding “UCS-4”." },
+    { "Lo\247\224", "Line 1, column 1: The file is in the encoding “EBCDIC”." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (wide_files); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, "wide.xml", NULL);
+
+      g_assert_true (g_file_set_contents (path, wide_files[i].begin, 4, NULL));
+      assert_refused (fixture, path, wide_files[i].message);
+    }
+}
+
+static void
+test_utf_16 (PlanFixture *fixture,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  static const char text[] = "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<plan " ATTRIBUTES "/>";
+  g_autofree char *path = g_build_filename (fixture->folder, "utf-16.xml", NULL);
+  gsize length;
+  g_autofree char *wide = g_convert (text, -1, "UTF-16", "UTF-8", NULL, &length, NULL);
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* half a letter is missing */
+  g_assert_true (g_file_set_contents (path, wide, (gssize) length - 21, NULL));
+  assert_refused (fixture, path, "Line ");
+  g_assert_true (g_file_set_contents (path, wide, (gssize) length, NULL));
+  result = remit_plan_read (fixture->store, path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result->plan, ==, 1);
+}
+
 static void
 test_unreadable (PlanFixture *fixture,
                  gconstpointer data G_GNUC_UNUSED)
@@ -374,7 +426,7 @@ test_deep (PlanFixture *fixture,
   assert_refused (fixture, path, "<team> is not expected here in <team>");
 }
 
-/* White space around values, other encodings, comments and prefixes are all fine. */
+/* White space around values, comments and prefixes are all fine. */
 static void
 test_accepted (PlanFixture *fixture,
                gconstpointer data G_GNUC_UNUSED)
@@ -383,8 +435,8 @@ test_accepted (PlanFixture *fixture,
     HEAD "<r:plan xmlns:r=\"urn:remit:plan:1\" format=\"1.0\" id=\"0000000000000001\" name=\"P\">"
          "<!-- c --><?x y?><r:skills/></r:plan>",
     HEAD "<plan " ATTRIBUTES " status=\" draft \"/>",
-    "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<plan xmlns=\"urn:remit:plan:1\""
-    " format=\"1.0\" id=\" 0000000000000001 \" name=\"\xe9\"/>",
+    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<plan xmlns=\"urn:remit:plan:1\""
+    " format=\"1.0\" id=\" 0000000000000001 \" name=\"é\"/>",
     HEAD "<plan " ATTRIBUTES " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
          " xsi:schemaLocation=\"urn:remit:plan:1 http://127.0.0.1:9/plan.xsd\"/>",
     "<plan xmlns=\"urn:remit:plan:1\" format=\"1.9\" id=\"0000000000000001\" name=\"P\"/>",
@@ -427,6 +479,8 @@ main (int argc,
               plan_fixture_tear_down)
   add_all ();
   ADD ("nul", test_nul);
+  ADD ("wide", test_wide);
+  ADD ("utf-16", test_utf_16);
   ADD ("unreadable", test_unreadable);
   ADD ("other-plan", test_other_plan);
   ADD ("deep", test_deep);
