@@ -118,6 +118,11 @@ check_file (RemitStore *self,
     }
 
   format = remit_store_get_format (self);
+  if (format < 1)
+    {
+      remit_store_set_error (self, SQLITE_CORRUPT, NULL, error);
+      return FALSE;
+    }
   if (format <= remit_migrations_get_newest ())
     return TRUE;
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NEWER,

@@ -190,6 +190,24 @@ test_newer (Fixture *fixture,
   assert_refused (fixture, REMIT_STORE_NO_FLAGS, REMIT_STORE_ERROR_NEWER, "format 999");
 }
 
+/* A number of the format that none has: a bit that flipped. */
+static void
+test_no_format (Fixture *fixture,
+                gconstpointer data)
+{
+  static const int formats[] = { 0, -1, -3, -1000000, G_MININT };
+
+  make_workspace (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d", formats[i]);
+
+      run_sql (fixture, sql);
+      assert_refused (fixture, REMIT_STORE_NO_FLAGS, REMIT_STORE_ERROR_DAMAGED, "is damaged");
+      assert_refused (fixture, REMIT_STORE_CREATE, REMIT_STORE_ERROR_DAMAGED, "is damaged");
+    }
+}
+
 static void
 test_cut_off (Fixture *fixture,
               gconstpointer data)
@@ -287,6 +305,7 @@ main (int argc,
   ADD ("folder", test_folder);
   ADD ("missing-folder", test_missing_folder);
   ADD ("newer", test_newer);
+  ADD ("no-format", test_no_format);
   ADD ("cut-off", test_cut_off);
   ADD ("overwritten-pages", test_overwritten_pages);
   ADD ("read-only", test_read_only);
