@@ -60,7 +60,7 @@ open_stream (RemitOutput *self)
     return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
   file = g_file_new_for_path (self->path);
-  stream = g_file_create (file, G_FILE_CREATE_NONE, self->cancellable, &self->error);
+  stream = g_file_create (file, G_FILE_CREATE_PRIVATE, self->cancellable, &self->error);
   if (stream != NULL)
     self->new_file = g_steal_pointer (&file);
   else if (g_error_matches (self->error, G_IO_ERROR, G_IO_ERROR_EXISTS))

@@ -2,11 +2,17 @@
 /* Migrations: numbered SQL files that bring a workspace to the newest format. */
 #include "remit-migrations.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
+#include "remit-private-file.h"
 #include "remit-script.h"
 #include "remit-store-private.h"
 #include "remit-store-resources.h"
+
+/* Copies that are made within one second. */
+#define MAX_NAMES 100
 
 #define FOLDER "/org/remit/store/migrations/"
 
@@ -56,7 +62,7 @@ copy_file (const char *from,
   int code = sqlite3_open_v2 (from, &source, SQLITE_OPEN_READONLY, NULL);
 
   if (code == SQLITE_OK)
-    code = sqlite3_open_v2 (to, &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+    code = sqlite3_open_v2 (to, &copy, SQLITE_OPEN_READWRITE, NULL);
   if (code == SQLITE_OK)
     {
       backup = sqlite3_backup_init (copy, "main", source, "main");
@@ -72,6 +78,29 @@ copy_file (const char *from,
   return code;
 }
 
+/* Makes an empty file for the copy, for its owner alone, in place of no other file.
+ * Returns: (nullable): its name, or %NULL when none can be made */
+static char *
+create_copy (const char *path,
+             int format)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+  int failure = EEXIST;
+
+  for (guint i = 0; failure == EEXIST && i < MAX_NAMES; i++)
+    {
+      g_autofree char *name = i == 0 ? g_strdup_printf ("%s.backup-%d-%s", path, format, time)
+                                     : g_strdup_printf ("%s.backup-%d-%s-%u", path, format, time,
+                                                        i + 1);
+
+      failure = remit_private_file_create (name, path);
+      if (failure == 0)
+        return g_steal_pointer (&name);
+    }
+  return NULL;
+}
+
 /* Under the lock, so that nobody can put a copy of what is updated in place of the good one. */
 static gboolean
 back_up (RemitStore *store,
@@ -79,11 +108,18 @@ back_up (RemitStore *store,
          GError **error)
 {
   const char *path = remit_store_get_path (store);
-  g_autofree char *copy = g_strdup_printf ("%s.backup-%d", path, format);
-  int code = g_str_equal (path, ":memory:") ? SQLITE_OK : copy_file (path, copy);
+  g_autofree char *copy = NULL;
+  int code = SQLITE_CANTOPEN;
 
+  if (g_str_equal (path, ":memory:"))
+    return TRUE;
+  copy = create_copy (path, format);
+  if (copy != NULL)
+    code = copy_file (path, copy);
   if (code == SQLITE_OK)
     return TRUE;
+  if (copy != NULL)
+    g_unlink (copy);
   remit_store_set_error (store, code, _ ("The copy to keep before the update cannot be made"),
                          error);
   return FALSE;

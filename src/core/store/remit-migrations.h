@@ -12,7 +12,7 @@ int remit_migrations_get_newest (void);
  * @scripts: (array zero-terminated=1): the SQL of migration 1, 2, …; %NULL for the program's own
  *
  * Runs what @store lacks, each in a transaction of its own that also sets `user_version`; a file
- * that has something in it is copied to `PATH.backup-FORMAT` first.
+ * that has something in it is copied to `PATH.backup-FORMAT-TIME` first.
  */
 gboolean remit_migrations_run (RemitStore *store,
                                const char *const *scripts,

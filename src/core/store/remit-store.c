@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "remit-migrations.h"
+#include "remit-private-file.h"
 #include "remit-store-private.h"
 
 /* Milliseconds that an edit waits for another program. */
@@ -271,6 +272,9 @@ open_file (RemitStore *self,
     return open_sealed (self);
   if (flags & REMIT_STORE_CREATE)
     mode |= SQLITE_OPEN_CREATE;
+  /* what cannot be made, SQLite says better */
+  if ((flags & REMIT_STORE_CREATE) && !g_str_equal (self->path, ":memory:"))
+    remit_private_file_create (self->path, NULL);
   return sqlite3_open_v2 (self->path, &self->db, mode | SQLITE_OPEN_NOMUTEX, NULL);
 }
 

@@ -81,7 +81,7 @@ typedef enum {
  * remit_store_open:
  * @path: a file name, `:memory:`, or nothing for a temporary file
  *
- * Opens a workspace; one of an older format is copied to `PATH.backup-FORMAT` and migrated.
+ * Opens a workspace; one of an older format is copied to `PATH.backup-FORMAT-TIME` and migrated.
  *
  * Errors: %REMIT_STORE_ERROR_LOCKED: another program makes or updates the file; and what
  *   @flags refuse

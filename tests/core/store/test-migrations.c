@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Migrations: step by step, each whole or not at all, after a backup. */
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+
 #include "remit-test.h"
 #include "store/remit-migrations.h"
 
@@ -38,6 +41,23 @@ read_scripts (const char *further)
   return g_strv_builder_end (scripts);
 }
 
+/* Returns: (transfer full) (element-type filename): the copies that were kept of a file there */
+static GPtrArray *
+find_backups (const char *folder,
+              const char *name,
+              int format)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *prefix = g_strdup_printf ("%s.backup-%d-", name, format);
+  g_autoptr (GDir) files = g_dir_open (folder, 0, NULL);
+  const char *file;
+
+  while ((file = g_dir_read_name (files)) != NULL)
+    if (g_str_has_prefix (file, prefix) && !g_str_has_suffix (file, "-journal"))
+      g_ptr_array_add (found, g_build_filename (folder, file, NULL));
+  return found;
+}
+
 static void
 test_upgrade (void)
 {
@@ -46,7 +66,7 @@ test_upgrade (void)
   char *folder = remit_test_make_folder ();
   RemitWorkspace *workspace = remit_test_open_workspace (folder);
   RemitStore *store = remit_workspace_get_store (workspace);
-  g_autofree char *backup = g_strdup_printf ("%s/test.remit.backup-%d", folder, newest);
+  g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (RemitStore) copy = NULL;
   g_autofree char *before = NULL;
   g_autofree char *in_backup = NULL;
@@ -60,7 +80,9 @@ test_upgrade (void)
   remit_migrations_run (store, (const char *const *) scripts, &error);
   g_assert_no_error (error);
 
-  copy = remit_store_open (backup, REMIT_STORE_READ_ONLY, &error);
+  backups = find_backups (folder, "test.remit", newest);
+  g_assert_cmpuint (backups->len, ==, 1);
+  copy = remit_store_open (backups->pdata[0], REMIT_STORE_READ_ONLY, &error);
   g_assert_no_error (error);
   g_assert_cmpint (remit_store_get_format (copy), ==, newest);
   in_backup = remit_test_dump (copy);
@@ -193,7 +215,7 @@ test_several (void)
     {
       char *folder = remit_test_make_folder ();
       g_autofree char *path = g_build_filename (folder, "old.remit", NULL);
-      g_autofree char *backup = g_strconcat (path, ".backup-1", NULL);
+      g_autoptr (GPtrArray) backups = NULL;
       g_autofree char *copied = NULL;
       GThread *threads[4];
 
@@ -202,11 +224,62 @@ test_several (void)
         threads[j] = g_thread_new ("open", open_in_thread, path);
       for (guint j = 0; j < G_N_ELEMENTS (threads); j++)
         g_thread_join (threads[j]);
-      g_file_get_contents (backup, &copied, NULL, NULL);
+      backups = find_backups (folder, "old.remit", 1);
+      g_assert_cmpuint (backups->len, ==, 1);
+      g_file_get_contents (backups->pdata[0], &copied, NULL, NULL);
       /* the last byte of user_version, in the header of a database */
       g_assert_cmpint (copied[63], ==, 1);
       remit_test_remove_folder (folder);
     }
+}
+
+static void
+check_mode (const char *path)
+{
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (path, &info), ==, 0);
+  g_assert_cmphex (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+open_and_close (const char *path,
+                RemitStoreFlags flags)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitStore) store = remit_store_open (path, flags, &error);
+
+  g_assert_no_error (error);
+  check_mode (path);
+}
+
+/* A workspace is for its owner alone, and so is each copy, which takes no other's place. */
+static void
+test_private (void)
+{
+  g_autofree char *source = g_build_filename (FIXTURES, fixtures[0].name, NULL);
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.remit", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+  mode_t before = umask (0);
+
+  open_and_close (path, REMIT_STORE_CREATE);
+  g_file_get_contents (source, &contents, &length, NULL);
+  for (guint i = 1; i <= 3; i++)
+    {
+      g_autoptr (GPtrArray) backups = NULL;
+
+      g_assert_true (g_file_set_contents_full (path, contents, (gssize) length,
+                                               G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      open_and_close (path, REMIT_STORE_NO_FLAGS);
+      backups = find_backups (folder, "test.remit", 1);
+      g_assert_cmpuint (backups->len, ==, i);
+      for (guint j = 0; j < i; j++)
+        check_mode (backups->pdata[j]);
+    }
+  umask (before);
+  remit_test_remove_folder (folder);
 }
 
 static gpointer
@@ -250,6 +323,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/migrations/several", test_several);
+  g_test_add_func ("/store/migrations/private", test_private);
   g_test_add_func ("/store/migrations/first-look", test_first_look);
   g_test_add_func ("/store/migrations/upgrade", test_upgrade);
   g_test_add_func ("/store/migrations/failing-step", test_failing_step);

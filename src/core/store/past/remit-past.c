@@ -2,11 +2,10 @@
 /* A workspace as it stood, as a file of its own. */
 #include "remit-past.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "store/remit-private-file.h"
 #include "store/remit-search.h"
 #include "store/remit-store-private.h"
 #include "store/undo/remit-rewind.h"
@@ -83,13 +82,13 @@ static gboolean
 create_file (const char *path,
              GError **error)
 {
-  int fd = g_open (path, O_CREAT | O_EXCL | O_WRONLY, 0600);
+  int failure = remit_private_file_create (path, NULL);
 
-  if (fd >= 0)
-    return g_close (fd, error);
+  if (failure == 0)
+    return TRUE;
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: a file name, and the system's reason */
-               _ ("“%s” cannot be written: %s"), path, g_strerror (errno));
+               _ ("“%s” cannot be written: %s"), path, g_strerror (failure));
   return FALSE;
 }
 
