@@ -9,6 +9,7 @@
 #include "model/remit-locale.h"
 #include "remit-cli.h"
 #include "support/remit-cli-progress.h"
+#include "support/remit-cli-terminal.h"
 
 static char *workspace;
 static gboolean json;
@@ -284,6 +285,7 @@ main (int argc,
   g_autoptr (GError) error = NULL;
 
   remit_locale_init ();
+  remit_cli_terminal_guard ();
   g_set_prgname ("remit-cli");
 
   if (!run (&cli, &words, &error) || !flush_output (&error))

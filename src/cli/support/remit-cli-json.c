@@ -6,6 +6,7 @@
 
 #include "model/remit-day.h"
 #include "model/remit-id.h"
+#include "remit-cli-terminal.h"
 
 void
 remit_cli_json_set_id (JsonObject *object,
@@ -120,9 +121,11 @@ char *
 remit_cli_json_dup_text (JsonObject *object)
 {
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+  g_autofree char *text = NULL;
 
   json_node_take_object (root, object);
-  return json_to_string (root, TRUE);
+  text = json_to_string (root, TRUE);
+  return remit_cli_terminal_escape_json (text);
 }
 
 void

@@ -59,7 +59,7 @@ remit_cli_progress_step (double share,
   if (self->doing == NULL || percent == self->shown)
     return;
   self->shown = percent;
-  g_printerr ("\r");
+  fputs ("\r", stderr);
   /* Translators: what is being done, and how much of it is done: "Importing… 42 %" */
   g_printerr (_ ("%s… %d %%"), self->doing, percent);
   fflush (stderr);
@@ -69,7 +69,7 @@ void
 remit_cli_progress_clear (RemitCliProgress *self)
 {
   if (self->doing != NULL && self->shown >= 0)
-    g_printerr ("\r\033[K");
+    fputs ("\r\033[K", stderr);
   self->shown = -1;
   g_clear_object (&self->cancellable);
 }
