@@ -389,7 +389,7 @@ take_look (RemitApplication *application,
     {
       g_autoptr (GVariant) parameter = NULL;
 
-      if (shots[i].wide_only && look->width < WIDE)
+      if (shots[i].wide_only && (look->width < WIDE || look->scale > 1))
         continue;
       if (shots[i].parameter != NULL)
         parameter = g_variant_parse (NULL, shots[i].parameter, NULL, NULL, NULL);
