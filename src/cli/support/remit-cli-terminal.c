@@ -7,26 +7,30 @@
 
 #define REPLACEMENT 0xfffd
 
-/* Of C0 and C1, and DEL; all but those that text is made of. */
+/* All but those that text is made of. */
 static gboolean
 is_control (gunichar letter)
 {
-  return (letter < 0x20 && letter != '\n' && letter != '\t') || (letter >= 0x7f && letter < 0xa0);
+  return g_unichar_iscntrl (letter) && letter != '\n' && letter != '\t';
 }
 
+/* With such characters escaped as in JSON, or else replaced. */
 static char *
-dup_plain (const char *text)
+dup_harmless (const char *text,
+              gboolean escape)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *plain = g_string_new (NULL);
+  GString *harmless = g_string_new (NULL);
 
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
 
-      g_string_append_unichar (plain, is_control (letter) ? REPLACEMENT : letter);
+      if (escape && is_control (letter))
+        g_string_append_printf (harmless, "\\u%04" PRIx32, (uint32_t) letter);
+      else
+        g_string_append_unichar (harmless, is_control (letter) ? REPLACEMENT : letter);
     }
-  return g_string_free (plain, FALSE);
+  return g_string_free (harmless, FALSE);
 }
 
 /* In the encoding of the locale, as GLib would do it. */
@@ -34,7 +38,8 @@ static void
 write_plain (const char *text,
              FILE *stream)
 {
-  g_autofree char *plain = dup_plain (text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *plain = dup_harmless (valid, FALSE);
   g_autofree char *local = NULL;
   const char *charset;
 
@@ -66,16 +71,5 @@ remit_cli_terminal_guard (void)
 char *
 remit_cli_terminal_escape_json (const char *json)
 {
-  GString *escaped = g_string_new (NULL);
-
-  for (const char *c = json; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar letter = g_utf8_get_char (c);
-
-      if (is_control (letter))
-        g_string_append_printf (escaped, "\\u%04" PRIx32, (uint32_t) letter);
-      else
-        g_string_append_unichar (escaped, letter);
-    }
-  return g_string_free (escaped, FALSE);
+  return dup_harmless (json, TRUE);
 }

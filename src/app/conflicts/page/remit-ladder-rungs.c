@@ -67,8 +67,7 @@ on_earlier (GtkWidget *widget,
             GVariant *parameter)
 {
   remit_try_move_by (widget, remit_section_get_link (widget)->workspace, REMIT_KIND_RUNG,
-                     g_variant_get_int64 (parameter), -1,
-                     remit_try_say_moved);
+                     g_variant_get_int64 (parameter), -1, remit_try_say_moved);
 }
 
 static void

@@ -157,7 +157,7 @@ write_rights (RemitSettling *self,
             ? remit_matrix_write (self->workspace, self->edit, cell, error)
             : remit_matrix_insert (self->workspace, self->edit,
                                    remit_settling_get (self, REMIT_CONFLICT_PLAN), decision, cell,
-                                   cell->letters, error);
+                                   error);
 
       if (!is_written)
         return FALSE;

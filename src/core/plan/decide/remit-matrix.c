@@ -199,17 +199,15 @@ check_cell (RemitWorkspace *workspace,
          && check_letters (get_framework (decision), cell->letters, error);
 }
 
-gboolean
-remit_matrix_insert (RemitWorkspace *workspace,
-                     RemitEdit *edit,
-                     gint64 plan,
-                     gint64 decision,
-                     const RemitCell *cell,
-                     RemitLetters letters,
-                     GError **error)
+/* Of a holder that was checked. */
+static gboolean
+insert_rights (RemitEdit *edit,
+               gint64 plan,
+               gint64 decision,
+               const RemitCell *cell,
+               RemitLetters letters,
+               GError **error)
 {
-  if (!check_holder (workspace, plan, cell, error))
-    return FALSE;
   for (RemitLetter letter = 0; letter < REMIT_N_LETTERS; letter++)
     {
       g_autoptr (RemitRecord) right = NULL;
@@ -221,6 +219,18 @@ remit_matrix_insert (RemitWorkspace *workspace,
         return FALSE;
     }
   return TRUE;
+}
+
+gboolean
+remit_matrix_insert (RemitWorkspace *workspace,
+                     RemitEdit *edit,
+                     gint64 plan,
+                     gint64 decision,
+                     const RemitCell *cell,
+                     GError **error)
+{
+  return check_holder (workspace, plan, cell, error)
+         && insert_rights (edit, plan, decision, cell, cell->letters, error);
 }
 
 gboolean
@@ -244,9 +254,8 @@ remit_matrix_write (RemitWorkspace *workspace,
         return FALSE;
       missing &= ~get_letter (rights[i]);
     }
-  return remit_matrix_insert (workspace, edit,
-                              remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
-                              cell->decision, cell, missing, error);
+  return insert_rights (edit, remit_entity_get_integer (decision, REMIT_DECISION_PLAN),
+                        cell->decision, cell, missing, error);
 }
 
 RemitCell *

@@ -104,7 +104,6 @@ gboolean remit_matrix_insert (RemitWorkspace *workspace,
                               gint64 plan,
                               gint64 decision,
                               const RemitCell *cell,
-                              RemitLetters letters,
                               GError **error);
 
 /**

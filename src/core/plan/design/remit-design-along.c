@@ -105,7 +105,7 @@ remit_along_free (RemitAlong *self)
   g_free (self);
 }
 
-/* Returns: (nullable): rows to step through and to finish; none without @condition */
+/* Returns: (nullable): rows to step through and to finish; %NULL with @error set */
 static RemitStatement *
 select_rows (RemitAlong *self,
              RemitKind kind,
