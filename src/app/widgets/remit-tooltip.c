@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tooltips of widgets that are bound anew again and again. */
+/* Tooltips of widgets that are bound anew again and again, or that open menus. */
 #include "remit-tooltip.h"
 
 static const char KEY[] = "remit-tooltip";
@@ -14,6 +14,29 @@ is_shown_anyway (GtkWidget *widget,
 }
 
 static gboolean
+has_open_popover (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && gtk_widget_get_visible (child))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+remit_tooltip_rest (GtkWidget *widget,
+                    int x,
+                    int y,
+                    gboolean keyboard,
+                    GtkTooltip *tooltip,
+                    gpointer data)
+{
+  if (has_open_popover (widget))
+    g_signal_stop_emission_by_name (widget, "query-tooltip");
+  return FALSE;
+}
+
+static gboolean
 on_query (GtkWidget *widget,
           int x,
           int y,
@@ -23,7 +46,7 @@ on_query (GtkWidget *widget,
 {
   const char *text = remit_tooltip_get (widget);
 
-  if (text == NULL || is_shown_anyway (widget, text))
+  if (text == NULL || is_shown_anyway (widget, text) || has_open_popover (widget))
     return FALSE;
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;

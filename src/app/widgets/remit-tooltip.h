@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tooltips of widgets that are bound anew again and again. */
+/* Tooltips of widgets that are bound anew again and again, or that open menus. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -22,3 +22,17 @@ void remit_tooltip_set (GtkWidget *widget, const char *text);
  * Returns: (transfer none) (nullable): what remit_tooltip_set() was given
  */
 const char *remit_tooltip_get (GtkWidget *widget);
+
+/**
+ * remit_tooltip_rest:
+ *
+ * For the signal GtkWidget::query-tooltip of a button with a menu, in its GtkBuilder file: no
+ * tooltip while the menu is open. GTK asks the parents of what is under the pointer for one, and
+ * the button is the menu's parent, so its tooltip would lie over the first line of the menu.
+ */
+gboolean remit_tooltip_rest (GtkWidget *widget,
+                             int x,
+                             int y,
+                             gboolean keyboard,
+                             GtkTooltip *tooltip,
+                             gpointer data);

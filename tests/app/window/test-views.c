@@ -268,6 +268,30 @@ test_places (Fixture *fixture,
   remit_test_settle ();
 }
 
+static gboolean
+query_tooltip (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean has_one = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, FALSE, tooltip, &has_one);
+  return has_one;
+}
+
+/* The tooltip of a button is not shown over the menu that it opens. */
+static void
+test_menu_tooltip (Fixture *fixture,
+                   gconstpointer data)
+{
+  GtkWidget *button = remit_test_get_child (GTK_WIDGET (fixture->window), "menu_button");
+
+  g_assert_true (query_tooltip (button));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  g_assert_false (query_tooltip (button));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  g_assert_true (query_tooltip (button));
+}
+
 static void
 add_tests (void)
 {
@@ -279,6 +303,7 @@ add_tests (void)
   ADD ("/views/empty-plan", test_empty_plan);
   ADD ("/views/shortcuts", test_shortcuts);
   ADD ("/views/places", test_places);
+  ADD ("/views/menu-tooltip", test_menu_tooltip);
 #undef ADD
 }
 
