@@ -125,23 +125,37 @@ back_up (RemitStore *store,
   return FALSE;
 }
 
-/* Runs those that are missing in a file of @format. */
+/* Runs those that bring a file of @format to @wanted. */
 static gboolean
 run_scripts (RemitStore *store,
              int format,
+             int wanted,
              const char *const *scripts,
              GError **error)
 {
-  int newest = (int) g_strv_length ((GStrv) scripts);
-  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", newest);
+  g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", wanted);
   g_autofree char *application = g_strdup_printf ("PRAGMA application_id = %d",
                                                   REMIT_STORE_APPLICATION_ID);
 
-  for (int i = format; i < newest; i++)
+  for (int i = format; i < wanted; i++)
     if (!remit_store_exec (store, scripts[i], NULL, error))
       return FALSE;
   return remit_store_exec (store, application, NULL, error)
          && remit_store_exec (store, version, NULL, error);
+}
+
+gboolean
+remit_migrations_make (RemitStore *store,
+                       int format,
+                       GError **error)
+{
+  g_auto (GStrv) scripts = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (format > 0 && format <= remit_migrations_get_newest (), FALSE);
+
+  scripts = load_scripts ();
+  return run_scripts (store, 0, format, (const char *const *) scripts, error);
 }
 
 /* Another process may have been faster between our look and our lock. */
@@ -151,11 +165,12 @@ update (RemitStore *store,
         GError **error)
 {
   int format = remit_store_get_format (store);
+  int wanted = (int) g_strv_length ((GStrv) scripts);
 
-  if (format >= (int) g_strv_length ((GStrv) scripts))
+  if (format >= wanted)
     return TRUE;
   return (format == 0 || back_up (store, format, error))
-         && run_scripts (store, format, scripts, error);
+         && run_scripts (store, format, wanted, scripts, error);
 }
 
 gboolean

@@ -17,3 +17,8 @@ int remit_migrations_get_newest (void);
 gboolean remit_migrations_run (RemitStore *store,
                                const char *const *scripts,
                                GError **error);
+
+/** Makes what a new file of @format has, in a database in which nothing is yet. */
+gboolean remit_migrations_make (RemitStore *store,
+                                int format,
+                                GError **error);

@@ -16,7 +16,7 @@ struct _RemitSandbox
 {
   RemitStore *store;
   gboolean open;
-  int n_attached; /* how many files might be attached before */
+  int max_length; /* what it was before */
   RemitSandboxRead may_read;
   gpointer read_data;
   RemitSandboxStop should_stop;
@@ -72,7 +72,7 @@ remit_sandbox_new (RemitStore *store,
   self->store = g_object_ref (store);
   self->may_read = may_read;
   self->read_data = data;
-  self->n_attached = sqlite3_limit (get_handle (self), SQLITE_LIMIT_ATTACHED, 0);
+  self->max_length = sqlite3_limit (get_handle (self), SQLITE_LIMIT_LENGTH, -1);
   sqlite3_set_authorizer (get_handle (self), authorize, self);
   remit_sandbox_close (self);
   return self;
@@ -82,9 +82,8 @@ void
 remit_sandbox_free (RemitSandbox *self)
 {
   remit_sandbox_open (self);
-  sqlite3_progress_handler (get_handle (self), 0, NULL, NULL);
+  remit_store_set_limits (self->store);
   sqlite3_set_authorizer (get_handle (self), NULL, NULL);
-  sqlite3_limit (get_handle (self), SQLITE_LIMIT_ATTACHED, self->n_attached);
   g_clear_object (&self->store);
   g_free (self);
 }
@@ -103,7 +102,7 @@ void
 remit_sandbox_open (RemitSandbox *self)
 {
   self->open = TRUE;
-  sqlite3_limit (get_handle (self), SQLITE_LIMIT_LENGTH, G_MAXINT);
+  sqlite3_limit (get_handle (self), SQLITE_LIMIT_LENGTH, self->max_length);
 }
 
 void

@@ -102,6 +102,8 @@ describe (RemitStoreError kind,
     [REMIT_STORE_ERROR_NOT_FOUND] = N_ ("“%s” cannot be opened. "
                                         "Check the name, and that you may read it."),
     [REMIT_STORE_ERROR_CANCELLED] = N_ ("Cancelled. Nothing was changed."),
+    [REMIT_STORE_ERROR_EXHAUSTED] = N_ ("“%s” asks for more work than any workspace should. It "
+                                        "may be damaged; nothing was changed."),
     [REMIT_STORE_ERROR_FAILED] = NULL,
   };
 
@@ -118,7 +120,8 @@ remit_store_set_error (RemitStore *self,
                        const char *doing,
                        GError **error)
 {
-  RemitStoreError kind = map_code (code);
+  RemitStoreError kind = remit_store_is_exhausted (self) ? REMIT_STORE_ERROR_EXHAUSTED
+                                                         : map_code (code);
   sqlite3 *db = remit_store_get_handle (self);
   g_autofree char *text = NULL;
 

@@ -20,6 +20,12 @@ RemitKeptDesk *remit_store_get_kept_desk (RemitStore *self);
 /** Returns: (transfer full): a temporary database without even tables, to be filled by a copy */
 RemitStore *remit_store_open_blank (GError **error);
 
+/** Sets what the connection may take of memory and time; again, after a sandbox had its own. */
+void remit_store_set_limits (RemitStore *self);
+
+/** Returns: whether the last statement was stopped, since it went on for too long */
+gboolean remit_store_is_exhausted (RemitStore *self);
+
 /** Maps SQLite's code @code, and what the connection says of it, to an error in words. */
 void remit_store_set_error (RemitStore *self,
                             int code,

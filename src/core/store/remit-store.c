@@ -7,8 +7,10 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "remit-budget.h"
 #include "remit-migrations.h"
 #include "remit-private-file.h"
+#include "remit-schema.h"
 #include "remit-store-private.h"
 
 /* Milliseconds that an edit waits for another program. */
@@ -25,6 +27,10 @@ struct _RemitStore
   gboolean busy;
   char *refusal;
   RemitKeptDesk desk;
+  RemitBudget budget;
+
+  /* SQLite's own count of the changes of the schema, when that was last found to be right. */
+  gint64 schema_version;
 
   /* The entry of the history that the last transaction appended. */
   gint64 seq;
@@ -81,6 +87,14 @@ static void
 remit_store_init (RemitStore *self)
 {
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+  self->schema_version = -1;
+}
+
+static int
+get_application (RemitStore *self,
+                 GError **error)
+{
+  return (int) remit_store_query_integer (self, "PRAGMA application_id", 0, 0, error);
 }
 
 /* Somebody is making the file at this moment, or was stopped while doing so: there is a head, but
@@ -88,37 +102,21 @@ remit_store_init (RemitStore *self)
 static gboolean
 is_unfinished (RemitStore *self)
 {
-  return remit_store_query_integer (self,
-                                    "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema) "
-                                    "AND user_version = 0 AND application_id = 0 "
-                                    "FROM pragma_user_version, pragma_application_id",
-                                    0, 0, NULL)
-         == 1;
+  g_autoptr (GError) error = NULL;
+
+  return remit_store_get_format (self) == 0 && get_application (self, &error) == 0
+         && remit_store_query_integer (self, "SELECT count (*) FROM main.sqlite_schema", 0, 0,
+                                       &error) == 0
+         && error == NULL;
 }
 
-/* What is to be known before anything may be written: is it ours, and not newer than we are? */
+/* What is to be known before anything may be read: is it ours, and not newer than we are? */
 static gboolean
-check_file (RemitStore *self,
-            gboolean is_new,
-            GError **error)
+check_format (RemitStore *self,
+              GError **error)
 {
-  g_autoptr (RemitStatement) row = remit_store_query (self, "PRAGMA application_id", 0, 0, error);
-  int application;
-  int format;
+  int format = remit_store_get_format (self);
 
-  if (!remit_store_step (self, row, error))
-    return FALSE;
-  application = sqlite3_column_int (row, 0);
-  remit_statement_reset (row);
-  if (is_new)
-    return TRUE;
-  if (application != REMIT_STORE_APPLICATION_ID)
-    {
-      remit_store_set_error (self, SQLITE_NOTADB, NULL, error);
-      return FALSE;
-    }
-
-  format = remit_store_get_format (self);
   if (format < 1)
     {
       remit_store_set_error (self, SQLITE_CORRUPT, NULL, error);
@@ -132,6 +130,62 @@ check_file (RemitStore *self,
                   "to open it."),
                self->path, format, remit_migrations_get_newest ());
   return FALSE;
+}
+
+/* Looks at the schema again once it has changed: another program may have added a trigger, which
+ * would run with our next edit, or have brought the file to a newer format. */
+static gboolean
+check_schema (RemitStore *self,
+              GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 version = remit_store_query_integer (self, "PRAGMA main.schema_version", 0, 0,
+                                              &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (version == self->schema_version)
+    return TRUE;
+  if (!check_format (self, error)
+      || !remit_schema_check (self, remit_store_get_format (self), error))
+    return FALSE;
+  self->schema_version = version;
+  return TRUE;
+}
+
+static gboolean
+check_contents (RemitStore *self,
+                GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  int application = get_application (self, &local_error);
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (application == REMIT_STORE_APPLICATION_ID)
+    return check_schema (self, error);
+  remit_store_set_error (self, SQLITE_NOTADB, NULL, error);
+  return FALSE;
+}
+
+/* Another program may be updating the file, so all is of one moment. */
+static gboolean
+check_file (RemitStore *self,
+            GError **error)
+{
+  gboolean right;
+
+  if (!remit_store_exec (self, "SAVEPOINT remit_read", NULL, error))
+    return FALSE;
+  right = check_contents (self, error);
+  remit_store_end_read (self);
+  return right;
 }
 
 /* A file that was cut off is known by its own header, before any page is missed. */
@@ -167,6 +221,7 @@ configure (RemitStore *self,
            GError **error)
 {
   sqlite3_extended_result_codes (self->db, FALSE);
+  remit_store_set_limits (self);
   remit_store_set_patience (self, flags & REMIT_STORE_NO_WAIT ? 0 : PATIENCE);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   return remit_store_exec (self, "PRAGMA trusted_schema = OFF;"
@@ -322,8 +377,7 @@ open_store (RemitStore *self,
   if (!configure (self, flags, error))
     return FALSE;
   is_new = is_new || ((flags & REMIT_STORE_CREATE) && is_unfinished (self));
-  return check_file (self, is_new, error)
-         && (is_new || check_length (self, error))
+  return (is_new || (check_file (self, error) && check_length (self, error)))
          && prepare_writing (self, flags, is_new, error);
 }
 
@@ -406,6 +460,22 @@ remit_store_get_handle (RemitStore *self)
   return self->db;
 }
 
+void
+remit_store_set_limits (RemitStore *self)
+{
+  g_return_if_fail (REMIT_IS_STORE (self));
+
+  remit_budget_set_limits (&self->budget, self->db);
+}
+
+gboolean
+remit_store_is_exhausted (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+
+  return remit_budget_is_spent (&self->budget);
+}
+
 int
 remit_store_get_format (RemitStore *self)
 {
@@ -466,6 +536,7 @@ remit_store_step (RemitStore *self,
 
   if (statement == NULL)
     return FALSE;
+  remit_budget_renew (&self->budget);
   code = sqlite3_step (statement);
   if (code == SQLITE_ROW)
     return TRUE;
@@ -507,8 +578,10 @@ remit_store_exec (RemitStore *self,
                   const char *doing,
                   GError **error)
 {
-  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  int code;
 
+  remit_budget_renew (&self->budget);
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
   if (code == SQLITE_OK)
     return TRUE;
   remit_store_set_error (self, code, doing, error);
@@ -523,7 +596,12 @@ remit_store_begin_read (RemitStore *self,
 {
   g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
 
-  return remit_store_exec (self, "SAVEPOINT remit_read", doing, error);
+  if (!remit_store_exec (self, "SAVEPOINT remit_read", doing, error))
+    return FALSE;
+  if (check_schema (self, error))
+    return TRUE;
+  remit_store_end_read (self);
+  return FALSE;
 }
 
 void
@@ -567,7 +645,10 @@ remit_store_begin (RemitStore *self,
   if (!remit_store_exec (self, "BEGIN IMMEDIATE", NULL, error))
     return FALSE;
   self->busy = TRUE;
-  return TRUE;
+  if (check_schema (self, error))
+    return TRUE;
+  remit_store_rollback (self);
+  return FALSE;
 }
 
 void

@@ -21,6 +21,9 @@ GQuark remit_store_error_quark (void);
  * RemitStoreError:
  * @REMIT_STORE_ERROR_NOT_A_WORKSPACE: the file is something else
  * @REMIT_STORE_ERROR_DAMAGED: the file is a database, but damaged
+ * @REMIT_STORE_ERROR_ALTERED: it has tables, indexes, triggers or views that no workspace of its
+ *   format has, or lacks some; see remit-schema.h
+ * @REMIT_STORE_ERROR_EXHAUSTED: a statement took more steps than any should
  * @REMIT_STORE_ERROR_NEWER: written by a newer Remit
  * @REMIT_STORE_ERROR_OLDER: written by an older Remit, and has to be opened without
  *   %REMIT_STORE_NO_WAIT once, which brings it up to date
@@ -44,6 +47,8 @@ GQuark remit_store_error_quark (void);
 typedef enum {
   REMIT_STORE_ERROR_NOT_A_WORKSPACE,
   REMIT_STORE_ERROR_DAMAGED,
+  REMIT_STORE_ERROR_ALTERED,
+  REMIT_STORE_ERROR_EXHAUSTED,
   REMIT_STORE_ERROR_NEWER,
   REMIT_STORE_ERROR_OLDER,
   REMIT_STORE_ERROR_READ_ONLY,
