@@ -220,9 +220,7 @@ test_broken_history (CliTest *self,
 
   cli_test_fill (self);
   g_assert_cmpint (sqlite3_open (self->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "DROP TRIGGER history_update;"
-                                     "UPDATE history SET actor = 'Nobody' WHERE seq = 3;",
-                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  remit_test_tamper (db, "UPDATE history SET actor = 'Nobody' WHERE seq = 3");
   sqlite3_close (db);
 
   object = cli_test_run_json (self, "history", "--verify", NULL);

@@ -181,7 +181,21 @@ remit_test_find_broken (RemitStore *store)
 
   verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
+  g_assert_cmpstr (verdict->flaw, ==, NULL);
   return verdict->broken;
+}
+
+void
+remit_test_tamper (sqlite3 *db,
+                   const char *sql)
+{
+  char *words = NULL;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_exec (db, sql, NULL, NULL, &words);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+  if (words != NULL)
+    g_error ("%s: %s", sql, words);
 }
 
 void

@@ -52,6 +52,10 @@ void remit_test_refresh (RemitWorkspace *workspace);
 RemitEdit *remit_test_begin (RemitWorkspace *workspace,
                              const char *label);
 
+/** Runs SQL as somebody may with the shell of SQLite: no trigger keeps it from anything. */
+void remit_test_tamper (sqlite3 *db,
+                        const char *sql);
+
 /** Counts the rows of a kind. */
 gint64 remit_test_count_rows (RemitStore *store,
                               RemitKind kind);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "remit-search-private.h"
 #include "remit-store-private.h"
 #include "store/changes/remit-changeset.h"
 
@@ -53,12 +54,9 @@ remit_search_dup_query (const char *words)
 }
 
 static const char forget_sql[] = "DELETE FROM conflict_text WHERE rowid = ?1";
-#define LEARN_CONFLICTS                                                                            \
-  "INSERT INTO conflict_text (rowid, conflict, text) SELECT id, id, title || ' ' || description"   \
-  " || ' ' || impact || ' ' || resolution FROM conflict"
-#define LEARN_EVENTS                                                                               \
-  "INSERT INTO conflict_text (rowid, conflict, text) SELECT id, conflict, text"                    \
-  " FROM conflict_event WHERE text <> ''"
+#define LEARN "INSERT INTO conflict_text (rowid, conflict, text) "
+#define LEARN_CONFLICTS LEARN REMIT_SEARCH_CONFLICTS
+#define LEARN_EVENTS LEARN REMIT_SEARCH_EVENTS
 static const char learn_conflict_sql[] = LEARN_CONFLICTS " WHERE id = ?1";
 static const char learn_event_sql[] = LEARN_EVENTS " AND id = ?1";
 

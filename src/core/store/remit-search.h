@@ -27,3 +27,13 @@ gboolean remit_search_follow (RemitStore *store,
 /** Fills the index of a store that has none yet. */
 gboolean remit_search_fill (RemitStore *store,
                             GError **error);
+
+/**
+ * remit_search_check:
+ * @is_whole: (out): whether the index has the words of the conflicts and their logs, and no others
+ *
+ * Within a read, see remit_store_begin_read().
+ */
+gboolean remit_search_check (RemitStore *store,
+                             gboolean *is_whole,
+                             GError **error);

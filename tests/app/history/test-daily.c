@@ -44,9 +44,7 @@ tamper (Fixture *fixture)
   sqlite3 *db = NULL;
 
   g_assert_cmpint (sqlite3_open (fixture->path, &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "DROP TRIGGER history_update;"
-                                     "UPDATE history SET actor = 'Mallory' WHERE seq = 2",
-                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  remit_test_tamper (db, "UPDATE history SET actor = 'Mallory' WHERE seq = 2");
   sqlite3_close (db);
 }
 

@@ -16,49 +16,98 @@ typedef struct {
 typedef struct {
   const RemitEntityInfo *info;
   const char *table;
-  GArray *defaults; /* of guint64: the hash of each column's default */
+  GArray *defaults; /* of guint64: the sum of each column's default */
   GHashTable *rows; /* of Row, by id */
 } Table;
+
+/* More than any table has. */
+#define MAX_COLUMNS 64
 
 struct _RemitHistoryReplay
 {
   RemitStore *store;
+  guint64 point;
+  guint64 factors[MAX_COLUMNS];
   Table tables[REMIT_N_KINDS];
   Table *last; /* rows of one table come together */
 };
 
-/* ── Hashes of values ─────────────────────────────────────────────────────────────────────── */
+/* ── Sums of values ───────────────────────────────────────────────────────────────────────── */
 
-/* FNV-1a, with the finalizer of SplitMix64, since the low bits of sums have to be as good. */
+/* A value is taken as a polynomial, whose value at a secret point is its sum; that of a row is the
+ * sum of its columns, each times a secret factor. All of it is modulo the prime 2^61 - 1, and the
+ * secrets are made anew for each run: so whoever changes a row finds the same sum by luck alone,
+ * once in some 2^61 / length. See Carter and Wegman, "Universal Classes of Hash Functions", 1979.
+ */
+#define PRIME ((G_GUINT64_CONSTANT (1) << 61) - 1)
+
+/* So many bytes are less than the prime. */
+#define WORD 7
+
+__extension__ typedef unsigned __int128 Product;
+
 static guint64
-hash_bytes (guint64 hash,
-            const char *bytes,
-            gsize length)
+multiply (guint64 one,
+          guint64 other)
 {
-  for (gsize i = 0; i < length; i++)
-    hash = (hash ^ (guint8) bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
-  return hash;
+  Product product = (Product) one * other;
+  guint64 sum = (guint64) (product & PRIME) + (guint64) (product >> 61);
+
+  return sum >= PRIME ? sum - PRIME : sum;
 }
 
 static guint64
-finish_hash (guint64 hash)
+add (guint64 one,
+     guint64 other)
 {
-  hash = (hash ^ (hash >> 30)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
-  hash = (hash ^ (hash >> 27)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-  return hash ^ (hash >> 31);
+  guint64 sum = one + other;
+
+  return sum >= PRIME ? sum - PRIME : sum;
 }
 
 static guint64
-hash_value (guint column,
-            const RemitChangesetValue *value)
+subtract (guint64 one,
+          guint64 other)
 {
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325) ^ ((guint64) column << 8 | value->type);
+  return one >= other ? one - other : one + PRIME - other;
+}
 
-  if (value->type == SQLITE_TEXT || value->type == SQLITE_BLOB)
-    hash = hash_bytes (hash, value->bytes, value->length);
+static guint64
+make_secret (void)
+{
+  return ((guint64) g_random_int () << 32 | g_random_int ()) % PRIME;
+}
+
+static guint64
+sum_bytes (guint64 point,
+           guint64 sum,
+           const char *bytes,
+           gsize length)
+{
+  for (gsize i = 0; i < length; i += WORD)
+    {
+      guint64 word = 0;
+
+      memcpy (&word, bytes + i, MIN (length - i, WORD));
+      sum = add (multiply (sum, point), GUINT64_FROM_LE (word));
+    }
+  return sum;
+}
+
+/* The type and the length come first, so that no two values are the same polynomial. */
+static guint64
+sum_value (const RemitHistoryReplay *self,
+           guint column,
+           const RemitChangesetValue *value)
+{
+  gboolean has_bytes = value->type == SQLITE_TEXT || value->type == SQLITE_BLOB;
+  guint64 sum = (has_bytes ? (guint64) value->length << 3 : 0) | value->type;
+
+  if (has_bytes)
+    sum = sum_bytes (self->point, sum, value->bytes, value->length);
   else if (value->type != SQLITE_NULL)
-    hash = finish_hash (hash ^ (guint64) value->integer);
-  return finish_hash (hash);
+    sum = sum_bytes (self->point, sum, (const char *) &value->integer, sizeof value->integer);
+  return multiply (sum, self->factors[MIN (column, MAX_COLUMNS - 1)]);
 }
 
 static void
@@ -76,15 +125,16 @@ read_value (sqlite3_stmt *statement,
 
 /* What a value adds to the sum of its row: nothing when it is the default. */
 static guint64
-weigh (const Table *table,
+weigh (const RemitHistoryReplay *self,
+       const Table *table,
        guint column,
        const RemitChangesetValue *value)
 {
-  guint64 hash = hash_value (column, value);
+  guint64 sum = sum_value (self, column, value);
 
-  return column < table->defaults->len && g_array_index (table->defaults, guint64, column) == hash
-           ? 0
-           : hash;
+  return column < table->defaults->len
+           ? subtract (sum, g_array_index (table->defaults, guint64, column))
+           : sum;
 }
 
 /* ── Tables ───────────────────────────────────────────────────────────────────────────────── */
@@ -98,14 +148,14 @@ add_default (RemitHistoryReplay *self,
   g_autofree char *sql = g_strdup_printf ("SELECT %s", expression != NULL ? expression : "NULL");
   g_autoptr (RemitStatement) statement = NULL;
   RemitChangesetValue value;
-  guint64 hash;
+  guint64 sum;
 
   statement = remit_store_prepare (self->store, g_intern_string (sql), error);
   if (!remit_store_step (self->store, statement, error))
     return FALSE;
   read_value (statement, 0, &value);
-  hash = hash_value (table->defaults->len, &value);
-  g_array_append_val (table->defaults, hash);
+  sum = sum_value (self, table->defaults->len, &value);
+  g_array_append_val (table->defaults, sum);
   return TRUE;
 }
 
@@ -143,6 +193,9 @@ remit_history_replay_new (RemitStore *store,
 
   self = g_new0 (RemitHistoryReplay, 1);
   self->store = g_object_ref (store);
+  self->point = make_secret ();
+  for (guint i = 0; i < MAX_COLUMNS; i++)
+    self->factors[i] = make_secret ();
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     if (!init_table (self, kind, error))
       return NULL;
@@ -179,7 +232,8 @@ find_table (RemitHistoryReplay *self,
 }
 
 static guint64
-weigh_all (const Table *table,
+weigh_all (const RemitHistoryReplay *self,
+           const Table *table,
            const RemitChangesetValue *values,
            guint n_values)
 {
@@ -188,7 +242,7 @@ weigh_all (const Table *table,
   /* the first is the id, by which the row is known */
   for (guint i = 1; i < n_values; i++)
     if (values[i].type != 0)
-      sum += weigh (table, i, &values[i]);
+      sum = add (sum, weigh (self, table, i, &values[i]));
   return sum;
 }
 
@@ -211,7 +265,8 @@ static gboolean
 follow (const RemitChangesetRow *change,
         gpointer data)
 {
-  Table *table = find_table (data, change->table);
+  RemitHistoryReplay *self = data;
+  Table *table = find_table (self, change->table);
   gint64 id = remit_changeset_row_get_id (change);
   Row *row;
 
@@ -219,9 +274,9 @@ follow (const RemitChangesetRow *change,
     return TRUE;
   row = ensure_row (table, id);
   if (change->new != NULL)
-    row->sum += weigh_all (table, change->new, change->n_columns);
+    row->sum = add (row->sum, weigh_all (self, table, change->new, change->n_columns));
   if (change->old != NULL)
-    row->sum -= weigh_all (table, change->old, change->n_columns);
+    row->sum = subtract (row->sum, weigh_all (self, table, change->old, change->n_columns));
   /* what does not come to nothing was not what the history had left; so it stays, and is found */
   if (change->op == SQLITE_DELETE && row->sum == 0)
     g_hash_table_remove (table->rows, &id);
@@ -254,7 +309,8 @@ note (RemitHistoryDifference *difference,
 }
 
 static void
-compare_row (Table *table,
+compare_row (const RemitHistoryReplay *self,
+             Table *table,
              sqlite3_stmt *statement,
              RemitHistoryDifference *difference)
 {
@@ -268,7 +324,7 @@ compare_row (Table *table,
       RemitChangesetValue value;
 
       read_value (statement, i, &value);
-      sum += weigh (table, (guint) i, &value);
+      sum = add (sum, weigh (self, table, (guint) i, &value));
     }
   /* the settings are there from the first */
   if (row == NULL && table->info->kind != REMIT_KIND_SETTINGS)
@@ -295,7 +351,7 @@ compare_table (RemitHistoryReplay *self,
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
-      compare_row (table, statement, difference);
+      compare_row (self, table, statement, difference);
     }
   g_hash_table_iter_init (&iter, table->rows);
   while (g_hash_table_iter_next (&iter, &row, NULL))

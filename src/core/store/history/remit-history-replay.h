@@ -9,9 +9,9 @@
  * RemitHistoryReplay:
  *
  * Follows changesets from the first on, and then compares what they lead to with what is there. Of
- * each row it keeps the sum of a hash (64 bits) of every value that is not its column's default: so
- * a changeset can be followed without the values that it leaves as they are, and so can one of
- * before a column was there.
+ * each row it keeps one sum of the values that are not their column's default: so a changeset can
+ * be followed without the values that it leaves as they are, and so can one of before a column was
+ * there. The sums are keyed anew each time, so nobody can change a row and keep its sum.
  */
 typedef struct _RemitHistoryReplay RemitHistoryReplay;
 

@@ -10,6 +10,8 @@
 #include "remit-history-hash.h"
 #include "remit-history-verified.h"
 #include "remit-history-words.h"
+#include "store/remit-edit.h"
+#include "store/remit-integrity.h"
 #include "store/remit-store-private.h"
 
 #define STEP 1024
@@ -30,7 +32,10 @@ typedef struct {
   Cursor parts;
   gint64 seq;
   gint64 size; /* of what was gone through */
-  char hash[65]; /* of the row before */
+  /* of the row before */
+  gint64 undo_top;
+  gint64 redo_top;
+  char hash[65];
 } Walk;
 
 static void
@@ -50,6 +55,7 @@ remit_verdict_free (RemitVerdict *self)
   if (self == NULL)
     return;
   g_free (self->hash);
+  g_free (self->flaw);
   g_free (self->name);
   g_clear_pointer (&self->entry, remit_history_entry_unref);
   g_free (self);
@@ -60,7 +66,7 @@ remit_verdict_is_whole (const RemitVerdict *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return self->broken == 0 && self->difference.n_rows == 0;
+  return self->flaw == NULL && self->broken == 0 && self->difference.n_rows == 0;
 }
 
 /* ── The chain ────────────────────────────────────────────────────────────────────────────── */
@@ -187,6 +193,51 @@ hash_form_2 (Walk *self,
   return remit_history_hasher_end (&self->hasher);
 }
 
+/* Returns: whether a text is there, with nothing behind a zero within it */
+static gboolean
+is_whole_text (RemitStatement *statement,
+               int column)
+{
+  const char *text = (const char *) sqlite3_column_text (statement, column);
+
+  return text != NULL && strlen (text) == (gsize) sqlite3_column_bytes (statement, column);
+}
+
+/* Returns: whether the texts of a row are what was hashed */
+static gboolean
+verify_texts (RemitStatement *statement,
+              const RemitHistoryRow *row)
+{
+  static const int columns[] = { 2, 3, 4, 10, REMIT_HISTORY_N_COLUMNS + 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (!is_whole_text (statement, columns[i]))
+      return FALSE;
+  return g_str_equal ((const char *) sqlite3_column_text (statement, 4),
+                      remit_history_op_nicks[row->op]);
+}
+
+/* What follows from the rows before is not hashed; see remit_history_append(). */
+static gboolean
+verify_stacks (Walk *self,
+               const RemitHistoryRow *row)
+{
+  gint64 below = row->op == REMIT_HISTORY_UNDO ? self->redo_top : self->undo_top;
+  gint64 rest = 0;
+
+  if (row->form == 1)
+    return TRUE;
+  if (row->op == REMIT_HISTORY_EDIT && g_str_equal (row->actor, REMIT_EDIT_UNATTENDED))
+    return row->below == 0 && row->undo_top == self->undo_top && row->redo_top == self->redo_top;
+  if (row->op != REMIT_HISTORY_EDIT)
+    rest = remit_store_query_integer (self->store, "SELECT below FROM history WHERE seq = ?1",
+                                      row->target, 0, NULL);
+  if (row->below != below)
+    return FALSE;
+  return row->op == REMIT_HISTORY_UNDO ? row->undo_top == rest && row->redo_top == row->seq
+                                       : row->undo_top == row->seq && row->redo_top == rest;
+}
+
 /* Returns: whether the row is the one that has to come after the one before */
 static gboolean
 verify_row (Walk *self,
@@ -197,12 +248,14 @@ verify_row (Walk *self,
   const char *written = (const char *) sqlite3_column_text (statement, REMIT_HISTORY_N_COLUMNS + 1);
 
   remit_history_read_row (statement, &row);
-  if (row.seq != self->seq || row.actor == NULL || row.label == NULL || row.parts == NULL)
+  if (row.seq != self->seq || !verify_texts (statement, &row) || !verify_stacks (self, &row))
     return FALSE;
   hash = row.form == 1 ? hash_form_1 (self, &row, statement) : hash_form_2 (self, &row);
   if (hash == NULL)
     return FALSE;
   g_strlcpy (self->hash, hash, sizeof self->hash);
+  self->undo_top = row.undo_top;
+  self->redo_top = row.redo_top;
   /* a part that belongs to no line, or to one of the other form, was passed by */
   return g_strcmp0 (hash, written) == 0 && self->parts.seq > row.seq
          && self->parts_1.seq > row.seq;
@@ -238,6 +291,40 @@ verify_lines (Walk *self,
   return remit_store_finish (self->store, statement, error);
 }
 
+/* What stands before the first line belongs to none. */
+static gboolean
+has_stray (RemitStore *store,
+           GError **error)
+{
+  return remit_store_query_integer (store,
+                                    "SELECT EXISTS (SELECT 1 FROM history WHERE seq < 1)"
+                                    " OR EXISTS (SELECT 1 FROM history_part WHERE seq < 1)"
+                                    " OR EXISTS (SELECT 1 FROM history_part_1 WHERE seq < 1)",
+                                    0, 0, error)
+         != 0;
+}
+
+static gboolean
+begin_walk (Walk *self,
+            const RemitVerified *verified,
+            GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  self->seq = verified->seq;
+  g_strlcpy (self->hash, verified->seq > 0 ? verified->hash : REMIT_HISTORY_NO_HASH,
+             sizeof self->hash);
+  self->undo_top = remit_store_query_integer (
+    self->store, "SELECT undo_top FROM history WHERE seq = ?1", self->seq, 0, &local_error);
+  if (local_error == NULL)
+    self->redo_top = remit_store_query_integer (
+      self->store, "SELECT redo_top FROM history WHERE seq = ?1", self->seq, 0, &local_error);
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /* From the line after @verified on. */
 static gboolean
 verify_chain (Walk *self,
@@ -248,13 +335,16 @@ verify_chain (Walk *self,
               gpointer data,
               GError **error)
 {
-  self->seq = verified->seq;
-  g_strlcpy (self->hash, verified->seq > 0 ? verified->hash : REMIT_HISTORY_NO_HASH,
-             sizeof self->hash);
-  return cursor_begin (&self->parts, self->store,
-                       "SELECT seq, part, compartment, digest, salt, changeset FROM history_part "
-                       "WHERE seq > ?1 ORDER BY seq, part",
-                       self->seq, error)
+  if (has_stray (self->store, NULL))
+    {
+      verdict->broken = 1;
+      return remit_history_find_entry (self->store, 1, &verdict->entry, error);
+    }
+  return begin_walk (self, verified, error)
+         && cursor_begin (&self->parts, self->store,
+                          "SELECT seq, part, compartment, digest, salt, changeset "
+                          "FROM history_part WHERE seq > ?1 ORDER BY seq, part",
+                          self->seq, error)
          && cursor_begin (&self->parts_1, self->store,
                           "SELECT seq, changeset FROM history_part_1 WHERE seq > ?1 "
                           "ORDER BY seq, part",
@@ -283,7 +373,7 @@ remember (const Walk *walk,
           const RemitVerdict *verdict,
           RemitVerifyScope scope)
 {
-  if (scope == REMIT_VERIFY_ALL && verdict->broken != 0)
+  if (scope == REMIT_VERIFY_ALL && (verdict->broken != 0 || verdict->flaw != NULL))
     verified->seq = -1;
   else if (remit_verdict_is_whole (verdict))
     verified->seq = verdict->length;
@@ -311,15 +401,19 @@ verify (RemitStore *store,
 
   remit_history_hasher_init (&walk.hasher);
   remit_history_hasher_init (&walk.part_hasher);
+  if (!remit_history_get_head (store, &verdict->length, &verdict->hash, error)
+      || (scope == REMIT_VERIFY_ALL
+          && !remit_integrity_check (store, cancellable, &verdict->flaw, error)))
+    return NULL;
   if (scope == REMIT_VERIFY_ALL)
     walk.replay = replay = remit_history_replay_new (store, error);
   else
     remit_history_verified_read (store, &verified);
   if ((replay == NULL && scope == REMIT_VERIFY_ALL)
-      || !remit_history_get_head (store, &verdict->length, &verdict->hash, error)
-      || !verify_chain (&walk, &verified, verdict, cancellable, progress, data, error))
+      || (verdict->flaw == NULL
+          && !verify_chain (&walk, &verified, verdict, cancellable, progress, data, error)))
     return NULL;
-  if (verdict->broken == 0 && replay != NULL
+  if (verdict->flaw == NULL && verdict->broken == 0 && replay != NULL
       && !remit_history_replay_compare (replay, cancellable, &verdict->difference, error))
     return NULL;
   find_name (store, verdict);
@@ -417,6 +511,8 @@ remit_verdict_dup_sentence (const RemitVerdict *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->flaw != NULL)
+    return g_strdup (self->flaw);
   if (self->broken != 0)
     return dup_broken (self);
   if (self->difference.n_rows > 0)

@@ -10,6 +10,8 @@
  * RemitVerdict:
  * @length: how many entries the history has
  * @hash: the hash of the newest, 64 hexadecimal digits
+ * @flaw: (nullable): what is wrong with the file itself, in one sentence: then nothing else was
+ *   looked at
  * @broken: the number of the first entry whose hash does not fit, or that is missing; 0 when the
  *   whole chain holds
  * @entry: (nullable): what stands there
@@ -19,6 +21,7 @@
 typedef struct {
   gint64 length;
   char *hash;
+  char *flaw;
   gint64 broken;
   RemitHistoryEntry *entry;
   RemitHistoryDifference difference;
@@ -49,8 +52,12 @@ typedef enum {
  * remit_history_verify:
  * @progress: (nullable) (scope call): called now and then with the share done
  *
- * Computes every hash again, and then all data from the history, and compares. Who rewrites the
- * whole history and the data with it is not found out so, but by remit_history_contains().
+ * With %REMIT_VERIFY_ALL looks at the file itself (its schema, each of its pages, what its indexes
+ * leave out, the index of words), computes every hash again, and then all data from the history,
+ * and compares. Who rewrites the whole history and the data with it is not found out so, but by
+ * remit_history_contains().
+ *
+ * Errors: %REMIT_STORE_ERROR_ALTERED: the schema is another; see remit-schema.h
  *
  * Returns: (transfer full): what was found, or %NULL when the workspace cannot be read
  */

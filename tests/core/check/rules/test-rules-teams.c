@@ -272,9 +272,7 @@ test_history (void)
 
   g_assert_cmpstr (before, ==, "");
   g_assert_cmpint (sqlite3_open (remit_store_get_path (sketch->store), &db), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (db, "DROP TRIGGER history_update;"
-                                     "UPDATE history SET actor = 'Mallory' WHERE seq = 3",
-                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  remit_test_tamper (db, "UPDATE history SET actor = 'Mallory' WHERE seq = 3");
   sqlite3_close (db);
   g_assert_cmpint (remit_test_find_broken (sketch->store), ==, 3);
   after = sketch_say (sketch, rules, "AUD-1", "2026-03-10");

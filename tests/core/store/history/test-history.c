@@ -283,8 +283,7 @@ test_data (Fixture *fixture,
       "Person “Mallory” was added without the history", 1 },
     { "DELETE FROM person WHERE name = 'Bob'", " was removed without the history", 1 },
     { "UPDATE settings SET fill_tolerance = 99", " was changed without the history", 1 },
-    { "DROP TRIGGER history_delete; DROP TRIGGER history_part_delete;"
-      "DELETE FROM history WHERE seq = 4; DELETE FROM history_part WHERE seq = 4",
+    { "DELETE FROM history WHERE seq = 4; DELETE FROM history_part WHERE seq = 4",
       "Person “Ada” was changed without the history", 1 },
   };
   sqlite3 *db = remit_store_get_handle (fixture->store);
@@ -300,7 +299,7 @@ test_data (Fixture *fixture,
 
       remit_test_verify (fixture->store);
       sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
-      g_assert_cmpint (sqlite3_exec (db, attempts[i].sql, NULL, NULL, NULL), ==, SQLITE_OK);
+      remit_test_tamper (db, attempts[i].sql);
       verdict = remit_history_verify (fixture->store, REMIT_VERIFY_ALL, NULL, NULL, NULL, NULL);
       sentence = remit_verdict_dup_sentence (verdict);
       g_assert_nonnull (strstr (sentence, attempts[i].sentence));

@@ -198,11 +198,8 @@ test_large_and_damaged (Fixture *fixture,
 
   remit_workspace_never_wait (fixture->workspace);
   remit_test_add_people (fixture->other, MANY);
-  g_assert_cmpint (sqlite3_exec (remit_store_get_handle (fixture->other),
-                                 "DROP TRIGGER history_part_update; UPDATE history_part"
-                                 " SET changeset = zeroblob (length (changeset))",
-                                 NULL, NULL, NULL),
-                   ==, SQLITE_OK);
+  remit_test_tamper (remit_store_get_handle (fixture->other),
+                     "UPDATE history_part SET changeset = zeroblob (length (changeset))");
   g_assert_false (add_person (fixture->workspace, "Joan", &error));
   while (g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
     {

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a file is whole by itself, whatever stands in its history. */
+#include "remit-integrity.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "remit-search.h"
+#include "remit-store-private.h"
+
+/* What SQLite finds, in its own words. */
+static gboolean
+check_pages (RemitStore *store,
+             char **flaw,
+             GError **error)
+{
+  g_autoptr (RemitStatement) row = remit_store_prepare (store, "PRAGMA main.integrity_check (1)",
+                                                        error);
+  const char *found;
+
+  if (!remit_store_step (store, row, error))
+    return FALSE;
+  found = (const char *) sqlite3_column_text (row, 0);
+  if (g_strcmp0 (found, "ok") != 0)
+    /* Translators: what SQLite says, in English */
+    *flaw = g_strdup_printf (_ ("The file is damaged: %s"), found);
+  return TRUE;
+}
+
+static gboolean
+check_search (RemitStore *store,
+              char **flaw,
+              GError **error)
+{
+  gboolean is_whole;
+
+  if (!remit_search_check (store, &is_whole, error))
+    return FALSE;
+  if (!is_whole)
+    *flaw = g_strdup (_ ("The index of words in conflicts was changed"));
+  return TRUE;
+}
+
+/* While people are merged, their names in a log may change; nothing of that is left afterwards. */
+static gboolean
+check_merging (RemitStore *store,
+               char **flaw,
+               GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  if (remit_store_query_integer (store, "SELECT EXISTS (SELECT 1 FROM merging)", 0, 0,
+                                 &local_error) != 0)
+    *flaw = g_strdup (_ ("The logs were opened for changes"));
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+remit_integrity_check (RemitStore *store,
+                       GCancellable *cancellable,
+                       char **flaw,
+                       GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+  g_return_val_if_fail (flaw != NULL, FALSE);
+
+  *flaw = NULL;
+  return check_pages (store, flaw, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error)
+         && (*flaw != NULL || check_search (store, flaw, error))
+         && (*flaw != NULL || check_merging (store, flaw, error));
+}
