@@ -108,6 +108,7 @@ struct _RemitCliVerb {
   TABLE (conflict_show) \
   TABLE (conflict) \
   TABLE (history) \
+  TABLE (repair) \
   TABLE (complete)
 
 #define REMIT_CLI_VERBS_OF(name) extern const RemitCliVerb remit_cli_##name##_verbs[];

@@ -308,7 +308,8 @@ static void
 offer_for (Completion *self,
            const char *placeholder)
 {
-  if (g_str_has_prefix (placeholder, "FILE") || g_str_has_suffix (placeholder, ".xml"))
+  if (g_str_has_prefix (placeholder, "FILE") || g_str_has_suffix (placeholder, "FILE")
+      || g_str_has_suffix (placeholder, ".xml"))
     g_print ("%s\n", FILES);
   else if (g_str_equal (placeholder, "KIND"))
     {

@@ -7,17 +7,32 @@
 #include "remit-search.h"
 #include "remit-store-private.h"
 
-/* What SQLite finds, in its own words. */
+/* Steps of SQLite's machine between two questions whether to stop. */
+#define STEPS 100000
+
+static int
+is_cancelled (void *cancellable)
+{
+  return g_cancellable_is_cancelled (cancellable);
+}
+
+/* What SQLite finds, in its own words. It goes over all pages in one step, which takes as long as
+ * it takes, and comes by no page twice. */
 static gboolean
 check_pages (RemitStore *store,
+             GCancellable *cancellable,
              char **flaw,
              GError **error)
 {
   g_autoptr (RemitStatement) row = remit_store_prepare (store, "PRAGMA main.integrity_check (1)",
                                                         error);
   const char *found;
+  gboolean done;
 
-  if (!remit_store_step (store, row, error))
+  sqlite3_progress_handler (remit_store_get_handle (store), STEPS, is_cancelled, cancellable);
+  done = remit_store_step (store, row, error);
+  remit_store_set_limits (store);
+  if (!done)
     return FALSE;
   found = (const char *) sqlite3_column_text (row, 0);
   if (g_strcmp0 (found, "ok") != 0)
@@ -67,8 +82,7 @@ remit_integrity_check (RemitStore *store,
   g_return_val_if_fail (flaw != NULL, FALSE);
 
   *flaw = NULL;
-  return check_pages (store, flaw, error)
-         && !g_cancellable_set_error_if_cancelled (cancellable, error)
+  return check_pages (store, cancellable, flaw, error)
          && (*flaw != NULL || check_search (store, flaw, error))
          && (*flaw != NULL || check_merging (store, flaw, error));
 }

@@ -145,17 +145,18 @@ run_scripts (RemitStore *store,
 }
 
 gboolean
-remit_migrations_make (RemitStore *store,
-                       int format,
-                       GError **error)
+remit_migrations_apply (RemitStore *store,
+                        int from,
+                        int to,
+                        GError **error)
 {
   g_auto (GStrv) scripts = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
-  g_return_val_if_fail (format > 0 && format <= remit_migrations_get_newest (), FALSE);
+  g_return_val_if_fail (from >= 0 && to <= remit_migrations_get_newest (), FALSE);
 
   scripts = load_scripts ();
-  return run_scripts (store, 0, format, (const char *const *) scripts, error);
+  return run_scripts (store, from, to, (const char *const *) scripts, error);
 }
 
 /* Another process may have been faster between our look and our lock. */

@@ -18,7 +18,8 @@ gboolean remit_migrations_run (RemitStore *store,
                                const char *const *scripts,
                                GError **error);
 
-/** Makes what a new file of @format has, in a database in which nothing is yet. */
-gboolean remit_migrations_make (RemitStore *store,
-                                int format,
-                                GError **error);
+/** Brings a database of a format (0: in which nothing is yet) to another; nothing is kept of it. */
+gboolean remit_migrations_apply (RemitStore *store,
+                                 int from,
+                                 int to,
+                                 GError **error);

@@ -252,39 +252,41 @@ dup_object (const Object *object)
   return g_strdup_printf ("“%s”", object->name);
 }
 
-static gboolean
-refuse (RemitStore *store,
-        const char *words,
-        const Object *object,
-        GError **error)
+/* Translators: these are such as: the trigger “x” */
+static char *
+dup_difference (const char *words,
+                const Object *object)
 {
   g_autofree char *what = dup_object (object);
-  g_autofree char *difference = g_strdup_printf (words, what);
 
-  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_ALTERED,
-               /* Translators: a file name, and what is wrong with it */
-               _ ("“%1$s” is not as Remit made it: %2$s. It may do harm. Take a backup instead, or "
-                  "copy what it holds with “remit-cli repair”."),
-               remit_store_get_path (store), difference);
-  return FALSE;
+  return g_strdup_printf (words, what);
 }
 
 static int
 compare_names (const Object *one,
                const Object *other)
 {
-  int order = strcmp (one->name, other->name);
+  int order;
 
+  if (one == NULL || other == NULL)
+    return one == NULL ? 1 : -1;
+  order = strcmp (one->name, other->name);
   return order != 0 ? order : strcmp (one->type, other->type);
 }
 
-/* Both are in the order of their names. */
 static gboolean
-compare (RemitStore *store,
-         GPtrArray *found,
-         GPtrArray *expected,
-         GError **error)
+is_same (const Object *one,
+         const Object *other)
 {
+  return g_str_equal (one->table, other->table) && g_str_equal (one->sql, other->sql);
+}
+
+/* Both are in the order of their names. */
+static GPtrArray *
+compare (GPtrArray *found,
+         GPtrArray *expected)
+{
+  GPtrArray *differences = g_ptr_array_new_with_free_func (g_free);
   guint i = 0;
   guint j = 0;
 
@@ -292,29 +294,50 @@ compare (RemitStore *store,
     {
       const Object *one = i < found->len ? found->pdata[i] : NULL;
       const Object *other = j < expected->len ? expected->pdata[j] : NULL;
-      int order = one == NULL ? 1 : other == NULL ? -1 : compare_names (one, other);
+      int order = compare_names (one, other);
 
-      /* Translators: such as: the trigger “x” */
       if (order < 0)
-        return refuse (store, _ ("%s has been added"), one, error);
-      if (order > 0)
-        return refuse (store, _ ("%s is missing"), other, error);
-      if (!g_str_equal (one->table, other->table) || !g_str_equal (one->sql, other->sql))
-        return refuse (store, _ ("%s has been changed"), one, error);
-      i++;
-      j++;
+        g_ptr_array_add (differences, dup_difference (_ ("%s has been added"), one));
+      else if (order > 0)
+        g_ptr_array_add (differences, dup_difference (_ ("%s is missing"), other));
+      else if (!is_same (one, other))
+        g_ptr_array_add (differences, dup_difference (_ ("%s has been changed"), one));
+      i += order <= 0;
+      j += order >= 0;
     }
-  return TRUE;
+  return differences;
 }
 
 static GPtrArray *
 make_expected (int format,
                GError **error)
 {
-  g_autoptr (RemitStore) store = remit_store_open_blank (error);
+  g_autoptr (RemitStore) store = remit_store_open_raw ("", REMIT_STORE_CREATE, error);
 
-  return store != NULL && remit_migrations_make (store, format, error) ? read_schema (store, error)
-                                                                       : NULL;
+  return store != NULL && remit_migrations_apply (store, 0, format, error)
+           ? read_schema (store, error)
+           : NULL;
+}
+
+GPtrArray *
+remit_schema_list_differences (RemitStore *store,
+                               int format,
+                               GError **error)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GPtrArray) expected = NULL;
+  g_autofree char *fingerprint = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  found = read_schema (store, error);
+  if (found == NULL)
+    return NULL;
+  fingerprint = dup_fingerprint (found);
+  if (g_str_equal (fingerprint, remit_schema_get_fingerprint (format)))
+    return g_ptr_array_new_with_free_func (g_free);
+  expected = make_expected (format, error);
+  return expected != NULL ? compare (found, expected) : NULL;
 }
 
 gboolean
@@ -322,18 +345,14 @@ remit_schema_check (RemitStore *store,
                     int format,
                     GError **error)
 {
-  g_autoptr (GPtrArray) found = NULL;
-  g_autoptr (GPtrArray) expected = NULL;
-  g_autofree char *fingerprint = NULL;
+  g_autoptr (GPtrArray) differences = remit_schema_list_differences (store, format, error);
 
-  g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
-
-  found = read_schema (store, error);
-  if (found == NULL)
-    return FALSE;
-  fingerprint = dup_fingerprint (found);
-  if (g_str_equal (fingerprint, remit_schema_get_fingerprint (format)))
-    return TRUE;
-  expected = make_expected (format, error);
-  return expected != NULL && compare (store, found, expected, error);
+  if (differences == NULL || differences->len == 0)
+    return differences != NULL;
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_ALTERED,
+               /* Translators: a file name, and what is wrong with it */
+               _ ("“%1$s” is not as Remit made it: %2$s. It may do harm. Take a backup instead, or "
+                  "copy what it holds with “remit-cli repair”."),
+               remit_store_get_path (store), (const char *) differences->pdata[0]);
+  return FALSE;
 }

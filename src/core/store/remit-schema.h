@@ -19,6 +19,16 @@ gboolean remit_schema_check (RemitStore *store,
                              int format,
                              GError **error);
 
+/**
+ * remit_schema_list_differences:
+ *
+ * Returns: (transfer full) (element-type utf8): all of what is more, less, or other: "the trigger
+ *   “x” has been added"
+ */
+GPtrArray *remit_schema_list_differences (RemitStore *store,
+                                          int format,
+                                          GError **error);
+
 /** Returns: (transfer full): what the schema of a file comes to, 64 hexadecimal digits */
 char *remit_schema_dup_fingerprint (RemitStore *store,
                                     GError **error);

@@ -34,7 +34,7 @@ remit_store_copy (RemitStore *self,
 
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
-  copy = remit_store_open_blank (error);
+  copy = remit_store_open_raw ("", REMIT_STORE_CREATE, error);
   if (copy == NULL || !remit_store_begin_read (self, NULL, error))
     return NULL;
   /* the moment is that of the first read: without one, each commit of another connection would have

@@ -17,8 +17,15 @@ typedef struct {
 
 RemitKeptDesk *remit_store_get_kept_desk (RemitStore *self);
 
-/** Returns: (transfer full): a temporary database without even tables, to be filled by a copy */
-RemitStore *remit_store_open_blank (GError **error);
+/**
+ * remit_store_open_raw:
+ * @path: a file name, or nothing for a temporary file
+ *
+ * Opens a database without a look at what is in it: one that is to be filled, or to be repaired.
+ */
+RemitStore *remit_store_open_raw (const char *path,
+                                  RemitStoreFlags flags,
+                                  GError **error);
 
 /** Sets what the connection may take of memory and time; again, after a sandbox had its own. */
 void remit_store_set_limits (RemitStore *self);

@@ -407,15 +407,23 @@ remit_store_open (const char *path,
 }
 
 RemitStore *
-remit_store_open_blank (GError **error)
+remit_store_open_raw (const char *path,
+                      RemitStoreFlags flags,
+                      GError **error)
 {
-  g_autoptr (RemitStore) self = create_store ("");
-  int code = open_file (self, REMIT_STORE_CREATE);
+  g_autoptr (RemitStore) self = NULL;
+  int code;
 
-  if (code == SQLITE_OK)
-    return configure (self, REMIT_STORE_NO_FLAGS, error) ? g_steal_pointer (&self) : NULL;
-  remit_store_set_error (self, code, NULL, error);
-  return NULL;
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = create_store (path);
+  code = open_file (self, flags);
+  if (code != SQLITE_OK)
+    {
+      set_open_error (self, code, flags, error);
+      return NULL;
+    }
+  return configure (self, flags, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const char *

@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Copying what a damaged or altered workspace holds into a new one. */
+#include <glib/gi18n.h>
+
+#include "remit-cli.h"
+#include "store/history/remit-history-verify.h"
+#include "store/remit-repair.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-progress.h"
+
+/* The new one is opened as any, and what its history is worth is said. */
+static RemitVerdict *
+verify (const char *path,
+        const RemitCliProgress *progress,
+        GError **error)
+{
+  g_autoptr (RemitStore) store = remit_store_open (path, REMIT_STORE_NO_FLAGS, error);
+
+  return store != NULL ? remit_history_verify (store, REMIT_VERIFY_ALL, progress->cancellable, NULL,
+                                               NULL, error)
+                       : NULL;
+}
+
+static void
+print_report (const RemitRepair *report,
+              const RemitVerdict *verdict)
+{
+  g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
+
+  g_print (ngettext ("%'lu row was copied\n", "%'lu rows were copied\n", (gulong) report->n_rows),
+           (gulong) report->n_rows);
+  for (guint i = 0; i < report->left_out->len; i++)
+    g_print ("  %s\n", (const char *) report->left_out->pdata[i]);
+  g_print ("%s\n", sentence);
+}
+
+static void
+print_json (const RemitRepair *report,
+            const RemitVerdict *verdict)
+{
+  g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
+  JsonObject *object = json_object_new ();
+  JsonArray *left_out = json_array_new ();
+
+  for (guint i = 0; i < report->left_out->len; i++)
+    json_array_add_string_element (left_out, report->left_out->pdata[i]);
+  json_object_set_int_member (object, "rows", report->n_rows);
+  json_object_set_array_member (object, "left_out", left_out);
+  json_object_set_boolean_member (object, "whole", remit_verdict_is_whole (verdict));
+  json_object_set_string_member (object, "sentence", sentence);
+  remit_cli_json_print (object);
+}
+
+static gboolean
+run_repair (RemitCli *cli,
+            char **arguments,
+            GError **error)
+{
+  g_auto (RemitCliProgress) progress = { NULL };
+  g_autoptr (RemitRepair) report = NULL;
+  g_autoptr (RemitVerdict) verdict = NULL;
+
+  remit_cli_progress_init (&progress, _ ("Copying"));
+  report = remit_repair (arguments[0], arguments[1], progress.cancellable, error);
+  if (report != NULL)
+    verdict = verify (arguments[1], &progress, error);
+  remit_cli_progress_clear (&progress);
+  if (verdict == NULL)
+    return FALSE;
+  cli->found = report->left_out->len > 0 || !remit_verdict_is_whole (verdict);
+  if (cli->json)
+    print_json (report, verdict);
+  else
+    print_report (report, verdict);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_repair_verbs[] = {
+  { "repair", N_ ("FILE NEW-FILE"), 2, REMIT_CLI_TAKES_FILE,
+    N_ ("Copy what a workspace holds that cannot be opened"),
+    N_ ("Copies the rows of a file that is damaged, or that somebody has altered, into a new\n"
+        "workspace, and says what could not be taken, and whether its history is whole. Nothing\n"
+        "in the old file runs, and it stays as it is. The exit status is 1 when something was\n"
+        "left out, or the history is not whole.\n\n"
+        "JSON: rows, left_out (sentences), whole, sentence."),
+    NULL, run_repair },
+  { NULL }
+};
