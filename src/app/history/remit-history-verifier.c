@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "store/history/remit-history-verify.h"
+#include "exchange/plan/remit-audit.h"
 #include "widgets/remit-feedback.h"
 
 struct _RemitHistoryVerifier
@@ -48,16 +48,29 @@ show (RemitHistoryVerifier *self,
 
 static void
 show_whole (RemitHistoryVerifier *self,
-            const RemitVerdict *verdict)
+            const RemitVerdict *verdict,
+            const char *comparison)
 {
   g_autofree char *title = remit_verdict_dup_sentence (verdict);
   /* Translators: a hash of 64 digits */
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *hash = g_strdup_printf (
     _ ("Hash of the newest: %s\nKeep it elsewhere: who rewrites the whole history cannot keep it "
-       "the same."),
+       "the same. A plan that you export has it, too."),
     verdict->hash);
+  g_autofree char *text = comparison != NULL ? g_strconcat (comparison, "\n", hash, NULL)
+                                             : g_strdup (hash);
 
   show (self, "emblem-ok-symbolic", "success", title, verdict->length > 0 ? text : "");
+}
+
+/* The chain holds, but it is not the one of then. */
+static void
+show_other (RemitHistoryVerifier *self,
+            const char *comparison)
+{
+  show (self, "dialog-warning-symbolic", "error", comparison,
+        _ ("By itself the history is whole. Keep a copy of the file as it is now, and compare it "
+           "with a backup."));
 }
 
 /* What the broken entry says, or how many more rows there are. */
@@ -102,15 +115,18 @@ on_verified (GObject *source,
 {
   RemitHistoryVerifier *self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  g_autoptr (RemitAudit) audit = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  g_autofree char *comparison = audit != NULL ? remit_audit_dup_comparison (audit) : NULL;
 
-  if (verdict == NULL)
+  if (audit == NULL)
     show (self, "dialog-warning-symbolic", "error", _ ("The history cannot be verified"),
           error->message);
-  else if (!remit_verdict_is_whole (verdict))
-    show_broken (self, verdict);
+  else if (!remit_verdict_is_whole (audit->verdict))
+    show_broken (self, audit->verdict);
+  else if (!audit->contained)
+    show_other (self, comparison);
   else
-    show_whole (self, verdict);
+    show_whole (self, audit->verdict, comparison);
   remit_feedback_announce (GTK_WIDGET (self), gtk_label_get_label (self->title));
 }
 
@@ -157,11 +173,12 @@ remit_history_verifier_init (RemitHistoryVerifier *self)
 
 void
 remit_history_verifier_run (RemitHistoryVerifier *self,
-                            RemitWorkspace *workspace)
+                            RemitWorkspace *workspace,
+                            const char *against)
 {
   RemitWork work = {
-    .func = remit_history_verify_all,
-    .free_result = (GDestroyNotify) remit_verdict_free,
+    .func = remit_audit_run,
+    .free_result = (GDestroyNotify) remit_audit_free,
   };
 
   g_return_if_fail (REMIT_IS_HISTORY_VERIFIER (self));
@@ -170,6 +187,8 @@ remit_history_verifier_run (RemitHistoryVerifier *self,
   if (remit_worker_is_running (self->worker))
     return;
   work.path = remit_store_get_path (remit_workspace_get_store (workspace));
+  work.data = g_strdup (against);
+  work.free_data = g_free;
   remit_worker_run (self->worker, &work, on_verified, self);
   show (self, "emblem-synchronizing-symbolic", NULL, _ ("Verifying…"), "");
 }

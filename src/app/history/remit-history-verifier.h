@@ -9,9 +9,15 @@
 #define REMIT_TYPE_HISTORY_VERIFIER (remit_history_verifier_get_type ())
 G_DECLARE_FINAL_TYPE (RemitHistoryVerifier, remit_history_verifier, REMIT, HISTORY_VERIFIER, AdwBin)
 
-/** Begins to verify; does nothing while it is at it. */
+/**
+ * remit_history_verifier_run:
+ * @against: (nullable): the file of a plan that was exported once, to compare with
+ *
+ * Begins to verify; does nothing while it is at it.
+ */
 void remit_history_verifier_run (RemitHistoryVerifier *self,
-                                 RemitWorkspace *workspace);
+                                 RemitWorkspace *workspace,
+                                 const char *against);
 
 /** Hides what came of it, and ends what is still going on. */
 void remit_history_verifier_close (RemitHistoryVerifier *self);

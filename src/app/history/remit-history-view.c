@@ -12,6 +12,7 @@
 #include "remit-history-row.h"
 #include "remit-history-time.h"
 #include "remit-history-verifier.h"
+#include "widgets/remit-ask-file.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-feedback.h"
 
@@ -200,7 +201,47 @@ on_verify (GtkWidget *widget,
   RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
 
   if (workspace != NULL)
-    remit_history_verifier_run (REMIT_HISTORY_VIEW (widget)->verifier, workspace);
+    remit_history_verifier_run (REMIT_HISTORY_VIEW (widget)->verifier, workspace, NULL);
+}
+
+static void
+on_plan_chosen (gpointer data,
+                GFile *file)
+{
+  g_autoptr (GtkWidget) self = data;
+  const char *path = file != NULL ? g_file_peek_path (file) : NULL;
+
+  if (path != NULL)
+    gtk_widget_activate_action (self, "history.compare-file", "^ay", path);
+}
+
+static void
+on_compare_file (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
+
+  if (workspace != NULL)
+    remit_history_verifier_run (REMIT_HISTORY_VIEW (widget)->verifier, workspace,
+                                g_variant_get_bytestring (parameter));
+}
+
+static void
+on_compare (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  static const char *const suffixes[] = { "xml", NULL };
+  const RemitFileQuestion question = {
+    .title = _ ("Compare With an Exported Plan"),
+    .action = _ ("_Compare"),
+    .files = _ ("Plans"),
+    .suffixes = suffixes,
+  };
+
+  remit_ask_file (GTK_WINDOW (gtk_widget_get_root (widget)), &question, on_plan_chosen,
+                  g_object_ref (widget));
 }
 
 static void
@@ -393,6 +434,8 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
 
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "history.verify", NULL, on_verify);
+  gtk_widget_class_install_action (widget_class, "history.compare", NULL, on_compare);
+  gtk_widget_class_install_action (widget_class, "history.compare-file", "ay", on_compare_file);
   gtk_widget_class_install_action (widget_class, "history.close-verdict", NULL, on_close_verdict);
   gtk_widget_class_install_action (widget_class, "history.copy-hash", NULL, on_copy_hash);
   gtk_widget_class_install_action (widget_class, "history.go-to", "x", on_go_to);

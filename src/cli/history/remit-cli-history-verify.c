@@ -4,8 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/plan/remit-plan-reader.h"
-#include "store/history/remit-history-verify.h"
+#include "exchange/plan/remit-audit.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 
@@ -44,73 +43,36 @@ set_verdict (JsonObject *object,
   json_object_set_string_member (object, "sentence", sentence);
 }
 
-/* @contained: (out): whether the workspace had the state once that a plan was exported in */
-static gboolean
-compare_with_plan (RemitStore *store,
-                   const char *against,
-                   gboolean *contained,
-                   gint64 *length,
-                   GError **error)
-{
-  g_autofree char *hash = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  *contained = FALSE;
-  if (!remit_plan_read_history (against, length, &hash, error))
-    return FALSE;
-  *contained = remit_history_contains (store, *length, hash, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static void
-print_comparison (const char *against,
-                  gboolean contained,
-                  gint64 length)
-{
-  if (contained)
-    /* Translators: a file name, and a number of edits */
-    g_print (_ ("The workspace contains the state of “%s”, after edit %ld\n"), against,
-             (long) length);
-  else
-    g_print (_ ("The workspace does not contain the state of “%s”, after edit %ld: it is another "
-                "one, or its history was rewritten\n"),
-             against, (long) length);
-}
-
 gboolean
 remit_cli_verify_history (RemitCli *cli,
                           const char *against,
                           GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  g_autoptr (RemitVerdict) verdict = NULL;
-  gboolean contained = TRUE;
-  gint64 length = 0;
+  RemitWorkControl control = { .progress = remit_cli_progress_step, .progress_data = &progress };
+  g_autoptr (RemitAudit) audit = NULL;
+  g_autofree char *comparison = NULL;
   JsonObject *object;
 
-  if (against != NULL && !compare_with_plan (cli->store, against, &contained, &length, error))
-    return FALSE;
   remit_cli_progress_init (&progress, _ ("Verifying"));
-  verdict = remit_history_verify (cli->store, REMIT_VERIFY_ALL, progress.cancellable,
-                                  remit_cli_progress_step, &progress, error);
+  control.cancellable = progress.cancellable;
+  audit = remit_audit_run (cli->store, &control, (gpointer) against, error);
   remit_cli_progress_clear (&progress);
-  if (verdict == NULL)
+  if (audit == NULL)
     return FALSE;
-  cli->found = !remit_verdict_is_whole (verdict) || !contained;
+  cli->found = !remit_audit_is_whole (audit);
   if (!cli->json)
     {
-      print_verdict (verdict);
-      if (against != NULL)
-        print_comparison (against, contained, length);
+      print_verdict (audit->verdict);
+      comparison = remit_audit_dup_comparison (audit);
+      if (comparison != NULL)
+        g_print ("%s\n", comparison);
       return TRUE;
     }
   object = json_object_new ();
-  set_verdict (object, verdict);
+  set_verdict (object, audit->verdict);
   if (against != NULL)
-    json_object_set_boolean_member (object, "contained", contained);
+    json_object_set_boolean_member (object, "contained", audit->contained);
   remit_cli_json_print (object);
   return TRUE;
 }

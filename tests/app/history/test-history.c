@@ -431,6 +431,54 @@ test_broken (Fixture *fixture,
   g_assert_nonnull (remit_test_find_text (verify (fixture), "Entry 2 is missing"));
 }
 
+static GtkWidget *
+compare (Fixture *fixture,
+         const char *path)
+{
+  GtkWidget *verifier = remit_test_find (fixture->view, REMIT_TYPE_HISTORY_VERIFIER);
+
+  gtk_widget_activate_action (fixture->view, "history.compare-file", "^ay", path);
+  remit_test_wait (is_verified, verifier);
+  remit_test_settle ();
+  return verifier;
+}
+
+static void
+write_anchor (const char *path,
+              gint64 length,
+              const char *hash)
+{
+  g_autofree char *text = g_strdup_printf (
+    "<plan xmlns='urn:remit:plan:1' format='1.0' id='0000000000000007' name='Plan'>"
+    "<history length='%" G_GINT64_FORMAT "' head='%s'/></plan>", length, hash);
+
+  g_file_set_contents (path, text, -1, NULL);
+}
+
+/* A plan that was exported once tells whether the whole history was rewritten since. */
+static void
+test_compare (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autofree char *folder = g_path_get_dirname (remit_window_get_path (fixture->window));
+  g_autofree char *path = g_build_filename (folder, "exported.xml", NULL);
+  g_autofree char *hash = NULL;
+  g_autofree char *other = g_strnfill (64, 'a');
+  gint64 length;
+
+  add_person (fixture->store, "Ada", "First");
+  g_assert_true (remit_history_get_head (fixture->store, &length, &hash, NULL));
+  add_person (fixture->store, "Grace", "Second");
+  write_anchor (path, length, hash);
+  g_assert_nonnull (remit_test_find_text (compare (fixture, path),
+                                          "contains the state of “exported.xml”, after edit 1"));
+  write_anchor (path, length, other);
+  g_assert_nonnull (remit_test_find_text (compare (fixture, path), "does not contain the state"));
+  g_file_set_contents (path, "no plan", -1, NULL);
+  g_assert_nonnull (remit_test_find_text (compare (fixture, path),
+                                          "The history cannot be verified"));
+}
+
 /* Closing the words, also before it has ended, and another workspace end it. */
 static void
 test_cancel (Fixture *fixture,
@@ -692,6 +740,7 @@ add_tests (void)
   ADD ("/history/large", test_large);
   ADD ("/history/whole", test_whole);
   ADD ("/history/broken", test_broken);
+  ADD ("/history/compare", test_compare);
   ADD_MANY ("/history/cancel", test_cancel);
   ADD ("/history/filter", test_filter);
   ADD ("/history/plan-goes", test_plan_goes);
