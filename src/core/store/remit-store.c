@@ -254,16 +254,24 @@ use_log (RemitStore *self,
   return TRUE;
 }
 
-/* A new file has nothing that would take long to migrate. */
+/* A new file has nothing that would take long to migrate; one that may only be read cannot be. */
 static gboolean
 check_age (RemitStore *self,
            RemitStoreFlags flags,
            gboolean is_new,
            GError **error)
 {
-  if (is_new || !(flags & REMIT_STORE_NO_WAIT)
+  if (is_new || (!self->read_only && !(flags & REMIT_STORE_NO_WAIT))
       || remit_store_get_format (self) >= remit_migrations_get_newest ())
     return TRUE;
+  if (self->read_only)
+    {
+      g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
+                   /* Translators: a file name */
+                   _ ("“%s” was written by an older Remit and has to be updated first, but cannot "
+                      "be written. Open a copy of it."), self->path);
+      return FALSE;
+    }
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER,
                /* Translators: a file name */
                _ ("“%s” was written by an older Remit and has to be updated first."), self->path);
@@ -276,9 +284,9 @@ prepare_writing (RemitStore *self,
                  gboolean is_new,
                  GError **error)
 {
-  return self->read_only
-         || (check_age (self, flags, is_new, error) && use_log (self, flags, error)
-             && remit_migrations_run (self, NULL, error));
+  return check_age (self, flags, is_new, error)
+         && (self->read_only
+             || (use_log (self, flags, error) && remit_migrations_run (self, NULL, error)));
 }
 
 /* SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. */

@@ -267,6 +267,21 @@ test_read_only (Fixture *fixture,
   g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY);
 }
 
+/* What cannot be brought up to date is not read with the eyes of today. */
+static void
+test_old_read_only (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autofree char *source = g_build_filename (FIXTURES, "workspace-4.remit", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (source, &contents, &length, NULL));
+  write_file (fixture, contents, (gssize) length);
+  assert_refused (fixture, REMIT_STORE_READ_ONLY, REMIT_STORE_ERROR_READ_ONLY,
+                  "was written by an older Remit");
+}
+
 static void
 test_locked (Fixture *fixture,
              gconstpointer data)
@@ -309,6 +324,7 @@ main (int argc,
   ADD ("cut-off", test_cut_off);
   ADD ("overwritten-pages", test_overwritten_pages);
   ADD ("read-only", test_read_only);
+  ADD ("old-read-only", test_old_read_only);
   ADD ("locked", test_locked);
 #undef ADD
   return g_test_run ();
