@@ -7,6 +7,7 @@
 #include "store/history/remit-history-verify.h"
 #include "store/remit-edit.h"
 #include "store/remit-repair.h"
+#include "store/workspace/remit-workspace.h"
 
 static char *folder;
 
@@ -62,7 +63,8 @@ read_all (RemitStore *store)
           g_autoptr (RemitRecord) record = remit_store_load (
             store, kind, remit_statement_get_integer (rows, 0), &error);
 
-          g_assert_true ((record == NULL) == (error != NULL));
+          /* in a damaged table, a row may be seen in passing that is not found */
+          g_assert_true (record == NULL || error == NULL);
         }
     }
 }
@@ -84,12 +86,14 @@ static void
 use (const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (path, REMIT_STORE_NO_FLAGS, &error);
+  g_autoptr (RemitWorkspace) workspace = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
   g_autoptr (RemitVerdict) verdict = NULL;
+  RemitStore *store;
 
-  g_assert_true ((store == NULL) == (error != NULL));
-  if (store == NULL)
+  g_assert_true ((workspace == NULL) == (error != NULL));
+  if (workspace == NULL)
     return;
+  store = remit_workspace_get_store (workspace);
   verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
   g_assert_true ((verdict == NULL) == (error != NULL));
   read_all (store);
