@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "model/remit-data.h"
 #include "remit-cli-test.h"
 
 static char *
@@ -148,6 +149,78 @@ test_no_file (CliTest *self,
   g_assert_cmpint (self->status, ==, 3);
 }
 
+/* @text: what is in the file instead of it */
+static const char *
+write_changed (CliTest *self,
+               const char *file,
+               const char *text,
+               const char *new_text)
+{
+  g_autofree char *whole = read_file (file);
+  g_autoptr (GString) changed = g_string_new (whole);
+
+  g_assert_cmpuint (g_string_replace (changed, text, new_text, 1), ==, 1);
+  return cli_test_write (self, "changed.xml", changed->str);
+}
+
+/* A plan changes what other plans use only when that is wanted. */
+static void
+test_library (CliTest *self,
+              gconstpointer data)
+{
+  const char *told = "Person Ada Lovelace: Name Ada Lovelace → Augusta King";
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  const char *file;
+  JsonObject *object;
+
+  cli_test_fill (self);
+  cli_test_run (self, "assign", "Ada Lovelace", "Data engineer", NULL);
+  cli_test_run (self, "export", "Fraud", "-o", cli_test_file (self, "plan.xml"), NULL);
+  file = write_changed (self, cli_test_file (self, "plan.xml"), "\"Ada Lovelace\"",
+                        "\"Augusta King\"");
+  cli_test_run (self, "plan", "copy", "Fraud", "Second", NULL);
+  before = cli_test_dump (self);
+
+  cli_test_run (self, "import", file, NULL);
+  cli_test_assert_refused (self, 3, told);
+  cli_test_assert_refused (self, 3, "--library");
+  g_assert_cmpint (cli_test_run (self, "import", file, "--dry-run", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, told));
+  g_assert_nonnull (strstr (self->output, "--library"));
+  after = cli_test_dump (self);
+  g_assert_cmpstr (after, ==, before);
+
+  object = cli_test_run_json (self, "import", file, "--library", NULL);
+  g_assert_cmpint (count (object, "changed", "person"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (object, "n_shared"), ==, 1);
+  g_assert_cmpstr (
+    json_array_get_string_element (json_object_get_array_member (object, "shared"), 0), ==, told);
+  g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 0);
+}
+
+/* What stakeholders were not given stays when their file comes back; the history has no line. */
+static void
+test_stakeholders (CliTest *self,
+                   gconstpointer data)
+{
+  const char *file = cli_test_file (self, "outside.xml");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *sample = remit_data_dup_path ("samples/halden-energy.xml");
+  JsonObject *object;
+
+  g_assert_cmpint (cli_test_run (self, "import", sample, NULL), ==, 0);
+  before = cli_test_dump (self);
+  cli_test_run (self, "export", "AI teams 2026", "--audience", "stakeholder", "-o", file, NULL);
+  object = cli_test_run_json (self, "import", file, NULL);
+  g_assert_cmpstr (json_object_get_string_member (object, "audience"), ==, "stakeholder");
+  g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "stakeholder"));
+  after = cli_test_dump (self);
+  g_assert_cmpstr (after, ==, before);
+}
+
 /* Half a plan, so that the program is in the middle of it when the signal comes. Returns: whether
  * it could be written; not to a program that has ended already */
 static gboolean
@@ -203,6 +276,8 @@ main (int argc,
   cli_test_add ("/cli/files/dry-run", test_dry_run);
   cli_test_add ("/cli/files/bad-plans", test_bad_plans);
   cli_test_add ("/cli/files/no-file", test_no_file);
+  cli_test_add ("/cli/files/library", test_library);
+  cli_test_add ("/cli/files/stakeholders", test_stakeholders);
   cli_test_add ("/cli/files/interrupt", test_interrupt);
   return g_test_run ();
 }

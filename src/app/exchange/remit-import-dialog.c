@@ -50,6 +50,7 @@ typedef struct
   RemitImportDialog *self;
   gint64 plan;
   gboolean dry_run;
+  gboolean spare_shared;
 } Run;
 
 static Run *
@@ -61,6 +62,8 @@ run_new (RemitImportDialog *self,
   run->self = g_object_ref (self);
   run->plan = self->csv != NULL ? remit_csv_page_get_plan (self->csv_page) : 0;
   run->dry_run = dry_run;
+  /* what the preview did not show is not done either */
+  run->spare_shared = self->result == NULL || self->result->n_shared == 0;
   return run;
 }
 
@@ -184,6 +187,7 @@ import_now (RemitStore *store,
   const RemitImportOptions options = {
     .dry_run = run->dry_run,
     .plan = run->plan,
+    .spare_shared = run->spare_shared,
     .cancellable = control->cancellable,
     .progress = control->progress,
     .progress_data = control->progress_data,

@@ -4,17 +4,17 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-import-list.h"
+
 struct _RemitImportSummary
 {
   AdwBin parent_instance;
 
-  GtkStringList *notes;
-
   GtkLabel *title;
   GtkLabel *description;
   GtkListBox *counts;
-  GtkWidget *notes_box;
-  GtkLabel *notes_title;
+  RemitImportList *shared;
+  RemitImportList *notes;
 };
 
 G_DEFINE_FINAL_TYPE (RemitImportSummary, remit_import_summary, ADW_TYPE_BIN)
@@ -65,33 +65,14 @@ show_counts (RemitImportSummary *self,
 }
 
 static void
-show_notes (RemitImportSummary *self,
-            GPtrArray *notes)
+show_lists (RemitImportSummary *self,
+            RemitImportResult *result)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) texts = NULL;
-  g_autofree char *title =
-    g_strdup_printf (ngettext ("%'u note", "%'u notes", notes->len), notes->len);
+  guint n = result->notes->len;
+  g_autofree char *title = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
 
-  for (guint i = 0; i < notes->len; i++)
-    g_strv_builder_add (builder, g_ptr_array_index (notes, i));
-  texts = g_strv_builder_end (builder);
-  gtk_string_list_splice (self->notes, 0, g_list_model_get_n_items (G_LIST_MODEL (self->notes)),
-                          (const char *const *) texts);
-
-  gtk_label_set_text (self->notes_title, title);
-  gtk_widget_set_visible (self->notes_box, notes->len > 0);
-}
-
-static void
-on_copy (RemitImportSummary *self)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->notes));
-
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (text, "%s\n", gtk_string_list_get_string (self->notes, i));
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text->str);
+  remit_import_list_show (self->shared, _ ("Changed for Other Plans, Too"), result->shared);
+  remit_import_list_show (self->notes, title, result->notes);
 }
 
 static void
@@ -101,13 +82,11 @@ remit_import_summary_class_init (RemitImportSummaryClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/exchange/remit-import-summary.ui");
-  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, description);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, counts);
-  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_box);
-  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_title);
-  gtk_widget_class_bind_template_callback (widget_class, on_copy);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, shared);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes);
 }
 
 static void
@@ -128,7 +107,7 @@ remit_import_summary_show (RemitImportSummary *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->description, description);
   show_counts (self, result);
-  show_notes (self, result->notes);
+  show_lists (self, result);
 }
 
 gboolean

@@ -11,6 +11,7 @@
 static char *content;
 static char **mappings;
 static gboolean dry_run;
+static gboolean library;
 
 const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", NULL };
 
@@ -22,6 +23,8 @@ static const GOptionEntry import_options[] = {
     N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
     N_ ("Fill a field from the column with this header, or from none"), N_ ("FIELD=HEADER") },
+  { "library", 0, 0, G_OPTION_ARG_NONE, &library,
+    N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
     N_ ("Say what would be done, and change nothing"), NULL },
   { NULL }
@@ -103,6 +106,20 @@ open_source (Source *self,
                                         "itself what is what"));
 }
 
+/* What other plans use is shown whether it was changed or would be. */
+static void
+print_shared (RemitImportResult *result)
+{
+  if (result->n_shared == 0)
+    return;
+  g_print ("%s\n", _ ("Changed for other plans, too:"));
+  for (guint i = 0; i < result->shared->len; i++)
+    g_print ("  %s\n", (const char *) g_ptr_array_index (result->shared, i));
+  if (dry_run && !library)
+    g_print ("%s\n", _ ("This needs --library."));
+  g_print ("\n");
+}
+
 static void
 print_result (const Source *source,
               RemitImportResult *result)
@@ -118,6 +135,7 @@ print_result (const Source *source,
     g_print ("%s\n", (const char *) g_ptr_array_index (result->notes, i));
   if (result->notes->len > 0)
     g_print ("\n");
+  print_shared (result);
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);
   if (dry_run)
@@ -125,11 +143,21 @@ print_result (const Source *source,
 }
 
 static void
+add_texts (JsonObject *object,
+           const char *name,
+           GPtrArray *texts)
+{
+  JsonArray *array = remit_cli_json_add_array (object, name);
+
+  for (guint i = 0; i < texts->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (texts, i));
+}
+
+static void
 print_json (const Source *source,
             RemitImportResult *result)
 {
   JsonObject *object = json_object_new ();
-  JsonArray *notes;
 
   json_object_set_string_member (object, "as",
                                  source->csv != NULL ? remit_cli_csv_get_kind (source->csv)
@@ -138,6 +166,9 @@ print_json (const Source *source,
   json_object_set_boolean_member (object, "dry_run", dry_run);
   remit_cli_json_set_id (object, "plan",
                          dry_run && remit_cli_plan_name == NULL ? 0 : result->plan);
+  json_object_set_string_member (object, "audience",
+                                 result->audience >= 0 ? remit_audience_nicks[result->audience]
+                                                       : NULL);
   if (source->csv != NULL)
     remit_cli_csv_set (object, source->csv);
   if (source->matrix != NULL)
@@ -147,12 +178,22 @@ print_json (const Source *source,
   remit_cli_json_set_counts (object, "removed", result->removed);
   remit_cli_json_set_counts (object, "same", result->same);
 
+  json_object_set_int_member (object, "n_shared", result->n_shared);
+  add_texts (object, "shared", result->shared);
   json_object_set_int_member (object, "n_left_out", result->n_left_out);
   json_object_set_int_member (object, "n_notes", result->n_notes);
-  notes = remit_cli_json_add_array (object, "notes");
-  for (guint i = 0; i < result->notes->len; i++)
-    json_array_add_string_element (notes, g_ptr_array_index (result->notes, i));
+  add_texts (object, "notes", result->notes);
   remit_cli_json_print (object);
+}
+
+static void
+add_hint (GError *error)
+{
+  g_autofree char *message = g_steal_pointer (&error->message);
+
+  error->message = g_strjoin ("\n", message,
+                              _ ("Nothing was changed. Add --library to change them all the same."),
+                              NULL);
 }
 
 static RemitImportResult *
@@ -161,8 +202,9 @@ import (RemitCli *cli,
         GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  RemitImportOptions options = { .dry_run = dry_run, .progress = remit_cli_progress_step,
-                                 .progress_data = &progress };
+  RemitImportOptions options = { .dry_run = dry_run, .spare_shared = !library,
+                                 .progress = remit_cli_progress_step, .progress_data = &progress };
+  RemitImportResult *result;
 
   if (!remit_cli_entity_find_plan (cli, &options.plan, error)
       || (is_content ("raci") && !open_matrix (source, cli->store, options.plan, error)))
@@ -174,7 +216,10 @@ import (RemitCli *cli,
     return remit_matrix_import_run (source->matrix, cli->store, &options, error);
   if (source->csv != NULL)
     return remit_csv_import_run (source->csv, cli->store, &options, error);
-  return remit_plan_read (cli->store, source->path, &options, error);
+  result = remit_plan_read (cli->store, source->path, &options, error);
+  if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
+    add_hint (*error);
+  return result;
 }
 
 static gboolean
@@ -203,15 +248,18 @@ const RemitCliVerb remit_cli_import_verbs[] = {
     N_ ("What is there already is changed to what the file says; importing the same file\n"
         "twice changes nothing the second time. A file that is refused changes nothing. The\n"
         "exit status is 1 when rows of the file were left out; the notes say which and why.\n\n"
+        "A plan that changes people, roles or skills that other plans use is refused, with the\n"
+        "list; --library takes it in all the same, and --dry-run only shows the list.\n\n"
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
         "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
         "says whose the column “ML” is.\n\n"
-        "JSON: as (plan, people, seats or raci), dry_run, plan, for CSV encoding, separator and\n"
-        "columns (objects with header and fields), added, changed, removed, same (objects\n"
-        "with a number for each kind), n_left_out (rows), n_notes, notes (what was left out or\n"
-        "made up, and why)."),
+        "JSON: as (plan, people, seats or raci), dry_run, plan, audience (who the file is for, or\n"
+        "null), for CSV encoding, separator and columns (objects with header and fields), added,\n"
+        "changed, removed, same (objects with a number for each kind), n_shared, shared (what\n"
+        "was changed for other plans, too), n_left_out (rows), n_notes, notes (what was left out\n"
+        "or made up, and why)."),
     import_options, run_import },
   { NULL }
 };

@@ -22,20 +22,6 @@ remit_exchange_refuse (GError **error,
   return FALSE;
 }
 
-const char *const remit_audience_nicks[REMIT_N_AUDIENCES] = {
-  [REMIT_AUDIENCE_FULL] = "full",
-  [REMIT_AUDIENCE_STAKEHOLDER] = "stakeholder",
-};
-
-int
-remit_audience_find (const char *nick)
-{
-  for (int i = 0; i < REMIT_N_AUDIENCES; i++)
-    if (g_strcmp0 (remit_audience_nicks[i], nick) == 0)
-      return i;
-  return -1;
-}
-
 /* One that cannot be written says so itself when the edit is begun. */
 RemitStore *
 remit_import_options_dup_store (const RemitImportOptions *self,
@@ -53,6 +39,8 @@ remit_import_result_new (void)
   RemitImportResult *self = g_new0 (RemitImportResult, 1);
 
   self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->shared = g_ptr_array_new_with_free_func (g_free);
+  self->audience = REMIT_AUDIENCE_UNKNOWN;
   return self;
 }
 
@@ -60,19 +48,29 @@ void
 remit_import_result_free (RemitImportResult *self)
 {
   g_ptr_array_unref (self->notes);
+  g_ptr_array_unref (self->shared);
   g_free (self);
 }
 
-/* The last line says how many more there would be. */
+/* The last line says how many more there would be: @more. Takes @text. */
 static void
-count_more (RemitImportResult *self)
+add_limited (GPtrArray *texts,
+             guint *n_texts,
+             char *text,
+             const RemitPlural *more)
 {
-  guint n_more = self->n_notes - MAX_NOTES;
+  guint n_more;
 
-  g_ptr_array_set_size (self->notes, MAX_NOTES);
-  g_ptr_array_add (self->notes,
-                   g_strdup_printf (ngettext ("and %'u more note", "and %'u more notes", n_more),
-                                    n_more));
+  (*n_texts)++;
+  if (*n_texts <= MAX_NOTES)
+    {
+      g_ptr_array_add (texts, text);
+      return;
+    }
+  g_free (text);
+  n_more = *n_texts - MAX_NOTES;
+  g_ptr_array_set_size (texts, MAX_NOTES);
+  g_ptr_array_add (texts, g_strdup_printf (ngettext (more->one, more->many, n_more), n_more));
 }
 
 static void
@@ -80,11 +78,18 @@ add_note (RemitImportResult *self,
           const char *format,
           va_list args)
 {
-  self->n_notes++;
-  if (self->n_notes > MAX_NOTES)
-    count_more (self);
-  else
-    g_ptr_array_add (self->notes, g_strdup_vprintf (format, args));
+  static const RemitPlural more = REMIT_PLURAL ("and %'u more note", "and %'u more notes");
+
+  add_limited (self->notes, &self->n_notes, g_strdup_vprintf (format, args), &more);
+}
+
+void
+remit_import_result_take_shared (RemitImportResult *self,
+                                 char *text)
+{
+  static const RemitPlural more = REMIT_PLURAL ("and %'u more change", "and %'u more changes");
+
+  add_limited (self->shared, &self->n_shared, text, &more);
 }
 
 void
@@ -97,6 +102,23 @@ remit_import_result_note (RemitImportResult *self,
   va_start (args, format);
   add_note (self, format, args);
   va_end (args);
+}
+
+gboolean
+remit_import_result_spare_shared (RemitImportResult *self,
+                                  const RemitImportOptions *options,
+                                  GError **error)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (options == NULL || !options->spare_shared || self->n_shared == 0)
+    return TRUE;
+  for (guint i = 0; i < self->shared->len; i++)
+    g_string_append_printf (list, "\n  %s", (const char *) self->shared->pdata[i]);
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED,
+               /* Translators: a list, with a line for each change */
+               _ ("The file changes people, roles or skills that other plans use:%s"), list->str);
+  return FALSE;
 }
 
 void
@@ -147,6 +169,15 @@ dup_left_out (guint n)
   return g_strdup_printf (ngettext ("Left out: %'u row", "Left out: %'u rows", n), n);
 }
 
+static char *
+dup_audience (int audience)
+{
+  return g_strdup_printf (
+    /* Translators: the audience that a file is for */
+    _ ("The file is for the audience “%s”; what such a file does not have is left as it is here."),
+    remit_audience_nicks[audience]);
+}
+
 GStrv
 remit_import_result_describe (RemitImportResult *self)
 {
@@ -165,6 +196,8 @@ remit_import_result_describe (RemitImportResult *self)
     g_ptr_array_add (lines, dup_left_out (self->n_left_out));
   if (lines->len == 0)
     g_ptr_array_add (lines, g_strdup (_ ("There was nothing to import.")));
+  if (self->audience > REMIT_AUDIENCE_FULL)
+    g_ptr_array_add (lines, dup_audience (self->audience));
   g_ptr_array_add (lines, NULL);
   return (GStrv) g_ptr_array_free (g_steal_pointer (&lines), FALSE);
 }

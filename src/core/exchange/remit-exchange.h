@@ -2,6 +2,7 @@
 /* What readers and writers of files share: errors, progress, and the result of an import. */
 #pragma once
 
+#include "remit-audience.h"
 #include "store/remit-edit.h"
 #include "store/remit-worker.h"
 
@@ -15,12 +16,15 @@ GQuark remit_exchange_error_quark (void);
  * @REMIT_EXCHANGE_ERROR_UNREADABLE: the file cannot be read
  * @REMIT_EXCHANGE_ERROR_UNWRITABLE: the file cannot be written
  * @REMIT_EXCHANGE_ERROR_AUDIENCE: the format is not available for the audience
+ * @REMIT_EXCHANGE_ERROR_SHARED: a plan would change what other plans use, which the message lists;
+ *   nothing was changed
  */
 typedef enum {
   REMIT_EXCHANGE_ERROR_REFUSED,
   REMIT_EXCHANGE_ERROR_UNREADABLE,
   REMIT_EXCHANGE_ERROR_UNWRITABLE,
   REMIT_EXCHANGE_ERROR_AUDIENCE,
+  REMIT_EXCHANGE_ERROR_SHARED,
 } RemitExchangeError;
 
 /** Sets %REMIT_EXCHANGE_ERROR_REFUSED. Returns: %FALSE */
@@ -29,34 +33,16 @@ gboolean remit_exchange_refuse (GError **error,
                                 ...) G_GNUC_PRINTF (2, 3);
 
 /**
- * RemitAudience:
- * @REMIT_AUDIENCE_FULL: everything
- * @REMIT_AUDIENCE_STAKEHOLDER: nothing confidential, as the tables of fields say: no e-mail
- *   addresses and employee numbers, no notes on people, nothing that the parties to a conflict
- *   said, no accepted findings, no conflicts that are for the parties, or for nobody else
- *
- * Who will read a file.
- */
-typedef enum {
-  REMIT_AUDIENCE_FULL,
-  REMIT_AUDIENCE_STAKEHOLDER,
-  REMIT_N_AUDIENCES
-} RemitAudience;
-
-/** What the command line calls them. */
-extern const char *const remit_audience_nicks[REMIT_N_AUDIENCES];
-/** Returns: the audience with that nick, or -1 */
-int remit_audience_find (const char *nick);
-
-/**
  * RemitImportOptions:
  * @dry_run: do everything on a copy of the workspace, which is thrown away: whoever writes to the
  *   workspace meanwhile neither waits nor is waited for
  * @plan: for seats, the plan that they go into; 0 for a new one
+ * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
  */
 typedef struct {
   gboolean dry_run;
   gint64 plan;
+  gboolean spare_shared;
   GCancellable *cancellable;
   RemitProgress progress;
   gpointer progress_data;
@@ -71,9 +57,13 @@ typedef struct {
  * @notes: (element-type utf8): what was left out, or made up, and why: "Line 12: the manager ? is
  *   not known; left empty"; at most 10,000, then one that counts the rest
  * @n_notes: how many there were to note
+ * @shared: (element-type utf8): what a plan changes of what other plans use, in words: "Person Ada
+ *   Lovelace: Job title Engineer → Lead"; at most as many as notes
+ * @n_shared: how many of these there are
  * @n_left_out: how many rows of the file were left out as a whole, each with a note; rows without
  *   anything do not count
  * @plan: the plan imported or filled, 0 for none
+ * @audience: who the file says it is for, or %REMIT_AUDIENCE_UNKNOWN
  */
 typedef struct {
   guint added[REMIT_N_KINDS];
@@ -82,8 +72,11 @@ typedef struct {
   guint same[REMIT_N_KINDS];
   GPtrArray *notes;
   guint n_notes;
+  GPtrArray *shared;
+  guint n_shared;
   guint n_left_out;
   gint64 plan;
+  int audience;
 } RemitImportResult;
 
 /**
@@ -105,6 +98,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitImportResult, remit_import_result_free)
 void remit_import_result_note (RemitImportResult *self,
                                const char *format,
                                ...) G_GNUC_PRINTF (2, 3);
+
+/** Adds to what is changed of what other plans use. @text: (transfer full) */
+void remit_import_result_take_shared (RemitImportResult *self,
+                                      char *text);
+
+/**
+ * remit_import_result_spare_shared:
+ * @options: (nullable)
+ *
+ * Refuses what the options refuse of what is changed of what other plans use.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_SHARED
+ */
+gboolean remit_import_result_spare_shared (RemitImportResult *self,
+                                           const RemitImportOptions *options,
+                                           GError **error);
 
 /** The same for why a row is left out, which is counted. */
 void remit_import_result_leave_out (RemitImportResult *self,

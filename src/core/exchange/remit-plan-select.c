@@ -22,9 +22,10 @@ find_conflict (const RemitEntityInfo *info)
   return -1;
 }
 
-static void
-add_readable (GString *sql,
-              const RemitEntityInfo *info)
+/* remit-audience.c says the same of a record. */
+void
+remit_plan_select_add_readable (GString *sql,
+                                const RemitEntityInfo *info)
 {
   int conflict = find_conflict (info);
 
@@ -39,16 +40,25 @@ add_readable (GString *sql,
                             get_column (info, conflict));
 }
 
+/* What a field that the reader may not see refers to, it does not lead them to. */
+static const char *
+get_readable_field (const RemitField *field)
+{
+  return field->flags & REMIT_FIELD_CONFIDENTIAL ? " AND ?2" : "";
+}
+
 /* ── What plans share ─────────────────────────────────────────────────────────────────────── */
 
 static void add_wanted (GString *sql,
-                        const RemitEntityInfo *info);
+                        const RemitEntityInfo *info,
+                        const char *plans);
 
-/* Those to which the field of @from leads, in what is of the plan or of somebody in it. */
+/* Those to which the field of @from leads, in what is of the @plans or of somebody in them. */
 static void
 add_references (GString *sql,
                 const RemitEntityInfo *from,
-                guint field)
+                guint field,
+                const char *plans)
 {
   int plan = remit_entity_info_find_plan (from);
   RemitKind owner = remit_entity_info_get_owner (from);
@@ -62,14 +72,15 @@ add_references (GString *sql,
                           get_column (from, plan >= 0 ? plan
                                                       : remit_entity_info_find_owner (from)));
   if (plan >= 0)
-    g_string_append (sql, "= ?1");
+    g_string_append (sql, plans);
   else
     {
       g_string_append (sql, "IN ");
-      add_wanted (sql, remit_entity_info (owner));
+      add_wanted (sql, remit_entity_info (owner), plans);
     }
-  add_readable (sql, from);
-  g_string_append_printf (sql, " AND t.\"%s\" IS NOT NULL", column);
+  remit_plan_select_add_readable (sql, from);
+  g_string_append_printf (sql, " AND t.\"%s\" IS NOT NULL%s", column,
+                          get_readable_field (&from->fields[field]));
 }
 
 /* A file in which somebody's manager is missing would take the manager away from whoever imports
@@ -82,20 +93,22 @@ add_own_references (GString *sql,
     if (info->fields[i].target == info->kind)
       g_string_append_printf (sql,
                               " UNION SELECT t.\"%1$s\" FROM wanted JOIN %2$s AS t ON"
-                              " t.id = wanted.id WHERE t.\"%1$s\" IS NOT NULL",
-                              get_column (info, (int) i), remit_entity_info_get_table (info));
+                              " t.id = wanted.id WHERE t.\"%1$s\" IS NOT NULL%3$s",
+                              get_column (info, (int) i), remit_entity_info_get_table (info),
+                              get_readable_field (&info->fields[i]));
 }
 
 static void
 add_wanted (GString *sql,
-            const RemitEntityInfo *info)
+            const RemitEntityInfo *info,
+            const char *plans)
 {
   g_string_append (sql, "(WITH RECURSIVE wanted (id) AS (");
   for (RemitKind kind = info->kind + 1; kind < REMIT_N_KINDS; kind++)
     for (guint i = 0; i < remit_entity_info (kind)->n_fields; i++)
       if (remit_entity_info (kind)->fields[i].target == info->kind
           && !(remit_entity_info (kind)->fields[i].flags & REMIT_FIELD_OWNER))
-        add_references (sql, remit_entity_info (kind), i);
+        add_references (sql, remit_entity_info (kind), i, plans);
   add_own_references (sql, info);
   g_string_append (sql, ") SELECT id FROM wanted)");
 }
@@ -137,9 +150,9 @@ remit_plan_select_all (RemitKind kind)
   else
     {
       g_string_append (where, "t.id IN ");
-      add_wanted (where, info);
+      add_wanted (where, info, "= ?1");
     }
-  add_readable (where, info);
+  remit_plan_select_add_readable (where, info);
   add_order (where, info);
   return remit_store_get_select (kind, where->str);
 }
@@ -149,8 +162,20 @@ remit_plan_select_one (RemitKind kind)
 {
   g_autoptr (GString) where = g_string_new ("WHERE t.id = ?1");
 
-  add_readable (where, remit_entity_info (kind));
+  remit_plan_select_add_readable (where, remit_entity_info (kind));
   return remit_store_get_select (kind, where->str);
+}
+
+const char *
+remit_plan_select_used_elsewhere (RemitKind kind)
+{
+  const RemitEntityInfo *info = remit_entity_info (kind);
+  g_autoptr (GString) sql = g_string_new ("SELECT id FROM ");
+
+  if (info->section == NULL || remit_entity_info_find_plan (info) >= 0)
+    return NULL;
+  add_wanted (sql, info, "<> ?1");
+  return g_intern_string (sql->str);
 }
 
 const char *

@@ -8,6 +8,10 @@
  * others do not see what is internal, nor conflicts that are not for all, nor what is part of
  * these. */
 
+/** Adds to a WHERE that the reader is given the row of @info whose table is called `t`. */
+void remit_plan_select_add_readable (GString *sql,
+                                     const RemitEntityInfo *info);
+
 /**
  * remit_plan_select_all:
  *
@@ -23,6 +27,14 @@ const char *remit_plan_select_all (RemitKind kind);
 
 /** Returns: (transfer none): the SELECT for the row with an id */
 const char *remit_plan_select_one (RemitKind kind);
+
+/**
+ * remit_plan_select_used_elsewhere:
+ *
+ * Returns: (transfer none) (nullable): a SELECT of the ids of those that other plans than the one
+ *   with the id refer to; %NULL for kinds that plans do not share
+ */
+const char *remit_plan_select_used_elsewhere (RemitKind kind);
 
 /** Returns: (transfer none): a SELECT of about how many rows the file of a plan has */
 const char *remit_plan_select_count (void);

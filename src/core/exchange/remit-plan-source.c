@@ -30,7 +30,7 @@ gboolean
 remit_plan_source_shows (RemitPlanSource *self,
                          const RemitField *field)
 {
-  return self->audience == REMIT_AUDIENCE_FULL || !(field->flags & REMIT_FIELD_CONFIDENTIAL);
+  return remit_audience_sees_field (self->audience, field);
 }
 
 /* Whoever writes a row as a whole cannot let out what is confidential by mistake. */
@@ -40,13 +40,9 @@ clear_confidential (RemitPlanSource *self,
 {
   const RemitEntityInfo *info = remit_record_get_info (record);
 
-  for (guint i = 0; self->audience != REMIT_AUDIENCE_FULL && i < info->n_fields; i++)
-    if (remit_plan_source_shows (self, &info->fields[i]))
-      continue;
-    else if (info->fields[i].kind == REMIT_FIELD_TEXT)
-      remit_record_set_text (record, i, "");
-    else
-      remit_record_set_integer (record, i, info->fields[i].initial);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (!remit_plan_source_shows (self, &info->fields[i]))
+      remit_record_clear_field (record, i);
 }
 
 static RemitStatement *

@@ -84,9 +84,10 @@ typedef enum {
  * @REMIT_FIELD_OWNER: the reference to the entity that this one is part of and is deleted with
  * @REMIT_FIELD_UNIQUE: no two rows have the same value, empty ones apart
  * @REMIT_FIELD_MULTILINE: a text with line breaks
- * @REMIT_FIELD_CONFIDENTIAL: leaves the house only for the audience `full`; a file that has nothing
- *   in it leaves what is there alone. Contacts, numbers of employees, judgements on people, reasons
- *   of a private kind, and what was said in a conflict
+ * @REMIT_FIELD_CONFIDENTIAL: leaves the house only for the audience `full`; a file for another one,
+ *   and one that has nothing in it and does not say who it is for, leaves what is there alone.
+ *   Contacts, numbers of employees, judgements on people, reasons of a private kind, and what was
+ *   said in a conflict
  * @REMIT_FIELD_IMPLIED: in XML follows from where the element stands, and is not written
  * @REMIT_FIELD_ORDER: a place among siblings; says nothing to the reader of a history
  * @REMIT_FIELD_BOUND: a reference that may be empty; the entity is deleted with what it refers to
@@ -236,8 +237,9 @@ typedef struct {
  *   deleted with its owner; a file has all of an owner's, or none
  * @may_repeat: whether an owner can have several with the same keys
  * @stays_behind: whether it is left out when its plan is copied
- * @is_internal: whether it stays in the house: only the audience `full` is given it, and a file
- *   that has none leaves those that are there alone
+ * @is_internal: whether it stays in the house: only the audience `full` is given it; a file for
+ *   another one, and one that has none and does not say who it is for, leaves those that are there
+ *   alone
  * @has_form: whether the window shows it in a form, ui/inspector/NAME.ui; others are shown in that
  *   of their owner
  * @has_conflicts: whether a conflict can be raised about one

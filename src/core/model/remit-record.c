@@ -198,6 +198,16 @@ remit_record_is_initial (const RemitRecord *self,
 }
 
 void
+remit_record_clear_field (RemitRecord *self,
+                          guint field)
+{
+  if (remit_field_is_text (&self->info->fields[field]))
+    remit_record_set_text (self, field, "");
+  else
+    self->values[field].integer = self->info->fields[field].initial;
+}
+
+void
 remit_record_copy_field (RemitRecord *self,
                          const RemitRecord *other,
                          guint field)

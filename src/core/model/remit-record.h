@@ -61,6 +61,9 @@ gboolean remit_record_is_equal (const RemitRecord *self,
                                 const RemitRecord *other);
 gboolean remit_record_is_initial (const RemitRecord *self,
                                   guint field);
+/** Sets a value to its default. */
+void remit_record_clear_field (RemitRecord *self,
+                               guint field);
 void remit_record_copy_field (RemitRecord *self,
                               const RemitRecord *other,
                               guint field);

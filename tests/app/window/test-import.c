@@ -114,6 +114,84 @@ test_plan (Fixture *fixture,
   g_assert_cmpint (remit_window_get_plan (fixture->window), ==, plan);
 }
 
+/* A workspace with two plans, with the same role in each. Returns: (transfer full): the file of the
+ * first, in which the role is called something else */
+static char *
+prepare_shared (Fixture *fixture,
+                gint64 *second,
+                gint64 *role)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  RemitStore *store = remit_workspace_get_store (workspace);
+  gint64 first = remit_test_add_plan (store, "Fraud");
+  g_autofree char *path = g_build_filename (fixture->folder, "fraud.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  *second = remit_test_add_plan (store, "Credit");
+  *role = remit_test_add_role (store, "lead", "Lead");
+  remit_test_add_slot (store, first, remit_test_add_team (store, first, "One"), *role);
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, first, NULL,
+                      remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
+  remit_test_wait (is_there, path);
+  remit_test_settle ();
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "name=\"Lead\"", "name=\"Chief\"", 0), ==, 1);
+  return write_file (fixture, "changed.xml", changed->str);
+}
+
+static void
+use_role (Fixture *fixture,
+          gint64 plan,
+          gint64 role)
+{
+  RemitStore *store = remit_workspace_get_store (remit_window_get_workspace (fixture->window));
+
+  remit_test_add_slot (store, plan, remit_test_add_team (store, plan, "Two"), role);
+}
+
+/* What the file changes for another plan is shown before it is done, and again when it is. */
+static void
+test_shared (Fixture *fixture,
+             gconstpointer data)
+{
+  gint64 second, role;
+  g_autofree char *path = prepare_shared (fixture, &second, &role);
+  RemitImportDialog *dialog;
+
+  use_role (fixture, second, role);
+  dialog = begin_import (fixture, path);
+  wait_for_step (dialog, "preview");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Changed for Other Plans, Too"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Role Lead: Name Lead → Chief"));
+  go_on (dialog, "result");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Role Lead: Name Lead → Chief"));
+  end (dialog);
+}
+
+/* What the preview did not show, since the other plan came to use it only then, is not done. */
+static void
+test_shared_meanwhile (Fixture *fixture,
+                       gconstpointer data)
+{
+  gint64 second, role;
+  g_autofree char *path = prepare_shared (fixture, &second, &role);
+  RemitImportDialog *dialog = begin_import (fixture, path);
+  g_autoptr (RemitRecord) record = NULL;
+
+  wait_for_step (dialog, "preview");
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Changed for Other Plans, Too"));
+  use_role (fixture, second, role);
+  go_on (dialog, "refused");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Role Lead: Name Lead → Chief"));
+  end (dialog);
+  record = remit_store_load (
+    remit_workspace_get_store (remit_window_get_workspace (fixture->window)), REMIT_KIND_ROLE,
+    role, NULL);
+  g_assert_cmpstr (remit_record_get_text (record, REMIT_ROLE_NAME), ==, "Lead");
+}
+
 /* The file is Latin-1, as Excel writes it. */
 static const char people[] = "Nr.;Name;E-Mail;F\xe4higkeiten;Vorgesetzter;Raum\n"
                              "1;J\xfcrgen Gro\xdf;j@example.org;\"Python; SQL\";2;A\n"
@@ -621,6 +699,8 @@ static void
 add_tests (void)
 {
   ADD ("plan", test_plan);
+  ADD ("shared", test_shared);
+  ADD ("shared-meanwhile", test_shared_meanwhile);
   ADD ("people", test_people);
   ADD ("people-again", test_people_again);
   ADD ("mapping", test_mapping);

@@ -6,6 +6,7 @@
 #include "exchange/remit-exporter.h"
 #include "exchange/remit-plan-select.h"
 #include "one-of-each.h"
+#include "store/history/remit-history.h"
 
 /* A text that is found again wherever it is written. */
 static char *
@@ -61,6 +62,13 @@ mark_entity (OneOfEach *f,
   g_assert_true (remit_edit_commit (edit, &error));
 }
 
+static void
+mark_all (OneOfEach *f)
+{
+  FOR_EACH_KIND (kind)
+  mark_entity (f, kind);
+}
+
 static gboolean
 may_read (RemitAudience audience,
           const RemitEntityInfo *info,
@@ -111,8 +119,7 @@ test_every_field (OneOfEach *f,
   g_autofree char *path = g_build_filename (f->folder, "exported", NULL);
   const RemitExporter *const *exporters = remit_exporter_list ();
 
-  FOR_EACH_KIND (kind)
-    mark_entity (f, kind);
+  mark_all (f);
   for (guint i = 0; exporters[i] != NULL; i++)
     for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
       {
@@ -139,29 +146,323 @@ export_plan (OneOfEach *f,
   return one_of_each_export_text (f->store, f->ids[REMIT_KIND_PLAN], audience, path);
 }
 
-/* What the reader outside was not given is not gone when their file comes back. */
+static void
+set_visibility (OneOfEach *f,
+                RemitVisibility visibility)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitEdit) edit = remit_edit_begin (f->store, "Hide", &error);
+
+  g_assert_no_error (error);
+  remit_edit_set_integer (edit, REMIT_KIND_CONFLICT, f->ids[REMIT_KIND_CONFLICT],
+                          REMIT_CONFLICT_VISIBILITY, visibility, &error);
+  g_assert_no_error (error);
+  g_assert_true (remit_edit_commit (edit, &error));
+}
+
+/* ── Files that come back ─────────────────────────────────────────────────────────────────── */
+
+static gint64
+count_history (RemitStore *store)
+{
+  g_autofree char *hash = NULL;
+  gint64 length = -1;
+
+  g_assert_true (remit_history_get_head (store, &length, &hash, NULL));
+  return length;
+}
+
+static RemitImportResult *
+read_text (OneOfEach *f,
+           const char *text)
+{
+  g_autofree char *path = g_build_filename (f->folder, "comes-back.xml", NULL);
+  g_autoptr (GError) error = NULL;
+  RemitImportResult *result;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  result = remit_plan_read (f->store, path, NULL, &error);
+  g_assert_no_error (error);
+  return result;
+}
+
+/* Reads the file, and asserts that nothing was done, of which the history has no line either. */
+static void
+assert_unchanged (OneOfEach *f,
+                  const char *text,
+                  guint n_notes)
+{
+  g_autofree char *before = remit_test_dump (f->store);
+  gint64 length = count_history (f->store);
+  g_autoptr (RemitImportResult) result = read_text (f, text);
+  g_autofree char *after = remit_test_dump (f->store);
+
+  FOR_EACH_KIND (kind)
+  g_assert_cmpuint (result->added[kind] + result->changed[kind] + result->removed[kind], ==, 0);
+  g_assert_cmpuint (result->n_notes, ==, n_notes);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (count_history (f->store), ==, length);
+}
+
+static char *
+replace (const char *text,
+         const char *old,
+         const char *new)
+{
+  g_autoptr (GString) string = g_string_new (text);
+
+  g_assert_cmpuint (g_string_replace (string, old, new, 1), ==, 1);
+  return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/* What the reader was not given is not gone when their file comes back: nor when it does not say
+ * who it is for, as files of older versions. */
 static void
 test_comes_back (OneOfEach *f,
                  gconstpointer data)
 {
   g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
+
+  mark_all (f);
+  for (RemitVisibility seen = REMIT_VISIBILITY_TEAM; seen <= REMIT_VISIBILITY_PRIVATE;
+       seen++)
+    {
+      set_visibility (f, seen);
+      for (RemitAudience audience = 0; audience < REMIT_N_AUDIENCES; audience++)
+        {
+          g_autofree char *text = export_plan (f, path, audience);
+          g_autofree char *whole = g_strconcat (text, "</plan>", NULL);
+          g_autofree char *says = g_strdup_printf (" audience=\"%s\"",
+                                                   remit_audience_nicks[audience]);
+          g_autofree char *older = replace (whole, says, "");
+
+          g_test_message ("%s, visibility %d", says, (int) seen);
+          assert_unchanged (f, whole, 0);
+          assert_unchanged (f, older, 0);
+        }
+    }
+}
+
+/* The file with an attribute in the first element of a kind. */
+static char *
+put_attribute (const char *text,
+               const RemitEntityInfo *info,
+               const char *name,
+               const char *value)
+{
+  RemitKind owner = remit_entity_info_get_owner (info);
+  g_autofree char *outer = owner != REMIT_KIND_NONE
+                             ? g_strdup_printf ("<%s ", remit_entity_info (owner)->element)
+                             : g_strdup ("");
+  g_autofree char *start = g_strdup_printf ("<%s ", info->element);
+  const char *place = strstr (strstr (text, outer), start) + strlen (start);
+  g_autofree char *head = g_strndup (text, (gsize) (place - text));
+
+  return g_strdup_printf ("%s%s=\"%s\" %s", head, name, value, place);
+}
+
+/* A file for readers outside cannot speak of what they are not given, and what it says of it is
+ * noted. */
+static void
+test_intruding_fields (OneOfEach *f,
+                       gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *whole = NULL;
+
+  mark_all (f);
+  text = export_plan (f, path, REMIT_AUDIENCE_STAKEHOLDER);
+  whole = g_strconcat (text, "</plan>", NULL);
+  FOR_EACH_KIND (kind)
+    {
+      const RemitEntityInfo *info = remit_entity_info (kind);
+
+    for (guint i = 0; i < info->n_fields; i++)
+      if (is_in_plans (info) && !info->is_internal && is_marked (&info->fields[i])
+          && !may_read (REMIT_AUDIENCE_STAKEHOLDER, info, &info->fields[i]))
+        {
+          g_autofree char *intruding = put_attribute (whole, info, info->fields[i].name, "new");
+
+          g_test_message ("%s %s", info->name, info->fields[i].name);
+          assert_unchanged (f, intruding, 1);
+        }
+  }
+}
+
+/* Nor can it have something internal, or what has become private since. */
+static void
+test_intruding_rows (OneOfEach *f,
+                     gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
+  g_autofree char *full = NULL;
+  g_autofree char *pretending = NULL;
   g_autofree char *before = NULL;
-  g_autofree char *outside = NULL;
-  g_autofree char *after = NULL;
+  g_autofree char *changed = NULL;
   g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
+
+  mark_all (f);
+  full = export_plan (f, path, REMIT_AUDIENCE_FULL);
+  pretending = replace (full, "audience=\"full\"", "audience=\"stakeholder\"");
+  changed = replace (pretending, "marker-comment-text-end", "never said");
+  g_clear_pointer (&full, g_free);
+  full = replace (changed, "marker-conflict-title-end", "never raised");
+  g_clear_pointer (&full, g_free);
+  full = g_strconcat (changed, "</plan>", NULL);
+  set_visibility (f, REMIT_VISIBILITY_PRIVATE);
+
+  before = remit_test_dump (f->store);
+  result = read_text (f, full);
+  after = remit_test_dump (f->store);
+  g_assert_cmpstr (before, ==, after);
+  /* the waiver, the comment and the conflict */
+  g_assert_cmpuint (result->n_left_out, ==, 3);
+}
+
+/* What a file for the house does not have is gone; it can be undone. */
+static void
+test_emptied (OneOfEach *f,
+              gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "plan.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *no_email = NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *before = NULL;
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (RemitRecord) person = NULL;
+  char *comments;
+
+  mark_all (f);
+  text = export_plan (f, path, REMIT_AUDIENCE_FULL);
+  no_email = replace (text, " email=\"marker-person-email-end\"", "");
+  comments = strstr (no_email, "<comments>");
+  g_assert_nonnull (comments);
+  *comments = '\0';
+  whole = g_strconcat (no_email, "</plan>", NULL);
+
+  before = remit_test_dump (f->store);
+  result = read_text (f, whole);
+  g_assert_cmpuint (result->changed[REMIT_KIND_PERSON], ==, 1);
+  g_assert_cmpuint (result->removed[REMIT_KIND_COMMENT], ==, 1);
+  person = one_of_each_load (f, REMIT_KIND_PERSON);
+  g_assert_cmpstr (remit_record_get_text (person, REMIT_PERSON_EMAIL), ==, "");
+  remit_test_undo_and_redo (f->store, before);
+}
+
+/* ── What leads where ─────────────────────────────────────────────────────────────────────── */
+
+/* Whether a kind is of the workspace, and is in a file only when something there leads to it. */
+static gboolean
+is_shared (RemitKind kind)
+{
+  return kind != REMIT_KIND_NONE && remit_entity_info (kind)->section != NULL
+         && remit_entity_info_find_plan (remit_entity_info (kind)) < 0;
+}
+
+/* Whether it, or what it is part of, is a conflict. */
+static gboolean
+is_of_conflict (const RemitEntityInfo *info)
+{
+  return info->kind == REMIT_KIND_CONFLICT
+         || remit_entity_info_get_owner (info) == REMIT_KIND_CONFLICT;
+}
+
+static gint64
+add_shared (OneOfEach *f,
+            RemitKind kind,
+            const char *text)
+{
+  RemitRecord *record = remit_record_new (kind);
+  const RemitEntityInfo *info = remit_entity_info (kind);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    if (is_marked (&info->fields[i]) && (info->fields[i].flags & REMIT_FIELD_REQUIRED))
+      remit_record_set_text (record, i, text);
+  return remit_test_insert (f->store, record);
+}
+
+/* Adds a row like the one there is, which alone leads to @target. */
+static void
+add_leading (OneOfEach *f,
+             const RemitEntityInfo *info,
+             guint field,
+             gint64 target)
+{
+  RemitRecord *record = one_of_each_load (f, info->kind);
+
+  remit_record_set_id (record, 0);
+  for (guint i = 0; i < info->n_fields; i++)
+    if (info->fields[i].kind == REMIT_FIELD_REFERENCE
+        && !(info->fields[i].flags & REMIT_FIELD_REQUIRED))
+      remit_record_set_integer (record, i, 0);
+  if (info->kind == REMIT_KIND_WAIVER)
+    remit_record_set_integer (record, REMIT_WAIVER_CONFLICT, f->ids[REMIT_KIND_CONFLICT]);
+  if (info->kind == REMIT_KIND_OWN_RUNG)
+    remit_record_set_integer (record, REMIT_OWN_RUNG_POSITION, 2 + field);
+  if (info->kind == REMIT_KIND_CONFLICT_EVENT)
+    remit_record_set_integer (record, REMIT_CONFLICT_EVENT_KIND, REMIT_CONFLICT_EVENT_STATEMENT);
+  remit_record_set_integer (record, field, target);
+  remit_test_insert (f->store, record);
+}
+
+/* Nobody is told of what only a private conflict, or something internal, leads to: for each kind
+ * and each of its references something of its own, which is in the file for the house alone. */
+static GPtrArray *
+add_hidden (OneOfEach *f)
+{
+  GPtrArray *markers = g_ptr_array_new_with_free_func (g_free);
 
   FOR_EACH_KIND (kind)
-    mark_entity (f, kind);
-  before = export_plan (f, path, REMIT_AUDIENCE_FULL);
-  outside = export_plan (f, path, REMIT_AUDIENCE_STAKEHOLDER);
-  g_assert_cmpstr (before, !=, outside);
-  result = remit_plan_read (f->store, path, NULL, &error);
-  g_assert_no_error (error);
-  FOR_EACH_KIND (kind)
-    g_assert_cmpuint (result->added[kind] + result->changed[kind] + result->removed[kind], ==, 0);
-  after = export_plan (f, path, REMIT_AUDIENCE_FULL);
-  g_assert_cmpstr (before, ==, after);
+  {
+    const RemitEntityInfo *info = remit_entity_info (kind);
+
+    for (guint i = 0; (info->is_internal || is_of_conflict (info)) && i < info->n_fields; i++)
+      if (is_shared (info->fields[i].target))
+        {
+          char *marker = g_strdup_printf ("hidden-%s-%s", info->name, info->fields[i].name);
+
+          add_leading (f, info, i, add_shared (f, info->fields[i].target, marker));
+          g_ptr_array_add (markers, marker);
+        }
+  }
+  return markers;
+}
+
+static void
+test_reached (OneOfEach *f,
+              gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->folder, "exported", NULL);
+  const RemitExporter *const *exporters = remit_exporter_list ();
+  g_autoptr (GPtrArray) markers = NULL;
+  g_autofree char *full = NULL;
+
+  set_visibility (f, REMIT_VISIBILITY_PRIVATE);
+  markers = add_hidden (f);
+  g_assert_cmpuint (markers->len, >, 5);
+  full = export_plan (f, path, REMIT_AUDIENCE_FULL);
+  for (guint i = 0; i < markers->len; i++)
+    g_assert_nonnull (strstr (full, markers->pdata[i]));
+
+  for (guint i = 0; exporters[i] != NULL; i++)
+    {
+      RemitExport export = { .store = f->store, .plan = f->ids[REMIT_KIND_PLAN],
+                             .audience = REMIT_AUDIENCE_STAKEHOLDER };
+      g_autofree char *text = NULL;
+
+      if (!remit_exporter_knows (exporters[i], export.audience))
+        continue;
+      g_assert_true (remit_exporter_write (exporters[i], &export, path, NULL));
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      for (guint m = 0; m < markers->len; m++)
+        {
+          g_test_message ("%s: %s", exporters[i]->name, (const char *) markers->pdata[m]);
+          g_assert_null (strstr (text, markers->pdata[m]));
+        }
+    }
 }
 
 /* What a reader outside is not to be told, whatever else is decided: contact, employee number,
@@ -199,8 +500,8 @@ static void
 test_required (void)
 {
   FOR_EACH_KIND (kind)
-    {
-      const RemitEntityInfo *info = remit_entity_info (kind);
+  {
+    const RemitEntityInfo *info = remit_entity_info (kind);
 
       for (guint i = 0; i < info->n_fields; i++)
         g_assert_false ((info->fields[i].flags & REMIT_FIELD_CONFIDENTIAL)
@@ -218,6 +519,14 @@ main (int argc,
               test_every_field, one_of_each_tear_down);
   g_test_add ("/kinds/audiences/comes-back", OneOfEach, NULL, one_of_each_set_up,
               test_comes_back, one_of_each_tear_down);
+  g_test_add ("/kinds/audiences/intruding-fields", OneOfEach, NULL, one_of_each_set_up,
+              test_intruding_fields, one_of_each_tear_down);
+  g_test_add ("/kinds/audiences/intruding-rows", OneOfEach, NULL, one_of_each_set_up,
+              test_intruding_rows, one_of_each_tear_down);
+  g_test_add ("/kinds/audiences/emptied", OneOfEach, NULL, one_of_each_set_up, test_emptied,
+              one_of_each_tear_down);
+  g_test_add ("/kinds/audiences/reached", OneOfEach, NULL, one_of_each_set_up, test_reached,
+              one_of_each_tear_down);
   g_test_add_func ("/kinds/audiences/decided", test_decided);
   g_test_add_func ("/kinds/audiences/required", test_required);
 

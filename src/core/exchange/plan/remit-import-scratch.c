@@ -13,6 +13,8 @@ enum
   FIND_ALIAS,
   ADD_EMAIL,
   FIND_EMAIL,
+  ADD_USED,
+  FIND_USED,
   ADD_PENDING,
   NEXT_PENDING,
   N_STATEMENTS
@@ -25,6 +27,8 @@ static const char *const texts[N_STATEMENTS] = {
   [FIND_ALIAS] = "SELECT id FROM alias WHERE kind = ?1 AND id = ?2",
   [ADD_EMAIL] = "INSERT INTO email VALUES (?1, ?2)",
   [FIND_EMAIL] = "SELECT person FROM email WHERE address = ?1 LIMIT 2",
+  [ADD_USED] = "INSERT OR IGNORE INTO used VALUES (?1, ?2)",
+  [FIND_USED] = "SELECT id FROM used WHERE kind = ?1 AND id = ?2",
   [ADD_PENDING] = "INSERT INTO pending VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
   [NEXT_PENDING] = "SELECT * FROM pending ORDER BY rowid",
 };
@@ -34,6 +38,7 @@ static const char schema[] =
   "CREATE TABLE claim (kind INTEGER, file_id INTEGER, id INTEGER,"
   "  PRIMARY KEY (kind, file_id)) WITHOUT ROWID;"
   "CREATE TABLE alias (kind INTEGER, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
+  "CREATE TABLE used (kind INTEGER, id INTEGER, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
   "CREATE TABLE email (address TEXT COLLATE NOCASE, person INTEGER);"
   "CREATE INDEX email_address ON email (address, person);"
   "CREATE TABLE pending (kind INTEGER, row INTEGER, field INTEGER, file_id INTEGER,"
@@ -180,6 +185,22 @@ remit_import_scratch_find_email (RemitImportScratch *self,
     *person = remit_statement_get_integer (statement, 0);
   remit_statement_reset (statement);
   return n;
+}
+
+void
+remit_import_scratch_add_used (RemitImportScratch *self,
+                               RemitKind kind,
+                               gint64 id)
+{
+  remit_scratch_run (self->scratch, bind (self, ADD_USED, kind, id));
+}
+
+gboolean
+remit_import_scratch_is_used (RemitImportScratch *self,
+                              RemitKind kind,
+                              gint64 id)
+{
+  return find (self, bind (self, FIND_USED, kind, id)) != 0;
 }
 
 void

@@ -58,6 +58,14 @@ guint remit_import_scratch_find_email (RemitImportScratch *self,
                                        const char *email,
                                        gint64 *person);
 
+/** Remembers that other plans use something that plans share. */
+void remit_import_scratch_add_used (RemitImportScratch *self,
+                                    RemitKind kind,
+                                    gint64 id);
+gboolean remit_import_scratch_is_used (RemitImportScratch *self,
+                                       RemitKind kind,
+                                       gint64 id);
+
 /**
  * RemitPendingReference:
  * @row: the row whose @field refers to @file_id of the file, of the same @kind

@@ -99,8 +99,9 @@ remit_plan_element_parse (RemitPlanElement *self,
 
   if (strcmp (name, "id") == 0 && remit_entity_info_has_id (info))
     return parse_own_id (self->record, trimmed, error);
-  /* That one is read before. */
-  if (strcmp (name, "format") == 0 && info->kind == REMIT_KIND_PLAN)
+  /* These are read before. */
+  if (info->kind == REMIT_KIND_PLAN
+      && (strcmp (name, "format") == 0 || strcmp (name, "audience") == 0))
     return TRUE;
   if (field >= 0 && !(info->fields[field].flags & REMIT_FIELD_IMPLIED))
     {

@@ -8,11 +8,13 @@
  * RemitPlanElement:
  * @record: its id and values; references are ids of the file, implied fields are not set
  * @given: a bit for each field that the file has
+ * @audience: who the file is for, or %REMIT_AUDIENCE_UNKNOWN
  * @line: where its tag begins
  */
 typedef struct {
   RemitRecord *record;
   guint64 given;
+  int audience;
   int line;
   int column;
 } RemitPlanElement;

@@ -54,6 +54,7 @@ remit_merge_start_plan (RemitPlanMerge *self,
     remit_record_copy_field (record, there, REMIT_PLAN_BASE);
 
   self->result->plan = remit_record_get_id (record);
+  self->result->audience = self->audience;
   remit_merge_enter (self, REMIT_KIND_PLAN, self->result->plan, there == NULL);
   describe (self, remit_record_get_text (record, REMIT_PLAN_NAME));
 
@@ -173,6 +174,7 @@ restore (RemitPlanMerge *self,
 
   if (!remit_merge_settle_origin (self, record, displaced))
     return FALSE;
+  remit_merge_keep_unseen (self, record, displaced);
   if (remit_record_is_equal (record, displaced))
     self->result->same[REMIT_KIND_ASSIGNMENT]++;
   else
@@ -299,7 +301,7 @@ remit_merge_start_event (RemitPlanMerge *self,
 
   if (!remit_merge_resolve (self, record, there, &pending))
     return FALSE;
-  remit_merge_keep_confidential (record, there);
+  remit_merge_keep_unseen (self, record, there);
   /* A log entry has the id that it has in the file: so does a later one. */
   if (pending.file_id != pending.before || !remit_record_is_equal (record, there))
     return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "

@@ -10,7 +10,8 @@
  * @REMIT_MERGE_BY_ID: the row with an id
  * @REMIT_MERGE_BY_NAME: the one of a library that has a text which is unique
  * @REMIT_MERGE_BY_KEY: an owner's parts with the same keys
- * @REMIT_MERGE_PARTS: all of an owner, or of the plan, but those that have a log
+ * @REMIT_MERGE_PARTS: all of an owner, or of the plan, but those that have a log; parameter 2 is
+ *   whether also those that are only for the house
  * @REMIT_MERGE_RIVALS: one person's assignments to one slot
  *
  * Which rows of the workspace.
@@ -39,6 +40,10 @@ typedef struct {
   RemitImportScratch *scratch;
   gboolean as_template;
   char *name;
+  /* who the file is for, or REMIT_AUDIENCE_UNKNOWN */
+  int audience;
+  /* the kind of what the file is in, which its audience was not given; or REMIT_KIND_NONE */
+  RemitKind left_out;
 
   const char *selects[REMIT_MERGE_N_QUERIES][REMIT_N_KINDS];
   /* the row of each kind that was loaded last */
@@ -49,6 +54,8 @@ typedef struct {
   gboolean is_new[REMIT_N_KINDS];
   /* how many of a kind came before in their owner */
   gint64 n_before[REMIT_N_KINDS];
+  /* whether the scratch knows what other plans use */
+  gboolean knows_used;
   /* whether the person stays as they are, with their skills and absences */
   gboolean leave_person;
   /* the framework of the current decision */
@@ -91,14 +98,33 @@ gboolean remit_merge_is_fixed (const RemitEntityInfo *info);
 gboolean remit_merge_refuse_circle (RemitPlanMerge *self,
                                     const RemitEntityInfo *info,
                                     guint field);
-/** Gives the confidential fields in which the file has nothing the values that are there. */
-void remit_merge_keep_confidential (RemitRecord *record,
-                                    const RemitRecord *there);
+/** Gives the fields that the file's audience was not given the values that are @there, or none. */
+void remit_merge_keep_unseen (RemitPlanMerge *self,
+                              RemitRecord *record,
+                              const RemitRecord *there);
+/** Whether the file's audience is not given such an entity, which is noted. */
+gboolean remit_merge_leaves_out (RemitPlanMerge *self,
+                                 const RemitRecord *record);
+/** Whether what the file does not have of what is only for the house is gone. */
+gboolean remit_merge_has_all (RemitPlanMerge *self,
+                              const RemitEntityInfo *info);
 /** Saves what the file says over what is there, and counts; @touched: whether it is different. */
 gboolean remit_merge_row (RemitPlanMerge *self,
                           RemitRecord *record,
                           const RemitRecord *there,
                           gboolean *touched);
+/** Has the scratch know what other plans use, before anything of that is changed. */
+gboolean remit_merge_find_used (RemitPlanMerge *self);
+/**
+ * remit_merge_watch_library:
+ * @old: (nullable): a row as it is here
+ * @new: (nullable): what becomes of it
+ *
+ * Tells the result of a change of something that other plans use.
+ */
+gboolean remit_merge_watch_library (RemitPlanMerge *self,
+                                    const RemitRecord *old,
+                                    const RemitRecord *new);
 /** Decides what an entity was copied from: what is known here, or else what the file says, if that
  * is in the workspace. */
 gboolean remit_merge_settle_origin (RemitPlanMerge *self,

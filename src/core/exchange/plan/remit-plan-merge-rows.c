@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/remit-plan-select.h"
 #include "model/remit-id.h"
 
 gint64 *
@@ -75,18 +76,6 @@ remit_merge_load_by_name (RemitPlanMerge *self,
   return remit_merge_next (self, rows, info->kind) ? self->loaded[info->kind] : NULL;
 }
 
-/* A file for readers outside has nothing in such fields, which takes nothing away. */
-void
-remit_merge_keep_confidential (RemitRecord *record,
-                               const RemitRecord *there)
-{
-  const RemitEntityInfo *info = remit_record_get_info (record);
-
-  for (guint i = 0; i < info->n_fields; i++)
-    if ((info->fields[i].flags & REMIT_FIELD_CONFIDENTIAL) && remit_record_is_initial (record, i))
-      remit_record_copy_field (record, there, i);
-}
-
 gboolean
 remit_merge_row (RemitPlanMerge *self,
                  RemitRecord *record,
@@ -96,8 +85,7 @@ remit_merge_row (RemitPlanMerge *self,
   RemitKind kind = remit_record_get_kind (record);
   gboolean same;
 
-  if (there != NULL)
-    remit_merge_keep_confidential (record, there);
+  remit_merge_keep_unseen (self, record, there);
   same = there != NULL && remit_record_is_equal (record, there);
   if (touched != NULL)
     *touched = !same;
@@ -106,6 +94,8 @@ remit_merge_row (RemitPlanMerge *self,
       self->result->same[kind]++;
       return TRUE;
     }
+  if (!remit_merge_watch_library (self, there, record))
+    return FALSE;
   if (there == NULL)
     {
       self->result->added[kind]++;
@@ -322,7 +312,8 @@ add_keys (GString *where,
   g_string_append (where, " ORDER BY t.id");
 }
 
-/* All of an owner, or of a plan; but not what has a log, which stays. */
+/* All of an owner, or of a plan; but not what has a log, which stays, nor what the file cannot
+ * have. */
 static void
 add_all (GString *where,
          const RemitEntityInfo *info)
@@ -334,6 +325,7 @@ add_all (GString *where,
   if (owner < 0)
     return;
   add_equal (where, info, (guint) owner, 1);
+  remit_plan_select_add_readable (where, info);
   if (log != REMIT_KIND_NONE)
     g_string_append_printf (
       where, " AND NOT EXISTS (SELECT 1 FROM %s AS l WHERE l.\"%s\" = t.id)",

@@ -50,6 +50,7 @@ typedef struct {
   RemitRecord *records[REMIT_N_KINDS];
   GString *value;
   char *newer;
+  int audience;
 
   GError *error;
 } Parser;
@@ -278,6 +279,23 @@ dup_attribute (const char *name,
   return NULL;
 }
 
+/* A file for readers of whom nothing is known cannot be told from one that has all. */
+static gboolean
+check_audience (Parser *self,
+                const char *audience)
+{
+  g_autofree char *known = NULL;
+
+  self->audience = audience != NULL ? remit_audience_find (audience) : REMIT_AUDIENCE_UNKNOWN;
+  if (audience == NULL || self->audience >= 0)
+    return TRUE;
+  known = g_strjoinv (", ", (GStrv) remit_audience_nicks);
+  /* Translators: the audience of a file, and a list of audiences */
+  refuse_tag (self, _ ("The file is for the audience “%.80s”, which Remit does not know; it knows: "
+                       "%s"), audience, known);
+  return FALSE;
+}
+
 static gboolean
 check_root (Parser *self,
             const char *name,
@@ -286,6 +304,7 @@ check_root (Parser *self,
             const xmlChar **attributes)
 {
   g_autofree char *format = dup_attribute ("format", n_attributes, attributes);
+  g_autofree char *audience = dup_attribute ("audience", n_attributes, attributes);
   gboolean is_family = namespace != NULL && g_str_has_prefix (namespace, NAMESPACE_FAMILY);
 
   if (strcmp (name, "plan") != 0 || !is_family)
@@ -296,7 +315,8 @@ check_root (Parser *self,
       return FALSE;
     }
   if (strcmp (namespace, REMIT_PLAN_NAMESPACE) == 0)
-    return check_format (self, format);
+    return check_format (self, format)
+           && check_audience (self, audience != NULL ? g_strstrip (audience) : NULL);
 
   refuse_tag (self, _ ("The plan was written by a newer Remit, in format %s; this one reads 1.x. "
                        "Update Remit to import it."),
@@ -441,6 +461,7 @@ on_start_element (void *data,
                       attributes))
     return;
 
+  element.audience = self->audience;
   if (kind != REMIT_KIND_NONE)
     {
       remit_record_reset (element.record);

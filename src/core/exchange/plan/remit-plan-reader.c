@@ -31,6 +31,13 @@ start (RemitPlanMerge *self,
 
   self->line = element->line;
   self->column = element->column;
+  self->audience = element->audience;
+  if (self->left_out != REMIT_KIND_NONE)
+    return TRUE;
+  if (remit_merge_leaves_out (self, record))
+    self->left_out = remit_record_get_kind (record);
+  if (self->left_out != REMIT_KIND_NONE || self->error != NULL)
+    return self->error == NULL;
   if (self->as_template)
     remit_template_translate (record);
   switch ((int) remit_record_get_kind (record))
@@ -60,6 +67,18 @@ is_kept (RemitPlanMerge *self,
   return g_hash_table_contains (self->kept, &id);
 }
 
+static gboolean
+watch_removal (RemitPlanMerge *self,
+               RemitKind kind,
+               gint64 id)
+{
+  RemitRecord *there = NULL;
+
+  if (remit_entity_info_find_plan (remit_entity_info (kind)) < 0)
+    there = remit_merge_load (self, REMIT_MERGE_BY_ID, kind, id, 0);
+  return there != NULL ? remit_merge_watch_library (self, there, NULL) : self->error == NULL;
+}
+
 static gboolean remove_others (RemitPlanMerge *self,
                                RemitKind kind,
                                gint64 owner);
@@ -87,8 +106,10 @@ remove_others (RemitPlanMerge *self,
                gint64 owner)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (RemitStatement) rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner, 0);
+  g_autoptr (RemitStatement) rows = NULL;
 
+  rows = remit_merge_query (self, REMIT_MERGE_PARTS, kind, owner,
+                            remit_merge_has_all (self, remit_entity_info (kind)));
   while (remit_merge_next (self, rows, kind))
     {
       gint64 id = remit_record_get_id (self->loaded[kind]);
@@ -102,7 +123,7 @@ remove_others (RemitPlanMerge *self,
     {
       gint64 id = g_array_index (ids, gint64, i);
 
-      if (!remove_other_parts (self, kind, id, TRUE))
+      if (!remove_other_parts (self, kind, id, TRUE) || !watch_removal (self, kind, id))
         return FALSE;
       self->result->removed[kind]++;
       remit_edit_delete (self->edit, kind, id, &self->error);
@@ -149,8 +170,9 @@ resolve_pending (RemitPlanMerge *self,
       self->result->same[pending->kind]--;
       self->result->changed[pending->kind]++;
     }
-  return remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, id,
-                                 &self->error);
+  return remit_merge_find_used (self)
+         && remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, id,
+                                    &self->error);
 }
 
 static gboolean
@@ -238,12 +260,32 @@ check_circles (RemitPlanMerge *self)
   return self->error == NULL;
 }
 
+/* References that are no longer what they were, of those that were resolved last. */
+static gboolean
+watch_pending (RemitPlanMerge *self)
+{
+  RemitPendingReference pending;
+
+  while (remit_import_scratch_next_pending (self->scratch, &pending))
+    {
+      RemitRecord *there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending.kind, pending.row, 0);
+      g_autoptr (RemitRecord) before = there != NULL ? remit_record_copy (there) : NULL;
+
+      if (before != NULL && remit_record_set_integer (before, pending.field, pending.before)
+          && !remit_merge_watch_library (self, before, there))
+        return FALSE;
+      if (self->error != NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 end_plan (RemitPlanMerge *self)
 {
   gint64 plan = self->current[REMIT_KIND_PLAN];
 
-  if (!resolve_all_pending (self) || !check_circles (self))
+  if (!resolve_all_pending (self) || !check_circles (self) || !watch_pending (self))
     return FALSE;
   if (self->is_new[REMIT_KIND_PLAN])
     return TRUE;
@@ -254,9 +296,6 @@ end_plan (RemitPlanMerge *self)
     {
       const RemitEntityInfo *info = remit_entity_info (kind);
 
-      /* what the file was not given, as it is for readers outside, is not gone */
-      if (info->is_internal && self->n_before[kind] == 0)
-        continue;
       if (remit_entity_info_find_plan (info) >= 0 && !info->is_log && info->undeletable == NULL
           && !remit_merge_is_fixed (info) && !remove_others (self, kind, plan))
         return FALSE;
@@ -268,6 +307,12 @@ static gboolean
 end (RemitPlanMerge *self,
      RemitKind kind)
 {
+  if (self->left_out != REMIT_KIND_NONE)
+    {
+      if (kind == self->left_out)
+        self->left_out = REMIT_KIND_NONE;
+      return TRUE;
+    }
   if (kind == REMIT_KIND_PLAN)
     return end_plan (self);
   if (kind == REMIT_KIND_CONFLICT && !remit_merge_end_conflict (self))
@@ -372,7 +417,9 @@ read_plan (RemitStore *store,
   if (merge == NULL || !remit_plan_parse (path, &handler, merge, options, error)
       || !remit_import_scratch_check (merge->scratch, error))
     return NULL;
-  if (!(options != NULL && options->dry_run) && !remit_edit_commit (merge->edit, error))
+  if (!(options != NULL && options->dry_run)
+      && (!remit_import_result_spare_shared (merge->result, options, error)
+          || !remit_edit_commit (merge->edit, error)))
     return NULL;
   return g_steal_pointer (&merge->result);
 }

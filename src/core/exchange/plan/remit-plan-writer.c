@@ -128,6 +128,7 @@ start_element (Writer *self,
     {
       write_attribute (self, "xmlns", REMIT_PLAN_NAMESPACE);
       write_attribute (self, "format", REMIT_PLAN_FORMAT);
+      write_attribute (self, "audience", remit_audience_nicks[self->export->audience]);
     }
   if (remit_entity_info_has_id (info))
     write_id (self, "id", remit_record_get_id (record));

@@ -12,6 +12,26 @@
 REMIT_KINDS (ASSERT_FIELDS_FIT)
 
 RemitChange *
+remit_change_new (const RemitRecord *old,
+                  const RemitRecord *new)
+{
+  RemitChange *self = g_atomic_rc_box_new0 (RemitChange);
+  const RemitRecord *record = new != NULL ? new : old;
+
+  self->op = old == NULL   ? REMIT_CHANGE_ADDED
+             : new == NULL ? REMIT_CHANGE_REMOVED
+                           : REMIT_CHANGE_CHANGED;
+  self->kind = remit_record_get_kind (record);
+  self->id = remit_record_get_id (record);
+  self->old = old != NULL ? remit_record_copy (old) : NULL;
+  self->new = new != NULL ? remit_record_copy (new) : NULL;
+  for (guint i = 0; i < remit_record_get_info (record)->n_fields; i++)
+    if (self->op == REMIT_CHANGE_CHANGED && !remit_record_is_same (old, new, i))
+      self->fields |= G_GUINT64_CONSTANT (1) << i;
+  return self;
+}
+
+RemitChange *
 remit_change_ref (RemitChange *self)
 {
   return g_atomic_rc_box_acquire (self);

@@ -27,6 +27,15 @@ typedef struct {
   guint64 fields;
 } RemitChange;
 
+/**
+ * remit_change_new:
+ * @old: (nullable): the row before
+ * @new: (nullable): the row after
+ *
+ * Returns: (transfer full): what became of the row; at least one of the two is there
+ */
+RemitChange *remit_change_new (const RemitRecord *old,
+                               const RemitRecord *new);
 RemitChange *remit_change_ref (RemitChange *self);
 void remit_change_unref (RemitChange *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitChange, remit_change_unref)

@@ -53,6 +53,13 @@ static const BadFile files[] = {
   { "bad-format", NULL, "<plan xmlns=\"urn:remit:plan:1\" format=\"0.9\"/>",
     "“0.9” is no version" },
 
+  { "unknown-audience", NULL,
+    HEAD "<plan " ATTRIBUTES " audience=\"rivals\">\n<people/>\n</plan>",
+    "Line 2, column 1: The file is for the audience “rivals”, which Remit does not know; it knows: "
+    "full, stakeholder" },
+  { "empty-audience", NULL, HEAD "<plan " ATTRIBUTES " audience=\"\"/>",
+    "Line 2, column 1: The file is for the audience “”" },
+
   { "doctype", NULL, HEAD "<!DOCTYPE plan>\n<plan " ATTRIBUTES "/>",
     "Line 2, column 1: The file has a document type definition (DOCTYPE)" },
   { "external-doctype", NULL, HEAD "<!DOCTYPE plan SYSTEM \"file:///etc/passwd\">\n<plan/>",

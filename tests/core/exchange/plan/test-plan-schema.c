@@ -212,7 +212,8 @@ check_kind (RemitKind kind,
   const RemitEntityInfo *info = remit_entity_info (kind);
   xmlNode *type = find_complex_type (root, info);
   g_autoptr (RemitRecord) record = remit_record_new (kind);
-  guint n = has_id (kind) + (kind == REMIT_KIND_PLAN);
+  /* a plan has its format and its audience as well */
+  guint n = has_id (kind) + (kind == REMIT_KIND_PLAN ? 2 : 0);
 
   g_assert_nonnull (type);
   g_assert_true (!has_id (kind) || find (type, "attribute", "name", "id") != NULL);
@@ -242,6 +243,23 @@ test_fields (void)
 
   for (RemitKind kind = REMIT_KIND_SKILL; kind < REMIT_N_KINDS; kind++)
     check_kind (kind, xmlDocGetRootElement (doc));
+  xmlFreeDoc (doc);
+}
+
+/* The schema has the same audiences, and a file need not say which. */
+static void
+test_audiences (void)
+{
+  xmlDoc *doc = load ();
+  xmlNode *plan = find_complex_type (xmlDocGetRootElement (doc), &remit_plan_info);
+  xmlNode *attribute = find (plan, "attribute", "name", "audience");
+  RemitChoice choices[REMIT_N_AUDIENCES + 1] = { { NULL } };
+
+  for (RemitAudience i = 0; i < REMIT_N_AUDIENCES; i++)
+    choices[i].nick = remit_audience_nicks[i];
+  g_assert_nonnull (attribute);
+  g_assert_null (get (attribute, "use"));
+  assert_choices (find_type (xmlDocGetRootElement (doc), attribute), choices);
   xmlFreeDoc (doc);
 }
 
@@ -283,6 +301,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/exchange/plan-schema/fields", test_fields);
+  g_test_add_func ("/exchange/plan-schema/audiences", test_audiences);
   g_test_add_func ("/exchange/plan-schema/documented", test_documented);
 
   return g_test_run ();

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who a plan file is for: what its readers were not given is left alone. */
+#include "remit-plan-merge-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_known (RemitPlanMerge *self)
+{
+  return self->audience != REMIT_AUDIENCE_UNKNOWN;
+}
+
+/* A file that does not say who it is for may be for readers outside: nothing is no news there. */
+static gboolean
+counts (RemitPlanMerge *self,
+        const RemitRecord *record,
+        guint field)
+{
+  const RemitField *info = &remit_record_get_info (record)->fields[field];
+
+  if (is_known (self))
+    return remit_audience_sees_field ((RemitAudience) self->audience, info);
+  return !(info->flags & REMIT_FIELD_CONFIDENTIAL) || !remit_record_is_initial (record, field);
+}
+
+static void
+note_field (RemitPlanMerge *self,
+            const RemitField *field)
+{
+  remit_import_result_note (
+    self->result,
+    /* Translators: a line of a file, an XML attribute, and the audience that the file is for */
+    _ ("Line %1$d: “%2$s” is nothing that a file for the audience “%3$s” has; left as it is here"),
+    self->line, field->name, remit_audience_nicks[self->audience]);
+}
+
+void
+remit_merge_keep_unseen (RemitPlanMerge *self,
+                         RemitRecord *record,
+                         const RemitRecord *there)
+{
+  const RemitEntityInfo *info = remit_record_get_info (record);
+
+  for (guint i = 0; i < info->n_fields; i++)
+    {
+      if (counts (self, record, i))
+        continue;
+      if (!remit_record_is_initial (record, i)
+          && (there == NULL || !remit_record_is_same (record, there, i)))
+        note_field (self, &info->fields[i]);
+      if (there != NULL)
+        remit_record_copy_field (record, there, i);
+      else
+        remit_record_clear_field (record, i);
+    }
+}
+
+/* What has become private since the file was written, its readers do not make public again. */
+static gboolean
+is_unseen_here (RemitPlanMerge *self,
+                const RemitRecord *record)
+{
+  RemitKind kind = remit_record_get_kind (record);
+  RemitRecord *there;
+
+  if (kind != REMIT_KIND_CONFLICT || self->as_template)
+    return FALSE;
+  there = remit_merge_load (self, REMIT_MERGE_BY_ID, kind, remit_record_get_id (record), 0);
+  return there != NULL && !remit_audience_sees_row ((RemitAudience) self->audience, there);
+}
+
+gboolean
+remit_merge_leaves_out (RemitPlanMerge *self,
+                        const RemitRecord *record)
+{
+  if (!is_known (self)
+      || (remit_audience_sees_row ((RemitAudience) self->audience, record)
+          && !is_unseen_here (self, record)))
+    return FALSE;
+  remit_import_result_leave_out (
+    self->result,
+    /* Translators: a line of a file, an XML element, and the audience that the file is for */
+    _ ("Line %1$d: this <%2$s> is nothing that a file for the audience “%3$s” has; left out"),
+    self->line, remit_record_get_info (record)->element, remit_audience_nicks[self->audience]);
+  return TRUE;
+}
+
+gboolean
+remit_merge_has_all (RemitPlanMerge *self,
+                     const RemitEntityInfo *info)
+{
+  if (is_known (self))
+    return self->audience == REMIT_AUDIENCE_FULL;
+  return info->is_internal ? self->n_before[info->kind] > 0 : info->kind != REMIT_KIND_CONFLICT;
+}
