@@ -8,6 +8,7 @@
 #include "entity/remit-cli-entity.h"
 #include "model/remit-locale.h"
 #include "remit-cli.h"
+#include "store/remit-leftovers.h"
 #include "support/remit-cli-progress.h"
 #include "support/remit-cli-terminal.h"
 
@@ -204,6 +205,8 @@ run_verb (RemitCli *cli,
   if (!check_arguments (verb, rest + 1, error))
     return FALSE;
 
+  if (!(verb->flags & REMIT_CLI_HIDDEN))
+    remit_leftovers_remove ();
   cli->path = g_strdup (workspace);
   cli->json = json;
   cli->verb = verb;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The verbs that check: what is wrong with a plan, and with a rule. */
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "check/remit-check.h"
 #include "entity/remit-cli-entity.h"
@@ -132,20 +131,13 @@ show_json (GPtrArray *findings,
 }
 
 static gboolean
-check (RemitCli *cli,
-       const char *path,
-       gint64 plan,
-       GError **error)
+show_findings (RemitCli *cli,
+               GPtrArray *findings)
 {
-  g_autoptr (RemitRules) rules = remit_rules_load ();
-  RemitCheckOptions options = { .rules = rules, .plan = plan };
-  g_autoptr (GPtrArray) findings = remit_check_run (path, &options, error);
   Sums sums = { 0 };
 
   if (findings == NULL)
     return FALSE;
-  if (cli->store != NULL)
-    remit_history_verified_save (cli->store);
   count (findings, &sums);
   cli->found = sums.n[REMIT_SEVERITY_ERROR] > 0;
   if (cli->json)
@@ -155,42 +147,43 @@ check (RemitCli *cli,
   return TRUE;
 }
 
-/* A plan file is checked in a workspace of its own, which is gone afterwards. */
+static gboolean
+check_plan (RemitCli *cli,
+            gint64 plan,
+            GError **error)
+{
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  const RemitCheckOptions options = { .rules = rules, .plan = plan };
+  g_autoptr (GPtrArray) findings = remit_check_run (remit_store_get_path (cli->store), &options,
+                                                    error);
+
+  if (findings != NULL)
+    remit_history_verified_save (cli->store);
+  return show_findings (cli, findings);
+}
+
+/* A plan file is checked in a workspace that has no name and goes with its store, however the
+ * program ends. */
 static gboolean
 check_file (RemitCli *cli,
             const char *file,
             GError **error)
 {
-  g_autofree char *folder = g_dir_make_tmp ("remit-check-XXXXXX", error);
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, "plan.remit", NULL) : NULL;
+  g_autoptr (RemitStore) store = remit_store_open ("", REMIT_STORE_CREATE, error);
+  g_autoptr (RemitRules) rules = remit_rules_load ();
+  RemitCheckOptions options = { .rules = rules };
   g_autoptr (RemitImportResult) result = NULL;
-  g_autoptr (RemitStore) store = NULL;
-  gboolean done = FALSE;
+  g_autoptr (GPtrArray) findings = NULL;
 
-  if (folder == NULL)
-    return FALSE;
-  store = remit_store_open (path, REMIT_STORE_CREATE, error);
   /* what is wrong from here on is the file's fault, not the workspace's */
   g_set_object (&cli->store, store);
   if (store != NULL)
     result = remit_plan_read (store, file, NULL, error);
-  if (result != NULL)
-    done = check (cli, path, result->plan, error);
-
-  g_clear_object (&store);
-  g_clear_object (&cli->store);
-  {
-    static const char *const suffixes[] = { "", "-wal", "-shm" };
-
-    for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
-      {
-        g_autofree char *part = g_strconcat (path, suffixes[i], NULL);
-
-        g_unlink (part);
-      }
-    g_rmdir (folder);
-  }
-  return done;
+  if (result == NULL)
+    return FALSE;
+  options.plan = result->plan;
+  findings = remit_check_run_on (store, &options, error);
+  return show_findings (cli, findings);
 }
 
 static gboolean
@@ -205,7 +198,7 @@ run_check (RemitCli *cli,
     return check_file (cli, arguments[0], error);
 
   plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
-  return plan != 0 && check (cli, remit_store_get_path (cli->store), plan, error);
+  return plan != 0 && check_plan (cli, plan, error);
 }
 
 /* ── Rules ────────────────────────────────────────────────────────────────────────────────── */

@@ -73,6 +73,11 @@ cli_test_start (CliTest *self,
   if (self->prepare != NULL)
     g_subprocess_launcher_set_child_setup (launcher, self->prepare, self->prepare_data, NULL);
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->folder, TRUE);
+  if (self->temporary != NULL)
+    {
+      g_subprocess_launcher_setenv (launcher, "TMPDIR", self->temporary, TRUE);
+      g_subprocess_launcher_setenv (launcher, "SQLITE_TMPDIR", self->temporary, TRUE);
+    }
 
   g_strv_builder_add (builder, g_getenv ("REMIT_CLI"));
   g_strv_builder_addv (builder, (const char **) arguments);

@@ -11,6 +11,7 @@
  * @folder: a folder of its own
  * @path: a workspace in it, not there at first
  * @prepare: (nullable): called in the program's process before it starts
+ * @temporary: (nullable): the program's folder for temporary files
  * @status: the exit status of the last run; -1 when a signal ended it
  * @output: what it wrote to standard output
  * @errors: what it wrote to standard error
@@ -21,6 +22,7 @@ typedef struct {
   char *path;
   GSpawnChildSetupFunc prepare;
   gpointer prepare_data;
+  const char *temporary;
   int status;
   char *output;
   char *errors;

@@ -8,6 +8,7 @@
 #include "background/remit-watches.h"
 #include "settings/remit-state.h"
 #include "store/remit-edit.h"
+#include "store/remit-leftovers.h"
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
@@ -185,6 +186,25 @@ watch (GApplication *application)
 }
 
 static void
+remove_in_thread (GTask *task,
+                  gpointer source,
+                  gpointer data,
+                  GCancellable *cancellable)
+{
+  remit_leftovers_remove ();
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+remove_leftovers (void)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
+
+  g_task_set_source_tag (task, remove_leftovers);
+  g_task_run_in_thread (task, remove_in_thread);
+}
+
+static void
 remit_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
@@ -201,6 +221,7 @@ remit_application_startup (GApplication *application)
                                    application);
   set_accelerators (GTK_APPLICATION (application));
   restore_preferences ();
+  remove_leftovers ();
   gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
   if (remit_background_is_set ())
     watch (application);

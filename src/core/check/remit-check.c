@@ -76,16 +76,12 @@ read_head (RemitStore *store,
   return remit_history_get_head (store, head, &hash, error);
 }
 
-static gpointer
-run_half (gpointer data)
+static void
+run_on (Half *half,
+        RemitStore *store)
 {
-  Half *half = data;
-  g_autoptr (RemitStore) store = remit_store_open (half->path, REMIT_STORE_READ_ONLY, &half->error);
-  g_autoptr (RemitCheckPass) pass = NULL;
+  g_autoptr (RemitCheckPass) pass = remit_check_pass_new (store, half->options, &half->error);
 
-  if (store == NULL)
-    return NULL;
-  pass = remit_check_pass_new (store, half->options, &half->error);
   if (pass != NULL)
     half->findings = remit_check_pass_run (pass, half->rules, &half->error);
   g_clear_pointer (&pass, remit_check_pass_free);
@@ -93,6 +89,16 @@ run_half (gpointer data)
       && (!read_head (store, &half->head, &half->error)
           || !apply_waivers (store, half->options, half->findings, &half->error)))
     g_clear_pointer (&half->findings, g_ptr_array_unref);
+}
+
+static gpointer
+run_half (gpointer data)
+{
+  Half *half = data;
+  g_autoptr (RemitStore) store = remit_store_open (half->path, REMIT_STORE_READ_ONLY, &half->error);
+
+  if (store != NULL)
+    run_on (half, store);
   return NULL;
 }
 
@@ -203,17 +209,13 @@ half_clear (Half *half)
 /* Returns: the findings, or %NULL with @error set, or without one when the two halves were not of
  * one moment */
 static GPtrArray *
-try (const char *path,
-     const RemitCheckOptions *options,
-     gboolean in_two,
-     GError **error)
+end_halves (Half halves[2],
+            const RemitCheckOptions *options,
+            GError **error)
 {
-  Half halves[2] = { { .path = path, .options = options }, { .path = path, .options = options } };
   g_autoptr (GPtrArray) merged = NULL;
   gboolean done = TRUE;
 
-  share (options->rules, in_two, halves);
-  run_halves (halves);
   for (guint i = 0; done && i < 2; i++)
     {
       done = halves[i].error == NULL;
@@ -225,6 +227,34 @@ try (const char *path,
   for (guint i = 0; i < 2; i++)
     half_clear (&halves[i]);
   return merged != NULL ? sort (merged) : NULL;
+}
+
+static GPtrArray *
+try (const char *path,
+     const RemitCheckOptions *options,
+     gboolean in_two,
+     GError **error)
+{
+  Half halves[2] = { { .path = path, .options = options }, { .path = path, .options = options } };
+
+  share (options->rules, in_two, halves);
+  run_halves (halves);
+  return end_halves (halves, options, error);
+}
+
+GPtrArray *
+remit_check_run_on (RemitStore *store,
+                    const RemitCheckOptions *options,
+                    GError **error)
+{
+  Half halves[2] = { { .options = options }, { .options = options } };
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+  g_return_val_if_fail (options != NULL && options->rules != NULL, NULL);
+
+  share (options->rules, FALSE, halves);
+  run_on (&halves[0], store);
+  return end_halves (halves, options, error);
 }
 
 GPtrArray *

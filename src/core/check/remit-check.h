@@ -44,6 +44,16 @@ GPtrArray *remit_check_run (const char *path,
                             GError **error);
 
 /**
+ * remit_check_run_on:
+ * @store: a connection that nothing else uses meanwhile, for a workspace that no other can open
+ *
+ * The same, in the thread of the caller.
+ */
+GPtrArray *remit_check_run_on (RemitStore *store,
+                               const RemitCheckOptions *options,
+                               GError **error);
+
+/**
  * remit_check_rule:
  *
  * Whether a rule can be used: whether its SELECT reads nothing but the views, comes to an end on an
