@@ -193,9 +193,10 @@ run_check (RemitCli *cli,
 {
   gint64 plan;
 
-  if (g_str_has_suffix (arguments[0], ".xml")
-      && g_file_test (arguments[0], G_FILE_TEST_IS_REGULAR))
+  if (g_str_has_suffix (arguments[0], ".xml") && g_file_test (arguments[0], G_FILE_TEST_EXISTS))
     return check_file (cli, arguments[0], error);
+  if (!g_utf8_validate (arguments[0], -1, NULL))
+    return remit_cli_misuse (error, _ ("Argument %u is not in UTF-8."), 1);
 
   plan = remit_cli_entity_find (cli, REMIT_KIND_PLAN, 0, arguments[0], error);
   return plan != 0 && check_plan (cli, plan, error);
@@ -278,7 +279,7 @@ run_rules_check (RemitCli *cli,
 }
 
 const RemitCliVerb remit_cli_check_verbs[] = {
-  { "check", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Find out what is wrong with a plan"),
+  { "check", N_ ("PLAN"), 1, REMIT_CLI_TAKES_FILE, N_ ("Find out what is wrong with a plan"),
     N_ ("PLAN is a plan of the workspace, or a plan file, whose name ends in “.xml”. The exit\n"
         "status is 1 when an error was found that nobody accepts.\n\n"
         "JSON: errors, warnings, information, waived (how many), findings, an array of objects\n"

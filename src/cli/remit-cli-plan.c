@@ -267,11 +267,12 @@ run_templates (RemitCli *cli,
     {
       const RemitTemplate *template = g_ptr_array_index (templates, i);
       JsonObject *object = remit_cli_json_append (array);
+      g_autofree char *path = g_filename_display_name (template->path);
 
       json_object_set_string_member (object, "id", template->id);
       json_object_set_string_member (object, "name", template->name);
       json_object_set_string_member (object, "purpose", template->purpose);
-      json_object_set_string_member (object, "path", template->path);
+      json_object_set_string_member (object, "path", path);
       if (!cli->json)
         g_print ("%s%s: %s\n    %s\n", i > 0 ? "\n" : "", template->id, template->name,
                  template->purpose);

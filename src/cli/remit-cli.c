@@ -11,6 +11,7 @@ dup_path (RemitCli *self,
           GError **error)
 {
   g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "remit", NULL);
+  g_autofree char *name = g_filename_display_name (folder);
 
   if (self->path != NULL)
     return g_strdup (self->path);
@@ -19,7 +20,7 @@ dup_path (RemitCli *self,
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: the name of a folder, and the system's words for what is wrong */
-               _ ("The folder “%s” cannot be made: %s. Name a workspace with --workspace."), folder,
+               _ ("The folder “%s” cannot be made: %s. Name a workspace with --workspace."), name,
                g_strerror (errno));
   return NULL;
 }

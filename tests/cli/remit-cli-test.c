@@ -87,6 +87,51 @@ cli_test_start (CliTest *self,
   return process;
 }
 
+#define PEOPLE 20000
+
+const char *
+cli_test_write_large_plan (CliTest *self)
+{
+  g_autoptr (GString) text = g_string_new (
+    "<plan xmlns=\"urn:remit:plan:1\" format=\"1.0\" id=\"0198f2abcdef0123\" name=\"Fraud\">"
+    "<people>\n");
+
+  for (int i = 1; i < PEOPLE; i++)
+    g_string_append_printf (text, "<person id=\"0198f2abcde%05x\" name=\"Person %d\"/>\n", i, i);
+  g_string_append (text, "</people></plan>");
+  return cli_test_write (self, "large.xml", text->str);
+}
+
+/* Asks the kernel what the process has open. */
+static gboolean
+has_open (const char *pid,
+          const char *file)
+{
+  g_autofree char *folder = g_strdup_printf ("/proc/%s/fd", pid);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *link = g_build_filename (folder, name, NULL);
+      g_autofree char *target = g_file_read_link (link, NULL);
+
+      if (g_strcmp0 (target, file) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+cli_test_wait_until_open (GSubprocess *process,
+                          const char *file)
+{
+  g_autofree char *pid = g_strdup (g_subprocess_get_identifier (process));
+
+  while (pid != NULL && !has_open (pid, file) && g_subprocess_get_identifier (process) != NULL)
+    g_main_context_iteration (NULL, FALSE);
+}
+
 static void
 run (CliTest *self,
      GPtrArray *arguments)

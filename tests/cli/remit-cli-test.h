@@ -46,9 +46,15 @@ const char *cli_test_write (CliTest *self,
                             const char *name,
                             const char *text);
 
+/** Writes a plan that takes a while to read into the folder. Returns: (transfer none): its path */
+const char *cli_test_write_large_plan (CliTest *self);
+
 /** Starts the program with these arguments, ending with %NULL, and does not wait. */
 GSubprocess *cli_test_start (CliTest *self,
                              const char *const *arguments);
+/** Waits until a program that was started has a file open, or has ended. */
+void cli_test_wait_until_open (GSubprocess *process,
+                               const char *file);
 /** Runs the program with the workspace and these arguments. Returns: the exit status */
 int cli_test_run (CliTest *self,
                   const char *argument,

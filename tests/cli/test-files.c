@@ -221,49 +221,78 @@ test_stakeholders (CliTest *self,
   g_assert_cmpstr (after, ==, before);
 }
 
-/* Half a plan, so that the program is in the middle of it when the signal comes. Returns: whether
- * it could be written; not to a program that has ended already */
-static gboolean
-write_half (int pipe)
+/* Names that are not in UTF-8 are names all the same, and what is said of them can be read. */
+static void
+test_odd_names (CliTest *self,
+                gconstpointer data)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  const char *plan = cli_test_file (self, "B\xe4r.xml");
+  const char *table = cli_test_file (self, "R\xfc" "cken.csv");
+  const char *none = cli_test_file (self, "none-\xff.xml");
+  JsonObject *object;
 
-  g_string_append (text, "<plan xmlns=\"urn:remit:plan:1\" format=\"1.0\" " GOOD "><people>");
-  for (int i = 1; i < 1000; i++)
-    g_string_append_printf (text, "<person id=\"0198f2abcdef%04x\" name=\"Person %d\"/>", i, i);
-  return write (pipe, text->str, text->len) == (gssize) text->len;
+  use_workspace (self, "W\xf6rter.remit");
+  cli_test_fill (self);
+  object = cli_test_run_json (self, "export", "Fraud", "-o", plan, NULL);
+  g_assert_nonnull (strstr (json_object_get_string_member (object, "file"), "r.xml"));
+  cli_test_run_json (self, "import", plan, NULL);
+  g_assert_true (g_file_set_contents (table, "name\nBob\n", -1, NULL));
+  g_assert_cmpint (cli_test_run (self, "import", table, NULL), ==, 0);
+  cli_test_run_json (self, "history", NULL);
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", "--against", plan, NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "check", plan, NULL), ==, 1);
+
+  cli_test_run (self, "import", none, NULL);
+  cli_test_assert_refused (self, 3, "none-");
+  cli_test_run (self, "export", "Fraud", "-o", cli_test_file (self, "no-\xff/folder.xml"), NULL);
+  cli_test_assert_refused (self, 3, "folder.xml");
+  cli_test_run (self, "rules", "check", plan, NULL);
+  g_assert_cmpint (self->status, ==, 3);
+  cli_test_run (self, "-w", none, "plan", "list", NULL);
+  cli_test_assert_refused (self, 4, "none-");
+  g_assert_true (g_utf8_validate (self->errors, -1, NULL));
+}
+
+/* In the middle of it, or else it has been imported before the signal came. */
+static gboolean
+interrupt (CliTest *self,
+           const char *file)
+{
+  const char *const arguments[] = { "-w", self->path, "import", file, NULL };
+  g_autofree char *before = cli_test_dump (self);
+  g_autoptr (GSubprocess) process = cli_test_start (self, arguments);
+  g_autofree char *after = NULL;
+  g_autofree char *errors = NULL;
+
+  cli_test_wait_until_open (process, self->path);
+  cli_test_wait_until_open (process, file);
+  g_subprocess_send_signal (process, SIGINT);
+  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
+  if (!g_subprocess_get_if_signaled (process))
+    return FALSE;
+  g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGINT);
+  g_assert_nonnull (strstr (errors, "Nothing was changed"));
+  after = cli_test_dump (self);
+  g_assert_cmpstr (after, ==, before);
+  return TRUE;
 }
 
 static void
 test_interrupt (CliTest *self,
                 gconstpointer data)
 {
-  const char *file = cli_test_file (self, "pipe.xml");
-  const char *const arguments[] = { "-w", self->path, "import", "--as", "plan", file, NULL };
-  g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *errors = NULL;
-  FILE *pipe;
+  const char *file = cli_test_write_large_plan (self);
+  gboolean done = FALSE;
 
-  cli_test_fill (self);
-  before = cli_test_dump (self);
-  g_assert_cmpint (mkfifo (file, 0600), ==, 0);
-  process = cli_test_start (self, arguments);
-  pipe = g_fopen (file, "w");
-  g_assert_true (write_half (fileno (pipe)));
-  g_usleep (200000);
-  g_subprocess_send_signal (process, SIGINT);
-  g_usleep (100000);
-  write_half (fileno (pipe));
-  fclose (pipe);
+  for (int i = 0; i < 20 && !done; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("interrupted-%d.remit", i);
 
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &errors, NULL));
-  g_assert_true (g_subprocess_get_if_signaled (process));
-  g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGINT);
-  g_assert_nonnull (strstr (errors, "Nothing was changed"));
-  after = cli_test_dump (self);
-  g_assert_cmpstr (after, ==, before);
+      use_workspace (self, name);
+      cli_test_fill (self);
+      done = interrupt (self, file);
+    }
+  g_assert_true (done);
 }
 
 int
@@ -278,6 +307,7 @@ main (int argc,
   cli_test_add ("/cli/files/no-file", test_no_file);
   cli_test_add ("/cli/files/library", test_library);
   cli_test_add ("/cli/files/stakeholders", test_stakeholders);
+  cli_test_add ("/cli/files/odd-names", test_odd_names);
   cli_test_add ("/cli/files/interrupt", test_interrupt);
   return g_test_run ();
 }

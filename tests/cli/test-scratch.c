@@ -6,7 +6,6 @@
 
 #include "remit-cli-test.h"
 
-#define PEOPLE 20000
 #define TRIES 20
 
 /* The folder for temporary files of the program, not of the test. */
@@ -29,39 +28,6 @@ assert_empty (const char *folder)
 
 /* ── Killed ───────────────────────────────────────────────────────────────────────────────── */
 
-static const char *
-write_plan (CliTest *self)
-{
-  g_autoptr (GString) text = g_string_new (
-    "<plan xmlns=\"urn:remit:plan:1\" format=\"1.0\" id=\"0198f2abcdef0123\" name=\"Fraud\">"
-    "<people>\n");
-
-  for (int i = 1; i < PEOPLE; i++)
-    g_string_append_printf (text, "<person id=\"0198f2abcde%05x\" name=\"Person %d\"/>\n", i, i);
-  g_string_append (text, "</people></plan>");
-  return cli_test_write (self, "plan.xml", text->str);
-}
-
-/* Whether the program has a file open. */
-static gboolean
-has_open (const char *pid,
-          const char *file)
-{
-  g_autofree char *folder = g_strdup_printf ("/proc/%s/fd", pid);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *link = g_build_filename (folder, name, NULL);
-      g_autofree char *target = g_file_read_link (link, NULL);
-
-      if (g_strcmp0 (target, file) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Kills the program while it reads the file. Returns: whether it did not end before */
 static gboolean
 kill_while_reading (CliTest *self,
@@ -69,10 +35,8 @@ kill_while_reading (CliTest *self,
                     const char *file)
 {
   g_autoptr (GSubprocess) process = cli_test_start (self, arguments);
-  g_autofree char *pid = g_strdup (g_subprocess_get_identifier (process));
 
-  while (!has_open (pid, file) && g_subprocess_get_identifier (process) != NULL)
-    g_main_context_iteration (NULL, FALSE);
+  cli_test_wait_until_open (process, file);
   g_subprocess_force_exit (process);
   g_assert_true (g_subprocess_wait (process, NULL, NULL));
   return g_subprocess_get_if_signaled (process);
@@ -96,7 +60,7 @@ static void
 test_killed_check (CliTest *self,
                    gconstpointer data)
 {
-  const char *file = write_plan (self);
+  const char *file = cli_test_write_large_plan (self);
   const char *const arguments[] = { "check", file, NULL };
 
   test_killed (self, arguments, file);
@@ -106,7 +70,7 @@ static void
 test_killed_dry_run (CliTest *self,
                      gconstpointer data)
 {
-  const char *file = write_plan (self);
+  const char *file = cli_test_write_large_plan (self);
   const char *const arguments[] = { "-w", self->path, "import", "--dry-run", file, NULL };
 
   cli_test_fill (self);

@@ -6,6 +6,7 @@
 
 #include "background/remit-background.h"
 #include "background/remit-watches.h"
+#include "model/remit-file.h"
 #include "settings/remit-state.h"
 #include "store/remit-edit.h"
 #include "store/remit-leftovers.h"
@@ -79,10 +80,12 @@ on_open_workspace (GSimpleAction *action,
                    GVariant *parameter,
                    gpointer data)
 {
-  const char *path;
+  g_autofree char *path = NULL;
+  const char *text;
   gboolean create;
 
-  g_variant_get (parameter, "(&sb)", &path, &create);
+  g_variant_get (parameter, "(&sb)", &text, &create);
+  path = remit_file_dup_path (text);
   remit_application_open_workspace (data, path, create);
 }
 
@@ -121,10 +124,12 @@ on_show_conflict (GSimpleAction *action,
                   gpointer data)
 {
   RemitApplication *self = data;
-  const char *path;
+  g_autofree char *path = NULL;
+  const char *text;
   gint64 conflict;
 
-  g_variant_get (parameter, "(&sx)", &path, &conflict);
+  g_variant_get (parameter, "(&sx)", &text, &conflict);
+  path = remit_file_dup_path (text);
   remit_application_open_workspace (self, path, FALSE);
   gtk_widget_activate_action (GTK_WIDGET (find_window (self, path)), "win.show-conflict", "x",
                               conflict);
@@ -138,10 +143,12 @@ on_show_conflicts (GSimpleAction *action,
 {
   RemitApplication *self = data;
   RemitWindow *window;
-  const char *path;
+  g_autofree char *path = NULL;
+  const char *text;
   gint64 plan;
 
-  g_variant_get (parameter, "(&sx)", &path, &plan);
+  g_variant_get (parameter, "(&sx)", &text, &plan);
+  path = remit_file_dup_path (text);
   remit_application_open_workspace (self, path, FALSE);
   window = find_window (self, path);
   if (remit_window_get_workspace (window) == NULL)
@@ -246,9 +253,10 @@ import_file (RemitApplication *self,
              const char *path)
 {
   g_autofree char *own = remit_state_dup_own_path ();
+  g_autofree char *text = remit_file_dup_text (path);
 
   remit_application_open_workspace (self, own, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (find_window (self, own)), "win.import-file", "s", path);
+  gtk_widget_activate_action (GTK_WIDGET (find_window (self, own)), "win.import-file", "s", text);
 }
 
 static void

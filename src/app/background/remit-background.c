@@ -29,11 +29,15 @@ write_entry (GError **error)
                                            "NoDisplay=true\nX-GNOME-Autostart-enabled=true\n",
                                            _ ("Tells when the time of a conflict is up"),
                                            REMIT_APPLICATION_ID);
+  g_autofree char *name = NULL;
+  int code;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return g_file_set_contents (path, text, -1, error);
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-               _ ("The folder “%s” cannot be made: %s"), folder, g_strerror (errno));
+  code = errno;
+  name = g_filename_display_name (folder);
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
+               _ ("The folder “%s” cannot be made: %s"), name, g_strerror (code));
   return FALSE;
 }
 
@@ -41,13 +45,14 @@ static gboolean
 remove_entry (GError **error)
 {
   g_autofree char *path = dup_entry_path ();
-  int code = g_unlink (path);
+  int code = g_unlink (path) != 0 ? errno : 0;
+  g_autofree char *name = g_filename_display_name (path);
 
   /* What stands where a folder should be has no entry in it either. */
-  if (code == 0 || errno == ENOENT || errno == ENOTDIR)
+  if (code == 0 || code == ENOENT || code == ENOTDIR)
     return TRUE;
-  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-               _ ("“%s” cannot be removed: %s"), path, g_strerror (errno));
+  g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
+               _ ("“%s” cannot be removed: %s"), name, g_strerror (code));
   return FALSE;
 }
 

@@ -57,7 +57,11 @@ on_opened (GObject *source,
                            remit_due_watch_new (workspace, self->application));
     }
   else if (g_hash_table_add (self->failed, g_strdup (path)))
-    g_message ("The clocks of %s cannot be watched: %s", path, error->message);
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_message ("The clocks of %s cannot be watched: %s", name, error->message);
+    }
   open_next (self);
 }
 

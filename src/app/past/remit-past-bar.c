@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "history/remit-history-time.h"
+#include "model/remit-file.h"
 #include "store/past/remit-past.h"
 #include "store/remit-worker.h"
 #include "store/undo/remit-rewind.h"
@@ -107,11 +108,12 @@ on_written (GObject *source,
   g_autoptr (RemitWorker) worker = REMIT_WORKER (source);
   g_autoptr (Showing) showing = data;
   GtkWidget *bar = GTK_WIDGET (showing->bar);
+  g_autofree char *text = remit_file_dup_text (showing->path);
   g_autoptr (GError) error = NULL;
 
   if (remit_worker_finish (worker, result, &error) == NULL)
     remit_feedback_error (bar, error);
-  else if (!gtk_widget_activate_action (bar, "win.open-past", "(sxx)", showing->path, showing->seq,
+  else if (!gtk_widget_activate_action (bar, "win.open-past", "(sxx)", text, showing->seq,
                                         showing->time))
     g_unlink (showing->path);
 }

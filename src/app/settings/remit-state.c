@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "model/remit-file.h"
+
 /* So many workspaces' open plans are remembered, the others forgotten. */
 static const gsize PLANS_MAX = 50;
 
@@ -71,6 +73,7 @@ gint64
 remit_state_get_plan (const char *path)
 {
   GSettings *settings = remit_state_get ();
+  g_autofree char *text = NULL;
   g_autoptr (GVariant) plans = NULL;
   gint64 plan = 0;
 
@@ -79,8 +82,9 @@ remit_state_get_plan (const char *path)
   if (settings == NULL)
     return 0;
 
+  text = remit_file_dup_text (path);
   plans = g_settings_get_value (settings, "plans");
-  g_variant_lookup (plans, path, "x", &plan);
+  g_variant_lookup (plans, text, "x", &plan);
   return plan;
 }
 
@@ -90,6 +94,7 @@ remit_state_set_plan (const char *path,
                       gint64 plan)
 {
   GSettings *settings = remit_state_get ();
+  g_autofree char *text = NULL;
   g_autoptr (GVariant) before = NULL;
   g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{sx}"));
   GVariantIter iter;
@@ -102,11 +107,12 @@ remit_state_set_plan (const char *path,
   if (settings == NULL || plan == remit_state_get_plan (path))
     return;
 
+  text = remit_file_dup_text (path);
   before = g_settings_get_value (settings, "plans");
-  g_variant_builder_add (&builder, "{sx}", path, plan);
+  g_variant_builder_add (&builder, "{sx}", text, plan);
   g_variant_iter_init (&iter, before);
   while (n < PLANS_MAX && g_variant_iter_next (&iter, "{&sx}", &other, &id))
-    if (!g_str_equal (other, path))
+    if (!g_str_equal (other, text))
       {
         g_variant_builder_add (&builder, "{sx}", other, id);
         n++;
@@ -121,7 +127,7 @@ remit_state_dup_paths (void)
   g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
   g_autoptr (GVariant) plans = NULL;
   GVariantIter iter;
-  const char *path;
+  const char *text;
   gint64 id;
 
   if (settings == NULL)
@@ -129,7 +135,11 @@ remit_state_dup_paths (void)
 
   plans = g_settings_get_value (settings, "plans");
   g_variant_iter_init (&iter, plans);
-  while (g_variant_iter_next (&iter, "{&sx}", &path, &id))
-    g_strv_builder_add (paths, path);
+  while (g_variant_iter_next (&iter, "{&sx}", &text, &id))
+    {
+      g_autofree char *path = remit_file_dup_path (text);
+
+      g_strv_builder_add (paths, path);
+    }
   return g_strv_builder_end (paths);
 }

@@ -56,6 +56,7 @@ create (const char *path,
   g_autofree char *source = remit_data_dup_path ("samples");
   g_autofree char *part = g_strconcat (path, ".part", NULL);
   g_autoptr (RemitStore) store = NULL;
+  g_autofree char *name = g_filename_display_name (path);
   gboolean done;
 
   g_unlink (part);
@@ -67,7 +68,7 @@ create (const char *path,
     return TRUE;
   if (done)
     g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED,
-                 _ ("The sample cannot be written to %s."), path);
+                 _ ("The sample cannot be written to %s."), name);
   g_unlink (part);
   return FALSE;
 }

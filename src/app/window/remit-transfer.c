@@ -6,6 +6,7 @@
 
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
+#include "model/remit-file.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
 
@@ -81,8 +82,10 @@ static void
 take_path (RemitTransfer *self,
            const char *path)
 {
+  g_autofree char *text = remit_file_dup_text (path);
+
   if (g_str_has_suffix (path, ".remit")
-      && gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", path, FALSE))
+      && gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", text, FALSE))
     return;
   g_queue_push_tail (&self->imports, g_strdup (path));
   import_next (self);
@@ -111,7 +114,9 @@ on_import_file (GSimpleAction *action,
                 GVariant *parameter,
                 gpointer data)
 {
-  take_path (data, g_variant_get_string (parameter, NULL));
+  g_autofree char *path = remit_file_dup_path (g_variant_get_string (parameter, NULL));
+
+  take_path (data, path);
 }
 
 static void
@@ -160,9 +165,10 @@ on_matrix_chosen (gpointer data,
 {
   g_autoptr (GtkWidget) self = data;
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *text = path != NULL ? remit_file_dup_text (path) : NULL;
 
-  if (path != NULL)
-    gtk_widget_activate_action (self, "win.import-matrix-file", "s", path);
+  if (text != NULL)
+    gtk_widget_activate_action (self, "win.import-matrix-file", "s", text);
 }
 
 static void
@@ -186,9 +192,10 @@ on_import_matrix_file (GSimpleAction *action,
                        GVariant *parameter,
                        gpointer data)
 {
-  RemitImportDialog *dialog =
-    remit_import_dialog_new (get_window (data), remit_view_get_workspace (data),
-                             remit_view_get_plan (data), g_variant_get_string (parameter, NULL));
+  g_autofree char *path = remit_file_dup_path (g_variant_get_string (parameter, NULL));
+  RemitImportDialog *dialog = remit_import_dialog_new (get_window (data),
+                                                       remit_view_get_workspace (data),
+                                                       remit_view_get_plan (data), path);
 
   gtk_window_present (GTK_WINDOW (dialog));
 }

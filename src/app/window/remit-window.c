@@ -11,6 +11,7 @@
 #include "exchange/remit-export.h"
 #include "history/remit-history-daily.h"
 #include "history/remit-history-time.h"
+#include "model/remit-file.h"
 #include "past/remit-past-bar.h"
 #include "preferences/remit-about.h"
 #include "preferences/remit-preferences.h"
@@ -316,9 +317,10 @@ open_path (GtkWindow *window,
            gboolean create)
 {
   RemitWindow *self = REMIT_WINDOW (window);
+  g_autofree char *text = remit_file_dup_text (path);
 
   if (self->workspace == NULL
-      || !gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", path,
+      || !gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", text,
                                       create))
     remit_window_open (self, path, create);
 }
@@ -439,10 +441,12 @@ on_open_past (GtkWidget *widget,
   RemitWindow *present = REMIT_WINDOW (widget);
   RemitWindow *self = remit_window_new (gtk_window_get_application (GTK_WINDOW (present)));
   g_autofree char *when = NULL;
-  const char *path;
+  g_autofree char *path = NULL;
+  const char *text;
   gint64 seq, time;
 
-  g_variant_get (parameter, "(&sxx)", &path, &seq, &time);
+  g_variant_get (parameter, "(&sxx)", &text, &seq, &time);
+  path = remit_file_dup_path (text);
   self->is_past = TRUE;
   remit_window_open (self, path, FALSE);
   if (self->workspace != NULL)

@@ -5,6 +5,7 @@
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "remit-cli-columns.h"
+#include "remit-cli-input.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
 
@@ -32,7 +33,7 @@ static const GOptionEntry import_options[] = {
 
 /* A file, as one of what it may hold: a plan, or a table of either kind. */
 typedef struct {
-  const char *path;
+  RemitCliInput input;
   RemitCsvImport *csv;
   RemitMatrixImport *matrix;
 } Source;
@@ -40,6 +41,7 @@ typedef struct {
 static void
 source_clear (Source *self)
 {
+  remit_cli_input_clear (&self->input);
   g_clear_pointer (&self->csv, remit_csv_import_free);
   g_clear_pointer (&self->matrix, remit_matrix_import_free);
 }
@@ -58,13 +60,25 @@ is_content (const char *word)
   return g_strcmp0 (content, word) == 0;
 }
 
+/* What came through a pipe has no name that would say anything in the history. */
+static void
+name (Source *self,
+      char **name_of_file)
+{
+  if (self->input.name == NULL)
+    return;
+  g_free (*name_of_file);
+  *name_of_file = g_strdup (self->input.name);
+}
+
 static gboolean
 open_csv (Source *self,
           GError **error)
 {
-  self->csv = remit_csv_import_open (self->path, error);
+  self->csv = remit_csv_import_open (self->input.path, error);
   if (self->csv == NULL)
     return FALSE;
+  name (self, &self->csv->name);
   if (content != NULL)
     remit_csv_import_set_kind (self->csv, is_content ("seats") ? REMIT_CSV_SEATS
                                                                : REMIT_CSV_PEOPLE);
@@ -82,9 +96,10 @@ open_matrix (Source *self,
              gint64 plan,
              GError **error)
 {
-  self->matrix = remit_matrix_import_open (store, plan, self->path, error);
+  self->matrix = remit_matrix_import_open (store, plan, self->input.path, error);
   if (self->matrix == NULL)
     return FALSE;
+  name (self, &self->matrix->name);
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_matrix_map (self->matrix, mappings[i], error))
       return FALSE;
@@ -99,7 +114,7 @@ open_source (Source *self,
   if (is_content ("raci"))
     return remit_cli_plan_name != NULL
            || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan"));
-  if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->path))
+  if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path))
     return open_csv (self, error);
   return (mappings == NULL && remit_cli_plan_name == NULL)
          || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
@@ -216,7 +231,7 @@ import (RemitCli *cli,
     return remit_matrix_import_run (source->matrix, cli->store, &options, error);
   if (source->csv != NULL)
     return remit_csv_import_run (source->csv, cli->store, &options, error);
-  result = remit_plan_read (cli->store, source->path, &options, error);
+  result = remit_plan_read (cli->store, source->input.path, &options, error);
   if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
     add_hint (*error);
   return result;
@@ -227,10 +242,11 @@ run_import (RemitCli *cli,
             char **arguments,
             GError **error)
 {
-  g_auto (Source) source = { .path = arguments[0] };
+  g_auto (Source) source = { .csv = NULL };
   g_autoptr (RemitImportResult) result = NULL;
 
-  if (!check_content (error) || !open_source (&source, error)
+  if (!check_content (error) || !remit_cli_input_open (&source.input, arguments[0], error)
+      || !open_source (&source, error)
       || remit_cli_get_store (cli, error) == NULL
       || (result = import (cli, &source, error)) == NULL)
     return FALSE;

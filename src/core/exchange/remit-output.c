@@ -7,6 +7,8 @@
 #include <limits.h>
 #include <unistd.h>
 
+#include "model/remit-file.h"
+
 struct _RemitOutput
 {
   char *path;
@@ -33,18 +35,19 @@ propagate (RemitOutput *self,
            GError **error)
 {
   GError *cause = g_steal_pointer (&self->error);
+  g_autofree char *name = g_filename_display_name (self->path);
 
   if (cause != NULL && cause->domain == G_IO_ERROR && cause->code != G_IO_ERROR_CANCELLED)
     {
       g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-                   _ ("“%s” cannot be written: %s"), self->path, cause->message);
+                   _ ("“%s” cannot be written: %s"), name, cause->message);
       g_error_free (cause);
     }
   else if (cause != NULL)
     g_propagate_error (error, cause);
   else
     g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written"), self->path);
+                 _ ("“%s” cannot be written"), name);
 }
 
 /* The file is replaced when all is written and the stream is closed; closed as cancelled, it is
@@ -59,6 +62,8 @@ open_stream (RemitOutput *self)
   if (g_str_equal (self->path, "-"))
     return g_unix_output_stream_new (STDOUT_FILENO, FALSE);
 
+  if (!remit_file_check (self->path, &self->error))
+    return NULL;
   file = g_file_new_for_path (self->path);
   stream = g_file_create (file, G_FILE_CREATE_PRIVATE, self->cancellable, &self->error);
   if (stream != NULL)

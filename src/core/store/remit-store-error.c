@@ -123,9 +123,10 @@ remit_store_set_error (RemitStore *self,
   RemitStoreError kind = remit_store_is_exhausted (self) ? REMIT_STORE_ERROR_EXHAUSTED
                                                          : map_code (code);
   sqlite3 *db = remit_store_get_handle (self);
+  g_autofree char *name = g_filename_display_name (remit_store_get_path (self));
   g_autofree char *text = NULL;
 
-  text = describe (kind, remit_store_get_path (self),
+  text = describe (kind, name,
                    db != NULL && sqlite3_errcode (db) == (code & 0xff) ? sqlite3_errmsg (db)
                                                                        : sqlite3_errstr (code));
   if (doing != NULL)

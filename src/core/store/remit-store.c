@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "remit-budget.h"
+#include "model/remit-file.h"
 #include "remit-migrations.h"
 #include "remit-private-file.h"
 #include "remit-schema.h"
@@ -116,6 +117,7 @@ check_format (RemitStore *self,
               GError **error)
 {
   int format = remit_store_get_format (self);
+  g_autofree char *name = NULL;
 
   if (format < 1)
     {
@@ -124,11 +126,12 @@ check_format (RemitStore *self,
     }
   if (format <= remit_migrations_get_newest ())
     return TRUE;
+  name = g_filename_display_name (self->path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NEWER,
                /* Translators: a file name, and two numbers of a file format */
                _ ("“%s” was written by a newer Remit (format %d; this one knows %d). Update Remit "
                   "to open it."),
-               self->path, format, remit_migrations_get_newest ());
+               name, format, remit_migrations_get_newest ());
   return FALSE;
 }
 
@@ -261,20 +264,23 @@ check_age (RemitStore *self,
            gboolean is_new,
            GError **error)
 {
+  g_autofree char *name = NULL;
+
   if (is_new || (!self->read_only && !(flags & REMIT_STORE_NO_WAIT))
       || remit_store_get_format (self) >= remit_migrations_get_newest ())
     return TRUE;
+  name = g_filename_display_name (self->path);
   if (self->read_only)
     {
       g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                    /* Translators: a file name */
                    _ ("“%s” was written by an older Remit and has to be updated first, but cannot "
-                      "be written. Open a copy of it."), self->path);
+                      "be written. Open a copy of it."), name);
       return FALSE;
     }
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER,
                /* Translators: a file name */
-               _ ("“%s” was written by an older Remit and has to be updated first."), self->path);
+               _ ("“%s” was written by an older Remit and has to be updated first."), name);
   return FALSE;
 }
 
@@ -325,12 +331,33 @@ open_sealed (RemitStore *self)
                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
+/* SQLite waits at a pipe, and opens the files beside a workspace, too. */
+static int
+check_names (RemitStore *self)
+{
+  static const char *const suffixes[] = { "-journal", "-wal", "-shm" };
+
+  if (!remit_file_check (self->path, NULL))
+    return SQLITE_NOTADB;
+  for (guint i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *name = g_strconcat (self->path, suffixes[i], NULL);
+
+      if (!remit_file_check (name, NULL))
+        return SQLITE_CANTOPEN;
+    }
+  return SQLITE_OK;
+}
+
 static int
 open_file (RemitStore *self,
            RemitStoreFlags flags)
 {
   int mode = flags & REMIT_STORE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  int code = check_names (self);
 
+  if (code != SQLITE_OK)
+    return code;
   if (is_sealed (self))
     return open_sealed (self);
   if (flags & REMIT_STORE_CREATE)
@@ -368,8 +395,6 @@ open_store (RemitStore *self,
 
   if (!in_memory && g_stat (self->path, &info) == 0)
     {
-      if (S_ISDIR (info.st_mode))
-        return set_open_error (self, SQLITE_NOTADB, flags, error);
       if (info.st_size == 0 && !(flags & REMIT_STORE_CREATE))
         return set_open_error (self, SQLITE_NOTADB, flags, error);
       is_new = info.st_size == 0;

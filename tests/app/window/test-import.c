@@ -2,6 +2,7 @@
 /* Tests of import and export by the window: what would happen, what did, what is refused. */
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "exchange/remit-csv-page.h"
 #include "exchange/remit-export.h"
@@ -594,6 +595,57 @@ test_drop (Fixture *fixture,
   end (dialog);
 }
 
+/* At a pipe nobody waits, neither to see what it is nor to read it. */
+static void
+test_pipes (Fixture *fixture,
+            gconstpointer data)
+{
+  static const char *const names[] = { "pipe.xml", "pipe.csv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
+      RemitImportDialog *dialog;
+
+      g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+      dialog = begin_import (fixture, path);
+      wait_for_step (dialog, "refused");
+      g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "it is a pipe, not a file"));
+      end (dialog);
+    }
+}
+
+/* A name that is not in UTF-8 is shown as far as it can be read, and goes in and out as it is. */
+static void
+test_odd_name (Fixture *fixture,
+               gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  g_autofree char *path = g_build_filename (fixture->folder, "B\xe4r.xml", NULL);
+  g_autofree char *table = write_file (fixture, "R\xfc" "cken.csv", people);
+  g_autoptr (GFile) first = g_file_new_for_path (path);
+  g_autoptr (GFile) second = g_file_new_for_path (table);
+  g_autoptr (GSList) files = g_slist_prepend (g_slist_prepend (NULL, second), first);
+  RemitImportDialog *dialog;
+
+  remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
+                      remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
+  remit_test_wait (is_there, path);
+  remit_test_settle ();
+  g_assert_nonnull (strstr (remit_test_get_said (fixture->window), "r.xml"));
+
+  drop (fixture, files);
+  dialog = REMIT_IMPORT_DIALOG (remit_test_wait_for_window (REMIT_TYPE_IMPORT_DIALOG));
+  wait_for_step (dialog, "preview");
+  gtk_window_close (GTK_WINDOW (dialog));
+  dialog = REMIT_IMPORT_DIALOG (remit_test_wait_for_window (REMIT_TYPE_IMPORT_DIALOG));
+  wait_for_step (dialog, "columns");
+  go_on (dialog, "preview");
+  go_on (dialog, "result");
+  end (dialog);
+}
+
 static void
 test_drop_from_afar (Fixture *fixture,
                      gconstpointer data)
@@ -715,6 +767,8 @@ add_tests (void)
   ADD ("one-after-the-other", test_one_after_the_other);
   ADD ("drop", test_drop);
   ADD ("drop-from-afar", test_drop_from_afar);
+  ADD ("pipes", test_pipes);
+  ADD ("odd-name", test_odd_name);
   ADD ("export-for-stakeholders", test_export_for_stakeholders);
   ADD ("export-to-full-disk", test_export_to_full_disk);
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of opening workspaces: what cannot be opened is said, and another one can be. */
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 
+#include "model/remit-file.h"
 #include "remit-test-app.h"
+#include "settings/remit-state.h"
 
 static RemitWindow *
 open_window (const char *path)
@@ -50,6 +53,23 @@ test_not_a_workspace (void)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.try-again", NULL);
   g_assert_true (REMIT_IS_WORKSPACE (remit_window_get_workspace (window)));
   g_assert_false (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
+
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
+/* At a pipe nobody waits. */
+static void
+test_pipe (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "pipe.remit", NULL);
+  RemitWindow *window;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  window = open_window (path);
+  g_assert_null (remit_window_get_workspace (window));
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
 
   remit_test_app_close (window);
   remit_test_remove_folder (folder);
@@ -138,6 +158,54 @@ has_plan (gpointer window)
   return remit_window_get_plan (window) != 0;
 }
 
+static GtkWindow *
+find_dialog (RemitWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+
+      if (!REMIT_IS_WINDOW (dialog) && gtk_widget_get_mapped (GTK_WIDGET (dialog)))
+        return dialog;
+    }
+  return NULL;
+}
+
+/* A name that is not in UTF-8 is a name all the same: it is shown as far as it can be read. */
+static void
+test_odd_name (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "B\xe4r.remit", NULL);
+  g_autofree char *none = g_build_filename (folder, "none-\xff.remit", NULL);
+  RemitApplication *application = remit_test_app_get ();
+  RemitWindow *window;
+  g_autofree char *text = remit_file_dup_text (path);
+  gint64 plan;
+
+  g_clear_object (&(RemitWorkspace *){ remit_workspace_open (path, REMIT_STORE_CREATE, NULL) });
+  g_action_group_activate_action (G_ACTION_GROUP (application), "open-workspace",
+                                  g_variant_new ("(sb)", text, FALSE));
+  window = REMIT_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
+  g_assert_nonnull (remit_window_get_workspace (window));
+  g_assert_cmpstr (remit_window_get_path (window), ==, path);
+  plan = remit_test_add_plan (remit_workspace_get_store (remit_window_get_workspace (window)), "A");
+  remit_window_set_plan (window, plan);
+  g_assert_cmpint (remit_state_get_plan (path), ==, plan);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", NULL);
+  remit_test_settle ();
+  gtk_window_close (find_dialog (window));
+  remit_test_settle ();
+  remit_test_app_close (window);
+
+  window = open_window (none);
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "none-"));
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
 static void
 test_other_process (void)
 {
@@ -180,21 +248,6 @@ test_views (void)
 }
 
 /* The window that is shown beside @window, or NULL. */
-static GtkWindow *
-find_dialog (RemitWindow *window)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
-
-      if (!REMIT_IS_WINDOW (dialog) && gtk_widget_get_mapped (GTK_WIDGET (dialog)))
-        return dialog;
-    }
-  return NULL;
-}
-
 static void
 test_dialogs (void)
 {
@@ -221,6 +274,8 @@ add_tests (void)
 {
   g_test_add_func ("/app/open/not-there", test_not_there);
   g_test_add_func ("/app/open/not-a-workspace", test_not_a_workspace);
+  g_test_add_func ("/app/open/pipe", test_pipe);
+  g_test_add_func ("/app/open/odd-name", test_odd_name);
   g_test_add_func ("/app/open/locked", test_locked);
   g_test_add_func ("/app/open/older", test_older);
   g_test_add_func ("/app/open/one-window", test_one_window);

@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
+#include "model/remit-file.h"
 #include "plan/conflict/remit-settle.h"
 #include "remit-clock.h"
 #include "remit-due-told.h"
@@ -37,12 +38,18 @@ dup_notification_id (gint64 conflict)
 
 /* Anybody who passes by can read it: the name of the conflict, and of a private one not even
  * that. */
+static char *
+dup_path_text (RemitDueWatch *self)
+{
+  return remit_file_dup_text (remit_store_get_path (remit_workspace_get_store (self->workspace)));
+}
+
 static void
 notify (RemitDueWatch *self,
         const RemitDue *due,
         gint64 now)
 {
-  const char *path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  g_autofree char *path = dup_path_text (self);
   const char *title = due->visibility == REMIT_VISIBILITY_PRIVATE ? _ ("A private conflict")
                                                                   : due->title;
   g_autoptr (GNotification) notification = g_notification_new (title);
@@ -68,7 +75,7 @@ notify_many (RemitDueWatch *self,
              GPtrArray *all)
 {
   const RemitDue *first = all->pdata[0];
-  const char *path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  g_autofree char *path = dup_path_text (self);
   g_autofree char *title = g_strdup_printf (
     ngettext ("%'u conflict is due", "%'u conflicts are due", all->len), all->len);
   g_autoptr (GNotification) notification = g_notification_new (title);

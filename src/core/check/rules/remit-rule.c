@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "model/remit-data.h"
+#include "model/remit-file.h"
 
 G_DEFINE_QUARK (remit-rule-error-quark, remit_rule_error)
 
@@ -329,7 +330,7 @@ create (const char *path,
   g_autofree char *severity = dup_attribute (root, "severity");
   xmlNode *title = find_best (root, "title");
 
-  self->path = g_strdup (path);
+  self->path = g_filename_display_name (path);
   self->id = dup_attribute (root, "id");
   self->severity = (RemitSeverity) remit_choice_find (remit_severity_choices, severity);
   self->title = dup_words (title);
@@ -356,10 +357,13 @@ remit_rule_load (const char *path,
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!g_file_get_contents (path, &contents, &length, &cause))
+  contents = remit_file_load (path, MAX_SIZE + 1, &length, &cause);
+  if (contents == NULL)
     {
+      g_autofree char *name = g_filename_display_name (path);
+
       g_set_error (error, REMIT_RULE_ERROR, REMIT_RULE_ERROR_UNREADABLE,
-                   _ ("“%s” cannot be read: %s"), path, cause->message);
+                   _ ("“%s” cannot be read: %s"), name, cause->message);
       return NULL;
     }
   if (length > MAX_SIZE)

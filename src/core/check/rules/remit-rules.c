@@ -57,7 +57,7 @@ add_problem (RemitRules *self,
 {
   RemitRuleProblem *problem = g_new0 (RemitRuleProblem, 1);
 
-  problem->path = g_strdup (path);
+  problem->path = g_filename_display_name (path);
   problem->error = error;
   g_ptr_array_add (self->problems, problem);
 }

@@ -159,8 +159,12 @@ read_file (GPtrArray *decisions,
   if (remit_plan_parse (path, &handler, &reading, NULL, &error))
     take_new (decisions, found);
   else
-    /* Translators: a file, and why it cannot be used */
-    g_ptr_array_add (problems, g_strdup_printf (_ ("%1$s: %2$s"), path, error->message));
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      /* Translators: a file, and why it cannot be used */
+      g_ptr_array_add (problems, g_strdup_printf (_ ("%1$s: %2$s"), name, error->message));
+    }
   g_free (reading.name);
 }
 

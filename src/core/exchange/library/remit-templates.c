@@ -5,9 +5,11 @@
 #include <glib/gi18n-lib.h>
 #include <libxml/xmlreader.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "exchange/plan/remit-plan-writer.h"
 #include "model/remit-data.h"
+#include "model/remit-file.h"
 
 static void
 free_template (RemitTemplate *self)
@@ -65,7 +67,8 @@ static RemitTemplate *
 read_head (const char *path)
 {
   int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
-  xmlTextReader *reader = xmlReaderForFile (path, NULL, options);
+  int fd = remit_file_open (path, NULL);
+  xmlTextReader *reader = fd >= 0 ? xmlReaderForFd (fd, NULL, NULL, options) : NULL;
   RemitTemplate *self = NULL;
   int got = reader != NULL ? xmlTextReaderRead (reader) : 0;
 
@@ -75,13 +78,15 @@ read_head (const char *path)
       && xmlStrEqual (xmlTextReaderConstNamespaceUri (reader), BAD_CAST REMIT_PLAN_NAMESPACE))
     {
       self = g_new0 (RemitTemplate, 1);
-      self->id = g_path_get_basename (path);
+      self->id = g_filename_display_basename (path);
       self->id[strlen (self->id) - strlen (".xml")] = '\0';
       self->path = g_strdup (path);
       self->name = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "name"));
       self->purpose = take_translated (xmlTextReaderGetAttribute (reader, BAD_CAST "purpose"));
     }
   xmlFreeTextReader (reader);
+  if (fd >= 0)
+    close (fd);
   return self;
 }
 

@@ -2,12 +2,15 @@
 /* Reading the XML of a plan as a stream of validated records. */
 #include "remit-plan-parser.h"
 
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <string.h>
+#include <sys/stat.h>
 
+#include "model/remit-file.h"
 #include "remit-plan-encoding.h"
 #include "remit-plan-schema.h"
 #include "remit-plan-writer.h"
@@ -634,20 +637,20 @@ static gboolean
 open_stream (Parser *self,
              GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (self->path);
   g_autoptr (GError) cause = NULL;
-  g_autoptr (GFileInfo) info = NULL;
+  int fd = remit_file_open (self->path, &cause);
+  struct stat info;
 
-  self->stream = G_INPUT_STREAM (g_file_read (file, NULL, &cause));
-  if (self->stream == NULL)
+  if (fd < 0)
     {
+      g_autofree char *name = g_filename_display_name (self->path);
+
       g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
-                   _ ("“%s” cannot be read: %s"), self->path, cause->message);
+                   _ ("“%s” cannot be read: %s"), name, cause->message);
       return FALSE;
     }
-  info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (self->stream),
-                                         G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, NULL);
-  self->size = info != NULL ? g_file_info_get_size (info) : 0;
+  self->size = fstat (fd, &info) == 0 ? info.st_size : 0;
+  self->stream = g_unix_input_stream_new (fd, TRUE);
   return TRUE;
 }
 

@@ -3,7 +3,9 @@
 #include "remit-plan-reader.h"
 
 #include <glib/gi18n-lib.h>
+#include <unistd.h>
 
+#include "model/remit-file.h"
 #include "plan/design/remit-circles.h"
 #include "remit-plan-merge-private.h"
 
@@ -427,13 +429,15 @@ read_plan (RemitStore *store,
 gboolean
 remit_plan_recognize (const char *path)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  int fd = remit_file_open (path, NULL);
   char head[256] = "";
   const char *start = head;
 
-  if (stream != NULL)
-    g_input_stream_read_all (G_INPUT_STREAM (stream), head, sizeof head - 1, NULL, NULL, NULL);
+  /* a file has them all at once */
+  if (fd >= 0 && read (fd, head, sizeof head - 1) < 0)
+    *head = '\0';
+  if (fd >= 0)
+    close (fd);
   if (g_str_has_prefix (start, "\xef\xbb\xbf"))
     start += 3;
   while (g_ascii_isspace (*start))
@@ -503,9 +507,13 @@ remit_plan_read_history (const char *path,
       return FALSE;
     }
   if (found.head == NULL)
-    return remit_exchange_refuse (error,
-                                  _ ("“%s” says nothing of the history of its workspace. Export "
-                                     "the plan with all that is known, to have it."), path);
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      return remit_exchange_refuse (error,
+                                    _ ("“%s” says nothing of the history of its workspace. Export "
+                                       "the plan with all that is known, to have it."), name);
+    }
   *length = found.length;
   *head = found.head;
   return TRUE;

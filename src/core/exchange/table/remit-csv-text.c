@@ -3,13 +3,13 @@
 #include "remit-csv-text.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "exchange/remit-exchange.h"
+#include "model/remit-file.h"
 
 #define BLOCK (64 * 1024)
 #define MARK "\xef\xbb\xbf"
@@ -44,14 +44,14 @@ static const gunichar windows_characters[32] = {
 
 static gboolean
 set_unreadable (RemitCsvText *self,
-                int code,
+                const char *reason,
                 GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->path);
 
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
                /* Translators: a file name, and what the system says */
-               _ ("“%s” cannot be read: %s"), name, g_strerror (code));
+               _ ("“%s” cannot be read: %s"), name, reason);
   return FALSE;
 }
 
@@ -59,16 +59,14 @@ static gboolean
 open_file (RemitCsvText *self,
            GError **error)
 {
-  GStatBuf info;
+  g_autoptr (GError) cause = NULL;
+  struct stat info;
 
-  self->fd = g_open (self->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
-  if (self->fd < 0 || fstat (self->fd, &info) != 0)
-    return set_unreadable (self, errno, error);
-  if (S_ISDIR (info.st_mode))
-    return set_unreadable (self, EISDIR, error);
-  /* It is read more than once. */
-  if (!S_ISREG (info.st_mode))
-    return set_unreadable (self, ESPIPE, error);
+  self->fd = remit_file_open (self->path, &cause);
+  if (self->fd < 0)
+    return set_unreadable (self, cause->message, error);
+  if (fstat (self->fd, &info) != 0)
+    return set_unreadable (self, g_strerror (errno), error);
   self->size = info.st_size;
   return TRUE;
 }
@@ -87,7 +85,7 @@ read_bytes (RemitCsvText *self,
 
   if (n < 0)
     {
-      set_unreadable (self, errno, error);
+      set_unreadable (self, g_strerror (errno), error);
       return -1;
     }
   self->at_end = n == 0;
@@ -103,7 +101,7 @@ seek (RemitCsvText *self,
       GError **error)
 {
   if (lseek (self->fd, position, SEEK_SET) < 0)
-    return set_unreadable (self, errno, error);
+    return set_unreadable (self, g_strerror (errno), error);
   self->position = position;
   self->n_begun = 0;
   return TRUE;

@@ -83,12 +83,14 @@ create_file (const char *path,
              GError **error)
 {
   int failure = remit_private_file_create (path, NULL);
+  g_autofree char *name = NULL;
 
   if (failure == 0)
     return TRUE;
+  name = g_filename_display_name (path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: a file name, and the system's reason */
-               _ ("“%s” cannot be written: %s"), path, g_strerror (failure));
+               _ ("“%s” cannot be written: %s"), name, g_strerror (failure));
   return FALSE;
 }
 

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that people name, which are opened only when they are files. */
+#include "remit-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Returns: (nullable): what it is instead of a file */
+static const char *
+get_reason (mode_t mode)
+{
+  switch (mode & S_IFMT)
+    {
+    case S_IFREG:
+      return NULL;
+    case S_IFDIR:
+      return _ ("it is a folder");
+    case S_IFIFO:
+      return _ ("it is a pipe, not a file");
+    case S_IFSOCK:
+      return _ ("it is a socket, not a file");
+    default:
+      return _ ("it is a device, not a file");
+    }
+}
+
+static void
+set_errno (GError **error)
+{
+  g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno), g_strerror (errno));
+}
+
+static gboolean
+check_mode (mode_t mode,
+            GError **error)
+{
+  const char *reason = get_reason (mode);
+
+  if (reason != NULL)
+    g_set_error_literal (error, G_IO_ERROR,
+                         S_ISDIR (mode) ? G_IO_ERROR_IS_DIRECTORY : G_IO_ERROR_NOT_REGULAR_FILE,
+                         reason);
+  return reason == NULL;
+}
+
+gboolean
+remit_file_check (const char *path,
+                  GError **error)
+{
+  GStatBuf info;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_stat (path, &info) != 0 || check_mode (info.st_mode, error);
+}
+
+int
+remit_file_open (const char *path,
+                 GError **error)
+{
+  struct stat info;
+  int fd;
+
+  g_return_val_if_fail (path != NULL, -1);
+
+  fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  if (fd >= 0 && fstat (fd, &info) == 0)
+    {
+      if (check_mode (info.st_mode, error))
+        return fd;
+      close (fd);
+      return -1;
+    }
+  set_errno (error);
+  return -1;
+}
+
+char *
+remit_file_load (const char *path,
+                 gsize maximum,
+                 gsize *length,
+                 GError **error)
+{
+  int fd = remit_file_open (path, error);
+  g_autofree char *bytes = fd >= 0 ? g_malloc (maximum + 1) : NULL;
+  gssize n = 1;
+
+  for (*length = 0; fd >= 0 && n > 0 && *length < maximum; *length += (gsize) MAX (n, 0))
+    n = read (fd, bytes + *length, maximum - *length);
+  if (n < 0)
+    {
+      set_errno (error);
+      g_clear_pointer (&bytes, g_free);
+    }
+  if (bytes != NULL)
+    bytes[*length] = '\0';
+  if (fd >= 0)
+    close (fd);
+  return g_steal_pointer (&bytes);
+}
+
+#define SCHEME "file://"
+
+char *
+remit_file_dup_text (const char *path)
+{
+  g_autofree char *full = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (g_utf8_validate (path, -1, NULL) && !g_str_has_prefix (path, SCHEME))
+    return g_strdup (path);
+  full = g_canonicalize_filename (path, NULL);
+  return g_filename_to_uri (full, NULL, NULL);
+}
+
+char *
+remit_file_dup_path (const char *text)
+{
+  char *path;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  path = g_str_has_prefix (text, SCHEME) ? g_filename_from_uri (text, NULL, NULL) : NULL;
+  return path != NULL ? path : g_strdup (text);
+}
