@@ -38,13 +38,14 @@ new_verb_context (const RemitCliVerb *verb)
   g_autofree char *description = verb->description != NULL
                                    ? g_strjoin ("\n\n", _ (verb->description), details, NULL)
                                    : NULL;
+  g_autofree GOptionEntry *common = remit_cli_verb_dup_common_options (verb);
   GOptionContext *context = g_option_context_new (synopsis);
 
   g_option_context_set_summary (context, _ (verb->summary));
   g_option_context_set_description (context, description);
   if (verb->options != NULL)
     g_option_context_add_main_entries (context, verb->options, GETTEXT_PACKAGE);
-  g_option_context_add_main_entries (context, remit_cli_common_options, GETTEXT_PACKAGE);
+  g_option_context_add_main_entries (context, common, GETTEXT_PACKAGE);
   return context;
 }
 

@@ -70,3 +70,28 @@ remit_cli_verbs_dup_list (const char *word)
     }
   return remit_cli_table_dup_text (table);
 }
+
+static gboolean
+has_letter (const GOptionEntry *options,
+            char letter)
+{
+  for (; options != NULL && options->long_name != NULL; options++)
+    if (options->short_name == letter)
+      return TRUE;
+  return FALSE;
+}
+
+GOptionEntry *
+remit_cli_verb_dup_common_options (const RemitCliVerb *verb)
+{
+  GOptionEntry *options;
+  guint n = 0;
+
+  while (remit_cli_common_options[n].long_name != NULL)
+    n++;
+  options = g_memdup2 (remit_cli_common_options, (n + 1) * sizeof *options);
+  for (guint i = 0; i < n; i++)
+    if (has_letter (verb->options, options[i].short_name))
+      options[i].short_name = 0;
+  return options;
+}

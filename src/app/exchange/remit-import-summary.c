@@ -71,7 +71,7 @@ show_lists (RemitImportSummary *self,
   guint n = result->notes->len;
   g_autofree char *title = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
 
-  remit_import_list_show (self->shared, _ ("Changed for Other Plans, Too"), result->shared);
+  remit_import_list_show (self->shared, _ ("Also Changes Other Plans"), result->shared);
   remit_import_list_show (self->notes, title, result->notes);
 }
 

@@ -389,11 +389,9 @@ static const GOptionEntry *
 get_option (Completion *self,
             const char *word)
 {
-  const GOptionEntry *option = find_option (remit_cli_common_options, word);
+  const GOptionEntry *option = self->verb != NULL ? find_option (self->verb->options, word) : NULL;
 
-  if (option == NULL && self->verb != NULL)
-    option = find_option (self->verb->options, word);
-  return option;
+  return option != NULL ? option : find_option (remit_cli_common_options, word);
 }
 
 /* Takes over what counts for completion. */

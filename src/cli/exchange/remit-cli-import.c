@@ -127,11 +127,11 @@ print_shared (RemitImportResult *result)
 {
   if (result->n_shared == 0)
     return;
-  g_print ("%s\n", _ ("Changed for other plans, too:"));
+  g_print ("%s\n", _ ("Also changes other plans:"));
   for (guint i = 0; i < result->shared->len; i++)
     g_print ("  %s\n", (const char *) g_ptr_array_index (result->shared, i));
   if (dry_run && !library)
-    g_print ("%s\n", _ ("This needs --library."));
+    g_print ("%s\n", _ ("Importing it needs --library."));
   g_print ("\n");
 }
 
@@ -207,7 +207,7 @@ add_hint (GError *error)
   g_autofree char *message = g_steal_pointer (&error->message);
 
   error->message = g_strjoin ("\n", message,
-                              _ ("Nothing was changed. Add --library to change them all the same."),
+                              _ ("Nothing was changed. Add --library to import it anyway."),
                               NULL);
 }
 
@@ -265,7 +265,7 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "twice changes nothing the second time. A file that is refused changes nothing. The\n"
         "exit status is 1 when rows of the file were left out; the notes say which and why.\n\n"
         "A plan that changes people, roles or skills that other plans use is refused, with the\n"
-        "list; --library takes it in all the same, and --dry-run only shows the list.\n\n"
+        "list; --library imports it anyway, and --dry-run only shows the list.\n\n"
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"

@@ -25,6 +25,25 @@ static char *export_to;
 static char *format;
 static int limit = 20;
 
+/* Elsewhere the letter names the workspace: whoever means that here does not search another one. */
+static gboolean
+take_words (const char *option,
+            const char *value,
+            gpointer data,
+            GError **error)
+{
+  if (g_str_equal (option, "-w")
+      && (g_str_has_suffix (value, ".remit") || g_file_test (value, G_FILE_TEST_IS_REGULAR)))
+    return remit_cli_misuse (error,
+                             /* Translators: the name of a file, twice */
+                             _ ("After “history”, -w stands for --words. If “%s” is a workspace, "
+                                "name it with --workspace; if not, write --words=“%s”."),
+                             value, value);
+  g_free (words);
+  words = g_strdup (value);
+  return TRUE;
+}
+
 static const GOptionEntry history_options[] = {
   { "verify", 0, 0, G_OPTION_ARG_NONE, &verify,
     N_ ("Check that no entry was changed or removed, and no data past the history"), NULL },
@@ -40,7 +59,7 @@ static const GOptionEntry history_options[] = {
     N_ ("PLAN") },
   { "about", 'a', 0, G_OPTION_ARG_STRING, &about,
     N_ ("About one entity, with all that is or was part of it"), N_ ("ID") },
-  { "words", 0, 0, G_OPTION_ARG_STRING, &words,
+  { "words", 'w', 0, G_OPTION_ARG_CALLBACK, take_words,
     N_ ("With these words in what was done, by whom, or in a text that changed"), N_ ("WORDS") },
   { "export", 'e', 0, G_OPTION_ARG_FILENAME, &export_to,
     N_ ("Write all that is asked for into a file, the oldest first: CSV, or one JSON object a line "

@@ -174,7 +174,7 @@ dup_audience (int audience)
 {
   return g_strdup_printf (
     /* Translators: the audience that a file is for */
-    _ ("The file is for the audience “%s”; what such a file does not have is left as it is here."),
+    _ ("The file is for the audience “%s”. What such a file leaves out stays as it is."),
     remit_audience_nicks[audience]);
 }
 

@@ -164,7 +164,7 @@ test_shared (Fixture *fixture,
   use_role (fixture, second, role);
   dialog = begin_import (fixture, path);
   wait_for_step (dialog, "preview");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Changed for Other Plans, Too"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Also Changes Other Plans"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Role Lead: Name Lead → Chief"));
   go_on (dialog, "result");
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Role Lead: Name Lead → Chief"));
@@ -182,7 +182,7 @@ test_shared_meanwhile (Fixture *fixture,
   g_autoptr (RemitRecord) record = NULL;
 
   wait_for_step (dialog, "preview");
-  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Changed for Other Plans, Too"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Also Changes Other Plans"));
   use_role (fixture, second, role);
   go_on (dialog, "refused");
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Role Lead: Name Lead → Chief"));

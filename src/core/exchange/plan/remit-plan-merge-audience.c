@@ -30,7 +30,7 @@ note_field (RemitPlanMerge *self,
   remit_import_result_note (
     self->result,
     /* Translators: a line of a file, an XML attribute, and the audience that the file is for */
-    _ ("Line %1$d: “%2$s” is nothing that a file for the audience “%3$s” has; left as it is here"),
+    _ ("Line %1$d: “%2$s” is not part of a file for the audience “%3$s”; the value here was kept"),
     self->line, field->name, remit_audience_nicks[self->audience]);
 }
 
@@ -80,7 +80,7 @@ remit_merge_leaves_out (RemitPlanMerge *self,
   remit_import_result_leave_out (
     self->result,
     /* Translators: a line of a file, an XML element, and the audience that the file is for */
-    _ ("Line %1$d: this <%2$s> is nothing that a file for the audience “%3$s” has; left out"),
+    _ ("Line %1$d: <%2$s> is not part of a file for the audience “%3$s”; left out"),
     self->line, remit_record_get_info (record)->element, remit_audience_nicks[self->audience]);
   return TRUE;
 }
