@@ -116,6 +116,7 @@ remit_cli_get_status (RemitCli *self,
   switch ((RemitStoreError) error->code)
     {
     case REMIT_STORE_ERROR_CONSTRAINT:
+    case REMIT_STORE_ERROR_ARCHIVED:
     case REMIT_STORE_ERROR_NOTHING:
     case REMIT_STORE_ERROR_OVERTAKEN:
     case REMIT_STORE_ERROR_CONFLICT:

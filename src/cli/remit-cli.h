@@ -108,6 +108,7 @@ struct _RemitCliVerb {
   TABLE (conflict_show) \
   TABLE (conflict) \
   TABLE (history) \
+  TABLE (compact) \
   TABLE (repair) \
   TABLE (complete)
 

@@ -8,9 +8,7 @@
 #include "model/remit-plan.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
-
-/* Most plans are written before a dialog would have been read. */
-#define PATIENCE_MS 400
+#include "widgets/remit-patience.h"
 
 /* One export, from the question where to until the toast. */
 typedef struct
@@ -23,9 +21,7 @@ typedef struct
   RemitAudience audience;
   char *path;
   RemitWorker *worker;
-  guint patience_id;
-  AdwMessageDialog *dialog;
-  GtkProgressBar *bar;
+  RemitPatience *patience;
 } Export;
 
 static Export *
@@ -51,9 +47,7 @@ export_new (GtkWindow *parent,
 static void
 export_free (Export *self)
 {
-  g_clear_handle_id (&self->patience_id, g_source_remove);
-  if (self->dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (self->dialog));
+  g_clear_pointer (&self->patience, remit_patience_free);
   g_weak_ref_clear (&self->parent);
   g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
@@ -63,28 +57,6 @@ export_free (Export *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
-
-static gboolean
-on_impatient (gpointer data)
-{
-  Export *self = data;
-  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
-
-  self->patience_id = 0;
-  if (parent == NULL)
-    return G_SOURCE_REMOVE;
-
-  self->dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, _ ("Exporting…"), NULL));
-  self->bar = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
-  g_object_bind_property (self->worker, "share", self->bar, "fraction", G_BINDING_SYNC_CREATE);
-  adw_message_dialog_set_extra_child (self->dialog, GTK_WIDGET (self->bar));
-  adw_message_dialog_add_response (self->dialog, "cancel", _ ("_Cancel"));
-  g_object_add_weak_pointer (G_OBJECT (self->dialog), (gpointer *) &self->dialog);
-  g_signal_connect_object (self->dialog, "response", G_CALLBACK (remit_worker_cancel), self->worker,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (self->dialog));
-  return G_SOURCE_REMOVE;
-}
 
 /* In the thread. */
 static gpointer
@@ -142,6 +114,7 @@ on_written (GObject *source,
 static void
 begin (Export *self)
 {
+  g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
   const RemitWork work = {
     .path = remit_store_get_path (remit_workspace_get_store (self->workspace)),
     .func = write_file,
@@ -149,7 +122,7 @@ begin (Export *self)
     .free_result = g_free,
   };
 
-  self->patience_id = g_timeout_add (PATIENCE_MS, on_impatient, self);
+  self->patience = remit_patience_new (parent, self->worker, _ ("Exporting…"));
   remit_worker_run (self->worker, &work, on_written, self);
 }
 

@@ -3,6 +3,7 @@
 #include "remit-history-model.h"
 
 #include "model/remit-day.h"
+#include "store/archive/remit-anchor.h"
 #include "store/history/remit-history-seeker.h"
 
 /* How many entries are searched for at once: more than a view is high. */
@@ -14,7 +15,8 @@ struct _RemitHistoryModel
 
   RemitWorkspace *workspace;
   RemitHistoryFilter *filter;
-  gint64 newest;              /* of all entries; without a filter, all down to 1 are shown */
+  gint64 newest;              /* of all entries; without a filter, all that are here are shown */
+  gint64 sealed;              /* the last of those that are in the archive, 0 for none */
   RemitHistorySeeker *seeker; /* of those that the filter lets through; NULL without one */
   GArray *found;              /* their numbers, newest first */
   GHashTable *items;          /* by number: those that somebody holds, not held by us */
@@ -32,7 +34,7 @@ get_store (RemitHistoryModel *self)
 static guint
 get_length (RemitHistoryModel *self)
 {
-  return self->seeker != NULL ? self->found->len : (guint) self->newest;
+  return self->seeker != NULL ? self->found->len : (guint) (self->newest - self->sealed);
 }
 
 /* Returns: the number of the entry at @position */
@@ -277,6 +279,12 @@ find_newest (RemitHistoryModel *self)
   return newest;
 }
 
+static gint64
+find_sealed (RemitHistoryModel *self)
+{
+  return self->workspace != NULL ? remit_anchor_get_seq (get_store (self)) : 0;
+}
+
 /* In two steps, since a list view looks for what went away among all that comes with it. */
 static void
 reset (RemitHistoryModel *self)
@@ -285,9 +293,10 @@ reset (RemitHistoryModel *self)
 
   forget_items (self);
   forget_seeker (self);
-  self->newest = 0;
+  self->newest = self->sealed = 0;
   g_list_model_items_changed (G_LIST_MODEL (self), 0, before, 0);
   self->newest = find_newest (self);
+  self->sealed = find_sealed (self);
   if (self->workspace != NULL && !remit_history_filter_is_empty (self->filter))
     start_seeker (self);
   g_list_model_items_changed (G_LIST_MODEL (self), 0, 0, get_length (self));
@@ -310,8 +319,8 @@ on_changed (RemitHistoryModel *self)
 {
   gint64 added = find_newest (self) - self->newest;
 
-  /* with what was the newest gone, it is another history */
-  if (added < 0)
+  /* with what was the newest gone, it is another history, and the oldest may be in an archive */
+  if (added < 0 || find_sealed (self) != self->sealed)
     {
       reset (self);
       return;

@@ -7,6 +7,8 @@
 #include "exchange/remit-export.h"
 #include "model/remit-day.h"
 #include "past/remit-past-bar.h"
+#include "remit-archive-bar.h"
+#include "remit-compact-dialog.h"
 #include "remit-history-filter-bar.h"
 #include "remit-history-model.h"
 #include "remit-history-row.h"
@@ -14,6 +16,7 @@
 #include "remit-history-verifier.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-ask.h"
+#include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
 
 /* Times are told in minutes. */
@@ -33,6 +36,7 @@ struct _RemitHistoryView
   GtkSearchEntry *search;
   RemitHistoryFilterBar *filter_bar;
   RemitHistoryVerifier *verifier;
+  RemitArchiveBar *archive_bar;
   GtkStack *stack;
   GtkWidget *bar;
   GtkScrolledWindow *scrolled;
@@ -174,6 +178,7 @@ remit_history_view_changed (RemitView *view,
 
   for (guint i = 0; i < self->rows->len; i++)
     remit_history_row_update_changes (g_ptr_array_index (self->rows, i));
+  remit_archive_bar_update (self->archive_bar, remit_view_get_workspace (view));
 }
 
 static void
@@ -250,6 +255,26 @@ on_close_verdict (GtkWidget *widget,
                   GVariant *parameter)
 {
   remit_history_verifier_close (REMIT_HISTORY_VIEW (widget)->verifier);
+}
+
+static void
+on_compact (GtkWidget *widget,
+            const char *action_name,
+            GVariant *parameter)
+{
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (widget));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
+
+  if (workspace != NULL)
+    remit_dialog_present (GTK_WINDOW (remit_compact_dialog_new (window, workspace)));
+}
+
+static void
+on_open_archive (GtkWidget *widget,
+                 const char *action_name,
+                 GVariant *parameter)
+{
+  remit_archive_bar_open (widget, remit_view_get_workspace (REMIT_VIEW (widget)));
 }
 
 static void
@@ -378,6 +403,7 @@ remit_history_view_show_workspace (RemitView *view,
   remit_history_model_set_workspace (self->model, NULL);
   remit_history_filter_bar_set_workspace (self->filter_bar, workspace);
   remit_history_model_set_workspace (self->model, workspace);
+  remit_archive_bar_update (self->archive_bar, workspace);
   update_page (self);
 }
 
@@ -402,6 +428,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, search);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, verifier);
+  gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, archive_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, bar);
   gtk_widget_class_bind_template_child (widget_class, RemitHistoryView, scrolled);
@@ -436,6 +463,8 @@ remit_history_view_class_init (RemitHistoryViewClass *klass)
   gtk_widget_class_install_action (widget_class, "history.verify", NULL, on_verify);
   gtk_widget_class_install_action (widget_class, "history.compare", NULL, on_compare);
   gtk_widget_class_install_action (widget_class, "history.compare-file", "ay", on_compare_file);
+  gtk_widget_class_install_action (widget_class, "history.compact", NULL, on_compact);
+  gtk_widget_class_install_action (widget_class, "history.open-archive", NULL, on_open_archive);
   gtk_widget_class_install_action (widget_class, "history.close-verdict", NULL, on_close_verdict);
   gtk_widget_class_install_action (widget_class, "history.copy-hash", NULL, on_copy_hash);
   gtk_widget_class_install_action (widget_class, "history.go-to", "x", on_go_to);

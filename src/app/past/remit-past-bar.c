@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "history/remit-archive-bar.h"
 #include "history/remit-history-time.h"
 #include "model/remit-file.h"
 #include "store/past/remit-past.h"
@@ -99,6 +100,19 @@ write_past (RemitStore *store,
   return remit_past_write (store, self->seq, self->path, control->cancellable, error) ? self : NULL;
 }
 
+static void
+show_refusal (GtkWidget *bar,
+              const GError *error)
+{
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (bar));
+
+  if (workspace != NULL
+      && g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_ARCHIVED))
+    remit_archive_bar_offer (bar, workspace, error);
+  else
+    remit_feedback_error (bar, error);
+}
+
 /* The window that is shown takes the file with it. */
 static void
 on_written (GObject *source,
@@ -112,7 +126,7 @@ on_written (GObject *source,
   g_autoptr (GError) error = NULL;
 
   if (remit_worker_finish (worker, result, &error) == NULL)
-    remit_feedback_error (bar, error);
+    show_refusal (bar, error);
   else if (!gtk_widget_activate_action (bar, "win.open-past", "(sxx)", text, showing->seq,
                                         showing->time))
     g_unlink (showing->path);

@@ -31,20 +31,31 @@ name_button (GtkButton *button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+static char *
+dup_text (RemitWorkspace *workspace,
+          RemitHistoryOp op)
+{
+  const RemitHistoryTop *top = workspace != NULL ? remit_workspace_get_top (workspace, op) : NULL;
+  gboolean is_undo = op == REMIT_HISTORY_UNDO;
+
+  if (top != NULL && top->label != NULL)
+    return g_strdup_printf (is_undo ? _ ("Undo: %s") : _ ("Redo: %s"), top->label);
+  if (top != NULL && top->is_sealed)
+    return g_strdup (is_undo ? _ ("Nothing to Undo: Earlier Edits Are in the Archive")
+                             : _ ("Nothing to Redo: Earlier Edits Are in the Archive"));
+  return g_strdup (is_undo ? _ ("Nothing to Undo") : _ ("Nothing to Redo"));
+}
+
 static void
 remit_undo_buttons_update (RemitView *view)
 {
   RemitUndoButtons *self = REMIT_UNDO_BUTTONS (view);
   RemitWorkspace *workspace = remit_view_get_workspace (view);
-  const char *undo = workspace != NULL ? remit_workspace_get_undo_label (workspace) : NULL;
-  const char *redo = workspace != NULL ? remit_workspace_get_redo_label (workspace) : NULL;
-  g_autofree char *undo_text = undo != NULL ? g_strdup_printf (_ ("Undo: %s"), undo)
-                                            : g_strdup (_ ("Nothing to Undo"));
-  g_autofree char *redo_text = redo != NULL ? g_strdup_printf (_ ("Redo: %s"), redo)
-                                            : g_strdup (_ ("Nothing to Redo"));
+  g_autofree char *undo = dup_text (workspace, REMIT_HISTORY_UNDO);
+  g_autofree char *redo = dup_text (workspace, REMIT_HISTORY_REDO);
 
-  name_button (self->undo, undo_text);
-  name_button (self->redo, redo_text);
+  name_button (self->undo, undo);
+  name_button (self->redo, redo);
 }
 
 static void

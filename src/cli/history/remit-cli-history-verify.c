@@ -34,6 +34,7 @@ set_verdict (JsonObject *object,
 
   json_object_set_boolean_member (object, "whole", remit_verdict_is_whole (verdict));
   json_object_set_int_member (object, "length", verdict->length);
+  json_object_set_int_member (object, "sealed", verdict->sealed);
   json_object_set_string_member (object, "head", verdict->hash);
   if (verdict->broken != 0)
     json_object_set_int_member (object, "broken", verdict->broken);
@@ -43,34 +44,70 @@ set_verdict (JsonObject *object,
   json_object_set_string_member (object, "sentence", sentence);
 }
 
+static void
+print_audit (const RemitAudit *audit)
+{
+  g_autofree char *comparison = remit_audit_dup_comparison (audit);
+
+  print_verdict (audit->verdict);
+  for (guint i = 0; i < audit->archives->len; i++)
+    {
+      g_autofree char *sentence = remit_archive_verdict_dup_sentence (audit->archives->pdata[i]);
+
+      g_print ("%s\n", sentence);
+    }
+  if (comparison != NULL)
+    g_print ("%s\n", comparison);
+}
+
+static void
+set_archives (JsonObject *object,
+              const RemitAudit *audit)
+{
+  JsonArray *archives = remit_cli_json_add_array (object, "archives");
+
+  for (guint i = 0; i < audit->archives->len; i++)
+    {
+      const RemitArchiveVerdict *verdict = audit->archives->pdata[i];
+      g_autofree char *name = g_filename_display_name (verdict->path);
+      g_autofree char *sentence = remit_archive_verdict_dup_sentence (verdict);
+      JsonObject *archive = remit_cli_json_append (archives);
+
+      json_object_set_string_member (archive, "file", name);
+      json_object_set_boolean_member (archive, "right", remit_archive_verdict_is_right (verdict));
+      json_object_set_int_member (archive, "length", verdict->verdict->length);
+      json_object_set_string_member (archive, "head", verdict->verdict->hash);
+      json_object_set_string_member (archive, "sentence", sentence);
+    }
+}
+
 gboolean
 remit_cli_verify_history (RemitCli *cli,
                           const char *against,
+                          const char *const *archives,
                           GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
   RemitWorkControl control = { .progress = remit_cli_progress_step, .progress_data = &progress };
+  RemitAuditOrder order = { (char *) against, (GStrv) archives };
   g_autoptr (RemitAudit) audit = NULL;
-  g_autofree char *comparison = NULL;
   JsonObject *object;
 
   remit_cli_progress_init (&progress, _ ("Verifying"));
   control.cancellable = progress.cancellable;
-  audit = remit_audit_run (cli->store, &control, (gpointer) against, error);
+  audit = remit_audit_run (cli->store, &control, &order, error);
   remit_cli_progress_clear (&progress);
   if (audit == NULL)
     return FALSE;
   cli->found = !remit_audit_is_whole (audit);
   if (!cli->json)
     {
-      print_verdict (audit->verdict);
-      comparison = remit_audit_dup_comparison (audit);
-      if (comparison != NULL)
-        g_print ("%s\n", comparison);
+      print_audit (audit);
       return TRUE;
     }
   object = json_object_new ();
   set_verdict (object, audit->verdict);
+  set_archives (object, audit);
   if (against != NULL)
     json_object_set_boolean_member (object, "contained", audit->contained);
   remit_cli_json_print (object);

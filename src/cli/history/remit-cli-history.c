@@ -7,6 +7,7 @@
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "remit-cli-history.h"
+#include "store/archive/remit-anchor.h"
 #include "store/history/remit-history-chain.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
@@ -16,6 +17,7 @@
 
 static gboolean verify;
 static char *against;
+static char **archives;
 static char *since;
 static char *until;
 static char *by;
@@ -50,6 +52,8 @@ static const GOptionEntry history_options[] = {
   { "against", 0, 0, G_OPTION_ARG_FILENAME, &against,
     N_ ("Check that the workspace still contains the state in which a plan was exported"),
     N_ ("PLAN.xml") },
+  { "archive", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &archives,
+    N_ ("Check that the history goes on from an archive, and that this is whole"), N_ ("FILE") },
   { "since", 's', 0, G_OPTION_ARG_STRING, &since,
     N_ ("Not before a day or a time"), N_ ("TIME") },
   { "until", 'u', 0, G_OPTION_ARG_STRING, &until, N_ ("Not after a day, or before a time"),
@@ -145,6 +149,37 @@ read_entries (RemitStore *store,
   return TRUE;
 }
 
+static void
+print_list (RemitCliTable *table,
+            const RemitAnchor *anchor,
+            gulong more)
+{
+  g_autofree char *sentence = anchor->seq > 0 ? remit_anchor_dup_sentence (anchor) : NULL;
+
+  remit_cli_table_print (table);
+  if (more > 0)
+    g_print (ngettext ("and %lu earlier entry; --limit 0 shows all\n",
+                       "and %lu earlier entries; --limit 0 shows all\n", more),
+             more);
+  if (sentence != NULL)
+    g_print ("%s\n", sentence);
+}
+
+static void
+set_head (JsonObject *object,
+          gint64 length,
+          const char *hash,
+          const RemitAnchor *anchor)
+{
+  json_object_set_int_member (object, "length", length);
+  json_object_set_string_member (object, "head", hash);
+  json_object_set_int_member (object, "sealed", anchor->seq);
+  if (anchor->archive != NULL)
+    json_object_set_string_member (object, "archive", anchor->archive);
+  else
+    json_object_set_null_member (object, "archive");
+}
+
 static gboolean
 list (RemitCli *cli,
       const RemitHistoryFilter *filter,
@@ -153,16 +188,17 @@ list (RemitCli *cli,
   g_autoptr (JsonObject) object = json_object_new ();
   g_autoptr (RemitCliTable) table = NULL;
   g_autofree char *head = NULL;
+  g_auto (RemitAnchor) anchor = { 0 };
   gint64 length;
   gulong more;
 
   if (!cli->json)
     /* Translators: heads of columns; a tab at the end sets a column to the right, keep it */
     table = remit_cli_table_new (_ ("No.\t"), _ ("When"), _ ("Who"), _ ("What"), NULL);
-  if (!remit_history_get_head (cli->store, &length, &head, error))
+  if (!remit_history_get_head (cli->store, &length, &head, error)
+      || !remit_anchor_read (&anchor, cli->store, error))
     return FALSE;
-  json_object_set_int_member (object, "length", length);
-  json_object_set_string_member (object, "head", head);
+  set_head (object, length, head, &anchor);
   if (!read_entries (cli->store, filter, table, remit_cli_json_add_array (object, "entries"), &more,
                      error))
     return FALSE;
@@ -172,11 +208,7 @@ list (RemitCli *cli,
   else if (length == 0)
     g_print ("%s\n", _ ("Nothing has been changed yet."));
   else
-    remit_cli_table_print (table);
-  if (!cli->json && more > 0)
-    g_print (ngettext ("and %lu earlier entry; --limit 0 shows all\n",
-                       "and %lu earlier entries; --limit 0 shows all\n", more),
-             more);
+    print_list (table, &anchor, more);
   return TRUE;
 }
 
@@ -251,8 +283,8 @@ run_history (RemitCli *cli,
     return remit_cli_misuse (error, _ ("--limit has to be 0 or more"));
   if (remit_cli_get_store (cli, error) == NULL)
     return FALSE;
-  if (verify || against != NULL)
-    return remit_cli_verify_history (cli, against, error);
+  if (verify || against != NULL || archives != NULL)
+    return remit_cli_verify_history (cli, against, (const char *const *) archives, error);
   filter = create_filter (cli, error);
   if (filter == NULL)
     return FALSE;
@@ -305,8 +337,11 @@ const RemitCliVerb remit_cli_history_verbs[] = {
         "writes has all that is confidential in it: an audit trail has no gaps.\n\n"
         "JSON: length, head (the hash of the newest entry), entries, an array of objects\n"
         "with seq, time, actor, op (edit, undo or redo), label, target (the entry taken\n"
-        "back), plan, changes (how many rows). With --verify: whole, length, head, broken\n"
-        "(the first entry that does not fit, or null)."),
+        "back), plan, changes (how many rows); sealed (how many of the entries are in an\n"
+        "archive, or 0) and archive (its name, or null). With --verify: whole, length,\n"
+        "sealed, head, broken (the first entry that does not fit, or null), archives, an\n"
+        "array of objects with file, right, length, head and sentence; with --against,\n"
+        "contained."),
     history_options, run_history, remit_cli_export_dup_formats, REMIT_EXPORT_HISTORY },
   { "undo", NULL, 0, REMIT_CLI_NO_FLAGS, N_ ("Take the last change back"),
     N_ ("JSON: entry, an object as in “history”."), NULL, run_undo,

@@ -7,9 +7,11 @@
 /**
  * remit_cli_verify_history:
  * @against: (nullable): a plan file, of which the workspace should still have the state
+ * @archives: (nullable) (array zero-terminated=1): archives of the workspace
  *
  * Says whether the history is as it was written, and the data what it led to.
  */
 gboolean remit_cli_verify_history (RemitCli *cli,
                                    const char *against,
+                                   const char *const *archives,
                                    GError **error);

@@ -184,6 +184,36 @@ remit_message_add_number (RemitMessage *self,
   remit_message_add (self, create (NUMBER, NULL, number));
 }
 
+const char *
+remit_message_get_phrase (const RemitMessage *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->type == PHRASE && self->many == NULL ? self->text : NULL;
+}
+
+const RemitMessage *
+remit_message_get_argument (const RemitMessage *self,
+                            guint index)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->type == PHRASE && index < self->arguments->len ? self->arguments->pdata[index]
+                                                              : NULL;
+}
+
+const char *
+remit_message_get_text (const RemitMessage *self)
+{
+  return self != NULL && self->type == TEXT ? self->text : NULL;
+}
+
+gint64
+remit_message_get_number (const RemitMessage *self)
+{
+  return self != NULL ? self->number : 0;
+}
+
 gboolean
 remit_message_is_empty (const RemitMessage *self)
 {

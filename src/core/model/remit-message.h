@@ -64,6 +64,19 @@ void remit_message_add_number (RemitMessage *self,
 /** Returns: whether it is an empty text */
 gboolean remit_message_is_empty (const RemitMessage *self);
 
+/** Returns: (transfer none) (nullable): the phrase of one that has no plural; %NULL for others */
+const char *remit_message_get_phrase (const RemitMessage *self);
+
+/** Returns: (transfer none) (nullable): an argument of a phrase; %NULL when it has no such */
+const RemitMessage *remit_message_get_argument (const RemitMessage *self,
+                                                guint index);
+
+/** Returns: (transfer none) (nullable): what a text says; %NULL for what is none */
+const char *remit_message_get_text (const RemitMessage *self);
+
+/** Returns: what a number, a day or a time is; 0 for what is none */
+gint64 remit_message_get_number (const RemitMessage *self);
+
 /** Returns: (transfer full): the message in the reader's language */
 char *remit_message_say (const RemitMessage *self);
 

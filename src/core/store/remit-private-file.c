@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #define OWNER (S_IRUSR | S_IWUSR)
 
@@ -23,4 +24,31 @@ remit_private_file_create (const char *path,
     failure = errno;
   g_close (fd, NULL);
   return failure;
+}
+
+static int
+sync_one (const char *path,
+          int flags)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | flags, 0);
+  int failure = 0;
+
+  if (fd < 0)
+    return errno;
+  if (fsync (fd) != 0)
+    failure = errno;
+  g_close (fd, NULL);
+  return failure;
+}
+
+int
+remit_private_file_sync (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  int failure = sync_one (path, 0);
+
+  if (failure == 0)
+    failure = sync_one (folder, O_DIRECTORY);
+  /* some file systems have no such thing for folders */
+  return failure == EINVAL ? 0 : failure;
 }

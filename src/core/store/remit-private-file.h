@@ -16,3 +16,12 @@
  */
 int remit_private_file_create (const char *path,
                                const char *like);
+
+/**
+ * remit_private_file_sync:
+ *
+ * Waits until a file, and its name in its folder, are on the disk.
+ *
+ * Returns: 0, or what errno says
+ */
+int remit_private_file_sync (const char *path);

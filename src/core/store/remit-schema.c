@@ -225,6 +225,7 @@ remit_schema_get_fingerprint (int format)
     "3b9107e02c2aee2c74b263ab9bac5183e6faa778730c03c0613ca8844a2ec591",
     "0f1b011d59892bb646b43707ed7e30646b1e58100b32e69b227d01a100df59a3",
     "d28641106f2369dde6b18f9ca16008fa894205da7cc2e8f5ad3aaa99709fbecb",
+    "5b67dbecb8c1ed358be379fccea5281cd229bf9a8df0ae7d9d08be5d9c134a7b",
   };
 
   return format < (int) G_N_ELEMENTS (fingerprints) ? fingerprints[format] : "";

@@ -67,6 +67,7 @@ describe_constraint (const char *message)
   } refusals[] = {
     { "remit:in-slot-twice", N_ ("This person is already in this slot on these days") },
     { "remit:other-plan", N_ ("It belongs to another plan") },
+    { "remit:archive", N_ ("This is an archive, in which nothing can be changed") },
     { "remit:append-only", N_ ("The history cannot be rewritten") },
     { "remit:log", N_ ("The log cannot be rewritten; add a correction to it instead") },
     { "remit:letter", N_ ("The framework of this decision has no such letter") },

@@ -295,6 +295,18 @@ prepare_writing (RemitStore *self,
              || (use_log (self, flags, error) && remit_migrations_run (self, NULL, error)));
 }
 
+/* An archive is brought up to date as any file, and then only read: its history has to end where
+ * that of the workspace goes on. */
+static void
+note_archive (RemitStore *self)
+{
+  if (remit_store_query_integer (self, "SELECT EXISTS (SELECT 1 FROM history_end)", 0, 0, NULL)
+      == 0)
+    return;
+  self->read_only = TRUE;
+  remit_store_set_refusal (self, _ ("This is an archive, in which nothing can be changed"));
+}
+
 /* SQLite's own count of its memory takes a lock at each allocation, and nobody reads it. */
 static void
 configure_sqlite (void)
@@ -410,8 +422,11 @@ open_store (RemitStore *self,
   if (!configure (self, flags, error))
     return FALSE;
   is_new = is_new || ((flags & REMIT_STORE_CREATE) && is_unfinished (self));
-  return (is_new || (check_file (self, error) && check_length (self, error)))
-         && prepare_writing (self, flags, is_new, error);
+  if ((!is_new && (!check_file (self, error) || !check_length (self, error)))
+      || !prepare_writing (self, flags, is_new, error))
+    return FALSE;
+  note_archive (self);
+  return TRUE;
 }
 
 static RemitStore *

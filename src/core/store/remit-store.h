@@ -24,6 +24,8 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_ALTERED: it has tables, indexes, triggers or views that no workspace of its
  *   format has, or lacks some; see remit-schema.h
  * @REMIT_STORE_ERROR_EXHAUSTED: a statement took more steps than any should
+ * @REMIT_STORE_ERROR_ARCHIVED: what was asked for is older than the history in the file, and is in
+ *   its archive; see remit-anchor.h
  * @REMIT_STORE_ERROR_NEWER: written by a newer Remit
  * @REMIT_STORE_ERROR_OLDER: written by an older Remit, and has to be opened without
  *   %REMIT_STORE_NO_WAIT once, which brings it up to date
@@ -49,6 +51,7 @@ typedef enum {
   REMIT_STORE_ERROR_DAMAGED,
   REMIT_STORE_ERROR_ALTERED,
   REMIT_STORE_ERROR_EXHAUSTED,
+  REMIT_STORE_ERROR_ARCHIVED,
   REMIT_STORE_ERROR_NEWER,
   REMIT_STORE_ERROR_OLDER,
   REMIT_STORE_ERROR_READ_ONLY,
@@ -112,6 +115,8 @@ RemitStore *remit_store_copy (RemitStore *self,
                               GError **error);
 
 const char *remit_store_get_path (RemitStore *self);
+/** Returns: whether nothing can be written: so it was opened, the file does not let it, or it is an
+ * archive, see remit-archive.h */
 gboolean remit_store_is_read_only (RemitStore *self);
 
 /** What an edit is told that is refused in a store for reading alone; %NULL for the usual words. */

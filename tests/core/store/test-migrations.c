@@ -19,6 +19,7 @@ static const Fixture fixtures[] = {
   { "workspace-2.remit", 0, 16, 0 },
   { "workspace-3.remit", 1, 16, 1 },
   { "workspace-4.remit", 1, 16, 0 },
+  { "workspace-5.remit", 1, 16, 0 },
 };
 
 /* The steps that there are, and one more. */

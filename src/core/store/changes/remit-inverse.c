@@ -59,13 +59,15 @@ remit_inverse_apply (const RemitInverse *self,
                      GError **error)
 {
   sqlite3 *db = remit_store_get_handle (store);
+  int had_triggers = 1;
   int code;
 
   /* What it leads to has been there before, and was right. On the way, two people who change back
    * their places in one slot are there twice, which a trigger would refuse. */
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had_triggers);
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   code = sqlite3changeset_apply (db, self->length, self->data, NULL, refuse_conflict, NULL);
-  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, had_triggers, NULL);
 
   if (code == SQLITE_OK)
     return TRUE;

@@ -7,6 +7,7 @@
 #include "model/remit-day.h"
 #include "remit-history-hash.h"
 #include "remit-history-verified.h"
+#include "store/archive/remit-seal.h"
 #include "store/remit-desk.h"
 #include "store/remit-edit.h"
 #include "store/remit-store-private.h"
@@ -65,12 +66,14 @@ remit_history_find_target (RemitStore *store,
   if (seq == 0)
     return TRUE;
   row = remit_store_query (
-    store, "SELECT desk, CASE form WHEN 1 THEN seq ELSE count END FROM history WHERE seq = ?1", seq,
-    0, error);
+    store, "SELECT desk, CASE form WHEN 1 THEN seq ELSE count END, below FROM history"
+           " WHERE seq = ?1"
+           " UNION ALL SELECT desk, count, below FROM history_stub WHERE seq = ?1", seq, 0, error);
   if (remit_store_step (store, row, NULL))
     {
       target->desk = sqlite3_column_int64 (row, 0);
       target->count = sqlite3_column_int64 (row, 1);
+      target->below = sqlite3_column_int64 (row, 2);
     }
   return remit_store_finish (store, row, error);
 }
@@ -98,21 +101,35 @@ remit_history_read_head (RemitStore *store,
   return remit_store_finish (store, statement, error);
 }
 
+gboolean
+remit_history_row_is_step (const RemitHistoryRow *row)
+{
+  RemitSeal seal;
+
+  return row->op != REMIT_HISTORY_EDIT
+         || (strcmp (row->actor, REMIT_EDIT_UNATTENDED) != 0
+             && !remit_seal_read (&seal, row->label, row->form));
+}
+
 static void
 fill_in (RemitHistoryRow *row,
          const RemitHistoryHead *head,
          const RemitHistoryDraft *draft)
 {
+  gboolean is_step;
+
   row->seq = head->seq + 1;
   row->at = remit_time_now ();
   row->actor = draft->is_unattended ? REMIT_EDIT_UNATTENDED : remit_edit_get_actor ();
   row->op = draft->op;
   row->target = draft->target;
   row->plan = draft->plan;
-  row->below = draft->is_unattended ? 0 : draft->below;
+  row->form = REMIT_HISTORY_FORM;
+  is_step = remit_history_row_is_step (row);
+  row->below = is_step ? draft->below : 0;
   row->undo_top = draft->undo_top;
   row->redo_top = draft->redo_top;
-  if (draft->is_unattended)
+  if (!is_step)
     {
       row->undo_top = head->undo_top;
       row->redo_top = head->redo_top;
@@ -131,12 +148,13 @@ sign (RemitStore *store,
 {
   g_autoptr (GError) local_error = NULL;
 
-  row->form = REMIT_HISTORY_FORM;
   row->desk = remit_desk_get (store, &local_error);
   if (row->desk != 0)
     row->count = 1 + remit_store_query_integer (
-      store, "SELECT max (count) FROM history WHERE desk = ?1 AND desk <> 0", row->desk, 0,
-      &local_error);
+      store,
+      "SELECT max (coalesce ((SELECT max (count) FROM history WHERE desk = ?1 AND desk <> 0), 0),"
+      " coalesce ((SELECT max (count) FROM history_stub WHERE desk = ?1), 0))",
+      row->desk, 0, &local_error);
   if (local_error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));

@@ -16,7 +16,8 @@
  * @below: of an edit or a redo: what undo takes back after this one; of an undo: what redo takes
  *   back after this one
  * @undo_top: the entry that undo takes back next, once this row is written; 0 for none. Of an edit
- *   it is the edit itself, but for one that is unattended, which leaves both stacks as they are
+ *   it is the edit itself, but for one that is no step, see remit_history_row_is_step(), which
+ *   leaves both stacks as they are. What is in the archive is not taken back any more
  * @redo_top: likewise for redo
  * @parts, @changeset: of a row of form 1: the digest of what it has in history_part_1, and what it
  *   changed after that
@@ -64,17 +65,28 @@ void remit_history_read_row (RemitStatement *statement,
 RemitMessage *remit_history_read_label (const char *label,
                                         int form);
 
-/** What a line takes back, wherever that stands. */
+/**
+ * RemitHistoryTarget:
+ * @below: see #RemitHistoryRow
+ *
+ * What a line takes back, wherever that stands.
+ */
 typedef struct {
   gint64 desk;
   gint64 count;
+  gint64 below;
 } RemitHistoryTarget;
 
-/** @seq: the line that is taken back, or 0. What is not there has no desk and no count. */
+/** @seq: the line that is taken back, or 0; it may be in the archive. What is not there has no desk
+ * and no count. */
 gboolean remit_history_find_target (RemitStore *store,
                                     gint64 seq,
                                     RemitHistoryTarget *target,
                                     GError **error);
+
+/** Returns: whether a row is one that undo or redo goes by: all but what was done unattended, and
+ * what tells of an archive */
+gboolean remit_history_row_is_step (const RemitHistoryRow *row);
 
 /** The words for the ops in the database. */
 extern const char *const remit_history_op_nicks[];

@@ -3,6 +3,9 @@
 #include "remit-history-hash.h"
 
 #include <string.h>
+#include <sys/random.h>
+
+#include "store/remit-store-private.h"
 
 void
 remit_history_hasher_init (RemitHistoryHasher *self)
@@ -184,4 +187,31 @@ remit_history_hasher_make_digest (RemitHistoryHasher *self,
   update (self->checksum, salt, REMIT_HISTORY_SALT);
   update (self->checksum, changeset, length);
   g_checksum_get_digest (self->checksum, digest, &size);
+}
+
+void
+remit_history_draw_salt (guint8 *salt)
+{
+  /* so few bytes come at once, always */
+  if (getrandom (salt, REMIT_HISTORY_SALT, 0) != REMIT_HISTORY_SALT)
+    g_error ("The system has no random numbers");
+}
+
+gboolean
+remit_history_hasher_is_digest (RemitHistoryHasher *self,
+                                RemitStatement *part,
+                                int column)
+{
+  guint8 digest[REMIT_HISTORY_DIGEST];
+
+  if (sqlite3_column_bytes (part, column) != REMIT_HISTORY_DIGEST)
+    return FALSE;
+  if (sqlite3_column_type (part, column + 1) == SQLITE_NULL)
+    return sqlite3_column_bytes (part, column + 2) == 0;
+  if (sqlite3_column_bytes (part, column + 1) != REMIT_HISTORY_SALT)
+    return FALSE;
+  remit_history_hasher_make_digest (self, sqlite3_column_blob (part, column + 1),
+                                    sqlite3_column_blob (part, column + 2),
+                                    (gsize) sqlite3_column_bytes (part, column + 2), digest);
+  return memcmp (digest, sqlite3_column_blob (part, column), sizeof digest) == 0;
 }

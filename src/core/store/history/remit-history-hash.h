@@ -58,6 +58,20 @@ void remit_history_hasher_make_digest (RemitHistoryHasher *self,
 #define REMIT_HISTORY_DIGEST 32
 #define REMIT_HISTORY_SALT 16
 
+/** Draws the salt of a new part, of %REMIT_HISTORY_SALT bytes. */
+void remit_history_draw_salt (guint8 *salt);
+
+/**
+ * remit_history_hasher_is_digest:
+ * @part: a row of a table of parts
+ * @column: the first of three: digest, salt and changeset
+ *
+ * Returns: whether the part is what its digest says; of one that is withheld nobody knows
+ */
+gboolean remit_history_hasher_is_digest (RemitHistoryHasher *self,
+                                         RemitStatement *part,
+                                         int column);
+
 /** Adds to a hash: the length in bytes in decimal, a colon, the bytes. */
 void remit_history_hash_bytes (GChecksum *checksum,
                                gconstpointer bytes,

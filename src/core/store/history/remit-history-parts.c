@@ -2,8 +2,6 @@
 /* What one line of the history changed: one changeset, or for a large edit several. */
 #include "remit-history-parts.h"
 
-#include <sys/random.h>
-
 #include "remit-history-hash.h"
 #include "store/remit-search.h"
 #include "store/remit-store-private.h"
@@ -67,14 +65,6 @@ make_digest (gpointer data)
   return NULL;
 }
 
-static void
-draw_salt (Part *part)
-{
-  /* so few bytes come at once, always */
-  if (getrandom (part->salt, sizeof part->salt, 0) != sizeof part->salt)
-    g_error ("The system has no random numbers");
-}
-
 /* ── Writing ──────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -124,7 +114,7 @@ remit_history_parts_add (RemitHistoryParts *self,
   g_clear_pointer (&self->last.changeset, g_bytes_unref);
   self->last.changeset = g_bytes_ref (changeset);
   self->n_parts++;
-  draw_salt (&self->last);
+  remit_history_draw_salt (self->last.salt);
   if (length >= WORTH_A_THREAD)
     self->thread = g_thread_new ("history-digest", make_digest, &self->last);
   return TRUE;

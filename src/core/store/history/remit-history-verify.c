@@ -10,6 +10,9 @@
 #include "remit-history-hash.h"
 #include "remit-history-verified.h"
 #include "remit-history-words.h"
+#include "store/archive/remit-anchor.h"
+#include "store/archive/remit-base.h"
+#include "store/archive/remit-seal.h"
 #include "store/remit-edit.h"
 #include "store/remit-integrity.h"
 #include "store/remit-store-private.h"
@@ -145,25 +148,6 @@ hash_form_1 (Walk *self,
   return remit_history_hasher_run_1 (&self->hasher, row, self->hash);
 }
 
-/* Returns: whether the part is what its digest says; of one that is withheld nobody knows */
-static gboolean
-verify_digest (Walk *self,
-               RemitStatement *part)
-{
-  guint8 digest[REMIT_HISTORY_DIGEST];
-
-  if (sqlite3_column_bytes (part, 3) != REMIT_HISTORY_DIGEST)
-    return FALSE;
-  if (sqlite3_column_type (part, 4) == SQLITE_NULL)
-    return sqlite3_column_bytes (part, 5) == 0;
-  if (sqlite3_column_bytes (part, 4) != REMIT_HISTORY_SALT)
-    return FALSE;
-  remit_history_hasher_make_digest (&self->part_hasher, sqlite3_column_blob (part, 4),
-                                    sqlite3_column_blob (part, 5),
-                                    (gsize) sqlite3_column_bytes (part, 5), digest);
-  return memcmp (digest, sqlite3_column_blob (part, 3), sizeof digest) == 0;
-}
-
 static gboolean
 follow_part (Walk *self,
              gint64 index)
@@ -172,7 +156,8 @@ follow_part (Walk *self,
   const char *compartment = (const char *) sqlite3_column_text (part, 2);
 
   if (sqlite3_column_int64 (part, 1) != index || compartment == NULL
-      || !verify_digest (self, part) || !follow (self, part, 5))
+      || !remit_history_hasher_is_digest (&self->part_hasher, part, 3)
+      || !follow (self, part, 5))
     return FALSE;
   remit_history_hasher_add_part (&self->hasher, compartment, sqlite3_column_blob (part, 3));
   return cursor_step (&self->parts, self->store, NULL);
@@ -180,13 +165,10 @@ follow_part (Walk *self,
 
 static const char *
 hash_form_2 (Walk *self,
-             const RemitHistoryRow *row)
+             const RemitHistoryRow *row,
+             const RemitHistoryTarget *target)
 {
-  RemitHistoryTarget target;
-
-  if (!remit_history_find_target (self->store, row->target, &target, NULL))
-    return NULL;
-  remit_history_hasher_begin (&self->hasher, row, &target, self->hash);
+  remit_history_hasher_begin (&self->hasher, row, target, self->hash);
   for (gint64 i = 0; self->parts.seq == row->seq; i++)
     if (!follow_part (self, i))
       return NULL;
@@ -220,22 +202,19 @@ verify_texts (RemitStatement *statement,
 /* What follows from the rows before is not hashed; see remit_history_append(). */
 static gboolean
 verify_stacks (Walk *self,
-               const RemitHistoryRow *row)
+               const RemitHistoryRow *row,
+               const RemitHistoryTarget *target)
 {
   gint64 below = row->op == REMIT_HISTORY_UNDO ? self->redo_top : self->undo_top;
-  gint64 rest = 0;
-
   if (row->form == 1)
     return TRUE;
-  if (row->op == REMIT_HISTORY_EDIT && g_str_equal (row->actor, REMIT_EDIT_UNATTENDED))
+  if (!remit_history_row_is_step (row))
     return row->below == 0 && row->undo_top == self->undo_top && row->redo_top == self->redo_top;
-  if (row->op != REMIT_HISTORY_EDIT)
-    rest = remit_store_query_integer (self->store, "SELECT below FROM history WHERE seq = ?1",
-                                      row->target, 0, NULL);
   if (row->below != below)
     return FALSE;
-  return row->op == REMIT_HISTORY_UNDO ? row->undo_top == rest && row->redo_top == row->seq
-                                       : row->undo_top == row->seq && row->redo_top == rest;
+  return row->op == REMIT_HISTORY_UNDO
+           ? row->undo_top == target->below && row->redo_top == row->seq
+           : row->undo_top == row->seq && row->redo_top == target->below;
 }
 
 /* Returns: whether the row is the one that has to come after the one before */
@@ -244,13 +223,16 @@ verify_row (Walk *self,
             RemitStatement *statement)
 {
   RemitHistoryRow row;
+  RemitHistoryTarget target;
   const char *hash;
   const char *written = (const char *) sqlite3_column_text (statement, REMIT_HISTORY_N_COLUMNS + 1);
 
   remit_history_read_row (statement, &row);
-  if (row.seq != self->seq || !verify_texts (statement, &row) || !verify_stacks (self, &row))
+  if (row.seq != self->seq || !verify_texts (statement, &row)
+      || !remit_history_find_target (self->store, row.target, &target, NULL)
+      || !verify_stacks (self, &row, &target))
     return FALSE;
-  hash = row.form == 1 ? hash_form_1 (self, &row, statement) : hash_form_2 (self, &row);
+  hash = row.form == 1 ? hash_form_1 (self, &row, statement) : hash_form_2 (self, &row, &target);
   if (hash == NULL)
     return FALSE;
   g_strlcpy (self->hash, hash, sizeof self->hash);
@@ -294,26 +276,42 @@ verify_lines (Walk *self,
 /* What stands before the first line belongs to none. */
 static gboolean
 has_stray (RemitStore *store,
+           gint64 sealed,
            GError **error)
 {
   return remit_store_query_integer (store,
-                                    "SELECT EXISTS (SELECT 1 FROM history WHERE seq < 1)"
-                                    " OR EXISTS (SELECT 1 FROM history_part WHERE seq < 1)"
-                                    " OR EXISTS (SELECT 1 FROM history_part_1 WHERE seq < 1)",
-                                    0, 0, error)
+                                    "SELECT EXISTS (SELECT 1 FROM history WHERE seq <= ?1)"
+                                    " OR EXISTS (SELECT 1 FROM history_part WHERE seq <= ?1)"
+                                    " OR EXISTS (SELECT 1 FROM history_part_1 WHERE seq <= ?1)",
+                                    sealed, 0, error)
          != 0;
+}
+
+static void
+begin_at_anchor (Walk *self,
+                 const RemitAnchor *anchor)
+{
+  self->seq = anchor->seq;
+  self->undo_top = anchor->undo_top;
+  self->redo_top = anchor->redo_top;
+  g_strlcpy (self->hash, anchor->hash, sizeof self->hash);
 }
 
 static gboolean
 begin_walk (Walk *self,
             const RemitVerified *verified,
+            const RemitAnchor *anchor,
             GError **error)
 {
   g_autoptr (GError) local_error = NULL;
 
+  if (verified->seq <= 0)
+    {
+      begin_at_anchor (self, anchor);
+      return TRUE;
+    }
   self->seq = verified->seq;
-  g_strlcpy (self->hash, verified->seq > 0 ? verified->hash : REMIT_HISTORY_NO_HASH,
-             sizeof self->hash);
+  g_strlcpy (self->hash, verified->hash, sizeof self->hash);
   self->undo_top = remit_store_query_integer (
     self->store, "SELECT undo_top FROM history WHERE seq = ?1", self->seq, 0, &local_error);
   if (local_error == NULL)
@@ -329,18 +327,19 @@ begin_walk (Walk *self,
 static gboolean
 verify_chain (Walk *self,
               const RemitVerified *verified,
+              const RemitAnchor *anchor,
               RemitVerdict *verdict,
               GCancellable *cancellable,
               void (*progress) (double share, gpointer data),
               gpointer data,
               GError **error)
 {
-  if (has_stray (self->store, NULL))
+  if (has_stray (self->store, anchor->seq, NULL))
     {
-      verdict->broken = 1;
-      return remit_history_find_entry (self->store, 1, &verdict->entry, error);
+      verdict->broken = anchor->seq + 1;
+      return remit_history_find_entry (self->store, verdict->broken, &verdict->entry, error);
     }
-  return begin_walk (self, verified, error)
+  return begin_walk (self, verified, anchor, error)
          && cursor_begin (&self->parts, self->store,
                           "SELECT seq, part, compartment, digest, salt, changeset "
                           "FROM history_part WHERE seq > ?1 ORDER BY seq, part",
@@ -350,6 +349,59 @@ verify_chain (Walk *self,
                           "ORDER BY seq, part",
                           self->seq, error)
          && verify_lines (self, verdict, cancellable, progress, data, error);
+}
+
+/* ── The anchor ───────────────────────────────────────────────────────────────────────────── */
+
+/* Lines that tell of an archive; few of many. */
+#define SELECT_SEALS "SELECT label, form FROM history WHERE substr (label, 1, ?1) = ?2"
+
+/* Returns: whether what stands for the sealed lines is what the history says of it. An archive that
+ * begins at another one may be older than the line that tells of that; then nothing is said. */
+static gboolean
+check_seals (RemitStore *store,
+             const RemitAnchor *anchor,
+             const char *digest,
+             gboolean *is_whole,
+             GError **error)
+{
+  g_autoptr (RemitStatement) rows = remit_store_query (store, SELECT_SEALS,
+                                                       strlen (REMIT_SEAL_BEGINNING), 0, error);
+  RemitSeal seal;
+
+  *is_whole = TRUE;
+  if (rows == NULL)
+    return FALSE;
+  remit_statement_bind_text (rows, 2, REMIT_SEAL_BEGINNING);
+  while (remit_store_step (store, rows, NULL))
+    if (remit_seal_read (&seal, (const char *) sqlite3_column_text (rows, 0),
+                         sqlite3_column_int (rows, 1))
+        && seal.seq == anchor->seq && !g_str_equal (seal.digest, digest))
+      *is_whole = FALSE;
+  return remit_store_finish (store, rows, error);
+}
+
+static gboolean
+verify_anchor (Walk *self,
+               const RemitAnchor *anchor,
+               RemitVerdict *verdict,
+               GCancellable *cancellable,
+               GError **error)
+{
+  gboolean is_whole;
+  char digest[65];
+
+  if (anchor->seq == 0 || verdict->flaw != NULL || self->replay == NULL)
+    return TRUE;
+  if (!remit_anchor_make_digest (self->store, digest, error)
+      || !check_seals (self->store, anchor, digest, &is_whole, error))
+    return FALSE;
+  if (is_whole
+      && !remit_base_replay (self->store, self->replay, cancellable, &is_whole, error))
+    return FALSE;
+  if (!is_whole)
+    verdict->flaw = g_strdup (_ ("What stands for the history in the archive was changed"));
+  return TRUE;
 }
 
 /* ── The data ─────────────────────────────────────────────────────────────────────────────── */
@@ -396,12 +448,14 @@ verify (RemitStore *store,
 {
   g_autoptr (RemitHistoryReplay) replay = NULL;
   g_autoptr (RemitVerdict) verdict = g_new0 (RemitVerdict, 1);
+  g_auto (RemitAnchor) anchor = { 0 };
   g_auto (Walk) walk = { .store = store };
   RemitVerified verified = { 0 };
 
   remit_history_hasher_init (&walk.hasher);
   remit_history_hasher_init (&walk.part_hasher);
   if (!remit_history_get_head (store, &verdict->length, &verdict->hash, error)
+      || !remit_anchor_read (&anchor, store, error)
       || (scope == REMIT_VERIFY_ALL
           && !remit_integrity_check (store, cancellable, &verdict->flaw, error)))
     return NULL;
@@ -409,9 +463,12 @@ verify (RemitStore *store,
     walk.replay = replay = remit_history_replay_new (store, error);
   else
     remit_history_verified_read (store, &verified);
+  verdict->sealed = anchor.seq;
   if ((replay == NULL && scope == REMIT_VERIFY_ALL)
+      || !verify_anchor (&walk, &anchor, verdict, cancellable, error)
       || (verdict->flaw == NULL
-          && !verify_chain (&walk, &verified, verdict, cancellable, progress, data, error)))
+          && !verify_chain (&walk, &verified, &anchor, verdict, cancellable, progress, data,
+                            error)))
     return NULL;
   if (verdict->flaw == NULL && verdict->broken == 0 && replay != NULL
       && !remit_history_replay_compare (replay, cancellable, &verdict->difference, error))
@@ -449,12 +506,18 @@ remit_history_contains (RemitStore *store,
                         GError **error)
 {
   g_autoptr (RemitStatement) statement = NULL;
+  g_auto (RemitAnchor) anchor = { 0 };
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
   g_return_val_if_fail (hash != NULL, FALSE);
 
   if (length == 0)
     return g_str_equal (hash, REMIT_HISTORY_NO_HASH);
+  if (!remit_anchor_read (&anchor, store, error)
+      || (length < anchor.seq && !remit_anchor_refuse (&anchor, error)))
+    return FALSE;
+  if (length == anchor.seq)
+    return g_str_equal (hash, anchor.hash);
   statement = remit_store_prepare (store, "SELECT 1 FROM history WHERE seq = ?1 AND hash = ?2",
                                    error);
   if (statement == NULL)
@@ -517,6 +580,11 @@ remit_verdict_dup_sentence (const RemitVerdict *self)
     return dup_broken (self);
   if (self->difference.n_rows > 0)
     return dup_difference (self);
+  if (self->sealed > 0)
+    return g_strdup_printf (ngettext ("%'lu edit since the archive is as it was written",
+                                      "All %'lu edits since the archive are as they were written",
+                                      (gulong) (self->length - self->sealed)),
+                            (gulong) (self->length - self->sealed));
   if (self->length == 0)
     return g_strdup (_ ("There is no edit yet"));
   if (self->length == 1)

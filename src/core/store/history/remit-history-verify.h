@@ -8,7 +8,8 @@
 
 /**
  * RemitVerdict:
- * @length: how many entries the history has
+ * @length: how many entries the history has, with those in the archive
+ * @sealed: how many of these are in the archive, see remit-anchor.h; of them this says nothing
  * @hash: the hash of the newest, 64 hexadecimal digits
  * @flaw: (nullable): what is wrong with the file itself, in one sentence: then nothing else was
  *   looked at
@@ -20,6 +21,7 @@
  */
 typedef struct {
   gint64 length;
+  gint64 sealed;
   char *hash;
   char *flaw;
   gint64 broken;
@@ -54,8 +56,9 @@ typedef enum {
  *
  * With %REMIT_VERIFY_ALL looks at the file itself (its schema, each of its pages, what its indexes
  * leave out, the index of words), computes every hash again, and then all data from the history,
- * and compares. Who rewrites the whole history and the data with it is not found out so, but by
- * remit_history_contains().
+ * and compares. Where the beginning of the history is in an archive, all goes on from what stands
+ * for it in the file, which has to be what the history says of it. Who rewrites the whole history
+ * and the data with it is not found out so, but by remit_history_contains().
  *
  * Errors: %REMIT_STORE_ERROR_ALTERED: the schema is another; see remit-schema.h
  *
@@ -77,6 +80,9 @@ gpointer remit_history_verify_all (RemitStore *store,
 /**
  * remit_history_contains:
  * @length, @hash: the length and the head of a history, as a plan has them that was exported
+ *
+ * Errors: %REMIT_STORE_ERROR_ARCHIVED: that was before the history in this file, and can be asked
+ *   of the archive
  *
  * Returns: whether the history had that state once; %FALSE with @error set if it cannot be read
  */

@@ -7,6 +7,7 @@
 
 #include "remit-history-chain.h"
 #include "remit-history-changesets.h"
+#include "store/archive/remit-anchor.h"
 #include "store/remit-store-private.h"
 
 static void
@@ -118,18 +119,22 @@ remit_history_find_entry (RemitStore *store,
   return TRUE;
 }
 
-/* A row of the history that somebody removed leaves a hole in what is shown, which is told. */
+/* A row of the history that somebody removed leaves a hole in what is shown, which is told; so is
+ * that one is in the archive, to which others may refer. */
 static RemitHistoryEntry *
-create_unreadable (gint64 seq,
+create_unreadable (RemitStore *store,
+                   gint64 seq,
                    const RemitHistoryEntry *older)
 {
   RemitHistoryEntry *entry = g_atomic_rc_box_new0 (RemitHistoryEntry);
+  gboolean is_sealed = seq <= remit_anchor_get_seq (store);
 
   *entry = (RemitHistoryEntry){
     .seq = seq,
     .at = older != NULL ? older->at : 0,
     .actor = g_strdup (""),
-    .label = g_strdup_printf (_ ("Entry %" PRId64 " cannot be read"), seq),
+    .label = g_strdup_printf (is_sealed ? _ ("Entry %" PRId64 " is in the archive")
+                                        : _ ("Entry %" PRId64 " cannot be read"), seq),
   };
   return entry;
 }
@@ -146,7 +151,7 @@ remit_history_load_entry (RemitStore *store,
   page = remit_history_page (store, seq + 1, 1, NULL);
   entry = page != NULL && page->len > 0 ? page->pdata[0] : NULL;
   return entry != NULL && entry->seq == seq ? remit_history_entry_ref (entry)
-                                            : create_unreadable (seq, entry);
+                                            : create_unreadable (store, seq, entry);
 }
 
 static void

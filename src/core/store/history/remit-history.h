@@ -51,7 +51,8 @@ GPtrArray *remit_history_page (RemitStore *store,
                                guint limit,
                                GError **error);
 
-/** Returns: (transfer full): an entry; one that cannot be read has words about that as its label */
+/** Returns: (transfer full): an entry; one that cannot be read, or is in the archive, has words
+ * about that as its label */
 RemitHistoryEntry *remit_history_load_entry (RemitStore *store,
                                              gint64 seq);
 
@@ -103,6 +104,7 @@ gint64 remit_history_find_answer (RemitStore *store,
  * @seq: the entry that undo or redo would take, 0 for none
  * @plan: the plan that it is of, 0 for the workspace
  * @label: (nullable): its label
+ * @is_sealed: whether there is none since it is in the archive, see remit-anchor.h
  *
  * What lies on top of a stack.
  */
@@ -110,6 +112,7 @@ typedef struct {
   gint64 seq;
   gint64 plan;
   char *label;
+  gboolean is_sealed;
 } RemitHistoryTop;
 
 void remit_history_top_clear (RemitHistoryTop *self);

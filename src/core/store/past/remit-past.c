@@ -54,11 +54,18 @@ step_back (RemitInverse *inverse,
   return remit_inverse_apply (inverse, to, _ ("The past"), error);
 }
 
+/* What else goes into the file. */
+typedef struct {
+  RemitPastFunc func;
+  gpointer data;
+} More;
+
 /* What follows from the rows, and is not needed to copy them: no trigger, no key is asked. */
 static gboolean
 fill (RemitStore *from,
       RemitStore *to,
       gint64 seq,
+      const More *more,
       GCancellable *cancellable,
       GError **error)
 {
@@ -70,7 +77,8 @@ fill (RemitStore *from,
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   done = copy_all (from, to, cancellable, error)
          && remit_rewind (from, seq, cancellable, step_back, to, error)
-         && remit_search_fill (to, error);
+         && remit_search_fill (to, error)
+         && (more->func == NULL || more->func (from, to, more->data, error));
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
   return remit_store_exec (to, done ? "COMMIT; PRAGMA journal_mode = DELETE" : "ROLLBACK", NULL,
                            done ? error : NULL)
@@ -95,12 +103,15 @@ create_file (const char *path,
 }
 
 gboolean
-remit_past_write (RemitStore *store,
-                  gint64 seq,
-                  const char *path,
-                  GCancellable *cancellable,
-                  GError **error)
+remit_past_write_with (RemitStore *store,
+                       gint64 seq,
+                       const char *path,
+                       RemitPastFunc func,
+                       gpointer data,
+                       GCancellable *cancellable,
+                       GError **error)
 {
+  const More more = { func, data };
   g_autoptr (RemitStore) past = NULL;
   gboolean done = FALSE;
 
@@ -113,11 +124,21 @@ remit_past_write (RemitStore *store,
   /* the rows and the history of one moment, whoever else is writing */
   if (past != NULL && remit_store_begin_read (store, NULL, error))
     {
-      done = fill (store, past, seq, cancellable, error);
+      done = fill (store, past, seq, &more, cancellable, error);
       remit_store_end_read (store);
     }
   g_clear_object (&past);
   if (!done)
     g_unlink (path);
   return done;
+}
+
+gboolean
+remit_past_write (RemitStore *store,
+                  gint64 seq,
+                  const char *path,
+                  GCancellable *cancellable,
+                  GError **error)
+{
+  return remit_past_write_with (store, seq, path, NULL, NULL, cancellable, error);
 }

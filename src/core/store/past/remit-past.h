@@ -13,6 +13,8 @@
  * Writes all data as they were after an entry, without the history. It is a workspace, to be opened
  * for reading alone.
  *
+ * Errors: %REMIT_STORE_ERROR_ARCHIVED: see remit_rewind()
+ *
  * Returns: whether it was written; the file is there only then
  */
 gboolean remit_past_write (RemitStore *store,
@@ -20,6 +22,22 @@ gboolean remit_past_write (RemitStore *store,
                            const char *path,
                            GCancellable *cancellable,
                            GError **error);
+
+/** What else goes into such a file, within the transaction that fills it. */
+typedef gboolean (*RemitPastFunc) (RemitStore *store,
+                                   RemitStore *past,
+                                   gpointer data,
+                                   GError **error);
+
+/** remit_past_write() for a file that has more than the data. @func: called when these are there,
+ * without triggers */
+gboolean remit_past_write_with (RemitStore *store,
+                                gint64 seq,
+                                const char *path,
+                                RemitPastFunc func,
+                                gpointer data,
+                                GCancellable *cancellable,
+                                GError **error);
 
 /**
  * remit_past_return:

@@ -2,6 +2,7 @@
 /* What leads from the data as they are back to what they were after an entry of the history. */
 #include "remit-rewind.h"
 
+#include "store/archive/remit-anchor.h"
 #include "store/remit-store-private.h"
 
 /* What one changeset takes together, in bytes of the history. */
@@ -108,9 +109,14 @@ remit_rewind (RemitStore *store,
               GError **error)
 {
   Rewind self = { store, func, data, NULL, 0 };
+  g_auto (RemitAnchor) anchor = { 0 };
   gboolean done;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
+
+  if (!remit_anchor_read (&anchor, store, error)
+      || (seq < anchor.seq && !remit_anchor_refuse (&anchor, error)))
+    return FALSE;
 
   done = add_all (&self, seq, cancellable, error) && flush (&self, error);
   if (self.group != NULL)
@@ -122,8 +128,14 @@ gint64
 remit_rewind_find (RemitStore *store,
                    gint64 time)
 {
+  g_auto (RemitAnchor) anchor = { 0 };
+  gint64 seq;
+
   g_return_val_if_fail (REMIT_IS_STORE (store), 0);
 
-  return remit_store_query_integer (
+  seq = remit_store_query_integer (
     store, "SELECT seq FROM history WHERE at <= ?1 ORDER BY seq DESC LIMIT 1", time, 0, NULL);
+  if (seq == 0 && remit_anchor_read (&anchor, store, NULL) && anchor.at <= time)
+    seq = anchor.seq;
+  return seq;
 }

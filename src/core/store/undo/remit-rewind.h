@@ -16,6 +16,8 @@ typedef gboolean (*RemitRewindFunc) (RemitInverse *inverse,
  *   workspace, with several, the youngest first
  *
  * Takes all later entries together: what was changed a hundred times is changed back once.
+ *
+ * Errors: %REMIT_STORE_ERROR_ARCHIVED: @seq is in the archive, and not the last one there
  */
 gboolean remit_rewind (RemitStore *store,
                        gint64 seq,
@@ -28,7 +30,8 @@ gboolean remit_rewind (RemitStore *store,
  * remit_rewind_find:
  * @time: milliseconds since 1970
  *
- * Returns: the newest entry that is not later than that; 0 when all are later. (A clock that went
+ * Returns: the newest entry that is not later than that, which may be the last one in the archive;
+ *   0 when all are later. (A clock that went
  *   backwards leaves entries that are newer and yet earlier: these count.)
  */
 gint64 remit_rewind_find (RemitStore *store,

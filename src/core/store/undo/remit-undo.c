@@ -8,6 +8,7 @@
 
 #include "remit-followers.h"
 #include "remit-undo-log.h"
+#include "store/archive/remit-anchor.h"
 #include "store/changes/remit-inverse.h"
 #include "store/history/remit-history-chain.h"
 #include "store/history/remit-history-changesets.h"
@@ -224,12 +225,34 @@ refuse_overtaken (RemitStore *store,
   return FALSE;
 }
 
+/* Errors: what there is to undo is in the archive, so there is nothing */
+static gboolean
+refuse_sealed (const RemitAnchor *anchor,
+               RemitHistoryOp op,
+               GError **error)
+{
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING,
+               op == REMIT_HISTORY_UNDO
+                 /* Translators: the name of a file */
+                 ? _ ("There is nothing to undo: earlier edits are in the archive “%s”")
+                 /* Translators: the name of a file */
+                 : _ ("There is nothing to redo: earlier edits are in the archive “%s”"),
+               anchor->archive);
+  return FALSE;
+}
+
 static gboolean
 check_top (RemitStore *store,
            const Order *order,
            gint64 seq,
            GError **error)
 {
+  g_auto (RemitAnchor) anchor = { 0 };
+
+  if (!remit_anchor_read (&anchor, store, error))
+    return FALSE;
+  if (seq != 0 && seq <= anchor.seq)
+    return refuse_sealed (&anchor, order->op, error);
   if (order->expected != 0 && seq != 0 && seq != order->expected)
     return refuse_overtaken (store, order->op, seq, error);
   if (seq != 0)
@@ -278,6 +301,7 @@ remit_history_top_clear (RemitHistoryTop *self)
 {
   g_clear_pointer (&self->label, g_free);
   self->seq = self->plan = 0;
+  self->is_sealed = FALSE;
 }
 
 static void
@@ -289,7 +313,9 @@ read_top (sqlite3_stmt *statement,
   g_autoptr (RemitMessage) label = NULL;
 
   *top = (RemitHistoryTop){ .seq = sqlite3_column_int64 (statement, column),
-                            .plan = sqlite3_column_int64 (statement, column + 1) };
+                            .plan = sqlite3_column_int64 (statement, column + 1),
+                            .is_sealed = text == NULL
+                                         && sqlite3_column_int64 (statement, column + 4) > 0 };
   if (text == NULL)
     return;
   label = remit_history_read_label (text, sqlite3_column_int (statement, column + 3));
@@ -308,8 +334,8 @@ remit_history_read_tops (RemitStore *store,
 
   *undo = *redo = (RemitHistoryTop){ 0 };
   statement = remit_store_prepare (store,
-                                   "SELECT u.seq, u.plan, u.label, u.form,"
-                                   " r.seq, r.plan, r.label, r.form"
+                                   "SELECT u.seq, u.plan, u.label, u.form, h.undo_top,"
+                                   " r.seq, r.plan, r.label, r.form, h.redo_top"
                                    " FROM (SELECT undo_top, redo_top FROM history"
                                    " ORDER BY seq DESC LIMIT 1) h"
                                    " LEFT JOIN history u ON u.seq = h.undo_top"
@@ -317,6 +343,6 @@ remit_history_read_tops (RemitStore *store,
   if (statement == NULL || !remit_store_step (store, statement, NULL))
     return FALSE;
   read_top (statement, 0, undo);
-  read_top (statement, 4, redo);
+  read_top (statement, 5, redo);
   return TRUE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What others have changed in a workspace: a worker, or another process. */
 #include "remit-workspace-private.h"
+#include "store/archive/remit-anchor.h"
 #include "store/history/remit-history-changesets.h"
 #include "store/remit-store-private.h"
 #include "store/remit-worker.h"
@@ -29,18 +30,20 @@ remit_workspace_read_version (RemitWorkspace *self)
 
 /* ── What others wrote ────────────────────────────────────────────────────────────────────── */
 
-/* Returns: whether both could be read, as of one moment: how large the next entry is, 0 for none,
- * and the version of the file */
+/* Returns: whether all could be read, as of one moment: how large the next entry is, 0 for none,
+ * the version of the file, and whether the next entry is in an archive already */
 static gboolean
 look_ahead (RemitWorkspace *self,
             gint64 *size,
             gint64 *version,
+            gboolean *is_sealed,
             GError **error)
 {
   gboolean done;
 
   if (!remit_store_begin_read (self->store, NULL, error))
     return FALSE;
+  *is_sealed = self->last_seq < remit_anchor_get_seq (self->store);
   done = remit_history_measure (self->store, self->last_seq + 1, size, error);
   *version = remit_workspace_read_version (self);
   remit_store_end_read (self->store);
@@ -60,11 +63,14 @@ catch_up (RemitWorkspace *self,
 {
   gint64 version;
   gboolean is_taken;
+  gboolean is_sealed;
 
   do
     {
-      if (!look_ahead (self, size, &version, error))
+      if (!look_ahead (self, size, &version, &is_sealed, error))
         return FALSE;
+      if (is_sealed)
+        return remit_workspace_reload (self, error);
       is_taken = *size > 0 && *size <= limit;
       if (is_taken && !remit_workspace_take_over_next (self, error))
         return FALSE;

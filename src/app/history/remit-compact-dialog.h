@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks what is to be sealed into an archive, and where that goes; and has it done. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "store/workspace/remit-workspace.h"
+
+#define REMIT_TYPE_COMPACT_DIALOG (remit_compact_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (RemitCompactDialog, remit_compact_dialog, REMIT, COMPACT_DIALOG,
+                      AdwMessageDialog)
+
+/** @parent: tells what came of it */
+RemitCompactDialog *remit_compact_dialog_new (GtkWindow *parent,
+                                              RemitWorkspace *workspace);

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The verb that seals the beginning of the history into an archive. */
+#include <glib/gi18n.h>
+
+#include "model/remit-day.h"
+#include "remit-cli.h"
+#include "store/archive/remit-archive.h"
+#include "store/archive/remit-compact.h"
+#include "support/remit-cli-json.h"
+#include "support/remit-cli-progress.h"
+
+static char *before;
+static char *archive;
+
+static const GOptionEntry compact_options[] = {
+  { "before", 'b', 0, G_OPTION_ARG_STRING, &before,
+    N_ ("The first day whose edits stay (default: a year ago)"), N_ ("DAY") },
+  { "archive", 'a', 0, G_OPTION_ARG_FILENAME, &archive,
+    N_ ("The new file for what is older (default: beside the workspace)"), N_ ("FILE") },
+  { NULL }
+};
+
+static gboolean
+parse_day (gint64 *day,
+           GError **error)
+{
+  *day = before != NULL ? remit_day_parse (before) : remit_compact_get_default_day ();
+  return *day != 0
+         || remit_cli_misuse (error, _ ("“%s” is no day; write one such as 2026-03-01"), before);
+}
+
+static void
+print_compacted (const RemitCompacted *compacted,
+                 const char *path)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *was = g_format_size ((guint64) compacted->size_before);
+  g_autofree char *is = g_format_size ((guint64) compacted->size_after);
+
+  /* Translators: a number of entries, and a file name */
+  g_print (ngettext ("Sealed %'lu entry into “%s”\n", "Sealed %'lu entries into “%s”\n",
+                     (gulong) compacted->n_lines),
+           (gulong) compacted->n_lines, name);
+  /* Translators: two sizes of the workspace, such as 117.4 MB */
+  g_print (_ ("The workspace had %s, and has %s\n"), was, is);
+}
+
+static void
+print_json (const RemitCompacted *compacted,
+            const char *path,
+            gint64 day)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *name = g_filename_display_name (path);
+  char text[11];
+
+  remit_day_format (day, text);
+  json_object_set_string_member (object, "archive", name);
+  json_object_set_string_member (object, "before", text);
+  json_object_set_int_member (object, "entries", compacted->n_lines);
+  json_object_set_int_member (object, "size-before", compacted->size_before);
+  json_object_set_int_member (object, "size-after", compacted->size_after);
+  json_object_set_int_member (object, "archive-size", compacted->archive_size);
+  remit_cli_json_print (object);
+}
+
+static gboolean
+run_compact (RemitCli *cli,
+             char **arguments,
+             GError **error)
+{
+  g_auto (RemitCliProgress) progress = { NULL };
+  RemitStore *store = remit_cli_get_store (cli, error);
+  RemitWorkControl control = { NULL, remit_cli_progress_step, &progress };
+  g_autofree char *path = NULL;
+  RemitCompacted compacted;
+  gboolean done;
+  gint64 day;
+
+  if (store == NULL || !parse_day (&day, error))
+    return FALSE;
+  path = archive != NULL ? g_strdup (archive)
+                         : remit_archive_dup_path (remit_store_get_path (store), day);
+  remit_cli_progress_init (&progress, _ ("Sealing"));
+  control.cancellable = progress.cancellable;
+  done = remit_compact (store, day, path, &control, &compacted, error);
+  remit_cli_progress_clear (&progress);
+  if (!done)
+    return FALSE;
+  if (cli->json)
+    print_json (&compacted, path, day);
+  else
+    print_compacted (&compacted, path);
+  return TRUE;
+}
+
+const RemitCliVerb remit_cli_compact_verbs[] = {
+  { "compact", NULL, 0, REMIT_CLI_NO_FLAGS,
+    N_ ("Seal the older history into an archive file, so that the workspace is smaller"),
+    N_ ("Entries from before the day go into a new file, an archive, which opens as a\n"
+        "workspace with the data of that time and verifies by itself. The workspace keeps\n"
+        "the data and the newer entries, and its history goes on from the archive: keep\n"
+        "both. What was sealed can no longer be undone.\n\n"
+        "JSON: archive, before, entries (how many were sealed), size-before, size-after and\n"
+        "archive-size (in bytes)."),
+    compact_options, run_compact },
+  { NULL }
+};
