@@ -356,8 +356,15 @@ verify_chain (Walk *self,
 /* Lines that tell of an archive; few of many. */
 #define SELECT_SEALS "SELECT label, form FROM history WHERE substr (label, 1, ?1) = ?2"
 
-/* Returns: whether what stands for the sealed lines is what the history says of it. An archive that
- * begins at another one may be older than the line that tells of that; then nothing is said. */
+/* An archive that begins at another one may end before the line that tells of that. */
+static gboolean
+may_lack_seal (RemitStore *store)
+{
+  return remit_store_query_integer (store, "SELECT EXISTS (SELECT 1 FROM history_end)", 0, 0, NULL)
+         != 0;
+}
+
+/* Returns: whether what stands for the sealed lines is what the history says of it. */
 static gboolean
 check_seals (RemitStore *store,
              const RemitAnchor *anchor,
@@ -367,6 +374,7 @@ check_seals (RemitStore *store,
 {
   g_autoptr (RemitStatement) rows = remit_store_query (store, SELECT_SEALS,
                                                        strlen (REMIT_SEAL_BEGINNING), 0, error);
+  gboolean is_told = FALSE;
   RemitSeal seal;
 
   *is_whole = TRUE;
@@ -376,8 +384,13 @@ check_seals (RemitStore *store,
   while (remit_store_step (store, rows, NULL))
     if (remit_seal_read (&seal, (const char *) sqlite3_column_text (rows, 0),
                          sqlite3_column_int (rows, 1))
-        && seal.seq == anchor->seq && !g_str_equal (seal.digest, digest))
-      *is_whole = FALSE;
+        && seal.seq == anchor->seq)
+      {
+        is_told = TRUE;
+        *is_whole = *is_whole && g_str_equal (seal.digest, digest);
+      }
+  if (!is_told && !may_lack_seal (store))
+    *is_whole = FALSE;
   return remit_store_finish (store, rows, error);
 }
 

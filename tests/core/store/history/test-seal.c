@@ -31,7 +31,7 @@ static const struct
   const char *sql;
   const char *words;
 } attempts[] = {
-  { "UPDATE history_anchor SET seq = 5", "Entry " },
+  { "UPDATE history_anchor SET seq = 5", CHANGED },
   { "UPDATE history_anchor SET at = at + 1", CHANGED },
   { "UPDATE history_anchor SET hash = lower (hex (zeroblob (32)))", CHANGED },
   { "UPDATE history_anchor SET undo_top = 1", CHANGED },
@@ -52,9 +52,10 @@ static const struct
   { "INSERT INTO history_base SELECT 99, compartment, digest, salt, changeset FROM history_base",
     CHANGED },
   { "UPDATE person SET title = 'Head' WHERE name = 'Ada'", "Person “Ada” was changed" },
-  { "UPDATE history SET label = replace (label, ',6,', ',5,') WHERE seq = 13", "Entry 13 of" },
-  { "UPDATE history SET label = 'x' WHERE seq = 13", "Entry 13 of" },
+  { "UPDATE history SET label = replace (label, ',6,', ',5,') WHERE seq = 13", CHANGED },
+  { "UPDATE history SET label = 'x' WHERE seq = 13", CHANGED },
   { "DELETE FROM history WHERE seq = 7", "Entry 7 is missing" },
+  { "DELETE FROM history WHERE seq = 13; DELETE FROM history_part WHERE seq = 13", CHANGED },
   { "INSERT INTO history SELECT 3, at, actor, label, op, target, plan, below, undo_top, redo_top, "
     "parts, changeset, hash, form, desk, 999 FROM history WHERE seq = 7",
     "Entry 7 of" },
