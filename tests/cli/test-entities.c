@@ -340,7 +340,8 @@ test_workspace_after (CliTest *self,
                       gconstpointer data)
 {
   cli_test_fill (self);
-  g_assert_cmpint (cli_test_run_plain (self, "history", "-w", self->path, NULL), ==, 0);
+  /* whose letter -w is that of words */
+  g_assert_cmpint (cli_test_run_plain (self, "history", "--workspace", self->path, NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "No."));
   g_assert_cmpint (cli_test_run_plain (self, "list", "people", "-w", self->path, NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "Ada Lovelace"));
