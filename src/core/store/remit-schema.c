@@ -8,7 +8,7 @@
 #include "remit-migrations.h"
 #include "remit-store-private.h"
 
-/* A row of sqlite_schema, with its SQL in the one form in which it is compared. */
+/* A row of sqlite_schema. */
 typedef struct {
   char *type;
   char *name;
@@ -144,16 +144,23 @@ static Object *
 read_object (RemitStatement *row)
 {
   Object *self = g_new0 (Object, 1);
-  g_autofree char *sql = dup_text (row, 3);
 
   self->type = dup_text (row, 0);
   self->name = dup_text (row, 1);
   self->table = dup_text (row, 2);
-  self->sql = sql != NULL ? normalise (sql) : NULL;
+  self->sql = dup_text (row, 3);
   if (self->type != NULL && self->name != NULL && self->table != NULL && self->sql != NULL)
     return self;
   object_free (self);
   return NULL;
+}
+
+static RemitStatement *
+query_schema (RemitStore *store,
+              GError **error)
+{
+  return remit_store_prepare (
+    store, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY name, type", error);
 }
 
 /* Returns: (element-type Object): by name */
@@ -162,11 +169,9 @@ read_schema (RemitStore *store,
              GError **error)
 {
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func ((GDestroyNotify) object_free);
-  g_autoptr (RemitStatement) rows = remit_store_prepare (
-    store, "SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY name, type", error);
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (RemitStatement) rows = query_schema (store, error);
 
-  while (remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows, NULL))
     {
       Object *object = read_object (rows);
 
@@ -177,55 +182,55 @@ read_schema (RemitStore *store,
         }
       g_ptr_array_add (objects, object);
     }
-  if (rows != NULL && local_error == NULL)
-    return g_steal_pointer (&objects);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  return remit_store_finish (store, g_steal_pointer (&rows), error) ? g_steal_pointer (&objects)
+                                                                    : NULL;
 }
 
-static char *
-dup_fingerprint (GPtrArray *objects)
+/* Each text goes in with its length, so that none runs into the next. */
+static void
+add_text (GChecksum *checksum,
+          RemitStatement *row,
+          int column)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  const guchar *text = sqlite3_column_text (row, column);
+  gint32 length = GINT32_TO_LE (sqlite3_column_bytes (row, column));
 
-  for (guint i = 0; i < objects->len; i++)
-    {
-      const Object *object = objects->pdata[i];
-      const char *const texts[] = { object->type, object->name, object->table, object->sql };
-
-      /* with the zero at its end, so that no text runs into the next */
-      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
-        g_checksum_update (checksum, (const guchar *) texts[j], (gssize) strlen (texts[j]) + 1);
-    }
-  return g_strdup (g_checksum_get_string (checksum));
+  g_checksum_update (checksum, (const guchar *) &length, sizeof length);
+  if (text != NULL)
+    g_checksum_update (checksum, text, sqlite3_column_bytes (row, column));
 }
 
 char *
 remit_schema_dup_fingerprint (RemitStore *store,
                               GError **error)
 {
-  g_autoptr (GPtrArray) objects = NULL;
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (RemitStatement) rows = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  objects = read_schema (store, error);
-  return objects != NULL ? dup_fingerprint (objects) : NULL;
+  rows = query_schema (store, error);
+  while (remit_store_step (store, rows, NULL))
+    for (int i = 0; i < 4; i++)
+      add_text (checksum, rows, i);
+  return remit_store_finish (store, g_steal_pointer (&rows), error)
+           ? g_strdup (g_checksum_get_string (checksum))
+           : NULL;
 }
 
-/* What the steps up to a format come to, so that they need not be run at each opening. One that is
- * missing or out of date costs that time, and nothing else. */
+/* What the steps up to a format come to, letter by letter, so that they need not be run at each
+ * opening. One that is missing or out of date costs that time, and nothing else. */
 const char *
 remit_schema_get_fingerprint (int format)
 {
   static const char *const fingerprints[] = {
     "",
-    "d12a57b9f5299e7aeb13750e9b47b24babb672153d578d8a27b7c57f1ae8da90",
-    "b1830e2feb0a8e3e699db73f1f56684e16147e76ecf96e0c53626ab79a8e292a",
-    "3b9107e02c2aee2c74b263ab9bac5183e6faa778730c03c0613ca8844a2ec591",
-    "0f1b011d59892bb646b43707ed7e30646b1e58100b32e69b227d01a100df59a3",
-    "d28641106f2369dde6b18f9ca16008fa894205da7cc2e8f5ad3aaa99709fbecb",
-    "5b67dbecb8c1ed358be379fccea5281cd229bf9a8df0ae7d9d08be5d9c134a7b",
+    "718e64c4c650490f501208bb53d853007aa7afdb86bca754f13a6f43e4326677",
+    "44eca92d1b55c5a66c05ce671cd847fe7e00708873171c7ee5948f12c4c6300d",
+    "7d93be0ebd5af94d069d580c6b4796e1671b9871300d98e097b6109bac18d4bc",
+    "262379949ce200e35ea1df5d9ba38a0c116137aa9fc03e0fc127ef6ae535e9d3",
+    "3c2a02c54f7da20d75e3494fe37d76a2fa9e45efdde763bec6af05be56d2405d",
+    "01724dd2a347fc41e2f8d427bc614a2fb497e408432aa1064530f754ae94404f",
   };
 
   return format < (int) G_N_ELEMENTS (fingerprints) ? fingerprints[format] : "";
@@ -279,7 +284,10 @@ static gboolean
 is_same (const Object *one,
          const Object *other)
 {
-  return g_str_equal (one->table, other->table) && g_str_equal (one->sql, other->sql);
+  g_autofree char *sql = normalise (one->sql);
+  g_autofree char *other_sql = normalise (other->sql);
+
+  return g_str_equal (one->table, other->table) && g_str_equal (sql, other_sql);
 }
 
 /* Both are in the order of their names. */
@@ -331,13 +339,13 @@ remit_schema_list_differences (RemitStore *store,
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  found = read_schema (store, error);
-  if (found == NULL)
+  fingerprint = remit_schema_dup_fingerprint (store, error);
+  if (fingerprint == NULL)
     return NULL;
-  fingerprint = dup_fingerprint (found);
   if (g_str_equal (fingerprint, remit_schema_get_fingerprint (format)))
     return g_ptr_array_new_with_free_func (g_free);
-  expected = make_expected (format, error);
+  found = read_schema (store, error);
+  expected = found != NULL ? make_expected (format, error) : NULL;
   return expected != NULL ? compare (found, expected) : NULL;
 }
 
