@@ -280,6 +280,23 @@ flush_output (GError **error)
   return FALSE;
 }
 
+/* What the verb has said may lack what could not be read. */
+static gboolean
+is_complete (RemitCli *cli,
+             GError **error)
+{
+  return cli->store == NULL || remit_store_check_faults (cli->store, error);
+}
+
+/* What fails once it is saved does not make it undone, and nobody is to do it again. */
+static gboolean
+is_saved (RemitCli *cli,
+          const GError *error)
+{
+  return cli->store != NULL && error->domain == REMIT_STORE_ERROR
+         && remit_store_is_saved (cli->store);
+}
+
 int
 main (int argc,
       char **argv)
@@ -292,7 +309,13 @@ main (int argc,
   remit_cli_terminal_guard ();
   g_set_prgname ("remit-cli");
 
-  if (!run (&cli, &words, &error) || !flush_output (&error))
-    return fail (&cli, error);
+  if (!run (&cli, &words, &error) || !is_complete (&cli, &error) || !flush_output (&error))
+    {
+      if (!is_saved (&cli, error))
+        return fail (&cli, error);
+      /* Translators: why something cannot be read */
+      g_printerr (_ ("remit-cli: It is saved, but what it is now cannot be shown. %s\n"),
+                  error->message);
+    }
   return cli.found ? REMIT_CLI_FOUND : REMIT_CLI_DONE;
 }

@@ -134,6 +134,9 @@ remit_cli_get_status (RemitCli *self,
     case REMIT_STORE_ERROR_READ_ONLY:
     case REMIT_STORE_ERROR_FULL:
     case REMIT_STORE_ERROR_LOCKED:
+    case REMIT_STORE_ERROR_UNREADABLE:
+    case REMIT_STORE_ERROR_UNWRITABLE:
+    case REMIT_STORE_ERROR_NO_MEMORY:
     case REMIT_STORE_ERROR_FAILED:
     default:
       return REMIT_CLI_UNUSABLE;

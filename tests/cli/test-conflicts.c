@@ -54,7 +54,7 @@ add_platform (CliTest *self)
   gint64 teams[2];
   gint64 plan;
 
-  g_assert_true (remit_store_step (store, row, NULL));
+  g_assert_true (remit_store_step (store, row));
   plan = sqlite3_column_int64 (row, 0);
   teams[0] = sqlite3_column_int64 (row, 1);
   g_clear_pointer (&row, remit_statement_reset);
@@ -285,7 +285,7 @@ dup_rights (CliTest *self)
     " ORDER BY 1, 2", NULL);
   GString *rights = g_string_new (NULL);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     g_string_append_printf (rights, "%s%s %s", rights->len > 0 ? ", " : "",
                             (const char *) sqlite3_column_text (rows, 0),
                             (const char *) sqlite3_column_text (rows, 1));
@@ -513,7 +513,7 @@ check_story (CliTest *self)
   RemitConflictStatus status;
   gint64 rung;
 
-  g_assert_true (remit_store_step (store, row, NULL));
+  g_assert_true (remit_store_step (store, row));
   conflict = remit_store_load (store, REMIT_KIND_CONFLICT, sqlite3_column_int64 (row, 0), NULL);
   log = remit_store_load_parts (store, REMIT_KIND_CONFLICT_EVENT,
                                 remit_record_get_id (conflict), NULL);

@@ -57,7 +57,7 @@ read_all (RemitStore *store)
                                               remit_entity_info_get_table (remit_entity_info (kind)));
       g_autoptr (RemitStatement) rows = remit_store_prepare (store, g_intern_string (sql), NULL);
 
-      while (remit_store_step (store, rows, NULL))
+      while (remit_store_step (store, rows))
         {
           g_autoptr (GError) error = NULL;
           g_autoptr (RemitRecord) record = remit_store_load (

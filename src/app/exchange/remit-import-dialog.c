@@ -250,11 +250,9 @@ on_refreshed (GObject *source,
               gpointer data)
 {
   g_autoptr (Run) run = data;
-  g_autoptr (GError) error = NULL;
 
   /* it is imported all the same, and shown when the file can be read again */
-  if (!remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
-    g_message ("The file cannot be read now: %s", error->message);
+  remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, NULL);
   if (run->self->workspace != NULL) /* the window is not gone */
     show_result (run->self);
 }

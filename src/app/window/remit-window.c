@@ -700,6 +700,13 @@ remit_window_class_init (RemitWindowClass *klass)
 }
 
 static void
+on_workspace_unread (RemitWindow *self,
+                     const char *reason)
+{
+  remit_feedback_say (GTK_WIDGET (self), reason);
+}
+
+static void
 add_actions (RemitWindow *self)
 {
   gpointer parts[] = { self->undo_control, self->transfer, self->plan_button,
@@ -722,6 +729,8 @@ remit_window_init (RemitWindow *self)
   self->workspace_signals = g_signal_group_new (REMIT_TYPE_WORKSPACE);
   g_signal_group_connect_swapped (self->workspace_signals, "changed",
                                   G_CALLBACK (on_workspace_changed), self);
+  g_signal_group_connect_swapped (self->workspace_signals, "unread",
+                                  G_CALLBACK (on_workspace_unread), self);
   gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, NULL, NULL);
   remit_view_stack_bind (self->views, G_OBJECT (self->sidebar), "view");
   add_actions (self);

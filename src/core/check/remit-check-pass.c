@@ -308,7 +308,7 @@ remit_check_pass_free (RemitCheckPass *self)
 {
   remit_rule_gate_clear (&self->gate);
   if (self->reading)
-    remit_store_end_read (self->store);
+    remit_store_end_read (self->store, FALSE, NULL);
   g_clear_pointer (&self->settings, remit_record_free);
   g_clear_pointer (&self->same, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
@@ -327,7 +327,8 @@ remit_check_pass_run (RemitCheckPass *self,
   for (guint i = 0; done && i < rules->len; i++)
     done = run_rule (self, rules->pdata[i], error);
   self->deadline = 0;
-  if (!done || g_cancellable_set_error_if_cancelled (self->options->cancellable, error))
+  if (!done || g_cancellable_set_error_if_cancelled (self->options->cancellable, error)
+      || !remit_store_check_faults (self->store, error))
     return NULL;
   return g_steal_pointer (&self->findings);
 }

@@ -71,19 +71,32 @@ begin (RemitPlanSource *self,
   cursor->rows = prepare (self, cursor->select, id);
 }
 
+/* The first error stays. */
+static void
+end (RemitPlanSource *self,
+     Cursor *cursor)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cursor->rows != NULL && !remit_store_finish (self->store, cursor->rows, &error)
+      && self->error == NULL)
+    self->error = g_steal_pointer (&error);
+  cursor->rows = NULL;
+}
+
 static const RemitRecord *
 next (RemitPlanSource *self,
       Cursor *cursor)
 {
   if (cursor->rows == NULL)
     return NULL;
-  if (self->error == NULL && remit_store_step (self->store, cursor->rows, &self->error))
+  if (self->error == NULL && remit_store_step (self->store, cursor->rows))
     {
       remit_store_read (cursor->rows, cursor->record);
       clear_confidential (self, cursor->record);
       return cursor->record;
     }
-  g_clear_pointer (&cursor->rows, remit_statement_reset);
+  end (self, cursor);
   return NULL;
 }
 
@@ -126,11 +139,13 @@ remit_plan_source_get_plan (RemitPlanSource *self)
 gint64
 remit_plan_source_count (RemitPlanSource *self)
 {
-  g_autoptr (RemitStatement) rows = prepare (self, remit_plan_select_count (), self->plan);
+  Cursor cursor = { .rows = prepare (self, remit_plan_select_count (), self->plan) };
+  gint64 n = remit_store_step (self->store, cursor.rows)
+               ? remit_statement_get_integer (cursor.rows, 0)
+               : 0;
 
-  return rows != NULL && remit_store_step (self->store, rows, &self->error)
-           ? remit_statement_get_integer (rows, 0)
-           : 0;
+  end (self, &cursor);
+  return n;
 }
 
 /* ── Opening and closing ──────────────────────────────────────────────────────────────────── */
@@ -182,7 +197,7 @@ remit_plan_source_close (RemitPlanSource *self)
     }
   g_clear_pointer (&self->plan_record, remit_record_free);
   g_clear_error (&self->error);
-  remit_store_end_read (self->store);
+  remit_store_end_read (self->store, FALSE, NULL);
   g_clear_object (&self->store);
   g_free (self);
 }
@@ -192,7 +207,7 @@ remit_plan_source_check (RemitPlanSource *self,
                          GError **error)
 {
   if (self->error == NULL)
-    return TRUE;
+    return remit_store_check_faults (self->store, error);
   g_propagate_error (error, g_error_copy (self->error));
   return FALSE;
 }

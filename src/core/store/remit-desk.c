@@ -52,13 +52,14 @@ find (RemitStore *store,
       const char *key,
       GError **error)
 {
-  g_autoptr (RemitStatement) row = remit_store_prepare (store, "SELECT id FROM desk WHERE key = ?1",
-                                                        error);
+  RemitStatement *row = remit_store_prepare (store, "SELECT id FROM desk WHERE key = ?1", error);
+  gint64 id;
 
   if (row == NULL)
     return 0;
   remit_statement_bind_text (row, 1, key);
-  return remit_store_step (store, row, error) ? sqlite3_column_int64 (row, 0) : 0;
+  id = remit_store_step (store, row) ? sqlite3_column_int64 (row, 0) : 0;
+  return remit_store_finish (store, row, error) ? id : 0;
 }
 
 static gint64

@@ -24,17 +24,15 @@ check_pages (RemitStore *store,
              char **flaw,
              GError **error)
 {
-  g_autoptr (RemitStatement) row = remit_store_prepare (store, "PRAGMA main.integrity_check (1)",
-                                                        error);
-  const char *found;
-  gboolean done;
+  RemitStatement *row = remit_store_prepare (store, "PRAGMA main.integrity_check (1)", error);
+  g_autofree char *found = NULL;
 
   sqlite3_progress_handler (remit_store_get_handle (store), STEPS, is_cancelled, cancellable);
-  done = remit_store_step (store, row, error);
+  if (remit_store_step (store, row))
+    found = g_strdup ((const char *) sqlite3_column_text (row, 0));
   remit_store_set_limits (store);
-  if (!done)
+  if (!remit_store_finish (store, row, error))
     return FALSE;
-  found = (const char *) sqlite3_column_text (row, 0);
   if (g_strcmp0 (found, "ok") != 0)
     /* Translators: what SQLite says, in English */
     *flaw = g_strdup_printf (_ ("The file is damaged: %s"), found);

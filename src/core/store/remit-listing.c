@@ -67,18 +67,14 @@ remit_listing_read (RemitStore *store,
                     GError **error)
 {
   g_autoptr (RemitRecord) record = remit_record_new (kind);
-  g_autoptr (GError) local_error = NULL;
   g_autoptr (RemitStatement) statement = remit_store_query (
-    store, get_select (remit_entity_info (kind), field), id, 0, &local_error);
+    store, get_select (remit_entity_info (kind), field), id, 0, error);
 
-  while (remit_store_step (store, statement, &local_error))
+  while (remit_store_step (store, statement))
     {
       remit_store_read (statement, record);
-      if (!func (record, data, &local_error))
-        break;
+      if (!func (record, data, error))
+        return FALSE;
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, statement, error);
 }

@@ -188,10 +188,10 @@ remit_migrations_run (RemitStore *store,
       scripts = (const char *const *) (own = load_scripts ());
     }
 
-  if (!remit_store_exec (store, "BEGIN IMMEDIATE", NULL, error))
+  if (!remit_store_begin_unchecked (store, error))
     return FALSE;
-  if (update (store, scripts, error) && remit_store_exec (store, "COMMIT", NULL, error))
-    return TRUE;
-  remit_store_exec (store, "ROLLBACK", NULL, NULL);
+  if (update (store, scripts, error))
+    return remit_store_commit (store, error);
+  remit_store_rollback (store);
   return FALSE;
 }

@@ -79,7 +79,7 @@ is_plain_table (RemitStore *store,
 {
   g_autoptr (RemitStatement) row = ask_of_table (store, "table_list", table);
 
-  return remit_store_step (store, row, NULL)
+  return remit_store_step (store, row)
          && g_strcmp0 (remit_statement_get_text (row, 2), "table") == 0;
 }
 
@@ -92,7 +92,7 @@ list_columns (RemitStore *store,
   GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (RemitStatement) rows = ask_of_table (store, "table_xinfo", table);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     if (remit_statement_get_integer (rows, 6) == 0)
       g_ptr_array_add (names, g_strdup (remit_statement_get_text (rows, 1)));
   return names;
@@ -104,7 +104,7 @@ dup_key (RemitStore *store,
 {
   g_autoptr (RemitStatement) rows = ask_of_table (store, "table_xinfo", table);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     if (remit_statement_get_integer (rows, 5) == 1)
       return g_strdup (remit_statement_get_text (rows, 1));
   return g_strdup ("rowid");
@@ -202,14 +202,12 @@ copy_rows (Run *self,
 {
   g_autoptr (RemitStatement) rows = prepare_read (self, table, from_the_end);
   sqlite3_stmt *insert = prepare_insert (self, table);
-  g_autoptr (GError) error = NULL;
 
   if (rows == NULL || insert == NULL)
     return FALSE;
-  while (!g_cancellable_is_cancelled (self->cancellable)
-         && remit_store_step (self->from, rows, &error))
+  while (!g_cancellable_is_cancelled (self->cancellable) && remit_store_step (self->from, rows))
     copy_row (self, table, rows, insert, from_the_end);
-  return error == NULL;
+  return remit_store_finish (self->from, rows, NULL);
 }
 
 static void
@@ -250,7 +248,7 @@ copy_tables (Run *self)
   g_autoptr (RemitStatement) rows = remit_store_prepare (
     self->to, "SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY name", NULL);
 
-  while (remit_store_step (self->to, rows, NULL))
+  while (remit_store_step (self->to, rows))
     if (!is_derived (remit_statement_get_text (rows, 0)))
       g_ptr_array_add (names, g_strdup (remit_statement_get_text (rows, 0)));
   remit_statement_reset (rows);
@@ -272,7 +270,7 @@ find_orphans (Run *self)
   GArray *orphans = g_array_new (FALSE, FALSE, sizeof (Orphan));
   g_autoptr (RemitStatement) rows = remit_store_prepare (self->to, "PRAGMA foreign_key_check", NULL);
 
-  while (remit_store_step (self->to, rows, NULL))
+  while (remit_store_step (self->to, rows))
     {
       Orphan orphan = { g_intern_string (remit_statement_get_text (rows, 0)),
                         remit_statement_get_integer (rows, 1) };
@@ -370,7 +368,8 @@ fill (Run *self,
 {
   int newest = remit_migrations_get_newest ();
 
-  if (!remit_store_exec (self->to, "PRAGMA foreign_keys = OFF; BEGIN", NULL, error)
+  if (!remit_store_exec (self->to, "PRAGMA foreign_keys = OFF", NULL, error)
+      || !remit_store_begin_unchecked (self->to, error)
       || !remit_migrations_apply (self->to, 0, self->format, error))
     return FALSE;
   copy_tables (self);
@@ -384,7 +383,7 @@ fill (Run *self,
     }
   return remit_migrations_apply (self->to, self->format, newest, error)
          && remit_search_fill (self->to, error)
-         && remit_store_exec (self->to, "COMMIT", NULL, error);
+         && remit_store_commit (self->to, error);
 }
 
 static gboolean

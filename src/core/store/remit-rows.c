@@ -250,19 +250,19 @@ remit_store_load (RemitStore *self,
                   gint64 id,
                   GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
-  RemitRecord *record;
+  g_autoptr (RemitRecord) record = NULL;
+  RemitStatement *statement;
 
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
   statement = remit_store_query (self, remit_store_get_select (kind, "WHERE t.id = ?1"), id, 0,
                                  error);
-  if (!remit_store_step (self, statement, error))
-    return NULL;
-
-  record = remit_record_new (kind);
-  remit_store_read (statement, record);
-  return record;
+  if (remit_store_step (self, statement))
+    {
+      record = remit_record_new (kind);
+      remit_store_read (statement, record);
+    }
+  return remit_store_finish (self, statement, error) ? g_steal_pointer (&record) : NULL;
 }
 
 GPtrArray *
@@ -279,7 +279,7 @@ remit_store_load_all (RemitStore *self,
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
   statement = remit_store_query (self, remit_store_get_select (kind, where), id, 0, error);
-  while (remit_store_step (self, statement, NULL))
+  while (remit_store_step (self, statement))
     {
       RemitRecord *record = remit_record_new (kind);
 
@@ -320,7 +320,7 @@ remit_store_load_ids (RemitStore *self,
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
   rows = remit_store_query (self, sql, first, 0, error);
-  while (remit_store_step (self, rows, NULL))
+  while (remit_store_step (self, rows))
     {
       gint64 id = sqlite3_column_int64 (rows, 0);
 

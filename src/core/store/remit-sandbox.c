@@ -120,6 +120,10 @@ set_error (RemitSandbox *self,
   const char *message = sqlite3_errmsg (get_handle (self));
   RemitStoreError kind = REMIT_STORE_ERROR_FAILED;
 
+  /* which is not of the statement */
+  if ((code & 0xff) == SQLITE_IOERR || (code & 0xff) == SQLITE_NOMEM
+      || (code & 0xff) == SQLITE_CORRUPT)
+    remit_store_set_error (self->store, code, NULL, NULL);
   /* of a function that is not allowed, SQLite only says so in words */
   if ((code & 0xff) == SQLITE_AUTH || strstr (message, "not authorized") != NULL)
     kind = REMIT_STORE_ERROR_NOT_ALLOWED;

@@ -171,7 +171,7 @@ read_schema (RemitStore *store,
   g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func ((GDestroyNotify) object_free);
   g_autoptr (RemitStatement) rows = query_schema (store, error);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     {
       Object *object = read_object (rows);
 
@@ -210,7 +210,7 @@ remit_schema_dup_fingerprint (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   rows = query_schema (store, error);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     for (int i = 0; i < 4; i++)
       add_text (checksum, rows, i);
   return remit_store_finish (store, g_steal_pointer (&rows), error)

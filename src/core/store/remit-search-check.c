@@ -60,7 +60,7 @@ make_virtual_table (RemitStore *store,
   char *sql;
   int code;
 
-  if (!remit_store_step (store, row, NULL))
+  if (!remit_store_step (store, row))
     return SQLITE_CORRUPT;
   sql = sqlite3_mprintf ("PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES "
                          "('table', 'conflict_text', 'conflict_text', 0, %Q); "

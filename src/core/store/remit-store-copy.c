@@ -30,7 +30,6 @@ remit_store_copy (RemitStore *self,
                   GError **error)
 {
   g_autoptr (RemitStore) copy = NULL;
-  gboolean done;
 
   g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
 
@@ -40,7 +39,7 @@ remit_store_copy (RemitStore *self,
   /* the moment is that of the first read: without one, each commit of another connection would have
    * the copy begin anew */
   remit_store_get_format (self);
-  done = copy_pages (self, copy, cancellable, error);
-  remit_store_end_read (self);
-  return done ? g_steal_pointer (&copy) : NULL;
+  return remit_store_end_read (self, copy_pages (self, copy, cancellable, error), error)
+           ? g_steal_pointer (&copy)
+           : NULL;
 }

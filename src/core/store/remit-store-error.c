@@ -3,15 +3,40 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "remit-store-private.h"
+#include "remit-store-fields.h"
 
 G_DEFINE_QUARK (remit-store-error-quark, remit_store_error)
 
+/* What a disk does not do, of which SQLite knows some thirty ways. */
 static RemitStoreError
-map_code (int code)
+map_disk (int extended)
+{
+  switch (extended)
+    {
+    case SQLITE_IOERR_NOMEM:
+      return REMIT_STORE_ERROR_NO_MEMORY;
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_FSYNC:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_DELETE:
+    case SQLITE_IOERR_SHMSIZE:
+      return REMIT_STORE_ERROR_UNWRITABLE;
+    default:
+      return REMIT_STORE_ERROR_UNREADABLE;
+    }
+}
+
+static RemitStoreError
+map_code (int code,
+          int extended)
 {
   switch (code & 0xff)
     {
+    case SQLITE_IOERR:
+      return map_disk (extended);
+    case SQLITE_NOMEM:
+      return REMIT_STORE_ERROR_NO_MEMORY;
     case SQLITE_NOTADB:
       return REMIT_STORE_ERROR_NOT_A_WORKSPACE;
     case SQLITE_CORRUPT:
@@ -105,6 +130,13 @@ describe (RemitStoreError kind,
     [REMIT_STORE_ERROR_CANCELLED] = N_ ("Cancelled. Nothing was changed."),
     [REMIT_STORE_ERROR_EXHAUSTED] = N_ ("“%s” asks for more work than any workspace should. It "
                                         "may be damaged; nothing was changed."),
+    [REMIT_STORE_ERROR_UNREADABLE] = N_ ("“%s” cannot be read at this moment. Check the disk or the "
+                                         "network that it is on, and try again."),
+    [REMIT_STORE_ERROR_UNWRITABLE] = N_ ("“%s” cannot be written at this moment. Nothing was "
+                                         "changed; check the disk or the network that it is on, and "
+                                         "try again."),
+    [REMIT_STORE_ERROR_NO_MEMORY] = N_ ("There is too little memory. Close other programs, and try "
+                                        "again."),
     [REMIT_STORE_ERROR_FAILED] = NULL,
   };
 
@@ -115,23 +147,35 @@ describe (RemitStoreError kind,
   return g_strdup_printf (_ ("The workspace “%s” cannot be used: %s"), path, message);
 }
 
+static GError *
+make_error (RemitStore *self,
+            int code,
+            const char *doing)
+{
+  sqlite3 *db = remit_store_get_handle (self);
+  gboolean is_last = db != NULL && sqlite3_errcode (db) == (code & 0xff);
+  RemitStoreError kind = remit_store_is_exhausted (self)
+                           ? REMIT_STORE_ERROR_EXHAUSTED
+                           : map_code (code, is_last ? sqlite3_extended_errcode (db) : code);
+  g_autofree char *name = g_filename_display_name (remit_store_get_path (self));
+  g_autofree char *text = describe (kind, name,
+                                    is_last ? sqlite3_errmsg (db) : sqlite3_errstr (code));
+
+  if (doing != NULL)
+    return g_error_new (REMIT_STORE_ERROR, (int) kind, "%s: %s", doing, text);
+  return g_error_new_literal (REMIT_STORE_ERROR, (int) kind, text);
+}
+
 void
 remit_store_set_error (RemitStore *self,
                        int code,
                        const char *doing,
                        GError **error)
 {
-  RemitStoreError kind = remit_store_is_exhausted (self) ? REMIT_STORE_ERROR_EXHAUSTED
-                                                         : map_code (code);
-  sqlite3 *db = remit_store_get_handle (self);
-  g_autofree char *name = g_filename_display_name (remit_store_get_path (self));
-  g_autofree char *text = NULL;
+  g_autoptr (GError) problem = make_error (self, code, doing);
 
-  text = describe (kind, name,
-                   db != NULL && sqlite3_errcode (db) == (code & 0xff) ? sqlite3_errmsg (db)
-                                                                       : sqlite3_errstr (code));
-  if (doing != NULL)
-    g_set_error (error, REMIT_STORE_ERROR, (int) kind, "%s: %s", doing, text);
-  else
-    g_set_error_literal (error, REMIT_STORE_ERROR, (int) kind, text);
+  if ((code & 0xff) != SQLITE_CONSTRAINT)
+    remit_transaction_note (self, problem, error != NULL);
+  if (error != NULL)
+    g_propagate_error (error, g_steal_pointer (&problem));
 }

@@ -13,7 +13,11 @@ struct _RemitStore
   sqlite3 *db;
   GHashTable *statements;
   gboolean read_only;
-  gboolean busy;
+  gboolean busy;   /* within an edit */
+  guint n_reads;   /* that are of one moment, one within the other */
+  gboolean saved;  /* the last edit was, and nothing has been begun since */
+  GError *fault;   /* the first of the edit or read that goes on; else one that nobody was told of */
+  GError *untold;  /* one from before it */
   char *refusal;
   RemitKeptDesk desk;
   RemitBudget budget;
@@ -24,4 +28,31 @@ struct _RemitStore
   /* The entry of the history that the last transaction appended. */
   gint64 seq;
   GBytes *changeset;
+  gboolean is_unattended;
 };
+
+/**
+ * remit_transaction_stands:
+ *
+ * SQLite takes back a transaction by itself on some errors, and what is written after that would
+ * stand alone. So this is asked before and after each statement, and nowhere else.
+ *
+ * Returns: whether what was begun still stands; else @error is set to what ended it
+ */
+gboolean remit_transaction_stands (RemitStore *self,
+                                   GError **error);
+
+/**
+ * remit_transaction_note:
+ * @problem: why a statement has failed
+ * @is_told: whether it goes to somebody who asked for errors
+ */
+void remit_transaction_note (RemitStore *self,
+                             const GError *problem,
+                             gboolean is_told);
+
+/** Runs statements that begin or end a transaction, whatever has happened. */
+gboolean remit_transaction_exec (RemitStore *self,
+                                 const char *sql,
+                                 const char *doing,
+                                 GError **error);

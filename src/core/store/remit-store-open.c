@@ -13,13 +13,6 @@
 /* Milliseconds that an edit waits for another program. */
 #define PATIENCE 5000
 
-static int
-get_application (RemitStore *self,
-                 GError **error)
-{
-  return (int) remit_store_query_integer (self, "PRAGMA application_id", 0, 0, error);
-}
-
 /* Somebody is making the file at this moment, or was stopped while doing so: there is a head, but
  * nothing in it yet. */
 static gboolean
@@ -27,7 +20,8 @@ is_unfinished (RemitStore *self)
 {
   g_autoptr (GError) error = NULL;
 
-  return remit_store_get_format (self) == 0 && get_application (self, &error) == 0
+  return remit_store_get_format (self) == 0
+         && remit_store_query_integer (self, "PRAGMA application_id", 0, 0, &error) == 0
          && remit_store_query_integer (self, "SELECT count (*) FROM main.sqlite_schema", 0, 0,
                                        &error) == 0
          && error == NULL;
@@ -38,7 +32,8 @@ check_contents (RemitStore *self,
                 GError **error)
 {
   g_autoptr (GError) local_error = NULL;
-  int application = get_application (self, &local_error);
+  gint64 application = remit_store_query_integer (self, "PRAGMA application_id", 0, 0,
+                                                  &local_error);
 
   if (local_error != NULL)
     {
@@ -56,13 +51,8 @@ static gboolean
 check_file (RemitStore *self,
             GError **error)
 {
-  gboolean right;
-
-  if (!remit_store_exec (self, "SAVEPOINT remit_read", NULL, error))
-    return FALSE;
-  right = check_contents (self, error);
-  remit_store_end_read (self);
-  return right;
+  return remit_store_begin_read_unchecked (self, NULL, error)
+         && remit_store_end_read (self, check_contents (self, error), error);
 }
 
 /* A file that was cut off is known by its own header, before any page is missed. */
@@ -70,15 +60,18 @@ static gboolean
 check_length (RemitStore *self,
               GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
+  g_autoptr (GError) local_error = NULL;
+  gint64 length = remit_store_query_integer (self, "SELECT page_count * page_size "
+                                                   "FROM pragma_page_count, pragma_page_size",
+                                             0, 0, &local_error);
   GStatBuf info;
 
-  statement = remit_store_prepare (self, "SELECT page_count * page_size "
-                                         "FROM pragma_page_count, pragma_page_size", error);
-  if (statement == NULL || !remit_store_step (self, statement, error))
-    return FALSE;
-  if (g_stat (self->path, &info) == 0
-      && sqlite3_column_int64 (statement, 0) <= (gint64) info.st_size)
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (g_stat (self->path, &info) == 0 && length <= (gint64) info.st_size)
     return TRUE;
 
   /* In WAL mode the newest pages may still stand in the log. */
@@ -300,7 +293,7 @@ open_store (RemitStore *self,
       || !prepare_writing (self, flags, is_new, error))
     return FALSE;
   note_archive (self);
-  return TRUE;
+  return remit_store_check_faults (self, error);
 }
 
 static RemitStore *

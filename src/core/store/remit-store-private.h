@@ -33,7 +33,12 @@ void remit_store_set_limits (RemitStore *self);
 /** Returns: whether the last statement was stopped, since it went on for too long */
 gboolean remit_store_is_exhausted (RemitStore *self);
 
-/** Maps SQLite's code @code, and what the connection says of it, to an error in words. */
+/**
+ * remit_store_set_error:
+ *
+ * Maps SQLite's code @code, and what the connection says of it, to an error in words. Unless it is a
+ * value that was refused, it counts as a fault, see remit_store_check_faults().
+ */
 void remit_store_set_error (RemitStore *self,
                             int code,
                             const char *doing,
@@ -49,6 +54,15 @@ void remit_store_set_error (RemitStore *self,
  */
 gboolean remit_store_begin (RemitStore *self,
                             GError **error);
+/** The same without a look at the schema, for what changes it. */
+gboolean remit_store_begin_unchecked (RemitStore *self,
+                                      GError **error);
+/**
+ * remit_store_commit:
+ *
+ * Errors: that of any statement since the beginning that met a fault, also when nobody asked for it:
+ *   then nothing is done at all
+ */
 gboolean remit_store_commit (RemitStore *self,
                              GError **error);
 void remit_store_rollback (RemitStore *self);
@@ -56,12 +70,19 @@ void remit_store_rollback (RemitStore *self);
 /**
  * remit_store_keep_entry:
  * @changeset: (nullable): all that the entry changed, or %NULL to have it read from the history
+ * @is_unattended: whether nobody made it, see remit_edit_set_unattended()
  *
  * Keeps what the transaction has appended to the history for remit_store_emit_committed().
  */
 void remit_store_keep_entry (RemitStore *self,
                              gint64 seq,
-                             GBytes *changeset);
+                             GBytes *changeset,
+                             gboolean is_unattended);
+
+/** remit_store_begin_read() without a look at the schema, for what looks by itself. */
+gboolean remit_store_begin_read_unchecked (RemitStore *self,
+                                           const char *doing,
+                                           GError **error);
 
 /** Emits the signal `committed` for the entry that was kept. */
 void remit_store_emit_committed (RemitStore *self);

@@ -30,6 +30,8 @@ remit_store_finalize (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_pointer (&self->changeset, g_bytes_unref);
+  g_clear_error (&self->fault);
+  g_clear_error (&self->untold);
 
   G_OBJECT_CLASS (remit_store_parent_class)->finalize (object);
 }
@@ -168,20 +170,17 @@ remit_store_query (RemitStore *self,
 
 gboolean
 remit_store_step (RemitStore *self,
-                  sqlite3_stmt *statement,
-                  GError **error)
+                  sqlite3_stmt *statement)
 {
   int code;
 
-  if (statement == NULL)
+  if (statement == NULL || !remit_transaction_stands (self, NULL))
     return FALSE;
   remit_budget_renew (&self->budget);
   code = sqlite3_step (statement);
-  if (code == SQLITE_ROW)
-    return TRUE;
-  if (code != SQLITE_DONE)
-    remit_store_set_error (self, code, NULL, error);
-  return FALSE;
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    remit_store_set_error (self, code, NULL, NULL);
+  return code == SQLITE_ROW;
 }
 
 gboolean
@@ -194,9 +193,10 @@ remit_store_finish (RemitStore *self,
   if (statement == NULL)
     return FALSE;
   code = sqlite3_reset (statement);
-  if (code != SQLITE_OK)
-    remit_store_set_error (self, code, NULL, error);
-  return code == SQLITE_OK;
+  if (code == SQLITE_OK)
+    return remit_transaction_stands (self, error);
+  remit_store_set_error (self, code, NULL, error);
+  return FALSE;
 }
 
 gint64
@@ -206,9 +206,10 @@ remit_store_query_integer (RemitStore *self,
                            gint64 second,
                            GError **error)
 {
-  g_autoptr (RemitStatement) row = remit_store_query (self, sql, first, second, error);
+  RemitStatement *row = remit_store_query (self, sql, first, second, error);
+  gint64 value = remit_store_step (self, row) ? sqlite3_column_int64 (row, 0) : 0;
 
-  return remit_store_step (self, row, error) ? sqlite3_column_int64 (row, 0) : 0;
+  return remit_store_finish (self, row, error) ? value : 0;
 }
 
 gboolean
@@ -217,14 +218,11 @@ remit_store_exec (RemitStore *self,
                   const char *doing,
                   GError **error)
 {
-  int code;
-
+  if (!remit_transaction_stands (self, error))
+    return FALSE;
   remit_budget_renew (&self->budget);
-  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
-  if (code == SQLITE_OK)
-    return TRUE;
-  remit_store_set_error (self, code, doing, error);
-  return FALSE;
+  return remit_transaction_exec (self, sql, doing, error)
+         && remit_transaction_stands (self, error);
 }
 
 gboolean
@@ -232,7 +230,7 @@ remit_store_run (RemitStore *self,
                  sqlite3_stmt *statement,
                  GError **error)
 {
-  remit_store_step (self, statement, NULL);
+  remit_store_step (self, statement);
   return remit_store_finish (self, statement, error);
 }
 
@@ -249,9 +247,11 @@ remit_store_set_refusal (RemitStore *self,
 void
 remit_store_keep_entry (RemitStore *self,
                         gint64 seq,
-                        GBytes *changeset)
+                        GBytes *changeset,
+                        gboolean is_unattended)
 {
   self->seq = seq;
+  self->is_unattended = is_unattended;
   g_clear_pointer (&self->changeset, g_bytes_unref);
   if (changeset != NULL && g_signal_has_handler_pending (self, signals[COMMITTED], 0, FALSE))
     self->changeset = g_bytes_ref (changeset);

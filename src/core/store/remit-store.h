@@ -42,6 +42,10 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_CANCELLED: the work was cancelled
  * @REMIT_STORE_ERROR_NOT_ALLOWED: a statement is refused by its #RemitSandbox
  * @REMIT_STORE_ERROR_NOT_A_SELECT: a statement for a #RemitSandbox is not a single SELECT
+ * @REMIT_STORE_ERROR_UNREADABLE: the disk, or the network that it is on, does not give what was to
+ *   be read
+ * @REMIT_STORE_ERROR_UNWRITABLE: it does not take what was to be written
+ * @REMIT_STORE_ERROR_NO_MEMORY: there is too little memory
  * @REMIT_STORE_ERROR_FAILED: anything else; the message has SQLite's words
  *
  * Messages are translated and say what to do.
@@ -65,6 +69,9 @@ typedef enum {
   REMIT_STORE_ERROR_CANCELLED,
   REMIT_STORE_ERROR_NOT_ALLOWED,
   REMIT_STORE_ERROR_NOT_A_SELECT,
+  REMIT_STORE_ERROR_UNREADABLE,
+  REMIT_STORE_ERROR_UNWRITABLE,
+  REMIT_STORE_ERROR_NO_MEMORY,
   REMIT_STORE_ERROR_FAILED,
 } RemitStoreError;
 
@@ -166,11 +173,11 @@ RemitStatement *remit_store_query (RemitStore *self,
  * remit_store_step:
  * @statement: (nullable)
  *
- * Returns: %TRUE when @statement has a row; %FALSE at its end, or with @error set
+ * Returns: %TRUE when @statement has a row; %FALSE at its end, or when it fails, which
+ *   remit_store_finish() tells apart
  */
 gboolean remit_store_step (RemitStore *self,
-                           RemitStatement *statement,
-                           GError **error);
+                           RemitStatement *statement);
 
 /**
  * remit_store_finish:
@@ -182,9 +189,9 @@ gboolean remit_store_step (RemitStore *self,
  */
 gboolean remit_store_finish (RemitStore *self,
                              RemitStatement *statement,
-                             GError **error);
+                             GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
-/** Returns: the number that remit_store_query() finds first, or 0 */
+/** Returns: the number that remit_store_query() finds first; 0 for none, or with @error set */
 gint64 remit_store_query_integer (RemitStore *self,
                                   const char *sql,
                                   gint64 first,
@@ -194,7 +201,7 @@ gint64 remit_store_query_integer (RemitStore *self,
 /** Runs a statement without rows, prepared and bound; and resets it. */
 gboolean remit_store_run (RemitStore *self,
                           RemitStatement *statement,
-                          GError **error);
+                          GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /**
  * remit_store_exec:
@@ -217,7 +224,36 @@ gboolean remit_store_exec (RemitStore *self,
 gboolean remit_store_begin_read (RemitStore *self,
                                  const char *doing,
                                  GError **error);
-void remit_store_end_read (RemitStore *self);
+
+/**
+ * remit_store_end_read:
+ * @done: whether all that was to be read was
+ *
+ * Errors, if @done: that of any statement since the beginning that met a fault, also when nobody
+ *   asked for it: what was read is not all
+ *
+ * Returns: whether @done, and nothing failed
+ */
+gboolean remit_store_end_read (RemitStore *self,
+                               gboolean done,
+                               GError **error);
+
+/**
+ * remit_store_check_faults:
+ *
+ * The disk, memory or the file may fail at any statement. An edit or a read of one moment in which
+ * that happened cannot end well. A fault outside of these that nobody was told of is kept until
+ * this is called, by whatever ends a piece of work: a command, a #RemitWorker, the watch of a
+ * #RemitWorkspace. So nothing that is missing because it could not be read passes for an answer.
+ *
+ * Returns: %FALSE with @error set, once, if there was a fault
+ */
+gboolean remit_store_check_faults (RemitStore *self,
+                                   GError **error);
+
+/** Returns: whether an edit that somebody made was committed, and nothing has been begun since: what
+ * fails from there on does not make it undone */
+gboolean remit_store_is_saved (RemitStore *self);
 
 /**
  * remit_store_read:

@@ -1,11 +1,102 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Transactions of a store: those of edits, and reads that are of one moment. */
+/* Transactions of a store: those of edits, and reads that are of one moment; and whether they still
+ * stand. */
 #include <glib/gi18n-lib.h>
 
 #include "remit-store-check.h"
 #include "remit-store-fields.h"
 
+/* ── Does it still stand? ─────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_within (RemitStore *self)
+{
+  return self->busy || self->n_reads > 0;
+}
+
+gboolean
+remit_transaction_stands (RemitStore *self,
+                          GError **error)
+{
+  if (!is_within (self)
+      || (!sqlite3_get_autocommit (self->db) && (!self->busy || self->fault == NULL)))
+    return TRUE;
+  if (self->fault == NULL)
+    remit_store_set_error (self, SQLITE_ABORT, NULL, NULL);
+  g_propagate_error (error, g_error_copy (self->fault));
+  return FALSE;
+}
+
+void
+remit_transaction_note (RemitStore *self,
+                        const GError *problem,
+                        gboolean is_told)
+{
+  if (is_told && !is_within (self))
+    g_clear_error (&self->fault);
+  else if (self->fault == NULL)
+    self->fault = g_error_copy (problem);
+}
+
+/* What was met before has nothing to do with what begins now. */
+static void
+set_aside (RemitStore *self)
+{
+  if (is_within (self))
+    return;
+  if (self->untold == NULL)
+    self->untold = g_steal_pointer (&self->fault);
+  g_clear_error (&self->fault);
+}
+
+gboolean
+remit_store_check_faults (RemitStore *self,
+                          GError **error)
+{
+  GError *fault;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+
+  if (self->untold != NULL)
+    fault = g_steal_pointer (&self->untold);
+  else if (self->fault != NULL && is_within (self))
+    fault = g_error_copy (self->fault);
+  else
+    fault = g_steal_pointer (&self->fault);
+  if (fault != NULL)
+    g_propagate_error (error, fault);
+  return fault == NULL;
+}
+
+gboolean
+remit_transaction_exec (RemitStore *self,
+                        const char *sql,
+                        const char *doing,
+                        GError **error)
+{
+  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    remit_store_set_error (self, code, doing, error);
+  return code == SQLITE_OK;
+}
+
+/* ── Reads ────────────────────────────────────────────────────────────────────────────────── */
+
 /* Other than a transaction, a savepoint can be within another, or within an edit. */
+gboolean
+remit_store_begin_read_unchecked (RemitStore *self,
+                                  const char *doing,
+                                  GError **error)
+{
+  set_aside (self);
+  if (!remit_transaction_stands (self, error)
+      || !remit_transaction_exec (self, "SAVEPOINT remit_read", doing, error))
+    return FALSE;
+  self->n_reads++;
+  return TRUE;
+}
+
 gboolean
 remit_store_begin_read (RemitStore *self,
                         const char *doing,
@@ -13,20 +104,45 @@ remit_store_begin_read (RemitStore *self,
 {
   g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
 
-  if (!remit_store_exec (self, "SAVEPOINT remit_read", doing, error))
-    return FALSE;
-  if (remit_store_check_schema (self, error))
+  return remit_store_begin_read_unchecked (self, doing, error)
+         && (remit_store_check_schema (self, error) || remit_store_end_read (self, FALSE, NULL));
+}
+
+gboolean
+remit_store_end_read (RemitStore *self,
+                      gboolean done,
+                      GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+  g_return_val_if_fail (self->n_reads > 0, FALSE);
+
+  if (remit_transaction_stands (self, &fault) && self->fault != NULL)
+    fault = g_error_copy (self->fault);
+  sqlite3_exec (self->db, "RELEASE remit_read", NULL, NULL, NULL);
+  self->n_reads--;
+  if (!is_within (self))
+    g_clear_error (&self->fault);
+  if (done && fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&fault));
+  else if (done)
     return TRUE;
-  remit_store_end_read (self);
   return FALSE;
 }
 
-void
-remit_store_end_read (RemitStore *self)
-{
-  g_return_if_fail (REMIT_IS_STORE (self));
+/* ── Edits ────────────────────────────────────────────────────────────────────────────────── */
 
-  remit_store_exec (self, "RELEASE remit_read", NULL, NULL);
+gboolean
+remit_store_begin_unchecked (RemitStore *self,
+                             GError **error)
+{
+  set_aside (self);
+  if (!remit_transaction_exec (self, "BEGIN IMMEDIATE", NULL, error))
+    return FALSE;
+  self->busy = TRUE;
+  self->saved = FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -50,9 +166,8 @@ remit_store_begin (RemitStore *self,
                               "try again."));
       return FALSE;
     }
-  if (!remit_store_exec (self, "BEGIN IMMEDIATE", NULL, error))
+  if (!remit_store_begin_unchecked (self, error))
     return FALSE;
-  self->busy = TRUE;
   if (remit_store_check_schema (self, error))
     return TRUE;
   remit_store_rollback (self);
@@ -63,12 +178,14 @@ gboolean
 remit_store_commit (RemitStore *self,
                     GError **error)
 {
-  if (!remit_store_exec (self, "COMMIT", NULL, error))
+  if (!remit_transaction_stands (self, error)
+      || !remit_transaction_exec (self, "COMMIT", NULL, error))
     {
       remit_store_rollback (self);
       return FALSE;
     }
   self->busy = FALSE;
+  self->saved = self->seq != 0 && !self->is_unattended;
   return TRUE;
 }
 
@@ -77,7 +194,16 @@ remit_store_rollback (RemitStore *self)
 {
   /* After some errors, such as a full disk, SQLite has rolled back already. */
   if (!sqlite3_get_autocommit (self->db))
-    remit_store_exec (self, "ROLLBACK", NULL, NULL);
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
   self->busy = FALSE;
+  g_clear_error (&self->fault);
   g_clear_pointer (&self->changeset, g_bytes_unref);
+}
+
+gboolean
+remit_store_is_saved (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+
+  return self->saved;
 }

@@ -55,6 +55,15 @@ on_progress (double share,
   g_atomic_int_set (&run->steps, (gint) (CLAMP (share, 0, 1) * STEPS));
 }
 
+/* A part of the result may be missing because it could not be read; but what is saved is saved. */
+static gboolean
+is_complete (RemitStore *store,
+             GError **error)
+{
+  return store == NULL || remit_store_is_saved (store)
+         || remit_store_check_faults (store, error);
+}
+
 static void
 run_in_thread (GTask *task,
                gpointer source G_GNUC_UNUSED,
@@ -75,6 +84,12 @@ run_in_thread (GTask *task,
     store = remit_store_open (run->path, run->work.flags, &error);
   if (run->path == NULL || store != NULL)
     result = run->work.func (store, &control, run->work.data, &error);
+  if (result != NULL && !is_complete (store, &error))
+    {
+      if (run->work.free_result != NULL)
+        run->work.free_result (result);
+      result = NULL;
+    }
   g_clear_object (&store);
 
   if (result != NULL)

@@ -218,9 +218,9 @@ find_imported (RemitStore *store,
 
   rows = remit_store_prepare (store, remit_store_get_select (info->kind, where), NULL);
   remit_statement_bind_integer (rows, 1, remit_record_get_id (record));
-  g_assert_true (remit_store_step (store, rows, NULL));
+  g_assert_true (remit_store_step (store, rows));
   remit_store_read (rows, found);
-  g_assert_false (remit_store_step (store, rows, NULL));
+  g_assert_false (remit_store_step (store, rows));
   return found;
 }
 
@@ -322,7 +322,7 @@ count_in_plan (RemitStore *store,
 
   rows = remit_store_prepare (store, remit_store_get_select (kind, where), NULL);
   remit_statement_bind_integer (rows, 1, plan);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     n++;
   return n;
 }
@@ -359,7 +359,7 @@ check_foreign_keys (RemitStore *store,
   g_autoptr (RemitStatement) rows = remit_store_prepare (store, g_intern_string (sql), NULL);
   guint n = 0;
 
-  for (; remit_store_step (store, rows, NULL); n++)
+  for (; remit_store_step (store, rows); n++)
     for (guint i = 0; i < info->n_fields; i++)
       {
         const RemitField *field = &info->fields[i];

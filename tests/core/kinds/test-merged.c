@@ -249,7 +249,7 @@ check_index (RemitStore *store,
   g_autofree char *sql = g_strdup_printf ("SELECT name FROM pragma_index_info ('%s')", index);
   g_autoptr (RemitStatement) rows = remit_store_prepare (store, g_intern_string (sql), NULL);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     for (guint i = 0; i < info->n_fields; i++)
       if (g_str_equal (remit_field_get_column (&info->fields[i]),
                        remit_statement_get_text (rows, 0)))
@@ -269,7 +269,7 @@ test_indexes (OneOfEach *f,
                                               remit_entity_info_get_table (info));
       g_autoptr (RemitStatement) rows = remit_store_prepare (f->store, g_intern_string (sql), NULL);
 
-      while (remit_store_step (f->store, rows, NULL))
+      while (remit_store_step (f->store, rows))
         {
           g_test_message ("%s: %s", info->name, remit_statement_get_text (rows, 0));
           check_index (f->store, info, remit_statement_get_text (rows, 0));

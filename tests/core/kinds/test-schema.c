@@ -63,16 +63,16 @@ test_columns (OneOfEach *fixture,
       const RemitEntityInfo *info = remit_entity_info (kind);
       sqlite3_stmt *row = query (fixture->store, "SELECT * FROM pragma_table_info ('%s')", info);
 
-      g_assert_true (remit_store_step (fixture->store, row, NULL));
+      g_assert_true (remit_store_step (fixture->store, row));
       g_assert_cmpstr ((const char *) sqlite3_column_text (row, 1), ==, "id");
       for (guint i = 0; i < info->n_fields; i++)
         {
-          g_assert_true (remit_store_step (fixture->store, row, NULL));
+          g_assert_true (remit_store_step (fixture->store, row));
           g_assert_cmpstr ((const char *) sqlite3_column_text (row, 1), ==,
                            remit_field_get_column (&info->fields[i]));
           check_column (info, &info->fields[i], row);
         }
-      g_assert_false (remit_store_step (fixture->store, row, NULL));
+      g_assert_false (remit_store_step (fixture->store, row));
     }
 }
 
@@ -100,7 +100,7 @@ test_references (OneOfEach *fixture,
 
       for (guint i = 0; i < info->n_fields; i++)
         n_references += info->fields[i].kind == REMIT_FIELD_REFERENCE;
-      for (; remit_store_step (fixture->store, row, NULL); n_references--)
+      for (; remit_store_step (fixture->store, row); n_references--)
         {
           const RemitField *field = find_column (info,
                                                  (const char *) sqlite3_column_text (row, 0));

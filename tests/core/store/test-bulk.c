@@ -41,7 +41,7 @@ get_changeset (RemitStore *store)
   g_autoptr (RemitStatement) statement = remit_store_prepare (
     store, "SELECT changeset FROM history ORDER BY seq DESC LIMIT 1", NULL);
 
-  g_assert_true (remit_store_step (store, statement, NULL));
+  g_assert_true (remit_store_step (store, statement));
   return g_bytes_new (sqlite3_column_blob (statement, 0),
                       (gsize) sqlite3_column_bytes (statement, 0));
 }

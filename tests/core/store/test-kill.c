@@ -132,9 +132,9 @@ assert_whole (RemitStore *store)
   statement = remit_store_prepare (store, "SELECT group_concat (integrity_check) FROM "
                                           "pragma_integrity_check UNION ALL "
                                           "SELECT count (*) FROM pragma_foreign_key_check", NULL);
-  g_assert_true (remit_store_step (store, statement, NULL));
+  g_assert_true (remit_store_step (store, statement));
   g_assert_cmpstr ((const char *) sqlite3_column_text (statement, 0), ==, "ok");
-  g_assert_true (remit_store_step (store, statement, NULL));
+  g_assert_true (remit_store_step (store, statement));
   g_assert_cmpint (sqlite3_column_int (statement, 0), ==, 0);
 
   remit_test_verify (store);
@@ -150,7 +150,7 @@ assert_groups (RemitStore *store,
 
   statement = remit_store_prepare (store, "SELECT CAST (name AS INTEGER), count (*) FROM person "
                                           "GROUP BY 1 ORDER BY 1", NULL);
-  while (remit_store_step (store, statement, NULL))
+  while (remit_store_step (store, statement))
     {
       number++;
       g_assert_cmpint (sqlite3_column_int64 (statement, 0), ==, number);

@@ -91,7 +91,7 @@ count (Fixture *fixture,
 {
   g_autoptr (RemitStatement) statement = remit_store_prepare (fixture->store, sql, NULL);
 
-  g_assert_true (remit_store_step (fixture->store, statement, NULL));
+  g_assert_true (remit_store_step (fixture->store, statement));
   return sqlite3_column_int64 (statement, 0);
 }
 

@@ -130,7 +130,7 @@ test_pragmas (Fixture *fixture,
     {
       g_autoptr (RemitStatement) row = remit_store_prepare (store, pragmas[i].sql, NULL);
 
-      g_assert_true (remit_store_step (store, row, NULL));
+      g_assert_true (remit_store_step (store, row));
       g_assert_cmpstr ((const char *) sqlite3_column_text (row, 0), ==, pragmas[i].value);
     }
 }

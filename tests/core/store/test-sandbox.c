@@ -50,10 +50,10 @@ test_snapshot (Fixture *fixture,
 
   /* one within another */
   g_assert_true (remit_store_begin_read (fixture->store, NULL, &error));
-  remit_store_end_read (fixture->store);
+  g_assert_true (remit_store_end_read (fixture->store, TRUE, &error));
   g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 1);
 
-  remit_store_end_read (fixture->store);
+  g_assert_true (remit_store_end_read (fixture->store, TRUE, &error));
   g_assert_cmpint (remit_test_count_rows (fixture->store, REMIT_KIND_PERSON), ==, 2);
 }
 

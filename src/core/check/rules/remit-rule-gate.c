@@ -54,7 +54,7 @@ list_views (RemitStore *store,
   g_autoptr (RemitStatement) rows = remit_store_query (
     store, "SELECT name FROM temp.sqlite_master WHERE type = 'view'", 0, 0, error);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     g_ptr_array_add (names, g_strdup (remit_statement_get_text (rows, 0)));
   return remit_store_finish (store, rows, error) ? g_steal_pointer (&names) : NULL;
 }

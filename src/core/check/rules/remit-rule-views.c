@@ -74,7 +74,7 @@ insert_corrected (RemitStore *store,
     store, "SELECT id, corrects FROM main.decision_event WHERE plan = ?1"
            " AND corrects IS NOT NULL ORDER BY id DESC", plan, 0, error);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
       gint64 target = remit_statement_get_integer (rows, 1);
@@ -112,7 +112,7 @@ static void
 follower_next (Follower *self,
                RemitStore *store)
 {
-  self->more = remit_store_step (store, self->rows, NULL);
+  self->more = remit_store_step (store, self->rows);
 }
 
 static gint64
@@ -233,7 +233,7 @@ fill_load (RemitStore *store,
     return FALSE;
   follower_next (&allocations, store);
   follower_next (&absences, store);
-  while (done && remit_store_step (store, people, NULL))
+  while (done && remit_store_step (store, people))
     done = !is_cancelled (cancellable, error)
            && fill_person (store, people, &allocations, &absences, insert, today, error);
   done = done && remit_store_finish (store, people, error)

@@ -69,7 +69,7 @@ load (RemitStore *store,
   g_autoptr (RemitStatement) rows = remit_store_query (store, sql, plan, 0, error);
   g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     {
       RemitMatrixHolder *holder = g_new0 (RemitMatrixHolder, 1);
 

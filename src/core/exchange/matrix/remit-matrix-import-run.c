@@ -182,7 +182,7 @@ find_position (Run *self,
     self->store, "SELECT coalesce (max (position), 0) FROM decision WHERE plan = ?1",
     self->import->plan, 0, error);
 
-  if (remit_store_step (self->store, rows, NULL))
+  if (remit_store_step (self->store, rows))
     self->position = remit_statement_get_integer (rows, 0);
   return remit_store_finish (self->store, rows, error);
 }

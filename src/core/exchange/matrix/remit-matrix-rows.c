@@ -53,7 +53,7 @@ load_teams (Reading *self,
   g_autoptr (RemitStatement) rows = remit_store_query (
     store, "SELECT id, name FROM team WHERE plan = ?1", self->import->plan, 0, error);
 
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
       char *name = g_utf8_casefold (remit_statement_get_text (rows, 1), -1);

@@ -14,13 +14,13 @@
 static gboolean
 remember_emails (RemitPlanMerge *self)
 {
-  g_autoptr (RemitStatement) rows = remit_store_query (
+  RemitStatement *rows = remit_store_query (
     self->store, "SELECT id, email FROM person WHERE email <> ''", 0, 0, &self->error);
 
-  while (remit_store_step (self->store, rows, &self->error))
+  while (remit_store_step (self->store, rows))
     remit_import_scratch_add_email (self->scratch, remit_statement_get_text (rows, 1),
                                     remit_statement_get_integer (rows, 0));
-  return self->error == NULL;
+  return remit_store_finish (self->store, rows, &self->error);
 }
 
 static void

@@ -42,10 +42,16 @@ remit_merge_next (RemitPlanMerge *self,
                   RemitStatement *rows,
                   RemitKind kind)
 {
-  if (rows == NULL || !remit_store_step (self->store, rows, &self->error))
-    return FALSE;
-  remit_store_read (rows, self->loaded[kind]);
-  return TRUE;
+  g_autoptr (GError) error = NULL;
+
+  if (remit_store_step (self->store, rows))
+    {
+      remit_store_read (rows, self->loaded[kind]);
+      return TRUE;
+    }
+  if (rows != NULL && !remit_store_finish (self->store, rows, &error) && self->error == NULL)
+    self->error = g_steal_pointer (&error);
+  return FALSE;
 }
 
 RemitRecord *

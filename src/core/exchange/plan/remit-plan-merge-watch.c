@@ -11,15 +11,15 @@ remit_merge_find_used (RemitPlanMerge *self)
   for (RemitKind kind = REMIT_KIND_NONE + 1; !self->knows_used && kind < REMIT_N_KINDS; kind++)
     {
       const char *sql = remit_plan_select_used_elsewhere (kind);
-      g_autoptr (RemitStatement) rows = NULL;
+      RemitStatement *rows;
 
       if (sql == NULL)
         continue;
       rows = remit_store_query (self->store, sql, self->current[REMIT_KIND_PLAN], TRUE,
                                 &self->error);
-      while (remit_store_step (self->store, rows, &self->error))
+      while (remit_store_step (self->store, rows))
         remit_import_scratch_add_used (self->scratch, kind, remit_statement_get_integer (rows, 0));
-      if (self->error != NULL)
+      if (!remit_store_finish (self->store, rows, &self->error))
         return FALSE;
     }
   self->knows_used = TRUE;

@@ -158,7 +158,7 @@ load (RemitCsvDirectory *self,
   g_autoptr (RemitStatement) statement = remit_store_query (
     store, "SELECT id, external_id, email, name FROM person ORDER BY id", 0, 0, error);
 
-  while (remit_store_step (store, statement, NULL))
+  while (remit_store_step (store, statement))
     remit_csv_directory_add (self, remit_statement_get_integer (statement, 0),
                              remit_statement_get_text (statement, 1),
                              remit_statement_get_text (statement, 2),

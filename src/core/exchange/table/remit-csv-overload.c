@@ -72,7 +72,7 @@ read_loads (RemitCsvJob *job,
     "WHERE a.plan = ?1 ORDER BY p.id",
     plan, 0, error);
 
-  while (remit_store_step (job->store, statement, NULL))
+  while (remit_store_step (job->store, statement))
     {
       gint64 person = remit_statement_get_integer (statement, 0);
 

@@ -348,13 +348,11 @@ load_person (Import *self,
              gint64 id,
              GError **error)
 {
-  g_autoptr (RemitStatement) statement = remit_store_query (self->job->store, self->select, id, 0,
-                                                            error);
+  RemitStatement *statement = remit_store_query (self->job->store, self->select, id, 0, error);
 
-  if (!remit_store_step (self->job->store, statement, error))
-    return FALSE;
-  remit_store_read (statement, self->record);
-  return TRUE;
+  if (remit_store_step (self->job->store, statement))
+    remit_store_read (statement, self->record);
+  return remit_store_finish (self->job->store, statement, error);
 }
 
 static gboolean

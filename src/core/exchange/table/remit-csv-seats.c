@@ -92,7 +92,7 @@ find_plan (Import *self,
   if (statement == NULL)
     return FALSE;
   remit_statement_bind_text (statement, 1, name);
-  if (remit_store_step (self->job->store, statement, NULL))
+  if (remit_store_step (self->job->store, statement))
     self->plan = remit_statement_get_integer (statement, 0);
   return remit_store_finish (self->job->store, statement, error);
 }

@@ -63,7 +63,7 @@ find_owned (RemitCsvSkills *self,
     self->job->store, "SELECT id, level FROM person_skill WHERE person = ?1 AND skill = ?2",
     person, skill->id, error);
 
-  if (remit_store_step (self->job->store, statement, NULL))
+  if (remit_store_step (self->job->store, statement))
     {
       *id = remit_statement_get_integer (statement, 0);
       *level = (int) remit_statement_get_integer (statement, 1);

@@ -51,7 +51,7 @@ remit_conflict_figures_count (RemitStore *store,
 
   memset (figures, 0, sizeof *figures);
   rows = remit_store_query (store, count_sql, plan, now, error);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     add (figures, rows);
   return remit_store_finish (store, rows, error);
 }

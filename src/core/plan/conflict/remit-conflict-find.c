@@ -16,7 +16,7 @@ pick (RemitStatement *rows,
 {
   gint64 found = 0;
 
-  for (*n = 0; remit_store_step (store, rows, NULL); (*n)++)
+  for (*n = 0; remit_store_step (store, rows); (*n)++)
     {
       if (*n == 0)
         found = remit_statement_get_integer (rows, 0);

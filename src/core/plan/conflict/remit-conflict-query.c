@@ -109,7 +109,7 @@ remit_conflict_query_count (const RemitConflictQuery *query,
   if (row == NULL)
     return 0;
   bind (query, row);
-  return remit_store_step (store, row, NULL) ? (guint) remit_statement_get_integer (row, 0) : 0;
+  return remit_store_step (store, row) ? (guint) remit_statement_get_integer (row, 0) : 0;
 }
 
 GPtrArray *
@@ -133,7 +133,7 @@ remit_conflict_query_load_page (const RemitConflictQuery *query,
   bind (query, rows);
   remit_statement_bind_integer (rows, LIMIT, n);
   remit_statement_bind_integer (rows, OFFSET, first);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     {
       RemitRecord *record = remit_record_new (REMIT_KIND_CONFLICT);
 
@@ -189,7 +189,7 @@ remit_conflict_query_list_owners (RemitStore *store,
   if (rows == NULL)
     return NULL;
   remit_statement_bind_integer (rows, PLAN, plan);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     {
       Owner owner = { remit_statement_get_integer (rows, 0),
                       g_utf8_collate_key (remit_statement_get_text (rows, 1), -1) };
@@ -257,6 +257,18 @@ get_sql (const RemitConflictQuery *query,
   return g_intern_string (sql);
 }
 
+static void
+add_found (GArray *found,
+           RemitStatement *row,
+           GHashTable *places)
+{
+  gint64 owner = remit_statement_get_integer (row, 1);
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &owner));
+  Found one = { remit_statement_get_integer (row, 0), place != 0 ? place : G_MAXUINT };
+
+  g_array_append_val (found, one);
+}
+
 static gboolean
 read_found (RemitStore *store,
             RemitStatement *rows,
@@ -265,21 +277,13 @@ read_found (RemitStore *store,
             GCancellable *cancellable,
             GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-
-  while (!g_cancellable_set_error_if_cancelled (cancellable, &local_error)
-         && remit_store_step (store, rows, &local_error))
+  while (remit_store_step (store, rows))
     {
-      gint64 owner = remit_statement_get_integer (rows, 1);
-      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, &owner));
-      Found one = { remit_statement_get_integer (rows, 0), place != 0 ? place : G_MAXUINT };
-
-      g_array_append_val (found, one);
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      add_found (found, rows, places);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return remit_store_finish (store, rows, error);
 }
 
 GArray *

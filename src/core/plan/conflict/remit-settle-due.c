@@ -50,7 +50,7 @@ remit_settle_get_due (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   rows = remit_store_query (store, sql, until, plan, error);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     g_ptr_array_add (all, read_row (rows));
   return remit_store_finish (store, rows, error) ? g_steal_pointer (&all) : NULL;
 }

@@ -51,7 +51,7 @@ read_next (RemitCircles *self,
 {
   g_autoptr (RemitStatement) rows = remit_store_query (self->store, self->sql, *id, 0, error);
 
-  *id = remit_store_step (self->store, rows, NULL) ? remit_statement_get_integer (rows, 0) : 0;
+  *id = remit_store_step (self->store, rows) ? remit_statement_get_integer (rows, 0) : 0;
   return remit_store_finish (self->store, rows, error);
 }
 

@@ -138,7 +138,7 @@ remit_along_count (RemitAlong *self,
   if (condition == NULL)
     return TRUE;
   row = select_rows (self, kind, "count (*)", condition, error);
-  if (remit_store_step (self->store, row, NULL))
+  if (remit_store_step (self->store, row))
     *n = (guint) remit_statement_get_integer (row, 0);
   return remit_store_finish (self->store, row, error);
 }
@@ -172,7 +172,7 @@ remit_along_get_following (RemitAlong *self,
   if (condition == NULL)
     return g_steal_pointer (&ids);
   rows = select_rows (self, kind, "t.id", condition, error);
-  while (remit_store_step (self->store, rows, NULL))
+  while (remit_store_step (self->store, rows))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
 

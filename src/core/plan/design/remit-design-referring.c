@@ -31,7 +31,7 @@ remit_design_count_referring (RemitStore *store,
   RemitStatement *row = remit_store_query (store, g_intern_string (sql), id, 0, error);
   gint64 n = 0;
 
-  if (remit_store_step (store, row, NULL))
+  if (remit_store_step (store, row))
     n = remit_statement_get_integer (row, 0);
   return remit_store_finish (store, row, error) ? n : -1;
 }

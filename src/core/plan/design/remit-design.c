@@ -30,7 +30,7 @@ check_unique (RemitWorkspace *workspace,
     return FALSE;
   remit_statement_bind_text (statement, 1, value);
   remit_statement_bind_integer (statement, 2, remit_record_get_id (record));
-  if (!remit_store_step (store, statement, NULL))
+  if (!remit_store_step (store, statement))
     return remit_store_finish (store, statement, error);
 
   return remit_design_refuse (error, _ ("%s: another one has the same %s"), _ (info->label),

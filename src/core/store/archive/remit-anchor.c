@@ -52,7 +52,7 @@ remit_anchor_read (RemitAnchor *self,
   g_strlcpy (self->hash, REMIT_HISTORY_NO_HASH, sizeof self->hash);
   row = remit_store_prepare (
     store, "SELECT seq, at, hash, undo_top, redo_top, before, archive FROM history_anchor", error);
-  if (remit_store_step (store, row, NULL))
+  if (remit_store_step (store, row))
     fill (self, row);
   return remit_store_finish (store, row, error);
 }
@@ -118,7 +118,7 @@ remit_anchor_make_digest (RemitStore *store,
     {
       g_autoptr (RemitStatement) rows = remit_store_prepare (store, tables[i], error);
 
-      while (remit_store_step (store, rows, NULL))
+      while (remit_store_step (store, rows))
         hash_row (checksum, rows);
       if (!remit_store_finish (store, rows, error))
         return FALSE;

@@ -63,7 +63,7 @@ copy_rows (RemitStore *from,
   g_autoptr (RemitStatement) rows = remit_store_query (from, g_intern_string (sql), lines->seq, 0,
                                                        error);
 
-  while (remit_store_step (from, rows, NULL))
+  while (remit_store_step (from, rows))
     if (g_cancellable_set_error_if_cancelled (lines->cancellable, error)
         || !copy_row (rows, to, table, error))
       return FALSE;

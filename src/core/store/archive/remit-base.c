@@ -68,7 +68,7 @@ add_kind (Base *self,
     archive, remit_store_get_select (kind, "ORDER BY t.id"), 0, 0, error);
   g_autoptr (RemitRecord) record = remit_record_new (kind);
 
-  while (remit_store_step (archive, rows, NULL))
+  while (remit_store_step (archive, rows))
     {
       remit_store_read (rows, record);
       remit_changeset_writer_add (self->writer, record);
@@ -129,7 +129,7 @@ remit_base_replay (RemitStore *store,
   remit_history_hasher_init (&hasher);
   parts = remit_store_prepare (
     store, "SELECT digest, salt, changeset FROM history_base ORDER BY part", error);
-  while (*is_whole && remit_store_step (store, parts, NULL))
+  while (*is_whole && remit_store_step (store, parts))
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

@@ -90,7 +90,7 @@ has_edits (RemitStore *store,
   if (row == NULL)
     return FALSE;
   remit_statement_bind_text (row, 3, REMIT_SEAL_BEGINNING);
-  return remit_store_step (store, row, NULL) && sqlite3_column_int (row, 0) != 0;
+  return remit_store_step (store, row) && sqlite3_column_int (row, 0) != 0;
 }
 
 static gboolean
@@ -120,16 +120,12 @@ remit_compact_plan (RemitStore *store,
                     RemitCompactPlan *plan,
                     GError **error)
 {
-  gboolean done;
-
   g_return_val_if_fail (REMIT_IS_STORE (store) && plan != NULL, FALSE);
 
   *plan = (RemitCompactPlan){ .day = day };
   if (!remit_store_begin_read (store, NULL, error))
     return FALSE;
-  done = look (store, plan, error);
-  remit_store_end_read (store);
-  return done;
+  return remit_store_end_read (store, look (store, plan, error), error);
 }
 
 /* ── The archive ──────────────────────────────────────────────────────────────────────────── */
@@ -143,7 +139,7 @@ read_new_anchor (Compact *self,
     0, error);
   RemitAnchor *anchor = &self->anchor;
 
-  if (!remit_store_step (self->store, row, NULL))
+  if (!remit_store_step (self->store, row))
     return remit_store_finish (self->store, row, error) && remit_history_refuse_missing (error);
   anchor->seq = self->plan.seq;
   anchor->at = sqlite3_column_int64 (row, 0);

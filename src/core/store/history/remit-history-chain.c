@@ -69,7 +69,7 @@ remit_history_find_target (RemitStore *store,
     store, "SELECT desk, CASE form WHEN 1 THEN seq ELSE count END, below FROM history"
            " WHERE seq = ?1"
            " UNION ALL SELECT desk, count, below FROM history_stub WHERE seq = ?1", seq, 0, error);
-  if (remit_store_step (store, row, NULL))
+  if (remit_store_step (store, row))
     {
       target->desk = sqlite3_column_int64 (row, 0);
       target->count = sqlite3_column_int64 (row, 1);
@@ -91,7 +91,7 @@ remit_history_read_head (RemitStore *store,
   statement = remit_store_query (store, "SELECT seq, undo_top, redo_top, hash FROM history "
                                         "ORDER BY seq DESC LIMIT 1",
                                  0, 0, error);
-  if (remit_store_step (store, statement, NULL))
+  if (remit_store_step (store, statement))
     {
       head->seq = sqlite3_column_int64 (statement, 0);
       head->undo_top = sqlite3_column_int64 (statement, 1);
@@ -215,6 +215,7 @@ remit_history_append (RemitStore *store,
                                    remit_history_parts_get_digest (draft->parts, i));
   if (!write_row (store, &row, remit_history_hasher_end (&hasher), error))
     return FALSE;
-  remit_store_keep_entry (store, row.seq, remit_history_parts_get_only (draft->parts));
+  remit_store_keep_entry (store, row.seq, remit_history_parts_get_only (draft->parts),
+                          draft->is_unattended);
   return remit_history_verified_write (store, row.desk, error);
 }

@@ -34,7 +34,7 @@ remit_history_load_changeset (RemitStore *store,
   g_autoptr (RemitStatement) statement = remit_store_query (
     store, "SELECT changeset FROM history_changeset WHERE seq = ?1 AND part = ?2", seq, key, error);
 
-  if (remit_store_step (store, statement, NULL))
+  if (remit_store_step (store, statement))
     return g_bytes_new (sqlite3_column_blob (statement, 0),
                         (gsize) sqlite3_column_bytes (statement, 0));
 
@@ -49,15 +49,13 @@ remit_history_measure (RemitStore *store,
                        gint64 *size,
                        GError **error)
 {
-  g_autoptr (RemitStatement) statement = remit_store_query (
+  RemitStatement *statement = remit_store_query (
     store,
     "SELECT coalesce (sum (max (length (changeset), 1)), 0) FROM history_changeset WHERE seq = ?1",
     seq, 0, error);
 
-  if (!remit_store_step (store, statement, error))
-    return FALSE;
-  *size = sqlite3_column_int64 (statement, 0);
-  return TRUE;
+  *size = remit_store_step (store, statement) ? sqlite3_column_int64 (statement, 0) : 0;
+  return remit_store_finish (store, statement, error);
 }
 
 /* Remembers that enough was seen, over several changesets. */

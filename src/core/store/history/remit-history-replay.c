@@ -146,17 +146,18 @@ add_default (RemitHistoryReplay *self,
              GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT %s", expression != NULL ? expression : "NULL");
-  g_autoptr (RemitStatement) statement = NULL;
-  RemitChangesetValue value;
-  guint64 sum;
+  RemitStatement *statement = remit_store_prepare (self->store, g_intern_string (sql), error);
 
-  statement = remit_store_prepare (self->store, g_intern_string (sql), error);
-  if (!remit_store_step (self->store, statement, error))
-    return FALSE;
-  read_value (statement, 0, &value);
-  sum = sum_value (self, table->defaults->len, &value);
-  g_array_append_val (table->defaults, sum);
-  return TRUE;
+  if (remit_store_step (self->store, statement))
+    {
+      RemitChangesetValue value;
+      guint64 sum;
+
+      read_value (statement, 0, &value);
+      sum = sum_value (self, table->defaults->len, &value);
+      g_array_append_val (table->defaults, sum);
+    }
+  return remit_store_finish (self->store, statement, error);
 }
 
 static gboolean
@@ -177,7 +178,7 @@ init_table (RemitHistoryReplay *self,
   if (columns == NULL)
     return FALSE;
   sqlite3_bind_text (columns, 1, table->table, -1, SQLITE_STATIC);
-  while (remit_store_step (self->store, columns, NULL))
+  while (remit_store_step (self->store, columns))
     if (!add_default (self, table, (const char *) sqlite3_column_text (columns, 0), error))
       return FALSE;
   return remit_store_finish (self->store, columns, error);
@@ -347,7 +348,7 @@ compare_table (RemitHistoryReplay *self,
   g_autoptr (RemitStatement) statement = remit_store_query (self->store, g_intern_string (sql), 0,
                                                             0, error);
 
-  while (remit_store_step (self->store, statement, NULL))
+  while (remit_store_step (self->store, statement))
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;

@@ -67,7 +67,7 @@ read_row (RemitStore *store,
   g_autofree char *seal = NULL;
 
   *verified = (RemitVerified){ 0 };
-  if (!remit_store_step (store, row, NULL))
+  if (!remit_store_step (store, row))
     return;
   verified->seq = sqlite3_column_int64 (row, 0);
   g_strlcpy (verified->hash, (const char *) sqlite3_column_text (row, 1), sizeof verified->hash);
@@ -108,7 +108,7 @@ is_true (RemitStore *store,
   g_autoptr (RemitStatement) row = remit_store_query (
     store, "SELECT hash FROM history WHERE seq = ?1", verified->seq, 0, NULL);
 
-  return verified->seq > 0 && remit_store_step (store, row, NULL)
+  return verified->seq > 0 && remit_store_step (store, row)
          && strcmp ((const char *) sqlite3_column_text (row, 0), verified->hash) == 0;
 }
 

@@ -80,7 +80,7 @@ cursor_step (Cursor *self,
              GError **error)
 {
   self->seq = G_MAXINT64;
-  if (remit_store_step (store, self->rows, NULL))
+  if (remit_store_step (store, self->rows))
     {
       self->seq = sqlite3_column_int64 (self->rows, 0);
       return TRUE;
@@ -256,7 +256,7 @@ verify_lines (Walk *self,
     "SELECT " REMIT_HISTORY_COLUMNS ", changeset, hash FROM history WHERE seq > ?1 ORDER BY seq",
     self->seq, 0, error);
 
-  for (self->seq++; remit_store_step (self->store, statement, NULL); self->seq++)
+  for (self->seq++; remit_store_step (self->store, statement); self->seq++)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
@@ -381,7 +381,7 @@ check_seals (RemitStore *store,
   if (rows == NULL)
     return FALSE;
   remit_statement_bind_text (rows, 2, REMIT_SEAL_BEGINNING);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     if (remit_seal_read (&seal, (const char *) sqlite3_column_text (rows, 0),
                          sqlite3_column_int (rows, 1))
         && seal.seq == anchor->seq)
@@ -499,7 +499,8 @@ remit_history_verify (RemitStore *store,
                       gpointer data,
                       GError **error)
 {
-  RemitVerdict *verdict;
+  g_autoptr (RemitVerdict) verdict = NULL;
+  gboolean is_damaged;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
@@ -508,8 +509,11 @@ remit_history_verify (RemitStore *store,
   if (!remit_store_begin_read (store, NULL, error))
     return NULL;
   verdict = verify (store, scope, cancellable, progress, data, error);
-  remit_store_end_read (store);
-  return verdict;
+  /* of a file that is damaged, not all can be read */
+  is_damaged = verdict != NULL && verdict->flaw != NULL;
+  return remit_store_end_read (store, verdict != NULL && !is_damaged, error) || is_damaged
+           ? g_steal_pointer (&verdict)
+           : NULL;
 }
 
 gboolean
@@ -518,8 +522,9 @@ remit_history_contains (RemitStore *store,
                         const char *hash,
                         GError **error)
 {
-  g_autoptr (RemitStatement) statement = NULL;
   g_auto (RemitAnchor) anchor = { 0 };
+  RemitStatement *statement;
+  gboolean found;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), FALSE);
   g_return_val_if_fail (hash != NULL, FALSE);
@@ -537,7 +542,8 @@ remit_history_contains (RemitStore *store,
     return FALSE;
   sqlite3_bind_int64 (statement, 1, length);
   sqlite3_bind_text (statement, 2, hash, -1, SQLITE_STATIC);
-  return remit_store_step (store, statement, error);
+  found = remit_store_step (store, statement);
+  return remit_store_finish (store, statement, error) && found;
 }
 
 gpointer

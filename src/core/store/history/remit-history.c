@@ -92,7 +92,7 @@ remit_history_page (RemitStore *store,
   statement = remit_store_query (store, SELECT_PAGE, before > 0 ? before : G_MAXINT64, limit,
                                  error);
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_history_entry_unref);
-  while (remit_store_step (store, statement, NULL))
+  while (remit_store_step (store, statement))
     g_ptr_array_add (entries, read_entry (statement));
   return remit_store_finish (store, statement, error) ? g_steal_pointer (&entries) : NULL;
 }
@@ -245,7 +245,7 @@ remit_history_dup_hash (RemitStore *store,
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   statement = remit_store_query (store, "SELECT hash FROM history WHERE seq = ?1", seq, 0, error);
-  if (remit_store_step (store, statement, NULL))
+  if (remit_store_step (store, statement))
     return g_strdup ((const char *) sqlite3_column_text (statement, 0));
   if (remit_store_finish (store, statement, error))
     set_no_entry (error, seq);

@@ -20,7 +20,7 @@ copy_kind (RemitStore *from,
     from, remit_store_get_select (kind, NULL), 0, 0, error);
   sqlite3_stmt *insert = NULL;
 
-  while (remit_store_step (from, rows, NULL))
+  while (remit_store_step (from, rows))
     {
       insert = remit_store_prepare (to, remit_rows_get_insert (kind), error);
       if (insert == NULL)
@@ -71,18 +71,21 @@ fill (RemitStore *from,
 {
   gboolean done;
 
-  if (!remit_store_exec (to, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF;"
-                             "BEGIN; DELETE FROM settings", NULL, error))
+  if (!remit_store_exec (to, "PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF", NULL, error)
+      || !remit_store_begin_unchecked (to, error))
     return FALSE;
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-  done = copy_all (from, to, cancellable, error)
+  done = remit_store_exec (to, "DELETE FROM settings", NULL, error)
+         && copy_all (from, to, cancellable, error)
          && remit_rewind (from, seq, cancellable, step_back, to, error)
          && remit_search_fill (to, error)
          && (more->func == NULL || more->func (from, to, more->data, error));
   sqlite3_db_config (remit_store_get_handle (to), SQLITE_DBCONFIG_ENABLE_TRIGGER, 1, NULL);
-  return remit_store_exec (to, done ? "COMMIT; PRAGMA journal_mode = DELETE" : "ROLLBACK", NULL,
-                           done ? error : NULL)
-         && done;
+  if (done)
+    return remit_store_commit (to, error)
+           && remit_store_exec (to, "PRAGMA journal_mode = DELETE", NULL, error);
+  remit_store_rollback (to);
+  return FALSE;
 }
 
 /* Nobody else may look into it, not for a moment. */
@@ -125,7 +128,7 @@ remit_past_write_with (RemitStore *store,
   if (past != NULL && remit_store_begin_read (store, NULL, error))
     {
       done = fill (store, past, seq, &more, cancellable, error);
-      remit_store_end_read (store);
+      done = remit_store_end_read (store, done, error);
     }
   g_clear_object (&past);
   if (!done)

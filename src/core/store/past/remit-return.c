@@ -85,7 +85,7 @@ check_references (RemitStore *store,
 
   if (rows == NULL)
     return FALSE;
-  if (!remit_store_step (store, rows, NULL))
+  if (!remit_store_step (store, rows))
     return remit_store_finish (store, rows, error);
   info = remit_entity_info_by_table ((const char *) sqlite3_column_text (rows, 2));
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,

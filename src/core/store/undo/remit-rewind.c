@@ -88,7 +88,7 @@ add_all (Rewind *self,
 {
   g_autoptr (RemitStatement) rows = remit_store_query (self->store, SELECT_ALL, seq, 0, error);
 
-  while (remit_store_step (self->store, rows, NULL))
+  while (remit_store_step (self->store, rows))
     {
       g_autoptr (GBytes) changeset = g_bytes_new_static (sqlite3_column_blob (rows, 2),
                                                          (gsize) sqlite3_column_bytes (rows, 2));

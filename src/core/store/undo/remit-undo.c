@@ -83,7 +83,7 @@ load_target (RemitStore *store,
   g_autoptr (RemitStatement) statement = remit_store_query (
     store, "SELECT label, form, plan, below FROM history WHERE seq = ?1", seq, 0, error);
 
-  if (!remit_store_step (store, statement, NULL))
+  if (!remit_store_step (store, statement))
     return remit_store_finish (store, statement, error) && remit_history_refuse_missing (error);
 
   target->label = remit_history_read_label ((const char *) sqlite3_column_text (statement, 0),
@@ -340,7 +340,7 @@ remit_history_read_tops (RemitStore *store,
                                    " ORDER BY seq DESC LIMIT 1) h"
                                    " LEFT JOIN history u ON u.seq = h.undo_top"
                                    " LEFT JOIN history r ON r.seq = h.redo_top", NULL);
-  if (statement == NULL || !remit_store_step (store, statement, NULL))
+  if (statement == NULL || !remit_store_step (store, statement))
     return FALSE;
   read_top (statement, 0, undo);
   read_top (statement, 5, redo);

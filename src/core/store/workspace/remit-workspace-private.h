@@ -28,6 +28,7 @@ struct _RemitWorkspace
   gboolean has_foreign; /* entries of others were taken over since then */
   gboolean never_waits; /* the main loop uses it */
   GError *read_error;   /* why the thread could not read what is large, until it is told */
+  char *unread;         /* why not all could be read, and was told */
   guint n_refreshes; /* that go on */
   RemitHistoryTop undo;
   RemitHistoryTop redo;
@@ -55,6 +56,15 @@ gboolean remit_workspace_take_over_next (RemitWorkspace *self,
  */
 gboolean remit_workspace_follow (RemitWorkspace *self,
                                  GError **error);
+
+/**
+ * remit_workspace_tell_unread:
+ *
+ * Says that something could not be read, by the signal `unread`, and has all read again by the next
+ * refresh. What another program holds at this moment is no reason to say so.
+ */
+void remit_workspace_tell_unread (RemitWorkspace *self,
+                                  const GError *error);
 
 /** Reads everything again. */
 gboolean remit_workspace_reload (RemitWorkspace *self,

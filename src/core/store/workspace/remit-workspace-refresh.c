@@ -46,8 +46,7 @@ look_ahead (RemitWorkspace *self,
   *is_sealed = self->last_seq < remit_anchor_get_seq (self->store);
   done = remit_history_measure (self->store, self->last_seq + 1, size, error);
   *version = remit_workspace_read_version (self);
-  remit_store_end_read (self->store);
-  return done;
+  return remit_store_end_read (self->store, done, error);
 }
 
 /* Takes over entry by entry, until there is none, or together they would have more than @limit
@@ -84,6 +83,7 @@ catch_up (RemitWorkspace *self,
     return remit_workspace_reload (self, error);
   self->data_version = version;
   self->has_foreign = FALSE;
+  g_clear_pointer (&self->unread, g_free);
   return TRUE;
 }
 
@@ -108,7 +108,10 @@ end (GTask *task,
 
   self->n_refreshes--;
   if (error != NULL)
-    g_task_return_error (task, error);
+    {
+      remit_workspace_tell_unread (self, error);
+      g_task_return_error (task, error);
+    }
   else
     g_task_return_boolean (task, TRUE);
   g_object_unref (task);
@@ -210,15 +213,24 @@ on_refreshed (GObject *source,
               GAsyncResult *result,
               gpointer data)
 {
+  /* what went wrong was told */
+  remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, NULL);
+}
+
+/* What a view could not read, it has left out. */
+static void
+tell_faults (RemitWorkspace *self)
+{
   g_autoptr (GError) error = NULL;
 
-  if (!remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
-    g_message ("The file cannot be read now: %s", error->message);
+  if (!remit_store_check_faults (self->store, &error))
+    remit_workspace_tell_unread (self, error);
 }
 
 static void
 refresh_now (RemitWorkspace *self)
 {
+  tell_faults (self);
   if (self->n_refreshes == 0 && remit_workspace_read_version (self) != self->data_version)
     remit_workspace_refresh_async (self, on_refreshed, NULL);
 }

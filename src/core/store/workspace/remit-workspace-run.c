@@ -44,10 +44,8 @@ on_refreshed (GObject *source,
 {
   g_autoptr (GTask) task = data;
   Job *job = g_task_get_task_data (task);
-  g_autoptr (GError) error = NULL;
 
-  if (!remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, &error))
-    g_message ("The file cannot be read now: %s", error->message);
+  remit_workspace_refresh_finish (REMIT_WORKSPACE (source), result, NULL);
   if (job->error != NULL)
     g_task_return_error (task, g_steal_pointer (&job->error));
   else

@@ -15,6 +15,7 @@ G_DEFINE_FINAL_TYPE (RemitWorkspace, remit_workspace, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  UNREAD,
   N_SIGNALS
 };
 
@@ -44,6 +45,7 @@ remit_workspace_finalize (GObject *object)
   g_clear_pointer (&self->plans, g_hash_table_unref);
   g_clear_pointer (&self->wholes, g_hash_table_unref);
   g_clear_error (&self->read_error);
+  g_clear_pointer (&self->unread, g_free);
   remit_history_top_clear (&self->undo);
   remit_history_top_clear (&self->redo);
   g_clear_object (&self->store);
@@ -61,6 +63,16 @@ remit_workspace_class_init (RemitWorkspaceClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", REMIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_PTR_ARRAY);
+
+  /**
+   * RemitWorkspace::unread:
+   * @reason: in words
+   *
+   * What is in the file cannot be read now, so not all that is shown is as it is there. Reading is
+   * tried again by itself; the same reason is not given twice until it has gone well.
+   */
+  signals[UNREAD] = g_signal_new ("unread", REMIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* Returns: the field with the plan that entities of a kind belong to, or -1 */
@@ -136,7 +148,7 @@ load_rows (RemitWorkspace *self,
   g_autoptr (RemitStatement) statement = remit_store_query (
     self->store, remit_store_get_select (kind, where), id, 0, error);
 
-  while (remit_store_step (self->store, statement, NULL))
+  while (remit_store_step (self->store, statement))
     {
       RemitRecord *record = remit_record_new (kind);
       RemitEntity *entity;
@@ -246,13 +258,8 @@ static gboolean
 load_in_transaction (RemitWorkspace *self,
                      GError **error)
 {
-  gboolean done;
-
-  if (!remit_store_begin_read (self->store, NULL, error))
-    return FALSE;
-  done = load_all (self, error);
-  remit_store_end_read (self->store);
-  return done;
+  return remit_store_begin_read (self->store, NULL, error)
+         && remit_store_end_read (self->store, load_all (self, error), error);
 }
 
 static void
@@ -322,13 +329,8 @@ remit_workspace_reload (RemitWorkspace *self,
                         GError **error)
 {
   g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
-  gboolean done;
-
-  if (!remit_store_begin_read (self->store, NULL, error))
-    return FALSE;
-  done = reload_in_transaction (self, error);
-  remit_store_end_read (self->store);
-  if (!done)
+  if (!remit_store_begin_read (self->store, NULL, error)
+      || !remit_store_end_read (self->store, reload_in_transaction (self, error), error))
     return FALSE;
 
   update_tops (self);
@@ -454,6 +456,20 @@ apply_changes (RemitWorkspace *self,
   batch_clear (&batch);
 }
 
+void
+remit_workspace_tell_unread (RemitWorkspace *self,
+                             const GError *error)
+{
+  self->data_version = 0;
+  self->has_foreign = FALSE;
+  if (g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
+      || g_strcmp0 (self->unread, error->message) == 0)
+    return;
+  g_free (self->unread);
+  self->unread = g_strdup (error->message);
+  g_signal_emit (self, signals[UNREAD], 0, self->unread);
+}
+
 /* Takes over what the entry after the last one changed. */
 static void
 take_over (RemitWorkspace *self,
@@ -464,7 +480,7 @@ take_over (RemitWorkspace *self,
   self->last_seq++;
   apply_changes (self, changes);
   if (!load_published (self, &error))
-    g_warning ("%s", error->message);
+    remit_workspace_tell_unread (self, error);
   update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, changes);
 }
@@ -526,10 +542,8 @@ on_committed (RemitWorkspace *self,
     done = remit_workspace_take_over_next (self, &error);
   if (done && self->last_seq < seq)
     done = take_over_own (self, seq, changeset, &error);
-  if (done)
-    return;
-  g_warning ("The window may not show the last change: %s", error->message);
-  self->data_version = 0; /* the next refresh reads it */
+  if (!done)
+    remit_workspace_tell_unread (self, error);
 }
 
 RemitWorkspace *

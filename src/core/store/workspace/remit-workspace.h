@@ -152,7 +152,8 @@ const char *remit_workspace_get_redo_label (RemitWorkspace *self);
  * remit_workspace_refresh_async:
  *
  * Takes over what other connections (a worker, another process) have committed, reading in a thread
- * what is large. Costs next to nothing when there is nothing new.
+ * what is large. Costs next to nothing when there is nothing new. That it cannot be read is told by
+ * the signal `unread` as well.
  */
 void remit_workspace_refresh_async (RemitWorkspace *self,
                                     GAsyncReadyCallback callback,

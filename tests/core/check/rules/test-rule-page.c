@@ -92,7 +92,7 @@ list_of_store (void)
     "SELECT v.name || '.' || c.name FROM temp.sqlite_master AS v, pragma_table_info (v.name) AS c"
     " WHERE v.type IN ('table', 'view') AND v.name LIKE 'rule\\_%' ESCAPE '\\'", &error);
   g_assert_no_error (error);
-  while (remit_store_step (store, rows, NULL))
+  while (remit_store_step (store, rows))
     g_ptr_array_add (names, g_strdup ((const char *) sqlite3_column_text (rows, 0)));
   return join (names);
 }

@@ -418,16 +418,16 @@ select_lines (World *self,
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStatement) rows = remit_store_prepare (self->reader, sql, &error);
+  RemitStatement *rows = remit_store_prepare (self->reader, sql, &error);
   char text[11] = "";
 
   g_assert_no_error (error);
   remit_day_format (day, text);
   if (remit_statement_get_n_parameters (rows) > 0)
     remit_statement_bind_text (rows, 1, text);
-  while (remit_store_step (self->reader, rows, &error))
+  while (remit_store_step (self->reader, rows))
     g_ptr_array_add (lines, g_strdup (remit_statement_get_text (rows, 0)));
-  g_assert_no_error (error);
+  g_assert_true (remit_store_finish (self->reader, rows, &error));
   return lines;
 }
 

@@ -180,7 +180,7 @@ test_as_template (PlanFixture *fixture,
                       " JOIN decision AS o ON o.id = d.supersedes"
                       " AND o.plan = d.plan WHERE d.raised > 0 AND o.raised > 0", &error);
 
-    g_assert_true (remit_store_step (fixture->store, row, NULL));
+    g_assert_true (remit_store_step (fixture->store, row));
     g_assert_cmpint (sqlite3_column_int (row, 0), ==, 2);
   }
 }

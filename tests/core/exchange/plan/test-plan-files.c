@@ -113,7 +113,7 @@ test_template_contents (PlanFixture *fixture,
       g_assert_cmpuint (result->added[REMIT_KIND_SLOT], >=, 5);
     }
   row = remit_store_prepare (fixture->store, sql, NULL);
-  g_assert_true (remit_store_step (fixture->store, row, NULL));
+  g_assert_true (remit_store_step (fixture->store, row));
   g_assert_cmpint (sqlite3_column_int (row, 0), ==, 0);
 }
 

@@ -214,22 +214,25 @@ char *
 csv_fixture_query (CsvFixture *self,
                    const char *sql)
 {
-  g_autoptr (RemitStatement) statement = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  RemitStatement *statement;
 
   statement = remit_store_prepare (self->store, g_intern_string (sql), &error);
   g_assert_no_error (error);
-  if (!remit_store_step (self->store, statement, &error))
-    return g_strdup ("");
+  if (!remit_store_step (self->store, statement))
+    {
+      g_assert_true (remit_store_finish (self->store, statement, &error));
+      return g_strdup ("");
+    }
   for (int i = 0; i < sqlite3_column_count (statement); i++)
     {
       const char *value = (const char *) sqlite3_column_text (statement, i);
 
       g_string_append_printf (text, "%s%s", i > 0 ? "|" : "", value != NULL ? value : "");
     }
-  g_assert_false (remit_store_step (self->store, statement, &error));
-  g_assert_no_error (error);
+  g_assert_false (remit_store_step (self->store, statement));
+  g_assert_true (remit_store_finish (self->store, statement, &error));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

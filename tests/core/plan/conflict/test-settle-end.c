@@ -190,7 +190,7 @@ test_private (PlanFixture *f,
   g_assert_true (remit_settle_resolve (f->workspace, conflict, 0, &resolution, &error));
   g_assert_no_error (error);
   row = remit_store_prepare (f->store, "SELECT text, override FROM decision_event", NULL);
-  g_assert_true (remit_store_step (f->store, row, NULL));
+  g_assert_true (remit_store_step (f->store, row));
   g_assert_cmpstr ((const char *) sqlite3_column_text (row, 0), ==, "");
   g_assert_cmpstr ((const char *) sqlite3_column_text (row, 1), ==,
                    "Settled on an escalation ladder");
@@ -394,7 +394,7 @@ find (PlanFixture *f,
   rows = remit_store_prepare (f->store, "SELECT rowid FROM conflict_text WHERE text MATCH ?1",
                               NULL);
   sqlite3_bind_text (rows, 1, query, -1, SQLITE_STATIC);
-  while (remit_store_step (f->store, rows, NULL))
+  while (remit_store_step (f->store, rows))
     n++;
   return n;
 }

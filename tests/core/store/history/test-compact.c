@@ -322,7 +322,7 @@ test_readers (RemitSealed *fixture,
   g_assert_cmpint (remit_sealed_count (reader, "SELECT count (*) FROM history"), ==, LENGTH);
   read = remit_test_dump (reader);
   g_assert_cmpstr (read, ==, before);
-  remit_store_end_read (reader);
+  g_assert_true (remit_store_end_read (reader, TRUE, NULL));
   rest = remit_history_search_next (search, 100, NULL);
   g_assert_cmpuint (page->len + rest->len, ==, LENGTH - BORDER);
   g_assert_true (remit_history_search_is_complete (search));
