@@ -43,6 +43,8 @@ print_compacted (const RemitCompacted *compacted,
            (gulong) compacted->n_lines, name);
   /* Translators: two sizes of the workspace, such as 117.4 MB */
   g_print (_ ("The workspace had %s, and has %s\n"), was, is);
+  if (compacted->size_after >= compacted->size_before)
+    g_print (_ ("It could not be made smaller now, but has room for what comes next.\n"));
 }
 
 static void

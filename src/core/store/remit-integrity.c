@@ -3,6 +3,8 @@
 #include "remit-integrity.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "remit-search.h"
 #include "remit-store-private.h"
@@ -16,6 +18,20 @@ is_cancelled (void *cancellable)
   return g_cancellable_is_cancelled (cancellable);
 }
 
+/* A page that the disk does not give may be whole. SQLite says so as if it were damaged.
+ * Returns: the code for that, or %SQLITE_OK */
+static int
+find_code (const char *found)
+{
+  static const char mark[] = "error code=";
+  const char *place = strstr (found, mark);
+  int code = place != NULL ? atoi (place + strlen (mark)) & 0xff : SQLITE_OK;
+
+  if (code == SQLITE_IOERR || code == SQLITE_NOMEM)
+    return code;
+  return strstr (found, "failed to get page") != NULL ? SQLITE_IOERR : SQLITE_OK;
+}
+
 /* What SQLite finds, in its own words. It goes over all pages in one step, which takes as long as
  * it takes, and comes by no page twice. */
 static gboolean
@@ -26,6 +42,7 @@ check_pages (RemitStore *store,
 {
   RemitStatement *row = remit_store_prepare (store, "PRAGMA main.integrity_check (1)", error);
   g_autofree char *found = NULL;
+  int code;
 
   sqlite3_progress_handler (remit_store_get_handle (store), STEPS, is_cancelled, cancellable);
   if (remit_store_step (store, row))
@@ -33,7 +50,13 @@ check_pages (RemitStore *store,
   remit_store_set_limits (store);
   if (!remit_store_finish (store, row, error))
     return FALSE;
-  if (g_strcmp0 (found, "ok") != 0)
+  code = found != NULL ? find_code (found) : SQLITE_CORRUPT;
+  if (code != SQLITE_OK)
+    {
+      remit_store_set_error (store, code, NULL, error);
+      return FALSE;
+    }
+  if (strcmp (found, "ok") != 0)
     /* Translators: what SQLite says, in English */
     *flaw = g_strdup_printf (_ ("The file is damaged: %s"), found);
   return TRUE;

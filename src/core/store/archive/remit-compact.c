@@ -379,7 +379,7 @@ give_back_room (Compact *self)
 
   remit_store_exec (self->store, "PRAGMA temp_store = FILE", NULL, NULL);
   if (!remit_store_exec (self->store, "VACUUM; PRAGMA wal_checkpoint (TRUNCATE)", NULL, &error))
-    g_message ("The file does not become smaller now: %s", error->message);
+    g_debug ("The file does not become smaller now: %s", error->message);
   remit_store_exec (self->store, "PRAGMA temp_store = MEMORY", NULL, NULL);
 }
 
