@@ -51,8 +51,3 @@ void remit_transaction_note (RemitStore *self,
                              const GError *problem,
                              gboolean is_told);
 
-/** Runs statements that begin or end a transaction, whatever has happened. */
-gboolean remit_transaction_exec (RemitStore *self,
-                                 const char *sql,
-                                 const char *doing,
-                                 GError **error);

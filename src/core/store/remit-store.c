@@ -218,11 +218,16 @@ remit_store_exec (RemitStore *self,
                   const char *doing,
                   GError **error)
 {
+  int code;
+
   if (!remit_transaction_stands (self, error))
     return FALSE;
   remit_budget_renew (&self->budget);
-  return remit_transaction_exec (self, sql, doing, error)
-         && remit_transaction_stands (self, error);
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return remit_transaction_stands (self, error);
+  remit_store_set_error (self, code, doing, error);
+  return FALSE;
 }
 
 gboolean

@@ -68,13 +68,27 @@ remit_store_check_faults (RemitStore *self,
   return fault == NULL;
 }
 
-gboolean
-remit_transaction_exec (RemitStore *self,
-                        const char *sql,
-                        const char *doing,
-                        GError **error)
+/* Runs what begins or ends a transaction, whatever has happened; @sql is a literal. */
+static int
+run (RemitStore *self,
+     const char *sql)
 {
-  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  sqlite3_stmt *statement = remit_store_prepare (self, sql, NULL);
+
+  if (statement == NULL)
+    return sqlite3_errcode (self->db);
+  sqlite3_step (statement);
+  return sqlite3_reset (statement);
+}
+
+/* The same, with words. */
+static gboolean
+try (RemitStore *self,
+     const char *sql,
+     const char *doing,
+     GError **error)
+{
+  int code = run (self, sql);
 
   if (code != SQLITE_OK)
     remit_store_set_error (self, code, doing, error);
@@ -91,7 +105,7 @@ remit_store_begin_read_unchecked (RemitStore *self,
 {
   set_aside (self);
   if (!remit_transaction_stands (self, error)
-      || !remit_transaction_exec (self, "SAVEPOINT remit_read", doing, error))
+      || !try (self, "SAVEPOINT remit_read", doing, error))
     return FALSE;
   self->n_reads++;
   return TRUE;
@@ -120,7 +134,7 @@ remit_store_end_read (RemitStore *self,
 
   if (remit_transaction_stands (self, &fault) && self->fault != NULL)
     fault = g_error_copy (self->fault);
-  sqlite3_exec (self->db, "RELEASE remit_read", NULL, NULL, NULL);
+  run (self, "RELEASE remit_read");
   self->n_reads--;
   if (!is_within (self))
     g_clear_error (&self->fault);
@@ -138,7 +152,7 @@ remit_store_begin_unchecked (RemitStore *self,
                              GError **error)
 {
   set_aside (self);
-  if (!remit_transaction_exec (self, "BEGIN IMMEDIATE", NULL, error))
+  if (!try (self, "BEGIN IMMEDIATE", NULL, error))
     return FALSE;
   self->busy = TRUE;
   self->saved = FALSE;
@@ -179,7 +193,7 @@ remit_store_commit (RemitStore *self,
                     GError **error)
 {
   if (!remit_transaction_stands (self, error)
-      || !remit_transaction_exec (self, "COMMIT", NULL, error))
+      || !try (self, "COMMIT", NULL, error))
     {
       remit_store_rollback (self);
       return FALSE;
