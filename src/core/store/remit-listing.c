@@ -69,12 +69,16 @@ remit_listing_read (RemitStore *store,
   g_autoptr (RemitRecord) record = remit_record_new (kind);
   g_autoptr (RemitStatement) statement = remit_store_query (
     store, get_select (remit_entity_info (kind), field), id, 0, error);
+  g_autoptr (GError) local_error = NULL;
+  gboolean goes_on = TRUE;
 
-  while (remit_store_step (store, statement))
+  while (goes_on && remit_store_step (store, statement))
     {
       remit_store_read (statement, record);
-      if (!func (record, data, error))
-        return FALSE;
+      goes_on = func (record, data, &local_error);
     }
-  return remit_store_finish (store, statement, error);
+  if (local_error == NULL)
+    return remit_store_finish (store, statement, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
