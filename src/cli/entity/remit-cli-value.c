@@ -6,6 +6,7 @@
 #include "model/remit-day.h"
 #include "model/remit-duration.h"
 #include "model/remit-id.h"
+#include "model/remit-text.h"
 #include "remit-cli-entity.h"
 
 /* ── One value ────────────────────────────────────────────────────────────────────────────── */

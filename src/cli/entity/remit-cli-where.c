@@ -5,6 +5,8 @@
 
 #include "remit-cli-list.h"
 
+#include "model/remit-text.h"
+
 /* What a value may be, beside that of the condition. */
 typedef enum {
   LESS = 1 << 0,

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "remit-text.h"
+
 G_DEFINE_QUARK (remit-model-error-quark, remit_model_error)
 
 #define INFO(NAME, name) [REMIT_KIND_##NAME] = &remit_##name##_info,
@@ -191,28 +193,10 @@ remit_field_goes_along (const RemitField *field)
          && !(field->flags & REMIT_FIELD_HOLDS);
 }
 
-char *
-remit_text_fold (const char *text)
-{
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-
-  return g_utf8_casefold (normal != NULL ? normal : "", -1);
-}
-
 gboolean
 remit_field_is_hidden (const RemitField *field)
 {
   return field->kind == REMIT_FIELD_ORIGIN;
-}
-
-gboolean
-remit_text_is_like (const char *a,
-                    const char *b)
-{
-  g_autofree char *first = remit_text_fold (a);
-  g_autofree char *second = remit_text_fold (b);
-
-  return g_str_equal (first, second);
 }
 
 int

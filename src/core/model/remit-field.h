@@ -344,13 +344,6 @@ int remit_field_understand_choice (const RemitField *field,
 int remit_choice_find (const RemitChoice *choices,
                        const char *nick);
 
-/** Returns: (transfer full): a text without letter case, however its letters are composed */
-char *remit_text_fold (const char *text);
-
-/** Returns: whether two texts are the same when they are folded */
-gboolean remit_text_is_like (const char *a,
-                             const char *b);
-
 #define REMIT_MODEL_ERROR (remit_model_error_quark ())
 GQuark remit_model_error_quark (void);
 

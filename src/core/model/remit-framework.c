@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "remit-text.h"
+
 /* Not translated: they are names, and stand in files. */
 const RemitChoice remit_framework_choices[] = {
   { "RACI", "RACI" },   { "RASCI", "RASCI" }, { "DACI", "DACI" },

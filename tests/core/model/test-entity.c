@@ -2,6 +2,8 @@
 /* Live objects: their properties and notifications. */
 #include "model/remit-entities.h"
 
+#include "model/remit-text.h"
+
 static RemitEntity *
 make_person (const char *name)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "model/remit-id.h"
+#include "model/remit-text.h"
 #include "remit-design-private.h"
 
 /* How many candidates are listed when a name is not enough. */

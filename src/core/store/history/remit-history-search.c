@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "model/remit-text.h"
 #include "remit-history-changesets.h"
 #include "store/remit-store-private.h"
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Texts that are the same for people, however they were typed. */
+#pragma once
+
+#include <glib.h>
+
+/**
+ * remit_text_fold:
+ *
+ * The one form in which names, titles and words are compared, wherever they come from: without
+ * letter case, however letters are composed or widened (Unicode's NFKC), without what cannot be
+ * seen (zero-width and direction marks, soft hyphens), with one kind of apostrophe, of hyphen and of
+ * space, and without spaces at the ends or doubled. Accents stay: “Muller” is not “Müller”.
+ *
+ * Returns: (transfer full): @text in that form; empty for what is not UTF-8
+ */
+char *remit_text_fold (const char *text);
+
+/** Returns: whether two texts are the same when they are folded */
+gboolean remit_text_is_like (const char *a,
+                             const char *b);
