@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "model/remit-text.h"
 #include "remit-cli.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
@@ -23,15 +24,20 @@ find_column (const char *const *headers,
              const char *header,
              GError **error)
 {
-  g_autofree char *wanted = g_utf8_casefold (header, -1);
+  g_autofree char *wanted = remit_text_fold (header);
+  guint64 place;
   g_autofree char *list = NULL;
 
   for (int i = 0; headers[i] != NULL; i++)
     if (g_str_equal (headers[i], header))
       return i;
+  /* of several with one header, the place */
+  if (*header == '#' && g_ascii_string_to_unsigned (header + 1, 10, 1, g_strv_length ((GStrv) headers),
+                                                    &place, NULL))
+    return (int) place - 1;
   for (int i = 0; headers[i] != NULL; i++)
     {
-      g_autofree char *folded = g_utf8_casefold (headers[i], -1);
+      g_autofree char *folded = remit_text_fold (headers[i]);
 
       if (g_str_equal (folded, wanted))
         return i;
@@ -100,6 +106,37 @@ remit_cli_csv_map (RemitCsvImport *import,
 }
 
 gboolean
+remit_cli_csv_choose_unit (RemitCsvImport *import,
+                           const char *choice,
+                           GError **error)
+{
+  const char *equals = strchr (choice, '=');
+  g_autofree char *target = NULL;
+  int unit;
+
+  if (equals == NULL)
+    return remit_cli_misuse (error, _ ("--unit has to be FIELD=UNIT"));
+  target = g_strndup (choice, (gsize) (equals - choice));
+  unit = remit_cli_find_word (remit_csv_unit_nicks + 1, "--unit", equals + 1, error);
+  return unit >= 0 && check_field (import, target, error)
+         && remit_csv_import_choose_unit (import, target, (RemitCsvUnit) unit + 1, error);
+}
+
+gboolean
+remit_cli_csv_choose_order (RemitCsvImport *import,
+                            const char *first,
+                            GError **error)
+{
+  static const char *const words[] = { "day", "month", NULL };
+  int order = remit_cli_find_word (words, "--dates", first, error);
+
+  if (order < 0)
+    return FALSE;
+  remit_csv_import_choose_order (import, (RemitCsvDayOrder) order);
+  return TRUE;
+}
+
+gboolean
 remit_cli_csv_check (RemitCsvImport *import,
                      GError **error)
 {
@@ -136,19 +173,36 @@ find_filled (RemitCsvImport *import,
   return g_strv_builder_end (names);
 }
 
+/* Returns: (transfer full): how the values of a column are read, where there are several ways */
+static char *
+dup_reading (RemitCsvImport *import,
+             int column)
+{
+  const RemitCsvTarget *targets = remit_csv_get_targets (import->kind);
+  char *words = NULL;
+
+  for (guint i = 0; targets[i].name != NULL && words == NULL; i++)
+    if (remit_csv_import_get_mapping (import, targets[i].name) == column)
+      words = remit_csv_import_dup_reading (import, i);
+  return words != NULL ? words : g_strdup ("");
+}
+
 void
 remit_cli_csv_print (RemitCsvImport *import)
 {
   const RemitCsvFile *file = import->file;
   const char separator[2] = { file->separator, '\0' };
-  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Column"), _ ("Field"), NULL);
+  g_autoptr (RemitCliTable) table = remit_cli_table_new (_ ("Column"), _ ("Field"), _ ("Read as"),
+                                                         NULL);
 
   for (int i = 0; file->headers[i] != NULL; i++)
     {
       g_auto (GStrv) filled = find_filled (import, i);
       g_autofree char *list = g_strjoinv (", ", filled);
+      g_autofree char *reading = dup_reading (import, i);
 
       print_column (table, file->headers[i], list);
+      remit_cli_table_add (table, reading);
     }
 
   /* Translators: a kind (people, seats), an encoding, a separator */
@@ -174,8 +228,11 @@ remit_cli_csv_set (JsonObject *object,
       g_auto (GStrv) filled = find_filled (import, i);
       JsonObject *column = remit_cli_json_append (array);
 
+      g_autofree char *reading = dup_reading (import, i);
+
       json_object_set_string_member (column, "header", file->headers[i]);
       remit_cli_json_set_texts (column, "fields", (const char *const *) filled);
+      json_object_set_string_member (column, "read_as", reading);
     }
 }
 

@@ -19,6 +19,17 @@ const char *remit_cli_csv_get_kind (RemitCsvImport *import);
 gboolean remit_cli_csv_map (RemitCsvImport *import,
                             const char *mapping,
                             GError **error);
+
+/** Takes "FIELD=UNIT", as remit_cli_csv_map() does. */
+gboolean remit_cli_csv_choose_unit (RemitCsvImport *import,
+                                    const char *choice,
+                                    GError **error);
+
+/** Takes "day" or "month". */
+gboolean remit_cli_csv_choose_order (RemitCsvImport *import,
+                                     const char *first,
+                                     GError **error);
+
 /**
  * remit_cli_matrix_map:
  * @mapping: "MEANING=HEADER": the meaning is a field ("decision", "team", …), or who holds the

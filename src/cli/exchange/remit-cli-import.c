@@ -11,6 +11,8 @@
 
 static char *content;
 static char **mappings;
+static char **units;
+static char *dates;
 static gboolean dry_run;
 static gboolean library;
 
@@ -23,7 +25,12 @@ static const GOptionEntry import_options[] = {
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
     N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
-    N_ ("Fill a field from the column with this header, or from none"), N_ ("FIELD=HEADER") },
+    N_ ("Fill a field from the column with this header, or at this place (#3), or from none"), N_ ("FIELD=HEADER") },
+  { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &units,
+    N_ ("The unit of a field: percent, fte, hours-a-day, hours-a-week, hours-a-month, days-a-week "
+        "or days-a-month"), N_ ("FIELD=UNIT") },
+  { "dates", 0, 0, G_OPTION_ARG_STRING, &dates,
+    N_ ("What stands first in dates such as 3/4/2026: day or month"), N_ ("FIRST") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
@@ -85,6 +92,11 @@ open_csv (Source *self,
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_csv_map (self->csv, mappings[i], error))
       return FALSE;
+  for (guint i = 0; units != NULL && units[i] != NULL; i++)
+    if (!remit_cli_csv_choose_unit (self->csv, units[i], error))
+      return FALSE;
+  if (dates != NULL && !remit_cli_csv_choose_order (self->csv, dates, error))
+    return FALSE;
   if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_CSV_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
   return remit_cli_csv_check (self->csv, error);

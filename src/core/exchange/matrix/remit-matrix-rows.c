@@ -4,9 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/table/remit-csv-day.h"
 #include "exchange/table/remit-csv-line.h"
 #include "exchange/table/remit-csv-value.h"
 #include "model/remit-day.h"
+#include "model/remit-text.h"
 
 typedef struct {
   RemitMatrixImport *import;
@@ -38,7 +40,7 @@ static char *
 dup_key (gint64 team,
          const char *title)
 {
-  g_autofree char *folded = g_utf8_casefold (title, -1);
+  g_autofree char *folded = remit_text_fold (title);
 
   return g_strdup_printf ("%" G_GINT64_FORMAT " %s", team, folded);
 }
@@ -56,7 +58,7 @@ load_teams (Reading *self,
   while (remit_store_step (store, rows))
     {
       gint64 id = remit_statement_get_integer (rows, 0);
-      char *name = g_utf8_casefold (remit_statement_get_text (rows, 1), -1);
+      char *name = remit_text_fold (remit_statement_get_text (rows, 1));
 
       if (g_hash_table_contains (self->teams, name))
         id = 0;
@@ -188,7 +190,7 @@ find_team (Reading *self,
   *team = self->has_team ? 0 : self->team;
   if (name == NULL || *name == '\0')
     return TRUE;
-  folded = g_utf8_casefold (name, -1);
+  folded = remit_text_fold (name);
   found = g_hash_table_lookup (self->teams, folded);
   if (found == NULL)
     return refuse (error, row->line, _ ("the plan has no team “%.80s”"), name);
@@ -204,13 +206,14 @@ set_field (RemitRecord *record,
            const char *text)
 {
   const RemitField *info = &remit_record_get_info (record)->fields[field];
+  RemitCsvDay day;
   gint64 value;
 
   if (info->kind == REMIT_FIELD_ENUM)
     value = remit_field_understand_choice (info, text);
   else if (info->kind != REMIT_FIELD_DATE)
     return remit_record_parse (record, field, text, NULL);
-  else if (!remit_csv_value_parse_day (text, &value))
+  else if (!remit_csv_day_parse (text, &day) || (value = remit_csv_day_get_clear (&day)) == 0)
     return FALSE;
   if (value < 0)
     return FALSE;

@@ -2,6 +2,9 @@
 /* Who is who: people by number, e-mail address and name. */
 #include "remit-csv-directory.h"
 
+#include "model/remit-text.h"
+#include "remit-csv-person-name.h"
+
 /* How many people share one piece of memory. */
 #define N_PIECE 1024
 
@@ -74,7 +77,7 @@ static void
 add_name (RemitCsvDirectory *self,
           RemitCsvPerson *person)
 {
-  char *folded = g_utf8_casefold (person->name, -1);
+  char *folded = remit_csv_name_dup_key (person->name);
   RemitCsvPerson *first = g_hash_table_lookup (self->names, folded);
 
   if (first == NULL)
@@ -91,7 +94,7 @@ static RemitCsvPerson *
 find_name (RemitCsvDirectory *self,
            const char *name)
 {
-  g_autofree char *folded = g_utf8_casefold (name, -1);
+  g_autofree char *folded = remit_csv_name_dup_key (name);
 
   if (self->names == NULL)
     {
@@ -108,6 +111,7 @@ remit_csv_directory_add (RemitCsvDirectory *self,
                          const char *number,
                          const char *email,
                          const char *name,
+                         const char *about,
                          guint line)
 {
   RemitCsvPerson *person;
@@ -120,6 +124,7 @@ remit_csv_directory_add (RemitCsvDirectory *self,
     .number = keep (self, number),
     .email = keep (self, email),
     .name = g_string_chunk_insert (self->texts, name),
+    .about = *number == '\0' && *email == '\0' ? keep (self, about) : NULL,
     .line = line,
   };
 
@@ -150,19 +155,43 @@ remit_csv_directory_claim (RemitCsvDirectory *self,
     }
 }
 
+char *
+remit_csv_directory_dup_about (const char *title,
+                               const char *unit)
+{
+  g_autofree char *folded_title = remit_text_fold (title);
+  g_autofree char *folded_unit = remit_text_fold (unit);
+
+  return *folded_title != '\0' || *folded_unit != '\0'
+           ? g_strdup_printf ("%s\n%s", folded_title, folded_unit)
+           : g_strdup ("");
+}
+
+static void
+add_row (RemitCsvDirectory *self,
+         RemitStatement *row)
+{
+  const char *number = remit_statement_get_text (row, 1);
+  const char *email = remit_statement_get_text (row, 2);
+  g_autofree char *about = NULL;
+
+  if (*number == '\0' && *email == '\0')
+    about = remit_csv_directory_dup_about (remit_statement_get_text (row, 4),
+                                           remit_statement_get_text (row, 5));
+  remit_csv_directory_add (self, remit_statement_get_integer (row, 0), number, email,
+                           remit_statement_get_text (row, 3), about != NULL ? about : "", 0);
+}
+
 static gboolean
 load (RemitCsvDirectory *self,
       RemitStore *store,
       GError **error)
 {
   g_autoptr (RemitStatement) statement = remit_store_query (
-    store, "SELECT id, external_id, email, name FROM person ORDER BY id", 0, 0, error);
+    store, "SELECT id, external_id, email, name, title, unit FROM person ORDER BY id", 0, 0, error);
 
   while (remit_store_step (store, statement))
-    remit_csv_directory_add (self, remit_statement_get_integer (statement, 0),
-                             remit_statement_get_text (statement, 1),
-                             remit_statement_get_text (statement, 2),
-                             remit_statement_get_text (statement, 3), 0);
+    add_row (self, statement);
   self->has_others = self->n_people > 0;
   return remit_store_finish (store, statement, error);
 }
@@ -210,11 +239,26 @@ may_be (const RemitCsvPerson *person,
   return *email == '\0' || person->email == NULL;
 }
 
+/* Returns: (nullable): who has nothing but the name, and the same title and unit */
+static RemitCsvPerson *
+find_same (RemitCsvDirectory *self,
+           const char *name,
+           const char *about)
+{
+  RemitCsvPerson *same = NULL;
+
+  for (RemitCsvPerson *other = find_name (self, name); other != NULL; other = other->next)
+    if (g_strcmp0 (other->about, about) == 0 && (same == NULL || same->line != 0))
+      same = other;
+  return same;
+}
+
 static RemitCsvMatch
 match_name (RemitCsvDirectory *self,
             const char *number,
             const char *email,
             const char *name,
+            const char *about,
             RemitCsvPerson **person)
 {
   gboolean only_name = *number == '\0' && *email == '\0';
@@ -222,9 +266,12 @@ match_name (RemitCsvDirectory *self,
   guint n_bare = 0;
   RemitCsvPerson *bare = NULL;
 
+  if (only_name && *about != '\0' && (*person = find_same (self, name, about)) != NULL)
+    return REMIT_CSV_MATCH_ONE;
   for (RemitCsvPerson *other = find_name (self, name); other != NULL; other = other->next)
     {
-      if (!may_be (other, number, email))
+      if (!may_be (other, number, email)
+          || (other->line != 0 && other->about != NULL && *about != '\0'))
         continue;
       n++;
       *person = other;
@@ -249,6 +296,7 @@ remit_csv_directory_match (RemitCsvDirectory *self,
                            const char *number,
                            const char *email,
                            const char *name,
+                           const char *about,
                            RemitCsvPerson **person)
 {
   RemitCsvPerson *sharer = NULL;
@@ -266,7 +314,7 @@ remit_csv_directory_match (RemitCsvDirectory *self,
 
   /* Among those of the file itself, a name tells only those apart that have nothing else. */
   if (self->has_others || (*number == '\0' && *email == '\0'))
-    match = match_name (self, number, email, name, person);
+    match = match_name (self, number, email, name, about, person);
   if (match == REMIT_CSV_MATCH_NONE)
     *person = sharer;
   return match;

@@ -10,6 +10,7 @@ typedef struct _RemitCsvPerson RemitCsvPerson;
  * RemitCsvPerson:
  * @number: (nullable): as in the system they came from
  * @email: (nullable)
+ * @about: (nullable): what tells those apart who have nothing but a name: title and unit, folded
  * @line: the line of the file that they stand in, 0 when they do not
  * @next: another one of the same name
  */
@@ -19,6 +20,7 @@ struct _RemitCsvPerson
   const char *number;
   const char *email;
   const char *name;
+  const char *about;
   guint line;
   RemitCsvPerson *next;
 };
@@ -31,12 +33,17 @@ RemitCsvDirectory *remit_csv_directory_new (RemitStore *store,
 void remit_csv_directory_free (RemitCsvDirectory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvDirectory, remit_csv_directory_free)
 
+/** Returns: (transfer full): what a person's title and unit are kept as */
+char *remit_csv_directory_dup_about (const char *title,
+                                     const char *unit);
+
 /** Adds somebody; empty texts are none. */
 RemitCsvPerson *remit_csv_directory_add (RemitCsvDirectory *self,
                                          gint64 id,
                                          const char *number,
                                          const char *email,
                                          const char *name,
+                                         const char *about,
                                          guint line);
 
 /** Says that somebody stands in a line, with a number and an address that may be new. */
@@ -64,12 +71,15 @@ typedef enum {
  *
  * Finds who a row is about. The number decides; then the address, unless both have numbers, which
  * differ; then the name, unless both have numbers or addresses. A person who stands in the file
- * already is only found by name when there is nothing but the name to tell them apart.
+ * already is only found by name when there is nothing but the name to tell them apart, and title
+ * and unit do not. Of several who have nothing but the name, it is the one of the same title and
+ * unit.
  */
 RemitCsvMatch remit_csv_directory_match (RemitCsvDirectory *self,
                                          const char *number,
                                          const char *email,
                                          const char *name,
+                                         const char *about,
                                          RemitCsvPerson **person);
 
 /**

@@ -267,6 +267,9 @@ probe_separator (const char *block,
   /* A row that the block cuts off says nothing, unless there is no other. */
   if (probe.n_rows == 0 && !run.stopped)
     finish (&parser, &run);
+  /* with the right one, quotes stand where they should */
+  if (run.error != NULL)
+    probe.n_alike = 0;
   csv_free (&parser);
   return probe;
 }
@@ -282,7 +285,10 @@ is_better (const Probe *probe,
     return FALSE;
   if (other->n_columns < 2 || share > other_share)
     return TRUE;
-  return share == other_share && probe->n_columns > other->n_columns;
+  /* in few rows there is a quote that stands for itself with another separator */
+  if (share != other_share || probe->n_rows < other->n_rows)
+    return FALSE;
+  return probe->n_columns > other->n_columns || probe->n_rows > other->n_rows;
 }
 
 /* Some programs write the separator into a first line of its own. */
@@ -294,7 +300,7 @@ read_hint (RemitCsvFile *self,
   gsize n = 5;
 
   if (length < n || g_ascii_strncasecmp (block, "sep=", 4) != 0
-      || strchr (",;\t", block[4]) == NULL)
+      || strchr (",;\t|", block[4]) == NULL)
     return FALSE;
   if (n < length && block[n] == '\r')
     n++;
@@ -322,7 +328,7 @@ find_separator (RemitCsvFile *self,
     return TRUE;
 
   self->separator = ',';
-  for (const char *separator = ",;\t"; *separator != '\0'; separator++)
+  for (const char *separator = ",;\t|"; *separator != '\0'; separator++)
     {
       Probe probe = probe_separator (block, length, *separator);
 
@@ -334,36 +340,111 @@ find_separator (RemitCsvFile *self,
   return TRUE;
 }
 
-static gboolean
-take_header (const RemitCsvRow *row,
-             gpointer data,
-             GError **error)
-{
-  RemitCsvFile *self = data;
-  g_autoptr (GStrvBuilder) headers = g_strv_builder_new ();
+/* ── The header ───────────────────────────────────────────────────────────────────────────── */
 
-  if (row->n_more > 0)
-    return remit_exchange_refuse (error, _ ("Line %u has more than %u columns, and is no header"),
-                                  row->line, REMIT_CSV_MAX_COLUMNS);
+/* The first rows, in which the header is. */
+#define N_FIRST_ROWS 40
+
+typedef struct {
+  GStrv cells;
+  guint n_cells;
+  guint n_filled;
+  guint n_more;
+  guint line;
+} FirstRow;
+
+static void
+first_row_clear (gpointer data)
+{
+  g_strfreev (((FirstRow *) data)->cells);
+}
+
+static gboolean
+keep_first_row (const RemitCsvRow *row,
+                gpointer data,
+                GError **error G_GNUC_UNUSED)
+{
+  GArray *rows = data;
+  FirstRow first = { .cells = g_new0 (char *, row->n_cells + 1), .n_cells = row->n_cells,
+                     .n_more = row->n_more, .line = row->line };
+
   for (guint i = 0; i < row->n_cells; i++)
-    g_strv_builder_add (headers, g_strstrip (row->cells[i]));
-  self->headers = (const char *const *) g_strv_builder_end (headers);
-  self->n_columns = row->n_cells;
-  self->header_line = row->line;
-  return FALSE;
+    {
+      first.cells[i] = g_strdup (g_strstrip (row->cells[i]));
+      first.n_filled += *first.cells[i] != '\0';
+    }
+  g_array_append_val (rows, first);
+  return rows->len < N_FIRST_ROWS;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint one = *(const guint *) a;
+  guint other = *(const guint *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Returns: how many cells are filled in those of the first rows that have much */
+static guint
+find_usual_width (GArray *rows)
+{
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < rows->len; i++)
+    if (g_array_index (rows, FirstRow, i).n_filled > 0
+        && g_array_index (rows, FirstRow, i).n_more == 0)
+      g_array_append_val (widths, g_array_index (rows, FirstRow, i).n_filled);
+  g_array_sort (widths, compare_numbers);
+  return widths->len > 0 ? g_array_index (widths, guint, widths->len * 3 / 4) : 0;
+}
+
+/* Reports have a title above, the day, and rows without anything: the header is the first row that
+ * has more than half as many cells filled as such rows.
+ * Returns: (nullable): that row */
+static FirstRow *
+find_header (GArray *rows,
+             guint *n_before)
+{
+  guint width = find_usual_width (rows);
+
+  *n_before = 0;
+  for (guint i = 0; i < rows->len; i++)
+    {
+      FirstRow *row = &g_array_index (rows, FirstRow, i);
+
+      if (row->n_more > 0 ? i == 0 : row->n_filled * 2 > width)
+        return row;
+      *n_before += row->n_filled > 0;
+    }
+  *n_before = 0;
+  return rows->len > 0 ? &g_array_index (rows, FirstRow, 0) : NULL;
 }
 
 static gboolean
 read_header (RemitCsvFile *self,
              GError **error)
 {
-  if (!read_rows (self, REMIT_CSV_MAX_COLUMNS, take_header, self, error))
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (FirstRow));
+  FirstRow *header;
+
+  g_array_set_clear_func (rows, first_row_clear);
+  if (!read_rows (self, REMIT_CSV_MAX_COLUMNS, keep_first_row, rows, error))
     return FALSE;
-  if (self->headers != NULL)
-    return TRUE;
-  return remit_exchange_refuse (error,
-                                _ ("Line 1: the file is empty. Its first line has to name the "
-                                   "columns."));
+  header = find_header (rows, &self->n_before);
+  if (header == NULL)
+    return remit_exchange_refuse (error,
+                                  _ ("Line 1: the file is empty. Its first line has to name the "
+                                     "columns."));
+  if (header->n_more > 0)
+    return remit_exchange_refuse (error, _ ("Line %u has more than %u columns, and is no header"),
+                                  header->line, REMIT_CSV_MAX_COLUMNS);
+  self->headers = (const char *const *) g_steal_pointer (&header->cells);
+  self->n_columns = header->n_cells;
+  self->header_line = header->line;
+  return TRUE;
 }
 
 gboolean
@@ -417,7 +498,6 @@ typedef struct {
   GAsyncQueue *full;
   GAsyncQueue *empty;
   Batch *batch;
-  gboolean past_header;
   gboolean stop;
   GError *error;
 } Ahead;
@@ -492,13 +572,10 @@ collect_row (const RemitCsvRow *row,
 {
   Ahead *self = data;
 
-  if (!self->past_header)
-    {
-      self->past_header = TRUE;
-      return TRUE;
-    }
   if (g_atomic_int_get (&self->stop))
     return FALSE;
+  if (row->line <= self->file->header_line)
+    return TRUE;
   if (self->batch->bytes->len >= BATCH_BYTES)
     pass_on (self, FALSE);
   add_row (self->batch, row);

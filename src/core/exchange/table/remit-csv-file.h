@@ -18,6 +18,7 @@
  * @headers: (array zero-terminated=1): the cells of the header
  * @n_columns: how many these are
  * @header_line: the line in which the header stands
+ * @n_before: how many lines stand above it that have something in them
  * @n_skipped: the bytes of a first line that only names the separator
  */
 typedef struct {
@@ -28,6 +29,7 @@ typedef struct {
   const char *const *headers;
   guint n_columns;
   guint header_line;
+  guint n_before;
   gsize n_skipped;
 } RemitCsvFile;
 
@@ -60,9 +62,9 @@ typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
 /**
  * remit_csv_file_open:
  *
- * Looks at a file: how it is encoded, which of comma, semicolon and tab separates its cells (the
- * one that makes the first rows as wide as the header; a first line such as `sep=;` decides), and
- * what its header is.
+ * Looks at a file: how it is encoded, which of comma, semicolon, tab and bar separates its cells
+ * (the one that makes the first rows as wide as the header; a first line such as `sep=;` decides),
+ * and which of its first rows is the header.
  *
  * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED, with the line
  */

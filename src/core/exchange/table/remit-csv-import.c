@@ -10,10 +10,13 @@
 
 #define N_SAMPLES 3
 
+/* Rows that are looked at for which columns have something in them. */
+#define N_LOOKED_AT 200
+
 static void
 guess (RemitCsvImport *self)
 {
-  remit_csv_mapping_guess (self->kind, self->file->headers, self->columns);
+  remit_csv_mapping_guess (self->kind, self->file->headers, self->n_filled, self->columns);
 }
 
 static gboolean
@@ -28,9 +31,11 @@ take_sample (const RemitCsvRow *row,
       GPtrArray *column = g_ptr_array_index (self->samples, i);
 
       remit_csv_value_clean (row->cells[i], FALSE);
-      g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
+      self->n_filled[i] += !remit_csv_value_is_nothing (row->cells[i]);
+      if (self->n_rows < N_SAMPLES)
+        g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
     }
-  return ++self->n_rows < N_SAMPLES;
+  return ++self->n_rows < N_LOOKED_AT;
 }
 
 static gboolean
@@ -39,6 +44,7 @@ read_samples (RemitCsvImport *self,
 {
   guint n_columns = self->file->n_columns;
 
+  self->n_filled = g_new0 (guint, n_columns);
   self->samples = g_ptr_array_new_full (n_columns, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < n_columns; i++)
     {
@@ -53,10 +59,11 @@ read_samples (RemitCsvImport *self,
 static gboolean
 looks_like_value (const char *cell)
 {
-  gint64 number;
+  RemitCsvAmount amount;
+  RemitCsvDay day;
 
-  return strchr (cell, '@') != NULL || remit_csv_value_parse_day (cell, &number)
-         || remit_csv_value_parse_percent (cell, &number);
+  return strchr (cell, '@') != NULL || remit_csv_day_parse (cell, &day)
+         || (g_ascii_isdigit (*cell) && remit_csv_amount_parse (cell, &amount));
 }
 
 /* Headers that nobody has heard of can be mapped by hand, but values are none. */
@@ -67,8 +74,8 @@ check_header (RemitCsvImport *self,
   const char *const *headers = self->file->headers;
   int columns[REMIT_CSV_MAX_TARGETS];
 
-  if (remit_csv_mapping_guess (REMIT_CSV_PEOPLE, headers, columns) > 0
-      || remit_csv_mapping_guess (REMIT_CSV_SEATS, headers, columns) > 0)
+  if (remit_csv_mapping_guess (REMIT_CSV_PEOPLE, headers, NULL, columns) > 0
+      || remit_csv_mapping_guess (REMIT_CSV_SEATS, headers, NULL, columns) > 0)
     return TRUE;
   for (guint i = 0; headers[i] != NULL; i++)
     if (looks_like_value (headers[i]))
@@ -90,6 +97,8 @@ remit_csv_import_open (const char *path,
   self = g_new0 (RemitCsvImport, 1);
   self->name = g_filename_display_basename (path);
   self->columns = g_new (int, REMIT_CSV_MAX_TARGETS);
+  self->readings = g_new0 (RemitCsvReading, REMIT_CSV_MAX_TARGETS);
+  self->tallies = g_new0 (RemitCsvTally, REMIT_CSV_MAX_TARGETS);
   self->file = remit_csv_file_open (path, error);
   if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
     return NULL;
@@ -107,6 +116,9 @@ remit_csv_import_free (RemitCsvImport *self)
   g_clear_pointer (&self->samples, g_ptr_array_unref);
   remit_csv_file_free (self->file);
   g_free (self->columns);
+  g_free (self->readings);
+  g_free (self->tallies);
+  g_free (self->n_filled);
   g_free (self->name);
   g_free (self);
 }
@@ -163,6 +175,58 @@ remit_csv_import_set_mapping (RemitCsvImport *self,
   return TRUE;
 }
 
+gboolean
+remit_csv_import_choose_unit (RemitCsvImport *self,
+                              const char *target,
+                              RemitCsvUnit unit,
+                              GError **error)
+{
+  RemitCsvMeasure measure;
+  int index;
+
+  g_return_val_if_fail (self != NULL && target != NULL, FALSE);
+
+  index = remit_csv_mapping_find_target (self->kind, target);
+  if (index < 0 || !remit_csv_target_get_measure (&remit_csv_get_targets (self->kind)[index],
+                                                  &measure)
+      || measure >= REMIT_CSV_DAYS)
+    return remit_exchange_refuse (error, _ ("The field “%s” has no unit"), target);
+  self->readings[index].unit = unit;
+  self->readings[index].is_chosen = TRUE;
+  return TRUE;
+}
+
+void
+remit_csv_import_choose_order (RemitCsvImport *self,
+                               RemitCsvDayOrder order)
+{
+  const RemitCsvTarget *targets;
+  RemitCsvMeasure measure;
+
+  g_return_if_fail (self != NULL);
+
+  targets = remit_csv_get_targets (self->kind);
+  for (guint i = 0; targets[i].name != NULL; i++)
+    if (remit_csv_target_get_measure (&targets[i], &measure) && measure == REMIT_CSV_DAYS)
+      {
+        self->readings[i].order = order;
+        self->readings[i].is_chosen = TRUE;
+      }
+}
+
+char *
+remit_csv_import_dup_reading (RemitCsvImport *self,
+                              guint target)
+{
+  RemitCsvMeasure measure;
+
+  g_return_val_if_fail (self != NULL && target < REMIT_CSV_MAX_TARGETS, NULL);
+
+  if (!remit_csv_target_get_measure (&remit_csv_get_targets (self->kind)[target], &measure))
+    return NULL;
+  return remit_csv_reading_dup_words (&self->readings[target], &self->tallies[target], measure);
+}
+
 const RemitCsvTarget *
 remit_csv_import_find_missing (RemitCsvImport *self)
 {
@@ -217,6 +281,27 @@ note_columns (RemitCsvImport *self,
       remit_import_result_note (result, _ ("The column “%s” was left out"), headers[i]);
 }
 
+/* What somebody has to look at, since the values do not decide it. */
+static void
+note_readings (RemitCsvImport *self,
+               RemitImportResult *result)
+{
+  const RemitCsvTarget *targets = remit_csv_get_targets (self->kind);
+
+  for (guint i = 0; targets[i].name != NULL; i++)
+    {
+      g_autofree char *words = remit_csv_import_dup_reading (self, i);
+
+      if (words != NULL && self->columns[i] >= 0 && !self->readings[i].is_chosen
+          && self->readings[i].confidence == REMIT_CSV_UNSURE)
+        remit_import_result_note (result,
+                                  /* Translators: the header of a column, and how it was read: "day
+                                   * before month", "percent" */
+                                  _ ("The column “%s” was read as %s, but could mean something "
+                                     "else"), self->file->headers[self->columns[i]], words);
+    }
+}
+
 static void
 note_encoding (RemitCsvImport *self,
                RemitImportResult *result)
@@ -229,6 +314,20 @@ note_encoding (RemitCsvImport *self,
                             /* Translators: a line of a file, and the name of an encoding */
                             _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
                             line, self->file->encoding);
+}
+
+static void
+note_before (RemitCsvImport *self,
+             RemitImportResult *result)
+{
+  guint n = self->file->n_before;
+
+  if (n > 0)
+    remit_import_result_note (
+      result,
+      ngettext ("%'u line above the header, which is line %u, was left out",
+                "%'u lines above the header, which is line %u, were left out", n),
+      n, self->file->header_line);
 }
 
 static gboolean
@@ -259,25 +358,32 @@ remit_csv_import_run (RemitCsvImport *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  if (!check_mapping (self, error))
+  if (!check_mapping (self, error)
+      || !remit_csv_columns_decide (self, options, REMIT_CSV_SHARE_DECIDED, error))
     return NULL;
   target = remit_import_options_dup_store (options, store, error);
   edit = target != NULL ? remit_edit_begin (target, NULL, error) : NULL;
   if (edit == NULL)
     return NULL;
   remit_edit_set_bulk (edit);
+  if (!remit_csv_week_read (&job.week, target, error))
+    return NULL;
 
   result = remit_import_result_new ();
   job = (RemitCsvJob){ .file = self->file,
                        .name = self->name,
                        .targets = remit_csv_get_targets (self->kind),
                        .columns = self->columns,
+                       .readings = self->readings,
+                       .week = job.week,
                        .options = options != NULL ? options : &no_options,
                        .store = target,
                        .edit = edit,
                        .result = result };
   note_encoding (self, result);
+  note_before (self, result);
   note_columns (self, result);
+  note_readings (self, result);
   if (!(self->kind == REMIT_CSV_SEATS ? remit_csv_seats_run (&job, error)
                                       : remit_csv_people_run (&job, error)))
     return NULL;

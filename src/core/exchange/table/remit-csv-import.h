@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remit-csv-file.h"
+#include "remit-csv-reading.h"
 
 typedef enum {
   REMIT_CSV_PEOPLE,
@@ -14,18 +15,16 @@ typedef enum {
  * @name: in files and on the command line: "name", "email", "skills", "team", "slot", "person", …
  * @label: translatable
  * @required: whether an import needs a column for it
- * @words: what such columns are called, as remit_csv_mapping_normalize() leaves it, parted by
- *   spaces; the better a word fits, the further in front
  * @kind: whose field a value goes to as it stands; %REMIT_KIND_NONE if there is more to it
  * @field: that field; behind a first day comes the last one
  *
- * What a column can be mapped to.
+ * What a column can be mapped to. What such columns are called is in `words/tables.ini`, by kind and
+ * name.
  */
 typedef struct {
   const char *name;
   const char *label;
   gboolean required;
-  const char *words;
   RemitKind kind;
   guint field;
 } RemitCsvTarget;
@@ -39,6 +38,10 @@ const RemitCsvTarget *remit_csv_get_targets (RemitCsvKind kind);
  * @file: how it is read, and its headers
  * @kind: the one guessed from the headers, until remit_csv_import_set_kind()
  * @columns: the column of each target, or -1
+ * @readings: how the values of each target are read; decided when the import is run, but for those
+ *   that are chosen before, see remit_csv_import_choose_unit()
+ * @tallies: what was seen of each, on which that rests
+ * @n_filled: how many of the first rows have something in each column
  * @samples: see remit_csv_import_get_sample()
  * @n_rows: how many rows these are of
  *
@@ -50,6 +53,9 @@ typedef struct {
   RemitCsvFile *file;
   RemitCsvKind kind;
   int *columns;
+  RemitCsvReading *readings;
+  RemitCsvTally *tallies;
+  guint *n_filled;
   GPtrArray *samples;
   guint n_rows;
 } RemitCsvImport;
@@ -88,6 +94,27 @@ gboolean remit_csv_import_set_mapping (RemitCsvImport *self,
                                        int column,
                                        GError **error);
 
+/**
+ * remit_csv_import_choose_unit:
+ *
+ * Says in which unit a column of amounts is, whatever its header and its values look like.
+ *
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for a target that has no unit
+ */
+gboolean remit_csv_import_choose_unit (RemitCsvImport *self,
+                                       const char *target,
+                                       RemitCsvUnit unit,
+                                       GError **error);
+
+/** Says what stands first in days with numbers alone. */
+void remit_csv_import_choose_order (RemitCsvImport *self,
+                                    RemitCsvDayOrder order);
+
+/** Returns: (transfer full) (nullable): how the values of a target are read, in words, once that is
+ * decided: "hours a week" */
+char *remit_csv_import_dup_reading (RemitCsvImport *self,
+                                    guint target);
+
 /** Returns: (transfer none) (nullable): the first required target that no column fills */
 const RemitCsvTarget *remit_csv_import_find_missing (RemitCsvImport *self);
 
@@ -100,6 +127,9 @@ const RemitCsvTarget *remit_csv_import_find_missing (RemitCsvImport *self);
  * taken from the first row. Teams, roles and slots match by name (the n-th seat of a role in a team
  * is the n-th slot). Without a plan in @options seats go into the one that has the name of the
  * file, which is made when it is not there.
+ *
+ * In which unit amounts are, and in which order days are written, is decided for each column from
+ * all its values first, see remit_csv_reading_decide().
  *
  * An empty cell says nothing: what is there stays. Nothing is removed, but for the one holder of a
  * seat in which the file has somebody else. Whatever is left out, or cannot be told, is in the

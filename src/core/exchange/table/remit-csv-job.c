@@ -208,21 +208,42 @@ note_not (RemitCsvJob *job,
                             remit_field_get_label (field), text, expected);
 }
 
+static void
+note_range (RemitCsvJob *job,
+            const RemitCsvRow *row,
+            const RemitField *field,
+            const char *text,
+            gint64 percent)
+{
+  remit_import_result_note (job->result,
+                            /* Translators: a line, the name of a field, a range such as "60-80 %",
+                             * a number of percent */
+                            _ ("Line %u: %s: of “%.80s” the lower end was taken, %d %%"), row->line,
+                            remit_field_get_label (field), text, (int) percent);
+}
+
 static gboolean
 set_percent (RemitCsvJob *job,
              const RemitCsvRow *row,
              RemitRecord *record,
              guint field,
+             const RemitCsvReading *reading,
              const char *text)
 {
   const RemitField *info = get_field (record, field);
-  gint64 percent;
+  RemitCsvAmount amount;
+  gint64 percent = -1;
 
   if (*text == '\0')
     return FALSE;
-  if (remit_csv_value_parse_percent (text, &percent) && percent >= info->minimum
-      && percent <= info->maximum)
-    return remit_record_set_integer (record, field, percent);
+  if (remit_csv_amount_parse (text, &amount))
+    percent = remit_csv_amount_to_percent (&amount, reading->unit, &job->week);
+  if (percent >= info->minimum && percent <= info->maximum && percent >= 0)
+    {
+      if (amount.is_range)
+        note_range (job, row, info, text, percent);
+      return remit_record_set_integer (record, field, percent);
+    }
 
   {
     g_autofree char *expected = g_strdup_printf (_ ("a number of percent from %d to %d"),
@@ -237,12 +258,16 @@ static gint64
 read_day (RemitCsvJob *job,
           const RemitCsvRow *row,
           const RemitField *field,
+          const RemitCsvReading *reading,
           const char *text)
 {
-  gint64 day = 0;
+  RemitCsvDay day;
 
-  if (*text == '\0' || remit_csv_value_parse_day (text, &day))
-    return day;
+  if (*text == '\0')
+    return 0;
+  if (remit_csv_day_parse (text, &day) && (!day.is_serial || reading->serials)
+      && day.days[reading->order] != 0)
+    return day.days[reading->order];
   note_not (job, row, field, text,
             _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
   return 0;
@@ -252,18 +277,21 @@ static gboolean
 set_days (RemitCsvJob *job,
           const RemitCsvRow *row,
           RemitRecord *record,
-          guint from_field,
-          const char *from,
-          guint until_field,
-          const char *until)
+          guint target)
 {
+  const char *from = remit_csv_job_get (job, row, target);
+  const char *until = remit_csv_job_get (job, row, target + 1);
+  guint from_field = job->targets[target].field;
+  guint until_field = job->targets[target + 1].field;
   gint64 from_day, until_day;
   gboolean changed;
 
   if (*from == '\0' && *until == '\0')
     return FALSE;
-  from_day = read_day (job, row, get_field (record, from_field), from);
-  until_day = read_day (job, row, get_field (record, until_field), until);
+  from_day = read_day (job, row, get_field (record, from_field), &job->readings[target],
+                       from);
+  until_day = read_day (job, row, get_field (record, until_field),
+                        &job->readings[target + 1], until);
   if (from_day == 0)
     from_day = remit_record_get_integer (record, from_field);
   if (until_day == 0)
@@ -296,9 +324,9 @@ set_target (RemitCsvJob *job,
   if (info->kind == REMIT_FIELD_TEXT)
     return remit_csv_job_set_text (job, row, record, field, remit_csv_job_get (job, row, target));
   if (info->kind == REMIT_FIELD_PERCENT)
-    return set_percent (job, row, record, field, remit_csv_job_get (job, row, target));
-  return set_days (job, row, record, field, remit_csv_job_get (job, row, target),
-                   job->targets[target + 1].field, remit_csv_job_get (job, row, target + 1));
+    return set_percent (job, row, record, field, &job->readings[target],
+                        remit_csv_job_get (job, row, target));
+  return set_days (job, row, record, target);
 }
 
 /* Returns: whether a value is another one than before */

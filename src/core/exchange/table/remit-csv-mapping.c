@@ -5,103 +5,45 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* The words are in English and German and those of the programs that write such files (BambooHR,
- * Personio, SAP SuccessFactors, Workday, Microsoft 365, Google Workspace, LDAP). */
+#include "remit-words.h"
+
 static const RemitCsvTarget people_targets[] = {
-  [REMIT_CSV_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE,
-    "number externalid employeeid employeenumber employeeno employeenr employeecode "
-    "personnelnumber personnelno personnelid personalnummer personalnr persnr persnummer "
-    "mitarbeiternummer mitarbeiternr mitarbeiterid personid personnumber workerid associateid "
-    "staffid staffnumber userid pernr nummer nr no id" },
-  [REMIT_CSV_PEOPLE_NAME] = { "name", N_ ("Name, or first name"), TRUE,
-    "name fullname displayname legalname preferredname employeename personname workername "
-    "vollstandigername vollername anzeigename namevorname vornamename vorundnachname "
-    "vornamenachname mitarbeitername employee mitarbeiter mitarbeiterin mitarbeitende person "
-    "worker cn" },
-  [REMIT_CSV_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"), FALSE,
-    "" },
-  [REMIT_CSV_PEOPLE_EMAIL] = { "email", N_ ("E-mail"), FALSE,
-    "email emailaddress workemail workemailaddress businessemail companyemail primaryemail "
-    "primaryemailaddress emailwork emailprimarywork emailadresse emailgeschaftlich "
-    "geschaftlicheemail dienstlicheemail mail mailadresse mailaddress userprincipalname upn "
-    "eposta" },
-  [REMIT_CSV_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE,
-    "jobtitle title job position positiontitle businesstitle jobposition role jobrole "
-    "function stelle stellenbezeichnung berufsbezeichnung positionsbezeichnung funktion rolle "
-    "jobbezeichnung tatigkeit taetigkeit titel", REMIT_KIND_PERSON, REMIT_PERSON_TITLE },
-  [REMIT_CSV_PEOPLE_UNIT] = { "unit", N_ ("Unit"), FALSE,
-    "unit units department departments orgunit organizationalunit organisationalunit "
-    "organization organisation division businessunit team teams abteilung abteilungen bereich "
-    "bereiche organisationseinheit orgeinheit einheit group gruppe ou",
-    REMIT_KIND_PERSON, REMIT_PERSON_UNIT },
-  [REMIT_CSV_PEOPLE_LOCATION] = { "location", N_ ("Location"), FALSE,
-    "location worklocation office officelocation site city country workplace region standort "
-    "arbeitsort buro buero ort stadt land niederlassung",
-    REMIT_KIND_PERSON, REMIT_PERSON_LOCATION },
-  [REMIT_CSV_PEOPLE_MANAGER] = { "manager", N_ ("Manager"), FALSE,
-    "manager managerid manageremail managernumber managername managerexternalid managersid "
-    "managersemail managersname reportsto reportingto reportingmanager linemanager "
-    "linemanagerid supervisor supervisorid supervisoremail supervisorname supervisorsname "
-    "boss lead vorgesetzter vorgesetzte vorgesetzteid vorgesetzterid fuhrungskraft "
-    "fuehrungskraft vorgesetztenummer personalnummervorgesetzter teamleiter leitung" },
-  [REMIT_CSV_PEOPLE_CAPACITY] = { "capacity", N_ ("Capacity"), FALSE,
-    "capacity fte workload workingtime employmentpercentage percentage percent kapazitat "
-    "kapazitaet arbeitszeit beschaftigungsgrad beschaeftigungsgrad stellenanteil pensum vzae "
-    "vza vollzeitaquivalent vollzeitaequivalent prozent",
-    REMIT_KIND_PERSON, REMIT_PERSON_CAPACITY },
-  [REMIT_CSV_PEOPLE_FROM] = { "from", N_ ("From"), FALSE,
-    "from startdate start hiredate hired dateofhire originalhiredate joindate joiningdate "
-    "entrydate employedsince since von ab seit eintritt eintrittsdatum einstellungsdatum "
-    "beginn startdatum", REMIT_KIND_PERSON, REMIT_PERSON_FROM },
-  [REMIT_CSV_PEOPLE_UNTIL] = { "until", N_ ("Until"), FALSE,
-    "until to enddate end terminationdate leavingdate exitdate lastday lastworkingday "
-    "contractend bis ende austritt austrittsdatum enddatum vertragsende letztertag "
-    "letzterarbeitstag", REMIT_KIND_PERSON, REMIT_PERSON_UNTIL },
-  [REMIT_CSV_PEOPLE_SKILLS] = { "skills", N_ ("Skills"), FALSE,
-    "skills skill competencies competences expertise expertises specialties knowledge "
-    "technologies fahigkeiten faehigkeiten kenntnisse kompetenzen kompetenz fertigkeiten "
-    "skillset" },
-  [REMIT_CSV_PEOPLE_NOTES] = { "notes", N_ ("Notes"), FALSE,
-    "notes note comment comments remark remarks description notiz notizen bemerkung "
-    "bemerkungen kommentar kommentare anmerkung anmerkungen beschreibung",
-    REMIT_KIND_PERSON, REMIT_PERSON_NOTES },
+  [REMIT_CSV_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE },
+  [REMIT_CSV_PEOPLE_NAME] = { "name", N_ ("Name, or first name"), TRUE },
+  [REMIT_CSV_PEOPLE_FIRST_NAME] = { "first-name", N_ ("First name, if there is a whole one too"),
+    FALSE },
+  [REMIT_CSV_PEOPLE_LAST_NAME] = { "last-name", N_ ("Last name, if in a column of its own"), FALSE },
+  [REMIT_CSV_PEOPLE_EMAIL] = { "email", N_ ("E-mail"), FALSE },
+  [REMIT_CSV_PEOPLE_TITLE] = { "title", N_ ("Job title"), FALSE, REMIT_KIND_PERSON,
+    REMIT_PERSON_TITLE },
+  [REMIT_CSV_PEOPLE_UNIT] = { "unit", N_ ("Unit"), FALSE, REMIT_KIND_PERSON, REMIT_PERSON_UNIT },
+  [REMIT_CSV_PEOPLE_LOCATION] = { "location", N_ ("Location"), FALSE, REMIT_KIND_PERSON,
+    REMIT_PERSON_LOCATION },
+  [REMIT_CSV_PEOPLE_MANAGER] = { "manager", N_ ("Manager"), FALSE },
+  [REMIT_CSV_PEOPLE_CAPACITY] = { "capacity", N_ ("Capacity"), FALSE, REMIT_KIND_PERSON,
+    REMIT_PERSON_CAPACITY },
+  [REMIT_CSV_PEOPLE_FROM] = { "from", N_ ("From"), FALSE, REMIT_KIND_PERSON, REMIT_PERSON_FROM },
+  [REMIT_CSV_PEOPLE_UNTIL] = { "until", N_ ("Until"), FALSE, REMIT_KIND_PERSON,
+    REMIT_PERSON_UNTIL },
+  [REMIT_CSV_PEOPLE_SKILLS] = { "skills", N_ ("Skills"), FALSE },
+  [REMIT_CSV_PEOPLE_NOTES] = { "notes", N_ ("Notes"), FALSE, REMIT_KIND_PERSON,
+    REMIT_PERSON_NOTES },
   { NULL },
 };
 
 static const RemitCsvTarget seats_targets[] = {
-  [REMIT_CSV_SEATS_SECTION] = { "section", N_ ("Section"), FALSE,
-    "section division department businessunit tribe sektion sparte bereich abteilung area" },
-  [REMIT_CSV_SEATS_STAGE] = { "stage", N_ ("Stage"), FALSE,
-    "stage program programme portfolio valuestream product stream phase programm produkt "
-    "wertstrom" },
-  [REMIT_CSV_SEATS_TEAM] = { "team", N_ ("Team"), TRUE,
-    "team teamname squad squadname group groupname crew mannschaft gruppe gruppenname" },
-  [REMIT_CSV_SEATS_ROLE] = { "role", N_ ("Role"), TRUE,
-    "role rolename seat slot roleslot seatname position positiontitle jobtitle title function "
-    "rolle rollenname platz sitz stelle funktion stellenbezeichnung job" },
-  [REMIT_CSV_SEATS_PERSON] = { "person", N_ ("Person"), FALSE,
-    "person personid holder seatholder filledby incumbent assignee employee employeeid "
-    "employeenumber personnelnumber email emailaddress employeename fullname name member "
-    "inhaber inhaberin stelleninhaber besetztmit besetzung mitarbeiter mitarbeiterin "
-    "mitarbeiterid personalnummer personalnr mitarbeiternummer externalid workerid userid" },
-  [REMIT_CSV_SEATS_ALLOCATION] = { "allocation", N_ ("Allocation"), FALSE,
-    "allocation allocationpercent allocated percentage percent share effort zuteilung anteil "
-    "einsatz auslastung prozent", REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_ALLOCATION },
-  [REMIT_CSV_SEATS_NEED] = { "need", N_ ("Need"), FALSE,
-    "need needed fte needfte required requiredfte demand bedarf benotigt benoetigt "
-    "stellenanteil stellenumfang vzae vza", REMIT_KIND_SLOT, REMIT_SLOT_FTE },
-  [REMIT_CSV_SEATS_FROM] = { "from", N_ ("From"), FALSE,
-    "from start startdate since von ab seit beginn startdatum", REMIT_KIND_SLOT, REMIT_SLOT_FROM },
-  [REMIT_CSV_SEATS_UNTIL] = { "until", N_ ("Until"), FALSE,
-    "until to end enddate bis ende enddatum", REMIT_KIND_SLOT, REMIT_SLOT_UNTIL },
+  [REMIT_CSV_SEATS_SECTION] = { "section", N_ ("Section"), FALSE },
+  [REMIT_CSV_SEATS_STAGE] = { "stage", N_ ("Stage"), FALSE },
+  [REMIT_CSV_SEATS_TEAM] = { "team", N_ ("Team"), TRUE },
+  [REMIT_CSV_SEATS_ROLE] = { "role", N_ ("Role"), TRUE },
+  [REMIT_CSV_SEATS_PERSON] = { "person", N_ ("Person"), FALSE },
+  [REMIT_CSV_SEATS_ALLOCATION] = { "allocation", N_ ("Allocation"), FALSE, REMIT_KIND_ASSIGNMENT,
+    REMIT_ASSIGNMENT_ALLOCATION },
+  [REMIT_CSV_SEATS_NEED] = { "need", N_ ("Need"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_FTE },
+  [REMIT_CSV_SEATS_FROM] = { "from", N_ ("From"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_FROM },
+  [REMIT_CSV_SEATS_UNTIL] = { "until", N_ ("Until"), FALSE, REMIT_KIND_SLOT, REMIT_SLOT_UNTIL },
   { NULL },
 };
-
-/* Where the name stands in two columns. */
-static const char first_name_words[] =
-  "firstname givenname forename legalfirstname preferredfirstname vorname rufname";
-static const char last_name_words[] =
-  "lastname surname familyname legallastname preferredlastname nachname familienname zuname sn";
 
 G_STATIC_ASSERT (REMIT_CSV_SEATS_N_TARGETS <= (int) REMIT_CSV_MAX_TARGETS);
 G_STATIC_ASSERT (G_N_ELEMENTS (people_targets) == REMIT_CSV_PEOPLE_N_TARGETS + 1);
@@ -139,94 +81,189 @@ remit_csv_mapping_normalize (const char *header)
       /* Accents stand apart now, and are neither. */
       if (g_unichar_isalnum (character))
         g_string_append_unichar (normal, character);
+      else if (character == '#')
+        g_string_append (normal, "number");
     }
   return g_string_free (normal, FALSE);
 }
 
-static GStrv
-normalize_all (const char *const *headers)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+/* ── Headers ──────────────────────────────────────────────────────────────────────────────── */
 
+/* A header as it is looked up: whole, and without a remark: "First Name [Required]", "FTE (%) *". */
+typedef struct {
+  char *whole;
+  char *bare;
+  gboolean is_taken;
+  guint n_filled;
+} Header;
+
+static void
+header_clear (gpointer data)
+{
+  Header *self = data;
+
+  g_free (self->whole);
+  g_free (self->bare);
+}
+
+static char *
+dup_without_remarks (const char *header)
+{
+  GString *text = g_string_new (NULL);
+  int depth = 0;
+
+  for (const char *c = header; *c != '\0'; c++)
+    {
+      depth += strchr ("([{", *c) != NULL;
+      if (depth == 0)
+        g_string_append_c (text, *c);
+      depth -= depth > 0 && strchr (")]}", *c) != NULL;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Returns: (element-type Header) */
+static GArray *
+read_headers (const char *const *headers,
+              const guint *n_filled)
+{
+  GArray *all = g_array_new (FALSE, TRUE, sizeof (Header));
+
+  g_array_set_clear_func (all, header_clear);
   for (guint i = 0; headers[i] != NULL; i++)
     {
-      g_autofree char *normal = remit_csv_mapping_normalize (headers[i]);
+      g_autofree char *bare = dup_without_remarks (headers[i]);
+      Header header = { remit_csv_mapping_normalize (headers[i]),
+                        remit_csv_mapping_normalize (bare), FALSE,
+                        n_filled != NULL ? n_filled[i] : 0 };
 
-      g_strv_builder_add (builder, normal);
+      g_array_append_val (all, header);
     }
-  return g_strv_builder_end (builder);
+  return all;
+}
+
+static Header *
+get_header (GArray *headers,
+            guint column)
+{
+  return &g_array_index (headers, Header, column);
+}
+
+static gboolean
+is_called (const Header *self,
+           const char *word,
+           gboolean without_remarks)
+{
+  return !self->is_taken && *word != '\0'
+         && g_str_equal (without_remarks ? self->bare : self->whole, word);
+}
+
+/* Of columns that are called the same, the one that has more in it. */
+static int
+find_word (GArray *headers,
+           const char *word,
+           gboolean without_remarks)
+{
+  int found = -1;
+
+  for (guint i = 0; i < headers->len; i++)
+    if (is_called (get_header (headers, i), word, without_remarks)
+        && (found < 0
+            || get_header (headers, i)->n_filled > get_header (headers, (guint) found)->n_filled))
+      found = (int) i;
+  return found;
 }
 
 /* Returns: the first header, not taken yet, that is the first of the words that any is; or -1 */
 static int
-find_column (const char *words,
-             char *const *headers,
-             const gboolean *taken)
+find_column (GArray *headers,
+             RemitCsvKind kind,
+             const char *name)
 {
-  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+  const RemitWords *words = remit_words_get (kind == REMIT_CSV_SEATS ? "seats" : "people", name);
+  const char *const *all = remit_words_get_all (words);
+  int column = -1;
 
-  for (guint i = 0; list[i] != NULL; i++)
-    for (int column = 0; headers[column] != NULL; column++)
-      if (!taken[column] && strcmp (headers[column], list[i]) == 0)
-        return column;
-  return -1;
+  for (guint remarks = 0; column < 0 && remarks < 2; remarks++)
+    for (guint i = 0; column < 0 && all[i] != NULL; i++)
+      {
+        g_autofree char *word = remit_csv_mapping_normalize (all[i]);
+
+        column = find_word (headers, word, remarks == 1);
+      }
+  return column;
 }
 
 static void
 take (int *columns,
       guint target,
       int column,
-      gboolean *taken)
+      GArray *headers)
 {
   columns[target] = column;
   if (column >= 0)
-    taken[column] = TRUE;
+    get_header (headers, (guint) column)->is_taken = TRUE;
 }
 
-/* A full name goes before a first and a last one, which go before one of them alone. */
-static void
-guess_name (char *const *headers,
-            int *columns,
-            gboolean *taken)
+static gboolean
+is_bare_name (const Header *self)
 {
-  int first = find_column (first_name_words, headers, taken);
-  int last = find_column (last_name_words, headers, taken);
-  int full = find_column (people_targets[REMIT_CSV_PEOPLE_NAME].words, headers, taken);
+  return remit_words_have (REMIT_WORDS ("people", "bare-name"), self->bare);
+}
 
-  /* Beside a first name, "Name" alone is the last one. */
-  if (first >= 0 && last < 0 && full >= 0 && strcmp (headers[full], "name") == 0)
+/* A whole name goes before a first and a last one, which stand in where it is empty. Beside a first
+ * name, "Name" alone is the last one, and beside a last name, the first. */
+static void
+guess_name (GArray *headers,
+            int *columns)
+{
+  int first = find_column (headers, REMIT_CSV_PEOPLE, "first-name");
+  int last = find_column (headers, REMIT_CSV_PEOPLE, "last-name");
+  int full = find_column (headers, REMIT_CSV_PEOPLE, "name");
+
+  if (full >= 0 && (first >= 0) != (last >= 0) && is_bare_name (get_header (headers, (guint) full)))
     {
-      last = full;
+      if (first >= 0)
+        last = full;
+      else
+        first = full;
       full = -1;
     }
 
   if (full >= 0)
-    take (columns, REMIT_CSV_PEOPLE_NAME, full, taken);
+    {
+      take (columns, REMIT_CSV_PEOPLE_NAME, full, headers);
+      take (columns, REMIT_CSV_PEOPLE_FIRST_NAME, first, headers);
+      take (columns, REMIT_CSV_PEOPLE_LAST_NAME, last, headers);
+    }
   else if (first >= 0)
-    take (columns, REMIT_CSV_PEOPLE_NAME, first, taken);
+    {
+      take (columns, REMIT_CSV_PEOPLE_NAME, first, headers);
+      take (columns, REMIT_CSV_PEOPLE_LAST_NAME, last, headers);
+    }
   else
-    take (columns, REMIT_CSV_PEOPLE_NAME, last, taken);
-  if (full < 0 && first >= 0)
-    take (columns, REMIT_CSV_PEOPLE_LAST_NAME, last, taken);
+    take (columns, REMIT_CSV_PEOPLE_NAME, last, headers);
 }
 
 guint
 remit_csv_mapping_guess (RemitCsvKind kind,
                          const char *const *headers,
+                         const guint *n_filled,
                          int columns[REMIT_CSV_MAX_TARGETS])
 {
   const RemitCsvTarget *targets = remit_csv_get_targets (kind);
-  g_auto (GStrv) normal = normalize_all (headers);
-  g_autofree gboolean *taken = g_new0 (gboolean, g_strv_length (normal) + 1);
+  g_autoptr (GArray) all = read_headers (headers, n_filled);
   guint n = 0;
 
   for (guint i = 0; i < REMIT_CSV_MAX_TARGETS; i++)
     columns[i] = -1;
-  if (kind == REMIT_CSV_PEOPLE)
-    guess_name (normal, columns, taken);
   for (guint i = 0; targets[i].name != NULL; i++)
-    if (columns[i] < 0)
-      take (columns, i, find_column (targets[i].words, normal, taken), taken);
+    if (kind == REMIT_CSV_PEOPLE && i == REMIT_CSV_PEOPLE_NAME)
+      guess_name (all, columns);
+    else if (columns[i] < 0
+             && (kind != REMIT_CSV_PEOPLE
+                 || (i != REMIT_CSV_PEOPLE_FIRST_NAME && i != REMIT_CSV_PEOPLE_LAST_NAME)))
+      take (columns, i, find_column (all, kind, targets[i].name), all);
 
   for (guint i = 0; i < REMIT_CSV_MAX_TARGETS; i++)
     n += columns[i] >= 0;
@@ -238,8 +275,8 @@ remit_csv_mapping_guess_kind (const char *const *headers)
 {
   int people[REMIT_CSV_MAX_TARGETS];
   int seats[REMIT_CSV_MAX_TARGETS];
-  guint n_people = remit_csv_mapping_guess (REMIT_CSV_PEOPLE, headers, people);
-  guint n_seats = remit_csv_mapping_guess (REMIT_CSV_SEATS, headers, seats);
+  guint n_people = remit_csv_mapping_guess (REMIT_CSV_PEOPLE, headers, NULL, people);
+  guint n_seats = remit_csv_mapping_guess (REMIT_CSV_SEATS, headers, NULL, seats);
 
   if (seats[REMIT_CSV_SEATS_TEAM] < 0 || seats[REMIT_CSV_SEATS_ROLE] < 0)
     return REMIT_CSV_PEOPLE;

@@ -9,6 +9,7 @@ enum
 {
   REMIT_CSV_PEOPLE_NUMBER,
   REMIT_CSV_PEOPLE_NAME,
+  REMIT_CSV_PEOPLE_FIRST_NAME,
   REMIT_CSV_PEOPLE_LAST_NAME,
   REMIT_CSV_PEOPLE_EMAIL,
   REMIT_CSV_PEOPLE_TITLE,
@@ -40,18 +41,22 @@ enum
 
 #define REMIT_CSV_MAX_TARGETS REMIT_CSV_PEOPLE_N_TARGETS
 
-/** Returns: (transfer full): a header's letters and digits, without case, accents, punctuation */
+/** Returns: (transfer full): a header's letters and digits, without case, accents, punctuation; "#"
+ *   is a number */
 char *remit_csv_mapping_normalize (const char *header);
 
 /**
  * remit_csv_mapping_guess:
  * @headers: ending with %NULL
+ * @n_filled: (nullable): how many values are in each column, of some rows: of those that are called
+ *   the same, the one that has more is taken
  * @columns: (out caller-allocates): a column for each target, or -1
  *
  * Returns: how many of the headers are known
  */
 guint remit_csv_mapping_guess (RemitCsvKind kind,
                                const char *const *headers,
+                               const guint *n_filled,
                                int columns[REMIT_CSV_MAX_TARGETS]);
 
 /**

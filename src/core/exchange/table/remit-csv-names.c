@@ -2,6 +2,8 @@
 /* The skills or the roles that a CSV file names. */
 #include "remit-csv-names.h"
 
+#include "model/remit-text.h"
+
 struct _RemitCsvNames
 {
   RemitCsvJob *job;
@@ -20,7 +22,7 @@ add (RemitCsvNames *self,
      const RemitRecord *record,
      gboolean is_old)
 {
-  g_autofree char *folded = g_utf8_casefold (remit_record_get_text (record, self->name), -1);
+  g_autofree char *folded = remit_text_fold (remit_record_get_text (record, self->name));
   RemitCsvNamed *named = g_new0 (RemitCsvNamed, 1);
 
   named->id = remit_record_get_id (record);
@@ -127,7 +129,7 @@ remit_csv_names_get (RemitCsvNames *self,
 
   written = g_strdup (name);
   remit_csv_job_fit (self->job, row, self->info->kind, self->name, name);
-  folded = g_utf8_casefold (name, -1);
+  folded = remit_text_fold (name);
   named = g_hash_table_lookup (self->names, folded);
   if (named == NULL)
     named = g_hash_table_lookup (self->keys, name);

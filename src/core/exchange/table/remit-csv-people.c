@@ -6,6 +6,8 @@
 #include "model/remit-id.h"
 #include "plan/design/remit-circles.h"
 #include "remit-csv-directory.h"
+#include "remit-csv-nobody.h"
+#include "remit-csv-person-name.h"
 #include "remit-csv-private.h"
 #include "remit-csv-value.h"
 
@@ -50,6 +52,7 @@ typedef struct {
   char *number;
   char *email;
   char *name;
+  char *about; /* title and unit, see remit_csv_directory_dup_about() */
 } Who;
 
 static void
@@ -100,17 +103,23 @@ get_key (RemitCsvJob *job,
   return key;
 }
 
-/* Returns: (transfer full) (nullable): first and last name together, when they stand apart */
+/* Returns: (transfer full): the whole name, of the column that has it or of two */
 static char *
-join_name (RemitCsvJob *job,
-           const RemitCsvRow *row,
-           const char *first)
+dup_name (RemitCsvJob *job,
+          const RemitCsvRow *row)
 {
+  gboolean has_whole = job->columns[REMIT_CSV_PEOPLE_FIRST_NAME] >= 0;
+  const char *name = remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_NAME);
+  const char *first = remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_FIRST_NAME);
   const char *last = remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_LAST_NAME);
 
-  if (*last == '\0')
-    return NULL;
-  return *first != '\0' ? g_strdup_printf ("%s %s", first, last) : g_strdup (last);
+  if (has_whole && *name == '\0')
+    return remit_csv_name_dup_joined (first, last);
+  if (!has_whole && *last != '\0')
+    return remit_csv_name_dup_joined (name, last);
+  if (job->readings[REMIT_CSV_PEOPLE_NAME].last_first && remit_csv_name_is_last_first (name))
+    return remit_csv_name_dup_turned (name);
+  return g_strdup (name);
 }
 
 static void
@@ -135,7 +144,7 @@ find_person (Import *self,
              RemitCsvPerson **person)
 {
   RemitCsvMatch match = remit_csv_directory_match (self->directory, who->number, who->email,
-                                                   who->name, person);
+                                                   who->name, who->about, person);
 
   if (match == REMIT_CSV_MATCH_SEVERAL)
     {
@@ -338,7 +347,7 @@ add_person (Import *self,
     return FALSE;
 
   person = remit_csv_directory_add (self->directory, remit_record_get_id (self->record),
-                                    who->number, who->email, who->name, row->line);
+                                    who->number, who->email, who->name, who->about, row->line);
   keep_promises (self, who, person);
   return TRUE;
 }
@@ -402,6 +411,17 @@ import_person (Import *self,
                                   is_new, error);
 }
 
+static char *
+dup_about (RemitCsvJob *job,
+           const RemitCsvRow *row,
+           const Who *who)
+{
+  if (*who->number != '\0' || *who->email != '\0')
+    return g_strdup ("");
+  return remit_csv_directory_dup_about (remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_TITLE),
+                                        remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_UNIT));
+}
+
 static gboolean
 import_row (const RemitCsvRow *row,
             gpointer data,
@@ -409,16 +429,16 @@ import_row (const RemitCsvRow *row,
 {
   Import *self = data;
   RemitCsvJob *job = self->job;
-  g_autofree char *joined = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *about = NULL;
   Who who;
 
   if (!remit_csv_job_accept (job, row))
     return TRUE;
-
-  who.name = remit_csv_job_get (job, row, REMIT_CSV_PEOPLE_NAME);
-  joined = join_name (job, row, who.name);
-  if (joined != NULL)
-    who.name = joined;
+  who.name = name = dup_name (job, row);
+  if (remit_csv_nobody_note (job, row, name))
+    return TRUE;
+  job->last_line = row->last_line;
   if (*who.name == '\0')
     {
       /* Translators: a line of a file */
@@ -430,6 +450,7 @@ import_row (const RemitCsvRow *row,
   remit_csv_job_fit (job, row, REMIT_KIND_PERSON, REMIT_PERSON_NAME, who.name);
   who.number = get_key (job, row, REMIT_CSV_PEOPLE_NUMBER, REMIT_PERSON_EXTERNAL_ID);
   who.email = get_key (job, row, REMIT_CSV_PEOPLE_EMAIL, REMIT_PERSON_EMAIL);
+  who.about = about = dup_about (job, row, &who);
   return import_person (self, row, &who, error);
 }
 
@@ -593,7 +614,8 @@ remit_csv_people_run (RemitCsvJob *job,
   g_auto (Import) self = { NULL };
 
   if (!import_init (&self, job, error)
-      || !remit_csv_file_read (job->file, job->options, 0, SHARE_READ, import_row, &self, error)
+      || !remit_csv_file_read (job->file, job->options, REMIT_CSV_SHARE_DECIDED, SHARE_READ,
+                               import_row, &self, error)
       || !settle_kept (&self, error) || !settle_others (&self, error))
     return FALSE;
 

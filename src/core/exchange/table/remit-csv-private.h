@@ -10,9 +10,12 @@
  * @name: the name of the file
  * @targets: what a column can be of
  * @columns: the column of each target, or -1
+ * @readings: how its values are read
+ * @week: the workspace's
  * @n_empty: rows without anything
  * @n_wide: rows with empty cells beyond those of the header
  * @first_wide: the line of the first of these
+ * @last_line: that in which the row before ended that had something in it
  *
  * One run of an import.
  */
@@ -21,6 +24,8 @@ typedef struct {
   const char *name;
   const RemitCsvTarget *targets;
   const int *columns;
+  const RemitCsvReading *readings;
+  RemitCsvWeek week;
   const RemitImportOptions *options;
   RemitStore *store;
   RemitEdit *edit;
@@ -28,7 +33,34 @@ typedef struct {
   guint n_empty;
   guint n_wide;
   guint first_wide;
+  guint last_line;
 } RemitCsvJob;
+
+/** Returns: whether the values of a target are read in one of several ways; and which measure that
+ * is */
+gboolean remit_csv_target_get_measure (const RemitCsvTarget *target,
+                                       RemitCsvMeasure *measure);
+
+/**
+ * remit_csv_columns_decide:
+ *
+ * Reads the whole file, and decides how the values of each column are read. Where only one order
+ * makes days of a column, it is that of all columns of the file.
+ *
+ * Errors: those of remit_csv_file_read()
+ */
+gboolean remit_csv_columns_decide (RemitCsvImport *import,
+                                   const RemitImportOptions *options,
+                                   double until,
+                                   GError **error);
+
+/** The share of the work after which it is decided how the columns are read. */
+#define REMIT_CSV_SHARE_DECIDED 0.2
+
+/** Reads what a week of work has in a workspace. */
+gboolean remit_csv_week_read (RemitCsvWeek *self,
+                              RemitStore *store,
+                              GError **error);
 
 /** The importers: do everything but begin and commit. */
 gboolean remit_csv_people_run (RemitCsvJob *job,

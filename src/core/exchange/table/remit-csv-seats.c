@@ -10,7 +10,7 @@
 #include "remit-csv-value.h"
 
 /* The file is read twice, first for its teams; the rest is the line of the history. */
-#define SHARE_TEAMS 0.2
+#define SHARE_TEAMS 0.35
 #define SHARE_READ 0.8
 
 typedef struct {
@@ -168,6 +168,21 @@ expect_team (const RemitCsvRow *row,
   return TRUE;
 }
 
+/* "Ada Lovelace, Grace Hopper" */
+static gboolean
+names_several (Import *self,
+               const char *text)
+{
+  g_auto (GStrv) names = g_regex_split_simple ("[,;/&+]| and | und ", text, 0, 0);
+  RemitCsvPerson *person;
+  guint n = 0;
+
+  for (guint i = 0; names[i] != NULL; i++)
+    n += *g_strstrip (names[i]) != '\0'
+         && remit_csv_directory_find (self->directory, names[i], &person) != REMIT_CSV_MATCH_NONE;
+  return n > 1;
+}
+
 static void
 note_unknown (Import *self,
               const RemitCsvRow *row,
@@ -176,7 +191,10 @@ note_unknown (Import *self,
               RemitCsvMatch match)
 {
   const char *format =
-    match == REMIT_CSV_MATCH_SEVERAL
+    names_several (self, text)
+      /* Translators: a line of a file, a role, a team, names */
+      ? _ ("Line %u: %s of %s: “%s” are several people; the seat is vacant. Give each a line")
+    : match == REMIT_CSV_MATCH_SEVERAL
       /* Translators: a line of a file, a role, a team, a name */
       ? _ ("Line %u: %s of %s: there are several people called “%s”; the seat is vacant")
       /* Translators: a line of a file, a role, a team, a number, address or name */
@@ -442,7 +460,8 @@ read_file (Import *self,
 {
   RemitCsvJob *job = self->job;
 
-  return remit_csv_file_read (job->file, job->options, 0, SHARE_TEAMS, expect_team, self, error)
+  return remit_csv_file_read (job->file, job->options, REMIT_CSV_SHARE_DECIDED, SHARE_TEAMS,
+                              expect_team, self, error)
          && remit_csv_file_read (job->file, job->options, SHARE_TEAMS, SHARE_READ, import_row, self,
                                  error);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "model/remit-text.h"
+
 /* New teams stand so far apart that others fit between them; see core/plan. */
 #define POSITION_STEP 1024
 #define POSITION_MAX G_MAXINT32
@@ -56,7 +58,7 @@ static Namesakes *
 get_namesakes (RemitCsvTeams *self,
                const char *name)
 {
-  char *folded = g_utf8_casefold (name, -1);
+  char *folded = remit_text_fold (name);
   Namesakes *namesakes = g_hash_table_lookup (self->by_name, folded);
 
   if (namesakes != NULL)
@@ -205,9 +207,10 @@ static char *
 dup_key (const char *name,
          const char *purpose)
 {
-  g_autofree char *text = g_strdup_printf ("%s\n%s", name, purpose);
+  g_autofree char *folded_name = remit_text_fold (name);
+  g_autofree char *folded_purpose = remit_text_fold (purpose);
 
-  return g_utf8_casefold (text, -1);
+  return g_strdup_printf ("%s\n%s", folded_name, folded_purpose);
 }
 
 void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the cells of CSV files say: texts, days, percentages, skills, and that there is nothing. */
+/* What the cells of CSV files say: texts, skills, and that there is nothing. */
 #pragma once
 
 #include <glib.h>
@@ -22,29 +22,6 @@ gboolean remit_csv_value_is_nothing (const char *text);
 
 /** Returns: whether a text says that nobody sits there yet: "TBD", "vacant", "offen" */
 gboolean remit_csv_value_is_open (const char *text);
-
-/**
- * remit_csv_value_parse_day:
- * @day: (out): the Julian day number as in #GDate
- *
- * Understands `2026-03-31`, also followed by a time, `2026/3/31`, `31.3.2026`, and `3/31/2026` or
- * `31/3/2026` where only one of the two is a day.
- *
- * Returns: whether @text is a day
- */
-gboolean remit_csv_value_parse_day (const char *text,
-                                    gint64 *day);
-
-/**
- * remit_csv_value_parse_percent:
- *
- * Understands `80`, `80 %`, `0.8`, `0,8`: what has no sign of percent and is at most 2, or has a
- * fraction, is counted in full-time equivalents.
- *
- * Returns: whether @text is a number; rounded to whole percent
- */
-gboolean remit_csv_value_parse_percent (const char *text,
-                                        gint64 *percent);
 
 /**
  * remit_csv_value_split_list:

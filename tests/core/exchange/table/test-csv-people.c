@@ -127,7 +127,8 @@ test_values (CsvFixture *self,
   csv_test_assert_counts (result, REMIT_KIND_PERSON, 5, 0, 0);
   assert_query (self, "SELECT capacity, \"from\", \"until\" FROM person WHERE name = 'A'",
                 "80|2026-03-31|2026-12-31");
-  assert_query (self, "SELECT capacity, \"from\", \"until\" FROM person WHERE name = 'B'", "50||");
+  assert_query (self, "SELECT capacity, \"from\", \"until\" FROM person WHERE name = 'B'",
+                "50||2026-03-04");
   assert_query (self, "SELECT capacity, \"from\", \"until\" FROM person WHERE name = 'C'",
                 "100||2026-03-01");
   assert_query (self, "SELECT \"from\", \"until\" FROM person WHERE name = 'E'", "|");
@@ -136,13 +137,14 @@ test_values (CsvFixture *self,
                       "WHERE p.name = 'A'",
                 "python3|sql4");
   csv_test_assert_note (result, "Line 3: From: “2026-02-30” is not clearly a day");
-  csv_test_assert_note (result, "Line 3: Until: “03/04/2026” is not clearly a day");
+  csv_test_assert_note (result, "The column “Until” was read as month before day, but could");
+  csv_test_assert_note (result, "The column “Capacity” was read as full times, but could");
   csv_test_assert_note (result, "Line 3: the level 7 of “go” is not one of 1 to 4; left out");
   csv_test_assert_note (result, "Line 4: Capacity: “lots” is not a number of percent from 0 to");
   csv_test_assert_note (result, "Line 4: From: “soon” is not clearly a day");
   csv_test_assert_note (result, "Line 5: Capacity: “300” is not a number of percent");
   csv_test_assert_note (result, "Line 6: the first day is after the last; both were left out");
-  g_assert_cmpuint (result->n_notes, ==, 7);
+  g_assert_cmpuint (result->n_notes, ==, 8);
 }
 
 static void
