@@ -131,8 +131,12 @@ test_matrix (CliTest *self,
 
   cli_test_fill (self);
   g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (self, "import", path, "-p", "fraud", NULL), ==, 2);
+  g_assert_nonnull (strstr (self->errors, "This looks like decision rights"));
+  g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", "-p", "fraud", NULL), ==, 3);
+  g_assert_nonnull (strstr (self->errors, "no slot, role or person for these columns: “ML”"));
   g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", "-p", "fraud", "--dry-run",
-                                 NULL), ==, 0);
+                                 "--map", "=ML", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "The column “ML” was left out"));
   g_assert_nonnull (strstr (self->output, "nothing was changed"));
   g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", "-p", "fraud", "--map",

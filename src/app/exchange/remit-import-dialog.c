@@ -193,6 +193,9 @@ import_now (RemitStore *store,
     .progress_data = control->progress_data,
   };
 
+  /* what each column stands for was on the screen */
+  if (run->self->matrix != NULL)
+    remit_matrix_import_leave_out_rest (run->self->matrix);
   if (run->self->matrix != NULL)
     return remit_matrix_import_run (run->self->matrix, store, &options, error);
   if (run->self->csv != NULL)

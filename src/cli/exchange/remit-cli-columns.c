@@ -149,7 +149,8 @@ remit_cli_csv_check (RemitCsvImport *import,
   return remit_exchange_refuse (error,
                                 /* Translators: the name of a field, twice, and a list of words */
                                 _ ("No column fills the field “%1$s”. Name the one that does: "
-                                   "--map %1$s=HEADER. The columns are: %2$s"), missing->name,
+                                   "--map %1$s=HEADER. The first line has to name the columns, "
+                                   "which are: %2$s"), missing->name,
                                 list);
 }
 
@@ -257,6 +258,19 @@ find_field (const char *name)
   return field;
 }
 
+/* "=HEADER" */
+static gboolean
+leave_out (RemitMatrixImport *import,
+           const char *header,
+           GError **error)
+{
+  int column = find_column (import->file->headers, header, error);
+
+  if (column >= 0)
+    remit_matrix_import_set_column (import, (guint) column, REMIT_MATRIX_N_FIELDS, NULL);
+  return column >= 0;
+}
+
 gboolean
 remit_cli_matrix_map (RemitMatrixImport *import,
                       const char *mapping,
@@ -268,8 +282,10 @@ remit_cli_matrix_map (RemitMatrixImport *import,
   const RemitMatrixHolder *holder = NULL;
   int column;
 
-  if (equals == NULL || equals == mapping || equals[1] == '\0')
+  if (equals == NULL || equals[1] == '\0')
     return refuse_mapping (error);
+  if (equals == mapping)
+    return leave_out (import, equals + 1, error);
   meaning = g_strndup (mapping, (gsize) (equals - mapping));
   field = find_field (meaning);
   if (field == REMIT_MATRIX_N_FIELDS)

@@ -33,7 +33,7 @@ gboolean remit_cli_csv_choose_order (RemitCsvImport *import,
 /**
  * remit_cli_matrix_map:
  * @mapping: "MEANING=HEADER": the meaning is a field ("decision", "team", …), or who holds the
- *   rights of the column, as remit_matrix_holders_find() knows it
+ *   rights of the column, as remit_matrix_holders_find() knows it; "=HEADER" leaves a column out
  *
  * Errors: as remit_cli_csv_map()
  */

@@ -118,6 +118,16 @@ open_matrix (Source *self,
   return TRUE;
 }
 
+/* Decisions are no people, whatever their column is called. */
+static gboolean
+check_no_matrix (Source *self,
+                 GError **error)
+{
+  return !remit_matrix_recognize (self->input.path)
+         || remit_cli_misuse (error, _ ("This looks like decision rights: take them in with --as "
+                                        "raci --plan PLAN; or say what else it is with --as"));
+}
+
 /* What can be said before the workspace is opened, which is not made for a file that is refused. */
 static gboolean
 open_source (Source *self,
@@ -127,7 +137,7 @@ open_source (Source *self,
     return remit_cli_plan_name != NULL
            || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan"));
   if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path))
-    return open_csv (self, error);
+    return (content != NULL || check_no_matrix (self, error)) && open_csv (self, error);
   return (mappings == NULL && remit_cli_plan_name == NULL)
          || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
                                         "itself what is what"));

@@ -137,8 +137,11 @@ remit_matrix_holders_find (GPtrArray *holders,
           if (holder->kind == kinds[i] && is_called (holder->name, normal) && n++ == 0)
             found = holder;
         }
-      if (n > 0)
-        return n == 1 ? found : NULL;
+      if (n == 1)
+        return found;
+      /* a role that several slots have is meant itself */
+      if (n > 1 && kinds[i] != REMIT_KIND_SLOT)
+        return NULL;
     }
   return NULL;
 }

@@ -32,8 +32,8 @@ GPtrArray *remit_matrix_holders_load (RemitStore *store,
 
 /**
  * remit_matrix_holders_find:
- * @header: of a column: a holder's header, or its name when only one slot, else only one role, else
- *   only one person has it; letter case and accents apart
+ * @header: of a column: a holder's header, or its name when only one slot has it, else only one
+ *   role, else only one person; letter case and accents apart
  *
  * Returns: (transfer none) (nullable): the holder that is meant
  */

@@ -189,6 +189,63 @@ find_position (Run *self,
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
 
+static gboolean
+has_frameworks (RemitMatrixImport *import)
+{
+  for (guint i = 0; i < import->n_columns; i++)
+    if (import->columns[i].field == REMIT_MATRIX_FRAMEWORK)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Task,R,A,C,I", with roles in the cells */
+static gboolean
+check_turned (RemitMatrixImport *import,
+              GError **error)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < import->n_columns; i++)
+    {
+      RemitLetters letters;
+
+      if (import->columns[i].field != REMIT_MATRIX_N_FIELDS || import->columns[i].holder != NULL)
+        continue;
+      for (RemitFramework framework = 0; framework < REMIT_N_FRAMEWORKS; framework++)
+        if (remit_matrix_cell_read (framework, import->file->headers[i], &letters, NULL)
+            && letters != REMIT_LETTERS_NONE)
+          {
+            n++;
+            break;
+          }
+    }
+  return n < 2
+         || remit_exchange_refuse (error,
+                                   _ ("Line %u: the columns are letters. Turn the table, so that "
+                                      "the columns are roles, and the letters stand in the cells"),
+                                   import->file->header_line);
+}
+
+/* Decisions without the rights that the file has for them would be worse than none. */
+static gboolean
+check_holders (RemitMatrixImport *import,
+               GError **error)
+{
+  g_autoptr (GString) unknown = g_string_new (NULL);
+  const char *const *headers = import->file->headers;
+
+  for (guint i = 0; i < import->n_columns; i++)
+    if (import->columns[i].holder == NULL && import->columns[i].field == REMIT_MATRIX_N_FIELDS
+        && !import->columns[i].is_left_out && remit_matrix_look_has_letters (&import->look, i))
+      g_string_append_printf (unknown, "%s“%.80s”", unknown->len > 0 ? ", " : "", headers[i]);
+  return unknown->len == 0
+         || remit_exchange_refuse (error,
+                                   /* Translators: a list of headers of columns */
+                                   _ ("The plan has no slot, role or person for these columns: %s. "
+                                      "Import the seats first, add the roles, or say whom the "
+                                      "columns mean, or that they are left out"), unknown->str);
+}
+
 static void
 note (Run *self,
       const RemitMatrixRows *rows)
@@ -200,6 +257,14 @@ note (Run *self,
         && self->import->columns[i].field == REMIT_MATRIX_N_FIELDS)
       /* Translators: the header of a column */
       remit_import_result_note (self->result, _ ("The column “%s” was left out"), headers[i]);
+  for (guint i = 0; i < rows->headings->len; i++)
+    remit_import_result_note (self->result, "%s", (const char *) rows->headings->pdata[i]);
+  if (self->import->look.framework != REMIT_FRAMEWORK_RACI
+      && self->result->added[REMIT_KIND_DECISION] > 0 && !has_frameworks (self->import))
+    remit_import_result_note (self->result,
+                              /* Translators: a framework such as DACI */
+                              _ ("The letters are those of %s, of which the new decisions are"),
+                              remit_framework_get_info (self->import->look.framework)->nick);
   if (rows->n_others > 0)
     remit_import_result_note (
       self->result,
@@ -257,6 +322,8 @@ remit_matrix_import_run (RemitMatrixImport *import,
                              import->file->header_line);
       return NULL;
     }
+  if (!check_turned (import, error) || !check_holders (import, error))
+    return NULL;
   target = remit_import_options_dup_store (options, store, error);
   edit = target != NULL ? remit_edit_begin (target, NULL, error) : NULL;
   if (edit == NULL)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/table/remit-csv-mapping.h"
+#include "exchange/table/remit-words.h"
 
 static gboolean
 is_word (const char *list,
@@ -62,6 +63,24 @@ guess (RemitMatrixImport *self)
     }
 }
 
+/* The corner of a matrix is often empty, or says what both sides are: the decisions are what stands
+ * last before the letters, and is no phase. */
+static void
+guess_decisions (RemitMatrixImport *self)
+{
+  int found = -1;
+
+  if (remit_matrix_import_has_decisions (self))
+    return;
+  for (guint i = 0; i < self->n_columns && self->columns[i].holder == NULL
+                    && !remit_matrix_look_has_letters (&self->look, i); i++)
+    if (self->columns[i].field == REMIT_MATRIX_N_FIELDS && self->look.n_filled[i] > 0
+        && !remit_words_have (REMIT_WORDS ("matrix", "phase"), self->file->headers[i]))
+      found = (int) i;
+  if (found >= 0)
+    self->columns[found].field = REMIT_MATRIX_DECISION;
+}
+
 RemitMatrixImport *
 remit_matrix_import_open (RemitStore *store,
                           gint64 plan,
@@ -83,7 +102,10 @@ remit_matrix_import_open (RemitStore *store,
     return NULL;
   self->n_columns = self->file->n_columns;
   self->columns = g_new0 (RemitMatrixColumn, self->n_columns);
+  if (!remit_matrix_look_init (&self->look, self->file, NULL, error))
+    return NULL;
   guess (self);
+  guess_decisions (self);
   return g_steal_pointer (&self);
 }
 
@@ -92,6 +114,7 @@ remit_matrix_import_free (RemitMatrixImport *self)
 {
   if (self == NULL)
     return;
+  remit_matrix_look_clear (&self->look);
   g_clear_pointer (&self->holders, g_ptr_array_unref);
   g_clear_pointer (&self->file, remit_csv_file_free);
   g_free (self->columns);
@@ -105,7 +128,7 @@ remit_matrix_import_set_column (RemitMatrixImport *self,
                                 RemitMatrixField field,
                                 const RemitMatrixHolder *holder)
 {
-  static const RemitMatrixColumn nothing = { .field = REMIT_MATRIX_N_FIELDS };
+  static const RemitMatrixColumn nothing = { .field = REMIT_MATRIX_N_FIELDS, .is_left_out = TRUE };
 
   g_return_if_fail (self != NULL && column < self->n_columns);
   g_return_if_fail (field == REMIT_MATRIX_N_FIELDS || holder == NULL);
@@ -114,7 +137,18 @@ remit_matrix_import_set_column (RemitMatrixImport *self,
     if ((field < REMIT_MATRIX_N_FIELDS && self->columns[i].field == field)
         || (holder != NULL && self->columns[i].holder == holder))
       self->columns[i] = nothing;
-  self->columns[column] = (RemitMatrixColumn){ field, holder };
+  self->columns[column] = (RemitMatrixColumn){ field, holder,
+                                               field == REMIT_MATRIX_N_FIELDS && holder == NULL };
+}
+
+void
+remit_matrix_import_leave_out_rest (RemitMatrixImport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    self->columns[i].is_left_out = self->columns[i].field == REMIT_MATRIX_N_FIELDS
+                                   && self->columns[i].holder == NULL;
 }
 
 gboolean

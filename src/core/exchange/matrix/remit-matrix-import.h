@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/table/remit-csv-file.h"
+#include "remit-matrix-cell.h"
 #include "remit-matrix-holders.h"
 #include "remit-matrix-writer.h"
 
@@ -10,12 +11,14 @@
  * RemitMatrixColumn:
  * @field: what of the decision the column says, or %REMIT_MATRIX_N_FIELDS
  * @holder: (nullable): whose letters the column has
+ * @is_left_out: whether somebody said that it stands for nothing
  *
- * What a column stands for; with neither it is left out.
+ * What a column stands for; with neither it is left out, but not letters without anybody saying so.
  */
 typedef struct {
   RemitMatrixField field;
   const RemitMatrixHolder *holder;
+  gboolean is_left_out;
 } RemitMatrixColumn;
 
 /**
@@ -23,6 +26,7 @@ typedef struct {
  * @name: the name of the file
  * @holders: (element-type RemitMatrixHolder): who can hold rights
  * @columns: (array length=n_columns): what each stands for
+ * @look: what was seen of all cells
  *
  * A CSV file that was looked at, with what its columns stand for in a plan, as far as can be
  * guessed; the user can say it of the others, or otherwise, before the import is run.
@@ -34,6 +38,7 @@ typedef struct {
   GPtrArray *holders;
   RemitMatrixColumn *columns;
   guint n_columns;
+  RemitMatrixLook look;
 } RemitMatrixImport;
 
 /**
@@ -54,6 +59,9 @@ void remit_matrix_import_set_column (RemitMatrixImport *self,
                                      RemitMatrixField field,
                                      const RemitMatrixHolder *holder);
 
+/** Says that what stands for nothing is to be left out, since somebody has seen it. */
+void remit_matrix_import_leave_out_rest (RemitMatrixImport *self);
+
 /** Returns: whether a column has the decisions, without which there is no import */
 gboolean remit_matrix_import_has_decisions (RemitMatrixImport *self);
 
@@ -64,10 +72,14 @@ gboolean remit_matrix_import_has_decisions (RemitMatrixImport *self);
  * is not there is made. Each cell says what its holder has: an empty one takes a right away. What
  * the file has no column or no row for stays as it is, and so does the status of a decision that is
  * there, which its log says. Without a column of teams, new decisions are of the team whose slots
- * the columns are, or of the plan when these are several.
+ * the columns are, or of the plan when these are several. Without a column of frameworks, new ones
+ * are of the first framework that has all the letters in the file. A row with a title and nothing
+ * else, of a decision that is not there, is a heading or a legend, and left out; cells that are
+ * missing at the end of a row are empty.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_REFUSED, with the line: a row twice, with more or fewer cells than
- *   the header, without a decision, with an unknown letter, team or framework
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED, with the lines: a row twice, with more cells than the
+ *   header, without a decision, with an unknown letter (all of these at once), team or framework;
+ *   columns with letters for whom the plan has no slot, role or person
  */
 RemitImportResult *remit_matrix_import_run (RemitMatrixImport *self,
                                             RemitStore *store,

@@ -7,6 +7,7 @@
 #include "exchange/table/remit-csv-day.h"
 #include "exchange/table/remit-csv-line.h"
 #include "exchange/table/remit-csv-value.h"
+#include "exchange/table/remit-words.h"
 #include "model/remit-day.h"
 #include "model/remit-text.h"
 
@@ -18,7 +19,14 @@ typedef struct {
   GHashTable *seen;      /* key → line */
   gint64 team;           /* of decisions without one */
   gboolean has_team;     /* whether there is a column of teams */
+  int phase;             /* the column with phases, or -1 */
+  char *heading;         /* above the row */
+  GString *faults;
+  guint n_faults;
 } Reading;
+
+/* Faulty cells that are told in full. */
+#define MAX_FAULTS 20
 
 static void
 row_free (RemitMatrixRow *self)
@@ -33,6 +41,7 @@ void
 remit_matrix_rows_free (RemitMatrixRows *self)
 {
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->headings);
   g_free (self);
 }
 
@@ -152,7 +161,7 @@ check_width (Reading *self,
 {
   guint n = row->n_cells + (row->more ? row->n_more : 0);
 
-  if (n == self->import->n_columns)
+  if (n <= self->import->n_columns)
     return TRUE;
   return refuse (error, row->line,
                  ngettext ("it has %u cell, and the header has %u",
@@ -166,7 +175,7 @@ get_cell (Reading *self,
           RemitMatrixField field)
 {
   for (guint i = 0; i < self->import->n_columns; i++)
-    if (self->import->columns[i].field == field)
+    if (self->import->columns[i].field == field && i < row->n_cells)
       {
         char *cell = row->cells[i];
 
@@ -249,11 +258,44 @@ read_fields (Reading *self,
   return TRUE;
 }
 
+/* All are told at once, so that the file is mended in one go. */
+static void
+add_fault (Reading *self,
+           guint line,
+           const char *header,
+           const char *reason)
+{
+  if (++self->n_faults > MAX_FAULTS)
+    return;
+  if (self->faults->len > 0)
+    g_string_append_c (self->faults, '\n');
+  /* Translators: a line of a file, the header of a column, and what is wrong there */
+  g_string_append_printf (self->faults, _ ("Line %1$u: column “%2$.80s”: %3$s"), line, header,
+                          reason);
+}
+
 static gboolean
+refuse_faults (Reading *self,
+               GError **error)
+{
+  guint n_more = self->n_faults > MAX_FAULTS ? self->n_faults - MAX_FAULTS : 0;
+
+  if (self->n_faults == 0)
+    return TRUE;
+  if (n_more > 0)
+    {
+      g_string_append_c (self->faults, '\n');
+      g_string_append_printf (self->faults, ngettext ("… and %'u more cell", "… and %'u more cells",
+                                                      n_more),
+                              n_more);
+    }
+  return remit_exchange_refuse (error, "%s", self->faults->str);
+}
+
+static void
 read_cells (Reading *self,
             const RemitCsvRow *row,
-            RemitMatrixRow *to,
-            GError **error)
+            RemitMatrixRow *to)
 {
   const char *const *headers = self->import->file->headers;
   RemitFramework framework
@@ -266,14 +308,11 @@ read_cells (Reading *self,
 
       if (cell.holder == NULL)
         continue;
-      remit_csv_value_clean (row->cells[i], FALSE);
-      if (!remit_matrix_parse_letters (framework, row->cells[i], &cell.letters, &reason))
-        /* Translators: the header of a column, and what is wrong there */
-        return refuse (error, row->line, _ ("column “%1$.80s”: %2$s"), headers[i],
-                       reason->message);
+      if (i < row->n_cells
+          && !remit_matrix_cell_read (framework, row->cells[i], &cell.letters, &reason))
+        add_fault (self, row->line, headers[i], reason->message);
       g_array_append_val (to->cells, cell);
     }
-  return TRUE;
 }
 
 static gboolean
@@ -312,9 +351,71 @@ add_row (Reading *self,
       remit_record_set_integer (to->decision, REMIT_DECISION_PLAN, self->import->plan);
       remit_record_set_integer (to->decision, REMIT_DECISION_TEAM, team);
       remit_record_set_integer (to->decision, REMIT_DECISION_RAISED, remit_time_now ());
+      remit_record_set_integer (to->decision, REMIT_DECISION_FRAMEWORK,
+                                self->import->look.framework);
     }
   g_ptr_array_add (self->result->rows, to);
   return to;
+}
+
+/* Of a phase, or of what the letters mean. */
+static gboolean
+is_heading (const RemitCsvRow *row)
+{
+  guint n_filled = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    n_filled += *row->cells[i] != '\0';
+  return n_filled == 1 && row->n_cells > 1;
+}
+
+static void
+note_heading (Reading *self,
+              const RemitCsvRow *row,
+              const char *title)
+{
+  /* Translators: a line of a file, and what stands there */
+  g_ptr_array_add (self->result->headings,
+                   g_strdup_printf (_ ("Line %u: “%.80s” has no rights, and is a heading; left out"),
+                                    row->line, title));
+}
+
+/* Returns: (nullable): the phase that the row is of, by a column or the heading above */
+static const char *
+get_phase (Reading *self,
+           const RemitCsvRow *row)
+{
+  if (self->phase < 0 || (guint) self->phase >= row->n_cells)
+    return self->heading;
+  remit_csv_value_clean (row->cells[self->phase], FALSE);
+  return *row->cells[self->phase] != '\0' ? row->cells[self->phase] : NULL;
+}
+
+/* What is decided in two phases is told apart by the later one's name: "Testing (Run)". */
+static char *
+dup_title (Reading *self,
+           const RemitCsvRow *row,
+           gint64 team)
+{
+  const char *title = get_cell (self, row, REMIT_MATRIX_DECISION);
+  const char *phase = get_phase (self, row);
+  g_autofree char *key = dup_key (team, title != NULL ? title : "");
+
+  if (title == NULL || phase == NULL || !g_hash_table_contains (self->seen, key))
+    return g_strdup (title != NULL ? title : "");
+  /* Translators: a decision, and the phase that it is of */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), title, phase);
+}
+
+/* Returns: the column with phases, or -1 */
+static int
+find_phase (RemitMatrixImport *import)
+{
+  for (guint i = 0; i < import->n_columns; i++)
+    if (import->columns[i].field == REMIT_MATRIX_N_FIELDS && import->columns[i].holder == NULL
+        && remit_words_have (REMIT_WORDS ("matrix", "phase"), import->file->headers[i]))
+      return (int) i;
+  return -1;
 }
 
 static gboolean
@@ -324,7 +425,7 @@ read_row (const RemitCsvRow *row,
 {
   Reading *self = data;
   RemitMatrixRow *to;
-  const char *title;
+  g_autofree char *title = NULL;
   gint64 team;
   char *key;
 
@@ -332,13 +433,24 @@ read_row (const RemitCsvRow *row,
     return TRUE;
   if (!check_width (self, row, error) || !find_team (self, row, &team, error))
     return FALSE;
-  title = get_cell (self, row, REMIT_MATRIX_DECISION);
+  title = dup_title (self, row, team);
   if (*title == '\0')
     return refuse (error, row->line, _ ("there is no decision"));
   key = dup_key (team, title);
+  if (is_heading (row) && !g_hash_table_contains (self->decisions, key))
+    {
+      note_heading (self, row, title);
+      g_free (self->heading);
+      self->heading = g_steal_pointer (&title);
+      g_free (key);
+      return TRUE;
+    }
   to = add_row (self, row, g_hash_table_lookup (self->decisions, key), team);
-  return check_twice (self, row, key, title, error) && read_fields (self, row, to, error)
-         && read_cells (self, row, to, error);
+  if (!check_twice (self, row, key, title, error) || !read_fields (self, row, to, error))
+    return FALSE;
+  remit_record_set_text (to->decision, REMIT_DECISION_TITLE, title);
+  read_cells (self, row, to);
+  return TRUE;
 }
 
 RemitMatrixRows *
@@ -352,13 +464,19 @@ remit_matrix_rows_read (RemitMatrixImport *import,
   g_autoptr (GHashTable) decisions = g_hash_table_new_full (
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_record_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) faults = g_string_new (NULL);
   Reading self = { .import = import, .result = rows, .teams = teams, .decisions = decisions,
-                   .seen = seen };
+                   .seen = seen, .phase = find_phase (import), .faults = faults };
+  gboolean done;
 
+  rows->headings = g_ptr_array_new_with_free_func (g_free);
   rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  if (!load_teams (&self, store, error) || !load_decisions (&self, store, error)
-      || !find_common_team (&self, store, error)
-      || !remit_csv_file_read (import->file, options, 0, 0.5, read_row, &self, error))
+  done = load_teams (&self, store, error) && load_decisions (&self, store, error)
+         && find_common_team (&self, store, error)
+         && remit_csv_file_read (import->file, options, 0, 0.5, read_row, &self, error)
+         && refuse_faults (&self, error);
+  g_free (self.heading);
+  if (!done)
     return NULL;
   rows->n_others = g_hash_table_size (decisions);
   for (guint i = 0; i < rows->rows->len; i++)

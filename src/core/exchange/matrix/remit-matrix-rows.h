@@ -27,11 +27,13 @@ typedef struct {
 /**
  * RemitMatrixRows:
  * @rows: (element-type RemitMatrixRow)
+ * @headings: (element-type utf8): what was left out as no decision, in words
  * @n_others: how many decisions of the plan are not in the file
  * @status_line: the first line whose status is another one than the plan's, or 0
  */
 typedef struct {
   GPtrArray *rows;
+  GPtrArray *headings;
   guint n_others;
   guint status_line;
 } RemitMatrixRows;

@@ -70,8 +70,10 @@ read_matrix (Fixture *f,
 {
   g_autoptr (RemitMatrixImport) one = open (f, text);
   g_autoptr (GError) error = NULL;
-  RemitImportResult *result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
+  RemitImportResult *result;
 
+  remit_matrix_import_leave_out_rest (one);
+  result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
   g_assert_no_error (error);
   return result;
 }
@@ -253,9 +255,12 @@ test_mapping (Fixture *f,
   g_autofree char *text = NULL;
 
   /* "Owner" is the name of two slots, and "ML" is taken for the role */
-  g_assert_true (is_unknown (&one->columns[0]) && is_unknown (&one->columns[2]));
+  g_assert_true (is_unknown (&one->columns[2]));
   g_assert_false (is_unknown (&one->columns[1]) || is_unknown (&one->columns[3]));
   g_assert_cmpint (one->columns[1].holder->kind, ==, REMIT_KIND_ROLE);
+  /* the first column is taken for the decisions */
+  g_assert_cmpint (one->columns[0].field, ==, REMIT_MATRIX_DECISION);
+  remit_matrix_import_set_column (one, 0, REMIT_MATRIX_N_FIELDS, NULL);
   g_assert_false (remit_matrix_import_has_decisions (one));
   result = remit_matrix_import_run (one, f->sketch->store, NULL, &error);
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
@@ -297,6 +302,45 @@ test_dry_run (Fixture *f,
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A matrix as people have it: an empty corner, headings, a legend, marks, rows that end early. */
+static void
+test_real (Fixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  g_autofree char *before = remit_test_dump (f->sketch->store);
+  g_autofree char *text = NULL;
+  g_autoptr (RemitImportResult) result = read_matrix (
+    f, "Example Works: who decides;\n"
+       ";\n"
+       "Phase;;Lead;Comment\n"
+       "Build;Test;**A** / R¹;first\n"
+       "Build;Code;(R);\n"
+       "Run;Test;RA;\n"
+       "Run;Pay;N/A;no\n"
+       "Run;Ship;–;\n"
+       ";Legend: R does the work\n");
+
+  g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 5);
+  g_assert_cmpuint (result->added[REMIT_KIND_RIGHT], ==, 5);
+  assert_note (result, "Line 9: “Legend: R does the work” has no rights, and is a heading");
+  text = write_matrix (f);
+  g_assert_nonnull (strstr (text, "\"Test\""));
+  g_assert_nonnull (strstr (text, "\"Test (Run)\""));
+  remit_test_undo_and_redo (f->sketch->store, before);
+}
+
+/* The framework follows from the letters, unless a column says it. */
+static void
+test_letters (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitImportResult) result = read_matrix (f, "Task,Lead\nScope,S\nBudget,A\n");
+  g_autofree char *text = write_matrix (f);
+
+  assert_note (result, "The letters are those of RASCI, of which the new decisions are");
+  g_assert_nonnull (strstr (text, "\"Scope\",\"\",\"other\",\"RASCI\""));
+}
+
 /* ── Refused ──────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -314,7 +358,15 @@ test_refused (Fixture *f,
       "Line 2: column “Lead”: “R” is no letter of DACI; its letters are D, A, C, I" },
     { "Decision,Lead\nA,R\nB,R\n a ,C\n", "Line 4: “a” is in line 2 already" },
     { "Team,Decision,Lead\nFraud,A,R\n,A,R\nFraud,A,C\n", "Line 4: “A” is in line 2 already" },
-    { "Decision,Lead\nA,R\nB\n", "Line 3: it has 1 cell, and the header has 2" },
+    { "Decision,Lead,Somebody,Whoever,Comment\nA,R,A,C,see below\n",
+      "The plan has no slot, role or person for these columns: “Somebody”, “Whoever”. Import the "
+      "seats first, add the roles, or say whom the columns mean, or that they are left out" },
+    { "Decision,Lead\nA,Q\nB,x\nC,R\n",
+      "Line 2: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I\n"
+      "Line 3: column “Lead”: “x” says that somebody has a part, but not which; put a letter" },
+    { "Decision,R,A,C\nA,Lead,,\n",
+      "Line 1: the columns are letters. Turn the table, so that the columns are roles, and the "
+      "letters stand in the cells" },
     { "Decision,Lead\nA,R,C\n", "Line 2: it has 3 cells, and the header has 2" },
     { "Decision,Lead\n,R\n", "Line 2: there is no decision" },
     { "Team,Decision,Lead\nNobody,A,R\n", "Line 2: the plan has no team “Nobody”" },
@@ -357,6 +409,8 @@ main (int argc,
   add ("common-team", PLAN, test_common_team);
   add ("mapping", PLAN, test_mapping);
   add ("dry-run", PLAN, test_dry_run);
+  add ("real", MATRIX, test_real);
+  add ("letters", MATRIX, test_letters);
   add ("refused", MATRIX, test_refused);
   return g_test_run ();
 }
