@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A database file as it stands on the disk, without its log, through the file that SQLite has open:
+ * a program that opens and closes the file by itself gives up the locks of all its connections. */
+#include "remit-raw-file.h"
+
+#include <string.h>
+
+/* https://www.sqlite.org/fileformat2.html, 1.3 */
+#define HEADER_SIZE 100
+#define MAGIC "SQLite format 3"
+#define AT_PAGE_SIZE 16
+#define AT_COUNTER 24
+#define AT_N_PAGES 28
+
+/* https://www.sqlite.org/walformat.html, 2.3.1: WAL_CKPT_LOCK */
+#define CHECKPOINT_LOCK 1
+
+/* Bytes that are read at once. */
+#define PIECE (1024 * 1024)
+
+static guint32
+read_32 (const guint8 *bytes)
+{
+  return (guint32) bytes[0] << 24 | (guint32) bytes[1] << 16 | (guint32) bytes[2] << 8 | bytes[3];
+}
+
+sqlite3_file *
+remit_raw_file_get (sqlite3 *db)
+{
+  sqlite3_file *file = NULL;
+
+  if (db == NULL
+      || sqlite3_file_control (db, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK
+      || file == NULL || file->pMethods == NULL)
+    return NULL;
+  return file;
+}
+
+gint64
+remit_raw_file_get_size (sqlite3_file *self)
+{
+  sqlite3_int64 size;
+
+  return self->pMethods->xFileSize (self, &size) == SQLITE_OK ? size : -1;
+}
+
+gboolean
+remit_raw_file_read_header (sqlite3_file *self,
+                            RemitRawHeader *header)
+{
+  guint8 bytes[HEADER_SIZE];
+
+  *header = (RemitRawHeader){ 0 };
+  if (self->pMethods->xRead (self, bytes, HEADER_SIZE, 0) != SQLITE_OK
+      || memcmp (bytes, MAGIC, sizeof MAGIC) != 0)
+    return FALSE;
+  header->page_size = (guint32) bytes[AT_PAGE_SIZE] << 8 | bytes[AT_PAGE_SIZE + 1];
+  if (header->page_size == 1) /* it has but two bytes */
+    header->page_size = 65536;
+  header->counter = read_32 (bytes + AT_COUNTER);
+  header->n_pages = read_32 (bytes + AT_N_PAGES);
+  return TRUE;
+}
+
+GByteArray *
+remit_raw_file_read (sqlite3_file *self)
+{
+  gint64 size = remit_raw_file_get_size (self);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+
+  if (size < 0 || size > G_MAXINT32)
+    return NULL;
+  g_byte_array_set_size (bytes, (guint) size);
+  for (gint64 at = 0; at < size; at += PIECE)
+    if (self->pMethods->xRead (self, bytes->data + at, (int) MIN (PIECE, size - at), at)
+        != SQLITE_OK)
+      return NULL;
+  return g_steal_pointer (&bytes);
+}
+
+int
+remit_raw_file_try_lock (sqlite3_file *self,
+                         int level)
+{
+  int code = self->pMethods->xLock (self, SQLITE_LOCK_SHARED);
+
+  return code == SQLITE_OK && level > SQLITE_LOCK_SHARED ? self->pMethods->xLock (self, level)
+                                                         : code;
+}
+
+void
+remit_raw_file_unlock (sqlite3_file *self)
+{
+  self->pMethods->xUnlock (self, SQLITE_LOCK_NONE);
+}
+
+gboolean
+remit_raw_file_stop_checkpoints (sqlite3_file *self)
+{
+  return self->pMethods->iVersion >= 2
+         && self->pMethods->xShmLock (self, CHECKPOINT_LOCK, 1,
+                                      SQLITE_SHM_LOCK | SQLITE_SHM_EXCLUSIVE) == SQLITE_OK;
+}
+
+void
+remit_raw_file_allow_checkpoints (sqlite3_file *self)
+{
+  self->pMethods->xShmLock (self, CHECKPOINT_LOCK, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
+}
