@@ -35,14 +35,29 @@ get_flags (RemitCli *self)
                                                                        : REMIT_STORE_NO_FLAGS;
 }
 
+/* Somebody may miss what is in it. */
+static void
+tell_of_old_log (RemitCli *self)
+{
+  const char *path = self->store != NULL ? remit_store_get_old_log (self->store) : NULL;
+  g_autofree char *name = path != NULL ? g_filename_display_name (path) : NULL;
+
+  if (name != NULL)
+    /* Translators: a file name */
+    g_printerr (_ ("Warning: a file beside the workspace had changes that do not belong to it. It "
+                   "was set aside as “%s”, and not read.\n"), name);
+}
+
 RemitStore *
 remit_cli_get_store (RemitCli *self,
                      GError **error)
 {
   g_autofree char *path = self->store == NULL ? dup_path (self, error) : NULL;
 
-  if (path != NULL)
-    self->store = remit_store_open (path, get_flags (self), error);
+  if (path == NULL)
+    return self->store;
+  self->store = remit_store_open (path, get_flags (self), error);
+  tell_of_old_log (self);
   return self->store;
 }
 
@@ -58,6 +73,7 @@ remit_cli_get_workspace (RemitCli *self,
   self->workspace = remit_workspace_open (path, get_flags (self), error);
   if (self->workspace != NULL)
     self->store = g_object_ref (remit_workspace_get_store (self->workspace));
+  tell_of_old_log (self);
   return self->workspace;
 }
 
@@ -137,6 +153,10 @@ remit_cli_get_status (RemitCli *self,
     case REMIT_STORE_ERROR_UNREADABLE:
     case REMIT_STORE_ERROR_UNWRITABLE:
     case REMIT_STORE_ERROR_NO_MEMORY:
+    case REMIT_STORE_ERROR_GONE:
+    case REMIT_STORE_ERROR_REPLACED:
+    case REMIT_STORE_ERROR_LOG_LOST:
+    case REMIT_STORE_ERROR_UNCLEAR:
     case REMIT_STORE_ERROR_FAILED:
     default:
       return REMIT_CLI_UNUSABLE;

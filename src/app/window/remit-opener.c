@@ -14,6 +14,7 @@ struct _RemitOpener
   char *path;
   RemitStoreFlags flags;
   RemitWorker *worker;
+  char *old_log;
   guint retry_id;
 };
 
@@ -39,16 +40,29 @@ on_retry (gpointer data)
   try (self);
 }
 
-/* ── A file of an older format ────────────────────────────────────────────────────────────── */
+/* ── What takes long ──────────────────────────────────────────────────────────────────────── */
 
-/* Opening it brings it up to date. The thread closes it as well. */
+static void
+keep_old_log (RemitOpener *self,
+              const char *path)
+{
+  if (path == NULL || *path == '\0')
+    return;
+  g_free (self->old_log);
+  self->old_log = g_strdup (path);
+}
+
+/* Opening it brings it up to date, and finds out about its log. The thread closes it as well.
+ * Returns: (transfer full): the old log, or nothing in a text */
 static gpointer
-update_in_thread (RemitStore *store G_GNUC_UNUSED,
+update_in_thread (RemitStore *store,
                   const RemitWorkControl *control G_GNUC_UNUSED,
                   gpointer data G_GNUC_UNUSED,
                   GError **error G_GNUC_UNUSED)
 {
-  return GINT_TO_POINTER (TRUE);
+  const char *path = remit_store_get_old_log (store);
+
+  return g_strdup (path != NULL ? path : "");
 }
 
 static void
@@ -58,8 +72,10 @@ on_updated (GObject *source,
 {
   RemitOpener *self = data;
   g_autoptr (GError) error = NULL;
-  gboolean done = remit_worker_finish (REMIT_WORKER (source), result, &error) != NULL;
+  g_autofree char *old_log = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  gboolean done = old_log != NULL;
 
+  keep_old_log (self, old_log);
   if (done || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
     self->retry_id = g_timeout_add_once (done ? 0 : PAUSE, on_retry, self);
   else
@@ -73,6 +89,7 @@ update (RemitOpener *self)
     .path = self->path,
     .flags = self->flags,
     .func = update_in_thread,
+    .free_result = g_free,
   };
 
   remit_worker_run (self->worker, &work, on_updated, self);
@@ -90,17 +107,21 @@ try (RemitOpener *self)
   if (g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED))
     {
       self->retry_id = g_timeout_add_once (PAUSE, on_retry, self);
-      g_signal_emit (self, signals[WAITS], 0, FALSE);
+      g_signal_emit (self, signals[WAITS], 0, error);
       return;
     }
-  if (g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER))
+  if (g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER)
+      || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_UNCLEAR))
     {
       update (self);
-      g_signal_emit (self, signals[WAITS], 0, TRUE);
+      g_signal_emit (self, signals[WAITS], 0, error);
       return;
     }
   if (workspace != NULL)
-    remit_workspace_never_wait (workspace);
+    {
+      keep_old_log (self, remit_store_get_old_log (remit_workspace_get_store (workspace)));
+      remit_workspace_never_wait (workspace);
+    }
   g_signal_emit (self, signals[ENDED], 0, workspace, error);
 }
 
@@ -114,10 +135,19 @@ remit_opener_open (RemitOpener *self,
 
   g_clear_handle_id (&self->retry_id, g_source_remove);
   remit_worker_stop (self->worker);
+  g_clear_pointer (&self->old_log, g_free);
   g_free (self->path);
   self->path = g_strdup (path);
   self->flags = flags;
   try (self);
+}
+
+const char *
+remit_opener_get_old_log (RemitOpener *self)
+{
+  g_return_val_if_fail (REMIT_IS_OPENER (self), NULL);
+
+  return self->old_log;
 }
 
 /* ── The object ───────────────────────────────────────────────────────────────────────────── */
@@ -130,6 +160,7 @@ remit_opener_dispose (GObject *object)
   g_clear_handle_id (&self->retry_id, g_source_remove);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->old_log, g_free);
 
   G_OBJECT_CLASS (remit_opener_parent_class)->dispose (object);
 }
@@ -140,7 +171,7 @@ remit_opener_class_init (RemitOpenerClass *klass)
   G_OBJECT_CLASS (klass)->dispose = remit_opener_dispose;
 
   signals[WAITS] = g_signal_new ("waits", REMIT_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+                                 G_TYPE_NONE, 1, G_TYPE_ERROR);
   signals[ENDED] = g_signal_new ("ended", REMIT_TYPE_OPENER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 2, REMIT_TYPE_WORKSPACE, G_TYPE_ERROR);
 }

@@ -278,19 +278,37 @@ show_failure (RemitWindow *self,
 /* Said once, however long it takes. */
 static void
 on_opener_waits (RemitWindow *self,
-                 gboolean is_updated)
+                 const GError *reason)
 {
-  const char *text = is_updated
-                       ? _ ("The file was written by an older Remit and is being updated.")
-                       : _ ("Another program holds the file. It opens as soon as it is free.");
+  const char *text = _ ("Another program holds the file. It opens as soon as it is free.");
   AdwStatusPage *page;
 
+  if (g_error_matches (reason, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OLDER))
+    text = _ ("The file was written by an older Remit and is being updated.");
+  else if (g_error_matches (reason, REMIT_STORE_ERROR, REMIT_STORE_ERROR_UNCLEAR))
+    text = _ ("The file was not closed properly and is being checked.");
   take_workspace (self, NULL);
   page = show_page (self, "opening");
   if (g_strcmp0 (adw_status_page_get_description (page), text) == 0)
     return;
   adw_status_page_set_description (page, text);
   remit_feedback_announce (GTK_WIDGET (self), text);
+}
+
+/* Somebody may miss what is in it. */
+static void
+tell_of_old_log (RemitWindow *self)
+{
+  const char *path = remit_opener_get_old_log (self->opener);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *text = NULL;
+
+  if (name == NULL)
+    return;
+  /* Translators: a file name */
+  text = g_strdup_printf (_ ("A file beside the workspace had changes that do not belong to it. It "
+                             "was set aside as “%s”, and not read."), name);
+  remit_feedback_say (GTK_WIDGET (self), text);
 }
 
 static void
@@ -308,6 +326,7 @@ on_opener_ended (RemitWindow *self,
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sidebar_flap));
   remit_window_set_plan (self, choose_plan (self));
   remit_workspace_watch (workspace);
+  tell_of_old_log (self);
 }
 
 /* A window that shows no workspace, since its own could not be opened, takes the new one itself. */

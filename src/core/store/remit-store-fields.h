@@ -4,6 +4,7 @@
 
 #include "remit-budget.h"
 #include "remit-store-private.h"
+#include "store/file/remit-store-file.h"
 
 struct _RemitStore
 {
@@ -11,6 +12,8 @@ struct _RemitStore
 
   char *path;
   sqlite3 *db;
+  RemitStoreFile *file; /* NULL for a store in memory */
+  char *old_log;
   GHashTable *statements;
   gboolean read_only;
   gboolean busy;   /* within an edit */

@@ -9,6 +9,7 @@
 #include "remit-private-file.h"
 #include "remit-store-check.h"
 #include "remit-store-fields.h"
+#include "store/file/remit-log-check.h"
 
 /* Milliseconds that an edit waits for another program. */
 #define PATIENCE 5000
@@ -228,22 +229,28 @@ check_names (RemitStore *self)
   return SQLITE_OK;
 }
 
+/* What cannot be made, SQLite says better. */
+static int
+make_file (RemitStore *self,
+           RemitStoreFlags flags)
+{
+  int code = check_names (self);
+
+  if (code == SQLITE_OK && (flags & REMIT_STORE_CREATE) && !g_str_equal (self->path, ":memory:"))
+    remit_private_file_create (self->path, NULL);
+  return code;
+}
+
 static int
 open_file (RemitStore *self,
            RemitStoreFlags flags)
 {
   int mode = flags & REMIT_STORE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  int code = check_names (self);
 
-  if (code != SQLITE_OK)
-    return code;
   if (is_sealed (self))
     return open_sealed (self);
   if (flags & REMIT_STORE_CREATE)
     mode |= SQLITE_OPEN_CREATE;
-  /* what cannot be made, SQLite says better */
-  if ((flags & REMIT_STORE_CREATE) && !g_str_equal (self->path, ":memory:"))
-    remit_private_file_create (self->path, NULL);
   return sqlite3_open_v2 (self->path, &self->db, mode | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
@@ -281,7 +288,12 @@ open_store (RemitStore *self,
   else if (!in_memory)
     is_new = TRUE;
 
-  code = open_file (self, flags);
+  code = make_file (self, flags);
+  if (code == SQLITE_OK && !in_memory
+      && !remit_log_settle (self->path, flags, &self->old_log, error))
+    return FALSE;
+  if (code == SQLITE_OK)
+    code = open_file (self, flags);
   if (code != SQLITE_OK)
     return set_open_error (self, code, flags, error);
 
@@ -293,6 +305,7 @@ open_store (RemitStore *self,
       || !prepare_writing (self, flags, is_new, error))
     return FALSE;
   note_archive (self);
+  self->file = remit_store_file_new (self);
   return remit_store_check_faults (self, error);
 }
 
@@ -332,7 +345,9 @@ remit_store_open_raw (const char *path,
   g_return_val_if_fail (path != NULL, NULL);
 
   self = create_store (path);
-  code = open_file (self, flags);
+  code = make_file (self, flags);
+  if (code == SQLITE_OK)
+    code = open_file (self, flags);
   if (code != SQLITE_OK)
     {
       set_open_error (self, code, flags, error);

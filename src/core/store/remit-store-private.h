@@ -49,8 +49,9 @@ void remit_store_set_error (RemitStore *self,
  *
  * BEGIN IMMEDIATE.
  *
- * Errors: %REMIT_STORE_ERROR_READ_ONLY; %REMIT_STORE_ERROR_LOCKED: another program holds the file,
- *   or the store is within an edit of its own, as in a handler of what that edit changes
+ * Errors: those of remit_store_check_path(); %REMIT_STORE_ERROR_READ_ONLY;
+ *   %REMIT_STORE_ERROR_LOCKED: another program holds the file, or the store is within an edit of its
+ *   own, as in a handler of what that edit changes
  */
 gboolean remit_store_begin (RemitStore *self,
                             GError **error);

@@ -26,8 +26,10 @@ remit_store_finalize (GObject *object)
   RemitStore *self = REMIT_STORE (object);
 
   g_clear_pointer (&self->statements, g_hash_table_unref);
+  g_clear_pointer (&self->file, remit_store_file_free);
   g_clear_pointer (&self->db, sqlite3_close);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->old_log, g_free);
   g_clear_pointer (&self->refusal, g_free);
   g_clear_pointer (&self->changeset, g_bytes_unref);
   g_clear_error (&self->fault);
@@ -73,6 +75,31 @@ remit_store_is_read_only (RemitStore *self)
   g_return_val_if_fail (REMIT_IS_STORE (self), TRUE);
 
   return self->read_only;
+}
+
+gboolean
+remit_store_check_path (RemitStore *self,
+                        GError **error)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+
+  return remit_store_file_check (self->file, error);
+}
+
+char *
+remit_store_dup_new_path (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  return self->file != NULL ? remit_store_file_dup_new_path (self->file) : NULL;
+}
+
+const char *
+remit_store_get_old_log (RemitStore *self)
+{
+  g_return_val_if_fail (REMIT_IS_STORE (self), NULL);
+
+  return self->old_log;
 }
 
 void

@@ -40,6 +40,12 @@ GQuark remit_store_error_quark (void);
  * @REMIT_STORE_ERROR_CONFLICT: an undo no longer fits what is in the workspace
  * @REMIT_STORE_ERROR_NOT_FOUND: no such file, or no such row
  * @REMIT_STORE_ERROR_CANCELLED: the work was cancelled
+ * @REMIT_STORE_ERROR_GONE: the file was deleted or moved while it was open
+ * @REMIT_STORE_ERROR_REPLACED: another file has its name, or it has other contents
+ * @REMIT_STORE_ERROR_LOG_LOST: the log beside it was taken away while it was open; of all three see
+ *   remit-store-file.h
+ * @REMIT_STORE_ERROR_UNCLEAR: a log lies beside the file, and whether it is its own takes time to
+ *   find out: open it without %REMIT_STORE_NO_WAIT once; see remit-log-check.h
  * @REMIT_STORE_ERROR_NOT_ALLOWED: a statement is refused by its #RemitSandbox
  * @REMIT_STORE_ERROR_NOT_A_SELECT: a statement for a #RemitSandbox is not a single SELECT
  * @REMIT_STORE_ERROR_UNREADABLE: the disk, or the network that it is on, does not give what was to
@@ -67,6 +73,10 @@ typedef enum {
   REMIT_STORE_ERROR_CONFLICT,
   REMIT_STORE_ERROR_NOT_FOUND,
   REMIT_STORE_ERROR_CANCELLED,
+  REMIT_STORE_ERROR_GONE,
+  REMIT_STORE_ERROR_REPLACED,
+  REMIT_STORE_ERROR_LOG_LOST,
+  REMIT_STORE_ERROR_UNCLEAR,
   REMIT_STORE_ERROR_NOT_ALLOWED,
   REMIT_STORE_ERROR_NOT_A_SELECT,
   REMIT_STORE_ERROR_UNREADABLE,
@@ -125,6 +135,25 @@ const char *remit_store_get_path (RemitStore *self);
 /** Returns: whether nothing can be written: so it was opened, the file does not let it, or it is an
  * archive, see remit-archive.h */
 gboolean remit_store_is_read_only (RemitStore *self);
+
+/**
+ * remit_store_check_path:
+ *
+ * Errors: %REMIT_STORE_ERROR_GONE, %REMIT_STORE_ERROR_REPLACED, %REMIT_STORE_ERROR_LOG_LOST, each in
+ *   words that say what to do
+ *
+ * Returns: whether the path of the store still leads to the file that it has open, as it was: else
+ *   nothing can be written. Asked before each edit and each commit.
+ */
+gboolean remit_store_check_path (RemitStore *self,
+                                 GError **error);
+
+/** Returns: (transfer full) (nullable): where the file is now, if it was moved and that is known */
+char *remit_store_dup_new_path (RemitStore *self);
+
+/** Returns: (transfer none) (nullable): the name that a log has now which lay beside the file when
+ * it was opened, and was not its own; see remit_log_settle() */
+const char *remit_store_get_old_log (RemitStore *self);
 
 /** What an edit is told that is refused in a store for reading alone; %NULL for the usual words. */
 void remit_store_set_refusal (RemitStore *self,

@@ -180,7 +180,7 @@ remit_store_begin (RemitStore *self,
                               "try again."));
       return FALSE;
     }
-  if (!remit_store_begin_unchecked (self, error))
+  if (!remit_store_check_path (self, error) || !remit_store_begin_unchecked (self, error))
     return FALSE;
   if (remit_store_check_schema (self, error))
     return TRUE;
@@ -192,7 +192,8 @@ gboolean
 remit_store_commit (RemitStore *self,
                     GError **error)
 {
-  if (!remit_transaction_stands (self, error)
+  /* an edit may take long, and its file go meanwhile */
+  if (!remit_store_check_path (self, error) || !remit_transaction_stands (self, error)
       || !try (self, "COMMIT", NULL, error))
     {
       remit_store_rollback (self);

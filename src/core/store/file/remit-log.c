@@ -18,7 +18,7 @@ typedef struct {
 
 struct _RemitLog
 {
-  GMappedFile *file;
+  char *bytes;
   guint32 page_size;
   guint32 n_pages; /* of the database after the last commit */
   GArray *frames;  /* of Frame, in their order */
@@ -117,11 +117,10 @@ remit_log_read (const char *path,
 
   *log = NULL;
   self->frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  self->file = g_mapped_file_new (path, FALSE, error);
-  if (self->file == NULL)
+  /* not mapped: whoever cuts it off would end the program */
+  if (!g_file_get_contents (path, &self->bytes, &length, error))
     return FALSE;
-  bytes = (const guint8 *) g_mapped_file_get_contents (self->file);
-  length = g_mapped_file_get_length (self->file);
+  bytes = (const guint8 *) self->bytes;
   if (read_header (self, bytes, length, &sum))
     read_frames (self, bytes, length, &sum);
   if (self->frames->len > 0)
@@ -132,7 +131,7 @@ remit_log_read (const char *path,
 void
 remit_log_free (RemitLog *self)
 {
-  g_clear_pointer (&self->file, g_mapped_file_unref);
+  g_free (self->bytes);
   g_array_unref (self->frames);
   g_free (self);
 }
@@ -141,6 +140,12 @@ guint32
 remit_log_get_page_size (const RemitLog *self)
 {
   return self->page_size;
+}
+
+gint64
+remit_log_get_size (const RemitLog *self)
+{
+  return (gint64) self->n_pages * self->page_size;
 }
 
 /* Returns: whether the database has the page just so */

@@ -2,7 +2,7 @@
 /* A log beside a database: the pages that SQLite has yet to copy into it. */
 #pragma once
 
-#include <gio/gio.h>
+#include <glib.h>
 
 /**
  * RemitLog:
@@ -29,6 +29,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitLog, remit_log_free)
 
 /** Returns: bytes a page, of the log's own database */
 guint32 remit_log_get_page_size (const RemitLog *self);
+
+/** Returns: how long the database is with the log in it, in bytes */
+gint64 remit_log_get_size (const RemitLog *self);
 
 /** Returns: whether @database would be another one with the log in it */
 gboolean remit_log_adds (const RemitLog *self,

@@ -15,6 +15,17 @@
 /* https://www.sqlite.org/walformat.html, 2.3.1: WAL_CKPT_LOCK */
 #define CHECKPOINT_LOCK 1
 
+/* Of the same, 2.1: where the index of the log says how large a page is, how many there are, and how
+ * many of them are in the file already. */
+#define INDEX_SIZE 32768
+#define AT_INDEX_PAGE_SIZE 14
+#define AT_INDEX_N_FRAMES 16
+#define AT_INDEX_N_COPIED 96
+
+/* Of the log's own head, and what is before each page. */
+#define LOG_HEADER_SIZE 32
+#define FRAME_HEADER_SIZE 24
+
 /* Bytes that are read at once. */
 #define PIECE (1024 * 1024)
 
@@ -106,4 +117,26 @@ void
 remit_raw_file_allow_checkpoints (sqlite3_file *self)
 {
   self->pMethods->xShmLock (self, CHECKPOINT_LOCK, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
+}
+
+gint64
+remit_raw_file_get_log_size (sqlite3_file *self)
+{
+  volatile void *mapped = NULL;
+  const guint8 *index;
+  guint32 n_frames;
+  guint32 n_copied;
+  guint16 size;
+
+  if (self->pMethods->iVersion < 2
+      || self->pMethods->xShmMap (self, 0, INDEX_SIZE, 0, &mapped) != SQLITE_OK || mapped == NULL)
+    return 0;
+  index = (const guint8 *) mapped;
+  memcpy (&size, index + AT_INDEX_PAGE_SIZE, sizeof size);
+  memcpy (&n_frames, index + AT_INDEX_N_FRAMES, sizeof n_frames);
+  memcpy (&n_copied, index + AT_INDEX_N_COPIED, sizeof n_copied);
+  if (n_copied >= n_frames)
+    return 0;
+  return LOG_HEADER_SIZE
+         + (gint64) n_frames * (FRAME_HEADER_SIZE + (size == 1 ? 65536 : size));
 }

@@ -52,3 +52,7 @@ void remit_raw_file_unlock (sqlite3_file *self);
  */
 gboolean remit_raw_file_stop_checkpoints (sqlite3_file *self);
 void remit_raw_file_allow_checkpoints (sqlite3_file *self);
+
+/** Returns: how long the log of the file has to be at least, for what is in it and not in the file;
+ * 0 for nothing */
+gint64 remit_raw_file_get_log_size (sqlite3_file *self);

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The history that is in a file by itself, without what is only in its log. */
+#include "remit-raw-head.h"
+
+#include <gio/gio.h>
+
+#include "store/history/remit-history-verify.h"
+#include "store/remit-store-private.h"
+
+#define SELECT_HEAD "SELECT seq, hash FROM history ORDER BY seq DESC LIMIT 1"
+
+/* Those of another connection would read the log. SQLite keeps the locks of the whole program when
+ * this one is closed. */
+static sqlite3 *
+open_raw (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *name = g_strconcat (uri, "?immutable=1", NULL);
+  sqlite3 *db = NULL;
+
+  if (sqlite3_open_v2 (name, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+                       NULL)
+      == SQLITE_OK)
+    return db;
+  sqlite3_close (db);
+  return NULL;
+}
+
+/* Returns: whether the store's own history has the entry, or does not reach as far */
+static gboolean
+is_in_history (RemitStore *store,
+               gint64 seq,
+               const char *hash)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 newest = remit_store_query_integer (store, "SELECT max (seq) FROM history", 0, 0, &error);
+
+  if (error != NULL || seq > newest)
+    return TRUE;
+  return remit_history_contains (store, seq, hash, &error) || error != NULL;
+}
+
+gint64
+remit_raw_head_read (RemitStore *store,
+                     gboolean *is_known)
+{
+  sqlite3 *db = open_raw (remit_store_get_path (store));
+  sqlite3_stmt *row = NULL;
+  gint64 head = -1;
+
+  *is_known = TRUE;
+  if (db != NULL && sqlite3_prepare_v2 (db, SELECT_HEAD, -1, &row, NULL) == SQLITE_OK)
+    switch (sqlite3_step (row))
+      {
+      case SQLITE_ROW:
+        head = sqlite3_column_int64 (row, 0);
+        *is_known = is_in_history (store, head, (const char *) sqlite3_column_text (row, 1));
+        break;
+      case SQLITE_DONE:
+        head = 0;
+        break;
+      default:
+        break;
+      }
+  sqlite3_finalize (row);
+  sqlite3_close (db);
+  return head;
+}

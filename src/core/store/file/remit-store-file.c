@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whether a store's path still leads to the file that it has open, and that file is what it was. */
+#define _GNU_SOURCE /* for O_PATH */
+#include "remit-store-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "remit-bare-file.h"
+#include "remit-raw-file.h"
+#include "remit-raw-head.h"
+
+struct _RemitStoreFile
+{
+  RemitStore *store; /* not kept: this is a part of it */
+  int fd;            /* names the file, and does not open it: so its locks are left alone */
+  RemitBareFile file;
+  RemitBareFile log;
+  RemitBareFile index;
+  RemitRawHeader header;
+  gint64 head;             /* the newest entry that is in the file itself */
+  RemitFileState is_spoilt; /* REMIT_FILE_INTACT until then */
+};
+
+static sqlite3 *
+get_db (const RemitStoreFile *self)
+{
+  return remit_store_get_handle (self->store);
+}
+
+static const char *
+get_path (const RemitStoreFile *self)
+{
+  return remit_store_get_path (self->store);
+}
+
+RemitStoreFile *
+remit_store_file_new (RemitStore *store)
+{
+  const char *path = remit_store_get_path (store);
+  sqlite3_file *file = remit_raw_file_get (remit_store_get_handle (store));
+  g_autofree RemitStoreFile *self = g_new0 (RemitStoreFile, 1);
+
+  if (*path == '\0' || g_str_equal (path, ":memory:") || file == NULL
+      || !remit_bare_file_look (&self->file, path))
+    return NULL;
+  self->store = store;
+  self->fd = open (path, O_PATH | O_CLOEXEC);
+  remit_bare_file_look_beside (&self->log, path, "-wal");
+  remit_bare_file_look_beside (&self->index, path, "-shm");
+  remit_raw_file_read_header (file, &self->header);
+  return g_steal_pointer (&self);
+}
+
+/* ── What became of it ────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_deleted (const RemitStoreFile *self)
+{
+  struct stat info;
+
+  return self->fd >= 0 && fstat (self->fd, &info) == 0 && info.st_nlink == 0;
+}
+
+static gboolean
+is_still (const RemitStoreFile *self,
+          const RemitBareFile *before,
+          const char *suffix)
+{
+  RemitBareFile now;
+
+  return before->inode == 0
+         || (remit_bare_file_look_beside (&now, get_path (self), suffix)
+             && remit_bare_file_is_same (before, &now));
+}
+
+static gboolean
+has_log (const RemitStoreFile *self)
+{
+  return self->log.inode != 0 && self->index.inode != 0;
+}
+
+/* The file itself may have been written: by whoever copied the log into it, or by a stranger. While
+ * nobody copies, it is what the history says that it was at one time, and never an earlier one than
+ * before. */
+static RemitFileState
+judge (RemitStoreFile *self,
+       RemitRawHeader *header,
+       gint64 *head)
+{
+  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  gint64 size = remit_raw_file_get_size (file);
+  gboolean is_known;
+
+  if (!remit_raw_file_read_header (file, header))
+    return size < self->file.size ? REMIT_FILE_CUT_OFF : REMIT_FILE_OVERWRITTEN;
+  if (size < (gint64) header->n_pages * header->page_size)
+    return REMIT_FILE_CUT_OFF;
+  if (header->counter < self->header.counter)
+    return REMIT_FILE_OVERWRITTEN;
+  *head = remit_raw_head_read (self->store, &is_known);
+  if (*head < 0)
+    return REMIT_FILE_INTACT;
+  return is_known && *head >= self->head ? REMIT_FILE_INTACT : REMIT_FILE_OVERWRITTEN;
+}
+
+/* Nothing more is copied from the log, which is that of something else. */
+static void
+spoil (RemitStoreFile *self,
+       RemitFileState state)
+{
+  self->is_spoilt = state;
+  sqlite3_wal_autocheckpoint (get_db (self), 0);
+}
+
+static RemitFileState
+look_inside (RemitStoreFile *self)
+{
+  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  RemitFileState state = REMIT_FILE_INTACT;
+  RemitRawHeader header;
+  RemitBareFile now;
+  gint64 head = -1;
+
+  /* somebody copies at this moment: the next time is early enough */
+  if (!has_log (self) || !remit_raw_file_stop_checkpoints (file))
+    return REMIT_FILE_INTACT;
+  if (remit_bare_file_look (&now, get_path (self)))
+    state = judge (self, &header, &head);
+  if (state != REMIT_FILE_INTACT)
+    spoil (self, state);
+  else if (head >= 0)
+    {
+      self->file = now;
+      self->header = header;
+      self->head = head;
+    }
+  remit_raw_file_allow_checkpoints (file);
+  return state;
+}
+
+/* Twice, since others may be adding to it, or begin it anew. */
+static gboolean
+is_log_cut_off (const RemitStoreFile *self)
+{
+  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  gboolean is_short = has_log (self);
+
+  for (guint i = 0; is_short && i < 2; i++)
+    {
+      gint64 least = remit_raw_file_get_log_size (file);
+      RemitBareFile log;
+
+      is_short = remit_bare_file_look_beside (&log, get_path (self), "-wal") && log.size < least;
+    }
+  return is_short;
+}
+
+RemitFileState
+remit_store_file_look (RemitStoreFile *self)
+{
+  RemitBareFile now;
+
+  if (self->is_spoilt != REMIT_FILE_INTACT)
+    return self->is_spoilt;
+  if (!remit_bare_file_look (&now, get_path (self)))
+    return is_deleted (self) ? REMIT_FILE_DELETED : REMIT_FILE_MOVED;
+  if (!remit_bare_file_is_same (&now, &self->file))
+    return REMIT_FILE_REPLACED;
+  if (!is_still (self, &self->log, "-wal") || !is_still (self, &self->index, "-shm")
+      || is_log_cut_off (self))
+    return REMIT_FILE_LOG_LOST;
+  if (now.size == self->file.size && now.written == self->file.written)
+    return REMIT_FILE_INTACT;
+  return look_inside (self);
+}
+
+/* ── In words ─────────────────────────────────────────────────────────────────────────────── */
+
+char *
+remit_store_file_dup_new_path (RemitStoreFile *self)
+{
+  g_autofree char *link = g_strdup_printf ("/proc/self/fd/%d", self->fd);
+  g_autofree char *path = self->fd >= 0 ? g_file_read_link (link, NULL) : NULL;
+  RemitBareFile now;
+
+  if (path != NULL && remit_bare_file_look (&now, path)
+      && remit_bare_file_is_same (&now, &self->file) && !g_str_equal (path, get_path (self)))
+    return g_steal_pointer (&path);
+  return NULL;
+}
+
+static void
+set_moved (RemitStoreFile *self,
+           const char *name,
+           GError **error)
+{
+  g_autofree char *path = remit_store_file_dup_new_path (self);
+  g_autofree char *new_name = path != NULL ? g_filename_display_name (path) : NULL;
+
+  if (path != NULL)
+    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
+                 /* Translators: a file name, and the one that it has now */
+                 _ ("“%s” was moved to “%s” while it was open. Nothing was changed; open it "
+                    "there."), name, new_name);
+  else
+    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
+                 /* Translators: a file name */
+                 _ ("“%s” cannot be reached any more. Nothing was changed; bring the file back, or "
+                    "save what is open as a new one."), name);
+}
+
+static void
+set_error (RemitStoreFile *self,
+           RemitFileState state,
+           GError **error)
+{
+  static const struct
+  {
+    RemitStoreError code;
+    const char *sentence;
+  } errors[] = {
+    /* Translators: in all of these, a file name */
+    [REMIT_FILE_DELETED] = { REMIT_STORE_ERROR_GONE,
+                             N_ ("“%s” was deleted while it was open. Nothing was changed; save "
+                                 "what is open as a new file.") },
+    [REMIT_FILE_REPLACED] = { REMIT_STORE_ERROR_REPLACED,
+                              N_ ("“%s” was replaced by another file while it was open. Nothing "
+                                  "was changed; save what is open as a new file, or open the "
+                                  "other one.") },
+    [REMIT_FILE_OVERWRITTEN] = { REMIT_STORE_ERROR_REPLACED,
+                                 N_ ("“%s” was overwritten by another program while it was open. "
+                                     "Nothing was changed; open it again.") },
+    [REMIT_FILE_CUT_OFF] = { REMIT_STORE_ERROR_REPLACED,
+                             N_ ("“%s” was cut off by another program while it was open. Nothing "
+                                 "was changed; restore a backup of it.") },
+    [REMIT_FILE_LOG_LOST] = { REMIT_STORE_ERROR_LOG_LOST,
+                              N_ ("The files beside “%s” with its newest changes were taken away "
+                                  "while it was open. Nothing was changed; save what is open as a "
+                                  "new file.") },
+  };
+  g_autofree char *name = g_filename_display_name (get_path (self));
+
+  if (state == REMIT_FILE_MOVED)
+    set_moved (self, name, error);
+  else
+    g_set_error (error, REMIT_STORE_ERROR, (int) errors[state].code, _ (errors[state].sentence),
+                 name);
+}
+
+gboolean
+remit_store_file_check (RemitStoreFile *self,
+                        GError **error)
+{
+  RemitFileState state = self != NULL ? remit_store_file_look (self) : REMIT_FILE_INTACT;
+
+  if (state != REMIT_FILE_INTACT)
+    set_error (self, state, error);
+  return state == REMIT_FILE_INTACT;
+}
+
+/* ── For a reader ─────────────────────────────────────────────────────────────────────────── */
+
+gboolean
+remit_store_file_is_stale (RemitStoreFile *self)
+{
+  RemitBareFile now;
+  RemitBareFile log;
+
+  if (!remit_bare_file_look (&now, get_path (self)))
+    return FALSE;
+  return !remit_bare_file_is_same (&now, &self->file) || now.size != self->file.size
+         || now.written != self->file.written
+         || remit_bare_file_look_beside (&log, get_path (self), "-wal");
+}
+
+/* ── The end ──────────────────────────────────────────────────────────────────────────────── */
+
+/* Whose log was taken away has all of it open still: while nobody else wrote, it goes into the
+ * file. */
+static gboolean
+may_close (RemitStoreFile *self)
+{
+  RemitFileState state = remit_store_file_look (self);
+  RemitBareFile now;
+
+  if (state != REMIT_FILE_LOG_LOST)
+    return state == REMIT_FILE_INTACT;
+  return remit_bare_file_look (&now, get_path (self)) && now.written == self->file.written
+         && !(remit_bare_file_look_beside (&now, get_path (self), "-wal")
+              && !remit_bare_file_is_same (&now, &self->log))
+         && !(remit_bare_file_look_beside (&now, get_path (self), "-shm")
+              && !remit_bare_file_is_same (&now, &self->index))
+         && !is_log_cut_off (self);
+}
+
+void
+remit_store_file_free (RemitStoreFile *self)
+{
+  if (!may_close (self))
+    sqlite3_db_config (get_db (self), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (self->fd >= 0)
+    close (self->fd);
+  g_free (self);
+}
