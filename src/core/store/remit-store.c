@@ -25,8 +25,8 @@ remit_store_finalize (GObject *object)
 {
   RemitStore *self = REMIT_STORE (object);
 
+  g_clear_pointer (&self->file, remit_store_file_free); /* it reads */
   g_clear_pointer (&self->statements, g_hash_table_unref);
-  g_clear_pointer (&self->file, remit_store_file_free);
   g_clear_pointer (&self->db, sqlite3_close);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->old_log, g_free);

@@ -30,6 +30,10 @@ typedef struct {
 gboolean remit_bare_file_look (RemitBareFile *self,
                                const char *path);
 
+/** Looks at what is open as @fd, if only to be named (O_PATH). */
+gboolean remit_bare_file_look_at (RemitBareFile *self,
+                                  int fd);
+
 /** Looks at what stands beside @path, under the same name and @suffix. */
 gboolean remit_bare_file_look_beside (RemitBareFile *self,
                                       const char *path,

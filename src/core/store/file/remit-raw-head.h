@@ -7,7 +7,8 @@
 /**
  * remit_raw_head_read:
  * @store: of a file in which nobody writes at this moment
- * @is_known: (out): whether the store knows that entry, too, as far as its own history goes
+ * @is_known: (out): whether the store's own history has that entry, too; %TRUE when it may be that
+ *   the store reads an earlier moment
  *
  * Returns: the number of the newest entry in the file; -1 when that cannot be read
  */

@@ -24,6 +24,7 @@ struct _RemitStoreFile
   RemitRawHeader header;
   gint64 head;             /* the newest entry that is in the file itself */
   RemitFileState is_spoilt; /* REMIT_FILE_INTACT until then */
+  gboolean is_home;         /* all of the log is in the file, which was moved */
 };
 
 static sqlite3 *
@@ -160,6 +161,26 @@ is_log_cut_off (const RemitStoreFile *self)
   return is_short;
 }
 
+/* A file that was moved has left its log behind. While nobody else has it open, all of the log goes
+ * into it, wherever it is. */
+static void
+bring_home (RemitStoreFile *self)
+{
+  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  RemitBareFile now;
+  int n_frames = 0;
+  int n_copied = -1;
+
+  if (self->is_home || !has_log (self) || !remit_bare_file_look_at (&now, self->fd)
+      || now.written != self->file.written)
+    return;
+  if (file->pMethods->xLock (file, SQLITE_LOCK_EXCLUSIVE) == SQLITE_OK)
+    sqlite3_wal_checkpoint_v2 (get_db (self), "main", SQLITE_CHECKPOINT_PASSIVE, &n_frames,
+                               &n_copied);
+  file->pMethods->xUnlock (file, SQLITE_LOCK_SHARED);
+  self->is_home = n_copied == n_frames && remit_bare_file_look_at (&self->file, self->fd);
+}
+
 RemitFileState
 remit_store_file_look (RemitStoreFile *self)
 {
@@ -168,7 +189,13 @@ remit_store_file_look (RemitStoreFile *self)
   if (self->is_spoilt != REMIT_FILE_INTACT)
     return self->is_spoilt;
   if (!remit_bare_file_look (&now, get_path (self)))
-    return is_deleted (self) ? REMIT_FILE_DELETED : REMIT_FILE_MOVED;
+    {
+      if (is_deleted (self))
+        return REMIT_FILE_DELETED;
+      bring_home (self);
+      return REMIT_FILE_MOVED;
+    }
+  self->is_home = FALSE;
   if (!remit_bare_file_is_same (&now, &self->file))
     return REMIT_FILE_REPLACED;
   if (!is_still (self, &self->log, "-wal") || !is_still (self, &self->index, "-shm")
@@ -298,11 +325,27 @@ may_close (RemitStoreFile *self)
          && !is_log_cut_off (self);
 }
 
+static void
+remove_beside (const RemitStoreFile *self,
+               const RemitBareFile *before,
+               const char *suffix)
+{
+  g_autofree char *name = g_strconcat (get_path (self), suffix, NULL);
+
+  if (is_still (self, before, suffix))
+    g_unlink (name);
+}
+
 void
 remit_store_file_free (RemitStoreFile *self)
 {
   if (!may_close (self))
     sqlite3_db_config (get_db (self), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  if (self->is_home)
+    {
+      remove_beside (self, &self->log, "-wal");
+      remove_beside (self, &self->index, "-shm");
+    }
   if (self->fd >= 0)
     close (self->fd);
   g_free (self);
