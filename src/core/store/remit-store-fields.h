@@ -16,6 +16,7 @@ struct _RemitStore
   char *old_log;
   GHashTable *statements;
   gboolean read_only;
+  gboolean is_sealed; /* read without locks, as it was when it was opened */
   gboolean busy;   /* within an edit */
   guint n_reads;   /* that are of one moment, one within the other */
   gboolean saved;  /* the last edit was, and nothing has been begun since */
@@ -54,3 +55,5 @@ void remit_transaction_note (RemitStore *self,
                              const GError *problem,
                              gboolean is_told);
 
+/** Returns: (transfer full): what keeps prepared statements, by their SQL */
+GHashTable *remit_store_create_statements (void);

@@ -247,7 +247,8 @@ open_file (RemitStore *self,
 {
   int mode = flags & REMIT_STORE_READ_ONLY ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
 
-  if (is_sealed (self))
+  self->is_sealed = is_sealed (self);
+  if (self->is_sealed)
     return open_sealed (self);
   if (flags & REMIT_STORE_CREATE)
     mode |= SQLITE_OPEN_CREATE;
@@ -298,6 +299,8 @@ open_store (RemitStore *self,
     return set_open_error (self, code, flags, error);
 
   self->read_only = sqlite3_db_readonly (self->db, "main") == 1;
+  if (self->is_sealed) /* as it is before the first page is read */
+    self->file = remit_store_file_new (self);
   if (!configure (self, flags, error))
     return FALSE;
   is_new = is_new || ((flags & REMIT_STORE_CREATE) && is_unfinished (self));
@@ -305,7 +308,8 @@ open_store (RemitStore *self,
       || !prepare_writing (self, flags, is_new, error))
     return FALSE;
   note_archive (self);
-  self->file = remit_store_file_new (self);
+  if (self->file == NULL)
+    self->file = remit_store_file_new (self);
   return remit_store_check_faults (self, error);
 }
 
@@ -354,4 +358,84 @@ remit_store_open_raw (const char *path,
       return NULL;
     }
   return configure (self, flags, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/* ── A file that can only be read ─────────────────────────────────────────────────────────── */
+
+static gboolean
+is_reading (RemitStore *self)
+{
+  sqlite3_stmt *statement = NULL;
+
+  while ((statement = sqlite3_next_stmt (self->db, statement)) != NULL)
+    if (sqlite3_stmt_busy (statement))
+      return TRUE;
+  return FALSE;
+}
+
+/* What belongs to a connection. */
+typedef struct {
+  sqlite3 *db;
+  RemitStoreFile *file;
+  GHashTable *statements;
+  gboolean is_sealed;
+} Connection;
+
+static Connection
+take_connection (RemitStore *self)
+{
+  return (Connection){ g_steal_pointer (&self->db), g_steal_pointer (&self->file),
+                       g_steal_pointer (&self->statements), self->is_sealed };
+}
+
+static void
+connection_close (Connection *connection)
+{
+  g_clear_pointer (&connection->file, remit_store_file_free);
+  g_clear_pointer (&connection->statements, g_hash_table_unref);
+  g_clear_pointer (&connection->db, sqlite3_close);
+}
+
+static gboolean
+open_again (RemitStore *self,
+            GError **error)
+{
+  int code = open_file (self, REMIT_STORE_READ_ONLY);
+
+  if (code != SQLITE_OK)
+    return set_open_error (self, code, REMIT_STORE_READ_ONLY, error);
+  self->file = remit_store_file_new (self);
+  return configure (self, REMIT_STORE_NO_WAIT, error) && check_file (self, error);
+}
+
+gboolean
+remit_store_renew (RemitStore *self,
+                   gboolean *is_renewed,
+                   GError **error)
+{
+  Connection before;
+  Connection failed;
+
+  g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
+
+  *is_renewed = FALSE;
+  if (!self->is_sealed || self->file == NULL || !remit_store_file_is_stale (self->file)
+      || is_reading (self))
+    return TRUE;
+  before = take_connection (self);
+  self->statements = remit_store_create_statements ();
+  self->schema_version = -1;
+  *is_renewed = open_again (self, error);
+  if (*is_renewed)
+    {
+      connection_close (&before);
+      return TRUE;
+    }
+  failed = take_connection (self);
+  connection_close (&failed);
+  self->db = before.db;
+  self->file = before.file;
+  self->statements = before.statements;
+  self->is_sealed = before.is_sealed;
+  return FALSE;
 }

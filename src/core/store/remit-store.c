@@ -54,10 +54,16 @@ remit_store_class_init (RemitStoreClass *klass)
                                      NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BYTES);
 }
 
+GHashTable *
+remit_store_create_statements (void)
+{
+  return g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+}
+
 static void
 remit_store_init (RemitStore *self)
 {
-  self->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+  self->statements = remit_store_create_statements ();
   self->schema_version = -1;
 }
 

@@ -155,6 +155,20 @@ char *remit_store_dup_new_path (RemitStore *self);
  * it was opened, and was not its own; see remit_log_settle() */
 const char *remit_store_get_old_log (RemitStore *self);
 
+/**
+ * remit_store_renew:
+ * @is_renewed: (out): whether it was opened again; then no prepared statement is left of before
+ *
+ * In a folder that cannot be written, a file is read without locks, as it was when it was opened.
+ * When others have written it since, it is opened again, unless something is being read from it at
+ * this moment. Costs a look at the file system; for other stores, nothing.
+ *
+ * Returns: %FALSE with @error set when it cannot be opened again: the store shows what was before
+ */
+gboolean remit_store_renew (RemitStore *self,
+                            gboolean *is_renewed,
+                            GError **error);
+
 /** What an edit is told that is refused in a store for reading alone; %NULL for the usual words. */
 void remit_store_set_refusal (RemitStore *self,
                               const char *text);

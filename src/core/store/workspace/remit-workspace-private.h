@@ -33,6 +33,7 @@ struct _RemitWorkspace
   RemitHistoryTop undo;
   RemitHistoryTop redo;
 
+  GError *loss; /* why nothing can be written any more */
   GFileMonitor *monitor;
   guint poll_id;
 };
@@ -65,6 +66,15 @@ gboolean remit_workspace_follow (RemitWorkspace *self,
  */
 void remit_workspace_tell_unread (RemitWorkspace *self,
                                   const GError *error);
+
+/** Looks whether the file is still there, and tells when that is different from before. Returns:
+ * whether it is */
+gboolean remit_workspace_look_at_file (RemitWorkspace *self,
+                                       GError **error);
+
+/** Tells what became of the file; takes @loss, %NULL for nothing. */
+void remit_workspace_take_loss (RemitWorkspace *self,
+                                GError *loss);
 
 /** Reads everything again. */
 gboolean remit_workspace_reload (RemitWorkspace *self,

@@ -227,11 +227,26 @@ tell_faults (RemitWorkspace *self)
     remit_workspace_tell_unread (self, error);
 }
 
+/* A reader's file is opened again when others wrote it: it may be another one by then. Returns:
+ * whether it can be read */
+static gboolean
+renew (RemitWorkspace *self)
+{
+  GError *error = NULL;
+  gboolean is_renewed;
+
+  if (!remit_store_renew (self->store, &is_renewed, &error)
+      || (is_renewed && !remit_workspace_reload (self, &error)))
+    remit_workspace_take_loss (self, error);
+  return error == NULL;
+}
+
 static void
 refresh_now (RemitWorkspace *self)
 {
   tell_faults (self);
-  if (self->n_refreshes == 0 && remit_workspace_read_version (self) != self->data_version)
+  if (self->n_refreshes == 0 && renew (self) && remit_workspace_look_at_file (self, NULL)
+      && remit_workspace_read_version (self) != self->data_version)
     remit_workspace_refresh_async (self, on_refreshed, NULL);
 }
 
@@ -243,6 +258,8 @@ remit_workspace_follow (RemitWorkspace *self,
 
   if (remit_workspace_read_version (self) == self->data_version)
     return TRUE;
+  if (!remit_workspace_look_at_file (self, error))
+    return FALSE;
   if (!catch_up (self, self->never_waits ? REMIT_WORKSPACE_LARGE : G_MAXINT64, &size, error))
     return FALSE;
   if (size == 0)

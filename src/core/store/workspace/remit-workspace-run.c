@@ -135,6 +135,7 @@ take_back (RemitWorkspace *self,
   if (g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN)
       || g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING))
     remit_workspace_follow (self, NULL);
+  remit_workspace_look_at_file (self, NULL);
   g_propagate_error (error, g_steal_pointer (&refusal));
   return FALSE;
 }

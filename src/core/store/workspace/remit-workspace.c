@@ -16,6 +16,7 @@ enum
 {
   CHANGED,
   UNREAD,
+  LOST,
   N_SIGNALS
 };
 
@@ -46,6 +47,7 @@ remit_workspace_finalize (GObject *object)
   g_clear_pointer (&self->wholes, g_hash_table_unref);
   g_clear_error (&self->read_error);
   g_clear_pointer (&self->unread, g_free);
+  g_clear_error (&self->loss);
   remit_history_top_clear (&self->undo);
   remit_history_top_clear (&self->redo);
   g_clear_object (&self->store);
@@ -73,6 +75,9 @@ remit_workspace_class_init (RemitWorkspaceClass *klass)
    */
   signals[UNREAD] = g_signal_new ("unread", REMIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  signals[LOST] = g_signal_new ("lost", REMIT_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 0);
 }
 
 /* Returns: the field with the plan that entities of a kind belong to, or -1 */
@@ -563,6 +568,41 @@ remit_workspace_open (const char *path,
   return g_steal_pointer (&self);
 }
 
+/* ── The file ─────────────────────────────────────────────────────────────────────────────── */
+
+void
+remit_workspace_take_loss (RemitWorkspace *self,
+                           GError *loss)
+{
+  gboolean is_told = g_strcmp0 (self->loss != NULL ? self->loss->message : NULL,
+                                loss != NULL ? loss->message : NULL) == 0;
+
+  g_clear_error (&self->loss);
+  self->loss = loss;
+  if (!is_told)
+    g_signal_emit (self, signals[LOST], 0);
+}
+
+gboolean
+remit_workspace_look_at_file (RemitWorkspace *self,
+                              GError **error)
+{
+  GError *loss = NULL;
+
+  if (!remit_store_check_path (self->store, &loss) && error != NULL)
+    *error = g_error_copy (loss);
+  remit_workspace_take_loss (self, loss);
+  return self->loss == NULL;
+}
+
+const GError *
+remit_workspace_get_loss (RemitWorkspace *self)
+{
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (self), NULL);
+
+  return self->loss;
+}
+
 RemitStore *
 remit_workspace_get_store (RemitWorkspace *self)
 {
@@ -664,7 +704,10 @@ remit_workspace_begin (RemitWorkspace *self,
         return NULL;
       edit = remit_edit_begin (self->store, NULL, error);
       if (edit == NULL)
-        return NULL;
+        {
+          remit_workspace_look_at_file (self, NULL);
+          return NULL;
+        }
       if (remit_workspace_read_version (self) == self->data_version)
         return g_steal_pointer (&edit);
     }

@@ -14,6 +14,9 @@
  *
  * Signal `changed` (GPtrArray of #RemitChange): after all objects and lists have been updated,
  * once a commit. An empty array means that everything may be different (a reload).
+ *
+ * Signal `lost`: the file is not what it was any more, or is again; see
+ * remit_workspace_get_loss().
  */
 #define REMIT_TYPE_WORKSPACE (remit_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (RemitWorkspace, remit_workspace, REMIT, WORKSPACE, GObject)
@@ -161,6 +164,16 @@ void remit_workspace_refresh_async (RemitWorkspace *self,
 gboolean remit_workspace_refresh_finish (RemitWorkspace *self,
                                          GAsyncResult *result,
                                          GError **error);
+
+/**
+ * remit_workspace_get_loss:
+ *
+ * Known by a watch (remit_workspace_watch()), and when an edit is refused for it.
+ *
+ * Returns: (transfer none) (nullable): what became of the file, an error of
+ *   remit_store_check_path(), or of remit_store_renew(): then what others write is not shown
+ */
+const GError *remit_workspace_get_loss (RemitWorkspace *self);
 
 /** Watches the file and refreshes by itself, in the thread-default main context. */
 void remit_workspace_watch (RemitWorkspace *self);
