@@ -116,7 +116,7 @@ begin (Export *self)
 {
   g_autoptr (GtkWindow) parent = g_weak_ref_get (&self->parent);
   const RemitWork work = {
-    .path = remit_store_get_path (remit_workspace_get_store (self->workspace)),
+    .of = remit_workspace_get_store (self->workspace),
     .func = write_file,
     .data = self,
     .free_result = g_free,

@@ -293,7 +293,7 @@ run_in_thread (RemitImportDialog *self,
                GAsyncReadyCallback callback)
 {
   const RemitWork work = {
-    .path = remit_store_get_path (remit_workspace_get_store (self->workspace)),
+    .of = remit_workspace_get_store (self->workspace),
     .func = func,
     .data = run,
     .free_result = free_result,

@@ -99,7 +99,7 @@ look (RemitCompactDialog *self,
       gint64 day)
 {
   const RemitWork work = {
-    .path = get_workspace_path (self->workspace),
+    .of = remit_workspace_get_store (self->workspace),
     .flags = REMIT_STORE_READ_ONLY,
     .func = look_in_thread,
     .data = g_memdup2 (&day, sizeof day),
@@ -252,7 +252,7 @@ remit_compact_dialog_response (AdwMessageDialog *dialog,
 
   if (!g_str_equal (response, "seal") || self->parent == NULL)
     return;
-  work.path = get_workspace_path (self->workspace);
+  work.of = remit_workspace_get_store (self->workspace);
   work.data = sealing = g_new0 (Sealing, 1);
   g_weak_ref_init (&sealing->parent, self->parent);
   sealing->workspace = g_object_ref (self->workspace);

@@ -77,7 +77,7 @@ remit_history_daily_look (RemitHistoryDaily *self)
 
   if (!is_due (self))
     return FALSE;
-  work.path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  work.of = remit_workspace_get_store (self->workspace);
   remit_worker_run (self->worker, &work, on_verified, self);
   return TRUE;
 }

@@ -134,7 +134,7 @@ fill_actors (RemitHistoryFilterBar *self)
   remit_worker_stop (self->worker);
   if (self->workspace == NULL)
     return;
-  work.path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  work.of = remit_workspace_get_store (self->workspace);
   remit_worker_run (self->worker, &work, on_actors, self);
 }
 

@@ -254,7 +254,7 @@ load_details (RemitHistoryItem *self,
 
   self->loading = TRUE;
   self->worker = remit_worker_new ();
-  work.path = remit_store_get_path (store);
+  work.of = store;
   work.data = remit_history_entry_ref (self->entry);
   work.free_data = (GDestroyNotify) remit_history_entry_unref;
   work.free_result = (GDestroyNotify) details_free;

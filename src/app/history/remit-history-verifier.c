@@ -186,7 +186,7 @@ remit_history_verifier_run (RemitHistoryVerifier *self,
 
   if (remit_worker_is_running (self->worker))
     return;
-  work.path = remit_store_get_path (remit_workspace_get_store (workspace));
+  work.of = remit_workspace_get_store (workspace);
   work.data = remit_audit_order_new (against, NULL);
   work.free_data = (GDestroyNotify) remit_audit_order_free;
   remit_worker_run (self->worker, &work, on_verified, self);

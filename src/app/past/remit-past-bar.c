@@ -142,7 +142,7 @@ on_show_past (GSimpleAction *action,
   RemitStore *store = remit_workspace_get_store (remit_view_get_workspace (data));
   Showing *showing = g_new0 (Showing, 1);
   const RemitWork work = {
-    .path = remit_store_get_path (store),
+    .of = store,
     .func = write_past,
     .data = showing,
   };

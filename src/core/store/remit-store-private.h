@@ -4,6 +4,7 @@
 
 #include <sqlite3.h>
 
+#include "file/remit-bare-file.h"
 #include "remit-store.h"
 
 /** Returns: (transfer none): the connection */
@@ -26,6 +27,22 @@ RemitKeptDesk *remit_store_get_kept_desk (RemitStore *self);
 RemitStore *remit_store_open_raw (const char *path,
                                   RemitStoreFlags flags,
                                   GError **error);
+
+/** Fills in which file the store has open; none for a store in memory. */
+void remit_store_get_bare_file (RemitStore *self,
+                                RemitBareFile *file);
+
+/**
+ * remit_store_check_is:
+ * @file: from another store with the same path; it may be none
+ *
+ * Errors: %REMIT_STORE_ERROR_REPLACED
+ *
+ * Returns: whether this store has the same file open
+ */
+gboolean remit_store_check_is (RemitStore *self,
+                               const RemitBareFile *file,
+                               GError **error);
 
 /** Sets what the connection may take of memory and time; again, after a sandbox had its own. */
 void remit_store_set_limits (RemitStore *self);

@@ -92,6 +92,24 @@ remit_store_check_path (RemitStore *self,
   return remit_store_file_check (self->file, error);
 }
 
+void
+remit_store_get_bare_file (RemitStore *self,
+                           RemitBareFile *file)
+{
+  *file = (RemitBareFile){ 0 };
+  if (self->file != NULL)
+    *file = *remit_store_file_get (self->file);
+}
+
+gboolean
+remit_store_check_is (RemitStore *self,
+                      const RemitBareFile *file,
+                      GError **error)
+{
+  return file->inode == 0 || self->file == NULL
+         || remit_store_file_check_is (self->file, file, error);
+}
+
 char *
 remit_store_dup_new_path (RemitStore *self)
 {

@@ -2,6 +2,8 @@
 /* Work in a thread, with a connection of its own, progress and cancel. */
 #include "remit-worker.h"
 
+#include "remit-store-private.h"
+
 /* How often progress is looked at, and in what steps it is told. */
 #define LOOK_INTERVAL_MS 50
 #define STEPS 1000
@@ -11,6 +13,8 @@ typedef struct {
   RemitWorker *worker; /* not kept; NULL when nobody waits; for the main context alone */
   RemitWork work;
   char *path;
+  RemitBareFile file; /* which it has to be */
+  GError *error;      /* why it is not begun */
   GCancellable *cancellable;
   gint steps; /* written by the thread */
   GAsyncReadyCallback callback;
@@ -41,6 +45,7 @@ run_free (Run *run)
 {
   g_object_unref (run->cancellable);
   g_free (run->path);
+  g_clear_error (&run->error);
   g_free (run);
 }
 
@@ -77,12 +82,14 @@ run_in_thread (GTask *task,
     .progress_data = run,
   };
   g_autoptr (RemitStore) store = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = g_steal_pointer (&run->error);
   gpointer result = NULL;
 
-  if (run->path != NULL)
+  if (run->path != NULL && error == NULL)
     store = remit_store_open (run->path, run->work.flags, &error);
-  if (run->path == NULL || store != NULL)
+  if (store != NULL && !remit_store_check_is (store, &run->file, &error))
+    g_clear_object (&store);
+  if (error == NULL)
     result = run->work.func (store, &control, run->work.data, &error);
   if (result != NULL && !is_complete (store, &error))
     {
@@ -219,7 +226,9 @@ remit_worker_run (RemitWorker *self,
   run = g_new0 (Run, 1);
   run->worker = self;
   run->work = *work;
-  run->path = g_strdup (work->path);
+  run->path = g_strdup (work->of != NULL ? remit_store_get_path (work->of) : work->path);
+  if (work->of != NULL && remit_store_check_path (work->of, &run->error))
+    remit_store_get_bare_file (work->of, &run->file);
   run->cancellable = g_cancellable_new ();
   run->callback = callback;
   run->callback_data = callback_data;

@@ -46,12 +46,15 @@ typedef gpointer (*RemitWorkFunc) (RemitStore *store,
 
 /**
  * RemitWork:
- * @path: (nullable): the workspace on which the thread opens a connection
+ * @of: (nullable): the store on whose file the thread opens a connection; what became of that file
+ *   is an error of remit_store_check_path()
+ * @path: (nullable): without @of, the file on which it opens one
  * @flags: for that connection
  * @free_data: (nullable): called in the main context, after the work and its callback have ended
  * @free_result: (nullable): for a result that nobody takes
  */
 typedef struct {
+  RemitStore *of;
   const char *path;
   RemitStoreFlags flags;
   RemitWorkFunc func;

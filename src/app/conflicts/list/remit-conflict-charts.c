@@ -169,7 +169,7 @@ remit_conflict_charts_show (GtkPopover *popover,
   counting->popover = g_object_ref (popover);
   counting->worker = remit_worker_new ();
   counting->plan = plan;
-  work.path = remit_store_get_path (remit_workspace_get_store (workspace));
+  work.of = remit_workspace_get_store (workspace);
   work.flags = REMIT_STORE_READ_ONLY;
   work.data = counting;
   remit_worker_run (counting->worker, &work, on_counted, counting);

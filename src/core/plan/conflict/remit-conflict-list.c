@@ -341,7 +341,7 @@ refill (RemitConflictList *self)
   work.data = search = g_new0 (Search, 1);
   search->query = self->query;
   search->match = g_steal_pointer (&match);
-  work.path = remit_store_get_path (remit_workspace_get_store (self->workspace));
+  work.of = remit_workspace_get_store (self->workspace);
   remit_worker_run (self->search, &work, on_found, self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }

@@ -290,6 +290,23 @@ remit_store_file_check (RemitStoreFile *self,
   return state == REMIT_FILE_INTACT;
 }
 
+const RemitBareFile *
+remit_store_file_get (RemitStoreFile *self)
+{
+  return &self->file;
+}
+
+gboolean
+remit_store_file_check_is (RemitStoreFile *self,
+                           const RemitBareFile *file,
+                           GError **error)
+{
+  if (remit_bare_file_is_same (&self->file, file))
+    return TRUE;
+  set_error (self, REMIT_FILE_REPLACED, error);
+  return FALSE;
+}
+
 /* ── For a reader ─────────────────────────────────────────────────────────────────────────── */
 
 gboolean

@@ -72,6 +72,14 @@ RemitFileState remit_store_file_look (RemitStoreFile *self);
 gboolean remit_store_file_check (RemitStoreFile *self,
                                  GError **error);
 
+/** Returns: (transfer none): the file that is open */
+const RemitBareFile *remit_store_file_get (RemitStoreFile *self);
+
+/** Returns: whether the file that is open is @file; else @error is %REMIT_STORE_ERROR_REPLACED */
+gboolean remit_store_file_check_is (RemitStoreFile *self,
+                                    const RemitBareFile *file,
+                                    GError **error);
+
 /** Returns: (transfer full) (nullable): where the file is now, if it was moved and that is known */
 char *remit_store_file_dup_new_path (RemitStoreFile *self);
 

@@ -147,7 +147,7 @@ read_next (GTask *task)
   RemitWorkspace *self = g_task_get_source_object (task);
   Refresh *refresh = g_task_get_task_data (task);
   const RemitWork work = {
-    .path = remit_store_get_path (self->store),
+    .of = self->store,
     .flags = REMIT_STORE_READ_ONLY,
     .func = read_in_thread,
     .data = refresh,

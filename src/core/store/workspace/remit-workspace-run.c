@@ -92,7 +92,7 @@ remit_workspace_run_async (RemitWorkspace *self,
   task = g_task_new (self, NULL, callback, data);
   g_task_set_source_tag (task, remit_workspace_run_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  work.path = remit_store_get_path (self->store);
+  work.of = self->store;
   work.data = job;
   remit_worker_run (job->worker, &work, on_run, task);
 }
