@@ -4,6 +4,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,6 +26,27 @@ remit_private_file_create (const char *path,
     failure = errno;
   g_close (fd, NULL);
   return failure;
+}
+
+gboolean
+remit_private_file_make (const char *path,
+                         GError **error)
+{
+  int failure = remit_private_file_create (path, NULL);
+  g_autofree char *name = NULL;
+
+  if (failure == 0)
+    return TRUE;
+  name = g_filename_display_name (path);
+  if (failure == EEXIST)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 /* Translators: a file name */
+                 _ ("There is a file “%s” already. Choose another name."), name);
+  else
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (failure),
+                 /* Translators: a file name, and what the system says */
+                 _ ("“%s” cannot be made: %s"), name, g_strerror (failure));
+  return FALSE;
 }
 
 static int

@@ -18,6 +18,16 @@ int remit_private_file_create (const char *path,
                                const char *like);
 
 /**
+ * remit_private_file_make:
+ *
+ * The same, for a name that somebody has chosen.
+ *
+ * Errors: %G_IO_ERROR_EXISTS, or others of #GIOErrorEnum, in words that say what to do
+ */
+gboolean remit_private_file_make (const char *path,
+                                  GError **error);
+
+/**
  * remit_private_file_sync:
  *
  * Waits until a file, and its name in its folder, are on the disk.

@@ -387,27 +387,6 @@ fill (Run *self,
 }
 
 static gboolean
-make_file (const char *path,
-           GError **error)
-{
-  int failure = remit_private_file_create (path, NULL);
-  g_autofree char *name = NULL;
-
-  if (failure == 0)
-    return TRUE;
-  name = g_filename_display_name (path);
-  if (failure == EEXIST)
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                 /* Translators: a file name */
-                 _ ("There is a file “%s” already. Choose another name."), name);
-  else
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (failure),
-                 /* Translators: a file name, and what the system says */
-                 _ ("“%s” cannot be made: %s"), name, g_strerror (failure));
-  return FALSE;
-}
-
-static gboolean
 repair (Run *self,
         const char *from,
         const char *to,
@@ -416,7 +395,7 @@ repair (Run *self,
   self->from = remit_store_open_raw (from, REMIT_STORE_READ_ONLY, error);
   if (self->from == NULL
       || !remit_store_exec (self->from, "PRAGMA cell_size_check = ON; BEGIN", NULL, error)
-      || !find_format (self, error) || !make_file (to, error))
+      || !find_format (self, error) || !remit_private_file_make (to, error))
     return FALSE;
   list_differences (self);
   self->to = remit_store_open_raw (to, REMIT_STORE_NO_FLAGS, error);

@@ -232,13 +232,13 @@ set_moved (RemitStoreFile *self,
   if (path != NULL)
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
                  /* Translators: a file name, and the one that it has now */
-                 _ ("“%s” was moved to “%s” while it was open. Nothing was changed; open it "
-                    "there."), name, new_name);
+                 _ ("“%s” was moved to “%s” while it was open. Changes can no longer be saved; open "
+                    "the file there."), name, new_name);
   else
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
                  /* Translators: a file name */
-                 _ ("“%s” cannot be reached any more. Nothing was changed; bring the file back, or "
-                    "save what is open as a new one."), name);
+                 _ ("“%s” can no longer be found. Changes cannot be saved; bring the file back, or "
+                    "save what is open as a new file."), name);
 }
 
 static void
@@ -253,21 +253,21 @@ set_error (RemitStoreFile *self,
   } errors[] = {
     /* Translators: in all of these, a file name */
     [REMIT_FILE_DELETED] = { REMIT_STORE_ERROR_GONE,
-                             N_ ("“%s” was deleted while it was open. Nothing was changed; save "
-                                 "what is open as a new file.") },
+                             N_ ("“%s” was deleted while it was open. Changes can no longer be "
+                                 "saved; save what is open as a new file.") },
     [REMIT_FILE_REPLACED] = { REMIT_STORE_ERROR_REPLACED,
-                              N_ ("“%s” was replaced by another file while it was open. Nothing "
-                                  "was changed; save what is open as a new file, or open the "
-                                  "other one.") },
+                              N_ ("“%s” was replaced by another file while it was open. Changes "
+                                  "can no longer be saved; save what is open as a new file, or "
+                                  "open the other one.") },
     [REMIT_FILE_OVERWRITTEN] = { REMIT_STORE_ERROR_REPLACED,
                                  N_ ("“%s” was overwritten by another program while it was open. "
-                                     "Nothing was changed; open it again.") },
+                                     "Changes can no longer be saved; open the file again.") },
     [REMIT_FILE_CUT_OFF] = { REMIT_STORE_ERROR_REPLACED,
-                             N_ ("“%s” was cut off by another program while it was open. Nothing "
-                                 "was changed; restore a backup of it.") },
+                             N_ ("“%s” was truncated by another program while it was open. Changes "
+                                 "can no longer be saved; restore a backup of the file.") },
     [REMIT_FILE_LOG_LOST] = { REMIT_STORE_ERROR_LOG_LOST,
-                              N_ ("The files beside “%s” with its newest changes were taken away "
-                                  "while it was open. Nothing was changed; save what is open as a "
+                              N_ ("Files with the newest changes to “%s” were removed while it was "
+                                  "open. Changes can no longer be saved; save what is open as a "
                                   "new file.") },
   };
   g_autofree char *name = g_filename_display_name (get_path (self));
