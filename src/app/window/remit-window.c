@@ -54,6 +54,7 @@ struct _RemitWindow
   RemitSidebar *sidebar;
   GtkMenuButton *menu_button;
   RemitView *plan_button;
+  RemitView *file_bar;
   RemitPastBar *past_bar;
   RemitWindowLayout *layout;
   RemitViewStack *views;
@@ -384,6 +385,21 @@ on_try_again (GtkWidget *widget,
   remit_window_open (self, self->path, FALSE);
 }
 
+/* The file before is closed first: its log may still go into it. */
+static void
+on_go_on_in (GtkWidget *widget,
+             const char *action_name,
+             GVariant *parameter)
+{
+  RemitWindow *self = REMIT_WINDOW (widget);
+  g_autofree char *path = remit_file_dup_path (g_variant_get_string (parameter, NULL));
+
+  if (self->plan != 0 && !self->is_past)
+    remit_state_set_plan (path, self->plan);
+  take_workspace (self, NULL);
+  remit_window_open (self, path, FALSE);
+}
+
 /* ── Views ────────────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -650,6 +666,7 @@ install_actions (GtkWidgetClass *widget_class)
     { "win.open-workspace", on_open_workspace },
     { "win.open-sample", on_open_sample },
     { "win.try-again", on_try_again },
+    { "win.go-on-in", on_go_on_in, "s" },
     { "win.show-conflict", on_show_conflict, "x" },
     { "win.toggle-sidebar", on_toggle_sidebar },
     { "win.inspect", on_inspect, "(ix)" },
@@ -680,6 +697,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, plan_button);
+  gtk_widget_class_bind_template_child (widget_class, RemitWindow, file_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, past_bar);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, layout);
   gtk_widget_class_bind_template_child (widget_class, RemitWindow, views);
@@ -728,7 +746,7 @@ on_workspace_unread (RemitWindow *self,
 static void
 add_actions (RemitWindow *self)
 {
-  gpointer parts[] = { self->undo_control, self->transfer, self->plan_button,
+  gpointer parts[] = { self->undo_control, self->transfer, self->plan_button, self->file_bar,
                        self->past_bar,     self->layout,   self->views };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

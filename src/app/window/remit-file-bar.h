@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The bar that says what became of the file under a window, and the ways out. */
+#pragma once
+
+#include "widgets/remit-view.h"
+
+/**
+ * RemitFileBar:
+ *
+ * Shown while the workspace has a loss (remit_workspace_get_loss()). Has the actions
+ * `win.save-as-new`, which saves what the window shows as a new file and goes on in that, and
+ * `win.open-found`, which opens the file that is there now. Both activate `win.go-on-in` with its
+ * path.
+ */
+#define REMIT_TYPE_FILE_BAR (remit_file_bar_get_type ())
+G_DECLARE_FINAL_TYPE (RemitFileBar, remit_file_bar, REMIT, FILE_BAR, RemitView)
