@@ -125,7 +125,7 @@ static const RemitViewAction actions[] = {
   { { .name = "new-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "new-plan-from-template", .activate = on_new_from_template, .parameter_type = "s" },
     REMIT_VIEW_NEEDS_WORKSPACE },
-  { { .name = "show-plans", .activate = on_show_plans } },
+  { { .name = "show-plans", .activate = on_show_plans }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 
 static void

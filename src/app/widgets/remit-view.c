@@ -38,11 +38,10 @@ enable_actions (RemitView *self)
   RemitViewClass *klass = REMIT_VIEW_GET_CLASS (self);
 
   for (guint i = 0; i < klass->n_actions; i++)
-    if (klass->actions[i].need != REMIT_VIEW_NEEDS_NOTHING)
-      remit_view_enable_action (self, klass->actions[i].entry.name,
-                                klass->actions[i].need == REMIT_VIEW_NEEDS_PLAN
-                                  ? remit_view_has_plan (self)
-                                  : priv->workspace != NULL);
+    remit_view_enable_action (self, klass->actions[i].entry.name,
+                              klass->actions[i].need == REMIT_VIEW_NEEDS_PLAN
+                                ? remit_view_has_plan (self)
+                                : priv->workspace != NULL);
 }
 
 /* Connects last, so that a view is told of a change after what it shows was. */

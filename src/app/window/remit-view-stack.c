@@ -11,6 +11,7 @@ struct _RemitViewStack
   RemitView parent_instance;
 
   AdwViewStack *stack; /* of an AdwBin for each view */
+  gboolean is_past;
 };
 
 G_DEFINE_FINAL_TYPE (RemitViewStack, remit_view_stack, REMIT_TYPE_VIEW)
@@ -38,6 +39,14 @@ remit_view_stack_show_plan (RemitView *view,
                             gint64 plan)
 {
   fill_place (REMIT_VIEW_STACK (view));
+}
+
+/* The history is of the present. */
+static void
+remit_view_stack_update (RemitView *view)
+{
+  if (REMIT_VIEW_STACK (view)->is_past)
+    remit_view_enable_action (view, "show-story", FALSE);
 }
 
 static void
@@ -126,10 +135,13 @@ on_focus_search (GSimpleAction *action,
 }
 
 static const RemitViewAction actions[] = {
-  { { .name = "show-view", .activate = on_show_view, .parameter_type = "s" } },
-  { { .name = "show-place", .activate = on_show_place, .parameter_type = "(ixix)" } },
-  { { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" } },
-  { { .name = "focus-search", .activate = on_focus_search } },
+  { { .name = "show-view", .activate = on_show_view, .parameter_type = "s" },
+    REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "show-place", .activate = on_show_place, .parameter_type = "(ixix)" },
+    REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "show-story", .activate = on_show_story, .parameter_type = "(ix)" },
+    REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "focus-search", .activate = on_focus_search }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
@@ -142,6 +154,7 @@ remit_view_stack_class_init (RemitViewStackClass *klass)
   view_class->actions = actions;
   view_class->n_actions = G_N_ELEMENTS (actions);
   view_class->show_plan = remit_view_stack_show_plan;
+  view_class->update = remit_view_stack_update;
   view_class->show_entity = remit_view_stack_show_entity;
   view_class->focus_search = remit_view_stack_focus_search;
 }
@@ -207,5 +220,6 @@ remit_view_stack_set_past (RemitViewStack *self)
 
         adw_view_stack_page_set_visible (adw_view_stack_get_page (self->stack, place), FALSE);
       }
-  remit_view_enable_action (REMIT_VIEW (self), "show-story", FALSE);
+  self->is_past = TRUE;
+  remit_view_stack_update (REMIT_VIEW (self));
 }

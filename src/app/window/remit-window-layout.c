@@ -101,8 +101,8 @@ on_close_inspector (GSimpleAction *action,
 }
 
 static const RemitViewAction actions[] = {
-  { { .name = "enter-inspector", .activate = on_enter_inspector } },
-  { { .name = "close-inspector", .activate = on_close_inspector } },
+  { { .name = "enter-inspector", .activate = on_enter_inspector }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "close-inspector", .activate = on_close_inspector }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */

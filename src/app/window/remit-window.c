@@ -206,6 +206,8 @@ watch_history (RemitWindow *self)
                            G_CONNECT_SWAPPED);
 }
 
+static void enable_actions (RemitWindow *self);
+
 static void
 take_workspace (RemitWindow *self,
                 RemitWorkspace *workspace)
@@ -228,6 +230,7 @@ take_workspace (RemitWindow *self,
           watch_history (self);
         }
     }
+  enable_actions (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
   take_plan (self, 0);
@@ -654,34 +657,43 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+static const struct {
+  const char *name;
+  GtkWidgetActionActivateFunc activate;
+  const char *type;
+  gboolean needs_workspace;
+} actions[] = {
+  { "win.new-workspace", on_new_workspace },
+  { "win.open-workspace", on_open_workspace },
+  { "win.open-sample", on_open_sample },
+  { "win.try-again", on_try_again },
+  { "win.go-on-in", on_go_on_in, "s" },
+  { "win.show-conflict", on_show_conflict, "x", TRUE },
+  { "win.toggle-sidebar", on_toggle_sidebar, NULL, TRUE },
+  { "win.inspect", on_inspect, "(ix)", TRUE },
+  { "win.raise-conflict", on_raise_conflict, "(ix)", TRUE },
+  { "win.preferences", on_preferences },
+  { "win.shortcuts", on_shortcuts },
+  { "win.about", on_about },
+  { "win.choose-plan", on_choose_plan, "x", TRUE },
+  { "win.work-on-plan", on_work_on_plan, "x", TRUE },
+  { "win.open-past", on_open_past, "(sxx)", TRUE },
+};
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
-  static const struct {
-    const char *name;
-    GtkWidgetActionActivateFunc activate;
-    const char *type;
-  } actions[] = {
-    { "win.new-workspace", on_new_workspace },
-    { "win.open-workspace", on_open_workspace },
-    { "win.open-sample", on_open_sample },
-    { "win.try-again", on_try_again },
-    { "win.go-on-in", on_go_on_in, "s" },
-    { "win.show-conflict", on_show_conflict, "x" },
-    { "win.toggle-sidebar", on_toggle_sidebar },
-    { "win.inspect", on_inspect, "(ix)" },
-    { "win.raise-conflict", on_raise_conflict, "(ix)" },
-    { "win.preferences", on_preferences },
-    { "win.shortcuts", on_shortcuts },
-    { "win.about", on_about },
-    { "win.choose-plan", on_choose_plan, "x" },
-    { "win.work-on-plan", on_work_on_plan, "x" },
-    { "win.open-past", on_open_past, "(sxx)" },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type,
                                      actions[i].activate);
+}
+
+static void
+enable_actions (RemitWindow *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].needs_workspace)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, self->workspace != NULL);
 }
 
 static void
@@ -771,6 +783,7 @@ remit_window_init (RemitWindow *self)
   gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, NULL, NULL);
   remit_view_stack_bind (self->views, G_OBJECT (self->sidebar), "view");
   add_actions (self);
+  enable_actions (self);
   take_plan (self, 0);
 }
 

@@ -75,6 +75,46 @@ test_pipe (void)
   remit_test_remove_folder (folder);
 }
 
+/* Where no workspace is shown, nothing acts on one: a critical would end the test. */
+static void
+test_keys_of_failure (void)
+{
+  static const struct
+  {
+    const char *action;
+    const char *parameter;
+  } others[] = {
+    { "win.show-view", "'board'" },        { "win.show-place", "(1, int64 2, 3, int64 4)" },
+    { "win.show-story", "(1, int64 2)" },  { "win.show-conflict", "int64 1" },
+    { "win.toggle-sidebar", NULL },        { "win.inspect", "(1, int64 2)" },
+    { "win.raise-conflict", "(1, int64 2)" }, { "win.choose-plan", "int64 1" },
+    { "win.work-on-plan", "int64 1" },     { "win.open-past", "('', int64 1, int64 2)" },
+  };
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "none.remit", NULL);
+  RemitWindow *window = open_window (path);
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (window));
+
+  g_assert_cmpuint (g_strv_length (names), >, 20);
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_action_group_get_action_enabled (G_ACTION_GROUP (window), names[i]))
+      g_error ("Without a workspace, %s is enabled", names[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (GVariant) parameter = others[i].parameter != NULL
+                                         ? g_variant_parse (NULL, others[i].parameter, NULL, NULL,
+                                                            NULL)
+                                         : NULL;
+
+      gtk_widget_activate_action_variant (GTK_WIDGET (window), others[i].action, parameter);
+      remit_test_settle ();
+    }
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
+
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
 static gboolean
 has_workspace (gpointer window)
 {
@@ -278,6 +318,7 @@ add_tests (void)
   g_test_add_func ("/app/open/odd-name", test_odd_name);
   g_test_add_func ("/app/open/locked", test_locked);
   g_test_add_func ("/app/open/older", test_older);
+  g_test_add_func ("/app/open/keys-of-failure", test_keys_of_failure);
   g_test_add_func ("/app/open/one-window", test_one_window);
   g_test_add_func ("/app/open/other-process", test_other_process);
   g_test_add_func ("/app/open/views", test_views);
