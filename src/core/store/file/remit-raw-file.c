@@ -16,11 +16,12 @@
 #define CHECKPOINT_LOCK 1
 
 /* Of the same, 2.1: where the index of the log says how large a page is, how many there are, and how
- * many of them are in the file already. */
+ * many of them are in the file already, or may be. */
 #define INDEX_SIZE 32768
 #define AT_INDEX_PAGE_SIZE 14
 #define AT_INDEX_N_FRAMES 16
 #define AT_INDEX_N_COPIED 96
+#define AT_INDEX_N_ATTEMPTED 128
 
 /* Of the log's own head, and what is before each page. */
 #define LOG_HEADER_SIZE 32
@@ -119,24 +120,49 @@ remit_raw_file_allow_checkpoints (sqlite3_file *self)
   self->pMethods->xShmLock (self, CHECKPOINT_LOCK, 1, SQLITE_SHM_UNLOCK | SQLITE_SHM_EXCLUSIVE);
 }
 
-gint64
-remit_raw_file_get_log_size (sqlite3_file *self)
+/* What the index of the log says. */
+typedef struct {
+  guint16 page_size;
+  guint32 n_frames;
+  guint32 n_copied;    /* and are in the file */
+  guint32 n_attempted; /* somebody began to copy */
+} Index;
+
+static gboolean
+read_index (sqlite3_file *self,
+            Index *index)
 {
   volatile void *mapped = NULL;
-  const guint8 *index;
-  guint32 n_frames;
-  guint32 n_copied;
-  guint16 size;
+  const guint8 *bytes;
 
   if (self->pMethods->iVersion < 2
       || self->pMethods->xShmMap (self, 0, INDEX_SIZE, 0, &mapped) != SQLITE_OK || mapped == NULL)
-    return 0;
-  index = (const guint8 *) mapped;
-  memcpy (&size, index + AT_INDEX_PAGE_SIZE, sizeof size);
-  memcpy (&n_frames, index + AT_INDEX_N_FRAMES, sizeof n_frames);
-  memcpy (&n_copied, index + AT_INDEX_N_COPIED, sizeof n_copied);
-  if (n_copied >= n_frames)
+    return FALSE;
+  bytes = (const guint8 *) mapped;
+  memcpy (&index->page_size, bytes + AT_INDEX_PAGE_SIZE, sizeof index->page_size);
+  memcpy (&index->n_frames, bytes + AT_INDEX_N_FRAMES, sizeof index->n_frames);
+  memcpy (&index->n_copied, bytes + AT_INDEX_N_COPIED, sizeof index->n_copied);
+  memcpy (&index->n_attempted, bytes + AT_INDEX_N_ATTEMPTED, sizeof index->n_attempted);
+  return TRUE;
+}
+
+gint64
+remit_raw_file_get_log_size (sqlite3_file *self)
+{
+  Index index;
+
+  if (!read_index (self, &index) || index.n_copied >= index.n_frames)
     return 0;
   return LOG_HEADER_SIZE
-         + (gint64) n_frames * (FRAME_HEADER_SIZE + (size == 1 ? 65536 : size));
+         + (gint64) index.n_frames
+             * (FRAME_HEADER_SIZE + (index.page_size == 1 ? 65536 : index.page_size));
+}
+
+gboolean
+remit_raw_file_is_settled (sqlite3_file *self)
+{
+  Index index;
+
+  return read_index (self, &index)
+         && (index.n_attempted == 0 || index.n_copied >= index.n_frames);
 }

@@ -56,3 +56,7 @@ void remit_raw_file_allow_checkpoints (sqlite3_file *self);
 /** Returns: how long the log of the file has to be at least, for what is in it and not in the file;
  * 0 for nothing */
 gint64 remit_raw_file_get_log_size (sqlite3_file *self);
+
+/** Returns: whether the file is by itself what it was after some commit. It is not while a part of
+ * the log was copied into it: the pages that changed again since then were left out. */
+gboolean remit_raw_file_is_settled (sqlite3_file *self);

@@ -85,9 +85,9 @@ has_log (const RemitStoreFile *self)
   return self->log.inode != 0 && self->index.inode != 0;
 }
 
-/* The file itself may have been written: by whoever copied the log into it, or by a stranger. While
- * nobody copies, it is what the history says that it was at one time, and never an earlier one than
- * before. */
+/* The file itself may have been written: by whoever copied the log into it, or by a stranger. When
+ * all that was to be copied is, the file has some state of its own history, and never an earlier one
+ * than before. */
 static RemitFileState
 judge (RemitStoreFile *self,
        RemitRawHeader *header,
@@ -99,10 +99,12 @@ judge (RemitStoreFile *self,
 
   if (!remit_raw_file_read_header (file, header))
     return size < self->file.size ? REMIT_FILE_CUT_OFF : REMIT_FILE_OVERWRITTEN;
-  if (size < (gint64) header->n_pages * header->page_size)
-    return REMIT_FILE_CUT_OFF;
   if (header->counter < self->header.counter)
     return REMIT_FILE_OVERWRITTEN;
+  if (!remit_raw_file_is_settled (file))
+    return REMIT_FILE_INTACT;
+  if (size < (gint64) header->n_pages * header->page_size)
+    return REMIT_FILE_CUT_OFF;
   *head = remit_raw_head_read (self->store, &is_known);
   if (*head < 0)
     return REMIT_FILE_INTACT;

@@ -60,6 +60,59 @@ test_intact (RemitFileTest *self,
   remit_file_test_assert_people (self->path, 41);
 }
 
+/* Writes much, and has little left in the log. */
+static gpointer
+write_much (gpointer path)
+{
+  g_autoptr (RemitStore) store = remit_test_open_new (path);
+
+  sqlite3_wal_autocheckpoint (remit_store_get_handle (store), 8);
+  for (guint i = 0; i < 60; i++)
+    remit_test_add_people (store, 1 + i % 40);
+  g_assert_true (remit_store_check_path (store, NULL));
+  return NULL;
+}
+
+/* Keeps others from copying all that is in the log. */
+static gpointer
+read_long (gpointer path)
+{
+  g_autoptr (RemitStore) store = remit_test_open_new (path);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      g_assert_true (remit_store_begin_read (store, NULL, NULL));
+      remit_test_count_rows (store, REMIT_KIND_PERSON);
+      g_usleep (10 * 1000);
+      remit_store_end_read (store);
+      g_assert_true (remit_store_check_path (store, NULL));
+    }
+  return NULL;
+}
+
+/* Whoever copies from the log, and how much of it, the file is found to be right. */
+static void
+test_busy (RemitFileTest *self,
+           gconstpointer data)
+{
+  GThread *threads[] = {
+    g_thread_new ("writer", write_much, self->path),
+    g_thread_new ("writer", write_much, self->path),
+    g_thread_new ("reader", read_long, self->path),
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 2000 && error == NULL; i++)
+    {
+      remit_store_check_path (self->store, &error);
+      g_usleep (500);
+    }
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+  remit_test_verify (self->store);
+}
+
 static void
 test_deleted (RemitFileTest *self,
               gconstpointer data)
@@ -262,6 +315,7 @@ main (int argc,
   g_test_add ("/store/gone/" name, RemitFileTest, data, remit_file_test_set_up, func,              \
               remit_file_test_tear_down)
   ADD ("intact", test_intact, NULL);
+  ADD ("busy", test_busy, NULL);
   ADD ("deleted", test_deleted, NULL);
   ADD ("deleted-within-edit", test_deleted_within_edit, NULL);
   ADD ("moved", test_moved, NULL);
