@@ -420,7 +420,7 @@ remit_store_renew (RemitStore *self,
 
   *is_renewed = FALSE;
   if (!self->is_sealed || self->file == NULL || !remit_store_file_is_stale (self->file)
-      || is_reading (self))
+      || self->n_reads > 0 || is_reading (self))
     return TRUE;
   before = take_connection (self);
   self->statements = remit_store_create_statements ();

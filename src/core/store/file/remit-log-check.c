@@ -90,7 +90,7 @@ state_has_order (const State *self)
                                                             "PRAGMA integrity_check (1)", NULL)
                                      : NULL;
 
-  return row != NULL && remit_store_step (self->store, row, NULL)
+  return row != NULL && remit_store_step (self->store, row)
          && g_strcmp0 ((const char *) sqlite3_column_text (row, 0), "ok") == 0;
 }
 

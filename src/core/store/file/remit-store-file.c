@@ -17,6 +17,7 @@
 struct _RemitStoreFile
 {
   RemitStore *store; /* not kept: this is a part of it */
+  sqlite3 *db;       /* likewise */
   int fd;            /* names the file, and does not open it: so its locks are left alone */
   RemitBareFile file;
   RemitBareFile log;
@@ -26,12 +27,6 @@ struct _RemitStoreFile
   RemitFileState is_spoilt; /* REMIT_FILE_INTACT until then */
   gboolean is_home;         /* all of the log is in the file, which was moved */
 };
-
-static sqlite3 *
-get_db (const RemitStoreFile *self)
-{
-  return remit_store_get_handle (self->store);
-}
 
 static const char *
 get_path (const RemitStoreFile *self)
@@ -50,6 +45,7 @@ remit_store_file_new (RemitStore *store)
       || !remit_bare_file_look (&self->file, path))
     return NULL;
   self->store = store;
+  self->db = remit_store_get_handle (store);
   self->fd = open (path, O_PATH | O_CLOEXEC);
   remit_bare_file_look_beside (&self->log, path, "-wal");
   remit_bare_file_look_beside (&self->index, path, "-shm");
@@ -93,7 +89,7 @@ judge (RemitStoreFile *self,
        RemitRawHeader *header,
        gint64 *head)
 {
-  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  sqlite3_file *file = remit_raw_file_get (self->db);
   gint64 size = remit_raw_file_get_size (file);
   gboolean is_known;
 
@@ -117,13 +113,13 @@ spoil (RemitStoreFile *self,
        RemitFileState state)
 {
   self->is_spoilt = state;
-  sqlite3_wal_autocheckpoint (get_db (self), 0);
+  sqlite3_wal_autocheckpoint (self->db, 0);
 }
 
 static RemitFileState
 look_inside (RemitStoreFile *self)
 {
-  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  sqlite3_file *file = remit_raw_file_get (self->db);
   RemitFileState state = REMIT_FILE_INTACT;
   RemitRawHeader header;
   RemitBareFile now;
@@ -150,7 +146,7 @@ look_inside (RemitStoreFile *self)
 static gboolean
 is_log_cut_off (const RemitStoreFile *self)
 {
-  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  sqlite3_file *file = remit_raw_file_get (self->db);
   gboolean is_short = has_log (self);
 
   for (guint i = 0; is_short && i < 2; i++)
@@ -168,7 +164,7 @@ is_log_cut_off (const RemitStoreFile *self)
 static void
 bring_home (RemitStoreFile *self)
 {
-  sqlite3_file *file = remit_raw_file_get (get_db (self));
+  sqlite3_file *file = remit_raw_file_get (self->db);
   RemitBareFile now;
   int n_frames = 0;
   int n_copied = -1;
@@ -177,7 +173,7 @@ bring_home (RemitStoreFile *self)
       || now.written != self->file.written)
     return;
   if (file->pMethods->xLock (file, SQLITE_LOCK_EXCLUSIVE) == SQLITE_OK)
-    sqlite3_wal_checkpoint_v2 (get_db (self), "main", SQLITE_CHECKPOINT_PASSIVE, &n_frames,
+    sqlite3_wal_checkpoint_v2 (self->db, "main", SQLITE_CHECKPOINT_PASSIVE, &n_frames,
                                &n_copied);
   file->pMethods->xUnlock (file, SQLITE_LOCK_SHARED);
   self->is_home = n_copied == n_frames && remit_bare_file_look_at (&self->file, self->fd);
@@ -359,7 +355,7 @@ void
 remit_store_file_free (RemitStoreFile *self)
 {
   if (!may_close (self))
-    sqlite3_db_config (get_db (self), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+    sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (self->is_home)
     {
       remove_beside (self, &self->log, "-wal");

@@ -84,7 +84,7 @@ read_long (gpointer path)
       g_assert_true (remit_store_begin_read (store, NULL, NULL));
       remit_test_count_rows (store, REMIT_KIND_PERSON);
       g_usleep (10 * 1000);
-      remit_store_end_read (store);
+      g_assert_true (remit_store_end_read (store, TRUE, NULL));
       g_assert_true (remit_store_check_path (store, NULL));
     }
   return NULL;
