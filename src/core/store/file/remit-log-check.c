@@ -169,8 +169,8 @@ rename_log (Settling *self,
   name = g_filename_display_name (self->log_path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: a file name */
-               _ ("“%s” is of another file and has to be renamed, but its folder cannot be "
-                  "written. Open a copy of the workspace."), name);
+               _ ("“%s” belongs to another file and has to be renamed, but its folder cannot "
+                  "be written. Open a copy of the workspace."), name);
   return FALSE;
 }
 
@@ -182,7 +182,7 @@ refuse_unclear (Settling *self,
 
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_UNCLEAR,
                /* Translators: a file name */
-               _ ("“%s” was not closed, and has to be looked at first."), name);
+               _ ("“%s” was not closed properly and has to be checked first."), name);
   return FALSE;
 }
 

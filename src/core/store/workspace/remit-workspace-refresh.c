@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What others have changed in a workspace: a worker, or another process. */
 #include "remit-workspace-private.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "store/archive/remit-anchor.h"
 #include "store/history/remit-history-changesets.h"
 #include "store/remit-store-private.h"
@@ -237,7 +240,11 @@ renew (RemitWorkspace *self)
 
   if (!remit_store_renew (self->store, &is_renewed, &error)
       || (is_renewed && !remit_workspace_reload (self, &error)))
-    remit_workspace_take_loss (self, error);
+    {
+      /* Translators: then comes why, in a sentence */
+      g_prefix_error_literal (&error, _ ("Changes made by others cannot be shown now: "));
+      remit_workspace_take_loss (self, error);
+    }
   return error == NULL;
 }
 
