@@ -16,6 +16,7 @@ struct _RemitFileBar
   GSignalGroup *signals;
   gboolean is_saving;
   GtkLabel *label;
+  GtkWidget *open;
 };
 
 G_DEFINE_FINAL_TYPE (RemitFileBar, remit_file_bar, REMIT_TYPE_VIEW)
@@ -53,6 +54,7 @@ remit_file_bar_update (RemitView *view)
   g_autofree char *path = loss != NULL ? find_file (self) : NULL;
 
   gtk_label_set_label (self->label, loss != NULL ? loss->message : "");
+  gtk_widget_set_visible (self->open, path != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), loss != NULL);
   remit_view_enable_action (view, "save-as-new", loss != NULL && !self->is_saving);
   remit_view_enable_action (view, "open-found", path != NULL && !self->is_saving);
@@ -83,6 +85,7 @@ go_on_in (RemitFileBar *self,
 {
   g_autofree char *text = remit_file_dup_text (path);
 
+  remit_feedback_hush (GTK_WIDGET (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.go-on-in", "s", text);
 }
 
@@ -114,6 +117,17 @@ saving_free (Saving *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 static void
+say_saved (RemitFileBar *self,
+           const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  /* Translators: a file name */
+  g_autofree char *text = g_strdup_printf (_ ("Saved as “%s”"), name);
+
+  remit_feedback_say (GTK_WIDGET (self), text);
+}
+
+static void
 on_saved (GObject *source,
           GAsyncResult *result,
           gpointer data)
@@ -130,7 +144,10 @@ on_saved (GObject *source,
   if (workspace == NULL || G_OBJECT (remit_workspace_get_store (workspace)) != source)
     return;
   if (done)
-    go_on_in (self, saving->path);
+    {
+      go_on_in (self, saving->path);
+      say_saved (self, saving->path);
+    }
   else
     remit_feedback_error (GTK_WIDGET (self), error);
 }
@@ -220,6 +237,7 @@ remit_file_bar_class_init (RemitFileBarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/window/remit-file-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFileBar, label);
+  gtk_widget_class_bind_template_child (widget_class, RemitFileBar, open);
 }
 
 static void

@@ -4,8 +4,8 @@
 
 #include <sqlite3.h>
 
-#include "file/remit-bare-file.h"
 #include "remit-store.h"
+#include "store/file/remit-bare-file.h"
 
 /** Returns: (transfer none): the connection */
 sqlite3 *remit_store_get_handle (RemitStore *self);

@@ -268,7 +268,7 @@ set_error (RemitStoreFile *self,
                                   "open. Changes can no longer be saved; save what is open as a "
                                   "new file.") },
   };
-  g_autofree char *name = g_filename_display_name (get_path (self));
+  g_autofree char *name = g_filename_display_basename (get_path (self));
 
   if (state == REMIT_FILE_MOVED)
     set_moved (self, name, error);

@@ -54,7 +54,7 @@ static void
 refuse_unreadable (GTask *task)
 {
   RemitStore *self = g_task_get_source_object (task);
-  g_autofree char *name = g_filename_display_name (remit_store_get_path (self));
+  g_autofree char *name = g_filename_display_basename (remit_store_get_path (self));
 
   fail (task, g_error_new (REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
                            /* Translators: a file name */
