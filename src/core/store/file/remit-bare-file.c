@@ -48,16 +48,6 @@ remit_bare_file_look_at (RemitBareFile *self,
 }
 
 gboolean
-remit_bare_file_look_beside (RemitBareFile *self,
-                             const char *path,
-                             const char *suffix)
-{
-  g_autofree char *name = g_strconcat (path, suffix, NULL);
-
-  return remit_bare_file_look (self, name);
-}
-
-gboolean
 remit_bare_file_is_same (const RemitBareFile *self,
                          const RemitBareFile *other)
 {

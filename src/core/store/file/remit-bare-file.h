@@ -34,11 +34,6 @@ gboolean remit_bare_file_look (RemitBareFile *self,
 gboolean remit_bare_file_look_at (RemitBareFile *self,
                                   int fd);
 
-/** Looks at what stands beside @path, under the same name and @suffix. */
-gboolean remit_bare_file_look_beside (RemitBareFile *self,
-                                      const char *path,
-                                      const char *suffix);
-
 /** Returns: whether both are one and the same file */
 gboolean remit_bare_file_is_same (const RemitBareFile *self,
                                   const RemitBareFile *other);

@@ -14,14 +14,20 @@
 #include "remit-raw-file.h"
 #include "remit-raw-head.h"
 
+/* A file that SQLite keeps beside it, as it was found; none while its inode is 0. */
+typedef struct {
+  char *path;
+  RemitBareFile file;
+} Beside;
+
 struct _RemitStoreFile
 {
   RemitStore *store; /* not kept: this is a part of it */
   sqlite3 *db;       /* likewise */
   int fd;            /* names the file, and does not open it: so its locks are left alone */
   RemitBareFile file;
-  RemitBareFile log;
-  RemitBareFile index;
+  Beside log;
+  Beside index;
   RemitRawHeader header;
   gint64 head;             /* the newest entry that is in the file itself */
   RemitFileState is_spoilt; /* REMIT_FILE_INTACT until then */
@@ -32,6 +38,15 @@ static const char *
 get_path (const RemitStoreFile *self)
 {
   return remit_store_get_path (self->store);
+}
+
+static void
+beside_init (Beside *self,
+             const char *path,
+             const char *suffix)
+{
+  self->path = g_strconcat (path, suffix, NULL);
+  remit_bare_file_look (&self->file, self->path);
 }
 
 RemitStoreFile *
@@ -47,8 +62,8 @@ remit_store_file_new (RemitStore *store)
   self->store = store;
   self->db = remit_store_get_handle (store);
   self->fd = open (path, O_PATH | O_CLOEXEC);
-  remit_bare_file_look_beside (&self->log, path, "-wal");
-  remit_bare_file_look_beside (&self->index, path, "-shm");
+  beside_init (&self->log, path, "-wal");
+  beside_init (&self->index, path, "-shm");
   remit_raw_file_read_header (file, &self->header);
   return g_steal_pointer (&self);
 }
@@ -63,22 +78,20 @@ is_deleted (const RemitStoreFile *self)
   return self->fd >= 0 && fstat (self->fd, &info) == 0 && info.st_nlink == 0;
 }
 
+/* Returns: whether a file beside it is still the one that it was */
 static gboolean
-is_still (const RemitStoreFile *self,
-          const RemitBareFile *before,
-          const char *suffix)
+is_still (const Beside *self,
+          RemitBareFile *now)
 {
-  RemitBareFile now;
-
-  return before->inode == 0
-         || (remit_bare_file_look_beside (&now, get_path (self), suffix)
-             && remit_bare_file_is_same (before, &now));
+  return self->file.inode == 0
+         || (remit_bare_file_look (now, self->path)
+             && remit_bare_file_is_same (now, &self->file));
 }
 
 static gboolean
 has_log (const RemitStoreFile *self)
 {
-  return self->log.inode != 0 && self->index.inode != 0;
+  return self->log.file.inode != 0 && self->index.file.inode != 0;
 }
 
 /* The file itself may have been written: by whoever copied the log into it, or by a stranger. When
@@ -142,21 +155,26 @@ look_inside (RemitStoreFile *self)
   return state;
 }
 
-/* Twice, since others may be adding to it, or begin it anew. */
+/* Looked at twice, since others may be adding to it, or begin it anew. */
 static gboolean
-is_log_cut_off (const RemitStoreFile *self)
+is_log_cut_off (const RemitStoreFile *self,
+                RemitBareFile *log)
 {
   sqlite3_file *file = remit_raw_file_get (self->db);
-  gboolean is_short = has_log (self);
+  gboolean is_short = has_log (self) && log->size < remit_raw_file_get_log_size (file);
 
-  for (guint i = 0; is_short && i < 2; i++)
-    {
-      gint64 least = remit_raw_file_get_log_size (file);
-      RemitBareFile log;
+  return is_short && remit_bare_file_look (log, self->log.path)
+         && log->size < remit_raw_file_get_log_size (file);
+}
 
-      is_short = remit_bare_file_look_beside (&log, get_path (self), "-wal") && log.size < least;
-    }
-  return is_short;
+static gboolean
+has_lost_log (const RemitStoreFile *self)
+{
+  RemitBareFile log;
+  RemitBareFile index;
+
+  return !is_still (&self->log, &log) || !is_still (&self->index, &index)
+         || is_log_cut_off (self, &log);
 }
 
 /* A file that was moved has left its log behind. While nobody else has it open, all of the log goes
@@ -196,8 +214,7 @@ remit_store_file_look (RemitStoreFile *self)
   self->is_home = FALSE;
   if (!remit_bare_file_is_same (&now, &self->file))
     return REMIT_FILE_REPLACED;
-  if (!is_still (self, &self->log, "-wal") || !is_still (self, &self->index, "-shm")
-      || is_log_cut_off (self))
+  if (has_lost_log (self))
     return REMIT_FILE_LOG_LOST;
   if (now.size == self->file.size && now.written == self->file.written)
     return REMIT_FILE_INTACT;
@@ -317,10 +334,19 @@ remit_store_file_is_stale (RemitStoreFile *self)
     return FALSE;
   return !remit_bare_file_is_same (&now, &self->file) || now.size != self->file.size
          || now.written != self->file.written
-         || remit_bare_file_look_beside (&log, get_path (self), "-wal");
+         || remit_bare_file_look (&log, self->log.path);
 }
 
 /* ── The end ──────────────────────────────────────────────────────────────────────────────── */
+
+/* Returns: whether it is there no longer, or is still the one that it was */
+static gboolean
+is_nobody_elses (const Beside *self)
+{
+  RemitBareFile now;
+
+  return !remit_bare_file_look (&now, self->path) || remit_bare_file_is_same (&now, &self->file);
+}
 
 /* Whose log was taken away has all of it open still: while nobody else wrote, it goes into the
  * file. */
@@ -329,26 +355,22 @@ may_close (RemitStoreFile *self)
 {
   RemitFileState state = remit_store_file_look (self);
   RemitBareFile now;
+  RemitBareFile log;
 
   if (state != REMIT_FILE_LOG_LOST)
     return state == REMIT_FILE_INTACT;
   return remit_bare_file_look (&now, get_path (self)) && now.written == self->file.written
-         && !(remit_bare_file_look_beside (&now, get_path (self), "-wal")
-              && !remit_bare_file_is_same (&now, &self->log))
-         && !(remit_bare_file_look_beside (&now, get_path (self), "-shm")
-              && !remit_bare_file_is_same (&now, &self->index))
-         && !is_log_cut_off (self);
+         && is_nobody_elses (&self->log) && is_nobody_elses (&self->index)
+         && !(remit_bare_file_look (&log, self->log.path) && is_log_cut_off (self, &log));
 }
 
 static void
-remove_beside (const RemitStoreFile *self,
-               const RemitBareFile *before,
-               const char *suffix)
+remove_beside (const Beside *self)
 {
-  g_autofree char *name = g_strconcat (get_path (self), suffix, NULL);
+  RemitBareFile now;
 
-  if (is_still (self, before, suffix))
-    g_unlink (name);
+  if (is_still (self, &now))
+    g_unlink (self->path);
 }
 
 void
@@ -358,10 +380,12 @@ remit_store_file_free (RemitStoreFile *self)
     sqlite3_db_config (self->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (self->is_home)
     {
-      remove_beside (self, &self->log, "-wal");
-      remove_beside (self, &self->index, "-shm");
+      remove_beside (&self->log);
+      remove_beside (&self->index);
     }
   if (self->fd >= 0)
     close (self->fd);
+  g_free (self->log.path);
+  g_free (self->index.path);
   g_free (self);
 }
