@@ -26,6 +26,7 @@
 typedef struct {
   const char *path;
   char *log_path;
+  char *index_path;
   sqlite3 *db; /* for its file and its locks alone */
   sqlite3_file *file;
 } Settling;
@@ -34,6 +35,7 @@ static void
 settling_clear (Settling *self)
 {
   g_free (self->log_path);
+  g_free (self->index_path);
   sqlite3_close (self->db);
 }
 
@@ -105,16 +107,13 @@ state_is_in (const State *self,
 }
 
 static gboolean
-was_put_there (Settling *self,
-               const RemitLog *log,
-               const GByteArray *database)
+is_newer_than_log (Settling *self)
 {
   RemitBareFile file_now;
   RemitBareFile log_now;
 
   return remit_bare_file_look (&file_now, self->path)
-         && remit_bare_file_look (&log_now, self->log_path) && file_now.changed > log_now.changed
-         && !remit_log_is_begun (log, database);
+         && remit_bare_file_look (&log_now, self->log_path) && file_now.changed > log_now.changed;
 }
 
 static gboolean
@@ -122,7 +121,7 @@ judge_states (Settling *self,
               const RemitLog *log,
               GByteArray *database)
 {
-  gboolean is_put = was_put_there (self, log, database);
+  gboolean is_begun = remit_log_is_begun (log, database);
   g_autoptr (GByteArray) with_log = g_byte_array_sized_new (database->len);
   g_auto (State) alone = { 0 };
   g_auto (State) both = { 0 };
@@ -135,7 +134,10 @@ judge_states (Settling *self,
     return both.is_whole || !state_has_order (&alone) || state_has_order (&both);
   if (!both.is_whole || !state_is_in (&alone, &both))
     return FALSE;
-  return !is_put || alone.length == both.length;
+  if (alone.length == both.length || !is_newer_than_log (self))
+    return TRUE;
+  /* new workspaces have pages in common, whoever made them */
+  return alone.length > 0 && is_begun;
 }
 
 /* ── What becomes of the log ──────────────────────────────────────────────────────────────── */
@@ -148,7 +150,6 @@ rename_log (Settling *self,
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S");
-  g_autofree char *index = g_strconcat (self->path, "-shm", NULL);
   g_autofree char *name = NULL;
 
   for (guint i = 0; i < MAX_NAMES && *set_aside == NULL; i++)
@@ -162,10 +163,7 @@ rename_log (Settling *self,
         break;
     }
   if (*set_aside != NULL)
-    {
-      g_unlink (index);
-      return TRUE;
-    }
+    return TRUE;
   name = g_filename_display_name (self->log_path);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_READ_ONLY,
                /* Translators: a file name */
@@ -199,8 +197,11 @@ judge (Settling *self,
   RemitRawHeader header;
   RemitBareFile log_now;
 
+  *is_its_own = TRUE;
+  if (!remit_bare_file_look (&log_now, self->log_path) || log_now.size == 0)
+    return TRUE;
   *is_its_own = size > 0;
-  if (!*is_its_own || !remit_bare_file_look (&log_now, self->log_path))
+  if (!*is_its_own)
     return TRUE;
   if ((flags & REMIT_STORE_NO_WAIT) && size + log_now.size > MAX_AT_ONCE)
     return refuse_unclear (self, error);
@@ -260,6 +261,9 @@ settle (Settling *self,
 
   if (done && !is_its_own)
     done = rename_log (self, set_aside, error);
+  /* whoever has the index of the log open has another file */
+  if (done)
+    g_unlink (self->index_path);
   remit_raw_file_unlock (self->file);
   return done;
 }
@@ -283,13 +287,15 @@ remit_log_settle (const char *path,
                   GError **error)
 {
   g_auto (Settling) self = { .path = path };
-  RemitBareFile log;
+  RemitBareFile beside;
 
   g_return_val_if_fail (path != NULL && set_aside != NULL, FALSE);
 
   *set_aside = NULL;
   self.log_path = g_strconcat (path, "-wal", NULL);
-  if (!remit_bare_file_look (&log, self.log_path) || log.size == 0)
+  self.index_path = g_strconcat (path, "-shm", NULL);
+  if (!remit_bare_file_look (&beside, self.log_path)
+      && !remit_bare_file_look (&beside, self.index_path))
     return TRUE;
   /* what cannot be opened so, or locked, is left to whoever opens it */
   if (sqlite3_open_v2 (path, &self.db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL)

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whether a store's path still leads to the file that it has open, and that file is what it was. */
-#define _GNU_SOURCE /* for O_PATH */
 #include "remit-store-file.h"
 
 #include <errno.h>
@@ -13,6 +12,11 @@
 #include "remit-bare-file.h"
 #include "remit-raw-file.h"
 #include "remit-raw-head.h"
+
+/* The C library shows it to those who asked before the first header, which is precompiled here. */
+#ifndef O_PATH
+#define O_PATH __O_PATH
+#endif
 
 /* A file that SQLite keeps beside it, as it was found; none while its inode is 0. */
 typedef struct {

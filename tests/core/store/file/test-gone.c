@@ -123,6 +123,30 @@ test_deleted (RemitFileTest *self,
   g_assert_cmpint (remit_test_count_rows (self->store, REMIT_KIND_PERSON), ==, 1);
 }
 
+/* Another one has its name, while it is still open. */
+static void
+test_deleted_and_made_anew (RemitFileTest *self,
+                            gconstpointer data)
+{
+  RemitStore *other;
+
+  remit_test_add_people (self->store, 500);
+  if (data != NULL) /* the log is empty, and its index speaks of the file before */
+    sqlite3_wal_checkpoint_v2 (remit_store_get_handle (self->store), NULL,
+                               SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  g_assert_cmpint (g_unlink (self->path), ==, 0);
+  other = remit_test_open_new (self->path);
+  g_assert_cmpint (remit_test_count_rows (other, REMIT_KIND_PERSON), ==, 0);
+  remit_test_add_people (other, 7);
+  assert_refused (self, REMIT_STORE_ERROR_REPLACED, "replaced");
+  g_assert_cmpint (remit_test_count_rows (self->store, REMIT_KIND_PERSON), ==, 501);
+  remit_test_verify (other);
+  g_assert_finalize_object (g_steal_pointer (&self->store));
+  remit_test_add_people (other, 7);
+  g_assert_finalize_object (other);
+  remit_file_test_assert_people (self->path, 14);
+}
+
 static void
 test_deleted_within_edit (RemitFileTest *self,
                           gconstpointer data)
@@ -317,6 +341,8 @@ main (int argc,
   ADD ("intact", test_intact, NULL);
   ADD ("busy", test_busy, NULL);
   ADD ("deleted", test_deleted, NULL);
+  ADD ("deleted-and-made-anew", test_deleted_and_made_anew, NULL);
+  ADD ("emptied-and-made-anew", test_deleted_and_made_anew, "empty");
   ADD ("deleted-within-edit", test_deleted_within_edit, NULL);
   ADD ("moved", test_moved, NULL);
   ADD ("moved-with-all", test_moved_with_all, NULL);
