@@ -51,6 +51,12 @@ remit_file_test_copy (const char *from,
   close (fd);
 }
 
+void
+remit_file_test_pass_time (void)
+{
+  g_usleep (20 * 1000);
+}
+
 /* The test has the file open: it may not open and close it itself, or SQLite's locks are gone. So
  * another program does it. */
 void

@@ -24,6 +24,9 @@ char *remit_file_test_name (RemitFileTest *self,
 void remit_file_test_copy (const char *from,
                            const char *to);
 
+/** Lets what is written from now on be newer than what was: the time of files has a grain. */
+void remit_file_test_pass_time (void);
+
 /** Copies the file and its log as they are at this moment, as a crash would leave them. */
 void remit_file_test_crash (RemitFileTest *self,
                             const char *to);

@@ -135,6 +135,7 @@ test_deleted_and_made_anew (RemitFileTest *self,
     sqlite3_wal_checkpoint_v2 (remit_store_get_handle (self->store), NULL,
                                SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
   g_assert_cmpint (g_unlink (self->path), ==, 0);
+  remit_file_test_pass_time ();
   other = remit_test_open_new (self->path);
   g_assert_cmpint (remit_test_count_rows (other, REMIT_KIND_PERSON), ==, 0);
   remit_test_add_people (other, 7);

@@ -136,7 +136,7 @@ test_restored_the_last (RemitFileTest *self,
   g_autofree char *path = make_crashed (self, "crashed.remit");
 
   remit_file_test_copy (path, backup);
-  g_usleep (20 * 1000); /* the time of files has a grain */
+  remit_file_test_pass_time ();
   remit_file_test_copy (backup, path);
   assert_opens (path, 1, TRUE);
 }
@@ -149,6 +149,7 @@ test_new_file (RemitFileTest *self,
   RemitStore *store;
 
   g_assert_cmpint (g_unlink (path), ==, 0);
+  remit_file_test_pass_time ();
   /* from nothing, or from a copy of an empty workspace */
   store = data == NULL ? remit_store_open (path, REMIT_STORE_CREATE, NULL)
                        : remit_test_open_new (path);
