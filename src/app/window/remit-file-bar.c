@@ -15,6 +15,7 @@ struct _RemitFileBar
 
   GSignalGroup *signals;
   gboolean is_saving;
+  gboolean may_close; /* the user does not want what is shown */
   GtkLabel *label;
   GtkWidget *open;
 };
@@ -204,6 +205,74 @@ on_save_as_new (GSimpleAction *action,
   else
     remit_ask_file (GTK_WINDOW (gtk_widget_get_root (data)), &question, on_chosen,
                     g_object_ref (data));
+}
+
+/* ── Closing ──────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+close_window (gpointer bar)
+{
+  GtkRoot *root = gtk_widget_get_root (bar);
+
+  if (root != NULL)
+    gtk_window_close (GTK_WINDOW (root));
+  return G_SOURCE_REMOVE;
+}
+
+/* The dialog goes before the window that it belongs to. */
+static void
+on_close (RemitFileBar *self)
+{
+  self->may_close = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, close_window, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_save (RemitFileBar *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.save-as-new", "s", "");
+}
+
+/* What was moved has all that was saved. */
+static gboolean
+may_lose (RemitFileBar *self)
+{
+  const GError *loss = get_loss (self);
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
+  g_autofree char *path = loss != NULL
+                            ? remit_store_dup_new_path (remit_workspace_get_store (workspace))
+                            : NULL;
+
+  return path == NULL
+         && (g_error_matches (loss, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE)
+             || g_error_matches (loss, REMIT_STORE_ERROR, REMIT_STORE_ERROR_REPLACED)
+             || g_error_matches (loss, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOG_LOST));
+}
+
+gboolean
+remit_file_bar_ask_to_close (RemitFileBar *self)
+{
+  AdwMessageDialog *dialog;
+
+  g_return_val_if_fail (REMIT_IS_FILE_BAR (self), FALSE);
+
+  if (self->may_close || !may_lose (self))
+    return FALSE;
+  dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (
+    GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _ ("Close Without Saving?"),
+    get_loss (self)->message));
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "close", _ ("C_lose"), "save",
+                                    _ ("_Save as New File…"), NULL);
+  adw_message_dialog_set_response_appearance (dialog, "close", ADW_RESPONSE_DESTRUCTIVE);
+  adw_message_dialog_set_response_appearance (dialog, "save", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "save");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_object (dialog, "response::close", G_CALLBACK (on_close), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "response::save", G_CALLBACK (on_save), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+  return TRUE;
 }
 
 /* ── The bar ──────────────────────────────────────────────────────────────────────────────── */

@@ -14,3 +14,12 @@
  */
 #define REMIT_TYPE_FILE_BAR (remit_file_bar_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFileBar, remit_file_bar, REMIT, FILE_BAR, RemitView)
+
+/**
+ * remit_file_bar_ask_to_close:
+ *
+ * Asks before a window goes with what is in no file any more, and closes it when that is wanted.
+ *
+ * Returns: whether it is asked, so that the window stays
+ */
+gboolean remit_file_bar_ask_to_close (RemitFileBar *self);

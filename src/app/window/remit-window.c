@@ -15,6 +15,7 @@
 #include "past/remit-past-bar.h"
 #include "preferences/remit-about.h"
 #include "preferences/remit-preferences.h"
+#include "remit-file-bar.h"
 #include "remit-opener.h"
 #include "remit-shortcuts.h"
 #include "remit-sidebar.h"
@@ -54,7 +55,7 @@ struct _RemitWindow
   RemitSidebar *sidebar;
   GtkMenuButton *menu_button;
   RemitView *plan_button;
-  RemitView *file_bar;
+  RemitFileBar *file_bar;
   RemitPastBar *past_bar;
   RemitWindowLayout *layout;
   RemitViewStack *views;
@@ -575,6 +576,8 @@ remit_window_close_request (GtkWindow *window)
       return TRUE;
     }
   if (remit_attempts_count_refused (attempts) != n_refused) /* the user has something to look at */
+    return TRUE;
+  if (!self->is_past && remit_file_bar_ask_to_close (self->file_bar))
     return TRUE;
   if (!self->is_past)
     remit_window_state_save (window, self->sidebar_flap, self->views);

@@ -181,6 +181,33 @@ test_not_over (Fixture *fixture,
   g_assert_true (is_enabled (fixture, "save-as-new"));
 }
 
+static void
+respond (const char *response)
+{
+  AdwMessageDialog *dialog
+    = ADW_MESSAGE_DIALOG (remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG));
+
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_settle ();
+}
+
+/* What is in no file does not go with the window without a question. */
+static void
+test_close (Fixture *fixture,
+            gconstpointer data)
+{
+  g_assert_cmpint (g_unlink (get_path (fixture)), ==, 0);
+  remit_test_wait (is_shown, get_bar (fixture));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  respond ("cancel");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  respond ("close");
+  g_assert_null (fixture->window);
+}
+
 /* A thread would open the file that is there now. */
 static void
 test_thread (Fixture *fixture,
@@ -204,15 +231,35 @@ test_thread (Fixture *fixture,
   g_assert_finalize_object (store);
 }
 
+/* Closes a window that has lost its file, too. */
+static void
+tear_down (Fixture *fixture,
+           gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  if (window != NULL && is_shown (get_bar (fixture)))
+    {
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+      gtk_window_close (GTK_WINDOW (window));
+      respond ("close");
+      g_assert_null (window);
+    }
+  else if (window != NULL)
+    remit_test_app_close (fixture->window);
+  remit_test_remove_folder (fixture->folder);
+}
+
 static void
 add_tests (void)
 {
 #define ADD(name, func)                                                                            \
-  g_test_add ("/app/file/" name, Fixture, NULL, set_up, func, remit_test_window_tear_down)
+  g_test_add ("/app/file/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("deleted", test_deleted);
   ADD ("replaced", test_replaced);
   ADD ("moved", test_moved);
   ADD ("not-over", test_not_over);
+  ADD ("close", test_close);
   ADD ("thread", test_thread);
 #undef ADD
 }
