@@ -17,6 +17,7 @@
 #include "preferences/remit-preferences.h"
 #include "remit-file-bar.h"
 #include "remit-opener.h"
+#include "remit-repair-offer.h"
 #include "remit-shortcuts.h"
 #include "remit-sidebar.h"
 #include "remit-transfer.h"
@@ -232,6 +233,7 @@ take_workspace (RemitWindow *self,
         }
     }
   enable_actions (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.repair-copy", FALSE);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKSPACE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHECKER]);
   take_plan (self, 0);
@@ -274,6 +276,8 @@ show_failure (RemitWindow *self,
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", error->message, name);
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.repair-copy",
+                                 remit_repair_offer_helps (error));
   adw_status_page_set_description (show_page (self, "failure"), markup);
   remit_feedback_announce (GTK_WIDGET (self), error->message);
 }
@@ -387,6 +391,17 @@ on_try_again (GtkWidget *widget,
   RemitWindow *self = REMIT_WINDOW (widget);
 
   remit_window_open (self, self->path, FALSE);
+}
+
+static void
+on_repair_copy (GtkWidget *widget,
+                const char *action_name,
+                GVariant *parameter)
+{
+  g_autofree char *path = remit_file_dup_path (g_variant_get_string (parameter, NULL));
+
+  remit_repair_offer_ask (GTK_WINDOW (widget), REMIT_WINDOW (widget)->path,
+                          *path != '\0' ? path : NULL);
 }
 
 /* The file before is closed first: its log may still go into it. */
@@ -671,6 +686,7 @@ static const struct {
   { "win.open-sample", on_open_sample },
   { "win.try-again", on_try_again },
   { "win.go-on-in", on_go_on_in, "s" },
+  { "win.repair-copy", on_repair_copy, "s" },
   { "win.show-conflict", on_show_conflict, "x", TRUE },
   { "win.toggle-sidebar", on_toggle_sidebar, NULL, TRUE },
   { "win.inspect", on_inspect, "(ix)", TRUE },
@@ -787,6 +803,7 @@ remit_window_init (RemitWindow *self)
   remit_view_stack_bind (self->views, G_OBJECT (self->sidebar), "view");
   add_actions (self);
   enable_actions (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.repair-copy", FALSE);
   take_plan (self, 0);
 }
 

@@ -27,6 +27,7 @@ test_not_there (void)
   g_assert_null (remit_window_get_workspace (window));
   g_assert_true (remit_test_shows (GTK_WIDGET (window), "none.remit"));
   g_assert_true (remit_test_shows (GTK_WIDGET (window), "Open Another…"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (window), "Repair a Copy…"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
   remit_test_app_close (window);
@@ -111,6 +112,38 @@ test_keys_of_failure (void)
     }
   g_assert_true (remit_test_shows (GTK_WIDGET (window), "Cannot Be Opened"));
 
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
+static gboolean has_workspace (gpointer window);
+
+/* Of a file that somebody has altered, a copy is repaired, and shown. */
+static void
+test_repair (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "altered.remit", NULL);
+  g_autofree char *copy = g_build_filename (folder, "copy.remit", NULL);
+  RemitStore *store = remit_test_open_new (path);
+  RemitWindow *window;
+  GtkWidget *dialog;
+  sqlite3 *db;
+
+  remit_test_add_person (store, "Ada");
+  g_assert_finalize_object (store);
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "CREATE TABLE planted (x)", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  window = open_window (path);
+  g_assert_null (remit_window_get_workspace (window));
+  g_assert_true (remit_test_shows (GTK_WIDGET (window), "Repair a Copy…"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.repair-copy", "s", copy);
+  remit_test_wait (has_workspace, window);
+  g_assert_cmpstr (remit_window_get_path (window), ==, copy);
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  g_assert_true (remit_test_shows (dialog, "planted"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
   remit_test_app_close (window);
   remit_test_remove_folder (folder);
 }
@@ -319,6 +352,7 @@ add_tests (void)
   g_test_add_func ("/app/open/locked", test_locked);
   g_test_add_func ("/app/open/older", test_older);
   g_test_add_func ("/app/open/keys-of-failure", test_keys_of_failure);
+  g_test_add_func ("/app/open/repair", test_repair);
   g_test_add_func ("/app/open/one-window", test_one_window);
   g_test_add_func ("/app/open/other-process", test_other_process);
   g_test_add_func ("/app/open/views", test_views);
