@@ -250,6 +250,18 @@ hold_patiently (Settling *self,
   return code;
 }
 
+/* What belongs to other programs is left as it is. */
+static gboolean
+is_ours (Settling *self)
+{
+  RemitRawHeader header;
+
+  if (remit_raw_file_get_size (self->file) == 0)
+    return TRUE;
+  return remit_raw_file_read_header (self->file, &header)
+         && (header.application == 0 || header.application == REMIT_STORE_APPLICATION_ID);
+}
+
 static gboolean
 settle (Settling *self,
         RemitStoreFlags flags,
@@ -257,8 +269,14 @@ settle (Settling *self,
         GError **error)
 {
   gboolean is_its_own = TRUE;
-  gboolean done = judge (self, flags, &is_its_own, error);
+  gboolean done;
 
+  if (!is_ours (self))
+    {
+      remit_raw_file_unlock (self->file);
+      return TRUE;
+    }
+  done = judge (self, flags, &is_its_own, error);
   if (done && !is_its_own)
     done = rename_log (self, set_aside, error);
   /* whoever has the index of the log open has another file */

@@ -11,6 +11,7 @@
 #define AT_PAGE_SIZE 16
 #define AT_COUNTER 24
 #define AT_N_PAGES 28
+#define AT_APPLICATION 68
 
 /* https://www.sqlite.org/walformat.html, 2.3.1: WAL_CKPT_LOCK */
 #define CHECKPOINT_LOCK 1
@@ -71,6 +72,7 @@ remit_raw_file_read_header (sqlite3_file *self,
     header->page_size = 65536;
   header->counter = read_32 (bytes + AT_COUNTER);
   header->n_pages = read_32 (bytes + AT_N_PAGES);
+  header->application = read_32 (bytes + AT_APPLICATION);
   return TRUE;
 }
 

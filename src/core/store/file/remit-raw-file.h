@@ -11,11 +11,13 @@
  * @page_size: in bytes; 0 when this is no database
  * @n_pages: how many pages the file says that it has
  * @counter: how often the first page was written
+ * @application: whose format it has, see %REMIT_STORE_APPLICATION_ID; 0 when that is not said yet
  */
 typedef struct {
   guint32 page_size;
   guint32 n_pages;
   guint32 counter;
+  guint32 application;
 } RemitRawHeader;
 
 /** Returns: (transfer none) (nullable): the file of a connection; %NULL for one that has none */

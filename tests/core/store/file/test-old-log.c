@@ -160,6 +160,25 @@ test_new_file (RemitFileTest *self,
   remit_file_test_assert_people (path, 1);
 }
 
+/* What lies beside other files is none of our business. */
+static void
+test_foreign (RemitFileTest *self,
+              gconstpointer data)
+{
+  g_autofree char *path = remit_file_test_name (self, "letter");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "Dear Ada, this is a letter to you.", -1, NULL));
+  g_assert_true (g_file_set_contents (log, "a", 1, NULL));
+  g_assert_true (g_file_set_contents (index, "b", 1, NULL));
+  g_assert_null (remit_store_open (path, REMIT_STORE_NO_FLAGS, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_A_WORKSPACE);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (index, G_FILE_TEST_EXISTS));
+}
+
 /* Those who have the file open have its log. */
 static void
 test_in_use (RemitFileTest *self,
@@ -232,6 +251,7 @@ main (int argc,
   ADD ("restored-the-last", test_restored_the_last, NULL);
   ADD ("new-file", test_new_file, NULL);
   ADD ("new-copy", test_new_file, "copy");
+  ADD ("foreign", test_foreign, NULL);
   ADD ("in-use", test_in_use, NULL);
   ADD ("large", test_large, NULL);
   ADD ("garbage", test_garbage, NULL);
