@@ -250,16 +250,21 @@ hold_patiently (Settling *self,
   return code;
 }
 
-/* What belongs to other programs is left as it is. */
+/* What belongs to other programs is left as it is: SQLite would copy from the log, or delete it. */
 static gboolean
-is_ours (Settling *self)
+check_is_ours (Settling *self,
+               GError **error)
 {
+  g_autofree char *name = g_filename_display_name (self->path);
   RemitRawHeader header;
 
-  if (remit_raw_file_get_size (self->file) == 0)
+  if (remit_raw_file_get_size (self->file) == 0
+      || (remit_raw_file_read_header (self->file, &header)
+          && (header.application == 0 || header.application == REMIT_STORE_APPLICATION_ID)))
     return TRUE;
-  return remit_raw_file_read_header (self->file, &header)
-         && (header.application == 0 || header.application == REMIT_STORE_APPLICATION_ID);
+  g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_A_WORKSPACE,
+               _ ("“%s” is not a Remit workspace. Choose another file."), name);
+  return FALSE;
 }
 
 static gboolean
@@ -269,14 +274,8 @@ settle (Settling *self,
         GError **error)
 {
   gboolean is_its_own = TRUE;
-  gboolean done;
+  gboolean done = check_is_ours (self, error) && judge (self, flags, &is_its_own, error);
 
-  if (!is_ours (self))
-    {
-      remit_raw_file_unlock (self->file);
-      return TRUE;
-    }
-  done = judge (self, flags, &is_its_own, error);
   if (done && !is_its_own)
     done = rename_log (self, set_aside, error);
   /* whoever has the index of the log open has another file */

@@ -29,7 +29,8 @@
  * has can be undone. Of a file that is not whole by itself the log is believed, unless it does more
  * damage. So is that of a file that can only be read, or is larger than 1 GB.
  *
- * Errors: %REMIT_STORE_ERROR_LOCKED: another program looks at it; %REMIT_STORE_ERROR_UNCLEAR: it
+ * Errors: %REMIT_STORE_ERROR_NOT_A_WORKSPACE: it is something else, and nothing of it or beside it is
+ *   touched; %REMIT_STORE_ERROR_LOCKED: another program looks at it; %REMIT_STORE_ERROR_UNCLEAR: it
  *   takes time to find out, and @flags do not give it; %REMIT_STORE_ERROR_READ_ONLY: an old log
  *   cannot be renamed
  */
