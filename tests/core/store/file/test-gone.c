@@ -9,6 +9,7 @@
 #include "model/remit-day.h"
 #include "remit-file-test.h"
 #include "store/archive/remit-compact.h"
+#include "store/remit-worker.h"
 
 static void
 assert_refused (RemitFileTest *self,
@@ -217,6 +218,41 @@ test_replaced (RemitFileTest *self,
   remit_file_test_assert_people (self->path, 3);
 }
 
+static gpointer
+must_not_work (RemitStore *store,
+               const RemitWorkControl *control,
+               gpointer data,
+               GError **error)
+{
+  g_assert_not_reached ();
+}
+
+static void
+on_worked (GObject *source,
+           GAsyncResult *result,
+           gpointer error)
+{
+  g_assert_null (remit_worker_finish (REMIT_WORKER (source), result, error));
+}
+
+/* A thread would open the other file, and write to it. */
+static void
+test_replaced_before_thread (RemitFileTest *self,
+                             gconstpointer data)
+{
+  const RemitWork work = { .of = self->store, .func = must_not_work };
+  g_autofree char *other = remit_file_test_name (self, "other.remit");
+  g_autoptr (RemitWorker) worker = remit_worker_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (remit_test_open_new (other));
+  g_assert_cmpint (g_rename (other, self->path), ==, 0);
+  remit_worker_run (worker, &work, on_worked, &error);
+  while (error == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_REPLACED);
+}
+
 /* The same file with an older state in it, as cp restores a backup. */
 static void
 test_overwritten (RemitFileTest *self,
@@ -348,6 +384,7 @@ main (int argc,
   ADD ("moved", test_moved, NULL);
   ADD ("moved-with-all", test_moved_with_all, NULL);
   ADD ("replaced", test_replaced, NULL);
+  ADD ("replaced-before-thread", test_replaced_before_thread, NULL);
   ADD ("overwritten", test_overwritten, NULL);
   ADD ("overwritten-by-another", test_overwritten_by_another, NULL);
   ADD ("closed-over-another", test_closed_over_another, NULL);
