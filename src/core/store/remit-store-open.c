@@ -290,7 +290,7 @@ open_store (RemitStore *self,
     is_new = TRUE;
 
   code = make_file (self, flags);
-  if (code == SQLITE_OK && !in_memory
+  if (code == SQLITE_OK
       && !remit_log_settle (self->path, flags, &self->old_log, error))
     return FALSE;
   if (code == SQLITE_OK)

@@ -309,6 +309,8 @@ remit_log_settle (const char *path,
   g_return_val_if_fail (path != NULL && set_aside != NULL, FALSE);
 
   *set_aside = NULL;
+  if (*path == '\0' || g_str_equal (path, ":memory:"))
+    return TRUE;
   self.log_path = g_strconcat (path, "-wal", NULL);
   self.index_path = g_strconcat (path, "-shm", NULL);
   if (!remit_bare_file_look (&beside, self.log_path)
