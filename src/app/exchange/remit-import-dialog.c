@@ -120,7 +120,11 @@ show_step (RemitImportDialog *self,
   gtk_widget_set_visible (GTK_WIDGET (self->back), is_step (self, "preview") && has_columns (self));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
   if (gtk_widget_get_visible (GTK_WIDGET (self->next)))
-    gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
+    {
+      gtk_window_set_default_widget (GTK_WINDOW (self), GTK_WIDGET (self->next));
+      /* else it is Cancel that has it, and that Enter takes */
+      gtk_widget_grab_focus (GTK_WIDGET (self->next));
+    }
 }
 
 static void
@@ -150,6 +154,8 @@ show_columns (RemitImportDialog *self)
 {
   show_step (self, self->matrix != NULL ? "matrix" : "columns");
   on_columns_changed (self);
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->next)))
+    gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
 }
 
 static void

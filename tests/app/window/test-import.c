@@ -287,6 +287,9 @@ test_people (Fixture *fixture,
   g_autofree char *redone = NULL;
   RemitImportDialog *dialog = begin_table (fixture, "people.csv", people);
 
+  /* Enter leads on, and does not cancel */
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog))
+                 == gtk_window_get_default_widget (GTK_WINDOW (dialog)));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Semicolon"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Latin-1"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Jürgen Groß · Ada Lovelace"));
