@@ -32,6 +32,8 @@ char *remit_test_dump (RemitStore *store);
 /** Returns: the first entry of the history that is broken, or 0 */
 gint64 remit_test_find_broken (RemitStore *store);
 
+/** Returns: (transfer full) (nullable): what verifying all finds to be wrong, or why it cannot */
+char *remit_test_dup_flaw (RemitStore *store);
 /** Asserts that the history is as it was written, and the data what it led to. */
 void remit_test_verify (RemitStore *store);
 

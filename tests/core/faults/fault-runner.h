@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Does something under each fault in turn, and looks at what came of it. */
+#pragma once
+
+#include "fault-scene.h"
+
+/** Does something in a copy that is open. Returns: whether it was done */
+typedef gboolean (*FaultFunc) (FaultScene *scene,
+                               gpointer data,
+                               GError **error);
+
+/** What a test of faults begins with, before anything else: puts them in. */
+void fault_runner_init (int *argc,
+                        char ***argv);
+
+/**
+ * fault_runner_run_edit:
+ * @name: what is done, for messages
+ *
+ * Lets each call that @func leads to fail, alone and with all that follow. Afterwards all is as it
+ * was and @func has said why, or all is done; file and history are whole, the live objects are what
+ * is in the file, and what was not done can be done. Where not all is tried (-m slow), it is every
+ * so many calls.
+ */
+void fault_runner_run_edit (FaultScene *scene,
+                            const char *name,
+                            FaultFunc func,
+                            gpointer data);
