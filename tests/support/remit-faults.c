@@ -5,9 +5,16 @@
 #include <sqlite3.h>
 #include <string.h>
 
+#include "remit-test.h"
+
+#ifdef REMIT_TEST_SANITIZED
+#include <sanitizer/common_interface_defs.h>
+#endif
+
 typedef enum {
   CALL_OPEN,
   CALL_READ,
+  CALL_READ_LOG,
   CALL_WRITE,
   CALL_SYNC,
   CALL_TRUNCATE,
@@ -29,8 +36,8 @@ static const struct
   int code;
 } faults[] = {
   [REMIT_FAULT_OPEN] = { "open", 1 << CALL_OPEN, SQLITE_CANTOPEN },
-  [REMIT_FAULT_READ] = { "read", 1 << CALL_READ, SQLITE_IOERR_READ },
-  [REMIT_FAULT_SHORT_READ] = { "short-read", 1 << CALL_READ, SQLITE_IOERR_SHORT_READ },
+  [REMIT_FAULT_READ] = { "read", 1 << CALL_READ | 1 << CALL_READ_LOG, SQLITE_IOERR_READ },
+  [REMIT_FAULT_SHORT_READ] = { "short-read", 1 << CALL_READ_LOG, SQLITE_IOERR_SHORT_READ },
   [REMIT_FAULT_WRITE] = { "write", 1 << CALL_WRITE, SQLITE_IOERR_WRITE },
   [REMIT_FAULT_FULL] = { "full", 1 << CALL_WRITE, SQLITE_FULL },
   [REMIT_FAULT_SYNC] = { "sync", 1 << CALL_SYNC, SQLITE_IOERR_FSYNC },
@@ -64,6 +71,16 @@ static struct
 static sqlite3_vfs *real_vfs;
 static sqlite3_mem_methods real_memory;
 
+/* Says which call fails, where somebody asks for it and the sanitizer knows. */
+static void
+trace (void)
+{
+#ifdef REMIT_TEST_SANITIZED
+  if (g_getenv ("REMIT_FAULTS_TRACE") != NULL)
+    __sanitizer_print_stack_trace ();
+#endif
+}
+
 /* Returns: the code with which a call is to fail, or SQLITE_OK */
 static int
 strike (Call call)
@@ -78,7 +95,8 @@ strike (Call call)
   number = g_atomic_int_add (&state.n_matching, 1) + 1;
   if (state.n == 0 || number < state.n || (number > state.n && !state.is_lasting))
     return SQLITE_OK;
-  g_atomic_int_inc (&state.n_struck);
+  if (g_atomic_int_add (&state.n_struck, 1) == 0)
+    trace ();
   return faults[state.fault].code;
 }
 
@@ -88,6 +106,7 @@ strike (Call call)
 typedef struct {
   sqlite3_file parent;
   sqlite3_file *real;
+  gboolean is_log;
 } File;
 
 #define REAL(file) (((File *) (file))->real)
@@ -104,7 +123,7 @@ file_read (sqlite3_file *file,
            int length,
            sqlite3_int64 offset)
 {
-  int code = strike (CALL_READ);
+  int code = strike (((File *) file)->is_log ? CALL_READ_LOG : CALL_READ);
   int half = length / 2;
   int got;
 
@@ -283,6 +302,7 @@ vfs_open (sqlite3_vfs *vfs,
   if (code != SQLITE_OK)
     return code;
   REAL (file) = (sqlite3_file *) ((File *) file + 1);
+  ((File *) file)->is_log = (flags & SQLITE_OPEN_WAL) != 0;
   code = real_vfs->xOpen (real_vfs, name, REAL (file), flags, flags_out);
   if (REAL (file)->pMethods != NULL)
     file->pMethods = &file_methods;

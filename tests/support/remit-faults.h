@@ -6,7 +6,8 @@
 
 /**
  * RemitFault:
- * @REMIT_FAULT_SHORT_READ: the file ends in the middle of what is read
+ * @REMIT_FAULT_SHORT_READ: the log ends in the middle of what is read; in the file itself SQLite
+ *   takes what is missing for zeroes
  * @REMIT_FAULT_WRITE: half of it is written
  * @REMIT_FAULT_FULL: the same, since the disk is full
  * @REMIT_FAULT_BUSY: another program has the lock

@@ -199,26 +199,28 @@ remit_test_tamper (sqlite3 *db,
 }
 
 char *
-remit_test_dup_flaw (RemitStore *store)
+remit_test_dup_verdict (RemitStore *store,
+                        gboolean *is_whole,
+                        GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL,
+                                                           NULL, error);
 
-  verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
-  if (verdict == NULL)
-    return g_strdup (error->message);
-  return remit_verdict_is_whole (verdict) ? NULL : remit_verdict_dup_sentence (verdict);
+  *is_whole = verdict != NULL && remit_verdict_is_whole (verdict);
+  return verdict != NULL ? remit_verdict_dup_sentence (verdict) : NULL;
 }
 
 void
 remit_test_verify (RemitStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *flaw = remit_test_dup_flaw (store);
+  gboolean is_whole;
+  g_autofree char *sentence = remit_test_dup_verdict (store, &is_whole, &error);
   RemitStatement *keys;
 
-  if (flaw != NULL)
-    g_error ("%s", flaw);
+  g_assert_no_error (error);
+  if (!is_whole)
+    g_error ("%s", sentence);
   /* undo works with foreign keys off */
   keys = remit_store_prepare (store, "PRAGMA foreign_key_check", NULL);
   g_assert_false (remit_store_step (store, keys));

@@ -32,8 +32,11 @@ char *remit_test_dump (RemitStore *store);
 /** Returns: the first entry of the history that is broken, or 0 */
 gint64 remit_test_find_broken (RemitStore *store);
 
-/** Returns: (transfer full) (nullable): what verifying all finds to be wrong, or why it cannot */
-char *remit_test_dup_flaw (RemitStore *store);
+/** Returns: (transfer full) (nullable): what verifying all comes to, in one sentence, for tests that
+ * cannot have its header. @is_whole: (out): whether nothing was found */
+char *remit_test_dup_verdict (RemitStore *store,
+                              gboolean *is_whole,
+                              GError **error);
 /** Asserts that the history is as it was written, and the data what it led to. */
 void remit_test_verify (RemitStore *store);
 

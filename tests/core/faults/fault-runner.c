@@ -3,7 +3,10 @@
 #include "fault-runner.h"
 
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "remit-faults.h"
@@ -12,14 +15,19 @@
 #include <sanitizer/common_interface_defs.h>
 #endif
 
-/* So many failed calls are passed over between two that are tried. */
-#define STRIDE 97
-#define STRIDE_OF_MEMORY 997
+/* Of so many faults of something, one is tried once, unless all are tried; and the call is another
+ * one each time. */
+#define STRIDE 5
+#define PRIME 7919
+/* Allocations are many thousands, of which so many are tried at most. */
+#define MAX_ALLOCATIONS 400
 
+/* One of @func and @read is set. @after: the rows, or what is read, without a fault */
 typedef struct {
   FaultScene *scene;
   const char *name;
   FaultFunc func;
+  FaultReadFunc read;
   gpointer data;
   char *after;
   /* what fails: */
@@ -117,10 +125,12 @@ check_words (FaultRun *self,
 static void
 check_history (FaultRun *self)
 {
-  g_autofree char *flaw = remit_test_dup_flaw (self->scene->f.store);
+  g_autoptr (GError) error = NULL;
+  gboolean is_whole;
+  g_autofree char *words = remit_test_dup_verdict (self->scene->f.store, &is_whole, &error);
 
-  if (flaw != NULL)
-    fail (self, "verify: %s", flaw);
+  if (!is_whole)
+    fail (self, "verify: %s", words != NULL ? words : error->message);
 }
 
 /* Another program has the same before its eyes, and so have the live objects. */
@@ -206,30 +216,135 @@ check (FaultRun *self,
   check_history (self);
 }
 
+static void
+check_text (FaultRun *self,
+            const char *text)
+{
+  g_autofree char *difference = fault_scene_find_difference (text, self->after);
+
+  if (!g_str_equal (text, self->after))
+    fail (self, "what it reads is not what is there: %s", difference);
+}
+
+static void
+check_read (FaultRun *self,
+            const char *text,
+            const GError *error)
+{
+  g_autoptr (GError) later = NULL;
+  g_autofree char *again = NULL;
+
+  if (text != NULL && error != NULL)
+    fail (self, "it was read, with an error: %s", error->message);
+  if (text != NULL)
+    check_text (self, text);
+  else
+    check_words (self, error);
+  again = self->read (self->scene, self->data, &later);
+  if (again == NULL)
+    fail (self, "afterwards it fails without a fault: %s",
+          later != NULL ? later->message : "no error");
+  else
+    check_text (self, again);
+}
+
 /* ── Trying it ────────────────────────────────────────────────────────────────────────────── */
 
 static void
-try (FaultRun *self)
+try_edit (FaultRun *self)
 {
   g_autoptr (GError) error = NULL;
   gboolean is_done;
 
-  note (self);
-  fault_scene_open (self->scene);
   remit_faults_arm (self->fault, self->n, self->is_lasting);
   is_done = self->func (self->scene, self->data, &error);
   remit_faults_disarm ();
   check (self, is_done, error);
+}
+
+static void
+try_read (FaultRun *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  remit_faults_arm (self->fault, self->n, self->is_lasting);
+  text = self->read (self->scene, self->data, &error);
+  remit_faults_disarm ();
+  check_read (self, text, error);
+}
+
+static void
+try_here (FaultRun *self)
+{
+  fault_scene_open (self->scene);
+  if (self->func != NULL)
+    try_edit (self);
+  else
+    try_read (self);
   fault_scene_close (self->scene);
 }
 
-static gboolean
-is_due (RemitFault fault)
+/* Where all is tried, in a process of its own, so that a crash does not keep the rest from being
+ * tried. */
+static void
+try_apart (FaultRun *self)
 {
-  static guint n_seen[REMIT_N_FAULTS];
-  guint stride = fault == REMIT_FAULT_MEMORY ? STRIDE_OF_MEMORY : STRIDE;
+  pid_t child;
+  int status;
 
-  return g_test_slow () || ++n_seen[fault] % stride == 0;
+  fflush (stdout);
+  child = fork ();
+  g_assert_cmpint (child, >=, 0);
+  if (child == 0)
+    {
+      try_here (self);
+      fflush (stdout);
+      _exit (g_test_failed ());
+    }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  if (!WIFEXITED (status) || WEXITSTATUS (status) > 1)
+    fail (self, "it crashed");
+  else if (WEXITSTATUS (status) == 1)
+    g_test_fail ();
+}
+
+static void
+try (FaultRun *self)
+{
+  note (self);
+  if (g_test_slow ())
+    try_apart (self);
+  else
+    try_here (self);
+}
+
+/* How many of a fault's calls are tried; where that is not all of them, every so many. */
+static guint
+count_tries (RemitFault fault,
+             guint n_calls)
+{
+  static guint n_faults;
+
+  if (g_getenv ("SWEEP"))
+    return MIN (n_calls, (guint) atoi (g_getenv ("SWEEP")));
+  if (g_test_slow ())
+    return fault == REMIT_FAULT_MEMORY ? MIN (n_calls, MAX_ALLOCATIONS) : n_calls;
+  return ++n_faults % STRIDE == 0 ? 1 : 0;
+}
+
+static void
+try_some (FaultRun *self)
+{
+  guint n_tries = count_tries (self->fault, self->n_calls);
+  static guint n_tried;
+
+  for (guint i = 0; i < n_tries; i++)
+    {
+      self->n = n_tries == 1 ? ++n_tried * PRIME % self->n_calls + 1
+                             : (guint) ((guint64) i * self->n_calls / n_tries) + 1;
+      try (self);
+    }
 }
 
 static void
@@ -239,36 +354,63 @@ try_all (FaultRun *self,
 {
   self->fault = fault;
   self->n_calls = n_calls;
-  for (self->n = 1; self->n <= n_calls; self->n++)
-    for (int i = 0; i < (fault == REMIT_FAULT_HEAP ? 1 : 2); i++)
-      {
-        self->is_lasting = i > 0;
-        if (is_due (fault))
-          try (self);
-      }
+  if (n_calls == 0)
+    return;
+  self->is_lasting = FALSE;
+  try_some (self);
+  self->is_lasting = TRUE;
+  if (fault != REMIT_FAULT_HEAP)
+    try_some (self);
 }
 
-/* As it goes without a fault: what there is afterwards, and how many calls it takes. */
+/* As it goes without a fault. */
+static void
+do_it (FaultRun *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_done = TRUE;
+
+  remit_faults_arm (REMIT_FAULT_READ, 0, FALSE);
+  if (self->func != NULL)
+    is_done = self->func (self->scene, self->data, &error);
+  else
+    self->after = self->read (self->scene, self->data, &error);
+  remit_faults_disarm ();
+  g_assert_no_error (error);
+  g_assert_true (is_done);
+  if (self->func != NULL)
+    self->after = fault_scene_dup_rows (self->scene);
+  g_assert_nonnull (self->after);
+}
+
+/* What there is afterwards, and how many calls it takes. */
 static void
 count (FaultRun *self,
        guint n_calls[REMIT_N_FAULTS])
 {
-  g_autoptr (GError) error = NULL;
-  gboolean is_done;
+  g_autoptr (GString) words = g_string_new (self->name);
 
   fault_scene_open (self->scene);
-  remit_faults_arm (REMIT_FAULT_READ, 0, FALSE);
-  is_done = self->func (self->scene, self->data, &error);
-  remit_faults_disarm ();
-  g_assert_no_error (error);
-  g_assert_true (is_done);
+  do_it (self);
+  fault_scene_close (self->scene);
   for (RemitFault fault = 0; fault < REMIT_N_FAULTS; fault++)
     {
       n_calls[fault] = remit_faults_count (fault);
-      g_test_message ("%s: %s %u", self->name, remit_fault_get_name (fault), n_calls[fault]);
+      if (n_calls[fault] > 0)
+        g_string_append_printf (words, ", %u %s", n_calls[fault], remit_fault_get_name (fault));
     }
-  self->after = fault_scene_dup_rows (self->scene);
-  fault_scene_close (self->scene);
+  g_test_message ("%s", words->str);
+}
+
+static void
+run (FaultRun *self)
+{
+  guint n_calls[REMIT_N_FAULTS];
+
+  count (self, n_calls);
+  for (RemitFault fault = 0; fault < REMIT_N_FAULTS; fault++)
+    try_all (self, fault, n_calls[fault]);
+  g_free (self->after);
 }
 
 void
@@ -278,10 +420,17 @@ fault_runner_run_edit (FaultScene *scene,
                        gpointer data)
 {
   FaultRun self = { .scene = scene, .name = name, .func = func, .data = data };
-  guint n_calls[REMIT_N_FAULTS];
 
-  count (&self, n_calls);
-  for (RemitFault fault = 0; fault < REMIT_N_FAULTS; fault++)
-    try_all (&self, fault, n_calls[fault]);
-  g_free (self.after);
+  run (&self);
+}
+
+void
+fault_runner_run_read (FaultScene *scene,
+                       const char *name,
+                       FaultReadFunc func,
+                       gpointer data)
+{
+  FaultRun self = { .scene = scene, .name = name, .read = func, .data = data };
+
+  run (&self);
 }

@@ -9,6 +9,11 @@ typedef gboolean (*FaultFunc) (FaultScene *scene,
                                gpointer data,
                                GError **error);
 
+/** Reads something in a copy that is open. Returns: (transfer full) (nullable): all of it as text */
+typedef char *(*FaultReadFunc) (FaultScene *scene,
+                                gpointer data,
+                                GError **error);
+
 /** What a test of faults begins with, before anything else: puts them in. */
 void fault_runner_init (int *argc,
                         char ***argv);
@@ -25,4 +30,14 @@ void fault_runner_init (int *argc,
 void fault_runner_run_edit (FaultScene *scene,
                             const char *name,
                             FaultFunc func,
+                            gpointer data);
+
+/**
+ * fault_runner_run_read:
+ *
+ * The same for what only reads: it says why it cannot, or has all of it, as it has without a fault.
+ */
+void fault_runner_run_read (FaultScene *scene,
+                            const char *name,
+                            FaultReadFunc func,
                             gpointer data);
