@@ -6,6 +6,7 @@
 
 #include "exchange/remit-exporter.h"
 #include "model/remit-day.h"
+#include "remit-faults.h"
 #include "store/archive/remit-compact.h"
 #include "store/history/remit-history-search.h"
 #include "store/history/remit-history-words.h"
@@ -143,6 +144,7 @@ write_past (FaultScene *scene,
   g_assert_cmpint (g_file_test (path, G_FILE_TEST_EXISTS), ==, is_written);
   if (!is_written)
     return NULL;
+  remit_faults_disarm ();
   past = remit_store_open (path, REMIT_STORE_READ_ONLY, error);
   return past != NULL ? remit_test_dump (past) : NULL;
 }
@@ -176,6 +178,7 @@ copy (FaultScene *scene,
 {
   g_autoptr (RemitStore) other = remit_store_copy (scene->f.store, NULL, error);
 
+  remit_faults_disarm ();
   return other != NULL ? remit_test_dump (other) : NULL;
 }
 
