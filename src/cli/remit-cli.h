@@ -23,6 +23,10 @@ typedef enum {
   REMIT_CLI_UNUSABLE = 4,
 } RemitCliStatus;
 
+/** Runs the program with its arguments, of which the first is its name; once in a process, since
+ * options are kept. Returns: a #RemitCliStatus */
+int remit_cli_run (char **argv);
+
 typedef struct _RemitCliVerb RemitCliVerb;
 
 /**

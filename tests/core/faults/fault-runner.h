@@ -3,6 +3,7 @@
 #pragma once
 
 #include "fault-scene.h"
+#include "fault-tries.h"
 
 /** Does something in a copy that is open. Returns: whether it was done */
 typedef gboolean (*FaultFunc) (FaultScene *scene,
@@ -14,29 +15,20 @@ typedef char *(*FaultReadFunc) (FaultScene *scene,
                                 gpointer data,
                                 GError **error);
 
-/** What a test of faults begins with, before anything else: puts them in. */
-void fault_runner_init (int *argc,
-                        char ***argv);
-
 /**
  * fault_runner_run_edit:
  * @name: what is done, for messages
  *
- * Lets each call that @func leads to fail, alone and with all that follow. Afterwards all is as it
- * was and @func has said why, or all is done; file and history are whole, the live objects are what
- * is in the file, and what was not done can be done. Where not all is tried (-m slow), it is every
- * so many calls.
+ * Afterwards all is as it was and @func has said why, or all is done; file and history are whole,
+ * the live objects are what is in the file, and what was not done can be done.
  */
 void fault_runner_run_edit (FaultScene *scene,
                             const char *name,
                             FaultFunc func,
                             gpointer data);
 
-/**
- * fault_runner_run_read:
- *
- * The same for what only reads: it says why it cannot, or has all of it, as it has without a fault.
- */
+/** The same for what only reads: it says why it cannot, or has all of it, as it has without a
+ * fault. */
 void fault_runner_run_read (FaultScene *scene,
                             const char *name,
                             FaultReadFunc func,

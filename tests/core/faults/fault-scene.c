@@ -87,16 +87,23 @@ fault_scene_free (FaultScene *self)
 }
 
 void
-fault_scene_open (FaultScene *self)
+fault_scene_write (FaultScene *self)
 {
   g_autofree char *log = dup_log_path (self);
   g_autofree char *shared = g_strconcat (self->path, "-shm", NULL);
-  g_autoptr (GError) error = NULL;
 
   g_assert_null (self->f.workspace);
   g_unlink (shared);
   write_file (self->path, self->file);
   write_file (log, self->log);
+}
+
+void
+fault_scene_open_as_it_is (FaultScene *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (self->f.workspace);
   self->f.workspace = remit_workspace_open (self->path, REMIT_STORE_NO_FLAGS, &error);
   g_assert_no_error (error);
   self->f.store = remit_workspace_get_store (self->f.workspace);
@@ -105,6 +112,13 @@ fault_scene_open (FaultScene *self)
   g_assert_no_error (error);
   /* what it needs of the file, it has to read again */
   sqlite3_db_release_memory (remit_store_get_handle (self->f.store));
+}
+
+void
+fault_scene_open (FaultScene *self)
+{
+  fault_scene_write (self);
+  fault_scene_open_as_it_is (self);
 }
 
 void

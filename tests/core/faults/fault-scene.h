@@ -30,7 +30,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (FaultScene, fault_scene_free)
 /** Keeps the open copy as it is now; from here on, copies are of that. It is closed. */
 void fault_scene_keep (FaultScene *self);
 
-/** Opens a fresh copy with live objects, which waits for nobody. */
+/** Writes a fresh copy. */
+void fault_scene_write (FaultScene *self);
+/** Opens the copy with live objects, which waits for nobody. */
+void fault_scene_open_as_it_is (FaultScene *self);
+/** Both. */
 void fault_scene_open (FaultScene *self);
 void fault_scene_close (FaultScene *self);
 

@@ -65,7 +65,7 @@ main (int argc,
 {
   const PlanVerb *verb;
 
-  fault_runner_init (&argc, &argv);
+  fault_tries_init (&argc, &argv);
   for (guint i = 0; (verb = plan_verbs_get (i)) != NULL; i++)
     {
       g_autofree char *path = g_strconcat ("/faults/edits/", verb->name, NULL);

@@ -42,7 +42,7 @@ main (int argc,
 {
   int status;
 
-  fault_runner_init (&argc, &argv);
+  fault_tries_init (&argc, &argv);
   add_readers (fault_readers_of_plans);
   add_readers (fault_readers_of_history);
   status = g_test_run ();
