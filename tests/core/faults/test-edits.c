@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Each verb, its undo and its redo, while calls of the system fail: all or nothing. */
 #include "fault-runner.h"
+#include "fault-verbs.h"
 
 static gboolean
 run (FaultScene *scene,
@@ -59,6 +60,21 @@ test_verb (gconstpointer data)
   fault_runner_run_edit (scene, redo_name, redo, NULL);
 }
 
+static void
+add_verb (const PlanVerb *verb)
+{
+  g_autofree char *path = g_strconcat ("/faults/edits/", verb->name, NULL);
+
+  g_test_add_data_func (path, verb, test_verb);
+}
+
+static void
+add_verbs (const PlanVerb *verbs)
+{
+  for (; verbs->name != NULL; verbs++)
+    add_verb (verbs);
+}
+
 int
 main (int argc,
       char **argv)
@@ -67,10 +83,8 @@ main (int argc,
 
   fault_tries_init (&argc, &argv);
   for (guint i = 0; (verb = plan_verbs_get (i)) != NULL; i++)
-    {
-      g_autofree char *path = g_strconcat ("/faults/edits/", verb->name, NULL);
-
-      g_test_add_data_func (path, verb, test_verb);
-    }
+    add_verb (verb);
+  add_verbs (fault_verbs_of_check);
+  add_verbs (fault_verbs_of_exchange);
   return g_test_run ();
 }
