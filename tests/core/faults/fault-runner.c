@@ -33,6 +33,24 @@ check_history (FaultRun *self)
     fault_tries_fail ("verify: %s", words != NULL ? words : error->message);
 }
 
+/* What is turned off for a while is on again, and no transaction was left open. */
+static void
+check_connection (FaultRun *self)
+{
+  sqlite3 *db = remit_store_get_handle (self->scene->f.store);
+  int has_keys = 0;
+  int has_triggers = 0;
+
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_FKEY, -1, &has_keys);
+  sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &has_triggers);
+  if (!sqlite3_get_autocommit (db))
+    fault_tries_fail ("a transaction was left open");
+  if (!has_keys)
+    fault_tries_fail ("references are not checked any longer");
+  if (!has_triggers)
+    fault_tries_fail ("triggers were left off");
+}
+
 /* Another program has the same before its eyes, and so have the live objects. */
 static void
 check_live (FaultRun *self)
@@ -100,6 +118,7 @@ check (FaultRun *self,
   g_autofree char *sum = NULL;
   g_autofree char *flaw = fault_scene_inspect (self->scene, &sum);
 
+  check_connection (self);
   if (flaw != NULL)
     return fault_tries_fail ("the file is damaged: %s", flaw);
   if (is_done && error != NULL)
@@ -134,6 +153,7 @@ check_read (FaultRun *self,
   g_autoptr (GError) later = NULL;
   g_autofree char *again = NULL;
 
+  check_connection (self);
   if (text != NULL && error != NULL)
     fault_tries_fail ("it was read, with an error: %s", error->message);
   if (text != NULL)

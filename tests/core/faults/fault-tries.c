@@ -136,6 +136,23 @@ try (FaultTries *self)
     self->func (&self->attempt, self->data);
 }
 
+/* A single one, as a message of a failed test names it: REMIT_FAULTS_ONLY='read 3' or 'read 3 +' */
+static void
+try_only (FaultTries *self,
+          const char *wanted)
+{
+  for (self->attempt.n = 1; self->attempt.n <= self->n_calls; self->attempt.n++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s %u%s",
+                                               remit_fault_get_name (self->attempt.fault),
+                                               self->attempt.n,
+                                               self->attempt.is_lasting ? " +" : "");
+
+      if (g_str_equal (name, wanted))
+        try (self);
+    }
+}
+
 static guint
 count_tries (FaultTries *self)
 {
@@ -153,8 +170,11 @@ static void
 try_some (FaultTries *self)
 {
   static guint n_tried;
-  guint n_tries = count_tries (self);
+  const char *wanted = g_getenv ("REMIT_FAULTS_ONLY");
+  guint n_tries = wanted == NULL ? count_tries (self) : 0;
 
+  if (wanted != NULL)
+    try_only (self, wanted);
   for (guint i = 0; i < n_tries; i++)
     {
       self->attempt.n = n_tries == 1 ? ++n_tried * PRIME % self->n_calls + 1

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two writers, for each verb: what the other one has done since the last look is judged with it. */
 #include "model/remit-id.h"
-#include "plan/conflict/remit-settle.h"
 #include "plan/decide/remit-decide.h"
 #include "plan/decide/remit-matrix.h"
-#include "settle-fixture.h"
+#include "plan-verbs.h"
 
 /* @other: the same file, in another process for all that the store knows */
 typedef struct {
@@ -459,6 +458,37 @@ test_resolve (Writers *w,
                    "Half of each\nRights of ML engineer: C → A/C");
 }
 
+/* ── Each ─────────────────────────────────────────────────────────────────────────────────── */
+
+/* Whatever it is: what the other one has done meanwhile, and what has nothing to do with it, stays. */
+static void
+test_each (Writers *w,
+           gconstpointer data)
+{
+  const PlanVerb *verb = data;
+  g_autoptr (RemitRecord) skill = create_skill ("COBOL");
+  gint64 ids[PLAN_VERB_N_IDS] = { 0 };
+  g_autofree char *before = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean is_done;
+
+  settle_set_now (TODAY "T12:00:00Z");
+  if (verb->prepare != NULL)
+    verb->prepare (&w->f, ids);
+  other_does (remit_design_create (w->other, skill, error_of_other));
+  before = remit_test_dump (w->f.store);
+  is_done = verb->run (&w->f, ids, &error);
+  g_assert_no_error (error);
+  g_assert_true (is_done);
+  g_assert_nonnull (remit_workspace_get (w->f.workspace, REMIT_KIND_SKILL,
+                                         remit_record_get_id (skill)));
+  /* where there is a log, an undo adds to it */
+  if (verb->logs)
+    remit_test_verify (w->f.store);
+  else
+    remit_test_undo_and_redo (w->f.store, before);
+}
+
 /* ── Undo ─────────────────────────────────────────────────────────────────────────────────── */
 
 /* Undo takes back what it names, or nothing; asked again, it takes back what it now names. */
@@ -517,6 +547,8 @@ int
 main (int argc,
       char **argv)
 {
+  const PlanVerb *verb;
+
   g_test_init (&argc, &argv, NULL);
   add ("create", test_create);
   add ("change", test_change);
@@ -537,6 +569,12 @@ main (int argc,
   add ("raise", test_raise);
   add ("step", test_step);
   add ("resolve", test_resolve);
+  for (guint i = 0; (verb = plan_verbs_get (i)) != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat ("/plan/writers/each/", verb->name, NULL);
+
+      g_test_add (path, Writers, verb, set_up, test_each, tear_down);
+    }
   add ("undo", test_undo);
   add ("redo", test_redo);
   return g_test_run ();
