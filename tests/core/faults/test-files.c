@@ -114,8 +114,8 @@ compact (FaultScene *scene,
          gpointer data G_GNUC_UNUSED,
          GError **error)
 {
-  static guint n_archives;
-  g_autofree char *name = g_strdup_printf ("archive-%u.remit", ++n_archives);
+  g_autofree char *name = g_strdup_printf ("archive-%" G_GINT64_FORMAT ".remit",
+                                           g_get_monotonic_time ());
   g_autofree char *path = g_build_filename (scene->f.folder, name, NULL);
   const RemitWorkControl control = { NULL };
   RemitCompacted compacted;
