@@ -17,7 +17,7 @@
 
 /* Of so many faults of something, one is tried once, unless all are tried; and the call is another
  * one each time. */
-#define STRIDE 5
+#define STRIDE 7
 #define PRIME 7919
 /* Of allocations, so many are tried at most. */
 #define MAX_ALLOCATIONS 400
