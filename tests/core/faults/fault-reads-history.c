@@ -64,12 +64,12 @@ search (FaultScene *scene,
         GError **error)
 {
   const RemitHistoryFilter filter = { .words = (char *) "GPUs" };
-  g_autoptr (RemitHistorySearch) search_ = remit_history_search_new (scene->f.store, &filter);
+  g_autoptr (RemitHistorySearch) found = remit_history_search_new (scene->f.store, &filter);
   g_autoptr (GString) text = g_string_new (NULL);
 
-  while (!remit_history_search_is_complete (search_))
+  while (!remit_history_search_is_complete (found))
     {
-      g_autoptr (GPtrArray) entries = remit_history_search_next (search_, 100, error);
+      g_autoptr (GPtrArray) entries = remit_history_search_next (found, 100, error);
 
       if (entries == NULL)
         return NULL;
@@ -107,8 +107,8 @@ verify (FaultScene *scene,
 }
 
 static char *
-export (FaultScene *scene,
-        GError **error)
+export_history (FaultScene *scene,
+                GError **error)
 {
   const RemitExporter *const *exporters = remit_exporter_list ();
   const RemitExport order = { .store = scene->f.store };
@@ -189,7 +189,7 @@ const FaultReader fault_readers_of_history[] = {
   { "history-actors", list_actors },
   { "history-head", get_head },
   { "verify", verify },
-  { "history-export", export },
+  { "history-export", export_history },
   { "past", write_past },
   { "compact-plan", plan_compact },
   { "open", open_whole },

@@ -95,7 +95,7 @@ check_unchanged (FaultRun *self,
   rows = remit_test_dump (self->scene->f.store);
   difference = fault_scene_find_difference (rows, self->scene->rows);
   fault_tries_fail ("it failed, and changed the file: %s",
-        g_str_equal (rows, self->scene->rows) ? "not its rows" : difference);
+                    g_str_equal (rows, self->scene->rows) ? "not its rows" : difference);
 }
 
 static void
@@ -105,7 +105,7 @@ check_again (FaultRun *self)
 
   if (!self->func (self->scene, self->data, &error))
     fault_tries_fail ("afterwards it fails without a fault: %s",
-          error != NULL ? error->message : "no error");
+                      error != NULL ? error->message : "no error");
   else
     check_rows (self);
 }
@@ -166,7 +166,7 @@ check_read (FaultRun *self,
   check_connection (self);
   if (again == NULL)
     fault_tries_fail ("afterwards it fails without a fault: %s",
-          later != NULL ? later->message : "no error");
+                      later != NULL ? later->message : "no error");
   else
     check_text (self, again);
 }

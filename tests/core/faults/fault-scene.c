@@ -213,7 +213,7 @@ fault_scene_inspect (FaultScene *self,
 
 /* ── Its rows ─────────────────────────────────────────────────────────────────────────────── */
 
-/* An id is 16 hexadecimal digits, and the first of those that are made today is not 0 to 9. */
+/* What the scene does not have is new, and stands in the order in which it was made. */
 static gboolean
 number_id (const GMatchInfo *match,
            GString *text,
