@@ -20,6 +20,8 @@ test_reader (gconstpointer data)
 {
   const FaultReader *reader = data;
 
+  if (g_str_equal (reader->name, "past") && !g_test_slow ())
+    return g_test_skip ("SQLite keeps some memory when it fails");
   if (scene == NULL)
     scene = fault_scene_new (&fault_filled_plan);
   fault_runner_run_read (scene, reader->name, read_all, (gpointer) reader);
