@@ -112,10 +112,12 @@ check_index (RemitStore *store,
     remit_store_set_error (store, code, NULL, error);
   else if (copy_index (store, copy, error))
     {
-      *is_whole = sqlite3_exec (copy, "INSERT INTO conflict_text (conflict_text) "
-                                      "VALUES ('integrity-check')", NULL, NULL, NULL)
-                  == SQLITE_OK;
-      done = TRUE;
+      code = sqlite3_exec (copy, "INSERT INTO conflict_text (conflict_text) "
+                                 "VALUES ('integrity-check')", NULL, NULL, NULL);
+      *is_whole = code == SQLITE_OK;
+      done = code != SQLITE_NOMEM && code != SQLITE_IOERR && code != SQLITE_FULL;
+      if (!done)
+        remit_store_set_error (store, code, NULL, error);
     }
   sqlite3_close (copy);
   return done;

@@ -14,10 +14,42 @@ is_within (RemitStore *self)
   return self->busy || self->n_reads > 0;
 }
 
+/* Runs what begins or ends a transaction, whatever has happened; @sql is a literal. */
+static int
+run (RemitStore *self,
+     const char *sql)
+{
+  sqlite3_stmt *statement = remit_store_prepare (self, sql, NULL);
+
+  if (statement == NULL)
+    return sqlite3_errcode (self->db);
+  sqlite3_step (statement);
+  return sqlite3_reset (statement);
+}
+
+/* Without any memory, not even the end of a transaction can be run: it is made up for as soon as
+ * there is some. */
+static gboolean
+end_leftover (RemitStore *self,
+              GError **error)
+{
+  int code;
+
+  if (is_within (self) || sqlite3_get_autocommit (self->db))
+    return TRUE;
+  code = run (self, "ROLLBACK");
+  if (sqlite3_get_autocommit (self->db))
+    return TRUE;
+  remit_store_set_error (self, code, NULL, error);
+  return FALSE;
+}
+
 gboolean
 remit_transaction_stands (RemitStore *self,
                           GError **error)
 {
+  if (!end_leftover (self, error))
+    return FALSE;
   if (!is_within (self)
       || (!sqlite3_get_autocommit (self->db) && (!self->busy || self->fault == NULL)))
     return TRUE;
@@ -68,20 +100,7 @@ remit_store_check_faults (RemitStore *self,
   return fault == NULL;
 }
 
-/* Runs what begins or ends a transaction, whatever has happened; @sql is a literal. */
-static int
-run (RemitStore *self,
-     const char *sql)
-{
-  sqlite3_stmt *statement = remit_store_prepare (self, sql, NULL);
-
-  if (statement == NULL)
-    return sqlite3_errcode (self->db);
-  sqlite3_step (statement);
-  return sqlite3_reset (statement);
-}
-
-/* The same, with words. */
+/* Runs such a statement, with words. What ends it is made ready before it begins. */
 static gboolean
 try (RemitStore *self,
      const char *sql,
@@ -105,6 +124,7 @@ remit_store_begin_read_unchecked (RemitStore *self,
 {
   set_aside (self);
   if (!remit_transaction_stands (self, error)
+      || remit_store_prepare (self, "RELEASE remit_read", error) == NULL
       || !try (self, "SAVEPOINT remit_read", doing, error))
     return FALSE;
   self->n_reads++;
@@ -152,7 +172,8 @@ remit_store_begin_unchecked (RemitStore *self,
                              GError **error)
 {
   set_aside (self);
-  if (!try (self, "BEGIN IMMEDIATE", NULL, error))
+  if (!end_leftover (self, error) || remit_store_prepare (self, "ROLLBACK", error) == NULL
+      || !try (self, "BEGIN IMMEDIATE", NULL, error))
     return FALSE;
   self->busy = TRUE;
   self->saved = FALSE;
@@ -209,7 +230,7 @@ remit_store_rollback (RemitStore *self)
 {
   /* After some errors, such as a full disk, SQLite has rolled back already. */
   if (!sqlite3_get_autocommit (self->db))
-    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+    run (self, "ROLLBACK");
   self->busy = FALSE;
   g_clear_error (&self->fault);
   g_clear_pointer (&self->changeset, g_bytes_unref);

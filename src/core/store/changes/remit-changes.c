@@ -52,6 +52,13 @@ remit_change_unref (RemitChange *self)
 
 typedef int (*ValueFunc) (sqlite3_changeset_iter *, int, sqlite3_value **);
 
+/* A text for which there is no memory looks like none. */
+static gboolean
+is_lost (sqlite3_value *value)
+{
+  return sqlite3_value_type (value) == SQLITE_TEXT && sqlite3_value_text (value) == NULL;
+}
+
 /* Column 0 is the id, so a field's column is its index plus one. */
 static RemitRecord *
 read_side (sqlite3_changeset_iter *iter,
@@ -59,7 +66,8 @@ read_side (sqlite3_changeset_iter *iter,
            int n_columns,
            gint64 id,
            ValueFunc get,
-           guint64 *fields)
+           guint64 *fields,
+           gboolean *is_complete)
 {
   RemitRecord *record = remit_record_new (info->kind);
 
@@ -70,6 +78,7 @@ read_side (sqlite3_changeset_iter *iter,
 
       if (get (iter, (int) i + 1, &value) != SQLITE_OK || value == NULL)
         continue;
+      *is_complete = *is_complete && !is_lost (value);
       remit_rows_read_value (record, i, value);
       *fields |= G_GUINT64_CONSTANT (1) << i;
     }
@@ -77,7 +86,8 @@ read_side (sqlite3_changeset_iter *iter,
 }
 
 static RemitChange *
-read_change (sqlite3_changeset_iter *iter)
+read_change (sqlite3_changeset_iter *iter,
+             gboolean *is_complete)
 {
   const char *table;
   const RemitEntityInfo *info;
@@ -102,19 +112,22 @@ read_change (sqlite3_changeset_iter *iter)
   if (op == SQLITE_INSERT)
     {
       change->op = REMIT_CHANGE_ADDED;
-      change->new = read_side (iter, info, n_columns, change->id, sqlite3changeset_new, &ignored);
+      change->new = read_side (iter, info, n_columns, change->id, sqlite3changeset_new, &ignored,
+                               is_complete);
     }
   else if (op == SQLITE_DELETE)
     {
       change->op = REMIT_CHANGE_REMOVED;
-      change->old = read_side (iter, info, n_columns, change->id, sqlite3changeset_old, &ignored);
+      change->old = read_side (iter, info, n_columns, change->id, sqlite3changeset_old, &ignored,
+                               is_complete);
     }
   else
     {
       change->op = REMIT_CHANGE_CHANGED;
-      change->old = read_side (iter, info, n_columns, change->id, sqlite3changeset_old, &ignored);
+      change->old = read_side (iter, info, n_columns, change->id, sqlite3changeset_old, &ignored,
+                               is_complete);
       change->new = read_side (iter, info, n_columns, change->id, sqlite3changeset_new,
-                               &change->fields);
+                               &change->fields, is_complete);
     }
   return change;
 }
@@ -126,6 +139,7 @@ remit_changes_parse (gconstpointer changeset,
 {
   g_autoptr (GPtrArray) changes = NULL;
   sqlite3_changeset_iter *iter = NULL;
+  gboolean is_complete = TRUE;
   int code = SQLITE_CORRUPT;
 
   g_return_val_if_fail (length <= G_MAXINT, NULL);
@@ -137,7 +151,7 @@ remit_changes_parse (gconstpointer changeset,
     {
       while (sqlite3changeset_next (iter) == SQLITE_ROW)
         {
-          RemitChange *change = read_change (iter);
+          RemitChange *change = read_change (iter, &is_complete);
 
           if (change != NULL)
             g_ptr_array_add (changes, change);
@@ -145,9 +159,13 @@ remit_changes_parse (gconstpointer changeset,
       code = sqlite3changeset_finalize (iter);
     }
 
-  if (code == SQLITE_OK)
+  if (code == SQLITE_OK && is_complete)
     return g_steal_pointer (&changes);
-  g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
-                       _ ("What the history says of this edit cannot be read"));
+  if (code == SQLITE_OK || code == SQLITE_NOMEM)
+    g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NO_MEMORY,
+                         _ ("There is too little memory. Close other programs, and try again."));
+  else
+    g_set_error_literal (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
+                         _ ("What the history says of this edit cannot be read"));
   return NULL;
 }

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "remit-changeset.h"
-#include "store/remit-store-private.h"
+#include "store/remit-store-fields.h"
 
 void
 remit_inverse_clear (RemitInverse *self)
@@ -62,6 +62,8 @@ remit_inverse_apply (const RemitInverse *self,
   int had_triggers = 1;
   int code;
 
+  if (!remit_transaction_stands (store, error))
+    return FALSE;
   /* What it leads to has been there before, and was right. On the way, two people who change back
    * their places in one slot are there twice, which a trigger would refuse. */
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, -1, &had_triggers);
@@ -70,7 +72,7 @@ remit_inverse_apply (const RemitInverse *self,
   sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_TRIGGER, had_triggers, NULL);
 
   if (code == SQLITE_OK)
-    return TRUE;
+    return remit_transaction_stands (store, error);
   if (code == SQLITE_ABORT)
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
                  /* Translators: the label of an edit */
@@ -123,7 +125,8 @@ remit_inverse_run (RemitStore *store,
 {
   gboolean done = FALSE;
 
-  remit_store_exec (store, "PRAGMA foreign_keys = OFF", NULL, NULL);
+  /* other than the pragma, this cannot fail */
+  sqlite3_db_config (remit_store_get_handle (store), SQLITE_DBCONFIG_ENABLE_FKEY, 0, NULL);
   if (remit_store_begin (store, error))
     {
       if (func (store, data, error))
@@ -131,7 +134,7 @@ remit_inverse_run (RemitStore *store,
       else
         remit_store_rollback (store);
     }
-  remit_store_exec (store, "PRAGMA foreign_keys = ON", NULL, NULL);
+  sqlite3_db_config (remit_store_get_handle (store), SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
 
   if (done)
     remit_store_emit_committed (store);

@@ -46,10 +46,19 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Settling, settling_clear)
 /* Bytes 18 and 19 say that there is a log: in memory there is none. */
 #define AT_VERSIONS 18
 
+/* What is not known, since memory or the disk failed, is never taken for something: then the log is
+ * believed, as SQLite does. */
+typedef enum
+{
+  NOT_KNOWN,
+  BROKEN,
+  WHOLE,
+} Condition;
+
 /* A workspace in memory, as it would be read. */
 typedef struct {
   RemitStore *store;
-  gboolean is_whole;
+  Condition condition;
   gint64 length;
   char *hash;
 } State;
@@ -63,37 +72,70 @@ state_clear (State *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (State, state_clear)
 
+/* Returns: what an error says of the file that was read */
+static Condition
+judge_error (const GError *error)
+{
+  return g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED)
+             || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_ALTERED)
+             || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOT_A_WORKSPACE)
+             || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NEWER)
+             || g_error_matches (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_FAILED)
+           ? BROKEN
+           : NOT_KNOWN;
+}
+
+static Condition
+verify (State *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitVerdict) verdict = remit_history_verify (self->store, REMIT_VERIFY_ALL, NULL,
+                                                           NULL, NULL, &error);
+
+  if (verdict == NULL)
+    return judge_error (error);
+  if (!remit_verdict_is_whole (verdict))
+    return BROKEN;
+  return remit_history_get_head (self->store, &self->length, &self->hash, NULL) ? WHOLE : NOT_KNOWN;
+}
+
 /* @bytes have to stay as long as @self. */
 static void
 state_init (State *self,
             GByteArray *bytes)
 {
-  g_autoptr (RemitVerdict) verdict = NULL;
+  int code;
 
   self->store = remit_store_open_raw (":memory:", REMIT_STORE_CREATE, NULL);
-  if (self->store == NULL || bytes->len <= AT_VERSIONS + 1)
+  self->condition = NOT_KNOWN;
+  if (self->store == NULL)
     return;
+  if (bytes->len <= AT_VERSIONS + 1)
+    {
+      self->condition = BROKEN;
+      return;
+    }
   bytes->data[AT_VERSIONS] = bytes->data[AT_VERSIONS + 1] = 1;
-  if (sqlite3_deserialize (remit_store_get_handle (self->store), "main", bytes->data, bytes->len,
-                           bytes->len, 0)
-      != SQLITE_OK)
-    return;
-  verdict = remit_history_verify (self->store, REMIT_VERIFY_ALL, NULL, NULL, NULL, NULL);
-  self->is_whole = verdict != NULL && remit_verdict_is_whole (verdict)
-                   && remit_history_get_head (self->store, &self->length, &self->hash, NULL);
+  code = sqlite3_deserialize (remit_store_get_handle (self->store), "main", bytes->data, bytes->len,
+                              bytes->len, 0);
+  if (code == SQLITE_OK)
+    self->condition = verify (self);
+  else if (code != SQLITE_NOMEM)
+    self->condition = BROKEN;
 }
 
 /* Whether SQLite itself finds nothing wrong with the pages. */
-static gboolean
-state_has_order (const State *self)
+static Condition
+state_get_order (const State *self)
 {
-  g_autoptr (RemitStatement) row = self->store != NULL
-                                     ? remit_store_prepare (self->store,
-                                                            "PRAGMA integrity_check (1)", NULL)
-                                     : NULL;
+  g_autoptr (GError) error = NULL;
+  RemitStatement *row = remit_store_prepare (self->store, "PRAGMA integrity_check (1)", &error);
+  gboolean is_ok = remit_store_step (self->store, row)
+                   && g_strcmp0 ((const char *) sqlite3_column_text (row, 0), "ok") == 0;
 
-  return row != NULL && remit_store_step (self->store, row)
-         && g_strcmp0 ((const char *) sqlite3_column_text (row, 0), "ok") == 0;
+  if (remit_store_finish (self->store, row, &error))
+    return is_ok ? WHOLE : BROKEN;
+  return judge_error (error);
 }
 
 /* Returns: whether @other has all that @self has */
@@ -130,9 +172,12 @@ judge_states (Settling *self,
   remit_log_apply (log, with_log);
   state_init (&alone, database);
   state_init (&both, with_log);
-  if (!alone.is_whole)
-    return both.is_whole || !state_has_order (&alone) || state_has_order (&both);
-  if (!both.is_whole || !state_is_in (&alone, &both))
+  if (alone.condition == NOT_KNOWN || both.condition == NOT_KNOWN)
+    return TRUE;
+  if (alone.condition == BROKEN)
+    return both.condition == WHOLE || state_get_order (&alone) != WHOLE
+           || state_get_order (&both) != BROKEN;
+  if (both.condition == BROKEN || !state_is_in (&alone, &both))
     return FALSE;
   if (alone.length == both.length || !is_newer_than_log (self))
     return TRUE;
@@ -200,8 +245,8 @@ judge (Settling *self,
   *is_its_own = TRUE;
   if (!remit_bare_file_look (&log_now, self->log_path) || log_now.size == 0)
     return TRUE;
-  *is_its_own = size > 0;
-  if (!*is_its_own)
+  *is_its_own = size != 0;
+  if (size <= 0)
     return TRUE;
   if ((flags & REMIT_STORE_NO_WAIT) && size + log_now.size > MAX_AT_ONCE)
     return refuse_unclear (self, error);

@@ -202,9 +202,10 @@ take_spares (Pick *self)
   while (take_parts (self));
 }
 
-void
+gboolean
 remit_past_rows_pick (RemitPastRows *self,
-                      RemitInverse *inverse)
+                      RemitInverse *inverse,
+                      GError **error)
 {
   g_autoptr (GByteArray) picked = g_byte_array_new ();
   g_autoptr (GHashTable) spares = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL,
@@ -216,10 +217,14 @@ remit_past_rows_pick (RemitPastRows *self,
   take_spares (&pick);
   remit_inverse_clear (inverse);
   if (picked->len == 0)
-    return;
+    return TRUE;
   inverse->data = sqlite3_malloc64 (picked->len);
   if (inverse->data == NULL)
-    g_error ("No memory for %u bytes", picked->len);
+    {
+      remit_store_set_error (self->store, SQLITE_NOMEM, NULL, error);
+      return FALSE;
+    }
   memcpy (inverse->data, picked->data, picked->len);
   inverse->length = (int) picked->len;
+  return TRUE;
 }

@@ -26,6 +26,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitPastRows, remit_past_rows_clear)
  * remit_past_rows_pick:
  * @inverse: (inout): what leads back; keeps what is of the plan, and what comes back of the
  *   workspace that the plan refers to
+ *
+ * Errors: %REMIT_STORE_ERROR_NO_MEMORY
  */
-void remit_past_rows_pick (RemitPastRows *self,
-                           RemitInverse *inverse);
+gboolean remit_past_rows_pick (RemitPastRows *self,
+                               RemitInverse *inverse,
+                               GError **error);

@@ -44,7 +44,8 @@ collect (RemitInverse *inverse,
   Return *self = data;
   RemitInverse *step;
 
-  remit_past_rows_pick (&self->rows, inverse);
+  if (!remit_past_rows_pick (&self->rows, inverse, error))
+    return FALSE;
   if (inverse->length == 0)
     return TRUE;
   step = g_new0 (RemitInverse, 1);
