@@ -17,11 +17,12 @@ struct _RemitStore
   GHashTable *statements;
   gboolean read_only;
   gboolean is_sealed; /* read without locks, as it was when it was opened */
-  gboolean busy;   /* within an edit */
-  guint n_reads;   /* that are of one moment, one within the other */
-  gboolean saved;  /* the last edit was, and nothing has been begun since */
-  GError *fault;   /* the first of the edit or read that goes on; else one that nobody was told of */
-  GError *untold;  /* one from before it */
+  gboolean busy;         /* within an edit */
+  guint n_reads;         /* that are of one moment, one within the other */
+  gboolean has_leftover; /* what was begun could not be ended */
+  gboolean saved;        /* the last edit was, and nothing has been begun since */
+  GError *fault;  /* the first of the edit or read that goes on; else one that nobody was told of */
+  GError *untold; /* one from before it */
   char *refusal;
   RemitKeptDesk desk;
   RemitBudget budget;

@@ -35,13 +35,13 @@ end_leftover (RemitStore *self,
 {
   int code;
 
-  if (is_within (self) || sqlite3_get_autocommit (self->db))
+  if (!self->has_leftover)
     return TRUE;
   code = run (self, "ROLLBACK");
-  if (sqlite3_get_autocommit (self->db))
-    return TRUE;
-  remit_store_set_error (self, code, NULL, error);
-  return FALSE;
+  self->has_leftover = !sqlite3_get_autocommit (self->db);
+  if (self->has_leftover)
+    remit_store_set_error (self, code, NULL, error);
+  return !self->has_leftover;
 }
 
 gboolean
@@ -148,16 +148,20 @@ remit_store_end_read (RemitStore *self,
                       GError **error)
 {
   g_autoptr (GError) fault = NULL;
+  int code;
 
   g_return_val_if_fail (REMIT_IS_STORE (self), FALSE);
   g_return_val_if_fail (self->n_reads > 0, FALSE);
 
   if (remit_transaction_stands (self, &fault) && self->fault != NULL)
     fault = g_error_copy (self->fault);
-  run (self, "RELEASE remit_read");
+  code = run (self, "RELEASE remit_read");
   self->n_reads--;
   if (!is_within (self))
-    g_clear_error (&self->fault);
+    {
+      g_clear_error (&self->fault);
+      self->has_leftover = code != SQLITE_OK && !sqlite3_get_autocommit (self->db);
+    }
   if (done && fault != NULL)
     g_propagate_error (error, g_steal_pointer (&fault));
   else if (done)
@@ -232,6 +236,7 @@ remit_store_rollback (RemitStore *self)
   if (!sqlite3_get_autocommit (self->db))
     run (self, "ROLLBACK");
   self->busy = FALSE;
+  self->has_leftover = !sqlite3_get_autocommit (self->db);
   g_clear_error (&self->fault);
   g_clear_pointer (&self->changeset, g_bytes_unref);
 }
