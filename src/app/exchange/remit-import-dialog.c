@@ -327,7 +327,7 @@ open_table (RemitStore *store,
   const Run *run = data;
 
   if (run->self->plan != 0)
-    return remit_matrix_import_open (store, run->self->plan, run->self->path, error);
+    return remit_matrix_import_open (store, run->self->plan, run->self->path, NULL, error);
   return remit_csv_import_open (run->self->path, error);
 }
 

@@ -13,6 +13,7 @@ static char *content;
 static char **mappings;
 static char **units;
 static char *dates;
+static char *encoding;
 static gboolean dry_run;
 static gboolean library;
 
@@ -31,6 +32,8 @@ static const GOptionEntry import_options[] = {
         "or days-a-month"), N_ ("FIELD=UNIT") },
   { "dates", 0, 0, G_OPTION_ARG_STRING, &dates,
     N_ ("What stands first in dates such as 3/4/2026: day or month"), N_ ("FIRST") },
+  { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
+    N_ ("The encoding of the file, such as WINDOWS-1250 or SHIFT_JIS"), N_ ("NAME") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
@@ -82,7 +85,7 @@ static gboolean
 open_csv (Source *self,
           GError **error)
 {
-  self->csv = remit_csv_import_open (self->input.path, error);
+  self->csv = remit_csv_import_open_as (self->input.path, encoding, error);
   if (self->csv == NULL)
     return FALSE;
   name (self, &self->csv->name);
@@ -108,7 +111,7 @@ open_matrix (Source *self,
              gint64 plan,
              GError **error)
 {
-  self->matrix = remit_matrix_import_open (store, plan, self->input.path, error);
+  self->matrix = remit_matrix_import_open (store, plan, self->input.path, encoding, error);
   if (self->matrix == NULL)
     return FALSE;
   name (self, &self->matrix->name);

@@ -182,7 +182,7 @@ remit_matrix_look_has_letters (const RemitMatrixLook *self,
 gboolean
 remit_matrix_recognize (const char *path)
 {
-  g_autoptr (RemitCsvFile) file = remit_csv_file_open (path, NULL);
+  g_autoptr (RemitCsvFile) file = remit_csv_file_open (path, NULL, NULL);
   g_auto (RemitMatrixLook) look = { NULL };
   guint n = 0;
 

@@ -85,6 +85,7 @@ RemitMatrixImport *
 remit_matrix_import_open (RemitStore *store,
                           gint64 plan,
                           const char *path,
+                          const char *encoding,
                           GError **error)
 {
   g_autoptr (RemitMatrixImport) self = g_new0 (RemitMatrixImport, 1);
@@ -94,7 +95,7 @@ remit_matrix_import_open (RemitStore *store,
 
   self->plan = plan;
   self->name = g_filename_display_basename (path);
-  self->file = remit_csv_file_open (path, error);
+  self->file = remit_csv_file_open (path, encoding, error);
   if (self->file == NULL)
     return NULL;
   self->holders = remit_matrix_holders_load (store, plan, error);

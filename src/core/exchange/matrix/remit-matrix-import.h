@@ -43,12 +43,14 @@ typedef struct {
 
 /**
  * remit_matrix_import_open:
+ * @encoding: (nullable): see remit_csv_text_open()
  *
  * Errors: those of remit_csv_file_open(); %REMIT_STORE_ERROR
  */
 RemitMatrixImport *remit_matrix_import_open (RemitStore *store,
                                              gint64 plan,
                                              const char *path,
+                                             const char *encoding,
                                              GError **error);
 void remit_matrix_import_free (RemitMatrixImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMatrixImport, remit_matrix_import_free)

@@ -342,8 +342,9 @@ find_separator (RemitCsvFile *self,
 
 /* ── The header ───────────────────────────────────────────────────────────────────────────── */
 
-/* The first rows, in which the header is. */
+/* The first rows, in which the header is; and how many cells tell a title from a header. */
 #define N_FIRST_ROWS 40
+#define WIDE 3
 
 typedef struct {
   GStrv cells;
@@ -415,7 +416,7 @@ find_header (GArray *rows,
     {
       FirstRow *row = &g_array_index (rows, FirstRow, i);
 
-      if (row->n_more > 0 ? i == 0 : row->n_filled * 2 > width)
+      if (row->n_more > 0 ? i == 0 : width < WIDE || row->n_filled * 2 > width)
         return row;
       *n_before += row->n_filled > 0;
     }
@@ -458,11 +459,12 @@ remit_csv_row_is_empty (const RemitCsvRow *row)
 
 RemitCsvFile *
 remit_csv_file_open (const char *path,
+                     const char *encoding,
                      GError **error)
 {
   g_autoptr (RemitCsvFile) self = g_new0 (RemitCsvFile, 1);
 
-  self->text = remit_csv_text_open (path, &self->encoding, &self->odd_line, error);
+  self->text = remit_csv_text_open (path, encoding, &self->encoding, &self->odd_line, error);
   if (self->text == NULL || !find_separator (self, error) || !read_header (self, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -61,6 +61,7 @@ typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
 
 /**
  * remit_csv_file_open:
+ * @encoding: (nullable): see remit_csv_text_open()
  *
  * Looks at a file: how it is encoded, which of comma, semicolon, tab and bar separates its cells
  * (the one that makes the first rows as wide as the header; a first line such as `sep=;` decides),
@@ -69,6 +70,7 @@ typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
  * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED, with the line
  */
 RemitCsvFile *remit_csv_file_open (const char *path,
+                                   const char *encoding,
                                    GError **error);
 void remit_csv_file_free (RemitCsvFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)

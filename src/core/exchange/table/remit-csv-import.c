@@ -90,6 +90,14 @@ RemitCsvImport *
 remit_csv_import_open (const char *path,
                        GError **error)
 {
+  return remit_csv_import_open_as (path, NULL, error);
+}
+
+RemitCsvImport *
+remit_csv_import_open_as (const char *path,
+                          const char *encoding,
+                          GError **error)
+{
   g_autoptr (RemitCsvImport) self = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
@@ -99,7 +107,7 @@ remit_csv_import_open (const char *path,
   self->columns = g_new (int, REMIT_CSV_MAX_TARGETS);
   self->readings = g_new0 (RemitCsvReading, REMIT_CSV_MAX_TARGETS);
   self->tallies = g_new0 (RemitCsvTally, REMIT_CSV_MAX_TARGETS);
-  self->file = remit_csv_file_open (path, error);
+  self->file = remit_csv_file_open (path, encoding, error);
   if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
     return NULL;
 

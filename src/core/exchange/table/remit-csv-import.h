@@ -68,6 +68,10 @@ typedef struct {
  */
 RemitCsvImport *remit_csv_import_open (const char *path,
                                        GError **error);
+/** The same for a file in an encoding that somebody says; see remit_csv_text_open() */
+RemitCsvImport *remit_csv_import_open_as (const char *path,
+                                          const char *encoding,
+                                          GError **error);
 void remit_csv_import_free (RemitCsvImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvImport, remit_csv_import_free)
 

@@ -10,6 +10,7 @@
 
 #include "exchange/remit-exchange.h"
 #include "model/remit-file.h"
+#include "remit-csv-encoding.h"
 
 #define BLOCK (64 * 1024)
 #define MARK "\xef\xbb\xbf"
@@ -25,7 +26,8 @@ struct _RemitCsvText
   goffset size;
   goffset start;
   goffset position;
-  const char *encoding;
+  const char *encoding; /* of what is read, which may have been recoded */
+  const char *source;   /* of the file, if it was: interned */
   guint odd_line;
   /* of UTF-8: the bytes of a character that the last block began */
   char begun[4];
@@ -198,33 +200,63 @@ static gboolean
 find_encoding (RemitCsvText *self,
                GError **error)
 {
+  RemitCsvWestern western = { 0 };
   gssize n;
 
   if (!seek (self, 0, error))
     return FALSE;
   self->encoding = latin_1;
   while ((n = read_bytes (self, error)) > 0)
-    if (has_high_control (self->block, (gsize) n))
-      {
+    {
+      remit_csv_western_add (&western, self->block, (gsize) n);
+      if (has_high_control (self->block, (gsize) n))
         self->encoding = windows_1252;
-        return TRUE;
-      }
-  return n == 0;
+    }
+  if (n < 0 || remit_csv_western_is_likely (&western))
+    return n == 0;
+  return remit_exchange_refuse (error,
+                                _ ("Line %u is not UTF-8, and which other encoding it is in cannot "
+                                   "be told. Say which, or save the file as “CSV UTF-8”."),
+                                self->odd_line);
 }
 
+/* From here on it is UTF-8 that is read. */
 static gboolean
-look_at_start (RemitCsvText *self,
-               gsize length,
+recode (RemitCsvText *self,
+        const char *encoding,
+        GError **error)
+{
+  int fd = remit_csv_encoding_recode (self->fd, encoding, error);
+
+  if (fd < 0)
+    return FALSE;
+  close (self->fd);
+  self->fd = fd;
+  self->source = g_intern_string (encoding);
+  self->size = lseek (fd, 0, SEEK_END);
+  return seek (self, 0, error);
+}
+
+/* Returns: whether the file is UTF-16 no longer, if it was */
+static gboolean
+settle_utf_16 (RemitCsvText *self,
                GError **error)
 {
-  if (length >= 2
-      && (memcmp (self->block, "\xff\xfe", 2) == 0 || memcmp (self->block, "\xfe\xff", 2) == 0))
-    return remit_exchange_refuse (error, _ ("Line 1 begins like UTF-16. Save the file as “CSV "
-                                            "UTF-8”."));
+  const char *encoding;
+  gssize n = read_bytes (self, error);
 
+  if (n < 0 || !seek (self, 0, error))
+    return FALSE;
+  encoding = remit_csv_encoding_find_utf_16 (self->block, (gsize) n);
+  return encoding == NULL || recode (self, encoding, error);
+}
+
+static void
+look_at_start (RemitCsvText *self,
+               gsize length)
+{
   if (length >= strlen (MARK) && memcmp (self->block, MARK, strlen (MARK)) == 0)
     self->start = (goffset) strlen (MARK);
-  return TRUE;
 }
 
 /* @odd: (out): where the first character is that is not UTF-8, or -1 */
@@ -238,8 +270,8 @@ look_at_bytes (RemitCsvText *self,
   *odd = -1;
   while ((n = read_bytes (self, error)) > 0)
     {
-      if (self->position == (goffset) n && !look_at_start (self, (gsize) n, error))
-        return FALSE;
+      if (self->position == (goffset) n)
+        look_at_start (self, (gsize) n);
       if (!check_nul (self, (gsize) n, error))
         return FALSE;
       if (*odd < 0)
@@ -269,6 +301,7 @@ look_at_file (RemitCsvText *self,
 
 RemitCsvText *
 remit_csv_text_open (const char *path,
+                     const char *chosen,
                      const char **encoding,
                      guint *odd_line,
                      GError **error)
@@ -281,10 +314,11 @@ remit_csv_text_open (const char *path,
   self->block = g_malloc (BLOCK + sizeof self->begun);
   self->converted = g_string_new (NULL);
 
-  if (!open_file (self, error) || !look_at_file (self, error)
-      || !remit_csv_text_rewind (self, error))
+  if (!open_file (self, error)
+      || !(chosen != NULL ? recode (self, chosen, error) : settle_utf_16 (self, error))
+      || !look_at_file (self, error) || !remit_csv_text_rewind (self, error))
     return NULL;
-  *encoding = self->encoding;
+  *encoding = self->source != NULL ? self->source : self->encoding;
   *odd_line = self->odd_line;
   return g_steal_pointer (&self);
 }

@@ -8,16 +8,20 @@ typedef struct _RemitCsvText RemitCsvText;
 
 /**
  * remit_csv_text_open:
- * @encoding: (out) (transfer none): "UTF-8", "ISO-8859-1" or "WINDOWS-1252"
+ * @chosen: (nullable): the encoding of the file, as iconv knows it, or %NULL to find out
+ * @encoding: (out) (transfer none): "UTF-8", "ISO-8859-1", "WINDOWS-1252", "UTF-16LE", "UTF-16BE", or
+ *   what was chosen
  * @odd_line: (out): the first line that is not UTF-8; 0 when the whole file is
  *
- * Reads the file once to see how it is encoded. What is not UTF-8 is taken for Latin-1, or, when it
- * has characters where Latin-1 has none, for Windows-1252.
+ * Reads the file once to see how it is encoded. What is neither UTF-8 nor UTF-16 is taken for
+ * Latin-1, or, when it has characters where Latin-1 has none, for Windows-1252, if it makes sense so.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, UTF-16,
- * and what says that it is UTF-8 but is not, with the line
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, what says
+ * that it is UTF-8 but is not, and what makes no sense, with the line; for what is not in the chosen
+ * encoding
  */
 RemitCsvText *remit_csv_text_open (const char *path,
+                                   const char *chosen,
                                    const char **encoding,
                                    guint *odd_line,
                                    GError **error);

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "remit-csv-test.h"
+#include "store/history/remit-history.h"
 
 /* Texts of a string with NUL bytes in it. */
 #define BYTES(text) text, sizeof text - 1
@@ -27,16 +28,81 @@ test_no_table (CsvFixture *self,
 }
 
 static void
-test_nul_and_utf_16 (CsvFixture *self,
+test_bytes (CsvFixture *self,
                      gconstpointer data)
 {
   csv_fixture_assert_refused (self, BYTES ("Name\nAda\nBe\0la\n"), "Line 3", "NUL", "CSV UTF-8",
                               NULL);
-  csv_fixture_assert_refused (self, BYTES ("\xff\xfeN\0a\0m\0e\0\n\0"), "UTF-16", "UTF-8", NULL);
-  csv_fixture_assert_refused (self, BYTES ("\xfe\xff\0N\0a\0m\0e\0\n"), "UTF-16", NULL);
-  csv_fixture_assert_refused (self, BYTES ("N\0a\0m\0e\0\n\0A\0"), "Line 1", "NUL", NULL);
+  /* half a character at the end, and half of a pair */
+  csv_fixture_assert_refused (self, BYTES ("\xff\xfeN\0a\0m\0e\0\n\0A"), "UTF-16LE", NULL);
+  csv_fixture_assert_refused (self, BYTES ("\xfe\xff\0N\0a\0m\0e\0\n\xd8\0\0x"), "UTF-16BE", NULL);
   csv_fixture_assert_refused (self, BYTES ("\xef\xbb\xbfName\nAda\nJos\xe9\n"), "Line 3", "UTF-8",
                               NULL);
+}
+
+/* Files of one person that are in no UTF-8. */
+static const struct
+{
+  const char *bytes;
+  gsize length;
+  const char *chosen;
+  const char *encoding;
+  const char *name;
+} encodings[] = {
+  { BYTES ("\xff\xfeN\0a\0m\0e\0\n\0Z\0o\0\xeb\0\n\0"), NULL, "UTF-16LE", "Zoë" },
+  { BYTES ("\xfe\xff\0N\0a\0m\0e\0\n\0Z\0o\0\xeb"), NULL, "UTF-16BE", "Zoë" },
+  { BYTES ("N\0a\0m\0e\0\n\0A\0d\0a\0"), NULL, "UTF-16LE", "Ada" },
+  { BYTES ("\0N\0a\0m\0e\0\n\0A\0d\0a"), NULL, "UTF-16BE", "Ada" },
+  { BYTES ("Name\n\xa3ucja Wi\x9cniewska\n"), "WINDOWS-1250", "WINDOWS-1250",
+    "Łucja Wiśniewska" },
+  { BYTES ("Name\n\xc8\xec\xff\n"), "WINDOWS-1251", "WINDOWS-1251", "Имя" },
+  { BYTES ("Name\n\x8e\x52\x93\x63\n"), "SHIFT_JIS", "SHIFT_JIS", "山田" },
+  { BYTES ("Name\nPe\xf1" "a 5\xb0 O'Neill\xae\n"), NULL, "ISO-8859-1", "Peña 5° O'Neill®" },
+};
+
+static void
+test_encodings (CsvFixture *self,
+                gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    {
+      const char *path = csv_fixture_write (self, "people.csv", encodings[i].bytes,
+                                            (gssize) encodings[i].length);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RemitCsvImport) import = remit_csv_import_open_as (path, encodings[i].chosen,
+                                                                    &error);
+      g_autoptr (RemitImportResult) result = NULL;
+      g_autofree char *name = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (import->file->encoding, ==, encodings[i].encoding);
+      result = csv_fixture_run (self, import);
+      name = csv_fixture_query (self, "SELECT name FROM person ORDER BY id DESC");
+      g_assert_cmpstr (name, ==, encodings[i].name);
+      g_assert_cmpint (remit_history_undo (self->store, REMIT_HISTORY_UNDO, 0, NULL), !=, 0);
+    }
+}
+
+/* What would be stored garbled is not guessed. */
+static void
+test_garbled (CsvFixture *self,
+              gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  const char *path;
+
+  csv_fixture_assert_refused (self, "Name\n\xa3ucja Wi\x9cniewska\n", -1, "Line 2", "not UTF-8",
+                              "CSV UTF-8", NULL);
+  csv_fixture_assert_refused (self, "Name\n\xc8\xec\xff\n", -1, "Line 2", "not UTF-8", NULL);
+  csv_fixture_assert_refused (self, "Name\n\x8e\x52\x93\x63\x91\xbe\x98\x59\n", -1, "not UTF-8",
+                              NULL);
+  path = csv_fixture_write (self, "people.csv", "Name\nZo\xeb\n", -1);
+  g_assert_null (remit_csv_import_open_as (path, "UTF-8", &error));
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_null (remit_csv_import_open_as (path, "EBCDIC-OF-NOWHERE", &error));
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "There is no encoding “EBCDIC-OF-NOWHERE”"));
 }
 
 static void
@@ -241,7 +307,9 @@ main (int argc,
   g_test_add ("/exchange/csv/refused/" name, CsvFixture, NULL, csv_fixture_set_up, func, \
               csv_fixture_tear_down)
   ADD ("no-table", test_no_table);
-  ADD ("nul-and-utf-16", test_nul_and_utf_16);
+  ADD ("bytes", test_bytes);
+  ADD ("encodings", test_encodings);
+  ADD ("garbled", test_garbled);
   ADD ("quotes", test_quotes);
   ADD ("large", test_large);
   ADD ("unreadable", test_unreadable);
