@@ -46,7 +46,7 @@ check_pages (RemitStore *store,
 
   sqlite3_progress_handler (remit_store_get_handle (store), STEPS, is_cancelled, cancellable);
   if (remit_store_step (store, row))
-    found = g_strdup ((const char *) sqlite3_column_text (row, 0));
+    found = g_strdup (remit_statement_get_text (row, 0));
   remit_store_set_limits (store);
   if (!remit_store_finish (store, row, error))
     return FALSE;

@@ -133,7 +133,7 @@ static char *
 dup_text (RemitStatement *row,
           int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = remit_statement_get_text (row, column);
 
   if (text == NULL)
     return g_strdup ("");

@@ -31,7 +31,10 @@ const char *
 remit_statement_get_text (RemitStatement *self,
                           int column)
 {
-  return (const char *) sqlite3_column_text (self, column);
+  const char *text = (const char *) sqlite3_column_text (self, column);
+
+  /* without memory for it; the next step, or the end, says so */
+  return text != NULL || sqlite3_column_type (self, column) == SQLITE_NULL ? text : "";
 }
 
 gboolean

@@ -176,6 +176,7 @@ remit_store_set_error (RemitStore *self,
 
   if ((code & 0xff) != SQLITE_CONSTRAINT)
     remit_transaction_note (self, problem, error != NULL);
-  if (error != NULL)
+  /* of several statements that are prepared at once, the first that fails says why */
+  if (error != NULL && *error == NULL)
     g_propagate_error (error, g_steal_pointer (&problem));
 }

@@ -55,7 +55,8 @@ remit_transaction_stands (RemitStore *self,
     return TRUE;
   if (self->fault == NULL)
     remit_store_set_error (self, SQLITE_ABORT, NULL, NULL);
-  g_propagate_error (error, g_error_copy (self->fault));
+  if (error != NULL && *error == NULL)
+    *error = g_error_copy (self->fault);
   return FALSE;
 }
 

@@ -21,7 +21,7 @@ static const char *
 get_text (sqlite3_stmt *row,
           int column)
 {
-  const char *text = (const char *) sqlite3_column_text (row, column);
+  const char *text = remit_statement_get_text (row, column);
 
   return text != NULL ? text : "";
 }

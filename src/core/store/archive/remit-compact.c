@@ -143,7 +143,7 @@ read_new_anchor (Compact *self,
     return remit_store_finish (self->store, row, error) && remit_history_refuse_missing (error);
   anchor->seq = self->plan.seq;
   anchor->at = sqlite3_column_int64 (row, 0);
-  g_strlcpy (anchor->hash, (const char *) sqlite3_column_text (row, 1), sizeof anchor->hash);
+  g_strlcpy (anchor->hash, remit_statement_get_text (row, 1), sizeof anchor->hash);
   anchor->undo_top = sqlite3_column_int64 (row, 2);
   anchor->redo_top = sqlite3_column_int64 (row, 3);
   anchor->day = self->plan.day;

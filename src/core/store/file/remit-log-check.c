@@ -131,7 +131,7 @@ state_get_order (const State *self)
   g_autoptr (GError) error = NULL;
   RemitStatement *row = remit_store_prepare (self->store, "PRAGMA integrity_check (1)", &error);
   gboolean is_ok = remit_store_step (self->store, row)
-                   && g_strcmp0 ((const char *) sqlite3_column_text (row, 0), "ok") == 0;
+                   && g_strcmp0 (remit_statement_get_text (row, 0), "ok") == 0;
 
   if (remit_store_finish (self->store, row, &error))
     return is_ok ? WHOLE : BROKEN;

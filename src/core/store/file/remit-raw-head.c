@@ -48,7 +48,7 @@ is_in_history (RemitStore *store,
       sqlite3_bind_int64 (row, 1, seq);
       if (sqlite3_step (row) == SQLITE_ROW)
         is_known = sqlite3_column_type (row, 0) != SQLITE_NULL
-                     ? g_strcmp0 ((const char *) sqlite3_column_text (row, 0), hash) == 0
+                     ? g_strcmp0 (remit_statement_get_text (row, 0), hash) == 0
                      : seq < sqlite3_column_int64 (row, 1)
                          || (is_reading && seq > sqlite3_column_int64 (row, 2));
     }
@@ -70,7 +70,7 @@ remit_raw_head_read (RemitStore *store,
       {
       case SQLITE_ROW:
         head = sqlite3_column_int64 (row, 0);
-        *is_known = is_in_history (store, head, (const char *) sqlite3_column_text (row, 1));
+        *is_known = is_in_history (store, head, remit_statement_get_text (row, 1));
         break;
       case SQLITE_DONE:
         head = 0;

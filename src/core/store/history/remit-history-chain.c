@@ -29,15 +29,15 @@ remit_history_read_row (RemitStatement *statement,
 {
   row->seq = sqlite3_column_int64 (statement, 0);
   row->at = sqlite3_column_int64 (statement, 1);
-  row->actor = (const char *) sqlite3_column_text (statement, 2);
-  row->label = (const char *) sqlite3_column_text (statement, 3);
-  row->op = find_op ((const char *) sqlite3_column_text (statement, 4));
+  row->actor = remit_statement_get_text (statement, 2);
+  row->label = remit_statement_get_text (statement, 3);
+  row->op = find_op (remit_statement_get_text (statement, 4));
   row->target = sqlite3_column_int64 (statement, 5);
   row->plan = sqlite3_column_int64 (statement, 6);
   row->below = sqlite3_column_int64 (statement, 7);
   row->undo_top = sqlite3_column_int64 (statement, 8);
   row->redo_top = sqlite3_column_int64 (statement, 9);
-  row->parts = (const char *) sqlite3_column_text (statement, 10);
+  row->parts = remit_statement_get_text (statement, 10);
   row->form = sqlite3_column_int (statement, 11);
   row->desk = sqlite3_column_int64 (statement, 12);
   row->count = sqlite3_column_int64 (statement, 13);
@@ -96,7 +96,7 @@ remit_history_read_head (RemitStore *store,
       head->seq = sqlite3_column_int64 (statement, 0);
       head->undo_top = sqlite3_column_int64 (statement, 1);
       head->redo_top = sqlite3_column_int64 (statement, 2);
-      g_strlcpy (head->hash, (const char *) sqlite3_column_text (statement, 3), sizeof head->hash);
+      g_strlcpy (head->hash, remit_statement_get_text (statement, 3), sizeof head->hash);
     }
   return remit_store_finish (store, statement, error);
 }

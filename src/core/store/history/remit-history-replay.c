@@ -179,7 +179,7 @@ init_table (RemitHistoryReplay *self,
     return FALSE;
   sqlite3_bind_text (columns, 1, table->table, -1, SQLITE_STATIC);
   while (remit_store_step (self->store, columns))
-    if (!add_default (self, table, (const char *) sqlite3_column_text (columns, 0), error))
+    if (!add_default (self, table, remit_statement_get_text (columns, 0), error))
       return FALSE;
   return remit_store_finish (self->store, columns, error);
 }

@@ -415,6 +415,6 @@ remit_history_list_actors (RemitStore *store,
   statement = remit_store_query (store, "SELECT DISTINCT actor FROM history ORDER BY actor", 0, 0,
                                  error);
   while (remit_store_step (store, statement))
-    g_strv_builder_add (actors, (const char *) sqlite3_column_text (statement, 0));
+    g_strv_builder_add (actors, remit_statement_get_text (statement, 0));
   return remit_store_finish (store, statement, error) ? g_strv_builder_end (actors) : NULL;
 }

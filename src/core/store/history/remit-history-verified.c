@@ -70,10 +70,10 @@ read_row (RemitStore *store,
   if (!remit_store_step (store, row))
     return;
   verified->seq = sqlite3_column_int64 (row, 0);
-  g_strlcpy (verified->hash, (const char *) sqlite3_column_text (row, 1), sizeof verified->hash);
+  g_strlcpy (verified->hash, remit_statement_get_text (row, 1), sizeof verified->hash);
   verified->full_at = sqlite3_column_int64 (row, 2);
   seal = dup_seal (desk, verified->seq, verified->hash, verified->full_at);
-  if (strcmp (seal, (const char *) sqlite3_column_text (row, 3)) != 0)
+  if (strcmp (seal, remit_statement_get_text (row, 3)) != 0)
     *verified = (RemitVerified){ 0 };
 }
 
@@ -109,7 +109,7 @@ is_true (RemitStore *store,
     store, "SELECT hash FROM history WHERE seq = ?1", verified->seq, 0, NULL);
 
   return verified->seq > 0 && remit_store_step (store, row)
-         && strcmp ((const char *) sqlite3_column_text (row, 0), verified->hash) == 0;
+         && strcmp (remit_statement_get_text (row, 0), verified->hash) == 0;
 }
 
 /* What is read from the workspace need not be written down again. */

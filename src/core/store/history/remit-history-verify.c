@@ -153,7 +153,7 @@ follow_part (Walk *self,
              gint64 index)
 {
   RemitStatement *part = self->parts.rows;
-  const char *compartment = (const char *) sqlite3_column_text (part, 2);
+  const char *compartment = remit_statement_get_text (part, 2);
 
   if (sqlite3_column_int64 (part, 1) != index || compartment == NULL
       || !remit_history_hasher_is_digest (&self->part_hasher, part, 3)
@@ -180,7 +180,7 @@ static gboolean
 is_whole_text (RemitStatement *statement,
                int column)
 {
-  const char *text = (const char *) sqlite3_column_text (statement, column);
+  const char *text = remit_statement_get_text (statement, column);
 
   return text != NULL && strlen (text) == (gsize) sqlite3_column_bytes (statement, column);
 }
@@ -195,7 +195,7 @@ verify_texts (RemitStatement *statement,
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     if (!is_whole_text (statement, columns[i]))
       return FALSE;
-  return g_str_equal ((const char *) sqlite3_column_text (statement, 4),
+  return g_str_equal (remit_statement_get_text (statement, 4),
                       remit_history_op_nicks[row->op]);
 }
 
@@ -225,7 +225,7 @@ verify_row (Walk *self,
   RemitHistoryRow row;
   RemitHistoryTarget target;
   const char *hash;
-  const char *written = (const char *) sqlite3_column_text (statement, REMIT_HISTORY_N_COLUMNS + 1);
+  const char *written = remit_statement_get_text (statement, REMIT_HISTORY_N_COLUMNS + 1);
 
   remit_history_read_row (statement, &row);
   if (row.seq != self->seq || !verify_texts (statement, &row)
@@ -382,7 +382,7 @@ check_seals (RemitStore *store,
     return FALSE;
   remit_statement_bind_text (rows, 2, REMIT_SEAL_BEGINNING);
   while (remit_store_step (store, rows))
-    if (remit_seal_read (&seal, (const char *) sqlite3_column_text (rows, 0),
+    if (remit_seal_read (&seal, remit_statement_get_text (rows, 0),
                          sqlite3_column_int (rows, 1))
         && seal.seq == anchor->seq)
       {

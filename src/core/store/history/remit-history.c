@@ -246,7 +246,7 @@ remit_history_dup_hash (RemitStore *store,
 
   statement = remit_store_query (store, "SELECT hash FROM history WHERE seq = ?1", seq, 0, error);
   if (remit_store_step (store, statement))
-    return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+    return g_strdup (remit_statement_get_text (statement, 0));
   if (remit_store_finish (store, statement, error))
     set_no_entry (error, seq);
   return NULL;

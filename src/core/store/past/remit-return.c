@@ -88,7 +88,7 @@ check_references (RemitStore *store,
     return FALSE;
   if (!remit_store_step (store, rows))
     return remit_store_finish (store, rows, error);
-  info = remit_entity_info_by_table ((const char *) sqlite3_column_text (rows, 2));
+  info = remit_entity_info_by_table (remit_statement_get_text (rows, 2));
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_CONFLICT,
                /* Translators: what is missing, such as "Person" */
                _ ("The plan cannot be brought back: something that it needs is not there any "

@@ -86,7 +86,7 @@ load_target (RemitStore *store,
   if (!remit_store_step (store, statement))
     return remit_store_finish (store, statement, error) && remit_history_refuse_missing (error);
 
-  target->label = remit_history_read_label ((const char *) sqlite3_column_text (statement, 0),
+  target->label = remit_history_read_label (remit_statement_get_text (statement, 0),
                                             sqlite3_column_int (statement, 1));
   target->words = remit_message_say (target->label);
   target->plan = sqlite3_column_int64 (statement, 2);
@@ -309,7 +309,7 @@ read_top (sqlite3_stmt *statement,
           int column,
           RemitHistoryTop *top)
 {
-  const char *text = (const char *) sqlite3_column_text (statement, column + 2);
+  const char *text = remit_statement_get_text (statement, column + 2);
   g_autoptr (RemitMessage) label = NULL;
 
   *top = (RemitHistoryTop){ .seq = sqlite3_column_int64 (statement, column),
