@@ -141,8 +141,8 @@ char *remit_cli_verbs_dup_list (const char *word);
 /** The options that all verbs have; set by whoever parses them. */
 extern const GOptionEntry remit_cli_common_options[];
 
-/** Returns: (transfer full) (array zero-terminated=1): these as a verb has them: a letter that is one
- * of its own is its own */
+/** Returns: (transfer full) (array zero-terminated=1): these as a verb has them: a letter that is
+ * one of its own is its own */
 GOptionEntry *remit_cli_verb_dup_common_options (const RemitCliVerb *verb);
 
 /* The words that some placeholders stand for, ending with %NULL; completion knows them too. */

@@ -108,7 +108,8 @@ test_map (CliTest *self,
   JsonObject *object;
 
   cli_test_run (self, "import", file, NULL);
-  cli_test_assert_refused (self, 3, "--map name=HEADER. The first line has to name the columns, which are: Wer, Was, Wo");
+  cli_test_assert_refused (
+    self, 3, "--map name=HEADER. The first line has to name the columns, which are: Wer, Was, Wo");
   object = cli_test_run_json (self, "import", file, "--map", "name=wer", "-m", "title=Was", NULL);
   g_assert_cmpstr (get_field (object, 0), ==, "name");
   g_assert_null (get_field (object, 2));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Commands, while calls of the system fail: the exit status is 0 only where all is done and said. */
+/* Commands, while calls of the system fail: the exit status is 0 only where all is done and
+ * said. */
 #include "fault-reads.h"
 
 #include <fcntl.h>

@@ -53,8 +53,8 @@ read_all (RemitStore *store)
 {
   for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT id FROM %s",
-                                              remit_entity_info_get_table (remit_entity_info (kind)));
+      g_autofree char *sql = g_strdup_printf (
+        "SELECT id FROM %s", remit_entity_info_get_table (remit_entity_info (kind)));
       g_autoptr (RemitStatement) rows = remit_store_prepare (store, g_intern_string (sql), NULL);
 
       while (remit_store_step (store, rows))

@@ -32,8 +32,8 @@ char *remit_test_dump (RemitStore *store);
 /** Returns: the first entry of the history that is broken, or 0 */
 gint64 remit_test_find_broken (RemitStore *store);
 
-/** Returns: (transfer full) (nullable): what verifying all comes to, in one sentence, for tests that
- * cannot have its header. @is_whole: (out): whether nothing was found */
+/** Returns: (transfer full) (nullable): what verifying all comes to, in one sentence, for tests
+ * that cannot have its header. @is_whole: (out): whether nothing was found */
 char *remit_test_dup_verdict (RemitStore *store,
                               gboolean *is_whole,
                               GError **error);

@@ -134,7 +134,8 @@ refuse_place (Export *self,
   g_autofree char *name = g_file_get_parse_name (file);
   /* Translators: the address of a file */
   g_autofree char *text = g_strdup_printf (_ ("%s is not on this computer. Export the plan to a "
-                                              "folder here, then copy it."), name);
+                                              "folder here, then copy it."),
+                                           name);
 
   if (parent != NULL)
     remit_feedback_say (GTK_WIDGET (parent), text);

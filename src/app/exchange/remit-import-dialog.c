@@ -6,22 +6,21 @@
 
 #include "exchange/matrix/remit-matrix-import.h"
 #include "exchange/plan/remit-plan-reader.h"
-#include "exchange/table/remit-csv-import.h"
-#include "remit-csv-page.h"
+#include "exchange/table/remit-table-import.h"
+#include "remit-table-page.h"
 #include "remit-import-summary.h"
 #include "remit-matrix-page.h"
 
 /* Milliseconds that another program is waited for, between two questions whether to end. */
 #define PATIENCE 200
 
-struct _RemitImportDialog
-{
+struct _RemitImportDialog {
   AdwWindow parent_instance;
 
   RemitWorkspace *workspace;
   char *path;
   char *name;
-  RemitCsvImport *csv;
+  RemitTableImport *csv;
   RemitMatrixImport *matrix;
   gint64 plan; /* whose matrix it is, or 0 */
   RemitImportResult *result;
@@ -35,7 +34,7 @@ struct _RemitImportDialog
   GtkButton *next;
   GtkLabel *busy_title;
   GtkProgressBar *progress;
-  RemitCsvPage *csv_page;
+  RemitTablePage *csv_page;
   RemitMatrixPage *matrix_page;
   RemitImportSummary *preview;
   RemitImportSummary *summary;
@@ -60,7 +59,7 @@ run_new (RemitImportDialog *self,
   Run *run = g_new0 (Run, 1);
 
   run->self = g_object_ref (self);
-  run->plan = self->csv != NULL ? remit_csv_page_get_plan (self->csv_page) : 0;
+  run->plan = self->csv != NULL ? remit_table_page_get_plan (self->csv_page) : 0;
   run->dry_run = dry_run;
   /* what the preview did not show is not done either */
   run->spare_shared = self->result == NULL || self->result->n_shared == 0;
@@ -143,7 +142,7 @@ static void
 on_columns_changed (RemitImportDialog *self)
 {
   gboolean valid = self->matrix != NULL ? remit_matrix_page_get_valid (self->matrix_page)
-                                        : remit_csv_page_get_valid (self->csv_page);
+                                        : remit_table_page_get_valid (self->csv_page);
 
   if (is_step (self, "columns") || is_step (self, "matrix"))
     gtk_widget_set_sensitive (GTK_WIDGET (self->next), valid);
@@ -205,7 +204,7 @@ import_now (RemitStore *store,
   if (run->self->matrix != NULL)
     return remit_matrix_import_run (run->self->matrix, store, &options, error);
   if (run->self->csv != NULL)
-    return remit_csv_import_run (run->self->csv, store, &options, error);
+    return remit_table_import_run (run->self->csv, store, &options, error);
   return remit_plan_read (store, run->self->path, &options, error);
 }
 
@@ -328,7 +327,7 @@ open_table (RemitStore *store,
 
   if (run->self->plan != 0)
     return remit_matrix_import_open (store, run->self->plan, run->self->path, NULL, error);
-  return remit_csv_import_open (run->self->path, error);
+  return remit_table_import_open (run->self->path, error);
 }
 
 static void
@@ -356,7 +355,7 @@ on_opened (GObject *source,
       if (self->matrix != NULL)
         remit_matrix_page_show (self->matrix_page, self->matrix);
       else
-        remit_csv_page_show (self->csv_page, self->csv, self->workspace);
+        remit_table_page_show (self->csv_page, self->csv, self->workspace);
       show_columns (self);
     }
 }
@@ -365,7 +364,7 @@ static void
 look (RemitImportDialog *self)
 {
   GDestroyNotify free_table = self->plan != 0 ? (GDestroyNotify) remit_matrix_import_free
-                                              : (GDestroyNotify) remit_csv_import_free;
+                                              : (GDestroyNotify) remit_table_import_free;
 
   if (self->plan == 0 && remit_plan_recognize (self->path))
     begin (self, TRUE);
@@ -431,7 +430,7 @@ remit_import_dialog_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
-  g_clear_pointer (&self->csv, remit_csv_import_free);
+  g_clear_pointer (&self->csv, remit_table_import_free);
   g_clear_pointer (&self->matrix, remit_matrix_import_free);
   g_clear_pointer (&self->result, remit_import_result_free);
   g_clear_pointer (&self->path, g_free);

@@ -6,8 +6,7 @@
 
 #include "remit-import-list.h"
 
-struct _RemitImportSummary
-{
+struct _RemitImportSummary {
   AdwBin parent_instance;
 
   GtkLabel *title;

@@ -4,8 +4,7 @@
 
 #include <glib/gi18n.h>
 
-struct _RemitMatrixPage
-{
+struct _RemitMatrixPage {
   AdwBin parent_instance;
 
   RemitMatrixImport *import;

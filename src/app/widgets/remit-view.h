@@ -16,8 +16,8 @@
 #define REMIT_TYPE_VIEW (remit_view_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RemitView, remit_view, REMIT, VIEW, AdwBin)
 
-/** What there must be for an action of a view. Without a workspace the window shows another page, on
- * which no view has anything to act on. */
+/** What there must be for an action of a view. Without a workspace the window shows another page,
+ * on which no view has anything to act on. */
 typedef enum {
   REMIT_VIEW_NEEDS_WORKSPACE,
   REMIT_VIEW_NEEDS_PLAN,

@@ -32,8 +32,9 @@ find_column (const char *const *headers,
     if (g_str_equal (headers[i], header))
       return i;
   /* of several with one header, the place */
-  if (*header == '#' && g_ascii_string_to_unsigned (header + 1, 10, 1, g_strv_length ((GStrv) headers),
-                                                    &place, NULL))
+  if (*header == '#'
+      && g_ascii_string_to_unsigned (header + 1, 10, 1, g_strv_length ((GStrv) headers), &place,
+                                     NULL))
     return (int) place - 1;
   for (int i = 0; headers[i] != NULL; i++)
     {
@@ -62,17 +63,17 @@ print_column (RemitCliTable *table,
 /* ── People and seats ─────────────────────────────────────────────────────────────────────── */
 
 static const char *const *
-get_headers (RemitCsvImport *import)
+get_headers (RemitTableImport *import)
 {
   return import->file->headers;
 }
 
 static gboolean
-check_field (RemitCsvImport *import,
+check_field (RemitTableImport *import,
              const char *name,
              GError **error)
 {
-  const RemitCsvTarget *targets = remit_csv_get_targets (import->kind);
+  const RemitTableTarget *targets = remit_table_get_targets (import->kind);
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; targets[i].name != NULL; i++)
@@ -87,7 +88,7 @@ check_field (RemitCsvImport *import,
 }
 
 gboolean
-remit_cli_csv_map (RemitCsvImport *import,
+remit_cli_csv_map (RemitTableImport *import,
                    const char *mapping,
                    GError **error)
 {
@@ -102,11 +103,11 @@ remit_cli_csv_map (RemitCsvImport *import,
     return FALSE;
   if (equals[1] != '\0' && (column = find_column (get_headers (import), equals + 1, error)) < 0)
     return FALSE;
-  return remit_csv_import_set_mapping (import, target, column, error);
+  return remit_table_import_set_mapping (import, target, column, error);
 }
 
 gboolean
-remit_cli_csv_choose_unit (RemitCsvImport *import,
+remit_cli_csv_choose_unit (RemitTableImport *import,
                            const char *choice,
                            GError **error)
 {
@@ -117,13 +118,13 @@ remit_cli_csv_choose_unit (RemitCsvImport *import,
   if (equals == NULL)
     return remit_cli_misuse (error, _ ("--unit has to be FIELD=UNIT"));
   target = g_strndup (choice, (gsize) (equals - choice));
-  unit = remit_cli_find_word (remit_csv_unit_nicks + 1, "--unit", equals + 1, error);
+  unit = remit_cli_find_word (remit_table_unit_nicks + 1, "--unit", equals + 1, error);
   return unit >= 0 && check_field (import, target, error)
-         && remit_csv_import_choose_unit (import, target, (RemitCsvUnit) unit + 1, error);
+         && remit_table_import_choose_unit (import, target, (RemitTableUnit) unit + 1, error);
 }
 
 gboolean
-remit_cli_csv_choose_order (RemitCsvImport *import,
+remit_cli_csv_choose_order (RemitTableImport *import,
                             const char *first,
                             GError **error)
 {
@@ -132,15 +133,15 @@ remit_cli_csv_choose_order (RemitCsvImport *import,
 
   if (order < 0)
     return FALSE;
-  remit_csv_import_choose_order (import, (RemitCsvDayOrder) order);
+  remit_table_import_choose_order (import, (RemitTableDayOrder) order);
   return TRUE;
 }
 
 gboolean
-remit_cli_csv_check (RemitCsvImport *import,
+remit_cli_csv_check (RemitTableImport *import,
                      GError **error)
 {
-  const RemitCsvTarget *missing = remit_csv_import_find_missing (import);
+  const RemitTableTarget *missing = remit_table_import_find_missing (import);
   g_autofree char *list = NULL;
 
   if (missing == NULL)
@@ -150,46 +151,47 @@ remit_cli_csv_check (RemitCsvImport *import,
                                 /* Translators: the name of a field, twice, and a list of words */
                                 _ ("No column fills the field “%1$s”. Name the one that does: "
                                    "--map %1$s=HEADER. The first line has to name the columns, "
-                                   "which are: %2$s"), missing->name,
+                                   "which are: %2$s"),
+                                missing->name,
                                 list);
 }
 
 const char *
-remit_cli_csv_get_kind (RemitCsvImport *import)
+remit_cli_csv_get_kind (RemitTableImport *import)
 {
-  return import->kind == REMIT_CSV_SEATS ? "seats" : "people";
+  return import->kind == REMIT_TABLE_SEATS ? "seats" : "people";
 }
 
 /* Returns: (transfer full): the names of the fields that the column fills, mostly one */
 static GStrv
-find_filled (RemitCsvImport *import,
+find_filled (RemitTableImport *import,
              int column)
 {
-  const RemitCsvTarget *targets = remit_csv_get_targets (import->kind);
+  const RemitTableTarget *targets = remit_table_get_targets (import->kind);
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; targets[i].name != NULL; i++)
-    if (remit_csv_import_get_mapping (import, targets[i].name) == column)
+    if (remit_table_import_get_mapping (import, targets[i].name) == column)
       g_strv_builder_add (names, targets[i].name);
   return g_strv_builder_end (names);
 }
 
 /* Returns: (transfer full): how the values of a column are read, where there are several ways */
 static char *
-dup_reading (RemitCsvImport *import,
+dup_reading (RemitTableImport *import,
              int column)
 {
-  const RemitCsvTarget *targets = remit_csv_get_targets (import->kind);
+  const RemitTableTarget *targets = remit_table_get_targets (import->kind);
   char *words = NULL;
 
   for (guint i = 0; targets[i].name != NULL && words == NULL; i++)
-    if (remit_csv_import_get_mapping (import, targets[i].name) == column)
-      words = remit_csv_import_dup_reading (import, i);
+    if (remit_table_import_get_mapping (import, targets[i].name) == column)
+      words = remit_table_import_dup_reading (import, i);
   return words != NULL ? words : g_strdup ("");
 }
 
 void
-remit_cli_csv_print (RemitCsvImport *import)
+remit_cli_csv_print (RemitTableImport *import)
 {
   const RemitCsvFile *file = import->file;
   const char separator[2] = { file->separator, '\0' };
@@ -215,7 +217,7 @@ remit_cli_csv_print (RemitCsvImport *import)
 
 void
 remit_cli_csv_set (JsonObject *object,
-                   RemitCsvImport *import)
+                   RemitTableImport *import)
 {
   const RemitCsvFile *file = import->file;
   const char separator[2] = { file->separator, '\0' };
@@ -293,7 +295,8 @@ remit_cli_matrix_map (RemitMatrixImport *import,
   if (field == REMIT_MATRIX_N_FIELDS && holder == NULL)
     return remit_cli_misuse (error,
                              _ ("“%s” is no slot, role or person of the plan, and no field of a "
-                                "decision. A slot can be named “Team: Slot”"), meaning);
+                                "decision. A slot can be named “Team: Slot”"),
+                             meaning);
   column = find_column (import->file->headers, equals + 1, error);
   if (column < 0)
     return FALSE;

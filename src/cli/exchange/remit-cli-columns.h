@@ -5,10 +5,10 @@
 #include <json-glib/json-glib.h>
 
 #include "exchange/matrix/remit-matrix-import.h"
-#include "exchange/table/remit-csv-import.h"
+#include "exchange/table/remit-table-import.h"
 
 /** Returns: (transfer none): "people" or "seats" */
-const char *remit_cli_csv_get_kind (RemitCsvImport *import);
+const char *remit_cli_csv_get_kind (RemitTableImport *import);
 
 /**
  * remit_cli_csv_map:
@@ -16,17 +16,17 @@ const char *remit_cli_csv_get_kind (RemitCsvImport *import);
  *
  * Errors: %G_OPTION_ERROR, %REMIT_EXCHANGE_ERROR_REFUSED
  */
-gboolean remit_cli_csv_map (RemitCsvImport *import,
+gboolean remit_cli_csv_map (RemitTableImport *import,
                             const char *mapping,
                             GError **error);
 
 /** Takes "FIELD=UNIT", as remit_cli_csv_map() does. */
-gboolean remit_cli_csv_choose_unit (RemitCsvImport *import,
+gboolean remit_cli_csv_choose_unit (RemitTableImport *import,
                                     const char *choice,
                                     GError **error);
 
 /** Takes "day" or "month". */
-gboolean remit_cli_csv_choose_order (RemitCsvImport *import,
+gboolean remit_cli_csv_choose_order (RemitTableImport *import,
                                      const char *first,
                                      GError **error);
 
@@ -42,16 +42,16 @@ gboolean remit_cli_matrix_map (RemitMatrixImport *import,
                                GError **error);
 
 /** Whether columns fill all fields that have to be filled. */
-gboolean remit_cli_csv_check (RemitCsvImport *import,
+gboolean remit_cli_csv_check (RemitTableImport *import,
                               GError **error);
 
 /** Writes to standard output how the file is read, and what each column fills. */
-void remit_cli_csv_print (RemitCsvImport *import);
+void remit_cli_csv_print (RemitTableImport *import);
 void remit_cli_matrix_print (RemitMatrixImport *import);
 
 /** Sets the same in an object: `encoding`, `separator`, `columns`. */
 void remit_cli_csv_set (JsonObject *object,
-                        RemitCsvImport *import);
+                        RemitTableImport *import);
 /** Sets `columns`. */
 void remit_cli_matrix_set (JsonObject *object,
                            RemitMatrixImport *import);

@@ -26,25 +26,27 @@ static const GOptionEntry import_options[] = {
   { "plan", 'p', 0, G_OPTION_ARG_STRING, &remit_cli_plan_name,
     N_ ("The plan that seats or decision rights go into"), N_ ("PLAN") },
   { "map", 'm', 0, G_OPTION_ARG_STRING_ARRAY, &mappings,
-    N_ ("Fill a field from the column with this header, or at this place (#3), or from none"), N_ ("FIELD=HEADER") },
+    N_ ("Fill a field from the column with this header, or at this place (#3), or from none"),
+    N_ ("FIELD=HEADER") },
   { "unit", 0, 0, G_OPTION_ARG_STRING_ARRAY, &units,
     N_ ("The unit of a field: percent, fte, hours-a-day, hours-a-week, hours-a-month, days-a-week "
-        "or days-a-month"), N_ ("FIELD=UNIT") },
+        "or days-a-month"),
+    N_ ("FIELD=UNIT") },
   { "dates", 0, 0, G_OPTION_ARG_STRING, &dates,
     N_ ("What stands first in dates such as 3/4/2026: day or month"), N_ ("FIRST") },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
     N_ ("The encoding of the file, such as WINDOWS-1250 or SHIFT_JIS"), N_ ("NAME") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
-  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run,
-    N_ ("Say what would be done, and change nothing"), NULL },
+  { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would be done, and change nothing"),
+    NULL },
   { NULL }
 };
 
 /* A file, as one of what it may hold: a plan, or a table of either kind. */
 typedef struct {
   RemitCliInput input;
-  RemitCsvImport *csv;
+  RemitTableImport *csv;
   RemitMatrixImport *matrix;
 } Source;
 
@@ -52,7 +54,7 @@ static void
 source_clear (Source *self)
 {
   remit_cli_input_clear (&self->input);
-  g_clear_pointer (&self->csv, remit_csv_import_free);
+  g_clear_pointer (&self->csv, remit_table_import_free);
   g_clear_pointer (&self->matrix, remit_matrix_import_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
@@ -85,13 +87,13 @@ static gboolean
 open_csv (Source *self,
           GError **error)
 {
-  self->csv = remit_csv_import_open_as (self->input.path, encoding, error);
+  self->csv = remit_table_import_open_as (self->input.path, encoding, error);
   if (self->csv == NULL)
     return FALSE;
   name (self, &self->csv->name);
   if (content != NULL)
-    remit_csv_import_set_kind (self->csv, is_content ("seats") ? REMIT_CSV_SEATS
-                                                               : REMIT_CSV_PEOPLE);
+    remit_table_import_set_kind (self->csv, is_content ("seats") ? REMIT_TABLE_SEATS
+                                                                 : REMIT_TABLE_PEOPLE);
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_csv_map (self->csv, mappings[i], error))
       return FALSE;
@@ -100,7 +102,7 @@ open_csv (Source *self,
       return FALSE;
   if (dates != NULL && !remit_cli_csv_choose_order (self->csv, dates, error))
     return FALSE;
-  if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_CSV_SEATS)
+  if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_TABLE_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
   return remit_cli_csv_check (self->csv, error);
 }
@@ -200,7 +202,7 @@ print_json (const Source *source,
   JsonObject *object = json_object_new ();
 
   json_object_set_string_member (object, "as",
-                                 source->csv != NULL ? remit_cli_csv_get_kind (source->csv)
+                                 source->csv != NULL      ? remit_cli_csv_get_kind (source->csv)
                                  : source->matrix != NULL ? "raci"
                                                           : "plan");
   json_object_set_boolean_member (object, "dry_run", dry_run);
@@ -242,8 +244,10 @@ import (RemitCli *cli,
         GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  RemitImportOptions options = { .dry_run = dry_run, .spare_shared = !library,
-                                 .progress = remit_cli_progress_step, .progress_data = &progress };
+  RemitImportOptions options = { .dry_run = dry_run,
+                                 .spare_shared = !library,
+                                 .progress = remit_cli_progress_step,
+                                 .progress_data = &progress };
   RemitImportResult *result;
 
   if (!remit_cli_entity_find_plan (cli, &options.plan, error)
@@ -255,7 +259,7 @@ import (RemitCli *cli,
   if (source->matrix != NULL)
     return remit_matrix_import_run (source->matrix, cli->store, &options, error);
   if (source->csv != NULL)
-    return remit_csv_import_run (source->csv, cli->store, &options, error);
+    return remit_table_import_run (source->csv, cli->store, &options, error);
   result = remit_plan_read (cli->store, source->input.path, &options, error);
   if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
     add_hint (*error);

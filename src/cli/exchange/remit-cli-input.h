@@ -21,8 +21,8 @@ typedef struct {
  *   `/dev/fd/63` as for `<(…)`
  *
  * Files are read more than once; so what comes through a descriptor is put into one without a name
- * first, as far as there is room for it. Nobody waits for a pipe that has a name: who writes into it
- * can write to standard input.
+ * first, as far as there is room for it. Nobody waits for a pipe that has a name: who writes into
+ * it can write to standard input.
  *
  * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE
  */

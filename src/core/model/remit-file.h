@@ -7,8 +7,9 @@
 /**
  * remit_file_check:
  *
- * Whether what has a name is a file, or a link to one: at a pipe a program would wait, from a device
- * it could read for ever. What is not there, or cannot be looked at, is left to whoever opens it.
+ * Whether what has a name is a file, or a link to one: at a pipe a program would wait, from a
+ * device it could read for ever. What is not there, or cannot be looked at, is left to whoever
+ * opens it.
  *
  * Errors: %G_IO_ERROR, in words that follow "“NAME” cannot be read: "
  */

@@ -9,8 +9,8 @@
  *
  * The one form in which names, titles and words are compared, wherever they come from: without
  * letter case, however letters are composed or widened (Unicode's NFKC), without what cannot be
- * seen (zero-width and direction marks, soft hyphens), with one kind of apostrophe, of hyphen and of
- * space, and without spaces at the ends or doubled. Accents stay: “Muller” is not “Müller”.
+ * seen (zero-width and direction marks, soft hyphens), with one kind of apostrophe, of hyphen and
+ * of space, and without spaces at the ends or doubled. Accents stay: “Muller” is not “Müller”.
  *
  * Returns: (transfer full): @text in that form; empty for what is not UTF-8
  */

@@ -268,7 +268,8 @@ static GArray *
 find_orphans (Run *self)
 {
   GArray *orphans = g_array_new (FALSE, FALSE, sizeof (Orphan));
-  g_autoptr (RemitStatement) rows = remit_store_prepare (self->to, "PRAGMA foreign_key_check", NULL);
+  g_autoptr (RemitStatement) rows =
+    remit_store_prepare (self->to, "PRAGMA foreign_key_check", NULL);
 
   while (remit_store_step (self->to, rows))
     {
@@ -290,7 +291,8 @@ remove_all (Run *self,
   for (guint i = 0; i < orphans->len; i++)
     {
       const Orphan *orphan = &g_array_index (orphans, Orphan, i);
-      g_autofree char *sql = g_strdup_printf ("DELETE FROM main.%s WHERE rowid = ?1", orphan->table);
+      g_autofree char *sql =
+        g_strdup_printf ("DELETE FROM main.%s WHERE rowid = ?1", orphan->table);
 
       if (remit_store_run (self->to, remit_store_query (self->to, g_intern_string (sql), orphan->id,
                                                         0, NULL), NULL))

@@ -23,8 +23,8 @@ void remit_statement_bind_text (RemitStatement *self,
 /** Returns: the number in a column, 0 for NULL */
 gint64 remit_statement_get_integer (RemitStatement *self,
                                     int column);
-/** Returns: (transfer none) (nullable): the text in a column, until the next step; %NULL for NULL, and
- * for nothing else */
+/** Returns: (transfer none) (nullable): the text in a column, until the next step; %NULL for NULL,
+ * and for nothing else */
 const char *remit_statement_get_text (RemitStatement *self,
                                       int column);
 gboolean remit_statement_is_null (RemitStatement *self,

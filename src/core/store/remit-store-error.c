@@ -130,11 +130,13 @@ describe (RemitStoreError kind,
     [REMIT_STORE_ERROR_CANCELLED] = N_ ("Cancelled. Nothing was changed."),
     [REMIT_STORE_ERROR_EXHAUSTED] = N_ ("“%s” asks for more work than any workspace should. It "
                                         "may be damaged; nothing was changed."),
-    [REMIT_STORE_ERROR_UNREADABLE] = N_ ("“%s” cannot be read at this moment. Check the disk or the "
-                                         "network that it is on, and try again."),
-    [REMIT_STORE_ERROR_UNWRITABLE] = N_ ("“%s” could not be written. Check the disk or the network "
-                                         "that it is on, and whether the change is there, before you "
-                                         "make it again."),
+    [REMIT_STORE_ERROR_UNREADABLE] =
+      N_ ("“%s” cannot be read at this moment. Check the disk or the "
+          "network that it is on, and try again."),
+    [REMIT_STORE_ERROR_UNWRITABLE] =
+      N_ ("“%s” could not be written. Check the disk or the network "
+          "that it is on, and whether the change is there, before you "
+          "make it again."),
     [REMIT_STORE_ERROR_NO_MEMORY] = N_ ("There is too little memory. Close other programs, and try "
                                         "again."),
     [REMIT_STORE_ERROR_FAILED] = NULL,

@@ -53,8 +53,8 @@ gboolean remit_store_is_exhausted (RemitStore *self);
 /**
  * remit_store_set_error:
  *
- * Maps SQLite's code @code, and what the connection says of it, to an error in words. Unless it is a
- * value that was refused, it counts as a fault, see remit_store_check_faults().
+ * Maps SQLite's code @code, and what the connection says of it, to an error in words. Unless it is
+ * a value that was refused, it counts as a fault, see remit_store_check_faults().
  */
 void remit_store_set_error (RemitStore *self,
                             int code,
@@ -67,8 +67,8 @@ void remit_store_set_error (RemitStore *self,
  * BEGIN IMMEDIATE.
  *
  * Errors: those of remit_store_check_path(); %REMIT_STORE_ERROR_READ_ONLY;
- *   %REMIT_STORE_ERROR_LOCKED: another program holds the file, or the store is within an edit of its
- *   own, as in a handler of what that edit changes
+ *   %REMIT_STORE_ERROR_LOCKED: another program holds the file, or the store is within an edit of
+ *   its own, as in a handler of what that edit changes
  */
 gboolean remit_store_begin (RemitStore *self,
                             GError **error);
@@ -78,8 +78,8 @@ gboolean remit_store_begin_unchecked (RemitStore *self,
 /**
  * remit_store_commit:
  *
- * Errors: that of any statement since the beginning that met a fault, also when nobody asked for it:
- *   then nothing is done at all
+ * Errors: that of any statement since the beginning that met a fault, also when nobody asked for
+ *   it: then nothing is done at all
  */
 gboolean remit_store_commit (RemitStore *self,
                              GError **error);

@@ -139,8 +139,8 @@ gboolean remit_store_is_read_only (RemitStore *self);
 /**
  * remit_store_check_path:
  *
- * Errors: %REMIT_STORE_ERROR_GONE, %REMIT_STORE_ERROR_REPLACED, %REMIT_STORE_ERROR_LOG_LOST, each in
- *   words that say what to do
+ * Errors: %REMIT_STORE_ERROR_GONE, %REMIT_STORE_ERROR_REPLACED, %REMIT_STORE_ERROR_LOG_LOST, each
+ *   in words that say what to do
  *
  * Returns: whether the path of the store still leads to the file that it has open, as it was: else
  *   nothing can be written. Asked before each edit and each commit.
@@ -294,8 +294,8 @@ gboolean remit_store_end_read (RemitStore *self,
 gboolean remit_store_check_faults (RemitStore *self,
                                    GError **error);
 
-/** Returns: whether an edit that somebody made was committed, and nothing has been begun since: what
- * fails from there on does not make it undone */
+/** Returns: whether an edit that somebody made was committed, and nothing has been begun since:
+ * what fails from there on does not make it undone */
 gboolean remit_store_is_saved (RemitStore *self);
 
 /**

@@ -7,8 +7,10 @@
 static void
 test_no_baseline (void)
 {
-  g_autoptr (GtkWidget) plain = g_object_ref_sink (gtk_image_new_from_icon_name ("list-add-symbolic"));
-  g_autoptr (GtkWidget) image = g_object_ref_sink (gtk_image_new_from_icon_name ("list-add-symbolic"));
+  g_autoptr (GtkWidget) plain =
+    g_object_ref_sink (gtk_image_new_from_icon_name ("list-add-symbolic"));
+  g_autoptr (GtkWidget) image =
+    g_object_ref_sink (gtk_image_new_from_icon_name ("list-add-symbolic"));
   int minimum, natural, baselines[2];
 
   gtk_widget_measure (plain, GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, &baselines[0],

@@ -4,7 +4,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
-#include "exchange/remit-csv-page.h"
+#include "exchange/remit-table-page.h"
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
 #include "plan/conflict/remit-settle.h"
@@ -227,7 +227,7 @@ static AdwComboRow *
 find_row (RemitImportDialog *dialog,
           const char *title)
 {
-  GtkWidget *page = remit_test_find (GTK_WIDGET (dialog), REMIT_TYPE_CSV_PAGE);
+  GtkWidget *page = remit_test_find (GTK_WIDGET (dialog), REMIT_TYPE_TABLE_PAGE);
   GtkWidget *label = remit_test_find_text (page, title);
 
   return ADW_COMBO_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_COMBO_ROW));
@@ -369,10 +369,10 @@ test_kind (Fixture *fixture,
 
   g_assert_cmpstr (get_chosen (dialog, "What It Lists"), ==, "Seats");
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Into"));
-  adw_combo_row_set_selected (find_row (dialog, "What It Lists"), REMIT_CSV_PEOPLE);
+  adw_combo_row_set_selected (find_row (dialog, "What It Lists"), REMIT_TABLE_PEOPLE);
   g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Into"));
   g_assert_cmpstr (get_chosen (dialog, "Name"), ==, "Person");
-  adw_combo_row_set_selected (find_row (dialog, "What It Lists"), REMIT_CSV_SEATS);
+  adw_combo_row_set_selected (find_row (dialog, "What It Lists"), REMIT_TABLE_SEATS);
   g_assert_cmpstr (get_chosen (dialog, "Team"), ==, "Team");
   g_assert_true (can_go_on (dialog));
 
@@ -626,7 +626,9 @@ test_odd_name (Fixture *fixture,
   RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
   gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
   g_autofree char *path = g_build_filename (fixture->folder, "B\xe4r.xml", NULL);
-  g_autofree char *table = write_file (fixture, "R\xfc" "cken.csv", people);
+  g_autofree char *table = write_file (fixture, "R\xfc"
+                                                "cken.csv",
+                                       people);
   g_autoptr (GFile) first = g_file_new_for_path (path);
   g_autoptr (GFile) second = g_file_new_for_path (table);
   g_autoptr (GSList) files = g_slist_prepend (g_slist_prepend (NULL, second), first);
@@ -746,7 +748,7 @@ test_one_after_the_other (Fixture *fixture,
   end (dialog);
 }
 
-#define ADD(name, function)                                                                       \
+#define ADD(name, function)                                                           \
   g_test_add ("/app/import/" name, Fixture, NULL, remit_test_window_set_up, function, \
               remit_test_window_tear_down)
 

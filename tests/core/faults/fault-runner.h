@@ -10,7 +10,8 @@ typedef gboolean (*FaultFunc) (FaultScene *scene,
                                gpointer data,
                                GError **error);
 
-/** Reads something in a copy that is open. Returns: (transfer full) (nullable): all of it as text */
+/** Reads something in a copy that is open. Returns: (transfer full) (nullable): all of it as
+ * text */
 typedef char *(*FaultReadFunc) (FaultScene *scene,
                                 gpointer data,
                                 GError **error);

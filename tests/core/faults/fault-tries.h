@@ -26,9 +26,9 @@ void fault_tries_init (int *argc,
  * @name: what is done, for messages
  * @n_calls: of each fault, how many calls it takes
  *
- * Has each call fail, alone and with all that follow, in a process of its own, so that a crash keeps
- * nothing else from being tried; that is with `-m slow`, and of allocations there are too many even
- * then. Else a few are tried, in this process, where leaks are found.
+ * Has each call fail, alone and with all that follow, in a process of its own, so that a crash
+ * keeps nothing else from being tried; that is with `-m slow`, and of allocations there are too
+ * many even then. Else a few are tried, in this process, where leaks are found.
  *
  * In the environment, `REMIT_FAULTS_ONLY='read 3'` (or `'read 3 +'`, with all that follow) has that
  * one tried alone, as a message names it, and `REMIT_FAULTS_TRACE=1` shows where the call comes

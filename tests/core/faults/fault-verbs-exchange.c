@@ -6,7 +6,7 @@
 #include "exchange/matrix/remit-matrix-import.h"
 #include "exchange/plan/remit-plan-reader.h"
 #include "exchange/remit-exporter.h"
-#include "exchange/table/remit-csv-import.h"
+#include "exchange/table/remit-table-import.h"
 #include "model/remit-data.h"
 
 static char *
@@ -82,11 +82,11 @@ import_table (PlanFixture *f,
               GError **error)
 {
   g_autofree char *path = dup_path (f, name);
-  g_autoptr (RemitCsvImport) import = remit_csv_import_open (path, error);
+  g_autoptr (RemitTableImport) import = remit_table_import_open (path, error);
   g_autoptr (RemitImportResult) result = NULL;
 
   if (import != NULL)
-    result = remit_csv_import_run (import, f->store, NULL, error);
+    result = remit_table_import_run (import, f->store, NULL, error);
   return result != NULL;
 }
 

@@ -460,7 +460,8 @@ test_resolve (Writers *w,
 
 /* ── Each ─────────────────────────────────────────────────────────────────────────────────── */
 
-/* Whatever it is: what the other one has done meanwhile, and what has nothing to do with it, stays. */
+/* Whatever it is: what the other one has done meanwhile, and what has nothing to do with it,
+ * stays. */
 static void
 test_each (Writers *w,
            gconstpointer data)

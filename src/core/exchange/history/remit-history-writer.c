@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#include "exchange/table/remit-csv-line.h"
+#include "exchange/csv/remit-csv-line.h"
 #include "model/remit-day.h"
 #include "model/remit-id.h"
 #include "store/history/remit-history-chain.h"
@@ -17,12 +17,13 @@
 
 typedef struct _Writer Writer;
 
-struct _Writer
-{
+struct _Writer {
   RemitStore *store;
   RemitOutput *output;
   GString *line;
-  gboolean (*write_entry) (Writer *self, RemitHistoryEntry *entry, GPtrArray *changes,
+  gboolean (*write_entry) (Writer *self,
+                           RemitHistoryEntry *entry,
+                           GPtrArray *changes,
                            const char *hash);
 };
 
@@ -40,8 +41,8 @@ format_id (gint64 id,
 static gboolean
 write_header (Writer *self)
 {
-  static const char *const headers[] = { N_ ("No."),     N_ ("When"),    N_ ("Who"),
-                                         N_ ("What"),    N_ ("Changes"), N_ ("Operation"),
+  static const char *const headers[] = { N_ ("No."), N_ ("When"), N_ ("Who"),
+                                         N_ ("What"), N_ ("Changes"), N_ ("Operation"),
                                          N_ ("Takes back"), N_ ("Plan"), N_ ("Hash") };
 
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
@@ -63,9 +64,9 @@ dup_changes (Writer *self,
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", sentence);
     }
   if (changes->len > lines->len)
-    g_string_append_printf (text, ngettext ("; and %'u more", "; and %'u more",
-                                            changes->len - lines->len),
-                            changes->len - lines->len);
+    g_string_append_printf (
+      text, ngettext ("; and %'u more", "; and %'u more", changes->len - lines->len),
+      changes->len - lines->len);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

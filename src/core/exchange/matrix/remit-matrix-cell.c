@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "exchange/table/remit-csv-value.h"
+#include "exchange/table/remit-table-value.h"
 #include "model/remit-text.h"
 
 /* ── One cell ─────────────────────────────────────────────────────────────────────────────── */
@@ -80,7 +80,7 @@ remit_matrix_cell_read (RemitFramework framework,
   g_autofree char *bare = NULL;
 
   *letters = REMIT_LETTERS_NONE;
-  if (remit_csv_value_is_nothing (folded))
+  if (remit_table_value_is_nothing (folded))
     return TRUE;
   bare = dup_without_remarks (folded);
   drop_marks (bare);
@@ -134,8 +134,8 @@ look_at_row (const RemitCsvRow *row,
     {
       guint fits;
 
-      remit_csv_value_clean (row->cells[i], FALSE);
-      if (remit_csv_value_is_nothing (row->cells[i]))
+      remit_table_value_clean (row->cells[i], FALSE);
+      if (remit_table_value_is_nothing (row->cells[i]))
         continue;
       self->look->n_filled[i]++;
       /* what is longer is a text */

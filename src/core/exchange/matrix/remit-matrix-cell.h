@@ -2,7 +2,7 @@
 /* What the cells of matrices say, as people write them, and which framework they are of. */
 #pragma once
 
-#include "exchange/table/remit-csv-file.h"
+#include "exchange/csv/remit-csv-file.h"
 #include "plan/decide/remit-matrix.h"
 
 /**
@@ -37,7 +37,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitMatrixLook, remit_matrix_look_clear)
 
 /**
  * remit_matrix_look_init:
- * @is_of_interest: (nullable) (array length=n_columns): the columns whose letters tell the framework
+ * @is_of_interest: (nullable) (array length=n_columns): the columns whose letters tell the
+ * framework
  *
  * Reads the whole file. Errors: those of remit_csv_file_read()
  */
@@ -50,6 +51,6 @@ gboolean remit_matrix_look_init (RemitMatrixLook *self,
 gboolean remit_matrix_look_has_letters (const RemitMatrixLook *self,
                                         guint column);
 
-/** Returns: whether the file at @path looks like a matrix rather than a table of people: two columns
- * at least have letters */
+/** Returns: whether the file at @path looks like a matrix rather than a table of people: two
+ * columns at least have letters */
 gboolean remit_matrix_recognize (const char *path);

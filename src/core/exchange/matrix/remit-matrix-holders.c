@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/table/remit-csv-mapping.h"
+#include "exchange/table/remit-table-mapping.h"
 
 static const char slots_sql[] =
   "SELECT s.id, t.name, coalesce (nullif (s.name, ''), r.name),"
@@ -105,7 +105,7 @@ static gboolean
 is_called (const char *text,
            const char *normal)
 {
-  g_autofree char *own = remit_csv_mapping_normalize (text);
+  g_autofree char *own = remit_table_mapping_normalize (text);
 
   return g_str_equal (own, normal);
 }
@@ -115,7 +115,7 @@ remit_matrix_holders_find (GPtrArray *holders,
                            const char *header)
 {
   static const RemitKind kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMIT_KIND_PERSON };
-  g_autofree char *normal = remit_csv_mapping_normalize (header);
+  g_autofree char *normal = remit_table_mapping_normalize (header);
 
   if (*normal == '\0')
     return NULL;

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/table/remit-csv-mapping.h"
+#include "exchange/table/remit-table-mapping.h"
 #include "exchange/table/remit-words.h"
 
 static gboolean
@@ -19,12 +19,12 @@ is_word (const char *list,
 static RemitMatrixField
 guess_field (const char *header)
 {
-  g_autofree char *normal = remit_csv_mapping_normalize (header);
+  g_autofree char *normal = remit_table_mapping_normalize (header);
 
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
     {
       const RemitMatrixFieldInfo *info = &remit_matrix_fields[i];
-      g_autofree char *own = remit_csv_mapping_normalize (_ (info->header));
+      g_autofree char *own = remit_table_mapping_normalize (_ (info->header));
 
       if (*normal != '\0' && (g_str_equal (own, normal) || is_word (info->words, normal)))
         return i;
@@ -73,7 +73,8 @@ guess_decisions (RemitMatrixImport *self)
   if (remit_matrix_import_has_decisions (self))
     return;
   for (guint i = 0; i < self->n_columns && self->columns[i].holder == NULL
-                    && !remit_matrix_look_has_letters (&self->look, i); i++)
+                    && !remit_matrix_look_has_letters (&self->look, i);
+       i++)
     if (self->columns[i].field == REMIT_MATRIX_N_FIELDS && self->look.n_filled[i] > 0
         && !remit_words_have (REMIT_WORDS ("matrix", "phase"), self->file->headers[i]))
       found = (int) i;

@@ -2,7 +2,7 @@
 /* Importing a matrix of decision rights from a CSV file. */
 #pragma once
 
-#include "exchange/table/remit-csv-file.h"
+#include "exchange/csv/remit-csv-file.h"
 #include "remit-matrix-cell.h"
 #include "remit-matrix-holders.h"
 #include "remit-matrix-writer.h"

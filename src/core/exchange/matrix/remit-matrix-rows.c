@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/table/remit-csv-day.h"
-#include "exchange/table/remit-csv-line.h"
-#include "exchange/table/remit-csv-value.h"
+#include "exchange/table/remit-table-day.h"
+#include "exchange/csv/remit-csv-line.h"
+#include "exchange/table/remit-table-value.h"
 #include "exchange/table/remit-words.h"
 #include "model/remit-day.h"
 #include "model/remit-text.h"
@@ -179,7 +179,7 @@ get_cell (Reading *self,
       {
         char *cell = row->cells[i];
 
-        remit_csv_value_clean (cell, field == REMIT_MATRIX_DESCRIPTION);
+        remit_table_value_clean (cell, field == REMIT_MATRIX_DESCRIPTION);
         /* what the writer puts before that which looks like a formula */
         return *cell == '\'' && remit_csv_line_is_formula (cell + 1) ? cell + 1 : cell;
       }
@@ -215,14 +215,14 @@ set_field (RemitRecord *record,
            const char *text)
 {
   const RemitField *info = &remit_record_get_info (record)->fields[field];
-  RemitCsvDay day;
+  RemitTableDay day;
   gint64 value;
 
   if (info->kind == REMIT_FIELD_ENUM)
     value = remit_field_understand_choice (info, text);
   else if (info->kind != REMIT_FIELD_DATE)
     return remit_record_parse (record, field, text, NULL);
-  else if (!remit_csv_day_parse (text, &day) || (value = remit_csv_day_get_clear (&day)) == 0)
+  else if (!remit_table_day_parse (text, &day) || (value = remit_table_day_get_clear (&day)) == 0)
     return FALSE;
   if (value < 0)
     return FALSE;
@@ -285,9 +285,8 @@ refuse_faults (Reading *self,
   if (n_more > 0)
     {
       g_string_append_c (self->faults, '\n');
-      g_string_append_printf (self->faults, ngettext ("… and %'u more cell", "… and %'u more cells",
-                                                      n_more),
-                              n_more);
+      g_string_append_printf (
+        self->faults, ngettext ("… and %'u more cell", "… and %'u more cells", n_more), n_more);
     }
   return remit_exchange_refuse (error, "%s", self->faults->str);
 }
@@ -298,8 +297,8 @@ read_cells (Reading *self,
             RemitMatrixRow *to)
 {
   const char *const *headers = self->import->file->headers;
-  RemitFramework framework
-    = (RemitFramework) remit_record_get_integer (to->decision, REMIT_DECISION_FRAMEWORK);
+  RemitFramework framework =
+    (RemitFramework) remit_record_get_integer (to->decision, REMIT_DECISION_FRAMEWORK);
 
   for (guint i = 0; i < self->import->n_columns; i++)
     {
@@ -375,9 +374,10 @@ note_heading (Reading *self,
               const char *title)
 {
   /* Translators: a line of a file, and what stands there */
-  g_ptr_array_add (self->result->headings,
-                   g_strdup_printf (_ ("Line %u: “%.80s” has no rights, and is a heading; left out"),
-                                    row->line, title));
+  g_ptr_array_add (
+    self->result->headings,
+    g_strdup_printf (_ ("Line %u: “%.80s” has no rights, and is a heading; left out"), row->line,
+                     title));
 }
 
 /* Returns: (nullable): the phase that the row is of, by a column or the heading above */
@@ -387,7 +387,7 @@ get_phase (Reading *self,
 {
   if (self->phase < 0 || (guint) self->phase >= row->n_cells)
     return self->heading;
-  remit_csv_value_clean (row->cells[self->phase], FALSE);
+  remit_table_value_clean (row->cells[self->phase], FALSE);
   return *row->cells[self->phase] != '\0' ? row->cells[self->phase] : NULL;
 }
 
@@ -465,8 +465,13 @@ remit_matrix_rows_read (RemitMatrixImport *import,
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_record_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) faults = g_string_new (NULL);
-  Reading self = { .import = import, .result = rows, .teams = teams, .decisions = decisions,
-                   .seen = seen, .phase = find_phase (import), .faults = faults };
+  Reading self = { .import = import,
+                   .result = rows,
+                   .teams = teams,
+                   .decisions = decisions,
+                   .seen = seen,
+                   .phase = find_phase (import),
+                   .faults = faults };
   gboolean done;
 
   rows->headings = g_ptr_array_new_with_free_func (g_free);

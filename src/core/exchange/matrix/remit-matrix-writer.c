@@ -5,25 +5,26 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/remit-plan-source.h"
-#include "exchange/table/remit-csv-line.h"
+#include "exchange/csv/remit-csv-line.h"
 #include "plan/decide/remit-matrix.h"
 #include "remit-matrix-holders.h"
 
 const RemitMatrixFieldInfo remit_matrix_fields[REMIT_MATRIX_N_FIELDS] = {
-  [REMIT_MATRIX_TEAM] = { REMIT_DECISION_TEAM, N_ ("Team"),
-    "team squad group gruppe mannschaft" },
+  [REMIT_MATRIX_TEAM] = { REMIT_DECISION_TEAM, N_ ("Team"), "team squad group gruppe mannschaft" },
   [REMIT_MATRIX_DECISION] = { REMIT_DECISION_TITLE, N_ ("Decision"),
-    "decision decisions title activity activities task tasks deliverable deliverables process "
-    "workpackage entscheidung entscheidungen titel aktivitat aktivitaet aufgabe aufgaben tatigkeit "
-    "taetigkeit arbeitspaket was what" },
+                              "decision decisions title activity activities task tasks deliverable "
+                              "deliverables process "
+                              "workpackage entscheidung entscheidungen titel aktivitat aktivitaet "
+                              "aufgabe aufgaben tatigkeit "
+                              "taetigkeit arbeitspaket was what" },
   [REMIT_MATRIX_DESCRIPTION] = { REMIT_DECISION_DESCRIPTION, N_ ("Description"),
-    "description details beschreibung" },
+                                 "description details beschreibung" },
   [REMIT_MATRIX_KIND] = { REMIT_DECISION_KIND, N_ ("Kind"), "kind type art typ" },
   [REMIT_MATRIX_FRAMEWORK] = { REMIT_DECISION_FRAMEWORK, N_ ("Framework"),
-    "framework method rahmen methode" },
+                               "framework method rahmen methode" },
   [REMIT_MATRIX_QUORUM] = { REMIT_DECISION_QUORUM, N_ ("Quorum"), "quorum" },
   [REMIT_MATRIX_DECIDE_BY] = { REMIT_DECISION_DECIDE_BY, N_ ("Decide by"),
-    "decideby due duedate deadline until bis frist termin" },
+                               "decideby due duedate deadline until bis frist termin" },
   [REMIT_MATRIX_STATUS] = { REMIT_DECISION_STATUS, N_ ("Status"), "status state stand" },
   [REMIT_MATRIX_KEY] = { REMIT_DECISION_KEY, N_ ("Key"), "key schlussel schluessel" },
 };
@@ -33,7 +34,7 @@ const RemitMatrixFieldInfo remit_matrix_fields[REMIT_MATRIX_N_FIELDS] = {
 typedef struct {
   RemitPlanSource *source;
   RemitOutput *output;
-  GPtrArray *holders; /* those that have a column */
+  GPtrArray *holders;  /* those that have a column */
   GHashTable *letters; /* of the decision that is written: by holder */
   GString *line;
 } Writer;
@@ -98,8 +99,8 @@ static gboolean
 write_decision (Writer *self,
                 const RemitRecord *decision)
 {
-  RemitFramework framework
-    = (RemitFramework) remit_record_get_integer (decision, REMIT_DECISION_FRAMEWORK);
+  RemitFramework framework =
+    (RemitFramework) remit_record_get_integer (decision, REMIT_DECISION_FRAMEWORK);
 
   load_letters (self, remit_record_get_id (decision));
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)

@@ -35,8 +35,8 @@ typedef enum {
  * RemitMatrixFieldInfo:
  * @field: the field of a decision that the column has
  * @header: translatable: "Team", "Decision", …
- * @words: what else such columns are called, as remit_csv_mapping_normalize() leaves it, parted by
- *   spaces
+ * @words: what else such columns are called, as remit_table_mapping_normalize() leaves it, parted
+ *   by spaces
  */
 typedef struct {
   guint field;

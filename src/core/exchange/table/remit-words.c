@@ -7,11 +7,10 @@
 #include "model/remit-data.h"
 #include "model/remit-text.h"
 
-struct _RemitWords
-{
+struct _RemitWords {
   GStrv all;
   GHashTable *folded;
-  gsize longest; /* in bytes, however it is written */
+  gsize longest;     /* in bytes, however it is written */
   guint8 first[256]; /* whether one begins with the byte, in either case */
 };
 

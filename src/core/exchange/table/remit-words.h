@@ -16,12 +16,12 @@ const RemitWords *remit_words_get (const char *group,
                                    const char *name);
 
 /** The same, of literals, for what asks at each cell. */
-#define REMIT_WORDS(GROUP, NAME)                                                                   \
-  ({                                                                                               \
-    static const RemitWords *list;                                                                 \
-    if (g_atomic_pointer_get (&list) == NULL)                                                      \
-      g_atomic_pointer_set (&list, remit_words_get (GROUP, NAME));                                 \
-    g_atomic_pointer_get (&list);                                                                  \
+#define REMIT_WORDS(GROUP, NAME)                                   \
+  ({                                                               \
+    static const RemitWords *list;                                 \
+    if (g_atomic_pointer_get (&list) == NULL)                      \
+      g_atomic_pointer_set (&list, remit_words_get (GROUP, NAME)); \
+    g_atomic_pointer_get (&list);                                  \
   })
 
 /** Returns: %FALSE when no word, folded or not, begins as the text does: most texts need no more */

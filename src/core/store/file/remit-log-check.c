@@ -276,7 +276,8 @@ hold (Settling *self)
   if (code != SQLITE_OK)
     return code;
   self->file->pMethods->xCheckReservedLock (self->file, &is_reserved);
-  code = is_reserved ? SQLITE_BUSY : self->file->pMethods->xLock (self->file, SQLITE_LOCK_EXCLUSIVE);
+  code =
+    is_reserved ? SQLITE_BUSY : self->file->pMethods->xLock (self->file, SQLITE_LOCK_EXCLUSIVE);
   if (code != SQLITE_OK)
     remit_raw_file_unlock (self->file);
   return code == SQLITE_BUSY && !is_reserved ? SQLITE_DONE : code;

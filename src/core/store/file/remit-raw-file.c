@@ -16,8 +16,8 @@
 /* https://www.sqlite.org/walformat.html, 2.3.1: WAL_CKPT_LOCK */
 #define CHECKPOINT_LOCK 1
 
-/* Of the same, 2.1: where the index of the log says how large a page is, how many there are, and how
- * many of them are in the file already, or may be. */
+/* Of the same, 2.1: where the index of the log says how large a page is, how many there are, and
+ * how many of them are in the file already, or may be. */
 #define INDEX_SIZE 32768
 #define AT_INDEX_PAGE_SIZE 14
 #define AT_INDEX_N_FRAMES 16

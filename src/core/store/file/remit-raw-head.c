@@ -31,8 +31,8 @@ open_raw (const char *path)
   return NULL;
 }
 
-/* A store that is reading may see an earlier moment than that of the file. What goes wrong here is not
- * the store's business. */
+/* A store that is reading may see an earlier moment than that of the file. What goes wrong here is
+ * not the store's business. */
 static gboolean
 is_in_history (RemitStore *store,
                gint64 seq,

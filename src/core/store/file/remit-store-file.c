@@ -99,8 +99,8 @@ has_log (const RemitStoreFile *self)
 }
 
 /* The file itself may have been written: by whoever copied the log into it, or by a stranger. When
- * all that was to be copied is, the file has some state of its own history, and never an earlier one
- * than before. */
+ * all that was to be copied is, the file has some state of its own history, and never an earlier
+ * one than before. */
 static RemitFileState
 judge (RemitStoreFile *self,
        RemitRawHeader *header,
@@ -249,10 +249,12 @@ set_moved (RemitStoreFile *self,
   g_autofree char *new_name = path != NULL ? g_filename_display_name (path) : NULL;
 
   if (path != NULL)
-    g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
-                 /* Translators: a file name, and the one that it has now */
-                 _ ("“%s” was moved to “%s” while it was open. Changes can no longer be saved; open "
-                    "the file there."), name, new_name);
+    g_set_error (
+      error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
+      /* Translators: a file name, and the one that it has now */
+      _ ("“%s” was moved to “%s” while it was open. Changes can no longer be saved; open "
+         "the file there."),
+      name, new_name);
   else
     g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_GONE,
                  /* Translators: a file name */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A log that lies beside a file at its opening: that of a crash is read, an old one is set aside. */
+/* A log that lies beside a file at its opening: that of a crash is read, an old one is set
+ * aside. */
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "remit-file-test.h"
 
-/* Returns: (transfer full): a file in the folder whose log has the person Grace, as after a crash */
+/* Returns: (transfer full): a file in the folder whose log has the person Grace, as after a
+ * crash */
 static char *
 make_crashed (RemitFileTest *self,
               const char *name)
@@ -51,7 +53,8 @@ test_crash (RemitFileTest *self,
   assert_opens (path, 2, FALSE);
 }
 
-/* The program ended while it copied from the log: the file alone is neither the one nor the other */
+/* The program ended while it copied from the log: the file alone is neither the one nor the
+ * other */
 static void
 test_crash_while_copying (RemitFileTest *self,
                           gconstpointer data)

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks at all values of the columns of a CSV file, before any is taken. */
+#include "remit-table-private.h"
+#include "remit-table-value.h"
+
+gboolean
+remit_table_target_get_measure (const RemitTableTarget *target,
+                                RemitTableMeasure *measure)
+{
+  static const struct
+  {
+    RemitKind kind;
+    RemitTableMeasure measure;
+  } amounts[] = {
+    { REMIT_KIND_PERSON, REMIT_TABLE_CAPACITY },
+    { REMIT_KIND_ASSIGNMENT, REMIT_TABLE_ALLOCATION },
+    { REMIT_KIND_SLOT, REMIT_TABLE_NEED },
+  };
+  const RemitField *field;
+
+  *measure = REMIT_TABLE_NAMES;
+  if (target == &remit_table_get_targets (REMIT_TABLE_PEOPLE)[REMIT_TABLE_PEOPLE_NAME])
+    return TRUE;
+  if (target->kind == REMIT_KIND_NONE)
+    return FALSE;
+  field = &remit_entity_info (target->kind)->fields[target->field];
+  *measure = REMIT_TABLE_DAYS;
+  for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
+    if (amounts[i].kind == target->kind && field->kind == REMIT_FIELD_PERCENT)
+      *measure = amounts[i].measure;
+  return field->kind == REMIT_FIELD_DATE || field->kind == REMIT_FIELD_PERCENT;
+}
+
+/* Names are enough of these to tell in which order they are written. */
+#define N_NAMES 1000
+
+/* The targets whose values are counted. */
+typedef struct {
+  RemitTableImport *import;
+  guint n_rows;
+  gboolean are_names; /* and nothing else */
+  guint targets[REMIT_TABLE_MAX_TARGETS];
+  RemitTableMeasure measures[REMIT_TABLE_MAX_TARGETS];
+  guint n_targets;
+} Count;
+
+static void
+count_init (Count *self,
+            RemitTableImport *import)
+{
+  const RemitTableTarget *targets = remit_table_get_targets (import->kind);
+
+  *self = (Count){ .import = import };
+  for (guint i = 0; targets[i].name != NULL; i++)
+    {
+      import->tallies[i] = (RemitTableTally){ 0 };
+      if (import->columns[i] < 0
+          || !remit_table_target_get_measure (&targets[i], &self->measures[self->n_targets]))
+        continue;
+      self->are_names = self->n_targets == 0 && self->measures[0] == REMIT_TABLE_NAMES;
+      self->targets[self->n_targets++] = i;
+    }
+}
+
+static gboolean
+count_row (const RemitCsvRow *row,
+           gpointer data,
+           GError **error G_GNUC_UNUSED)
+{
+  Count *self = data;
+
+  for (guint i = 0; i < self->n_targets; i++)
+    {
+      guint column = (guint) self->import->columns[self->targets[i]];
+
+      if (column >= row->n_cells)
+        continue;
+      remit_table_value_clean (row->cells[column], FALSE);
+      if (!remit_table_value_is_nothing (row->cells[column]))
+        remit_table_tally_add (&self->import->tallies[self->targets[i]], row->cells[column],
+                               self->measures[i]);
+    }
+  return !self->are_names || ++self->n_rows < N_NAMES;
+}
+
+/* All columns of a file were written by one hand, or one program. */
+static void
+share_order (Count *self)
+{
+  RemitTableTally all = { 0 };
+  RemitTableReading shared = { 0 };
+
+  for (guint i = 0; i < self->n_targets; i++)
+    if (self->measures[i] == REMIT_TABLE_DAYS)
+      for (guint order = 0; order < G_N_ELEMENTS (all.n_only); order++)
+        all.n_only[order] += self->import->tallies[self->targets[i]].n_only[order];
+  if (all.n_only[REMIT_TABLE_DAY_FIRST] == all.n_only[REMIT_TABLE_MONTH_FIRST])
+    return;
+  remit_table_reading_decide (&shared, &all, "", REMIT_TABLE_DAYS);
+  for (guint i = 0; i < self->n_targets; i++)
+    {
+      RemitTableReading *reading = &self->import->readings[self->targets[i]];
+
+      if (self->measures[i] != REMIT_TABLE_DAYS || reading->is_chosen
+          || reading->confidence != REMIT_TABLE_UNSURE)
+        continue;
+      reading->order = shared.order;
+      reading->confidence = REMIT_TABLE_LIKELY;
+    }
+}
+
+gboolean
+remit_table_columns_decide (RemitTableImport *import,
+                            const RemitImportOptions *options,
+                            double until,
+                            GError **error)
+{
+  Count count;
+
+  count_init (&count, import);
+  if (count.n_targets == 0)
+    return TRUE;
+  if (!remit_csv_file_read (import->file, options, 0, until, count_row, &count, error))
+    return FALSE;
+  for (guint i = 0; i < count.n_targets; i++)
+    {
+      guint target = count.targets[i];
+
+      remit_table_reading_decide (&import->readings[target], &import->tallies[target],
+                                  import->file->headers[import->columns[target]],
+                                  count.measures[i]);
+    }
+  share_order (&count);
+  return TRUE;
+}
+
+gboolean
+remit_table_week_read (RemitTableWeek *self,
+                       RemitStore *store,
+                       GError **error)
+{
+  g_autoptr (RemitRecord) settings = remit_store_load (store, REMIT_KIND_SETTINGS, 1, error);
+  gint64 days;
+
+  if (settings == NULL)
+    return FALSE;
+  self->hours = (double) (remit_record_get_integer (settings, REMIT_SETTINGS_WORK_UNTIL)
+                          - remit_record_get_integer (settings, REMIT_SETTINGS_WORK_FROM))
+                / 60;
+  self->days = 0;
+  for (days = remit_record_get_integer (settings, REMIT_SETTINGS_WORK_DAYS); days != 0; days >>= 1)
+    self->days += days & 1;
+  return TRUE;
+}

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Who is who: people by number, e-mail address and name. */
+#include "remit-table-directory.h"
+
+#include "model/remit-text.h"
+#include "remit-table-person-name.h"
+
+/* How many people share one piece of memory. */
+#define N_PIECE 1024
+
+struct _RemitTableDirectory {
+  GPtrArray *pieces;
+  guint n_people;
+  GStringChunk *texts;
+  GHashTable *numbers;
+  GHashTable *emails;
+  /* Names are folded, and only once somebody is looked for by name. */
+  GHashTable *names;
+  gboolean has_others;
+};
+
+/* Every row asks for several keys, so this is not left to g_ascii_tolower(). */
+static inline guchar
+to_lower (char c)
+{
+  return (guchar) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+guint
+remit_table_key_hash (gconstpointer key)
+{
+  guint hash = 5381;
+
+  for (const char *c = key; *c != '\0'; c++)
+    hash = hash * 33 + to_lower (*c);
+  return hash;
+}
+
+gboolean
+remit_table_key_equal (gconstpointer a,
+                       gconstpointer b)
+{
+  const char *c = a;
+  const char *d = b;
+
+  while (*c != '\0' && to_lower (*c) == to_lower (*d))
+    c++, d++;
+  return *c == '\0' && *d == '\0';
+}
+
+static RemitTablePerson *
+get_person (RemitTableDirectory *self,
+            guint i)
+{
+  return (RemitTablePerson *) g_ptr_array_index (self->pieces, i / N_PIECE) + i % N_PIECE;
+}
+
+static const char *
+keep (RemitTableDirectory *self,
+      const char *text)
+{
+  return *text != '\0' ? g_string_chunk_insert (self->texts, text) : NULL;
+}
+
+/* The first one keeps a number or an address. */
+static void
+add_key (GHashTable *table,
+         const char *key,
+         RemitTablePerson *person)
+{
+  if (key != NULL && !g_hash_table_contains (table, key))
+    g_hash_table_insert (table, (gpointer) key, person);
+}
+
+static void
+add_name (RemitTableDirectory *self,
+          RemitTablePerson *person)
+{
+  char *folded = remit_table_name_dup_key (person->name);
+  RemitTablePerson *first = g_hash_table_lookup (self->names, folded);
+
+  if (first == NULL)
+    {
+      g_hash_table_insert (self->names, folded, person);
+      return;
+    }
+  g_free (folded);
+  person->next = first->next;
+  first->next = person;
+}
+
+static RemitTablePerson *
+find_name (RemitTableDirectory *self,
+           const char *name)
+{
+  g_autofree char *folded = remit_table_name_dup_key (name);
+
+  if (self->names == NULL)
+    {
+      self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < self->n_people; i++)
+        add_name (self, get_person (self, i));
+    }
+  return g_hash_table_lookup (self->names, folded);
+}
+
+RemitTablePerson *
+remit_table_directory_add (RemitTableDirectory *self,
+                           gint64 id,
+                           const char *number,
+                           const char *email,
+                           const char *name,
+                           const char *about,
+                           guint line)
+{
+  RemitTablePerson *person;
+
+  if (self->n_people % N_PIECE == 0)
+    g_ptr_array_add (self->pieces, g_new (RemitTablePerson, N_PIECE));
+  person = get_person (self, self->n_people++);
+  *person = (RemitTablePerson){
+    .id = id,
+    .number = keep (self, number),
+    .email = keep (self, email),
+    .name = g_string_chunk_insert (self->texts, name),
+    .about = *number == '\0' && *email == '\0' ? keep (self, about) : NULL,
+    .line = line,
+  };
+
+  add_key (self->numbers, person->number, person);
+  add_key (self->emails, person->email, person);
+  if (self->names != NULL)
+    add_name (self, person);
+  return person;
+}
+
+void
+remit_table_directory_claim (RemitTableDirectory *self,
+                             RemitTablePerson *person,
+                             const char *number,
+                             const char *email,
+                             guint line)
+{
+  person->line = line;
+  if (*number != '\0' && g_strcmp0 (person->number, number) != 0)
+    {
+      person->number = keep (self, number);
+      add_key (self->numbers, person->number, person);
+    }
+  if (*email != '\0' && g_strcmp0 (person->email, email) != 0)
+    {
+      person->email = keep (self, email);
+      add_key (self->emails, person->email, person);
+    }
+}
+
+char *
+remit_table_directory_dup_about (const char *title,
+                                 const char *unit)
+{
+  g_autofree char *folded_title = remit_text_fold (title);
+  g_autofree char *folded_unit = remit_text_fold (unit);
+
+  return *folded_title != '\0' || *folded_unit != '\0'
+           ? g_strdup_printf ("%s\n%s", folded_title, folded_unit)
+           : g_strdup ("");
+}
+
+static void
+add_row (RemitTableDirectory *self,
+         RemitStatement *row)
+{
+  const char *number = remit_statement_get_text (row, 1);
+  const char *email = remit_statement_get_text (row, 2);
+  g_autofree char *about = NULL;
+
+  if (*number == '\0' && *email == '\0')
+    about = remit_table_directory_dup_about (remit_statement_get_text (row, 4),
+                                             remit_statement_get_text (row, 5));
+  remit_table_directory_add (self, remit_statement_get_integer (row, 0), number, email,
+                             remit_statement_get_text (row, 3), about != NULL ? about : "", 0);
+}
+
+static gboolean
+load (RemitTableDirectory *self,
+      RemitStore *store,
+      GError **error)
+{
+  g_autoptr (RemitStatement) statement = remit_store_query (
+    store, "SELECT id, external_id, email, name, title, unit FROM person ORDER BY id", 0, 0, error);
+
+  while (remit_store_step (store, statement))
+    add_row (self, statement);
+  self->has_others = self->n_people > 0;
+  return remit_store_finish (store, statement, error);
+}
+
+RemitTableDirectory *
+remit_table_directory_new (RemitStore *store,
+                           GError **error)
+{
+  g_autoptr (RemitTableDirectory) self = g_new0 (RemitTableDirectory, 1);
+
+  self->pieces = g_ptr_array_new_with_free_func (g_free);
+  self->texts = g_string_chunk_new (64 * 1024);
+  self->numbers = g_hash_table_new (remit_table_key_hash, remit_table_key_equal);
+  self->emails = g_hash_table_new (remit_table_key_hash, remit_table_key_equal);
+  if (!load (self, store, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+remit_table_directory_free (RemitTableDirectory *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->numbers);
+  g_hash_table_unref (self->emails);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_string_chunk_free (self->texts);
+  g_ptr_array_unref (self->pieces);
+  g_free (self);
+}
+
+/* Whether somebody of the same name may be the one that a row is about. */
+static gboolean
+may_be (const RemitTablePerson *person,
+        const char *number,
+        const char *email)
+{
+  gboolean only_name = *number == '\0' && *email == '\0';
+
+  if (person->line != 0)
+    return only_name && person->number == NULL && person->email == NULL;
+  if (*number != '\0' && person->number != NULL)
+    return FALSE;
+  return *email == '\0' || person->email == NULL;
+}
+
+/* Returns: (nullable): who has nothing but the name, and the same title and unit */
+static RemitTablePerson *
+find_same (RemitTableDirectory *self,
+           const char *name,
+           const char *about)
+{
+  RemitTablePerson *same = NULL;
+
+  for (RemitTablePerson *other = find_name (self, name); other != NULL; other = other->next)
+    if (g_strcmp0 (other->about, about) == 0 && (same == NULL || same->line != 0))
+      same = other;
+  return same;
+}
+
+static RemitTableMatch
+match_name (RemitTableDirectory *self,
+            const char *number,
+            const char *email,
+            const char *name,
+            const char *about,
+            RemitTablePerson **person)
+{
+  gboolean only_name = *number == '\0' && *email == '\0';
+  guint n = 0;
+  guint n_bare = 0;
+  RemitTablePerson *bare = NULL;
+
+  if (only_name && *about != '\0' && (*person = find_same (self, name, about)) != NULL)
+    return REMIT_TABLE_MATCH_ONE;
+  for (RemitTablePerson *other = find_name (self, name); other != NULL; other = other->next)
+    {
+      if (!may_be (other, number, email)
+          || (other->line != 0 && other->about != NULL && *about != '\0'))
+        continue;
+      n++;
+      *person = other;
+      if (other->number == NULL && other->email == NULL)
+        {
+          n_bare++;
+          bare = other;
+        }
+    }
+
+  if (n == 1)
+    return REMIT_TABLE_MATCH_ONE;
+  /* Whoever has nothing but the name is meant by nothing but the name. */
+  *person = only_name && n_bare == 1 ? bare : NULL;
+  if (*person != NULL)
+    return REMIT_TABLE_MATCH_ONE;
+  return n > 1 && only_name ? REMIT_TABLE_MATCH_SEVERAL : REMIT_TABLE_MATCH_NONE;
+}
+
+RemitTableMatch
+remit_table_directory_match (RemitTableDirectory *self,
+                             const char *number,
+                             const char *email,
+                             const char *name,
+                             const char *about,
+                             RemitTablePerson **person)
+{
+  RemitTablePerson *sharer = NULL;
+  RemitTableMatch match = REMIT_TABLE_MATCH_NONE;
+
+  *person = NULL;
+  if (*number != '\0' && (*person = g_hash_table_lookup (self->numbers, number)) != NULL)
+    return REMIT_TABLE_MATCH_ONE;
+  if (*email != '\0' && (sharer = g_hash_table_lookup (self->emails, email)) != NULL
+      && (*number == '\0' || sharer->number == NULL))
+    {
+      *person = sharer;
+      return REMIT_TABLE_MATCH_ONE;
+    }
+
+  /* Among those of the file itself, a name tells only those apart that have nothing else. */
+  if (self->has_others || (*number == '\0' && *email == '\0'))
+    match = match_name (self, number, email, name, about, person);
+  if (match == REMIT_TABLE_MATCH_NONE)
+    *person = sharer;
+  return match;
+}
+
+gboolean
+remit_table_directory_find_key (RemitTableDirectory *self,
+                                const char *key,
+                                RemitTablePerson **person)
+{
+  *person = g_hash_table_lookup (self->numbers, key);
+  if (*person == NULL)
+    *person = g_hash_table_lookup (self->emails, key);
+  return *person != NULL;
+}
+
+RemitTableMatch
+remit_table_directory_find (RemitTableDirectory *self,
+                            const char *text,
+                            RemitTablePerson **person)
+{
+  if (remit_table_directory_find_key (self, text, person))
+    return REMIT_TABLE_MATCH_ONE;
+
+  *person = find_name (self, text);
+  if (*person == NULL)
+    return REMIT_TABLE_MATCH_NONE;
+  if ((*person)->next == NULL)
+    return REMIT_TABLE_MATCH_ONE;
+  *person = NULL;
+  return REMIT_TABLE_MATCH_SEVERAL;
+}

@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Importing people and seats from CSV files: looking at the file, its mapping, and the run. */
+#include "remit-table-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "remit-table-private.h"
+#include "remit-table-value.h"
+
+#define N_SAMPLES 3
+
+/* Rows that are looked at for which columns have something in them. */
+#define N_LOOKED_AT 200
+
+static void
+guess (RemitTableImport *self)
+{
+  remit_table_mapping_guess (self->kind, self->file->headers, self->n_filled, self->columns);
+}
+
+static gboolean
+take_sample (const RemitCsvRow *row,
+             gpointer data,
+             GError **error G_GNUC_UNUSED)
+{
+  RemitTableImport *self = data;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      GPtrArray *column = g_ptr_array_index (self->samples, i);
+
+      remit_table_value_clean (row->cells[i], FALSE);
+      self->n_filled[i] += !remit_table_value_is_nothing (row->cells[i]);
+      if (self->n_rows < N_SAMPLES)
+        g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
+    }
+  return ++self->n_rows < N_LOOKED_AT;
+}
+
+static gboolean
+read_samples (RemitTableImport *self,
+              GError **error)
+{
+  guint n_columns = self->file->n_columns;
+
+  self->n_filled = g_new0 (guint, n_columns);
+  self->samples = g_ptr_array_new_full (n_columns, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < n_columns; i++)
+    {
+      GPtrArray *column = g_ptr_array_new_with_free_func (g_free);
+
+      g_ptr_array_add (column, NULL);
+      g_ptr_array_add (self->samples, column);
+    }
+  return remit_csv_file_read (self->file, NULL, 0, 0, take_sample, self, error);
+}
+
+static gboolean
+looks_like_value (const char *cell)
+{
+  RemitTableAmount amount;
+  RemitTableDay day;
+
+  return strchr (cell, '@') != NULL || remit_table_day_parse (cell, &day)
+         || (g_ascii_isdigit (*cell) && remit_table_amount_parse (cell, &amount));
+}
+
+/* Headers that nobody has heard of can be mapped by hand, but values are none. */
+static gboolean
+check_header (RemitTableImport *self,
+              GError **error)
+{
+  const char *const *headers = self->file->headers;
+  int columns[REMIT_TABLE_MAX_TARGETS];
+
+  if (remit_table_mapping_guess (REMIT_TABLE_PEOPLE, headers, NULL, columns) > 0
+      || remit_table_mapping_guess (REMIT_TABLE_SEATS, headers, NULL, columns) > 0)
+    return TRUE;
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (looks_like_value (headers[i]))
+      return remit_exchange_refuse (error,
+                                    _ ("Line %u does not name the columns: “%.80s” is a value. "
+                                       "The first line has to be a header, such as “Name, "
+                                       "E-mail”."),
+                                    self->file->header_line, headers[i]);
+  return TRUE;
+}
+
+RemitTableImport *
+remit_table_import_open (const char *path,
+                         GError **error)
+{
+  return remit_table_import_open_as (path, NULL, error);
+}
+
+RemitTableImport *
+remit_table_import_open_as (const char *path,
+                            const char *encoding,
+                            GError **error)
+{
+  g_autoptr (RemitTableImport) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_new0 (RemitTableImport, 1);
+  self->name = g_filename_display_basename (path);
+  self->columns = g_new (int, REMIT_TABLE_MAX_TARGETS);
+  self->readings = g_new0 (RemitTableReading, REMIT_TABLE_MAX_TARGETS);
+  self->tallies = g_new0 (RemitTableTally, REMIT_TABLE_MAX_TARGETS);
+  self->file = remit_csv_file_open (path, encoding, error);
+  if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
+    return NULL;
+
+  self->kind = remit_table_mapping_guess_kind (self->file->headers);
+  guess (self);
+  return g_steal_pointer (&self);
+}
+
+void
+remit_table_import_free (RemitTableImport *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->samples, g_ptr_array_unref);
+  remit_csv_file_free (self->file);
+  g_free (self->columns);
+  g_free (self->readings);
+  g_free (self->tallies);
+  g_free (self->n_filled);
+  g_free (self->name);
+  g_free (self);
+}
+
+void
+remit_table_import_set_kind (RemitTableImport *self,
+                             RemitTableKind kind)
+{
+  g_return_if_fail (self != NULL);
+
+  self->kind = kind;
+  guess (self);
+}
+
+const char *const *
+remit_table_import_get_sample (RemitTableImport *self,
+                               guint column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (column < self->samples->len, NULL);
+
+  return (const char *const *) ((GPtrArray *) g_ptr_array_index (self->samples, column))->pdata;
+}
+
+int
+remit_table_import_get_mapping (RemitTableImport *self,
+                                const char *target)
+{
+  int index;
+
+  g_return_val_if_fail (self != NULL && target != NULL, -1);
+
+  index = remit_table_mapping_find_target (self->kind, target);
+  return index >= 0 ? self->columns[index] : -1;
+}
+
+gboolean
+remit_table_import_set_mapping (RemitTableImport *self,
+                                const char *target,
+                                int column,
+                                GError **error)
+{
+  int index;
+
+  g_return_val_if_fail (self != NULL && target != NULL, FALSE);
+
+  index = remit_table_mapping_find_target (self->kind, target);
+  if (index < 0)
+    return remit_exchange_refuse (error, _ ("There is no field “%s”"), target);
+  if (column >= (int) self->file->n_columns)
+    return remit_exchange_refuse (error, _ ("There is no column %d; the file has %u"), column + 1,
+                                  self->file->n_columns);
+  self->columns[index] = MAX (column, -1);
+  return TRUE;
+}
+
+gboolean
+remit_table_import_choose_unit (RemitTableImport *self,
+                                const char *target,
+                                RemitTableUnit unit,
+                                GError **error)
+{
+  RemitTableMeasure measure;
+  int index;
+
+  g_return_val_if_fail (self != NULL && target != NULL, FALSE);
+
+  index = remit_table_mapping_find_target (self->kind, target);
+  if (index < 0
+      || !remit_table_target_get_measure (&remit_table_get_targets (self->kind)[index], &measure)
+      || measure >= REMIT_TABLE_DAYS)
+    return remit_exchange_refuse (error, _ ("The field “%s” has no unit"), target);
+  self->readings[index].unit = unit;
+  self->readings[index].is_chosen = TRUE;
+  return TRUE;
+}
+
+void
+remit_table_import_choose_order (RemitTableImport *self,
+                                 RemitTableDayOrder order)
+{
+  const RemitTableTarget *targets;
+  RemitTableMeasure measure;
+
+  g_return_if_fail (self != NULL);
+
+  targets = remit_table_get_targets (self->kind);
+  for (guint i = 0; targets[i].name != NULL; i++)
+    if (remit_table_target_get_measure (&targets[i], &measure) && measure == REMIT_TABLE_DAYS)
+      {
+        self->readings[i].order = order;
+        self->readings[i].is_chosen = TRUE;
+      }
+}
+
+char *
+remit_table_import_dup_reading (RemitTableImport *self,
+                                guint target)
+{
+  RemitTableMeasure measure;
+
+  g_return_val_if_fail (self != NULL && target < REMIT_TABLE_MAX_TARGETS, NULL);
+
+  if (!remit_table_target_get_measure (&remit_table_get_targets (self->kind)[target], &measure))
+    return NULL;
+  return remit_table_reading_dup_words (&self->readings[target], &self->tallies[target], measure);
+}
+
+const RemitTableTarget *
+remit_table_import_find_missing (RemitTableImport *self)
+{
+  const RemitTableTarget *targets;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  targets = remit_table_get_targets (self->kind);
+  for (guint i = 0; targets[i].name != NULL; i++)
+    if (targets[i].required && self->columns[i] < 0)
+      return &targets[i];
+  return NULL;
+}
+
+static gboolean
+check_mapping (RemitTableImport *self,
+               GError **error)
+{
+  const RemitTableTarget *missing = remit_table_import_find_missing (self);
+  g_autofree char *headers = NULL;
+
+  if (missing == NULL)
+    return TRUE;
+  headers = g_strjoinv (", ", (GStrv) self->file->headers);
+  return remit_exchange_refuse (error,
+                                /* Translators: a line of a file, what a column is needed for, a
+                                 * list of headers */
+                                _ ("Line %u: none of the columns is known to be “%s”. Say which "
+                                   "one it is, or name the columns in the first line, which has: "
+                                   "%.300s"),
+                                self->file->header_line, _ (missing->label), headers);
+}
+
+static gboolean
+is_mapped (RemitTableImport *self,
+           int column)
+{
+  for (guint i = 0; i < REMIT_TABLE_MAX_TARGETS; i++)
+    if (self->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+note_columns (RemitTableImport *self,
+              RemitImportResult *result)
+{
+  const char *const *headers = self->file->headers;
+
+  for (int i = 0; headers[i] != NULL; i++)
+    if (*headers[i] != '\0' && !is_mapped (self, i))
+      /* Translators: the header of a column */
+      remit_import_result_note (result, _ ("The column “%s” was left out"), headers[i]);
+}
+
+/* What somebody has to look at, since the values do not decide it. */
+static void
+note_readings (RemitTableImport *self,
+               RemitImportResult *result)
+{
+  const RemitTableTarget *targets = remit_table_get_targets (self->kind);
+
+  for (guint i = 0; targets[i].name != NULL; i++)
+    {
+      g_autofree char *words = remit_table_import_dup_reading (self, i);
+
+      if (words != NULL && self->columns[i] >= 0 && !self->readings[i].is_chosen
+          && self->readings[i].confidence == REMIT_TABLE_UNSURE)
+        remit_import_result_note (result,
+                                  /* Translators: the header of a column, and how it was read: "day
+                                   * before month", "percent" */
+                                  _ ("The column “%s” was read as %s, but could mean something "
+                                     "else"),
+                                  self->file->headers[self->columns[i]], words);
+    }
+}
+
+static void
+note_encoding (RemitTableImport *self,
+               RemitImportResult *result)
+{
+  guint line = self->file->odd_line;
+
+  if (line == 0)
+    return;
+  remit_import_result_note (result,
+                            /* Translators: a line of a file, and the name of an encoding */
+                            _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
+                            line, self->file->encoding);
+}
+
+static void
+note_before (RemitTableImport *self,
+             RemitImportResult *result)
+{
+  guint n = self->file->n_before;
+
+  if (n > 0)
+    remit_import_result_note (
+      result,
+      ngettext ("%'u line above the header, which is line %u, was left out",
+                "%'u lines above the header, which is line %u, were left out", n),
+      n, self->file->header_line);
+}
+
+static gboolean
+finish (RemitTableJob *job,
+        GError **error)
+{
+  if (g_cancellable_set_error_if_cancelled (job->options->cancellable, error))
+    return FALSE;
+  if (!job->options->dry_run && !remit_edit_commit (job->edit, error))
+    return FALSE;
+  if (job->options->progress != NULL)
+    job->options->progress (1, job->options->progress_data);
+  return TRUE;
+}
+
+RemitImportResult *
+remit_table_import_run (RemitTableImport *self,
+                        RemitStore *store,
+                        const RemitImportOptions *options,
+                        GError **error)
+{
+  static const RemitImportOptions no_options;
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (RemitStore) target = NULL;
+  g_autoptr (RemitEdit) edit = NULL;
+  RemitTableJob job = { 0 };
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+
+  if (!check_mapping (self, error)
+      || !remit_table_columns_decide (self, options, REMIT_TABLE_SHARE_DECIDED, error))
+    return NULL;
+  target = remit_import_options_dup_store (options, store, error);
+  edit = target != NULL ? remit_edit_begin (target, NULL, error) : NULL;
+  if (edit == NULL)
+    return NULL;
+  remit_edit_set_bulk (edit);
+  if (!remit_table_week_read (&job.week, target, error))
+    return NULL;
+
+  result = remit_import_result_new ();
+  job = (RemitTableJob){ .file = self->file,
+                         .name = self->name,
+                         .targets = remit_table_get_targets (self->kind),
+                         .columns = self->columns,
+                         .readings = self->readings,
+                         .week = job.week,
+                         .options = options != NULL ? options : &no_options,
+                         .store = target,
+                         .edit = edit,
+                         .result = result };
+  note_encoding (self, result);
+  note_before (self, result);
+  note_columns (self, result);
+  note_readings (self, result);
+  if (!(self->kind == REMIT_TABLE_SEATS ? remit_table_seats_run (&job, error)
+                                        : remit_table_people_run (&job, error)))
+    return NULL;
+  remit_table_job_note_counts (&job);
+  return finish (&job, error) ? g_steal_pointer (&result) : NULL;
+}

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the imports of people and of seats share: rows that are ragged, values that do not fit. */
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "remit-table-private.h"
+#include "remit-table-value.h"
+
+/* Returns: whether a line within the cell looks like a row of its own, which a quote that is not
+ * closed has swallowed */
+static gboolean
+has_row_within (RemitTableJob *job,
+                const char *cell)
+{
+  char separator = job->file->separator;
+  guint needed = MAX (job->file->n_columns - 1, 2);
+
+  while ((cell = strpbrk (cell, "\r\n")) != NULL)
+    {
+      guint n = 0;
+
+      for (cell++; *cell != '\0' && *cell != '\r' && *cell != '\n'; cell++)
+        n += *cell == separator;
+      if (n >= needed)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_swallowed (RemitTableJob *job,
+              const RemitCsvRow *row)
+{
+  if (row->line == row->last_line)
+    return FALSE;
+  for (guint i = 0; i < row->n_cells; i++)
+    if (has_row_within (job, row->cells[i]))
+      {
+        remit_import_result_leave_out (
+          job->result,
+          /* Translators: two lines of a file, the header of a column */
+          _ ("Lines %u to %u: the cell of “%s” has whole rows within it, as if a quote were not "
+             "closed; left out"),
+          row->line, row->last_line, job->file->headers[i]);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+refuse_wide (RemitTableJob *job,
+             const RemitCsvRow *row)
+{
+  remit_import_result_leave_out (job->result,
+                                 ngettext ("Line %u: %u cell, where the header has %u; left out",
+                                           "Line %u: %u cells, where the header has %u; left out",
+                                           row->n_cells + row->n_more),
+                                 row->line, row->n_cells + row->n_more,
+                                 job->file->n_columns);
+  return FALSE;
+}
+
+gboolean
+remit_table_job_accept (RemitTableJob *job,
+                        const RemitCsvRow *row)
+{
+  if (remit_csv_row_is_empty (row))
+    {
+      job->n_empty++;
+      return FALSE;
+    }
+  if (is_swallowed (job, row))
+    return FALSE;
+  if (row->more)
+    return refuse_wide (job, row);
+  if (row->n_more > 0 && job->n_wide++ == 0)
+    job->first_wide = row->line;
+  if (row->n_cells < job->file->n_columns)
+    remit_import_result_note (
+      job->result,
+      ngettext ("Line %u: %u cell, where the header has %u; what is missing is taken as empty",
+                "Line %u: %u cells, where the header has %u; what is missing is taken as empty",
+                row->n_cells),
+      row->line, row->n_cells, job->file->n_columns);
+  return TRUE;
+}
+
+void
+remit_table_job_note_counts (RemitTableJob *job)
+{
+  if (job->n_empty > 0)
+    remit_import_result_note (job->result,
+                              ngettext ("%'u row without anything was left out",
+                                        "%'u rows without anything were left out", job->n_empty),
+                              job->n_empty);
+  if (job->n_wide > 0)
+    remit_import_result_note (
+      job->result,
+      ngettext ("%'u row has empty cells beyond those of the header, in line %u; nothing was lost",
+                "%'u rows have empty cells beyond those of the header, the first in line %u; "
+                "nothing was lost",
+                job->n_wide),
+      job->n_wide, job->first_wide);
+}
+
+/* Never written to, since there is nothing in it. */
+static char nothing[] = "";
+
+void
+remit_table_job_describe (RemitTableJob *job,
+                          gint64 plan,
+                          RemitPlural phrases,
+                          guint n)
+{
+  RemitMessage *label = remit_message_new_plural (phrases, n);
+
+  remit_message_add_text (label, job->name);
+  remit_edit_describe (job->edit, plan, label);
+}
+
+char *
+remit_table_job_get (RemitTableJob *job,
+                     const RemitCsvRow *row,
+                     guint target)
+{
+  int column = job->columns[target];
+
+  if (column < 0 || (guint) column >= row->n_cells)
+    return nothing;
+  remit_table_value_clean (row->cells[column], FALSE);
+  return remit_table_value_is_nothing (row->cells[column]) ? nothing : row->cells[column];
+}
+
+char *
+remit_table_job_get_lines (RemitTableJob *job,
+                           const RemitCsvRow *row,
+                           guint target)
+{
+  int column = job->columns[target];
+
+  if (column < 0 || (guint) column >= row->n_cells)
+    return nothing;
+  remit_table_value_clean (row->cells[column], TRUE);
+  return row->cells[column];
+}
+
+static const RemitField *
+get_field (const RemitRecord *record,
+           guint field)
+{
+  return &remit_record_get_info (record)->fields[field];
+}
+
+static void
+fit (RemitTableJob *job,
+     const RemitCsvRow *row,
+     const RemitField *field,
+     char *text)
+{
+  gsize maximum = field->maximum != 0 ? (gsize) field->maximum : REMIT_TEXT_MAX;
+  gsize length = strlen (text);
+
+  if (length <= maximum)
+    return;
+  *g_utf8_find_prev_char (text, text + maximum + 1) = '\0';
+  remit_table_value_clean (text, TRUE);
+  remit_import_result_note (job->result,
+                            /* Translators: a line, the name of a field, two numbers of bytes */
+                            _ ("Line %u: %s: the text has %zu bytes, where %zu fit; the rest was "
+                               "left out"),
+                            row->line, remit_field_get_label (field), length, maximum);
+}
+
+void
+remit_table_job_fit (RemitTableJob *job,
+                     const RemitCsvRow *row,
+                     RemitKind kind,
+                     guint field,
+                     char *text)
+{
+  fit (job, row, &remit_entity_info (kind)->fields[field], text);
+}
+
+gboolean
+remit_table_job_set_text (RemitTableJob *job,
+                          const RemitCsvRow *row,
+                          RemitRecord *record,
+                          guint field,
+                          char *text)
+{
+  if (*text == '\0')
+    return FALSE;
+  fit (job, row, get_field (record, field), text);
+  return remit_record_set_text (record, field, text);
+}
+
+static void
+note_not (RemitTableJob *job,
+          const RemitCsvRow *row,
+          const RemitField *field,
+          const char *text,
+          const char *expected)
+{
+  remit_import_result_note (job->result,
+                            /* Translators: a line, the name of a field, its value, and what the
+                             * value should be */
+                            _ ("Line %u: %s: “%.80s” is not %s; left out"), row->line,
+                            remit_field_get_label (field), text, expected);
+}
+
+static void
+note_range (RemitTableJob *job,
+            const RemitCsvRow *row,
+            const RemitField *field,
+            const char *text,
+            gint64 percent)
+{
+  remit_import_result_note (job->result,
+                            /* Translators: a line, the name of a field, a range such as "60-80 %",
+                             * a number of percent */
+                            _ ("Line %u: %s: of “%.80s” the lower end was taken, %d %%"), row->line,
+                            remit_field_get_label (field), text, (int) percent);
+}
+
+static gboolean
+set_percent (RemitTableJob *job,
+             const RemitCsvRow *row,
+             RemitRecord *record,
+             guint field,
+             const RemitTableReading *reading,
+             const char *text)
+{
+  const RemitField *info = get_field (record, field);
+  RemitTableAmount amount;
+  gint64 percent = -1;
+
+  if (*text == '\0')
+    return FALSE;
+  if (remit_table_amount_parse (text, &amount))
+    percent = remit_table_amount_to_percent (&amount, reading->unit, &job->week);
+  if (percent >= info->minimum && percent <= info->maximum && percent >= 0)
+    {
+      if (amount.is_range)
+        note_range (job, row, info, text, percent);
+      return remit_record_set_integer (record, field, percent);
+    }
+
+  {
+    g_autofree char *expected = g_strdup_printf (_ ("a number of percent from %d to %d"),
+                                                 (int) info->minimum, (int) info->maximum);
+
+    note_not (job, row, info, text, expected);
+  }
+  return FALSE;
+}
+
+static gint64
+read_day (RemitTableJob *job,
+          const RemitCsvRow *row,
+          const RemitField *field,
+          const RemitTableReading *reading,
+          const char *text)
+{
+  RemitTableDay day;
+
+  if (*text == '\0')
+    return 0;
+  if (remit_table_day_parse (text, &day) && (!day.is_serial || reading->serials)
+      && day.days[reading->order] != 0)
+    return day.days[reading->order];
+  note_not (job, row, field, text,
+            _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
+  return 0;
+}
+
+static gboolean
+set_days (RemitTableJob *job,
+          const RemitCsvRow *row,
+          RemitRecord *record,
+          guint target)
+{
+  const char *from = remit_table_job_get (job, row, target);
+  const char *until = remit_table_job_get (job, row, target + 1);
+  guint from_field = job->targets[target].field;
+  guint until_field = job->targets[target + 1].field;
+  gint64 from_day, until_day;
+  gboolean changed;
+
+  if (*from == '\0' && *until == '\0')
+    return FALSE;
+  from_day = read_day (job, row, get_field (record, from_field), &job->readings[target],
+                       from);
+  until_day = read_day (job, row, get_field (record, until_field),
+                        &job->readings[target + 1], until);
+  if (from_day == 0)
+    from_day = remit_record_get_integer (record, from_field);
+  if (until_day == 0)
+    until_day = remit_record_get_integer (record, until_field);
+
+  if (from_day != 0 && until_day != 0 && from_day > until_day)
+    {
+      remit_import_result_note (job->result,
+                                /* Translators: a line of a file */
+                                _ ("Line %u: the first day is after the last; both were left out"),
+                                row->line);
+      return FALSE;
+    }
+  changed = remit_record_set_integer (record, from_field, from_day);
+  return remit_record_set_integer (record, until_field, until_day) || changed;
+}
+
+static gboolean
+set_target (RemitTableJob *job,
+            const RemitCsvRow *row,
+            RemitRecord *record,
+            guint target)
+{
+  guint field = job->targets[target].field;
+  const RemitField *info = get_field (record, field);
+
+  if (info->flags & REMIT_FIELD_MULTILINE)
+    return remit_table_job_set_text (job, row, record, field,
+                                     remit_table_job_get_lines (job, row, target));
+  if (info->kind == REMIT_FIELD_TEXT)
+    return remit_table_job_set_text (job, row, record, field,
+                                     remit_table_job_get (job, row, target));
+  if (info->kind == REMIT_FIELD_PERCENT)
+    return set_percent (job, row, record, field, &job->readings[target],
+                        remit_table_job_get (job, row, target));
+  return set_days (job, row, record, target);
+}
+
+/* Returns: whether a value is another one than before */
+static gboolean
+set_all (RemitTableJob *job,
+         const RemitCsvRow *row,
+         RemitRecord *record)
+{
+  gboolean changed = FALSE;
+
+  for (guint i = 0; job->targets[i].name != NULL; i++)
+    if (job->targets[i].kind == remit_record_get_kind (record))
+      {
+        changed |= set_target (job, row, record, i);
+        i += get_field (record, job->targets[i].field)->kind == REMIT_FIELD_DATE;
+      }
+  return changed;
+}
+
+gboolean
+remit_table_job_insert (RemitTableJob *job,
+                        const RemitCsvRow *row,
+                        RemitRecord *record,
+                        GError **error)
+{
+  set_all (job, row, record);
+  job->result->added[remit_record_get_kind (record)]++;
+  return remit_edit_insert (job->edit, record, error);
+}
+
+gboolean
+remit_table_job_update (RemitTableJob *job,
+                        const RemitCsvRow *row,
+                        RemitRecord *record,
+                        gboolean changed,
+                        GError **error)
+{
+  changed |= set_all (job, row, record);
+  (changed ? job->result->changed : job->result->same)[remit_record_get_kind (record)]++;
+  return !changed || remit_edit_update (job->edit, record, error);
+}

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of a table that are about nobody: totals, footers, headers again, seats without a person. */
+#include "remit-table-nobody.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "model/remit-text.h"
+#include "remit-table-value.h"
+#include "remit-words.h"
+
+/* Where people have so many columns, a text alone in a row is a line about the list. */
+#define MANY_COLUMNS 3
+
+/* Returns: how many cells have something in them; @text is the first of these */
+static guint
+count_filled (const RemitCsvRow *row,
+              const char **text)
+{
+  guint n = 0;
+
+  *text = "";
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      remit_table_value_clean (row->cells[i], FALSE);
+      if (*row->cells[i] != '\0' && n++ == 0)
+        *text = row->cells[i];
+    }
+  return n;
+}
+
+/* "Total", "Total:", "Total Finance 12" */
+static gboolean
+is_total (const char *folded,
+          guint n_filled)
+{
+  const RemitWords *words = REMIT_WORDS ("values", "total");
+  gsize length = remit_words_match_beginning (words, folded);
+  const char *rest = folded + length;
+
+  if (length == 0)
+    return FALSE;
+  rest += strspn (rest, " :=-");
+  return *rest == '\0' || rest[-1] == ':' || strpbrk (rest, "0123456789") != NULL || n_filled <= 2;
+}
+
+/* "As of 31 March", "Report made by …", alone in a row */
+static gboolean
+is_about_list (RemitTableJob *job,
+               const RemitCsvRow *row,
+               const char *folded,
+               guint n_filled)
+{
+  gboolean is_apart = job->last_line > 0 && row->line > job->last_line + 1;
+
+  return n_filled == 1 && job->file->n_columns >= MANY_COLUMNS
+         && (is_apart
+             || remit_words_match_beginning (REMIT_WORDS ("values", "about"), folded) > 0);
+}
+
+/* A list that was printed page by page has its header on each. */
+static gboolean
+is_header (RemitTableJob *job,
+           const RemitCsvRow *row)
+{
+  guint n_same = 0;
+  guint n_other = 0;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    if (*row->cells[i] != '\0')
+      (g_ascii_strcasecmp (row->cells[i], job->file->headers[i]) == 0 ? n_same++ : n_other++);
+  return n_same >= 2 && n_other == 0;
+}
+
+static gboolean
+leave_out (RemitTableJob *job,
+           const RemitCsvRow *row,
+           const char *format,
+           const char *text)
+{
+  remit_import_result_leave_out (job->result, format, row->line, text);
+  return TRUE;
+}
+
+/* Most rows are, and are not looked at any closer: they begin with no word for a total, they are no
+ * header, and have more than one cell. */
+static gboolean
+may_be_somebody (RemitTableJob *job,
+                 const RemitCsvRow *row,
+                 const char *name)
+{
+  guint n_filled = 0;
+
+  for (guint i = 0; i < row->n_cells && n_filled < 2; i++)
+    if (*row->cells[i] != '\0' && n_filled++ == 0
+        && (remit_words_may_begin (REMIT_WORDS ("values", "total"), row->cells[i])
+            || g_ascii_strcasecmp (row->cells[i], job->file->headers[i]) == 0))
+      return FALSE;
+  return n_filled > 1 && !remit_words_may_begin (REMIT_WORDS ("values", "open"), name)
+         && !remit_words_may_begin (REMIT_WORDS ("values", "unknown"), name);
+}
+
+gboolean
+remit_table_nobody_note (RemitTableJob *job,
+                         const RemitCsvRow *row,
+                         const char *name)
+{
+  g_autofree char *folded = NULL;
+  const char *text;
+  guint n_filled;
+
+  if (may_be_somebody (job, row, name))
+    return FALSE;
+  n_filled = count_filled (row, &text);
+  folded = remit_text_fold (text);
+  if (is_total (folded, n_filled))
+    /* Translators: a line of a file, and what stands in it */
+    return leave_out (job, row, _ ("Line %u: “%.80s” counts others; left out"), text);
+  if (is_about_list (job, row, folded, n_filled))
+    /* Translators: a line of a file, and what stands in it */
+    return leave_out (job, row, _ ("Line %u: “%.80s” is about the list; left out"), text);
+  if (is_header (job, row))
+    /* Translators: a line of a file, and what stands in it */
+    return leave_out (job, row, _ ("Line %u: the header, again (“%.80s”); left out"), text);
+  if (remit_table_value_is_open (name) || remit_table_value_is_unknown (name))
+    /* Translators: a line of a file, and what stands for nobody: "Vacant" */
+    return leave_out (job, row, _ ("Line %u: “%.80s” is nobody yet; left out"), name);
+  return FALSE;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of a table that are about nobody: totals, footers, headers again, seats without a person. */
+#pragma once
+
+#include "remit-table-private.h"
+
+/**
+ * remit_table_nobody_note:
+ * @name: who the row would be about
+ *
+ * Returns: whether the row is about nobody, which is noted; it is left out
+ */
+gboolean remit_table_nobody_note (RemitTableJob *job,
+                                  const RemitCsvRow *row,
+                                  const char *name);
