@@ -122,6 +122,35 @@ test_map (CliTest *self,
   assert_output (self, "Changed: 1 person");
 }
 
+/* What was said of one file is kept for the next one. */
+static void
+test_mapping (CliTest *self,
+              gconstpointer data)
+{
+  const char *may = cli_test_write (self, "may.csv", "Wer,Soll\nAda,38.5\n");
+  const char *june = cli_test_write (self, "june.csv", "Soll,Wer\n77,Bela\n");
+  const char *mapping = cli_test_file (self, "hr.mapping");
+
+  g_assert_cmpint (cli_test_run (self, "import", may, "-m", "name=Wer", "-m", "capacity=Soll",
+                                 "--unit", "capacity=hours-a-week", "--save-mapping", mapping,
+                                 NULL),
+                   ==, 0);
+  g_assert_cmpint (cli_test_run (self, "import", june, "--mapping", mapping, NULL), ==, 0);
+  assert_output (self, "Soll    capacity  hours a week");
+  g_assert_cmpint (cli_test_run (self, "import", june, "--mapping", mapping, "--unit",
+                                 "capacity=percent", NULL),
+                   ==, 0);
+  assert_output (self, "Changed: 1 person");
+
+  cli_test_run (self, "import", june, "--mapping", may, NULL);
+  cli_test_assert_refused (self, 3, "no mapping");
+  cli_test_run (self, "import", june, "--mapping", cli_test_file (self, "no.mapping"), NULL);
+  cli_test_assert_refused (self, 3, "no.mapping");
+  cli_test_run (self, "import", cli_test_write (self, "other.csv", "Name\nAda\n"), "--mapping",
+                mapping, NULL);
+  cli_test_assert_refused (self, 3, "has no column “Wer”");
+}
+
 static void
 test_wrong_usage (CliTest *self,
                   gconstpointer data)
@@ -207,6 +236,7 @@ main (int argc,
   cli_test_add ("/cli/csv/people", test_people);
   cli_test_add ("/cli/csv/seats", test_seats);
   cli_test_add ("/cli/csv/map", test_map);
+  cli_test_add ("/cli/csv/mapping", test_mapping);
   cli_test_add ("/cli/csv/wrong-usage", test_wrong_usage);
   cli_test_add ("/cli/csv/bad-files", test_bad_files);
   cli_test_add ("/cli/csv/no-workspace", test_no_workspace);

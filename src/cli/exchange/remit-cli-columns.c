@@ -5,7 +5,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "model/remit-text.h"
 #include "remit-cli.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-table.h"
@@ -20,31 +19,16 @@ refuse_mapping (GError **error)
 
 /* Returns: the column with the header, letter case apart if need be; -1 when there is none */
 static int
-find_column (const char *const *headers,
+find_column (const RemitCsvFile *file,
              const char *header,
              GError **error)
 {
-  g_autofree char *wanted = remit_text_fold (header);
-  guint64 place;
+  int column = remit_csv_file_find_column (file, header);
   g_autofree char *list = NULL;
 
-  for (int i = 0; headers[i] != NULL; i++)
-    if (g_str_equal (headers[i], header))
-      return i;
-  /* of several with one header, the place */
-  if (*header == '#'
-      && g_ascii_string_to_unsigned (header + 1, 10, 1, g_strv_length ((GStrv) headers), &place,
-                                     NULL))
-    return (int) place - 1;
-  for (int i = 0; headers[i] != NULL; i++)
-    {
-      g_autofree char *folded = remit_text_fold (headers[i]);
-
-      if (g_str_equal (folded, wanted))
-        return i;
-    }
-
-  list = g_strjoinv (", ", (GStrv) headers);
+  if (column >= 0)
+    return column;
+  list = g_strjoinv (", ", (GStrv) file->headers);
   remit_exchange_refuse (error,
                          /* Translators: a word, and a list of words */
                          _ ("The file has no column “%s”. Its columns are: %s"), header, list);
@@ -101,7 +85,7 @@ remit_cli_csv_map (RemitTableImport *import,
   target = g_strndup (mapping, (gsize) (equals - mapping));
   if (!check_field (import, target, error))
     return FALSE;
-  if (equals[1] != '\0' && (column = find_column (get_headers (import), equals + 1, error)) < 0)
+  if (equals[1] != '\0' && (column = find_column (import->file, equals + 1, error)) < 0)
     return FALSE;
   return remit_table_import_set_mapping (import, target, column, error);
 }
@@ -120,7 +104,7 @@ remit_cli_csv_choose_unit (RemitTableImport *import,
   target = g_strndup (choice, (gsize) (equals - choice));
   unit = remit_cli_find_word (remit_table_unit_nicks + 1, "--unit", equals + 1, error);
   return unit >= 0 && check_field (import, target, error)
-         && remit_table_import_choose_unit (import, target, (RemitTableUnit) unit + 1, error);
+         && remit_table_import_choose (import, target, remit_table_unit_nicks[unit + 1], error);
 }
 
 gboolean
@@ -266,7 +250,7 @@ leave_out (RemitMatrixImport *import,
            const char *header,
            GError **error)
 {
-  int column = find_column (import->file->headers, header, error);
+  int column = find_column (import->file, header, error);
 
   if (column >= 0)
     remit_matrix_import_set_column (import, (guint) column, REMIT_MATRIX_N_FIELDS, NULL);
@@ -297,7 +281,7 @@ remit_cli_matrix_map (RemitMatrixImport *import,
                              _ ("“%s” is no slot, role or person of the plan, and no field of a "
                                 "decision. A slot can be named “Team: Slot”"),
                              meaning);
-  column = find_column (import->file->headers, equals + 1, error);
+  column = find_column (import->file, equals + 1, error);
   if (column < 0)
     return FALSE;
   remit_matrix_import_set_column (import, (guint) column, field, holder);

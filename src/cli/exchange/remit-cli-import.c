@@ -4,6 +4,7 @@
 
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
+#include "exchange/table/remit-table-saved.h"
 #include "remit-cli-columns.h"
 #include "remit-cli-input.h"
 #include "support/remit-cli-json.h"
@@ -14,6 +15,8 @@ static char **mappings;
 static char **units;
 static char *dates;
 static char *encoding;
+static char *mapping_file;
+static char *mapping_target;
 static gboolean dry_run;
 static gboolean library;
 
@@ -36,6 +39,11 @@ static const GOptionEntry import_options[] = {
     N_ ("What stands first in dates such as 3/4/2026: day or month"), N_ ("FIRST") },
   { "encoding", 0, 0, G_OPTION_ARG_STRING, &encoding,
     N_ ("The encoding of the file, such as WINDOWS-1250 or SHIFT_JIS"), N_ ("NAME") },
+  { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &mapping_file,
+    N_ ("Take the columns as a file says that --save-mapping has written"), N_ ("FILE") },
+  { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, &mapping_target,
+    N_ ("Write down how the columns were taken, for the next file from the same system"),
+    N_ ("FILE") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would be done, and change nothing"),
@@ -91,7 +99,9 @@ open_csv (Source *self,
   if (self->csv == NULL)
     return FALSE;
   name (self, &self->csv->name);
-  if (content != NULL)
+  if (mapping_file != NULL && !remit_table_saved_read (self->csv, mapping_file, error))
+    return FALSE;
+  if (content != NULL && g_strcmp0 (content, remit_cli_csv_get_kind (self->csv)) != 0)
     remit_table_import_set_kind (self->csv, is_content ("seats") ? REMIT_TABLE_SEATS
                                                                  : REMIT_TABLE_PEOPLE);
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
@@ -131,6 +141,15 @@ check_no_matrix (Source *self,
   return !remit_matrix_recognize (self->input.path)
          || remit_cli_misuse (error, _ ("This looks like decision rights: take them in with --as "
                                         "raci --plan PLAN; or say what else it is with --as"));
+}
+
+/* A mapping is of people or seats. */
+static gboolean
+check_mapping (const Source *self,
+               GError **error)
+{
+  return self->csv != NULL || (mapping_file == NULL && mapping_target == NULL)
+         || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and seats"));
 }
 
 /* What can be said before the workspace is opened, which is not made for a file that is refused. */
@@ -275,7 +294,7 @@ run_import (RemitCli *cli,
   g_autoptr (RemitImportResult) result = NULL;
 
   if (!check_content (error) || !remit_cli_input_open (&source.input, arguments[0], error)
-      || !open_source (&source, error)
+      || !open_source (&source, error) || !check_mapping (&source, error)
       || remit_cli_get_store (cli, error) == NULL
       || (result = import (cli, &source, error)) == NULL)
     return FALSE;
@@ -284,7 +303,7 @@ run_import (RemitCli *cli,
   else
     print_result (&source, result);
   cli->found = result->n_left_out > 0;
-  return TRUE;
+  return mapping_target == NULL || remit_table_saved_write (source.csv, mapping_target, error);
 }
 
 const RemitCliVerb remit_cli_import_verbs[] = {

@@ -2,6 +2,7 @@
 /* A CSV file: looked at, and its rows, read one by one. */
 #include <string.h>
 
+#include "model/remit-text.h"
 #include "remit-csv-private.h"
 
 gboolean
@@ -35,6 +36,30 @@ remit_csv_file_free (RemitCsvFile *self)
   g_strfreev ((GStrv) self->headers);
   remit_csv_text_free (self->text);
   g_free (self);
+}
+
+int
+remit_csv_file_find_column (const RemitCsvFile *self,
+                            const char *header)
+{
+  g_autofree char *wanted = remit_text_fold (header);
+  guint64 place;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    if (g_str_equal (self->headers[i], header))
+      return (int) i;
+  /* of several with one header, the place */
+  if (*header == '#'
+      && g_ascii_string_to_unsigned (header + 1, 10, 1, self->n_columns, &place, NULL))
+    return (int) place - 1;
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      g_autofree char *folded = remit_text_fold (self->headers[i]);
+
+      if (g_str_equal (folded, wanted))
+        return (int) i;
+    }
+  return -1;
 }
 
 /* Rows on their way from the thread that reads to the one that asked for them. */

@@ -76,6 +76,15 @@ void remit_csv_file_free (RemitCsvFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)
 
 /**
+ * remit_csv_file_find_column:
+ * @header: as it stands in the file, or folded, or the place: `#3`
+ *
+ * Returns: the column, or -1
+ */
+int remit_csv_file_find_column (const RemitCsvFile *self,
+                                const char *header);
+
+/**
  * remit_csv_file_read:
  * @options: (nullable): for its cancellable and its progress
  * @from: the share of the whole work at which this reading begins, for the progress

@@ -62,6 +62,14 @@ count_init (Count *self,
     }
 }
 
+static void
+count_value (Count *self,
+             guint i,
+             const char *value)
+{
+  remit_table_tally_add (&self->import->tallies[self->targets[i]], value, self->measures[i]);
+}
+
 static gboolean
 count_row (const RemitCsvRow *row,
            gpointer data,
@@ -77,36 +85,84 @@ count_row (const RemitCsvRow *row,
         continue;
       remit_table_value_clean (row->cells[column], FALSE);
       if (!remit_table_value_is_nothing (row->cells[column]))
-        remit_table_tally_add (&self->import->tallies[self->targets[i]], row->cells[column],
-                               self->measures[i]);
+        count_value (self, i, row->cells[column]);
     }
   return !self->are_names || ++self->n_rows < N_NAMES;
+}
+
+/* Returns: what stands first in days where it is said, or where only one order makes days; -1 when
+ * nothing tells */
+static int
+find_shared_order (Count *self)
+{
+  guint n_only[2] = { 0 };
+
+  for (guint i = 0; i < self->n_targets; i++)
+    {
+      const RemitTableReading *reading = &self->import->readings[self->targets[i]];
+
+      if (self->measures[i] != REMIT_TABLE_DAYS)
+        continue;
+      if (reading->is_chosen)
+        return (int) reading->order;
+      for (guint order = 0; order < G_N_ELEMENTS (n_only); order++)
+        n_only[order] += self->import->tallies[self->targets[i]].n_only[order];
+    }
+  if (n_only[REMIT_TABLE_DAY_FIRST] == n_only[REMIT_TABLE_MONTH_FIRST])
+    return -1;
+  return n_only[REMIT_TABLE_DAY_FIRST] > n_only[REMIT_TABLE_MONTH_FIRST] ? REMIT_TABLE_DAY_FIRST
+                                                                         : REMIT_TABLE_MONTH_FIRST;
 }
 
 /* All columns of a file were written by one hand, or one program. */
 static void
 share_order (Count *self)
 {
-  RemitTableTally all = { 0 };
-  RemitTableReading shared = { 0 };
+  int order = find_shared_order (self);
 
-  for (guint i = 0; i < self->n_targets; i++)
-    if (self->measures[i] == REMIT_TABLE_DAYS)
-      for (guint order = 0; order < G_N_ELEMENTS (all.n_only); order++)
-        all.n_only[order] += self->import->tallies[self->targets[i]].n_only[order];
-  if (all.n_only[REMIT_TABLE_DAY_FIRST] == all.n_only[REMIT_TABLE_MONTH_FIRST])
-    return;
-  remit_table_reading_decide (&shared, &all, "", REMIT_TABLE_DAYS);
-  for (guint i = 0; i < self->n_targets; i++)
+  for (guint i = 0; order >= 0 && i < self->n_targets; i++)
     {
       RemitTableReading *reading = &self->import->readings[self->targets[i]];
 
       if (self->measures[i] != REMIT_TABLE_DAYS || reading->is_chosen
           || reading->confidence != REMIT_TABLE_UNSURE)
         continue;
-      reading->order = shared.order;
+      reading->order = (RemitTableDayOrder) order;
       reading->confidence = REMIT_TABLE_LIKELY;
     }
+}
+
+static void
+decide (Count *self)
+{
+  RemitTableImport *import = self->import;
+
+  for (guint i = 0; i < self->n_targets; i++)
+    {
+      guint target = self->targets[i];
+
+      remit_table_reading_decide (&import->readings[target], &import->tallies[target],
+                                  import->file->headers[import->columns[target]],
+                                  self->measures[i]);
+    }
+  share_order (self);
+}
+
+void
+remit_table_columns_decide_early (RemitTableImport *import)
+{
+  Count count;
+
+  count_init (&count, import);
+  for (guint i = 0; i < count.n_targets; i++)
+    {
+      guint column = (guint) import->columns[count.targets[i]];
+      const char *const *values = remit_table_import_get_sample (import, column);
+
+      for (guint j = 0; values[j] != NULL; j++)
+        count_value (&count, i, values[j]);
+    }
+  decide (&count);
 }
 
 gboolean
@@ -122,15 +178,7 @@ remit_table_columns_decide (RemitTableImport *import,
     return TRUE;
   if (!remit_csv_file_read (import->file, options, 0, until, count_row, &count, error))
     return FALSE;
-  for (guint i = 0; i < count.n_targets; i++)
-    {
-      guint target = count.targets[i];
-
-      remit_table_reading_decide (&import->readings[target], &import->tallies[target],
-                                  import->file->headers[import->columns[target]],
-                                  count.measures[i]);
-    }
-  share_order (&count);
+  decide (&count);
   return TRUE;
 }
 

@@ -7,16 +7,20 @@
 
 #include "remit-table-private.h"
 #include "remit-table-value.h"
+#include "remit-table-way.h"
 
-#define N_SAMPLES 3
+#define N_SHOWN 3
 
-/* Rows that are looked at for which columns have something in them. */
+/* Rows that are looked at, for which columns have something in them, and what; fewer of a table
+ * that is very wide. */
 #define N_LOOKED_AT 200
+#define N_KEPT_CELLS 200000
 
 static void
 guess (RemitTableImport *self)
 {
   remit_table_mapping_guess (self->kind, self->file->headers, self->n_filled, self->columns);
+  remit_table_columns_decide_early (self);
 }
 
 static gboolean
@@ -31,11 +35,13 @@ take_sample (const RemitCsvRow *row,
       GPtrArray *column = g_ptr_array_index (self->samples, i);
 
       remit_table_value_clean (row->cells[i], FALSE);
-      self->n_filled[i] += !remit_table_value_is_nothing (row->cells[i]);
-      if (self->n_rows < N_SAMPLES)
-        g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
+      if (remit_table_value_is_nothing (row->cells[i]))
+        continue;
+      self->n_filled[i]++;
+      g_ptr_array_insert (column, (int) column->len - 1, g_strdup (row->cells[i]));
     }
-  return ++self->n_rows < N_LOOKED_AT;
+  self->n_rows++;
+  return self->n_rows < MIN (N_LOOKED_AT, MAX (N_SHOWN, N_KEPT_CELLS / self->file->n_columns));
 }
 
 static gboolean
@@ -139,6 +145,8 @@ remit_table_import_set_kind (RemitTableImport *self,
   g_return_if_fail (self != NULL);
 
   self->kind = kind;
+  /* they are those of other fields */
+  memset (self->readings, 0, REMIT_TABLE_MAX_TARGETS * sizeof *self->readings);
   guess (self);
 }
 
@@ -181,27 +189,57 @@ remit_table_import_set_mapping (RemitTableImport *self,
     return remit_exchange_refuse (error, _ ("There is no column %d; the file has %u"), column + 1,
                                   self->file->n_columns);
   self->columns[index] = MAX (column, -1);
+  remit_table_columns_decide_early (self);
   return TRUE;
 }
 
 gboolean
-remit_table_import_choose_unit (RemitTableImport *self,
-                                const char *target,
-                                RemitTableUnit unit,
-                                GError **error)
+remit_table_import_get_measure (RemitTableImport *self,
+                                guint target,
+                                RemitTableMeasure *measure)
+{
+  g_return_val_if_fail (self != NULL && target < REMIT_TABLE_MAX_TARGETS, FALSE);
+
+  return remit_table_target_get_measure (&remit_table_get_targets (self->kind)[target], measure);
+}
+
+static int
+find_way (const char *const *ways,
+          const char *way)
+{
+  for (int i = 0; ways[i] != NULL; i++)
+    if (g_str_equal (ways[i], way))
+      return i;
+  return -1;
+}
+
+gboolean
+remit_table_import_choose (RemitTableImport *self,
+                           const char *target,
+                           const char *way,
+                           GError **error)
 {
   RemitTableMeasure measure;
-  int index;
+  g_autofree char *list = NULL;
+  int index, chosen;
 
   g_return_val_if_fail (self != NULL && target != NULL, FALSE);
 
   index = remit_table_mapping_find_target (self->kind, target);
-  if (index < 0
-      || !remit_table_target_get_measure (&remit_table_get_targets (self->kind)[index], &measure)
-      || measure >= REMIT_TABLE_DAYS)
-    return remit_exchange_refuse (error, _ ("The field “%s” has no unit"), target);
-  self->readings[index].unit = unit;
-  self->readings[index].is_chosen = TRUE;
+  if (index < 0 || !remit_table_import_get_measure (self, (guint) index, &measure))
+    return remit_exchange_refuse (error, _ ("There is only one way to read the field “%s”"),
+                                  target);
+  chosen = way != NULL ? find_way (remit_table_measure_get_ways (measure), way) : -1;
+  if (way != NULL && chosen < 0)
+    {
+      list = g_strjoinv (", ", (GStrv) remit_table_measure_get_ways (measure));
+      return remit_exchange_refuse (error,
+                                    /* Translators: the name of a field, a word, a list of words */
+                                    _ ("The field “%s” cannot be read as “%s”, but as: %s"), target,
+                                    way, list);
+    }
+  remit_table_reading_choose (&self->readings[index], measure, chosen);
+  remit_table_columns_decide_early (self);
   return TRUE;
 }
 
@@ -217,10 +255,8 @@ remit_table_import_choose_order (RemitTableImport *self,
   targets = remit_table_get_targets (self->kind);
   for (guint i = 0; targets[i].name != NULL; i++)
     if (remit_table_target_get_measure (&targets[i], &measure) && measure == REMIT_TABLE_DAYS)
-      {
-        self->readings[i].order = order;
-        self->readings[i].is_chosen = TRUE;
-      }
+      remit_table_reading_choose (&self->readings[i], measure, (int) order);
+  remit_table_columns_decide_early (self);
 }
 
 char *
@@ -228,12 +264,61 @@ remit_table_import_dup_reading (RemitTableImport *self,
                                 guint target)
 {
   RemitTableMeasure measure;
+  int way;
 
   g_return_val_if_fail (self != NULL && target < REMIT_TABLE_MAX_TARGETS, NULL);
 
-  if (!remit_table_target_get_measure (&remit_table_get_targets (self->kind)[target], &measure))
+  if (!remit_table_import_get_measure (self, target, &measure)
+      || !remit_table_tally_has_question (&self->tallies[target], measure))
     return NULL;
-  return remit_table_reading_dup_words (&self->readings[target], &self->tallies[target], measure);
+  way = remit_table_reading_get_way (&self->readings[target], measure);
+  /* the usual way to write names is none to speak of */
+  if (measure == REMIT_TABLE_NAMES && way == 0)
+    return NULL;
+  return g_strdup (way >= 0 ? remit_table_measure_get_way_label (measure, (guint) way)
+                            : remit_table_unit_get_label (REMIT_TABLE_UNIT_NONE));
+}
+
+gboolean
+remit_table_import_is_unsure (RemitTableImport *self,
+                              guint target)
+{
+  RemitTableMeasure measure;
+
+  g_return_val_if_fail (self != NULL && target < REMIT_TABLE_MAX_TARGETS, FALSE);
+
+  return self->columns[target] >= 0 && remit_table_import_get_measure (self, target, &measure)
+         && remit_table_tally_has_question (&self->tallies[target], measure)
+         && !self->readings[target].is_chosen
+         && self->readings[target].confidence == REMIT_TABLE_UNSURE;
+}
+
+GStrv
+remit_table_import_dup_values (RemitTableImport *self,
+                               guint target,
+                               const RemitTableWeek *week)
+{
+  g_autoptr (GStrvBuilder) values = g_strv_builder_new ();
+  const char *const *sample;
+  RemitTableMeasure measure;
+  gboolean has_ways;
+
+  g_return_val_if_fail (self != NULL && target < REMIT_TABLE_MAX_TARGETS, NULL);
+
+  if (self->columns[target] < 0)
+    return g_strv_builder_end (values);
+  has_ways = remit_table_import_get_measure (self, target, &measure);
+  sample = remit_table_import_get_sample (self, (guint) self->columns[target]);
+  for (guint i = 0; i < N_SHOWN && sample[i] != NULL; i++)
+    {
+      g_autofree char *value =
+        has_ways ? remit_table_reading_dup_value (&self->readings[target], measure, sample[i], week)
+                 : g_strdup (sample[i]);
+      g_autofree char *bracketed = g_strdup_printf ("(%s)", sample[i]);
+
+      g_strv_builder_add (values, value != NULL ? value : bracketed);
+    }
+  return g_strv_builder_end (values);
 }
 
 const RemitTableTarget *
@@ -302,8 +387,7 @@ note_readings (RemitTableImport *self,
     {
       g_autofree char *words = remit_table_import_dup_reading (self, i);
 
-      if (words != NULL && self->columns[i] >= 0 && !self->readings[i].is_chosen
-          && self->readings[i].confidence == REMIT_TABLE_UNSURE)
+      if (words != NULL && remit_table_import_is_unsure (self, i))
         remit_import_result_note (result,
                                   /* Translators: the header of a column, and how it was read: "day
                                    * before month", "percent" */

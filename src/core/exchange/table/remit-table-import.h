@@ -38,8 +38,8 @@ const RemitTableTarget *remit_table_get_targets (RemitTableKind kind);
  * @file: how it is read, and its headers
  * @kind: the one guessed from the headers, until remit_table_import_set_kind()
  * @columns: the column of each target, or -1
- * @readings: how the values of each target are read; decided when the import is run, but for those
- *   that are chosen before, see remit_table_import_choose_unit()
+ * @readings: how the values of each target are read: as far as the first rows tell, and from all
+ *   rows once the import is run; but for those that are chosen, see remit_table_import_choose()
  * @tallies: what was seen of each, on which that rests
  * @n_filled: how many of the first rows have something in each column
  * @samples: see remit_table_import_get_sample()
@@ -79,8 +79,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitTableImport, remit_table_import_free)
 void remit_table_import_set_kind (RemitTableImport *self,
                                   RemitTableKind kind);
 
-/** Returns: (transfer none): the first rows' values of a column, for a preview: at most three,
- *   ending with %NULL */
+/** Returns: (transfer none): the first rows' values of a column that have something in them, ending
+ *   with %NULL */
 const char *const *remit_table_import_get_sample (RemitTableImport *self,
                                                   guint column);
 
@@ -99,25 +99,53 @@ gboolean remit_table_import_set_mapping (RemitTableImport *self,
                                          GError **error);
 
 /**
- * remit_table_import_choose_unit:
+ * remit_table_import_choose:
+ * @way: (nullable): "percent", "hours-a-week", "month-first", …, see
+ *   remit_table_measure_get_ways(); %NULL to let the column decide
  *
- * Says in which unit a column of amounts is, whatever its header and its values look like.
+ * Says in which way a column is read, whatever its header and its values look like. Other columns
+ * of days, in which nothing decides, are read in the same order.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for a target that has no unit
+ * Errors: %REMIT_EXCHANGE_ERROR_REFUSED for a target that cannot be read so, with the ways that
+ * there are
  */
-gboolean remit_table_import_choose_unit (RemitTableImport *self,
-                                         const char *target,
-                                         RemitTableUnit unit,
-                                         GError **error);
+gboolean remit_table_import_choose (RemitTableImport *self,
+                                    const char *target,
+                                    const char *way,
+                                    GError **error);
 
-/** Says what stands first in days with numbers alone. */
+/** Says what stands first in days with numbers alone, in all columns. */
 void remit_table_import_choose_order (RemitTableImport *self,
                                       RemitTableDayOrder order);
 
-/** Returns: (transfer full) (nullable): how the values of a target are read, in words, once that is
- * decided: "hours a week" */
+/** Returns: whether there are several ways in which the values of a target can be read */
+gboolean remit_table_import_get_measure (RemitTableImport *self,
+                                         guint target,
+                                         RemitTableMeasure *measure);
+
+/**
+ * Returns: (transfer full) (nullable): how the values of a target are read, in words: "hours a
+ *   week"; as far as the first rows tell, and once the import is run, for all; %NULL without a
+ *   question
+ */
 char *remit_table_import_dup_reading (RemitTableImport *self,
                                       guint target);
+
+/** Returns: whether somebody has to say how the values of a target are read */
+gboolean remit_table_import_is_unsure (RemitTableImport *self,
+                                       guint target);
+
+/**
+ * remit_table_import_dup_values:
+ * @week: the workspace's
+ *
+ * Returns: (transfer full): what the first values of a target are taken for, at most three, as
+ *   remit_table_reading_dup_value() has them; one that is left out as it stands in the file, in
+ *   brackets
+ */
+GStrv remit_table_import_dup_values (RemitTableImport *self,
+                                     guint target,
+                                     const RemitTableWeek *week);
 
 /** Returns: (transfer none) (nullable): the first required target that no column fills */
 const RemitTableTarget *remit_table_import_find_missing (RemitTableImport *self);

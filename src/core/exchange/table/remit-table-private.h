@@ -54,6 +54,9 @@ gboolean remit_table_columns_decide (RemitTableImport *import,
                                      double until,
                                      GError **error);
 
+/** The same as far as the first rows tell, which the import keeps. */
+void remit_table_columns_decide_early (RemitTableImport *import);
+
 /** The share of the work after which it is decided how the columns are read. */
 #define REMIT_TABLE_SHARE_DECIDED 0.2
 

@@ -2,7 +2,6 @@
 /* What the values of a column mean: decided from its header and all of them. */
 #include "remit-table-reading.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "model/remit-text.h"
@@ -214,8 +213,6 @@ decide_days (RemitTableReading *self,
   guint n_day = tally->n_only[REMIT_TABLE_DAY_FIRST];
   guint n_month = tally->n_only[REMIT_TABLE_MONTH_FIRST];
 
-  /* a column of other numbers is none of days */
-  self->serials = tally->n_serials * 2 > tally->n_values;
   self->confidence = REMIT_TABLE_SURE;
   if (n_day != n_month)
     self->order = n_day > n_month ? REMIT_TABLE_DAY_FIRST : REMIT_TABLE_MONTH_FIRST;
@@ -233,6 +230,8 @@ remit_table_reading_decide (RemitTableReading *self,
                             const char *header,
                             RemitTableMeasure measure)
 {
+  /* a column of other numbers is none of days */
+  self->serials = measure == REMIT_TABLE_DAYS && tally->n_serials * 2 > tally->n_values;
   if (self->is_chosen)
     return;
   if (measure == REMIT_TABLE_NAMES)
@@ -241,19 +240,4 @@ remit_table_reading_decide (RemitTableReading *self,
     decide_days (self, tally);
   else
     decide_amount (self, tally, header, measure);
-}
-
-char *
-remit_table_reading_dup_words (const RemitTableReading *self,
-                               const RemitTableTally *tally,
-                               RemitTableMeasure measure)
-{
-  if (measure == REMIT_TABLE_NAMES)
-    return self->last_first ? g_strdup (_ ("last name before first name")) : NULL;
-  if (measure != REMIT_TABLE_DAYS)
-    return tally->n_plain > 0 ? g_strdup (remit_table_unit_get_label (self->unit)) : NULL;
-  if (tally->n_either + tally->n_only[0] + tally->n_only[1] == 0)
-    return NULL;
-  return g_strdup (self->order == REMIT_TABLE_DAY_FIRST ? _ ("day before month")
-                                                        : _ ("month before day"));
 }

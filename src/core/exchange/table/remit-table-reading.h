@@ -89,9 +89,3 @@ void remit_table_reading_decide (RemitTableReading *self,
                                  const RemitTableTally *tally,
                                  const char *header,
                                  RemitTableMeasure measure);
-
-/** Returns: (transfer full) (nullable): how the column is read, in words: "hours a week", "day
- * before month"; %NULL when there is no question */
-char *remit_table_reading_dup_words (const RemitTableReading *self,
-                                     const RemitTableTally *tally,
-                                     RemitTableMeasure measure);

@@ -71,17 +71,72 @@ test_chosen (CsvFixture *self,
   g_autoptr (RemitImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (remit_table_import_choose_unit (import, "from", REMIT_TABLE_UNIT_FTE, &error));
+  g_assert_false (remit_table_import_choose (import, "from", "fte", &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "day-first, month-first"));
   g_clear_error (&error);
-  g_assert_false (remit_table_import_choose_unit (import, "nothing", REMIT_TABLE_UNIT_FTE, &error));
+  g_assert_false (remit_table_import_choose (import, "title", "fte", &error));
   g_clear_error (&error);
-  g_assert_true (remit_table_import_choose_unit (import, "capacity", REMIT_TABLE_UNIT_PERCENT,
-                                                 &error));
+  g_assert_false (remit_table_import_choose (import, "nothing", "fte", &error));
+  g_clear_error (&error);
+  g_assert_true (remit_table_import_choose (import, "capacity", "percent", &error));
   remit_table_import_choose_order (import, REMIT_TABLE_DAY_FIRST);
   result = csv_fixture_run (self, import);
   g_assert_cmpuint (result->n_notes, ==, 0);
   assert_query (self, "SELECT capacity, \"from\" FROM person", "40|2026-04-03");
+}
+
+/* Asserts how a target is read, whether that is sure, and what its first values are taken for. */
+static void
+assert_seen (RemitTableImport *import,
+             const char *name,
+             const char *reading,
+             gboolean unsure,
+             const char *values)
+{
+  const RemitTableWeek week = { .hours = 8, .days = 5 };
+  const RemitTableTarget *targets = remit_table_get_targets (import->kind);
+  guint target = 0;
+  g_autofree char *found = NULL;
+  g_autofree char *joined = NULL;
+  g_auto (GStrv) seen = NULL;
+
+  while (!g_str_equal (targets[target].name, name))
+    target++;
+  found = remit_table_import_dup_reading (import, target);
+  seen = remit_table_import_dup_values (import, target, &week);
+  joined = g_strjoinv ("; ", seen);
+  g_assert_cmpstr (found, ==, reading);
+  g_assert_cmpstr (joined, ==, values);
+  g_assert_cmpint (remit_table_import_is_unsure (import, target), ==, unsure);
+}
+
+/* What is shown of a file that was only opened, and what a choice makes of it. */
+static void
+test_seen (CsvFixture *self,
+           gconstpointer data)
+{
+  g_autoptr (RemitTableImport) import = csv_fixture_open (
+    self, "Who,Capacity,From,Until\n"
+          "\"Hopper, Grace\",40,,3/4/2026\n\"Curie, Marie\",38.5,,\n\"Noether, Emmy\",?,x,\n");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_table_import_set_mapping (import, "name", 0, &error));
+  assert_seen (import, "name", "last name before first name", FALSE,
+               "Grace Hopper; Marie Curie; Emmy Noether");
+  assert_seen (import, "capacity", "hours a week", TRUE, "100 %; 96 %; (?)");
+  assert_seen (import, "from", NULL, FALSE, "(x)");
+  assert_seen (import, "until", "month before day", TRUE, "03/04/26");
+
+  g_assert_true (remit_table_import_choose (import, "capacity", "percent", &error));
+  assert_seen (import, "capacity", "percent", FALSE, "40 %; 39 %; (?)");
+  g_assert_true (remit_table_import_choose (import, "capacity", NULL, &error));
+  assert_seen (import, "capacity", "hours a week", TRUE, "100 %; 96 %; (?)");
+  /* one column of days says it for all */
+  g_assert_true (remit_table_import_choose (import, "from", "day-first", &error));
+  assert_seen (import, "until", "day before month", FALSE, "04/03/26");
+  g_assert_true (remit_table_import_set_mapping (import, "until", -1, &error));
+  assert_seen (import, "until", NULL, FALSE, "");
 }
 
 /* Days of two columns, and what comes of them. */
@@ -183,6 +238,7 @@ main (int argc,
               csv_fixture_tear_down)
   ADD ("units", test_units);
   ADD ("chosen", test_chosen);
+  ADD ("seen", test_seen);
   ADD ("orders", test_orders);
   ADD ("headers", test_headers);
   ADD ("twice", test_twice);

@@ -87,7 +87,9 @@ test_mapping (CsvFixture *self,
 
   g_assert_cmpstr (remit_table_import_get_sample (import, 0)[0], ==, "Ada");
   g_assert_cmpstr (remit_table_import_get_sample (import, 0)[2], ==, "Chidi");
-  g_assert_null (remit_table_import_get_sample (import, 0)[3]);
+  g_assert_null (remit_table_import_get_sample (import, 0)[4]);
+  /* what is empty is none */
+  g_assert_cmpstr (remit_table_import_get_sample (import, 2)[1], ==, "z");
   g_assert_cmpint (remit_table_import_get_mapping (import, "name"), ==, 1);
 
   g_assert_true (remit_table_import_set_mapping (import, "name", -1, &error));
