@@ -48,7 +48,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
 
   if (store == NULL)
     store = create_store (&plan);
-  import = remit_matrix_import_open (store, plan, path, NULL, &error);
+  import = remit_matrix_import_open (store, plan, &(RemitSheetInput){ .path = path }, &error);
   g_assert_true ((import == NULL) == (error != NULL));
   if (import != NULL)
     {

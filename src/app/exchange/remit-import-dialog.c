@@ -325,9 +325,11 @@ open_table (RemitStore *store,
 {
   const Run *run = data;
 
+  const RemitSheetInput input = { .path = run->self->path };
+
   if (run->self->plan != 0)
-    return remit_matrix_import_open (store, run->self->plan, run->self->path, NULL, error);
-  return remit_table_import_open (run->self->path, error);
+    return remit_matrix_import_open (store, run->self->plan, &input, error);
+  return remit_table_import_open_as (&input, error);
 }
 
 static void

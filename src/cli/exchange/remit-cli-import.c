@@ -17,6 +17,7 @@ static char *dates;
 static char *encoding;
 static char *mapping_file;
 static char *mapping_target;
+static char *sheet;
 static gboolean dry_run;
 static gboolean library;
 
@@ -44,6 +45,8 @@ static const GOptionEntry import_options[] = {
   { "save-mapping", 0, 0, G_OPTION_ARG_FILENAME, &mapping_target,
     N_ ("Write down how the columns were taken, for the next file from the same system"),
     N_ ("FILE") },
+  { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet,
+    N_ ("The sheet of a workbook: its name, or its number from 1"), N_ ("SHEET") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would be done, and change nothing"),
@@ -54,6 +57,7 @@ static const GOptionEntry import_options[] = {
 /* A file, as one of what it may hold: a plan, or a table of either kind. */
 typedef struct {
   RemitCliInput input;
+  RemitCsvFile *file;
   RemitTableImport *csv;
   RemitMatrixImport *matrix;
 } Source;
@@ -62,6 +66,7 @@ static void
 source_clear (Source *self)
 {
   remit_cli_input_clear (&self->input);
+  g_clear_pointer (&self->file, remit_csv_file_free);
   g_clear_pointer (&self->csv, remit_table_import_free);
   g_clear_pointer (&self->matrix, remit_matrix_import_free);
 }
@@ -80,25 +85,26 @@ is_content (const char *word)
   return g_strcmp0 (content, word) == 0;
 }
 
-/* What came through a pipe has no name that would say anything in the history. */
-static void
-name (Source *self,
-      char **name_of_file)
+static gboolean
+open_table (Source *self,
+            GError **error)
 {
-  if (self->input.name == NULL)
-    return;
-  g_free (*name_of_file);
-  *name_of_file = g_strdup (self->input.name);
+  const RemitSheetInput input = { .path = self->input.path,
+                                  .name = self->input.name,
+                                  .encoding = encoding,
+                                  .sheet = sheet };
+
+  self->file = remit_sheet_open (&input, error);
+  return self->file != NULL;
 }
 
 static gboolean
 open_csv (Source *self,
           GError **error)
 {
-  self->csv = remit_table_import_open_as (self->input.path, encoding, error);
+  self->csv = remit_table_import_new (g_steal_pointer (&self->file), error);
   if (self->csv == NULL)
     return FALSE;
-  name (self, &self->csv->name);
   if (mapping_file != NULL && !remit_table_saved_read (self->csv, mapping_file, error))
     return FALSE;
   if (content != NULL && g_strcmp0 (content, remit_cli_csv_get_kind (self->csv)) != 0)
@@ -123,10 +129,9 @@ open_matrix (Source *self,
              gint64 plan,
              GError **error)
 {
-  self->matrix = remit_matrix_import_open (store, plan, self->input.path, encoding, error);
+  self->matrix = remit_matrix_import_new (store, plan, g_steal_pointer (&self->file), error);
   if (self->matrix == NULL)
     return FALSE;
-  name (self, &self->matrix->name);
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_matrix_map (self->matrix, mappings[i], error))
       return FALSE;
@@ -138,7 +143,7 @@ static gboolean
 check_no_matrix (Source *self,
                  GError **error)
 {
-  return !remit_matrix_recognize (self->input.path)
+  return !remit_matrix_recognize (self->file)
          || remit_cli_misuse (error, _ ("This looks like decision rights: take them in with --as "
                                         "raci --plan PLAN; or say what else it is with --as"));
 }
@@ -158,10 +163,12 @@ open_source (Source *self,
              GError **error)
 {
   if (is_content ("raci"))
-    return remit_cli_plan_name != NULL
-           || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan"));
+    return (remit_cli_plan_name != NULL
+            || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan")))
+           && open_table (self, error);
   if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path))
-    return (content != NULL || check_no_matrix (self, error)) && open_csv (self, error);
+    return open_table (self, error) && (content != NULL || check_no_matrix (self, error))
+           && open_csv (self, error);
   return (mappings == NULL && remit_cli_plan_name == NULL)
          || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
                                         "itself what is what"));

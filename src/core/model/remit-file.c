@@ -79,6 +79,38 @@ remit_file_open (const char *path,
   return -1;
 }
 
+int
+remit_file_open_nameless (GError **error)
+{
+  g_autofree char *path = NULL;
+  int fd = g_file_open_tmp ("remit-XXXXXX", &path, error);
+
+  if (fd >= 0)
+    g_unlink (path);
+  return fd;
+}
+
+gboolean
+remit_file_write_all (int fd,
+                      const char *bytes,
+                      gsize length,
+                      GError **error)
+{
+  while (length > 0)
+    {
+      gssize n = write (fd, bytes, length);
+
+      if (n < 0 && errno != EINTR)
+        {
+          set_errno (error);
+          return FALSE;
+        }
+      bytes += MAX (n, 0);
+      length -= (gsize) MAX (n, 0);
+    }
+  return TRUE;
+}
+
 char *
 remit_file_load (const char *path,
                  gsize maximum,

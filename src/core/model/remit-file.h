@@ -26,6 +26,15 @@ gboolean remit_file_check (const char *path,
 int remit_file_open (const char *path,
                      GError **error);
 
+/** Returns: a file that has no name any longer, to read and to write; or -1 with @error set */
+int remit_file_open_nameless (GError **error);
+
+/** Writes all of the bytes. Errors: %G_IO_ERROR */
+gboolean remit_file_write_all (int fd,
+                               const char *bytes,
+                               gsize length,
+                               GError **error);
+
 /**
  * remit_file_load:
  * @maximum: how many bytes are read at most

@@ -137,8 +137,8 @@ import_matrix (PlanFixture *f,
                GError **error)
 {
   g_autofree char *path = dup_path (f, "matrix.csv");
-  g_autoptr (RemitMatrixImport) import = remit_matrix_import_open (f->store, f->plan, path, NULL,
-                                                                   error);
+  g_autoptr (RemitMatrixImport) import =
+    remit_matrix_import_open (f->store, f->plan, &(RemitSheetInput){ .path = path }, error);
   g_autoptr (RemitImportResult) result = NULL;
 
   if (import != NULL)

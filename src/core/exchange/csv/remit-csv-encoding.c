@@ -7,11 +7,11 @@
 #include <gio/gunixinputstream.h>
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "exchange/remit-exchange.h"
+#include "model/remit-file.h"
 
 /* ── UTF-16 ───────────────────────────────────────────────────────────────────────────────── */
 
@@ -149,25 +149,13 @@ write_recoded (int from,
   return g_output_stream_splice (output, recoded, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) >= 0;
 }
 
-/* Returns: a file that has no name any longer, or -1 */
-static int
-create_nameless (GError **error)
-{
-  g_autofree char *name = NULL;
-  int fd = g_file_open_tmp ("remit-XXXXXX", &name, error);
-
-  if (fd >= 0)
-    g_unlink (name);
-  return fd;
-}
-
 int
 remit_csv_encoding_recode (int fd,
                            const char *encoding,
                            GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  int recoded = create_nameless (&cause);
+  int recoded = remit_file_open_nameless (&cause);
 
   if (recoded >= 0 && lseek (fd, 0, SEEK_SET) == 0
       && write_recoded (fd, recoded, encoding, &cause))

@@ -15,16 +15,51 @@ remit_csv_row_is_empty (const RemitCsvRow *row)
 }
 
 RemitCsvFile *
-remit_csv_file_open (const char *path,
+remit_csv_file_open (int fd,
+                     const char *name,
                      const char *encoding,
                      GError **error)
 {
   g_autoptr (RemitCsvFile) self = g_new0 (RemitCsvFile, 1);
 
-  self->text = remit_csv_text_open (path, encoding, &self->encoding, &self->odd_line, error);
+  self->sheet = -1;
+  self->text = remit_csv_text_open (fd, name, encoding, &self->encoding, &self->odd_line, error);
   if (self->text == NULL || !remit_csv_find_separator (self, error)
       || !remit_csv_find_header (self, error))
     return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+widen_header (RemitCsvFile *self,
+              guint n_columns)
+{
+  const char **headers = (gpointer) self->headers;
+
+  headers = g_renew (const char *, headers, n_columns + 1);
+  for (guint i = self->n_columns; i < n_columns; i++)
+    headers[i] = g_strdup ("");
+  headers[n_columns] = NULL;
+  self->headers = headers;
+  self->n_columns = n_columns;
+}
+
+RemitCsvFile *
+remit_csv_file_open_rows (int fd,
+                          const char *name,
+                          guint n_columns,
+                          GError **error)
+{
+  g_autoptr (RemitCsvFile) self = g_new0 (RemitCsvFile, 1);
+
+  self->sheet = -1;
+  self->counts_rows = TRUE;
+  self->separator = ',';
+  self->text = remit_csv_text_open (fd, name, NULL, &self->encoding, &self->odd_line, error);
+  if (self->text == NULL || !remit_csv_find_header (self, error))
+    return NULL;
+  if (n_columns > self->n_columns)
+    widen_header (self, n_columns);
   return g_steal_pointer (&self);
 }
 
@@ -33,6 +68,9 @@ remit_csv_file_free (RemitCsvFile *self)
 {
   if (self == NULL)
     return;
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_strfreev (self->sheets);
+  g_free (self->name);
   g_strfreev ((GStrv) self->headers);
   remit_csv_text_free (self->text);
   g_free (self);
@@ -136,17 +174,28 @@ pass_on (Ahead *self,
 }
 
 static void
-add_row (Batch *batch,
-         const RemitCsvRow *row)
+add_cell (Batch *batch,
+          const char *cell)
 {
-  g_array_append_vals (batch->rows, row, 1);
-  for (guint i = 0; i < row->n_cells; i++)
-    {
-      gsize offset = batch->bytes->len;
+  gsize offset = batch->bytes->len;
 
-      g_array_append_val (batch->offsets, offset);
-      g_string_append_len (batch->bytes, row->cells[i], (gssize) strlen (row->cells[i]) + 1);
-    }
+  g_array_append_val (batch->offsets, offset);
+  g_string_append_len (batch->bytes, cell, (gssize) strlen (cell) + 1);
+}
+
+/* @n_cells: so many the row is given at least */
+static void
+add_row (Batch *batch,
+         const RemitCsvRow *row,
+         guint n_cells)
+{
+  RemitCsvRow added = *row;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    add_cell (batch, row->cells[i]);
+  for (; added.n_cells < n_cells; added.n_cells++)
+    add_cell (batch, "");
+  g_array_append_val (batch->rows, added);
 }
 
 static gboolean
@@ -162,7 +211,7 @@ collect_row (const RemitCsvRow *row,
     return TRUE;
   if (self->batch->bytes->len >= BATCH_BYTES)
     pass_on (self, FALSE);
-  add_row (self->batch, row);
+  add_row (self->batch, row, self->file->counts_rows ? self->file->n_columns : 0);
   return TRUE;
 }
 

@@ -20,6 +20,12 @@
  * @header_line: the line in which the header stands
  * @n_before: how many lines stand above it that have something in them
  * @n_skipped: the bytes of a first line that only names the separator
+ * @counts_rows: whether a row is one line of the table, however many its cells have; and cells that
+ *   are missing at its end are empty ones
+ * @name: (nullable): what the history calls the file
+ * @sheets: (nullable) (array zero-terminated=1): the sheets of a workbook, in their order
+ * @sheet: the one of them that is read, or -1
+ * @remarks: (nullable) (element-type utf8): what there is to say of how it was read
  */
 typedef struct {
   RemitCsvText *text;
@@ -31,6 +37,11 @@ typedef struct {
   guint header_line;
   guint n_before;
   gsize n_skipped;
+  gboolean counts_rows;
+  char *name;
+  GStrv sheets;
+  int sheet;
+  GPtrArray *remarks;
 } RemitCsvFile;
 
 /**
@@ -61,6 +72,8 @@ typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
 
 /**
  * remit_csv_file_open:
+ * @fd: (transfer full): the file
+ * @name: what it is called in messages
  * @encoding: (nullable): see remit_csv_text_open()
  *
  * Looks at a file: how it is encoded, which of comma, semicolon, tab and bar separates its cells
@@ -69,9 +82,23 @@ typedef gboolean (*RemitCsvRowFunc) (const RemitCsvRow *row,
  *
  * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED, with the line
  */
-RemitCsvFile *remit_csv_file_open (const char *path,
+RemitCsvFile *remit_csv_file_open (int fd,
+                                   const char *name,
                                    const char *encoding,
                                    GError **error);
+
+/**
+ * remit_csv_file_open_rows:
+ * @fd: (transfer full): UTF-8, with commas, and a line for each row of a table
+ * @n_columns: how many columns the widest row has
+ *
+ * The same for a table of which all is known but where its header is.
+ */
+RemitCsvFile *remit_csv_file_open_rows (int fd,
+                                        const char *name,
+                                        guint n_columns,
+                                        GError **error);
+
 void remit_csv_file_free (RemitCsvFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)
 

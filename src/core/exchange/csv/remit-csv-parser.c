@@ -17,6 +17,7 @@ typedef struct {
   char **cells;
   guint line;
   guint n_rows;
+  gboolean counts_rows;
   gboolean after_return;
   gboolean stopped;
   GError *error;
@@ -97,7 +98,8 @@ on_cell (void *bytes,
       return;
     }
 
-  if (memchr (bytes, '\n', length) != NULL || memchr (bytes, '\r', length) != NULL)
+  if (!run->counts_rows
+      && (memchr (bytes, '\n', length) != NULL || memchr (bytes, '\r', length) != NULL))
     run->line += count_breaks (bytes, length);
   if (run->row.n_cells == run->max_cells)
     {
@@ -225,6 +227,7 @@ remit_csv_parse (RemitCsvFile *self,
   struct csv_parser parser;
 
   run_init (&run, max_cells, self->n_skipped > 0 ? 2 : 1, func, data);
+  run.counts_rows = self->counts_rows;
   parser_init (&parser, self->separator);
   read_all (self, &parser, &run);
   csv_free (&parser);

@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "exchange/remit-exchange.h"
-#include "model/remit-file.h"
 #include "remit-csv-encoding.h"
 
 #define BLOCK (64 * 1024)
@@ -21,7 +20,7 @@ static const char windows_1252[] = "WINDOWS-1252";
 
 struct _RemitCsvText
 {
-  char *path;
+  char *name;
   int fd;
   goffset size;
   goffset start;
@@ -49,28 +48,10 @@ set_unreadable (RemitCsvText *self,
                 const char *reason,
                 GError **error)
 {
-  g_autofree char *name = g_filename_display_name (self->path);
-
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
                /* Translators: a file name, and what the system says */
-               _ ("“%s” cannot be read: %s"), name, reason);
+               _ ("“%s” cannot be read: %s"), self->name, reason);
   return FALSE;
-}
-
-static gboolean
-open_file (RemitCsvText *self,
-           GError **error)
-{
-  g_autoptr (GError) cause = NULL;
-  struct stat info;
-
-  self->fd = remit_file_open (self->path, &cause);
-  if (self->fd < 0)
-    return set_unreadable (self, cause->message, error);
-  if (fstat (self->fd, &info) != 0)
-    return set_unreadable (self, g_strerror (errno), error);
-  self->size = info.st_size;
-  return TRUE;
 }
 
 /* Returns: how many bytes the block has, after those that were begun; 0 at the end */
@@ -107,6 +88,18 @@ seek (RemitCsvText *self,
   self->position = position;
   self->n_begun = 0;
   return TRUE;
+}
+
+static gboolean
+begin (RemitCsvText *self,
+       GError **error)
+{
+  struct stat info;
+
+  if (fstat (self->fd, &info) != 0)
+    return set_unreadable (self, g_strerror (errno), error);
+  self->size = info.st_size;
+  return seek (self, 0, error);
 }
 
 static guint
@@ -300,7 +293,8 @@ look_at_file (RemitCsvText *self,
 }
 
 RemitCsvText *
-remit_csv_text_open (const char *path,
+remit_csv_text_open (int fd,
+                     const char *name,
                      const char *chosen,
                      const char **encoding,
                      guint *odd_line,
@@ -308,13 +302,13 @@ remit_csv_text_open (const char *path,
 {
   g_autoptr (RemitCsvText) self = g_new0 (RemitCsvText, 1);
 
-  self->path = g_strdup (path);
-  self->fd = -1;
+  self->name = g_strdup (name);
+  self->fd = fd;
   self->encoding = utf_8;
   self->block = g_malloc (BLOCK + sizeof self->begun);
   self->converted = g_string_new (NULL);
 
-  if (!open_file (self, error)
+  if (!begin (self, error)
       || !(chosen != NULL ? recode (self, chosen, error) : settle_utf_16 (self, error))
       || !look_at_file (self, error) || !remit_csv_text_rewind (self, error))
     return NULL;
@@ -332,7 +326,7 @@ remit_csv_text_free (RemitCsvText *self)
     close (self->fd);
   g_string_free (self->converted, TRUE);
   g_free (self->block);
-  g_free (self->path);
+  g_free (self->name);
   g_free (self);
 }
 

@@ -8,6 +8,8 @@ typedef struct _RemitCsvText RemitCsvText;
 
 /**
  * remit_csv_text_open:
+ * @fd: (transfer full): the file
+ * @name: what it is called in messages
  * @chosen: (nullable): the encoding of the file, as iconv knows it, or %NULL to find out
  * @encoding: (out) (transfer none): "UTF-8", "ISO-8859-1", "WINDOWS-1252", "UTF-16LE", "UTF-16BE",
  *   or what was chosen
@@ -21,7 +23,8 @@ typedef struct _RemitCsvText RemitCsvText;
  * that it is UTF-8 but is not, and what makes no sense, with the line; for what is not in the
  * chosen encoding
  */
-RemitCsvText *remit_csv_text_open (const char *path,
+RemitCsvText *remit_csv_text_open (int fd,
+                                   const char *name,
                                    const char *chosen,
                                    const char **encoding,
                                    guint *odd_line,

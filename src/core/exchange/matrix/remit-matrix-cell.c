@@ -180,13 +180,12 @@ remit_matrix_look_has_letters (const RemitMatrixLook *self,
 }
 
 gboolean
-remit_matrix_recognize (const char *path)
+remit_matrix_recognize (RemitCsvFile *file)
 {
-  g_autoptr (RemitCsvFile) file = remit_csv_file_open (path, NULL, NULL);
   g_auto (RemitMatrixLook) look = { NULL };
   guint n = 0;
 
-  if (file == NULL || !remit_matrix_look_init (&look, file, NULL, NULL))
+  if (!remit_matrix_look_init (&look, file, NULL, NULL))
     return FALSE;
   for (guint i = 1; i < file->n_columns; i++)
     n += remit_matrix_look_has_letters (&look, i);

@@ -51,6 +51,6 @@ gboolean remit_matrix_look_init (RemitMatrixLook *self,
 gboolean remit_matrix_look_has_letters (const RemitMatrixLook *self,
                                         guint column);
 
-/** Returns: whether the file at @path looks like a matrix rather than a table of people: two
- * columns at least have letters */
-gboolean remit_matrix_recognize (const char *path);
+/** Returns: whether a file looks like a matrix rather than a table of people: two columns at least
+ * have letters */
+gboolean remit_matrix_recognize (RemitCsvFile *file);

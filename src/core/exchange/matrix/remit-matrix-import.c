@@ -85,20 +85,28 @@ guess_decisions (RemitMatrixImport *self)
 RemitMatrixImport *
 remit_matrix_import_open (RemitStore *store,
                           gint64 plan,
-                          const char *path,
-                          const char *encoding,
+                          const RemitSheetInput *input,
                           GError **error)
+{
+  RemitCsvFile *file = remit_sheet_open (input, error);
+
+  return file != NULL ? remit_matrix_import_new (store, plan, file, error) : NULL;
+}
+
+RemitMatrixImport *
+remit_matrix_import_new (RemitStore *store,
+                         gint64 plan,
+                         RemitCsvFile *file,
+                         GError **error)
 {
   g_autoptr (RemitMatrixImport) self = g_new0 (RemitMatrixImport, 1);
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
 
   self->plan = plan;
-  self->name = g_filename_display_basename (path);
-  self->file = remit_csv_file_open (path, encoding, error);
-  if (self->file == NULL)
-    return NULL;
+  self->file = file;
+  self->name = g_strdup (file->name);
   self->holders = remit_matrix_holders_load (store, plan, error);
   if (self->holders == NULL)
     return NULL;

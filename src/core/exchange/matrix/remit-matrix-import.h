@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing a matrix of decision rights from a CSV file. */
+/* Importing a matrix of decision rights from a table. */
 #pragma once
 
-#include "exchange/csv/remit-csv-file.h"
+#include "exchange/sheet/remit-sheet-open.h"
 #include "remit-matrix-cell.h"
 #include "remit-matrix-holders.h"
 #include "remit-matrix-writer.h"
@@ -28,7 +28,7 @@ typedef struct {
  * @columns: (array length=n_columns): what each stands for
  * @look: what was seen of all cells
  *
- * A CSV file that was looked at, with what its columns stand for in a plan, as far as can be
+ * A table that was looked at, with what its columns stand for in a plan, as far as can be
  * guessed; the user can say it of the others, or otherwise, before the import is run.
  */
 typedef struct {
@@ -43,15 +43,18 @@ typedef struct {
 
 /**
  * remit_matrix_import_open:
- * @encoding: (nullable): see remit_csv_text_open()
  *
- * Errors: those of remit_csv_file_open(); %REMIT_STORE_ERROR
+ * Errors: those of remit_sheet_open(); %REMIT_STORE_ERROR
  */
 RemitMatrixImport *remit_matrix_import_open (RemitStore *store,
                                              gint64 plan,
-                                             const char *path,
-                                             const char *encoding,
+                                             const RemitSheetInput *input,
                                              GError **error);
+/** The same for a table that is open. @file: (transfer full) */
+RemitMatrixImport *remit_matrix_import_new (RemitStore *store,
+                                            gint64 plan,
+                                            RemitCsvFile *file,
+                                            GError **error);
 void remit_matrix_import_free (RemitMatrixImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitMatrixImport, remit_matrix_import_free)
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <unistd.h>
 
+#include "exchange/sheet/remit-sheet-open.h"
 #include "model/remit-file.h"
 #include "plan/design/remit-circles.h"
 #include "remit-plan-merge-private.h"
@@ -430,19 +431,23 @@ gboolean
 remit_plan_recognize (const char *path)
 {
   int fd = remit_file_open (path, NULL);
-  char head[256] = "";
+  char head[2048] = "";
   const char *start = head;
-
   /* a file has them all at once */
-  if (fd >= 0 && read (fd, head, sizeof head - 1) < 0)
-    *head = '\0';
+  gssize n = fd >= 0 ? read (fd, head, sizeof head - 1) : 0;
+  gboolean is_xml = g_str_has_suffix (path, ".xml");
+  RemitSheetFormat format;
+
   if (fd >= 0)
     close (fd);
+  format = remit_sheet_probe (head, (gsize) MAX (n, 0));
+  if (format != REMIT_SHEET_TEXT && !(format == REMIT_SHEET_HTML && is_xml))
+    return FALSE;
   if (g_str_has_prefix (start, "\xef\xbb\xbf"))
     start += 3;
   while (g_ascii_isspace (*start))
     start++;
-  return *start == '<' || g_str_has_suffix (path, ".xml");
+  return *start == '<' || is_xml;
 }
 
 RemitImportResult *

@@ -97,25 +97,33 @@ RemitTableImport *
 remit_table_import_open (const char *path,
                          GError **error)
 {
-  return remit_table_import_open_as (path, NULL, error);
+  return remit_table_import_open_as (&(RemitSheetInput){ .path = path }, error);
 }
 
 RemitTableImport *
-remit_table_import_open_as (const char *path,
-                            const char *encoding,
+remit_table_import_open_as (const RemitSheetInput *input,
                             GError **error)
+{
+  RemitCsvFile *file = remit_sheet_open (input, error);
+
+  return file != NULL ? remit_table_import_new (file, error) : NULL;
+}
+
+RemitTableImport *
+remit_table_import_new (RemitCsvFile *file,
+                        GError **error)
 {
   g_autoptr (RemitTableImport) self = NULL;
 
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (file != NULL, NULL);
 
   self = g_new0 (RemitTableImport, 1);
-  self->name = g_filename_display_basename (path);
+  self->file = file;
+  self->name = g_strdup (file->name);
   self->columns = g_new (int, REMIT_TABLE_MAX_TARGETS);
   self->readings = g_new0 (RemitTableReading, REMIT_TABLE_MAX_TARGETS);
   self->tallies = g_new0 (RemitTableTally, REMIT_TABLE_MAX_TARGETS);
-  self->file = remit_csv_file_open (path, encoding, error);
-  if (self->file == NULL || !check_header (self, error) || !read_samples (self, error))
+  if (!check_header (self, error) || !read_samples (self, error))
     return NULL;
 
   self->kind = remit_table_mapping_guess_kind (self->file->headers);
@@ -412,6 +420,16 @@ note_encoding (RemitTableImport *self,
 }
 
 static void
+note_remarks (RemitTableImport *self,
+              RemitImportResult *result)
+{
+  GPtrArray *remarks = self->file->remarks;
+
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    remit_import_result_note (result, "%s", (const char *) g_ptr_array_index (remarks, i));
+}
+
+static void
 note_before (RemitTableImport *self,
              RemitImportResult *result)
 {
@@ -476,6 +494,7 @@ remit_table_import_run (RemitTableImport *self,
                          .edit = edit,
                          .result = result };
   note_encoding (self, result);
+  note_remarks (self, result);
   note_before (self, result);
   note_columns (self, result);
   note_readings (self, result);

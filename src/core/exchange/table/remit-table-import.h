@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Importing people and seats from CSV files. */
+/* Importing people and seats from tables. */
 #pragma once
 
-#include "exchange/csv/remit-csv-file.h"
+#include "exchange/sheet/remit-sheet-open.h"
 #include "remit-table-reading.h"
 
 typedef enum {
@@ -45,7 +45,7 @@ const RemitTableTarget *remit_table_get_targets (RemitTableKind kind);
  * @samples: see remit_table_import_get_sample()
  * @n_rows: how many rows these are of
  *
- * A CSV file that was looked at: its encoding, separator and headers, and the mapping guessed from
+ * A table that was looked at: its encoding, separator and headers, and the mapping guessed from
  * them, which the user can change before the import is run.
  */
 typedef struct {
@@ -68,10 +68,12 @@ typedef struct {
  */
 RemitTableImport *remit_table_import_open (const char *path,
                                            GError **error);
-/** The same for a file in an encoding that somebody says; see remit_csv_text_open() */
-RemitTableImport *remit_table_import_open_as (const char *path,
-                                              const char *encoding,
+/** The same for more than a path. */
+RemitTableImport *remit_table_import_open_as (const RemitSheetInput *input,
                                               GError **error);
+/** The same for a table that is open. @file: (transfer full) */
+RemitTableImport *remit_table_import_new (RemitCsvFile *file,
+                                          GError **error);
 void remit_table_import_free (RemitTableImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitTableImport, remit_table_import_free)
 

@@ -59,7 +59,8 @@ open (Fixture *f,
   RemitMatrixImport *import;
 
   g_assert_true (g_file_set_contents (f->path, text, -1, NULL));
-  import = remit_matrix_import_open (f->sketch->store, f->sketch->plan, f->path, NULL, &error);
+  import = remit_matrix_import_open (f->sketch->store, f->sketch->plan,
+                                     &(RemitSheetInput){ .path = f->path }, &error);
   g_assert_no_error (error);
   return import;
 }

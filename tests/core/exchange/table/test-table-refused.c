@@ -71,8 +71,8 @@ test_encodings (CsvFixture *self,
       const char *path = csv_fixture_write (self, "people.csv", encodings[i].bytes,
                                             (gssize) encodings[i].length);
       g_autoptr (GError) error = NULL;
-      g_autoptr (RemitTableImport) import = remit_table_import_open_as (path, encodings[i].chosen,
-                                                                        &error);
+      const RemitSheetInput input = { .path = path, .encoding = encodings[i].chosen };
+      g_autoptr (RemitTableImport) import = remit_table_import_open_as (&input, &error);
       g_autoptr (RemitImportResult) result = NULL;
       g_autofree char *name = NULL;
 
@@ -99,10 +99,14 @@ test_garbled (CsvFixture *self,
   csv_fixture_assert_refused (self, "Name\n\x8e\x52\x93\x63\x91\xbe\x98\x59\n", -1, "not UTF-8",
                               NULL);
   path = csv_fixture_write (self, "people.csv", "Name\nZo\xeb\n", -1);
-  g_assert_null (remit_table_import_open_as (path, "UTF-8", &error));
+  g_assert_null (remit_table_import_open_as (&(RemitSheetInput){ .path = path,
+                                                                 .encoding = "UTF-8" },
+                                             &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_null (remit_table_import_open_as (path, "EBCDIC-OF-NOWHERE", &error));
+  g_assert_null (
+    remit_table_import_open_as (&(RemitSheetInput){ .path = path, .encoding = "EBCDIC-OF-NOWHERE" },
+                                &error));
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "There is no encoding “EBCDIC-OF-NOWHERE”"));
 }

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a sheet on their way to be read as those of a CSV file are. */
+#include "remit-sheet-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "exchange/csv/remit-csv-file.h"
+#include "model/remit-file.h"
+
+/* What is collected before it is written. */
+#define BLOCK (64 * 1024)
+
+struct _RemitSheetWriter
+{
+  int fd;
+  GString *bytes;
+  gint64 n_bytes;
+  gsize row_start;
+  guint row;     /* that is written to */
+  guint n_cells; /* that it has */
+  guint n_rows;
+  guint n_columns;
+};
+
+char *
+remit_sheet_dup_place (guint column,
+                       guint row)
+{
+  char letters[8] = "";
+  char *letter = letters + sizeof letters - 1;
+
+  for (guint rest = column + 1; rest > 0; rest = (rest - 1) / 26)
+    *--letter = (char) ('A' + (rest - 1) % 26);
+  return g_strdup_printf ("%s%u", letter, row + 1);
+}
+
+RemitSheetWriter *
+remit_sheet_writer_new (GError **error)
+{
+  RemitSheetWriter *self;
+  int fd = remit_file_open_nameless (error);
+
+  if (fd < 0)
+    return NULL;
+  self = g_new0 (RemitSheetWriter, 1);
+  self->fd = fd;
+  self->bytes = g_string_sized_new (BLOCK * 2);
+  return self;
+}
+
+void
+remit_sheet_writer_free (RemitSheetWriter *self)
+{
+  if (self == NULL)
+    return;
+  if (self->fd >= 0)
+    close (self->fd);
+  g_string_free (self->bytes, TRUE);
+  g_free (self);
+}
+
+static gboolean
+flush (RemitSheetWriter *self,
+       GError **error)
+{
+  gsize length = self->bytes->len;
+
+  self->n_bytes += (gint64) length;
+  if (self->n_bytes > REMIT_SHEET_MAX_BYTES)
+    return remit_exchange_refuse (error, _ ("Row %u: up to here the table has more than 1 GiB"),
+                                  self->row + 1);
+  if (!remit_file_write_all (self->fd, self->bytes->str, length, error))
+    return FALSE;
+  g_string_truncate (self->bytes, 0);
+  self->row_start = 0;
+  return TRUE;
+}
+
+gboolean
+remit_sheet_writer_begin_row (RemitSheetWriter *self,
+                              guint row,
+                              GError **error)
+{
+  g_assert (row > self->row || (row == self->row && self->n_cells == 0));
+
+  if (row >= REMIT_SHEET_MAX_ROWS)
+    return remit_exchange_refuse (error, _ ("Row %u: a sheet has %'u rows at most"), row + 1,
+                                  REMIT_SHEET_MAX_ROWS);
+  for (; self->row < row; self->row++)
+    g_string_append_c (self->bytes, '\n');
+  self->n_cells = 0;
+  self->row_start = self->bytes->len;
+  return self->bytes->len < BLOCK || flush (self, error);
+}
+
+/* Returns: whether a cell is read as it is without quotes */
+static gboolean
+is_plain (const char *text)
+{
+  return !g_ascii_isspace (*text) && text[strcspn (text, ",\"\r\n")] == '\0'
+         && !g_ascii_isspace (text[strlen (text) - 1]);
+}
+
+static void
+add_quoted (GString *bytes,
+            const char *text)
+{
+  g_string_append_c (bytes, '"');
+  for (const char *quote; (quote = strchr (text, '"')) != NULL; text = quote + 1)
+    {
+      g_string_append_len (bytes, text, quote - text);
+      g_string_append (bytes, "\"\"");
+    }
+  g_string_append (bytes, text);
+  g_string_append_c (bytes, '"');
+}
+
+/* Beyond what a row may have as it is read. */
+static gboolean
+refuse_large (RemitSheetWriter *self,
+              guint column,
+              GError **error)
+{
+  g_autofree char *place = remit_sheet_dup_place (column, self->row);
+
+  return remit_exchange_refuse (error,
+                                /* Translators: a cell of a table, such as C12 */
+                                _ ("Cell %s: a cell has 1 MiB at most, and a row 4 MiB"), place);
+}
+
+gboolean
+remit_sheet_writer_add (RemitSheetWriter *self,
+                        guint column,
+                        const char *text,
+                        GError **error)
+{
+  g_assert (column >= self->n_cells);
+
+  if (column >= REMIT_SHEET_MAX_COLUMNS)
+    return remit_exchange_refuse (error, _ ("Row %u has more than %'u columns"), self->row + 1,
+                                  REMIT_SHEET_MAX_COLUMNS);
+  if (*text == '\0')
+    return TRUE;
+  if (strlen (text) > REMIT_CSV_MAX_CELL
+      || self->bytes->len - self->row_start > REMIT_CSV_MAX_ROW / 2)
+    return refuse_large (self, column, error);
+  self->n_rows += self->n_cells == 0;
+  for (guint i = MAX (self->n_cells, 1); i < column + 1; i++)
+    g_string_append_c (self->bytes, ',');
+  self->n_cells = column + 1;
+  self->n_columns = MAX (self->n_columns, self->n_cells);
+  /* the first bytes of the file are no mark */
+  if (is_plain (text) && (self->n_bytes > 0 || self->bytes->len > 0))
+    g_string_append (self->bytes, text);
+  else
+    add_quoted (self->bytes, text);
+  return TRUE;
+}
+
+guint
+remit_sheet_writer_count_rows (RemitSheetWriter *self)
+{
+  return self->n_rows;
+}
+
+guint
+remit_sheet_writer_count_columns (RemitSheetWriter *self)
+{
+  return self->n_columns;
+}
+
+int
+remit_sheet_writer_end (RemitSheetWriter *self,
+                        GError **error)
+{
+  g_string_append_c (self->bytes, '\n');
+  if (!flush (self, error))
+    return -1;
+  return g_steal_fd (&self->fd);
+}
