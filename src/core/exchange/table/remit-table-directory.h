@@ -24,6 +24,14 @@ struct _RemitTablePerson {
   RemitTablePerson *next;
 };
 
+/** What of a row decides who it is about; what it lacks is empty. */
+typedef struct {
+  char *number;
+  char *email;
+  char *name;
+  char *about; /* title and unit, see remit_table_directory_dup_about() */
+} RemitTableWho;
+
 typedef struct _RemitTableDirectory RemitTableDirectory;
 
 /** Reads who is in the workspace. */
