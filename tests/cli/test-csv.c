@@ -96,8 +96,41 @@ test_seats (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "plan", "new", "Mine", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", file, "--plan", "Mine", NULL), ==, 0);
   assert_output (self, "Line 5: Designer of Boards: “?” is not known; the seat is vacant");
-  assert_output (self, "Zoë Ito: 200 % of 100 %");
+  assert_output (self, "Zoë Ito is at 200 % in this plan, with a capacity of 100 %");
   assert_output (self, "1 team, 4 slots, 2 assignments");
+}
+
+/* What many lines have in common is one line, unless all are asked for. */
+static void
+test_verbose (CliTest *self,
+              gconstpointer data)
+{
+  const char *file = cli_test_write (self, "people.csv",
+                                     "Name,Email,Manager,Capacity\nAda,a@example.org,?,1x\n"
+                                     "Bela,b@example.org,?,2x\nCem,c@example.org,?,3x\n"
+                                     "Dora,d@example.org,?,4x\n");
+  JsonArray *groups;
+  JsonObject *group;
+
+  g_assert_cmpint (cli_test_run (self, "import", "--dry-run", file, NULL), ==, 0);
+  assert_output (self, "The manager “?” is not known; left empty: 4 lines (2, 3, 4, 5)\n");
+  assert_output (self, "taken as they are: 4 lines (2, 3, 4, 5); the first: Capacity: “1x” is not");
+  assert_output (self, "--verbose lists");
+  g_assert_null (strstr (self->output, "Line 4"));
+  g_assert_cmpint (cli_test_run (self, "import", "--dry-run", "--verbose", file, NULL), ==, 0);
+  assert_output (self, "Line 4: The manager “?” is not known; left empty\n");
+  assert_output (self, "Line 5: Capacity: “4x” is not");
+  g_assert_null (strstr (self->output, "--verbose"));
+
+  groups = json_object_get_array_member (cli_test_run_json (self, "import", file, NULL),
+                                         "note_groups");
+  g_assert_cmpuint (json_array_get_length (groups), ==, 2);
+  group = json_array_get_object_element (groups, 0);
+  g_assert_cmpstr (json_object_get_string_member (group, "kind"), ==, "manager");
+  g_assert_cmpint (json_object_get_int_member (group, "n"), ==, 4);
+  g_assert_false (json_object_get_boolean_member (group, "mixed"));
+  g_assert_cmpint (json_array_get_int_element (json_object_get_array_member (group, "lines"), 3),
+                   ==, 5);
 }
 
 static void
@@ -235,6 +268,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   cli_test_add ("/cli/csv/people", test_people);
   cli_test_add ("/cli/csv/seats", test_seats);
+  cli_test_add ("/cli/csv/verbose", test_verbose);
   cli_test_add ("/cli/csv/map", test_map);
   cli_test_add ("/cli/csv/mapping", test_mapping);
   cli_test_add ("/cli/csv/wrong-usage", test_wrong_usage);

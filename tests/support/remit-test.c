@@ -385,3 +385,20 @@ remit_test_add_assignment (RemitStore *store,
   remit_record_set_integer (record, REMIT_ASSIGNMENT_ALLOCATION, allocation);
   return remit_test_insert (store, record);
 }
+
+void
+remit_test_assert_note (RemitNotes *notes,
+                        const char *words)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = 0; i < remit_notes_get_n_kept (notes); i++)
+    {
+      g_autofree char *note = remit_note_dup_words (remit_notes_get (notes, i));
+
+      g_string_append_printf (all, "%s\n", note);
+      if (strstr (note, words) != NULL)
+        return;
+    }
+  g_error ("No note has “%s”:\n%s", words, all->str);
+}

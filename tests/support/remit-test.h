@@ -2,6 +2,7 @@
 /* What tests share: temporary workspaces, and a text of everything in one. */
 #pragma once
 
+#include "exchange/remit-notes.h"
 #include "store/remit-store-private.h" /* tests may use SQLite itself */
 #include "store/workspace/remit-workspace.h"
 
@@ -101,3 +102,7 @@ gint64 remit_test_add_assignment (RemitStore *store,
                                   gint64 slot,
                                   gint64 person,
                                   int allocation);
+
+/** Asserts that one of the notes of an import has the words; its line counts as "Line 3: …". */
+void remit_test_assert_note (RemitNotes *notes,
+                             const char *words);

@@ -67,11 +67,15 @@ static void
 show_lists (RemitImportSummary *self,
             RemitImportResult *result)
 {
-  guint n = result->notes->len;
+  guint n = result->n_notes;
   g_autofree char *title = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
+  g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
+  for (guint i = 0; i < groups->len; i++)
+    g_ptr_array_add (texts, remit_note_group_dup_words (groups->pdata[i]));
   remit_import_list_show (self->shared, _ ("Also Changes Other Plans"), result->shared);
-  remit_import_list_show (self->notes, title, result->notes);
+  remit_import_list_show (self->notes, title, texts);
 }
 
 static void

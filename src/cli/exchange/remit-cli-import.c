@@ -19,6 +19,7 @@ static char *mapping_file;
 static char *mapping_target;
 static char *sheet;
 static gboolean dry_run;
+static gboolean verbose;
 static gboolean library;
 
 const char *const remit_cli_contents[] = { "plan", "people", "seats", "raci", NULL };
@@ -49,6 +50,8 @@ static const GOptionEntry import_options[] = {
     N_ ("The sheet of a workbook: its name, or its number from 1"), N_ ("SHEET") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
+  { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
+    N_ ("List every note with its line, instead of putting together what is alike"), NULL },
   { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry_run, N_ ("Say what would be done, and change nothing"),
     NULL },
   { NULL }
@@ -189,6 +192,41 @@ print_shared (RemitImportResult *result)
 }
 
 static void
+print_notes (RemitImportResult *result)
+{
+  guint n = remit_notes_get_n_kept (result->notes);
+  guint n_more = remit_notes_get_n (result->notes) - n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = remit_note_dup_words (remit_notes_get (result->notes, i));
+
+      g_print ("%s\n", words);
+    }
+  if (n_more > 0)
+    g_print (ngettext ("… and %'u more note\n", "… and %'u more notes\n", n_more), n_more);
+}
+
+/* What is alike is one line, so that what matters is not lost among hundreds of the same. */
+static void
+print_groups (RemitImportResult *result)
+{
+  g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
+  gboolean is_all = TRUE;
+
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const RemitNoteGroup *group = groups->pdata[i];
+      g_autofree char *words = remit_note_group_dup_words (group);
+
+      g_print ("%s\n", words);
+      is_all &= !group->is_mixed;
+    }
+  if (!is_all)
+    g_print ("%s\n", _ ("--verbose lists every note with its line."));
+}
+
+static void
 print_result (const Source *source,
               RemitImportResult *result)
 {
@@ -199,9 +237,8 @@ print_result (const Source *source,
   if (source->matrix != NULL)
     remit_cli_matrix_print (source->matrix);
   /* The notes may be many: what counts is last, where a terminal shows it. */
-  for (guint i = 0; i < result->notes->len; i++)
-    g_print ("%s\n", (const char *) g_ptr_array_index (result->notes, i));
-  if (result->notes->len > 0)
+  (verbose ? print_notes : print_groups) (result);
+  if (result->n_notes > 0)
     g_print ("\n");
   print_shared (result);
   for (guint i = 0; lines[i] != NULL; i++)
@@ -219,6 +256,43 @@ add_texts (JsonObject *object,
 
   for (guint i = 0; i < texts->len; i++)
     json_array_add_string_element (array, g_ptr_array_index (texts, i));
+}
+
+static JsonObject *
+create_group (const RemitNoteGroup *group)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *lines;
+
+  json_object_set_string_member (object, "kind", remit_note_kind_get_nick (group->kind));
+  json_object_set_string_member (object, "text", group->title);
+  json_object_set_boolean_member (object, "mixed", group->is_mixed);
+  json_object_set_boolean_member (object, "left_out", group->is_left_out);
+  json_object_set_int_member (object, "n", group->n);
+  lines = remit_cli_json_add_array (object, "lines");
+  for (guint i = 0; i < group->notes->len; i++)
+    json_array_add_int_element (lines, ((RemitNote *) group->notes->pdata[i])->line);
+  return object;
+}
+
+static void
+add_notes (JsonObject *object,
+           RemitImportResult *result)
+{
+  g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
+  JsonArray *array;
+
+  json_object_set_int_member (object, "n_notes", result->n_notes);
+  array = remit_cli_json_add_array (object, "notes");
+  for (guint i = 0; i < remit_notes_get_n_kept (result->notes); i++)
+    {
+      g_autofree char *words = remit_note_dup_words (remit_notes_get (result->notes, i));
+
+      json_array_add_string_element (array, words);
+    }
+  array = remit_cli_json_add_array (object, "note_groups");
+  for (guint i = 0; i < groups->len; i++)
+    json_array_add_object_element (array, create_group (groups->pdata[i]));
 }
 
 static void
@@ -249,8 +323,7 @@ print_json (const Source *source,
   json_object_set_int_member (object, "n_shared", result->n_shared);
   add_texts (object, "shared", result->shared);
   json_object_set_int_member (object, "n_left_out", result->n_left_out);
-  json_object_set_int_member (object, "n_notes", result->n_notes);
-  add_texts (object, "notes", result->notes);
+  add_notes (object, result);
   remit_cli_json_print (object);
 }
 
@@ -330,7 +403,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "null), for CSV encoding, separator and columns (objects with header and fields), added,\n"
         "changed, removed, same (objects with a number for each kind), n_shared, shared (what\n"
         "was changed for other plans, too), n_left_out (rows), n_notes, notes (what was left out\n"
-        "or made up, and why)."),
+        "or made up, and why), note_groups (the same, put together: objects with kind, text,\n"
+        "mixed, left_out, n and lines)."),
     import_options, run_import },
   { NULL }
 };

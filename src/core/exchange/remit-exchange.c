@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define MAX_NOTES 10000
+#define MAX_SHARED 10000
 
 G_DEFINE_QUARK (remit-exchange-error-quark, remit_exchange_error)
 
@@ -38,7 +38,7 @@ remit_import_result_new (void)
 {
   RemitImportResult *self = g_new0 (RemitImportResult, 1);
 
-  self->notes = g_ptr_array_new_with_free_func (g_free);
+  self->notes = remit_notes_new ();
   self->shared = g_ptr_array_new_with_free_func (g_free);
   self->audience = REMIT_AUDIENCE_UNKNOWN;
   return self;
@@ -47,60 +47,57 @@ remit_import_result_new (void)
 void
 remit_import_result_free (RemitImportResult *self)
 {
-  g_ptr_array_unref (self->notes);
+  remit_notes_free (self->notes);
   g_ptr_array_unref (self->shared);
   g_free (self);
 }
 
-/* The last line says how many more there would be: @more. Takes @text. */
-static void
-add_limited (GPtrArray *texts,
-             guint *n_texts,
-             char *text,
-             const RemitPlural *more)
-{
-  guint n_more;
-
-  (*n_texts)++;
-  if (*n_texts <= MAX_NOTES)
-    {
-      g_ptr_array_add (texts, text);
-      return;
-    }
-  g_free (text);
-  n_more = *n_texts - MAX_NOTES;
-  g_ptr_array_set_size (texts, MAX_NOTES);
-  g_ptr_array_add (texts, g_strdup_printf (ngettext (more->one, more->many, n_more), n_more));
-}
-
 static void
 add_note (RemitImportResult *self,
+          RemitNoteKind kind,
+          guint line,
+          gboolean is_left_out,
           const char *format,
           va_list args)
 {
-  static const RemitPlural more = REMIT_PLURAL ("and %'u more note", "and %'u more notes");
+  g_autofree char *text = g_strdup_vprintf (format, args);
 
-  add_limited (self->notes, &self->n_notes, g_strdup_vprintf (format, args), &more);
+  remit_notes_add (self->notes, kind, line, is_left_out, text);
+  self->n_notes++;
 }
 
+/* The last line says how many more there would be. */
 void
 remit_import_result_take_shared (RemitImportResult *self,
                                  char *text)
 {
-  static const RemitPlural more = REMIT_PLURAL ("and %'u more change", "and %'u more changes");
+  guint n_more;
 
-  add_limited (self->shared, &self->n_shared, text, &more);
+  self->n_shared++;
+  if (self->n_shared <= MAX_SHARED)
+    {
+      g_ptr_array_add (self->shared, text);
+      return;
+    }
+  g_free (text);
+  n_more = self->n_shared - MAX_SHARED;
+  g_ptr_array_set_size (self->shared, MAX_SHARED);
+  g_ptr_array_add (self->shared, g_strdup_printf (ngettext ("and %'u more change",
+                                                            "and %'u more changes", n_more),
+                                                  n_more));
 }
 
 void
 remit_import_result_note (RemitImportResult *self,
+                          RemitNoteKind kind,
+                          guint line,
                           const char *format,
                           ...)
 {
   va_list args;
 
   va_start (args, format);
-  add_note (self, format, args);
+  add_note (self, kind, line, FALSE, format, args);
   va_end (args);
 }
 
@@ -123,6 +120,8 @@ remit_import_result_spare_shared (RemitImportResult *self,
 
 void
 remit_import_result_leave_out (RemitImportResult *self,
+                               RemitNoteKind kind,
+                               guint line,
                                const char *format,
                                ...)
 {
@@ -130,7 +129,7 @@ remit_import_result_leave_out (RemitImportResult *self,
 
   self->n_left_out++;
   va_start (args, format);
-  add_note (self, format, args);
+  add_note (self, kind, line, TRUE, format, args);
   va_end (args);
 }
 

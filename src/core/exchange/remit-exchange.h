@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remit-audience.h"
+#include "remit-notes.h"
 #include "store/remit-edit.h"
 #include "store/remit-worker.h"
 
@@ -54,11 +55,10 @@ typedef struct {
  * @changed: rows changed
  * @removed: rows removed
  * @same: rows that were there already, as they are in the file
- * @notes: (element-type utf8): what was left out, or made up, and why: "Line 12: the manager ? is
- *   not known; left empty"; at most 10,000, then one that counts the rest
+ * @notes: what was left out, or made up, and why; see remit_notes_group()
  * @n_notes: how many there were to note
  * @shared: (element-type utf8): what a plan changes of what other plans use, in words: "Person Ada
- *   Lovelace: Job title Engineer → Lead"; at most as many as notes
+ *   Lovelace: Job title Engineer → Lead"; at most 10,000, then one that counts the rest
  * @n_shared: how many of these there are
  * @n_left_out: how many rows of the file were left out as a whole, each with a note; rows without
  *   anything do not count
@@ -70,7 +70,7 @@ typedef struct {
   guint changed[REMIT_N_KINDS];
   guint removed[REMIT_N_KINDS];
   guint same[REMIT_N_KINDS];
-  GPtrArray *notes;
+  RemitNotes *notes;
   guint n_notes;
   GPtrArray *shared;
   guint n_shared;
@@ -94,10 +94,18 @@ RemitImportResult *remit_import_result_new (void);
 void remit_import_result_free (RemitImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitImportResult, remit_import_result_free)
 
-/** Adds to the notes, minding their limit. */
+/**
+ * remit_import_result_note:
+ * @line: of the file, 0 for none
+ * @format: the note without the line, beginning with a capital
+ *
+ * Adds to the notes.
+ */
 void remit_import_result_note (RemitImportResult *self,
+                               RemitNoteKind kind,
+                               guint line,
                                const char *format,
-                               ...) G_GNUC_PRINTF (2, 3);
+                               ...) G_GNUC_PRINTF (4, 5);
 
 /** Adds to what is changed of what other plans use. @text: (transfer full) */
 void remit_import_result_take_shared (RemitImportResult *self,
@@ -117,8 +125,10 @@ gboolean remit_import_result_spare_shared (RemitImportResult *self,
 
 /** The same for why a row is left out, which is counted. */
 void remit_import_result_leave_out (RemitImportResult *self,
+                                    RemitNoteKind kind,
+                                    guint line,
                                     const char *format,
-                                    ...) G_GNUC_PRINTF (2, 3);
+                                    ...) G_GNUC_PRINTF (4, 5);
 
 /** Returns: (transfer full): lines in words: "Added: 1,336 people, 58 teams"; at least one */
 GStrv remit_import_result_describe (RemitImportResult *self);

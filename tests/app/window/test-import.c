@@ -302,7 +302,7 @@ test_people (Fixture *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "2 skills, 2 people"));
   g_assert_cmpint (count (fixture, REMIT_KIND_PERSON), ==, 0);
   go_on (dialog, "result");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Line 3: the manager “?”"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Line 3: The manager “?”"));
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "“Raum”"));
   end (dialog);
   g_assert_cmpint (count (fixture, REMIT_KIND_PERSON), ==, 2);

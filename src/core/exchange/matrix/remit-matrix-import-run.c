@@ -256,28 +256,34 @@ note (Run *self,
     if (*headers[i] != '\0' && self->import->columns[i].holder == NULL
         && self->import->columns[i].field == REMIT_MATRIX_N_FIELDS)
       /* Translators: the header of a column */
-      remit_import_result_note (self->result, _ ("The column “%s” was left out"), headers[i]);
+      remit_import_result_note (self->result, REMIT_NOTE_COLUMN, 0,
+                                _ ("The column “%s” was left out"), headers[i]);
   for (guint i = 0; i < rows->headings->len; i++)
-    remit_import_result_note (self->result, "%s", (const char *) rows->headings->pdata[i]);
+    {
+      const RemitMatrixHeading *heading = &g_array_index (rows->headings, RemitMatrixHeading, i);
+
+      remit_import_result_note (self->result, REMIT_NOTE_HEADING, heading->line,
+                                /* Translators: what stands in a row of a file */
+                                _ ("“%.80s” has no rights, and is a heading; left out"),
+                                heading->text);
+    }
   if (self->import->look.framework != REMIT_FRAMEWORK_RACI
       && self->result->added[REMIT_KIND_DECISION] > 0 && !has_frameworks (self->import))
-    remit_import_result_note (self->result,
+    remit_import_result_note (self->result, REMIT_NOTE_FILE, 0,
                               /* Translators: a framework such as DACI */
                               _ ("The letters are those of %s, of which the new decisions are"),
                               remit_framework_get_info (self->import->look.framework)->nick);
   if (rows->n_others > 0)
     remit_import_result_note (
-      self->result,
+      self->result, REMIT_NOTE_FILE, 0,
       ngettext ("%'u decision of the plan is not in the file; left as it is",
                 "%'u decisions of the plan are not in the file; left as they are",
                 rows->n_others),
       rows->n_others);
   if (rows->status_line != 0)
-    remit_import_result_note (self->result,
-                              /* Translators: a line of a file */
-                              _ ("Line %u: the status was left as it is: it follows from the log "
-                                 "of the decision"),
-                              rows->status_line);
+    remit_import_result_note (self->result, REMIT_NOTE_VALUE, rows->status_line,
+                              _ ("The status was left as it is: it follows from the log "
+                                 "of the decision"));
 }
 
 static gboolean

@@ -37,11 +37,17 @@ row_free (RemitMatrixRow *self)
   g_free (self);
 }
 
+static void
+heading_clear (gpointer data)
+{
+  g_free (((RemitMatrixHeading *) data)->text);
+}
+
 void
 remit_matrix_rows_free (RemitMatrixRows *self)
 {
   g_ptr_array_unref (self->rows);
-  g_ptr_array_unref (self->headings);
+  g_array_unref (self->headings);
   g_free (self);
 }
 
@@ -373,11 +379,9 @@ note_heading (Reading *self,
               const RemitCsvRow *row,
               const char *title)
 {
-  /* Translators: a line of a file, and what stands there */
-  g_ptr_array_add (
-    self->result->headings,
-    g_strdup_printf (_ ("Line %u: “%.80s” has no rights, and is a heading; left out"), row->line,
-                     title));
+  RemitMatrixHeading heading = { row->line, g_strdup (title) };
+
+  g_array_append_val (self->result->headings, heading);
 }
 
 /* Returns: (nullable): the phase that the row is of, by a column or the heading above */
@@ -474,7 +478,8 @@ remit_matrix_rows_read (RemitMatrixImport *import,
                    .faults = faults };
   gboolean done;
 
-  rows->headings = g_ptr_array_new_with_free_func (g_free);
+  rows->headings = g_array_new (FALSE, FALSE, sizeof (RemitMatrixHeading));
+  g_array_set_clear_func (rows->headings, heading_clear);
   rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   done = load_teams (&self, store, error) && load_decisions (&self, store, error)
          && find_common_team (&self, store, error)

@@ -24,16 +24,22 @@ typedef struct {
   GArray *cells;
 } RemitMatrixRow;
 
+/** A row that was left out as no decision. */
+typedef struct {
+  guint line;
+  char *text;
+} RemitMatrixHeading;
+
 /**
  * RemitMatrixRows:
  * @rows: (element-type RemitMatrixRow)
- * @headings: (element-type utf8): what was left out as no decision, in words
+ * @headings: (element-type RemitMatrixHeading)
  * @n_others: how many decisions of the plan are not in the file
  * @status_line: the first line whose status is another one than the plan's, or 0
  */
 typedef struct {
   GPtrArray *rows;
-  GPtrArray *headings;
+  GArray *headings;
   guint n_others;
   guint status_line;
 } RemitMatrixRows;

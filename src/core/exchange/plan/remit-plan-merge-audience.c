@@ -28,10 +28,10 @@ note_field (RemitPlanMerge *self,
             const RemitField *field)
 {
   remit_import_result_note (
-    self->result,
-    /* Translators: a line of a file, an XML attribute, and the audience that the file is for */
-    _ ("Line %1$d: “%2$s” is not part of a file for the audience “%3$s”; the value here was kept"),
-    self->line, field->name, remit_audience_nicks[self->audience]);
+    self->result, REMIT_NOTE_AUDIENCE, self->line,
+    /* Translators: an XML attribute, and the audience that the file is for */
+    _ ("“%1$s” is not part of a file for the audience “%2$s”; the value here was kept"),
+    field->name, remit_audience_nicks[self->audience]);
 }
 
 void
@@ -78,10 +78,10 @@ remit_merge_leaves_out (RemitPlanMerge *self,
           && !is_unseen_here (self, record)))
     return FALSE;
   remit_import_result_leave_out (
-    self->result,
-    /* Translators: a line of a file, an XML element, and the audience that the file is for */
-    _ ("Line %1$d: <%2$s> is not part of a file for the audience “%3$s”; left out"),
-    self->line, remit_record_get_info (record)->element, remit_audience_nicks[self->audience]);
+    self->result, REMIT_NOTE_AUDIENCE, self->line,
+    /* Translators: an XML element, and the audience that the file is for */
+    _ ("<%1$s> is not part of a file for the audience “%2$s”; left out"),
+    remit_record_get_info (record)->element, remit_audience_nicks[self->audience]);
   return TRUE;
 }
 

@@ -17,20 +17,20 @@ find_by_email (RemitPlanMerge *self,
   RemitRecord *there;
 
   if (n > 1)
-    remit_import_result_note (self->result,
-                              /* Translators: a line number, and a person's name */
-                              _ ("Line %d: several people here have the e-mail address of %s, who "
-                                 "was added as one more"),
-                              self->line, name);
+    remit_import_result_note (self->result, REMIT_NOTE_MATCH, self->line,
+                              /* Translators: a person's name */
+                              _ ("Several people here have the e-mail address of %s, who was added "
+                                 "as one more"),
+                              name);
   if (n != 1 || remit_import_scratch_is_claimed (self->scratch, REMIT_KIND_PERSON, id))
     return NULL;
 
   there = remit_merge_load (self, REMIT_MERGE_BY_ID, REMIT_KIND_PERSON, id, 0);
   if (there != NULL)
-    remit_import_result_note (self->result,
-                              /* Translators: a line number, and two people's names */
-                              _ ("Line %d: %s is %s here, who has the same e-mail address"),
-                              self->line, name, remit_record_get_text (there, REMIT_PERSON_NAME));
+    remit_import_result_note (self->result, REMIT_NOTE_MATCH, self->line,
+                              /* Translators: two people's names */
+                              _ ("%s is %s here, who has the same e-mail address"),
+                              name, remit_record_get_text (there, REMIT_PERSON_NAME));
   return there;
 }
 

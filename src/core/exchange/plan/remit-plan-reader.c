@@ -230,12 +230,11 @@ break_circle (RemitPlanMerge *self,
   there = remit_merge_load (self, REMIT_MERGE_BY_ID, pending->kind, pending->row, 0);
   if (there == NULL)
     return;
-  remit_import_result_note (self->result,
-                            /* Translators: a line of a file, a person, and the name of an XML
-                             * attribute such as manager */
-                            _ ("Line %1$d: %2$s: following “%3$s” leads in a circle; left empty"),
-                            pending->line, remit_record_get_text (there, REMIT_PERSON_NAME),
-                            info->fields[pending->field].name);
+  remit_import_result_note (
+    self->result, REMIT_NOTE_MANAGER, pending->line,
+    /* Translators: a person, and the name of an XML attribute such as manager */
+    _ ("%1$s: following “%2$s” leads in a circle; left empty"),
+    remit_record_get_text (there, REMIT_PERSON_NAME), info->fields[pending->field].name);
   count_broken (self, pending, remit_record_get_integer (there, pending->field));
   remit_edit_set_integer (self->edit, pending->kind, pending->row, pending->field, 0,
                           &self->error);

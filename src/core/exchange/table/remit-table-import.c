@@ -381,7 +381,8 @@ note_columns (RemitTableImport *self,
   for (int i = 0; headers[i] != NULL; i++)
     if (*headers[i] != '\0' && !is_mapped (self, i))
       /* Translators: the header of a column */
-      remit_import_result_note (result, _ ("The column “%s” was left out"), headers[i]);
+      remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
+                                _ ("The column “%s” was left out"), headers[i]);
 }
 
 /* What somebody has to look at, since the values do not decide it. */
@@ -396,7 +397,7 @@ note_readings (RemitTableImport *self,
       g_autofree char *words = remit_table_import_dup_reading (self, i);
 
       if (words != NULL && remit_table_import_is_unsure (self, i))
-        remit_import_result_note (result,
+        remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
                                   /* Translators: the header of a column, and how it was read: "day
                                    * before month", "percent" */
                                   _ ("The column “%s” was read as %s, but could mean something "
@@ -413,7 +414,7 @@ note_encoding (RemitTableImport *self,
 
   if (line == 0)
     return;
-  remit_import_result_note (result,
+  remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                             /* Translators: a line of a file, and the name of an encoding */
                             _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
                             line, self->file->encoding);
@@ -426,7 +427,8 @@ note_remarks (RemitTableImport *self,
   GPtrArray *remarks = self->file->remarks;
 
   for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    remit_import_result_note (result, "%s", (const char *) g_ptr_array_index (remarks, i));
+    remit_import_result_note (result, REMIT_NOTE_FILE, 0, "%s",
+                              (const char *) g_ptr_array_index (remarks, i));
 }
 
 static void
@@ -437,7 +439,7 @@ note_before (RemitTableImport *self,
 
   if (n > 0)
     remit_import_result_note (
-      result,
+      result, REMIT_NOTE_FILE, 0,
       ngettext ("%'u line above the header, which is line %u, was left out",
                 "%'u lines above the header, which is line %u, were left out", n),
       n, self->file->header_line);

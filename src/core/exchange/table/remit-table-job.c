@@ -37,11 +37,11 @@ is_swallowed (RemitTableJob *job,
     if (has_row_within (job, row->cells[i]))
       {
         remit_import_result_leave_out (
-          job->result,
-          /* Translators: two lines of a file, the header of a column */
-          _ ("Lines %u to %u: the cell of “%s” has whole rows within it, as if a quote were not "
+          job->result, REMIT_NOTE_ROW, row->line,
+          /* Translators: the header of a column, a line of a file */
+          _ ("The cell of “%s” has whole rows within it, up to line %u, as if a quote were not "
              "closed; left out"),
-          row->line, row->last_line, job->file->headers[i]);
+          job->file->headers[i], row->last_line);
         return TRUE;
       }
   return FALSE;
@@ -51,12 +51,11 @@ static gboolean
 refuse_wide (RemitTableJob *job,
              const RemitCsvRow *row)
 {
-  remit_import_result_leave_out (job->result,
-                                 ngettext ("Line %u: %u cell, where the header has %u; left out",
-                                           "Line %u: %u cells, where the header has %u; left out",
+  remit_import_result_leave_out (job->result, REMIT_NOTE_ROW, row->line,
+                                 ngettext ("%u cell, where the header has %u; left out",
+                                           "%u cells, where the header has %u; left out",
                                            row->n_cells + row->n_more),
-                                 row->line, row->n_cells + row->n_more,
-                                 job->file->n_columns);
+                                 row->n_cells + row->n_more, job->file->n_columns);
   return FALSE;
 }
 
@@ -77,11 +76,11 @@ remit_table_job_accept (RemitTableJob *job,
     job->first_wide = row->line;
   if (row->n_cells < job->file->n_columns)
     remit_import_result_note (
-      job->result,
-      ngettext ("Line %u: %u cell, where the header has %u; what is missing is taken as empty",
-                "Line %u: %u cells, where the header has %u; what is missing is taken as empty",
+      job->result, REMIT_NOTE_ROW, row->line,
+      ngettext ("%u cell, where the header has %u; what is missing is taken as empty",
+                "%u cells, where the header has %u; what is missing is taken as empty",
                 row->n_cells),
-      row->line, row->n_cells, job->file->n_columns);
+      row->n_cells, job->file->n_columns);
   return TRUE;
 }
 
@@ -89,13 +88,13 @@ void
 remit_table_job_note_counts (RemitTableJob *job)
 {
   if (job->n_empty > 0)
-    remit_import_result_note (job->result,
+    remit_import_result_note (job->result, REMIT_NOTE_FILE, 0,
                               ngettext ("%'u row without anything was left out",
                                         "%'u rows without anything were left out", job->n_empty),
                               job->n_empty);
   if (job->n_wide > 0)
     remit_import_result_note (
-      job->result,
+      job->result, REMIT_NOTE_FILE, 0,
       ngettext ("%'u row has empty cells beyond those of the header, in line %u; nothing was lost",
                 "%'u rows have empty cells beyond those of the header, the first in line %u; "
                 "nothing was lost",
@@ -164,11 +163,10 @@ fit (RemitTableJob *job,
     return;
   *g_utf8_find_prev_char (text, text + maximum + 1) = '\0';
   remit_table_value_clean (text, TRUE);
-  remit_import_result_note (job->result,
-                            /* Translators: a line, the name of a field, two numbers of bytes */
-                            _ ("Line %u: %s: the text has %zu bytes, where %zu fit; the rest was "
-                               "left out"),
-                            row->line, remit_field_get_label (field), length, maximum);
+  remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
+                            /* Translators: the name of a field, two numbers of bytes */
+                            _ ("%s: the text has %zu bytes, where %zu fit; the rest was left out"),
+                            remit_field_get_label (field), length, maximum);
 }
 
 void
@@ -201,10 +199,10 @@ note_not (RemitTableJob *job,
           const char *text,
           const char *expected)
 {
-  remit_import_result_note (job->result,
-                            /* Translators: a line, the name of a field, its value, and what the
+  remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
+                            /* Translators: the name of a field, its value, and what the
                              * value should be */
-                            _ ("Line %u: %s: “%.80s” is not %s; left out"), row->line,
+                            _ ("%s: “%.80s” is not %s; left out"),
                             remit_field_get_label (field), text, expected);
 }
 
@@ -215,10 +213,10 @@ note_range (RemitTableJob *job,
             const char *text,
             gint64 percent)
 {
-  remit_import_result_note (job->result,
-                            /* Translators: a line, the name of a field, a range such as "60-80 %",
+  remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
+                            /* Translators: the name of a field, a range such as "60-80 %",
                              * a number of percent */
-                            _ ("Line %u: %s: of “%.80s” the lower end was taken, %d %%"), row->line,
+                            _ ("%s: of “%.80s” the lower end was taken, %d %%"),
                             remit_field_get_label (field), text, (int) percent);
 }
 
@@ -299,10 +297,8 @@ set_days (RemitTableJob *job,
 
   if (from_day != 0 && until_day != 0 && from_day > until_day)
     {
-      remit_import_result_note (job->result,
-                                /* Translators: a line of a file */
-                                _ ("Line %u: the first day is after the last; both were left out"),
-                                row->line);
+      remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
+                                _ ("The first day is after the last; both were left out"));
       return FALSE;
     }
   changed = remit_record_set_integer (record, from_field, from_day);

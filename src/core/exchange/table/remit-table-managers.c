@@ -133,10 +133,10 @@ note_unknown_manager (RemitTableManagers *self,
                       const char *text,
                       gint64 manager)
 {
-  const char *format = manager == 0 ? _ ("Line %u: the manager “%s” is not known; left empty")
-                                    : _ ("Line %u: the manager “%s” is not known; left as it was");
+  const char *format = manager == 0 ? _ ("The manager “%s” is not known; left empty")
+                                    : _ ("The manager “%s” is not known; left as it was");
 
-  remit_import_result_note (self->job->result, format, line, text);
+  remit_import_result_note (self->job->result, REMIT_NOTE_MANAGER, line, format, text);
 }
 
 static void
@@ -206,9 +206,9 @@ note_own_manager (RemitTableManagers *self,
                   const RemitCsvRow *row,
                   const RemitTableWho *who)
 {
-  remit_import_result_note (self->job->result,
-                            /* Translators: a line of a file, and a name */
-                            _ ("Line %u: %s is said to be their own manager; left out"), row->line,
+  remit_import_result_note (self->job->result, REMIT_NOTE_MANAGER, row->line,
+                            /* Translators: a name */
+                            _ ("%s is said to be their own manager; left out"),
                             who->name);
 }
 
@@ -273,12 +273,12 @@ note_circle (RemitTableManagers *self,
              const Pending *pending)
 {
   const char *name = remit_record_get_text (self->record, REMIT_PERSON_NAME);
-  /* Translators: a line of a file, and a person */
+  /* Translators: a person */
   const char *format = pending->manager == 0
-                         ? _ ("Line %u: the managers of %s form a circle; manager left empty")
-                         : _ ("Line %u: the managers of %s form a circle; manager left as it was");
+                         ? _ ("The managers of %s form a circle; manager left empty")
+                         : _ ("The managers of %s form a circle; manager left as it was");
 
-  remit_import_result_note (self->job->result, format, pending->line, name);
+  remit_import_result_note (self->job->result, REMIT_NOTE_MANAGER, pending->line, format, name);
 }
 
 static gboolean

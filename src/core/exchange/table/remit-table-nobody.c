@@ -78,7 +78,7 @@ leave_out (RemitTableJob *job,
            const char *format,
            const char *text)
 {
-  remit_import_result_leave_out (job->result, format, row->line, text);
+  remit_import_result_leave_out (job->result, REMIT_NOTE_NOBODY, row->line, format, text);
   return TRUE;
 }
 
@@ -114,16 +114,16 @@ remit_table_nobody_note (RemitTableJob *job,
   n_filled = count_filled (row, &text);
   folded = remit_text_fold (text);
   if (is_total (folded, n_filled))
-    /* Translators: a line of a file, and what stands in it */
-    return leave_out (job, row, _ ("Line %u: “%.80s” counts others; left out"), text);
+    /* Translators: what stands in a row of a file */
+    return leave_out (job, row, _ ("“%.80s” counts others; left out"), text);
   if (is_about_list (job, row, folded, n_filled))
-    /* Translators: a line of a file, and what stands in it */
-    return leave_out (job, row, _ ("Line %u: “%.80s” is about the list; left out"), text);
+    /* Translators: what stands in a row of a file */
+    return leave_out (job, row, _ ("“%.80s” is about the list; left out"), text);
   if (is_header (job, row))
-    /* Translators: a line of a file, and what stands in it */
-    return leave_out (job, row, _ ("Line %u: the header, again (“%.80s”); left out"), text);
+    /* Translators: what stands in a row of a file */
+    return leave_out (job, row, _ ("The header, again (“%.80s”); left out"), text);
   if (remit_table_value_is_open (name) || remit_table_value_is_unknown (name))
-    /* Translators: a line of a file, and what stands for nobody: "Vacant" */
-    return leave_out (job, row, _ ("Line %u: “%.80s” is nobody yet; left out"), name);
+    /* Translators: what stands for nobody: "Vacant" */
+    return leave_out (job, row, _ ("“%.80s” is nobody yet; left out"), name);
   return FALSE;
 }

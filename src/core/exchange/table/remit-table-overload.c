@@ -108,24 +108,15 @@ static void
 note (RemitTableJob *job,
       GArray *loads)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < loads->len; i++)
-    n += remit_load_span_is_over (&g_array_index (loads, Load, i).peak);
-  if (n > 0)
-    remit_import_result_note (job->result,
-                              ngettext ("%'u person has more load than capacity in this plan:",
-                                        "%'u people have more load than capacity in this plan:", n),
-                              n);
   for (guint i = 0; i < loads->len; i++)
     {
       const Load *load = &g_array_index (loads, Load, i);
 
       if (remit_load_span_is_over (&load->peak))
-        remit_import_result_note (job->result,
+        remit_import_result_note (job->result, REMIT_NOTE_LOAD, 0,
                                   /* Translators: a name, load and capacity of the person */
-                                  _ ("%s: %d %% of %d %%"), load->name, load->peak.load,
-                                  load->peak.capacity);
+                                  _ ("%s is at %d %% in this plan, with a capacity of %d %%"),
+                                  load->name, load->peak.load, load->peak.capacity);
     }
 }
 

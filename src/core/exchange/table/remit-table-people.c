@@ -92,9 +92,9 @@ note_twice (Import *self,
 {
   const char *key = *who->number != '\0' ? who->number : who->email;
 
-  remit_import_result_leave_out (self->job->result,
-                                 /* Translators: a line; a number, address or name; another line */
-                                 _ ("Line %u: “%s” stands in line %u already; left out"), row->line,
+  remit_import_result_leave_out (self->job->result, REMIT_NOTE_TWICE, row->line,
+                                 /* Translators: a number, address or name; a line of a file */
+                                 _ ("“%s” stands in line %u already; left out"),
                                  *key != '\0' ? key : who->name, person->line);
 }
 
@@ -111,10 +111,10 @@ find_person (Import *self,
   if (match == REMIT_TABLE_MATCH_SEVERAL)
     {
       remit_import_result_leave_out (
-        self->job->result,
-        /* Translators: a line of a file, and a name */
-        _ ("Line %u: there are several people called “%s”, and the row has no number; left out"),
-        row->line, who->name);
+        self->job->result, REMIT_NOTE_MATCH, row->line,
+        /* Translators: a name */
+        _ ("There are several people called “%s”, and the row has no number; left out"),
+        who->name);
       return FALSE;
     }
   if (match == REMIT_TABLE_MATCH_ONE && (*person)->line != 0)
@@ -124,11 +124,10 @@ find_person (Import *self,
     }
   if (match == REMIT_TABLE_MATCH_NONE && *person != NULL)
     {
-      remit_import_result_note (self->job->result,
-                                /* Translators: a line of a file, an address, a name */
-                                _ ("Line %u: the address “%s” is also that of %s, who has another "
-                                   "number"),
-                                row->line, who->email, (*person)->name);
+      remit_import_result_note (self->job->result, REMIT_NOTE_MATCH, row->line,
+                                /* Translators: an address, a name */
+                                _ ("The address “%s” is also that of %s, who has another number"),
+                                who->email, (*person)->name);
       *person = NULL;
     }
   return TRUE;
@@ -257,9 +256,8 @@ import_row (const RemitCsvRow *row,
   job->last_line = row->last_line;
   if (*who.name == '\0')
     {
-      /* Translators: a line of a file */
-      remit_import_result_leave_out (job->result, _ ("Line %u: there is no name; left out"),
-                                     row->line);
+      remit_import_result_leave_out (job->result, REMIT_NOTE_NAMELESS, row->line,
+                                     _ ("There is no name; left out"));
       return TRUE;
     }
 

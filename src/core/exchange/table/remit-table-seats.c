@@ -130,9 +130,10 @@ choose_plan (Import *self,
     return FALSE;
   if (self->plan == 0)
     return make_plan (self, name, error);
-  remit_import_result_note (self->job->result,
+  remit_import_result_note (self->job->result, REMIT_NOTE_FILE, 0,
                             /* Translators: the name of a plan */
-                            _ ("The seats go into the plan “%s”, which was there already"), name);
+                            _ ("The seats go into the plan “%s”, which was there already"),
+                            name);
   return TRUE;
 }
 
@@ -194,17 +195,17 @@ note_unknown (Import *self,
 {
   const char *format =
     names_several (self, text)
-      /* Translators: a line of a file, a role, a team, names */
-      ? _ ("Line %u: %s of %s: “%s” are several people; the seat is vacant. Give each a line")
+      /* Translators: a role, a team, names */
+      ? _ ("%s of %s: “%s” are several people; the seat is vacant. Give each a line")
       : match == REMIT_TABLE_MATCH_SEVERAL
-          /* Translators: a line of a file, a role, a team, a name */
-          ? _ ("Line %u: %s of %s: there are several people called “%s”; the seat is vacant")
-          /* Translators: a line of a file, a role, a team, a number, address or name */
-          : _ ("Line %u: %s of %s: “%s” is not known; the seat is vacant");
+          /* Translators: a role, a team, a name */
+          ? _ ("%s of %s: there are several people called “%s”; the seat is vacant")
+          /* Translators: a role, a team, a number, address or name */
+          : _ ("%s of %s: “%s” is not known; the seat is vacant");
 
   self->n_unknown++;
-  remit_import_result_note (self->job->result, format, row->line, place->role_name,
-                            place->team->name, text);
+  remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line, format,
+                            place->role_name, place->team->name, text);
 }
 
 /* Returns: (nullable): who sits there, or %NULL when the seat is vacant */
@@ -329,13 +330,13 @@ note_other_holder (Import *self,
 {
   const char *format =
     replaced
-      /* Translators: a line of a file, a role, a team, a person */
-      ? _ ("Line %u: %s of %s: %s takes the seat of somebody else")
-      /* Translators: a line of a file, a role, a team, a person */
-      : _ ("Line %u: %s of %s: %s joins several others in the seat");
+      /* Translators: a role, a team, a person */
+      ? _ ("%s of %s: %s takes the seat of somebody else")
+      /* Translators: a role, a team, a person */
+      : _ ("%s of %s: %s joins several others in the seat");
 
-  remit_import_result_note (self->job->result, format, row->line, place->role_name,
-                            place->team->name, person->name);
+  remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line, format,
+                            place->role_name, place->team->name, person->name);
 }
 
 static gboolean
@@ -377,11 +378,11 @@ merge_seat (Import *self,
   if (person != NULL)
     return merge_holder (self, row, place, slot, person, error);
   if (slot->assignments->len > 0)
-    remit_import_result_note (self->job->result,
-                              /* Translators: a line of a file, a role, a team */
-                              _ ("Line %u: %s of %s is vacant in the file, but filled in the plan; "
-                                 "left as it is"),
-                              row->line, place->role_name, place->team->name);
+    remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line,
+                              /* Translators: a role, a team */
+                              _ ("%s of %s is vacant in the file, but filled in the plan; left as "
+                                 "it is"),
+                              place->role_name, place->team->name);
   return TRUE;
 }
 
@@ -415,13 +416,9 @@ import_row (const RemitCsvRow *row,
   role = remit_table_job_get (self->job, row, REMIT_TABLE_SEATS_ROLE);
   if (*role == '\0' || *remit_table_job_get (self->job, row, REMIT_TABLE_SEATS_TEAM) == '\0')
     {
-      remit_import_result_leave_out (self->job->result,
-                                     *role == '\0'
-                                       /* Translators: a line of a file */
-                                       ? _ ("Line %u: there is no role; left out")
-                                       /* Translators: a line of a file */
-                                       : _ ("Line %u: there is no team; left out"),
-                                     row->line);
+      remit_import_result_leave_out (self->job->result, REMIT_NOTE_NAMELESS, row->line,
+                                     *role == '\0' ? _ ("There is no role; left out")
+                                                   : _ ("There is no team; left out"));
       return TRUE;
     }
 
@@ -438,16 +435,16 @@ note_seats (Import *self)
 {
   RemitImportResult *result = self->job->result;
 
-  remit_import_result_note (result,
+  remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                             ngettext ("%'u seat is filled", "%'u seats are filled", self->n_filled),
                             self->n_filled);
   if (self->n_open > 0)
-    remit_import_result_note (result,
+    remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                               ngettext ("%'u seat is open for hiring",
                                         "%'u seats are open for hiring", self->n_open),
                               self->n_open);
   if (self->n_unknown > 0)
-    remit_import_result_note (result,
+    remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                               ngettext ("%'u seat is held by somebody who is not known; it is "
                                         "vacant",
                                         "%'u seats are held by people who are not known; they are "

@@ -105,10 +105,10 @@ take_level (RemitTableSkills *self,
   if (level >= 1 && level <= REMIT_LEVEL_MAX)
     return level;
   if (level >= 0)
-    remit_import_result_note (self->job->result,
-                              /* Translators: a line of a file, and the name of a skill */
-                              _ ("Line %u: the level %d of “%s” is not one of 1 to 4; left out"),
-                              row->line, level, name);
+    remit_import_result_note (self->job->result, REMIT_NOTE_SKILL, row->line,
+                              /* Translators: a level, and the name of a skill */
+                              _ ("The level %d of “%s” is not one of 1 to 4; left out"),
+                              level, name);
   return -1;
 }
 

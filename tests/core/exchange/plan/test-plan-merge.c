@@ -260,8 +260,8 @@ test_matched (PlanFixture *fixture,
   g_assert_cmpuint (result->changed[REMIT_KIND_PERSON], ==, 1);
   g_assert_cmpuint (result->changed[REMIT_KIND_ROLE], ==, 1);
   g_assert_cmpuint (result->n_notes, ==, 1);
-  g_assert_cmpstr (result->notes->pdata[0], ==,
-                   "Line 10: Ada is A. Lovelace here, who has the same e-mail address");
+  remit_test_assert_note (result->notes,
+                          "Line 10: Ada is A. Lovelace here, who has the same e-mail address");
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_SLOT, 0x51, REMIT_SLOT_ROLE), ==, role);
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_ASSIGNMENT, 0x61,
                                 REMIT_ASSIGNMENT_PERSON), ==, ada);
@@ -314,10 +314,10 @@ test_circle_of_managers (PlanFixture *fixture,
   g_autoptr (RemitImportResult) again = NULL;
 
   g_assert_cmpuint (result->n_notes, ==, 2);
-  g_assert_cmpstr (result->notes->pdata[0], ==,
-                   "Line 3: Zoe: following “manager” leads in a circle; left empty");
-  g_assert_cmpstr (result->notes->pdata[1], ==,
-                   "Line 5: Cem: following “manager” leads in a circle; left empty");
+  remit_test_assert_note (result->notes,
+                          "Line 3: Zoe: following “manager” leads in a circle; left empty");
+  remit_test_assert_note (result->notes,
+                          "Line 5: Cem: following “manager” leads in a circle; left empty");
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x30, REMIT_PERSON_MANAGER), ==,
                    0);
   g_assert_cmpint (get_integer (fixture->store, REMIT_KIND_PERSON, 0x31, REMIT_PERSON_MANAGER), ==,

@@ -89,10 +89,14 @@ assert_same_result (RemitImportResult *result,
       g_assert_cmpuint (result->same[kind], ==, other->same[kind]);
     }
   g_assert_cmpuint (result->n_notes, ==, other->n_notes);
-  g_assert_cmpuint (result->notes->len, ==, other->notes->len);
-  for (guint i = 0; i < result->notes->len; i++)
-    g_assert_cmpstr (g_ptr_array_index (result->notes, i), ==,
-                     g_ptr_array_index (other->notes, i));
+  for (guint i = 0; i < remit_notes_get_n_kept (result->notes); i++)
+    {
+      const RemitNote *note = remit_notes_get (result->notes, i);
+      const RemitNote *same = remit_notes_get (other->notes, i);
+
+      g_assert_cmpstr (note->text, ==, same->text);
+      g_assert_cmpuint (note->line, ==, same->line);
+    }
 }
 
 static gboolean
@@ -189,12 +193,7 @@ void
 table_test_assert_note (RemitImportResult *result,
                         const char *words)
 {
-  for (guint i = 0; i < result->notes->len; i++)
-    if (strstr (g_ptr_array_index (result->notes, i), words) != NULL)
-      return;
-  for (guint i = 0; i < result->notes->len; i++)
-    g_test_message ("%s", (const char *) g_ptr_array_index (result->notes, i));
-  g_error ("No note has “%s”", words);
+  remit_test_assert_note (result->notes, words);
 }
 
 void

@@ -24,8 +24,8 @@ test_roster (CsvFixture *self,
   table_test_assert_counts (result, REMIT_KIND_SKILL, 3, 0, 0);
   table_test_assert_counts (result, REMIT_KIND_PERSON_SKILL, 4, 0, 0);
   g_assert_cmpuint (result->n_notes, ==, 2);
-  table_test_assert_note (result, "Line 3: the manager “?” is not known; left empty");
-  table_test_assert_note (result, "Line 5: the manager “P9” is not known; left empty");
+  table_test_assert_note (result, "Line 3: The manager “?” is not known; left empty");
+  table_test_assert_note (result, "Line 5: The manager “P9” is not known; left empty");
   assert_query (self, "SELECT external_id, name, email, title, unit, location FROM person "
                       "WHERE external_id = 'P1'",
                 "P1|Zoë Haddad|zoe@example.org|Engineer, Platform|R&D; Tools|Remote");
@@ -141,11 +141,11 @@ test_values (CsvFixture *self,
   table_test_assert_note (result, "Line 3: From: “2026-02-30” is not clearly a day");
   table_test_assert_note (result, "The column “Until” was read as month before day, but could");
   table_test_assert_note (result, "The column “Capacity” was read as full times, but could");
-  table_test_assert_note (result, "Line 3: the level 7 of “go” is not one of 1 to 4; left out");
+  table_test_assert_note (result, "Line 3: The level 7 of “go” is not one of 1 to 4; left out");
   table_test_assert_note (result, "Line 4: Capacity: “lots” is not a number of percent from 0 to");
   table_test_assert_note (result, "Line 4: From: “soon” is not clearly a day");
   table_test_assert_note (result, "Line 5: Capacity: “300” is not a number of percent");
-  table_test_assert_note (result, "Line 6: the first day is after the last; both were left out");
+  table_test_assert_note (result, "Line 6: The first day is after the last; both were left out");
   g_assert_cmpuint (result->n_notes, ==, 8);
 }
 
@@ -167,10 +167,10 @@ test_duplicates (CsvFixture *self,
   table_test_assert_counts (result, REMIT_KIND_PERSON, 3, 0, 0);
   table_test_assert_note (result, "Line 3: “1” stands in line 2 already; left out");
   table_test_assert_note (result, "Line 4: “ADA@example.org” stands in line 2 already; left out");
-  table_test_assert_note (result, "Line 5: the address “ada@example.org” is also that of Ada, who "
+  table_test_assert_note (result, "Line 5: The address “ada@example.org” is also that of Ada, who "
                                   "has another number");
   table_test_assert_note (result, "Line 7: “Chidi” stands in line 6 already; left out");
-  table_test_assert_note (result, "Line 8: there is no name; left out");
+  table_test_assert_note (result, "Line 8: There is no name; left out");
   g_assert_cmpuint (result->n_left_out, ==, 4);
 }
 
@@ -191,8 +191,8 @@ test_merge (CsvFixture *self,
   /* The number tells the two called Ada apart, whatever their address. */
   table_test_assert_counts (result, REMIT_KIND_PERSON, 2, 2, 1);
   table_test_assert_counts (result, REMIT_KIND_PERSON_SKILL, 0, 1, 0);
-  table_test_assert_note (result, "Line 4: the manager “?” is not known; left empty");
-  table_test_assert_note (result, "Line 5: the address “ada@example.org” is also that of Ada "
+  table_test_assert_note (result, "Line 4: The manager “?” is not known; left empty");
+  table_test_assert_note (result, "Line 5: The address “ada@example.org” is also that of Ada "
                                   "Lovelace, who has another number");
   table_test_assert_note (result, "Line 6: Nine is said to be their own manager; left out");
   /* An empty cell says nothing. */
@@ -223,7 +223,7 @@ test_managers_by_name (CsvFixture *self,
   assert_query (self, "SELECT group_concat (p.name || m.name, '|') FROM person AS p "
                       "JOIN person AS m ON m.id = p.manager ORDER BY p.name",
                 "AdaChidi|BelaChidi");
-  table_test_assert_note (result, "Line 4: the manager “Dora” is not known; left empty");
+  table_test_assert_note (result, "Line 4: The manager “Dora” is not known; left empty");
 }
 
 /* Whoever reports into a circle is not in it. */
@@ -241,8 +241,8 @@ test_circles_of_managers (CsvFixture *self,
     "5,Omar,Noor\n";
   g_autoptr (RemitImportResult) result = csv_fixture_import (self, "people.csv", file);
 
-  table_test_assert_note (result, "Line 3: the managers of Mira form a circle; manager left empty");
-  table_test_assert_note (result, "Line 7: the managers of Omar form a circle; manager left empty");
+  table_test_assert_note (result, "Line 3: The managers of Mira form a circle; manager left empty");
+  table_test_assert_note (result, "Line 7: The managers of Omar form a circle; manager left empty");
   g_assert_cmpuint (result->n_notes, ==, 2);
   g_assert_cmpuint (result->n_left_out, ==, 0);
   assert_query (self, "SELECT group_concat (p.name || ':' || m.name, ' ') FROM person AS p "
@@ -267,7 +267,7 @@ test_circle_with_workspace (CsvFixture *self,
                                                              "Number,Name,Manager\n"
                                                              "1,Mira,2\n");
 
-  table_test_assert_note (result, "Line 2: the managers of Mira form a circle; manager left empty");
+  table_test_assert_note (result, "Line 2: The managers of Mira form a circle; manager left empty");
   assert_query (self, "SELECT name FROM person WHERE manager IS NOT NULL", "Jonas");
 }
 
@@ -325,7 +325,7 @@ test_turned_into_circle (CsvFixture *self,
   result = csv_fixture_import (self, "people.csv",
                                "Number,Name,Manager\n2,Jonas,1\n1,Mira,3\n3,Aiko,2\n");
   table_test_assert_counts (result, REMIT_KIND_PERSON, 0, 2, 1);
-  table_test_assert_note (result, "Line 4: the managers of Aiko form a circle; manager left empty");
+  table_test_assert_note (result, "Line 4: The managers of Aiko form a circle; manager left empty");
   g_assert_cmpuint (result->n_notes, ==, 1);
   assert_query (self, managers, "Jonas:Mira Mira:Aiko");
 }

@@ -32,7 +32,7 @@ test_nobody (CsvFixture *self,
   g_assert_cmpuint (result->n_left_out, ==, 11);
   table_test_assert_note (result, "Line 3: “Vacant” is nobody yet; left out");
   table_test_assert_note (result, "Line 8: “Zwischensumme R&D” counts others; left out");
-  table_test_assert_note (result, "Line 9: the header, again (“Name”); left out");
+  table_test_assert_note (result, "Line 9: The header, again (“Name”); left out");
   table_test_assert_note (result, "Line 15: “Exported by HR on 31 March” is about the list");
 }
 

@@ -50,8 +50,8 @@ test_seats (CsvFixture *self,
                           "Line 5: Engineer of Boards: “?” is not known; the seat is vacant");
   table_test_assert_note (result, "Line 8: Engineer of Monitoring: “P77” is not known");
   table_test_assert_note (result, "2 seats are held by people who are not known; they are vacant");
-  table_test_assert_note (result, "1 person has more load than capacity in this plan:");
-  table_test_assert_note (result, "Ada Lovelace: 300 % of 100 %");
+  table_test_assert_note (result,
+                          "Ada Lovelace is at 300 % in this plan, with a capacity of 100 %");
   assert_query (self, "SELECT name FROM plan", "seats");
   assert_query (self, "SELECT group_concat (purpose, '|') FROM team WHERE name = 'Boards'",
                 "dev · Plan|ops · Run");
@@ -155,7 +155,7 @@ test_many (CsvFixture *self,
   result = csv_fixture_import (self, "Größe.of.teams.csv", text->str);
   table_test_assert_counts (result, REMIT_KIND_TEAM, 58, 0, 0);
   table_test_assert_counts (result, REMIT_KIND_SLOT, 576, 0, 0);
-  table_test_assert_note (result, "Ada Lovelace: 2300 % of 100 %");
+  table_test_assert_note (result, "Ada Lovelace is at 2300 % in this plan");
   assert_query (self, "SELECT name FROM plan", "Größe.of.teams");
 }
 
