@@ -45,10 +45,36 @@ remit_import_result_new (void)
 }
 
 void
+remit_import_result_watch (RemitImportResult *self,
+                           const RemitImportOptions *options,
+                           RemitEdit *edit)
+{
+  g_return_if_fail (self != NULL && self->told == NULL && edit != NULL);
+
+  if (options == NULL || options->n_told == 0)
+    return;
+  self->told = remit_import_told_new (options->n_told);
+  remit_import_told_watch (self->told, edit);
+}
+
+void
+remit_import_result_count_same (RemitImportResult *self,
+                                RemitKind kind,
+                                gint64 id)
+{
+  g_return_if_fail (self != NULL && kind < REMIT_N_KINDS);
+
+  self->same[kind]++;
+  if (self->told != NULL)
+    remit_import_told_add_same (self->told, kind, id);
+}
+
+void
 remit_import_result_free (RemitImportResult *self)
 {
   remit_notes_free (self->notes);
   g_ptr_array_unref (self->shared);
+  remit_import_told_free (self->told);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "remit-audience.h"
+#include "remit-import-told.h"
 #include "remit-notes.h"
 #include "store/remit-edit.h"
 #include "store/remit-worker.h"
@@ -39,11 +40,14 @@ gboolean remit_exchange_refuse (GError **error,
  *   workspace meanwhile neither waits nor is waited for
  * @plan: for seats, the plan that they go into; 0 for a new one
  * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
+ * @n_told: of how many rows the result is to tell what becomes of them, for each outcome; 0 for
+ * none
  */
 typedef struct {
   gboolean dry_run;
   gint64 plan;
   gboolean spare_shared;
+  guint n_told;
   GCancellable *cancellable;
   RemitProgress progress;
   gpointer progress_data;
@@ -64,6 +68,7 @@ typedef struct {
  *   anything do not count
  * @plan: the plan imported or filled, 0 for none
  * @audience: who the file says it is for, or %REMIT_AUDIENCE_UNKNOWN
+ * @told: (nullable): what became of single rows, as many as the options ask for
  */
 typedef struct {
   guint added[REMIT_N_KINDS];
@@ -77,6 +82,7 @@ typedef struct {
   guint n_left_out;
   gint64 plan;
   int audience;
+  RemitImportTold *told;
 } RemitImportResult;
 
 /**
@@ -93,6 +99,21 @@ RemitStore *remit_import_options_dup_store (const RemitImportOptions *self,
 RemitImportResult *remit_import_result_new (void);
 void remit_import_result_free (RemitImportResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitImportResult, remit_import_result_free)
+
+/**
+ * remit_import_result_watch:
+ * @options: (nullable): which say of how many rows it is told
+ *
+ * Begins to tell what the edit does; remit_import_told_finish() puts it in words.
+ */
+void remit_import_result_watch (RemitImportResult *self,
+                                const RemitImportOptions *options,
+                                RemitEdit *edit);
+
+/** Counts a row that was there as the file has it. */
+void remit_import_result_count_same (RemitImportResult *self,
+                                     RemitKind kind,
+                                     gint64 id);
 
 /**
  * remit_import_result_note:

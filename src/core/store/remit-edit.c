@@ -21,6 +21,7 @@ struct _RemitEdit
   sqlite3_stmt *inserts[REMIT_N_KINDS];
   RemitHistoryParts *parts; /* NULL until there is one */
   RemitHistoryHead head;    /* that of the history, once there is one */
+  RemitChangeWatch *watch; /* not owned; NULL when nobody looks */
   gboolean is_unattended;
   gboolean open;
 };
@@ -221,6 +222,40 @@ remit_edit_set_unattended (RemitEdit *self)
   self->is_unattended = TRUE;
 }
 
+void
+remit_edit_set_watch (RemitEdit *self,
+                      RemitChangeWatch *watch)
+{
+  g_return_if_fail (self != NULL);
+
+  self->watch = watch;
+}
+
+/* Returns: (transfer full) (nullable): the row as it is, if somebody looks at it */
+static RemitRecord *
+load_watched (RemitEdit *self,
+              RemitKind kind,
+              gint64 id)
+{
+  if (self->watch == NULL || !remit_change_watch_wants (self->watch, kind, id))
+    return NULL;
+  return remit_store_load (self->store, kind, id, NULL);
+}
+
+static void
+tell_changed (RemitEdit *self,
+              const RemitRecord *old)
+{
+  g_autoptr (RemitRecord) new = NULL;
+
+  if (old == NULL)
+    return;
+  new =
+    remit_store_load (self->store, remit_record_get_kind (old), remit_record_get_id (old), NULL);
+  if (new != NULL)
+    remit_change_watch_take (self->watch, old, new);
+}
+
 static sqlite3_stmt *
 get_insert (RemitEdit *self,
             RemitKind kind,
@@ -261,9 +296,12 @@ remit_edit_insert (RemitEdit *self,
   if (remit_record_get_id (record) == 0)
     remit_record_set_id (record, remit_id_new ());
   statement = get_insert (self, remit_record_get_kind (record), error);
-  return (self->writer != NULL ? insert_in_bulk (self, record, statement, error)
-                               : remit_rows_write (self->store, statement, record, error))
-         && write_part_if_large (self, error);
+  if (!(self->writer != NULL ? insert_in_bulk (self, record, statement, error)
+                             : remit_rows_write (self->store, statement, record, error)))
+    return FALSE;
+  if (self->watch != NULL)
+    remit_change_watch_take (self->watch, NULL, record);
+  return write_part_if_large (self, error);
 }
 
 static gboolean
@@ -282,16 +320,20 @@ remit_edit_update (RemitEdit *self,
                    const RemitRecord *record,
                    GError **error)
 {
+  g_autoptr (RemitRecord) old = NULL;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
   if (!remit_record_check (record, error))
     return FALSE;
+  old = load_watched (self, remit_record_get_kind (record), remit_record_get_id (record));
   statement = remit_store_prepare (self->store,
                                    remit_rows_get_update (remit_record_get_kind (record)), error);
-  return remit_rows_write (self->store, statement, record, error)
-         && check_found (self, error) && write_part_if_large (self, error);
+  if (!remit_rows_write (self->store, statement, record, error) || !check_found (self, error))
+    return FALSE;
+  tell_changed (self, old);
+  return write_part_if_large (self, error);
 }
 
 gboolean
@@ -300,20 +342,24 @@ remit_edit_update_field (RemitEdit *self,
                          guint field,
                          GError **error)
 {
+  g_autoptr (RemitRecord) old = NULL;
   sqlite3_stmt *statement;
 
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
   if (!remit_record_check_field (record, field, error))
     return FALSE;
+  old = load_watched (self, remit_record_get_kind (record), remit_record_get_id (record));
   statement = remit_store_prepare (
       self->store, remit_rows_get_update_field (remit_record_get_kind (record), field), error);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, remit_record_get_id (record));
   remit_rows_bind (statement, 2, record, field);
-  return remit_store_run (self->store, statement, error) && check_found (self, error)
-         && write_part_if_large (self, error);
+  if (!remit_store_run (self->store, statement, error) || !check_found (self, error))
+    return FALSE;
+  tell_changed (self, old);
+  return write_part_if_large (self, error);
 }
 
 gboolean
@@ -352,13 +398,19 @@ remit_edit_delete (RemitEdit *self,
                    gint64 id,
                    GError **error)
 {
+  g_autoptr (RemitRecord) old = NULL;
+
   g_return_val_if_fail (self != NULL && self->open, FALSE);
 
-  return remit_store_run (self->store,
-                          remit_store_query (self->store, remit_rows_get_delete (kind), id, 0,
-                                             error),
-                          error)
-         && check_found (self, error) && write_part_if_large (self, error);
+  old = load_watched (self, kind, id);
+  if (!remit_store_run (self->store,
+                        remit_store_query (self->store, remit_rows_get_delete (kind), id, 0, error),
+                        error)
+      || !check_found (self, error))
+    return FALSE;
+  if (old != NULL)
+    remit_change_watch_take (self->watch, old, NULL);
+  return write_part_if_large (self, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "model/remit-message.h"
 #include "remit-store.h"
+#include "store/changes/remit-change-watch.h"
 
 /**
  * RemitEdit:
@@ -59,6 +60,14 @@ void remit_edit_set_bulk (RemitEdit *self);
  * the edit that it follows from.
  */
 void remit_edit_set_unattended (RemitEdit *self);
+
+/**
+ * remit_edit_set_watch:
+ * @watch: keeps what is done to rows from now on, and outlives the edit; what goes along with what
+ *   is deleted is not among it
+ */
+void remit_edit_set_watch (RemitEdit *self,
+                           RemitChangeWatch *watch);
 
 /** Who made what nobody made: the program. */
 #define REMIT_EDIT_UNATTENDED "Remit"

@@ -151,7 +151,8 @@ merge_row (Run *self,
   if (!delete_rights (self, row, rights, error))
     return FALSE;
   if (remit_record_is_equal (row->old, row->decision))
-    self->result->same[REMIT_KIND_DECISION]++;
+    remit_import_result_count_same (self->result, REMIT_KIND_DECISION,
+                                    remit_record_get_id (row->decision));
   else
     {
       self->result->changed[REMIT_KIND_DECISION]++;
@@ -336,6 +337,7 @@ remit_matrix_import_run (RemitMatrixImport *import,
     return NULL;
   self.store = target;
   self.edit = edit;
+  remit_import_result_watch (result, options, edit);
   /* Translators: a step of the history; the name of a file */
   remit_edit_describe (edit, import->plan,
                        remit_message_new (N_ ("Import decision rights from %s"), import->name,
@@ -345,6 +347,7 @@ remit_matrix_import_run (RemitMatrixImport *import,
     return NULL;
   result->plan = import->plan;
   note (&self, rows);
+  remit_import_told_finish (result->told, target);
   if (options->progress != NULL)
     options->progress (1, options->progress_data);
   return g_steal_pointer (&result);

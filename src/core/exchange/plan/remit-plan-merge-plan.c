@@ -306,7 +306,8 @@ remit_merge_start_event (RemitPlanMerge *self,
   if (pending.file_id != pending.before || !remit_record_is_equal (record, there))
     return remit_merge_refuse (self, _ ("This log entry is not as it is in the workspace. A log is "
                                         "never rewritten; add a correction to it instead."));
-  self->result->same[remit_record_get_kind (record)]++;
+  remit_import_result_count_same (self->result, remit_record_get_kind (record),
+                                  remit_record_get_id (record));
   return TRUE;
 }
 

@@ -97,7 +97,7 @@ remit_merge_row (RemitPlanMerge *self,
     *touched = !same;
   if (same)
     {
-      self->result->same[kind]++;
+      remit_import_result_count_same (self->result, kind, remit_record_get_id (record));
       return TRUE;
     }
   if (!remit_merge_watch_library (self, there, record))

@@ -416,9 +416,13 @@ read_plan (RemitStore *store,
   if (target == NULL)
     return NULL;
   merge = merge_new (target, as_template, name, error);
-  if (merge == NULL || !remit_plan_parse (path, &handler, merge, options, error)
+  if (merge == NULL)
+    return NULL;
+  remit_import_result_watch (merge->result, options, merge->edit);
+  if (!remit_plan_parse (path, &handler, merge, options, error)
       || !remit_import_scratch_check (merge->scratch, error))
     return NULL;
+  remit_import_told_finish (merge->result->told, target);
   if (!(options != NULL && options->dry_run)
       && (!remit_import_result_spare_shared (merge->result, options, error)
           || !remit_edit_commit (merge->edit, error)))

@@ -485,6 +485,7 @@ remit_table_import_run (RemitTableImport *self,
     return NULL;
 
   result = remit_import_result_new ();
+  remit_import_result_watch (result, options, edit);
   job = (RemitTableJob){ .file = self->file,
                          .name = self->name,
                          .targets = remit_table_get_targets (self->kind),
@@ -504,5 +505,6 @@ remit_table_import_run (RemitTableImport *self,
                                         : remit_table_people_run (&job, error)))
     return NULL;
   remit_table_job_note_counts (&job);
+  remit_import_told_finish (result->told, target);
   return finish (&job, error) ? g_steal_pointer (&result) : NULL;
 }

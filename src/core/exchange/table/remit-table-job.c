@@ -362,6 +362,10 @@ remit_table_job_update (RemitTableJob *job,
                         GError **error)
 {
   changed |= set_all (job, row, record);
-  (changed ? job->result->changed : job->result->same)[remit_record_get_kind (record)]++;
+  if (!changed)
+    remit_import_result_count_same (job->result, remit_record_get_kind (record),
+                                    remit_record_get_id (record));
+  else
+    job->result->changed[remit_record_get_kind (record)]++;
   return !changed || remit_edit_update (job->edit, record, error);
 }

@@ -137,7 +137,8 @@ remit_table_names_get (RemitTableNames *self,
   if (named == NULL)
     return NULL;
 
-  self->job->result->same[self->info->kind] += named->is_old;
+  if (named->is_old)
+    remit_import_result_count_same (self->job->result, self->info->kind, named->id);
   named->is_old = FALSE;
   /* What was cut is to be told each time. */
   if (g_str_equal (written, name))

@@ -267,7 +267,7 @@ keep_team (RemitTableTeams *self,
 {
   if (*team->purpose != '\0' || *purpose == '\0')
     {
-      self->job->result->same[REMIT_KIND_TEAM]++;
+      remit_import_result_count_same (self->job->result, REMIT_KIND_TEAM, team->id);
       return TRUE;
     }
   self->job->result->changed[REMIT_KIND_TEAM]++;

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* More than most tests have rows. */
+#define N_TOLD 200
+
 void
 csv_fixture_set_up (CsvFixture *self,
                     gconstpointer data)
@@ -50,12 +53,28 @@ csv_fixture_open (CsvFixture *self,
   return import;
 }
 
+/* Of each row that is counted, a sentence tells what becomes of it. */
+static void
+assert_told (RemitImportResult *result,
+             RemitImportOutcome outcome,
+             const guint counts[REMIT_N_KINDS])
+{
+  GPtrArray *told = remit_import_told_get (result->told, outcome);
+  guint n = 0;
+
+  for (RemitKind kind = REMIT_KIND_NONE + 1; kind < REMIT_N_KINDS; kind++)
+    n += counts[kind];
+  for (guint i = 0; i < told->len; i++)
+    g_test_message ("%d: %s", outcome, (const char *) told->pdata[i]);
+  g_assert_cmpuint (told->len, ==, MIN (n, N_TOLD));
+}
+
 static RemitImportResult *
 run (CsvFixture *self,
      RemitTableImport *import,
      gboolean dry_run)
 {
-  RemitImportOptions options = { .dry_run = dry_run };
+  RemitImportOptions options = { .dry_run = dry_run, .n_told = dry_run ? N_TOLD : 0 };
   g_autoptr (GError) error = NULL;
   RemitImportResult *result = remit_table_import_run (import, self->store, &options, &error);
 
@@ -71,10 +90,15 @@ run_dry (CsvFixture *self,
 {
   g_autoptr (RemitStore) other = remit_test_open_new (remit_store_get_path (self->store));
   g_autoptr (RemitEdit) held = remit_edit_begin (other, "Held", NULL);
+  RemitImportResult *result;
 
   g_assert_nonnull (held);
   remit_store_set_patience (self->store, 0);
-  return run (self, import, TRUE);
+  result = run (self, import, TRUE);
+  assert_told (result, REMIT_IMPORT_ADDED, result->added);
+  assert_told (result, REMIT_IMPORT_CHANGED, result->changed);
+  assert_told (result, REMIT_IMPORT_REMOVED, result->removed);
+  return result;
 }
 
 static void
