@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "remit-table-private.h"
+#include "remit-table-status.h"
 #include "remit-table-value.h"
 #include "remit-table-way.h"
 
@@ -16,10 +17,22 @@
 #define N_LOOKED_AT 200
 #define N_KEPT_CELLS 200000
 
+/* “Status” may be that of a contract, and “Estado” is a part of a country, too. */
+static void
+check_status (RemitTableImport *self)
+{
+  int column = self->columns[REMIT_TABLE_PEOPLE_STATUS];
+
+  if (self->kind == REMIT_TABLE_PEOPLE && column >= 0
+      && !remit_table_status_are (remit_table_import_get_sample (self, (guint) column)))
+    self->columns[REMIT_TABLE_PEOPLE_STATUS] = -1;
+}
+
 static void
 guess (RemitTableImport *self)
 {
   remit_table_mapping_guess (self->kind, self->file->headers, self->n_filled, self->columns);
+  check_status (self);
   remit_table_columns_decide_early (self);
 }
 

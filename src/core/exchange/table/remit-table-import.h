@@ -162,6 +162,9 @@ const RemitTableTarget *remit_table_import_find_missing (RemitTableImport *self)
  * is the n-th slot). Without a plan in @options seats go into the one that has the name of the
  * file, which is made when it is not there.
  *
+ * Whoever has left by a column of their status ends, and a leave is an absence; see
+ * #RemitTableStatuses.
+ *
  * In which unit amounts are, and in which order days are written, is decided for each column from
  * all its values first, see remit_table_reading_decide().
  *

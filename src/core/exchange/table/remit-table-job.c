@@ -252,23 +252,33 @@ set_percent (RemitTableJob *job,
   return FALSE;
 }
 
-static gint64
-read_day (RemitTableJob *job,
-          const RemitCsvRow *row,
-          const RemitField *field,
-          const RemitTableReading *reading,
-          const char *text)
+gint64
+remit_table_job_peek_day (RemitTableJob *job,
+                          const RemitCsvRow *row,
+                          guint target)
 {
+  const RemitTableReading *reading = &job->readings[target];
+  const char *text = remit_table_job_get (job, row, target);
   RemitTableDay day;
 
-  if (*text == '\0')
+  if (*text == '\0' || !remit_table_day_parse (text, &day) || (day.is_serial && !reading->serials))
     return 0;
-  if (remit_table_day_parse (text, &day) && (!day.is_serial || reading->serials)
-      && day.days[reading->order] != 0)
-    return day.days[reading->order];
-  note_not (job, row, field, text,
-            _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
-  return 0;
+  return day.days[reading->order];
+}
+
+gint64
+remit_table_job_read_day (RemitTableJob *job,
+                          const RemitCsvRow *row,
+                          guint target)
+{
+  const char *text = remit_table_job_get (job, row, target);
+  gint64 day = remit_table_job_peek_day (job, row, target);
+
+  if (day == 0 && *text != '\0')
+    note_not (job, row,
+              &remit_entity_info (job->targets[target].kind)->fields[job->targets[target].field],
+              text, _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
+  return day;
 }
 
 static gboolean
@@ -286,10 +296,8 @@ set_days (RemitTableJob *job,
 
   if (*from == '\0' && *until == '\0')
     return FALSE;
-  from_day = read_day (job, row, get_field (record, from_field), &job->readings[target],
-                       from);
-  until_day = read_day (job, row, get_field (record, until_field),
-                        &job->readings[target + 1], until);
+  from_day = remit_table_job_read_day (job, row, target);
+  until_day = remit_table_job_read_day (job, row, target + 1);
   if (from_day == 0)
     from_day = remit_record_get_integer (record, from_field);
   if (until_day == 0)

@@ -26,6 +26,11 @@ static const RemitTableTarget people_targets[] = {
   [REMIT_TABLE_PEOPLE_FROM] = { "from", N_ ("From"), FALSE, REMIT_KIND_PERSON, REMIT_PERSON_FROM },
   [REMIT_TABLE_PEOPLE_UNTIL] = { "until", N_ ("Until"), FALSE, REMIT_KIND_PERSON,
                                  REMIT_PERSON_UNTIL },
+  [REMIT_TABLE_PEOPLE_STATUS] = { "status", N_ ("Status"), FALSE },
+  [REMIT_TABLE_PEOPLE_LEAVE_FROM] = { "leave-from", N_ ("On leave from"), FALSE, REMIT_KIND_ABSENCE,
+                                      REMIT_ABSENCE_FROM },
+  [REMIT_TABLE_PEOPLE_LEAVE_UNTIL] = { "leave-until", N_ ("On leave until"), FALSE,
+                                       REMIT_KIND_ABSENCE, REMIT_ABSENCE_UNTIL },
   [REMIT_TABLE_PEOPLE_SKILLS] = { "skills", N_ ("Skills"), FALSE },
   [REMIT_TABLE_PEOPLE_NOTES] = { "notes", N_ ("Notes"), FALSE, REMIT_KIND_PERSON,
                                  REMIT_PERSON_NOTES },
@@ -272,17 +277,29 @@ remit_table_mapping_guess (RemitTableKind kind,
   return n;
 }
 
+/* Seats have a status, too, which tells nothing of people. */
+static guint
+count_people (const int *columns)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < REMIT_TABLE_PEOPLE_N_TARGETS; i++)
+    n += columns[i] >= 0
+         && (i < REMIT_TABLE_PEOPLE_STATUS || i > REMIT_TABLE_PEOPLE_LEAVE_UNTIL);
+  return n;
+}
+
 RemitTableKind
 remit_table_mapping_guess_kind (const char *const *headers)
 {
   int people[REMIT_TABLE_MAX_TARGETS];
   int seats[REMIT_TABLE_MAX_TARGETS];
-  guint n_people = remit_table_mapping_guess (REMIT_TABLE_PEOPLE, headers, NULL, people);
   guint n_seats = remit_table_mapping_guess (REMIT_TABLE_SEATS, headers, NULL, seats);
 
+  remit_table_mapping_guess (REMIT_TABLE_PEOPLE, headers, NULL, people);
   if (seats[REMIT_TABLE_SEATS_TEAM] < 0 || seats[REMIT_TABLE_SEATS_ROLE] < 0)
     return REMIT_TABLE_PEOPLE;
   if (people[REMIT_TABLE_PEOPLE_NAME] < 0)
     return REMIT_TABLE_SEATS;
-  return n_people > n_seats ? REMIT_TABLE_PEOPLE : REMIT_TABLE_SEATS;
+  return count_people (people) > n_seats ? REMIT_TABLE_PEOPLE : REMIT_TABLE_SEATS;
 }

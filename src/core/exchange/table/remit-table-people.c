@@ -8,6 +8,7 @@
 #include "remit-table-nobody.h"
 #include "remit-table-person-name.h"
 #include "remit-table-private.h"
+#include "remit-table-status.h"
 #include "remit-table-value.h"
 
 /* The share of the work that is done when all is read; the rest is the line of the history. */
@@ -20,6 +21,7 @@ typedef struct {
   RemitRecord *record;
   const char *select;
   RemitTableManagers *managers;
+  RemitTableStatuses *statuses;
   guint n_people;
 } Import;
 
@@ -27,6 +29,7 @@ static void
 import_clear (Import *self)
 {
   g_clear_pointer (&self->managers, remit_table_managers_free);
+  g_clear_pointer (&self->statuses, remit_table_statuses_free);
   g_clear_pointer (&self->directory, remit_table_directory_free);
   g_clear_pointer (&self->skills, remit_table_skills_free);
   g_clear_pointer (&self->record, remit_record_free);
@@ -46,6 +49,9 @@ import_init (Import *self,
   if (self->directory == NULL)
     return FALSE;
   self->managers = remit_table_managers_new (job, self->directory);
+  self->statuses = remit_table_statuses_new (job, error);
+  if (self->statuses == NULL)
+    return FALSE;
   self->skills = remit_table_skills_new (job, error);
   return self->skills != NULL;
 }
@@ -147,6 +153,7 @@ set_values (Import *self,
   changed |= remit_table_job_set_text (job, row, self->record, REMIT_PERSON_EMAIL, who->email);
   changed |= remit_table_job_set_text (job, row, self->record, REMIT_PERSON_EXTERNAL_ID,
                                        who->number);
+  changed |= remit_table_statuses_set (self->statuses, row, self->record);
   remit_table_managers_set (self->managers, row, self->record, who, is_new);
   return changed;
 }
@@ -217,13 +224,17 @@ import_person (Import *self,
   if (!find_person (self, row, who, &person))
     return TRUE;
   is_new = person == NULL;
+  if (is_new && remit_table_statuses_leave_out (self->statuses, row))
+    return TRUE;
   if (is_new ? !add_person (self, row, who, error) : !change_person (self, row, who, person, error))
     return FALSE;
 
   self->n_people++;
-  return remit_table_skills_import (
-    self->skills, row, remit_record_get_id (self->record),
-    remit_table_job_get_lines (self->job, row, REMIT_TABLE_PEOPLE_SKILLS), is_new, error);
+  return remit_table_statuses_import (self->statuses, row, remit_record_get_id (self->record),
+                                      error)
+         && remit_table_skills_import (
+           self->skills, row, remit_record_get_id (self->record),
+           remit_table_job_get_lines (self->job, row, REMIT_TABLE_PEOPLE_SKILLS), is_new, error);
 }
 
 static char *

@@ -120,6 +120,20 @@ gboolean remit_table_job_set_text (RemitTableJob *job,
                                    char *text);
 
 /**
+ * remit_table_job_read_day:
+ *
+ * Returns: the day that a target of days says; 0 for none, and for a value that is none, which is
+ *   noted
+ */
+gint64 remit_table_job_read_day (RemitTableJob *job,
+                                 const RemitCsvRow *row,
+                                 guint target);
+/** The same without a note. */
+gint64 remit_table_job_peek_day (RemitTableJob *job,
+                                 const RemitCsvRow *row,
+                                 guint target);
+
+/**
  * remit_table_job_insert:
  *
  * Sets the fields to which a value goes as it stands (see #RemitTableTarget), inserts the record
