@@ -146,6 +146,19 @@ remit_cli_csv_get_kind (RemitTableImport *import)
   return import->kind == REMIT_TABLE_SEATS ? "seats" : "people";
 }
 
+/* Of months, all fill what the first one is mapped to. */
+static gboolean
+is_filled (RemitTableImport *import,
+           const RemitTableTarget *target,
+           int column)
+{
+  int mapped = remit_table_import_get_mapping (import, target->name);
+
+  return mapped == column
+         || (mapped >= 0 && remit_table_import_get_period (import, (guint) mapped) != NULL
+             && remit_table_import_get_period (import, (guint) column) != NULL);
+}
+
 /* Returns: (transfer full): the names of the fields that the column fills, mostly one */
 static GStrv
 find_filled (RemitTableImport *import,
@@ -155,7 +168,7 @@ find_filled (RemitTableImport *import,
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
 
   for (guint i = 0; targets[i].name != NULL; i++)
-    if (remit_table_import_get_mapping (import, targets[i].name) == column)
+    if (is_filled (import, &targets[i], column))
       g_strv_builder_add (names, targets[i].name);
   return g_strv_builder_end (names);
 }
@@ -169,7 +182,7 @@ dup_reading (RemitTableImport *import,
   char *words = NULL;
 
   for (guint i = 0; targets[i].name != NULL && words == NULL; i++)
-    if (remit_table_import_get_mapping (import, targets[i].name) == column)
+    if (is_filled (import, &targets[i], column))
       words = remit_table_import_dup_reading (import, i);
   return words != NULL ? words : g_strdup ("");
 }

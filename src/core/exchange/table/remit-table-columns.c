@@ -70,23 +70,40 @@ count_value (Count *self,
   remit_table_tally_add (&self->import->tallies[self->targets[i]], value, self->measures[i]);
 }
 
+/* Returns: the column @n of target @i: months are several; or -1 */
+static int
+get_column (Count *self,
+            guint i,
+            guint n)
+{
+  RemitTableImport *import = self->import;
+  guint target = self->targets[i];
+
+  if (import->kind == REMIT_TABLE_SEATS && target == REMIT_TABLE_SEATS_ALLOCATION
+      && remit_table_import_is_by_month (import))
+    return n < import->periods->len
+             ? (int) g_array_index (import->periods, RemitTablePeriod, n).column
+             : -1;
+  return n == 0 ? import->columns[target] : -1;
+}
+
 static gboolean
 count_row (const RemitCsvRow *row,
            gpointer data,
            GError **error G_GNUC_UNUSED)
 {
   Count *self = data;
+  int column;
 
   for (guint i = 0; i < self->n_targets; i++)
-    {
-      guint column = (guint) self->import->columns[self->targets[i]];
-
-      if (column >= row->n_cells)
-        continue;
-      remit_table_value_clean (row->cells[column], FALSE);
-      if (!remit_table_value_is_nothing (row->cells[column]))
-        count_value (self, i, row->cells[column]);
-    }
+    for (guint n = 0; (column = get_column (self, i, n)) >= 0; n++)
+      {
+        if ((guint) column >= row->n_cells)
+          continue;
+        remit_table_value_clean (row->cells[column], FALSE);
+        if (!remit_table_value_is_nothing (row->cells[column]))
+          count_value (self, i, row->cells[column]);
+      }
   return !self->are_names || ++self->n_rows < N_NAMES;
 }
 
@@ -152,16 +169,17 @@ void
 remit_table_columns_decide_early (RemitTableImport *import)
 {
   Count count;
+  int column;
 
   count_init (&count, import);
   for (guint i = 0; i < count.n_targets; i++)
-    {
-      guint column = (guint) import->columns[count.targets[i]];
-      const char *const *values = remit_table_import_get_sample (import, column);
+    for (guint n = 0; (column = get_column (&count, i, n)) >= 0; n++)
+      {
+        const char *const *values = remit_table_import_get_sample (import, (guint) column);
 
-      for (guint j = 0; values[j] != NULL; j++)
-        count_value (&count, i, values[j]);
-    }
+        for (guint j = 0; values[j] != NULL; j++)
+          count_value (&count, i, values[j]);
+      }
   decide (&count);
 }
 

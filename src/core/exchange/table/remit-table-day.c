@@ -52,8 +52,8 @@ complete_year (int year,
 
 /* ── Words ────────────────────────────────────────────────────────────────────────────────── */
 
-static int
-find_month (const char *word)
+int
+remit_table_day_find_month (const char *word)
 {
   for (int month = 1; month <= 12; month++)
     {
@@ -70,7 +70,7 @@ static gboolean
 take_word (Parts *self,
            const char *word)
 {
-  int month = find_month (word);
+  int month = remit_table_day_find_month (word);
 
   if (month == 0)
     return remit_words_have_folded (REMIT_WORDS ("values", "around-day"), word);

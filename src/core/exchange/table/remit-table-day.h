@@ -39,5 +39,8 @@ gboolean remit_table_day_parse (const char *text,
 /** Returns: the Julian day number where there is no question, else 0 */
 gint64 remit_table_day_get_clear (const RemitTableDay *self);
 
+/** Returns: the number of the month that a folded word names, whole or cut; or 0 */
+int remit_table_day_find_month (const char *word);
+
 /** Returns: what stands first in short dates where the user lives */
 RemitTableDayOrder remit_table_day_get_local_order (void);

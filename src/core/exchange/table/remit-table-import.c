@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/remit-day.h"
 #include "remit-table-private.h"
 #include "remit-table-status.h"
 #include "remit-table-value.h"
@@ -17,6 +18,13 @@
 #define N_LOOKED_AT 200
 #define N_KEPT_CELLS 200000
 
+static guint
+get_target_by_month (RemitTableImport *self)
+{
+  return self->kind == REMIT_TABLE_SEATS ? (guint) REMIT_TABLE_SEATS_ALLOCATION
+                                         : (guint) REMIT_TABLE_PEOPLE_CAPACITY;
+}
+
 /* “Status” may be that of a contract, and “Estado” is a part of a country, too. */
 static void
 check_status (RemitTableImport *self)
@@ -28,11 +36,31 @@ check_status (RemitTableImport *self)
     self->columns[REMIT_TABLE_PEOPLE_STATUS] = -1;
 }
 
+/* Months go before a column that says the same of all time; a person has one capacity. */
+static void
+guess_periods (RemitTableImport *self)
+{
+  guint target = get_target_by_month (self);
+  const RemitTablePeriod *period;
+
+  if (self->periods->len == 0)
+    return;
+  for (guint i = 0; i < REMIT_TABLE_MAX_TARGETS; i++)
+    if (remit_table_periods_get (self->periods, self->columns[i]) != NULL)
+      self->columns[i] = -1;
+  period = self->kind == REMIT_TABLE_SEATS
+             ? &g_array_index (self->periods, RemitTablePeriod, 0)
+             : remit_table_periods_choose (self->periods, remit_day_today ());
+  if (self->kind == REMIT_TABLE_SEATS || self->columns[target] < 0)
+    self->columns[target] = (int) period->column;
+}
+
 static void
 guess (RemitTableImport *self)
 {
   remit_table_mapping_guess (self->kind, self->file->headers, self->n_filled, self->columns);
   check_status (self);
+  guess_periods (self);
   remit_table_columns_decide_early (self);
 }
 
@@ -106,6 +134,16 @@ check_header (RemitTableImport *self,
   return TRUE;
 }
 
+static int
+get_year (void)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) remit_day_today ());
+  return g_date_get_year (&date);
+}
+
 RemitTableImport *
 remit_table_import_open (const char *path,
                          GError **error)
@@ -136,6 +174,7 @@ remit_table_import_new (RemitCsvFile *file,
   self->columns = g_new (int, REMIT_TABLE_MAX_TARGETS);
   self->readings = g_new0 (RemitTableReading, REMIT_TABLE_MAX_TARGETS);
   self->tallies = g_new0 (RemitTableTally, REMIT_TABLE_MAX_TARGETS);
+  self->periods = remit_table_periods_find (file->headers, get_year (), &self->is_year_guessed);
   if (!check_header (self, error) || !read_samples (self, error))
     return NULL;
 
@@ -150,6 +189,7 @@ remit_table_import_free (RemitTableImport *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->samples, g_ptr_array_unref);
+  g_clear_pointer (&self->periods, g_array_unref);
   remit_csv_file_free (self->file);
   g_free (self->columns);
   g_free (self->readings);
@@ -212,6 +252,36 @@ remit_table_import_set_mapping (RemitTableImport *self,
   self->columns[index] = MAX (column, -1);
   remit_table_columns_decide_early (self);
   return TRUE;
+}
+
+gboolean
+remit_table_import_is_by_month (RemitTableImport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return remit_table_periods_get (self->periods, self->columns[get_target_by_month (self)]) != NULL;
+}
+
+void
+remit_table_import_set_by_month (RemitTableImport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  guess_periods (self);
+  remit_table_columns_decide_early (self);
+}
+
+const RemitTablePeriod *
+remit_table_import_get_period (RemitTableImport *self,
+                               guint column)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (!remit_table_import_is_by_month (self)
+      || (self->kind == REMIT_TABLE_PEOPLE
+          && self->columns[REMIT_TABLE_PEOPLE_CAPACITY] != (int) column))
+    return NULL;
+  return remit_table_periods_get (self->periods, (int) column);
 }
 
 gboolean
@@ -376,89 +446,6 @@ check_mapping (RemitTableImport *self,
 }
 
 static gboolean
-is_mapped (RemitTableImport *self,
-           int column)
-{
-  for (guint i = 0; i < REMIT_TABLE_MAX_TARGETS; i++)
-    if (self->columns[i] == column)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-note_columns (RemitTableImport *self,
-              RemitImportResult *result)
-{
-  const char *const *headers = self->file->headers;
-
-  for (int i = 0; headers[i] != NULL; i++)
-    if (*headers[i] != '\0' && !is_mapped (self, i))
-      /* Translators: the header of a column */
-      remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
-                                _ ("The column “%s” was left out"), headers[i]);
-}
-
-/* What somebody has to look at, since the values do not decide it. */
-static void
-note_readings (RemitTableImport *self,
-               RemitImportResult *result)
-{
-  const RemitTableTarget *targets = remit_table_get_targets (self->kind);
-
-  for (guint i = 0; targets[i].name != NULL; i++)
-    {
-      g_autofree char *words = remit_table_import_dup_reading (self, i);
-
-      if (words != NULL && remit_table_import_is_unsure (self, i))
-        remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
-                                  /* Translators: the header of a column, and how it was read: "day
-                                   * before month", "percent" */
-                                  _ ("The column “%s” was read as %s, but could mean something "
-                                     "else"),
-                                  self->file->headers[self->columns[i]], words);
-    }
-}
-
-static void
-note_encoding (RemitTableImport *self,
-               RemitImportResult *result)
-{
-  guint line = self->file->odd_line;
-
-  if (line == 0)
-    return;
-  remit_import_result_note (result, REMIT_NOTE_FILE, 0,
-                            /* Translators: a line of a file, and the name of an encoding */
-                            _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
-                            line, self->file->encoding);
-}
-
-static void
-note_remarks (RemitTableImport *self,
-              RemitImportResult *result)
-{
-  GPtrArray *remarks = self->file->remarks;
-
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    remit_import_result_note (result, REMIT_NOTE_FILE, 0, "%s",
-                              (const char *) g_ptr_array_index (remarks, i));
-}
-
-static void
-note_before (RemitTableImport *self,
-             RemitImportResult *result)
-{
-  guint n = self->file->n_before;
-
-  if (n > 0)
-    remit_import_result_note (
-      result, REMIT_NOTE_FILE, 0,
-      ngettext ("%'u line above the header, which is line %u, was left out",
-                "%'u lines above the header, which is line %u, were left out", n),
-      n, self->file->header_line);
-}
-
-static gboolean
 finish (RemitTableJob *job,
         GError **error)
 {
@@ -504,16 +491,17 @@ remit_table_import_run (RemitTableImport *self,
                          .targets = remit_table_get_targets (self->kind),
                          .columns = self->columns,
                          .readings = self->readings,
+                         .periods = self->kind == REMIT_TABLE_SEATS
+                                        && remit_table_import_is_by_month (self)
+                                      ? self->periods
+                                      : NULL,
+                         .n_sharing = 1,
                          .week = job.week,
                          .options = options != NULL ? options : &no_options,
                          .store = target,
                          .edit = edit,
                          .result = result };
-  note_encoding (self, result);
-  note_remarks (self, result);
-  note_before (self, result);
-  note_columns (self, result);
-  note_readings (self, result);
+  remit_table_import_note (self, result);
   if (!(self->kind == REMIT_TABLE_SEATS ? remit_table_seats_run (&job, error)
                                         : remit_table_people_run (&job, error)))
     return NULL;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/sheet/remit-sheet-open.h"
+#include "remit-table-period.h"
 #include "remit-table-reading.h"
 
 typedef enum {
@@ -41,6 +42,9 @@ const RemitTableTarget *remit_table_get_targets (RemitTableKind kind);
  * @readings: how the values of each target are read: as far as the first rows tell, and from all
  *   rows once the import is run; but for those that are chosen, see remit_table_import_choose()
  * @tallies: what was seen of each, on which that rests
+ * @periods: (element-type RemitTablePeriod): columns that are months, see
+ *   remit_table_import_is_by_month()
+ * @is_year_guessed: whether nothing says of which year the first of them is
  * @n_filled: how many of the first rows have something in each column
  * @samples: see remit_table_import_get_sample()
  * @n_rows: how many rows these are of
@@ -55,6 +59,8 @@ typedef struct {
   int *columns;
   RemitTableReading *readings;
   RemitTableTally *tallies;
+  GArray *periods;
+  gboolean is_year_guessed;
   guint *n_filled;
   GPtrArray *samples;
   guint n_rows;
@@ -120,6 +126,23 @@ gboolean remit_table_import_choose (RemitTableImport *self,
 void remit_table_import_choose_order (RemitTableImport *self,
                                       RemitTableDayOrder order);
 
+/**
+ * remit_table_import_is_by_month:
+ *
+ * Returns: whether the allocation of people in seats changes over time, by columns that are months,
+ *   quarters or years; of people, whether the capacity is that of one of them: the current one, or
+ *   the next. It is so as long as the allocation, or the capacity, is mapped to one of them
+ */
+gboolean remit_table_import_is_by_month (RemitTableImport *self);
+
+/** Maps the allocation, or a capacity that no other column fills, to the columns of months, if
+ * there are any. */
+void remit_table_import_set_by_month (RemitTableImport *self);
+
+/** Returns: (transfer none) (nullable): the period of a column that is taken */
+const RemitTablePeriod *remit_table_import_get_period (RemitTableImport *self,
+                                                       guint column);
+
 /** Returns: whether there are several ways in which the values of a target can be read */
 gboolean remit_table_import_get_measure (RemitTableImport *self,
                                          guint target,
@@ -167,6 +190,10 @@ const RemitTableTarget *remit_table_import_find_missing (RemitTableImport *self)
  *
  * In which unit amounts are, and in which order days are written, is decided for each column from
  * all its values first, see remit_table_reading_decide().
+ *
+ * Where columns are months, a person's allocation in a seat becomes an assignment for each run of
+ * months in which it is the same; months without one have none, and what the person had there in
+ * the time of the columns is replaced.
  *
  * An empty cell says nothing: what is there stays. Nothing is removed, but for the one holder of a
  * seat in which the file has somebody else. Whatever is left out, or cannot be told, is in the

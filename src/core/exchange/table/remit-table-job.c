@@ -195,31 +195,80 @@ remit_table_job_set_text (RemitTableJob *job,
 static void
 note_not (RemitTableJob *job,
           const RemitCsvRow *row,
-          const RemitField *field,
+          const char *label,
           const char *text,
           const char *expected)
 {
   remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
-                            /* Translators: the name of a field, its value, and what the
-                             * value should be */
-                            _ ("%s: “%.80s” is not %s; left out"),
-                            remit_field_get_label (field), text, expected);
+                            /* Translators: the name of a field or a header, a value, and what
+                             * the value should be */
+                            _ ("%s: “%.80s” is not %s; left out"), label, text, expected);
 }
 
 static void
 note_range (RemitTableJob *job,
             const RemitCsvRow *row,
-            const RemitField *field,
+            const char *label,
             const char *text,
             gint64 percent)
 {
   remit_import_result_note (job->result, REMIT_NOTE_VALUE, row->line,
-                            /* Translators: the name of a field, a range such as "60-80 %",
-                             * a number of percent */
-                            _ ("%s: of “%.80s” the lower end was taken, %d %%"),
-                            remit_field_get_label (field), text, (int) percent);
+                            /* Translators: the name of a field or a header, a range such as
+                             * "60-80 %", a number of percent */
+                            _ ("%s: of “%.80s” the lower end was taken, %d %%"), label, text,
+                            (int) percent);
 }
 
+/* Returns: percent within the bounds of the field; or -1, which is noted */
+static gint64
+read_percent (RemitTableJob *job,
+              const RemitCsvRow *row,
+              const RemitField *field,
+              const char *label,
+              const RemitTableReading *reading,
+              const char *text)
+{
+  RemitTableAmount amount;
+  gint64 percent = -1;
+  g_autofree char *expected = NULL;
+
+  if (remit_table_amount_parse (text, &amount))
+    percent = remit_table_amount_to_percent (&amount, reading->unit, &job->week);
+  if (percent >= MAX (field->minimum, 0) && percent <= field->maximum)
+    {
+      if (amount.is_range)
+        note_range (job, row, label, text, percent);
+      return percent;
+    }
+  expected = g_strdup_printf (_ ("a number of percent from %d to %d"), (int) field->minimum,
+                              (int) field->maximum);
+  note_not (job, row, label, text, expected);
+  return -1;
+}
+
+gint64
+remit_table_job_read_share (RemitTableJob *job,
+                            const RemitCsvRow *row,
+                            guint target,
+                            guint column)
+{
+  const RemitTableTarget *info = &job->targets[target];
+  RemitTableAmount amount;
+  const char *text;
+
+  if (column >= row->n_cells)
+    return 0;
+  remit_table_value_clean (row->cells[column], FALSE);
+  text = row->cells[column];
+  if (remit_table_value_is_nothing (text)
+      || (remit_table_amount_parse (text, &amount) && amount.value == 0))
+    return 0;
+  return MAX (read_percent (job, row, &remit_entity_info (info->kind)->fields[info->field],
+                            job->file->headers[column], &job->readings[target], text),
+              0);
+}
+
+/* What several seats of a row need together, each needs a part of. */
 static gboolean
 set_percent (RemitTableJob *job,
              const RemitCsvRow *row,
@@ -229,27 +278,15 @@ set_percent (RemitTableJob *job,
              const char *text)
 {
   const RemitField *info = get_field (record, field);
-  RemitTableAmount amount;
-  gint64 percent = -1;
+  gint64 percent = *text != '\0' ? read_percent (job, row, info, remit_field_get_label (info),
+                                                 reading, text)
+                                 : -1;
 
-  if (*text == '\0')
+  if (percent < 0)
     return FALSE;
-  if (remit_table_amount_parse (text, &amount))
-    percent = remit_table_amount_to_percent (&amount, reading->unit, &job->week);
-  if (percent >= info->minimum && percent <= info->maximum && percent >= 0)
-    {
-      if (amount.is_range)
-        note_range (job, row, info, text, percent);
-      return remit_record_set_integer (record, field, percent);
-    }
-
-  {
-    g_autofree char *expected = g_strdup_printf (_ ("a number of percent from %d to %d"),
-                                                 (int) info->minimum, (int) info->maximum);
-
-    note_not (job, row, info, text, expected);
-  }
-  return FALSE;
+  if (remit_record_get_kind (record) == REMIT_KIND_SLOT)
+    percent = (percent + job->n_sharing / 2) / job->n_sharing;
+  return remit_record_set_integer (record, field, percent);
 }
 
 gint64
@@ -276,7 +313,8 @@ remit_table_job_read_day (RemitTableJob *job,
 
   if (day == 0 && *text != '\0')
     note_not (job, row,
-              &remit_entity_info (job->targets[target].kind)->fields[job->targets[target].field],
+              remit_field_get_label (
+                &remit_entity_info (job->targets[target].kind)->fields[job->targets[target].field]),
               text, _ ("clearly a day, such as 2026-03-31 or 31.3.2026"));
   return day;
 }
@@ -342,6 +380,9 @@ set_all (RemitTableJob *job,
 {
   gboolean changed = FALSE;
 
+  /* Months say what an assignment has. */
+  if (job->periods != NULL && remit_record_get_kind (record) == REMIT_KIND_ASSIGNMENT)
+    return FALSE;
   for (guint i = 0; job->targets[i].name != NULL; i++)
     if (job->targets[i].kind == remit_record_get_kind (record))
       {

@@ -11,6 +11,8 @@
  * @targets: what a column can be of
  * @columns: the column of each target, or -1
  * @readings: how its values are read
+ * @periods: (nullable): the columns that are months, when they say the allocation
+ * @n_sharing: among how many seats the need in a row is shared
  * @week: the workspace's
  * @n_empty: rows without anything
  * @n_wide: rows with empty cells beyond those of the header
@@ -25,6 +27,8 @@ typedef struct {
   const RemitTableTarget *targets;
   const int *columns;
   const RemitTableReading *readings;
+  const GArray *periods;
+  guint n_sharing;
   RemitTableWeek week;
   const RemitImportOptions *options;
   RemitStore *store;
@@ -64,6 +68,10 @@ void remit_table_columns_decide_early (RemitTableImport *import);
 gboolean remit_table_week_read (RemitTableWeek *self,
                                 RemitStore *store,
                                 GError **error);
+
+/** Notes what there is to say of a table before its rows. */
+void remit_table_import_note (RemitTableImport *self,
+                              RemitImportResult *result);
 
 /** The importers: do everything but begin and commit. */
 gboolean remit_table_people_run (RemitTableJob *job,
@@ -118,6 +126,19 @@ gboolean remit_table_job_set_text (RemitTableJob *job,
                                    RemitRecord *record,
                                    guint field,
                                    char *text);
+
+/**
+ * remit_table_job_read_share:
+ * @target: one of percent
+ * @column: a column that is read as the target is
+ *
+ * Returns: the percent that a cell says; 0 for none, and for a value that is none, which is noted
+ *   with the column's header
+ */
+gint64 remit_table_job_read_share (RemitTableJob *job,
+                                   const RemitCsvRow *row,
+                                   guint target,
+                                   guint column);
 
 /**
  * remit_table_job_read_day:

@@ -15,6 +15,7 @@
 #define FILE_GROUP "Table"
 #define COLUMNS "Columns"
 #define READ_AS "Read As"
+#define BY_MONTH "by-month"
 
 /* More than that nobody has written by hand, nor we. */
 #define MAX_LENGTH (256 * 1024)
@@ -36,19 +37,32 @@ dup_header (RemitTableImport *import,
 }
 
 static void
+set_column (GKeyFile *keys,
+            RemitTableImport *import,
+            guint target)
+{
+  const char *name = remit_table_get_targets (import->kind)[target].name;
+  g_autofree char *header = dup_header (import, import->columns[target]);
+
+  g_key_file_set_string (keys, COLUMNS, name, header);
+}
+
+static void
 set_target (GKeyFile *keys,
             RemitTableImport *import,
             guint target)
 {
   const char *name = remit_table_get_targets (import->kind)[target].name;
-  g_autofree char *header = NULL;
   RemitTableMeasure measure;
   int way;
 
   if (import->columns[target] < 0)
     return;
-  header = dup_header (import, import->columns[target]);
-  g_key_file_set_string (keys, COLUMNS, name, header);
+  /* the next file has other months */
+  if (remit_table_import_get_period (import, (guint) import->columns[target]) != NULL)
+    g_key_file_set_boolean (keys, FILE_GROUP, BY_MONTH, TRUE);
+  else
+    set_column (keys, import, target);
   if (!remit_table_import_get_measure (import, target, &measure)
       || !remit_table_tally_has_question (&import->tallies[target], measure))
     return;
@@ -154,8 +168,11 @@ remit_table_saved_apply (RemitTableImport *import,
   if (!apply_kind (import, keys, error))
     return FALSE;
   clear_columns (import);
-  return apply_group (import, keys, COLUMNS, apply_column, error)
-         && apply_group (import, keys, READ_AS, remit_table_import_choose, error);
+  if (!apply_group (import, keys, COLUMNS, apply_column, error))
+    return FALSE;
+  if (g_key_file_get_boolean (keys, FILE_GROUP, BY_MONTH, NULL))
+    remit_table_import_set_by_month (import);
+  return apply_group (import, keys, READ_AS, remit_table_import_choose, error);
 }
 
 /* ── What it is kept by ───────────────────────────────────────────────────────────────────── */

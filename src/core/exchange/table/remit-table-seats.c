@@ -3,10 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "remit-table-directory.h"
-#include "remit-table-names.h"
-#include "remit-table-private.h"
-#include "remit-table-teams.h"
+#include "remit-table-holders.h"
 #include "remit-table-value.h"
 
 /* The file is read twice, first for its teams; the rest is the line of the history. */
@@ -20,20 +17,12 @@ typedef struct {
   RemitTableNames *roles;
   RemitTableTeams *teams;
   RemitRecord *slot;
-  RemitRecord *assignment;
   GHashTable *seated;
   guint n_seats;
   guint n_filled;
   guint n_open;
   guint n_unknown;
 } Import;
-
-/* Where a row belongs. */
-typedef struct {
-  RemitTableTeam *team;
-  const RemitTableNamed *role;
-  const char *role_name;
-} Place;
 
 static void
 import_clear (Import *self)
@@ -42,7 +31,6 @@ import_clear (Import *self)
   g_clear_pointer (&self->roles, remit_table_names_free);
   g_clear_pointer (&self->teams, remit_table_teams_free);
   g_clear_pointer (&self->slot, remit_record_free);
-  g_clear_pointer (&self->assignment, remit_record_free);
   g_clear_pointer (&self->seated, g_hash_table_unref);
 }
 
@@ -144,7 +132,6 @@ import_init (Import *self,
 {
   self->job = job;
   self->slot = remit_record_new (REMIT_KIND_SLOT);
-  self->assignment = remit_record_new (REMIT_KIND_ASSIGNMENT);
   self->seated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (!choose_plan (self, error))
     return FALSE;
@@ -170,106 +157,74 @@ expect_team (const RemitCsvRow *row,
   return TRUE;
 }
 
-/* "Ada Lovelace, Grace Hopper" */
-static gboolean
-names_several (Import *self,
-               const char *text)
-{
-  g_auto (GStrv) names = g_regex_split_simple ("[,;/&+]| and | und ", text, 0, 0);
-  RemitTablePerson *person;
-  guint n = 0;
-
-  for (guint i = 0; names[i] != NULL; i++)
-    n +=
-      *g_strstrip (names[i]) != '\0'
-      && remit_table_directory_find (self->directory, names[i], &person) != REMIT_TABLE_MATCH_NONE;
-  return n > 1;
-}
-
 static void
 note_unknown (Import *self,
               const RemitCsvRow *row,
-              const Place *place,
-              const char *text,
-              RemitTableMatch match)
+              const RemitTablePlace *place,
+              const RemitTableHolder *holder)
 {
   const char *format =
-    names_several (self, text)
-      /* Translators: a role, a team, names */
-      ? _ ("%s of %s: “%s” are several people; the seat is vacant. Give each a line")
-      : match == REMIT_TABLE_MATCH_SEVERAL
-          /* Translators: a role, a team, a name */
-          ? _ ("%s of %s: there are several people called “%s”; the seat is vacant")
-          /* Translators: a role, a team, a number, address or name */
-          : _ ("%s of %s: “%s” is not known; the seat is vacant");
+    holder->match == REMIT_TABLE_MATCH_SEVERAL
+      /* Translators: a role, a team, a name */
+      ? _ ("%s of %s: there are several people called “%s”; the seat is vacant")
+      /* Translators: a role, a team, a number, address or name */
+      : _ ("%s of %s: “%s” is not known; the seat is vacant");
 
   self->n_unknown++;
   remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line, format,
-                            place->role_name, place->team->name, text);
+                            place->role_name, place->team->name, holder->text);
 }
 
-/* Returns: (nullable): who sits there, or %NULL when the seat is vacant */
-static RemitTablePerson *
-find_holder (Import *self,
-             const RemitCsvRow *row,
-             const Place *place)
+/* Counts whether a seat is filled, open, or held by somebody who is not known. */
+static void
+count_holder (Import *self,
+              const RemitCsvRow *row,
+              const RemitTablePlace *place,
+              const RemitTableHolder *holder)
 {
-  const char *text = remit_table_job_get (self->job, row, REMIT_TABLE_SEATS_PERSON);
-  RemitTableMatch match = REMIT_TABLE_MATCH_NONE;
-  RemitTablePerson *person = NULL;
-
-  if (*text == '\0')
-    {
-      self->n_open++;
-      return NULL;
-    }
-  if (!remit_table_value_is_unknown (text))
-    match = remit_table_directory_find (self->directory, text, &person);
-  if (match == REMIT_TABLE_MATCH_ONE)
+  if (holder->match == REMIT_TABLE_MATCH_ONE)
     {
       self->n_filled++;
-      g_hash_table_add (self->seated, g_memdup2 (&person->id, sizeof person->id));
+      g_hash_table_add (self->seated, g_memdup2 (&holder->person->id, sizeof (gint64)));
     }
-  else if (match == REMIT_TABLE_MATCH_NONE && remit_table_value_is_open (text))
+  else if (holder->match == REMIT_TABLE_MATCH_NONE
+           && (remit_table_value_is_nothing (holder->text)
+               || remit_table_value_is_open (holder->text)))
     self->n_open++;
   else
-    note_unknown (self, row, place, text, match);
-  return person;
+    note_unknown (self, row, place, holder);
 }
 
-static RemitRecord *
-find_assignment (const RemitTableSlot *slot,
-                 const RemitTablePerson *person)
+static gboolean
+sits_there (const RemitTableSlot *slot,
+            const RemitTableHolder *holder)
 {
   for (guint i = 0; i < slot->assignments->len; i++)
-    {
-      RemitRecord *assignment = g_ptr_array_index (slot->assignments, i);
-
-      if (person != NULL
-          && remit_record_get_integer (assignment, REMIT_ASSIGNMENT_PERSON) == person->id)
-        return assignment;
-    }
-  return NULL;
+    if (holder->person != NULL
+        && remit_record_get_integer (slot->assignments->pdata[i], REMIT_ASSIGNMENT_PERSON)
+             == holder->person->id)
+      return TRUE;
+  return FALSE;
 }
 
 /* How well a slot fits a seat: the one in which the person sits, or that is as vacant, goes before
  * another. */
 static int
 rank_slot (const RemitTableSlot *slot,
-           const Place *place,
-           const RemitTablePerson *person)
+           const RemitTablePlace *place,
+           const RemitTableHolder *holder)
 {
   if (slot->taken || remit_record_get_integer (slot->record, REMIT_SLOT_ROLE) != place->role->id)
     return 0;
-  if (person != NULL && find_assignment (slot, person) != NULL)
+  if (sits_there (slot, holder))
     return 3;
   return slot->assignments->len == 0 ? 2 : 1;
 }
 
 /* Returns: (nullable): the slot for a seat, or %NULL when there is none yet */
 static RemitTableSlot *
-find_slot (const Place *place,
-           const RemitTablePerson *person)
+find_slot (const RemitTablePlace *place,
+           const RemitTableHolder *holder)
 {
   RemitTableSlot *best = NULL;
   int best_rank = 0;
@@ -277,7 +232,7 @@ find_slot (const Place *place,
   for (guint i = 0; i < place->team->slots->len; i++)
     {
       RemitTableSlot *slot = g_ptr_array_index (place->team->slots, i);
-      int rank = rank_slot (slot, place, person);
+      int rank = rank_slot (slot, place, holder);
 
       if (rank > best_rank)
         {
@@ -288,95 +243,50 @@ find_slot (const Place *place,
   return best;
 }
 
+/* A vacant seat needs what its busiest month does, unless a column says it. */
+static void
+set_need (Import *self,
+          const GArray *runs)
+{
+  gint64 most = 0;
+
+  for (guint i = 0; runs != NULL && i < runs->len; i++)
+    most = MAX (most, g_array_index (runs, RemitTableRun, i).percent);
+  if (most > 0 && self->job->columns[REMIT_TABLE_SEATS_NEED] < 0)
+    remit_record_set_integer (self->slot, REMIT_SLOT_FTE, most);
+}
+
 static gboolean
 insert_slot (Import *self,
              const RemitCsvRow *row,
-             const Place *place,
+             const RemitTablePlace *place,
+             const GArray *runs,
              GError **error)
 {
   remit_record_reset (self->slot);
   remit_record_set_integer (self->slot, REMIT_SLOT_PLAN, self->plan);
   remit_record_set_integer (self->slot, REMIT_SLOT_TEAM, place->team->id);
   remit_record_set_integer (self->slot, REMIT_SLOT_ROLE, place->role->id);
+  set_need (self, runs);
   remit_table_team_place (place->team, self->slot);
   return remit_table_job_insert (self->job, row, self->slot, error);
-}
-
-/* Without an allocation of its own, a seat is filled at what the slot needs. */
-static gboolean
-insert_assignment (Import *self,
-                   const RemitCsvRow *row,
-                   const RemitRecord *slot,
-                   const RemitTablePerson *person,
-                   GError **error)
-{
-  gint64 need = remit_record_get_integer (slot, REMIT_SLOT_FTE);
-
-  remit_record_reset (self->assignment);
-  remit_record_set_integer (self->assignment, REMIT_ASSIGNMENT_PLAN, self->plan);
-  remit_record_set_integer (self->assignment, REMIT_ASSIGNMENT_SLOT, remit_record_get_id (slot));
-  remit_record_set_integer (self->assignment, REMIT_ASSIGNMENT_PERSON, person->id);
-  if (need > 0)
-    remit_record_set_integer (self->assignment, REMIT_ASSIGNMENT_ALLOCATION, need);
-  return remit_table_job_insert (self->job, row, self->assignment, error);
-}
-
-static void
-note_other_holder (Import *self,
-                   const RemitCsvRow *row,
-                   const Place *place,
-                   const RemitTablePerson *person,
-                   gboolean replaced)
-{
-  const char *format =
-    replaced
-      /* Translators: a role, a team, a person */
-      ? _ ("%s of %s: %s takes the seat of somebody else")
-      /* Translators: a role, a team, a person */
-      : _ ("%s of %s: %s joins several others in the seat");
-
-  remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line, format,
-                            place->role_name, place->team->name, person->name);
-}
-
-static gboolean
-merge_holder (Import *self,
-              const RemitCsvRow *row,
-              const Place *place,
-              const RemitTableSlot *slot,
-              const RemitTablePerson *person,
-              GError **error)
-{
-  RemitRecord *assignment = find_assignment (slot, person);
-
-  if (assignment != NULL)
-    return remit_table_job_update (self->job, row, assignment, FALSE, error);
-  if (slot->assignments->len != 1)
-    {
-      if (slot->assignments->len > 1)
-        note_other_holder (self, row, place, person, FALSE);
-      return insert_assignment (self, row, slot->record, person, error);
-    }
-
-  note_other_holder (self, row, place, person, TRUE);
-  assignment = g_ptr_array_index (slot->assignments, 0);
-  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PERSON, person->id);
-  return remit_table_job_update (self->job, row, assignment, TRUE, error);
 }
 
 static gboolean
 merge_seat (Import *self,
             const RemitCsvRow *row,
-            const Place *place,
+            const RemitTablePlace *place,
             RemitTableSlot *slot,
-            const RemitTablePerson *person,
+            const RemitTableHolder *holder,
+            const GArray *runs,
             GError **error)
 {
   slot->taken = TRUE;
   if (!remit_table_job_update (self->job, row, slot->record, FALSE, error))
     return FALSE;
-  if (person != NULL)
-    return merge_holder (self, row, place, slot, person, error);
+  if (holder->person != NULL)
+    return remit_table_holder_seat (self->job, row, place, slot->record, slot->assignments, holder,
+                                    runs, error);
   if (slot->assignments->len > 0)
     remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line,
                               /* Translators: a role, a team */
@@ -389,17 +299,45 @@ merge_seat (Import *self,
 static gboolean
 import_seat (Import *self,
              const RemitCsvRow *row,
-             const Place *place,
+             const RemitTablePlace *place,
+             const RemitTableHolder *holder,
+             const GArray *runs,
              GError **error)
 {
-  RemitTablePerson *person = find_holder (self, row, place);
-  RemitTableSlot *slot = find_slot (place, person);
+  RemitTableSlot *slot = find_slot (place, holder);
 
   self->n_seats++;
+  count_holder (self, row, place, holder);
+  if (holder->person != NULL && runs != NULL && runs->len == 0)
+    remit_import_result_note (self->job->result, REMIT_NOTE_HOLDER, row->line,
+                              /* Translators: a role, a team, a person */
+                              _ ("%s of %s: no month has an allocation of %s"), place->role_name,
+                              place->team->name, holder->person->name);
   if (slot != NULL)
-    return merge_seat (self, row, place, slot, person, error);
-  return insert_slot (self, row, place, error)
-         && (person == NULL || insert_assignment (self, row, self->slot, person, error));
+    return merge_seat (self, row, place, slot, holder, runs, error);
+  return insert_slot (self, row, place, holder->person == NULL ? runs : NULL, error)
+         && (holder->person == NULL
+             || remit_table_holder_seat (self->job, row, place, self->slot, NULL, holder, runs,
+                                         error));
+}
+
+/* Each of the people in a cell has a seat of their own. */
+static gboolean
+import_seats (Import *self,
+              const RemitCsvRow *row,
+              const RemitTablePlace *place,
+              GError **error)
+{
+  const char *text = remit_table_job_get_lines (self->job, row, REMIT_TABLE_SEATS_PERSON);
+  g_autoptr (GPtrArray) holders = remit_table_several_read (self->job, self->directory, text);
+  g_autoptr (GArray) runs = remit_table_runs_read (self->job, row);
+  gboolean done = TRUE;
+
+  self->job->n_sharing = holders->len;
+  for (guint i = 0; done && i < holders->len; i++)
+    done = import_seat (self, row, place, holders->pdata[i], runs, error);
+  self->job->n_sharing = 1;
+  return done;
 }
 
 static gboolean
@@ -408,7 +346,7 @@ import_row (const RemitCsvRow *row,
             GError **error)
 {
   Import *self = data;
-  Place place = { NULL };
+  RemitTablePlace place = { NULL };
   char *role;
 
   if (!remit_table_job_accept (self->job, row))
@@ -427,7 +365,7 @@ import_row (const RemitCsvRow *row,
     return FALSE;
   place.role_name = role;
   place.role = remit_table_names_get (self->roles, row, role, error);
-  return place.role != NULL && import_seat (self, row, &place, error);
+  return place.role != NULL && import_seats (self, row, &place, error);
 }
 
 static void

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What there is to say of a table before its rows: encoding, columns, how they are read. */
+#include <glib/gi18n-lib.h>
+
+#include "model/remit-day.h"
+#include "remit-table-private.h"
+
+static gboolean
+is_mapped (RemitTableImport *self,
+           int column)
+{
+  for (guint i = 0; i < REMIT_TABLE_MAX_TARGETS; i++)
+    if (self->columns[i] == column)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+note_columns (RemitTableImport *self,
+              RemitImportResult *result)
+{
+  const char *const *headers = self->file->headers;
+  gboolean is_by_month = remit_table_import_is_by_month (self);
+
+  for (int i = 0; headers[i] != NULL; i++)
+    if (*headers[i] != '\0' && !is_mapped (self, i)
+        && !(is_by_month && remit_table_periods_get (self->periods, i) != NULL))
+      /* Translators: the header of a column */
+      remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
+                                _ ("The column “%s” was left out"), headers[i]);
+}
+
+/* What somebody has to look at, since the values do not decide it. */
+static void
+note_readings (RemitTableImport *self,
+               RemitImportResult *result)
+{
+  const RemitTableTarget *targets = remit_table_get_targets (self->kind);
+
+  for (guint i = 0; targets[i].name != NULL; i++)
+    {
+      g_autofree char *words = remit_table_import_dup_reading (self, i);
+
+      if (words != NULL && remit_table_import_is_unsure (self, i))
+        remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
+                                  /* Translators: the header of a column, and how it was read: "day
+                                   * before month", "percent" */
+                                  _ ("The column “%s” was read as %s, but could mean something "
+                                     "else"),
+                                  self->file->headers[self->columns[i]], words);
+    }
+}
+
+static void
+note_encoding (RemitTableImport *self,
+               RemitImportResult *result)
+{
+  guint line = self->file->odd_line;
+
+  if (line == 0)
+    return;
+  remit_import_result_note (result, REMIT_NOTE_FILE, 0,
+                            /* Translators: a line of a file, and the name of an encoding */
+                            _ ("The file is not UTF-8 (see line %u); it was read as Latin-1 (%s)"),
+                            line, self->file->encoding);
+}
+
+static void
+note_remarks (RemitTableImport *self,
+              RemitImportResult *result)
+{
+  GPtrArray *remarks = self->file->remarks;
+
+  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
+    remit_import_result_note (result, REMIT_NOTE_FILE, 0, "%s",
+                              (const char *) g_ptr_array_index (remarks, i));
+}
+
+static void
+note_before (RemitTableImport *self,
+             RemitImportResult *result)
+{
+  guint n = self->file->n_before;
+
+  if (n > 0)
+    remit_import_result_note (
+      result, REMIT_NOTE_FILE, 0,
+      ngettext ("%'u line above the header, which is line %u, was left out",
+                "%'u lines above the header, which is line %u, were left out", n),
+      n, self->file->header_line);
+}
+
+/* A person has one capacity, and the months of a seat are of some year. */
+static void
+note_periods (RemitTableImport *self,
+              RemitImportResult *result)
+{
+  const char *const *headers = self->file->headers;
+  const RemitTablePeriod *first = &g_array_index (self->periods, RemitTablePeriod, 0);
+
+  if (!remit_table_import_is_by_month (self))
+    return;
+  if (self->kind == REMIT_TABLE_PEOPLE)
+    remit_import_result_note (result, REMIT_NOTE_FILE, 0,
+                              ngettext ("The capacity is that of “%s”; %u column of another time "
+                                        "was left out",
+                                        "The capacity is that of “%s”; %u columns of other times "
+                                        "were left out",
+                                        self->periods->len - 1),
+                              headers[self->columns[REMIT_TABLE_PEOPLE_CAPACITY]],
+                              self->periods->len - 1);
+  if (self->is_year_guessed)
+    {
+      g_autofree char *day = remit_day_display (first->from);
+
+      remit_import_result_note (result, REMIT_NOTE_FILE, 0,
+                                /* Translators: the header of a column: "Jan"; and a day */
+                                _ ("No year is named: “%s” was taken to begin on %s"),
+                                headers[first->column], day);
+    }
+}
+
+void
+remit_table_import_note (RemitTableImport *self,
+                         RemitImportResult *result)
+{
+  note_encoding (self, result);
+  note_remarks (self, result);
+  note_before (self, result);
+  note_columns (self, result);
+  note_readings (self, result);
+  note_periods (self, result);
+}
