@@ -4,25 +4,29 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/matrix/remit-matrix-import.h"
-#include "exchange/plan/remit-plan-reader.h"
-#include "exchange/table/remit-table-import.h"
-#include "remit-table-page.h"
 #include "remit-import-summary.h"
 #include "remit-matrix-page.h"
+#include "remit-table-page.h"
 
 /* Milliseconds that another program is waited for, between two questions whether to end. */
 #define PATIENCE 200
+/* Rows of each outcome that are told; what is behind them is counted. */
+#define N_TOLD 1000
 
 struct _RemitImportDialog {
   AdwWindow parent_instance;
 
   RemitWorkspace *workspace;
-  char *path;
+  char *path;    /* what is read: a file, */
+  GBytes *bytes; /* or this */
   char *name;
-  RemitTableImport *csv;
-  RemitMatrixImport *matrix;
-  gint64 plan; /* whose matrix it is, or 0 */
+  char *plan_name; /* of a new plan, from the file's */
+  RemitImportContent content; /* what it is to be taken for, */
+  const char *encoding;       /* in which encoding, or NULL, */
+  char *sheet;                /* and which sheet, or NULL */
+  gint64 plan;               /* that decision rights go into, or 0 */
+  RemitTableWeek week;
+  RemitImportSource *source; /* what it was taken for, once it was looked at */
   RemitImportResult *result;
   RemitWorker *worker;
   gboolean closing;
@@ -31,26 +35,53 @@ struct _RemitImportDialog {
   GtkStack *steps;
   GtkButton *back;
   GtkButton *cancel;
+  GtkButton *undo;
   GtkButton *next;
   GtkLabel *busy_title;
   GtkProgressBar *progress;
-  RemitTablePage *csv_page;
+  RemitTablePage *table_page;
   RemitMatrixPage *matrix_page;
   RemitImportSummary *preview;
   RemitImportSummary *summary;
   AdwStatusPage *refusal;
+  RemitImportFileGroup *refused_file;
 };
 
 G_DEFINE_FINAL_TYPE (RemitImportDialog, remit_import_dialog, ADW_TYPE_WINDOW)
 
-/* What one run of the worker is about. It keeps the dialog, whose CSV file the thread reads. */
+/* What one run of the worker is about. It keeps the dialog, whose table the thread reads. */
 typedef struct
 {
   RemitImportDialog *self;
   gint64 plan;
+  char *plan_name;
   gboolean dry_run;
   gboolean spare_shared;
 } Run;
+
+/* Returns: (nullable): the table that was looked at, whose columns can be chosen */
+static const RemitCsvFile *
+get_table (RemitImportDialog *self)
+{
+  return self->source != NULL ? remit_import_source_get_file (self->source) : NULL;
+}
+
+static gboolean
+is_of (RemitImportDialog *self,
+       RemitImportContent content)
+{
+  return self->source != NULL && self->source->content == content;
+}
+
+/* Returns: what says what the table is taken for */
+static RemitImportFileGroup *
+get_group (RemitImportDialog *self)
+{
+  if (self->source == NULL)
+    return self->refused_file;
+  return is_of (self, REMIT_IMPORT_RIGHTS) ? remit_matrix_page_get_file_group (self->matrix_page)
+                                           : remit_table_page_get_file_group (self->table_page);
+}
 
 static Run *
 run_new (RemitImportDialog *self,
@@ -59,7 +90,11 @@ run_new (RemitImportDialog *self,
   Run *run = g_new0 (Run, 1);
 
   run->self = g_object_ref (self);
-  run->plan = self->csv != NULL ? remit_table_page_get_plan (self->csv_page) : 0;
+  if (is_of (self, REMIT_IMPORT_SEATS))
+    {
+      run->plan = remit_import_file_group_get_plan (get_group (self));
+      run->plan_name = g_strdup (remit_import_file_group_get_plan_name (get_group (self)));
+    }
   run->dry_run = dry_run;
   /* what the preview did not show is not done either */
   run->spare_shared = self->result == NULL || self->result->n_shared == 0;
@@ -70,6 +105,7 @@ static void
 run_free (Run *run)
 {
   g_object_unref (run->self);
+  g_free (run->plan_name);
   g_free (run);
 }
 
@@ -80,13 +116,6 @@ is_step (RemitImportDialog *self,
          const char *name)
 {
   return g_str_equal (remit_import_dialog_get_step (self), name);
-}
-
-/* Whether there is a table, whose columns can be chosen. */
-static gboolean
-has_columns (RemitImportDialog *self)
-{
-  return self->csv != NULL || self->matrix != NULL;
 }
 
 /* Which buttons a step has, and what they say. */
@@ -116,7 +145,9 @@ show_step (RemitImportDialog *self,
         if (buttons[i].next != NULL)
           gtk_button_set_label (self->next, _ (buttons[i].next));
       }
-  gtk_widget_set_visible (GTK_WIDGET (self->back), is_step (self, "preview") && has_columns (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->back),
+                          is_step (self, "preview") && get_table (self) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->undo), is_step (self, "result"));
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
   if (gtk_widget_get_visible (GTK_WIDGET (self->next)))
     {
@@ -141,8 +172,9 @@ show_busy (RemitImportDialog *self,
 static void
 on_columns_changed (RemitImportDialog *self)
 {
-  gboolean valid = self->matrix != NULL ? remit_matrix_page_get_valid (self->matrix_page)
-                                        : remit_table_page_get_valid (self->csv_page);
+  gboolean valid = is_of (self, REMIT_IMPORT_RIGHTS)
+                     ? remit_matrix_page_get_valid (self->matrix_page)
+                     : remit_table_page_get_valid (self->table_page);
 
   if (is_step (self, "columns") || is_step (self, "matrix"))
     gtk_widget_set_sensitive (GTK_WIDGET (self->next), valid);
@@ -151,7 +183,7 @@ on_columns_changed (RemitImportDialog *self)
 static void
 show_columns (RemitImportDialog *self)
 {
-  show_step (self, self->matrix != NULL ? "matrix" : "columns");
+  show_step (self, is_of (self, REMIT_IMPORT_RIGHTS) ? "matrix" : "columns");
   on_columns_changed (self);
   if (!gtk_widget_get_sensitive (GTK_WIDGET (self->next)))
     gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
@@ -167,6 +199,10 @@ show_refusal (RemitImportDialog *self,
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
   adw_status_page_set_description (self->refusal, markup);
+  /* what is refused as it was read may come in when it is read otherwise */
+  gtk_widget_set_visible (GTK_WIDGET (self->refused_file),
+                          g_error_matches (error, REMIT_EXCHANGE_ERROR,
+                                           REMIT_EXCHANGE_ERROR_ENCODING));
   show_step (self, "refused");
 }
 
@@ -177,7 +213,7 @@ on_failed (RemitImportDialog *self,
 {
   if (!remit_worker_was_cancelled (error))
     show_refusal (self, error);
-  else if (has_columns (self) && !self->closing)
+  else if (get_table (self) != NULL && !self->closing)
     show_columns (self);
   else
     gtk_window_destroy (GTK_WINDOW (self));
@@ -192,20 +228,18 @@ import_now (RemitStore *store,
   const RemitImportOptions options = {
     .dry_run = run->dry_run,
     .plan = run->plan,
+    .plan_name = run->plan_name,
     .spare_shared = run->spare_shared,
+    .n_told = N_TOLD,
     .cancellable = control->cancellable,
     .progress = control->progress,
     .progress_data = control->progress_data,
   };
 
   /* what each column stands for was on the screen */
-  if (run->self->matrix != NULL)
-    remit_matrix_import_leave_out_rest (run->self->matrix);
-  if (run->self->matrix != NULL)
-    return remit_matrix_import_run (run->self->matrix, store, &options, error);
-  if (run->self->csv != NULL)
-    return remit_table_import_run (run->self->csv, store, &options, error);
-  return remit_plan_read (store, run->self->path, &options, error);
+  if (run->self->source->matrix != NULL)
+    remit_matrix_import_leave_out_rest (run->self->source->matrix);
+  return remit_import_source_run (run->self->source, store, &options, error);
 }
 
 /* In the thread, where another program can be waited for until the user does not want to. */
@@ -318,18 +352,35 @@ begin (RemitImportDialog *self,
 
 /* In the thread. */
 static gpointer
-open_table (RemitStore *store,
-            const RemitWorkControl *control,
-            gpointer data,
-            GError **error)
+open_source (RemitStore *store,
+             const RemitWorkControl *control,
+             gpointer data,
+             GError **error)
 {
-  const Run *run = data;
+  RemitImportDialog *self = ((const Run *) data)->self;
+  const RemitSheetInput input = {
+    .path = self->path,
+    .bytes = self->bytes,
+    .name = self->bytes != NULL ? self->name : NULL,
+    .encoding = self->encoding,
+    .sheet = self->sheet,
+  };
 
-  const RemitSheetInput input = { .path = run->self->path };
+  if (!remit_table_week_read (&self->week, store, error))
+    return NULL;
+  return remit_import_source_open (store, self->plan, &input, self->content, error);
+}
 
-  if (run->self->plan != 0)
-    return remit_matrix_import_open (store, run->self->plan, &input, error);
-  return remit_table_import_open_as (&input, error);
+static void
+show_source (RemitImportDialog *self)
+{
+  if (self->source->matrix != NULL)
+    remit_matrix_page_show (self->matrix_page, self->source->matrix);
+  if (self->source->table != NULL)
+    remit_table_page_show (self->table_page, self->source->table, &self->week);
+  remit_import_file_group_show (get_group (self), self->source, self->workspace, self->plan,
+                                self->plan_name);
+  show_columns (self);
 }
 
 static void
@@ -340,38 +391,45 @@ on_opened (GObject *source,
   g_autoptr (Run) run = data;
   RemitImportDialog *self = run->self;
   g_autoptr (GError) error = NULL;
-  gpointer table = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  RemitImportSource *opened = remit_worker_finish (REMIT_WORKER (source), result, &error);
 
-  if (self->plan != 0)
-    self->matrix = table;
-  else
-    self->csv = table;
+  if (opened != NULL)
+    {
+      g_clear_pointer (&self->source, remit_import_source_free);
+      self->source = opened;
+    }
   if (self->workspace == NULL) /* the window is gone */
     return;
-  if (table == NULL)
+  if (opened == NULL)
     on_failed (self, error);
   else if (self->closing)
     gtk_window_destroy (GTK_WINDOW (self));
+  else if (is_of (self, REMIT_IMPORT_PLAN))
+    begin (self, TRUE);
   else
-    {
-      if (self->matrix != NULL)
-        remit_matrix_page_show (self->matrix_page, self->matrix);
-      else
-        remit_table_page_show (self->csv_page, self->csv, self->workspace);
-      show_columns (self);
-    }
+    show_source (self);
 }
 
 static void
 look (RemitImportDialog *self)
 {
-  GDestroyNotify free_table = self->plan != 0 ? (GDestroyNotify) remit_matrix_import_free
-                                              : (GDestroyNotify) remit_table_import_free;
+  run_in_thread (self, run_new (self, TRUE), open_source,
+                 (GDestroyNotify) remit_import_source_free, on_opened);
+}
 
-  if (self->plan == 0 && remit_plan_recognize (self->path))
-    begin (self, TRUE);
-  else
-    run_in_thread (self, run_new (self, TRUE), open_table, free_table, on_opened);
+/* What was chosen holds for the next look; the columns are guessed anew. */
+static void
+on_reopen (RemitImportDialog *self)
+{
+  RemitImportFileGroup *group = get_group (self);
+  g_autofree char *sheet = remit_import_file_group_dup_sheet (group);
+
+  if (self->source != NULL)
+    self->content = remit_import_file_group_get_content (group);
+  self->encoding = remit_import_file_group_get_encoding (group);
+  g_free (self->sheet);
+  self->sheet = g_steal_pointer (&sheet);
+  look (self);
 }
 
 static void
@@ -405,10 +463,17 @@ remit_import_dialog_close_request (GtkWindow *window)
 static void
 on_cancel (RemitImportDialog *self)
 {
-  if (is_step (self, "busy") && has_columns (self))
+  if (is_step (self, "busy") && get_table (self) != NULL)
     stop (self);
   else
     gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+on_undo (RemitImportDialog *self)
+{
+  g_signal_emit_by_name (self, "undo");
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* Work that runs keeps the dialog beyond its life as a window, and its parent's. */
@@ -432,11 +497,13 @@ remit_import_dialog_finalize (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->worker);
-  g_clear_pointer (&self->csv, remit_table_import_free);
-  g_clear_pointer (&self->matrix, remit_matrix_import_free);
+  g_clear_pointer (&self->source, remit_import_source_free);
   g_clear_pointer (&self->result, remit_import_result_free);
   g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
+  g_clear_pointer (&self->plan_name, g_free);
+  g_clear_pointer (&self->sheet, g_free);
 
   G_OBJECT_CLASS (remit_import_dialog_parent_class)->finalize (object);
 }
@@ -450,16 +517,19 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, steps);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, back);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, undo);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, next);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, busy_title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, progress);
-  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, csv_page);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, table_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, matrix_page);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportDialog, refused_file);
   gtk_widget_class_bind_template_callback (widget_class, show_columns);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
+  gtk_widget_class_bind_template_callback (widget_class, on_undo);
   gtk_widget_class_bind_template_callback (widget_class, on_columns_changed);
   gtk_widget_class_bind_template_callback (widget_class, remit_import_dialog_go_on);
 }
@@ -475,9 +545,18 @@ remit_import_dialog_class_init (RemitImportDialogClass *klass)
 
   g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("undo", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   bind_template (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+listen (RemitImportDialog *self,
+        RemitImportFileGroup *group)
+{
+  g_signal_connect_object (group, "reopen", G_CALLBACK (on_reopen), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -487,25 +566,44 @@ remit_import_dialog_init (RemitImportDialog *self)
   self->worker = remit_worker_new ();
   g_signal_connect_object (self->worker, "notify::share", G_CALLBACK (on_share_changed), self,
                            G_CONNECT_SWAPPED);
+  listen (self, remit_table_page_get_file_group (self->table_page));
+  listen (self, remit_matrix_page_get_file_group (self->matrix_page));
+  listen (self, self->refused_file);
+}
+
+/* Returns: (transfer full): the name of a file without what says its format */
+static char *
+dup_plan_name (const char *name)
+{
+  const char *dot = strrchr (name, '.');
+
+  return dot != NULL && dot != name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
 }
 
 RemitImportDialog *
 remit_import_dialog_new (GtkWindow *parent,
                          RemitWorkspace *workspace,
                          gint64 plan,
-                         const char *path)
+                         const RemitSheetInput *input,
+                         RemitImportContent content)
 {
   RemitImportDialog *self;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), NULL);
-  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (input != NULL, NULL);
+  g_return_val_if_fail (input->path != NULL || input->bytes != NULL, NULL);
 
   self = g_object_new (REMIT_TYPE_IMPORT_DIALOG, "transient-for", parent, NULL);
   self->workspace = g_object_ref (workspace);
-  self->path = g_strdup (path);
-  self->name = g_filename_display_basename (path);
+  self->path = g_strdup (input->path);
+  self->bytes = input->bytes != NULL ? g_bytes_ref (input->bytes) : NULL;
+  self->name = input->path != NULL ? g_filename_display_basename (input->path)
+                                   : g_strdup (input->name != NULL ? input->name : _ ("Clipboard"));
+  self->plan_name = dup_plan_name (self->name);
   self->plan = plan;
+  self->content = content;
   adw_window_title_set_subtitle (self->title, self->name);
+  remit_import_file_group_show (self->refused_file, NULL, workspace, plan, self->plan_name);
   look (self);
   return self;
 }

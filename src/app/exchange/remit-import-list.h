@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A list of what an import has to say, with a heading, to be read and copied. */
+/* What an import has to say of many rows: a row that opens, with a list to be read and copied. */
 #pragma once
 
 #include <adwaita.h>
@@ -8,10 +8,15 @@
 G_DECLARE_FINAL_TYPE (RemitImportList, remit_import_list, REMIT, IMPORT_LIST, AdwBin)
 
 /**
- * remit_import_list_show:
- * @title: the heading
- * @texts: (element-type utf8): without any, the list is not shown
+ * remit_import_list_create_row:
+ * @title: what all of them are
+ * @icon_name: (nullable)
+ * @texts: (element-type utf8): without any, the row does not open
+ * @n_more: how many there are besides
+ *
+ * Returns: (transfer floating): a row of a boxed list
  */
-void remit_import_list_show (RemitImportList *self,
-                             const char *title,
-                             GPtrArray *texts);
+GtkWidget *remit_import_list_create_row (const char *title,
+                                         const char *icon_name,
+                                         GPtrArray *texts,
+                                         guint n_more);

@@ -12,27 +12,69 @@ struct _RemitImportSummary {
   GtkLabel *title;
   GtkLabel *description;
   GtkListBox *counts;
-  RemitImportList *shared;
-  RemitImportList *notes;
+  GtkWidget *notes_part;
+  GtkLabel *notes_title;
+  GtkListBox *notes;
 };
 
 G_DEFINE_FINAL_TYPE (RemitImportSummary, remit_import_summary, ADW_TYPE_BIN)
 
-static gboolean
-has_any (const guint counts[REMIT_N_KINDS])
+static guint
+sum (const guint counts[REMIT_N_KINDS])
 {
+  guint n = 0;
+
   for (guint i = 0; i < REMIT_N_KINDS; i++)
-    if (counts[i] > 0)
-      return TRUE;
-  return FALSE;
+    n += counts[i];
+  return n;
 }
 
-static GtkWidget *
-create_row (const char *text,
-            const char *icon_name)
+static void
+clear (GtkListBox *list)
 {
-  return g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", text, "icon-name",
-                       icon_name, "title-lines", 0, NULL);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (list))) != NULL)
+    gtk_list_box_remove (list, row);
+}
+
+static void
+add_row (GtkListBox *list,
+         const char *title,
+         const char *icon_name,
+         GPtrArray *texts,
+         guint n_more)
+{
+  gtk_list_box_append (list, remit_import_list_create_row (title, icon_name, texts, n_more));
+}
+
+/* ── What becomes of rows ─────────────────────────────────────────────────────────────────── */
+
+static void
+add_outcome (RemitImportSummary *self,
+             RemitImportResult *result,
+             RemitImportOutcome outcome,
+             const char *title,
+             const char *icon_name,
+             guint n)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  GPtrArray *texts = result->told != NULL ? remit_import_told_get (result->told, outcome) : none;
+
+  add_row (self->counts, title, icon_name, texts, n > texts->len ? n - texts->len : 0);
+}
+
+/* What other plans use is never changed unseen. */
+static void
+show_shared (RemitImportSummary *self,
+             RemitImportResult *result)
+{
+  GtkWidget *row = remit_import_list_create_row (
+    _ ("Also Changes Other Plans"), "dialog-warning-symbolic", result->shared,
+    result->n_shared - MIN (result->n_shared, result->shared->len));
+
+  gtk_list_box_append (self->counts, row);
+  adw_expander_row_set_expanded (ADW_EXPANDER_ROW (row), TRUE);
 }
 
 /* remit_import_result_describe() has a line for each of these that is not empty, in this order. */
@@ -43,39 +85,71 @@ show_counts (RemitImportSummary *self,
   const struct {
     const guint *counts;
     const char *icon_name;
-  } parts[] = {
-    { result->added, "list-add-symbolic" },
-    { result->changed, "document-edit-symbolic" },
-    { result->removed, "list-remove-symbolic" },
-    { result->same, "object-select-symbolic" },
+  } parts[REMIT_IMPORT_N_OUTCOMES] = {
+    [REMIT_IMPORT_ADDED] = { result->added, "list-add-symbolic" },
+    [REMIT_IMPORT_CHANGED] = { result->changed, "document-edit-symbolic" },
+    [REMIT_IMPORT_REMOVED] = { result->removed, "list-remove-symbolic" },
+    [REMIT_IMPORT_SAME] = { result->same, "object-select-symbolic" },
   };
   g_auto (GStrv) lines = remit_import_result_describe (result);
-  GtkWidget *row;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
   guint n = 0;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->counts))) != NULL)
-    gtk_list_box_remove (self->counts, row);
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (has_any (parts[i].counts) && lines[n] != NULL)
-      gtk_list_box_append (self->counts, create_row (lines[n++], parts[i].icon_name));
+  clear (self->counts);
+  for (guint i = 0; i < REMIT_IMPORT_N_OUTCOMES; i++)
+    if (sum (parts[i].counts) > 0 && lines[n] != NULL)
+      add_outcome (self, result, (RemitImportOutcome) i, lines[n++], parts[i].icon_name,
+                   sum (parts[i].counts));
   for (; lines[n] != NULL; n++)
-    gtk_list_box_append (self->counts, create_row (lines[n], "dialog-information-symbolic"));
+    add_row (self->counts, lines[n], "dialog-information-symbolic", none, 0);
+  if (result->n_shared > 0)
+    show_shared (self, result);
+}
+
+/* ── What there is to say ─────────────────────────────────────────────────────────────────── */
+
+/* Returns: (transfer full) (element-type utf8): what a group has behind it; nothing of a single
+ * note, which is said in full */
+static GPtrArray *
+list_notes (const RemitNoteGroup *group)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; group->n > 1 && i < group->notes->len; i++)
+    g_ptr_array_add (texts, remit_note_dup_words (group->notes->pdata[i]));
+  return texts;
+}
+
+static char *
+dup_title (const RemitNoteGroup *group)
+{
+  if (group->n == 1 && group->notes->len == 1)
+    return remit_note_dup_words (group->notes->pdata[0]);
+  /* Translators: what several notes have in common, and how many they are */
+  return g_strdup_printf (ngettext ("%s: %'u line", "%s: %'u lines", group->n), group->title,
+                          group->n);
 }
 
 static void
-show_lists (RemitImportSummary *self,
+show_notes (RemitImportSummary *self,
             RemitImportResult *result)
 {
   guint n = result->n_notes;
   g_autofree char *title = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
   g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
 
+  clear (self->notes);
+  gtk_label_set_text (self->notes_title, title);
+  gtk_widget_set_visible (self->notes_part, groups->len > 0);
   for (guint i = 0; i < groups->len; i++)
-    g_ptr_array_add (texts, remit_note_group_dup_words (groups->pdata[i]));
-  remit_import_list_show (self->shared, _ ("Also Changes Other Plans"), result->shared);
-  remit_import_list_show (self->notes, title, texts);
+    {
+      const RemitNoteGroup *group = groups->pdata[i];
+      g_autoptr (GPtrArray) texts = list_notes (group);
+      g_autofree char *words = dup_title (group);
+
+      add_row (self->notes, words, group->is_left_out ? "action-unavailable-symbolic" : NULL, texts,
+               texts->len > 0 ? group->n - texts->len : 0);
+    }
 }
 
 static void
@@ -88,7 +162,8 @@ remit_import_summary_class_init (RemitImportSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, description);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, counts);
-  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, shared);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_part);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes);
 }
 
@@ -110,7 +185,7 @@ remit_import_summary_show (RemitImportSummary *self,
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->description, description);
   show_counts (self, result);
-  show_lists (self, result);
+  show_notes (self, result);
 }
 
 gboolean
@@ -118,5 +193,5 @@ remit_import_summary_has_changes (const RemitImportResult *result)
 {
   g_return_val_if_fail (result != NULL, FALSE);
 
-  return has_any (result->added) || has_any (result->changed) || has_any (result->removed);
+  return sum (result->added) + sum (result->changed) + sum (result->removed) > 0;
 }

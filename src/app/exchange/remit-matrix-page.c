@@ -10,7 +10,11 @@ struct _RemitMatrixPage {
   RemitMatrixImport *import;
   GtkStringList *meanings; /* nothing, the fields of decisions, the holders */
   GPtrArray *rows;         /* by column */
+  GPtrArray *groups;       /* of AdwPreferencesGroup, those with the rows */
   gboolean showing;
+
+  AdwPreferencesPage *page;
+  RemitImportFileGroup *file;
 };
 
 G_DEFINE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, ADW_TYPE_BIN)
@@ -100,7 +104,6 @@ create_row (RemitMatrixPage *self,
 
 static void
 add_group (RemitMatrixPage *self,
-           AdwPreferencesPage *page,
            const char *title,
            const char *description,
            gboolean known)
@@ -118,7 +121,8 @@ add_group (RemitMatrixPage *self,
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->rows->pdata[i]);
         n++;
       }
-  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+  g_ptr_array_add (self->groups, group);
   gtk_widget_set_visible (group, n > 0);
 }
 
@@ -126,8 +130,6 @@ void
 remit_matrix_page_show (RemitMatrixPage *self,
                         RemitMatrixImport *import)
 {
-  GtkWidget *page = adw_preferences_page_new ();
-
   g_return_if_fail (REMIT_IS_MATRIX_PAGE (self) && import != NULL);
 
   self->import = import;
@@ -135,13 +137,14 @@ remit_matrix_page_show (RemitMatrixPage *self,
   self->meanings = list_meanings (import);
   g_ptr_array_set_size (self->rows, 0);
   g_ptr_array_set_size (self->rows, (int) import->n_columns);
+  for (guint i = 0; i < self->groups->len; i++)
+    adw_preferences_page_remove (self->page, self->groups->pdata[i]);
+  g_ptr_array_set_size (self->groups, 0);
   self->showing = TRUE;
-  add_group (self, ADW_PREFERENCES_PAGE (page), _ ("Columns That Are Not Known"),
+  add_group (self, _ ("Columns That Are Not Known"),
              _ ("Say who holds these rights, or leave them out."), FALSE);
-  add_group (self, ADW_PREFERENCES_PAGE (page), _ ("Columns"), _ ("Guessed from the headers."),
-             TRUE);
+  add_group (self, _ ("Columns"), _ ("Guessed from the headers."), TRUE);
   self->showing = FALSE;
-  adw_bin_set_child (ADW_BIN (self), page);
   g_signal_emit_by_name (self, "changed");
 }
 
@@ -153,6 +156,14 @@ remit_matrix_page_get_valid (RemitMatrixPage *self)
   return self->import != NULL && remit_matrix_import_has_decisions (self->import);
 }
 
+RemitImportFileGroup *
+remit_matrix_page_get_file_group (RemitMatrixPage *self)
+{
+  g_return_val_if_fail (REMIT_IS_MATRIX_PAGE (self), NULL);
+
+  return self->file;
+}
+
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -162,6 +173,7 @@ remit_matrix_page_finalize (GObject *object)
 
   g_clear_object (&self->meanings);
   g_ptr_array_unref (self->rows);
+  g_ptr_array_unref (self->groups);
 
   G_OBJECT_CLASS (remit_matrix_page_parent_class)->finalize (object);
 }
@@ -172,10 +184,16 @@ remit_matrix_page_class_init (RemitMatrixPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = remit_matrix_page_finalize;
   g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (
+    GTK_WIDGET_CLASS (klass), "/org/remit/Remit/exchange/remit-matrix-page.ui");
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, page);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, file);
 }
 
 static void
 remit_matrix_page_init (RemitMatrixPage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->groups = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
 }

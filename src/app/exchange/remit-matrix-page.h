@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "exchange/matrix/remit-matrix-import.h"
+#include "remit-import-file-group.h"
 
 /**
  * RemitMatrixPage:
@@ -17,6 +18,9 @@ G_DECLARE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, REMIT, MATRIX_PAGE, Ad
 /** @import: must live as long as it is shown; what the user chooses changes it */
 void remit_matrix_page_show (RemitMatrixPage *self,
                              RemitMatrixImport *import);
+
+/** Returns: (transfer none): what the file itself is taken for */
+RemitImportFileGroup *remit_matrix_page_get_file_group (RemitMatrixPage *self);
 
 /** Returns: whether a column has the decisions */
 gboolean remit_matrix_page_get_valid (RemitMatrixPage *self);

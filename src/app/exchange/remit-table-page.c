@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the columns of a CSV file are taken: kind, plan, and a column for each target. */
+/* How the columns of a table are taken: a column for each target, and the way to read it. */
 #include "remit-table-page.h"
 
 #include <glib/gi18n.h>
 
-#include "widgets/pickers/remit-choices.h"
+#include "remit-reading-row.h"
 #include "widgets/remit-style.h"
 
 struct _RemitTablePage {
@@ -14,45 +14,24 @@ struct _RemitTablePage {
   gboolean valid;
   gboolean loading;
   GtkStringList *headers;
-  GPtrArray *rows; /* of AdwComboRow, one a target */
+  RemitTableWeek week;
+  GPtrArray *rows;     /* of AdwComboRow, one a target */
+  GPtrArray *readings; /* of RemitReadingRow, one a target, or NULL */
+  guint n_missing;     /* of the rows, those that are in the expander */
 
-  AdwComboRow *kind;
-  AdwComboRow *into;
-  AdwActionRow *separator;
-  AdwActionRow *encoding;
+  RemitImportFileGroup *file;
   AdwPreferencesGroup *columns;
+  AdwExpanderRow *missing;
+  AdwActionRow *left_out;
 };
 
 G_DEFINE_FINAL_TYPE (RemitTablePage, remit_table_page, ADW_TYPE_BIN)
 
+/* How many values of a column are shown. */
+#define N_SHOWN 3
+
 /* The choices of a target are "not in the file", then the columns. */
 static const guint NO_COLUMN = 0;
-
-static const char *
-name_separator (char separator)
-{
-  switch (separator)
-    {
-    case ',':
-      return _ ("Comma");
-    case ';':
-      return _ ("Semicolon");
-    case '\t':
-      return _ ("Tab");
-    default:
-      return _ ("Another character");
-    }
-}
-
-static const char *
-name_encoding (const char *encoding)
-{
-  if (g_str_equal (encoding, "UTF-8"))
-    return _ ("UTF-8");
-  if (g_str_equal (encoding, "WINDOWS-1252"))
-    return _ ("Windows-1252, since it is not valid UTF-8. Look whether accents are right.");
-  return _ ("Latin-1 (ISO 8859-1), since it is not valid UTF-8. Look whether accents are right.");
-}
 
 static const RemitTableTarget *
 get_target (RemitTablePage *self,
@@ -69,10 +48,9 @@ dup_sample (RemitTablePage *self,
   const char *const *values = remit_table_import_get_sample (self->import, column);
   GString *sample = g_string_new (NULL);
 
-  for (guint i = 0; values[i] != NULL; i++)
-    if (*values[i] != '\0')
-      /* Translators: between sample values of a column */
-      g_string_append_printf (sample, "%s%.100s", sample->len > 0 ? _ (" · ") : "", values[i]);
+  for (guint i = 0; i < N_SHOWN && values[i] != NULL; i++)
+    /* Translators: between sample values of a column */
+    g_string_append_printf (sample, "%s%.100s", i > 0 ? _ (" · ") : "", values[i]);
 
   if (sample->len == 0)
     g_string_append (sample, _ ("The first rows are empty here"));
@@ -132,6 +110,28 @@ check (RemitTablePage *self)
 }
 
 static void
+show_left_out (RemitTablePage *self)
+{
+  const char *const *headers = self->import->file->headers;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; headers[i] != NULL; i++)
+    if (*headers[i] != '\0' && !remit_table_import_takes (self->import, (int) i))
+      g_string_append_printf (list, "%s%.100s", list->len > 0 ? _ (" · ") : "", headers[i]);
+  adw_action_row_set_subtitle (self->left_out, list->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out), list->len > 0);
+}
+
+/* What one column is taken for may change how others are read. */
+static void
+show_readings (RemitTablePage *self)
+{
+  for (guint i = 0; i < self->readings->len; i++)
+    if (self->readings->pdata[i] != NULL)
+      remit_reading_row_update (self->readings->pdata[i], &self->week);
+}
+
+static void
 on_column_chosen (AdwComboRow *row,
                   GParamSpec *pspec,
                   RemitTablePage *self)
@@ -146,6 +146,8 @@ on_column_chosen (AdwComboRow *row,
                                        &error))
     g_warning ("%s", error->message);
   show_sample (self, row);
+  show_readings (self);
+  show_left_out (self);
   check (self);
 }
 
@@ -179,11 +181,62 @@ create_target_row (RemitTablePage *self,
 }
 
 static void
+remove_row (RemitTablePage *self,
+            GtkWidget *row)
+{
+  if (gtk_widget_is_ancestor (row, GTK_WIDGET (self->missing)))
+    adw_expander_row_remove (self->missing, row);
+  else
+    adw_preferences_group_remove (self->columns, row);
+}
+
+static void
 clear_columns (RemitTablePage *self)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (self->columns, g_ptr_array_index (self->rows, i));
+    {
+      remove_row (self, self->rows->pdata[i]);
+      if (self->readings->pdata[i] != NULL)
+        remove_row (self, self->readings->pdata[i]);
+    }
   g_ptr_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->readings, 0);
+}
+
+/* What no column fills is out of the way. */
+static void
+add_row (RemitTablePage *self,
+         GtkWidget *row,
+         gboolean is_missing)
+{
+  if (is_missing)
+    adw_expander_row_add_row (self->missing, row);
+  else
+    adw_preferences_group_add (self->columns, row);
+}
+
+static void
+add_target (RemitTablePage *self,
+            guint i)
+{
+  const RemitTableTarget *target = get_target (self, i);
+  AdwComboRow *row = create_target_row (self, target);
+  gboolean is_missing = !target->required && self->import->columns[i] < 0;
+  RemitReadingRow *reading = NULL;
+  RemitTableMeasure measure;
+
+  g_ptr_array_add (self->rows, row);
+  add_row (self, GTK_WIDGET (row), is_missing);
+  show_sample (self, row);
+  if (remit_table_import_get_measure (self->import, i, &measure))
+    {
+      reading = remit_reading_row_new (self->import, i);
+      g_signal_connect_object (reading, "chosen", G_CALLBACK (show_readings), self,
+                               G_CONNECT_SWAPPED);
+      add_row (self, GTK_WIDGET (reading), is_missing);
+    }
+  g_ptr_array_add (self->readings, reading);
+  self->n_missing += is_missing;
 }
 
 static void
@@ -191,38 +244,14 @@ fill_columns (RemitTablePage *self)
 {
   self->loading = TRUE;
   clear_columns (self);
+  self->n_missing = 0;
   for (guint i = 0; get_target (self, i)->name != NULL; i++)
-    {
-      AdwComboRow *row = create_target_row (self, get_target (self, i));
-
-      g_ptr_array_add (self->rows, row);
-      adw_preferences_group_add (self->columns, GTK_WIDGET (row));
-      show_sample (self, row);
-    }
+    add_target (self, i);
+  gtk_widget_set_visible (GTK_WIDGET (self->missing), self->n_missing > 0);
   self->loading = FALSE;
+  show_readings (self);
+  show_left_out (self);
   check (self);
-}
-
-static void
-show_into (RemitTablePage *self)
-{
-  gboolean seats = self->import->kind == REMIT_TABLE_SEATS;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->into), seats);
-}
-
-static void
-on_kind_chosen (RemitTablePage *self)
-{
-  guint kind = adw_combo_row_get_selected (self->kind);
-
-  if (self->loading || self->import == NULL
-      || (RemitTableKind) kind == self->import->kind)
-    return;
-
-  remit_table_import_set_kind (self->import, (RemitTableKind) kind);
-  fill_columns (self);
-  show_into (self);
 }
 
 static void
@@ -249,6 +278,7 @@ remit_table_page_finalize (GObject *object)
 
   g_clear_object (&self->headers);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->readings, g_ptr_array_unref);
 
   G_OBJECT_CLASS (remit_table_page_parent_class)->finalize (object);
 }
@@ -265,59 +295,41 @@ remit_table_page_class_init (RemitTablePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/exchange/remit-table-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, kind);
-  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, into);
-  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, separator);
-  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, encoding);
+  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, file);
   gtk_widget_class_bind_template_child (widget_class, RemitTablePage, columns);
-  gtk_widget_class_bind_template_callback (widget_class, on_kind_chosen);
+  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, missing);
+  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, left_out);
 }
 
 static void
 remit_table_page_init (RemitTablePage *self)
 {
   self->rows = g_ptr_array_new ();
+  self->readings = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* Those that there are now: one that is deleted meanwhile leaves its place to no other. */
-static void
-offer_plans (RemitTablePage *self,
-             RemitWorkspace *workspace)
-{
-  GListModel *all = remit_workspace_get_list (workspace, REMIT_KIND_PLAN);
-  GListStore *plans = g_list_store_new (REMIT_TYPE_ENTITY);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (RemitEntity) plan = g_list_model_get_item (all, i);
-
-      g_list_store_append (plans, plan);
-    }
-  remit_choices_offer (self->into, _ ("The plan named as the file"), FALSE, G_LIST_MODEL (plans));
 }
 
 void
 remit_table_page_show (RemitTablePage *self,
                        RemitTableImport *import,
-                       RemitWorkspace *workspace)
+                       const RemitTableWeek *week)
 {
-  const RemitCsvFile *file = import->file;
-
   g_return_if_fail (REMIT_IS_TABLE_PAGE (self));
-  g_return_if_fail (import != NULL);
-  g_return_if_fail (REMIT_IS_WORKSPACE (workspace));
+  g_return_if_fail (import != NULL && week != NULL);
 
+  clear_columns (self);
   self->import = import;
-  self->loading = TRUE;
-  adw_combo_row_set_selected (self->kind, import->kind);
-  self->loading = FALSE;
-  adw_action_row_set_subtitle (self->separator, name_separator (file->separator));
-  adw_action_row_set_subtitle (self->encoding, name_encoding (file->encoding));
+  self->week = *week;
   fill_headers (self);
-  offer_plans (self, workspace);
   fill_columns (self);
-  show_into (self);
+}
+
+RemitImportFileGroup *
+remit_table_page_get_file_group (RemitTablePage *self)
+{
+  g_return_val_if_fail (REMIT_IS_TABLE_PAGE (self), NULL);
+
+  return self->file;
 }
 
 gboolean
@@ -326,12 +338,4 @@ remit_table_page_get_valid (RemitTablePage *self)
   g_return_val_if_fail (REMIT_IS_TABLE_PAGE (self), FALSE);
 
   return self->valid;
-}
-
-gint64
-remit_table_page_get_plan (RemitTablePage *self)
-{
-  g_return_val_if_fail (REMIT_IS_TABLE_PAGE (self), 0);
-
-  return remit_choices_get (self->into);
 }

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the columns of a CSV file are taken: kind, plan, and a column for each target. */
+/* How the columns of a table are taken: a column for each target, and the way to read it. */
 #pragma once
 
 #include <adwaita.h>
 
 #include "exchange/table/remit-table-import.h"
-#include "store/workspace/remit-workspace.h"
+#include "remit-import-file-group.h"
 
 /**
  * RemitTablePage:
@@ -18,13 +18,14 @@ G_DECLARE_FINAL_TYPE (RemitTablePage, remit_table_page, REMIT, TABLE_PAGE, AdwBi
 /**
  * remit_table_page_show:
  * @import: must live as long as it is shown; its mapping is changed by what the user chooses
+ * @week: the workspace's, by which hours are shown as percent
  */
 void remit_table_page_show (RemitTablePage *self,
                             RemitTableImport *import,
-                            RemitWorkspace *workspace);
+                            const RemitTableWeek *week);
+
+/** Returns: (transfer none): what the file itself is taken for */
+RemitImportFileGroup *remit_table_page_get_file_group (RemitTablePage *self);
 
 /** Returns: whether every target that is required has a column */
 gboolean remit_table_page_get_valid (RemitTablePage *self);
-
-/** Returns: the plan that seats are to go into, 0 for one that is named as the file */
-gint64 remit_table_page_get_plan (RemitTablePage *self);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "exchange/remit-clipboard-table.h"
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
 #include "model/remit-file.h"
@@ -14,12 +15,32 @@ struct _RemitTransfer
 {
   RemitView parent_instance;
 
-  GQueue imports; /* of paths that are still to be imported */
+  GQueue imports; /* of Item, which are still to be imported */
   gboolean importing;
   gboolean imported; /* and the result is still shown */
 };
 
 G_DEFINE_FINAL_TYPE (RemitTransfer, remit_transfer, REMIT_TYPE_VIEW)
+
+/* What is imported: a file, or what is on the clipboard. */
+typedef struct
+{
+  char *path;
+  GBytes *bytes;
+  RemitImportContent content;
+} Item;
+
+static void
+item_free (gpointer data)
+{
+  Item *item = data;
+
+  g_free (item->path);
+  g_clear_pointer (&item->bytes, g_bytes_unref);
+  g_free (item);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Item, item_free)
 
 static GtkWindow *
 get_window (RemitTransfer *self)
@@ -36,6 +57,13 @@ on_imported (RemitTransfer *self,
   if (plan != 0)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.work-on-plan", "x", plan);
   remit_feedback_announce (GTK_WIDGET (self), _ ("Imported"));
+}
+
+static void
+on_undo_import (RemitTransfer *self)
+{
+  self->imported = FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.undo", NULL);
 }
 
 static void import_next (RemitTransfer *self);
@@ -60,7 +88,7 @@ static void
 import_next (RemitTransfer *self)
 {
   RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
-  g_autofree char *path = NULL;
+  g_autoptr (Item) item = NULL;
   RemitImportDialog *dialog;
 
   /* not while the window goes, either */
@@ -68,13 +96,31 @@ import_next (RemitTransfer *self)
       || g_queue_is_empty (&self->imports))
     return;
 
-  path = g_queue_pop_head (&self->imports);
+  item = g_queue_pop_head (&self->imports);
   self->importing = TRUE;
-  dialog = remit_import_dialog_new (get_window (self), workspace, 0, path);
+  dialog = remit_import_dialog_new (
+    get_window (self), workspace, remit_view_get_plan (REMIT_VIEW (self)),
+    &(const RemitSheetInput){ .path = item->path, .bytes = item->bytes }, item->content);
   g_signal_connect_object (dialog, "done", G_CALLBACK (on_imported), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "undo", G_CALLBACK (on_undo_import), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (dialog, "destroy", G_CALLBACK (on_import_closed), self,
                            G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+enqueue (RemitTransfer *self,
+         const char *path,
+         GBytes *bytes,
+         RemitImportContent content)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->path = g_strdup (path);
+  item->bytes = bytes != NULL ? g_bytes_ref (bytes) : NULL;
+  item->content = content;
+  g_queue_push_tail (&self->imports, item);
+  import_next (self);
 }
 
 /* A workspace is opened, everything else imported. */
@@ -87,8 +133,7 @@ take_path (RemitTransfer *self,
   if (g_str_has_suffix (path, ".remit")
       && gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", text, FALSE))
     return;
-  g_queue_push_tail (&self->imports, g_strdup (path));
-  import_next (self);
+  enqueue (self, path, NULL, REMIT_IMPORT_ANYTHING);
 }
 
 static void
@@ -193,11 +238,28 @@ on_import_matrix_file (GSimpleAction *action,
                        gpointer data)
 {
   g_autofree char *path = remit_file_dup_path (g_variant_get_string (parameter, NULL));
-  RemitImportDialog *dialog = remit_import_dialog_new (get_window (data),
-                                                       remit_view_get_workspace (data),
-                                                       remit_view_get_plan (data), path);
 
-  gtk_window_present (GTK_WINDOW (dialog));
+  enqueue (data, path, NULL, REMIT_IMPORT_RIGHTS);
+}
+
+static void
+on_table_read (gpointer data,
+               GBytes *table)
+{
+  g_autoptr (RemitTransfer) self = data;
+
+  if (table != NULL)
+    enqueue (self, NULL, table, REMIT_IMPORT_ANYTHING);
+  else
+    remit_feedback_say (GTK_WIDGET (self), _ ("There is no table on the clipboard."));
+}
+
+static void
+on_paste_table (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer data)
+{
+  remit_clipboard_table_read (gtk_widget_get_clipboard (data), on_table_read, g_object_ref (data));
 }
 
 static gboolean
@@ -221,6 +283,7 @@ static const RemitViewAction actions[] = {
   { { .name = "import", .activate = on_import }, REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "import-file", .activate = on_import_file, .parameter_type = "s" },
     REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_NEEDS_WORKSPACE },
   { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "import-matrix", .activate = on_import_matrix }, REMIT_VIEW_NEEDS_PLAN },
   { { .name = "import-matrix-file", .activate = on_import_matrix_file, .parameter_type = "s" },
@@ -230,7 +293,7 @@ static const RemitViewAction actions[] = {
 static void
 remit_transfer_finalize (GObject *object)
 {
-  g_queue_clear_full (&REMIT_TRANSFER (object)->imports, g_free);
+  g_queue_clear_full (&REMIT_TRANSFER (object)->imports, item_free);
 
   G_OBJECT_CLASS (remit_transfer_parent_class)->finalize (object);
 }
@@ -241,6 +304,9 @@ remit_transfer_class_init (RemitTransferClass *klass)
   G_OBJECT_CLASS (klass)->finalize = remit_transfer_finalize;
   REMIT_VIEW_CLASS (klass)->actions = actions;
   REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
+  /* what is being typed, and the grid of rights, take it before */
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_v, GDK_CONTROL_MASK,
+                                       "win.paste-table", NULL);
 }
 
 static void

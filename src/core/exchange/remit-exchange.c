@@ -22,6 +22,20 @@ remit_exchange_refuse (GError **error,
   return FALSE;
 }
 
+gboolean
+remit_exchange_refuse_encoding (GError **error,
+                                const char *format,
+                                ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  g_propagate_error (error, g_error_new_valist (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING,
+                                                format, args));
+  va_end (args);
+  return FALSE;
+}
+
 /* One that cannot be written says so itself when the edit is begun. */
 RemitStore *
 remit_import_options_dup_store (const RemitImportOptions *self,

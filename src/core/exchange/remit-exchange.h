@@ -20,6 +20,8 @@ GQuark remit_exchange_error_quark (void);
  * @REMIT_EXCHANGE_ERROR_AUDIENCE: the format is not available for the audience
  * @REMIT_EXCHANGE_ERROR_SHARED: a plan would change what other plans use, which the message lists;
  *   nothing was changed
+ * @REMIT_EXCHANGE_ERROR_ENCODING: the text is not in the encoding that it says, or that was said;
+ *   or it cannot be told which one it is in
  */
 typedef enum {
   REMIT_EXCHANGE_ERROR_REFUSED,
@@ -27,6 +29,7 @@ typedef enum {
   REMIT_EXCHANGE_ERROR_UNWRITABLE,
   REMIT_EXCHANGE_ERROR_AUDIENCE,
   REMIT_EXCHANGE_ERROR_SHARED,
+  REMIT_EXCHANGE_ERROR_ENCODING,
 } RemitExchangeError;
 
 /** Sets %REMIT_EXCHANGE_ERROR_REFUSED. Returns: %FALSE */
@@ -34,11 +37,17 @@ gboolean remit_exchange_refuse (GError **error,
                                 const char *format,
                                 ...) G_GNUC_PRINTF (2, 3);
 
+/** Sets %REMIT_EXCHANGE_ERROR_ENCODING. Returns: %FALSE */
+gboolean remit_exchange_refuse_encoding (GError **error,
+                                         const char *format,
+                                         ...) G_GNUC_PRINTF (2, 3);
+
 /**
  * RemitImportOptions:
  * @dry_run: do everything on a copy of the workspace, which is thrown away: whoever writes to the
  *   workspace meanwhile neither waits nor is waited for
  * @plan: for seats, the plan that they go into; 0 for a new one
+ * @plan_name: (nullable): how a new one is called, if not as the file is
  * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
  * @n_told: of how many rows the result is to tell what becomes of them, for each outcome; 0 for
  * none
@@ -46,6 +55,7 @@ gboolean remit_exchange_refuse (GError **error,
 typedef struct {
   gboolean dry_run;
   gint64 plan;
+  const char *plan_name;
   gboolean spare_shared;
   guint n_told;
   GCancellable *cancellable;

@@ -121,12 +121,17 @@ refuse (const char *encoding,
         GError **error)
 {
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED))
-    return remit_exchange_refuse (error, _ ("There is no encoding “%.80s”. Known are such as "
-                                            "WINDOWS-1250, SHIFT_JIS and UTF-16LE."), encoding);
+    return remit_exchange_refuse_encoding (error,
+                                           _ ("There is no encoding “%.80s”. Known are such as "
+                                              "WINDOWS-1250, SHIFT_JIS and UTF-16LE."),
+                                           encoding);
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)
       || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT))
-    return remit_exchange_refuse (error, _ ("The file is not in the encoding %s. Say another one, "
-                                            "or save it as “CSV UTF-8”."), encoding);
+    return remit_exchange_refuse_encoding (
+      error,
+      _ ("The file is not in the encoding %s. Say another one, "
+         "or save it as “CSV UTF-8”."),
+      encoding);
   g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_UNREADABLE,
                _ ("The file cannot be read: %s"), cause->message);
   return FALSE;

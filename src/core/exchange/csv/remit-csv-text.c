@@ -149,7 +149,7 @@ check_nul (RemitCsvText *self,
   if (nul == NULL)
     return TRUE;
   offset = self->position - (goffset) length + (nul - self->block);
-  return remit_exchange_refuse (error,
+  return remit_exchange_refuse_encoding (error,
                                 _ ("Line %u has a NUL byte. A CSV file holds text; save it again "
                                    "as “CSV UTF-8”."), find_line (self, offset));
 }
@@ -207,7 +207,7 @@ find_encoding (RemitCsvText *self,
     }
   if (n < 0 || remit_csv_western_is_likely (&western))
     return n == 0;
-  return remit_exchange_refuse (error,
+  return remit_exchange_refuse_encoding (error,
                                 _ ("Line %u is not UTF-8, and which other encoding it is in cannot "
                                    "be told. Say which, or save the file as “CSV UTF-8”."),
                                 self->odd_line);
@@ -287,7 +287,7 @@ look_at_file (RemitCsvText *self,
   self->odd_line = find_line (self, odd);
   if (self->start == 0)
     return find_encoding (self, error);
-  return remit_exchange_refuse (error,
+  return remit_exchange_refuse_encoding (error,
                                 _ ("Line %u is not UTF-8, though the file says at its start that "
                                    "it is. Save it again as “CSV UTF-8”."), self->odd_line);
 }

@@ -95,6 +95,10 @@ const char *const *remit_table_import_get_sample (RemitTableImport *self,
 /** Returns: the column that fills the target, or -1 */
 int remit_table_import_get_mapping (RemitTableImport *self,
                                     const char *target);
+/** Returns: whether something of a column is taken: it fills some target, or is a month */
+gboolean remit_table_import_takes (RemitTableImport *self,
+                                   int column);
+
 /**
  * remit_table_import_set_mapping:
  * @column: -1 for none
@@ -159,6 +163,11 @@ char *remit_table_import_dup_reading (RemitTableImport *self,
 /** Returns: whether somebody has to say how the values of a target are read */
 gboolean remit_table_import_is_unsure (RemitTableImport *self,
                                        guint target);
+
+/** Reads what a week of work has in a workspace. */
+gboolean remit_table_week_read (RemitTableWeek *self,
+                                RemitStore *store,
+                                GError **error);
 
 /**
  * remit_table_import_dup_values:

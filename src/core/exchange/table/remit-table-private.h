@@ -64,11 +64,6 @@ void remit_table_columns_decide_early (RemitTableImport *import);
 /** The share of the work after which it is decided how the columns are read. */
 #define REMIT_TABLE_SHARE_DECIDED 0.2
 
-/** Reads what a week of work has in a workspace. */
-gboolean remit_table_week_read (RemitTableWeek *self,
-                                RemitStore *store,
-                                GError **error);
-
 /** Notes what there is to say of a table before its rows. */
 void remit_table_import_note (RemitTableImport *self,
                               RemitImportResult *result);

@@ -5,14 +5,17 @@
 #include "model/remit-day.h"
 #include "remit-table-private.h"
 
-static gboolean
-is_mapped (RemitTableImport *self,
-           int column)
+gboolean
+remit_table_import_takes (RemitTableImport *self,
+                          int column)
 {
+  g_return_val_if_fail (self != NULL, FALSE);
+
   for (guint i = 0; i < REMIT_TABLE_MAX_TARGETS; i++)
     if (self->columns[i] == column)
       return TRUE;
-  return FALSE;
+  return remit_table_import_is_by_month (self)
+         && remit_table_periods_get (self->periods, column) != NULL;
 }
 
 static void
@@ -20,11 +23,9 @@ note_columns (RemitTableImport *self,
               RemitImportResult *result)
 {
   const char *const *headers = self->file->headers;
-  gboolean is_by_month = remit_table_import_is_by_month (self);
 
   for (int i = 0; headers[i] != NULL; i++)
-    if (*headers[i] != '\0' && !is_mapped (self, i)
-        && !(is_by_month && remit_table_periods_get (self->periods, i) != NULL))
+    if (*headers[i] != '\0' && !remit_table_import_takes (self, i))
       /* Translators: the header of a column */
       remit_import_result_note (result, REMIT_NOTE_COLUMN, 0,
                                 _ ("The column “%s” was left out"), headers[i]);

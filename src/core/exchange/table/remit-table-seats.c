@@ -40,8 +40,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, import_clear)
 static char *
 dup_plan_name (RemitTableJob *job)
 {
-  g_autofree char *name = g_strdup (job->name);
-  char *dot = strrchr (name, '.');
+  const char *chosen = job->options->plan_name;
+  g_autofree char *name = g_strdup (chosen != NULL ? chosen : job->name);
+  char *dot = chosen == NULL ? strrchr (name, '.') : NULL;
   RemitCsvRow row = { .line = 0 };
 
   if (dot != NULL && dot != name)

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is to be imported, looked at: a plan's file, or a table of people, seats or decision
+ * rights. */
+#include "remit-import-source.h"
+
+#include "exchange/plan/remit-plan-reader.h"
+
+static gboolean
+open_rights (RemitImportSource *self,
+             RemitStore *store,
+             gint64 plan,
+             RemitCsvFile *file,
+             GError **error)
+{
+  self->content = REMIT_IMPORT_RIGHTS;
+  self->matrix = remit_matrix_import_new (store, plan, file, error);
+  return self->matrix != NULL;
+}
+
+static gboolean
+open_people_or_seats (RemitImportSource *self,
+                      RemitCsvFile *file,
+                      RemitImportContent content,
+                      GError **error)
+{
+  static const RemitTableKind kinds[] = {
+    [REMIT_IMPORT_PEOPLE] = REMIT_TABLE_PEOPLE,
+    [REMIT_IMPORT_SEATS] = REMIT_TABLE_SEATS,
+  };
+
+  self->table = remit_table_import_new (file, error);
+  if (self->table == NULL)
+    return FALSE;
+  if (content != REMIT_IMPORT_ANYTHING && kinds[content] != self->table->kind)
+    remit_table_import_set_kind (self->table, kinds[content]);
+  self->content = self->table->kind == REMIT_TABLE_SEATS ? REMIT_IMPORT_SEATS : REMIT_IMPORT_PEOPLE;
+  return TRUE;
+}
+
+RemitImportSource *
+remit_import_source_open (RemitStore *store,
+                          gint64 plan,
+                          const RemitSheetInput *input,
+                          RemitImportContent content,
+                          GError **error)
+{
+  g_autoptr (RemitImportSource) self = g_new0 (RemitImportSource, 1);
+  RemitCsvFile *file;
+
+  g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
+  g_return_val_if_fail (input != NULL, NULL);
+
+  if (content == REMIT_IMPORT_PLAN
+      || (content == REMIT_IMPORT_ANYTHING && input->path != NULL
+          && remit_plan_recognize (input->path)))
+    {
+      self->content = REMIT_IMPORT_PLAN;
+      self->path = g_strdup (input->path);
+      return g_steal_pointer (&self);
+    }
+  file = remit_sheet_open (input, error);
+  if (file == NULL)
+    return NULL;
+  if (content == REMIT_IMPORT_ANYTHING && plan != 0 && remit_matrix_recognize (file))
+    content = REMIT_IMPORT_RIGHTS;
+  if (!(content == REMIT_IMPORT_RIGHTS ? open_rights (self, store, plan, file, error)
+                                       : open_people_or_seats (self, file, content, error)))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+remit_import_source_free (RemitImportSource *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->path);
+  remit_table_import_free (self->table);
+  remit_matrix_import_free (self->matrix);
+  g_free (self);
+}
+
+const RemitCsvFile *
+remit_import_source_get_file (const RemitImportSource *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->table != NULL)
+    return self->table->file;
+  return self->matrix != NULL ? self->matrix->file : NULL;
+}
+
+RemitImportResult *
+remit_import_source_run (RemitImportSource *self,
+                         RemitStore *store,
+                         const RemitImportOptions *options,
+                         GError **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->table != NULL)
+    return remit_table_import_run (self->table, store, options, error);
+  if (self->matrix != NULL)
+    return remit_matrix_import_run (self->matrix, store, options, error);
+  return remit_plan_read (store, self->path, options, error);
+}
