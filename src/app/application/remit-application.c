@@ -6,6 +6,7 @@
 
 #include "background/remit-background.h"
 #include "background/remit-watches.h"
+#include "exchange/sheet/remit-sheet-open.h"
 #include "model/remit-file.h"
 #include "settings/remit-state.h"
 #include "store/remit-edit.h"
@@ -272,7 +273,7 @@ remit_application_open (GApplication *application,
 
       if (path == NULL)
         g_printerr (_ ("%s is not a file on this computer.\n"), uri);
-      else if (g_str_has_suffix (path, ".xml") || g_str_has_suffix (path, ".csv"))
+      else if (g_str_has_suffix (path, ".xml") || remit_sheet_has_suffix (path))
         import_file (REMIT_APPLICATION (application), path);
       else
         remit_application_open_workspace (REMIT_APPLICATION (application), path, FALSE);

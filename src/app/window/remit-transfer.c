@@ -7,6 +7,7 @@
 #include "exchange/remit-clipboard-table.h"
 #include "exchange/remit-export.h"
 #include "exchange/remit-import-dialog.h"
+#include "exchange/sheet/remit-sheet-open.h"
 #include "model/remit-file.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-feedback.h"
@@ -179,7 +180,8 @@ on_import (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  static const char *const suffixes[] = { "xml", "csv", "tsv", "txt", NULL };
+  static const char *const suffixes[] = { "xml", "csv", "tsv", "txt", "xlsx", "xlsm",
+                                          "ods", NULL };
   const RemitFileQuestion question = {
     .title = _ ("Import"),
     .action = _ ("_Import"),
@@ -221,12 +223,11 @@ on_import_matrix (GSimpleAction *action,
                   GVariant *parameter,
                   gpointer data)
 {
-  static const char *const suffixes[] = { "csv", "tsv", "txt", NULL };
   const RemitFileQuestion question = {
     .title = _ ("Import Decision Rights"),
     .action = _ ("_Import"),
-    .files = _ ("Tables (CSV)"),
-    .suffixes = suffixes,
+    .files = _ ("Tables"),
+    .suffixes = remit_sheet_suffixes,
   };
 
   remit_ask_file (get_window (data), &question, on_matrix_chosen, g_object_ref (data));

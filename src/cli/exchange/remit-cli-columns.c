@@ -205,9 +205,14 @@ remit_cli_csv_print (RemitTableImport *import)
       remit_cli_table_add (table, reading);
     }
 
-  /* Translators: a kind (people, seats), an encoding, a separator */
-  g_print (_ ("Read as %s, in %s, separated by %s\n\n"), remit_cli_csv_get_kind (import),
-           file->encoding, *separator == '\t' ? _ ("tabs") : separator);
+  if (file->sheet >= 0)
+    /* Translators: a kind (people, seats), and the name of a sheet */
+    g_print (_ ("Read as %s, from the sheet “%s”\n\n"), remit_cli_csv_get_kind (import),
+             file->sheets[file->sheet]);
+  else
+    /* Translators: a kind (people, seats), an encoding, a separator */
+    g_print (_ ("Read as %s, in %s, separated by %s\n\n"), remit_cli_csv_get_kind (import),
+             file->encoding, *separator == '\t' ? _ ("tabs") : separator);
   remit_cli_table_print (table);
   g_print ("\n");
 }
@@ -222,6 +227,8 @@ remit_cli_csv_set (JsonObject *object,
 
   json_object_set_string_member (object, "encoding", file->encoding);
   json_object_set_string_member (object, "separator", separator);
+  if (file->sheet >= 0)
+    json_object_set_string_member (object, "sheet", file->sheets[file->sheet]);
   array = remit_cli_json_add_array (object, "columns");
   for (int i = 0; file->headers[i] != NULL; i++)
     {

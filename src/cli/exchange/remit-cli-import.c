@@ -88,6 +88,15 @@ is_content (const char *word)
   return g_strcmp0 (content, word) == 0;
 }
 
+static void
+add_hint (GError *error,
+          const char *hint)
+{
+  g_autofree char *message = g_steal_pointer (&error->message);
+
+  error->message = g_strjoin ("\n", message, hint, NULL);
+}
+
 static gboolean
 open_table (Source *self,
             GError **error)
@@ -98,6 +107,9 @@ open_table (Source *self,
                                   .sheet = sheet };
 
   self->file = remit_sheet_open (&input, error);
+  if (self->file == NULL
+      && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET))
+    add_hint (*error, _ ("Say which: --sheet NAME, or --sheet with its number."));
   return self->file != NULL;
 }
 
@@ -327,16 +339,6 @@ print_json (const Source *source,
   remit_cli_json_print (object);
 }
 
-static void
-add_hint (GError *error)
-{
-  g_autofree char *message = g_steal_pointer (&error->message);
-
-  error->message = g_strjoin ("\n", message,
-                              _ ("Nothing was changed. Add --library to import it anyway."),
-                              NULL);
-}
-
 static RemitImportResult *
 import (RemitCli *cli,
         Source *source,
@@ -361,7 +363,7 @@ import (RemitCli *cli,
     return remit_table_import_run (source->csv, cli->store, &options, error);
   result = remit_plan_read (cli->store, source->input.path, &options, error);
   if (error != NULL && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHARED))
-    add_hint (*error);
+    add_hint (*error, _ ("Nothing was changed. Add --library to import it anyway."));
   return result;
 }
 

@@ -13,12 +13,16 @@ remit_exchange_refuse (GError **error,
                        const char *format,
                        ...)
 {
+  g_autofree char *text = NULL;
+  g_autofree char *valid = NULL;
   va_list args;
 
   va_start (args, format);
-  g_propagate_error (error, g_error_new_valist (REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED,
-                                                format, args));
+  text = g_strdup_vprintf (format, args);
   va_end (args);
+  /* what is long may have been cut within a character */
+  valid = g_utf8_make_valid (text, -1);
+  g_set_error_literal (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED, valid);
   return FALSE;
 }
 

@@ -22,6 +22,8 @@ GQuark remit_exchange_error_quark (void);
  *   nothing was changed
  * @REMIT_EXCHANGE_ERROR_ENCODING: the text is not in the encoding that it says, or that was said;
  *   or it cannot be told which one it is in
+ * @REMIT_EXCHANGE_ERROR_SHEET: which sheet of a workbook is meant cannot be told; the message lists
+ *   them
  */
 typedef enum {
   REMIT_EXCHANGE_ERROR_REFUSED,
@@ -30,6 +32,7 @@ typedef enum {
   REMIT_EXCHANGE_ERROR_AUDIENCE,
   REMIT_EXCHANGE_ERROR_SHARED,
   REMIT_EXCHANGE_ERROR_ENCODING,
+  REMIT_EXCHANGE_ERROR_SHEET,
 } RemitExchangeError;
 
 /** Sets %REMIT_EXCHANGE_ERROR_REFUSED. Returns: %FALSE */

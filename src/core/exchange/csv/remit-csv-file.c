@@ -100,6 +100,15 @@ remit_csv_file_find_column (const RemitCsvFile *self,
   return -1;
 }
 
+void
+remit_csv_file_note_remarks (const RemitCsvFile *self,
+                             RemitImportResult *result)
+{
+  for (guint i = 0; self->remarks != NULL && i < self->remarks->len; i++)
+    remit_import_result_note (result, REMIT_NOTE_FILE, 0, "%s",
+                              (const char *) g_ptr_array_index (self->remarks, i));
+}
+
 /* Rows on their way from the thread that reads to the one that asked for them. */
 typedef struct {
   GString *bytes;

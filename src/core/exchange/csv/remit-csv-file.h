@@ -100,6 +100,9 @@ RemitCsvFile *remit_csv_file_open_rows (int fd,
                                         GError **error);
 
 void remit_csv_file_free (RemitCsvFile *self);
+/** Adds the remarks to the notes of an import. */
+void remit_csv_file_note_remarks (const RemitCsvFile *self,
+                                  RemitImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvFile, remit_csv_file_free)
 
 /**

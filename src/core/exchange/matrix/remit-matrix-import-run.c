@@ -321,6 +321,7 @@ remit_matrix_import_run (RemitMatrixImport *import,
 
   if (options == NULL)
     options = &no_options;
+  remit_csv_file_note_remarks (import->file, result);
   if (!remit_matrix_import_has_decisions (import))
     {
       remit_exchange_refuse (error,

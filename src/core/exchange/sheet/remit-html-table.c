@@ -123,23 +123,11 @@ dup_text (xmlNode *cell)
 
 /* ── Tables ───────────────────────────────────────────────────────────────────────────────── */
 
-/* A cell that spans rows, in its column: what the rows below have there. */
-typedef struct {
-  char *text;
-  guint n_rows;
-} Span;
-
 typedef struct {
   RemitSheetWriter *writer;
-  GArray *spans; /* of each column */
+  GArray *n_taken; /* of each column, how many of the next rows a cell above spans */
   guint row;
 } Table;
-
-static void
-span_clear (gpointer data)
-{
-  g_free (((Span *) data)->text);
-}
 
 static gboolean
 is_cell (const xmlNode *node)
@@ -196,31 +184,28 @@ get_number (xmlNode *cell,
   return (guint) CLAMP (number, 1, maximum);
 }
 
-static Span *
-get_span (Table *self,
-          guint column)
+/* Returns: the first column, from @column on, that no cell above spans */
+static guint
+skip_taken (Table *self,
+            guint column)
 {
-  if (column >= self->spans->len)
-    g_array_set_size (self->spans, column + 1);
-  return &g_array_index (self->spans, Span, column);
+  while (column < self->n_taken->len && g_array_index (self->n_taken, guint, column) > 0)
+    g_array_index (self->n_taken, guint, column++)--;
+  return column;
 }
 
-/* Goes on with what cells above have in the row, up to a column that is free. */
-static gboolean
-skip_spans (Table *self,
-            guint *column,
-            GError **error)
+static void
+take_below (Table *self,
+            guint column,
+            guint n_columns,
+            guint n_rows)
 {
-  for (; *column < self->spans->len && get_span (self, *column)->n_rows > 0; ++*column)
-    {
-      Span *span = get_span (self, *column);
+  guint end = MIN (column + n_columns, REMIT_SHEET_MAX_COLUMNS);
 
-      span->n_rows--;
-      if (span->text != NULL
-          && !remit_sheet_writer_add (self->writer, *column, span->text, error))
-        return FALSE;
-    }
-  return TRUE;
+  if (end > self->n_taken->len)
+    g_array_set_size (self->n_taken, end);
+  for (guint i = column; i < end; i++)
+    g_array_index (self->n_taken, guint, i) = n_rows;
 }
 
 static gboolean
@@ -233,29 +218,15 @@ write_cell (Table *self,
   guint n_rows = get_number (cell, "rowspan", REMIT_SHEET_MAX_ROWS);
   g_autofree char *text = dup_text (cell);
 
-  if (!skip_spans (self, column, error)
-      || !remit_sheet_writer_add (self->writer, *column, text, error))
+  *column = skip_taken (self, *column);
+  if (!remit_sheet_writer_add (self->writer, *column, text, error))
     return FALSE;
-  for (guint i = 0; i < n_columns && n_rows > 1 && *column + i < REMIT_SHEET_MAX_COLUMNS; i++)
+  if (n_rows > 1)
     {
-      Span *span = get_span (self, *column + i);
-
-      g_free (span->text);
-      *span = (Span){ i == 0 ? g_strdup (text) : NULL, n_rows - 1 };
+      take_below (self, *column, n_columns, n_rows - 1);
+      remit_sheet_writer_span (self->writer, *column, self->row + n_rows - 1, text);
     }
   *column += n_columns;
-  return TRUE;
-}
-
-/* Behind the last cell there may be more that cells above span. */
-static gboolean
-end_row (Table *self,
-         guint column,
-         GError **error)
-{
-  for (; column < self->spans->len; column++)
-    if (!skip_spans (self, &column, error))
-      return FALSE;
   return TRUE;
 }
 
@@ -267,7 +238,7 @@ write_row (Table *self,
   guint column = 0;
   gboolean inside = TRUE;
 
-  if (!remit_sheet_writer_begin_row (self->writer, self->row++, error))
+  if (!remit_sheet_writer_begin_row (self->writer, self->row, error))
     return FALSE;
   for (xmlNode *node = row->children; node != NULL; node = get_next (node, row, inside))
     {
@@ -275,7 +246,11 @@ write_row (Table *self,
       if (is_cell (node) && !is_hidden (node) && !write_cell (self, node, &column, error))
         return FALSE;
     }
-  return end_row (self, column, error);
+  /* behind the last cell there may be more that cells above span */
+  while (column < self->n_taken->len)
+    column = skip_taken (self, column) + 1;
+  self->row++;
+  return TRUE;
 }
 
 static gboolean
@@ -283,12 +258,11 @@ write_table (xmlNode *root,
              RemitSheetWriter *writer,
              GError **error)
 {
-  g_autoptr (GArray) spans = g_array_new (FALSE, TRUE, sizeof (Span));
-  Table self = { .writer = writer, .spans = spans };
+  g_autoptr (GArray) n_taken = g_array_new (FALSE, TRUE, sizeof (guint));
+  Table self = { .writer = writer, .n_taken = n_taken };
   xmlNode *table = root != NULL ? find_table (root) : NULL;
   gboolean inside = TRUE;
 
-  g_array_set_clear_func (spans, span_clear);
   if (table == NULL)
     return remit_exchange_refuse (error, _ ("There is no table in it"));
   for (xmlNode *node = table->children; node != NULL; node = get_next (node, table, inside))

@@ -4,15 +4,30 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "model/remit-file.h"
 #include "remit-html-table.h"
+#include "remit-sheet-choice.h"
+#include "remit-workbook.h"
 
 /* So many bytes tell what a file is; a page is read as a whole. */
 #define N_PROBED 4096
 #define MAX_PAGE (33 * 1024 * 1024)
+#define MAX_SEARCHED (64 * 1024 * 1024)
+
+const char *const remit_sheet_suffixes[] = { "csv", "tsv", "txt", "xlsx", "xlsm", "ods", NULL };
+
+gboolean
+remit_sheet_has_suffix (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+  g_autofree char *suffix = dot != NULL ? g_ascii_strdown (dot + 1, -1) : NULL;
+
+  return suffix != NULL && g_strv_contains (remit_sheet_suffixes, suffix);
+}
 
 /* ── The file ─────────────────────────────────────────────────────────────────────────────── */
 
@@ -145,19 +160,72 @@ open_page (int fd,
 }
 
 static RemitCsvFile *
-refuse_format (RemitSheetFormat format,
+open_workbook (int fd,
+               const RemitSheetInput *input,
+               const char *name,
                GError **error)
 {
-  if (format == REMIT_SHEET_ZIP)
-    remit_exchange_refuse (error, _ ("This is a workbook. Save it as “CSV UTF-8”."));
-  else if (format == REMIT_SHEET_OLE)
-    remit_exchange_refuse (error, _ ("This is a workbook of Excel 97 to 2003, or one that is "
-                                     "protected by a password. Save it again as “.xlsx”, without "
-                                     "a password."));
-  else
+  GError *cause = NULL;
+  RemitCsvFile *self = remit_sheet_choice_open (fd, name, input->sheet, &cause);
+
+  return self != NULL ? self : fail (name, cause, error);
+}
+
+/* Returns: whether the file has the name of the stream in which a protected workbook is */
+static gboolean
+is_protected (int fd)
+{
+  static const char stream[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+  gsize length = 0;
+  g_autofree char *bytes = load (fd, MAX_SEARCHED, &length, NULL);
+
+  for (gsize i = 0; bytes != NULL && i + sizeof stream <= length; i++)
+    if (memcmp (bytes + i, stream, sizeof stream) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static RemitCsvFile *
+refuse_format (RemitSheetFormat format,
+               int fd,
+               GError **error)
+{
+  if (format == REMIT_SHEET_XML)
     remit_exchange_refuse (error, _ ("This is a workbook as one XML file. Save it again as "
                                      "“.xlsx” or “.ods”."));
+  else if (is_protected (fd))
+    remit_exchange_refuse (error, _ ("The workbook is protected by a password. Save it again "
+                                     "without one."));
+  else
+    remit_exchange_refuse (error, _ ("This is a workbook of Excel 97 to 2003 (.xls). Open it in a "
+                                     "spreadsheet, and save it again as “.xlsx” or “.ods”."));
   return NULL;
+}
+
+/* ── Sheets ───────────────────────────────────────────────────────────────────────────────── */
+
+GStrv
+remit_sheet_list (const RemitSheetInput *input,
+                  GError **error)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (RemitWorkbook) book = NULL;
+  GStrv names;
+  GPtrArray *sheets;
+  int fd;
+
+  g_return_val_if_fail (input != NULL, NULL);
+
+  name = dup_full_name (input);
+  fd = open_input (input, name, error);
+  book = fd >= 0 ? remit_workbook_open (fd, error) : NULL;
+  if (book == NULL)
+    return NULL;
+  sheets = remit_workbook_get_sheets (book);
+  names = g_new0 (char *, sheets->len + 1);
+  for (guint i = 0; i < sheets->len; i++)
+    names[i] = g_strdup (((RemitWorkbookSheet *) g_ptr_array_index (sheets, i))->name);
+  return names;
 }
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
@@ -169,12 +237,21 @@ open_as (RemitSheetFormat format,
          const char *name,
          GError **error)
 {
+  if (input->sheet != NULL && (format == REMIT_SHEET_TEXT || format == REMIT_SHEET_HTML))
+    {
+      close (fd);
+      remit_exchange_refuse (error, _ ("“%s” is no workbook, and has no sheets"), name);
+      return NULL;
+    }
   if (format == REMIT_SHEET_TEXT)
     return remit_csv_file_open (fd, name, input->encoding, error);
   if (format == REMIT_SHEET_HTML)
     return open_page (fd, input, name, error);
+  if (format == REMIT_SHEET_ZIP)
+    return open_workbook (fd, input, name, error);
+  refuse_format (format, fd, error);
   close (fd);
-  return refuse_format (format, error);
+  return NULL;
 }
 
 RemitCsvFile *

@@ -48,7 +48,18 @@ RemitSheetFormat remit_sheet_probe (const char *bytes,
  * or the one whose header has columns that are known; see @sheets, @sheet and @remarks of
  * #RemitCsvFile.
  *
- * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE, %REMIT_EXCHANGE_ERROR_REFUSED
+ * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE, %REMIT_EXCHANGE_ERROR_REFUSED;
+ *   %REMIT_EXCHANGE_ERROR_SHEET when nobody has said which sheet is meant, and it cannot be told
  */
 RemitCsvFile *remit_sheet_open (const RemitSheetInput *input,
                                 GError **error);
+
+/** Returns: (transfer full) (nullable): the names of a workbook's sheets, in their order; %NULL
+ * with @error set, also for what is no workbook */
+GStrv remit_sheet_list (const RemitSheetInput *input,
+                        GError **error);
+
+/** How files are called that tables are in, without the dot; ends with %NULL. */
+extern const char *const remit_sheet_suffixes[];
+/** Returns: whether a file is called like one of these, letter case apart */
+gboolean remit_sheet_has_suffix (const char *path);

@@ -2,6 +2,7 @@
 /* The rows of a sheet on their way to be read as those of a CSV file are. */
 #include "remit-sheet-writer.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include <unistd.h>
@@ -22,7 +23,21 @@ struct _RemitSheetWriter
   guint n_cells; /* that it has */
   guint n_rows;
   guint n_columns;
+  GArray *spans; /* of each column */
+  guint last_span;
 };
+
+/* What the rows of a column have up to one, from above. */
+typedef struct {
+  char *text;
+  guint last_row;
+} Span;
+
+static void
+span_clear (gpointer data)
+{
+  g_free (((Span *) data)->text);
+}
 
 char *
 remit_sheet_dup_place (guint column,
@@ -47,6 +62,8 @@ remit_sheet_writer_new (GError **error)
   self = g_new0 (RemitSheetWriter, 1);
   self->fd = fd;
   self->bytes = g_string_sized_new (BLOCK * 2);
+  self->spans = g_array_new (FALSE, TRUE, sizeof (Span));
+  g_array_set_clear_func (self->spans, span_clear);
   return self;
 }
 
@@ -58,6 +75,7 @@ remit_sheet_writer_free (RemitSheetWriter *self)
   if (self->fd >= 0)
     close (self->fd);
   g_string_free (self->bytes, TRUE);
+  g_array_unref (self->spans);
   g_free (self);
 }
 
@@ -76,23 +94,6 @@ flush (RemitSheetWriter *self,
   g_string_truncate (self->bytes, 0);
   self->row_start = 0;
   return TRUE;
-}
-
-gboolean
-remit_sheet_writer_begin_row (RemitSheetWriter *self,
-                              guint row,
-                              GError **error)
-{
-  g_assert (row > self->row || (row == self->row && self->n_cells == 0));
-
-  if (row >= REMIT_SHEET_MAX_ROWS)
-    return remit_exchange_refuse (error, _ ("Row %u: a sheet has %'u rows at most"), row + 1,
-                                  REMIT_SHEET_MAX_ROWS);
-  for (; self->row < row; self->row++)
-    g_string_append_c (self->bytes, '\n');
-  self->n_cells = 0;
-  self->row_start = self->bytes->len;
-  return self->bytes->len < BLOCK || flush (self, error);
 }
 
 /* Returns: whether a cell is read as it is without quotes */
@@ -130,14 +131,12 @@ refuse_large (RemitSheetWriter *self,
                                 _ ("Cell %s: a cell has 1 MiB at most, and a row 4 MiB"), place);
 }
 
-gboolean
-remit_sheet_writer_add (RemitSheetWriter *self,
-                        guint column,
-                        const char *text,
-                        GError **error)
+static gboolean
+add (RemitSheetWriter *self,
+     guint column,
+     const char *text,
+     GError **error)
 {
-  g_assert (column >= self->n_cells);
-
   if (column >= REMIT_SHEET_MAX_COLUMNS)
     return remit_exchange_refuse (error, _ ("Row %u has more than %'u columns"), self->row + 1,
                                   REMIT_SHEET_MAX_COLUMNS);
@@ -159,6 +158,107 @@ remit_sheet_writer_add (RemitSheetWriter *self,
   return TRUE;
 }
 
+/* Goes on with what the rows above have in the columns up to one. */
+static gboolean
+add_spans (RemitSheetWriter *self,
+           guint column,
+           GError **error)
+{
+  if (self->row > self->last_span)
+    return TRUE;
+  for (guint i = self->n_cells; i < MIN (column, self->spans->len); i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+
+      if (span->text != NULL && self->row <= span->last_row && !add (self, i, span->text, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+remit_sheet_writer_add (RemitSheetWriter *self,
+                        guint column,
+                        const char *text,
+                        GError **error)
+{
+  g_assert (column >= self->n_cells);
+
+  return *text == '\0' || (add_spans (self, column, error) && add (self, column, text, error));
+}
+
+void
+remit_sheet_writer_span (RemitSheetWriter *self,
+                         guint column,
+                         guint last_row,
+                         const char *text)
+{
+  Span *span;
+
+  if (*text == '\0' || column >= REMIT_SHEET_MAX_COLUMNS)
+    return;
+  if (column >= self->spans->len)
+    g_array_set_size (self->spans, column + 1);
+  span = &g_array_index (self->spans, Span, column);
+  g_free (span->text);
+  *span = (Span){ g_strdup (text), last_row };
+  self->last_span = MAX (self->last_span, last_row);
+}
+
+/* Begins with the next one. */
+static gboolean
+end_row (RemitSheetWriter *self,
+         GError **error)
+{
+  if (!add_spans (self, G_MAXUINT, error))
+    return FALSE;
+  g_string_append_c (self->bytes, '\n');
+  self->row++;
+  self->n_cells = 0;
+  self->row_start = self->bytes->len;
+  return self->bytes->len < BLOCK || flush (self, error);
+}
+
+gboolean
+remit_sheet_writer_begin_row (RemitSheetWriter *self,
+                              guint row,
+                              GError **error)
+{
+  g_assert (row > self->row || (row == self->row && self->n_cells == 0));
+
+  if (row >= REMIT_SHEET_MAX_ROWS)
+    return remit_exchange_refuse (error, _ ("Row %u: a sheet has %'u rows at most"), row + 1,
+                                  REMIT_SHEET_MAX_ROWS);
+  while (self->row < row)
+    if (!end_row (self, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+remit_sheet_writer_has_cells (RemitSheetWriter *self)
+{
+  return self->n_cells > 0;
+}
+
+gboolean
+remit_sheet_writer_reset (RemitSheetWriter *self,
+                          GError **error)
+{
+  if (lseek (self->fd, 0, SEEK_SET) != 0 || ftruncate (self->fd, 0) != 0)
+    {
+      g_set_error_literal (error, G_IO_ERROR, (int) g_io_error_from_errno (errno),
+                           g_strerror (errno));
+      return FALSE;
+    }
+  g_string_truncate (self->bytes, 0);
+  g_array_set_size (self->spans, 0);
+  self->n_bytes = 0;
+  self->row_start = 0;
+  self->row = self->n_cells = self->n_rows = self->n_columns = self->last_span = 0;
+  return TRUE;
+}
+
 guint
 remit_sheet_writer_count_rows (RemitSheetWriter *self)
 {
@@ -175,8 +275,7 @@ int
 remit_sheet_writer_end (RemitSheetWriter *self,
                         GError **error)
 {
-  g_string_append_c (self->bytes, '\n');
-  if (!flush (self, error))
+  if (!end_row (self, error) || !flush (self, error))
     return -1;
   return g_steal_fd (&self->fd);
 }

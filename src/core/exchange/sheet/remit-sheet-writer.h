@@ -50,6 +50,24 @@ gboolean remit_sheet_writer_add (RemitSheetWriter *self,
                                  const char *text,
                                  GError **error);
 
+/**
+ * remit_sheet_writer_span:
+ * @last_row: the last one that has it
+ *
+ * Says that the rows below have a text in a column, too, unless they have one of their own there.
+ */
+void remit_sheet_writer_span (RemitSheetWriter *self,
+                              guint column,
+                              guint last_row,
+                              const char *text);
+
+/** Returns: whether the row has something in it */
+gboolean remit_sheet_writer_has_cells (RemitSheetWriter *self);
+
+/** Begins anew. */
+gboolean remit_sheet_writer_reset (RemitSheetWriter *self,
+                                   GError **error);
+
 /** Returns: how many rows have something in them, and how many columns the widest one has */
 guint remit_sheet_writer_count_rows (RemitSheetWriter *self);
 guint remit_sheet_writer_count_columns (RemitSheetWriter *self);

@@ -67,17 +67,6 @@ note_encoding (RemitTableImport *self,
 }
 
 static void
-note_remarks (RemitTableImport *self,
-              RemitImportResult *result)
-{
-  GPtrArray *remarks = self->file->remarks;
-
-  for (guint i = 0; remarks != NULL && i < remarks->len; i++)
-    remit_import_result_note (result, REMIT_NOTE_FILE, 0, "%s",
-                              (const char *) g_ptr_array_index (remarks, i));
-}
-
-static void
 note_before (RemitTableImport *self,
              RemitImportResult *result)
 {
@@ -126,7 +115,7 @@ remit_table_import_note (RemitTableImport *self,
                          RemitImportResult *result)
 {
   note_encoding (self, result);
-  note_remarks (self, result);
+  remit_csv_file_note_remarks (self->file, result);
   note_before (self, result);
   note_columns (self, result);
   note_readings (self, result);
