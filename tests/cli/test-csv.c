@@ -133,6 +133,34 @@ test_verbose (CliTest *self,
                    ==, 5);
 }
 
+/* Who is missing from a newer list is told, and ended if that is said. */
+static void
+test_missing (CliTest *self,
+              gconstpointer data)
+{
+  const char *old = cli_test_write (self, "old.csv", "Number,Name\n1,Ada\n2,Bela\n3,Cem\n");
+  const char *new = cli_test_write (self, "new.csv", "Number,Name\n1,Ada\n2,Bela\n");
+  JsonObject *object;
+  JsonArray *missing;
+
+  g_assert_cmpint (cli_test_run (self, "import", old, NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "import", new, NULL), ==, 0);
+  assert_output (self, "Cem is no longer in the file; left as is\n");
+  object = cli_test_run_json (self, "import", "--end-missing", "2026-03-31", new, NULL);
+  missing = json_object_get_array_member (object, "missing");
+  g_assert_cmpuint (json_array_get_length (missing), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (missing, 0),
+                                                  "name"),
+                   ==, "Cem");
+  g_assert_cmpint (count (object, "changed", "person"), ==, 1);
+
+  cli_test_run (self, "import", "--end-missing", "soon", new, NULL);
+  cli_test_assert_refused (self, 2, "“soon” is no day");
+  cli_test_run (self, "import", "--end-missing", "2026-03-31",
+                cli_test_write (self, "seats.csv", "Team,Role\nT,Lead\n"), NULL);
+  cli_test_assert_refused (self, 2, "--end-missing is for files of people");
+}
+
 static void
 test_map (CliTest *self,
           gconstpointer data)
@@ -269,6 +297,7 @@ main (int argc,
   cli_test_add ("/cli/csv/people", test_people);
   cli_test_add ("/cli/csv/seats", test_seats);
   cli_test_add ("/cli/csv/verbose", test_verbose);
+  cli_test_add ("/cli/csv/missing", test_missing);
   cli_test_add ("/cli/csv/map", test_map);
   cli_test_add ("/cli/csv/mapping", test_mapping);
   cli_test_add ("/cli/csv/wrong-usage", test_wrong_usage);

@@ -4,8 +4,10 @@
 
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
+#include "model/remit-day.h"
 #include "exchange/table/remit-table-saved.h"
 #include "remit-cli-columns.h"
+#include "remit-cli-import-result.h"
 #include "remit-cli-input.h"
 #include "support/remit-cli-json.h"
 #include "support/remit-cli-progress.h"
@@ -18,6 +20,7 @@ static char *encoding;
 static char *mapping_file;
 static char *mapping_target;
 static char *sheet;
+static char *end_missing;
 static gboolean dry_run;
 static gboolean verbose;
 static gboolean library;
@@ -48,6 +51,9 @@ static const GOptionEntry import_options[] = {
     N_ ("FILE") },
   { "sheet", 0, 0, G_OPTION_ARG_STRING, &sheet,
     N_ ("The sheet of a workbook: its name, or its number from 1"), N_ ("SHEET") },
+  { "end-missing", 0, 0, G_OPTION_ARG_STRING, &end_missing,
+    N_ ("Let people whom a full list of people no longer has end on a day, such as 2026-03-31"),
+    N_ ("DAY") },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
@@ -83,6 +89,14 @@ check_content (GError **error)
 }
 
 static gboolean
+check_end (GError **error)
+{
+  return end_missing == NULL || remit_day_parse (end_missing) != 0
+         || remit_cli_misuse (error, _ ("“%s” is no day; write one such as 2026-03-01"),
+                              end_missing);
+}
+
+static gboolean
 is_content (const char *word)
 {
   return g_strcmp0 (content, word) == 0;
@@ -114,6 +128,12 @@ open_table (Source *self,
 }
 
 static gboolean
+refuse_end (GError **error)
+{
+  return remit_cli_misuse (error, _ ("--end-missing is for files of people"));
+}
+
+static gboolean
 open_csv (Source *self,
           GError **error)
 {
@@ -135,6 +155,8 @@ open_csv (Source *self,
     return FALSE;
   if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_TABLE_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
+  if (end_missing != NULL && self->csv->kind != REMIT_TABLE_PEOPLE)
+    return refuse_end (error);
   return remit_cli_csv_check (self->csv, error);
 }
 
@@ -177,11 +199,16 @@ static gboolean
 open_source (Source *self,
              GError **error)
 {
+  gboolean is_table =
+    content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path);
+
+  if (end_missing != NULL && (!is_table || is_content ("raci")))
+    return refuse_end (error);
   if (is_content ("raci"))
     return (remit_cli_plan_name != NULL
             || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan")))
            && open_table (self, error);
-  if (content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path))
+  if (is_table)
     return open_table (self, error) && (content != NULL || check_no_matrix (self, error))
            && open_csv (self, error);
   return (mappings == NULL && remit_cli_plan_name == NULL)
@@ -204,41 +231,6 @@ print_shared (RemitImportResult *result)
 }
 
 static void
-print_notes (RemitImportResult *result)
-{
-  guint n = remit_notes_get_n_kept (result->notes);
-  guint n_more = remit_notes_get_n (result->notes) - n;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *words = remit_note_dup_words (remit_notes_get (result->notes, i));
-
-      g_print ("%s\n", words);
-    }
-  if (n_more > 0)
-    g_print (ngettext ("… and %'u more note\n", "… and %'u more notes\n", n_more), n_more);
-}
-
-/* What is alike is one line, so that what matters is not lost among hundreds of the same. */
-static void
-print_groups (RemitImportResult *result)
-{
-  g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
-  gboolean is_all = TRUE;
-
-  for (guint i = 0; i < groups->len; i++)
-    {
-      const RemitNoteGroup *group = groups->pdata[i];
-      g_autofree char *words = remit_note_group_dup_words (group);
-
-      g_print ("%s\n", words);
-      is_all &= !group->is_mixed;
-    }
-  if (!is_all)
-    g_print ("%s\n", _ ("--verbose lists every note with its line."));
-}
-
-static void
 print_result (const Source *source,
               RemitImportResult *result)
 {
@@ -249,62 +241,12 @@ print_result (const Source *source,
   if (source->matrix != NULL)
     remit_cli_matrix_print (source->matrix);
   /* The notes may be many: what counts is last, where a terminal shows it. */
-  (verbose ? print_notes : print_groups) (result);
-  if (result->n_notes > 0)
-    g_print ("\n");
+  remit_cli_import_print_notes (result, verbose);
   print_shared (result);
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);
   if (dry_run)
     g_print ("%s\n", _ ("This was a dry run: nothing was changed."));
-}
-
-static void
-add_texts (JsonObject *object,
-           const char *name,
-           GPtrArray *texts)
-{
-  JsonArray *array = remit_cli_json_add_array (object, name);
-
-  for (guint i = 0; i < texts->len; i++)
-    json_array_add_string_element (array, g_ptr_array_index (texts, i));
-}
-
-static JsonObject *
-create_group (const RemitNoteGroup *group)
-{
-  JsonObject *object = json_object_new ();
-  JsonArray *lines;
-
-  json_object_set_string_member (object, "kind", remit_note_kind_get_nick (group->kind));
-  json_object_set_string_member (object, "text", group->title);
-  json_object_set_boolean_member (object, "mixed", group->is_mixed);
-  json_object_set_boolean_member (object, "left_out", group->is_left_out);
-  json_object_set_int_member (object, "n", group->n);
-  lines = remit_cli_json_add_array (object, "lines");
-  for (guint i = 0; i < group->notes->len; i++)
-    json_array_add_int_element (lines, ((RemitNote *) group->notes->pdata[i])->line);
-  return object;
-}
-
-static void
-add_notes (JsonObject *object,
-           RemitImportResult *result)
-{
-  g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
-  JsonArray *array;
-
-  json_object_set_int_member (object, "n_notes", result->n_notes);
-  array = remit_cli_json_add_array (object, "notes");
-  for (guint i = 0; i < remit_notes_get_n_kept (result->notes); i++)
-    {
-      g_autofree char *words = remit_note_dup_words (remit_notes_get (result->notes, i));
-
-      json_array_add_string_element (array, words);
-    }
-  array = remit_cli_json_add_array (object, "note_groups");
-  for (guint i = 0; i < groups->len; i++)
-    json_array_add_object_element (array, create_group (groups->pdata[i]));
 }
 
 static void
@@ -327,15 +269,7 @@ print_json (const Source *source,
     remit_cli_csv_set (object, source->csv);
   if (source->matrix != NULL)
     remit_cli_matrix_set (object, source->matrix);
-  remit_cli_json_set_counts (object, "added", result->added);
-  remit_cli_json_set_counts (object, "changed", result->changed);
-  remit_cli_json_set_counts (object, "removed", result->removed);
-  remit_cli_json_set_counts (object, "same", result->same);
-
-  json_object_set_int_member (object, "n_shared", result->n_shared);
-  add_texts (object, "shared", result->shared);
-  json_object_set_int_member (object, "n_left_out", result->n_left_out);
-  add_notes (object, result);
+  remit_cli_import_set_result (object, result);
   remit_cli_json_print (object);
 }
 
@@ -347,6 +281,8 @@ import (RemitCli *cli,
   g_auto (RemitCliProgress) progress = { NULL };
   RemitImportOptions options = { .dry_run = dry_run,
                                  .spare_shared = !library,
+                                 .end_missing = end_missing != NULL ? remit_day_parse (end_missing)
+                                                                    : 0,
                                  .progress = remit_cli_progress_step,
                                  .progress_data = &progress };
   RemitImportResult *result;
@@ -375,7 +311,8 @@ run_import (RemitCli *cli,
   g_auto (Source) source = { .csv = NULL };
   g_autoptr (RemitImportResult) result = NULL;
 
-  if (!check_content (error) || !remit_cli_input_open (&source.input, arguments[0], error)
+  if (!check_content (error) || !check_end (error)
+      || !remit_cli_input_open (&source.input, arguments[0], error)
       || !open_source (&source, error) || !check_mapping (&source, error)
       || remit_cli_get_store (cli, error) == NULL
       || (result = import (cli, &source, error)) == NULL)
@@ -406,7 +343,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "changed, removed, same (objects with a number for each kind), n_shared, shared (what\n"
         "was changed for other plans, too), n_left_out (rows), n_notes, notes (what was left out\n"
         "or made up, and why), note_groups (the same, put together: objects with kind, text,\n"
-        "mixed, left_out, n and lines)."),
+        "mixed, left_out, n and lines), missing (people whom the file no longer has, with id and\n"
+        "name)."),
     import_options, run_import },
   { NULL }
 };

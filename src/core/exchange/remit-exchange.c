@@ -51,12 +51,22 @@ remit_import_options_dup_store (const RemitImportOptions *self,
   return remit_store_copy (store, self->cancellable, error);
 }
 
+static void
+missing_free (gpointer data)
+{
+  RemitImportMissing *self = data;
+
+  g_free (self->name);
+  g_free (self);
+}
+
 RemitImportResult *
 remit_import_result_new (void)
 {
   RemitImportResult *self = g_new0 (RemitImportResult, 1);
 
   self->notes = remit_notes_new ();
+  self->missing = g_ptr_array_new_with_free_func (missing_free);
   self->shared = g_ptr_array_new_with_free_func (g_free);
   self->audience = REMIT_AUDIENCE_UNKNOWN;
   return self;
@@ -91,6 +101,7 @@ void
 remit_import_result_free (RemitImportResult *self)
 {
   remit_notes_free (self->notes);
+  g_ptr_array_unref (self->missing);
   g_ptr_array_unref (self->shared);
   remit_import_told_free (self->told);
   g_free (self);

@@ -52,6 +52,8 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  * @plan: for seats, the plan that they go into; 0 for a new one
  * @plan_name: (nullable): how a new one is called, if not as the file is
  * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
+ * @end_missing: for people, the last day of those whom a full roster no longer has, as a Julian day
+ *   number; 0 to leave them as they are, see #RemitImportMissing
  * @n_told: of how many rows the result is to tell what becomes of them, for each outcome; 0 for
  * none
  */
@@ -60,11 +62,24 @@ typedef struct {
   gint64 plan;
   const char *plan_name;
   gboolean spare_shared;
+  gint64 end_missing;
   guint n_told;
   GCancellable *cancellable;
   RemitProgress progress;
   gpointer progress_data;
 } RemitImportOptions;
+
+/**
+ * RemitImportMissing:
+ *
+ * Somebody in the workspace whom a newer full roster no longer has. A file of people is a full
+ * roster when it names more than half of those who have a number, or without a column of numbers,
+ * an address, and have not left before today.
+ */
+typedef struct {
+  gint64 id;
+  char *name;
+} RemitImportMissing;
 
 /**
  * RemitImportResult:
@@ -81,6 +96,7 @@ typedef struct {
  *   anything do not count
  * @plan: the plan imported or filled, 0 for none
  * @audience: who the file says it is for, or %REMIT_AUDIENCE_UNKNOWN
+ * @missing: (element-type RemitImportMissing): of people, each with a note
  * @told: (nullable): what became of single rows, as many as the options ask for
  */
 typedef struct {
@@ -95,6 +111,7 @@ typedef struct {
   guint n_left_out;
   gint64 plan;
   int audience;
+  GPtrArray *missing;
   RemitImportTold *told;
 } RemitImportResult;
 

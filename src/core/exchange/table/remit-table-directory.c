@@ -2,6 +2,7 @@
 /* Who is who: people by number, e-mail address and name. */
 #include "remit-table-directory.h"
 
+#include "model/remit-day.h"
 #include "model/remit-text.h"
 #include "remit-table-person-name.h"
 
@@ -26,14 +27,32 @@ to_lower (char c)
   return (guchar) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
 }
 
-guint
-remit_table_key_hash (gconstpointer key)
+static guint
+hash_plain (const char *key)
 {
   guint hash = 5381;
 
   for (const char *c = key; *c != '\0'; c++)
     hash = hash * 33 + to_lower (*c);
   return hash;
+}
+
+/* Nearly all are plain, and need not be folded. */
+static gboolean
+is_plain (const char *key)
+{
+  for (; *key != '\0'; key++)
+    if ((guchar) *key >= 0x80)
+      return FALSE;
+  return TRUE;
+}
+
+guint
+remit_table_key_hash (gconstpointer key)
+{
+  g_autofree char *folded = is_plain (key) ? NULL : remit_text_fold (key);
+
+  return hash_plain (folded != NULL ? folded : key);
 }
 
 gboolean
@@ -45,7 +64,9 @@ remit_table_key_equal (gconstpointer a,
 
   while (*c != '\0' && to_lower (*c) == to_lower (*d))
     c++, d++;
-  return *c == '\0' && *d == '\0';
+  if (*c == '\0' && *d == '\0')
+    return TRUE;
+  return (!is_plain (a) || !is_plain (b)) && remit_text_is_like (a, b);
 }
 
 static RemitTablePerson *
@@ -54,6 +75,9 @@ get_person (RemitTableDirectory *self,
 {
   return (RemitTablePerson *) g_ptr_array_index (self->pieces, i / N_PIECE) + i % N_PIECE;
 }
+
+/* Never written to, since there is nothing in it. */
+static char nothing[] = "";
 
 static const char *
 keep (RemitTableDirectory *self,
@@ -107,10 +131,7 @@ find_name (RemitTableDirectory *self,
 RemitTablePerson *
 remit_table_directory_add (RemitTableDirectory *self,
                            gint64 id,
-                           const char *number,
-                           const char *email,
-                           const char *name,
-                           const char *about,
+                           const RemitTableWho *who,
                            guint line)
 {
   RemitTablePerson *person;
@@ -120,10 +141,10 @@ remit_table_directory_add (RemitTableDirectory *self,
   person = get_person (self, self->n_people++);
   *person = (RemitTablePerson){
     .id = id,
-    .number = keep (self, number),
-    .email = keep (self, email),
-    .name = g_string_chunk_insert (self->texts, name),
-    .about = *number == '\0' && *email == '\0' ? keep (self, about) : NULL,
+    .number = keep (self, who->number),
+    .email = keep (self, who->email),
+    .name = g_string_chunk_insert (self->texts, who->name),
+    .about = *who->number == '\0' && *who->email == '\0' ? keep (self, who->about) : NULL,
     .line = line,
   };
 
@@ -137,21 +158,46 @@ remit_table_directory_add (RemitTableDirectory *self,
 void
 remit_table_directory_claim (RemitTableDirectory *self,
                              RemitTablePerson *person,
-                             const char *number,
-                             const char *email,
+                             const RemitTableWho *who,
                              guint line)
 {
   person->line = line;
-  if (*number != '\0' && g_strcmp0 (person->number, number) != 0)
+  if (*who->number != '\0' && g_strcmp0 (person->number, who->number) != 0)
     {
-      person->number = keep (self, number);
+      person->number = keep (self, who->number);
       add_key (self->numbers, person->number, person);
     }
-  if (*email != '\0' && g_strcmp0 (person->email, email) != 0)
+  if (*who->email != '\0' && g_strcmp0 (person->email, who->email) != 0)
     {
-      person->email = keep (self, email);
+      person->email = keep (self, who->email);
       add_key (self->emails, person->email, person);
     }
+}
+
+void
+remit_table_directory_expect (RemitTableDirectory *self,
+                              const char *number,
+                              const char *email)
+{
+  RemitTablePerson *person;
+
+  if (*number != '\0' && (person = g_hash_table_lookup (self->numbers, number)) != NULL)
+    person->is_expected = TRUE;
+  if (*email != '\0' && (person = g_hash_table_lookup (self->emails, email)) != NULL)
+    person->is_expected = TRUE;
+}
+
+guint
+remit_table_directory_get_n (RemitTableDirectory *self)
+{
+  return self->n_people;
+}
+
+const RemitTablePerson *
+remit_table_directory_get (RemitTableDirectory *self,
+                           guint i)
+{
+  return get_person (self, i);
 }
 
 char *
@@ -170,15 +216,22 @@ static void
 add_row (RemitTableDirectory *self,
          RemitStatement *row)
 {
-  const char *number = remit_statement_get_text (row, 1);
-  const char *email = remit_statement_get_text (row, 2);
+  RemitTableWho who = { .number = (char *) remit_statement_get_text (row, 1),
+                        .email = (char *) remit_statement_get_text (row, 2),
+                        .name = (char *) remit_statement_get_text (row, 3),
+                        .about = nothing,
+                        .unit = remit_statement_get_text (row, 5) };
   g_autofree char *about = NULL;
+  RemitTablePerson *person;
 
-  if (*number == '\0' && *email == '\0')
-    about = remit_table_directory_dup_about (remit_statement_get_text (row, 4),
-                                             remit_statement_get_text (row, 5));
-  remit_table_directory_add (self, remit_statement_get_integer (row, 0), number, email,
-                             remit_statement_get_text (row, 3), about != NULL ? about : "", 0);
+  if (*who.number == '\0' && *who.email == '\0')
+    who.about = about = remit_table_directory_dup_about (remit_statement_get_text (row, 4),
+                                                         who.unit);
+  person = remit_table_directory_add (self, remit_statement_get_integer (row, 0), &who, 0);
+  /* few units have many people */
+  person->unit = *who.unit != '\0' ? g_string_chunk_insert_const (self->texts, who.unit) : NULL;
+  person->until = remit_day_parse (remit_statement_get_text (row, 6));
+  person->is_old = TRUE;
 }
 
 static gboolean
@@ -187,7 +240,9 @@ load (RemitTableDirectory *self,
       GError **error)
 {
   g_autoptr (RemitStatement) statement = remit_store_query (
-    store, "SELECT id, external_id, email, name, title, unit FROM person ORDER BY id", 0, 0, error);
+    store,
+    "SELECT id, external_id, email, name, title, unit, \"until\" FROM person ORDER BY id", 0, 0,
+    error);
 
   while (remit_store_step (store, statement))
     add_row (self, statement);
@@ -223,54 +278,92 @@ remit_table_directory_free (RemitTableDirectory *self)
   g_free (self);
 }
 
+static gboolean
+has_only_name (const RemitTableWho *who)
+{
+  return *who->number == '\0' && *who->email == '\0';
+}
+
 /* Whether somebody of the same name may be the one that a row is about. */
 static gboolean
 may_be (const RemitTablePerson *person,
-        const char *number,
-        const char *email)
+        const RemitTableWho *who)
 {
-  gboolean only_name = *number == '\0' && *email == '\0';
-
   if (person->line != 0)
-    return only_name && person->number == NULL && person->email == NULL;
-  if (*number != '\0' && person->number != NULL)
+    return has_only_name (who) && person->number == NULL && person->email == NULL;
+  if (*who->number != '\0' && person->number != NULL)
     return FALSE;
-  return *email == '\0' || person->email == NULL;
+  return *who->email == '\0' || person->email == NULL;
 }
 
 /* Returns: (nullable): who has nothing but the name, and the same title and unit */
 static RemitTablePerson *
 find_same (RemitTableDirectory *self,
-           const char *name,
-           const char *about)
+           const RemitTableWho *who)
 {
   RemitTablePerson *same = NULL;
 
-  for (RemitTablePerson *other = find_name (self, name); other != NULL; other = other->next)
-    if (g_strcmp0 (other->about, about) == 0 && (same == NULL || same->line != 0))
+  for (RemitTablePerson *other = find_name (self, who->name); other != NULL; other = other->next)
+    if (g_strcmp0 (other->about, who->about) == 0 && (same == NULL || same->line != 0))
       same = other;
   return same;
 }
 
+static gboolean
+is_in_unit (const RemitTablePerson *person,
+            const RemitTableWho *who)
+{
+  return person->unit != NULL && *who->unit != '\0' && remit_text_is_like (person->unit, who->unit);
+}
+
+/* Returns: (nullable): the only one of the name in the unit, whose address is another one now */
+static RemitTablePerson *
+find_moved (RemitTableDirectory *self,
+            const RemitTableWho *who)
+{
+  RemitTablePerson *found = NULL;
+
+  for (RemitTablePerson *other = find_name (self, who->name); other != NULL; other = other->next)
+    {
+      if (!is_in_unit (other, who))
+        continue;
+      if (found != NULL || other->line != 0 || other->is_expected
+          || (*who->number != '\0' && other->number != NULL))
+        return NULL;
+      found = other;
+    }
+  return found;
+}
+
+/* Returns: (nullable): the only one whose name is written the other way round */
+static RemitTablePerson *
+find_turned (RemitTableDirectory *self,
+             const RemitTableWho *who)
+{
+  gboolean is_sure;
+  g_autofree char *turned = remit_table_name_dup_turned_key (who->name, &is_sure);
+  RemitTablePerson *other = turned != NULL ? g_hash_table_lookup (self->names, turned) : NULL;
+
+  if (other == NULL || other->next != NULL || other->line != 0 || !may_be (other, who)
+      || !(is_sure || is_in_unit (other, who)))
+    return NULL;
+  return other;
+}
+
 static RemitTableMatch
-match_name (RemitTableDirectory *self,
-            const char *number,
-            const char *email,
-            const char *name,
-            const char *about,
+match_bare (RemitTableDirectory *self,
+            const RemitTableWho *who,
             RemitTablePerson **person)
 {
-  gboolean only_name = *number == '\0' && *email == '\0';
+  gboolean only_name = has_only_name (who);
   guint n = 0;
   guint n_bare = 0;
   RemitTablePerson *bare = NULL;
 
-  if (only_name && *about != '\0' && (*person = find_same (self, name, about)) != NULL)
-    return REMIT_TABLE_MATCH_ONE;
-  for (RemitTablePerson *other = find_name (self, name); other != NULL; other = other->next)
+  for (RemitTablePerson *other = find_name (self, who->name); other != NULL; other = other->next)
     {
-      if (!may_be (other, number, email)
-          || (other->line != 0 && other->about != NULL && *about != '\0'))
+      if (!may_be (other, who)
+          || (other->line != 0 && other->about != NULL && *who->about != '\0'))
         continue;
       n++;
       *person = other;
@@ -283,37 +376,52 @@ match_name (RemitTableDirectory *self,
 
   if (n == 1)
     return REMIT_TABLE_MATCH_ONE;
-  /* Whoever has nothing but the name is meant by nothing but the name. */
+  /* Match by name only when there is no other key. */
   *person = only_name && n_bare == 1 ? bare : NULL;
   if (*person != NULL)
     return REMIT_TABLE_MATCH_ONE;
   return n > 1 && only_name ? REMIT_TABLE_MATCH_SEVERAL : REMIT_TABLE_MATCH_NONE;
 }
 
+static RemitTableMatch
+match_name (RemitTableDirectory *self,
+            const RemitTableWho *who,
+            RemitTablePerson **person)
+{
+  RemitTableMatch match;
+
+  if (has_only_name (who) && *who->about != '\0' && (*person = find_same (self, who)) != NULL)
+    return REMIT_TABLE_MATCH_ONE;
+  match = match_bare (self, who, person);
+  if (match != REMIT_TABLE_MATCH_NONE || !self->has_others)
+    return match;
+  *person = find_moved (self, who);
+  if (*person == NULL)
+    *person = find_turned (self, who);
+  return *person != NULL ? REMIT_TABLE_MATCH_ONE : REMIT_TABLE_MATCH_NONE;
+}
+
 RemitTableMatch
 remit_table_directory_match (RemitTableDirectory *self,
-                             const char *number,
-                             const char *email,
-                             const char *name,
-                             const char *about,
+                             const RemitTableWho *who,
                              RemitTablePerson **person)
 {
   RemitTablePerson *sharer = NULL;
   RemitTableMatch match = REMIT_TABLE_MATCH_NONE;
 
   *person = NULL;
-  if (*number != '\0' && (*person = g_hash_table_lookup (self->numbers, number)) != NULL)
+  if (*who->number != '\0' && (*person = g_hash_table_lookup (self->numbers, who->number)) != NULL)
     return REMIT_TABLE_MATCH_ONE;
-  if (*email != '\0' && (sharer = g_hash_table_lookup (self->emails, email)) != NULL
-      && (*number == '\0' || sharer->number == NULL))
+  if (*who->email != '\0' && (sharer = g_hash_table_lookup (self->emails, who->email)) != NULL
+      && (*who->number == '\0' || sharer->number == NULL))
     {
       *person = sharer;
       return REMIT_TABLE_MATCH_ONE;
     }
 
   /* Among those of the file itself, a name tells only those apart that have nothing else. */
-  if (self->has_others || (*number == '\0' && *email == '\0'))
-    match = match_name (self, number, email, name, about, person);
+  if (self->has_others || has_only_name (who))
+    match = match_name (self, who, person);
   if (match == REMIT_TABLE_MATCH_NONE)
     *person = sharer;
   return match;
@@ -339,6 +447,13 @@ remit_table_directory_find (RemitTableDirectory *self,
     return REMIT_TABLE_MATCH_ONE;
 
   *person = find_name (self, text);
+  if (*person == NULL)
+    {
+      gboolean is_sure;
+      g_autofree char *turned = remit_table_name_dup_turned_key (text, &is_sure);
+
+      *person = turned != NULL ? g_hash_table_lookup (self->names, turned) : NULL;
+    }
   if (*person == NULL)
     return REMIT_TABLE_MATCH_NONE;
   if ((*person)->next == NULL)

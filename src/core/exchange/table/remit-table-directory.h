@@ -11,7 +11,11 @@ typedef struct _RemitTablePerson RemitTablePerson;
  * @number: (nullable): as in the system they came from
  * @email: (nullable)
  * @about: (nullable): what tells those apart who have nothing but a name: title and unit, folded
+ * @unit: (nullable): of those who were there before
+ * @until: their last day, or 0
  * @line: the line of the file that they stand in, 0 when they do not
+ * @is_old: whether they were there before
+ * @is_expected: whether the file has a row with their number or address
  * @next: another one of the same name
  */
 struct _RemitTablePerson {
@@ -20,7 +24,11 @@ struct _RemitTablePerson {
   const char *email;
   const char *name;
   const char *about;
+  const char *unit;
+  gint64 until;
   guint line;
+  gboolean is_old;
+  gboolean is_expected;
   RemitTablePerson *next;
 };
 
@@ -30,6 +38,7 @@ typedef struct {
   char *email;
   char *name;
   char *about; /* title and unit, see remit_table_directory_dup_about() */
+  const char *unit;
 } RemitTableWho;
 
 typedef struct _RemitTableDirectory RemitTableDirectory;
@@ -44,21 +53,28 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitTableDirectory, remit_table_directory_free)
 char *remit_table_directory_dup_about (const char *title,
                                        const char *unit);
 
-/** Adds somebody; empty texts are none. */
+/** Adds somebody. */
 RemitTablePerson *remit_table_directory_add (RemitTableDirectory *self,
                                              gint64 id,
-                                             const char *number,
-                                             const char *email,
-                                             const char *name,
-                                             const char *about,
+                                             const RemitTableWho *who,
                                              guint line);
 
 /** Says that somebody stands in a line, with a number and an address that may be new. */
 void remit_table_directory_claim (RemitTableDirectory *self,
                                   RemitTablePerson *person,
-                                  const char *number,
-                                  const char *email,
+                                  const RemitTableWho *who,
                                   guint line);
+
+/** Says that the file has a row with a number and an address, before any is matched: a row whose
+ * address is unknown is not taken for somebody who has a row. */
+void remit_table_directory_expect (RemitTableDirectory *self,
+                                   const char *number,
+                                   const char *email);
+
+/** Returns: how many there are, and one of them */
+guint remit_table_directory_get_n (RemitTableDirectory *self);
+const RemitTablePerson *remit_table_directory_get (RemitTableDirectory *self,
+                                                   guint i);
 
 /**
  * RemitTableMatch:
@@ -81,12 +97,13 @@ typedef enum {
  * already is only found by name when there is nothing but the name to tell them apart, and title
  * and unit do not. Of several who have nothing but the name, it is the one of the same title and
  * unit.
+ *
+ * Who is the only one of the name in the unit is the same person with another address, unless both
+ * have numbers, or the file has a row with the old one, too. A name the other way round, “Lovelace
+ * Ada”, is the same in the same unit; in Han signs, kana and hangul it is anywhere.
  */
 RemitTableMatch remit_table_directory_match (RemitTableDirectory *self,
-                                             const char *number,
-                                             const char *email,
-                                             const char *name,
-                                             const char *about,
+                                             const RemitTableWho *who,
                                              RemitTablePerson **person);
 
 /**
@@ -107,7 +124,8 @@ RemitTableMatch remit_table_directory_find (RemitTableDirectory *self,
                                             const char *text,
                                             RemitTablePerson **person);
 
-/** Hash and equality of numbers and e-mail addresses, for which letter case does not count. */
+/** Hash and equality of numbers and e-mail addresses, which are compared as remit_text_fold() has
+ * them. */
 guint remit_table_key_hash (gconstpointer key);
 gboolean remit_table_key_equal (gconstpointer a,
                                 gconstpointer b);

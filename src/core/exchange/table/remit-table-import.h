@@ -189,10 +189,13 @@ const RemitTableTarget *remit_table_import_find_missing (RemitTableImport *self)
  *
  * Imports as one edit; importing the same file again changes nothing.
  *
- * People match by number, else by e-mail address, else by name; who stands in the file twice is
- * taken from the first row. Teams, roles and slots match by name (the n-th seat of a role in a team
- * is the n-th slot). Without a plan in @options seats go into the one that has the name of the
- * file, which is made when it is not there.
+ * People match by number, else by e-mail address, else by name, see remit_table_directory_match();
+ * who stands in the file twice is taken from the first row. Whom a full roster no longer has is
+ * listed, and ended if the options say so, see #RemitImportMissing.
+ *
+ * Teams, roles and slots match by name (the n-th seat of a role in a team is the n-th slot). Each
+ * of several people in a cell has a seat. Without a plan in @options seats go into the one that has
+ * the name of the file, which is made when it is not there.
  *
  * Whoever has left by a column of their status ends, and a leave is an absence; see
  * #RemitTableStatuses.

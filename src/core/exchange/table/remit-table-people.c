@@ -5,13 +5,16 @@
 
 #include "model/remit-id.h"
 #include "remit-table-managers.h"
+#include "remit-table-missing.h"
 #include "remit-table-nobody.h"
 #include "remit-table-person-name.h"
 #include "remit-table-private.h"
 #include "remit-table-status.h"
 #include "remit-table-value.h"
 
-/* The share of the work that is done when all is read; the rest is the line of the history. */
+/* The shares of the work that are done when it is known who has a row, and when all is read; the
+ * rest is the line of the history. */
+#define SHARE_EXPECTED 0.25
 #define SHARE_READ 0.8
 
 typedef struct {
@@ -111,8 +114,7 @@ find_person (Import *self,
              const RemitTableWho *who,
              RemitTablePerson **person)
 {
-  RemitTableMatch match = remit_table_directory_match (self->directory, who->number, who->email,
-                                                       who->name, who->about, person);
+  RemitTableMatch match = remit_table_directory_match (self->directory, who, person);
 
   if (match == REMIT_TABLE_MATCH_SEVERAL)
     {
@@ -139,6 +141,38 @@ find_person (Import *self,
   return TRUE;
 }
 
+/* A name that the file has the other way round stays as it is. */
+static gboolean
+keeps_name (Import *self,
+            const RemitTableWho *who,
+            gboolean is_new)
+{
+  const char *name = remit_record_get_text (self->record, REMIT_PERSON_NAME);
+  gboolean is_sure;
+  g_autofree char *turned = NULL;
+  g_autofree char *key = NULL;
+
+  if (is_new || strcmp (name, who->name) == 0)
+    return FALSE;
+  turned = remit_table_name_dup_turned_key (who->name, &is_sure);
+  key = remit_table_name_dup_key (name);
+  return g_strcmp0 (turned, key) == 0;
+}
+
+static void
+note_address (Import *self,
+              const RemitCsvRow *row,
+              const RemitTableWho *who,
+              const RemitTablePerson *person)
+{
+  if (*who->email != '\0' && person->email != NULL
+      && !remit_table_key_equal (who->email, person->email))
+    remit_import_result_note (self->job->result, REMIT_NOTE_MATCH, row->line,
+                              /* Translators: a person, and two addresses */
+                              _ ("The address of %s changed from “%s” to “%s”"), person->name,
+                              person->email, who->email);
+}
+
 /* Sets what there is more to than its field. Returns: whether anything is different */
 static gboolean
 set_values (Import *self,
@@ -149,7 +183,8 @@ set_values (Import *self,
   RemitTableJob *job = self->job;
   gboolean changed = FALSE;
 
-  changed |= remit_table_job_set_text (job, row, self->record, REMIT_PERSON_NAME, who->name);
+  if (!keeps_name (self, who, is_new))
+    changed |= remit_table_job_set_text (job, row, self->record, REMIT_PERSON_NAME, who->name);
   changed |= remit_table_job_set_text (job, row, self->record, REMIT_PERSON_EMAIL, who->email);
   changed |= remit_table_job_set_text (job, row, self->record, REMIT_PERSON_EXTERNAL_ID,
                                        who->number);
@@ -173,8 +208,8 @@ add_person (Import *self,
   if (!remit_table_job_insert (self->job, row, self->record, error))
     return FALSE;
 
-  person = remit_table_directory_add (self->directory, remit_record_get_id (self->record),
-                                      who->number, who->email, who->name, who->about, row->line);
+  person = remit_table_directory_add (self->directory, remit_record_get_id (self->record), who,
+                                      row->line);
   remit_table_managers_keep (self->managers, who, person);
   return TRUE;
 }
@@ -200,12 +235,13 @@ change_person (Import *self,
 {
   guint n_same = self->job->result->same[REMIT_KIND_PERSON];
 
+  note_address (self, row, who, person);
   if (!load_person (self, person->id, error)
       || !remit_table_job_update (self->job, row, self->record, set_values (self, row, who, FALSE),
                                   error))
     return FALSE;
 
-  remit_table_directory_claim (self->directory, person, who->number, who->email, row->line);
+  remit_table_directory_claim (self->directory, person, who, row->line);
   remit_table_managers_keep (self->managers, who, person);
   if (self->job->result->same[REMIT_KIND_PERSON] > n_same)
     remit_table_managers_count_same (self->managers, person->id);
@@ -276,7 +312,33 @@ import_row (const RemitCsvRow *row,
   who.number = get_key (job, row, REMIT_TABLE_PEOPLE_NUMBER, REMIT_PERSON_EXTERNAL_ID);
   who.email = get_key (job, row, REMIT_TABLE_PEOPLE_EMAIL, REMIT_PERSON_EMAIL);
   who.about = about = dup_about (job, row, &who);
+  who.unit = remit_table_job_get (job, row, REMIT_TABLE_PEOPLE_UNIT);
   return import_person (self, row, &who, error);
+}
+
+static gboolean
+expect_row (const RemitCsvRow *row,
+            gpointer data,
+            GError **error G_GNUC_UNUSED)
+{
+  Import *self = data;
+
+  if (!row->more)
+    remit_table_directory_expect (self->directory,
+                                  remit_table_job_get (self->job, row, REMIT_TABLE_PEOPLE_NUMBER),
+                                  remit_table_job_get (self->job, row, REMIT_TABLE_PEOPLE_EMAIL));
+  return TRUE;
+}
+
+/* Who has a row is not taken for somebody whose address is new. */
+static gboolean
+expect_all (Import *self,
+            GError **error)
+{
+  return remit_table_directory_get_n (self->directory) == 0
+         || self->job->columns[REMIT_TABLE_PEOPLE_EMAIL] < 0
+         || remit_csv_file_read (self->job->file, self->job->options, REMIT_TABLE_SHARE_DECIDED,
+                                 SHARE_EXPECTED, expect_row, self, error);
 }
 
 static const RemitPlural imported = REMIT_PLURAL ("Import %'u person from %s",
@@ -288,10 +350,11 @@ remit_table_people_run (RemitTableJob *job,
 {
   g_auto (Import) self = { NULL };
 
-  if (!import_init (&self, job, error)
-      || !remit_csv_file_read (job->file, job->options, REMIT_TABLE_SHARE_DECIDED, SHARE_READ,
-                               import_row, &self, error)
-      || !remit_table_managers_settle (self.managers, error))
+  if (!import_init (&self, job, error) || !expect_all (&self, error)
+      || !remit_csv_file_read (job->file, job->options, SHARE_EXPECTED, SHARE_READ, import_row,
+                               &self, error)
+      || !remit_table_managers_settle (self.managers, error)
+      || !remit_table_missing_settle (job, self.directory, error))
     return FALSE;
 
   remit_table_job_describe (job, 0, imported, self.n_people);

@@ -76,6 +76,23 @@ remit_table_name_dup_key (const char *name)
   return folded;
 }
 
+char *
+remit_table_name_dup_turned_key (const char *name,
+                                 gboolean *is_sure)
+{
+  g_autofree char *folded = remit_text_fold (name);
+  char *space = strchr (folded, ' ');
+  g_autofree char *turned = NULL;
+
+  *is_sure = FALSE;
+  if (space == NULL || strpbrk (space + 1, " ,") != NULL || space[-1] == ',')
+    return NULL;
+  *space = '\0';
+  turned = g_strdup_printf ("%s %s", space + 1, folded);
+  *is_sure = is_all_east_asian (turned);
+  return remit_table_name_dup_key (turned);
+}
+
 /* In kana and Han signs a space parts the two; in hangul nothing does. */
 char *
 remit_table_name_dup_joined (const char *first,

@@ -19,6 +19,18 @@ char *remit_table_name_dup_turned (const char *name);
  */
 char *remit_table_name_dup_key (const char *name);
 
+/**
+ * remit_table_name_dup_turned_key:
+ * @is_sure: (out): whether the scripts leave no doubt that both orders mean one person, as those of
+ *   Han, kana and hangul do
+ *
+ * Returns: (transfer full) (nullable): what the name would be looked up by if it were written the
+ *   other way round without a comma: that of "Lovelace Ada" for "Ada Lovelace"; %NULL unless it has
+ *   two words
+ */
+char *remit_table_name_dup_turned_key (const char *name,
+                                       gboolean *is_sure);
+
 /** Returns: (transfer full): a whole name of two parts, the family name first where it is so */
 char *remit_table_name_dup_joined (const char *first,
                                    const char *last);
