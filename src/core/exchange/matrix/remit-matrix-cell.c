@@ -104,8 +104,12 @@ remit_matrix_cell_read (RemitFramework framework,
 typedef struct {
   RemitMatrixLook *look;
   const gboolean *is_of_interest;
-  guint fits; /* a bit for each framework that has all the letters */
+  guint fits;   /* a bit for each framework that has all the letters */
+  guint n_rows; /* that are still looked at */
 } Looking;
+
+/* So many rows tell whether a file is a matrix, which seldom has as many. */
+#define N_RECOGNIZED 200
 
 /* Returns: a bit for each framework in which the cell has letters, and nothing else */
 static guint
@@ -144,6 +148,24 @@ look_at_row (const RemitCsvRow *row,
       if (fits != 0 && (self->is_of_interest == NULL || self->is_of_interest[i]))
         self->fits &= fits;
     }
+  return --self->n_rows > 0;
+}
+
+static gboolean
+look (RemitMatrixLook *self,
+      RemitCsvFile *file,
+      const gboolean *is_of_interest,
+      guint n_rows,
+      GError **error)
+{
+  Looking looking = { self, is_of_interest, (1u << REMIT_N_FRAMEWORKS) - 1, n_rows };
+
+  *self = (RemitMatrixLook){ .n_filled = g_new0 (guint, file->n_columns),
+                             .n_letters = g_new0 (guint, file->n_columns) };
+  if (!remit_csv_file_read (file, NULL, 0, 0, look_at_row, &looking, error))
+    return FALSE;
+  while (looking.fits != 0 && !(looking.fits & 1u << self->framework))
+    self->framework++;
   return TRUE;
 }
 
@@ -153,15 +175,7 @@ remit_matrix_look_init (RemitMatrixLook *self,
                         const gboolean *is_of_interest,
                         GError **error)
 {
-  Looking looking = { self, is_of_interest, (1u << REMIT_N_FRAMEWORKS) - 1 };
-
-  *self = (RemitMatrixLook){ .n_filled = g_new0 (guint, file->n_columns),
-                             .n_letters = g_new0 (guint, file->n_columns) };
-  if (!remit_csv_file_read (file, NULL, 0, 0, look_at_row, &looking, error))
-    return FALSE;
-  while (looking.fits != 0 && !(looking.fits & 1u << self->framework))
-    self->framework++;
-  return TRUE;
+  return look (self, file, is_of_interest, G_MAXUINT, error);
 }
 
 void
@@ -182,12 +196,12 @@ remit_matrix_look_has_letters (const RemitMatrixLook *self,
 gboolean
 remit_matrix_recognize (RemitCsvFile *file)
 {
-  g_auto (RemitMatrixLook) look = { NULL };
+  g_auto (RemitMatrixLook) seen = { NULL };
   guint n = 0;
 
-  if (!remit_matrix_look_init (&look, file, NULL, NULL))
+  if (!look (&seen, file, NULL, N_RECOGNIZED, NULL))
     return FALSE;
   for (guint i = 1; i < file->n_columns; i++)
-    n += remit_matrix_look_has_letters (&look, i);
+    n += remit_matrix_look_has_letters (&seen, i);
   return n >= 2;
 }

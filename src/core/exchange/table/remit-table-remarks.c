@@ -86,10 +86,11 @@ note_periods (RemitTableImport *self,
               RemitImportResult *result)
 {
   const char *const *headers = self->file->headers;
-  const RemitTablePeriod *first = &g_array_index (self->periods, RemitTablePeriod, 0);
+  const RemitTablePeriod *first;
 
   if (!remit_table_import_is_by_month (self))
     return;
+  first = &g_array_index (self->periods, RemitTablePeriod, 0);
   if (self->kind == REMIT_TABLE_PEOPLE)
     remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                               ngettext ("The capacity is that of “%s”; %u column of another time "

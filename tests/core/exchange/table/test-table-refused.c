@@ -102,12 +102,12 @@ test_garbled (CsvFixture *self,
   g_assert_null (remit_table_import_open_as (&(RemitSheetInput){ .path = path,
                                                                  .encoding = "UTF-8" },
                                              &error));
-  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING);
   g_clear_error (&error);
   g_assert_null (
     remit_table_import_open_as (&(RemitSheetInput){ .path = path, .encoding = "EBCDIC-OF-NOWHERE" },
                                 &error));
-  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING);
   g_assert_nonnull (strstr (error->message, "There is no encoding “EBCDIC-OF-NOWHERE”"));
 }
 
