@@ -292,7 +292,7 @@ test_changed_meanwhile (CsvFixture *self,
   fclose (file);
   result = remit_table_import_run (import, self->store, NULL, &error);
   g_assert_null (result);
-  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED);
+  g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING);
   g_clear_error (&error);
 
   file = g_fopen (self->path, "w");
