@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "exchange/table/remit-table-way.h"
+#include "exchange/table/value/remit-table-way.h"
 #include "widgets/remit-style.h"
 
 struct _RemitReadingRow

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "exchange/table/remit-table-value.h"
+#include "exchange/table/value/remit-table-value.h"
 #include "model/remit-text.h"
 
 /* ── One cell ─────────────────────────────────────────────────────────────────────────────── */

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/table/remit-table-mapping.h"
-#include "exchange/table/remit-words.h"
+#include "exchange/table/value/remit-words.h"
 
 static gboolean
 is_word (const char *list,

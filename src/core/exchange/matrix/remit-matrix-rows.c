@@ -4,10 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/table/remit-table-day.h"
 #include "exchange/csv/remit-csv-line.h"
-#include "exchange/table/remit-table-value.h"
-#include "exchange/table/remit-words.h"
+#include "exchange/table/value/remit-table-day.h"
+#include "exchange/table/value/remit-table-value.h"
+#include "exchange/table/value/remit-words.h"
 #include "model/remit-day.h"
 #include "model/remit-text.h"
 

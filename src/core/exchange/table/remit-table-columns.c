@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Looks at all values of the columns of a CSV file, before any is taken. */
+#include "exchange/table/value/remit-table-value.h"
 #include "remit-table-private.h"
-#include "remit-table-value.h"
 
 gboolean
 remit_table_target_get_measure (const RemitTableTarget *target,

@@ -2,9 +2,9 @@
 /* Who is who: people by number, e-mail address and name. */
 #include "remit-table-directory.h"
 
+#include "exchange/table/value/remit-table-person-name.h"
 #include "model/remit-day.h"
 #include "model/remit-text.h"
-#include "remit-table-person-name.h"
 
 /* How many people share one piece of memory. */
 #define N_PIECE 1024

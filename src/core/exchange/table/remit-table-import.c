@@ -5,11 +5,11 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/table/value/remit-table-value.h"
+#include "exchange/table/value/remit-table-way.h"
 #include "model/remit-day.h"
 #include "remit-table-private.h"
 #include "remit-table-status.h"
-#include "remit-table-value.h"
-#include "remit-table-way.h"
 
 #define N_SHOWN 3
 

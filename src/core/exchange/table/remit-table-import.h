@@ -3,8 +3,8 @@
 #pragma once
 
 #include "exchange/sheet/remit-sheet-open.h"
-#include "remit-table-period.h"
-#include "remit-table-reading.h"
+#include "exchange/table/value/remit-table-period.h"
+#include "exchange/table/value/remit-table-reading.h"
 
 typedef enum {
   REMIT_TABLE_PEOPLE,

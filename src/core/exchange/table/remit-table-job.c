@@ -3,8 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/table/value/remit-table-value.h"
 #include "remit-table-private.h"
-#include "remit-table-value.h"
 
 /* Returns: whether a line within the cell looks like a row of its own, which a quote that is not
  * closed has swallowed */

@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/table/value/remit-table-value.h"
 #include "model/remit-id.h"
 #include "plan/design/remit-circles.h"
-#include "remit-table-value.h"
 
 /* Somebody whom the file names as a manager before they stand in it: the id that they will have.
  * It turns out otherwise when they are in the workspace already, or never come. */

@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "remit-words.h"
+#include "exchange/table/value/remit-words.h"
 
 static const RemitTableTarget people_targets[] = {
   [REMIT_TABLE_PEOPLE_NUMBER] = { "number", N_ ("Number"), FALSE },

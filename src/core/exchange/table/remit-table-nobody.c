@@ -5,9 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/table/value/remit-table-value.h"
+#include "exchange/table/value/remit-words.h"
 #include "model/remit-text.h"
-#include "remit-table-value.h"
-#include "remit-words.h"
 
 /* Where people have so many columns, a text alone in a row is a line about the list. */
 #define MANY_COLUMNS 3

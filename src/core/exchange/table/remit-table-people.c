@@ -3,14 +3,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/table/value/remit-table-person-name.h"
+#include "exchange/table/value/remit-table-value.h"
 #include "model/remit-id.h"
 #include "remit-table-managers.h"
 #include "remit-table-missing.h"
 #include "remit-table-nobody.h"
-#include "remit-table-person-name.h"
 #include "remit-table-private.h"
 #include "remit-table-status.h"
-#include "remit-table-value.h"
 
 /* The shares of the work that are done when it is known who has a row, and when all is read; the
  * rest is the line of the history. */

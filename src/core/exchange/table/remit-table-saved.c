@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "exchange/remit-output.h"
+#include "exchange/table/value/remit-table-way.h"
 #include "model/remit-file.h"
 #include "model/remit-text.h"
 #include "remit-table-mapping.h"
 #include "remit-table-private.h"
-#include "remit-table-way.h"
 
 #define FILE_GROUP "Table"
 #define COLUMNS "Columns"

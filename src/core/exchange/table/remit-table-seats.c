@@ -3,8 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/table/value/remit-table-value.h"
 #include "remit-table-holders.h"
-#include "remit-table-value.h"
 
 /* The file is read twice, first for its teams; the rest is the line of the history. */
 #define SHARE_TEAMS 0.35

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
+#include "exchange/table/value/remit-table-value.h"
+#include "exchange/table/value/remit-words.h"
 #include "model/remit-text.h"
-#include "remit-table-value.h"
-#include "remit-words.h"
 
 static void
 holder_free (gpointer data)

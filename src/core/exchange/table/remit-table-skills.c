@@ -2,8 +2,8 @@
 /* The skills of the people in a CSV file. */
 #include <glib/gi18n-lib.h>
 
+#include "exchange/table/value/remit-table-value.h"
 #include "remit-table-names.h"
-#include "remit-table-value.h"
 
 struct _RemitTableSkills {
   RemitTableJob *job;

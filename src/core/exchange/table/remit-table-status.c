@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/table/value/remit-words.h"
 #include "model/remit-day.h"
 #include "model/remit-text.h"
-#include "remit-words.h"
 
 /* A column of more than so many different texts is none of statuses. */
 #define MAX_KNOWN 1000

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What single cells say: amounts, days, names. */
-#include "exchange/table/remit-table-amount.h"
-#include "exchange/table/remit-table-day.h"
-#include "exchange/table/remit-table-person-name.h"
+#include "exchange/table/value/remit-table-amount.h"
+#include "exchange/table/value/remit-table-day.h"
+#include "exchange/table/value/remit-table-person-name.h"
 #include "model/remit-day.h"
 
 static const struct
