@@ -48,6 +48,14 @@ tell_of_old_log (RemitCli *self)
                    "was set aside as “%s”, and not read.\n"), name);
 }
 
+gboolean
+remit_cli_has_workspace (RemitCli *self)
+{
+  g_autofree char *path = self->store == NULL ? dup_path (self, NULL) : NULL;
+
+  return self->store != NULL || (path != NULL && g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 RemitStore *
 remit_cli_get_store (RemitCli *self,
                      GError **error)

@@ -150,6 +150,9 @@ extern const char *const remit_cli_contents[];
 extern const char *const remit_cli_conflict_states[];
 extern const char *const remit_cli_conflict_orders[];
 
+/** Returns: whether there is a file that remit_cli_get_store() would open */
+gboolean remit_cli_has_workspace (RemitCli *self);
+
 /** Returns: (transfer none): the workspace as a file, opened at the first call */
 RemitStore *remit_cli_get_store (RemitCli *self,
                                  GError **error);

@@ -203,6 +203,16 @@ test_mapping (CliTest *self,
                    ==, 0);
   assert_output (self, "Changed: 1 person");
 
+  /* what was said last is remembered */
+  g_assert_cmpint (cli_test_run (self, "import", cli_test_write (self, "july.csv",
+                                                                 "Soll,Wer\n38,Chidi\n"),
+                                 NULL),
+                   ==, 0);
+  assert_output (self, "as in the last file with these headers");
+  assert_output (self, "Soll    capacity  percent");
+  cli_test_run (self, "import", june, "--guess", NULL);
+  cli_test_assert_refused (self, 3, "--map name=HEADER");
+
   cli_test_run (self, "import", june, "--mapping", may, NULL);
   cli_test_assert_refused (self, 3, "no mapping");
   cli_test_run (self, "import", june, "--mapping", cli_test_file (self, "no.mapping"), NULL);

@@ -377,7 +377,8 @@ show_source (RemitImportDialog *self)
   if (self->source->matrix != NULL)
     remit_matrix_page_show (self->matrix_page, self->source->matrix);
   if (self->source->table != NULL)
-    remit_table_page_show (self->table_page, self->source->table, &self->week);
+    remit_table_page_show (self->table_page, self->source->table, &self->week,
+                           self->source->is_remembered);
   remit_import_file_group_show (get_group (self), self->source, self->workspace, self->plan,
                                 self->plan_name);
   show_columns (self);

@@ -312,7 +312,8 @@ remit_table_page_init (RemitTablePage *self)
 void
 remit_table_page_show (RemitTablePage *self,
                        RemitTableImport *import,
-                       const RemitTableWeek *week)
+                       const RemitTableWeek *week,
+                       gboolean is_remembered)
 {
   g_return_if_fail (REMIT_IS_TABLE_PAGE (self));
   g_return_if_fail (import != NULL && week != NULL);
@@ -320,6 +321,12 @@ remit_table_page_show (RemitTablePage *self,
   clear_columns (self);
   self->import = import;
   self->week = *week;
+  adw_preferences_group_set_description (
+    self->columns,
+    is_remembered ? _ ("Taken as in the last file with these headers. Below each are the first "
+                       "values of its column.")
+                  : _ ("Guessed from the headers and the values. Below each are the first values "
+                       "of its column."));
   fill_headers (self);
   fill_columns (self);
 }

@@ -19,10 +19,12 @@ G_DECLARE_FINAL_TYPE (RemitTablePage, remit_table_page, REMIT, TABLE_PAGE, AdwBi
  * remit_table_page_show:
  * @import: must live as long as it is shown; its mapping is changed by what the user chooses
  * @week: the workspace's, by which hours are shown as percent
+ * @is_remembered: whether its columns are taken as in the last such file
  */
 void remit_table_page_show (RemitTablePage *self,
                             RemitTableImport *import,
-                            const RemitTableWeek *week);
+                            const RemitTableWeek *week,
+                            gboolean is_remembered);
 
 /** Returns: (transfer none): what the file itself is taken for */
 RemitImportFileGroup *remit_table_page_get_file_group (RemitTablePage *self);

@@ -4,8 +4,9 @@
 
 #include "entity/remit-cli-entity.h"
 #include "exchange/plan/remit-plan-reader.h"
-#include "model/remit-day.h"
+#include "exchange/table/remit-table-memory.h"
 #include "exchange/table/remit-table-saved.h"
+#include "model/remit-day.h"
 #include "remit-cli-columns.h"
 #include "remit-cli-import-result.h"
 #include "remit-cli-input.h"
@@ -19,6 +20,7 @@ static char *dates;
 static char *encoding;
 static char *mapping_file;
 static char *mapping_target;
+static gboolean guess;
 static char *sheet;
 static char *end_missing;
 static gboolean dry_run;
@@ -54,6 +56,8 @@ static const GOptionEntry import_options[] = {
   { "end-missing", 0, 0, G_OPTION_ARG_STRING, &end_missing,
     N_ ("Let people whom a full list of people no longer has end on a day, such as 2026-03-31"),
     N_ ("DAY") },
+  { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
+    N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
@@ -69,6 +73,7 @@ typedef struct {
   RemitCsvFile *file;
   RemitTableImport *csv;
   RemitMatrixImport *matrix;
+  gboolean is_remembered;
 } Source;
 
 static void
@@ -127,6 +132,21 @@ open_table (Source *self,
   return self->file != NULL;
 }
 
+/* The columns of the last table with these headers, if the workspace has had one. */
+static gboolean
+recall (Source *self,
+        RemitCli *cli,
+        GError **error)
+{
+  RemitStore *store;
+
+  if (guess || mapping_file != NULL || !remit_cli_has_workspace (cli))
+    return TRUE;
+  store = remit_cli_get_store (cli, error);
+  return store != NULL
+         && remit_table_memory_recall (self->csv, store, &self->is_remembered, error);
+}
+
 static gboolean
 refuse_end (GError **error)
 {
@@ -135,16 +155,20 @@ refuse_end (GError **error)
 
 static gboolean
 open_csv (Source *self,
+          RemitCli *cli,
           GError **error)
 {
   self->csv = remit_table_import_new (g_steal_pointer (&self->file), error);
-  if (self->csv == NULL)
+  if (self->csv == NULL || !recall (self, cli, error))
     return FALSE;
   if (mapping_file != NULL && !remit_table_saved_read (self->csv, mapping_file, error))
     return FALSE;
   if (content != NULL && g_strcmp0 (content, remit_cli_csv_get_kind (self->csv)) != 0)
-    remit_table_import_set_kind (self->csv, is_content ("seats") ? REMIT_TABLE_SEATS
-                                                                 : REMIT_TABLE_PEOPLE);
+    {
+      remit_table_import_set_kind (self->csv, is_content ("seats") ? REMIT_TABLE_SEATS
+                                                                   : REMIT_TABLE_PEOPLE);
+      self->is_remembered = FALSE;
+    }
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_csv_map (self->csv, mappings[i], error))
       return FALSE;
@@ -197,6 +221,7 @@ check_mapping (const Source *self,
 /* What can be said before the workspace is opened, which is not made for a file that is refused. */
 static gboolean
 open_source (Source *self,
+             RemitCli *cli,
              GError **error)
 {
   gboolean is_table =
@@ -210,7 +235,7 @@ open_source (Source *self,
            && open_table (self, error);
   if (is_table)
     return open_table (self, error) && (content != NULL || check_no_matrix (self, error))
-           && open_csv (self, error);
+           && open_csv (self, cli, error);
   return (mappings == NULL && remit_cli_plan_name == NULL)
          || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
                                         "itself what is what"));
@@ -236,6 +261,9 @@ print_result (const Source *source,
 {
   g_auto (GStrv) lines = remit_import_result_describe (result);
 
+  if (source->is_remembered)
+    g_print ("%s\n", _ ("The columns are taken as in the last file with these headers; --guess "
+                        "guesses them anew."));
   if (source->csv != NULL)
     remit_cli_csv_print (source->csv);
   if (source->matrix != NULL)
@@ -266,7 +294,10 @@ print_json (const Source *source,
                                  result->audience >= 0 ? remit_audience_nicks[result->audience]
                                                        : NULL);
   if (source->csv != NULL)
-    remit_cli_csv_set (object, source->csv);
+    {
+      remit_cli_csv_set (object, source->csv);
+      json_object_set_boolean_member (object, "remembered", source->is_remembered);
+    }
   if (source->matrix != NULL)
     remit_cli_matrix_set (object, source->matrix);
   remit_cli_import_set_result (object, result);
@@ -313,7 +344,7 @@ run_import (RemitCli *cli,
 
   if (!check_content (error) || !check_end (error)
       || !remit_cli_input_open (&source.input, arguments[0], error)
-      || !open_source (&source, error) || !check_mapping (&source, error)
+      || !open_source (&source, cli, error) || !check_mapping (&source, error)
       || remit_cli_get_store (cli, error) == NULL
       || (result = import (cli, &source, error)) == NULL)
     return FALSE;
@@ -339,7 +370,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
         "says whose the column “ML” is.\n\n"
         "JSON: as (plan, people, seats or raci), dry_run, plan, audience (who the file is for, or\n"
-        "null), for CSV encoding, separator and columns (objects with header and fields), added,\n"
+        "null), for CSV encoding, separator, columns (objects with header and fields) and\n"
+        "remembered (whether these are as in the last file with these headers), added,\n"
         "changed, removed, same (objects with a number for each kind), n_shared, shared (what\n"
         "was changed for other plans, too), n_left_out (rows), n_notes, notes (what was left out\n"
         "or made up, and why), note_groups (the same, put together: objects with kind, text,\n"

@@ -4,6 +4,7 @@
 #include "remit-import-source.h"
 
 #include "exchange/plan/remit-plan-reader.h"
+#include "exchange/table/remit-table-memory.h"
 
 static gboolean
 open_rights (RemitImportSource *self,
@@ -19,6 +20,7 @@ open_rights (RemitImportSource *self,
 
 static gboolean
 open_people_or_seats (RemitImportSource *self,
+                      RemitStore *store,
                       RemitCsvFile *file,
                       RemitImportContent content,
                       GError **error)
@@ -29,10 +31,14 @@ open_people_or_seats (RemitImportSource *self,
   };
 
   self->table = remit_table_import_new (file, error);
-  if (self->table == NULL)
+  if (self->table == NULL
+      || !remit_table_memory_recall (self->table, store, &self->is_remembered, error))
     return FALSE;
   if (content != REMIT_IMPORT_ANYTHING && kinds[content] != self->table->kind)
-    remit_table_import_set_kind (self->table, kinds[content]);
+    {
+      remit_table_import_set_kind (self->table, kinds[content]);
+      self->is_remembered = FALSE;
+    }
   self->content = self->table->kind == REMIT_TABLE_SEATS ? REMIT_IMPORT_SEATS : REMIT_IMPORT_PEOPLE;
   return TRUE;
 }
@@ -64,7 +70,7 @@ remit_import_source_open (RemitStore *store,
   if (content == REMIT_IMPORT_ANYTHING && plan != 0 && remit_matrix_recognize (file))
     content = REMIT_IMPORT_RIGHTS;
   if (!(content == REMIT_IMPORT_RIGHTS ? open_rights (self, store, plan, file, error)
-                                       : open_people_or_seats (self, file, content, error)))
+                                       : open_people_or_seats (self, store, file, content, error)))
     return NULL;
   return g_steal_pointer (&self);
 }

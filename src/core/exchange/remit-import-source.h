@@ -21,6 +21,7 @@ typedef enum {
  * @path: (nullable): of a plan's file
  * @table: (nullable): people or seats
  * @matrix: (nullable): decision rights
+ * @is_remembered: whether the columns of people or seats are taken as in the last such table
  *
  * One of these three.
  */
@@ -29,6 +30,7 @@ typedef struct {
   char *path;
   RemitTableImport *table;
   RemitMatrixImport *matrix;
+  gboolean is_remembered;
 } RemitImportSource;
 
 /**

@@ -13,6 +13,7 @@
 #include "remit-holiday.h"
 #include "remit-involvement.h"
 #include "remit-ladder.h"
+#include "remit-mapping.h"
 #include "remit-own-rung.h"
 #include "remit-party.h"
 #include "remit-person-skill.h"

@@ -14,6 +14,7 @@
 #define REMIT_KINDS(KIND) \
   KIND (SETTINGS, settings) \
   KIND (HOLIDAY, holiday) \
+  KIND (MAPPING, mapping) \
   KIND (SKILL, skill) \
   KIND (ROLE, role) \
   KIND (PERSON, person) \

@@ -216,6 +216,29 @@ test_paste (RemitTestWindow *fixture,
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON), ==, 1);
 }
 
+/* The next file from the same system begins where the last one was left. */
+static void
+test_remembered (RemitTestWindow *fixture,
+                 gconstpointer data)
+{
+  RemitImportDialog *dialog =
+    import_test_begin_table (fixture, "may.csv", "Wer,Soll\nAda,38.5\nBela,19\n");
+
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Name"), 1);
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Capacity"), 2);
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Capacity: Read As"), 5);
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Capacity: Read As"), ==, "hours a month");
+  import_test_go_on (dialog, "preview");
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+
+  dialog = import_test_begin_table (fixture, "june.csv", "Soll,Wer\n70,Chidi\n");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "as in the last file"));
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Name"), ==, "Wer");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Capacity: Read As"), ==, "hours a month");
+  import_test_end (dialog);
+}
+
 static gboolean
 says_no_table (gpointer fixture)
 {
@@ -266,6 +289,7 @@ add_tests (void)
   ADD ("readings", test_readings);
   ADD ("encoding", test_encoding);
   ADD ("rights", test_rights);
+  ADD ("remembered", test_remembered);
   ADD ("paste", test_paste);
   ADD ("paste-nothing", test_paste_nothing);
   ADD ("undo", test_undo);

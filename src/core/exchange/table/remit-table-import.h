@@ -201,7 +201,8 @@ const RemitTableTarget *remit_table_import_find_missing (RemitTableImport *self)
  * #RemitTableStatuses.
  *
  * In which unit amounts are, and in which order days are written, is decided for each column from
- * all its values first, see remit_table_reading_decide().
+ * all its values first, see remit_table_reading_decide(). How they were taken is remembered as part
+ * of the edit, see remit_table_memory_recall().
  *
  * Where columns are months, a person's allocation in a seat becomes an assignment for each run of
  * months in which it is the same; months without one have none, and what the person had there in

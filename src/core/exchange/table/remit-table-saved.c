@@ -64,7 +64,8 @@ set_target (GKeyFile *keys,
   else
     set_column (keys, import, target);
   if (!remit_table_import_get_measure (import, target, &measure)
-      || !remit_table_tally_has_question (&import->tallies[target], measure))
+      || !remit_table_tally_has_question (&import->tallies[target], measure)
+      || remit_table_import_is_unsure (import, target))
     return;
   way = remit_table_reading_get_way (&import->readings[target], measure);
   if (way >= 0)

@@ -8,7 +8,8 @@
  * remit_table_saved_dup_text:
  *
  * Returns: (transfer full): a text in lines, as of a desktop file: the kind, the header of the
- *   column for each field, and in which way those are read of which it matters
+ *   column for each field, and in which way those are read of which it matters; but not where that
+ *   was a guess of which nobody was sure
  */
 char *remit_table_saved_dup_text (RemitTableImport *import);
 
