@@ -292,6 +292,10 @@ take_batches (Ahead *self,
         options->progress (from + (until - from) * batch->share, options->progress_data);
       is_last = batch->is_last;
       batch_reset (batch);
+      /* before the batch goes back: with it the reader gets to where it looks whether to stop, and
+       * after it nothing comes for which it could wait */
+      if (!go_on)
+        g_atomic_int_set (&self->stop, TRUE);
       g_async_queue_push (self->empty, batch);
     }
   if (local_error != NULL)
@@ -315,7 +319,6 @@ remit_csv_file_read (RemitCsvFile *self,
   ahead_init (&ahead, self);
   thread = g_thread_new ("csv-reader", read_ahead, &ahead);
   done = take_batches (&ahead, options, from, until, func, data, error);
-  g_atomic_int_set (&ahead.stop, TRUE);
   g_thread_join (thread);
   if (!done || ahead.error == NULL)
     return done;

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows that are about nobody, lines above the header, and who is who by name alone. */
+#include <fcntl.h>
+#include <glib/gstdio.h>
+
+#include "exchange/csv/remit-csv-file.h"
 #include "remit-table-test.h"
 
 static void
@@ -127,6 +131,40 @@ test_parts (CsvFixture *self,
                 "0017 Ada Lovelace|0018 Grace H.|0019 山田 太郎");
 }
 
+static gboolean
+leave_early (const RemitCsvRow *row,
+             gpointer data,
+             GError **error)
+{
+  guint *n_left = data;
+
+  return --*n_left > 0;
+}
+
+/* Whoever has seen enough is not waited for by the thread that reads ahead, wherever it is. */
+static void
+test_left_early (CsvFixture *self,
+                 gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new ("Name,Note\n");
+  const char *path;
+
+  while (text->len < 1024 * 1024)
+    g_string_append_printf (text, "Ada %zu,%0100d\n", text->len, 0);
+  path = csv_fixture_write (self, "people.csv", text->str, -1);
+  for (guint round = 0; round < 200; round++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RemitCsvFile) file = remit_csv_file_open (g_open (path, O_RDONLY), "it", NULL,
+                                                           &error);
+      guint n_left = 1 + round * 43;
+
+      g_assert_no_error (error);
+      g_assert_true (remit_csv_file_read (file, NULL, 0, 0, leave_early, &n_left, &error));
+      g_assert_no_error (error);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -142,6 +180,7 @@ main (int argc,
   ADD ("namesakes", test_namesakes);
   ADD ("spellings", test_spellings);
   ADD ("parts", test_parts);
+  ADD ("left-early", test_left_early);
 #undef ADD
   return g_test_run ();
 }
