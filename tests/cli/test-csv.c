@@ -162,6 +162,29 @@ test_missing (CliTest *self,
 }
 
 static void
+test_take (CliTest *self,
+           gconstpointer data)
+{
+  const char *file = cli_test_write (self, "staff.csv", "Name,Title\nAda,Lead\nTotal,Lead\n");
+
+  g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 1);
+  g_assert_cmpint (cli_test_run (self, "import", "--take", "3, 17", file, NULL), ==, 0);
+  assert_output (self, "“Total” is imported all the same");
+  assert_output (self, "Added: 1 person\n");
+
+  for (guint i = 0; i < 4; i++)
+    {
+      static const char *const bad[] = { "", "three", "3,", "-1" };
+
+      cli_test_run (self, "import", "--take", bad[i], file, NULL);
+      cli_test_assert_refused (self, 2, "are no lines; write them as 3,12");
+    }
+  cli_test_run (self, "import", "--take", "2",
+                cli_test_write (self, "seats.csv", "Team,Role\nT,Lead\n"), NULL);
+  cli_test_assert_refused (self, 2, "--take is for files of people");
+}
+
+static void
 test_map (CliTest *self,
           gconstpointer data)
 {
@@ -308,6 +331,7 @@ main (int argc,
   cli_test_add ("/cli/csv/seats", test_seats);
   cli_test_add ("/cli/csv/verbose", test_verbose);
   cli_test_add ("/cli/csv/missing", test_missing);
+  cli_test_add ("/cli/csv/take", test_take);
   cli_test_add ("/cli/csv/map", test_map);
   cli_test_add ("/cli/csv/mapping", test_mapping);
   cli_test_add ("/cli/csv/wrong-usage", test_wrong_usage);

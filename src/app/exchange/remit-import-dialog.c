@@ -30,6 +30,7 @@ struct _RemitImportDialog {
   RemitImportResult *result;
   RemitWorker *worker;
   gboolean closing;
+  gboolean is_stale; /* the preview, by what was chosen in it */
 
   AdwWindowTitle *title;
   GtkStack *steps;
@@ -57,6 +58,9 @@ typedef struct
   char *plan_name;
   gboolean dry_run;
   gboolean spare_shared;
+  gint64 end_missing;
+  GHashTable *taken;
+  GStrv sheets; /* when one has to be chosen, or NULL */
 } Run;
 
 /* Returns: (nullable): the table that was looked at, whose columns can be chosen */
@@ -98,6 +102,9 @@ run_new (RemitImportDialog *self,
   run->dry_run = dry_run;
   /* what the preview did not show is not done either */
   run->spare_shared = self->result == NULL || self->result->n_shared == 0;
+  run->end_missing = remit_import_summary_get_end_missing (self->preview);
+  /* in which nothing changes while it runs */
+  run->taken = g_hash_table_ref (remit_import_summary_get_taken (self->preview));
   return run;
 }
 
@@ -106,6 +113,8 @@ run_free (Run *run)
 {
   g_object_unref (run->self);
   g_free (run->plan_name);
+  g_hash_table_unref (run->taken);
+  g_strfreev (run->sheets);
   g_free (run);
 }
 
@@ -200,9 +209,10 @@ show_refusal (RemitImportDialog *self,
 
   adw_status_page_set_description (self->refusal, markup);
   /* what is refused as it was read may come in when it is read otherwise */
-  gtk_widget_set_visible (GTK_WIDGET (self->refused_file),
-                          g_error_matches (error, REMIT_EXCHANGE_ERROR,
-                                           REMIT_EXCHANGE_ERROR_ENCODING));
+  gtk_widget_set_visible (
+    GTK_WIDGET (self->refused_file),
+    g_error_matches (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING)
+      || g_error_matches (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET));
   show_step (self, "refused");
 }
 
@@ -230,6 +240,8 @@ import_now (RemitStore *store,
     .plan = run->plan,
     .plan_name = run->plan_name,
     .spare_shared = run->spare_shared,
+    .end_missing = run->end_missing,
+    .taken = run->taken,
     .n_told = N_TOLD,
     .cancellable = control->cancellable,
     .progress = control->progress,
@@ -265,15 +277,25 @@ import (RemitStore *store,
   return result;
 }
 
+/* What was chosen is looked at anew before it is done. */
+static void
+on_preview_changed (RemitImportDialog *self)
+{
+  self->is_stale = TRUE;
+  gtk_button_set_label (self->next, _ ("_Preview"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->next), TRUE);
+}
+
 static void
 show_preview (RemitImportDialog *self)
 {
   gboolean changes = remit_import_summary_has_changes (self->result);
 
+  self->is_stale = FALSE;
   remit_import_summary_show (self->preview, self->name,
                              changes ? _ ("This is what would happen. Nothing has changed yet.")
                                      : _ ("All of it is there already: nothing would change."),
-                             self->result);
+                             self->result, TRUE);
   show_step (self, "preview");
   gtk_widget_set_sensitive (GTK_WIDGET (self->next), changes);
 }
@@ -281,7 +303,7 @@ show_preview (RemitImportDialog *self)
 static void
 show_result (RemitImportDialog *self)
 {
-  remit_import_summary_show (self->summary, _ ("Imported"), self->name, self->result);
+  remit_import_summary_show (self->summary, _ ("Imported"), self->name, self->result, FALSE);
   show_step (self, "result");
   g_signal_emit_by_name (self, "done", self->result->plan);
 }
@@ -357,7 +379,8 @@ open_source (RemitStore *store,
              gpointer data,
              GError **error)
 {
-  RemitImportDialog *self = ((const Run *) data)->self;
+  Run *run = data;
+  RemitImportDialog *self = run->self;
   const RemitSheetInput input = {
     .path = self->path,
     .bytes = self->bytes,
@@ -365,15 +388,23 @@ open_source (RemitStore *store,
     .encoding = self->encoding,
     .sheet = self->sheet,
   };
+  g_autoptr (GError) failure = NULL;
+  RemitImportSource *source;
 
   if (!remit_table_week_read (&self->week, store, error))
     return NULL;
-  return remit_import_source_open (store, self->plan, &input, self->content, error);
+  source = remit_import_source_open (store, self->plan, &input, self->content, &failure);
+  if (g_error_matches (failure, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET))
+    run->sheets = remit_sheet_list (&input, NULL);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return source;
 }
 
 static void
 show_source (RemitImportDialog *self)
 {
+  remit_import_summary_reset (self->preview);
   if (self->source->matrix != NULL)
     remit_matrix_page_show (self->matrix_page, self->source->matrix);
   if (self->source->table != NULL)
@@ -401,6 +432,8 @@ on_opened (GObject *source,
     }
   if (self->workspace == NULL) /* the window is gone */
     return;
+  if (run->sheets != NULL)
+    remit_import_file_group_ask_sheet (self->refused_file, (const char *const *) run->sheets);
   if (opened == NULL)
     on_failed (self, error);
   else if (self->closing)
@@ -532,6 +565,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_cancel);
   gtk_widget_class_bind_template_callback (widget_class, on_undo);
   gtk_widget_class_bind_template_callback (widget_class, on_columns_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_preview_changed);
   gtk_widget_class_bind_template_callback (widget_class, remit_import_dialog_go_on);
 }
 
@@ -625,7 +659,7 @@ remit_import_dialog_go_on (RemitImportDialog *self)
   if (is_step (self, "columns") || is_step (self, "matrix"))
     begin (self, TRUE);
   else if (is_step (self, "preview"))
-    begin (self, FALSE);
+    begin (self, self->is_stale);
   else if (!is_step (self, "busy"))
     gtk_window_close (GTK_WINDOW (self));
 }

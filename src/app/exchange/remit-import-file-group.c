@@ -272,6 +272,22 @@ remit_import_file_group_show (RemitImportFileGroup *self,
   self->showing = FALSE;
 }
 
+void
+remit_import_file_group_ask_sheet (RemitImportFileGroup *self,
+                                   const char *const *sheets)
+{
+  g_autoptr (GtkStringList) list = gtk_string_list_new (sheets);
+
+  g_return_if_fail (REMIT_IS_IMPORT_FILE_GROUP (self));
+
+  self->showing = TRUE;
+  adw_combo_row_set_model (self->sheet, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->sheet, GTK_INVALID_LIST_POSITION);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->encoding), FALSE);
+  self->showing = FALSE;
+}
+
 RemitImportContent
 remit_import_file_group_get_content (RemitImportFileGroup *self)
 {
@@ -285,11 +301,14 @@ remit_import_file_group_get_content (RemitImportFileGroup *self)
 char *
 remit_import_file_group_dup_sheet (RemitImportFileGroup *self)
 {
+  guint selected;
+
   g_return_val_if_fail (REMIT_IS_IMPORT_FILE_GROUP (self), NULL);
 
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->sheet)))
+  selected = adw_combo_row_get_selected (self->sheet);
+  if (!gtk_widget_get_visible (GTK_WIDGET (self->sheet)) || selected == GTK_INVALID_LIST_POSITION)
     return NULL;
-  return g_strdup_printf ("%u", adw_combo_row_get_selected (self->sheet) + 1);
+  return g_strdup_printf ("%u", selected + 1);
 }
 
 const char *

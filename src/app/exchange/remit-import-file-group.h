@@ -32,6 +32,10 @@ void remit_import_file_group_show (RemitImportFileGroup *self,
                                    gint64 plan,
                                    const char *plan_name);
 
+/** Lets one of the sheets be chosen, and nothing else: which one is meant cannot be told. */
+void remit_import_file_group_ask_sheet (RemitImportFileGroup *self,
+                                        const char *const *sheets);
+
 RemitImportContent remit_import_file_group_get_content (RemitImportFileGroup *self);
 
 /** Returns: (transfer full) (nullable): the number of the sheet that was chosen, from 1 */

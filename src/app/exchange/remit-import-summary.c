@@ -5,6 +5,8 @@
 #include <glib/gi18n.h>
 
 #include "remit-import-list.h"
+#include "remit-missing-group.h"
+#include "remit-nobody-row.h"
 
 struct _RemitImportSummary {
   AdwBin parent_instance;
@@ -15,9 +17,19 @@ struct _RemitImportSummary {
   GtkWidget *notes_part;
   GtkLabel *notes_title;
   GtkListBox *notes;
+  RemitMissingGroup *missing;
+
+  gboolean asks;
+  GHashTable *taken; /* the lines of rows, as guint */
 };
 
 G_DEFINE_FINAL_TYPE (RemitImportSummary, remit_import_summary, ADW_TYPE_BIN)
+
+static void
+on_changed (RemitImportSummary *self)
+{
+  g_signal_emit_by_name (self, "changed");
+}
 
 static guint
 sum (const guint counts[REMIT_N_KINDS])
@@ -130,32 +142,84 @@ dup_title (const RemitNoteGroup *group)
                           group->n);
 }
 
+/* What is asked about elsewhere needs no note. */
+static gboolean
+is_asked (RemitImportSummary *self,
+          const RemitNoteGroup *group)
+{
+  return self->asks && group->kind == REMIT_NOTE_MISSING
+         && remit_missing_group_get_day (self->missing) == 0;
+}
+
+static void
+add_nobody (RemitImportSummary *self,
+            const RemitNoteGroup *group,
+            const char *title)
+{
+  RemitNobodyRow *row = remit_nobody_row_new (title, group, self->taken);
+
+  g_signal_connect_object (row, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->notes, GTK_WIDGET (row));
+}
+
+static void
+add_group (RemitImportSummary *self,
+           const RemitNoteGroup *group)
+{
+  g_autoptr (GPtrArray) texts = list_notes (group);
+  g_autofree char *title = dup_title (group);
+
+  if (self->asks && group->kind == REMIT_NOTE_NOBODY && group->notes->len > 0)
+    add_nobody (self, group, title);
+  else
+    add_row (self->notes, title, group->is_left_out ? "action-unavailable-symbolic" : NULL, texts,
+             texts->len > 0 ? group->n - texts->len : 0);
+}
+
 static void
 show_notes (RemitImportSummary *self,
             RemitImportResult *result)
 {
-  guint n = result->n_notes;
-  g_autofree char *title = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
   g_autoptr (GPtrArray) groups = remit_notes_group (result->notes);
+  g_autofree char *title = NULL;
+  guint n = result->n_notes;
+  guint n_shown = 0;
 
   clear (self->notes);
-  gtk_label_set_text (self->notes_title, title);
-  gtk_widget_set_visible (self->notes_part, groups->len > 0);
   for (guint i = 0; i < groups->len; i++)
     {
       const RemitNoteGroup *group = groups->pdata[i];
-      g_autoptr (GPtrArray) texts = list_notes (group);
-      g_autofree char *words = dup_title (group);
 
-      add_row (self->notes, words, group->is_left_out ? "action-unavailable-symbolic" : NULL, texts,
-               texts->len > 0 ? group->n - texts->len : 0);
+      if (is_asked (self, group))
+        {
+          n -= group->n;
+          continue;
+        }
+      add_group (self, group);
+      n_shown++;
     }
+  title = g_strdup_printf (ngettext ("%'u note", "%'u notes", n), n);
+  gtk_label_set_text (self->notes_title, title);
+  gtk_widget_set_visible (self->notes_part, n_shown > 0);
+}
+
+static void
+remit_import_summary_finalize (GObject *object)
+{
+  g_clear_pointer (&REMIT_IMPORT_SUMMARY (object)->taken, g_hash_table_unref);
+
+  G_OBJECT_CLASS (remit_import_summary_parent_class)->finalize (object);
 }
 
 static void
 remit_import_summary_class_init (RemitImportSummaryClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = remit_import_summary_finalize;
+
+  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/exchange/remit-import-summary.ui");
@@ -165,11 +229,15 @@ remit_import_summary_class_init (RemitImportSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_part);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes_title);
   gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, notes);
+  gtk_widget_class_bind_template_child (widget_class, RemitImportSummary, missing);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
 static void
 remit_import_summary_init (RemitImportSummary *self)
 {
+  g_type_ensure (REMIT_TYPE_MISSING_GROUP);
+  self->taken = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -177,11 +245,16 @@ void
 remit_import_summary_show (RemitImportSummary *self,
                            const char *title,
                            const char *description,
-                           RemitImportResult *result)
+                           RemitImportResult *result,
+                           gboolean asks)
 {
+  g_autoptr (GPtrArray) nobody = g_ptr_array_new ();
+
   g_return_if_fail (REMIT_IS_IMPORT_SUMMARY (self));
   g_return_if_fail (result != NULL);
 
+  self->asks = asks;
+  remit_missing_group_show (self->missing, asks ? result->missing : nobody);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->description, description);
   show_counts (self, result);
@@ -194,4 +267,29 @@ remit_import_summary_has_changes (const RemitImportResult *result)
   g_return_val_if_fail (result != NULL, FALSE);
 
   return sum (result->added) + sum (result->changed) + sum (result->removed) > 0;
+}
+
+gint64
+remit_import_summary_get_end_missing (RemitImportSummary *self)
+{
+  g_return_val_if_fail (REMIT_IS_IMPORT_SUMMARY (self), 0);
+
+  return remit_missing_group_get_day (self->missing);
+}
+
+GHashTable *
+remit_import_summary_get_taken (RemitImportSummary *self)
+{
+  g_return_val_if_fail (REMIT_IS_IMPORT_SUMMARY (self), NULL);
+
+  return self->taken;
+}
+
+void
+remit_import_summary_reset (RemitImportSummary *self)
+{
+  g_return_if_fail (REMIT_IS_IMPORT_SUMMARY (self));
+
+  remit_missing_group_reset (self->missing);
+  g_hash_table_remove_all (self->taken);
 }

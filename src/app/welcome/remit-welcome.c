@@ -81,7 +81,7 @@ remit_welcome_update (RemitView *view)
     text = g_strdup_printf (ngettext ("%'u person is in this workspace already",
                                       "%'u people are in this workspace already", n), n);
   else
-    text = g_strdup (_ ("People or seats from a CSV file, or a plan from XML. "
+    text = g_strdup (_ ("People or seats from a spreadsheet or a CSV file, or a plan from XML. "
                         "You can also drop a file on this window."));
   adw_action_row_set_subtitle (REMIT_WELCOME (view)->import_row, text);
 }

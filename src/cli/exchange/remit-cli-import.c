@@ -23,6 +23,7 @@ static char *mapping_target;
 static gboolean guess;
 static char *sheet;
 static char *end_missing;
+static char *take;
 static gboolean dry_run;
 static gboolean verbose;
 static gboolean library;
@@ -56,6 +57,9 @@ static const GOptionEntry import_options[] = {
   { "end-missing", 0, 0, G_OPTION_ARG_STRING, &end_missing,
     N_ ("Let people whom a full list of people no longer has end on a day, such as 2026-03-31"),
     N_ ("DAY") },
+  { "take", 0, 0, G_OPTION_ARG_STRING, &take,
+    N_ ("Import people in spite of what their rows look like, by their lines, such as 3,12"),
+    N_ ("LINES") },
   { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
     N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
@@ -99,6 +103,37 @@ check_end (GError **error)
   return end_missing == NULL || remit_day_parse (end_missing) != 0
          || remit_cli_misuse (error, _ ("“%s” is no day; write one such as 2026-03-01"),
                               end_missing);
+}
+
+/* Returns: (transfer full) (nullable): the lines that are taken; %NULL when there are none, or with
+ * @error set */
+static GHashTable *
+read_lines (GError **error)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+  /* an empty one is no line either */
+  g_auto (GStrv) words = take != NULL ? g_strsplit (*take != '\0' ? take : ",", ",", -1) : NULL;
+
+  for (guint i = 0; words != NULL && words[i] != NULL; i++)
+    {
+      guint64 line;
+
+      if (!g_ascii_string_to_unsigned (g_strstrip (words[i]), 10, 1, G_MAXUINT, &line, NULL))
+        {
+          remit_cli_misuse (error, _ ("“%s” are no lines; write them as 3,12"), take);
+          return NULL;
+        }
+      g_hash_table_add (lines, GUINT_TO_POINTER ((guint) line));
+    }
+  return words != NULL ? g_steal_pointer (&lines) : NULL;
+}
+
+static gboolean
+check_take (GError **error)
+{
+  g_autoptr (GHashTable) lines = take != NULL ? read_lines (error) : NULL;
+
+  return take == NULL || lines != NULL;
 }
 
 static gboolean
@@ -147,10 +182,16 @@ recall (Source *self,
          && remit_table_memory_recall (self->csv, store, &self->is_remembered, error);
 }
 
+/* Some options are for nothing but people. */
 static gboolean
-refuse_end (GError **error)
+check_people (gboolean are_people,
+              GError **error)
 {
-  return remit_cli_misuse (error, _ ("--end-missing is for files of people"));
+  const char *option = end_missing != NULL ? "--end-missing" : take != NULL ? "--take" : NULL;
+
+  return are_people || option == NULL
+         /* Translators: an option */
+         || remit_cli_misuse (error, _ ("%s is for files of people"), option);
 }
 
 static gboolean
@@ -179,9 +220,8 @@ open_csv (Source *self,
     return FALSE;
   if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_TABLE_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
-  if (end_missing != NULL && self->csv->kind != REMIT_TABLE_PEOPLE)
-    return refuse_end (error);
-  return remit_cli_csv_check (self->csv, error);
+  return check_people (self->csv->kind == REMIT_TABLE_PEOPLE, error)
+         && remit_cli_csv_check (self->csv, error);
 }
 
 static gboolean
@@ -227,8 +267,8 @@ open_source (Source *self,
   gboolean is_table =
     content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path);
 
-  if (end_missing != NULL && (!is_table || is_content ("raci")))
-    return refuse_end (error);
+  if (!check_people (is_table && !is_content ("raci"), error))
+    return FALSE;
   if (is_content ("raci"))
     return (remit_cli_plan_name != NULL
             || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan")))
@@ -310,10 +350,12 @@ import (RemitCli *cli,
         GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
+  g_autoptr (GHashTable) taken = read_lines (NULL);
   RemitImportOptions options = { .dry_run = dry_run,
                                  .spare_shared = !library,
                                  .end_missing = end_missing != NULL ? remit_day_parse (end_missing)
                                                                     : 0,
+                                 .taken = taken,
                                  .progress = remit_cli_progress_step,
                                  .progress_data = &progress };
   RemitImportResult *result;
@@ -342,7 +384,7 @@ run_import (RemitCli *cli,
   g_auto (Source) source = { .csv = NULL };
   g_autoptr (RemitImportResult) result = NULL;
 
-  if (!check_content (error) || !check_end (error)
+  if (!check_content (error) || !check_end (error) || !check_take (error)
       || !remit_cli_input_open (&source.input, arguments[0], error)
       || !open_source (&source, cli, error) || !check_mapping (&source, error)
       || remit_cli_get_store (cli, error) == NULL

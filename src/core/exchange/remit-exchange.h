@@ -54,6 +54,8 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
  * @end_missing: for people, the last day of those whom a full roster no longer has, as a Julian day
  *   number; 0 to leave them as they are, see #RemitImportMissing
+ * @taken: (nullable) (element-type guint): lines of rows that are imported although they look as
+ *   if they were about nobody: totals, footers, vacant positions
  * @n_told: of how many rows the result is to tell what becomes of them, for each outcome; 0 for
  * none
  */
@@ -63,6 +65,7 @@ typedef struct {
   const char *plan_name;
   gboolean spare_shared;
   gint64 end_missing;
+  GHashTable *taken;
   guint n_told;
   GCancellable *cancellable;
   RemitProgress progress;

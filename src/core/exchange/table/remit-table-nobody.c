@@ -72,14 +72,24 @@ is_header (RemitTableJob *job,
   return n_same >= 2 && n_other == 0;
 }
 
+/* Whoever knows better has said so. Returns: whether it is left out */
 static gboolean
 leave_out (RemitTableJob *job,
            const RemitCsvRow *row,
            const char *format,
            const char *text)
 {
-  remit_import_result_leave_out (job->result, REMIT_NOTE_NOBODY, row->line, format, text);
-  return TRUE;
+  GHashTable *taken = job->options->taken;
+
+  if (taken == NULL || !g_hash_table_contains (taken, GUINT_TO_POINTER (row->line)))
+    {
+      remit_import_result_leave_out (job->result, REMIT_NOTE_NOBODY, row->line, format, text);
+      return TRUE;
+    }
+  remit_import_result_note (job->result, REMIT_NOTE_NOBODY, row->line,
+                            /* Translators: what stands in a row of a file */
+                            _ ("“%.80s” is imported all the same, as was said"), text);
+  return FALSE;
 }
 
 /* Most rows are, and are not looked at any closer: they begin with no word for a total, they are no

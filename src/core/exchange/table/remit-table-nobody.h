@@ -8,7 +8,8 @@
  * remit_table_nobody_note:
  * @name: who the row would be about
  *
- * Returns: whether the row is about nobody, which is noted; it is left out
+ * Returns: whether the row is about nobody, which is noted; it is left out, unless the options take
+ *   it
  */
 gboolean remit_table_nobody_note (RemitTableJob *job,
                                   const RemitCsvRow *row,

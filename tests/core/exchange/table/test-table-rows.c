@@ -40,6 +40,29 @@ test_nobody (CsvFixture *self,
   table_test_assert_note (result, "Line 15: “Exported by HR on 31 March” is about the list");
 }
 
+/* Whoever knows that it is somebody says so, by the line. */
+static void
+test_taken (CsvFixture *self,
+            gconstpointer data)
+{
+  g_autoptr (RemitTableImport) import = csv_fixture_open (
+    self, "Name,Job Title,FTE\nTotal,Analyst,1\nVacant,Analyst,1\nTotal,,2\n");
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitImportOptions options = { .taken = taken };
+
+  g_hash_table_add (taken, GUINT_TO_POINTER (2));
+  g_hash_table_add (taken, GUINT_TO_POINTER (99));
+  result = remit_table_import_run (import, self->store, &options, &error);
+  g_assert_no_error (error);
+  assert_query (self, "SELECT group_concat (name || ' ' || title, '|') FROM person",
+                "Total Analyst");
+  table_test_assert_note (result, "Line 2: “Total” is imported all the same");
+  table_test_assert_note (result, "Line 4: “Total” counts others; left out");
+  g_assert_cmpuint (result->n_left_out, ==, 2);
+}
+
 /* In a list of names alone, a name alone is a person. */
 static void
 test_names_alone (CsvFixture *self,
@@ -175,6 +198,7 @@ main (int argc,
   g_test_add ("/exchange/csv/rows/" NAME, CsvFixture, NULL, csv_fixture_set_up, FUNC, \
               csv_fixture_tear_down)
   ADD ("nobody", test_nobody);
+  ADD ("taken", test_taken);
   ADD ("names-alone", test_names_alone);
   ADD ("above", test_above);
   ADD ("namesakes", test_namesakes);
