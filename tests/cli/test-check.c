@@ -131,8 +131,10 @@ test_matrix (CliTest *self,
 
   cli_test_fill (self);
   g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", NULL), ==, 2);
-  g_assert_cmpint (cli_test_run (self, "import", path, "-p", "fraud", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (self, "import", path, NULL), ==, 2);
   g_assert_nonnull (strstr (self->errors, "This looks like decision rights"));
+  g_assert_cmpint (cli_test_run (self, "import", path, "-p", "fraud", NULL), ==, 3);
+  g_assert_nonnull (strstr (self->errors, "add --create"));
   g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", "-p", "fraud", NULL), ==, 3);
   g_assert_nonnull (strstr (self->errors, "no slot, role or person for these columns: “ML”"));
   g_assert_cmpint (cli_test_run (self, "import", path, "--as", "raci", "-p", "fraud", "--dry-run",
@@ -161,6 +163,32 @@ test_matrix (CliTest *self,
   cli_test_assert_refused (self, 3, "Line 2: column “Data engineer”: “Q” is no letter of RACI");
 }
 
+/* What the plan lacks is made when it is asked for; an X and a table that is turned are told. */
+static void
+test_matrix_create (CliTest *self,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  const char *path = cli_test_write (self, "new.csv", "Task,Baker,Guest\nBread,x,A\nRolls,R,✓\n");
+  const char *people = cli_test_write (self, "people.csv", "Name,Email\nEve,eve@example.org\n");
+  JsonObject *result;
+
+  g_assert_cmpint (cli_test_run (self, "plan", "new", "Shop", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "import", path, "-p", "Shop", "--create", NULL), ==, 3);
+  g_assert_nonnull (strstr (self->errors, "--mark LETTER"));
+  g_assert_cmpint (cli_test_run (self, "import", path, "-p", "Shop", "--create", "--mark", "Q",
+                                 NULL), ==, 2);
+  result = cli_test_run_json (self, "import", path, "-p", "Shop", "--create", "--mark", "c", NULL);
+  g_assert_cmpstr (json_object_get_string_member (result, "as"), ==, "raci");
+  result = json_object_get_object_member (result, "added");
+  g_assert_cmpint (json_object_get_int_member (result, "role"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (result, "slot"), ==, 2);
+  g_assert_cmpint (json_object_get_int_member (result, "right"), ==, 4);
+  g_assert_cmpint (cli_test_run (self, "import", path, "-p", "Shop", "--mark", "C", "--turn",
+                                 "--dry-run", NULL), ==, 3);
+  g_assert_nonnull (strstr (self->errors, "“Bread”, “Rolls”"));
+  g_assert_cmpint (cli_test_run (self, "import", people, "--create", NULL), ==, 2);
+}
+
 int
 main (int argc,
       char **argv)
@@ -173,5 +201,6 @@ main (int argc,
   cli_test_add ("/cli/check/rules", test_rules);
   cli_test_add ("/cli/check/rules-check", test_rules_check);
   cli_test_add ("/cli/check/matrix", test_matrix);
+  cli_test_add ("/cli/check/matrix-create", test_matrix_create);
   return g_test_run ();
 }

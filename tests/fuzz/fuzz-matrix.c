@@ -52,7 +52,10 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_assert_true ((import == NULL) == (error != NULL));
   if (import != NULL)
     {
-      map_columns (import);
+      if (length % 2 == 0)
+        map_columns (import);
+      remit_matrix_import_set_create (import, length % 3 == 0);
+      import->mark = length % 5 == 0 ? REMIT_LETTER_A : -1;
       result = remit_matrix_import_run (import, store, &options, &error);
       g_assert_true ((result == NULL) == (error != NULL));
     }

@@ -8,18 +8,22 @@ struct _RemitMatrixPage {
   AdwBin parent_instance;
 
   RemitMatrixImport *import;
-  GtkStringList *meanings; /* nothing, the fields of decisions, the holders */
+  GtkStringList *meanings; /* nothing, a new role, the fields of decisions, the holders */
   GPtrArray *rows;         /* by column */
   GPtrArray *groups;       /* of AdwPreferencesGroup, those with the rows */
   gboolean showing;
 
   AdwPreferencesPage *page;
   RemitImportFileGroup *file;
+  GtkSwitch *create;
+  AdwComboRow *mark;
 };
 
 G_DEFINE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, ADW_TYPE_BIN)
 
-#define FIRST_HOLDER (1 + REMIT_MATRIX_N_FIELDS)
+#define NEW_ROLE 1
+#define FIRST_FIELD 2
+#define FIRST_HOLDER (FIRST_FIELD + REMIT_MATRIX_N_FIELDS)
 
 /* ── Meanings ─────────────────────────────────────────────────────────────────────────────── */
 
@@ -32,7 +36,9 @@ get_meaning (RemitMatrixPage *self,
   guint place;
 
   if (at->field < REMIT_MATRIX_N_FIELDS)
-    return 1 + at->field;
+    return FIRST_FIELD + at->field;
+  if (remit_matrix_import_is_new (self->import, column))
+    return NEW_ROLE;
   if (at->holder != NULL && g_ptr_array_find (holders, at->holder, &place))
     return FIRST_HOLDER + place;
   return 0;
@@ -66,10 +72,13 @@ on_chosen (AdwComboRow *row,
   if (chosen >= FIRST_HOLDER)
     remit_matrix_import_set_column (self->import, column, REMIT_MATRIX_N_FIELDS,
                                     holders->pdata[chosen - FIRST_HOLDER]);
+  else if (chosen == NEW_ROLE)
+    remit_matrix_import_set_new (self->import, column);
+  else if (chosen >= FIRST_FIELD)
+    remit_matrix_import_set_column (self->import, column,
+                                    (RemitMatrixField) (chosen - FIRST_FIELD), NULL);
   else
-    remit_matrix_import_set_column (
-      self->import, column, chosen > 0 ? (RemitMatrixField) (chosen - 1) : REMIT_MATRIX_N_FIELDS,
-      NULL);
+    remit_matrix_import_set_column (self->import, column, REMIT_MATRIX_N_FIELDS, NULL);
   show_meanings (self);
 }
 
@@ -81,11 +90,51 @@ list_meanings (RemitMatrixImport *import)
 
   /* Translators: what is done with a column of a file */
   gtk_string_list_append (list, _ ("Leave out"));
+  gtk_string_list_append (list, _ ("New role and slot"));
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
     gtk_string_list_append (list, _ (remit_matrix_fields[i].header));
   for (guint i = 0; i < holders->len; i++)
     gtk_string_list_append (list, ((RemitMatrixHolder *) holders->pdata[i])->header);
   return list;
+}
+
+/* ── What holds for all ───────────────────────────────────────────────────────────────────── */
+
+static void
+on_create (RemitMatrixPage *self)
+{
+  if (self->showing || self->import == NULL)
+    return;
+  remit_matrix_import_set_create (self->import, gtk_switch_get_active (self->create));
+  show_meanings (self);
+}
+
+static void
+on_mark (RemitMatrixPage *self)
+{
+  guint chosen = adw_combo_row_get_selected (self->mark);
+  const RemitFrameworkInfo *info;
+
+  if (self->showing || self->import == NULL || chosen == GTK_INVALID_LIST_POSITION)
+    return;
+  info = remit_framework_get_info (self->import->look.framework);
+  self->import->mark = chosen > 0 ? (int) info->letters[chosen - 1].letter : -1;
+  g_signal_emit_by_name (self, "changed");
+}
+
+/* The letters that an X can stand for, if there is one. */
+static void
+show_marks (RemitMatrixPage *self)
+{
+  const RemitFrameworkInfo *info = remit_framework_get_info (self->import->look.framework);
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (list, _ ("Not specified"));
+  for (guint i = 0; i < info->n_letters; i++)
+    gtk_string_list_append (list, _ (info->letters[i].name));
+  adw_combo_row_set_model (self->mark, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->mark, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), remit_matrix_import_lacks_mark (self->import));
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
@@ -141,6 +190,8 @@ remit_matrix_page_show (RemitMatrixPage *self,
     adw_preferences_page_remove (self->page, self->groups->pdata[i]);
   g_ptr_array_set_size (self->groups, 0);
   self->showing = TRUE;
+  gtk_switch_set_active (self->create, import->creates);
+  show_marks (self);
   add_group (self, _ ("Columns That Are Not Known"),
              _ ("Say who holds these rights, or leave them out."), FALSE);
   add_group (self, _ ("Columns"), _ ("Guessed from the headers."), TRUE);
@@ -153,7 +204,8 @@ remit_matrix_page_get_valid (RemitMatrixPage *self)
 {
   g_return_val_if_fail (REMIT_IS_MATRIX_PAGE (self), FALSE);
 
-  return self->import != NULL && remit_matrix_import_has_decisions (self->import);
+  return self->import != NULL && remit_matrix_import_has_decisions (self->import)
+         && !remit_matrix_import_lacks_mark (self->import);
 }
 
 RemitImportFileGroup *
@@ -188,6 +240,10 @@ remit_matrix_page_class_init (RemitMatrixPageClass *klass)
     GTK_WIDGET_CLASS (klass), "/org/remit/Remit/exchange/remit-matrix-page.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, page);
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, file);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, create);
+  gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, mark);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), on_create);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), on_mark);
 }
 
 static void

@@ -22,5 +22,5 @@ void remit_matrix_page_show (RemitMatrixPage *self,
 /** Returns: (transfer none): what the file itself is taken for */
 RemitImportFileGroup *remit_matrix_page_get_file_group (RemitMatrixPage *self);
 
-/** Returns: whether a column has the decisions */
+/** Returns: whether a column has the decisions, and it is known what an X stands for */
 gboolean remit_matrix_page_get_valid (RemitMatrixPage *self);

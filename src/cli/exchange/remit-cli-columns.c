@@ -295,7 +295,7 @@ remit_cli_matrix_map (RemitMatrixImport *import,
   meaning = g_strndup (mapping, (gsize) (equals - mapping));
   field = find_field (meaning);
   if (field == REMIT_MATRIX_N_FIELDS)
-    holder = remit_matrix_holders_find (import->holders, meaning);
+    holder = remit_matrix_import_find_holder (import, meaning);
   if (field == REMIT_MATRIX_N_FIELDS && holder == NULL)
     return remit_cli_misuse (error,
                              _ ("“%s” is no slot, role or person of the plan, and no field of a "
@@ -306,6 +306,20 @@ remit_cli_matrix_map (RemitMatrixImport *import,
     return FALSE;
   remit_matrix_import_set_column (import, (guint) column, field, holder);
   return TRUE;
+}
+
+gboolean
+remit_cli_matrix_choose_mark (RemitMatrixImport *import,
+                              const char *letter,
+                              GError **error)
+{
+  for (int i = 0; i < REMIT_N_LETTERS; i++)
+    if (g_ascii_strcasecmp (remit_letter_choices[i].nick, letter) == 0)
+      {
+        import->mark = i;
+        return TRUE;
+      }
+  return remit_cli_misuse (error, _ ("“%s” is no letter of decision rights"), letter);
 }
 
 /* Returns: (nullable): what a column stands for */

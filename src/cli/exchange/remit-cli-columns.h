@@ -33,13 +33,19 @@ gboolean remit_cli_csv_choose_order (RemitTableImport *import,
 /**
  * remit_cli_matrix_map:
  * @mapping: "MEANING=HEADER": the meaning is a field ("decision", "team", …), or who holds the
- *   rights of the column, as remit_matrix_holders_find() knows it; "=HEADER" leaves a column out
+ *   rights of the column, as remit_matrix_import_find_holder() knows it; "=HEADER" leaves a column
+ *   out
  *
  * Errors: as remit_cli_csv_map()
  */
 gboolean remit_cli_matrix_map (RemitMatrixImport *import,
                                const char *mapping,
                                GError **error);
+
+/** Takes the letter that an X stands for. */
+gboolean remit_cli_matrix_choose_mark (RemitMatrixImport *import,
+                                       const char *letter,
+                                       GError **error);
 
 /** Whether columns fill all fields that have to be filled. */
 gboolean remit_cli_csv_check (RemitTableImport *import,

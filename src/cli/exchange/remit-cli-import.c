@@ -24,6 +24,9 @@ static gboolean guess;
 static char *sheet;
 static char *end_missing;
 static char *take;
+static char *mark;
+static gboolean create;
+static gboolean turn;
 static gboolean dry_run;
 static gboolean verbose;
 static gboolean library;
@@ -62,6 +65,12 @@ static const GOptionEntry import_options[] = {
     N_ ("LINES") },
   { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
     N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
+  { "create", 0, 0, G_OPTION_ARG_NONE, &create,
+    N_ ("Make the roles, slots and teams that decision rights name, and the plan lacks"), NULL },
+  { "mark", 0, 0, G_OPTION_ARG_STRING, &mark,
+    N_ ("The letter that an X in decision rights stands for, such as R"), N_ ("LETTER") },
+  { "turn", 0, 0, G_OPTION_ARG_NONE, &turn,
+    N_ ("Swap rows and columns of decision rights, if the guess is wrong"), NULL },
   { "library", 0, 0, G_OPTION_ARG_NONE, &library,
     N_ ("Let a plan change people, roles and skills that other plans use"), NULL },
   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose,
@@ -78,6 +87,7 @@ typedef struct {
   RemitTableImport *csv;
   RemitMatrixImport *matrix;
   gboolean is_remembered;
+  gboolean is_matrix;
 } Source;
 
 static void
@@ -231,29 +241,56 @@ open_matrix (Source *self,
              GError **error)
 {
   self->matrix = remit_matrix_import_new (store, plan, g_steal_pointer (&self->file), error);
-  if (self->matrix == NULL)
+  if (self->matrix == NULL || (turn && !remit_matrix_import_turn (self->matrix, error))
+      || (mark != NULL && !remit_cli_matrix_choose_mark (self->matrix, mark, error)))
     return FALSE;
   for (guint i = 0; mappings != NULL && mappings[i] != NULL; i++)
     if (!remit_cli_matrix_map (self->matrix, mappings[i], error))
       return FALSE;
+  if (create)
+    remit_matrix_import_set_create (self->matrix, TRUE);
   return TRUE;
 }
 
-/* Decisions are no people, whatever their column is called. */
-static gboolean
-check_no_matrix (Source *self,
-                 GError **error)
+/* Says what would help of what was refused. */
+static void
+hint_at_options (const Source *self,
+                 GError *error)
 {
-  return !remit_matrix_recognize (self->file)
+  if (!g_error_matches (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED))
+    return;
+  for (guint i = 0; i < self->matrix->n_columns; i++)
+    if (remit_matrix_import_is_unknown (self->matrix, i))
+      {
+        add_hint (error, create ? _ ("A column is left out with --map “=HEADER”.")
+                                : _ ("To make roles and slots for them, add --create. A column is "
+                                     "left out with --map “=HEADER”."));
+        return;
+      }
+  if (remit_matrix_import_lacks_mark (self->matrix))
+    add_hint (error, _ ("To say what an X stands for, add --mark LETTER."));
+}
+
+/* Decisions are no people, whatever their column is called. With a plan they go into that. */
+static gboolean
+recognize_matrix (Source *self,
+                  GError **error)
+{
+  self->is_matrix = remit_matrix_recognize (self->file);
+  return !self->is_matrix || remit_cli_plan_name != NULL
          || remit_cli_misuse (error, _ ("This looks like decision rights: take them in with --as "
                                         "raci --plan PLAN; or say what else it is with --as"));
 }
 
-/* A mapping is of people or seats. */
+/* A mapping is of people or seats, and so is who is missing; a letter is of decision rights. */
 static gboolean
 check_mapping (const Source *self,
                GError **error)
 {
+  if (self->is_matrix && !check_people (FALSE, error))
+    return FALSE;
+  if (!self->is_matrix && (create || turn || mark != NULL))
+    return remit_cli_misuse (error, _ ("--create, --turn and --mark are for decision rights"));
   return self->csv != NULL || (mapping_file == NULL && mapping_target == NULL)
          || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and seats"));
 }
@@ -269,13 +306,14 @@ open_source (Source *self,
 
   if (!check_people (is_table && !is_content ("raci"), error))
     return FALSE;
-  if (is_content ("raci"))
+  self->is_matrix = is_content ("raci");
+  if (self->is_matrix)
     return (remit_cli_plan_name != NULL
             || remit_cli_misuse (error, _ ("Decision rights go into a plan: name it with --plan")))
            && open_table (self, error);
   if (is_table)
-    return open_table (self, error) && (content != NULL || check_no_matrix (self, error))
-           && open_csv (self, cli, error);
+    return open_table (self, error) && (content != NULL || recognize_matrix (self, error))
+           && (self->is_matrix || open_csv (self, cli, error));
   return (mappings == NULL && remit_cli_plan_name == NULL)
          || remit_cli_misuse (error, _ ("--map and --plan are for CSV files; a plan in XML says "
                                         "itself what is what"));
@@ -361,13 +399,18 @@ import (RemitCli *cli,
   RemitImportResult *result;
 
   if (!remit_cli_entity_find_plan (cli, &options.plan, error)
-      || (is_content ("raci") && !open_matrix (source, cli->store, options.plan, error)))
+      || (source->is_matrix && !open_matrix (source, cli->store, options.plan, error)))
     return NULL;
 
   remit_cli_progress_init (&progress, _ ("Importing"));
   options.cancellable = progress.cancellable;
   if (source->matrix != NULL)
-    return remit_matrix_import_run (source->matrix, cli->store, &options, error);
+    {
+      result = remit_matrix_import_run (source->matrix, cli->store, &options, error);
+      if (result == NULL && error != NULL)
+        hint_at_options (source, *error);
+      return result;
+    }
   if (source->csv != NULL)
     return remit_table_import_run (source->csv, cli->store, &options, error);
   result = remit_plan_read (cli->store, source->input.path, &options, error);
@@ -410,7 +453,9 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "fields that they fill; --dry-run shows them beforehand.\n\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
         "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
-        "says whose the column “ML” is.\n\n"
+        "says whose the column “ML” is, --create makes the roles and slots that the plan lacks.\n"
+        "Tables with the roles in rows, or with letters as columns and roles in cells, are\n"
+        "recognized.\n\n"
         "JSON: as (plan, people, seats or raci), dry_run, plan, audience (who the file is for, or\n"
         "null), for CSV encoding, separator, columns (objects with header and fields) and\n"
         "remembered (whether these are as in the last file with these headers), added,\n"

@@ -2,6 +2,7 @@
 /* What the tests of imports by the window share. */
 #include "remit-import-test.h"
 
+#include "exchange/remit-matrix-page.h"
 #include "exchange/remit-table-page.h"
 
 /* The file is Latin-1, as Excel writes it. */
@@ -107,7 +108,9 @@ AdwComboRow *
 import_test_find_row (RemitImportDialog *dialog,
                       const char *title)
 {
-  GtkWidget *page = remit_test_find (GTK_WIDGET (dialog), REMIT_TYPE_TABLE_PAGE);
+  gboolean is_matrix = g_str_equal (remit_import_dialog_get_step (dialog), "matrix");
+  GtkWidget *page = remit_test_find (GTK_WIDGET (dialog),
+                                     is_matrix ? REMIT_TYPE_MATRIX_PAGE : REMIT_TYPE_TABLE_PAGE);
   GtkWidget *label;
 
   import_test_open_all (page);

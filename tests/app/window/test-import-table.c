@@ -184,6 +184,36 @@ test_rights (RemitTestWindow *fixture,
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_RIGHT), ==, 5);
 }
 
+/* Roles that the plan lacks are made when one says so, and what an X stands for is asked. */
+static void
+test_new_roles (RemitTestWindow *fixture,
+                gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  g_autofree char *path = import_test_write (fixture, "rights.csv",
+                                             "Decision,Lead,Analyst\nRelease,A,x\nStop,A/R,I\n");
+  RemitImportDialog *dialog;
+  GtkWidget *label;
+
+  remit_test_refresh (workspace);
+  remit_window_set_plan (fixture->window, plan);
+  dialog = import_test_begin (fixture, path);
+  import_test_wait_for_step (dialog, "matrix");
+  g_assert_false (import_test_can_go_on (dialog));
+  adw_combo_row_set_selected (import_test_find_row (dialog, "An X Stands For"), 3);
+  g_assert_true (import_test_can_go_on (dialog));
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "Leave out");
+  label = remit_test_find_text (GTK_WIDGET (dialog), "Make Roles and Slots");
+  adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "New role and slot");
+  import_test_go_on (dialog, "preview");
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_SLOT), ==, 2);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_RIGHT), ==, 5);
+}
+
 /* What a spreadsheet or a web page has put on the clipboard comes in as a file does. */
 static void
 test_paste (RemitTestWindow *fixture,
@@ -289,6 +319,7 @@ add_tests (void)
   ADD ("readings", test_readings);
   ADD ("encoding", test_encoding);
   ADD ("rights", test_rights);
+  ADD ("new-roles", test_new_roles);
   ADD ("remembered", test_remembered);
   ADD ("paste", test_paste);
   ADD ("paste-nothing", test_paste_nothing);

@@ -18,10 +18,15 @@ gboolean remit_matrix_cell_read (RemitFramework framework,
                                  RemitLetters *letters,
                                  GError **error);
 
+/** Returns: whether a cell says that somebody has a part, but not which: "X", "✓" */
+gboolean remit_matrix_cell_is_mark (const char *text);
+
 /**
  * RemitMatrixLook:
  * @n_filled: for each column, how many cells have something in them
  * @n_letters: and how many of these have letters of some framework
+ * @n_marks: and how many have an X
+ * @n_short: how many have no letters, but so little that it may be meant for one
  * @framework: the first one that has all the letters; RACI when none has
  *
  * What was seen of all cells of a file.
@@ -29,6 +34,8 @@ gboolean remit_matrix_cell_read (RemitFramework framework,
 typedef struct {
   guint *n_filled;
   guint *n_letters;
+  guint *n_marks;
+  guint *n_short;
   RemitFramework framework;
 } RemitMatrixLook;
 
@@ -47,10 +54,13 @@ gboolean remit_matrix_look_init (RemitMatrixLook *self,
                                  const gboolean *is_of_interest,
                                  GError **error);
 
-/** Returns: whether a column has letters, and little else */
+/** Returns: whether a column has letters, or an X, and little else */
 gboolean remit_matrix_look_has_letters (const RemitMatrixLook *self,
                                         guint column);
 
+/** Returns: whether a file has the headers that are written */
+gboolean remit_matrix_is_own (const RemitCsvFile *file);
+
 /** Returns: whether a file looks like a matrix rather than a table of people: two columns at least
- * have letters */
+ * have letters, or it is one that was written */
 gboolean remit_matrix_recognize (RemitCsvFile *file);

@@ -8,22 +8,24 @@
 
 static const char slots_sql[] =
   "SELECT s.id, t.name, coalesce (nullif (s.name, ''), r.name),"
-  "   EXISTS (SELECT 1 FROM right AS h WHERE h.slot = s.id)"
+  "   EXISTS (SELECT 1 FROM right AS h WHERE h.slot = s.id), s.role"
   " FROM slot AS s JOIN team AS t ON t.id = s.team JOIN role AS r ON r.id = s.role"
   " WHERE s.plan = ?1 ORDER BY t.position, t.id, s.position, s.id";
 static const char roles_sql[] =
-  "SELECT r.id, '', r.name, EXISTS (SELECT 1 FROM right AS h WHERE h.role = r.id AND h.plan = ?1)"
+  "SELECT r.id, '', r.name, EXISTS (SELECT 1 FROM right AS h WHERE h.role = r.id AND h.plan = ?1),"
+  "   r.id"
   " FROM role AS r ORDER BY r.name, r.id";
 static const char people_sql[] =
   "SELECT p.id, '', p.name,"
-  "   EXISTS (SELECT 1 FROM right AS h WHERE h.person = p.id AND h.plan = ?1)"
+  "   EXISTS (SELECT 1 FROM right AS h WHERE h.person = p.id AND h.plan = ?1), 0"
   " FROM person AS p ORDER BY p.name, p.id";
 
-static void
-holder_free (RemitMatrixHolder *self)
+void
+remit_matrix_holder_free (RemitMatrixHolder *self)
 {
   g_free (self->header);
   g_free (self->name);
+  g_free (self->team);
   g_free (self);
 }
 
@@ -80,6 +82,7 @@ load (RemitStore *store,
                                dup_header (kind, remit_statement_get_text (rows, 1),
                                            holder->name));
       holder->used = (int) remit_statement_get_integer (rows, 3) != 0;
+      holder->role = remit_statement_get_integer (rows, 4);
       g_ptr_array_add (holders, holder);
     }
   return remit_store_finish (store, rows, error);
@@ -90,7 +93,8 @@ remit_matrix_holders_load (RemitStore *store,
                            gint64 plan,
                            GError **error)
 {
-  g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func ((GDestroyNotify) holder_free);
+  g_autoptr (GPtrArray) holders = g_ptr_array_new_with_free_func (
+    (GDestroyNotify) remit_matrix_holder_free);
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
@@ -144,4 +148,45 @@ remit_matrix_holders_find (GPtrArray *holders,
         return NULL;
     }
   return NULL;
+}
+
+const RemitMatrixHolder *
+remit_matrix_holders_get (GPtrArray *holders,
+                          RemitKind kind,
+                          gint64 id)
+{
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const RemitMatrixHolder *holder = holders->pdata[i];
+
+      if (holder->kind == kind && holder->id == id)
+        return holder;
+    }
+  return NULL;
+}
+
+gboolean
+remit_matrix_holders_have (GPtrArray *holders,
+                           const char *name)
+{
+  g_autofree char *normal = remit_table_mapping_normalize (name);
+
+  for (guint i = 0; i < holders->len; i++)
+    if (is_called (((RemitMatrixHolder *) holders->pdata[i])->name, normal))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+remit_matrix_holders_have_slot (GPtrArray *holders,
+                                gint64 role)
+{
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const RemitMatrixHolder *holder = holders->pdata[i];
+
+      if (holder->kind == REMIT_KIND_SLOT && holder->role == role)
+        return TRUE;
+    }
+  return FALSE;
 }

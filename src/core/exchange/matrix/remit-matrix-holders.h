@@ -10,15 +10,23 @@
  * @header: what no other holder is called: "Fraud: ML engineer", "Role: Product manager",
  *   "Person: Ada Lovelace"; equal names are numbered
  * @name: the holder's own name
+ * @role: of a slot or a role, else 0
  * @used: whether it holds a right in the plan
+ * @team: (nullable): of a role that is to be made: the team of its slot
+ * @is_bare: and whether it has none
  */
 typedef struct {
   RemitKind kind;
   gint64 id;
   char *header;
   char *name;
+  gint64 role;
   gboolean used;
+  char *team;
+  gboolean is_bare;
 } RemitMatrixHolder;
+
+void remit_matrix_holder_free (RemitMatrixHolder *self);
 
 /**
  * remit_matrix_holders_load:
@@ -39,3 +47,16 @@ GPtrArray *remit_matrix_holders_load (RemitStore *store,
  */
 const RemitMatrixHolder *remit_matrix_holders_find (GPtrArray *holders,
                                                     const char *header);
+
+/** Returns: (transfer none) (nullable): the one of a kind that has an id */
+const RemitMatrixHolder *remit_matrix_holders_get (GPtrArray *holders,
+                                                   RemitKind kind,
+                                                   gint64 id);
+
+/** Returns: whether a slot, role or person is called so, or several */
+gboolean remit_matrix_holders_have (GPtrArray *holders,
+                                    const char *name);
+
+/** Returns: whether a slot is of the role */
+gboolean remit_matrix_holders_have_slot (GPtrArray *holders,
+                                         gint64 role);

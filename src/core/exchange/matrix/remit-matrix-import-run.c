@@ -2,15 +2,8 @@
 /* Importing a matrix of decision rights: the edit. */
 #include <glib/gi18n-lib.h>
 
-#include "remit-matrix-rows.h"
-
-typedef struct {
-  RemitMatrixImport *import;
-  RemitStore *store;
-  RemitEdit *edit;
-  RemitImportResult *result;
-  gint64 position;
-} Run;
+#include "model/remit-text.h"
+#include "remit-matrix-create.h"
 
 /* ── Rights ───────────────────────────────────────────────────────────────────────────────── */
 
@@ -67,7 +60,7 @@ check_framework (const RemitMatrixRow *row,
 
 /* Takes away what the file no longer has; what stays is struck off the cells. */
 static gboolean
-delete_rights (Run *self,
+delete_rights (RemitMatrixRun *self,
                const RemitMatrixRow *row,
                GPtrArray *rights,
                GError **error)
@@ -93,7 +86,7 @@ delete_rights (Run *self,
 }
 
 static gboolean
-insert_right (Run *self,
+insert_right (RemitMatrixRun *self,
               gint64 decision,
               const RemitMatrixHolder *holder,
               RemitLetter letter,
@@ -107,7 +100,7 @@ insert_right (Run *self,
 }
 
 static gboolean
-insert_rights (Run *self,
+insert_rights (RemitMatrixRun *self,
                const RemitMatrixRow *row,
                GError **error)
 {
@@ -128,7 +121,7 @@ insert_rights (Run *self,
 /* ── Decisions ────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-merge_row (Run *self,
+merge_row (RemitMatrixRun *self,
            const RemitMatrixRow *row,
            GError **error)
 {
@@ -163,7 +156,7 @@ merge_row (Run *self,
 }
 
 static gboolean
-import_row (Run *self,
+import_row (RemitMatrixRun *self,
             const RemitMatrixRow *row,
             GError **error)
 {
@@ -176,7 +169,7 @@ import_row (Run *self,
 }
 
 static gboolean
-find_position (Run *self,
+find_position (RemitMatrixRun *self,
                GError **error)
 {
   g_autoptr (RemitStatement) rows = remit_store_query (
@@ -186,6 +179,38 @@ find_position (Run *self,
   if (remit_store_step (self->store, rows))
     self->position = remit_statement_get_integer (rows, 0);
   return remit_store_finish (self->store, rows, error);
+}
+
+static gboolean
+load_teams (RemitMatrixRun *self,
+            GError **error)
+{
+  g_autoptr (RemitStatement) rows = remit_store_query (
+    self->store, "SELECT id, name FROM team WHERE plan = ?1", self->import->plan, 0, error);
+
+  while (remit_store_step (self->store, rows))
+    {
+      gint64 id = remit_statement_get_integer (rows, 0);
+      char *name = remit_text_fold (remit_statement_get_text (rows, 1));
+
+      if (g_hash_table_contains (self->teams, name))
+        id = 0;
+      g_hash_table_replace (self->teams, name, g_memdup2 (&id, sizeof id));
+    }
+  return remit_store_finish (self->store, rows, error);
+}
+
+/* What a dry run made is gone again. */
+static void
+reset_created (RemitMatrixImport *import)
+{
+  for (guint i = 0; i < import->created->len; i++)
+    {
+      RemitMatrixHolder *holder = import->created->pdata[i];
+
+      holder->kind = REMIT_KIND_ROLE;
+      holder->id = 0;
+    }
 }
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
@@ -199,34 +224,6 @@ has_frameworks (RemitMatrixImport *import)
   return FALSE;
 }
 
-/* "Task,R,A,C,I", with roles in the cells */
-static gboolean
-check_turned (RemitMatrixImport *import,
-              GError **error)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < import->n_columns; i++)
-    {
-      RemitLetters letters;
-
-      if (import->columns[i].field != REMIT_MATRIX_N_FIELDS || import->columns[i].holder != NULL)
-        continue;
-      for (RemitFramework framework = 0; framework < REMIT_N_FRAMEWORKS; framework++)
-        if (remit_matrix_cell_read (framework, import->file->headers[i], &letters, NULL)
-            && letters != REMIT_LETTERS_NONE)
-          {
-            n++;
-            break;
-          }
-    }
-  return n < 2
-         || remit_exchange_refuse (error,
-                                   _ ("Line %u: the columns are letters. Turn the table, so that "
-                                      "the columns are roles, and the letters stand in the cells"),
-                                   import->file->header_line);
-}
-
 /* Decisions without the rights that the file has for them would be worse than none. */
 static gboolean
 check_holders (RemitMatrixImport *import,
@@ -236,9 +233,13 @@ check_holders (RemitMatrixImport *import,
   const char *const *headers = import->file->headers;
 
   for (guint i = 0; i < import->n_columns; i++)
-    if (import->columns[i].holder == NULL && import->columns[i].field == REMIT_MATRIX_N_FIELDS
-        && !import->columns[i].is_left_out && remit_matrix_look_has_letters (&import->look, i))
-      g_string_append_printf (unknown, "%s“%.80s”", unknown->len > 0 ? ", " : "", headers[i]);
+    {
+      g_autofree char *place = g_strdup_printf ("#%u", i + 1);
+
+      if (remit_matrix_import_is_unknown (import, i))
+        g_string_append_printf (unknown, "%s“%.80s”", unknown->len > 0 ? ", " : "",
+                                *headers[i] != '\0' ? headers[i] : place);
+    }
   return unknown->len == 0
          || remit_exchange_refuse (error,
                                    /* Translators: a list of headers of columns */
@@ -248,7 +249,7 @@ check_holders (RemitMatrixImport *import,
 }
 
 static void
-note (Run *self,
+note (RemitMatrixRun *self,
       const RemitMatrixRows *rows)
 {
   const char *const *headers = self->import->file->headers;
@@ -288,7 +289,7 @@ note (Run *self,
 }
 
 static gboolean
-run_rows (Run *self,
+run_rows (RemitMatrixRun *self,
           const RemitMatrixRows *rows,
           const RemitImportOptions *options,
           GError **error)
@@ -315,7 +316,8 @@ remit_matrix_import_run (RemitMatrixImport *import,
   g_autoptr (RemitMatrixRows) rows = NULL;
   g_autoptr (RemitStore) target = NULL;
   g_autoptr (RemitEdit) edit = NULL;
-  Run self = { .import = import, .result = result };
+  g_autoptr (GHashTable) teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  RemitMatrixRun self = { .import = import, .result = result, .teams = teams };
 
   g_return_val_if_fail (import != NULL && REMIT_IS_STORE (store), NULL);
 
@@ -330,8 +332,9 @@ remit_matrix_import_run (RemitMatrixImport *import,
                              import->file->header_line);
       return NULL;
     }
-  if (!check_turned (import, error) || !check_holders (import, error))
+  if (!check_holders (import, error))
     return NULL;
+  reset_created (import);
   target = remit_import_options_dup_store (options, store, error);
   edit = target != NULL ? remit_edit_begin (target, NULL, error) : NULL;
   if (edit == NULL)
@@ -343,8 +346,9 @@ remit_matrix_import_run (RemitMatrixImport *import,
   remit_edit_describe (edit, import->plan,
                        remit_message_new (N_ ("Import decision rights from %s"), import->name,
                                           NULL));
-  rows = remit_matrix_rows_read (import, target, options, error);
-  if (rows == NULL || !find_position (&self, error) || !run_rows (&self, rows, options, error))
+  rows = load_teams (&self, error) ? remit_matrix_rows_read (&self, options, error) : NULL;
+  if (rows == NULL || !remit_matrix_create_holders (&self, rows, error)
+      || !find_position (&self, error) || !run_rows (&self, rows, options, error))
     return NULL;
   result->plan = import->plan;
   note (&self, rows);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The rows of a matrix's file, checked, and matched with the decisions that are there. */
-#include "remit-matrix-rows.h"
+#include "remit-matrix-create.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,9 +12,9 @@
 #include "model/remit-text.h"
 
 typedef struct {
+  RemitMatrixRun *run;
   RemitMatrixImport *import;
   RemitMatrixRows *result;
-  GHashTable *teams;     /* name, folded → id, 0 when there are several */
   GHashTable *decisions; /* key → record */
   GHashTable *seen;      /* key → line */
   gint64 team;           /* of decisions without one */
@@ -63,26 +63,6 @@ dup_key (gint64 team,
 /* ── What is there ────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-load_teams (Reading *self,
-            RemitStore *store,
-            GError **error)
-{
-  g_autoptr (RemitStatement) rows = remit_store_query (
-    store, "SELECT id, name FROM team WHERE plan = ?1", self->import->plan, 0, error);
-
-  while (remit_store_step (store, rows))
-    {
-      gint64 id = remit_statement_get_integer (rows, 0);
-      char *name = remit_text_fold (remit_statement_get_text (rows, 1));
-
-      if (g_hash_table_contains (self->teams, name))
-        id = 0;
-      g_hash_table_replace (self->teams, name, g_memdup2 (&id, sizeof id));
-    }
-  return remit_store_finish (store, rows, error);
-}
-
-static gboolean
 load_decisions (Reading *self,
                 RemitStore *store,
                 GError **error)
@@ -106,33 +86,52 @@ load_decisions (Reading *self,
   return decisions != NULL;
 }
 
-/* The team whose slots all columns of slots are; none when these are of several. */
+/* Returns: the team of a column's slot, or 0; -1 with @error set */
+static gint64
+get_team (RemitStore *store,
+          const RemitMatrixColumn *column,
+          GError **error)
+{
+  g_autoptr (RemitRecord) slot = NULL;
+
+  if (column->holder == NULL || column->holder->kind != REMIT_KIND_SLOT)
+    return 0;
+  slot = remit_store_load (store, REMIT_KIND_SLOT, column->holder->id, error);
+  return slot != NULL ? remit_record_get_integer (slot, REMIT_SLOT_TEAM) : -1;
+}
+
+/* The team whose slots all columns of slots are; none when these are of several. New slots are of
+ * that team, too; when there is none yet, of the only team of the plan. */
 static gboolean
 find_common_team (Reading *self,
                   RemitStore *store,
                   GError **error)
 {
+  gboolean is_new = FALSE;
+  g_autoptr (GError) failure = NULL;
+
   for (guint i = 0; i < self->import->n_columns; i++)
     {
       const RemitMatrixColumn *column = &self->import->columns[i];
-      g_autoptr (RemitRecord) slot = NULL;
-      gint64 team;
+      gint64 team = get_team (store, column, error);
 
       self->has_team |= column->field == REMIT_MATRIX_TEAM;
-      if (column->holder == NULL || column->holder->kind != REMIT_KIND_SLOT)
-        continue;
-      slot = remit_store_load (store, REMIT_KIND_SLOT, column->holder->id, error);
-      if (slot == NULL)
+      is_new |= column->made != NULL && column->made->team == NULL && !column->made->is_bare;
+      if (team < 0)
         return FALSE;
-      team = remit_record_get_integer (slot, REMIT_SLOT_TEAM);
-      if (self->team != 0 && self->team != team)
+      if (team != 0 && self->team != 0 && self->team != team)
         {
           self->team = 0;
           return TRUE;
         }
-      self->team = team;
+      self->team = team != 0 ? team : self->team;
     }
-  return TRUE;
+  if (is_new && self->team == 0 && !self->has_team)
+    self->team = remit_matrix_create_only_team (self->run, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* ── Rows ─────────────────────────────────────────────────────────────────────────────────── */
@@ -206,7 +205,9 @@ find_team (Reading *self,
   if (name == NULL || *name == '\0')
     return TRUE;
   folded = remit_text_fold (name);
-  found = g_hash_table_lookup (self->teams, folded);
+  found = g_hash_table_lookup (self->run->teams, folded);
+  if (found == NULL && self->import->creates)
+    return (*team = remit_matrix_create_team (self->run, name, error)) != 0;
   if (found == NULL)
     return refuse (error, row->line, _ ("the plan has no team “%.80s”"), name);
   if (*found == 0)
@@ -297,6 +298,39 @@ refuse_faults (Reading *self,
   return remit_exchange_refuse (error, "%s", self->faults->str);
 }
 
+/* In a table that was turned, a cell is in the line of its holder, and its decision's column. */
+static guint
+get_line (Reading *self,
+          const RemitCsvRow *row,
+          guint column)
+{
+  const GArray *lines = self->import->lines;
+
+  return lines != NULL ? g_array_index (lines, guint, column) : row->line;
+}
+
+static const char *
+get_header (Reading *self,
+            const RemitMatrixRow *row,
+            const char *header)
+{
+  return self->import->lines != NULL
+           ? remit_record_get_text (row->decision, REMIT_DECISION_TITLE)
+           : header;
+}
+
+static gboolean
+read_letters (Reading *self,
+              RemitFramework framework,
+              const char *cell,
+              RemitLetters *letters,
+              GError **error)
+{
+  if (self->import->mark >= 0 && remit_matrix_cell_is_mark (cell))
+    cell = remit_letter_choices[self->import->mark].nick;
+  return remit_matrix_cell_read (framework, cell, letters, error);
+}
+
 static void
 read_cells (Reading *self,
             const RemitCsvRow *row,
@@ -314,8 +348,9 @@ read_cells (Reading *self,
       if (cell.holder == NULL)
         continue;
       if (i < row->n_cells
-          && !remit_matrix_cell_read (framework, row->cells[i], &cell.letters, &reason))
-        add_fault (self, row->line, headers[i], reason->message);
+          && !read_letters (self, framework, row->cells[i], &cell.letters, &reason))
+        add_fault (self, get_line (self, row, i), get_header (self, to, headers[i]),
+                   reason->message);
       g_array_append_val (to->cells, cell);
     }
 }
@@ -423,11 +458,10 @@ find_phase (RemitMatrixImport *import)
 }
 
 static gboolean
-read_row (const RemitCsvRow *row,
-          gpointer data,
-          GError **error)
+read_row_at (Reading *self,
+             const RemitCsvRow *row,
+             GError **error)
 {
-  Reading *self = data;
   RemitMatrixRow *to;
   g_autofree char *title = NULL;
   gint64 team;
@@ -457,21 +491,34 @@ read_row (const RemitCsvRow *row,
   return TRUE;
 }
 
+/* Of a table that was turned, all decisions are in the line of the header. */
+static gboolean
+read_row (const RemitCsvRow *row,
+          gpointer data,
+          GError **error)
+{
+  Reading *self = data;
+  RemitCsvRow at = *row;
+
+  if (self->import->lines != NULL)
+    at.line = at.last_line = self->import->original->header_line;
+  return read_row_at (self, &at, error);
+}
+
 RemitMatrixRows *
-remit_matrix_rows_read (RemitMatrixImport *import,
-                        RemitStore *store,
+remit_matrix_rows_read (RemitMatrixRun *run,
                         const RemitImportOptions *options,
                         GError **error)
 {
   g_autoptr (RemitMatrixRows) rows = g_new0 (RemitMatrixRows, 1);
-  g_autoptr (GHashTable) teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) decisions = g_hash_table_new_full (
     g_str_hash, g_str_equal, g_free, (GDestroyNotify) remit_record_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GString) faults = g_string_new (NULL);
-  Reading self = { .import = import,
+  RemitMatrixImport *import = run->import;
+  Reading self = { .run = run,
+                   .import = import,
                    .result = rows,
-                   .teams = teams,
                    .decisions = decisions,
                    .seen = seen,
                    .phase = find_phase (import),
@@ -481,8 +528,8 @@ remit_matrix_rows_read (RemitMatrixImport *import,
   rows->headings = g_array_new (FALSE, FALSE, sizeof (RemitMatrixHeading));
   g_array_set_clear_func (rows->headings, heading_clear);
   rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
-  done = load_teams (&self, store, error) && load_decisions (&self, store, error)
-         && find_common_team (&self, store, error)
+  done = load_decisions (&self, run->store, error)
+         && find_common_team (&self, run->store, error)
          && remit_csv_file_read (import->file, options, 0, 0.5, read_row, &self, error)
          && refuse_faults (&self, error);
   g_free (self.heading);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "plan/decide/remit-matrix.h"
-#include "remit-matrix-import.h"
+#include "remit-matrix-private.h"
 
 /** What a cell says. */
 typedef struct {
@@ -44,9 +44,9 @@ typedef struct {
   guint status_line;
 } RemitMatrixRows;
 
-/** Reads the file. Errors: as remit_matrix_import_run() */
-RemitMatrixRows *remit_matrix_rows_read (RemitMatrixImport *import,
-                                         RemitStore *store,
+/** Reads the file; makes the teams that it names, if that is asked for. Errors: as
+ * remit_matrix_import_run() */
+RemitMatrixRows *remit_matrix_rows_read (RemitMatrixRun *run,
                                          const RemitImportOptions *options,
                                          GError **error);
 void remit_matrix_rows_free (RemitMatrixRows *self);

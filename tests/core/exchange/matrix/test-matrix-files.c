@@ -362,9 +362,9 @@ test_refused (Fixture *f,
     { "Decision,Lead\nA,Q\nB,x\nC,R\n",
       "Line 2: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I\n"
       "Line 3: column “Lead”: “x” says that somebody has a part, but not which; put a letter" },
-    { "Decision,R,A,C\nA,Lead,,\n",
-      "Line 1: the columns are letters. Turn the table, so that the columns are roles, and the "
-      "letters stand in the cells" },
+    { "Decision,R,A,C\nA,Lead,Whoever,\n",
+      "The plan has no slot, role or person for these columns: “Whoever”. Import the seats first, "
+      "add the roles, or say whom the columns mean, or that they are left out" },
     { "Decision,Lead\nA,R,C\n", "Line 2: it has 3 cells, and the header has 2" },
     { "Decision,Lead\n,R\n", "Line 2: there is no decision" },
     { "Team,Decision,Lead\nNobody,A,R\n", "Line 2: the plan has no team “Nobody”" },
