@@ -13,21 +13,18 @@
 #include "history/remit-history-time.h"
 #include "model/remit-file.h"
 #include "past/remit-past-bar.h"
-#include "preferences/remit-about.h"
-#include "preferences/remit-preferences.h"
 #include "remit-file-bar.h"
 #include "remit-opener.h"
 #include "remit-repair-offer.h"
-#include "remit-shortcuts.h"
 #include "remit-sidebar.h"
 #include "remit-transfer.h"
 #include "remit-undo-control.h"
 #include "remit-view-stack.h"
+#include "remit-window-dialogs.h"
+#include "remit-window-files.h"
 #include "remit-window-layout.h"
 #include "remit-window-state.h"
-#include "remit-workspace-chooser.h"
 #include "settings/remit-state.h"
-#include "welcome/remit-sample.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-flap.h"
@@ -338,72 +335,6 @@ on_opener_ended (RemitWindow *self,
   tell_of_old_log (self);
 }
 
-/* A window that shows no workspace, since its own could not be opened, takes the new one itself. */
-static void
-open_path (GtkWindow *window,
-           const char *path,
-           gboolean create)
-{
-  RemitWindow *self = REMIT_WINDOW (window);
-  g_autofree char *text = remit_file_dup_text (path);
-
-  if (self->workspace == NULL
-      || !gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", text,
-                                      create))
-    remit_window_open (self, path, create);
-}
-
-static void
-on_new_workspace (GtkWidget *widget,
-                  const char *action_name,
-                  GVariant *parameter)
-{
-  remit_workspace_chooser_ask (GTK_WINDOW (widget), TRUE, open_path);
-}
-
-static void
-on_open_workspace (GtkWidget *widget,
-                   const char *action_name,
-                   GVariant *parameter)
-{
-  remit_workspace_chooser_ask (GTK_WINDOW (widget), FALSE, open_path);
-}
-
-static void
-on_open_sample (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = remit_sample_dup_path (&error);
-
-  if (path != NULL)
-    open_path (GTK_WINDOW (widget), path, FALSE);
-  else
-    remit_feedback_error (widget, error);
-}
-
-static void
-on_try_again (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  RemitWindow *self = REMIT_WINDOW (widget);
-
-  remit_window_open (self, self->path, FALSE);
-}
-
-static void
-on_repair_copy (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
-{
-  g_autofree char *path = remit_file_dup_path (g_variant_get_string (parameter, NULL));
-
-  remit_repair_offer_ask (GTK_WINDOW (widget), REMIT_WINDOW (widget)->path,
-                          *path != '\0' ? path : NULL);
-}
-
 /* The file before is closed first: its log may still go into it. */
 static void
 on_go_on_in (GtkWidget *widget,
@@ -537,31 +468,6 @@ on_raise_conflict (GtkWidget *widget,
 }
 
 static void
-on_preferences (GtkWidget *widget,
-                const char *action_name,
-                GVariant *parameter)
-{
-  gtk_window_present (remit_preferences_new (GTK_WINDOW (widget),
-                                             REMIT_WINDOW (widget)->workspace));
-}
-
-static void
-on_shortcuts (GtkWidget *widget,
-              const char *action_name,
-              GVariant *parameter)
-{
-  remit_shortcuts_show (GTK_APPLICATION_WINDOW (widget));
-}
-
-static void
-on_about (GtkWidget *widget,
-          const char *action_name,
-          GVariant *parameter)
-{
-  remit_about_show (GTK_WINDOW (widget));
-}
-
-static void
 add_exports (GtkBuilder *builder)
 {
   remit_export_fill_menu (G_MENU (gtk_builder_get_object (builder, "transfer")), REMIT_EXPORT_PLAN,
@@ -681,19 +587,11 @@ static const struct {
   const char *type;
   gboolean needs_workspace;
 } actions[] = {
-  { "win.new-workspace", on_new_workspace },
-  { "win.open-workspace", on_open_workspace },
-  { "win.open-sample", on_open_sample },
-  { "win.try-again", on_try_again },
   { "win.go-on-in", on_go_on_in, "s" },
-  { "win.repair-copy", on_repair_copy, "s" },
   { "win.show-conflict", on_show_conflict, "x", TRUE },
   { "win.toggle-sidebar", on_toggle_sidebar, NULL, TRUE },
   { "win.inspect", on_inspect, "(ix)", TRUE },
   { "win.raise-conflict", on_raise_conflict, "(ix)", TRUE },
-  { "win.preferences", on_preferences },
-  { "win.shortcuts", on_shortcuts },
-  { "win.about", on_about },
   { "win.choose-plan", on_choose_plan, "x", TRUE },
   { "win.work-on-plan", on_work_on_plan, "x", TRUE },
   { "win.open-past", on_open_past, "(sxx)", TRUE },
@@ -764,6 +662,8 @@ remit_window_class_init (RemitWindowClass *klass)
 
   install_properties (object_class);
   install_actions (widget_class);
+  remit_window_files_install (widget_class);
+  remit_window_dialogs_install (widget_class);
   bind_template (widget_class);
 }
 
