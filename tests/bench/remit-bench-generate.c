@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Makes plans of any size, the same for the same seed: a workspace, and people as CSV. */
+/* Makes plans of any size, the same for the same seed: a workspace, and people as CSV or a
+ * workbook. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <xlsxwriter.h>
 
 #include "store/remit-edit.h"
 #include "store/remit-store-private.h"
@@ -23,6 +26,7 @@ static int n_events;
 static int n_edits;
 static int seed = 1;
 static char *csv_path;
+static char *xlsx_path;
 
 static const GOptionEntry options[] = {
   { "people", 0, 0, G_OPTION_ARG_INT, &n_people, "How many people (1336)", "N" },
@@ -36,6 +40,7 @@ static const GOptionEntry options[] = {
   { "edits", 0, 0, G_OPTION_ARG_INT, &n_edits, "How many edits of assignments (0)", "N" },
   { "seed", 0, 0, G_OPTION_ARG_INT, &seed, "Where chance begins (1)", "N" },
   { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv_path, "Write the people to this file too", "FILE" },
+  { "xlsx", 0, 0, G_OPTION_ARG_FILENAME, &xlsx_path, "Write them to this workbook too", "FILE" },
   { NULL }
 };
 
@@ -409,6 +414,33 @@ dup_skills (int number,
   return g_strjoin ("; ", skills[skill], skills[skill + 1], NULL);
 }
 
+#define N_COLUMNS 8
+
+static const char *const headers[N_COLUMNS] = {
+  "Employee ID", "Full name", "E-mail", "Job title", "Departments", "Country", "Manager ID",
+  "Skills",
+};
+
+/* Returns: (transfer full): what the table says of a person */
+static GStrv
+dup_cells (int number,
+           GRand *chance)
+{
+  GStrv cells = g_new0 (char *, N_COLUMNS + 1);
+  guint role = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (roles));
+  guint unit = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (units));
+
+  cells[0] = g_strdup_printf ("P%06d", number + 1);
+  cells[1] = dup_person_name (number);
+  cells[2] = g_strdup_printf ("p%06d@example.org", number + 1);
+  cells[3] = g_strdup_printf ("%s, %s", roles[role], units[unit]);
+  cells[4] = g_strdup (units[unit]);
+  cells[5] = g_strdup (number % 3 == 0 ? "Remote" : "Lisbon");
+  cells[6] = number > 0 ? g_strdup_printf ("P%06d", number / 8 + 1) : g_strdup ("");
+  cells[7] = dup_skills (number, chance);
+  return cells;
+}
+
 static void
 write_csv (const char *path)
 {
@@ -417,20 +449,40 @@ write_csv (const char *path)
 
   if (file == NULL)
     g_error ("%s cannot be written", path);
-  fputs ("Employee ID,Full name,E-mail,Job title,Departments,Country,Manager ID,Skills\n", file);
+  for (int j = 0; j < N_COLUMNS; j++)
+    fprintf (file, "%s%s", j > 0 ? "," : "", headers[j]);
+  fputc ('\n', file);
   for (int i = 0; i < n_people; i++)
     {
-      g_autofree char *name = dup_person_name (i);
-      guint role = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (roles));
-      guint unit = (guint) g_rand_int_range (chance, 0, G_N_ELEMENTS (units));
-      g_autofree char *has = dup_skills (i, chance);
-      g_autofree char *manager = i > 0 ? g_strdup_printf ("P%06d", i / 8 + 1) : g_strdup ("");
+      g_auto (GStrv) cells = dup_cells (i, chance);
 
-      fprintf (file, "P%06d,%s,p%06d@example.org,\"%s, %s\",%s,%s,%s,%s\n", i + 1, name, i + 1,
-               roles[role], units[unit], units[unit], i % 3 == 0 ? "Remote" : "Lisbon", manager,
-               has);
+      for (int j = 0; j < N_COLUMNS; j++)
+        fprintf (file, strchr (cells[j], ',') != NULL ? "%s\"%s\"" : "%s%s", j > 0 ? "," : "",
+                 cells[j]);
+      fputc ('\n', file);
     }
   if (fclose (file) != 0)
+    g_error ("%s cannot be written", path);
+}
+
+static void
+write_xlsx (const char *path)
+{
+  g_autoptr (GRand) chance = g_rand_new_with_seed ((guint32) seed);
+  lxw_workbook *book = workbook_new (path);
+  lxw_worksheet *sheet = workbook_add_worksheet (book, "People");
+
+  for (lxw_col_t j = 0; j < N_COLUMNS; j++)
+    worksheet_write_string (sheet, 0, j, headers[j], NULL);
+  for (int i = 0; i < n_people; i++)
+    {
+      g_auto (GStrv) cells = dup_cells (i, chance);
+
+      for (lxw_col_t j = 0; j < N_COLUMNS; j++)
+        if (*cells[j] != '\0')
+          worksheet_write_string (sheet, (lxw_row_t) i + 1, j, cells[j], NULL);
+    }
+  if (workbook_close (book) != LXW_NO_ERROR)
     g_error ("%s cannot be written", path);
 }
 
@@ -454,5 +506,7 @@ main (int argc,
     write_workspace (argv[1]);
   if (csv_path != NULL)
     write_csv (csv_path);
+  if (xlsx_path != NULL)
+    write_xlsx (xlsx_path);
   return EXIT_SUCCESS;
 }

@@ -119,20 +119,35 @@ remit_framework_find_part (RemitFramework framework,
   return NULL;
 }
 
+/* Most words begin with other letters than those that they are held against. */
+static gboolean
+is_folded_from (const char *folded,
+                const char *text)
+{
+  g_autofree char *other = NULL;
+
+  if ((guchar) *folded < 0x80 && (guchar) *text < 0x80 && *folded != g_ascii_tolower (*text))
+    return FALSE;
+  other = remit_text_fold (text);
+  return g_str_equal (folded, other);
+}
+
 const RemitLetterInfo *
 remit_framework_parse_letter (RemitFramework framework,
                               const char *text)
 {
   const RemitFrameworkInfo *info = remit_framework_get_info (framework);
+  g_autofree char *folded = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
+  folded = remit_text_fold (text);
   for (guint i = 0; i < info->n_letters; i++)
     {
       const RemitLetterInfo *letter = &info->letters[i];
 
-      if (remit_text_is_like (text, remit_letter_choices[letter->letter].nick)
-          || remit_text_is_like (text, letter->name) || remit_text_is_like (text, _ (letter->name)))
+      if (is_folded_from (folded, remit_letter_choices[letter->letter].nick)
+          || is_folded_from (folded, letter->name) || is_folded_from (folded, _ (letter->name)))
         return letter;
     }
   return NULL;

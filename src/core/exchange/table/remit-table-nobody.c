@@ -106,8 +106,7 @@ may_be_somebody (RemitTableJob *job,
         && (remit_words_may_begin (REMIT_WORDS ("values", "total"), row->cells[i])
             || g_ascii_strcasecmp (row->cells[i], job->file->headers[i]) == 0))
       return FALSE;
-  return n_filled > 1 && !remit_words_may_begin (REMIT_WORDS ("values", "open"), name)
-         && !remit_words_may_begin (REMIT_WORDS ("values", "unknown"), name);
+  return n_filled > 1 && !remit_table_value_is_open (name) && !remit_table_value_is_unknown (name);
 }
 
 gboolean

@@ -63,6 +63,25 @@ test_taken (CsvFixture *self,
   g_assert_cmpuint (result->n_left_out, ==, 2);
 }
 
+/* What is written in another way begins otherwise: accents apart, capitals, signs that nobody
+ * sees. */
+static void
+test_nobody_otherwise (CsvFixture *self,
+                       gconstpointer data)
+{
+  g_autoptr (RemitImportResult) result = csv_fixture_import (
+    self, "people.csv",
+    "Name,Job Title,Unit,FTE\n"
+    "A\xcc\x80 de\xcc\x81" "finir,Engineer,R&D,1.0\n"
+    "\xe2\x80\x8bV\xe2\x80\x8b" "ACANT,Engineer,R&D,1.0\n"
+    "vA\xc2\xad" "cante,Engineer,R&D,1.0\n"
+    "Total ge\xcc\x81ne\xcc\x81ral,,,3\n"
+    "Vanessa,Engineer,R&D,1.0\n");
+
+  assert_query (self, "SELECT group_concat (name, '|') FROM person", "Vanessa");
+  g_assert_cmpuint (result->n_left_out, ==, 4);
+}
+
 /* In a list of names alone, a name alone is a person. */
 static void
 test_names_alone (CsvFixture *self,
@@ -199,6 +218,7 @@ main (int argc,
               csv_fixture_tear_down)
   ADD ("nobody", test_nobody);
   ADD ("taken", test_taken);
+  ADD ("nobody-otherwise", test_nobody_otherwise);
   ADD ("names-alone", test_names_alone);
   ADD ("above", test_above);
   ADD ("namesakes", test_namesakes);

@@ -7,15 +7,28 @@
 #include "model/remit-data.h"
 #include "model/remit-text.h"
 
+#define N_PAIRS 1024
+
 struct _RemitWords {
   GStrv all;
   GHashTable *folded;
   gsize longest;     /* in bytes, however it is written */
   guint8 first[256]; /* whether one begins with the byte, in either case */
+  guint8 pairs[N_PAIRS]; /* whether one may begin with two bytes, see get_pair() */
 };
 
 /* What is written otherwise may have more bytes than what it is folded to. */
 #define ROOM 8
+
+/* Of the first two bytes, in either case. */
+static guint
+get_pair (const char *text)
+{
+  guint first = (guchar) g_ascii_tolower (text[0]);
+  guint second = text[0] != '\0' ? (guchar) g_ascii_tolower (text[1]) : 0;
+
+  return (first * 31 + second) % N_PAIRS;
+}
 
 static RemitWords *
 words_new (GStrv all)
@@ -30,6 +43,7 @@ words_new (GStrv all)
 
       self->longest = MAX (self->longest, MAX (strlen (folded), strlen (all[i])));
       self->first[(guchar) *folded] = self->first[(guchar) g_ascii_toupper (*folded)] = TRUE;
+      self->pairs[get_pair (folded)] = TRUE;
       g_hash_table_add (self->folded, folded);
     }
   return self;
@@ -100,14 +114,31 @@ remit_words_have_folded (const RemitWords *self,
   return g_hash_table_contains (self->folded, folded);
 }
 
+/* Whether something else stands there once it is folded, or nothing. */
+static gboolean
+is_folded_away (char byte)
+{
+  return (guchar) byte >= 0x80 || byte == '`' || byte == ' ' || g_ascii_iscntrl (byte);
+}
+
+/* Whether a combining mark begins there, which is one with the letter before it when folded. */
+static gboolean
+is_mark (char byte)
+{
+  return byte == '\xcc' || byte == '\xcd';
+}
+
 gboolean
 remit_words_may_begin (const RemitWords *self,
                        const char *text)
 {
-  guchar first = (guchar) *text;
-
-  /* what is folded, or left out, begins otherwise */
-  return first >= 0x80 || first == '`' || g_ascii_isspace (first) || self->first[first];
+  if (*text == '\0')
+    return FALSE;
+  if (is_folded_away (text[0]) || is_mark (text[1]))
+    return TRUE;
+  return self->first[(guchar) text[0]]
+         && (text[1] == '\0' || is_folded_away (text[1]) || is_mark (text[2])
+             || self->pairs[get_pair (text)]);
 }
 
 /* Most texts are plain: they are lowered, and nothing is allocated.
