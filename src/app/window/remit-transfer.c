@@ -180,7 +180,7 @@ on_import (GSimpleAction *action,
            GVariant *parameter,
            gpointer data)
 {
-  static const char *const suffixes[] = { "xml", "csv", "tsv", "txt", "xlsx", "xlsm",
+  static const char *const suffixes[] = { "xml", "csv", "tsv", "txt", "md", "xlsx", "xlsm",
                                           "ods", NULL };
   const RemitFileQuestion question = {
     .title = _ ("Import"),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening a table, whatever it comes in: CSV, a workbook, a web page, or the clipboard. */
+/* Opening a table, whatever it comes in: CSV, a workbook, a web page, Markdown, the clipboard. */
 #include "remit-sheet-open.h"
 
 #include <errno.h>
@@ -10,15 +10,17 @@
 
 #include "model/remit-file.h"
 #include "remit-html-table.h"
+#include "remit-markdown-table.h"
 #include "remit-sheet-choice.h"
 #include "remit-workbook.h"
 
 /* So many bytes tell what a file is; a page is read as a whole. */
-#define N_PROBED 4096
+#define N_PROBED (64 * 1024)
 #define MAX_PAGE (33 * 1024 * 1024)
 #define MAX_SEARCHED (64 * 1024 * 1024)
 
-const char *const remit_sheet_suffixes[] = { "csv", "tsv", "txt", "xlsx", "xlsm", "ods", NULL };
+const char *const remit_sheet_suffixes[] = { "csv", "tsv", "txt", "md",
+                                             "xlsx", "xlsm", "ods", NULL };
 
 gboolean
 remit_sheet_has_suffix (const char *path)
@@ -160,6 +162,23 @@ open_page (int fd,
 }
 
 static RemitCsvFile *
+open_markdown (int fd,
+               const RemitSheetInput *input,
+               const char *name,
+               GError **error)
+{
+  g_autoptr (RemitSheetWriter) writer = remit_sheet_writer_new (error);
+  int rows;
+
+  if (writer == NULL)
+    close (fd);
+  if (writer == NULL || !remit_markdown_table_write (fd, name, input->encoding, writer, error)
+      || (rows = remit_sheet_writer_end (writer, error)) < 0)
+    return NULL;
+  return remit_csv_file_open_rows (rows, name, remit_sheet_writer_count_columns (writer), error);
+}
+
+static RemitCsvFile *
 open_workbook (int fd,
                const RemitSheetInput *input,
                const char *name,
@@ -237,7 +256,9 @@ open_as (RemitSheetFormat format,
          const char *name,
          GError **error)
 {
-  if (input->sheet != NULL && (format == REMIT_SHEET_TEXT || format == REMIT_SHEET_HTML))
+  if (input->sheet != NULL
+      && (format == REMIT_SHEET_TEXT || format == REMIT_SHEET_HTML
+          || format == REMIT_SHEET_MARKDOWN))
     {
       close (fd);
       remit_exchange_refuse (error, _ ("“%s” is no workbook, and has no sheets"), name);
@@ -245,6 +266,8 @@ open_as (RemitSheetFormat format,
     }
   if (format == REMIT_SHEET_TEXT)
     return remit_csv_file_open (fd, name, input->encoding, error);
+  if (format == REMIT_SHEET_MARKDOWN)
+    return open_markdown (fd, input, name, error);
   if (format == REMIT_SHEET_HTML)
     return open_page (fd, input, name, error);
   if (format == REMIT_SHEET_ZIP)

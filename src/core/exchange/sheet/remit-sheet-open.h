@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening a table, whatever it comes in: CSV, a workbook, a web page, or the clipboard. */
+/* Opening a table, whatever it comes in: CSV, a workbook, a web page, Markdown, the clipboard. */
 #pragma once
 
 #include "exchange/csv/remit-csv-file.h"
@@ -24,6 +24,7 @@ typedef struct {
  * RemitSheetFormat:
  * @REMIT_SHEET_TEXT: CSV and its like, or anything that is not known
  * @REMIT_SHEET_HTML: a web page, or a part of one
+ * @REMIT_SHEET_MARKDOWN: a text with a table whose cells bars part
  * @REMIT_SHEET_ZIP: an archive, as which .xlsx and .ods are stored
  * @REMIT_SHEET_OLE: a workbook of Excel 97 to 2003, or one that is protected by a password
  * @REMIT_SHEET_XML: a workbook that is one XML file
@@ -31,6 +32,7 @@ typedef struct {
 typedef enum {
   REMIT_SHEET_TEXT,
   REMIT_SHEET_HTML,
+  REMIT_SHEET_MARKDOWN,
   REMIT_SHEET_ZIP,
   REMIT_SHEET_OLE,
   REMIT_SHEET_XML,
@@ -43,10 +45,10 @@ RemitSheetFormat remit_sheet_probe (const char *bytes,
 /**
  * remit_sheet_open:
  *
- * Opens a table by its content, whatever the file is called. Of a web page it is the largest table.
- * Of a workbook it is the sheet that was asked for, or the only one in sight with something in it,
- * or the one whose header has columns that are known; see @sheets, @sheet and @remarks of
- * #RemitCsvFile.
+ * Opens a table by its content, whatever the file is called. Of a web page, and of Markdown, it is
+ * the largest table. Of a workbook it is the sheet that was asked for, or the only one in sight
+ * with something in it, or the one whose header has columns that are known; see @sheets, @sheet and
+ * @remarks of #RemitCsvFile.
  *
  * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE, %REMIT_EXCHANGE_ERROR_REFUSED;
  *   %REMIT_EXCHANGE_ERROR_SHEET when nobody has said which sheet is meant, and it cannot be told

@@ -2,6 +2,7 @@
 /* Tells by its first bytes what a table comes in. */
 #include <string.h>
 
+#include "remit-markdown-table.h"
 #include "remit-sheet-open.h"
 
 /* So far behind its start a file says what it is. */
@@ -49,11 +50,11 @@ remit_sheet_probe (const char *bytes,
     return REMIT_SHEET_OLE;
 
   start = dup_start (bytes, length);
-  if (*g_strchug (start) != '<')
+  if (*g_strchug (start) == '<' && strstr (start, "urn:remit:plan") != NULL)
     return REMIT_SHEET_TEXT;
-  if (strstr (start, "urn:remit:plan") != NULL)
-    return REMIT_SHEET_TEXT;
-  if (has_one_of (start, page))
+  if (*start == '<' && has_one_of (start, page))
     return REMIT_SHEET_HTML;
-  return has_one_of (start, workbook) ? REMIT_SHEET_XML : REMIT_SHEET_TEXT;
+  if (*start == '<' && has_one_of (start, workbook))
+    return REMIT_SHEET_XML;
+  return remit_markdown_table_recognize (bytes, length) ? REMIT_SHEET_MARKDOWN : REMIT_SHEET_TEXT;
 }
