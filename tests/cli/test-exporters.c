@@ -80,6 +80,53 @@ test_formats (CliTest *self,
         check (self, exporters[i], audience);
 }
 
+/* Which table, and how CSV is written. */
+static void
+test_tables (CliTest *self,
+             gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  const char *file;
+
+  import_sample (self);
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "--table", "seats",
+                                 "--separator", "semicolon", "--no-bom", NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (self->output, "\"Team\";\"Role\";\"Slot number\";"));
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "-t", "people",
+                                 "--separator", "tab", "--bom", NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (self->output, "\xef\xbb\xbf\"Number\"\t\"Name\"\t"));
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "--separator",
+                                 "local", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "\"Team\",\"Decision\","));
+
+  /* the ending decides */
+  file = cli_test_file (self, "Plan.xlsx");
+  g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-o", file, NULL), ==, 0);
+  text = read_file (file);
+  g_assert_true (g_str_has_prefix (text, "PK"));
+  g_assert_cmpint (cli_test_run (self, "import", cli_test_file (self, "Plan.xlsx"), "--sheet",
+                                 "Seats", "--plan", "AI teams 2026", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Already there: "));
+  g_assert_null (strstr (self->output, "Added"));
+}
+
+static void
+test_misused (CliTest *self,
+              gconstpointer data)
+{
+  import_sample (self);
+  cli_test_run (self, "export", "AI teams 2026", "-t", "people", NULL);
+  cli_test_assert_refused (self, 2, "--table is for");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "-t", "people", "-t", "seats", NULL);
+  cli_test_assert_refused (self, 2, "--table once");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "-t", "skills", NULL);
+  cli_test_assert_refused (self, 2, "people, seats, rights, findings");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "--separator", "dash", NULL);
+  cli_test_assert_refused (self, 2, "comma, semicolon, tab, local");
+  cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "--no-bom", NULL);
+  cli_test_assert_refused (self, 2, "--no-bom");
+}
+
 /* So little that whatever is longer waits until somebody reads it. */
 #define PIPE_SIZE 4096
 
@@ -174,6 +221,8 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   cli_test_add ("/cli/exporters/formats", test_formats);
+  cli_test_add ("/cli/exporters/tables", test_tables);
+  cli_test_add ("/cli/exporters/misused", test_misused);
   cli_test_add ("/cli/exporters/interrupt", test_interrupt);
   cli_test_add ("/cli/exporters/words", test_words);
 

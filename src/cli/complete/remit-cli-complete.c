@@ -20,6 +20,8 @@ static const struct
   { "STATE", remit_cli_conflict_states },
   { "ORDER", remit_cli_conflict_orders },
   { "CONTENT", remit_cli_contents },
+  { "TABLE", remit_export_table_nicks },
+  { "SEPARATOR", remit_csv_separator_nicks },
 };
 
 /* The same for those that are the choices of a field. */

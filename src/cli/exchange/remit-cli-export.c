@@ -12,12 +12,25 @@
 static char *format;
 static char *audience;
 static char *output;
+static char **tables;
+static char *separator;
+static gboolean has_no_mark;
 
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
     N_ ("The format of the file, from the list below"), N_ ("FORMAT") },
   { "audience", 'a', 0, G_OPTION_ARG_STRING, &audience,
     N_ ("Who will read it, from the list below"), N_ ("AUDIENCE") },
+  { "table", 't', 0, G_OPTION_ARG_STRING_ARRAY, &tables,
+    N_ ("For csv and xlsx: people, seats, rights or findings; more than one for xlsx"),
+    N_ ("TABLE") },
+  { "separator", 0, 0, G_OPTION_ARG_STRING, &separator,
+    N_ ("For csv: comma, semicolon, tab, or local: what spreadsheets expect here"),
+    N_ ("SEPARATOR") },
+  { "bom", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &has_no_mark,
+    N_ ("For csv: begin with a byte-order mark, by which spreadsheets know UTF-8 (the default)"),
+    NULL },
+  { "no-bom", 0, 0, G_OPTION_ARG_NONE, &has_no_mark, N_ ("For csv: leave that mark out"), NULL },
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_ ("The file to write, instead of standard output"), N_ ("FILE") },
   { NULL }
@@ -28,7 +41,9 @@ static const RemitExporter *
 choose (RemitAudience *reader,
         GError **error)
 {
-  const RemitExporter *exporter = remit_exporter_find (REMIT_EXPORT_PLAN, format);
+  const RemitExporter *exporter =
+    format != NULL || output == NULL ? remit_exporter_find (REMIT_EXPORT_PLAN, format)
+                                     : remit_exporter_find_for_path (REMIT_EXPORT_PLAN, output);
   int found = audience != NULL ? remit_audience_find (audience) : REMIT_AUDIENCE_FULL;
   g_autofree char *known = exporter != NULL ? remit_exporter_dup_audiences (exporter)
                                             : remit_exporter_dup_names (REMIT_EXPORT_PLAN);
@@ -45,6 +60,45 @@ choose (RemitAudience *reader,
       return exporter;
     }
   return NULL;
+}
+
+static gboolean
+choose_tables (const RemitExporter *exporter,
+               RemitExport *export,
+               GError **error)
+{
+  guint n = tables != NULL ? g_strv_length (tables) : 0;
+
+  if (n > 0 && exporter->tables == 0)
+    return remit_cli_misuse (error, _ ("--table is for the formats csv and xlsx"));
+  if (n > 1 && exporter->is_single)
+    return remit_cli_misuse (error, _ ("A file in CSV has one table: give --table once"));
+  for (guint i = 0; i < n; i++)
+    {
+      int table = remit_cli_find_word (remit_export_table_nicks, "--table", tables[i], error);
+
+      if (table < 0)
+        return FALSE;
+      export->tables |= 1u << table;
+    }
+  return TRUE;
+}
+
+static gboolean
+choose_form (const RemitExporter *exporter,
+             RemitCsvForm *form,
+             GError **error)
+{
+  int found = REMIT_CSV_COMMA;
+
+  if ((separator != NULL || has_no_mark) && !g_str_equal (exporter->name, "csv"))
+    return remit_cli_misuse (error, _ ("--separator and --no-bom are for the format csv"));
+  if (separator != NULL)
+    found = remit_cli_find_word (remit_csv_separator_nicks, "--separator", separator, error);
+  if (found < 0)
+    return FALSE;
+  *form = (RemitCsvForm){ (RemitCsvSeparator) found, has_no_mark };
+  return TRUE;
 }
 
 static void
@@ -77,7 +131,8 @@ run_export (RemitCli *cli,
   RemitExport export = { .progress = remit_cli_progress_step, .progress_data = &progress };
   const RemitExporter *exporter = choose (&export.audience, error);
 
-  if (exporter == NULL)
+  if (exporter == NULL || !choose_tables (exporter, &export, error)
+      || !choose_form (exporter, &export.csv, error))
     return FALSE;
   if (cli->json && output == NULL)
     return remit_cli_misuse (error,
@@ -120,9 +175,11 @@ remit_cli_export_dup_formats (const RemitCliVerb *verb)
 
 const RemitCliVerb remit_cli_export_verbs[] = {
   { "export", N_ ("PLAN"), 1, REMIT_CLI_NO_FLAGS, N_ ("Write a plan to a file"),
-    N_ ("The file is XML that plan.xsd describes; with --format csv it is a table of the plan’s\n"
-        "decision rights, which import --as raci takes in again. A file that is there already is\n"
-        "replaced when all is written.\n\n"
+    N_ ("The file is XML that plan.xsd describes. With --format csv it is a table: of the plan’s\n"
+        "decision rights, or with --table of its people, its seats or its findings; with\n"
+        "--format xlsx a workbook with all of them, a sheet for each. People, seats and decision\n"
+        "rights can be imported again. Without --format, the ending of --output decides. A file\n"
+        "that is there already is replaced when all is written.\n\n"
         "JSON, with --output: plan, format, audience, file."),
     export_options, run_export, remit_cli_export_dup_formats, REMIT_EXPORT_PLAN },
   { NULL }

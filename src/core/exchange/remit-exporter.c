@@ -5,36 +5,87 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "exchange/book/remit-book-writer.h"
 #include "exchange/history/remit-history-writer.h"
-#include "exchange/matrix/remit-matrix-writer.h"
 #include "exchange/plan/remit-plan-writer.h"
 
 #define FULL (1u << REMIT_AUDIENCE_FULL)
 #define ALL ((1u << REMIT_N_AUDIENCES) - 1)
 
 static const RemitExporter plan_xml = {
-  REMIT_EXPORT_PLAN, "xml", N_ ("Plan"), N_ ("Plans (XML)"), "application/xml", { "xml" }, ALL,
-  { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…") }, remit_plan_write,
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "xml",
+  .label = N_ ("Plan"),
+  .files = N_ ("Plans (XML)"),
+  .media_type = "application/xml",
+  .suffixes = { "xml" },
+  .audiences = ALL,
+  .titles = { N_ ("_Export Plan…"), N_ ("Export for _Stakeholders…") },
+  .write = remit_plan_write,
 };
 
-static const RemitExporter matrix_csv = {
-  REMIT_EXPORT_PLAN, "csv", N_ ("Decision rights"), N_ ("Tables (CSV)"), "text/csv", { "csv" },
-  ALL, { N_ ("Export _Decision Rights…") }, remit_matrix_write_csv,
+static const RemitExporter plan_csv = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "csv",
+  .label = N_ ("Decision rights, or another table"),
+  .files = N_ ("Tables (CSV)"),
+  .media_type = "text/csv",
+  .suffixes = { "csv" },
+  .audiences = ALL,
+  .tables = 1u << REMIT_EXPORT_RIGHTS,
+  .is_single = TRUE,
+  .titles = { N_ ("Export _Decision Rights…") },
+  .write = remit_book_write_csv,
+};
+
+static const RemitExporter plan_xlsx = {
+  .scope = REMIT_EXPORT_PLAN,
+  .name = "xlsx",
+  .label = N_ ("People, seats, decision rights, findings"),
+  .files = N_ ("Workbooks (XLSX)"),
+  .media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  .suffixes = { "xlsx" },
+  .audiences = ALL,
+  .tables = (1u << REMIT_N_EXPORT_TABLES) - 1,
+  .titles = { N_ ("Export _Workbook…") },
+  .write = remit_book_write_xlsx,
 };
 
 /* A history has all that is confidential, since an audit trail has no gaps. */
 static const RemitExporter history_csv = {
-  REMIT_EXPORT_HISTORY, "csv", N_ ("History"), N_ ("Tables (CSV)"), "text/csv", { "csv" }, FULL,
-  { N_ ("Export as _CSV…") }, remit_history_write_csv,
+  .scope = REMIT_EXPORT_HISTORY,
+  .name = "csv",
+  .label = N_ ("History"),
+  .files = N_ ("Tables (CSV)"),
+  .media_type = "text/csv",
+  .suffixes = { "csv" },
+  .audiences = FULL,
+  .titles = { N_ ("Export as _CSV…") },
+  .write = remit_history_write_csv,
 };
+
 static const RemitExporter history_jsonl = {
-  REMIT_EXPORT_HISTORY, "jsonl", N_ ("History"), N_ ("JSON lines"), "application/jsonl",
-  { "jsonl", "json" }, FULL, { N_ ("Export as _JSON Lines…") }, remit_history_write_json,
+  .scope = REMIT_EXPORT_HISTORY,
+  .name = "jsonl",
+  .label = N_ ("History"),
+  .files = N_ ("JSON lines"),
+  .media_type = "application/jsonl",
+  .suffixes = { "jsonl", "json" },
+  .audiences = FULL,
+  .titles = { N_ ("Export as _JSON Lines…") },
+  .write = remit_history_write_json,
 };
 
 /* The usual one of a scope is the first. */
 static const RemitExporter *const exporters[] = {
-  &plan_xml, &matrix_csv, &history_csv, &history_jsonl, NULL,
+  &plan_xml, &plan_csv, &plan_xlsx, &history_csv, &history_jsonl, NULL,
+};
+
+const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1] = {
+  [REMIT_EXPORT_PEOPLE] = "people",
+  [REMIT_EXPORT_SEATS] = "seats",
+  [REMIT_EXPORT_RIGHTS] = "rights",
+  [REMIT_EXPORT_FINDINGS] = "findings",
 };
 
 void
@@ -136,12 +187,42 @@ refuse_audience (const RemitExporter *self,
   return FALSE;
 }
 
+/* Findings say what they rest on, whoever may read that. */
+static gboolean
+refuse_findings (RemitAudience audience,
+                 GError **error)
+{
+  g_set_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE,
+               /* Translators: the name of an audience */
+               _ ("Findings may name what is confidential; they are not available for the "
+                  "audience “%s”"),
+               remit_audience_nicks[audience]);
+  return FALSE;
+}
+
+/* Returns: whether there is anything to be written of what was asked for */
+static gboolean
+choose_tables (const RemitExporter *self,
+               RemitExport *export,
+               GError **error)
+{
+  guint hidden = export->audience != REMIT_AUDIENCE_FULL ? 1u << REMIT_EXPORT_FINDINGS : 0;
+
+  if (self->tables == 0)
+    return TRUE;
+  if (export->tables == 0)
+    export->tables = self->tables & ~hidden;
+  g_return_val_if_fail (!self->is_single || (export->tables & (export->tables - 1)) == 0, FALSE);
+  return (export->tables & hidden) == 0 || refuse_findings (export->audience, error);
+}
+
 gboolean
 remit_exporter_write (const RemitExporter *self,
                       const RemitExport *export,
                       const char *path,
                       GError **error)
 {
+  RemitExport chosen = *export;
   RemitOutput *output;
   GError *problem = NULL;
   gboolean done;
@@ -151,10 +232,12 @@ remit_exporter_write (const RemitExporter *self,
 
   if (!remit_exporter_knows (self, export->audience))
     return refuse_audience (self, export->audience, error);
+  if (!choose_tables (self, &chosen, error))
+    return FALSE;
   output = remit_output_open (path, export->cancellable, error);
   if (output == NULL)
     return FALSE;
-  done = self->write (export, output, &problem);
+  done = self->write (&chosen, output, &problem);
   if (problem != NULL)
     remit_output_take_error (output, problem);
   if (!remit_output_close (output, done, error))

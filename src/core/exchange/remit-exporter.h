@@ -2,13 +2,27 @@
 /* The formats that Remit writes: one table, for the window, the command line and the tests. */
 #pragma once
 
-#include "remit-output.h"
+#include "exchange/csv/remit-csv-line.h"
 #include "store/history/remit-history-search.h"
+
+/** The tables of a plan. */
+typedef enum {
+  REMIT_EXPORT_PEOPLE,
+  REMIT_EXPORT_SEATS,
+  REMIT_EXPORT_RIGHTS,
+  REMIT_EXPORT_FINDINGS,
+  REMIT_N_EXPORT_TABLES
+} RemitExportTable;
+
+/** Their names on the command line, ending with %NULL. */
+extern const char *const remit_export_table_nicks[REMIT_N_EXPORT_TABLES + 1];
 
 /**
  * RemitExport:
  * @plan: for what is of a plan
  * @filter: (nullable): for the history, which entries
+ * @tables: a bit for each table that is written; 0 for the usual ones of the format
+ * @csv: how CSV is written
  *
  * What is to be written, for whom, and how one follows it.
  */
@@ -20,6 +34,8 @@ typedef struct {
   GCancellable *cancellable;
   RemitProgress progress;
   gpointer progress_data;
+  guint tables;
+  RemitCsvForm csv;
 } RemitExport;
 
 /** Reports that a share (0 to 1) of the work is done. */
@@ -41,6 +57,8 @@ typedef enum {
  * @files: translatable: what files of that kind are called where one is chosen
  * @suffixes: the endings of such files without the dot, the usual one first
  * @audiences: those that it can be written for, a bit each
+ * @tables: the tables that it has if nothing else is asked for, a bit each; 0 when it has none
+ * @is_single: whether it has only one of them at once
  * @titles: (nullable): translatable, for each audience: what the window calls the export, in its
  *   menu; %NULL where it offers none
  * @write: writes all, in whatever thread has the store
@@ -57,6 +75,8 @@ typedef struct {
   const char *media_type;
   const char *suffixes[REMIT_EXPORTER_N_SUFFIXES];
   guint audiences;
+  guint tables;
+  gboolean is_single;
   const char *titles[REMIT_N_AUDIENCES];
   gboolean (*write) (const RemitExport *export, RemitOutput *output, GError **error);
 } RemitExporter;
@@ -84,7 +104,8 @@ char *remit_exporter_dup_audiences (const RemitExporter *self);
  * remit_exporter_write:
  * @path: the file to write, replaced as a whole when all is written; "-" for standard output
  *
- * Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE; %REMIT_EXCHANGE_ERROR_AUDIENCE; %REMIT_STORE_ERROR;
+ * Errors: %REMIT_EXCHANGE_ERROR_UNWRITABLE; %REMIT_EXCHANGE_ERROR_AUDIENCE;
+ *   %REMIT_EXCHANGE_ERROR_REFUSED: it does not fit into the format; %REMIT_STORE_ERROR;
  *   %G_IO_ERROR_CANCELLED; nothing is left behind then
  */
 gboolean remit_exporter_write (const RemitExporter *self,

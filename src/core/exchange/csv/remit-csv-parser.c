@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "remit-csv-line.h"
 #include "remit-csv-private.h"
 
 /* One run through the file. */
@@ -119,9 +120,14 @@ hand_over (Run *run)
 {
   GError *error = NULL;
 
-  /* Only now do the bytes stay where they are. */
+  /* Only now do the bytes stay where they are. In a text, what a spreadsheet would take for a
+   * formula has an apostrophe before it. */
   for (guint i = 0; i < run->row.n_cells; i++)
-    run->cells[i] = run->bytes->str + run->offsets[i];
+    {
+      char *cell = run->bytes->str + run->offsets[i];
+
+      run->cells[i] = run->counts_rows ? cell : remit_csv_line_unguard (cell);
+    }
   run->row.cells = run->cells;
   run->row.last_line = run->line;
   run->n_rows++;

@@ -20,6 +20,7 @@ typedef struct _Writer Writer;
 struct _Writer {
   RemitStore *store;
   RemitOutput *output;
+  RemitCsvLine *csv;
   GString *line;
   gboolean (*write_entry) (Writer *self,
                            RemitHistoryEntry *entry,
@@ -46,8 +47,8 @@ write_header (Writer *self)
                                          N_ ("Takes back"), N_ ("Plan"), N_ ("Hash") };
 
   for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
-    remit_csv_line_add (self->line, _ (headers[i]));
-  return remit_csv_line_begin (self->output) && remit_csv_line_end (self->line, self->output);
+    remit_csv_line_add (self->csv, _ (headers[i]));
+  return remit_csv_line_begin (self->csv) && remit_csv_line_end (self->csv);
 }
 
 static char *
@@ -82,16 +83,16 @@ write_csv (Writer *self,
   char plan[17];
 
   format_id (entry->plan, plan);
-  remit_csv_line_add_integer (self->line, entry->seq);
-  remit_csv_line_add (self->line, time);
-  remit_csv_line_add (self->line, entry->actor);
-  remit_csv_line_add (self->line, sentence);
-  remit_csv_line_add (self->line, words);
-  remit_csv_line_add (self->line, remit_history_op_nicks[entry->op]);
-  remit_csv_line_add_integer (self->line, entry->target);
-  remit_csv_line_add (self->line, plan);
-  remit_csv_line_add (self->line, hash);
-  return remit_csv_line_end (self->line, self->output);
+  remit_csv_line_add_integer (self->csv, entry->seq);
+  remit_csv_line_add (self->csv, time);
+  remit_csv_line_add (self->csv, entry->actor);
+  remit_csv_line_add (self->csv, sentence);
+  remit_csv_line_add (self->csv, words);
+  remit_csv_line_add (self->csv, remit_history_op_nicks[entry->op]);
+  remit_csv_line_add_integer (self->csv, entry->target);
+  remit_csv_line_add (self->csv, plan);
+  remit_csv_line_add (self->csv, hash);
+  return remit_csv_line_end (self->csv);
 }
 
 /* ── JSON ─────────────────────────────────────────────────────────────────────────────────── */
@@ -275,8 +276,8 @@ remit_history_write_csv (const RemitExport *export,
                          RemitOutput *output,
                          GError **error)
 {
-  g_autoptr (GString) line = g_string_new (NULL);
-  Writer self = { export->store, output, line, write_csv };
+  g_autoptr (RemitCsvLine) csv = remit_csv_line_new (output, &export->csv);
+  Writer self = { export->store, output, csv, NULL, write_csv };
 
   return write_header (&self) && write_all (&self, export, error);
 }
@@ -287,7 +288,7 @@ remit_history_write_json (const RemitExport *export,
                           GError **error)
 {
   g_autoptr (GString) line = g_string_new (NULL);
-  Writer self = { export->store, output, line, write_json };
+  Writer self = { export->store, output, NULL, line, write_json };
 
   return write_all (&self, export, error);
 }

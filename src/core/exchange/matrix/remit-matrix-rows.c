@@ -4,7 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/csv/remit-csv-line.h"
 #include "exchange/table/value/remit-table-day.h"
 #include "exchange/table/value/remit-table-value.h"
 #include "exchange/table/value/remit-words.h"
@@ -185,8 +184,7 @@ get_cell (Reading *self,
         char *cell = row->cells[i];
 
         remit_table_value_clean (cell, field == REMIT_MATRIX_DESCRIPTION);
-        /* what the writer puts before that which looks like a formula */
-        return *cell == '\'' && remit_csv_line_is_formula (cell + 1) ? cell + 1 : cell;
+        return cell;
       }
   return NULL;
 }

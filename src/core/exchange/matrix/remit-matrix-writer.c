@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/remit-plan-source.h"
-#include "exchange/csv/remit-csv-line.h"
 #include "plan/decide/remit-matrix.h"
 #include "remit-matrix-holders.h"
 
@@ -32,11 +30,9 @@ const RemitMatrixFieldInfo remit_matrix_fields[REMIT_MATRIX_N_FIELDS] = {
 /* ── Writing ──────────────────────────────────────────────────────────────────────────────── */
 
 typedef struct {
-  RemitPlanSource *source;
-  RemitOutput *output;
+  RemitBook *book;
   GPtrArray *holders;  /* those that have a column */
   GHashTable *letters; /* of the decision that is written: by holder */
-  GString *line;
 } Writer;
 
 /* A column that the reader may not see is left out, since an empty one would say that there is
@@ -45,33 +41,68 @@ static gboolean
 shows (Writer *self,
        RemitMatrixField field)
 {
-  return remit_plan_source_shows (self->source,
+  return remit_plan_source_shows (self->book->source,
                                   &remit_decision_info.fields[remit_matrix_fields[field].field]);
 }
 
-static gboolean
-write_header (Writer *self)
+static RemitBookColumnKind
+get_kind (RemitMatrixField field)
 {
-  for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
-    if (shows (self, i))
-      remit_csv_line_add (self->line, _ (remit_matrix_fields[i].header));
-  for (guint i = 0; i < self->holders->len; i++)
-    remit_csv_line_add (self->line, ((RemitMatrixHolder *) self->holders->pdata[i])->header);
-  return remit_csv_line_end (self->line, self->output);
+  const RemitField *info = &remit_decision_info.fields[remit_matrix_fields[field].field];
+
+  if (info->kind == REMIT_FIELD_DATE)
+    return REMIT_BOOK_DAY;
+  if (info->kind == REMIT_FIELD_INTEGER)
+    return REMIT_BOOK_NUMBER;
+  if (field == REMIT_MATRIX_KEY)
+    return REMIT_BOOK_KEY;
+  return info->flags & REMIT_FIELD_MULTILINE ? REMIT_BOOK_LINES : REMIT_BOOK_TEXT;
 }
 
-static char *
-dup_field (Writer *self,
+static void
+add_columns (Writer *self)
+{
+  RemitBookSink *sink = self->book->sink;
+
+  remit_book_sink_begin_table (sink, _ ("Decision rights"), 2);
+  for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
+    if (shows (self, i))
+      remit_book_sink_add_column (sink, get_kind (i), _ (remit_matrix_fields[i].header));
+  for (guint i = 0; i < self->holders->len; i++)
+    remit_book_sink_add_column (sink, REMIT_BOOK_LETTERS,
+                                ((RemitMatrixHolder *) self->holders->pdata[i])->header);
+}
+
+static void
+add_team (Writer *self,
+          gint64 id)
+{
+  const RemitRecord *team = remit_plan_source_find (self->book->source, REMIT_KIND_TEAM, id);
+
+  remit_book_sink_add_text (self->book->sink,
+                            team != NULL ? remit_record_get_text (team, REMIT_TEAM_NAME) : NULL);
+}
+
+static void
+add_field (Writer *self,
            const RemitRecord *decision,
            RemitMatrixField field)
 {
-  const RemitRecord *team;
+  guint place = remit_matrix_fields[field].field;
+  g_autofree char *text = NULL;
 
-  if (field != REMIT_MATRIX_TEAM)
-    return remit_record_format (decision, remit_matrix_fields[field].field);
-  team = remit_plan_source_find (self->source, REMIT_KIND_TEAM,
-                                 remit_record_get_integer (decision, REMIT_DECISION_TEAM));
-  return g_strdup (team != NULL ? remit_record_get_text (team, REMIT_TEAM_NAME) : "");
+  if (field == REMIT_MATRIX_TEAM)
+    {
+      add_team (self, remit_record_get_integer (decision, REMIT_DECISION_TEAM));
+      return;
+    }
+  text = remit_record_format (decision, place);
+  if (get_kind (field) != REMIT_BOOK_DAY && get_kind (field) != REMIT_BOOK_NUMBER)
+    remit_book_sink_add_text (self->book->sink, text);
+  else if (*text == '\0')
+    remit_book_sink_add_text (self->book->sink, NULL);
+  else
+    remit_book_sink_add_integer (self->book->sink, remit_record_get_integer (decision, place));
 }
 
 static void
@@ -81,8 +112,8 @@ load_letters (Writer *self,
   const RemitRecord *right;
 
   g_hash_table_remove_all (self->letters);
-  remit_plan_source_begin (self->source, REMIT_KIND_RIGHT, decision);
-  while ((right = remit_plan_source_next (self->source, REMIT_KIND_RIGHT)) != NULL)
+  remit_plan_source_begin (self->book->source, REMIT_KIND_RIGHT, decision);
+  while ((right = remit_plan_source_next (self->book->source, REMIT_KIND_RIGHT)) != NULL)
     {
       int letter = (int) remit_record_get_integer (right, REMIT_RIGHT_LETTER);
       RemitLetters letters;
@@ -97,7 +128,8 @@ load_letters (Writer *self,
 
 static gboolean
 write_decision (Writer *self,
-                const RemitRecord *decision)
+                const RemitRecord *decision,
+                GError **error)
 {
   RemitFramework framework =
     (RemitFramework) remit_record_get_integer (decision, REMIT_DECISION_FRAMEWORK);
@@ -105,20 +137,16 @@ write_decision (Writer *self,
   load_letters (self, remit_record_get_id (decision));
   for (RemitMatrixField i = 0; i < REMIT_MATRIX_N_FIELDS; i++)
     if (shows (self, i))
-      {
-        g_autofree char *text = dup_field (self, decision, i);
-
-        remit_csv_line_add (self->line, text);
-      }
+      add_field (self, decision, i);
   for (guint i = 0; i < self->holders->len; i++)
     {
       const RemitMatrixHolder *holder = self->holders->pdata[i];
       gpointer letters = g_hash_table_lookup (self->letters, &holder->id);
       g_autofree char *text = remit_matrix_format_letters (framework, GPOINTER_TO_UINT (letters));
 
-      remit_csv_line_add (self->line, text);
+      remit_book_sink_add_text (self->book->sink, text);
     }
-  return remit_csv_line_end (self->line, self->output);
+  return remit_book_sink_end_row (self->book->sink, error);
 }
 
 static gboolean
@@ -127,11 +155,11 @@ write_decisions (Writer *self,
 {
   const RemitRecord *decision;
 
-  remit_plan_source_begin (self->source, REMIT_KIND_DECISION, 0);
-  while ((decision = remit_plan_source_next (self->source, REMIT_KIND_DECISION)) != NULL)
-    if (!write_decision (self, decision))
+  remit_plan_source_begin (self->book->source, REMIT_KIND_DECISION, 0);
+  while ((decision = remit_plan_source_next (self->book->source, REMIT_KIND_DECISION)) != NULL)
+    if (!write_decision (self, decision, error))
       return FALSE;
-  return remit_plan_source_check (self->source, error);
+  return TRUE;
 }
 
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
@@ -152,25 +180,19 @@ drop_others (RemitPlanSource *source,
 }
 
 gboolean
-remit_matrix_write_csv (const RemitExport *export,
-                        RemitOutput *output,
-                        GError **error)
+remit_matrix_write_table (RemitBook *book,
+                          GError **error)
 {
+  const RemitExport *export = book->sink->export;
   g_autoptr (GHashTable) letters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           NULL);
-  g_autoptr (RemitPlanSource) source = NULL;
-  g_autoptr (GPtrArray) holders = NULL;
-  g_autoptr (GString) line = g_string_new (NULL);
-  Writer self = { NULL, output, NULL, letters, line };
+  g_autoptr (GPtrArray) holders = remit_matrix_holders_load (export->store, export->plan, error);
+  Writer self = { book, holders, letters };
 
-  source = remit_plan_source_open (export->store, export->plan, export->audience, error);
-  if (source == NULL)
-    return FALSE;
-  holders = remit_matrix_holders_load (export->store, export->plan, error);
   if (holders == NULL)
     return FALSE;
-  drop_others (source, holders);
-  self.source = source;
-  self.holders = holders;
-  return remit_csv_line_begin (output) && write_header (&self) && write_decisions (&self, error);
+  drop_others (book->source, holders);
+  add_columns (&self);
+  return remit_book_sink_begin_rows (book->sink, error) && write_decisions (&self, error)
+         && remit_book_sink_end_table (book->sink, error);
 }

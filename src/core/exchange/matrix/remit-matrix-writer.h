@@ -2,20 +2,16 @@
 /* Writing the matrix of decision rights as a table. */
 #pragma once
 
-#include "exchange/remit-exporter.h"
+#include "exchange/book/remit-book-tables.h"
 
 /**
- * remit_matrix_write_csv:
+ * remit_matrix_write_table:
  *
  * Writes one row for each decision of the plan, and a column for each of its slots, and for each
- * role and each person that holds a right; letters in the cells, as "R/A". Comma-separated UTF-8
- * with a byte-order mark, which spreadsheets want. A text that a spreadsheet would take for a
- * formula begins with an apostrophe; remit_matrix_import_run() takes it off again. See
- * #RemitExporter.
+ * role and each person that holds a right; letters in the cells, as "R/A".
  */
-gboolean remit_matrix_write_csv (const RemitExport *export,
-                                 RemitOutput *output,
-                                 GError **error);
+gboolean remit_matrix_write_table (RemitBook *book,
+                                   GError **error);
 
 /** The headers of the columns before those of the holders, in their order. */
 typedef enum {

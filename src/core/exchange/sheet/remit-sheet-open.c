@@ -19,8 +19,8 @@
 #define MAX_PAGE (33 * 1024 * 1024)
 #define MAX_SEARCHED (64 * 1024 * 1024)
 
-const char *const remit_sheet_suffixes[] = { "csv", "tsv", "txt", "md",
-                                             "xlsx", "xlsm", "ods", NULL };
+const char *const remit_sheet_suffixes[] = { "csv", "tsv", "txt", "md", "xlsx",
+                                             "xlsm", "ods", "html", "htm", NULL };
 
 gboolean
 remit_sheet_has_suffix (const char *path)

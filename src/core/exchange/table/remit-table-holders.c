@@ -202,16 +202,47 @@ list_assignments (const Seat *self,
   return list;
 }
 
-/* One allocation for all days: what changes over time is not made one in silence. */
+static gint64
+peek_day (const Seat *self,
+          guint target)
+{
+  return self->job->columns[target] >= 0
+           ? remit_table_job_peek_day (self->job, self->row, target)
+           : 0;
+}
+
+/* Returns: (nullable): the one that a row is about: the only one, or that of the same days */
+static RemitRecord *
+find_own (const Seat *self,
+          GPtrArray *own)
+{
+  if (own->len == 1)
+    return own->pdata[0];
+  for (guint i = 0; i < own->len && self->job->columns[REMIT_TABLE_SEATS_ASSIGNED_FROM] >= 0; i++)
+    if (remit_record_get_integer (own->pdata[i], REMIT_ASSIGNMENT_FROM)
+          == peek_day (self, REMIT_TABLE_SEATS_ASSIGNED_FROM)
+        && remit_record_get_integer (own->pdata[i], REMIT_ASSIGNMENT_UNTIL)
+             == peek_day (self, REMIT_TABLE_SEATS_ASSIGNED_UNTIL))
+      return own->pdata[i];
+  return NULL;
+}
+
+/* One allocation for all days: what changes over time is not made one in silence. What a row was
+ * about, no other row is. */
 static gboolean
 update (const Seat *self,
+        GPtrArray *assignments,
         GPtrArray *own,
         GError **error)
 {
   const char *text = remit_table_job_get (self->job, self->row, REMIT_TABLE_SEATS_ALLOCATION);
+  RemitRecord *assignment = find_own (self, own);
 
-  if (own->len == 1)
-    return remit_table_job_update (self->job, self->row, own->pdata[0], FALSE, error);
+  if (assignment != NULL)
+    {
+      g_ptr_array_remove (assignments, assignment);
+      return remit_table_job_update (self->job, self->row, assignment, FALSE, error);
+    }
   if (*text != '\0')
     /* Translators: a role, a team, a person */
     note (self, _ ("%s of %s: the allocation of %s changes over time; left as it is"));
@@ -265,7 +296,8 @@ remit_table_holder_seat (RemitTableJob *job,
   g_autoptr (GPtrArray) theirs = list_assignments (&self, assignments, TRUE, &n_others);
 
   if (own->len > 0)
-    return runs != NULL ? merge_runs (&self, own, runs, error) : update (&self, own, error);
+    return runs != NULL ? merge_runs (&self, own, runs, error)
+                        : update (&self, assignments, own, error);
   if (n_others == 1)
     return replace (&self, theirs, runs, error)
            && (runs == NULL || insert_all (&self, runs, error));

@@ -5,6 +5,7 @@
 
 #include "exchange/table/value/remit-table-value.h"
 #include "remit-table-holders.h"
+#include "remit-table-numbers.h"
 
 /* The file is read twice, first for its teams; the rest is the line of the history. */
 #define SHARE_TEAMS 0.35
@@ -16,6 +17,7 @@ typedef struct {
   RemitTableDirectory *directory;
   RemitTableNames *roles;
   RemitTableTeams *teams;
+  RemitTableNumbers *numbers;
   RemitRecord *slot;
   GHashTable *seated;
   guint n_seats;
@@ -30,6 +32,7 @@ import_clear (Import *self)
   g_clear_pointer (&self->directory, remit_table_directory_free);
   g_clear_pointer (&self->roles, remit_table_names_free);
   g_clear_pointer (&self->teams, remit_table_teams_free);
+  g_clear_pointer (&self->numbers, remit_table_numbers_free);
   g_clear_pointer (&self->slot, remit_record_free);
   g_clear_pointer (&self->seated, g_hash_table_unref);
 }
@@ -133,6 +136,7 @@ import_init (Import *self,
 {
   self->job = job;
   self->slot = remit_record_new (REMIT_KIND_SLOT);
+  self->numbers = remit_table_numbers_new ();
   self->seated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (!choose_plan (self, error))
     return FALSE;
@@ -282,9 +286,10 @@ merge_seat (Import *self,
             const GArray *runs,
             GError **error)
 {
-  slot->taken = TRUE;
-  if (!remit_table_job_update (self->job, row, slot->record, FALSE, error))
+  /* another row may be of the same slot */
+  if (!slot->taken && !remit_table_job_update (self->job, row, slot->record, FALSE, error))
     return FALSE;
+  slot->taken = TRUE;
   if (holder->person != NULL)
     return remit_table_holder_seat (self->job, row, place, slot->record, slot->assignments, holder,
                                     runs, error);
@@ -298,14 +303,33 @@ merge_seat (Import *self,
 }
 
 static gboolean
+make_seat (Import *self,
+           const RemitCsvRow *row,
+           const RemitTablePlace *place,
+           guint number,
+           const RemitTableHolder *holder,
+           const GArray *runs,
+           GError **error)
+{
+  if (!insert_slot (self, row, place, holder->person == NULL ? runs : NULL, error))
+    return FALSE;
+  if (number > 0)
+    remit_table_numbers_add (self->numbers, place, number, self->slot);
+  return holder->person == NULL
+         || remit_table_holder_seat (self->job, row, place, self->slot, NULL, holder, runs, error);
+}
+
+static gboolean
 import_seat (Import *self,
              const RemitCsvRow *row,
              const RemitTablePlace *place,
+             guint number,
              const RemitTableHolder *holder,
              const GArray *runs,
              GError **error)
 {
-  RemitTableSlot *slot = find_slot (place, holder);
+  RemitTableSlot *slot = number > 0 ? remit_table_numbers_find (self->numbers, place, number)
+                                    : find_slot (place, holder);
 
   self->n_seats++;
   count_holder (self, row, place, holder);
@@ -316,13 +340,10 @@ import_seat (Import *self,
                               place->team->name, holder->person->name);
   if (slot != NULL)
     return merge_seat (self, row, place, slot, holder, runs, error);
-  return insert_slot (self, row, place, holder->person == NULL ? runs : NULL, error)
-         && (holder->person == NULL
-             || remit_table_holder_seat (self->job, row, place, self->slot, NULL, holder, runs,
-                                         error));
+  return make_seat (self, row, place, number, holder, runs, error);
 }
 
-/* Each of the people in a cell has a seat of their own. */
+/* Each of the people in a cell has a seat of their own, unless it has a number. */
 static gboolean
 import_seats (Import *self,
               const RemitCsvRow *row,
@@ -332,11 +353,12 @@ import_seats (Import *self,
   const char *text = remit_table_job_get_lines (self->job, row, REMIT_TABLE_SEATS_PERSON);
   g_autoptr (GPtrArray) holders = remit_table_several_read (self->job, self->directory, text);
   g_autoptr (GArray) runs = remit_table_runs_read (self->job, row);
+  guint number = remit_table_numbers_read (self->job, row);
   gboolean done = TRUE;
 
   self->job->n_sharing = holders->len;
   for (guint i = 0; done && i < holders->len; i++)
-    done = import_seat (self, row, place, holders->pdata[i], runs, error);
+    done = import_seat (self, row, place, number, holders->pdata[i], runs, error);
   self->job->n_sharing = 1;
   return done;
 }

@@ -205,6 +205,51 @@ test_kind (CsvFixture *self,
   g_assert_cmpint (remit_table_import_get_mapping (import, "person"), ==, -1);
 }
 
+/* Rows with one number are of one slot, whoever is in it, and when. */
+static void
+test_numbers (CsvFixture *self,
+              gconstpointer data)
+{
+  static const char rows[] =
+    "Team,Role,Slot number,Slot name,Person,Allocation,Assigned from,Assigned until\n"
+    "Fraud,Engineer,1,First,Ada,50%,,\n"
+    "Fraud,Engineer,1,First,Bela,30%,2026-01-01,2026-03-31\n"
+    "Fraud,Engineer,1,First,Bela,40%,2026-04-01,\n"
+    "Fraud,Engineer,2,Second,,,,\n"
+    "Fraud,Engineer,two,,,,,\n"
+    "Fraud,Analyst,1,,Chidi,,,\n";
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (RemitImportResult) other = NULL;
+
+  remit_test_add_person (self->store, "Ada");
+  remit_test_add_person (self->store, "Bela");
+  remit_test_add_person (self->store, "Chidi");
+  result = csv_fixture_import (self, "Plan.csv", rows);
+  table_test_assert_counts (result, REMIT_KIND_SLOT, 4, 0, 0);
+  table_test_assert_counts (result, REMIT_KIND_ASSIGNMENT, 4, 0, 0);
+  table_test_assert_note (result, "Line 6: “two” is not the number of a slot");
+  assert_query (self,
+                "SELECT group_concat (p.name || a.allocation || coalesce (a.\"from\", ''), ' ')"
+                " FROM assignment AS a JOIN slot AS s ON s.id = a.slot"
+                " JOIN person AS p ON p.id = a.person WHERE s.name = 'First'",
+                "Ada50 Bela302026-01-01 Bela402026-04-01");
+
+  /* the second one is filled, and in the first Ada makes room for Chidi, while Bela stays */
+  other = csv_fixture_import (
+    self, "Plan.csv",
+    "Team,Role,Slot number,Person,Allocation,Assigned from,Assigned until\n"
+    "Fraud,Engineer,2,Ada,60%,,\n"
+    "Fraud,Engineer,1,Bela,30%,2026-01-01,2026-03-31\n"
+    "Fraud,Engineer,1,Bela,45%,2026-04-01,\n"
+    "Fraud,Engineer,1,Chidi,20%,,\n");
+  table_test_assert_counts (other, REMIT_KIND_SLOT, 0, 0, 2);
+  assert_query (self,
+                "SELECT group_concat (p.name || a.allocation, ' ')"
+                " FROM assignment AS a JOIN slot AS s ON s.id = a.slot"
+                " JOIN person AS p ON p.id = a.person WHERE s.name = 'First' ORDER BY a.id",
+                "Chidi20 Bela30 Bela45");
+}
+
 int
 main (int argc,
       char **argv)
@@ -221,6 +266,7 @@ main (int argc,
   ADD ("left-out", test_left_out);
   ADD ("cancelled", test_cancelled);
   ADD ("kind", test_kind);
+  ADD ("numbers", test_numbers);
 #undef ADD
   return g_test_run ();
 }

@@ -31,27 +31,48 @@ is_junk (gunichar c)
   return g_unichar_iscntrl (c) || (c & 0xfffe) == 0xfffe || c == 0xfeff;
 }
 
+/* What is white between two characters: within a line one space, unless the lines stay as they are;
+ * then only what stands at the end of one goes. Returns: where the next character goes */
+static char *
+put_space (char *end,
+           gsize n_lines,
+           gsize n_spaces,
+           gboolean keep_lines)
+{
+  if (!keep_lines)
+    n_spaces = MIN (n_lines + n_spaces, 1);
+  for (; keep_lines && n_lines > 0; n_lines--)
+    *end++ = '\n';
+  for (; n_spaces > 0; n_spaces--)
+    *end++ = ' ';
+  return end;
+}
+
 static void
 clean (char *cell,
        gboolean keep_lines)
 {
   char *end = cell;
-  char space = '\0';
+  gsize n_lines = 0;
+  gsize n_spaces = 0;
 
   for (const char *c = cell; *c != '\0';)
     {
       gunichar character = g_utf8_get_char (c);
       const char *next = g_utf8_next_char (c);
 
-      if (keep_lines && character == '\n')
-        space = '\n';
+      if (character == '\n' || (character == '\r' && *next != '\n'))
+        {
+          n_lines++;
+          n_spaces = 0;
+        }
       else if (g_unichar_isspace (character))
-        space = space != '\0' ? space : ' ';
+        n_spaces++;
       else if (!is_junk (character))
         {
-          if (space != '\0' && end > cell)
-            *end++ = space;
-          space = '\0';
+          if (end > cell)
+            end = put_space (end, n_lines, n_spaces, keep_lines);
+          n_lines = n_spaces = 0;
           memmove (end, c, (gsize) (next - c));
           end += next - c;
         }

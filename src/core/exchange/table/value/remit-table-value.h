@@ -6,7 +6,8 @@
 
 /**
  * remit_table_value_clean:
- * @keep_lines: whether it is a text of several lines, whose line breaks stay
+ * @keep_lines: whether it is a text of several lines, in which line breaks, empty lines and what is
+ *   indented stay; white space at the ends of its lines goes
  *
  * Makes one line of a cell, in place: without white space at its ends, with one space for every run
  * of it elsewhere, and without control characters.

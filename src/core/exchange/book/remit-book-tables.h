@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tables of a plan: what is in their rows. */
+#pragma once
+
+#include "exchange/remit-plan-source.h"
+#include "remit-book-references.h"
+#include "remit-book-sink.h"
+
+/**
+ * RemitBook:
+ *
+ * What the tables of one file are read from, and written to.
+ */
+typedef struct {
+  RemitPlanSource *source;
+  RemitBookReferences *references;
+  RemitBookSink *sink;
+} RemitBook;
+
+/** The people whom the plan refers to, as remit_table_import_run() takes them. */
+gboolean remit_book_people_write (RemitBook *self,
+                                  GError **error);
+
+/** Its seats: a row for each assignment, and one for each slot without any. */
+gboolean remit_book_seats_write (RemitBook *self,
+                                 GError **error);
+
+/** What the rules find now. */
+gboolean remit_book_findings_write (RemitBook *self,
+                                    GError **error);
