@@ -72,6 +72,30 @@ test_people (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }
 
+/* Seats wait for people when it is asked for, and for nothing else. */
+static void
+test_waiting (CliTest *self,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  const char *seats_file = cli_test_write (self, "team.csv",
+                                           "Team,Role,Person,Allocation\nHot,Cook,Ida Ek,40 %\n");
+  const char *people_file = cli_test_write (self, "new.csv", "Name,E-mail\nIda Ek,i@x.org\n");
+
+  g_assert_cmpint (cli_test_run (self, "import", people_file, "--waiting", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (self, "import", seats_file, "--waiting", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "1 slot waits for somebody by name"));
+  g_assert_cmpint (cli_test_run (self, "list", "slots", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Ida Ek"));
+  g_assert_cmpint (cli_test_run (self, "add", "person", "name=Ida Ek", NULL), ==, 0);
+  g_assert_cmpint (cli_test_run (self, "list", "assignments", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "40 %"));
+  g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Add Ida Ek, for whom 1 slot waited"));
+  g_assert_cmpint (cli_test_run (self, "import", people_file, NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "Cook of Hot waited for Ida Ek, who is assigned now"));
+  g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
+}
+
 static void
 test_seats (CliTest *self,
             gconstpointer data)
@@ -329,6 +353,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   cli_test_add ("/cli/csv/people", test_people);
   cli_test_add ("/cli/csv/seats", test_seats);
+  cli_test_add ("/cli/csv/waiting", test_waiting);
   cli_test_add ("/cli/csv/verbose", test_verbose);
   cli_test_add ("/cli/csv/missing", test_missing);
   cli_test_add ("/cli/csv/take", test_take);

@@ -58,6 +58,7 @@ typedef struct
   char *plan_name;
   gboolean dry_run;
   gboolean spare_shared;
+  gboolean waiting;
   gint64 end_missing;
   GHashTable *taken;
   GStrv sheets; /* when one has to be chosen, or NULL */
@@ -98,6 +99,7 @@ run_new (RemitImportDialog *self,
     {
       run->plan = remit_import_file_group_get_plan (get_group (self));
       run->plan_name = g_strdup (remit_import_file_group_get_plan_name (get_group (self)));
+      run->waiting = remit_table_page_get_waiting (self->table_page);
     }
   run->dry_run = dry_run;
   /* what the preview did not show is not done either */
@@ -240,6 +242,7 @@ import_now (RemitStore *store,
     .plan = run->plan,
     .plan_name = run->plan_name,
     .spare_shared = run->spare_shared,
+    .waiting = run->waiting,
     .end_missing = run->end_missing,
     .taken = run->taken,
     .n_told = N_TOLD,

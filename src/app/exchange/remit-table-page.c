@@ -23,6 +23,8 @@ struct _RemitTablePage {
   AdwPreferencesGroup *columns;
   AdwExpanderRow *missing;
   AdwActionRow *left_out;
+  GtkWidget *seats;
+  GtkSwitch *waiting;
 };
 
 G_DEFINE_FINAL_TYPE (RemitTablePage, remit_table_page, ADW_TYPE_BIN)
@@ -299,6 +301,8 @@ remit_table_page_class_init (RemitTablePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitTablePage, columns);
   gtk_widget_class_bind_template_child (widget_class, RemitTablePage, missing);
   gtk_widget_class_bind_template_child (widget_class, RemitTablePage, left_out);
+  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, seats);
+  gtk_widget_class_bind_template_child (widget_class, RemitTablePage, waiting);
 }
 
 static void
@@ -327,8 +331,17 @@ remit_table_page_show (RemitTablePage *self,
                        "values of its column.")
                   : _ ("Guessed from the headers and the values. Below each are the first values "
                        "of its column."));
+  gtk_widget_set_visible (self->seats, import->kind == REMIT_TABLE_SEATS);
   fill_headers (self);
   fill_columns (self);
+}
+
+gboolean
+remit_table_page_get_waiting (RemitTablePage *self)
+{
+  g_return_val_if_fail (REMIT_IS_TABLE_PAGE (self), FALSE);
+
+  return gtk_switch_get_active (self->waiting);
 }
 
 RemitImportFileGroup *

@@ -29,5 +29,8 @@ void remit_table_page_show (RemitTablePage *self,
 /** Returns: (transfer none): what the file itself is taken for */
 RemitImportFileGroup *remit_table_page_get_file_group (RemitTablePage *self);
 
+/** Returns: whether seats are to wait for people who are not known */
+gboolean remit_table_page_get_waiting (RemitTablePage *self);
+
 /** Returns: whether every target that is required has a column */
 gboolean remit_table_page_get_valid (RemitTablePage *self);

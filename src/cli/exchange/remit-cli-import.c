@@ -24,6 +24,7 @@ static gboolean guess;
 static char *sheet;
 static char *end_missing;
 static char *take;
+static gboolean waiting;
 static char *mark;
 static gboolean create;
 static gboolean turn;
@@ -65,6 +66,8 @@ static const GOptionEntry import_options[] = {
     N_ ("LINES") },
   { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
     N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
+  { "waiting", 0, 0, G_OPTION_ARG_NONE, &waiting,
+    N_ ("Let seats wait for people who are not known, until these are imported or added"), NULL },
   { "create", 0, 0, G_OPTION_ARG_NONE, &create,
     N_ ("Make the roles, slots and teams that decision rights name, and the plan lacks"), NULL },
   { "mark", 0, 0, G_OPTION_ARG_STRING, &mark,
@@ -291,6 +294,8 @@ check_mapping (const Source *self,
     return FALSE;
   if (!self->is_matrix && (create || turn || mark != NULL))
     return remit_cli_misuse (error, _ ("--create, --turn and --mark are for decision rights"));
+  if (waiting && (self->csv == NULL || self->csv->kind != REMIT_TABLE_SEATS))
+    return remit_cli_misuse (error, _ ("--waiting is for seats"));
   return self->csv != NULL || (mapping_file == NULL && mapping_target == NULL)
          || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and seats"));
 }
@@ -391,6 +396,7 @@ import (RemitCli *cli,
   g_autoptr (GHashTable) taken = read_lines (NULL);
   RemitImportOptions options = { .dry_run = dry_run,
                                  .spare_shared = !library,
+                                 .waiting = waiting,
                                  .end_missing = end_missing != NULL ? remit_day_parse (end_missing)
                                                                     : 0,
                                  .taken = taken,
@@ -451,6 +457,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "list; --library imports it anyway, and --dry-run only shows the list.\n\n"
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
+        "Seats whose holders are not known are vacant; with --waiting their slots wait for them,\n"
+        "and are filled when these people are imported or added.\n\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
         "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
         "says whose the column “ML” is, --create makes the roles and slots that the plan lacks.\n"

@@ -47,6 +47,8 @@ static const struct {
   [REMIT_NOTE_VALUE] = { "value", N_ ("Values that could not be taken as they are") },
   [REMIT_NOTE_SKILL] = { "skill", N_ ("Skill levels that could not be read") },
   [REMIT_NOTE_HOLDER] = { "holder", N_ ("Seats whose holder needs a look") },
+  [REMIT_NOTE_AWAITED] = { "awaited", N_ ("Slots that wait for people who are not known") },
+  [REMIT_NOTE_ARRIVED] = { "arrived", N_ ("Slots that waited for people, and are filled") },
   [REMIT_NOTE_LOAD] = { "load", N_ ("People with more load than capacity") },
   [REMIT_NOTE_MISSING] = { "missing", N_ ("People who are no longer in the file") },
   [REMIT_NOTE_AUDIENCE] = { "audience", N_ ("Not part of a file for its audience") },

@@ -19,6 +19,8 @@
  * @REMIT_NOTE_VALUE: values that could not be read, or not be taken as they are
  * @REMIT_NOTE_SKILL: levels of skills
  * @REMIT_NOTE_HOLDER: who holds a seat
+ * @REMIT_NOTE_AWAITED: slots that wait for people who are not known
+ * @REMIT_NOTE_ARRIVED: slots that waited, and are filled
  * @REMIT_NOTE_LOAD: people with more load than capacity
  * @REMIT_NOTE_MISSING: people who are no longer in the file
  * @REMIT_NOTE_AUDIENCE: what a file for an audience should not have
@@ -37,6 +39,8 @@ typedef enum {
   REMIT_NOTE_VALUE,
   REMIT_NOTE_SKILL,
   REMIT_NOTE_HOLDER,
+  REMIT_NOTE_AWAITED,
+  REMIT_NOTE_ARRIVED,
   REMIT_NOTE_LOAD,
   REMIT_NOTE_MISSING,
   REMIT_NOTE_AUDIENCE,

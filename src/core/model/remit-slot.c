@@ -24,6 +24,12 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   /* slots of a team stand in rising order, equal ones by id */
   [REMIT_SLOT_POSITION] = REMIT_FIELD_PLACE ("position", N_ ("Position")),
   [REMIT_SLOT_ORIGIN] = REMIT_FIELD_COPIED ("origin", N_ ("Origin")),
+  /* whom it waits for until they are known: a name, an address or a number, as a table had it */
+  [REMIT_SLOT_AWAITS] = { .name = "awaits", .label = N_ ("Waits for"), .kind = REMIT_FIELD_TEXT,
+    .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 320 },
+  /* what they are allocated then; 0 for what the slot needs */
+  [REMIT_SLOT_AWAITS_PERCENT] = { .name = "awaits-percent", .label = N_ ("Allocation when filled"),
+    .kind = REMIT_FIELD_PERCENT, .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 1000 },
 };
 
 const RemitEntityInfo remit_slot_info = {

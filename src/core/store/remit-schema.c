@@ -232,6 +232,7 @@ remit_schema_get_fingerprint (int format)
     "3c2a02c54f7da20d75e3494fe37d76a2fa9e45efdde763bec6af05be56d2405d",
     "01724dd2a347fc41e2f8d427bc614a2fb497e408432aa1064530f754ae94404f",
     "7cb9b5c277e86785933b784f80354fcd6d0733d188d5297cf4d4f6614e674733",
+    "5d9ea356a47ab5a4058349daea31102d55004bcf7a9185f5500b2ae575a52ff4",
   };
 
   return format < (int) G_N_ELEMENTS (fingerprints) ? fingerprints[format] : "";

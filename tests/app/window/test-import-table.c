@@ -81,6 +81,29 @@ test_seats_into_plan (RemitTestWindow *fixture,
   g_assert_cmpint (remit_window_get_plan (fixture->window), ==, plan);
 }
 
+/* Who is not known is kept when one says so, and seen on the card. */
+static void
+test_waiting (RemitTestWindow *fixture,
+              gconstpointer data)
+{
+  RemitImportDialog *dialog = import_test_begin_table (fixture, "seats.csv", import_test_seats);
+  GtkWidget *label = remit_test_find_text (GTK_WIDGET (dialog), "Keep People Who Are Not Known");
+  g_autoptr (GPtrArray) waiting = NULL;
+  g_autoptr (GError) error = NULL;
+
+  adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
+  import_test_go_on (dialog, "preview");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "1 slot waits for somebody by name"));
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+  waiting = remit_store_load_all (
+    remit_workspace_get_store (remit_window_get_workspace (fixture->window)), REMIT_KIND_SLOT,
+    "WHERE t.awaits = 'Ada Lovelace'", 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (waiting->len, ==, 1);
+  remit_test_wait_for_text (GTK_WIDGET (fixture->window), "Waits for Ada Lovelace");
+}
+
 /* A new plan has the name that one gives it. */
 static void
 test_plan_name (RemitTestWindow *fixture,
@@ -315,6 +338,7 @@ add_tests (void)
   ADD ("mapping", test_mapping);
   ADD ("kind", test_kind);
   ADD ("seats-into-plan", test_seats_into_plan);
+  ADD ("waiting", test_waiting);
   ADD ("plan-name", test_plan_name);
   ADD ("readings", test_readings);
   ADD ("encoding", test_encoding);

@@ -185,13 +185,19 @@ bind_vacancy (RemitSlotCard *self,
               gboolean vacant)
 {
   gboolean required = remit_entity_get_integer (self->slot, REMIT_SLOT_REQUIRED) != 0;
+  const char *awaits = remit_entity_get_text (self->slot, REMIT_SLOT_AWAITS);
+  g_autofree char *waits = NULL;
 
   gtk_widget_set_visible (self->vacancy, vacant);
   if (!vacant)
     return;
   gtk_image_set_from_icon_name (self->vacancy_icon, required ? "dialog-warning-symbolic"
                                                              : "avatar-default-symbolic");
-  gtk_label_set_label (self->vacancy_text, required ? _ ("Vacant") : _ ("Vacant, not required"));
+  /* Translators: a name, address or number */
+  waits = *awaits != '\0' ? g_strdup_printf (_ ("Waits for %s"), awaits) : NULL;
+  gtk_label_set_label (self->vacancy_text, waits != NULL ? waits
+                                           : required    ? _ ("Vacant")
+                                                         : _ ("Vacant, not required"));
   remit_style_set_class (self->vacancy, "required", required);
 }
 
@@ -204,8 +210,12 @@ speak (RemitSlotCard *self,
   g_autofree char *people = NULL;
   g_autofree char *label = NULL;
 
-  /* Translators: how many people are in a slot */
-  people = g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
+  if (n_assigned == 0 && !remit_record_is_initial (remit_entity_get_record (self->slot),
+                                                   REMIT_SLOT_AWAITS))
+    people = g_strdup (gtk_label_get_label (self->vacancy_text));
+  else
+    /* Translators: how many people are in a slot */
+    people = g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
   if (comments != NULL)
     {
       g_autofree char *alone = g_steal_pointer (&people);

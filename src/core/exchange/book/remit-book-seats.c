@@ -82,8 +82,28 @@ add_role (Seats *self,
                             role != NULL ? remit_record_get_text (role, REMIT_ROLE_NAME) : NULL);
 }
 
+/* Whom a vacant slot waits for stands where its person would. */
+static void
+add_awaited (Seats *self,
+             const RemitRecord *slot)
+{
+  RemitBookSink *sink = self->book->sink;
+  gboolean shows = remit_plan_source_shows (self->book->source,
+                                            &remit_slot_info.fields[REMIT_SLOT_AWAITS]);
+  gint64 percent = remit_record_get_integer (slot, REMIT_SLOT_AWAITS_PERCENT);
+
+  remit_book_sink_add_text (sink, shows ? remit_record_get_text (slot, REMIT_SLOT_AWAITS) : NULL);
+  if (shows && percent > 0)
+    remit_book_sink_add_integer (sink, percent);
+  else
+    remit_book_sink_add_text (sink, NULL);
+  remit_book_sink_add_text (sink, NULL);
+  remit_book_sink_add_text (sink, NULL);
+}
+
 static void
 add_assignment (Seats *self,
+                const RemitRecord *slot,
                 const RemitRecord *assignment)
 {
   RemitBookSink *sink = self->book->sink;
@@ -91,8 +111,7 @@ add_assignment (Seats *self,
 
   if (assignment == NULL)
     {
-      for (guint i = 0; i < 4; i++)
-        remit_book_sink_add_text (sink, NULL);
+      add_awaited (self, slot);
       return;
     }
   name = remit_book_references_dup (
@@ -125,7 +144,7 @@ write_seat (Seats *self,
   remit_book_sink_add_integer (sink, remit_record_get_integer (slot, REMIT_SLOT_FTE));
   remit_book_sink_add_some (sink, remit_record_get_integer (slot, REMIT_SLOT_FROM));
   remit_book_sink_add_some (sink, remit_record_get_integer (slot, REMIT_SLOT_UNTIL));
-  add_assignment (self, assignment);
+  add_assignment (self, slot, assignment);
   return remit_book_sink_end_row (sink, error);
 }
 

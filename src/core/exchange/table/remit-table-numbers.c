@@ -94,7 +94,7 @@ remit_table_numbers_find (RemitTableNumbers *self,
   return slot;
 }
 
-void
+RemitTableSlot *
 remit_table_numbers_add (RemitTableNumbers *self,
                          const RemitTablePlace *place,
                          guint number,
@@ -108,4 +108,5 @@ remit_table_numbers_add (RemitTableNumbers *self,
   slot->taken = TRUE;
   g_ptr_array_add (self->made, slot);
   g_hash_table_insert (self->slots, dup_key (place, number), slot);
+  return slot;
 }

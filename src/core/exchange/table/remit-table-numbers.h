@@ -21,8 +21,8 @@ RemitTableSlot *remit_table_numbers_find (RemitTableNumbers *self,
                                           const RemitTablePlace *place,
                                           guint number);
 
-/** Says which slot that is. @record: one that was just made */
-void remit_table_numbers_add (RemitTableNumbers *self,
-                              const RemitTablePlace *place,
-                              guint number,
-                              const RemitRecord *record);
+/** Says which slot that is. @record: one that was just made. Returns: (transfer none): the slot */
+RemitTableSlot *remit_table_numbers_add (RemitTableNumbers *self,
+                                         const RemitTablePlace *place,
+                                         guint number,
+                                         const RemitRecord *record);

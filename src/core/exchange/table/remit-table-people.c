@@ -354,7 +354,8 @@ remit_table_people_run (RemitTableJob *job,
       || !remit_csv_file_read (job->file, job->options, SHARE_EXPECTED, SHARE_READ, import_row,
                                &self, error)
       || !remit_table_managers_settle (self.managers, error)
-      || !remit_table_missing_settle (job, self.directory, error))
+      || !remit_table_missing_settle (job, self.directory, error)
+      || !remit_table_awaited_settle (job, error))
     return FALSE;
 
   remit_table_job_describe (job, 0, imported, self.n_people);

@@ -167,6 +167,14 @@ gboolean remit_table_job_update (RemitTableJob *job,
                                  gboolean changed,
                                  GError **error);
 
+/** Assigns people to the slots that wait for them, which is noted with how many still wait. */
+gboolean remit_table_awaited_settle (RemitTableJob *job,
+                                     GError **error);
+/** Notes how many slots wait. @plan: or 0 for all */
+gboolean remit_table_awaited_note (RemitTableJob *job,
+                                   gint64 plan,
+                                   GError **error);
+
 /** The skills of the people in a file. */
 typedef struct _RemitTableSkills RemitTableSkills;
 

@@ -9,12 +9,14 @@
  * @record: the slot
  * @assignments: (element-type RemitRecord): who sits there
  * @taken: whether the file has had a seat for it
+ * @is_filled: and whether somebody was in that
  */
 typedef struct {
   gint64 id;
   RemitRecord *record;
   GPtrArray *assignments;
   gboolean taken;
+  gboolean is_filled;
 } RemitTableSlot;
 
 /**

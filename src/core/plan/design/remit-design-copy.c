@@ -47,6 +47,17 @@ set_origin (RemitRecord *record,
     remit_record_set_integer (record, (guint) field, origin);
 }
 
+/* What is duplicated is no copy, and nobody is in its slots, or awaited there. */
+static void
+set_apart_from_origin (RemitRecord *record)
+{
+  set_origin (record, 0);
+  if (remit_record_get_kind (record) != REMIT_KIND_SLOT)
+    return;
+  remit_record_set_text (record, REMIT_SLOT_AWAITS, "");
+  remit_record_set_integer (record, REMIT_SLOT_AWAITS_PERCENT, 0);
+}
+
 /* Gives @record a new id, and lets it refer to the copies of what it referred to. */
 static void
 renew (RemitRecord *record,
@@ -244,7 +255,7 @@ copy_parts (RemitEdit *edit,
 
       copy = remit_record_copy (remit_entity_get_record (parts->pdata[i]));
       renew (copy, map);
-      set_origin (copy, 0);
+      set_apart_from_origin (copy);
       if (!remit_edit_insert (edit, copy, error)
           || !copy_parts (edit, workspace, part, remit_entity_get_id (parts->pdata[i]), map,
                           error))
@@ -314,7 +325,7 @@ write_copy (RemitEdit *edit,
   gint64 old = remit_record_get_id (copy);
 
   renew (copy, map);
-  set_origin (copy, 0);
+  set_apart_from_origin (copy);
   return set_apart (workspace, copy, error)
          && set_position_after (edit, workspace, copy, old, error)
          && remit_edit_insert (edit, copy, error)

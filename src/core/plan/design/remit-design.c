@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
+#include "plan/placement/remit-awaited.h"
 #include "remit-circles.h"
 #include "remit-comments.h"
 #include "remit-design-private.h"
@@ -248,6 +249,34 @@ complete (RemitWorkspace *workspace,
     }
 }
 
+/* Slots that wait for somebody who is new are filled; where somebody is, nobody is awaited. */
+static gboolean
+settle_waiting (RemitEdit *edit,
+                const RemitRecord *record,
+                RemitMessage **label,
+                GError **error)
+{
+  static const RemitPlural words = REMIT_PLURAL ("%2$s, for whom %1$d slot waited",
+                                                 "%2$s, for whom %1$d slots waited");
+  RemitMessage *longer;
+  int n;
+
+  if (remit_record_get_kind (record) == REMIT_KIND_ASSIGNMENT)
+    return remit_awaited_end (edit, remit_record_get_integer (record, REMIT_ASSIGNMENT_SLOT),
+                              error);
+  if (remit_record_get_kind (record) != REMIT_KIND_PERSON)
+    return TRUE;
+  n = remit_awaited_fill (edit, remit_record_get_id (record), NULL, NULL, error);
+  if (n > 0)
+    {
+      /* Translators: what was done, “Add Ada Lovelace”, and a number of slots */
+      longer = remit_message_new_plural (words, n);
+      remit_message_add (longer, g_steal_pointer (label));
+      *label = longer;
+    }
+  return n >= 0;
+}
+
 gint64
 remit_design_create (RemitWorkspace *workspace,
                      RemitRecord *record,
@@ -270,7 +299,7 @@ remit_design_create (RemitWorkspace *workspace,
     return 0;
 
   label = remit_design_describe_verb (workspace, REMIT_VERB_ADD, record);
-  if (!remit_edit_insert (edit, record, error))
+  if (!remit_edit_insert (edit, record, error) || !settle_waiting (edit, record, &label, error))
     return 0;
   remit_edit_describe (edit, remit_design_get_plan (record), g_steal_pointer (&label));
   if (!remit_edit_commit (edit, error))

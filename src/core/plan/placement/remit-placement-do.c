@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plan/design/remit-design-private.h"
+#include "remit-awaited.h"
 #include "remit-placement-private.h"
 
 /* What is written for one placement. */
@@ -222,9 +223,11 @@ write_step (RemitEdit *edit,
 {
   if (step->new == NULL)
     return remit_edit_delete (edit, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (step->old), error);
-  if (is_move (step))
-    return write_move (edit, step, error);
-  return remit_edit_insert (edit, step->new, error);
+  if (!(is_move (step) ? write_move (edit, step, error)
+                       : remit_edit_insert (edit, step->new, error)))
+    return FALSE;
+  /* whoever it waited for, somebody is there now */
+  return is_change (step) || remit_awaited_end (edit, step->placement->slot, error);
 }
 
 static gint64

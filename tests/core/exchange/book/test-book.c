@@ -456,6 +456,39 @@ test_stakeholder (Fixture *self,
   g_assert_error (error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_AUDIENCE);
 }
 
+/* Whom a slot waits for stands where its person would, for those who may know. */
+static void
+test_awaited (Fixture *self,
+              gconstpointer data)
+{
+  gint64 team, slot;
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *theirs = NULL;
+  RemitExport export;
+  g_autoptr (GError) error = NULL;
+
+  self->plan = remit_test_add_plan (self->store, "P");
+  team = remit_test_add_team (self->store, self->plan, "Hot");
+  slot = remit_test_add_slot (self->store, self->plan, team,
+                              remit_test_add_role (self->store, "cook", "Cook"));
+  edit = remit_edit_begin (self->store, "Wait", &error);
+  remit_edit_set_text (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_AWAITS, "P77", &error);
+  remit_edit_set_integer (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_AWAITS_PERCENT, 40, &error);
+  remit_edit_commit (edit, &error);
+  g_clear_pointer (&edit, remit_edit_free);
+  g_assert_no_error (error);
+
+  text = dup_csv (self, self->store, self->plan, REMIT_EXPORT_SEATS);
+  g_assert_nonnull (strstr (text, "\"P77\",\"40"));
+  export = make_export (self, REMIT_EXPORT_SEATS);
+  export.audience = REMIT_AUDIENCE_STAKEHOLDER;
+  write_as (self, "csv", &export);
+  g_assert_true (g_file_get_contents (self->path, &theirs, NULL, NULL));
+  g_assert_nonnull (strstr (theirs, "Cook"));
+  g_assert_null (strstr (theirs, "P77"));
+}
+
 static void
 test_findings (Fixture *self,
                gconstpointer data)
@@ -491,6 +524,7 @@ main (int argc,
   ADD ("long", test_long);
   ADD ("form", test_form);
   ADD ("stakeholder", test_stakeholder);
+  ADD ("awaited", test_awaited);
   ADD ("findings", test_findings);
 #undef ADD
   return g_test_run ();
