@@ -25,7 +25,8 @@ remit_workbook_add_sheet (RemitWorkbook *self,
 {
   RemitWorkbookSheet *sheet = g_new0 (RemitWorkbookSheet, 1);
 
-  sheet->name = name;
+  /* one without a name counts, too */
+  sheet->name = name != NULL ? name : g_strdup ("");
   sheet->is_hidden = is_hidden;
   sheet->part = part;
   g_ptr_array_add (self->sheets, sheet);

@@ -193,6 +193,25 @@ test_refused (void)
     "protected by a password");
 }
 
+/* A sheet may have no name; those behind it keep theirs, and their numbers. */
+static void
+test_unnamed (void)
+{
+  g_autoptr (GBytes) book = sheet_test_ods (
+    "<table:table>" ROW (TEXT ("A") TEXT ("B")) "</table:table>" TABLE ("Second",
+                                                                        ROW (TEXT ("C") TEXT ("D"))),
+    NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) sheets = remit_sheet_list (&(RemitSheetInput){ .bytes = book }, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (sheets), ==, 2);
+  g_assert_cmpstr (sheets[0], ==, "");
+  g_assert_cmpstr (sheets[1], ==, "Second");
+  sheet_test_assert_book (g_bytes_ref (book), "1", "1: A|B\n");
+  sheet_test_assert_book (g_bytes_ref (book), "2", "1: C|D\n");
+}
+
 int
 main (int argc,
       char **argv)
@@ -204,5 +223,6 @@ main (int argc,
   g_test_add_func ("/exchange/ods/remarks", test_remarks);
   g_test_add_func ("/exchange/ods/sheets", test_sheets);
   g_test_add_func ("/exchange/ods/refused", test_refused);
+  g_test_add_func ("/exchange/ods/unnamed", test_unnamed);
   return g_test_run ();
 }
