@@ -82,7 +82,10 @@ test_waiting (CliTest *self,
   const char *people_file = cli_test_write (self, "new.csv", "Name,E-mail\nIda Ek,i@x.org\n");
 
   g_assert_cmpint (cli_test_run (self, "import", people_file, "--waiting", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (self, "import", seats_file, "--dry-run", NULL), ==, 0);
+  g_assert_nonnull (strstr (self->output, "--waiting keeps who is not known"));
   g_assert_cmpint (cli_test_run (self, "import", seats_file, "--waiting", NULL), ==, 0);
+  g_assert_null (strstr (self->output, "--waiting keeps who is not known"));
   g_assert_nonnull (strstr (self->output, "1 slot waits for somebody by name"));
   g_assert_cmpint (cli_test_run (self, "list", "slots", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "Ida Ek"));

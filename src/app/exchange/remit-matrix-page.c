@@ -144,8 +144,11 @@ create_row (RemitMatrixPage *self,
             guint column)
 {
   const char *header = self->import->file->headers[column];
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", header, "model",
-                                 self->meanings, "selected", get_meaning (self, column), NULL);
+  /* Translators: a column without a header, by its place */
+  g_autofree char *place = g_strdup_printf (_ ("Column %u"), column + 1);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title",
+                                 *header != '\0' ? header : place, "model", self->meanings,
+                                 "selected", get_meaning (self, column), NULL);
 
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_chosen), self, 0);
   return row;
@@ -164,7 +167,9 @@ add_group (RemitMatrixPage *self,
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   for (guint i = 0; headers[i] != NULL; i++)
-    if (*headers[i] != '\0' && (get_meaning (self, i) != 0) == known)
+    if ((*headers[i] != '\0' || get_meaning (self, i) != 0
+         || remit_matrix_import_is_unknown (self->import, i))
+        && (get_meaning (self, i) != 0) == known)
       {
         self->rows->pdata[i] = create_row (self, i);
         adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->rows->pdata[i]);

@@ -353,6 +353,9 @@ print_result (const Source *source,
     remit_cli_matrix_print (source->matrix);
   /* The notes may be many: what counts is last, where a terminal shows it. */
   remit_cli_import_print_notes (result, verbose);
+  if (result->n_unknown > 0 && !waiting)
+    g_print ("%s\n\n", _ ("--waiting keeps who is not known, and assigns them when they are "
+                          "imported or added."));
   print_shared (result);
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);

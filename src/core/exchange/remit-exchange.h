@@ -100,6 +100,7 @@ typedef struct {
  * @n_shared: how many of these there are
  * @n_left_out: how many rows of the file were left out as a whole, each with a note; rows without
  *   anything do not count
+ * @n_unknown: of seats, how many are vacant since whoever holds them is not known
  * @plan: the plan imported or filled, 0 for none
  * @audience: who the file says it is for, or %REMIT_AUDIENCE_UNKNOWN
  * @missing: (element-type RemitImportMissing): of people, each with a note
@@ -115,6 +116,7 @@ typedef struct {
   GPtrArray *shared;
   guint n_shared;
   guint n_left_out;
+  guint n_unknown;
   gint64 plan;
   int audience;
   GPtrArray *missing;

@@ -144,7 +144,8 @@ remit_matrix_cell_read (RemitFramework framework,
   if (remit_table_value_is_nothing (folded))
     return TRUE;
   bare = dup_without_remarks (folded);
-  if (read_words (framework, bare, letters))
+  /* "R = responsible" tells what a letter is, rather than who has it */
+  if (strchr (bare, '=') == NULL && read_words (framework, bare, letters))
     return TRUE;
   *letters = REMIT_LETTERS_NONE;
   if (remit_matrix_cell_is_mark (text))

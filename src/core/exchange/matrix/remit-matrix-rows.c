@@ -9,6 +9,7 @@
 #include "exchange/table/value/remit-words.h"
 #include "model/remit-day.h"
 #include "model/remit-text.h"
+#include "remit-matrix-heading.h"
 
 typedef struct {
   RemitMatrixRun *run;
@@ -396,17 +397,6 @@ add_row (Reading *self,
   return to;
 }
 
-/* Of a phase, or of what the letters mean. */
-static gboolean
-is_heading (const RemitCsvRow *row)
-{
-  guint n_filled = 0;
-
-  for (guint i = 0; i < row->n_cells; i++)
-    n_filled += *row->cells[i] != '\0';
-  return n_filled == 1 && row->n_cells > 1;
-}
-
 static void
 note_heading (Reading *self,
               const RemitCsvRow *row,
@@ -462,6 +452,7 @@ read_row_at (Reading *self,
 {
   RemitMatrixRow *to;
   g_autofree char *title = NULL;
+  const char *only;
   gint64 team;
   char *key;
 
@@ -470,10 +461,16 @@ read_row_at (Reading *self,
   if (!check_width (self, row, error) || !find_team (self, row, &team, error))
     return FALSE;
   title = dup_title (self, row, team);
+  if (*title == '\0' && (only = remit_matrix_row_get_remark (self->import, row)) != NULL)
+    {
+      note_heading (self, row, only);
+      return TRUE;
+    }
   if (*title == '\0')
     return refuse (error, row->line, _ ("there is no decision"));
   key = dup_key (team, title);
-  if (is_heading (row) && !g_hash_table_contains (self->decisions, key))
+  if (remit_matrix_row_is_heading (self->import, row, title)
+      && !g_hash_table_contains (self->decisions, key))
     {
       note_heading (self, row, title);
       g_free (self->heading);

@@ -542,6 +542,7 @@ note_seats (Import *self)
                               ngettext ("%'u seat is open for hiring",
                                         "%'u seats are open for hiring", self->n_open),
                               self->n_open);
+  result->n_unknown = self->n_unknown;
   if (self->n_unknown > 0)
     remit_import_result_note (result, REMIT_NOTE_FILE, 0,
                               ngettext ("%'u seat is held by somebody who is not known; it is "

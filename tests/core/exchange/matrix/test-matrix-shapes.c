@@ -426,6 +426,41 @@ test_own (Fixture *f,
   assert_rights (f, "Bread/Rolls: Bread.Baker A, Bread.Baker R, Judge I\n");
 }
 
+/* ── What is no decision ──────────────────────────────────────────────────────────────────── */
+
+/* Legends, footnotes and totals below a matrix are left out, and told. */
+static void
+test_legends (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  static const char *const told[] = { "Line 4: “Total”", "Line 6: “Legend:”",
+                                      "Line 7: “A = answers", "Line 8: “C”", "Line 9: “*”", "Line 10: “Erläuterung”" };
+  g_autoptr (RemitMatrixImport) import = open (
+    f, "Task,Chef,waiter\nMenu,A*,R\nPrices,A,C\nTotal,2,2\n\n"
+       "Legend:,R = does the work\n,A = answers for it\nC,Consulted\n*,if the owner is away\n"
+       "Erläuterung,I: informiert\n");
+  g_autoptr (RemitImportResult) result = run (f, import);
+
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    remit_test_assert_note (result->notes, told[i]);
+  assert_rights (f, "Hot/Menu: Hot.chef A, waiter R\nHot/Prices: Hot.chef A, waiter C\n");
+}
+
+/* What may be meant is not left out: a right without a decision, a fault beside letters. */
+static void
+test_no_legends (Fixture *f,
+                 gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitMatrixImport) nameless = open (f, "Task,Chef,waiter\nMenu,A,R\n,A,\n");
+  g_autoptr (RemitMatrixImport) note = open (f, "Task,Chef,waiter\nMenu,A,R\nNotes,A\n"
+                                                "Total,R/A\nC,R\n");
+  g_autoptr (RemitImportResult) result = run (f, note);
+
+  refuse (f, nameless, "Line 3: there is no decision");
+  assert_rights (f, "Hot/Menu: Hot.chef A, waiter R\nHot/Notes: Hot.chef A\n"
+                    "Hot/Total: Hot.chef A, Hot.chef R\nHot/C: Hot.chef R\n");
+}
+
 /* ── Recognized ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -482,6 +517,8 @@ main (int argc,
   add ("no-team", CREW, test_no_team);
   add ("no-create", CREW, test_no_create);
   add ("own", EMPTY, test_own);
+  add ("legends", CREW, test_legends);
+  add ("no-legends", CREW, test_no_legends);
   add ("recognized", EMPTY, test_recognized);
   return g_test_run ();
 }
