@@ -469,6 +469,44 @@ on_reopen (RemitImportDialog *self)
   look (self);
 }
 
+/* In the thread: the file is read again. */
+static gpointer
+turn_matrix (RemitStore *store,
+             const RemitWorkControl *control,
+             gpointer data,
+             GError **error)
+{
+  RemitMatrixImport *matrix = ((Run *) data)->self->source->matrix;
+
+  return remit_matrix_import_turn (matrix, error) ? matrix : NULL;
+}
+
+static void
+on_turned (GObject *source,
+           GAsyncResult *result,
+           gpointer data)
+{
+  g_autoptr (Run) run = data;
+  RemitImportDialog *self = run->self;
+  g_autoptr (GError) error = NULL;
+  gboolean is_turned = remit_worker_finish (REMIT_WORKER (source), result, &error) != NULL;
+
+  if (self->workspace == NULL) /* the window is gone */
+    return;
+  if (self->closing)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else if (is_turned)
+    show_source (self);
+  else
+    on_failed (self, error);
+}
+
+static void
+on_turn (RemitImportDialog *self)
+{
+  run_in_thread (self, run_new (self, TRUE), turn_matrix, NULL, on_turned);
+}
+
 static void
 on_share_changed (RemitImportDialog *self)
 {
@@ -606,6 +644,8 @@ remit_import_dialog_init (RemitImportDialog *self)
                            G_CONNECT_SWAPPED);
   listen (self, remit_table_page_get_file_group (self->table_page));
   listen (self, remit_matrix_page_get_file_group (self->matrix_page));
+  g_signal_connect_object (self->matrix_page, "turn", G_CALLBACK (on_turn), self,
+                           G_CONNECT_SWAPPED);
   listen (self, self->refused_file);
 }
 

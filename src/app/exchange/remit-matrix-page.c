@@ -110,6 +110,12 @@ on_create (RemitMatrixPage *self)
 }
 
 static void
+on_turn (RemitMatrixPage *self)
+{
+  g_signal_emit_by_name (self, "turn");
+}
+
+static void
 on_mark (RemitMatrixPage *self)
 {
   guint chosen = adw_combo_row_get_selected (self->mark);
@@ -241,6 +247,8 @@ remit_matrix_page_class_init (RemitMatrixPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = remit_matrix_page_finalize;
   g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
+  g_signal_new ("turn", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (
     GTK_WIDGET_CLASS (klass), "/org/remit/Remit/exchange/remit-matrix-page.ui");
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, page);
@@ -249,6 +257,7 @@ remit_matrix_page_class_init (RemitMatrixPageClass *klass)
   gtk_widget_class_bind_template_child (GTK_WIDGET_CLASS (klass), RemitMatrixPage, mark);
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), on_create);
   gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), on_mark);
+  gtk_widget_class_bind_template_callback (GTK_WIDGET_CLASS (klass), on_turn);
 }
 
 static void

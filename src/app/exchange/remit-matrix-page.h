@@ -10,7 +10,8 @@
 /**
  * RemitMatrixPage:
  *
- * Signal `changed`: what remit_matrix_page_get_valid() says may be something else.
+ * Signal `changed`: what remit_matrix_page_get_valid() says may be something else. Signal `turn`:
+ * rows and columns are to be swapped, see remit_matrix_import_turn().
  */
 #define REMIT_TYPE_MATRIX_PAGE (remit_matrix_page_get_type ())
 G_DECLARE_FINAL_TYPE (RemitMatrixPage, remit_matrix_page, REMIT, MATRIX_PAGE, AdwBin)

@@ -237,6 +237,32 @@ test_new_roles (RemitTestWindow *fixture,
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_RIGHT), ==, 5);
 }
 
+/* Which way round the rights stand is guessed, and one button away when that was wrong. */
+static void
+test_swap (RemitTestWindow *fixture,
+           gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  gint64 plan = remit_test_add_plan (remit_workspace_get_store (workspace), "Fraud");
+  g_autofree char *path = import_test_write (fixture, "rights.csv",
+                                             "Thing,Release,Stop\nLead,A,I\nAnalyst,R,A/R\n");
+  RemitImportDialog *dialog;
+
+  remit_test_refresh (workspace);
+  remit_window_set_plan (fixture->window, plan);
+  dialog = import_test_begin (fixture, path);
+  import_test_wait_for_step (dialog, "matrix");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Release"));
+  import_test_press (dialog, "_Swap");
+  import_test_wait_for_step (dialog, "matrix");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Analyst"), ==, "Leave out");
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Release"));
+  import_test_press (dialog, "_Swap");
+  import_test_wait_for_step (dialog, "matrix");
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Release"));
+  import_test_end (dialog);
+}
+
 /* What a spreadsheet or a web page has put on the clipboard comes in as a file does. */
 static void
 test_paste (RemitTestWindow *fixture,
@@ -344,6 +370,7 @@ add_tests (void)
   ADD ("encoding", test_encoding);
   ADD ("rights", test_rights);
   ADD ("new-roles", test_new_roles);
+  ADD ("swap", test_swap);
   ADD ("remembered", test_remembered);
   ADD ("paste", test_paste);
   ADD ("paste-nothing", test_paste_nothing);

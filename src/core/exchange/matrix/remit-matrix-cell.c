@@ -121,6 +121,27 @@ read_words (RemitFramework framework,
     }
 }
 
+char *
+remit_matrix_header_dup_unmarked (const char *header)
+{
+  static const char *const marks[] = { "*", "†", "‡", "§", "¶", "¹", "²", "³", "⁴", "⁵", "^" };
+  char *text = g_strstrip (g_strdup (header));
+  gboolean found = TRUE;
+
+  while (found)
+    {
+      found = FALSE;
+      for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+        if (g_str_has_suffix (text, marks[i]))
+          {
+            text[strlen (text) - strlen (marks[i])] = '\0';
+            g_strchomp (text);
+            found = TRUE;
+          }
+    }
+  return text;
+}
+
 gboolean
 remit_matrix_cell_is_mark (const char *text)
 {

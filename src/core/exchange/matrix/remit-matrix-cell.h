@@ -18,6 +18,9 @@ gboolean remit_matrix_cell_read (RemitFramework framework,
                                  RemitLetters *letters,
                                  GError **error);
 
+/** Returns: (transfer full): a header without the marks of footnotes at its end: "Lead*", "PM ²" */
+char *remit_matrix_header_dup_unmarked (const char *header);
+
 /** Returns: whether a cell says that somebody has a part, but not which: "X", "✓" */
 gboolean remit_matrix_cell_is_mark (const char *text);
 

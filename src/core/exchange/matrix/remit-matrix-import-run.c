@@ -265,8 +265,11 @@ note (RemitMatrixRun *self,
       const RemitMatrixHeading *heading = &g_array_index (rows->headings, RemitMatrixHeading, i);
 
       remit_import_result_note (self->result, REMIT_NOTE_HEADING, heading->line,
-                                /* Translators: what stands in a row of a file */
-                                _ ("“%.80s” has no rights, and is a heading; left out"),
+                                heading->is_team
+                                  /* Translators: a team */
+                                  ? _ ("“%.80s” is the team of the decisions below")
+                                  /* Translators: what stands in a row of a file */
+                                  : _ ("“%.80s” has no rights, and is a heading; left out"),
                                 heading->text);
     }
   if (self->import->look.framework != REMIT_FRAMEWORK_RACI

@@ -3,6 +3,7 @@
 #include "remit-matrix-import.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "exchange/table/remit-table-mapping.h"
 #include "exchange/table/value/remit-table-value.h"
@@ -47,9 +48,9 @@ is_taken (RemitMatrixImport *self,
   return FALSE;
 }
 
-const RemitMatrixHolder *
-remit_matrix_import_find_holder (RemitMatrixImport *self,
-                                 const char *text)
+static const RemitMatrixHolder *
+find_holder (RemitMatrixImport *self,
+             const char *text)
 {
   const RemitMatrixHolder *holder = remit_matrix_holders_find (self->holders, text);
   RemitTablePerson *person;
@@ -57,6 +58,22 @@ remit_matrix_import_find_holder (RemitMatrixImport *self,
   if (holder == NULL && *text != '\0' && !remit_matrix_holders_have (self->holders, text)
       && remit_table_directory_find (self->people, text, &person) == REMIT_TABLE_MATCH_ONE)
     holder = remit_matrix_holders_get (self->holders, REMIT_KIND_PERSON, person->id);
+  return holder;
+}
+
+/* A remark or the mark of a footnote is no part of a name, unless nobody is called so without. */
+const RemitMatrixHolder *
+remit_matrix_import_find_holder (RemitMatrixImport *self,
+                                 const char *text)
+{
+  const RemitMatrixHolder *holder = find_holder (self, text);
+  g_autofree char *unmarked = remit_matrix_header_dup_unmarked (text);
+  g_autofree char *bare = g_strndup (unmarked, strcspn (unmarked, "([{"));
+
+  if (holder == NULL && !g_str_equal (unmarked, text))
+    holder = find_holder (self, unmarked);
+  if (holder == NULL && *g_strstrip (bare) != '\0' && !g_str_equal (bare, unmarked))
+    holder = find_holder (self, bare);
   return holder;
 }
 

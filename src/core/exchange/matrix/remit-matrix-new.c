@@ -49,7 +49,7 @@ read_team (RemitMatrixHolder *self)
 static RemitMatrixHolder *
 read_header (const char *header)
 {
-  g_autofree char *text = g_strdup (header);
+  g_autofree char *text = remit_matrix_header_dup_unmarked (header);
   const char *role;
   RemitMatrixHolder *self;
 
@@ -73,7 +73,9 @@ static void
 set_new (RemitMatrixImport *self,
          guint column)
 {
-  RemitMatrixHolder *made = read_header (self->file->headers[column]);
+  const RemitMatrixHolder *holder = self->columns[column].holder;
+  gboolean is_role = holder != NULL && holder->kind == REMIT_KIND_ROLE;
+  RemitMatrixHolder *made = read_header (is_role ? holder->name : self->file->headers[column]);
 
   if (made == NULL)
     return;
@@ -114,7 +116,8 @@ remit_matrix_import_set_new (RemitMatrixImport *self,
 {
   g_return_if_fail (self != NULL && column < self->n_columns);
 
-  set_new (self, column);
+  if (self->columns[column].made == NULL)
+    set_new (self, column);
 }
 
 gboolean

@@ -21,6 +21,7 @@ typedef struct {
   gboolean has_team;     /* whether there is a column of teams */
   int phase;             /* the column with phases, or -1 */
   char *heading;         /* above the row */
+  gint64 heading_team;   /* the one that the heading names, or 0 */
   GString *faults;
   guint n_faults;
 } Reading;
@@ -115,7 +116,6 @@ find_common_team (Reading *self,
       const RemitMatrixColumn *column = &self->import->columns[i];
       gint64 team = get_team (store, column, error);
 
-      self->has_team |= column->field == REMIT_MATRIX_TEAM;
       is_new |= column->made != NULL && column->made->team == NULL && !column->made->is_bare;
       if (team < 0)
         return FALSE;
@@ -200,7 +200,7 @@ find_team (Reading *self,
   g_autofree char *folded = NULL;
   const gint64 *found;
 
-  *team = self->has_team ? 0 : self->team;
+  *team = self->has_team ? 0 : self->heading_team != 0 ? self->heading_team : self->team;
   if (name == NULL || *name == '\0')
     return TRUE;
   folded = remit_text_fold (name);
@@ -400,11 +400,30 @@ add_row (Reading *self,
 static void
 note_heading (Reading *self,
               const RemitCsvRow *row,
-              const char *title)
+              const char *title,
+              gboolean is_team)
 {
-  RemitMatrixHeading heading = { row->line, g_strdup (title) };
+  RemitMatrixHeading heading = { row->line, g_strdup (title), is_team };
 
   g_array_append_val (self->result->headings, heading);
+}
+
+/* A team of the plan is that of the decisions below; anything else is their phase. */
+static void
+take_heading (Reading *self,
+              const RemitCsvRow *row,
+              char *title)
+{
+  g_autofree char *folded = remit_text_fold (title);
+  const gint64 *team = g_hash_table_lookup (self->run->teams, folded);
+  gboolean is_team = !self->has_team && team != NULL && *team != 0;
+
+  note_heading (self, row, title, is_team);
+  g_free (self->heading);
+  self->heading = is_team ? NULL : g_strdup (title);
+  if (is_team)
+    self->heading_team = *team;
+  g_free (title);
 }
 
 /* Returns: (nullable): the phase that the row is of, by a column or the heading above */
@@ -463,7 +482,7 @@ read_row_at (Reading *self,
   title = dup_title (self, row, team);
   if (*title == '\0' && (only = remit_matrix_row_get_remark (self->import, row)) != NULL)
     {
-      note_heading (self, row, only);
+      note_heading (self, row, only, FALSE);
       return TRUE;
     }
   if (*title == '\0')
@@ -472,9 +491,7 @@ read_row_at (Reading *self,
   if (remit_matrix_row_is_heading (self->import, row, title)
       && !g_hash_table_contains (self->decisions, key))
     {
-      note_heading (self, row, title);
-      g_free (self->heading);
-      self->heading = g_steal_pointer (&title);
+      take_heading (self, row, g_steal_pointer (&title));
       g_free (key);
       return TRUE;
     }
@@ -523,6 +540,8 @@ remit_matrix_rows_read (RemitMatrixRun *run,
   rows->headings = g_array_new (FALSE, FALSE, sizeof (RemitMatrixHeading));
   g_array_set_clear_func (rows->headings, heading_clear);
   rows->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
+  for (guint i = 0; i < import->n_columns; i++)
+    self.has_team |= import->columns[i].field == REMIT_MATRIX_TEAM;
   done = load_decisions (&self, run->store, error)
          && find_common_team (&self, run->store, error)
          && remit_csv_file_read (import->file, options, 0, 0.5, read_row, &self, error)

@@ -24,10 +24,11 @@ typedef struct {
   GArray *cells;
 } RemitMatrixRow;
 
-/** A row that was left out as no decision. */
+/** A row that was left out as no decision; or that names the team of those below. */
 typedef struct {
   guint line;
   char *text;
+  gboolean is_team;
 } RemitMatrixHeading;
 
 /**

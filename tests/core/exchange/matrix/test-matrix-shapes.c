@@ -434,7 +434,8 @@ test_legends (Fixture *f,
               gconstpointer data G_GNUC_UNUSED)
 {
   static const char *const told[] = { "Line 4: “Total”", "Line 6: “Legend:”",
-                                      "Line 7: “A = answers", "Line 8: “C”", "Line 9: “*”", "Line 10: “Erläuterung”" };
+                                      "Line 7: “A = answers", "Line 8: “C”",
+                                      "Line 9: “*”", "Line 10: “Erläuterung”" };
   g_autoptr (RemitMatrixImport) import = open (
     f, "Task,Chef,waiter\nMenu,A*,R\nPrices,A,C\nTotal,2,2\n\n"
        "Legend:,R = does the work\n,A = answers for it\nC,Consulted\n*,if the owner is away\n"
@@ -444,6 +445,35 @@ test_legends (Fixture *f,
   for (guint i = 0; i < G_N_ELEMENTS (told); i++)
     remit_test_assert_note (result->notes, told[i]);
   assert_rights (f, "Hot/Menu: Hot.chef A, waiter R\nHot/Prices: Hot.chef A, waiter C\n");
+}
+
+/* A heading that is a team of the plan has the decisions below. */
+static void
+test_team_headings (Fixture *f,
+                    gconstpointer data G_GNUC_UNUSED)
+{
+  static const char text[] = "Task,Baker\nPlan,A\nHOT,\nMenu,A\nWine,R\ncold,\nMenu,R\nLater,\n"
+                             "Menu,A\n";
+  g_autoptr (RemitImportResult) result = create (f, text);
+  g_autoptr (RemitMatrixImport) import = open (f, text);
+  g_autoptr (RemitImportResult) again = run (f, import);
+
+  remit_test_assert_note (result->notes, "Line 3: “HOT” is the team of the decisions below");
+  remit_test_assert_note (result->notes, "Line 8: “Later” has no rights, and is a heading");
+  assert_rights (f, "Plan: Baker A\nHot/Menu: Baker A\nHot/Wine: Baker R\nCold/Menu: Baker R\n"
+                    "Cold/Menu (Later): Baker A\n");
+  g_assert_cmpuint (again->same[REMIT_KIND_RIGHT], ==, 5);
+}
+
+/* Marks of footnotes and remarks in headers are no part of a name. */
+static void
+test_headers (Fixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitImportResult) result = create (
+    f, "Task,Chef*,waiter (part-time) ²,\"Head\nbaker †\"\nMenu,A,R,C\n");
+
+  assert_rights (f, "Hot/Menu: Hot.Head baker C, Hot.chef A, Hot.waiter R\n");
 }
 
 /* What may be meant is not left out: a right without a decision, a fault beside letters. */
@@ -518,6 +548,8 @@ main (int argc,
   add ("no-create", CREW, test_no_create);
   add ("own", EMPTY, test_own);
   add ("legends", CREW, test_legends);
+  add ("team-headings", CREW, test_team_headings);
+  add ("headers", CREW, test_headers);
   add ("no-legends", CREW, test_no_legends);
   add ("recognized", EMPTY, test_recognized);
   return g_test_run ();
