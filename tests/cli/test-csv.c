@@ -318,6 +318,7 @@ test_bad_files (CliTest *self,
     { "Name,Email\nAda,\"a\n", "line 2 is never closed" },
     { "\xff\xfeN", "UTF-16" },
     { "\xef\xbb\xbfName\nJos\xe9\n", "Line 2 is not UTF-8" },
+    { "Name\nDvo\xf8\xe1k\nNov\xe1k\nJi\xf8\xed\n\xc8" "erm\xe1k\n", "--encoding WINDOWS-1250" },
   };
   g_autofree char *before = NULL;
 

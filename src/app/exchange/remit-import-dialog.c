@@ -62,6 +62,7 @@ typedef struct
   gint64 end_missing;
   GHashTable *taken;
   GStrv sheets; /* when one has to be chosen, or NULL */
+  const char *proposed; /* an encoding, when one has to be chosen, or NULL */
 } Run;
 
 /* Returns: (nullable): the table that was looked at, whose columns can be chosen */
@@ -399,6 +400,9 @@ open_source (RemitStore *store,
   source = remit_import_source_open (store, self->plan, &input, self->content, &failure);
   if (g_error_matches (failure, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET))
     run->sheets = remit_sheet_list (&input, NULL);
+  if (self->encoding == NULL
+      && g_error_matches (failure, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING))
+    run->proposed = remit_sheet_propose_encoding (&input);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return source;
@@ -415,6 +419,9 @@ show_source (RemitImportDialog *self)
                            self->source->is_remembered);
   remit_import_file_group_show (get_group (self), self->source, self->workspace, self->plan,
                                 self->plan_name);
+  /* it may have been chosen where the file was refused */
+  if (self->encoding != NULL)
+    remit_import_file_group_choose_encoding (get_group (self), self->encoding);
   show_columns (self);
 }
 
@@ -437,6 +444,8 @@ on_opened (GObject *source,
     return;
   if (run->sheets != NULL)
     remit_import_file_group_ask_sheet (self->refused_file, (const char *const *) run->sheets);
+  if (run->proposed != NULL)
+    remit_import_file_group_propose_encoding (self->refused_file, run->proposed);
   if (opened == NULL)
     on_failed (self, error);
   else if (self->closing)

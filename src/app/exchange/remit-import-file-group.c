@@ -20,6 +20,7 @@ struct _RemitImportFileGroup
   AdwActionRow *header;
   AdwActionRow *separator;
   AdwComboRow *encoding;
+  const char *proposed; /* an encoding, which is the first choice; or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (RemitImportFileGroup, remit_import_file_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -185,6 +186,23 @@ dup_found (const RemitCsvFile *file,
 }
 
 static void
+append_proposed (RemitImportFileGroup *self,
+                 GtkStringList *list)
+{
+  const char *label = self->proposed;
+  g_autofree char *text = NULL;
+
+  if (self->proposed == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
+    if (g_str_equal (encodings[i].name, self->proposed))
+      label = _ (encodings[i].label);
+  /* Translators: an encoding such as “Central Europe (Windows-1250)” */
+  text = g_strdup_printf (_ ("%s, proposed"), label);
+  gtk_string_list_append (list, text);
+}
+
+static void
 show_encodings (RemitImportFileGroup *self,
                 const RemitCsvFile *file)
 {
@@ -194,6 +212,7 @@ show_encodings (RemitImportFileGroup *self,
   guint selected = adw_combo_row_get_selected (self->encoding);
 
   gtk_string_list_append (list, found);
+  append_proposed (self, list);
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     gtk_string_list_append (list, _ (encodings[i].label));
   adw_combo_row_set_model (self->encoding, G_LIST_MODEL (list));
@@ -288,6 +307,40 @@ remit_import_file_group_ask_sheet (RemitImportFileGroup *self,
   self->showing = FALSE;
 }
 
+void
+remit_import_file_group_propose_encoding (RemitImportFileGroup *self,
+                                          const char *encoding)
+{
+  g_return_if_fail (REMIT_IS_IMPORT_FILE_GROUP (self));
+
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->encoding, 0);
+  self->proposed = encoding;
+  show_encodings (self, NULL);
+  self->showing = FALSE;
+}
+
+void
+remit_import_file_group_choose_encoding (RemitImportFileGroup *self,
+                                         const char *encoding)
+{
+  guint place = 1;
+
+  g_return_if_fail (REMIT_IS_IMPORT_FILE_GROUP (self));
+
+  if (g_strcmp0 (remit_import_file_group_get_encoding (self), encoding) == 0)
+    return;
+  while (place <= G_N_ELEMENTS (encodings)
+         && !g_str_equal (encodings[place - 1].name, encoding))
+    place++;
+  /* one that is in no list was proposed */
+  remit_import_file_group_propose_encoding (
+    self, place > G_N_ELEMENTS (encodings) ? encoding : NULL);
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->encoding, place > G_N_ELEMENTS (encodings) ? 1 : place);
+  self->showing = FALSE;
+}
+
 RemitImportContent
 remit_import_file_group_get_content (RemitImportFileGroup *self)
 {
@@ -321,7 +374,9 @@ remit_import_file_group_get_encoding (RemitImportFileGroup *self)
   selected = adw_combo_row_get_selected (self->encoding);
   if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
     return NULL;
-  return encodings[selected - 1].name;
+  if (self->proposed == NULL)
+    return encodings[selected - 1].name;
+  return selected == 1 ? self->proposed : encodings[selected - 2].name;
 }
 
 gint64

@@ -36,6 +36,14 @@ void remit_import_file_group_show (RemitImportFileGroup *self,
 void remit_import_file_group_ask_sheet (RemitImportFileGroup *self,
                                         const char *const *sheets);
 
+/** Makes an encoding the first choice. @encoding: (transfer none) (nullable): interned */
+void remit_import_file_group_propose_encoding (RemitImportFileGroup *self,
+                                               const char *encoding);
+
+/** Shows that an encoding is chosen. @encoding: (transfer none): one of those, or interned */
+void remit_import_file_group_choose_encoding (RemitImportFileGroup *self,
+                                              const char *encoding);
+
 RemitImportContent remit_import_file_group_get_content (RemitImportFileGroup *self);
 
 /** Returns: (transfer full) (nullable): the number of the sheet that was chosen, from 1 */

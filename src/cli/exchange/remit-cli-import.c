@@ -164,6 +164,19 @@ add_hint (GError *error,
   error->message = g_strjoin ("\n", message, hint, NULL);
 }
 
+static void
+add_encoding_hint (GError *error,
+                   const RemitSheetInput *input)
+{
+  const char *proposed = remit_sheet_propose_encoding (input);
+  /* Translators: the name of an encoding */
+  g_autofree char *hint = g_strdup_printf (_ ("--encoding %s reads it so; --dry-run shows how."),
+                                           proposed);
+
+  if (proposed != NULL)
+    add_hint (error, hint);
+}
+
 static gboolean
 open_table (Source *self,
             GError **error)
@@ -177,6 +190,9 @@ open_table (Source *self,
   if (self->file == NULL
       && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_SHEET))
     add_hint (*error, _ ("Say which: --sheet NAME, or --sheet with its number."));
+  else if (self->file == NULL && encoding == NULL
+           && g_error_matches (*error, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_ENCODING))
+    add_encoding_hint (*error, &input);
   return self->file != NULL;
 }
 

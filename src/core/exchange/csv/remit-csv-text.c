@@ -10,6 +10,7 @@
 
 #include "exchange/remit-exchange.h"
 #include "remit-csv-encoding.h"
+#include "remit-csv-proposal.h"
 
 #define BLOCK (64 * 1024)
 #define MARK "\xef\xbb\xbf"
@@ -188,12 +189,33 @@ has_high_control (const char *bytes,
   return FALSE;
 }
 
+static gboolean
+refuse_encoding (RemitCsvText *self,
+                 const char *proposal,
+                 GError **error)
+{
+  if (proposal != NULL)
+    return remit_exchange_refuse_encoding (
+      error,
+      /* Translators: a line, and the name of an encoding */
+      _ ("Line %u is not UTF-8. The file may be in %s: say whether it is, or in which else, or "
+         "save it as “CSV UTF-8”."),
+      self->odd_line, proposal);
+  return remit_exchange_refuse_encoding (error,
+                                _ ("Line %u is not UTF-8, and which other encoding it is in cannot "
+                                   "be told. Say which, or save the file as “CSV UTF-8”."),
+                                self->odd_line);
+}
+
 /* In UTF-8 such bytes are within characters, so a file is looked through again that is not. */
 static gboolean
 find_encoding (RemitCsvText *self,
                GError **error)
 {
   RemitCsvWestern western = { 0 };
+  g_autoptr (RemitCsvProposal) proposal = remit_csv_proposal_new ();
+  const char *proposed;
+  gboolean is_sure;
   gssize n;
 
   if (!seek (self, 0, error))
@@ -202,15 +224,16 @@ find_encoding (RemitCsvText *self,
   while ((n = read_bytes (self, error)) > 0)
     {
       remit_csv_western_add (&western, self->block, (gsize) n);
+      remit_csv_proposal_add (proposal, self->block, (gsize) n);
       if (has_high_control (self->block, (gsize) n))
         self->encoding = windows_1252;
     }
-  if (n < 0 || remit_csv_western_is_likely (&western))
-    return n == 0;
-  return remit_exchange_refuse_encoding (error,
-                                _ ("Line %u is not UTF-8, and which other encoding it is in cannot "
-                                   "be told. Say which, or save the file as “CSV UTF-8”."),
-                                self->odd_line);
+  if (n < 0)
+    return FALSE;
+  proposed = remit_csv_proposal_end (proposal, &is_sure);
+  if (remit_csv_western_is_likely (&western) && !is_sure)
+    return TRUE;
+  return refuse_encoding (self, proposed, error);
 }
 
 /* From here on it is UTF-8 that is read. */
@@ -315,6 +338,19 @@ remit_csv_text_open (int fd,
   *encoding = self->source != NULL ? self->source : self->encoding;
   *odd_line = self->odd_line;
   return g_steal_pointer (&self);
+}
+
+const char *
+remit_csv_text_propose (int fd)
+{
+  g_autoptr (RemitCsvProposal) proposal = remit_csv_proposal_new ();
+  char block[4096];
+  gboolean is_sure;
+  gssize n;
+
+  while ((n = read (fd, block, sizeof block)) > 0)
+    remit_csv_proposal_add (proposal, block, (gsize) n);
+  return remit_csv_proposal_end (proposal, &is_sure);
 }
 
 void

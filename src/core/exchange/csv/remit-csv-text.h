@@ -17,7 +17,7 @@ typedef struct _RemitCsvText RemitCsvText;
  *
  * Reads the file once to see how it is encoded. What is neither UTF-8 nor UTF-16 is taken for
  * Latin-1, or, when it has characters where Latin-1 has none, for Windows-1252, if it makes sense
- * so.
+ * so, and if another encoding is not more likely, in which it has other letters.
  *
  * Errors: %REMIT_EXCHANGE_ERROR_UNREADABLE; %REMIT_EXCHANGE_ERROR_REFUSED for NUL bytes, what says
  * that it is UTF-8 but is not, and what makes no sense, with the line; for what is not in the
@@ -29,6 +29,9 @@ RemitCsvText *remit_csv_text_open (int fd,
                                    const char **encoding,
                                    guint *odd_line,
                                    GError **error);
+/** Returns: (nullable): the encoding in which a file may be that is not UTF-8 */
+const char *remit_csv_text_propose (int fd);
+
 void remit_csv_text_free (RemitCsvText *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitCsvText, remit_csv_text_free)
 

@@ -247,6 +247,25 @@ remit_sheet_list (const RemitSheetInput *input,
   return names;
 }
 
+const char *
+remit_sheet_propose_encoding (const RemitSheetInput *input)
+{
+  g_autofree char *name = NULL;
+  const char *proposed;
+  int fd;
+
+  g_return_val_if_fail (input != NULL, NULL);
+
+  name = dup_full_name (input);
+  fd = open_input (input, name, NULL);
+  if (fd < 0)
+    return NULL;
+  lseek (fd, 0, SEEK_SET);
+  proposed = remit_csv_text_propose (fd);
+  close (fd);
+  return proposed;
+}
+
 /* ── All ──────────────────────────────────────────────────────────────────────────────────── */
 
 static RemitCsvFile *

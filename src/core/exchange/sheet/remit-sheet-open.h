@@ -61,6 +61,10 @@ RemitCsvFile *remit_sheet_open (const RemitSheetInput *input,
 GStrv remit_sheet_list (const RemitSheetInput *input,
                         GError **error);
 
+/** Returns: (transfer none) (nullable): the encoding in which a text may be that is refused with
+ * %REMIT_EXCHANGE_ERROR_ENCODING */
+const char *remit_sheet_propose_encoding (const RemitSheetInput *input);
+
 /** How files are called that tables are in, without the dot; ends with %NULL. */
 extern const char *const remit_sheet_suffixes[];
 /** Returns: whether a file is called like one of these, letter case apart */

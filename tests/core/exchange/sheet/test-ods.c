@@ -197,10 +197,9 @@ test_refused (void)
 static void
 test_unnamed (void)
 {
-  g_autoptr (GBytes) book = sheet_test_ods (
-    "<table:table>" ROW (TEXT ("A") TEXT ("B")) "</table:table>" TABLE ("Second",
-                                                                        ROW (TEXT ("C") TEXT ("D"))),
-    NULL);
+  static const char tables[] = "<table:table>" ROW (TEXT ("A") TEXT ("B")) "</table:table>" TABLE (
+    "Second", ROW (TEXT ("C") TEXT ("D")));
+  g_autoptr (GBytes) book = sheet_test_ods (tables, NULL);
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) sheets = remit_sheet_list (&(RemitSheetInput){ .bytes = book }, &error);
 

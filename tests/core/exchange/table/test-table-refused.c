@@ -111,6 +111,79 @@ test_garbled (CsvFixture *self,
   g_assert_nonnull (strstr (error->message, "There is no encoding “EBCDIC-OF-NOWHERE”"));
 }
 
+/* Files that are in none of Western Europe, and what is proposed for them: never read without
+ * being asked. */
+static const struct
+{
+  const char *encoding;
+  const char *text;
+  const char *proposed;
+} proposals[] = {
+  { "WINDOWS-1250", "Name\nAntonín Dvořák\nJiří Novák\nZdeněk Čermák\n", "WINDOWS-1250" },
+  { "WINDOWS-1250", "Name\nSzőke Győző\nTőkés Gergő\nErdős Béla\n", "WINDOWS-1250" },
+  { "ISO-8859-2", "Name\nŁucja Wiśniewska\nMaciej Kuś\nŚwiętosława Łęcka\nŹródło\n",
+    "ISO-8859-2" },
+  { "WINDOWS-1251", "Имя,Должность\nИван Петров,Инженер\n", "WINDOWS-1251" },
+  { "KOI8-R", "Имя,Должность\nИван Петров,Инженер\nОльга Смирнова,Бухгалтер\n", "KOI8-R" },
+  { "WINDOWS-1253", "Όνομα\nΓιώργος Παπαδόπουλος\n", "WINDOWS-1253" },
+  { "WINDOWS-1254", "Ad\nŞükrü Yılmaz\nİpek Çağlar\n", "WINDOWS-1254" },
+  { "SHIFT_JIS", "氏名,部署\n山田太郎,開発部\n佐藤花子,営業部\n", "SHIFT_JIS" },
+  { "GB18030", "姓名,部门\n王小明,开发部\n李华,市场部\n", "GB18030" },
+};
+
+static void
+test_proposed (CsvFixture *self,
+               gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (proposals); i++)
+    {
+      gsize length;
+      g_autofree char *bytes = g_convert (proposals[i].text, -1, proposals[i].encoding, "UTF-8",
+                                          NULL, &length, NULL);
+      RemitSheetInput input = { 0 };
+      g_autoptr (RemitCsvFile) file = NULL;
+      g_autoptr (GError) error = NULL;
+
+      csv_fixture_assert_refused (self, bytes, (gssize) length, "not UTF-8", "CSV UTF-8",
+                                  proposals[i].proposed, NULL);
+      input.path = csv_fixture_write (self, "people.csv", bytes, (gssize) length);
+      g_assert_cmpstr (remit_sheet_propose_encoding (&input), ==, proposals[i].proposed);
+      input.encoding = proposals[i].proposed;
+      file = remit_sheet_open (&input, &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* What Western Europe writes is read without a question, however short it is. */
+static void
+test_western (CsvFixture *self,
+              gconstpointer data)
+{
+  static const char *const names[] = {
+    "Zoë", "Åsa Öberg", "Peña", "Jürgen Groß\nKäthe Schröder\nJörg Weiß\nBärbel Köhler",
+    "Søren Sørensen\nBjørn Jørgensen\nÅse Østergård\nPia Bæk",
+    "João Gonçalves\nInês Magalhães\nConceição Simões\nSérgio Falcão",
+    "François Côté\nZoé Garçon\nHélène Lefèvre\nJérôme Noël",
+    "Väinö Hämäläinen\nPäivi Mäkelä\nYrjö Häkkinen",
+    "Íñigo Núñez\nÁngel Muñoz\nBegoña Ibáñez\nMaría García",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Name\n%s\n", names[i]);
+      gsize length;
+      g_autofree char *bytes = g_convert (text, -1, "WINDOWS-1252", "UTF-8", NULL, &length, NULL);
+      RemitSheetInput input = { .path = csv_fixture_write (self, "people.csv", bytes,
+                                                           (gssize) length) };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RemitCsvFile) file = remit_sheet_open (&input, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (file->encoding, ==, "ISO-8859-1");
+      g_assert_cmpuint (file->odd_line, ==, 2);
+    }
+}
+
 static void
 test_quotes (CsvFixture *self,
              gconstpointer data)
@@ -317,6 +390,8 @@ main (int argc,
   ADD ("bytes", test_bytes);
   ADD ("encodings", test_encodings);
   ADD ("garbled", test_garbled);
+  ADD ("proposed", test_proposed);
+  ADD ("western", test_western);
   ADD ("quotes", test_quotes);
   ADD ("large", test_large);
   ADD ("unreadable", test_unreadable);
