@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "exchange/matrix/remit-matrix-holders.h"
+#include "exchange/matrix/remit-matrix-index.h"
 #include "plan/design/remit-design.h"
 #include "remit-cli.h"
 
@@ -19,11 +19,13 @@ find_header (RemitWorkspace *workspace,
 {
   g_autoptr (GPtrArray) holders = remit_matrix_holders_load (
     remit_workspace_get_store (workspace), plan, error);
+  g_autoptr (RemitMatrixIndex) index = NULL;
   const RemitMatrixHolder *holder;
 
   if (holders == NULL)
     return FALSE;
-  holder = remit_matrix_holders_find (holders, text);
+  index = remit_matrix_index_new (holders);
+  holder = remit_matrix_index_find (index, text);
   if (holder == NULL)
     return remit_design_refuse (error,
                                 _ ("“%s” is no slot, role or person of the plan. A slot can be "

@@ -9,7 +9,7 @@
  * @plan: a plan that is loaded
  * @decision: of the plan, or 0 for one that is yet to be made, under RACI
  * @text: HOLDER=LETTERS; the holder a slot, role or person by id or name, or as
- *   remit_matrix_holders_find() knows it; no letters, or "-", for none
+ *   remit_matrix_index_find() knows it; no letters, or "-", for none
  * @cells: (element-type RemitCell): is appended the cell; of one that is there already, the letters
  *   are added to it
  *

@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "exchange/table/remit-table-mapping.h"
-
 static const char slots_sql[] =
   "SELECT s.id, t.name, coalesce (nullif (s.name, ''), r.name),"
   "   EXISTS (SELECT 1 FROM right AS h WHERE h.slot = s.id), s.role"
@@ -103,90 +101,4 @@ remit_matrix_holders_load (RemitStore *store,
       && load (store, REMIT_KIND_PERSON, people_sql, plan, holders, error))
     return g_steal_pointer (&holders);
   return NULL;
-}
-
-static gboolean
-is_called (const char *text,
-           const char *normal)
-{
-  g_autofree char *own = remit_table_mapping_normalize (text);
-
-  return g_str_equal (own, normal);
-}
-
-const RemitMatrixHolder *
-remit_matrix_holders_find (GPtrArray *holders,
-                           const char *header)
-{
-  static const RemitKind kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMIT_KIND_PERSON };
-  g_autofree char *normal = remit_table_mapping_normalize (header);
-
-  if (*normal == '\0')
-    return NULL;
-  for (guint i = 0; i < holders->len; i++)
-    if (g_str_equal (((RemitMatrixHolder *) holders->pdata[i])->header, header))
-      return holders->pdata[i];
-  for (guint i = 0; i < holders->len; i++)
-    if (is_called (((RemitMatrixHolder *) holders->pdata[i])->header, normal))
-      return holders->pdata[i];
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      const RemitMatrixHolder *found = NULL;
-      guint n = 0;
-
-      for (guint j = 0; j < holders->len; j++)
-        {
-          const RemitMatrixHolder *holder = holders->pdata[j];
-
-          if (holder->kind == kinds[i] && is_called (holder->name, normal) && n++ == 0)
-            found = holder;
-        }
-      if (n == 1)
-        return found;
-      /* a role that several slots have is meant itself */
-      if (n > 1 && kinds[i] != REMIT_KIND_SLOT)
-        return NULL;
-    }
-  return NULL;
-}
-
-const RemitMatrixHolder *
-remit_matrix_holders_get (GPtrArray *holders,
-                          RemitKind kind,
-                          gint64 id)
-{
-  for (guint i = 0; i < holders->len; i++)
-    {
-      const RemitMatrixHolder *holder = holders->pdata[i];
-
-      if (holder->kind == kind && holder->id == id)
-        return holder;
-    }
-  return NULL;
-}
-
-gboolean
-remit_matrix_holders_have (GPtrArray *holders,
-                           const char *name)
-{
-  g_autofree char *normal = remit_table_mapping_normalize (name);
-
-  for (guint i = 0; i < holders->len; i++)
-    if (is_called (((RemitMatrixHolder *) holders->pdata[i])->name, normal))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-remit_matrix_holders_have_slot (GPtrArray *holders,
-                                gint64 role)
-{
-  for (guint i = 0; i < holders->len; i++)
-    {
-      const RemitMatrixHolder *holder = holders->pdata[i];
-
-      if (holder->kind == REMIT_KIND_SLOT && holder->role == role)
-        return TRUE;
-    }
-  return FALSE;
 }

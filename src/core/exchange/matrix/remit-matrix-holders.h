@@ -37,26 +37,3 @@ void remit_matrix_holder_free (RemitMatrixHolder *self);
 GPtrArray *remit_matrix_holders_load (RemitStore *store,
                                       gint64 plan,
                                       GError **error);
-
-/**
- * remit_matrix_holders_find:
- * @header: of a column: a holder's header, or its name when only one slot has it, else only one
- *   role, else only one person; letter case and accents apart
- *
- * Returns: (transfer none) (nullable): the holder that is meant
- */
-const RemitMatrixHolder *remit_matrix_holders_find (GPtrArray *holders,
-                                                    const char *header);
-
-/** Returns: (transfer none) (nullable): the one of a kind that has an id */
-const RemitMatrixHolder *remit_matrix_holders_get (GPtrArray *holders,
-                                                   RemitKind kind,
-                                                   gint64 id);
-
-/** Returns: whether a slot, role or person is called so, or several */
-gboolean remit_matrix_holders_have (GPtrArray *holders,
-                                    const char *name);
-
-/** Returns: whether a slot is of the role */
-gboolean remit_matrix_holders_have_slot (GPtrArray *holders,
-                                         gint64 role);

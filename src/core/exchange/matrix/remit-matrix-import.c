@@ -52,12 +52,12 @@ static const RemitMatrixHolder *
 find_holder (RemitMatrixImport *self,
              const char *text)
 {
-  const RemitMatrixHolder *holder = remit_matrix_holders_find (self->holders, text);
+  const RemitMatrixHolder *holder = remit_matrix_index_find (self->index, text);
   RemitTablePerson *person;
 
-  if (holder == NULL && *text != '\0' && !remit_matrix_holders_have (self->holders, text)
+  if (holder == NULL && *text != '\0' && !remit_matrix_index_has_name (self->index, text)
       && remit_table_directory_find (self->people, text, &person) == REMIT_TABLE_MATCH_ONE)
-    holder = remit_matrix_holders_get (self->holders, REMIT_KIND_PERSON, person->id);
+    holder = remit_matrix_index_get_person (self->index, person->id);
   return holder;
 }
 
@@ -90,7 +90,7 @@ guess (RemitMatrixImport *self)
       if (column->field == REMIT_MATRIX_N_FIELDS)
         column->holder = remit_matrix_look_has_letters (&self->look, i)
                            ? remit_matrix_import_find_holder (self, headers[i])
-                           : remit_matrix_holders_find (self->holders, headers[i]);
+                           : remit_matrix_index_find (self->index, headers[i]);
       if (is_taken (self, i, column->field, column->holder))
         *column = (RemitMatrixColumn){ .field = REMIT_MATRIX_N_FIELDS };
     }
@@ -329,7 +329,10 @@ remit_matrix_import_new (RemitStore *store,
   self->name = g_strdup (file->name);
   self->created = g_ptr_array_new_with_free_func ((GDestroyNotify) remit_matrix_holder_free);
   self->holders = remit_matrix_holders_load (store, plan, error);
-  self->people = self->holders != NULL ? remit_table_directory_new (store, error) : NULL;
+  if (self->holders == NULL)
+    return NULL;
+  self->index = remit_matrix_index_new (self->holders);
+  self->people = remit_table_directory_new (store, error);
   if (self->people == NULL || !look (self, error) || !guess_shape (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -341,6 +344,7 @@ remit_matrix_import_free (RemitMatrixImport *self)
   if (self == NULL)
     return;
   remit_matrix_look_clear (&self->look);
+  g_clear_pointer (&self->index, remit_matrix_index_free);
   g_clear_pointer (&self->holders, g_ptr_array_unref);
   g_clear_pointer (&self->people, remit_table_directory_free);
   g_clear_pointer (&self->created, g_ptr_array_unref);

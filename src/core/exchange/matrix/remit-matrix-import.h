@@ -5,7 +5,7 @@
 #include "exchange/sheet/remit-sheet-open.h"
 #include "remit-matrix-cell.h"
 #include "exchange/table/remit-table-directory.h"
-#include "remit-matrix-holders.h"
+#include "remit-matrix-index.h"
 #include "remit-matrix-shape.h"
 #include "remit-matrix-writer.h"
 
@@ -35,6 +35,7 @@ typedef struct {
  * @original: the table as it is in the file, which may be the same
  * @shape: how that stands
  * @lines: (nullable) (element-type guint): when it is turned: of each column, the line
+ * @index: these by what they are called
  * @people: who is who
  * @created: (element-type RemitMatrixHolder): roles that are to be made, or were
  * @creates: whether teams that the rows name are made, too
@@ -51,6 +52,7 @@ typedef struct {
   RemitMatrixShape shape;
   GArray *lines;
   GPtrArray *holders;
+  RemitMatrixIndex *index;
   RemitTableDirectory *people;
   GPtrArray *created;
   gboolean creates;
@@ -90,7 +92,7 @@ gboolean remit_matrix_import_turn (RemitMatrixImport *self,
 
 /**
  * remit_matrix_import_find_holder:
- * @text: as remit_matrix_holders_find() knows it, or a person's number, address, or name the other
+ * @text: as remit_matrix_index_find() knows it, or a person's number, address, or name the other
  *   way round
  *
  * Returns: (transfer none) (nullable): the holder that is meant

@@ -96,7 +96,7 @@ lacks_slot (RemitMatrixImport *self,
 
   return holder != NULL && holder->kind == REMIT_KIND_ROLE
          && remit_matrix_look_has_letters (&self->look, column) && !g_str_equal (header, full)
-         && !remit_matrix_holders_have_slot (self->holders, holder->role);
+         && !remit_matrix_index_has_slot (self->index, holder->role);
 }
 
 /* Of what was written, columns without rights are slots, too. */
@@ -148,7 +148,7 @@ remit_matrix_import_set_create (RemitMatrixImport *self,
       else if (create
                && (lacks_slot (self, i) || is_slot (self, i)
                    || (remit_matrix_import_is_unknown (self, i)
-                       && !remit_matrix_holders_have (self->holders, header))))
+                       && !remit_matrix_index_has_name (self->index, header))))
         set_new (self, i);
     }
 }

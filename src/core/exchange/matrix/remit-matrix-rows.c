@@ -266,18 +266,43 @@ read_fields (Reading *self,
 
 /* All are told at once, so that the file is mended in one go. */
 static void
-add_fault (Reading *self,
-           guint line,
-           const char *header,
-           const char *reason)
+add_words (Reading *self,
+           const char *words)
 {
   if (++self->n_faults > MAX_FAULTS)
     return;
   if (self->faults->len > 0)
     g_string_append_c (self->faults, '\n');
+  g_string_append (self->faults, words);
+}
+
+static void
+add_fault (Reading *self,
+           guint line,
+           const char *header,
+           const char *reason)
+{
   /* Translators: a line of a file, the header of a column, and what is wrong there */
-  g_string_append_printf (self->faults, _ ("Line %1$u: column “%2$.80s”: %3$s"), line, header,
-                          reason);
+  g_autofree char *words = g_strdup_printf (_ ("Line %1$u: column “%2$.80s”: %3$s"), line, header,
+                                            reason);
+
+  add_words (self, words);
+}
+
+/* Returns: whether to read on: what is wrong with a row is told with what is wrong with others */
+static gboolean
+take_fault (Reading *self,
+            GError *fault,
+            GError **error)
+{
+  if (!g_error_matches (fault, REMIT_EXCHANGE_ERROR, REMIT_EXCHANGE_ERROR_REFUSED))
+    {
+      g_propagate_error (error, fault);
+      return FALSE;
+    }
+  add_words (self, fault->message);
+  g_error_free (fault);
+  return TRUE;
 }
 
 static gboolean
@@ -292,7 +317,7 @@ refuse_faults (Reading *self,
     {
       g_string_append_c (self->faults, '\n');
       g_string_append_printf (
-        self->faults, ngettext ("… and %'u more cell", "… and %'u more cells", n_more), n_more);
+        self->faults, ngettext ("… and %'u more place", "… and %'u more places", n_more), n_more);
     }
   return remit_exchange_refuse (error, "%s", self->faults->str);
 }
@@ -511,10 +536,11 @@ read_row (const RemitCsvRow *row,
 {
   Reading *self = data;
   RemitCsvRow at = *row;
+  GError *fault = NULL;
 
   if (self->import->lines != NULL)
     at.line = at.last_line = self->import->original->header_line;
-  return read_row_at (self, &at, error);
+  return read_row_at (self, &at, &fault) || take_fault (self, fault, error);
 }
 
 RemitMatrixRows *

@@ -368,6 +368,12 @@ test_refused (Fixture *f,
     { "Decision,Lead\nA,R,C\n", "Line 2: it has 3 cells, and the header has 2" },
     { "Decision,Lead\n,R\n", "Line 2: there is no decision" },
     { "Team,Decision,Lead\nNobody,A,R\n", "Line 2: the plan has no team “Nobody”" },
+    { "Team,Decision,Decide by,Lead\nNobody,A,,R\nFraud,B,soon,R\nFraud,,,R\nFraud,C,,Q\n"
+      "Fraud,D,,R\nFraud,D,,R\n",
+      "Line 2: the plan has no team “Nobody”\n"
+      "Line 3: “soon” cannot be understood as “Decide by”\nLine 4: there is no decision\n"
+      "Line 5: column “Lead”: “Q” is no letter of RACI; its letters are R, A, C, I\n"
+      "Line 7: “D” is in line 6 already" },
     { "Decision,Framework,Lead\nA,RACY,R\n",
       "Line 2: “RACY” cannot be understood as “Framework”" },
     { "Decision,Decide by,Lead\nA,soon,R\n", "Line 2: “soon” cannot be understood as “Decide by”" },
