@@ -240,6 +240,7 @@ remit_design_change_all (RemitWorkspace *workspace,
   g_autoptr (RemitRecord) old = NULL;
   g_autoptr (RemitRecord) new = NULL;
   g_autoptr (RemitEdit) edit = NULL;
+  g_autoptr (RemitMessage) label = NULL;
   guint64 changed;
 
   g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
@@ -262,8 +263,12 @@ remit_design_change_all (RemitWorkspace *workspace,
   if (changed == 0)
     return TRUE;
 
-  remit_edit_describe (edit, remit_design_get_plan (old), describe (workspace, old, new, changed));
-  return write_changes (workspace, edit, new, changed, error) && remit_edit_commit (edit, error);
+  label = describe (workspace, old, new, changed);
+  if (!write_changes (workspace, edit, new, changed, error)
+      || !remit_design_settle_waiting (edit, new, &label, error))
+    return FALSE;
+  remit_edit_describe (edit, remit_design_get_plan (old), g_steal_pointer (&label));
+  return remit_edit_commit (edit, error);
 }
 
 gboolean

@@ -89,6 +89,19 @@ gboolean remit_design_do_overlap (const RemitRecord *a,
 RemitEntity *remit_design_find_overlap (RemitWorkspace *workspace,
                                         const RemitRecord *assignment);
 
+/**
+ * remit_design_settle_waiting:
+ * @record: what was written in @edit
+ * @label: (inout): what was done, which says it then
+ *
+ * Fills the slots that wait for somebody who is new, or called otherwise now; where somebody is
+ * assigned, nobody is awaited any longer.
+ */
+gboolean remit_design_settle_waiting (RemitEdit *edit,
+                                      const RemitRecord *record,
+                                      RemitMessage **label,
+                                      GError **error);
+
 /** Gives a role a key that no other has, made from its name. */
 gboolean remit_design_make_key (RemitWorkspace *workspace,
                                 RemitRecord *role,

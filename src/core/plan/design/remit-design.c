@@ -249,12 +249,11 @@ complete (RemitWorkspace *workspace,
     }
 }
 
-/* Slots that wait for somebody who is new are filled; where somebody is, nobody is awaited. */
-static gboolean
-settle_waiting (RemitEdit *edit,
-                const RemitRecord *record,
-                RemitMessage **label,
-                GError **error)
+gboolean
+remit_design_settle_waiting (RemitEdit *edit,
+                             const RemitRecord *record,
+                             RemitMessage **label,
+                             GError **error)
 {
   static const RemitPlural words = REMIT_PLURAL ("%2$s, for whom %1$d slot waited",
                                                  "%2$s, for whom %1$d slots waited");
@@ -299,7 +298,8 @@ remit_design_create (RemitWorkspace *workspace,
     return 0;
 
   label = remit_design_describe_verb (workspace, REMIT_VERB_ADD, record);
-  if (!remit_edit_insert (edit, record, error) || !settle_waiting (edit, record, &label, error))
+  if (!remit_edit_insert (edit, record, error)
+      || !remit_design_settle_waiting (edit, record, &label, error))
     return 0;
   remit_edit_describe (edit, remit_design_get_plan (record), g_steal_pointer (&label));
   if (!remit_edit_commit (edit, error))

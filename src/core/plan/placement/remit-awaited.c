@@ -29,6 +29,7 @@ typedef struct {
   gboolean is_filled;
   GHashTable *people; /* id → name */
   gboolean by_key;    /* whether they were found by number or address, which goes before the name */
+  gboolean is_left;   /* whether it is left alone */
 } Slot;
 
 static void
@@ -249,6 +250,8 @@ settle (const Slot *slot,
   GHashTableIter iter;
   gpointer id, name;
 
+  if (slot->is_left)
+    return FALSE;
   if (slot->is_filled)
     return end (edit, slot->id, error) ? FALSE : -1;
   if (g_hash_table_size (slot->people) == 0)
@@ -265,6 +268,24 @@ settle (const Slot *slot,
   if (func != NULL)
     func (&awaited, data);
   return awaited.person != 0;
+}
+
+/* Leaves slots alone for which nobody was found. Returns: how many are not */
+static guint
+leave_others (Waiting *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      Slot *slot = self->slots->pdata[i];
+
+      slot->is_left = g_hash_table_size (slot->people) == 0;
+      n += !slot->is_left;
+      g_hash_table_remove_all (slot->people);
+      slot->by_key = FALSE;
+    }
+  return n;
 }
 
 int
@@ -285,7 +306,12 @@ remit_awaited_fill (RemitEdit *edit,
     return -1;
   if (waiting.slots->len == 0)
     return 0;
-  if (!find_people (&waiting, store, person, error))
+  if (person != 0 && !find_people (&waiting, store, person, error))
+    return -1;
+  if (person != 0 && leave_others (&waiting) == 0)
+    return 0;
+  /* there may be others of the name */
+  if (!find_people (&waiting, store, 0, error))
     return -1;
   for (guint i = 0; i < waiting.slots->len; i++)
     {

@@ -139,6 +139,49 @@ test_by_hand (CsvFixture *self,
   remit_test_undo_and_redo (self->store, before);
 }
 
+/* The same when somebody is only now called so; of several nobody is taken, whoever comes last. */
+static void
+test_renamed (CsvFixture *self,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitImportResult) seats = import_seats (
+    self, "Team,Role,Person\nHot,Cook,Ida Ek\nHot,Chef,P7\nHot,Baker,Per\n");
+  gint64 id = add_person (self, "I. Ek");
+  g_autofree char *before = remit_test_dump (self->store);
+  g_autoptr (GError) error = NULL;
+
+  assert_query (self, SEATED, "");
+  remit_design_change (self->workspace, REMIT_KIND_PERSON, id, REMIT_PERSON_NAME, "Ida Ek", &error);
+  g_assert_no_error (error);
+  assert_query (self, SEATED, "Cook Ida Ek 100");
+  remit_test_undo_and_redo (self->store, before);
+  remit_design_change (self->workspace, REMIT_KIND_PERSON, id, REMIT_PERSON_EXTERNAL_ID, "p7",
+                       &error);
+  g_assert_no_error (error);
+  assert_query (self, SEATED, "Cook Ida Ek 100, Chef Ida Ek 100");
+}
+
+static void
+test_namesakes (CsvFixture *self,
+                gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitImportResult) people = csv_fixture_import (
+    self, "people.csv", "Number,Name\n1,Per\n2,Per\n");
+  g_autoptr (RemitImportResult) seats = import_seats (
+    self, "Team,Role,Person\nHot,Cook,Ida\n");
+  g_autofree char *slot = csv_fixture_query (self, "SELECT id FROM slot");
+  g_autoptr (GError) error = NULL;
+
+  remit_test_refresh (self->workspace);
+  remit_workspace_open_plan (self->workspace, seats->plan, &error);
+  remit_design_change (self->workspace, REMIT_KIND_SLOT, g_ascii_strtoll (slot, NULL, 10),
+                       REMIT_SLOT_AWAITS, "Per", &error);
+  g_assert_no_error (error);
+  add_person (self, "Per");
+  assert_query (self, SEATED, "");
+  assert_query (self, AWAITED, "Cook Per");
+}
+
 /* A slot in which somebody is waits for nobody, whoever comes later. */
 static void
 test_assigned (CsvFixture *self,
@@ -268,6 +311,8 @@ main (int argc,
   add ("not-asked", test_not_asked);
   add ("several", test_several);
   add ("by-hand", test_by_hand);
+  add ("renamed", test_renamed);
+  add ("namesakes", test_namesakes);
   add ("assigned", test_assigned);
   add ("assigned-otherwise", test_assigned_otherwise);
   add ("numbered", test_numbered);
