@@ -10,7 +10,7 @@
 #define MAX_SAMPLE (256 * 1024)
 
 /* With fewer bytes that are not ASCII, texts in Western European languages are often taken for
- * others; with so many it was 1 of 100, most of them in Icelandic. */
+ * others; with so many it was 1 of 100, of lists of people from several countries. */
 #define N_SURE 6
 
 #define WESTERN "WINDOWS-1252"
@@ -168,14 +168,72 @@ prefer (RemitCsvProposal *self,
   return name;
 }
 
+/* ── Western Europe ───────────────────────────────────────────────────────────────────────── */
+
+/* Letters of Western Europe where the other encoding has some that hardly stand there in any
+ * language: å is ĺ in Windows-1250, “João” would be “Joăo”, and “Muñoz” “Muńoz”. */
+static const struct
+{
+  const char *encoding;
+  const char *letters;
+  const char *before; /* those of one of them that follow; empty: whatever does */
+} traces[] = {
+  { "WINDOWS-1250", "åÅàÀïÏÑÃ", "" },
+  { "WINDOWS-1250", "ñ", "aeiouáéíóú" },
+  { "WINDOWS-1250", "ãõ", "oe" },
+  { "WINDOWS-1250", "ê", "tmncls" },
+  { "WINDOWS-1257", "áíñã", "" },
+};
+
 static gboolean
-differs (RemitCsvProposal *self,
-         const char *name)
+is_trace (const char *letter,
+          const char *encoding)
+{
+  gunichar c = g_utf8_get_char (letter);
+  gunichar next = g_utf8_get_char (g_utf8_next_char (letter));
+
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
+    if (g_str_equal (traces[i].encoding, encoding)
+        && g_utf8_strchr (traces[i].letters, -1, c) != NULL
+        && (*traces[i].before == '\0'
+            || (next != 0 && g_utf8_strchr (traces[i].before, -1, next) != NULL)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Returns: whether a text has so many such letters that it is of Western Europe: a third of those
+ * that are others in the encoding, since companies have people from everywhere */
+static gboolean
+is_western (const char *text,
+            const char *western,
+            const char *encoding)
+{
+  gsize n_other = 0;
+  gsize n_traces = 0;
+
+  for (; *western != '\0' && *text != '\0';
+       western = g_utf8_next_char (western), text = g_utf8_next_char (text))
+    {
+      n_other += g_utf8_get_char (text) != g_utf8_get_char (western);
+      n_traces += is_trace (western, encoding);
+    }
+  return n_traces * 3 >= n_other;
+}
+
+/* Returns: whether a text is not in Western Europe, as far as that makes a difference */
+static gboolean
+is_elsewhere (RemitCsvProposal *self,
+              const char *name)
 {
   g_autofree char *text = dup_decoded (self, name);
   g_autofree char *western = dup_decoded (self, WESTERN);
 
-  return text != NULL && g_strcmp0 (text, western) != 0;
+  if (text == NULL || g_strcmp0 (text, western) == 0)
+    return FALSE;
+  /* in these letters, the two are the same */
+  if (g_str_equal (name, "ISO-8859-2"))
+    name = "WINDOWS-1250";
+  return western == NULL || !is_western (text, western, name);
 }
 
 const char *
@@ -191,7 +249,7 @@ remit_csv_proposal_end (RemitCsvProposal *self,
   if (is_unlikely (name))
     return NULL;
   name = prefer (self, name);
-  if (!differs (self, name))
+  if (!is_elsewhere (self, name))
     return NULL;
   *is_sure = self->n_high >= N_SURE;
   return g_intern_string (name);

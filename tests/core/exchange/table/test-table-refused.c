@@ -166,6 +166,7 @@ test_western (CsvFixture *self,
     "François Côté\nZoé Garçon\nHélène Lefèvre\nJérôme Noël",
     "Väinö Hämäläinen\nPäivi Mäkelä\nYrjö Häkkinen",
     "Íñigo Núñez\nÁngel Muñoz\nBegoña Ibáñez\nMaría García",
+    "João Abbott\nJoão Castro\nJoão Silva\nTomáš Abbott\nTomáš Castro\nTomáš Silva\nRosa Abbott",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -179,7 +180,8 @@ test_western (CsvFixture *self,
       g_autoptr (RemitCsvFile) file = remit_sheet_open (&input, &error);
 
       g_assert_no_error (error);
-      g_assert_cmpstr (file->encoding, ==, "ISO-8859-1");
+      g_assert_cmpstr (file->encoding, ==,
+                       strstr (names[i], "Tomáš") != NULL ? "WINDOWS-1252" : "ISO-8859-1");
       g_assert_cmpuint (file->odd_line, ==, 2);
     }
 }
