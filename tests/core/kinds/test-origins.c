@@ -76,8 +76,8 @@ check_origins (OneOfEach *f,
     }
 }
 
-/* What is copied has the field, as its last one, so that the next kind does not lack it; and
- * nothing else has. */
+/* What is copied has the field, so that the next kind does not lack it, and nothing else has. Later
+ * fields may stand behind it: a migration adds columns at the end of a table. */
 static void
 test_table (void)
 {
@@ -86,8 +86,7 @@ test_table (void)
       const RemitEntityInfo *info = remit_entity_info (kind);
 
       g_test_message ("%s", info->name);
-      g_assert_cmpint (remit_entity_info_find_origin (info), ==,
-                       is_copied (kind) ? (int) info->n_fields - 1 : -1);
+      g_assert_cmpint (remit_entity_info_find_origin (info) >= 0, ==, is_copied (kind));
     }
 }
 
