@@ -98,6 +98,9 @@ test_tables (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "--separator",
                                  "local", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "\"Team\",\"Decision\","));
+  g_assert_cmpint (cli_test_run (self, "history", "--export", "-", "-f", "csv", "--separator",
+                                 "semicolon", "--no-bom", NULL), ==, 0);
+  g_assert_true (g_str_has_prefix (self->output, "\"No.\";\"When\";"));
 
   /* the ending decides */
   file = cli_test_file (self, "Plan.xlsx");
@@ -123,6 +126,8 @@ test_misused (CliTest *self,
   cli_test_assert_refused (self, 2, "people, seats, rights, findings");
   cli_test_run (self, "export", "AI teams 2026", "-f", "csv", "--separator", "dash", NULL);
   cli_test_assert_refused (self, 2, "comma, semicolon, tab, local");
+  cli_test_run (self, "history", "--export", "-", "-f", "jsonl", "--separator", "tab", NULL);
+  cli_test_assert_refused (self, 2, "--separator");
   cli_test_run (self, "export", "AI teams 2026", "-f", "xlsx", "--no-bom", NULL);
   cli_test_assert_refused (self, 2, "--no-bom");
 }

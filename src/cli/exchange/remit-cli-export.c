@@ -13,8 +13,9 @@ static char *format;
 static char *audience;
 static char *output;
 static char **tables;
-static char *separator;
-static gboolean has_no_mark;
+
+char *remit_cli_export_separator;
+gboolean remit_cli_export_has_no_mark;
 
 static const GOptionEntry export_options[] = {
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
@@ -24,13 +25,7 @@ static const GOptionEntry export_options[] = {
   { "table", 't', 0, G_OPTION_ARG_STRING_ARRAY, &tables,
     N_ ("For csv and xlsx: people, seats, rights or findings; more than one for xlsx"),
     N_ ("TABLE") },
-  { "separator", 0, 0, G_OPTION_ARG_STRING, &separator,
-    N_ ("For csv: comma, semicolon, tab, or local: what spreadsheets expect here"),
-    N_ ("SEPARATOR") },
-  { "bom", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &has_no_mark,
-    N_ ("For csv: begin with a byte-order mark, by which spreadsheets know UTF-8 (the default)"),
-    NULL },
-  { "no-bom", 0, 0, G_OPTION_ARG_NONE, &has_no_mark, N_ ("For csv: leave that mark out"), NULL },
+  REMIT_CLI_EXPORT_CSV_OPTIONS,
   { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
     N_ ("The file to write, instead of standard output"), N_ ("FILE") },
   { NULL }
@@ -84,20 +79,22 @@ choose_tables (const RemitExporter *exporter,
   return TRUE;
 }
 
-static gboolean
-choose_form (const RemitExporter *exporter,
-             RemitCsvForm *form,
-             GError **error)
+gboolean
+remit_cli_export_choose_form (const RemitExporter *exporter,
+                              RemitCsvForm *form,
+                              GError **error)
 {
+  const char *separator = remit_cli_export_separator;
   int found = REMIT_CSV_COMMA;
 
-  if ((separator != NULL || has_no_mark) && !g_str_equal (exporter->name, "csv"))
+  if ((separator != NULL || remit_cli_export_has_no_mark)
+      && !g_str_equal (exporter->name, "csv"))
     return remit_cli_misuse (error, _ ("--separator and --no-bom are for the format csv"));
   if (separator != NULL)
     found = remit_cli_find_word (remit_csv_separator_nicks, "--separator", separator, error);
   if (found < 0)
     return FALSE;
-  *form = (RemitCsvForm){ (RemitCsvSeparator) found, has_no_mark };
+  *form = (RemitCsvForm){ (RemitCsvSeparator) found, remit_cli_export_has_no_mark };
   return TRUE;
 }
 
@@ -132,7 +129,7 @@ run_export (RemitCli *cli,
   const RemitExporter *exporter = choose (&export.audience, error);
 
   if (exporter == NULL || !choose_tables (exporter, &export, error)
-      || !choose_form (exporter, &export.csv, error))
+      || !remit_cli_export_choose_form (exporter, &export.csv, error))
     return FALSE;
   if (cli->json && output == NULL)
     return remit_cli_misuse (error,

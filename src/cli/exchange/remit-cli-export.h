@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the verbs that export have in common: the list of formats. */
+/* What the verbs that export have in common: the list of formats, and how CSV is written. */
 #pragma once
+
+#include <glib/gi18n.h>
 
 #include "exchange/remit-exporter.h"
 #include "remit-cli.h"
@@ -8,3 +10,23 @@
 /** Returns: (transfer full): a line for each format of the #RemitExportScope that is the detail of
  *   a verb, with its audiences, for the help */
 char *remit_cli_export_dup_formats (const RemitCliVerb *verb);
+
+/** What the options say that follow. */
+extern char *remit_cli_export_separator;
+extern gboolean remit_cli_export_has_no_mark;
+
+/** Options of a verb that writes CSV. */
+#define REMIT_CLI_EXPORT_CSV_OPTIONS \
+  { "separator", 0, 0, G_OPTION_ARG_STRING, &remit_cli_export_separator, \
+    N_ ("For csv: comma, semicolon, tab, or local: what spreadsheets expect here"), \
+    N_ ("SEPARATOR") }, \
+  { "bom", 0, G_OPTION_FLAG_REVERSE, G_OPTION_ARG_NONE, &remit_cli_export_has_no_mark, \
+    N_ ("For csv: begin with a byte-order mark, by which spreadsheets know UTF-8 (the default)"), \
+    NULL }, \
+  { "no-bom", 0, 0, G_OPTION_ARG_NONE, &remit_cli_export_has_no_mark, \
+    N_ ("For csv: leave that mark out"), NULL }
+
+/** Reads them. Returns: whether they fit the format */
+gboolean remit_cli_export_choose_form (const RemitExporter *exporter,
+                                       RemitCsvForm *form,
+                                       GError **error);

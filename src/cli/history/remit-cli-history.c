@@ -70,6 +70,7 @@ static const GOptionEntry history_options[] = {
         "for a name that ends in .jsonl; “-” for the standard output"), N_ ("FILE") },
   { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
     N_ ("The format of the file, from the list below"), N_ ("FORMAT") },
+  REMIT_CLI_EXPORT_CSV_OPTIONS,
   { "limit", 'n', 0, G_OPTION_ARG_INT, &limit,
     N_ ("How many entries, the newest first; 0 for all (default: 20)"), N_ ("N") },
   { NULL }
@@ -267,6 +268,8 @@ export_history (RemitStore *store,
 
   if (exporter == NULL)
     return remit_cli_refuse_option ("--format", format, names, error);
+  if (!remit_cli_export_choose_form (exporter, &export.csv, error))
+    return FALSE;
   remit_cli_progress_init (&progress, _ ("Exporting"));
   export.cancellable = progress.cancellable;
   return remit_exporter_write (exporter, &export, export_to, error);
