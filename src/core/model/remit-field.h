@@ -175,7 +175,7 @@ typedef struct {
 /**
  * REMIT_FIELD_COPIED:
  *
- * The last field of every kind that is copied with its plan: the id of the entity of the same kind
+ * A field of every kind that is copied with its plan: the id of the entity of the same kind
  * that this one was copied from, by which a plan and its scenarios are compared row by row. A copy
  * of a copy has the id of the copy. Only remit_design_copy_plan() sets it: what is new in a plan,
  * also by duplication within it, or from a template, has none. It is a memory and no reference: the
