@@ -82,14 +82,14 @@ def begin(program):
 @step("a click on what was told opens the conflict")
 def click(program):
     NOTIFICATIONS.click(0)
-    program.wait_for("push button", "Re_solve…")
+    program.wait_for("push button", "Resolve…")
     check("told once", len(NOTIFICATIONS.told) == 1)
 
 
 @step("it is escalated from its page, with a word for the log")
 def escalate(program):
     before = get_conflict(program, LATE)
-    pointer.click(program.place("push button", "_Escalate…"))
+    pointer.click(program.place("push button", "Escalate…"))
     program.wait_for("label", "Escalate")
     type_text("Nobody answers")
     key("Return")
@@ -109,12 +109,12 @@ def undo(program):
 @step("a conflict is raised by keyboard")
 def raise_one(program):
     key("alt+3")
-    pointer.click(program.place("push button", "_Raise…"))
+    pointer.click(program.place("push button", "Raise…"))
     program.wait_for("label", "Raise a Conflict")
-    program.place("push button", "_Raise")
+    program.place("push button", "Raise")
     pointer.click(program.place("text", "What It Is Called"))
     type_text(NEW)
-    pointer.click(program.place("push button", "_Raise", ("frame", "Raise a Conflict")))
+    pointer.click(program.place("push button", "Raise", ("frame", "Raise a Conflict")))
     wait_until("it is there", lambda: get_conflict(program, NEW) is not None)
     program.wait_for("label", NEW)
 
@@ -122,11 +122,11 @@ def raise_one(program):
 @step("it is settled, in a decision that comes with it")
 def resolve(program):
     pointer.click(program.place("label", NEW))
-    pointer.click(program.place("push button", "Re_solve…"))
+    pointer.click(program.place("push button", "Resolve…"))
     program.wait_for("label", "Resolve")
     pointer.click(program.place("text", "What It Came To"))
     type_text("Half a week each")
-    pointer.click(program.place("push button", "_Resolve"))
+    pointer.click(program.place("push button", "Resolve"))
     wait_until("it is settled", lambda: get_conflict(program, NEW)[0] == "resolved")
     program.wait_for_no("frame", "Resolve")
     check("its log", get_log(program, NEW) == ["raised", "resolved"])
@@ -135,7 +135,7 @@ def resolve(program):
 @step("the history is whole, but for what was changed past it")
 def verify(program):
     key("alt+7")
-    pointer.click(program.place("push button", "_Verify"))
+    pointer.click(program.place("push button", "Verify"))
     program.wait_for("label", f"Conflict “{LATE}” was changed without the history")
 
 

@@ -44,7 +44,7 @@ def delete(program):
 @step("what is shown is saved as a new file, and the window continues in it")
 def save(program):
     key("alt+s")
-    program.wait_for("push button", "_Save Save")
+    program.wait_for_windows(2)
     key("ctrl+a")
     type_text(str(get_saved(program)))
     key("Return")

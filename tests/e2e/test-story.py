@@ -30,7 +30,7 @@ def write_people(path, names):
 def begin(program):
     program.start()
     pointer.click(program.place("label", "Minimum viable ML team"))
-    pointer.click(program.place("push button", "_Create Plan"))
+    pointer.click(program.place("push button", "Create Plan"))
     for role in ROLES:
         wait_for_card(program, role, "0 / ")
     check("the plan is in the workspace",
@@ -53,12 +53,12 @@ def import_by_dialog(program):
     write_people(path, ("Zoe Late",))
     program.open(path)
     program.wait_for("label", "Zoe Late")
-    pointer.click(program.place("push button", "_Preview"))
+    pointer.click(program.place("push button", "Preview"))
     program.wait_for("label", "This is what would happen")
     check("a preview changes nothing", program.query("SELECT count(*) FROM person") == [(50,)])
-    pointer.click(program.place("push button", "_Import"))
+    pointer.click(program.place("push button", "Import"))
     program.wait_for("heading", "Imported")
-    pointer.click(program.place("push button", "_Done"))
+    pointer.click(program.place("push button", "Done"))
     program.wait_for_no("heading", "Imported")
     check("it is one more", program.query("SELECT count(*) FROM person") == [(51,)])
 
@@ -160,7 +160,7 @@ def pick_up_by_keyboard(program, name, visited, into_list):
     into_list()
     program.wait_for("table cell", name)
     key("space")
-    program.wait_for("alert", f"{visited} in ML team: ")
+    program.wait_for_words(f"{visited} in ML team: ")
 
 
 @step("the same by keyboard, each step spoken")
@@ -168,19 +168,19 @@ def carry_by_keyboard(program):
     pick_up_by_keyboard(program, "Grace Hopper", "ML engineer",
                         lambda: tab_to(program, "table cell"))
     key("Down")
-    program.wait_for("alert", "Data engineer in ML team: ")
+    program.wait_for_words("Data engineer in ML team: ")
     check("nothing is done before the drop", get_assignments(program) == [])
     key("Return")
     wait_for_assignments(program, [("Grace Hopper", "Data engineer", 100)])
     wait_for_card(program, "Data engineer", "100 / 100 %, 1 person")
-    program.wait_for("alert", "Assign Grace Hopper to Data engineer")
+    program.wait_for_words("Assign Grace Hopper to Data engineer")
 
 
 @step("Escape puts back what the keyboard carries")
 def put_back_by_keyboard(program):
     pick_up_by_keyboard(program, "Mary Jackson", "Data engineer", lambda: key("Down"))
     key("Escape")
-    program.wait_for("alert", "Mary Jackson put back")
+    program.wait_for_words("Mary Jackson put back")
     check("the database is as before",
           get_assignments(program) == [("Grace Hopper", "Data engineer", 100)])
 

@@ -161,8 +161,8 @@ def drop_file(program):
     program.wait_for("label", "Zoe Late")
     check("nothing is done before it is confirmed",
           program.query("SELECT count(*) FROM person") == [(2,)])
-    pointer.click(program.place("push button", "_Preview"))
-    pointer.click(program.place("push button", "_Import"))
+    pointer.click(program.place("push button", "Preview"))
+    pointer.click(program.place("push button", "Import"))
     program.wait_for("heading", "Imported")
     check("it is one more", program.query("SELECT count(*) FROM person") == [(3,)])
     OTHER.close()

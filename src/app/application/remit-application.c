@@ -11,6 +11,7 @@
 #include "settings/remit-state.h"
 #include "store/remit-edit.h"
 #include "store/remit-leftovers.h"
+#include "widgets/remit-names.h"
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
@@ -228,6 +229,7 @@ remit_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   set_accelerators (GTK_APPLICATION (application));
+  remit_names_install ();
   restore_preferences ();
   remove_leftovers ();
   gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);

@@ -12,19 +12,20 @@
 typedef gboolean (*VisitFunc) (GtkWidget *text,
                                gpointer data);
 
-/* Visits the texts in sight in their order, until one visit returns TRUE, and returns that. */
+/* Visits the texts in their order, until one visit returns TRUE, and returns that. */
 static gboolean
 visit_texts (GtkWidget *widget,
+             gboolean in_sight,
              VisitFunc visit,
              gpointer data)
 {
-  if (GTK_IS_POPOVER (widget) || !gtk_widget_get_mapped (widget))
+  if (GTK_IS_POPOVER (widget) || (in_sight && !gtk_widget_get_mapped (widget)))
     return FALSE;
   if (GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget))
     return visit (widget, data);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    if (visit_texts (child, visit, data))
+    if (visit_texts (child, in_sight, visit, data))
       return TRUE;
   return FALSE;
 }
@@ -63,7 +64,7 @@ focus_below (GtkWidget *header)
 static void
 focus_first (GtkWidget *dialog)
 {
-  if (visit_texts (dialog, focus_text, NULL))
+  if (visit_texts (dialog, TRUE, focus_text, NULL))
     return;
   if (ADW_IS_MESSAGE_DIALOG (dialog))
     gtk_widget_child_focus (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)),
@@ -74,30 +75,59 @@ focus_first (GtkWidget *dialog)
 
 /* ── What was typed ───────────────────────────────────────────────────────────────────────── */
 
-/* The data of a dialog: what its fields had before anybody typed. */
+/* The data of a dialog: the texts that were in its fields before anybody typed, as a set. */
 #define GIVEN "remit-given"
 
-/* What is searched for is no part of it, nor are empty fields, which come into sight and go. */
-static gboolean
-append_text (GtkWidget *text,
-             gpointer all)
+static char *
+dup_content (GtkWidget *text)
 {
-  g_autofree char *typed = GTK_IS_TEXT_VIEW (text)
-                             ? remit_text_dup (GTK_TEXT_VIEW (text))
-                             : g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+  return GTK_IS_TEXT_VIEW (text) ? remit_text_dup (GTK_TEXT_VIEW (text))
+                                 : g_strdup (gtk_editable_get_text (GTK_EDITABLE (text)));
+}
 
-  if (*typed != '\0' && gtk_widget_get_ancestor (text, GTK_TYPE_SEARCH_ENTRY) == NULL)
-    g_string_append_printf (all, "%s\n", typed);
+static gboolean
+add_content (GtkWidget *text,
+             gpointer given)
+{
+  g_hash_table_add (given, dup_content (text));
   return FALSE;
 }
 
-static char *
-dup_typed (GtkWidget *dialog)
+/* What is searched for is not typed, in this sense. */
+static gboolean
+is_typed (GtkWidget *text,
+          gpointer given)
 {
-  GString *all = g_string_new (NULL);
+  g_autofree char *content = dup_content (text);
 
-  visit_texts (dialog, append_text, all);
-  return g_string_free (all, FALSE);
+  return *content != '\0' && gtk_widget_get_ancestor (text, GTK_TYPE_SEARCH_ENTRY) == NULL
+         && !g_hash_table_contains (given, content);
+}
+
+static GHashTable *
+collect_texts (GtkWidget *dialog)
+{
+  GHashTable *texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  /* also those that come into sight later */
+  visit_texts (dialog, FALSE, add_content, texts);
+  return texts;
+}
+
+/* Something was typed in its place. */
+static gboolean
+lacks_given (GtkWidget *dialog,
+             GHashTable *given)
+{
+  g_autoptr (GHashTable) texts = collect_texts (dialog);
+  GHashTableIter iter;
+  gpointer text;
+
+  g_hash_table_iter_init (&iter, given);
+  while (g_hash_table_iter_next (&iter, &text, NULL))
+    if (*(const char *) text != '\0' && !g_hash_table_contains (texts, text))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -142,12 +172,12 @@ on_key (GtkEventController *controller,
         guint key)
 {
   GtkWidget *dialog = gtk_event_controller_get_widget (controller);
-  g_autofree char *typed = NULL;
+  GHashTable *given;
 
   if (key != GDK_KEY_Escape || is_in_popover (GTK_WINDOW (dialog)))
     return FALSE;
-  typed = dup_typed (dialog);
-  if (g_strcmp0 (typed, g_object_get_data (G_OBJECT (dialog), GIVEN)) == 0)
+  given = g_object_get_data (G_OBJECT (dialog), GIVEN);
+  if (!visit_texts (dialog, TRUE, is_typed, given) && !lacks_given (dialog, given))
     return FALSE;
   ask (GTK_WINDOW (dialog));
   return TRUE;
@@ -158,7 +188,8 @@ remit_dialog_take_as_given (GtkWindow *dialog)
 {
   g_return_if_fail (GTK_IS_WINDOW (dialog));
 
-  g_object_set_data_full (G_OBJECT (dialog), GIVEN, dup_typed (GTK_WIDGET (dialog)), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), GIVEN, collect_texts (GTK_WIDGET (dialog)),
+                          (GDestroyNotify) g_hash_table_unref);
 }
 
 void

@@ -4,13 +4,15 @@
 
 #include <glib/gi18n.h>
 
+#include "remit-announce.h"
+
 struct _RemitFeedback
 {
   AdwBin parent_instance;
 
   AdwToastOverlay *toasts;
   RemitAttempts *attempts;
-  GtkLabel *spoken;
+  char *spoken; /* what was said last */
   AdwToast *shown;
   gint64 shown_at;
 };
@@ -65,13 +67,13 @@ remit_feedback_find_attempts (GtkWidget *widget)
   return REMIT_IS_FEEDBACK (content) ? REMIT_FEEDBACK (content)->attempts : NULL;
 }
 
-/* Every change of a label with the role of an alert is spoken; so the same words need one, too. */
 static void
 speak (RemitFeedback *self,
        const char *text)
 {
-  gtk_label_set_text (self->spoken, "");
-  gtk_label_set_text (self->spoken, text);
+  g_free (self->spoken);
+  self->spoken = g_strdup (text);
+  remit_announce (GTK_WIDGET (self), text);
 }
 
 static void
@@ -107,6 +109,14 @@ remit_feedback_dispose (GObject *object)
 }
 
 static void
+remit_feedback_finalize (GObject *object)
+{
+  g_free (REMIT_FEEDBACK (object)->spoken);
+
+  G_OBJECT_CLASS (remit_feedback_parent_class)->finalize (object);
+}
+
+static void
 remit_feedback_class_init (RemitFeedbackClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -114,6 +124,7 @@ remit_feedback_class_init (RemitFeedbackClass *klass)
 
   object_class->set_property = remit_feedback_set_property;
   object_class->dispose = remit_feedback_dispose;
+  object_class->finalize = remit_feedback_finalize;
 
   g_object_class_install_property (
     object_class, 1,
@@ -125,7 +136,6 @@ remit_feedback_class_init (RemitFeedbackClass *klass)
   g_type_ensure (REMIT_TYPE_ATTEMPTS);
   gtk_widget_class_bind_template_child (widget_class, RemitFeedback, toasts);
   gtk_widget_class_bind_template_child (widget_class, RemitFeedback, attempts);
-  gtk_widget_class_bind_template_child (widget_class, RemitFeedback, spoken);
 }
 
 static void
@@ -257,5 +267,5 @@ remit_feedback_get_last (RemitFeedback *self)
 {
   g_return_val_if_fail (REMIT_IS_FEEDBACK (self), NULL);
 
-  return gtk_label_get_text (self->spoken);
+  return self->spoken != NULL ? self->spoken : "";
 }

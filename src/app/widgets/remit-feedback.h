@@ -9,8 +9,8 @@
 /**
  * RemitFeedback:
  *
- * The outermost widget in a window, around its `content`: shows the toasts, and holds the label
- * out of sight through which assistive technology is spoken to.
+ * The outermost widget in a window, around its `content`: shows the toasts, and has assistive
+ * technology speak.
  */
 #define REMIT_TYPE_FEEDBACK (remit_feedback_get_type ())
 G_DECLARE_FINAL_TYPE (RemitFeedback, remit_feedback, REMIT, FEEDBACK, AdwBin)

@@ -42,6 +42,7 @@ create_shortcuts (void)
   add_views (builder);
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     add_child (builder, shortcuts, gtk_builder_get_object (builder, sections[i]));
+  gtk_window_set_title (GTK_WINDOW (shortcuts), _ ("Keyboard Shortcuts"));
   return GTK_SHORTCUTS_WINDOW (shortcuts);
 }
 

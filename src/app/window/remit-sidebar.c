@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-views.h"
+#include "widgets/remit-announce.h"
 
 struct _RemitSidebar
 {
@@ -151,8 +152,7 @@ remit_sidebar_set_badge (RemitSidebar *self,
   gtk_widget_set_visible (badge, n > 0);
   gtk_label_set_label (GTK_LABEL (badge), number);
   gtk_widget_set_tooltip_text (badge, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  n > 0 ? words : "", -1);
+  remit_announce_describe (GTK_WIDGET (row), n > 0 ? words : NULL);
 }
 
 void

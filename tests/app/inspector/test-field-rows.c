@@ -486,7 +486,11 @@ test_keyboard (InspectorFixture *fixture,
       GtkWidget *label = GTK_IS_TEXT_VIEW (input) ? remit_test_find (row, GTK_TYPE_LABEL) : row;
 
       g_assert_true (gtk_widget_grab_focus (input));
-      if (row_case->get_type != remit_text_row_get_type)
+      if (GTK_IS_SPIN_BUTTON (input) || GTK_IS_SWITCH (input))
+        gtk_test_accessible_assert_property (
+          GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
+      else if (row_case->get_type != remit_text_row_get_type)
         gtk_test_accessible_assert_relation (GTK_ACCESSIBLE (input),
                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL);
     }

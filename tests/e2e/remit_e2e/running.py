@@ -61,6 +61,21 @@ class Running:
         keyboard.look_at(found)
         return found
 
+    def wait_for_windows(self, n):
+        """Until there are so many; what is typed from then on goes to the newest."""
+        found = wait_until(f"windows: {n}", lambda: self.get_windows(n))
+        keyboard.look_at(found[-1])
+
+    def get_windows(self, n):
+        windows = list(self.windows())
+        return windows if len(windows) == n else None
+
+    def wait_for_words(self, starts):
+        """What is announced is the description of what has the keyboard."""
+        wait_until(f"“{starts}” is said",
+                   lambda: any(thing.description.startswith(starts)
+                               for window in self.windows() for thing in window.walk()))
+
     def wait_for_no(self, role, name):
         wait_until(f"no {role} “{name}”", lambda: self.find(role, name) is None)
 

@@ -28,6 +28,7 @@ class Thing:
         self.n_children = item.get_child_value(4).get_int32()
         self.name = item.get_child_value(6).get_string()
         self.role = Atspi.role_get_name(item.get_child_value(7).get_uint32())
+        self.description = item.get_child_value(8).get_string()
         self.states = item.get_child_value(9).get_child_value(0).get_uint32()
         self.parent = None
         self.children = []

@@ -8,6 +8,7 @@
 #include "widgets/drawing/remit-avatar.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/drawing/remit-load-bar.h"
+#include "widgets/remit-announce.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitPoolRow
@@ -93,8 +94,8 @@ describe (RemitPoolRow *self,
     return;
   description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->name),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+                                  gtk_label_get_label (self->name), -1);
+  remit_announce_describe (item, description);
 }
 
 /* The rules look at the whole plan and have more to say; too much load is shown at once. */

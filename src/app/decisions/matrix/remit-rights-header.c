@@ -99,6 +99,8 @@ remit_rights_header_init (RemitRightsHeader *self)
   self->spans = g_array_new (FALSE, TRUE, sizeof (Span));
   gtk_widget_add_css_class (corner, "remit-rights-corner");
   gtk_widget_set_parent (corner, GTK_WIDGET (self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Who has rights"), -1);
 }
 
 GtkWidget *

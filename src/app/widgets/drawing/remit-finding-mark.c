@@ -2,6 +2,7 @@
 /* What stands beside a subject of findings: how bad they are, and what they say. */
 #include "remit-finding-mark.h"
 
+#include "widgets/remit-announce.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
@@ -128,7 +129,7 @@ remit_finding_mark_show_in (const RemitFindingMark *self,
                             GtkBox *box,
                             GtkImage **image)
 {
-  GtkAccessible *widget = GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (box)));
+  GtkWidget *widget = gtk_widget_get_parent (GTK_WIDGET (box));
 
   if (*image == NULL && self->severity == REMIT_N_SEVERITIES)
     return;
@@ -139,6 +140,5 @@ remit_finding_mark_show_in (const RemitFindingMark *self,
                                   gtk_widget_get_first_child (GTK_WIDGET (box)));
     }
   remit_finding_mark_show (self, *image);
-  gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  self->words != NULL ? self->words : "", -1);
+  remit_announce_describe (widget, self->words);
 }

@@ -48,17 +48,18 @@ G_DEFINE_FINAL_TYPE (RemitEntityTable, remit_entity_table, ADW_TYPE_BIN)
 
 static const struct {
   RemitKind kind;
+  const char *name;
   const char *add;
   const char *empty;
   const char *description;
   const char *icon;
 } nouns[] = {
-  { REMIT_KIND_PERSON, N_ ("Add a Person"), N_ ("No People Yet"),
+  { REMIT_KIND_PERSON, N_ ("People"), N_ ("Add a Person"), N_ ("No People Yet"),
     N_ ("Add people, or import them from a file"), "system-users-symbolic" },
-  { REMIT_KIND_ROLE, N_ ("Add a Role"), N_ ("No Roles Yet"),
+  { REMIT_KIND_ROLE, N_ ("Roles"), N_ ("Add a Role"), N_ ("No Roles Yet"),
     N_ ("Add roles, or start a plan from a template, which brings its roles along"),
     "remit-roles-symbolic" },
-  { REMIT_KIND_SKILL, N_ ("Add a Skill"), N_ ("No Skills Yet"),
+  { REMIT_KIND_SKILL, N_ ("Skills"), N_ ("Add a Skill"), N_ ("No Skills Yet"),
     N_ ("Add skills here, or to a person or a slot"), "remit-roles-symbolic" },
 };
 
@@ -596,6 +597,8 @@ show_noun (RemitEntityTable *self)
   remit_tooltip_set (GTK_WIDGET (self->add), _ (nouns[noun].add));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (nouns[noun].add), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (nouns[noun].name), -1);
   adw_status_page_set_title (self->empty, _ (nouns[noun].empty));
   adw_status_page_set_description (self->empty, _ (nouns[noun].description));
   adw_status_page_set_icon_name (self->empty, nouns[noun].icon);

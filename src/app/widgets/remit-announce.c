@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words that are for assistive technology alone. */
+#include "remit-announce.h"
+
+#include <gmodule.h>
+
+/* What gets the keyboard is spoken first, in milliseconds. */
+static const guint AFTER_FOCUS = 150;
+
+/* GtkAccessibleAnnouncementPriority, which 4.8 does not have. */
+static const int MEDIUM = 1;
+
+typedef void (*Announce) (GtkAccessible *accessible,
+                          const char *message,
+                          int priority);
+
+static GQuark
+get_description_quark (void)
+{
+  return g_quark_from_static_string ("remit-description");
+}
+
+static GQuark
+get_pending_quark (void)
+{
+  return g_quark_from_static_string ("remit-announcement");
+}
+
+/* What is spoken in a moment. */
+typedef struct {
+  char *text;
+  guint source;
+} Pending;
+
+static void
+pending_free (Pending *self)
+{
+  g_clear_handle_id (&self->source, g_source_remove);
+  g_free (self->text);
+  g_free (self);
+}
+
+static Announce
+find_announce (void)
+{
+  static Announce found;
+  static gsize looked;
+
+  if (g_once_init_enter (&looked))
+    {
+      GModule *program = g_module_open (NULL, G_MODULE_BIND_LAZY);
+      gpointer symbol = NULL;
+
+      if (program != NULL && g_module_symbol (program, "gtk_accessible_announce", &symbol))
+        found = (Announce) symbol;
+      g_once_init_leave (&looked, 1);
+    }
+  return found;
+}
+
+static void
+set_description (GtkWidget *widget,
+                 const char *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
+}
+
+static void
+give_back (GtkWidget *widget)
+{
+  const char *own = g_object_get_qdata (G_OBJECT (widget), get_description_quark ());
+
+  set_description (widget, own != NULL ? own : gtk_widget_get_tooltip_text (widget));
+}
+
+static void
+on_focus_moved (GtkWindow *window,
+                GParamSpec *pspec,
+                GtkWidget *described)
+{
+  g_signal_handlers_disconnect_by_func (window, on_focus_moved, described);
+  give_back (described);
+}
+
+/* An entry is told apart from the text in it by the eye alone. */
+static GtkWidget *
+get_presented (GtkWidget *focus)
+{
+  GtkWidget *parent = GTK_IS_TEXT (focus) ? gtk_widget_get_parent (focus) : NULL;
+
+  while (parent != NULL && !GTK_IS_EDITABLE (parent))
+    parent = gtk_widget_get_parent (parent);
+  return parent != NULL ? parent : focus;
+}
+
+static void
+describe_focus (GtkWindow *window,
+                const char *text)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *widget = focus != NULL ? get_presented (focus) : GTK_WIDGET (window);
+
+  g_signal_handlers_disconnect_by_func (window, on_focus_moved, widget);
+  /* the same words again are spoken again */
+  set_description (widget, NULL);
+  set_description (widget, text);
+  g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), widget, 0);
+}
+
+/* Returns: (transfer none) (nullable): the window with the keyboard, which may be a dialog over the
+ * widget's, or the one that it leaves behind */
+static GtkWindow *
+find_active (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  if (GTK_IS_WINDOW (root) && gtk_window_is_active (GTK_WINDOW (root)))
+    return GTK_WINDOW (root);
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_is_active (window))
+        return window;
+    }
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static void
+announce_now (GtkWidget *widget,
+              const char *text)
+{
+  GtkWindow *window = find_active (widget);
+  Announce announce = find_announce ();
+
+  if (window == NULL)
+    return;
+  if (announce != NULL)
+    announce (GTK_ACCESSIBLE (window), text, MEDIUM);
+  else
+    describe_focus (window, text);
+}
+
+static gboolean
+speak (gpointer data)
+{
+  Pending *pending = g_object_steal_qdata (data, get_pending_quark ());
+
+  pending->source = 0;
+  announce_now (data, pending->text);
+  pending_free (pending);
+  return G_SOURCE_REMOVE;
+}
+
+/* What waits goes with its widget. */
+void
+remit_announce (GtkWidget *widget,
+                const char *text)
+{
+  Pending *pending;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (text != NULL);
+
+  pending = g_new0 (Pending, 1);
+  pending->text = g_strdup (text);
+  pending->source = g_timeout_add (AFTER_FOCUS, speak, widget);
+  g_object_set_qdata_full (G_OBJECT (widget), get_pending_quark (), pending,
+                           (GDestroyNotify) pending_free);
+}
+
+void
+remit_announce_describe (GtkWidget *widget,
+                         const char *description)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_qdata_full (G_OBJECT (widget), get_description_quark (), g_strdup (description),
+                           g_free);
+  set_description (widget, description);
+}

@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names for assistive technology of what GTK 4.8 leaves without one. */
+#include "remit-names.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* So many texts tell a row from the others; the rest can be read when it is there. */
+#define MAX_LABELS 3
+
+/* Where a stack keeps the list of its pages. */
+#define PAGES "remit-pages"
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+set_name (gpointer accessible,
+          const char *name)
+{
+  gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* Collects labels in the order of the screen. Returns: how many there are now */
+static guint
+find_labels (GtkWidget *widget,
+             GtkWidget *labels[],
+             guint n)
+{
+  if (GTK_IS_LABEL (widget) && n < MAX_LABELS)
+    labels[n++] = widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && n < MAX_LABELS;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      n = find_labels (child, labels, n);
+  return n;
+}
+
+/* By what it belongs to, and by what it shows, as long as these are there. */
+static void
+label_by (GtkWidget *widget,
+          GtkWidget *const by[],
+          guint n)
+{
+  g_return_if_fail (n <= MAX_LABELS);
+
+  if (n == 1)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    by[0], NULL, -1);
+  else if (n == 2)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    by[0], by[1], NULL, -1);
+  else if (n == 3)
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    by[0], by[1], by[2], NULL, -1);
+}
+
+static void
+name_by_content (GtkWidget *widget)
+{
+  GtkWidget *labels[MAX_LABELS];
+
+  if (!has_name (widget))
+    label_by (widget, labels, find_labels (widget, labels, 0));
+}
+
+/* ── Buttons ──────────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+shows_icon (GtkButton *button)
+{
+  return gtk_button_get_icon_name (button) != NULL || GTK_IS_IMAGE (gtk_button_get_child (button));
+}
+
+/* It is labelled by its icon, which has none; and what its tooltip says would be said twice. */
+static void
+name_icon_button (GtkWidget *button)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (button);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  /* of a window of GTK's own */
+  if (tooltip == NULL
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (button)), "edit-find-symbolic") == 0)
+    tooltip = _ ("Search");
+  if (tooltip == NULL)
+    return;
+  if (!has_name (button))
+    set_name (button, tooltip);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+}
+
+static char *
+dup_plain (const char *label)
+{
+  g_autoptr (GString) plain = g_string_new (NULL);
+
+  for (const char *p = label; *p != '\0'; p++)
+    if (*p != '_' || *++p == '_')
+      g_string_append_c (plain, *p);
+    else
+      p--;
+  return g_string_free (g_steal_pointer (&plain), FALSE);
+}
+
+/* GTK names it by its label with the mark of the key in it, and by the label once more. */
+static void
+name_text_button (GtkButton *button)
+{
+  const char *label = gtk_button_get_label (button);
+  g_autofree char *other = NULL;
+  g_autofree char *plain = NULL;
+
+  if (label == NULL)
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (button),
+                                              GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+  if (other != NULL || !gtk_button_get_use_underline (button))
+    return;
+  plain = dup_plain (label);
+  set_name (button, plain);
+}
+
+static gboolean
+name_text_button_now (GtkWidget *button,
+                      GdkFrameClock *clock,
+                      gpointer data)
+{
+  name_text_button (GTK_BUTTON (button));
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK names it after it has told of its label. */
+static void
+on_label_changed (GtkWidget *button)
+{
+  gtk_widget_add_tick_callback (button, name_text_button_now, NULL, NULL);
+}
+
+/* ── What has a button in it ──────────────────────────────────────────────────────────────── */
+
+/* The class is GTK's own. */
+static gboolean
+is_list_item (GtkWidget *widget)
+{
+  static GType type;
+
+  if (type == 0)
+    type = g_type_from_name ("GtkListItemWidget");
+  return type != 0 && g_type_is_a (G_OBJECT_TYPE (widget), type);
+}
+
+/* Returns: (nullable): the item that a drop-down shows; what it shows without one comes before */
+static GtkWidget *
+find_item (GtkWidget *widget)
+{
+  GtkWidget *found = is_list_item (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_item (child);
+  return found;
+}
+
+/* By what the whole is called, and what it shows. */
+static void
+name_in_outer (GtkWidget *outer,
+               GtkWidget *button)
+{
+  GtkWidget *by[MAX_LABELS] = { outer };
+  GtkWidget *item = find_item (button);
+
+  label_by (button, by, MIN (find_labels (item != NULL ? item : button, by, 1), 2));
+}
+
+static void
+name_menu_button (GtkWidget *outer,
+                  GtkWidget *button)
+{
+  const char *tooltip = gtk_widget_get_tooltip_text (outer);
+  GtkWidget *labels[MAX_LABELS];
+
+  if (!has_name (outer) && tooltip != NULL)
+    set_name (outer, tooltip);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (outer), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  if (has_name (outer))
+    {
+      name_in_outer (outer, button);
+      return;
+    }
+  label_by (outer, labels, find_labels (button, labels, 0));
+  label_by (button, labels, find_labels (button, labels, 0));
+}
+
+static void
+name_button (GtkWidget *button)
+{
+  GtkWidget *outer = gtk_widget_get_parent (button);
+
+  if (GTK_IS_MENU_BUTTON (outer))
+    name_menu_button (outer, button);
+  else if (GTK_IS_DROP_DOWN (outer))
+    name_in_outer (outer, button);
+  else if (shows_icon (GTK_BUTTON (button)))
+    name_icon_button (button);
+  else
+    {
+      if (gtk_button_get_label (GTK_BUTTON (button)) == NULL)
+        name_by_content (button);
+      else
+        name_text_button (GTK_BUTTON (button));
+      g_signal_handlers_disconnect_by_func (button, on_label_changed, NULL);
+      g_signal_connect (button, "notify::label", G_CALLBACK (on_label_changed), NULL);
+    }
+}
+
+/* ── Rows and pages ───────────────────────────────────────────────────────────────────────── */
+
+static void
+name_row (GtkWidget *row)
+{
+  if (!gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row),
+                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    name_by_content (row);
+}
+
+/* The list in a table is the table, for those who hear it. */
+static void
+name_table_list (GtkWidget *list)
+{
+  GtkWidget *table = gtk_widget_get_ancestor (list, GTK_TYPE_COLUMN_VIEW);
+
+  if (table != NULL && gtk_widget_get_parent (list) == table)
+    label_by (list, &table, 1);
+}
+
+static void
+on_title_changed (AdwPreferencesRow *row,
+                  GParamSpec *pspec,
+                  GtkWidget *widget)
+{
+  set_name (widget, adw_preferences_row_get_title (row));
+}
+
+/* By its title: it is labelled by the row, which is labelled by the title, and GTK does not follow
+ * that; or it is a row without any. */
+static gboolean
+name_in_row (GtkWidget *widget)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (widget, ADW_TYPE_PREFERENCES_ROW);
+
+  if (row == NULL)
+    return FALSE;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  on_title_changed (ADW_PREFERENCES_ROW (row), NULL, widget);
+  g_signal_handlers_disconnect_by_func (row, on_title_changed, widget);
+  g_signal_connect_object (row, "notify::title", G_CALLBACK (on_title_changed), widget, 0);
+  return TRUE;
+}
+
+/* Rows of actions and entries are named by libadwaita; others have a title, or texts. */
+static void
+name_preferences_row (GtkWidget *row)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row));
+
+  if (title != NULL && *title != '\0')
+    name_in_row (row);
+  else
+    name_by_content (row);
+}
+
+/* Returns: what a list is called whose group has no title: what the dialog is about */
+static const char *
+get_subject (GtkWidget *list)
+{
+  GtkRoot *root = gtk_widget_get_root (list);
+
+  if (!GTK_IS_WINDOW (root) || gtk_window_get_transient_for (GTK_WINDOW (root)) == NULL)
+    return _ ("Details");
+  return gtk_window_get_title (GTK_WINDOW (root));
+}
+
+static void
+name_list_box (GtkWidget *list)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+  const char *title =
+    group != NULL ? adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) : NULL;
+
+  if (has_name (list) || name_in_row (list))
+    return;
+  if (title == NULL || *title == '\0')
+    title = get_subject (list);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_name (list, title != NULL ? title : _ ("Details"));
+}
+
+static GtkWidget *
+find_list_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_list_view (child);
+  return found;
+}
+
+/* By its title, and what is chosen, which is a list of one, made when it is laid out. */
+static gboolean
+name_choice (GtkWidget *row,
+             GdkFrameClock *clock,
+             gpointer data)
+{
+  GtkWidget *list = find_list_view (row);
+  GtkWidget *by[MAX_LABELS];
+  guint n = MIN (find_labels (row, by, 0), 1);
+
+  if (list != NULL && n > 0)
+    n = MIN (find_labels (list, by, n), 2);
+  label_by (row, by, n);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_choice (GtkWidget *row)
+{
+  gtk_widget_add_tick_callback (row, name_choice, NULL, NULL);
+}
+
+static void
+name_combo_row (GtkWidget *row)
+{
+  GtkWidget *list = find_list_view (row);
+
+  if (list != NULL)
+    name_in_row (list);
+  g_signal_handlers_disconnect_by_func (row, on_choice, NULL);
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (on_choice), NULL);
+  on_choice (row);
+}
+
+/* A page is spoken as what is around its content. */
+static void
+name_pages (GListModel *pages,
+            guint first,
+            guint n_removed,
+            guint n_added,
+            gpointer data)
+{
+  for (guint i = first; i < first + n_added; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (pages, i);
+      GtkStackPage *page = GTK_STACK_PAGE (item);
+      const char *title = gtk_stack_page_get_title (page);
+
+      set_name (page, title != NULL ? title : "");
+    }
+}
+
+static void
+name_stack (GtkStack *stack)
+{
+  GListModel *list;
+
+  if (g_object_get_data (G_OBJECT (stack), PAGES) != NULL)
+    return;
+  list = G_LIST_MODEL (gtk_stack_get_pages (stack));
+  name_pages (list, 0, 0, g_list_model_get_n_items (list), NULL);
+  /* the list is the stack's as long as somebody holds it */
+  g_signal_connect (list, "items-changed", G_CALLBACK (name_pages), NULL);
+  g_object_set_data_full (G_OBJECT (stack), PAGES, list, g_object_unref);
+}
+
+/* ── All of them ──────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+on_realized (GSignalInvocationHint *hint,
+             guint n_values,
+             const GValue *values,
+             gpointer data)
+{
+  GtkWidget *widget = g_value_get_object (values);
+
+  if (GTK_IS_BUTTON (widget))
+    name_button (widget);
+  else if (GTK_IS_STACK (widget))
+    name_stack (GTK_STACK (widget));
+  else if (is_list_item (widget)
+           || (GTK_IS_LIST_BOX_ROW (widget) && !ADW_IS_PREFERENCES_ROW (widget)))
+    name_row (widget);
+  else if (GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget))
+    name_in_row (widget);
+  else if (ADW_IS_COMBO_ROW (widget))
+    name_combo_row (widget);
+  else if (ADW_IS_PREFERENCES_ROW (widget) && !ADW_IS_ACTION_ROW (widget)
+           && !ADW_IS_ENTRY_ROW (widget))
+    name_preferences_row (widget);
+  else if (GTK_IS_LIST_VIEW (widget))
+    name_table_list (widget);
+  else if (GTK_IS_LIST_BOX (widget))
+    name_list_box (widget);
+  else if (GTK_IS_FLOW_BOX_CHILD (widget) && gtk_widget_get_focusable (widget))
+    name_by_content (widget);
+  return TRUE;
+}
+
+void
+remit_names_install (void)
+{
+  static gsize installed;
+
+  /* nobody listens, and there is nothing to name */
+  if (g_strcmp0 (g_getenv ("GTK_A11Y"), "none") == 0 || !g_once_init_enter (&installed))
+    return;
+  g_type_ensure (GTK_TYPE_WIDGET);
+  g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
+  g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realized, NULL,
+                              NULL);
+  g_once_init_leave (&installed, 1);
+}

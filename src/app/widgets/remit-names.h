@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names for assistive technology of what GTK 4.8 leaves without one. */
+#pragma once
+
+/**
+ * remit_names_install:
+ *
+ * From now on each widget that comes on the screen gets the name that its parts show, when it has
+ * none: a button with an icon that of its tooltip; the button in a menu button or a drop-down that
+ * of what it is in, with what is chosen; a row of a list the texts in it. GTK 4.8 calls such by
+ * their class: “GtkListItemWidget”.
+ */
+void remit_names_install (void);

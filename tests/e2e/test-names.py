@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Names for assistive technology: in every view, dialog, popover and menu, whatever takes the
+keyboard has one of its own."""
+
+import sys
+
+from gi.repository import Atspi
+
+from remit_e2e import key, pointer, run_story, step, wait_until
+from remit_e2e.names import check_names
+
+VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Roles and Skills", "History")
+
+
+def show(program, view):
+    key(f"alt+{VIEWS.index(view) + 1}")
+    wait_until(f"the view {view} is shown", lambda: is_shown(program, view))
+
+
+def is_shown(program, view):
+    row = program.find("list item", view, ("list", "Views"))
+    return row is not None and row.has_state(Atspi.StateType.SELECTED)
+
+
+def look_at_dialog(program, open_it):
+    """At the window that something opens, and closes it by Escape."""
+    open_it()
+    program.wait_for_windows(2)
+    check_names(program)
+    key("Escape")
+    program.wait_for_windows(1)
+
+
+def click(program, role, name, inside=None):
+    pointer.click(program.place(role, name, inside))
+
+
+def look_at_menu(program, open_it):
+    open_it()
+    wait_until("a menu", lambda: program.find("menu item") is not None)
+    check_names(program)
+    key("Escape")
+    wait_until("no menu", lambda: program.find("menu item") is None)
+
+
+@step("the first start")
+def welcome(program):
+    program.start()
+    program.wait_for("label", "Minimum viable ML team")
+    check_names(program)
+
+
+@step("a workspace with much in it")
+def begin(program):
+    program.cli("import", sys.argv[1])
+    program.wait_for("list item", "Board")
+    key("ctrl+p")
+    wait_until("plans to choose from", lambda: program.find("list", "Plans") is not None
+               or program.find("table", "Plans") is not None)
+    check_names(program)
+    key("Escape")
+
+
+for view in VIEWS:
+    @step(f"the view {view}")
+    def look(program, name=view):
+        show(program, name)
+        check_names(program)
+
+
+@step("the menu of the window, and the dialogs that keys open")
+def dialogs(program):
+    look_at_menu(program, lambda: key("F10"))
+    for combination in ("ctrl+comma", "ctrl+n", "ctrl+shift+n", "F1"):
+        look_at_dialog(program, lambda: key(combination))
+
+
+@step("a slot, a person and a team in the inspector")
+def inspect(program):
+    show(program, "Board")
+    for role, name in (("panel", "Product manager"), ("panel", "Team Demand forecasting")):
+        click(program, role, name)
+        program.wait_for("push button", "Close", ("panel", "Details"))
+        check_names(program)
+    click(program, "push button", "Close", ("panel", "Details"))
+
+
+@step("the menus and dialogs of the views")
+def menus(program):
+    show(program, "Conflicts")
+    look_at_dialog(program, lambda: click(program, "push button", "Raise"))
+    show(program, "History")
+    look_at_menu(program, lambda: click(program, "push button", "More",
+                                        ("filler", "RemitHistoryView")))
+
+
+run_story("names")
