@@ -50,6 +50,7 @@ def choose(program, item):
         if focused is not None and focused.name.startswith(item):
             break
         key("Down")
+        wait_until("the next item", lambda: program.get_focused() != focused)
     wait_for_keyboard(program, item)
     key("Return")
 
