@@ -142,6 +142,7 @@ on_create (RemitTemplateDialog *self)
 static void
 fill (RemitTemplateDialog *self)
 {
+  GtkListBoxRow *row;
   int first = 0;
 
   for (guint i = 0; i < self->templates->len; i++)
@@ -154,7 +155,10 @@ fill (RemitTemplateDialog *self)
                            g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
                                          template->name, "activatable", TRUE, NULL));
     }
-  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, first));
+  row = gtk_list_box_get_row_at_index (self->list, first);
+  gtk_list_box_select_row (self->list, row);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
   if (*self->first != '\0')
     on_row_activated (self);
 }

@@ -5,11 +5,15 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-/* So many texts tell a row from the others; the rest can be read when it is there. */
+/* So many texts are looked at. */
 #define MAX_LABELS 3
 
 /* Where a stack keeps the list of its pages. */
 #define PAGES "remit-pages"
+
+/* What a widget is called, and what else is said of it. */
+#define NAME "remit-name"
+#define MORE "remit-name-more"
 
 static gboolean
 has_name (GtkWidget *widget)
@@ -24,6 +28,14 @@ set_name (gpointer accessible,
   gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* The letters of an avatar are a picture. */
+static gboolean
+is_text (GtkWidget *widget)
+{
+  return !GTK_IS_POPOVER (widget) && !ADW_IS_AVATAR (widget)
+         && !g_str_equal (gtk_widget_get_css_name (widget), "avatar");
+}
+
 /* Collects labels in the order of the screen. Returns: how many there are now */
 static guint
 find_labels (GtkWidget *widget,
@@ -34,7 +46,7 @@ find_labels (GtkWidget *widget,
     labels[n++] = widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && n < MAX_LABELS;
        child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_POPOVER (child))
+    if (is_text (child))
       n = find_labels (child, labels, n);
   return n;
 }
@@ -58,13 +70,20 @@ label_by (GtkWidget *widget,
                                     by[0], by[1], by[2], NULL, -1);
 }
 
+/* By the first text in it: of the others some have nothing to say, and GTK would call these by
+ * their class. */
 static void
 name_by_content (GtkWidget *widget)
 {
   GtkWidget *labels[MAX_LABELS];
+  guint n = find_labels (widget, labels, 0);
+  guint first = 0;
 
-  if (!has_name (widget))
-    label_by (widget, labels, find_labels (widget, labels, 0));
+  if (has_name (widget) || n == 0)
+    return;
+  while (first < n && *gtk_label_get_label (GTK_LABEL (labels[first])) == '\0')
+    first++;
+  label_by (widget, &labels[first < n ? first : 0], 1);
 }
 
 /* ── Buttons ──────────────────────────────────────────────────────────────────────────────── */
@@ -220,12 +239,17 @@ name_button (GtkWidget *button)
 
 /* ── Rows and pages ───────────────────────────────────────────────────────────────────────── */
 
+/* Orca speaks of a cell what is in it. */
 static void
 name_row (GtkWidget *row)
 {
+  GtkWidget *child = gtk_widget_get_first_child (row);
+
   if (!gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row),
                                          GTK_ACCESSIBLE_RELATION_LABELLED_BY))
     name_by_content (row);
+  if (child != NULL && !GTK_IS_LABEL (child))
+    name_by_content (child);
 }
 
 /* The list in a table is the table, for those who hear it. */
@@ -423,4 +447,38 @@ remit_names_install (void)
   g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realized, NULL,
                               NULL);
   g_once_init_leave (&installed, 1);
+}
+
+static void
+show_name (GtkWidget *widget)
+{
+  const char *name = g_object_get_data (G_OBJECT (widget), NAME);
+  const char *more = g_object_get_data (G_OBJECT (widget), MORE);
+  g_autofree char *both = NULL;
+
+  if (name != NULL && more != NULL)
+    /* Translators: between what something is called, and what else is said of it */
+    both = g_strdup_printf (_ ("%s. %s"), name, more);
+  set_name (widget, both != NULL ? both : name != NULL ? name : "");
+}
+
+void
+remit_names_set (GtkWidget *widget,
+                 const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (name != NULL);
+
+  g_object_set_data_full (G_OBJECT (widget), NAME, g_strdup (name), g_free);
+  show_name (widget);
+}
+
+void
+remit_names_add (GtkWidget *widget,
+                 const char *more)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  g_object_set_data_full (G_OBJECT (widget), MORE, g_strdup (more), g_free);
+  show_name (widget);
 }

@@ -2,6 +2,8 @@
 /* Names for assistive technology of what GTK 4.8 leaves without one. */
 #pragma once
 
+#include <gtk/gtk.h>
+
 /**
  * remit_names_install:
  *
@@ -11,3 +13,19 @@
  * their class: “GtkListItemWidget”.
  */
 void remit_names_install (void);
+
+/**
+ * remit_names_set:
+ * @name: what is spoken of @widget, before what remit_names_add() adds
+ */
+void remit_names_set (GtkWidget *widget,
+                      const char *name);
+
+/**
+ * remit_names_add:
+ * @more: (nullable): what is spoken after its name; %NULL for nothing
+ *
+ * In the name, since a description is spoken twice when GTK tells of it for the first time.
+ */
+void remit_names_add (GtkWidget *widget,
+                      const char *more);

@@ -78,7 +78,18 @@ remit_view_stack_show_entity (RemitView *view,
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
-/* With a key: the keyboard goes along, if the view has a use for it. */
+/* To where the view wants it, or else to the first that takes it; it stays where it is in there. */
+static void
+focus_view (GtkWidget *view)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+
+  if (gtk_widget_grab_focus (view) || (focus != NULL && gtk_widget_is_ancestor (focus, view)))
+    return;
+  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+}
+
+/* With a key: the keyboard goes along. */
 static void
 on_show_view (GSimpleAction *action,
               GVariant *parameter,
@@ -93,7 +104,7 @@ on_show_view (GSimpleAction *action,
     }
   remit_view_stack_show (data, name);
   if (remit_view_stack_get_view (data) != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (remit_view_stack_get_view (data)));
+    focus_view (GTK_WIDGET (remit_view_stack_get_view (data)));
 }
 
 /* Where something is mended: in the view that has its place, if there is one, and beside it. */

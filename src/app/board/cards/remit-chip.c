@@ -9,6 +9,7 @@
 #include "widgets/drawing/remit-avatar.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
+#include "widgets/remit-names.h"
 
 struct _RemitChip
 {
@@ -146,8 +147,7 @@ remit_chip_bind (RemitChip *self,
   else
     /* Translators: a person, and percent of their time */
     spoken = g_strdup_printf (_ ("%s, %s"), name, percent);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  remit_names_set (GTK_WIDGET (self), spoken);
 }
 
 void

@@ -11,6 +11,7 @@
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
+#include "widgets/remit-names.h"
 
 struct _RemitSlotCard
 {
@@ -227,7 +228,7 @@ speak (RemitSlotCard *self,
    * and the skills that it needs */
   label = g_strdup_printf (_ ("%s, %s, %s. %s"), name, gtk_label_get_label (self->filled), people,
                            gtk_label_get_label (self->needs));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  remit_names_set (GTK_WIDGET (self), label);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "remit-comment-mark.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-names.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitTeamHead
@@ -144,8 +145,7 @@ remit_team_head_bind (RemitTeamHead *self,
   spoken = comments != NULL ? g_strdup_printf (_ ("Team %s, %s, %s"), name, filled, comments)
                           /* Translators: a team, and how many of its slots are filled */
                           : g_strdup_printf (_ ("Team %s, %s"), name, filled);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  remit_names_set (GTK_WIDGET (self), spoken);
 }
 
 void

@@ -8,7 +8,7 @@
 #include "widgets/drawing/remit-avatar.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/drawing/remit-load-bar.h"
-#include "widgets/remit-announce.h"
+#include "widgets/remit-names.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitPoolRow
@@ -93,9 +93,11 @@ describe (RemitPoolRow *self,
   if (item == NULL)
     return;
   description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gtk_label_get_label (self->name), -1);
-  remit_announce_describe (item, description);
+  remit_names_set (item, gtk_label_get_label (self->name));
+  remit_names_add (item, description);
+  /* some speak of a cell what is in it */
+  remit_names_set (GTK_WIDGET (self), gtk_label_get_label (self->name));
+  remit_names_add (GTK_WIDGET (self), description);
 }
 
 /* The rules look at the whole plan and have more to say; too much load is shown at once. */

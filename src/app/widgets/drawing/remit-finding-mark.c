@@ -2,7 +2,7 @@
 /* What stands beside a subject of findings: how bad they are, and what they say. */
 #include "remit-finding-mark.h"
 
-#include "widgets/remit-announce.h"
+#include "widgets/remit-names.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
@@ -140,5 +140,5 @@ remit_finding_mark_show_in (const RemitFindingMark *self,
                                   gtk_widget_get_first_child (GTK_WIDGET (box)));
     }
   remit_finding_mark_show (self, *image);
-  remit_announce_describe (widget, self->words);
+  remit_names_add (widget, self->words);
 }

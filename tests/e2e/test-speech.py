@@ -1,0 +1,79 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The main job by keyboard alone, and what Orca speaks of it."""
+
+import sys
+
+from remit_e2e import check, key, pointer, run_story, step, type_text
+from remit_e2e.board import get_assignments
+from remit_e2e.ears import Ears
+
+ears = None
+
+
+@step("the window says where one is")
+def begin(program):
+    global ears
+    ears = Ears(program.environment)
+    program.start()
+    program.wait_for("label", "Minimum viable ML team")
+    key("ctrl+shift+n")
+    ears.wait_for("Minimum viable ML team")
+    program.wait_for_windows(2)
+    key("alt+c")
+    program.wait_for_windows(1)
+    program.wait_for("panel", "ML engineer")
+    program.cli("add", "person", "name=Grace Hopper")
+    program.cli("add", "person", "name=Ada Lovelace")
+
+
+@step("views, by their names")
+def views(program):
+    key("alt+2")
+    ears.wait_for("Decisions")
+    key("alt+1")
+    ears.wait_for("Search people")
+
+
+@step("somebody is carried to a slot, and each step is spoken")
+def carry(program):
+    key("ctrl+f")
+    type_text("Grace")
+    program.wait_for("label", "1 of 2 people")
+    key("Down")
+    ears.wait_for("Grace Hopper")
+    key("space")
+    ears.wait_for("ML engineer in")
+    key("Down")
+    ears.wait_for("Data engineer in")
+    key("Return")
+    ears.wait_for("Assign Grace Hopper to Data engineer")
+    check("it is so", get_assignments(program) == [("Grace Hopper", "Data engineer", 100)])
+
+
+@step("undo and redo say what they did")
+def undo(program):
+    key("ctrl+z")
+    ears.wait_for("Undone: Assign Grace Hopper to Data engineer")
+    key("ctrl+shift+z")
+    ears.wait_for("Redone: Assign Grace Hopper to Data engineer")
+
+
+@step("a row of a table is read by what it shows")
+def table(program):
+    key("alt+5")
+    ears.wait_for("Free")
+    pointer.click(program.place("table row", "Grace Hopper"))
+    key("Up")
+    ears.wait_for("Ada Lovelace")
+
+
+@step("no name is a class, and no mnemonic is spoken")
+def names(program):
+    faults = [line for line in ears.lines
+              if any(word in line for word in ("Gtk", "Adw", "RemitV", " _", "StackPage"))]
+    check(f"spoken: {faults}", not faults)
+    ears.close()
+
+
+run_story("speech")
