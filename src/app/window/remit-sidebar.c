@@ -104,6 +104,20 @@ remit_sidebar_set_property (GObject *object,
     gtk_list_box_select_row (self->list, row);
 }
 
+/* One stop for Tab, which leads to the view that is shown, and past it: in a list that goes from
+ * row to row, another view would be shown with each. */
+static gboolean
+remit_sidebar_focus (GtkWidget *widget,
+                     GtkDirectionType direction)
+{
+  RemitSidebar *self = REMIT_SIDEBAR (widget);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  if (row == NULL || (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD))
+    return GTK_WIDGET_CLASS (remit_sidebar_parent_class)->focus (widget, direction);
+  return gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 remit_sidebar_class_init (RemitSidebarClass *klass)
 {
@@ -112,6 +126,7 @@ remit_sidebar_class_init (RemitSidebarClass *klass)
 
   object_class->get_property = remit_sidebar_get_property;
   object_class->set_property = remit_sidebar_set_property;
+  widget_class->focus = remit_sidebar_focus;
 
   g_object_class_install_property (
     object_class, 1,

@@ -139,6 +139,28 @@ test_sidebar (Fixture *fixture,
   g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 0));
 }
 
+/* Tab comes to the view that is shown, and goes on without showing another. */
+static void
+test_sidebar_tab (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  GtkWidget *sidebar = remit_test_find (GTK_WIDGET (fixture->window), REMIT_TYPE_SIDEBAR);
+  GtkListBox *list = GTK_LIST_BOX (remit_test_find (sidebar, GTK_TYPE_LIST_BOX));
+  GtkListBoxRow *row;
+
+  show (fixture, &remit_views[2]);
+  row = gtk_list_box_get_selected_row (list);
+  for (guint i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+      g_assert_true (gtk_widget_child_focus (sidebar, directions[i]));
+      g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == GTK_WIDGET (row));
+      g_assert_false (gtk_widget_child_focus (sidebar, directions[i]));
+      g_assert_cmpstr (remit_view_stack_get_shown (fixture->views), ==, remit_views[2].name);
+    }
+}
+
 /* ── Empty states ─────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
@@ -299,6 +321,7 @@ add_tests (void)
   ADD ("/views/table", test_table);
   ADD ("/views/keys", test_keys);
   ADD ("/views/sidebar", test_sidebar);
+  ADD ("/views/sidebar-tab", test_sidebar_tab);
   ADD ("/views/without-plan", test_without_plan);
   ADD ("/views/empty-plan", test_empty_plan);
   ADD ("/views/shortcuts", test_shortcuts);
