@@ -9,6 +9,7 @@
 #include "conflicts/list/remit-conflict-row.h"
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
+#include "widgets/scrolling/remit-list-focus.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
  * so many, and more of them as one comes near the end. */
@@ -287,6 +288,7 @@ remit_conflicts_view_init (RemitConflictsView *self)
   self->slice = gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->conflicts)), 0,
                                           FIRST_ROWS);
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_list_focus_keep_in_sight (GTK_WIDGET (self->list));
   gtk_menu_button_set_create_popup_func (self->ladders, fill_ladders, self, NULL);
   selection = GTK_SELECTION_MODEL (
     gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->slice))));

@@ -7,6 +7,7 @@
 #include "remit-finding-filter.h"
 #include "remit-finding-row.h"
 #include "widgets/pickers/remit-choices.h"
+#include "widgets/scrolling/remit-list-focus.h"
 
 struct _RemitFindingsView
 {
@@ -18,6 +19,7 @@ struct _RemitFindingsView
   gboolean checked; /* the plan that is shown */
 
   GtkLabel *summary;
+  GtkListView *list;
   GtkDropDown *severity;
   GtkDropDown *team;
   GtkDropDown *kind;
@@ -224,6 +226,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/findings/remit-findings-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, summary);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, list);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, severity);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, team);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, kind);
@@ -256,4 +259,5 @@ static void
 remit_findings_view_init (RemitFindingsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_list_focus_keep_in_sight (GTK_WIDGET (self->list));
 }

@@ -18,6 +18,7 @@
 #include "widgets/remit-ask.h"
 #include "widgets/remit-dialog.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/scrolling/remit-list-focus.h"
 
 /* Times are told in minutes. */
 #define UPDATE_SECONDS 60
@@ -479,6 +480,7 @@ remit_history_view_init (RemitHistoryView *self)
 
   self->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_list_focus_keep_in_sight (GTK_WIDGET (self->list));
 
   remit_export_fill_menu (self->exports, REMIT_EXPORT_HISTORY, "history.export");
   adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);

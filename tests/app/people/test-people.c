@@ -393,6 +393,50 @@ test_many (Fixture *fixture,
   g_assert_cmpuint (remit_test_count (GTK_WIDGET (fixture->table), GTK_TYPE_WIDGET), <, 8000);
 }
 
+static GtkWidget *
+get_focused (Fixture *fixture)
+{
+  return gtk_window_get_focus (GTK_WINDOW (fixture->window));
+}
+
+/* Returns: whether the row that has the keyboard is in sight, as a whole */
+static gboolean
+sees_focus (gpointer data)
+{
+  Fixture *fixture = data;
+  GtkWidget *scrolled = remit_test_get_child (GTK_WIDGET (fixture->table), "scrolled");
+  GtkWidget *focus = get_focused (fixture);
+  graphene_rect_t bounds;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, scrolled) && gtk_widget_get_mapped (focus)
+         && gtk_widget_compute_bounds (focus, scrolled, &bounds) && bounds.origin.y >= 0
+         && bounds.origin.y + bounds.size.height <= (float) gtk_widget_get_height (scrolled);
+}
+
+/* The keyboard was in a row that was scrolled out of sight: it comes back to one in sight. */
+static void
+test_focus_in_sight (Fixture *fixture,
+                     gconstpointer data)
+{
+  GtkWidget *scrolled = remit_test_get_child (GTK_WIDGET (fixture->table), "scrolled");
+  GtkWidget *view = remit_test_get_child (GTK_WIDGET (fixture->table), "view");
+  GtkAdjustment *place =
+    gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  remit_test_add_people (fixture->store, 500);
+  remit_test_settle ();
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  g_assert_true (sees_focus (fixture));
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gtk_adjustment_set_value (place, gtk_adjustment_get_upper (place));
+  remit_test_settle ();
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 1000);
+  g_assert_true (gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD));
+  remit_test_wait (sees_focus, fixture);
+  /* and does not scroll back */
+  g_assert_cmpfloat (gtk_adjustment_get_value (place), >, 1000);
+}
+
 static void
 add_tests (void)
 {
@@ -410,6 +454,7 @@ add_tests (void)
   ADD ("/people/merge-alone", test_merge_alone);
   ADD ("/people/selection", test_selection);
   ADD ("/people/many", test_many);
+  ADD ("/people/focus-in-sight", test_focus_in_sight);
 #undef ADD
 }
 

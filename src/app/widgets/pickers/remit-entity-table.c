@@ -12,6 +12,7 @@
 #include "widgets/remit-text.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/remit-try.h"
+#include "widgets/scrolling/remit-list-focus.h"
 
 struct _RemitEntityTable
 {
@@ -690,4 +691,5 @@ remit_entity_table_init (RemitEntityTable *self)
   self->bound = g_hash_table_new (NULL, NULL);
   self->sorters = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  remit_list_focus_keep_in_sight (GTK_WIDGET (self->view));
 }
