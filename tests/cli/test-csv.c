@@ -208,7 +208,7 @@ test_take (CliTest *self,
     }
   cli_test_run (self, "import", "--take", "2",
                 cli_test_write (self, "seats.csv", "Team,Role\nT,Lead\n"), NULL);
-  cli_test_assert_refused (self, 2, "--take is for files of people");
+  cli_test_assert_refused (self, 2, "--take is for people and decision rights");
 }
 
 static void

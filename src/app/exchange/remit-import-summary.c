@@ -169,7 +169,8 @@ add_group (RemitImportSummary *self,
   g_autoptr (GPtrArray) texts = list_notes (group);
   g_autofree char *title = dup_title (group);
 
-  if (self->asks && group->kind == REMIT_NOTE_NOBODY && group->notes->len > 0)
+  if (self->asks && (group->kind == REMIT_NOTE_NOBODY || group->kind == REMIT_NOTE_HEADING)
+      && group->notes->len > 0)
     add_nobody (self, group, title);
   else
     add_row (self->notes, title, group->is_left_out ? "action-unavailable-symbolic" : NULL, texts,

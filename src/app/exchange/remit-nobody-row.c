@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of a file that look as if they were about nobody, and can be imported all the same. */
+/* Rows of a file that look as if they were about nobody, or headings, and can be imported all the
+ * same. */
 #include "remit-nobody-row.h"
 
 #include <glib/gi18n.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Rows of a file that look as if they were about nobody, and can be imported all the same. */
+/* Rows of a file that look as if they were about nobody, or headings, and can be imported all the
+ * same. */
 #pragma once
 
 #include <adwaita.h>
@@ -16,7 +17,7 @@ G_DECLARE_FINAL_TYPE (RemitNobodyRow, remit_nobody_row, REMIT, NOBODY_ROW, AdwEx
 
 /**
  * remit_nobody_row_new:
- * @group: notes on rows, of the kind %REMIT_NOTE_NOBODY
+ * @group: notes on rows, of the kind %REMIT_NOTE_NOBODY or %REMIT_NOTE_HEADING
  * @taken: (element-type guint): lines of rows that are to be imported; changed by what is chosen
  */
 RemitNobodyRow *remit_nobody_row_new (const char *title,

@@ -62,7 +62,7 @@ static const GOptionEntry import_options[] = {
     N_ ("Let people whom a full list of people no longer has end on a day, such as 2026-03-31"),
     N_ ("DAY") },
   { "take", 0, 0, G_OPTION_ARG_STRING, &take,
-    N_ ("Import people in spite of what their rows look like, by their lines, such as 3,12"),
+    N_ ("Import rows in spite of what they look like, by their lines, such as 3,12"),
     N_ ("LINES") },
   { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
     N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
@@ -211,16 +211,16 @@ recall (Source *self,
          && remit_table_memory_recall (self->csv, store, &self->is_remembered, error);
 }
 
-/* Some options are for nothing but people. */
+/* Some options are for nothing but people, and some for decision rights as well. */
 static gboolean
 check_people (gboolean are_people,
+              gboolean are_rights,
               GError **error)
 {
-  const char *option = end_missing != NULL ? "--end-missing" : take != NULL ? "--take" : NULL;
-
-  return are_people || option == NULL
-         /* Translators: an option */
-         || remit_cli_misuse (error, _ ("%s is for files of people"), option);
+  if (end_missing != NULL && !are_people)
+    return remit_cli_misuse (error, _ ("--end-missing is for files of people"));
+  return take == NULL || are_people || are_rights
+         || remit_cli_misuse (error, _ ("--take is for people and decision rights"));
 }
 
 static gboolean
@@ -249,7 +249,7 @@ open_csv (Source *self,
     return FALSE;
   if (remit_cli_plan_name != NULL && self->csv->kind != REMIT_TABLE_SEATS)
     return remit_cli_misuse (error, _ ("--plan is for seats; people belong to no plan"));
-  return check_people (self->csv->kind == REMIT_TABLE_PEOPLE, error)
+  return check_people (self->csv->kind == REMIT_TABLE_PEOPLE, FALSE, error)
          && remit_cli_csv_check (self->csv, error);
 }
 
@@ -306,7 +306,7 @@ static gboolean
 check_mapping (const Source *self,
                GError **error)
 {
-  if (self->is_matrix && !check_people (FALSE, error))
+  if (self->is_matrix && !check_people (FALSE, TRUE, error))
     return FALSE;
   if (!self->is_matrix && (create || turn || mark != NULL))
     return remit_cli_misuse (error, _ ("--create, --turn and --mark are for decision rights"));
@@ -325,7 +325,7 @@ open_source (Source *self,
   gboolean is_table =
     content != NULL ? !is_content ("plan") : !remit_plan_recognize (self->input.path);
 
-  if (!check_people (is_table && !is_content ("raci"), error))
+  if (!check_people (is_table && !is_content ("raci"), is_table, error))
     return FALSE;
   self->is_matrix = is_content ("raci");
   if (self->is_matrix)

@@ -57,7 +57,7 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  * @end_missing: for people, the last day of those whom a full roster no longer has, as a Julian day
  *   number; 0 to leave them as they are, see #RemitImportMissing
  * @taken: (nullable) (element-type guint): lines of rows that are imported although they look as
- *   if they were about nobody: totals, footers, vacant positions
+ *   if they were about nobody: totals, footers, vacant positions; or headings in a matrix
  * @n_told: of how many rows the result is to tell what becomes of them, for each outcome; 0 for
  * none
  */

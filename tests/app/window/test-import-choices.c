@@ -151,6 +151,34 @@ test_taken (RemitTestWindow *fixture,
   g_assert_cmpint (import_test_count (fixture, REMIT_KIND_PERSON), ==, 2);
 }
 
+/* So is a row of a matrix that looks like a heading. */
+static void
+test_heading (RemitTestWindow *fixture,
+              gconstpointer data)
+{
+  RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
+  RemitStore *store = remit_workspace_get_store (workspace);
+  gint64 plan = remit_test_add_plan (store, "Fraud");
+  gint64 team = remit_test_add_team (store, plan, "Models");
+  g_autofree char *path =
+    import_test_write (fixture, "rights.csv",
+                       "Decision,Lead,Analyst\nRelease,A,C\nLater,,\nStop,A/R,I\n");
+  RemitImportDialog *dialog;
+
+  remit_test_add_slot (store, plan, team, remit_test_add_role (store, "lead", "Lead"));
+  remit_test_add_slot (store, plan, team, remit_test_add_role (store, "analyst", "Analyst"));
+  remit_test_refresh (workspace);
+  remit_window_set_plan (fixture->window, plan);
+  dialog = import_test_begin (fixture, path);
+  import_test_wait_for_step (dialog, "matrix");
+  import_test_go_on (dialog, "preview");
+  gtk_check_button_set_active (find_check (dialog), TRUE);
+  import_test_go_on (dialog, "preview");
+  import_test_go_on (dialog, "result");
+  import_test_end (dialog);
+  g_assert_cmpint (import_test_count (fixture, REMIT_KIND_DECISION), ==, 3);
+}
+
 /* Which sheet is meant is asked when it cannot be told. */
 static void
 test_sheet (RemitTestWindow *fixture,
@@ -191,6 +219,7 @@ add_tests (void)
   ADD ("missing", test_missing);
   ADD ("left-as-is", test_left_as_is);
   ADD ("taken", test_taken);
+  ADD ("heading", test_heading);
   ADD ("sheet", test_sheet);
 }
 

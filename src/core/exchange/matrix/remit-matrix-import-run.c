@@ -264,13 +264,15 @@ note (RemitMatrixRun *self,
     {
       const RemitMatrixHeading *heading = &g_array_index (rows->headings, RemitMatrixHeading, i);
 
-      remit_import_result_note (self->result, REMIT_NOTE_HEADING, heading->line,
-                                heading->is_team
-                                  /* Translators: a team */
-                                  ? _ ("“%.80s” is the team of the decisions below")
-                                  /* Translators: what stands in a row of a file */
-                                  : _ ("“%.80s” has no rights, and is a heading; left out"),
-                                heading->text);
+      remit_import_result_note (
+        self->result, heading->is_team ? REMIT_NOTE_ROW : REMIT_NOTE_HEADING, heading->line,
+        /* Translators: a team */
+        heading->is_team    ? _ ("“%.80s” is the team of the decisions below")
+        /* Translators: what stands in a row of a file */
+        : heading->is_taken ? _ ("“%.80s” is imported all the same, as was said")
+                            /* Translators: what stands in a row of a file */
+                            : _ ("“%.80s” has no rights, and is a heading; left out"),
+        heading->text);
     }
   if (self->import->look.framework != REMIT_FRAMEWORK_RACI
       && self->result->added[REMIT_KIND_DECISION] > 0 && !has_frameworks (self->import))

@@ -20,6 +20,7 @@ typedef struct {
   gint64 team;           /* of decisions without one */
   gboolean has_team;     /* whether there is a column of teams */
   int phase;             /* the column with phases, or -1 */
+  GHashTable *taken;     /* lines of rows that are decisions all the same, or NULL */
   char *heading;         /* above the row */
   gint64 heading_team;   /* the one that the heading names, or 0 */
   GString *faults;
@@ -426,9 +427,10 @@ static void
 note_heading (Reading *self,
               const RemitCsvRow *row,
               const char *title,
-              gboolean is_team)
+              gboolean is_team,
+              gboolean is_taken)
 {
-  RemitMatrixHeading heading = { row->line, g_strdup (title), is_team };
+  RemitMatrixHeading heading = { row->line, g_strdup (title), is_team, is_taken };
 
   g_array_append_val (self->result->headings, heading);
 }
@@ -443,12 +445,21 @@ take_heading (Reading *self,
   const gint64 *team = g_hash_table_lookup (self->run->teams, folded);
   gboolean is_team = !self->has_team && team != NULL && *team != 0;
 
-  note_heading (self, row, title, is_team);
+  note_heading (self, row, title, is_team, FALSE);
   g_free (self->heading);
   self->heading = is_team ? NULL : g_strdup (title);
   if (is_team)
     self->heading_team = *team;
   g_free (title);
+}
+
+/* Whoever knows better says so by the line, of which a table that was turned has but one. */
+static gboolean
+is_taken (Reading *self,
+          const RemitCsvRow *row)
+{
+  return self->taken != NULL && self->import->lines == NULL
+         && g_hash_table_contains (self->taken, GUINT_TO_POINTER (row->line));
 }
 
 /* Returns: (nullable): the phase that the row is of, by a column or the heading above */
@@ -507,7 +518,7 @@ read_row_at (Reading *self,
   title = dup_title (self, row, team);
   if (*title == '\0' && (only = remit_matrix_row_get_remark (self->import, row)) != NULL)
     {
-      note_heading (self, row, only, FALSE);
+      note_heading (self, row, only, FALSE, FALSE);
       return TRUE;
     }
   if (*title == '\0')
@@ -516,9 +527,14 @@ read_row_at (Reading *self,
   if (remit_matrix_row_is_heading (self->import, row, title)
       && !g_hash_table_contains (self->decisions, key))
     {
-      take_heading (self, row, g_steal_pointer (&title));
-      g_free (key);
-      return TRUE;
+      if (is_taken (self, row))
+        note_heading (self, row, title, FALSE, TRUE);
+      else
+        {
+          take_heading (self, row, g_steal_pointer (&title));
+          g_free (key);
+          return TRUE;
+        }
     }
   to = add_row (self, row, g_hash_table_lookup (self->decisions, key), team);
   if (!check_twice (self, row, key, title, error) || !read_fields (self, row, to, error))
@@ -560,6 +576,7 @@ remit_matrix_rows_read (RemitMatrixRun *run,
                    .decisions = decisions,
                    .seen = seen,
                    .phase = find_phase (import),
+                   .taken = options != NULL ? options->taken : NULL,
                    .faults = faults };
   gboolean done;
 

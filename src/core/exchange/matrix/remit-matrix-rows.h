@@ -24,11 +24,18 @@ typedef struct {
   GArray *cells;
 } RemitMatrixRow;
 
-/** A row that was left out as no decision; or that names the team of those below. */
+/**
+ * RemitMatrixHeading:
+ * @is_team: it names the team of the decisions below
+ * @is_taken: the options say that it is a decision all the same
+ *
+ * A row that looks like no decision, and is left out.
+ */
 typedef struct {
   guint line;
   char *text;
   gboolean is_team;
+  gboolean is_taken;
 } RemitMatrixHeading;
 
 /**

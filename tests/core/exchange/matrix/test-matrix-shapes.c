@@ -465,6 +465,27 @@ test_team_headings (Fixture *f,
   g_assert_cmpuint (again->same[REMIT_KIND_RIGHT], ==, 5);
 }
 
+/* What looks like a heading is a decision when somebody says so, by its line. */
+static void
+test_taken (Fixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  static const char text[] = "Task,Chef\nMenu,A\nLater,\nTotal,\nWine,R\n";
+  g_autoptr (RemitMatrixImport) import = open (f, text);
+  g_autoptr (GHashTable) taken = g_hash_table_new (NULL, NULL);
+  g_autoptr (RemitImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  RemitImportOptions options = { .taken = taken };
+
+  remit_matrix_import_set_create (import, TRUE);
+  g_hash_table_add (taken, GUINT_TO_POINTER (3));
+  result = remit_matrix_import_run (import, f->sketch->store, &options, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->added[REMIT_KIND_DECISION], ==, 3);
+  remit_test_assert_note (result->notes, "Line 3: “Later” is imported all the same");
+  remit_test_assert_note (result->notes, "Line 4: “Total” has no rights, and is a heading");
+}
+
 /* Marks of footnotes and remarks in headers are no part of a name. */
 static void
 test_headers (Fixture *f,
@@ -549,6 +570,7 @@ main (int argc,
   add ("own", EMPTY, test_own);
   add ("legends", CREW, test_legends);
   add ("team-headings", CREW, test_team_headings);
+  add ("taken", CREW, test_taken);
   add ("headers", CREW, test_headers);
   add ("no-legends", CREW, test_no_legends);
   add ("recognized", EMPTY, test_recognized);
