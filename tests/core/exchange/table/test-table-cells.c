@@ -174,6 +174,32 @@ test_names (void)
     }
 }
 
+/* What folds to a space at either end of a name is no place to turn it at. */
+static void
+test_turned (void)
+{
+  const struct
+  {
+    const char *name;
+    const char *key;
+  } cases[] = {
+    { "Ada Lovelace", "lovelace ada" }, { "¨ada", NULL },  { "ada¨", NULL }, { "¨", NULL },
+    { " ", NULL },                      { "\u200b ada", NULL }, { "Ada", NULL },  { "", NULL },
+    { "Lovelace, Ada", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gboolean is_sure;
+      g_autofree char *key = remit_table_name_dup_turned_key (cases[i].name, &is_sure);
+
+      g_test_message ("“%s”", cases[i].name);
+      if (cases[i].key != NULL)
+        g_assert_cmpstr (key, ==, cases[i].key);
+      g_assert_false (is_sure);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -183,6 +209,7 @@ main (int argc,
   g_test_add_func ("/exchange/csv/cells/amounts", test_amounts);
   g_test_add_func ("/exchange/csv/cells/days", test_days);
   g_test_add_func ("/exchange/csv/cells/names", test_names);
+  g_test_add_func ("/exchange/csv/cells/turned", test_turned);
 
   return g_test_run ();
 }

@@ -85,7 +85,9 @@ remit_table_name_dup_turned_key (const char *name,
   g_autofree char *turned = NULL;
 
   *is_sure = FALSE;
-  if (space == NULL || strpbrk (space + 1, " ,") != NULL || space[-1] == ',')
+  /* a sign that folds to a space may stand at either end */
+  if (space == NULL || space == folded || space[1] == '\0' || strpbrk (space + 1, " ,") != NULL
+      || space[-1] == ',')
     return NULL;
   *space = '\0';
   turned = g_strdup_printf ("%s %s", space + 1, folded);
