@@ -214,6 +214,14 @@ cli_test_run_json (CliTest *self,
 }
 
 void
+cli_test_assert_output (CliTest *self,
+                        const char *words)
+{
+  if (strstr (self->output, words) == NULL)
+    g_error ("“%s” lacks “%s”", self->output, words);
+}
+
+void
 cli_test_assert_refused (CliTest *self,
                          int status,
                          const char *words)

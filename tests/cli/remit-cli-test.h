@@ -69,6 +69,10 @@ JsonObject *cli_test_run_json (CliTest *self,
                                const char *argument,
                                ...) G_GNUC_NULL_TERMINATED;
 
+/** Asserts that the words are among what was written. */
+void cli_test_assert_output (CliTest *self,
+                             const char *words);
+
 /** Asserts that the last run said on standard error, and only there, something with @words. */
 void cli_test_assert_refused (CliTest *self,
                               int status,

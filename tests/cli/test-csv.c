@@ -34,14 +34,6 @@ get_field (JsonObject *object,
 }
 
 static void
-assert_output (CliTest *self,
-               const char *words)
-{
-  if (strstr (self->output, words) == NULL)
-    g_error ("“%s” lacks “%s”", self->output, words);
-}
-
-static void
 test_people (CliTest *self,
              gconstpointer data)
 {
@@ -49,11 +41,11 @@ test_people (CliTest *self,
   JsonObject *object;
 
   g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 1);
-  assert_output (self, "Read as people, in UTF-8, separated by ;");
-  assert_output (self, "Vorgesetzter  manager");
-  assert_output (self, "Line 2: 6 cells, where the header has 5; left out");
-  assert_output (self, "Added: 2 skills, 1 person, 2 skill records");
-  assert_output (self, "Left out: 1 row\n");
+  cli_test_assert_output (self, "Read as people, in UTF-8, separated by ;");
+  cli_test_assert_output (self, "Vorgesetzter  manager");
+  cli_test_assert_output (self, "Line 2: 6 cells, where the header has 5; left out");
+  cli_test_assert_output (self, "Added: 2 skills, 1 person, 2 skill records");
+  cli_test_assert_output (self, "Left out: 1 row\n");
 
   object = cli_test_run_json (self, "import", file, NULL);
   g_assert_cmpint (self->status, ==, 1);
@@ -67,7 +59,7 @@ test_people (CliTest *self,
   g_assert_cmpint (json_object_get_int_member (object, "n_notes"), ==, 2);
 
   g_assert_cmpint (cli_test_run (self, "undo", NULL), ==, 0);
-  assert_output (self, "Import 1 person from people.csv");
+  cli_test_assert_output (self, "Import 1 person from people.csv");
   g_assert_cmpint (cli_test_run (self, "redo", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }
@@ -122,9 +114,9 @@ test_seats (CliTest *self,
 
   g_assert_cmpint (cli_test_run (self, "plan", "new", "Mine", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", file, "--plan", "Mine", NULL), ==, 0);
-  assert_output (self, "Line 5: Designer of Boards: “?” is not known; the seat is vacant");
-  assert_output (self, "Zoë Ito is at 200 % in this plan, with a capacity of 100 %");
-  assert_output (self, "1 team, 4 slots, 2 assignments");
+  cli_test_assert_output (self, "Line 5: Designer of Boards: “?” is not known; the seat is vacant");
+  cli_test_assert_output (self, "Zoë Ito is at 200 % in this plan, with a capacity of 100 %");
+  cli_test_assert_output (self, "1 team, 4 slots, 2 assignments");
 }
 
 /* What many lines have in common is one line, unless all are asked for. */
@@ -140,13 +132,15 @@ test_verbose (CliTest *self,
   JsonObject *group;
 
   g_assert_cmpint (cli_test_run (self, "import", "--dry-run", file, NULL), ==, 0);
-  assert_output (self, "The manager “?” is not known; left empty: 4 lines (2, 3, 4, 5)\n");
-  assert_output (self, "taken as they are: 4 lines (2, 3, 4, 5); the first: Capacity: “1x” is not");
-  assert_output (self, "--verbose lists");
+  cli_test_assert_output (self, "The manager “?” is not known; left empty: 4 lines (2, 3, 4, 5)\n");
+  cli_test_assert_output (self,
+                          "taken as they are: 4 lines (2, 3, 4, 5); the first: Capacity: “1x” is "
+                          "not");
+  cli_test_assert_output (self, "--verbose lists");
   g_assert_null (strstr (self->output, "Line 4"));
   g_assert_cmpint (cli_test_run (self, "import", "--dry-run", "--verbose", file, NULL), ==, 0);
-  assert_output (self, "Line 4: The manager “?” is not known; left empty\n");
-  assert_output (self, "Line 5: Capacity: “4x” is not");
+  cli_test_assert_output (self, "Line 4: The manager “?” is not known; left empty\n");
+  cli_test_assert_output (self, "Line 5: Capacity: “4x” is not");
   g_assert_null (strstr (self->output, "--verbose"));
 
   groups = json_object_get_array_member (cli_test_run_json (self, "import", file, NULL),
@@ -172,7 +166,7 @@ test_missing (CliTest *self,
 
   g_assert_cmpint (cli_test_run (self, "import", old, NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", new, NULL), ==, 0);
-  assert_output (self, "Cem is no longer in the file; left as is\n");
+  cli_test_assert_output (self, "Cem is no longer in the file; left as is\n");
   object = cli_test_run_json (self, "import", "--end-missing", "2026-03-31", new, NULL);
   missing = json_object_get_array_member (object, "missing");
   g_assert_cmpuint (json_array_get_length (missing), ==, 1);
@@ -196,8 +190,8 @@ test_take (CliTest *self,
 
   g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 1);
   g_assert_cmpint (cli_test_run (self, "import", "--take", "3, 17", file, NULL), ==, 0);
-  assert_output (self, "“Total” is imported all the same");
-  assert_output (self, "Added: 1 person\n");
+  cli_test_assert_output (self, "“Total” is imported all the same");
+  cli_test_assert_output (self, "Added: 1 person\n");
 
   for (guint i = 0; i < 4; i++)
     {
@@ -229,8 +223,8 @@ test_map (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "import", file, "-m", "name=Wer", "-m", "notes=Wer", "-m",
                                  "title=", NULL),
                    ==, 0);
-  assert_output (self, "Wer     name, notes");
-  assert_output (self, "Changed: 1 person");
+  cli_test_assert_output (self, "Wer     name, notes");
+  cli_test_assert_output (self, "Changed: 1 person");
 }
 
 /* What was said of one file is kept for the next one. */
@@ -247,19 +241,19 @@ test_mapping (CliTest *self,
                                  NULL),
                    ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", june, "--mapping", mapping, NULL), ==, 0);
-  assert_output (self, "Soll    capacity  hours a week");
+  cli_test_assert_output (self, "Soll    capacity  hours a week");
   g_assert_cmpint (cli_test_run (self, "import", june, "--mapping", mapping, "--unit",
                                  "capacity=percent", NULL),
                    ==, 0);
-  assert_output (self, "Changed: 1 person");
+  cli_test_assert_output (self, "Changed: 1 person");
 
   /* what was said last is remembered */
   g_assert_cmpint (cli_test_run (self, "import", cli_test_write (self, "july.csv",
                                                                  "Soll,Wer\n38,Chidi\n"),
                                  NULL),
                    ==, 0);
-  assert_output (self, "as in the last file with these headers");
-  assert_output (self, "Soll    capacity  percent");
+  cli_test_assert_output (self, "as in the last file with these headers");
+  cli_test_assert_output (self, "Soll    capacity  percent");
   cli_test_run (self, "import", june, "--guess", NULL);
   cli_test_assert_refused (self, 3, "--map name=HEADER");
 

@@ -36,14 +36,6 @@ write_book (CliTest *self,
 }
 
 static void
-assert_output (CliTest *self,
-               const char *words)
-{
-  if (strstr (self->output, words) == NULL)
-    g_error ("“%s” lacks “%s”", self->output, words);
-}
-
-static void
 test_people (CliTest *self,
              gconstpointer data)
 {
@@ -52,15 +44,16 @@ test_people (CliTest *self,
   JsonObject *object;
 
   g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 0);
-  assert_output (self, "Read as people, from the sheet “Staff”");
-  assert_output (self, "The sheet “Staff” was read, of these: 1 “Notes”, 2 “Staff”");
-  assert_output (self, "1 cell has a formula that was never calculated, and was taken as empty: "
+  cli_test_assert_output (self, "Read as people, from the sheet “Staff”");
+  cli_test_assert_output (self, "The sheet “Staff” was read, of these: 1 “Notes”, 2 “Staff”");
+  cli_test_assert_output (self,
+                          "1 cell has a formula that was never calculated, and was taken as empty: "
                        "C3");
-  assert_output (self, "Added: 2 people");
+  cli_test_assert_output (self, "Added: 2 people");
   cli_test_run (self, "show", "person", "Ada Lovelace", NULL);
-  assert_output (self, "50 %");
+  cli_test_assert_output (self, "50 %");
   cli_test_run (self, "history", NULL);
-  assert_output (self, "book.xlsx");
+  cli_test_assert_output (self, "book.xlsx");
 
   object = cli_test_run_json (self, "import", file, "--sheet", "2", NULL);
   g_assert_cmpstr (json_object_get_string_member (object, "sheet"), ==, "Staff");
@@ -85,7 +78,7 @@ test_which (CliTest *self,
   cli_test_assert_refused (self, 3, "no sheet “People”");
   g_assert_cmpint (cli_test_run (self, "import", file, "--sheet", "staff", NULL), ==, 0);
   g_assert_cmpint (cli_test_run (self, "import", file, "--sheet", "Seats", NULL), ==, 0);
-  assert_output (self, "Read as seats");
+  cli_test_assert_output (self, "Read as seats");
   cli_test_run (self, "import", cli_test_write (self, "people.csv", "Name\nIda\n"), "--sheet", "1",
                 NULL);
   cli_test_assert_refused (self, 3, "is no workbook");
@@ -104,8 +97,8 @@ test_matrix (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "import", file, "--as", "raci", "--plan", "Fraud", "--map",
                                  "Role: ML engineer=ML engineer", NULL),
                    ==, 0);
-  assert_output (self, "The sheet “RACI” was read");
-  assert_output (self, "2 decisions");
+  cli_test_assert_output (self, "The sheet “RACI” was read");
+  cli_test_assert_output (self, "2 decisions");
 }
 
 /* What many systems call .xls is a web page. */
@@ -118,7 +111,7 @@ test_page (CliTest *self,
                                      "<tr><td>Ida Lund<td>ida@example.org</table></body></html>");
 
   g_assert_cmpint (cli_test_run (self, "import", file, NULL), ==, 0);
-  assert_output (self, "Added: 1 person");
+  cli_test_assert_output (self, "Added: 1 person");
 }
 
 int

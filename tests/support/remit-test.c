@@ -402,3 +402,17 @@ remit_test_assert_note (RemitNotes *notes,
     }
   g_error ("No note has “%s”:\n%s", words, all->str);
 }
+
+static void
+be_silent (const char *domain,
+           GLogLevelFlags level,
+           const char *message,
+           gpointer data)
+{
+}
+
+void
+remit_test_silence_checker (void)
+{
+  g_log_set_handler ("remit-core", G_LOG_LEVEL_DEBUG, be_silent, NULL);
+}

@@ -293,7 +293,7 @@ on_preview_changed (RemitImportDialog *self)
 static void
 show_preview (RemitImportDialog *self)
 {
-  gboolean changes = remit_import_summary_has_changes (self->result);
+  gboolean changes = remit_import_result_has_changes (self->result);
 
   self->is_stale = FALSE;
   remit_import_summary_show (self->preview, self->name,

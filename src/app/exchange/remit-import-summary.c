@@ -262,14 +262,6 @@ remit_import_summary_show (RemitImportSummary *self,
   show_notes (self, result);
 }
 
-gboolean
-remit_import_summary_has_changes (const RemitImportResult *result)
-{
-  g_return_val_if_fail (result != NULL, FALSE);
-
-  return sum (result->added) + sum (result->changed) + sum (result->removed) > 0;
-}
-
 gint64
 remit_import_summary_get_end_missing (RemitImportSummary *self)
 {

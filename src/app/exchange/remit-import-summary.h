@@ -34,6 +34,3 @@ gint64 remit_import_summary_get_end_missing (RemitImportSummary *self);
 
 /** Returns: (transfer none): the rows that are to be imported, see #RemitImportOptions */
 GHashTable *remit_import_summary_get_taken (RemitImportSummary *self);
-
-/** Returns: whether @result adds, changes or removes anything */
-gboolean remit_import_summary_has_changes (const RemitImportResult *result);

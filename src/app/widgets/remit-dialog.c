@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-feedback.h"
+#include "remit-find.h"
 #include "remit-text.h"
 
 /* ── Fields ───────────────────────────────────────────────────────────────────────────────── */
@@ -37,21 +38,6 @@ focus_text (GtkWidget *text,
   return gtk_widget_is_sensitive (text) && gtk_widget_grab_focus (text);
 }
 
-/* Returns: (nullable): what stands above the fields */
-static GtkWidget *
-find_header (GtkWidget *widget)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = ADW_IS_HEADER_BAR (child) ? child : find_header (child);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static gboolean
 focus_below (GtkWidget *header)
 {
@@ -70,7 +56,7 @@ focus_first (GtkWidget *dialog)
     gtk_widget_child_focus (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (dialog)),
                             GTK_DIR_TAB_FORWARD);
   else
-    focus_below (find_header (dialog));
+    focus_below (remit_find_widget (dialog, ADW_TYPE_HEADER_BAR));
 }
 
 /* ── What was typed ───────────────────────────────────────────────────────────────────────── */

@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "remit-find.h"
+
 /* So many texts are looked at. */
 #define MAX_LABELS 3
 
@@ -76,10 +78,13 @@ static void
 name_by_content (GtkWidget *widget)
 {
   GtkWidget *labels[MAX_LABELS];
-  guint n = find_labels (widget, labels, 0);
   guint first = 0;
+  guint n;
 
-  if (has_name (widget) || n == 0)
+  if (has_name (widget))
+    return;
+  n = find_labels (widget, labels, 0);
+  if (n == 0)
     return;
   while (first < n && *gtk_label_get_label (GTK_LABEL (labels[first])) == '\0')
     first++;
@@ -162,27 +167,21 @@ on_label_changed (GtkWidget *button)
 
 /* ── What has a button in it ──────────────────────────────────────────────────────────────── */
 
-/* The class is GTK's own. */
-static gboolean
-is_list_item (GtkWidget *widget)
+/* GTK's own class of rows, cells, and what a drop-down shows. Returns: 0 when there are none yet */
+static GType
+get_item_type (void)
 {
   static GType type;
 
   if (type == 0)
     type = g_type_from_name ("GtkListItemWidget");
-  return type != 0 && g_type_is_a (G_OBJECT_TYPE (widget), type);
+  return type;
 }
 
-/* Returns: (nullable): the item that a drop-down shows; what it shows without one comes before */
-static GtkWidget *
-find_item (GtkWidget *widget)
+static gboolean
+is_item (GtkWidget *widget)
 {
-  GtkWidget *found = is_list_item (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_item (child);
-  return found;
+  return get_item_type () != 0 && g_type_is_a (G_OBJECT_TYPE (widget), get_item_type ());
 }
 
 /* By what the whole is called, and what it shows. */
@@ -191,7 +190,8 @@ name_in_outer (GtkWidget *outer,
                GtkWidget *button)
 {
   GtkWidget *by[MAX_LABELS] = { outer };
-  GtkWidget *item = find_item (button);
+  /* what a drop-down shows without an item comes before it */
+  GtkWidget *item = get_item_type () != 0 ? remit_find_widget (button, get_item_type ()) : NULL;
 
   label_by (button, by, MIN (find_labels (item != NULL ? item : button, by, 1), 2));
 }
@@ -202,6 +202,7 @@ name_menu_button (GtkWidget *outer,
 {
   const char *tooltip = gtk_widget_get_tooltip_text (outer);
   GtkWidget *labels[MAX_LABELS];
+  guint n;
 
   if (!has_name (outer) && tooltip != NULL)
     set_name (outer, tooltip);
@@ -211,8 +212,9 @@ name_menu_button (GtkWidget *outer,
       name_in_outer (outer, button);
       return;
     }
-  label_by (outer, labels, find_labels (button, labels, 0));
-  label_by (button, labels, find_labels (button, labels, 0));
+  n = find_labels (button, labels, 0);
+  label_by (outer, labels, n);
+  label_by (button, labels, n);
 }
 
 static void
@@ -324,24 +326,13 @@ name_list_box (GtkWidget *list)
   set_name (list, title != NULL ? title : _ ("Details"));
 }
 
-static GtkWidget *
-find_list_view (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_list_view (child);
-  return found;
-}
-
 /* By its title, and what is chosen, which is a list of one, made when it is laid out. */
 static gboolean
 name_choice (GtkWidget *row,
              GdkFrameClock *clock,
              gpointer data)
 {
-  GtkWidget *list = find_list_view (row);
+  GtkWidget *list = remit_find_widget (row, GTK_TYPE_LIST_VIEW);
   GtkWidget *by[MAX_LABELS];
   guint n = MIN (find_labels (row, by, 0), 1);
 
@@ -360,7 +351,7 @@ on_choice (GtkWidget *row)
 static void
 name_combo_row (GtkWidget *row)
 {
-  GtkWidget *list = find_list_view (row);
+  GtkWidget *list = remit_find_widget (row, GTK_TYPE_LIST_VIEW);
 
   if (list != NULL)
     name_in_row (list);
@@ -415,7 +406,7 @@ on_realized (GSignalInvocationHint *hint,
     name_button (widget);
   else if (GTK_IS_STACK (widget))
     name_stack (GTK_STACK (widget));
-  else if (is_list_item (widget)
+  else if (is_item (widget)
            || (GTK_IS_LIST_BOX_ROW (widget) && !ADW_IS_PREFERENCES_ROW (widget)))
     name_row (widget);
   else if (GTK_IS_SPIN_BUTTON (widget) || GTK_IS_SWITCH (widget))
@@ -442,7 +433,6 @@ remit_names_install (void)
   /* nobody listens, and there is nothing to name */
   if (g_strcmp0 (g_getenv ("GTK_A11Y"), "none") == 0 || !g_once_init_enter (&installed))
     return;
-  g_type_ensure (GTK_TYPE_WIDGET);
   g_type_class_unref (g_type_class_ref (GTK_TYPE_WIDGET));
   g_signal_add_emission_hook (g_signal_lookup ("realize", GTK_TYPE_WIDGET), 0, on_realized, NULL,
                               NULL);

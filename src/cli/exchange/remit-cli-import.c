@@ -89,6 +89,7 @@ typedef struct {
   RemitCsvFile *file;
   RemitTableImport *csv;
   RemitMatrixImport *matrix;
+  GHashTable *taken; /* the lines that were named, or NULL */
   gboolean is_remembered;
   gboolean is_matrix;
 } Source;
@@ -98,6 +99,7 @@ source_clear (Source *self)
 {
   remit_cli_input_clear (&self->input);
   g_clear_pointer (&self->file, remit_csv_file_free);
+  g_clear_pointer (&self->taken, g_hash_table_unref);
   g_clear_pointer (&self->csv, remit_table_import_free);
   g_clear_pointer (&self->matrix, remit_matrix_import_free);
 }
@@ -118,35 +120,23 @@ check_end (GError **error)
                               end_missing);
 }
 
-/* Returns: (transfer full) (nullable): the lines that are taken; %NULL when there are none, or with
- * @error set */
-static GHashTable *
-read_lines (GError **error)
+static gboolean
+read_lines (Source *self,
+            GError **error)
 {
-  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
   /* an empty one is no line either */
   g_auto (GStrv) words = take != NULL ? g_strsplit (*take != '\0' ? take : ",", ",", -1) : NULL;
 
+  self->taken = words != NULL ? g_hash_table_new (NULL, NULL) : NULL;
   for (guint i = 0; words != NULL && words[i] != NULL; i++)
     {
       guint64 line;
 
       if (!g_ascii_string_to_unsigned (g_strstrip (words[i]), 10, 1, G_MAXUINT, &line, NULL))
-        {
-          remit_cli_misuse (error, _ ("“%s” are no lines; write them as 3,12"), take);
-          return NULL;
-        }
-      g_hash_table_add (lines, GUINT_TO_POINTER ((guint) line));
+        return remit_cli_misuse (error, _ ("“%s” are no lines; write them as 3,12"), take);
+      g_hash_table_add (self->taken, GUINT_TO_POINTER ((guint) line));
     }
-  return words != NULL ? g_steal_pointer (&lines) : NULL;
-}
-
-static gboolean
-check_take (GError **error)
-{
-  g_autoptr (GHashTable) lines = take != NULL ? read_lines (error) : NULL;
-
-  return take == NULL || lines != NULL;
+  return TRUE;
 }
 
 static gboolean
@@ -169,12 +159,13 @@ add_encoding_hint (GError *error,
                    const RemitSheetInput *input)
 {
   const char *proposed = remit_sheet_propose_encoding (input);
-  /* Translators: the name of an encoding */
-  g_autofree char *hint = g_strdup_printf (_ ("--encoding %s reads it so; --dry-run shows how."),
-                                           proposed);
+  g_autofree char *hint = NULL;
 
-  if (proposed != NULL)
-    add_hint (error, hint);
+  if (proposed == NULL)
+    return;
+  /* Translators: the name of an encoding */
+  hint = g_strdup_printf (_ ("--encoding %s reads it so; --dry-run shows how."), proposed);
+  add_hint (error, hint);
 }
 
 static gboolean
@@ -412,13 +403,12 @@ import (RemitCli *cli,
         GError **error)
 {
   g_auto (RemitCliProgress) progress = { NULL };
-  g_autoptr (GHashTable) taken = read_lines (NULL);
   RemitImportOptions options = { .dry_run = dry_run,
                                  .spare_shared = !library,
                                  .waiting = waiting,
                                  .end_missing = end_missing != NULL ? remit_day_parse (end_missing)
                                                                     : 0,
-                                 .taken = taken,
+                                 .taken = source->taken,
                                  .progress = remit_cli_progress_step,
                                  .progress_data = &progress };
   RemitImportResult *result;
@@ -452,7 +442,7 @@ run_import (RemitCli *cli,
   g_auto (Source) source = { .csv = NULL };
   g_autoptr (RemitImportResult) result = NULL;
 
-  if (!check_content (error) || !check_end (error) || !check_take (error)
+  if (!check_content (error) || !check_end (error) || !read_lines (&source, error)
       || !remit_cli_input_open (&source.input, arguments[0], error)
       || !open_source (&source, cli, error) || !check_mapping (&source, error)
       || remit_cli_get_store (cli, error) == NULL

@@ -232,6 +232,17 @@ dup_audience (int audience)
     remit_audience_nicks[audience]);
 }
 
+gboolean
+remit_import_result_has_changes (const RemitImportResult *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < REMIT_N_KINDS; i++)
+    if (self->added[i] + self->changed[i] + self->removed[i] > 0)
+      return TRUE;
+  return FALSE;
+}
+
 GStrv
 remit_import_result_describe (RemitImportResult *self)
 {

@@ -189,5 +189,8 @@ void remit_import_result_leave_out (RemitImportResult *self,
                                     const char *format,
                                     ...) G_GNUC_PRINTF (4, 5);
 
+/** Returns: whether anything is added, changed or removed */
+gboolean remit_import_result_has_changes (const RemitImportResult *self);
+
 /** Returns: (transfer full): lines in words: "Added: 1,336 people, 58 teams"; at least one */
 GStrv remit_import_result_describe (RemitImportResult *self);

@@ -311,21 +311,12 @@ test_table (void)
   g_assert_null (remit_exporter_find (REMIT_EXPORT_PLAN, "docx"));
 }
 
-static void
-be_silent (const char *domain,
-           GLogLevelFlags level,
-           const char *message,
-           gpointer data)
-{
-}
-
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  /* what the checker says of itself does not get into what is written */
-  g_log_set_handler ("remit-core", G_LOG_LEVEL_DEBUG, be_silent, NULL);
+  remit_test_silence_checker ();
 
 #define ADD(path, func) \
   g_test_add ("/exchange/exporters/" path, Fixture, NULL, set_up, func, tear_down)

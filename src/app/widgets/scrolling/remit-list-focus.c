@@ -2,17 +2,7 @@
 /* Where the keyboard comes to in a list that is longer than what is in sight. */
 #include "remit-list-focus.h"
 
-/* Returns: (nullable): the list in a table, or the list itself */
-static GtkWidget *
-find_rows (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_LIST_VIEW (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_rows (child);
-  return found;
-}
+#include "widgets/remit-find.h"
 
 static gboolean
 get_bounds (GtkWidget *rows,
@@ -79,7 +69,8 @@ go_into_sight (GtkWidget *list,
                GdkFrameClock *clock,
                gpointer data)
 {
-  GtkWidget *rows = find_rows (list);
+  /* those of a table are in a list of its own */
+  GtkWidget *rows = remit_find_widget (list, GTK_TYPE_LIST_VIEW);
   GtkWidget *row = rows != NULL ? gtk_widget_get_focus_child (rows) : NULL;
 
   if (row == NULL || is_in_sight (rows, row))

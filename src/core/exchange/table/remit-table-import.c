@@ -459,20 +459,6 @@ finish (RemitTableJob *job,
   return TRUE;
 }
 
-/* How a table was taken that brought something is what the next one like it begins with. */
-static gboolean
-keep (RemitTableImport *self,
-      RemitEdit *edit,
-      RemitImportResult *result,
-      GError **error)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < REMIT_N_KINDS; i++)
-    n += result->added[i] + result->changed[i] + result->removed[i];
-  return n == 0 || remit_table_memory_keep (self, edit, error);
-}
-
 RemitImportResult *
 remit_table_import_run (RemitTableImport *self,
                         RemitStore *store,
@@ -522,7 +508,8 @@ remit_table_import_run (RemitTableImport *self,
     return NULL;
   remit_table_job_note_counts (&job);
   remit_import_told_finish (result->told, target);
-  if (!keep (self, edit, result, error))
+  /* how a table was taken that brought something is what the next one like it begins with */
+  if (remit_import_result_has_changes (result) && !remit_table_memory_keep (self, edit, error))
     return NULL;
   return finish (&job, error) ? g_steal_pointer (&result) : NULL;
 }

@@ -393,6 +393,22 @@ set_all (RemitTableJob *job,
 }
 
 gboolean
+remit_table_job_load_person (RemitTableJob *job,
+                             gint64 id,
+                             RemitRecord *record,
+                             GError **error)
+{
+  RemitStatement *statement;
+
+  if (job->select_person == NULL)
+    job->select_person = remit_store_get_select (REMIT_KIND_PERSON, "WHERE t.id = ?1");
+  statement = remit_store_query (job->store, job->select_person, id, 0, error);
+  if (remit_store_step (job->store, statement))
+    remit_store_read (statement, record);
+  return remit_store_finish (job->store, statement, error);
+}
+
+gboolean
 remit_table_job_insert (RemitTableJob *job,
                         const RemitCsvRow *row,
                         RemitRecord *record,

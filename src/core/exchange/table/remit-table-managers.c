@@ -32,7 +32,6 @@ struct _RemitTableManagers {
   RemitTableJob *job;
   RemitTableDirectory *directory;
   RemitRecord *record;
-  const char *select;
   GHashTable *promises;
   GStringChunk *texts;
   GArray *pending;
@@ -48,7 +47,6 @@ remit_table_managers_new (RemitTableJob *job,
   self->job = job;
   self->directory = directory;
   self->record = remit_record_new (REMIT_KIND_PERSON);
-  self->select = remit_store_get_select (REMIT_KIND_PERSON, "WHERE t.id = ?1");
   self->promises =
     g_hash_table_new_full (remit_table_key_hash, remit_table_key_equal, NULL, g_free);
   self->texts = g_string_chunk_new (64 * 1024);
@@ -255,18 +253,6 @@ resolve (RemitTableManagers *self,
   return person != NULL && person->id != pending->person ? person->id : 0;
 }
 
-static gboolean
-load_person (RemitTableManagers *self,
-             gint64 id,
-             GError **error)
-{
-  RemitStatement *statement = remit_store_query (self->job->store, self->select, id, 0, error);
-
-  if (remit_store_step (self->job->store, statement))
-    remit_store_read (statement, self->record);
-  return remit_store_finish (self->job->store, statement, error);
-}
-
 /* A form refuses a manager who reports to the person, be it by way of others. */
 static void
 note_circle (RemitTableManagers *self,
@@ -307,7 +293,7 @@ settle (RemitTableManagers *self,
   gint64 manager = resolve (self, pending);
   gboolean closes;
 
-  if (!load_person (self, pending->person, error))
+  if (!remit_table_job_load_person (self->job, pending->person, self->record, error))
     return FALSE;
   if (manager == 0)
     {

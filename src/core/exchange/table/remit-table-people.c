@@ -22,7 +22,6 @@ typedef struct {
   RemitTableDirectory *directory;
   RemitTableSkills *skills;
   RemitRecord *record;
-  const char *select;
   RemitTableManagers *managers;
   RemitTableStatuses *statuses;
   guint n_people;
@@ -47,7 +46,6 @@ import_init (Import *self,
 {
   self->job = job;
   self->record = remit_record_new (REMIT_KIND_PERSON);
-  self->select = remit_store_get_select (REMIT_KIND_PERSON, "WHERE t.id = ?1");
   self->directory = remit_table_directory_new (job->store, error);
   if (self->directory == NULL)
     return FALSE;
@@ -215,18 +213,6 @@ add_person (Import *self,
 }
 
 static gboolean
-load_person (Import *self,
-             gint64 id,
-             GError **error)
-{
-  RemitStatement *statement = remit_store_query (self->job->store, self->select, id, 0, error);
-
-  if (remit_store_step (self->job->store, statement))
-    remit_store_read (statement, self->record);
-  return remit_store_finish (self->job->store, statement, error);
-}
-
-static gboolean
 change_person (Import *self,
                const RemitCsvRow *row,
                const RemitTableWho *who,
@@ -236,7 +222,7 @@ change_person (Import *self,
   guint n_same = self->job->result->same[REMIT_KIND_PERSON];
 
   note_address (self, row, who, person);
-  if (!load_person (self, person->id, error)
+  if (!remit_table_job_load_person (self->job, person->id, self->record, error)
       || !remit_table_job_update (self->job, row, self->record, set_values (self, row, who, FALSE),
                                   error))
     return FALSE;

@@ -18,6 +18,7 @@
  * @n_wide: rows with empty cells beyond those of the header
  * @first_wide: the line of the first of these
  * @last_line: that in which the row before ended that had something in it
+ * @select_person: see remit_table_job_load_person()
  *
  * One run of an import.
  */
@@ -38,6 +39,7 @@ typedef struct {
   guint n_wide;
   guint first_wide;
   guint last_line;
+  const char *select_person;
 } RemitTableJob;
 
 /** Returns: whether the values of a target are read in one of several ways; and which measure that
@@ -148,6 +150,12 @@ gint64 remit_table_job_read_day (RemitTableJob *job,
 gint64 remit_table_job_peek_day (RemitTableJob *job,
                                  const RemitCsvRow *row,
                                  guint target);
+
+/** Reads somebody, who may have gone meanwhile, into @record; by one statement, again and again. */
+gboolean remit_table_job_load_person (RemitTableJob *job,
+                                      gint64 id,
+                                      RemitRecord *record,
+                                      GError **error);
 
 /**
  * remit_table_job_insert:

@@ -501,20 +501,12 @@ test_findings (Fixture *self,
   g_assert_nonnull (strstr (text, "\"Error\",\"ALLOC-1\",\"Over-allocated\","));
 }
 
-static void
-be_silent (const char *domain,
-           GLogLevelFlags level,
-           const char *message,
-           gpointer data)
-{
-}
-
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_log_set_handler ("remit-core", G_LOG_LEVEL_DEBUG, be_silent, NULL);
+  remit_test_silence_checker ();
 #define ADD(name, func) \
   g_test_add ("/exchange/book/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("sample", test_sample);

@@ -51,6 +51,12 @@ void csv_fixture_assert_refused (CsvFixture *self,
                                  gssize length,
                                  ...) G_GNUC_NULL_TERMINATED;
 
+/** The same, of a file that may come in when another encoding is said. */
+void csv_fixture_assert_garbled (CsvFixture *self,
+                                 const char *text,
+                                 gssize length,
+                                 ...) G_GNUC_NULL_TERMINATED;
+
 /** Asserts that one of the notes has the words. */
 void table_test_assert_note (RemitImportResult *result,
                              const char *words);

@@ -31,12 +31,12 @@ static void
 test_bytes (CsvFixture *self,
             gconstpointer data)
 {
-  csv_fixture_assert_refused (self, BYTES ("Name\nAda\nBe\0la\n"), "Line 3", "NUL", "CSV UTF-8",
+  csv_fixture_assert_garbled (self, BYTES ("Name\nAda\nBe\0la\n"), "Line 3", "NUL", "CSV UTF-8",
                               NULL);
   /* half a character at the end, and half of a pair */
-  csv_fixture_assert_refused (self, BYTES ("\xff\xfeN\0a\0m\0e\0\n\0A"), "UTF-16LE", NULL);
-  csv_fixture_assert_refused (self, BYTES ("\xfe\xff\0N\0a\0m\0e\0\n\xd8\0\0x"), "UTF-16BE", NULL);
-  csv_fixture_assert_refused (self, BYTES ("\xef\xbb\xbfName\nAda\nJos\xe9\n"), "Line 3", "UTF-8",
+  csv_fixture_assert_garbled (self, BYTES ("\xff\xfeN\0a\0m\0e\0\n\0A"), "UTF-16LE", NULL);
+  csv_fixture_assert_garbled (self, BYTES ("\xfe\xff\0N\0a\0m\0e\0\n\xd8\0\0x"), "UTF-16BE", NULL);
+  csv_fixture_assert_garbled (self, BYTES ("\xef\xbb\xbfName\nAda\nJos\xe9\n"), "Line 3", "UTF-8",
                               NULL);
 }
 
@@ -93,10 +93,10 @@ test_garbled (CsvFixture *self,
   g_autoptr (GError) error = NULL;
   const char *path;
 
-  csv_fixture_assert_refused (self, "Name\n\xa3ucja Wi\x9cniewska\n", -1, "Line 2", "not UTF-8",
+  csv_fixture_assert_garbled (self, "Name\n\xa3ucja Wi\x9cniewska\n", -1, "Line 2", "not UTF-8",
                               "CSV UTF-8", NULL);
-  csv_fixture_assert_refused (self, "Name\n\xc8\xec\xff\n", -1, "Line 2", "not UTF-8", NULL);
-  csv_fixture_assert_refused (self, "Name\n\x8e\x52\x93\x63\x91\xbe\x98\x59\n", -1, "not UTF-8",
+  csv_fixture_assert_garbled (self, "Name\n\xc8\xec\xff\n", -1, "Line 2", "not UTF-8", NULL);
+  csv_fixture_assert_garbled (self, "Name\n\x8e\x52\x93\x63\x91\xbe\x98\x59\n", -1, "not UTF-8",
                               NULL);
   path = csv_fixture_write (self, "people.csv", "Name\nZo\xeb\n", -1);
   g_assert_null (remit_table_import_open_as (&(RemitSheetInput){ .path = path,
@@ -144,7 +144,7 @@ test_proposed (CsvFixture *self,
       g_autoptr (RemitCsvFile) file = NULL;
       g_autoptr (GError) error = NULL;
 
-      csv_fixture_assert_refused (self, bytes, (gssize) length, "not UTF-8", "CSV UTF-8",
+      csv_fixture_assert_garbled (self, bytes, (gssize) length, "not UTF-8", "CSV UTF-8",
                                   proposals[i].proposed, NULL);
       input.path = csv_fixture_write (self, "people.csv", bytes, (gssize) length);
       g_assert_cmpstr (remit_sheet_propose_encoding (&input), ==, proposals[i].proposed);
