@@ -25,14 +25,15 @@ dup_path (RemitCli *self,
   return NULL;
 }
 
-/* Whether the file may be made. */
+/* Whether the file may be made; then it is also filled, and the run ends. */
 static RemitStoreFlags
 get_flags (RemitCli *self)
 {
   if (self->read_only)
     return REMIT_STORE_READ_ONLY;
-  return self->path == NULL || (self->verb->flags & REMIT_CLI_CREATES) ? REMIT_STORE_CREATE
-                                                                       : REMIT_STORE_NO_FLAGS;
+  return self->path == NULL || (self->verb->flags & REMIT_CLI_CREATES)
+           ? REMIT_STORE_CREATE | REMIT_STORE_NO_LOG
+           : REMIT_STORE_NO_FLAGS;
 }
 
 /* Somebody may miss what is in it. */

@@ -105,13 +105,17 @@ configure (RemitStore *self,
 static gboolean
 use_log (RemitStore *self,
          RemitStoreFlags flags,
+         gboolean is_new,
          GError **error)
 {
   gint64 end = g_get_monotonic_time () + PATIENCE * G_TIME_SPAN_MILLISECOND;
   g_autoptr (GError) local_error = NULL;
 
-  while (!remit_store_exec (self, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;",
-                            NULL, &local_error))
+  if (!remit_store_exec (self, "PRAGMA synchronous = FULL", NULL, error))
+    return FALSE;
+  if (is_new && (flags & REMIT_STORE_NO_LOG))
+    return TRUE;
+  while (!remit_store_exec (self, "PRAGMA journal_mode = WAL", NULL, &local_error))
     {
       if (!g_error_matches (local_error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_LOCKED)
           || (flags & REMIT_STORE_NO_WAIT) || g_get_monotonic_time () > end)
@@ -160,7 +164,7 @@ prepare_writing (RemitStore *self,
 {
   return check_age (self, flags, is_new, error)
          && (self->read_only
-             || (use_log (self, flags, error) && remit_migrations_run (self, NULL, error)));
+             || (use_log (self, flags, is_new, error) && remit_migrations_run (self, NULL, error)));
 }
 
 /* An archive is brought up to date as any file, and then only read: its history has to end where

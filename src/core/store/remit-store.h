@@ -91,12 +91,16 @@ typedef enum {
  * @REMIT_STORE_READ_ONLY: for reading alone
  * @REMIT_STORE_NO_WAIT: for a main loop: what takes time is refused, at opening and afterwards (see
  *   remit_store_set_patience())
+ * @REMIT_STORE_NO_LOG: a file that is made is written without a log beside it, so each page once
+ *   instead of twice; who opens it next gives it one. For a program that makes it, fills it and
+ *   ends, since nobody reads while it writes
  */
 typedef enum {
   REMIT_STORE_NO_FLAGS = 0,
   REMIT_STORE_CREATE = 1 << 0,
   REMIT_STORE_READ_ONLY = 1 << 1,
   REMIT_STORE_NO_WAIT = 1 << 2,
+  REMIT_STORE_NO_LOG = 1 << 3,
 } RemitStoreFlags;
 
 /** `application_id` of a workspace: "Rmit" */

@@ -13,6 +13,10 @@
 #define LONG 100
 #define MEMBERS 3
 
+/* How the writer is asked for, with the log of a new file or without. */
+#define WITH_LOG "--write"
+#define WITHOUT_LOG "--write-alone"
+
 /* The writer: edits without end, a line to standard output for each that is done. */
 
 static gboolean
@@ -49,10 +53,11 @@ write_one (RemitStore *store,
 
 static int
 run_writer (const char *path,
-            gint64 first)
+            gint64 first,
+            RemitStoreFlags flags)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitStore) store = remit_store_open (path, REMIT_STORE_CREATE, &error);
+  g_autoptr (RemitStore) store = remit_store_open (path, REMIT_STORE_CREATE | flags, &error);
 
   for (gint64 number = first; store != NULL; number++)
     {
@@ -70,14 +75,15 @@ run_writer (const char *path,
 
 static GSubprocess *
 start_writer (const char *path,
-              gint64 first)
+              gint64 first,
+              const char *how)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, first);
   g_autofree char *self = g_file_read_link ("/proc/self/exe", NULL);
   g_autoptr (GError) error = NULL;
   GSubprocess *writer;
 
-  writer = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, self, "--write", path, number,
+  writer = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, self, how, path, number,
                              NULL);
   g_assert_no_error (error);
   return writer;
@@ -102,10 +108,11 @@ read_acknowledged (GDataInputStream *lines,
 static gint64
 write_and_kill (const char *path,
                 gint64 last,
+                const char *how,
                 gboolean wait_for_first,
                 int microseconds)
 {
-  g_autoptr (GSubprocess) writer = start_writer (path, last + 1);
+  g_autoptr (GSubprocess) writer = start_writer (path, last + 1, how);
   g_autoptr (GDataInputStream) lines = NULL;
   g_autofree char *line = NULL;
 
@@ -184,7 +191,8 @@ test_writer (void)
 
   for (int i = 0; i < rounds; i++)
     {
-      gint64 acknowledged = write_and_kill (path, last, TRUE, g_test_rand_int_range (0, 30000));
+      gint64 acknowledged = write_and_kill (path, last, WITH_LOG, TRUE,
+                                            g_test_rand_int_range (0, 30000));
 
       g_assert_cmpint (acknowledged, >, last);
       last = look_at_file (path, acknowledged);
@@ -193,7 +201,7 @@ test_writer (void)
   remit_test_remove_folder (folder);
 }
 
-/* Kills while the file is being made. */
+/* Kills while the file is being made, with a log and without. */
 static void
 test_new_file (void)
 {
@@ -202,7 +210,8 @@ test_new_file (void)
       char *folder = remit_test_make_folder ();
       g_autofree char *path = g_build_filename (folder, "killed.remit", NULL);
 
-      look_at_file (path, write_and_kill (path, 0, FALSE, g_test_rand_int_range (1000, 40000)));
+      look_at_file (path, write_and_kill (path, 0, i % 2 == 0 ? WITH_LOG : WITHOUT_LOG, FALSE,
+                                          g_test_rand_int_range (1000, 40000)));
       remit_test_remove_folder (folder);
     }
 }
@@ -211,8 +220,10 @@ int
 main (int argc,
       char **argv)
 {
-  if (argc == 4 && g_str_equal (argv[1], "--write"))
-    return run_writer (argv[2], g_ascii_strtoll (argv[3], NULL, 10));
+  if (argc == 4 && g_str_equal (argv[1], WITH_LOG))
+    return run_writer (argv[2], g_ascii_strtoll (argv[3], NULL, 10), REMIT_STORE_NO_FLAGS);
+  if (argc == 4 && g_str_equal (argv[1], WITHOUT_LOG))
+    return run_writer (argv[2], g_ascii_strtoll (argv[3], NULL, 10), REMIT_STORE_NO_LOG);
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/kill/writer", test_writer);

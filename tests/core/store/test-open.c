@@ -135,6 +135,46 @@ test_pragmas (Fixture *fixture,
     }
 }
 
+static char *
+dup_mode (RemitStore *store)
+{
+  g_autoptr (RemitStatement) statement = remit_store_prepare (store, "PRAGMA journal_mode", NULL);
+
+  g_assert_true (remit_store_step (store, statement));
+  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
+}
+
+/* Only who makes a file does without its log: a second program, while the first still has it open,
+ * and whoever comes later, write with one. */
+static void
+test_no_log (Fixture *fixture,
+             gconstpointer data)
+{
+  RemitStoreFlags flags = REMIT_STORE_CREATE | REMIT_STORE_NO_LOG;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RemitStore) store = remit_store_open (fixture->path, flags, &error);
+  g_autoptr (RemitStore) other = NULL;
+  g_autofree char *mode = NULL;
+  g_autofree char *other_mode = NULL;
+
+  g_assert_no_error (error);
+  mode = dup_mode (store);
+  g_assert_cmpstr (mode, ==, "delete");
+  remit_test_add_person (store, "Ada");
+
+  other = remit_store_open (fixture->path, flags, &error);
+  g_assert_no_error (error);
+  other_mode = dup_mode (other);
+  g_assert_cmpstr (other_mode, ==, "wal");
+  remit_test_add_person (other, "Grace");
+  remit_test_add_person (store, "Edsger");
+  g_assert_cmpint (remit_store_query_integer (other, "SELECT count (*) FROM person", 0, 0, &error),
+                   ==, 3);
+  g_assert_no_error (error);
+  remit_test_verify (store);
+  remit_test_verify (other);
+}
+
 static void
 test_not_a_workspace (Fixture *fixture,
                       gconstpointer data)
@@ -315,6 +355,7 @@ main (int argc,
 #define ADD(name, func) g_test_add ("/store/open/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("create", test_create);
   ADD ("pragmas", test_pragmas);
+  ADD ("no-log", test_no_log);
   ADD ("not-a-workspace", test_not_a_workspace);
   ADD ("other-database", test_other_database);
   ADD ("folder", test_folder);
