@@ -53,12 +53,6 @@ is_sealed (gpointer store)
   return remit_anchor_get_seq (store) > 0;
 }
 
-static gboolean
-has_said (gpointer window)
-{
-  return strstr (remit_test_get_said (window), "Older history sealed") != NULL;
-}
-
 static void
 seal (RemitTestWindow *fixture,
       GtkWidget *view)
@@ -70,7 +64,7 @@ seal (RemitTestWindow *fixture,
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "2 entries go into the archive"));
   respond (dialog, "seal");
   remit_test_wait (is_sealed, fixture->store);
-  remit_test_wait (has_said, fixture->window);
+  remit_test_wait_until_said (fixture->window, "Older history sealed");
   remit_test_settle ();
 }
 
@@ -134,12 +128,6 @@ test_nothing (RemitTestWindow *fixture,
   g_assert_cmpint (remit_anchor_get_seq (fixture->store), ==, 0);
 }
 
-static gboolean
-is_answered (gpointer window)
-{
-  return strstr (remit_test_get_said (window), "is in the archive") != NULL;
-}
-
 /* A moment of before is offered from the archive; without that file one is told where it is. */
 static void
 test_moment (RemitTestWindow *fixture,
@@ -167,7 +155,7 @@ test_moment (RemitTestWindow *fixture,
   archive = remit_anchor_find_archive (&anchor, remit_store_get_path (fixture->store));
   g_assert_cmpint (g_unlink (archive), ==, 0);
   gtk_widget_activate_action (view, "win.show-past", "(xx)", REMIT_PAST_AT_TIME, moment);
-  remit_test_wait (is_answered, fixture->window);
+  remit_test_wait_until_said (fixture->window, "is in the archive");
 }
 
 static void

@@ -108,12 +108,6 @@ test_broken (Fixture *fixture,
   g_assert_true (g_str_has_prefix (fixture->said, "Entry 2 of "));
 }
 
-static gboolean
-tells (gpointer window)
-{
-  return strstr (remit_test_get_said (window), "Entry 2 of ") != NULL;
-}
-
 /* A window looks some seconds after it was opened, and says what it found. */
 static void
 test_window (Fixture *fixture,
@@ -123,7 +117,7 @@ test_window (Fixture *fixture,
 
   tamper (fixture);
   window = remit_test_app_open (fixture->folder);
-  remit_test_wait (tells, window);
+  remit_test_wait_until_said (window, "Entry 2 of ");
   remit_test_app_close (window);
 }
 

@@ -376,3 +376,18 @@ remit_test_get_said (RemitWindow *window)
 
   return remit_feedback_get_last (REMIT_FEEDBACK (feedback));
 }
+
+static gboolean
+has_said (gpointer data)
+{
+  const Shown *said = data;
+
+  return strstr (remit_test_get_said (REMIT_WINDOW (said->widget)), said->text) != NULL;
+}
+
+void
+remit_test_wait_until_said (RemitWindow *window,
+                            const char *text)
+{
+  remit_test_wait (has_said, &(Shown){ GTK_WIDGET (window), text });
+}

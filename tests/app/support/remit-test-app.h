@@ -113,5 +113,9 @@ void remit_test_wait_until_made (RemitWindow *window);
 void remit_test_wait_for_text (GtkWidget *widget,
                                const char *text);
 
+/** Waits until @window has said a text, alone or with other words. */
+void remit_test_wait_until_said (RemitWindow *window,
+                                 const char *text);
+
 /** Returns: what the window said last */
 const char *remit_test_get_said (RemitWindow *window);

@@ -159,12 +159,6 @@ test_moved (Fixture *fixture,
   assert_goes_on (fixture, other, 1);
 }
 
-static gboolean
-says_exists (gpointer window)
-{
-  return strstr (remit_test_get_said (window), "There is a file") != NULL;
-}
-
 /* What is there is not written over; the bar stays. */
 static void
 test_not_over (Fixture *fixture,
@@ -176,7 +170,7 @@ test_not_over (Fixture *fixture,
   g_assert_cmpint (g_unlink (get_path (fixture)), ==, 0);
   remit_test_wait (is_shown, get_bar (fixture));
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-as-new", "s", path);
-  remit_test_wait (says_exists, fixture->window);
+  remit_test_wait_until_said (fixture->window, "There is a file");
   g_assert_true (is_shown (get_bar (fixture)));
   g_assert_true (is_enabled (fixture, "save-as-new"));
 }

@@ -30,9 +30,8 @@ test_plan (RemitTestWindow *fixture,
   remit_test_add_team (store, plan, "One");
   remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
                       remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
-  remit_test_wait (is_there, path);
-  remit_test_settle ();
   said = g_strconcat ("Exported to ", path, NULL);
+  remit_test_wait_until_said (fixture->window, said);
   g_assert_cmpstr (remit_test_get_said (fixture->window), ==, said);
 
   dialog = import_test_begin (fixture, path);
@@ -416,9 +415,7 @@ test_odd_name (RemitTestWindow *fixture,
 
   remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
                       remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
-  remit_test_wait (is_there, path);
-  remit_test_settle ();
-  g_assert_nonnull (strstr (remit_test_get_said (fixture->window), "r.xml"));
+  remit_test_wait_until_said (fixture->window, "r.xml");
 
   drop (fixture, files);
   dialog = REMIT_IMPORT_DIALOG (remit_test_wait_for_window (REMIT_TYPE_IMPORT_DIALOG));
@@ -441,14 +438,6 @@ test_drop_from_afar (RemitTestWindow *fixture,
   drop (fixture, files);
   g_assert_cmpstr (remit_test_get_said (fixture->window), ==,
                    "http://example.org/people.csv is not a file on this computer.");
-}
-
-static gboolean
-has_said_error (gpointer window)
-{
-  const char *said = remit_test_get_said (window);
-
-  return said != NULL && strstr (said, "cannot be written") != NULL;
 }
 
 /* What is private stays in the house, and the window says so. */
@@ -476,8 +465,7 @@ test_export_for_stakeholders (RemitTestWindow *fixture,
   remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
                       remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_STAKEHOLDER,
                       path);
-  remit_test_wait (is_there, path);
-  remit_test_settle ();
+  remit_test_wait_until_said (fixture->window, said);
   g_assert_cmpstr (remit_test_get_said (fixture->window), ==, said);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "Labels"));
@@ -504,7 +492,7 @@ test_export_to_full_disk (RemitTestWindow *fixture,
   setrlimit (RLIMIT_FSIZE, &full);
   remit_export_write (GTK_WINDOW (fixture->window), workspace, plan, NULL,
                       remit_exporter_find (REMIT_EXPORT_PLAN, "xml"), REMIT_AUDIENCE_FULL, path);
-  remit_test_wait (has_said_error, fixture->window);
+  remit_test_wait_until_said (fixture->window, "cannot be written");
   setrlimit (RLIMIT_FSIZE, &before);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }

@@ -30,18 +30,6 @@ can_undo_nothing (gpointer workspace)
   return remit_workspace_get_undo_label (workspace) == NULL;
 }
 
-static gboolean
-says_undone (gpointer window)
-{
-  return g_str_equal (remit_test_get_said (window), "Undone: Many");
-}
-
-static gboolean
-says_redone (gpointer window)
-{
-  return g_str_equal (remit_test_get_said (window), "Redone: Many");
-}
-
 static void
 act (Fixture *fixture,
      const char *action)
@@ -73,13 +61,13 @@ test_large (Fixture *fixture,
   g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
   act (fixture, "win.undo");
   act (fixture, "win.redo");
-  remit_test_wait (says_undone, fixture->window);
+  remit_test_wait_until_said (fixture->window, "Undone: Many");
   g_assert_cmpuint (count_people (fixture), ==, 1);
   g_assert_cmpstr (remit_workspace_get_undo_label (fixture->workspace), ==, "Test");
 
   act (fixture, "win.redo");
   g_assert_cmpuint (count_people (fixture), ==, 1);
-  remit_test_wait (says_redone, fixture->window);
+  remit_test_wait_until_said (fixture->window, "Redone: Many");
   g_assert_cmpuint (count_people (fixture), ==, MANY + 1);
   g_assert_true (gtk_widget_get_can_target (remit_test_find (GTK_WIDGET (fixture->window),
                                                              REMIT_TYPE_UNDO_CONTROL)));
