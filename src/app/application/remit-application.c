@@ -8,6 +8,7 @@
 #include "background/remit-watches.h"
 #include "exchange/sheet/remit-sheet-open.h"
 #include "model/remit-file.h"
+#include "model/remit-percent.h"
 #include "settings/remit-state.h"
 #include "store/remit-edit.h"
 #include "store/remit-leftovers.h"
@@ -230,6 +231,9 @@ remit_application_startup (GApplication *application)
                                    application);
   set_accelerators (GTK_APPLICATION (application));
   remit_names_install ();
+  remit_percent_set_style (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
+                             ? REMIT_PERCENT_ISOLATED
+                             : REMIT_PERCENT_KEPT);
   restore_preferences ();
   remove_leftovers ();
   gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);

@@ -3,6 +3,7 @@
 #include <glib/gi18n.h>
 
 #include "board/dialogs/remit-board-dialogs.h"
+#include "model/remit-percent.h"
 #include "remit-board-private.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-try.h"
@@ -92,7 +93,7 @@ on_step_taken (GtkWidget *widget,
                gpointer data G_GNUC_UNUSED,
                const GError *error)
 {
-  g_autofree char *text = g_strdup_printf (_ ("%d %%"), (int) allocation);
+  g_autofree char *text = remit_percent_printf (_ ("%d %%"), (int) allocation);
 
   if (allocation != 0)
     remit_feedback_announce (widget, text);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/remit-percent.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "widgets/sections/remit-section.h"
@@ -28,8 +29,9 @@ update (GtkWidget *widget)
   g_autofree char *name = remit_design_dup_name (self->link.workspace, REMIT_KIND_SLOT, id);
   /* Translators: how much of what a slot needs is filled, in percent */
   g_autofree char *filled =
-    g_strdup_printf (_ ("%d %% of %d %% filled"), remit_load_get_filled (self->link.workspace, id),
-                     (int) remit_entity_get_integer (self->link.entity, REMIT_SLOT_FTE));
+    remit_percent_printf (_ ("%d %% of %d %% filled"),
+                          remit_load_get_filled (self->link.workspace, id),
+                          (int) remit_entity_get_integer (self->link.entity, REMIT_SLOT_FTE));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), filled);

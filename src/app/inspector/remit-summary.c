@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "model/remit-day.h"
+#include "model/remit-percent.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "plan/load/remit-period.h"
@@ -90,7 +91,7 @@ dup_person_words (RemitSummary *self)
   /* Translators: load and capacity of a person, in percent */
   g_string_append_printf (words, _ ("Today %d %% of %d %%"), load.now, load.capacity);
   add_overload (words, spans);
-  return g_string_free (words, FALSE);
+  return remit_percent_keep (g_string_free (words, FALSE));
 }
 
 static char *
@@ -105,7 +106,7 @@ dup_slot_words (RemitSummary *self)
 
   remit_load_bar_set (self->bar, filled, need);
   /* Translators: how much of a slot is filled, in percent; the name of its team */
-  return g_strdup_printf (_ ("%d %% of %d %% filled, in %s"), filled, need, team);
+  return remit_percent_printf (_ ("%d %% of %d %% filled, in %s"), filled, need, team);
 }
 
 static char *

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "remit-day.h"
+#include "remit-percent.h"
 
 typedef enum {
   TEXT,
@@ -370,7 +371,7 @@ say_phrase (const RemitMessage *self)
     phrase = ngettext (self->text, self->many, get_number (self));
   else if (*phrase != '\0')
     phrase = _ (phrase);
-  return self->arguments->len > 0 ? fill_in (self, phrase) : g_strdup (phrase);
+  return self->arguments->len > 0 ? remit_percent_keep (fill_in (self, phrase)) : g_strdup (phrase);
 }
 
 char *

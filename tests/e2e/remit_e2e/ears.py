@@ -22,7 +22,7 @@ class Ears:
 
     def listen(self):
         for line in self.process.stdout:
-            self.lines.append(line.strip())
+            self.lines.append(line.strip().replace("\u00a0", " "))
 
     def wait_for(self, *texts):
         """Until all of the texts were spoken after what was waited for before, in any order."""

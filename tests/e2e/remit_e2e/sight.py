@@ -18,6 +18,11 @@ CACHE = "/org/a11y/atspi/cache"
 TIMEOUT = 30000  # milliseconds: a machine that is busy answers late
 
 
+def get_plain(text):
+    """A text with the spaces that one types: numbers are kept on one line with their signs."""
+    return text.replace("\u00a0", " ")
+
+
 class Thing:
     """A widget, as it was when the tree was read."""
 
@@ -26,9 +31,9 @@ class Thing:
         self.sender = sender
         self.path = get_path(item.get_child_value(0))
         self.n_children = item.get_child_value(4).get_int32()
-        self.name = item.get_child_value(6).get_string()
+        self.name = get_plain(item.get_child_value(6).get_string())
         self.role = Atspi.role_get_name(item.get_child_value(7).get_uint32())
-        self.description = item.get_child_value(8).get_string()
+        self.description = get_plain(item.get_child_value(8).get_string())
         self.states = item.get_child_value(9).get_child_value(0).get_uint32()
         self.parent = None
         self.children = []

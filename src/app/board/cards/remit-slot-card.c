@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/remit-percent.h"
 #include "plan/design/remit-comments.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
@@ -176,7 +177,7 @@ bind_filled (RemitSlotCard *self,
   g_autofree char *text = NULL;
 
   /* Translators: what is allocated to a slot, and what it needs, in percent of full time */
-  text = g_strdup_printf (_ ("%d / %d %%"), filled, need);
+  text = remit_percent_printf (_ ("%d / %d %%"), filled, need);
   gtk_label_set_label (self->filled, text);
   remit_style_set_class (GTK_WIDGET (self->filled), "warning", filled > need + tolerance);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "model/remit-percent.h"
 #include "plan/load/remit-load.h"
 #include "widgets/drawing/remit-avatar.h"
 #include "widgets/drawing/remit-finding-mark.h"
@@ -132,7 +133,7 @@ remit_pool_row_refresh (RemitPoolRow *self)
   shown = load.over ? load.peak.load : load.now;
   capacity = load.over ? load.peak.capacity : load.capacity;
   /* Translators: percent of a person's time that is taken */
-  short_text = g_strdup_printf (_ ("%d %%"), shown);
+  short_text = remit_percent_printf (_ ("%d %%"), shown);
   gtk_label_set_label (self->load, short_text);
   show_warning (self, load.over);
   remit_load_bar_set (self->bar, shown, capacity);

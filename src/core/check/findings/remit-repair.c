@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
+#include "model/remit-percent.h"
 #include "plan/decide/remit-holder.h"
 #include "plan/decide/remit-matrix.h"
 #include "plan/design/remit-design.h"
@@ -203,7 +204,7 @@ find_need (RemitWorkspace *workspace,
       || filled == remit_entity_get_integer (slot, REMIT_SLOT_FTE))
     return FALSE;
   /* Translators: a button; what a slot is to need */
-  mend->button = g_strdup_printf (_ ("Let it need %d %%"), filled);
+  mend->button = remit_percent_printf (_ ("Let it need %d %%"), filled);
   /* Translators: a step of the history; a slot */
   mend->label = remit_message_new_with (
     N_ ("Let %1$s need %2$d %%"),
@@ -294,7 +295,7 @@ dup_reductions (RemitWorkspace *workspace,
       /* Translators: a team, and what a person is to give it */
       g_string_append_printf (text, _ ("%1$s %2$d %%"), team, one->allocation);
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return remit_percent_keep (g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/remit-day.h"
+#include "model/remit-percent.h"
 #include "plan/load/remit-period.h"
 #include "remit-rule.h"
 
@@ -121,7 +122,7 @@ remit_message_format (const char *text,
       g_string_append (message, value);
       p = end;
     }
-  return g_string_free (message, FALSE);
+  return remit_percent_keep (g_string_free (message, FALSE));
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
+#include "model/remit-percent.h"
 #include "remit-load-private.h"
 #include "remit-period.h"
 
@@ -244,16 +245,17 @@ remit_load_dup_summary (const RemitLoad *load)
 
   if (!load->over)
     /* Translators: load and capacity of a person in percent: "80 % of 100 %" */
-    return g_strdup_printf (_ ("%1$d %% of %2$d %%"), load->now, load->capacity);
+    return remit_percent_printf (_ ("%1$d %% of %2$d %%"), load->now, load->capacity);
 
   when = remit_period_dup_words (load->peak.from, load->peak.until);
   if (load->peak.away)
     /* Translators: load and capacity of a person in percent, and when the person is away:
      * "80 % of 100 %, away in August" */
-    return g_strdup_printf (_ ("%1$d %% of %2$d %%, away %3$s"), load->now, load->capacity, when);
+    return remit_percent_printf (_ ("%1$d %% of %2$d %%, away %3$s"), load->now, load->capacity,
+                                 when);
   /* Translators: load and capacity of a person in percent, and when: "120 % of 100 % in March" */
-  return g_strdup_printf (_ ("%1$d %% of %2$d %% %3$s"), load->peak.load, load->peak.capacity,
-                          when);
+  return remit_percent_printf (_ ("%1$d %% of %2$d %% %3$s"), load->peak.load, load->peak.capacity,
+                               when);
 }
 
 int

@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "plan/design/remit-design-private.h"
+#include "model/remit-percent.h"
 #include "plan/load/remit-period.h"
 #include "remit-placement-private.h"
 
@@ -24,11 +25,11 @@ dup_other (RemitWorkspace *workspace,
                                 remit_record_get_integer (assignment, REMIT_ASSIGNMENT_SLOT));
   if (other == plan)
     /* Translators: an allocation in percent, and a slot */
-    return g_strdup_printf (_ ("%1$d %% in %2$s"), allocation, slot);
+    return remit_percent_printf (_ ("%1$d %% in %2$s"), allocation, slot);
 
   name = remit_design_dup_name (workspace, REMIT_KIND_PLAN, other);
   /* Translators: an allocation in percent, a slot, and another plan */
-  return g_strdup_printf (_ ("%1$d %% in %2$s of plan %3$s"), allocation, slot, name);
+  return remit_percent_printf (_ ("%1$d %% in %2$s of plan %3$s"), allocation, slot, name);
 }
 
 static gboolean
@@ -126,12 +127,12 @@ dup_amount (const RemitOutcome *outcome,
 
   if (outcome->peak_capacity == 100)
     /* Translators: a person's load in percent, and when: "120 % in March" */
-    return g_strdup_printf (constant ? _ ("%1$d %% %2$s") : _ ("up to %1$d %% %2$s"),
-                            outcome->peak, when);
+    return remit_percent_printf (constant ? _ ("%1$d %% %2$s") : _ ("up to %1$d %% %2$s"),
+                                 outcome->peak, when);
   /* Translators: a person's load and capacity in percent, and when: "80 % of 50 % in March" */
-  return g_strdup_printf (constant ? _ ("%1$d %% of %2$d %% %3$s")
-                                   : _ ("up to %1$d %% of %2$d %% %3$s"),
-                          outcome->peak, outcome->peak_capacity, when);
+  return remit_percent_printf (constant ? _ ("%1$d %% of %2$d %% %3$s")
+                                        : _ ("up to %1$d %% of %2$d %% %3$s"),
+                               outcome->peak, outcome->peak_capacity, when);
 }
 
 static void
@@ -204,8 +205,8 @@ add_overfill (GPtrArray *reasons,
   if (outcome->filled <= outcome->need + tolerance)
     return;
   /* Translators: what a slot has and what it needs, in percent */
-  g_ptr_array_add (reasons, g_strdup_printf (_ ("the slot is filled to %1$d %% of %2$d %%"),
-                                             outcome->filled, outcome->need));
+  g_ptr_array_add (reasons, remit_percent_printf (_ ("the slot is filled to %1$d %% of %2$d %%"),
+                                                  outcome->filled, outcome->need));
 }
 
 /* An assignment that is moved keeps its dates, which need not be the slot's. */
@@ -374,15 +375,15 @@ dup_gain (const RemitOutcome *self)
 {
   if (self->n_placements > 1)
     /* Translators: how many people, and percent in all: "3 people, 180 %" */
-    return g_strdup_printf (ngettext ("%1$u person, %2$d %%", "%1$u people, %2$d %%",
-                                      self->n_placements),
-                            self->n_placements, self->allocation);
+    return remit_percent_printf (ngettext ("%1$u person, %2$d %%", "%1$u people, %2$d %%",
+                                           self->n_placements),
+                                 self->n_placements, self->allocation);
   if (self->needed == 0)
-    return g_strdup_printf (_ ("%d %%"), self->allocation);
+    return remit_percent_printf (_ ("%d %%"), self->allocation);
   /* Translators: an allocation in percent, how many needed skills a person has, and of how many */
-  return g_strdup_printf (ngettext ("%1$d %%, %2$d of %3$d skill", "%1$d %%, %2$d of %3$d skills",
-                                    (gulong) self->needed),
-                          self->allocation, self->fitting, self->needed);
+  return remit_percent_printf (ngettext ("%1$d %%, %2$d of %3$d skill",
+                                         "%1$d %%, %2$d of %3$d skills", (gulong) self->needed),
+                               self->allocation, self->fitting, self->needed);
 }
 
 char *

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/remit-day.h"
+#include "model/remit-percent.h"
 #include "remit-table-person-name.h"
 
 static const char *const orders[] = { "day-first", "month-first", NULL };
@@ -80,7 +81,7 @@ dup_percent (const RemitTableReading *self,
 
   if (remit_table_amount_parse (text, &amount))
     percent = remit_table_amount_to_percent (&amount, self->unit, week);
-  return percent >= 0 ? g_strdup_printf (_ ("%d %%"), (int) percent) : NULL;
+  return percent >= 0 ? remit_percent_printf (_ ("%d %%"), (int) percent) : NULL;
 }
 
 static char *
