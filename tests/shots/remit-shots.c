@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "application/remit-application.h"
+#include "board/remit-board.h"
 #include "conflicts/page/remit-conflict-page.h"
 #include "decisions/page/remit-decision-page.h"
 #include "decisions/remit-decisions-view.h"
@@ -18,6 +19,8 @@
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
+#include "remit-shot-contrast.h"
+
 /* Milliseconds for animations and lists to come to rest. */
 #define REST 400
 
@@ -26,6 +29,9 @@
 #define WIDE 1280
 
 #define N_QUICK 3
+
+/* Screens of 2 pixels a point, so that strokes of letters are drawn in their full colour. */
+#define LARGEST 2
 
 /* As many buttons in the title bar as there can be. */
 #define BUTTONS "appmenu:minimize,maximize,close"
@@ -78,8 +84,17 @@ static const Look looks[] = {
     "DejaVu Sans 11", 2 },
 };
 
+/* For contrasts; with the environment's ADW_DEBUG_HIGH_CONTRAST=1 those of high contrast. */
+static const Look contrast_looks[] = {
+  { "light-contrast", ADW_COLOR_SCHEME_FORCE_LIGHT, GTK_TEXT_DIR_LTR, WIDE, 900, "DejaVu Sans 11",
+    LARGEST },
+  { "dark-contrast", ADW_COLOR_SCHEME_FORCE_DARK, GTK_TEXT_DIR_LTR, WIDE, 900, "DejaVu Sans 11",
+    LARGEST },
+};
+
 static const char *folder;
 static int n_shots;
+static gboolean checks_contrast;
 
 static gboolean
 set_flag (gpointer flag)
@@ -113,12 +128,14 @@ draw (GtkWindow *window,
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-static void
+/* Returns: whether all in it stands out from its ground, as far as that is asked for */
+static gboolean
 save (GtkWindow *window,
       const char *path)
 {
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GskRenderNode) node = NULL;
+  g_autofree char *name = g_path_get_basename (path);
   int width, height;
 
   while ((node = draw (window, &width, &height)) == NULL)
@@ -127,6 +144,7 @@ save (GtkWindow *window,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s cannot be written", path);
+  return !checks_contrast || remit_shot_check_contrast (GTK_WIDGET (window), texture, name) == 0;
 }
 
 /* Returns: the window in front: a dialog, if there is one */
@@ -151,6 +169,7 @@ take (GtkWindow *window,
       const char *name)
 {
   g_autofree char *path = g_strdup_printf ("%s/%s-%s.png", folder, name, look->name);
+  gboolean is_clear;
   GtkWindow *front;
   int width;
 
@@ -161,11 +180,12 @@ take (GtkWindow *window,
       gtk_window_set_default_size (front, look->width, look->height);
       rest ();
     }
-  save (front, path);
+  is_clear = save (front, path);
   /* Its content: without a compositor the window has a frame of its own around it. */
   gtk_widget_measure (gtk_window_get_child (front), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL,
                       NULL, NULL);
-  g_print ("%sok %d - %s-%s\n", width > look->width ? "not " : "", ++n_shots, name, look->name);
+  g_print ("%sok %d - %s-%s\n", width > look->width || !is_clear ? "not " : "", ++n_shots, name,
+           look->name);
   if (width > look->width)
     g_printerr ("%s-%s cannot be less than %d pixels wide\n", name, look->name, width);
   if (front != window)
@@ -309,6 +329,28 @@ take_views (RemitWindow *window,
     }
 }
 
+/* The first person of the plan is carried by keyboard, and others could take the slots. */
+static void
+take_carrying (RemitWindow *window,
+               const Look *look)
+{
+  GtkWidget *root = GTK_WIDGET (window);
+  GListModel *people = remit_workspace_get_list (remit_window_get_workspace (window),
+                                                 REMIT_KIND_PERSON);
+  g_autoptr (RemitEntity) person = g_list_model_get_item (people, 0);
+  g_autoptr (RemitDrag) drag = NULL;
+  RemitBoard *board;
+
+  gtk_widget_activate_action (root, "win.show-view", "s", "board");
+  rest ();
+  board = REMIT_BOARD (find (root, REMIT_TYPE_BOARD));
+  drag = remit_drag_new (REMIT_DRAG_PEOPLE, 0, remit_entity_get_text (person, REMIT_PERSON_NAME));
+  remit_drag_add (drag, remit_entity_get_id (person), 0);
+  remit_board_carry (board, drag, NULL);
+  take (GTK_WINDOW (window), look, "carrying");
+  remit_board_put_back (board);
+}
+
 static void
 take_conflicts (RemitWindow *window,
                 const Look *look,
@@ -352,7 +394,7 @@ set_text (const Look *look)
 
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", BUTTONS, "gtk-font-name",
                 look->font != NULL ? look->font : "Cantarell 11", "gtk-xft-dpi",
-                (int) (96 * 1024 * scale), NULL);
+                (int) (96 * 1024 * scale), "gtk-enable-animations", !checks_contrast, NULL);
 }
 
 static RemitWindow *
@@ -397,6 +439,7 @@ take_look (RemitApplication *application,
         g_error ("There is no action %s", shots[i].action);
       take (GTK_WINDOW (window), look, shots[i].name);
     }
+  take_carrying (window, look);
   take_inspector (window, look, "person", REMIT_KIND_PERSON);
   take_inspector (window, look, "slot", REMIT_KIND_SLOT);
   take_inspector (window, look, "team", REMIT_KIND_TEAM);
@@ -463,12 +506,19 @@ main (int argc,
   g_autofree char *sample = NULL;
   g_autofree char *empty = NULL;
   g_autofree char *table = NULL;
+  const Look *first = looks;
   guint n_looks = G_N_ELEMENTS (looks);
 
   if (argc == 3 && g_str_equal (argv[2], "--quick"))
     n_looks = N_QUICK;
+  else if (argc == 3 && g_str_equal (argv[2], "--contrast"))
+    {
+      first = contrast_looks;
+      n_looks = G_N_ELEMENTS (contrast_looks);
+      checks_contrast = TRUE;
+    }
   else if (argc != 2)
-    g_error ("Usage: remit-shots FOLDER [--quick]");
+    g_error ("Usage: remit-shots FOLDER [--quick|--contrast]");
   folder = argv[1];
   g_mkdir_with_parents (folder, 0755);
   sample = g_build_filename (folder, "sample.remit", NULL);
@@ -483,7 +533,7 @@ main (int argc,
   application = remit_application_new ();
   g_application_register (G_APPLICATION (application), NULL, NULL);
   for (guint i = 0; i < n_looks; i++)
-    take_look (application, sample, empty, table, &looks[i]);
+    take_look (application, sample, empty, table, &first[i]);
   g_print ("1..%d\n", n_shots);
 
   remove_workspace (sample);

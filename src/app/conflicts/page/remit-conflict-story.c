@@ -57,15 +57,21 @@ fill_row (RemitTimeline *self,
           RemitLogRow *row,
           RemitEntity *event)
 {
-  static const char *const classes[] = {
-    [REMIT_CONFLICT_EVENT_ESCALATED] = "step", [REMIT_CONFLICT_EVENT_DE_ESCALATED] = "step",
-    [REMIT_CONFLICT_EVENT_RAN_OUT] = "late",   [REMIT_CONFLICT_EVENT_RESOLVED] = "settled",
-    [REMIT_CONFLICT_EVENT_CLOSED] = "settled", [REMIT_CONFLICT_EVENT_CORRECTION] = NULL,
+  static const struct {
+    const char *icon;
+    const char *style_class;
+  } marks[] = {
+    [REMIT_CONFLICT_EVENT_ESCALATED] = { "go-up-symbolic", "step" },
+    [REMIT_CONFLICT_EVENT_DE_ESCALATED] = { "go-down-symbolic", "step" },
+    [REMIT_CONFLICT_EVENT_RAN_OUT] = { "alarm-symbolic", "late" },
+    [REMIT_CONFLICT_EVENT_RESOLVED] = { "emblem-ok-symbolic", "settled" },
+    [REMIT_CONFLICT_EVENT_CLOSED] = { "emblem-ok-symbolic", "settled" },
+    [REMIT_CONFLICT_EVENT_CORRECTION] = { NULL, NULL },
   };
   gint64 kind = remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_KIND);
   gint64 decision = remit_entity_get_integer (event, REMIT_CONFLICT_EVENT_DECISION);
 
-  remit_log_row_add_mark (row, classes[kind]);
+  remit_log_row_add_mark (row, marks[kind].icon, marks[kind].style_class);
   if (decision != 0)
     add_decision (self, row, decision);
 }

@@ -2,8 +2,12 @@
 /* A chart of bars: a row each, with its name, its parts in a bar, and the sum. */
 #include "remit-bars.h"
 
+#include <math.h>
+
 #define MIN_WIDTH 10
 #define HEIGHT 10
+/* From one stripe to the next, in pixels. */
+#define STRIPE 4.0
 
 /* ── One bar ──────────────────────────────────────────────────────────────────────────────── */
 
@@ -12,6 +16,34 @@ typedef struct {
   guint n_parts;
   guint whole; /* what the longest bar stands for */
 } Bar;
+
+/* Parts are told apart without their colour: the first is an outline, the last is filled, and those
+ * between have stripes, the wider the later. */
+static void
+fill_part (cairo_t *cr,
+           double x,
+           double length,
+           double height,
+           double share)
+{
+  cairo_save (cr);
+  cairo_rectangle (cr, x, 0, length, height);
+  cairo_clip (cr);
+  if (share >= 1)
+    cairo_paint (cr);
+  cairo_set_line_width (cr, STRIPE * share);
+  for (double at = x - height; at < x + length + height && share > 0 && share < 1;
+       at += STRIPE * M_SQRT2)
+    {
+      cairo_move_to (cr, at, height);
+      cairo_line_to (cr, at + height, 0);
+      cairo_stroke (cr);
+    }
+  cairo_restore (cr);
+  cairo_set_line_width (cr, 1);
+  cairo_rectangle (cr, x + 0.5, 0.5, MAX (length - 1, 0), height - 1);
+  cairo_stroke (cr);
+}
 
 static void
 draw_bar (GtkDrawingArea *area,
@@ -28,14 +60,14 @@ draw_bar (GtkDrawingArea *area,
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
   gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (area)), &colour);
   G_GNUC_END_IGNORE_DEPRECATIONS
+  gdk_cairo_set_source_rgba (cr, &colour);
   for (guint i = 0; i < bar->n_parts; i++)
     {
       double length = (double) width * bar->parts[i] / MAX (bar->whole, 1);
+      double share = bar->n_parts > 1 ? (double) i / (bar->n_parts - 1) : 1;
 
-      cairo_set_source_rgba (cr, colour.red, colour.green, colour.blue,
-                             colour.alpha * (i + 1) / bar->n_parts);
-      cairo_rectangle (cr, rtl ? width - x - length : x, 0, length, height);
-      cairo_fill (cr);
+      if (length > 0)
+        fill_part (cr, rtl ? width - x - length : x, length, height, share);
       x += length;
     }
 }
@@ -82,7 +114,7 @@ create_label (const char *text,
   return label;
 }
 
-/* What the colours say: "a day: 2, longer: 1" */
+/* What the parts say: "a day: 2, longer: 1" */
 static void
 say_parts (GtkWidget *bar,
            GtkWidget *sum,
@@ -124,7 +156,7 @@ add_row (GtkGrid *grid,
   gtk_grid_attach (grid, sum, 2, place, 1, 1);
 }
 
-/* A square in the colour of each part, and what it is. */
+/* A square filled as each part is, and what it is. */
 static void
 add_legend (GtkGrid *grid,
             guint n_parts,

@@ -89,17 +89,18 @@ remit_load_bar_snapshot (GtkWidget *widget,
   G_GNUC_END_IGNORE_DEPRECATIONS
   get_colour (widget, "accent_color", &text, &accent);
   get_colour (widget, "error_color", &text, &error);
-  text.alpha *= 0.15f;
+  text.alpha *= 0.6f;
 
   gsk_rounded_rect_init_from_rect (
     &clip,
     &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)),
     HEIGHT / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &clip);
-  append_part (widget, snapshot, 0, 1, &text, FALSE);
   append_part (widget, snapshot, 0, fair, &accent, FALSE);
   append_part (widget, snapshot, fair, self->load / whole, &error, TRUE);
   gtk_snapshot_pop (snapshot);
+  gtk_snapshot_append_border (snapshot, &clip, (const float[]){ 1, 1, 1, 1 },
+                              (const GdkRGBA[]){ text, text, text, text });
 }
 
 static void

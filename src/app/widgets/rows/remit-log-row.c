@@ -148,15 +148,23 @@ remit_log_row_add_widget (RemitLogRow *self,
 
 void
 remit_log_row_add_mark (RemitLogRow *self,
+                        const char *icon,
                         const char *style_class)
 {
-  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *mark = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   g_return_if_fail (REMIT_IS_LOG_ROW (self));
 
   gtk_widget_add_css_class (mark, "remit-thread");
   if (style_class != NULL)
     gtk_widget_add_css_class (mark, style_class);
+  if (icon != NULL)
+    gtk_box_append (GTK_BOX (mark), gtk_image_new_from_icon_name (icon));
+  gtk_widget_add_css_class (line, "line");
+  gtk_widget_set_halign (line, GTK_ALIGN_CENTER);
+  gtk_widget_set_vexpand (line, TRUE);
+  gtk_box_append (GTK_BOX (mark), line);
   gtk_box_prepend (GTK_BOX (self->box), mark);
 }
 

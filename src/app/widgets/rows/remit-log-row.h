@@ -27,8 +27,15 @@ void remit_log_row_add_part (RemitLogRow *self,
 void remit_log_row_add_widget (RemitLogRow *self,
                                GtkWidget *widget);
 
-/** Adds a mark at the beginning, by which rows become one thread. */
+/**
+ * remit_log_row_add_mark:
+ * @icon: (nullable): the name of a sign, for what its colour says
+ * @style_class: (nullable): for the colour
+ *
+ * Adds a mark at the beginning, by which rows become one thread.
+ */
 void remit_log_row_add_mark (RemitLogRow *self,
+                             const char *icon,
                              const char *style_class);
 
 /** Adds a button for the action, whose target is the id of the entry. */
