@@ -20,6 +20,7 @@
 #include "window/remit-window.h"
 
 #include "remit-shot-contrast.h"
+#include "remit-shot-layout.h"
 
 /* Milliseconds for animations and lists to come to rest. */
 #define REST 400
@@ -128,7 +129,7 @@ draw (GtkWindow *window,
   return gtk_snapshot_free_to_node (snapshot);
 }
 
-/* Returns: whether all in it stands out from its ground, as far as that is asked for */
+/* Returns: whether all in it has room, and stands out from its ground if that is asked for */
 static gboolean
 save (GtkWindow *window,
       const char *path)
@@ -136,6 +137,7 @@ save (GtkWindow *window,
   g_autoptr (GdkTexture) texture = NULL;
   g_autoptr (GskRenderNode) node = NULL;
   g_autofree char *name = g_path_get_basename (path);
+  guint n_faults;
   int width, height;
 
   while ((node = draw (window, &width, &height)) == NULL)
@@ -144,7 +146,10 @@ save (GtkWindow *window,
                                          &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (!gdk_texture_save_to_png (texture, path))
     g_error ("%s cannot be written", path);
-  return !checks_contrast || remit_shot_check_contrast (GTK_WIDGET (window), texture, name) == 0;
+  n_faults = remit_shot_check_layout (GTK_WIDGET (window), name);
+  if (checks_contrast)
+    n_faults += remit_shot_check_contrast (GTK_WIDGET (window), texture, name);
+  return n_faults == 0;
 }
 
 /* Returns: the window in front: a dialog, if there is one */
