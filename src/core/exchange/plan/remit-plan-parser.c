@@ -681,6 +681,7 @@ parse (Parser *self,
       xmlCtxtUseOptions (self->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
       if (xmlParseDocument (self->parser) != 0 && self->error == NULL)
         remit_plan_refuse (&self->error, 1, 1, _ ("This is not well-formed XML"));
+      xmlFreeDoc (self->parser->myDoc); /* it makes one for declarations of entities */
       xmlFreeParserCtxt (self->parser);
     }
   xmlSchemaSAXUnplug (plug);
