@@ -17,9 +17,10 @@ typedef struct {
 /**
  * remit_repair_find_reductions:
  *
- * Takes from each assignment of the plan the same share, as much as its worst day needs, and rounds
- * down to 5 %. What the person does in other plans, and days on which the person is away or no
- * longer there, are left alone.
+ * Takes from each assignment of the plan the same share, as much as its worst day needs, rounds
+ * down to 5 %, and gives the time that is left to those whose share was cut most, until the
+ * person has no time left or all have what they had. What the person does in other plans, and
+ * days on which the person is away or no longer there, are left alone.
  *
  * Returns: (transfer full) (element-type RemitReduction) (nullable): those that have to change, by
  *   rising id; %NULL when it cannot be done so

@@ -11,6 +11,7 @@
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "remit-repair-reduce.h"
+#include "remit-repair-words.h"
 
 /* One value; a @field of −1 deletes. */
 typedef struct {
@@ -90,8 +91,10 @@ find_quorum (RemitWorkspace *workspace,
 
   if (n == 0 || n >= remit_entity_get_integer (decision, REMIT_DECISION_QUORUM))
     return FALSE;
-  /* Translators: a button; how many approvers have to agree */
-  mend->button = g_strdup_printf (ngettext ("Ask for %u to agree", "Ask for %u to agree", n), n);
+  /* Translators: a button; how many approvers have to agree, and how many will */
+  mend->button = g_strdup_printf (
+    _ ("Set quorum %1$d → %2$u"),
+    (int) remit_entity_get_integer (decision, REMIT_DECISION_QUORUM), n);
   /* Translators: a step of the history; a number of people, and a decision */
   mend->label = remit_message_new_plural (
     (RemitPlural) REMIT_PLURAL ("Ask for %1$u to agree on %2$s", "Ask for %1$u to agree on %2$s"),
@@ -108,12 +111,20 @@ find_superseded (RemitWorkspace *workspace,
                  Mend *mend)
 {
   RemitEntity *decision = get_subject (workspace, finding, REMIT_KIND_DECISION);
+  g_autoptr (RemitRecord) superseded = NULL;
+  g_autofree char *status = NULL;
+  g_autofree char *new_status = NULL;
 
   if (decision == NULL
       || remit_entity_get_integer (decision, REMIT_DECISION_STATUS)
            == REMIT_DECISION_STATUS_SUPERSEDED)
     return FALSE;
-  mend->button = g_strdup (_ ("Mark as superseded"));
+  status = remit_record_display (remit_entity_get_record (decision), REMIT_DECISION_STATUS);
+  superseded = remit_record_copy (remit_entity_get_record (decision));
+  remit_record_set_integer (superseded, REMIT_DECISION_STATUS, REMIT_DECISION_STATUS_SUPERSEDED);
+  new_status = remit_record_display (superseded, REMIT_DECISION_STATUS);
+  /* Translators: a button; the status that a decision has, and the one that it will have */
+  mend->button = g_strdup_printf (_ ("Set status %1$s → %2$s"), status, new_status);
   /* Translators: a step of the history; a decision */
   mend->label = remit_message_new (N_ ("Mark %s as superseded"),
                                    remit_entity_get_text (decision, REMIT_DECISION_TITLE), NULL);
@@ -168,15 +179,20 @@ dup_strongest_label (RemitWorkspace *workspace,
 {
   RemitCell cell;
   RemitEntity *decision;
-  g_autofree char *letters = NULL;
+  RemitFramework framework;
+  RemitLetters has;
+  g_autofree char *kept = NULL;
+  g_autofree char *dropped = NULL;
 
   if (!find_strongest (workspace, finding, &cell))
     return NULL;
   decision = remit_workspace_get (workspace, REMIT_KIND_DECISION, cell.decision);
-  letters = remit_matrix_format_letters (
-    (RemitFramework) remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK), cell.letters);
-  /* Translators: a button; letters such as R/A */
-  return g_strdup_printf (_ ("Keep %s"), letters);
+  framework = (RemitFramework) remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK);
+  has = remit_matrix_get_letters (workspace, cell.decision, cell.holder_kind, cell.holder);
+  kept = remit_matrix_format_letters (framework, cell.letters);
+  dropped = remit_matrix_format_letters (framework, has & (RemitLetters) ~cell.letters);
+  /* Translators: a button; letters such as R/A, and those that go */
+  return g_strdup_printf (_ ("Keep %1$s, remove %2$s"), kept, dropped);
 }
 
 static gboolean
@@ -187,6 +203,20 @@ can_decide_jointly (RemitWorkspace *workspace,
 
   return decision != NULL
          && remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK) != REMIT_FRAMEWORK_JOINT;
+}
+
+static char *
+dup_jointly_label (RemitWorkspace *workspace,
+                   RemitFinding *finding)
+{
+  RemitEntity *decision = get_subject (workspace, finding, REMIT_KIND_DECISION);
+  g_autofree char *framework = NULL;
+
+  if (!can_decide_jointly (workspace, finding))
+    return NULL;
+  framework = remit_record_display (remit_entity_get_record (decision), REMIT_DECISION_FRAMEWORK);
+  /* Translators: a button; the framework that a decision has now, such as RACI */
+  return g_strdup_printf (_ ("Decide jointly: %s → joint, all must agree"), framework);
 }
 
 /* ── Slots and people ─────────────────────────────────────────────────────────────────────── */
@@ -203,8 +233,9 @@ find_need (RemitWorkspace *workspace,
   if (filled <= 0 || filled > remit_slot_info.fields[REMIT_SLOT_FTE].maximum
       || filled == remit_entity_get_integer (slot, REMIT_SLOT_FTE))
     return FALSE;
-  /* Translators: a button; what a slot is to need */
-  mend->button = remit_percent_printf (_ ("Let it need %d %%"), filled);
+  /* Translators: a button; what a slot needs, and what it will need */
+  mend->button = remit_percent_printf (_ ("Set demand %1$d → %2$d %%"),
+                                       (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE), filled);
   /* Translators: a step of the history; a slot */
   mend->label = remit_message_new_with (
     N_ ("Let %1$s need %2$d %%"),
@@ -242,6 +273,7 @@ find_trim (RemitWorkspace *workspace,
   gint64 had_until;
   gint64 from;
   gint64 until;
+  g_autofree char *seat = NULL;
 
   if (assignment == NULL || slot == NULL || person == NULL)
     return FALSE;
@@ -254,14 +286,17 @@ find_trim (RemitWorkspace *workspace,
 
   if (until != 0 && from > until)
     {
-      mend->button = g_strdup (_ ("Take out of the slot"));
+      seat = remit_design_dup_name (workspace, REMIT_KIND_SLOT, remit_entity_get_id (slot));
+      /* Translators: a button; a person, and a slot */
+      mend->button = g_strdup_printf (_ ("Remove %1$s from %2$s"),
+                                      remit_entity_get_text (person, REMIT_PERSON_NAME), seat);
       /* Translators: a step of the history; a person */
       mend->label = remit_message_new (N_ ("Take %s out of the slot"),
                                        remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
       mend_add (mend, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (assignment), -1, 0);
       return TRUE;
     }
-  mend->button = g_strdup (_ ("Trim to those days"));
+  mend->button = remit_repair_dup_trim (had_from, had_until, from, until);
   /* Translators: a step of the history; a person */
   mend->label = remit_message_new (N_ ("Trim the days of %s"),
                                    remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
@@ -272,30 +307,6 @@ find_trim (RemitWorkspace *workspace,
     mend_add (mend, REMIT_KIND_ASSIGNMENT, remit_entity_get_id (assignment),
               REMIT_ASSIGNMENT_UNTIL, until);
   return TRUE;
-}
-
-/* Returns: "Fraud 65 %, Churn 30 %" */
-static char *
-dup_reductions (RemitWorkspace *workspace,
-                GArray *reductions)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < reductions->len; i++)
-    {
-      const RemitReduction *one = &g_array_index (reductions, RemitReduction, i);
-      RemitEntity *assignment = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT,
-                                                     one->assignment);
-      gint64 slot = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT);
-      RemitEntity *seat = remit_workspace_get (workspace, REMIT_KIND_SLOT, slot);
-      g_autofree char *team = remit_design_dup_name (
-        workspace, REMIT_KIND_TEAM, remit_entity_get_integer (seat, REMIT_SLOT_TEAM));
-
-      g_string_append (text, i > 0 ? ", " : "");
-      /* Translators: a team, and what a person is to give it */
-      g_string_append_printf (text, _ ("%1$s %2$d %%"), team, one->allocation);
-    }
-  return remit_percent_keep (g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 static gboolean
@@ -312,9 +323,9 @@ find_reduce (RemitWorkspace *workspace,
     reductions = remit_repair_find_reductions (workspace, plan, remit_entity_get_id (person));
   if (reductions == NULL || reductions->len == 0)
     return FALSE;
-  words = dup_reductions (workspace, reductions);
-  /* Translators: a button; teams, and what a person is to give each */
-  mend->button = g_strdup_printf (_ ("Reduce to %s"), words);
+  words = remit_repair_dup_reductions (workspace, reductions);
+  /* Translators: a button; teams, with what a person gives each now and afterwards */
+  mend->button = g_strdup_printf (_ ("Reduce %s"), words);
   /* Translators: a step of the history; a person */
   mend->label = remit_message_new (N_ ("Reduce the allocations of %s"),
                                    remit_entity_get_text (person, REMIT_PERSON_NAME), NULL);
@@ -354,8 +365,7 @@ remit_repair_dup_label (RemitWorkspace *workspace,
   g_return_val_if_fail (REMIT_IS_FINDING (finding) && repair < REMIT_N_REPAIRS, NULL);
 
   if (repair == REMIT_REPAIR_DECIDE_JOINTLY)
-    return can_decide_jointly (workspace, finding) ? g_strdup (_ ("Let them decide together"))
-                                                   : NULL;
+    return dup_jointly_label (workspace, finding);
   if (repair == REMIT_REPAIR_KEEP_STRONGEST)
     return dup_strongest_label (workspace, finding);
   return finders[repair](workspace, plan, finding, &mend) ? g_steal_pointer (&mend.button) : NULL;

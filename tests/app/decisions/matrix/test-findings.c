@@ -160,7 +160,7 @@ test_repair (DecisionsFixture *f,
     GTK_DROP_DOWN (gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, "kind")),
     DECISIONS);
   decisions_fixture_remember (f);
-  click (view, "Keep A");
+  click (view, "Keep A, remove C");
   assert_letters (f, f->release, REMIT_KIND_SLOT, f->ml, "A");
   decisions_fixture_check_undo (f);
 }
