@@ -219,8 +219,9 @@ def decide(program):
 @step("the override is among the findings, and accepted there until a day")
 def waive(program):
     key("alt+4")
+    pointer.click(program.place("label", "Decided without the right"))
     program.wait_for("label", "“Choose the model” was decided on")
-    pointer.click(program.place("push button", "Accepted, Too"))
+    pointer.click(program.place("push button", "Show Accepted"))
     check("nothing is waived", program.query("SELECT count(*) FROM waiver") == [(0,)])
     finding = ("panel", "“Choose the model” was decided on")
     pointer.click(program.place("push button", "Accept…", finding))
@@ -233,6 +234,33 @@ def waive(program):
     key("ctrl+z")
     wait_until("the waiver is undone",
                lambda: program.query("SELECT count(*) FROM waiver") == [(0,)])
+
+
+@step("all findings of a rule are selected at its head and accepted at once, for reasons in lines")
+def waive_several(program):
+    pointer.click(program.place("check box", "All findings: A required slot is vacant"))
+    program.wait_for("label", "4 selected")
+    pointer.click(program.place("push button", "Accept Selected…"))
+    program.wait_for("label", "Accept 4 Findings")
+    pointer.click(program.place("text", "Reason"))
+    type_text("Hiring is on")
+    key("Return")
+    type_text("Until May")
+    pointer.click(program.place("push button", "Accept"))
+    wait_until("all are accepted", lambda: program.query(
+        "SELECT reason FROM waiver") == [("Hiring is on\nUntil May",)] * 4)
+    program.wait_for_no("label", "4 selected")
+    key("ctrl+z")
+    wait_until("all in one step", lambda: program.query("SELECT count(*) FROM waiver") == [(0,)])
+
+
+@step("a click on its head folds a group, another one opens it")
+def fold(program):
+    program.wait_for("label", "“Choose the model” was decided on")
+    pointer.click(program.place("label", "Decided without the right"))
+    program.wait_for_no("label", "“Choose the model” was decided on")
+    pointer.click(program.place("label", "Decided without the right"))
+    program.wait_for("label", "“Choose the model” was decided on")
 
 
 run_story("decisions")

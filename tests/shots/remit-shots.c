@@ -243,7 +243,7 @@ take_decisions (RemitWindow *window,
   g_object_get (window, "checker", &checker, NULL);
   finding = g_list_model_get_item (G_LIST_MODEL (checker), 0);
   remit_waive_dialog_present (root, remit_window_get_workspace (window),
-                              remit_window_get_plan (window), finding);
+                              remit_window_get_plan (window), &finding, 1);
   take (GTK_WINDOW (window), look, "waive");
 }
 

@@ -2,6 +2,8 @@
 /* Which findings are shown: by severity, team and kind, and whether they are accepted. */
 #include "remit-finding-filter.h"
 
+#include "check/findings/remit-finding-teams.h"
+
 struct _RemitFindingFilter
 {
   GtkFilter parent_instance;
@@ -16,55 +18,15 @@ struct _RemitFindingFilter
 G_DEFINE_FINAL_TYPE (RemitFindingFilter, remit_finding_filter, GTK_TYPE_FILTER)
 
 static gboolean
-is_slot_of (RemitFindingFilter *self,
-            gint64 slot)
-{
-  RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_SLOT, slot);
-
-  return entity != NULL && remit_entity_get_integer (entity, REMIT_SLOT_TEAM) == self->team;
-}
-
-/* Somebody who is in the team. */
-static gboolean
-is_person_of (RemitFindingFilter *self,
-              gint64 person)
-{
-  GPtrArray *assignments = remit_workspace_get_referring (
-    self->workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, person);
-
-  for (guint i = 0; i < assignments->len; i++)
-    if (is_slot_of (self, remit_entity_get_integer (assignments->pdata[i],
-                                                    REMIT_ASSIGNMENT_SLOT)))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_decision_of (RemitFindingFilter *self,
-                gint64 decision)
-{
-  RemitEntity *entity = remit_workspace_get (self->workspace, REMIT_KIND_DECISION, decision);
-
-  return entity != NULL && remit_entity_get_integer (entity, REMIT_DECISION_TEAM) == self->team;
-}
-
-/* What is about a team, about something of it, or else about somebody in it. */
-static gboolean
 is_of_team (RemitFindingFilter *self,
             RemitFinding *finding)
 {
-  gint64 team = remit_finding_get_subject (finding, REMIT_KIND_TEAM);
-  gint64 slot = remit_finding_get_subject (finding, REMIT_KIND_SLOT);
-  gint64 decision = remit_finding_get_subject (finding, REMIT_KIND_DECISION);
-  gint64 person = remit_finding_get_subject (finding, REMIT_KIND_PERSON);
+  g_autoptr (GArray) teams = remit_finding_find_teams (finding, self->workspace);
 
-  if (team != 0)
-    return team == self->team;
-  if (slot != 0)
-    return is_slot_of (self, slot);
-  if (decision != 0)
-    return is_decision_of (self, decision);
-  return person != 0 && is_person_of (self, person);
+  for (guint i = 0; i < teams->len; i++)
+    if (g_array_index (teams, gint64, i) == self->team)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean

@@ -18,8 +18,12 @@ struct _RemitFindingRow
   RemitWorkspace *workspace;
   gint64 plan;
   RemitFinding *finding;
+  RemitFindingPicks *picks;
+  gboolean showing;
 
+  GtkCheckButton *picked;
   GtkImage *mark;
+  GtkLabel *title;
   GtkLabel *message;
   GtkLabel *why;
   GtkLabel *source;
@@ -120,7 +124,7 @@ on_accept (RemitFindingRow *self)
 {
   GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_VIEW);
 
-  remit_waive_dialog_present (list, self->workspace, self->plan, self->finding);
+  remit_waive_dialog_present (list, self->workspace, self->plan, &self->finding, 1);
 }
 
 static gint64
@@ -222,14 +226,18 @@ dup_waiver (const RemitRecord *waiver)
   return g_strdup_printf (_ ("Accepted by %1$s: %2$s"), actor, reason);
 }
 
-static void
-show_words (RemitFindingRow *self)
+/* The id is for whoever writes rules. */
+static char *
+dup_origin (RemitRule *rule)
 {
-  RemitRule *rule = remit_finding_get_rule (self->finding);
-  const RemitRecord *waiver = remit_finding_get_waiver (self->finding);
+  return rule->source != NULL ? g_strdup_printf ("%s · %s", rule->id, rule->source)
+                              : g_strdup (rule->id);
+}
+
+static void
+show_mark (RemitFindingRow *self)
+{
   RemitSeverity severity = remit_finding_get_severity (self->finding);
-  g_autofree char *origin = NULL;
-  g_autofree char *accepted = waiver != NULL ? dup_waiver (waiver) : NULL;
 
   gtk_image_set_from_icon_name (self->mark, remit_finding_mark_get_icon (severity));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->mark), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -237,32 +245,100 @@ show_words (RemitFindingRow *self)
   for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
     gtk_widget_remove_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (i));
   gtk_widget_add_css_class (GTK_WIDGET (self->mark), remit_finding_mark_get_class (severity));
-  set_label (self->message, remit_finding_get_message (self->finding));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  remit_finding_get_message (self->finding), -1);
-  set_label (self->why, rule != NULL ? rule->why : NULL);
-  if (rule != NULL)
-    origin = rule->source != NULL ? g_strdup_printf ("%s · %s", rule->id, rule->source)
-                                  : g_strdup (rule->id);
+}
+
+/* Under the head of their rule they do not say again what it is about. */
+static void
+show_rule (RemitFindingRow *self,
+           gboolean with_rule)
+{
+  RemitRule *rule = remit_finding_get_rule (self->finding);
+  g_autofree char *origin = rule != NULL ? dup_origin (rule) : NULL;
+
+  set_label (self->title, with_rule ? remit_finding_get_title (self->finding) : NULL);
+  set_label (self->why, with_rule && rule != NULL ? rule->why : NULL);
   set_label (self->source, origin);
+}
+
+static void
+show_words (RemitFindingRow *self,
+            gboolean with_rule)
+{
+  const RemitRecord *waiver = remit_finding_get_waiver (self->finding);
+  const char *message = remit_finding_get_message (self->finding);
+  g_autofree char *accepted = waiver != NULL ? dup_waiver (waiver) : NULL;
+  /* Translators: a box to tick; what was found */
+  g_autofree char *name = g_strdup_printf (_ ("Select: %s"), message);
+
+  show_mark (self);
+  show_rule (self, with_rule);
+  set_label (self->message, message);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->buttons), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  message, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->picked), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   set_label (self->waiver, accepted);
   remit_style_set_class (GTK_WIDGET (self), "waived", waiver != NULL);
 }
 
+/* ── What is selected ─────────────────────────────────────────────────────────────────────── */
+
+static void
+show_picked (RemitFindingRow *self)
+{
+  self->showing = TRUE;
+  gtk_check_button_set_active (self->picked, remit_finding_picks_has (self->picks, self->finding));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picked), remit_finding_picks_takes (self->finding));
+  self->showing = FALSE;
+}
+
+static void
+on_toggled (RemitFindingRow *self)
+{
+  if (!self->showing && self->finding != NULL)
+    remit_finding_picks_set (self->picks, self->finding,
+                             gtk_check_button_get_active (self->picked));
+}
+
+void
+remit_finding_row_toggle (RemitFindingRow *self)
+{
+  g_return_if_fail (REMIT_IS_FINDING_ROW (self) && self->finding != NULL);
+
+  remit_finding_picks_set (self->picks, self->finding,
+                           !remit_finding_picks_has (self->picks, self->finding));
+}
+
+/* ── Binding ──────────────────────────────────────────────────────────────────────────────── */
+
+static void
+let_go (RemitFindingRow *self)
+{
+  if (self->picks != NULL)
+    g_signal_handlers_disconnect_by_data (self->picks, self);
+  g_clear_object (&self->picks);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->finding);
+}
+
 void
 remit_finding_row_bind (RemitFindingRow *self,
-                        RemitWorkspace *workspace,
-                        gint64 plan,
+                        const RemitFindingPlace *place,
                         RemitFinding *finding)
 {
   g_return_if_fail (REMIT_IS_FINDING_ROW (self));
 
-  g_set_object (&self->workspace, workspace);
-  g_set_object (&self->finding, finding);
-  self->plan = plan;
+  let_go (self);
   if (finding == NULL)
     return;
-  show_words (self);
+  self->workspace = g_object_ref (place->workspace);
+  self->picks = g_object_ref (place->picks);
+  self->finding = g_object_ref (finding);
+  self->plan = place->plan;
+  g_signal_connect_object (self->picks, "changed", G_CALLBACK (show_picked), self,
+                           G_CONNECT_SWAPPED);
+  show_words (self, place->with_rule);
+  show_picked (self);
   fill_buttons (self);
 }
 
@@ -271,10 +347,7 @@ remit_finding_row_bind (RemitFindingRow *self,
 static void
 remit_finding_row_dispose (GObject *object)
 {
-  RemitFindingRow *self = REMIT_FINDING_ROW (object);
-
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->finding);
+  let_go (REMIT_FINDING_ROW (object));
 
   G_OBJECT_CLASS (remit_finding_row_parent_class)->dispose (object);
 }
@@ -288,12 +361,15 @@ remit_finding_row_class_init (RemitFindingRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/findings/remit-finding-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, picked);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, mark);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, title);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, message);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, why);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, source);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, waiver);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingRow, buttons);
+  gtk_widget_class_bind_template_callback (widget_class, on_toggled);
 }
 
 static void

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All that the checker has found in a plan, as one list. */
+/* All that the checker has found in a plan, in groups. */
 #include "remit-findings-view.h"
 
 #include <glib/gi18n.h>
 
 #include "remit-finding-filter.h"
+#include "remit-finding-head.h"
 #include "remit-finding-row.h"
+#include "remit-findings-tree.h"
+#include "remit-waive-dialog.h"
 #include "widgets/pickers/remit-choices.h"
 #include "widgets/scrolling/remit-list-focus.h"
 
@@ -15,10 +18,18 @@ struct _RemitFindingsView
 
   RemitFindingFilter *filter;
   GtkFilterListModel *filtered;
+  RemitFindingGroups *groups;
+  GtkTreeListModel *tree;
+  RemitFindingPicks *picks;
+  guint regroup_id;
   gboolean filling;
   gboolean checked; /* the plan that is shown */
 
   GtkLabel *summary;
+  GtkDropDown *grouping;
+  GtkButton *fold;
+  GtkActionBar *bar;
+  GtkLabel *selected;
   GtkListView *list;
   GtkDropDown *severity;
   GtkDropDown *team;
@@ -28,6 +39,9 @@ struct _RemitFindingsView
 };
 
 G_DEFINE_FINAL_TYPE (RemitFindingsView, remit_findings_view, REMIT_TYPE_VIEW)
+
+/* So many are shown without a click. */
+#define FEW 20
 
 /* In the order of the choices, after "any". */
 static const RemitKind kinds[] = { REMIT_KIND_DECISION, REMIT_KIND_CONFLICT, REMIT_KIND_LADDER,
@@ -76,6 +90,97 @@ get_page (RemitFindingsView *self,
   return g_list_model_get_n_items (G_LIST_MODEL (checker)) > 0 ? "none-shown" : "nothing";
 }
 
+/* ── Groups ───────────────────────────────────────────────────────────────────────────────── */
+
+static RemitGrouping
+get_grouping (RemitFindingsView *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->grouping);
+
+  return selected < REMIT_N_GROUPINGS ? (RemitGrouping) selected : REMIT_GROUPING_RULE;
+}
+
+static void
+show_fold (RemitFindingsView *self)
+{
+  gtk_button_set_label (self->fold, remit_findings_tree_is_open (self->tree) ? _ ("Fold All")
+                                                                             : _ ("Unfold All"));
+  gtk_widget_set_visible (GTK_WIDGET (self->fold),
+                          g_list_model_get_n_items (G_LIST_MODEL (self->groups)) > 0);
+}
+
+/* A few findings are seen at once; of many one sees first what they are. */
+static gboolean
+regroup (gpointer data)
+{
+  RemitFindingsView *self = data;
+  GListModel *findings = G_LIST_MODEL (self->filtered);
+
+  self->regroup_id = 0;
+  if (gtk_filter_list_model_get_pending (self->filtered) > 0)
+    return G_SOURCE_REMOVE;
+  gtk_tree_list_model_set_autoexpand (self->tree, g_list_model_get_n_items (findings) <= FEW);
+  remit_finding_groups_take (self->groups, remit_view_get_workspace (REMIT_VIEW (self)),
+                             get_grouping (self), findings);
+  remit_finding_picks_retain (self->picks, findings);
+  show_fold (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What is filtered comes in parts; groups are made when all has come. */
+static void
+regroup_later (RemitFindingsView *self)
+{
+  if (self->regroup_id == 0)
+    self->regroup_id = g_idle_add_full (G_PRIORITY_LOW, regroup, self, NULL);
+}
+
+static void
+on_grouping_chosen (RemitFindingsView *self)
+{
+  if (!self->filling)
+    regroup_later (self);
+}
+
+static void
+on_fold_clicked (RemitFindingsView *self)
+{
+  remit_findings_tree_set_open (self->tree, !remit_findings_tree_is_open (self->tree));
+}
+
+/* ── What is selected ─────────────────────────────────────────────────────────────────────── */
+
+static void
+show_picks (RemitFindingsView *self)
+{
+  guint n = remit_finding_picks_count (self->picks, NULL);
+  g_autofree char *words = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  gtk_label_set_label (self->selected, words);
+  gtk_action_bar_set_revealed (self->bar, n > 0);
+}
+
+static void
+on_accept_clicked (RemitFindingsView *self)
+{
+  RemitView *view = REMIT_VIEW (self);
+  g_autoptr (GPtrArray) picked = remit_finding_picks_list (self->picks,
+                                                           G_LIST_MODEL (self->filtered));
+
+  if (picked->len > 0)
+    remit_waive_dialog_present (GTK_WIDGET (self), remit_view_get_workspace (view),
+                                remit_view_get_plan (view), (RemitFinding **) picked->pdata,
+                                picked->len);
+}
+
+static void
+on_clear_clicked (RemitFindingsView *self)
+{
+  remit_finding_picks_retain (self->picks, NULL);
+}
+
+/* ── What is there ────────────────────────────────────────────────────────────────────────── */
+
 static void
 update (RemitFindingsView *self)
 {
@@ -83,6 +188,7 @@ update (RemitFindingsView *self)
   g_autofree char *summary = NULL;
   const char *page;
 
+  regroup_later (self);
   if (checker == NULL)
     return;
   summary = self->checked ? dup_summary (checker) : g_strdup (_ ("Checking…"));
@@ -156,25 +262,82 @@ static void
 on_setup (RemitFindingsView *self G_GNUC_UNUSED,
           GtkListItem *item)
 {
-  gtk_list_item_set_activatable (item, FALSE);
+  GtkWidget *expander = gtk_tree_expander_new ();
+
   gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, g_object_new (REMIT_TYPE_FINDING_ROW, NULL));
+  /* the row has the keyboard, which the arrows open and fold */
+  gtk_widget_set_focusable (expander, FALSE);
+  gtk_list_item_set_child (item, expander);
+}
+
+/* Returns: (transfer none): what is in the row, made anew when something of another type was */
+static GtkWidget *
+get_content (GtkTreeExpander *expander,
+             GType type)
+{
+  GtkWidget *content = gtk_tree_expander_get_child (expander);
+
+  if (content != NULL && G_TYPE_CHECK_INSTANCE_TYPE (content, type))
+    return content;
+  gtk_tree_expander_set_child (expander, g_object_new (type, NULL));
+  return gtk_tree_expander_get_child (expander);
+}
+
+/* The arrow stands beside the first line, however many there are. */
+static void
+raise_arrow (GtkTreeExpander *expander)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (expander)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (child != gtk_tree_expander_get_child (expander))
+      gtk_widget_set_valign (child, GTK_ALIGN_START);
 }
 
 static void
-on_bind (RemitView *self,
+on_bind (RemitFindingsView *self,
          GtkListItem *item)
 {
-  remit_finding_row_bind (REMIT_FINDING_ROW (gtk_list_item_get_child (item)),
-                          remit_view_get_workspace (self), remit_view_get_plan (self),
-                          gtk_list_item_get_item (item));
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  GtkTreeListRow *row = gtk_list_item_get_item (item);
+  g_autoptr (GObject) content = gtk_tree_list_row_get_item (row);
+  RemitView *view = REMIT_VIEW (self);
+  const RemitFindingPlace place = { remit_view_get_workspace (view), remit_view_get_plan (view),
+                                    self->picks, get_grouping (self) != REMIT_GROUPING_RULE };
+
+  gtk_tree_expander_set_list_row (expander, row);
+  raise_arrow (expander);
+  gtk_list_item_set_activatable (item, REMIT_IS_FINDING_GROUP (content));
+  if (REMIT_IS_FINDING_GROUP (content))
+    remit_finding_head_bind (
+      REMIT_FINDING_HEAD (get_content (expander, REMIT_TYPE_FINDING_HEAD)),
+      REMIT_FINDING_GROUP (content), self->picks);
+  else
+    remit_finding_row_bind (REMIT_FINDING_ROW (get_content (expander, REMIT_TYPE_FINDING_ROW)),
+                            &place, REMIT_FINDING (content));
 }
 
 static void
 on_unbind (RemitFindingsView *self G_GNUC_UNUSED,
            GtkListItem *item)
 {
-  remit_finding_row_bind (REMIT_FINDING_ROW (gtk_list_item_get_child (item)), NULL, 0, NULL);
+  GtkTreeExpander *expander = GTK_TREE_EXPANDER (gtk_list_item_get_child (item));
+  GtkWidget *content = gtk_tree_expander_get_child (expander);
+
+  if (REMIT_IS_FINDING_HEAD (content))
+    remit_finding_head_bind (REMIT_FINDING_HEAD (content), NULL, NULL);
+  else
+    remit_finding_row_bind (REMIT_FINDING_ROW (content), NULL, NULL);
+  gtk_tree_expander_set_list_row (expander, NULL);
+}
+
+static void
+on_activate (RemitFindingsView *self,
+             guint position)
+{
+  g_autoptr (GtkTreeListRow) row = g_list_model_get_item (G_LIST_MODEL (self->tree), position);
+
+  if (row != NULL)
+    gtk_tree_list_row_set_expanded (row, !gtk_tree_list_row_get_expanded (row));
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
@@ -216,6 +379,10 @@ remit_findings_view_dispose (GObject *object)
   if (self->filtered != NULL)
     gtk_filter_list_model_set_model (self->filtered, NULL);
   self->filling = TRUE; /* the choices are heard as they go */
+  g_clear_handle_id (&self->regroup_id, g_source_remove);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->groups);
+  g_clear_object (&self->picks);
 
   G_OBJECT_CLASS (remit_findings_view_parent_class)->dispose (object);
 }
@@ -227,6 +394,10 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/org/remit/Remit/findings/remit-findings-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, list);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, grouping);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, fold);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, bar);
+  gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, selected);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, severity);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, team);
   gtk_widget_class_bind_template_child (widget_class, RemitFindingsView, kind);
@@ -239,6 +410,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_bind);
   gtk_widget_class_bind_template_callback (widget_class, on_unbind);
   gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, on_grouping_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_fold_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_accept_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_clear_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void
@@ -256,8 +432,27 @@ remit_findings_view_class_init (RemitFindingsViewClass *klass)
 }
 
 static void
+show_tree (RemitFindingsView *self)
+{
+  GtkNoSelection *selection;
+
+  self->groups = remit_finding_groups_new ();
+  self->tree = remit_findings_tree_new (self->groups);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->tree)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_signal_connect_object (self->tree, "items-changed", G_CALLBACK (show_fold), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 remit_findings_view_init (RemitFindingsView *self)
 {
+  self->picks = remit_finding_picks_new ();
+  g_signal_connect_object (self->picks, "changed", G_CALLBACK (show_picks), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_init_template (GTK_WIDGET (self));
+  show_tree (self);
   remit_list_focus_keep_in_sight (GTK_WIDGET (self->list));
+  remit_findings_tree_add_keys (self->list);
 }

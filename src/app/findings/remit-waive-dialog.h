@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Asks who accepts a finding, why, and until when. */
+/* Asks who accepts findings, why, and until when. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -7,8 +7,13 @@
 #include "check/findings/remit-finding.h"
 #include "store/workspace/remit-workspace.h"
 
-/** @parent: whose window says what was done */
+/**
+ * remit_waive_dialog_present:
+ * @parent: whose window says what was done
+ * @findings: (array length=n_findings): at least one
+ */
 void remit_waive_dialog_present (GtkWidget *parent,
                                  RemitWorkspace *workspace,
                                  gint64 plan,
-                                 RemitFinding *finding);
+                                 RemitFinding *const *findings,
+                                 guint n_findings);

@@ -170,6 +170,34 @@ remit_sidebar_set_badge (RemitSidebar *self,
   remit_announce_describe (GTK_WIDGET (row), n > 0 ? words : NULL);
 }
 
+/* They are there always, and do not call. */
+static void
+show_findings (RemitSidebar *self,
+               RemitChecker *checker)
+{
+  guint counts[REMIT_N_SEVERITIES];
+  guint n_waived;
+  guint n = 0;
+  g_autofree char *words = NULL;
+
+  remit_checker_count (checker, counts, &n_waived);
+  for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
+    n += counts[i];
+  words = g_strdup_printf (ngettext ("%'u open finding", "%'u open findings", n), n);
+  remit_sidebar_set_badge (self, "findings", n, words);
+  gtk_widget_add_css_class (get_badge (find_row (self, "findings")), "calm");
+}
+
+void
+remit_sidebar_watch_findings (RemitSidebar *self,
+                              RemitChecker *checker)
+{
+  g_return_if_fail (REMIT_IS_SIDEBAR (self) && REMIT_IS_CHECKER (checker));
+
+  g_signal_connect_object (checker, "checked", G_CALLBACK (show_findings), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 remit_sidebar_set_past (RemitSidebar *self)
 {

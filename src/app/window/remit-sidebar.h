@@ -4,6 +4,8 @@
 
 #include <adwaita.h>
 
+#include "check/remit-checker.h"
+
 /**
  * RemitSidebar:
  *
@@ -25,3 +27,7 @@ void remit_sidebar_set_badge (RemitSidebar *self,
 
 /** Takes away what there is of the present alone. */
 void remit_sidebar_set_past (RemitSidebar *self);
+
+/** Counts at “Findings” what @checker finds and nobody accepts. */
+void remit_sidebar_watch_findings (RemitSidebar *self,
+                                   RemitChecker *checker);

@@ -223,6 +223,7 @@ take_workspace (RemitWindow *self,
   if (workspace != NULL)
     {
       self->checker = remit_checker_new (workspace);
+      remit_sidebar_watch_findings (self->sidebar, self->checker);
       if (!self->is_past)
         {
           watch_clocks (self);

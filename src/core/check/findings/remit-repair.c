@@ -234,8 +234,8 @@ find_need (RemitWorkspace *workspace,
       || filled == remit_entity_get_integer (slot, REMIT_SLOT_FTE))
     return FALSE;
   /* Translators: a button; what a slot needs, and what it will need */
-  mend->button = remit_percent_printf (_ ("Set demand %1$d → %2$d %%"),
-                                       (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE), filled);
+  mend->button = remit_percent_printf (
+    _ ("Set demand %1$d → %2$d %%"), (int) remit_entity_get_integer (slot, REMIT_SLOT_FTE), filled);
   /* Translators: a step of the history; a slot */
   mend->label = remit_message_new_with (
     N_ ("Let %1$s need %2$d %%"),

@@ -16,39 +16,34 @@ refuse (GError **error,
 }
 
 static RemitRecord *
-make_waiver (gint64 plan,
-             RemitFinding *finding,
-             const char *actor,
-             const char *reason,
-             gint64 until)
+make_waiver (RemitFinding *finding,
+             const RemitWaiverTerms *terms)
 {
   RemitRecord *waiver = remit_record_new (REMIT_KIND_WAIVER);
 
-  remit_record_set_integer (waiver, REMIT_WAIVER_PLAN, plan);
+  remit_record_set_integer (waiver, REMIT_WAIVER_PLAN, terms->plan);
   remit_record_set_text (waiver, REMIT_WAIVER_RULE, remit_finding_get_rule_id (finding));
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     remit_record_set_integer (waiver, remit_waiver_get_subject_field (i),
                               remit_finding_get_subject (finding, remit_subject_get_kind (i)));
-  remit_record_set_text (waiver, REMIT_WAIVER_ACTOR, actor);
-  remit_record_set_text (waiver, REMIT_WAIVER_REASON, reason);
-  remit_record_set_integer (waiver, REMIT_WAIVER_UNTIL, until);
+  remit_record_set_text (waiver, REMIT_WAIVER_ACTOR, terms->actor);
+  remit_record_set_text (waiver, REMIT_WAIVER_REASON, terms->reason);
+  remit_record_set_integer (waiver, REMIT_WAIVER_UNTIL, terms->until);
   return waiver;
 }
 
 static gboolean
 check (RemitWorkspace *workspace,
        RemitFinding *finding,
-       const char *actor,
-       const char *reason,
-       gint64 until,
+       const RemitWaiverTerms *terms,
        GError **error)
 {
   if (remit_finding_get_rule (finding) == NULL)
     return refuse (error, REMIT_MODEL_ERROR_REFUSED,
                    _ ("This is about a rule, and not about the plan: mend or remove its file"));
-  if (*actor == '\0' || *reason == '\0')
+  if (*terms->actor == '\0' || *terms->reason == '\0')
     return refuse (error, REMIT_MODEL_ERROR_INVALID, _ ("Say who accepts it, and why"));
-  if (until != 0 && until < remit_day_today ())
+  if (terms->until != 0 && terms->until < remit_day_today ())
     return refuse (error, REMIT_MODEL_ERROR_INVALID, _ ("That day is over; choose a later one"));
   for (guint i = 0; i < REMIT_N_SUBJECTS; i++)
     {
@@ -80,6 +75,64 @@ delete_same (RemitWorkspace *workspace,
   return TRUE;
 }
 
+static gboolean
+write_one (RemitWorkspace *workspace,
+           RemitEdit *edit,
+           RemitFinding *finding,
+           const RemitWaiverTerms *terms,
+           GError **error)
+{
+  g_autoptr (RemitRecord) waiver = make_waiver (finding, terms);
+
+  return check (workspace, finding, terms, error)
+         && delete_same (workspace, edit, terms->plan, finding, error)
+         && remit_edit_insert (edit, waiver, error);
+}
+
+static RemitMessage *
+describe (GPtrArray *findings)
+{
+  RemitFinding *first = findings->pdata[0];
+  guint n_same = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    n_same += remit_finding_get_rule (findings->pdata[i]) == remit_finding_get_rule (first);
+  if (n_same < findings->len)
+    /* Translators: a step of the history; findings of several rules that are accepted */
+    return remit_message_new_plural (
+      (RemitPlural) REMIT_PLURAL ("Accept %u finding", "Accept %u findings"), findings->len);
+  /* Translators: a step of the history; what is accepted, such as “A required slot is vacant” */
+  return remit_message_new_with (N_ ("Accept “%s”"), remit_finding_describe_title (first), NULL);
+}
+
+gboolean
+remit_waive_all (RemitWorkspace *workspace,
+                 GPtrArray *findings,
+                 const RemitWaiverTerms *terms,
+                 GError **error)
+{
+  g_autoptr (RemitEdit) edit = NULL;
+  g_autofree char *by = NULL;
+  g_autofree char *why = NULL;
+  RemitWaiverTerms plain;
+
+  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace), FALSE);
+  g_return_val_if_fail (findings != NULL && findings->len > 0, FALSE);
+  g_return_val_if_fail (terms->actor != NULL && terms->reason != NULL, FALSE);
+
+  by = g_strstrip (g_strdup (terms->actor));
+  why = g_strstrip (g_strdup (terms->reason));
+  plain = (RemitWaiverTerms){ terms->plan, by, why, terms->until };
+  edit = remit_workspace_begin (workspace, error);
+  if (edit == NULL)
+    return FALSE;
+  remit_edit_describe (edit, terms->plan, describe (findings));
+  for (guint i = 0; i < findings->len; i++)
+    if (!write_one (workspace, edit, findings->pdata[i], &plain, error))
+      return FALSE;
+  return remit_edit_commit (edit, error);
+}
+
 gboolean
 remit_waive (RemitWorkspace *workspace,
              gint64 plan,
@@ -89,27 +142,13 @@ remit_waive (RemitWorkspace *workspace,
              gint64 until,
              GError **error)
 {
-  g_autoptr (RemitRecord) waiver = NULL;
-  g_autoptr (RemitEdit) edit = NULL;
-  g_autofree char *by = NULL;
-  g_autofree char *why = NULL;
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  const RemitWaiverTerms terms = { plan, actor, reason, until };
 
-  g_return_val_if_fail (REMIT_IS_WORKSPACE (workspace) && REMIT_IS_FINDING (finding), FALSE);
-  g_return_val_if_fail (actor != NULL && reason != NULL, FALSE);
+  g_return_val_if_fail (REMIT_IS_FINDING (finding), FALSE);
 
-  by = g_strstrip (g_strdup (actor));
-  why = g_strstrip (g_strdup (reason));
-  edit = remit_workspace_begin (workspace, error);
-  if (edit == NULL || !check (workspace, finding, by, why, until, error))
-    return FALSE;
-  waiver = make_waiver (plan, finding, by, why, until);
-  /* Translators: a step of the history; what is accepted, such as “A required slot is vacant” */
-  remit_edit_describe (edit, plan,
-                       remit_message_new_with (N_ ("Accept “%s”"),
-                                               remit_finding_describe_title (finding), NULL));
-  return delete_same (workspace, edit, plan, finding, error)
-         && remit_edit_insert (edit, waiver, error)
-         && remit_edit_commit (edit, error);
+  g_ptr_array_add (one, finding);
+  return remit_waive_all (workspace, one, &terms, error);
 }
 
 gboolean

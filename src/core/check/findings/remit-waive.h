@@ -26,6 +26,31 @@ gboolean remit_waive (RemitWorkspace *workspace,
                       gint64 until,
                       GError **error);
 
+/**
+ * RemitWaiverTerms:
+ * @plan: in which the findings were found, loaded
+ * @actor: the name of who accepts them
+ * @reason: why; can be several lines
+ * @until: the last day on which they are accepted, or 0 for good
+ */
+typedef struct {
+  gint64 plan;
+  const char *actor;
+  const char *reason;
+  gint64 until;
+} RemitWaiverTerms;
+
+/**
+ * remit_waive_all:
+ * @findings: (element-type RemitFinding): at least one
+ *
+ * The same with several at once: all of them, or none. One edit.
+ */
+gboolean remit_waive_all (RemitWorkspace *workspace,
+                          GPtrArray *findings,
+                          const RemitWaiverTerms *terms,
+                          GError **error);
+
 /** Takes a waiver back. One edit. */
 gboolean remit_waive_end (RemitWorkspace *workspace,
                           gint64 waiver,

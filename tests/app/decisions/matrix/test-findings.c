@@ -4,12 +4,15 @@
 
 #include <string.h>
 
+#include "check/findings/remit-finding-groups.h"
 #include "check/findings/remit-waive.h"
 #include "findings/remit-finding-filter.h"
+#include "findings/remit-finding-head.h"
 #include "findings/remit-finding-row.h"
 #include "findings/remit-findings-view.h"
 #include "plan/decide/remit-matrix.h"
 #include "plan/design/remit-design.h"
+#include "window/remit-sidebar.h"
 
 static GtkWidget *
 show (DecisionsFixture *f)
@@ -181,6 +184,100 @@ test_show (DecisionsFixture *f,
   remit_test_settle ();
 }
 
+#define get(view, name) \
+  ((gpointer) gtk_widget_get_template_child (view, REMIT_TYPE_FINDINGS_VIEW, name))
+
+/* In groups by rule, by person, by team; folded and opened. */
+static void
+test_groups (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = show (f);
+
+  g_assert_true (remit_test_shows (view, "A required slot is vacant"));
+  g_assert_true (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_false (remit_test_shows (view, "No Person"));
+  gtk_drop_down_set_selected (get (view, "grouping"), REMIT_GROUPING_PERSON);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "No Person"));
+  g_assert_true (remit_test_shows (view, "A required slot is vacant"));
+
+  g_assert_cmpstr (gtk_button_get_label (get (view, "fold")), ==, "Fold All");
+  g_signal_emit_by_name (get (view, "fold"), "clicked");
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "No Person"));
+  g_assert_false (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+  g_assert_cmpstr (gtk_button_get_label (get (view, "fold")), ==, "Unfold All");
+}
+
+/* What is folded stays so when the checker comes back. */
+static void
+test_folded (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  RemitCell cell = { f->release, REMIT_KIND_SLOT, f->data, REMIT_LETTERS (REMIT_LETTER_C) };
+  GtkWidget *view = show (f);
+  g_autoptr (GError) error = NULL;
+
+  g_signal_emit_by_name (get (view, "fold"), "clicked");
+  remit_matrix_set (f->workspace, &cell, 1, &error);
+  g_assert_no_error (error);
+  decisions_fixture_wait (f);
+  g_assert_true (remit_test_shows (view, "A required slot is vacant"));
+  g_assert_false (remit_test_shows (view, "Nobody is in Data engineer of Alpha."));
+}
+
+/* A head selects all of its group; what is accepted is no longer selected. */
+static void
+test_select (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = show (f);
+  RemitFindingHead *head = REMIT_FINDING_HEAD (remit_test_find (view, REMIT_TYPE_FINDING_HEAD));
+  g_autoptr (RemitFinding) finding = find (f, "SLOT-1");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gtk_action_bar_get_revealed (get (view, "bar")));
+  remit_finding_head_toggle (head);
+  g_assert_true (gtk_action_bar_get_revealed (get (view, "bar")));
+  g_assert_cmpstr (gtk_label_get_label (get (view, "selected")), ==, "1 selected");
+  remit_finding_head_toggle (head);
+  g_assert_false (gtk_action_bar_get_revealed (get (view, "bar")));
+
+  remit_finding_row_toggle (
+    REMIT_FINDING_ROW (remit_test_find (view, REMIT_TYPE_FINDING_ROW)));
+  g_assert_true (gtk_action_bar_get_revealed (get (view, "bar")));
+  remit_waive (f->workspace, f->plan, finding, "Ada", "Hiring", 0, &error);
+  g_assert_no_error (error);
+  decisions_fixture_wait (f);
+  g_assert_false (gtk_action_bar_get_revealed (get (view, "bar")));
+}
+
+/* The sidebar counts what nobody accepts. */
+static void
+test_badge (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  RemitSidebar *sidebar = REMIT_SIDEBAR (
+    remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_SIDEBAR));
+  g_autoptr (RemitFinding) finding = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  guint n;
+  g_autoptr (GError) error = NULL;
+
+  show (f);
+  finding = find (f, "SLOT-1");
+  n = g_list_model_get_n_items (G_LIST_MODEL (decisions_fixture_get_checker (f)));
+  before = g_strdup_printf ("%u", n);
+  after = g_strdup_printf ("%u", n - 1);
+  g_assert_true (remit_test_shows (GTK_WIDGET (sidebar), before));
+  remit_waive (f->workspace, f->plan, finding, "Ada", "Hiring", 0, &error);
+  g_assert_no_error (error);
+  decisions_fixture_wait (f);
+  g_assert_true (remit_test_shows (GTK_WIDGET (sidebar), after));
+}
+
 static void
 add_tests (void)
 {
@@ -191,6 +288,10 @@ add_tests (void)
   add ("waiver", test_waiver);
   add ("repair", test_repair);
   add ("show", test_show);
+  add ("groups", test_groups);
+  add ("folded", test_folded);
+  add ("select", test_select);
+  add ("badge", test_badge);
 }
 
 int

@@ -99,6 +99,62 @@ test_again (Fixture *f,
   remit_test_undo_and_redo (f->sketch->store, before);
 }
 
+/* Several at once are one edit; a reason has lines. */
+static void
+test_all (Fixture *f,
+          gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autofree char *before = NULL;
+  RemitWaiverTerms terms = { f->sketch->plan, "Ada", " Hiring:\nML first ", 0 };
+  GPtrArray *waivers;
+  g_autoptr (GError) error = NULL;
+
+  sketch_add (f->sketch, "slot S2 team=T role=ml");
+  findings = sketch_check (f->sketch, f->rules, "SLOT-1", TODAY);
+  g_assert_cmpuint (findings->len, ==, 2);
+  before = remit_test_dump (f->sketch->store);
+  g_assert_true (remit_waive_all (f->sketch->workspace, findings, &terms, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (remit_workspace_get_undo_label (f->sketch->workspace), ==,
+                   "Accept “A required slot is vacant”");
+  g_assert_cmpuint (count_waivers (f), ==, 2);
+  waivers = remit_workspace_get_referring (f->sketch->workspace, REMIT_KIND_WAIVER,
+                                           REMIT_WAIVER_PLAN, f->sketch->plan);
+  g_assert_cmpstr (remit_entity_get_text (waivers->pdata[0], REMIT_WAIVER_REASON), ==,
+                   "Hiring:\nML first");
+  assert_says (f, TODAY, "(E Nobody is in S of T.)\n(E Nobody is in S2 of T.)");
+  remit_test_undo_and_redo (f->sketch->store, before);
+}
+
+/* Of several rules the history says how many; when one cannot be accepted, none is. */
+static void
+test_mixed (Fixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_object_unref);
+  RemitWaiverTerms terms = { f->sketch->plan, "Ada", "Hiring", 0 };
+  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sketch_add (f->sketch, "decision D raised=2026-03-01");
+  others = sketch_check (f->sketch, f->rules, "RACI-1", TODAY);
+  g_assert_cmpuint (others->len, ==, 1);
+  g_ptr_array_add (findings, g_object_ref (f->finding));
+  g_ptr_array_add (findings, g_object_ref (others->pdata[0]));
+  g_ptr_array_add (findings, remit_finding_new (NULL, REMIT_SEVERITY_ERROR, NULL, "Bad", NULL));
+  g_assert_false (remit_waive_all (f->sketch->workspace, findings, &terms, &error));
+  g_assert_error (error, REMIT_MODEL_ERROR, REMIT_MODEL_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_waivers (f), ==, 0);
+
+  g_ptr_array_set_size (findings, 2);
+  g_assert_true (remit_waive_all (f->sketch->workspace, findings, &terms, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (remit_workspace_get_undo_label (f->sketch->workspace), ==,
+                   "Accept 2 findings");
+}
+
 static void
 test_end (Fixture *f,
           gconstpointer data G_GNUC_UNUSED)
@@ -213,6 +269,8 @@ main (int argc,
 #define add(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   add ("/check/waive/waive", test_waive);
   add ("/check/waive/again", test_again);
+  add ("/check/waive/all", test_all);
+  add ("/check/waive/mixed", test_mixed);
   add ("/check/waive/end", test_end);
   add ("/check/waive/refused", test_refused);
   add ("/check/waive/gone", test_gone);
