@@ -127,3 +127,94 @@ remit_text_is_like (const char *a,
 
   return g_str_equal (first, second);
 }
+
+/* ── Letters without accents ──────────────────────────────────────────────────────────────── */
+
+/* Letters that Unicode does not take for others with an accent, and those that are spelled with two
+ * where a keyboard lacks them. All of them folded. */
+static const struct {
+  gunichar letter;
+  const char *plain;
+  const char *spelled;
+} letters[] = {
+  { 0x00e4, "a", "ae" }, /* ä */
+  { 0x00e5, "a", "aa" }, /* å */
+  { 0x00e6, "ae", "ae" }, /* æ */
+  { 0x00f0, "d", "d" }, /* ð */
+  { 0x00f6, "o", "oe" }, /* ö */
+  { 0x00f8, "o", "oe" }, /* ø */
+  { 0x00fc, "u", "ue" }, /* ü */
+  { 0x00fe, "th", "th" }, /* þ */
+  { 0x0111, "d", "d" }, /* đ */
+  { 0x0127, "h", "h" }, /* ħ */
+  { 0x0131, "i", "i" }, /* ı */
+  { 0x0142, "l", "l" }, /* ł */
+  { 0x014b, "n", "n" }, /* ŋ */
+  { 0x0153, "oe", "oe" }, /* œ */
+  { 0x0167, "t", "t" }, /* ŧ */
+};
+
+static void
+append_letter (GString *result,
+               gunichar letter,
+               gboolean spelled)
+{
+  char parts[8];
+
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    if (letters[i].letter == letter)
+      {
+        g_string_append (result, spelled ? letters[i].spelled : letters[i].plain);
+        return;
+      }
+  parts[g_unichar_to_utf8 (letter, parts)] = '\0';
+  if (letter >= 0x80)
+    {
+      g_autofree char *apart = g_utf8_normalize (parts, -1, G_NORMALIZE_NFD);
+
+      for (const char *part = apart; *part != '\0'; part = g_utf8_next_char (part))
+        if (g_unichar_type (g_utf8_get_char (part)) != G_UNICODE_NON_SPACING_MARK)
+          g_string_append_unichar (result, g_utf8_get_char (part));
+      return;
+    }
+  g_string_append (result, parts);
+}
+
+/* Takes @folded. */
+static char *
+replace_letters (char *folded,
+                 gboolean spelled)
+{
+  g_autofree char *text = folded;
+  GString *result;
+
+  if (g_str_is_ascii (text))
+    return g_steal_pointer (&text);
+  result = g_string_sized_new (strlen (text));
+  for (const char *letter = text; *letter != '\0'; letter = g_utf8_next_char (letter))
+    append_letter (result, g_utf8_get_char (letter), spelled);
+  return g_string_free (result, FALSE);
+}
+
+char *
+remit_text_fold_letters (const char *text)
+{
+  g_return_val_if_fail (text != NULL, NULL);
+
+  return replace_letters (remit_text_fold (text), FALSE);
+}
+
+char *
+remit_text_spell_letters (const char *text)
+{
+  g_autofree char *plain = NULL;
+  g_autofree char *spelled = NULL;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  if (g_str_is_ascii (text))
+    return NULL;
+  plain = remit_text_fold_letters (text);
+  spelled = replace_letters (remit_text_fold (text), TRUE);
+  return g_str_equal (plain, spelled) ? NULL : g_steal_pointer (&spelled);
+}

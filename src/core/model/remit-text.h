@@ -19,3 +19,22 @@ char *remit_text_fold (const char *text);
 /** Returns: whether two texts are the same when they are folded */
 gboolean remit_text_is_like (const char *a,
                              const char *b);
+
+/**
+ * remit_text_fold_letters:
+ *
+ * For searching, where nobody types accents: remit_text_fold(), and “Müller”, “Łukasz” and
+ * “Ærø” become “muller”, “lukasz” and “aero”.
+ *
+ * Returns: (transfer full): @text in that form; empty for what is not UTF-8
+ */
+char *remit_text_fold_letters (const char *text);
+
+/**
+ * remit_text_spell_letters:
+ *
+ * The same as it is spelled where the letters are missing: “Müller” is “mueller”, “Åse” is “aase”.
+ *
+ * Returns: (transfer full) (nullable): %NULL when it is remit_text_fold_letters()
+ */
+char *remit_text_spell_letters (const char *text);

@@ -53,6 +53,37 @@ test_same (void)
     }
 }
 
+static const struct
+{
+  const char *text;
+  const char *plain;
+  const char *spelled; /* NULL: the same */
+} letters[] = {
+  { "Ada", "ada", NULL },
+  { "M\u00fcller", "muller", "mueller" },
+  { "MU\u0308LLER", "muller", "mueller" },
+  { "\u00c5se \u00d8rsted", "ase orsted", "aase oersted" },
+  { "\u0141ukasz Wa\u0142\u0119sa", "lukasz walesa", NULL },
+  { "\u00c6r\u00f8", "aero", "aeroe" },
+  { "Zo\u00eb Stra\u00dfe", "zoe strasse", NULL },
+  { "\u0414\u0451\u043c\u0438\u043d", "\u0434\u0435\u043c\u0438\u043d", NULL },
+  { "\u5c71\u7530", "\u5c71\u7530", NULL },
+  { "\xff", "", NULL },
+};
+
+static void
+test_letters (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *plain = remit_text_fold_letters (letters[i].text);
+      g_autofree char *spelled = remit_text_spell_letters (letters[i].text);
+
+      g_assert_cmpstr (plain, ==, letters[i].plain);
+      g_assert_cmpstr (spelled, ==, letters[i].spelled);
+    }
+}
+
 static void
 test_other (void)
 {
@@ -80,6 +111,7 @@ main (int argc,
 
   g_test_add_func ("/model/text/same", test_same);
   g_test_add_func ("/model/text/other", test_other);
+  g_test_add_func ("/model/text/letters", test_letters);
   g_test_add_func ("/model/text/damaged", test_damaged);
 
   return g_test_run ();
