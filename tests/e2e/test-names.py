@@ -7,7 +7,7 @@ import sys
 
 from gi.repository import Atspi
 
-from remit_e2e import key, pointer, run_story, step, wait_until
+from remit_e2e import key, pointer, run_story, step, type_text, wait_until
 from remit_e2e.names import check_names
 
 VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Roles and Skills", "History")
@@ -74,6 +74,18 @@ def dialogs(program):
     look_at_menu(program, lambda: key("F10"))
     for combination in ("ctrl+comma", "ctrl+n", "ctrl+shift+n", "F1"):
         look_at_dialog(program, lambda: key(combination))
+
+
+def find(program):
+    key("ctrl+f")
+    program.wait_for_windows(2)
+    type_text("ml")
+    program.wait_for("label", "ML platform")
+
+
+@step("what was found")
+def found(program):
+    look_at_dialog(program, lambda: find(program))
 
 
 @step("a slot, a person and a team in the inspector")

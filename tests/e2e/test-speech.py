@@ -37,7 +37,7 @@ def views(program):
 
 @step("somebody is carried to a slot, and each step is spoken")
 def carry(program):
-    key("ctrl+f")
+    key("ctrl+shift+f")
     type_text("Grace")
     program.wait_for("label", "1 of 2 people")
     key("Down")

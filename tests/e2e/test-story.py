@@ -151,7 +151,7 @@ def tab_to(program, role):
 def pick_up_by_keyboard(program, name, visited, into_list):
     """The search finds who it is, into_list() goes to the list, which picks up; it begins with
     where one was last."""
-    key("ctrl+f")
+    key("ctrl+shift+f")
     wait_until("the search has the keyboard",
                lambda: has_focus(program, "entry") or has_focus(program, "text"))
     key("ctrl+a")
@@ -187,7 +187,7 @@ def put_back_by_keyboard(program):
 
 @step("closed and started again, everything is there")
 def restart(program):
-    key("ctrl+f", "ctrl+a", "BackSpace")
+    key("ctrl+shift+f", "ctrl+a", "BackSpace")
     wait_until("everybody is found", lambda: program.find("label", "51 people"))
     drag(program, get_person(program, "Person 03"), "ML engineer")
     wait_for_assignments(program, BOTH)

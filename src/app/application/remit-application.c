@@ -33,7 +33,8 @@ static const struct {
 } shortcuts[] = {
   { "app.quit", { "<Control>q" } },
   { "window.close", { "<Control>w" } },
-  { "win.focus-search", { "<Control>f" } },
+  { "win.find", { "<Control>f" } },
+  { "win.focus-search", { "<Control><Shift>f" } },
   { "win.toggle-sidebar", { "F9" } },
   { "win.new-plan", { "<Control>n" } },
   { "win.new-plan-from-template('')", { "<Control><Shift>n" } },

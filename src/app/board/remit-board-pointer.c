@@ -17,6 +17,22 @@ get_menu_id (RemitBoard *self)
   return self->cursor->slot != 0 ? "board-slot" : "board-team";
 }
 
+const char *
+remit_board_get_menu (RemitBoard *self,
+                      char **name)
+{
+  g_autoptr (RemitDrag) drag = NULL;
+
+  g_return_val_if_fail (REMIT_IS_BOARD (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  if (remit_board_model_get_n_columns (self->model) == 0)
+    return NULL;
+  drag = remit_board_cursor_create_drag (self->cursor);
+  *name = g_strdup (drag->name);
+  return get_menu_id (self);
+}
+
 /* Where the keyboard is. */
 static GdkRectangle
 get_focus_place (RemitBoard *self)

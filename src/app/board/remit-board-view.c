@@ -78,7 +78,7 @@ remit_board_view_show_checker (RemitView *view,
   remit_pool_set_checker (self->pool, checker);
 }
 
-/* Scrolls to a slot, and gives it the keyboard. */
+/* Scrolls to a team, a slot or somebody in it, and gives it the keyboard. */
 static void
 remit_board_view_show_entity (RemitView *view,
                               RemitKind kind,
@@ -86,8 +86,7 @@ remit_board_view_show_entity (RemitView *view,
                               RemitKind other_kind,
                               gint64 other)
 {
-  if (kind == REMIT_KIND_SLOT)
-    remit_board_show (REMIT_BOARD_VIEW (view)->board, id);
+  remit_board_show (REMIT_BOARD_VIEW (view)->board, id);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "board/state/remit-touched.h"
 #include "remit-board-private.h"
 #include "widgets/drawing/remit-finding-mark.h"
+#include "widgets/remit-light.h"
 #include "widgets/scrolling/remit-tick.h"
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (RemitBoard, remit_board, GTK_TYPE_WIDGET,
@@ -330,19 +331,62 @@ remit_board_count (RemitBoard *self,
   remit_board_model_count (self->model, n_teams, n_slots, n_filled);
 }
 
+/* Returns: whether there is something with that id, and the cursor is on it */
+static gboolean
+set_cursor (RemitBoard *self,
+            gint64 id)
+{
+  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  RemitEntity *assignment =
+    workspace != NULL ? remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, id) : NULL;
+  gint64 slot = assignment != NULL ? remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT)
+                                   : id;
+  RemitBoardPlace place;
+
+  if (remit_board_model_find_slot (self->model, slot, &place))
+    remit_board_cursor_set (self->cursor, 0, slot, assignment != NULL ? id : 0);
+  else if (remit_board_model_find_team (self->model, id) >= 0)
+    remit_board_cursor_set (self->cursor, id, 0, 0);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+show_cursor (RemitBoard *self)
+{
+  GtkWidget *focus;
+
+  remit_board_focus_cursor (self);
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    remit_light_up (focus);
+}
+
+static gboolean
+on_show_tick (GtkWidget *widget,
+              GdkFrameClock *clock,
+              gpointer data)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+
+  if (!self->measured || gtk_widget_get_width (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  show_cursor (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Where something is, a board knows that has been drawn. */
 void
 remit_board_show (RemitBoard *self,
                   gint64 id)
 {
-  RemitBoardPlace place;
-
   g_return_if_fail (REMIT_IS_BOARD (self));
 
-  if (remit_board_model_find_slot (self->model, id, &place))
-    remit_board_cursor_set (self->cursor, 0, id, 0);
-  else if (remit_board_model_find_team (self->model, id) >= 0)
-    remit_board_cursor_set (self->cursor, id, 0, 0);
-  else
+  if (!set_cursor (self, id))
     return;
-  remit_board_focus_cursor (self);
+  if (self->measured && gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    show_cursor (self);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_show_tick, NULL, NULL);
 }

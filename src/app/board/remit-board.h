@@ -31,9 +31,19 @@ void remit_board_count (RemitBoard *self,
                         guint *n_slots,
                         guint *n_filled);
 
-/** Scrolls so that a slot, or a team, is in sight, and gives it the keyboard. */
+/** Scrolls so that a slot, a team, or somebody in a slot (an assignment), is in sight, gives it the
+ * keyboard, and lights it up for a moment. */
 void remit_board_show (RemitBoard *self,
                        gint64 id);
+
+/**
+ * remit_board_get_menu:
+ * @name: (out) (transfer full): what the cursor is on
+ *
+ * Returns: (nullable): the id in remit-menus.ui of what can be done with it
+ */
+const char *remit_board_get_menu (RemitBoard *self,
+                                  char **name);
 
 /**
  * remit_board_carry:

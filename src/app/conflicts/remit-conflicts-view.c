@@ -219,6 +219,31 @@ remit_conflicts_view_show_plan (RemitView *view,
   update (self);
 }
 
+/* One that is far down in a long list is shown in its details alone: to look for it would load all
+ * before it. */
+static void
+remit_conflicts_view_show_entity (RemitView *view,
+                                  RemitKind kind,
+                                  gint64 id,
+                                  RemitKind other_kind,
+                                  gint64 other)
+{
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (view);
+  GtkSelectionModel *model = gtk_list_view_get_model (self->list);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->slice)); i++)
+    {
+      g_autoptr (RemitEntity) conflict = g_list_model_get_item (G_LIST_MODEL (self->slice), i);
+
+      if (conflict == NULL || remit_entity_get_id (conflict) != id)
+        continue;
+      gtk_selection_model_select_item (model, i, TRUE);
+      gtk_widget_activate_action (GTK_WIDGET (self->list), "list.scroll-to-item", "u", i);
+      gtk_widget_grab_focus (GTK_WIDGET (self->list));
+      return;
+    }
+}
+
 static gboolean
 remit_conflicts_view_grab_focus (GtkWidget *widget)
 {
@@ -250,6 +275,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_conflicts_view_dispose;
   REMIT_VIEW_CLASS (klass)->show_plan = remit_conflicts_view_show_plan;
+  REMIT_VIEW_CLASS (klass)->show_entity = remit_conflicts_view_show_entity;
   widget_class->grab_focus = remit_conflicts_view_grab_focus;
 
   gtk_widget_class_set_template_from_resource (

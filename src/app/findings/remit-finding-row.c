@@ -6,6 +6,7 @@
 
 #include "check/findings/remit-repair.h"
 #include "check/findings/remit-waive.h"
+#include "remit-finding-place.h"
 #include "remit-waive-dialog.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-attempts.h"
@@ -73,50 +74,10 @@ on_repair (GtkButton *button,
   remit_try (list, self->workspace, repair, g_memdup2 (&order, sizeof order), repair_free);
 }
 
-/* The most particular of what the finding is about. */
-static RemitKind
-find_place (RemitFinding *finding,
-            gint64 *id)
-{
-  static const RemitKind kinds[] = { REMIT_KIND_CONFLICT, REMIT_KIND_LADDER, REMIT_KIND_DECISION,
-                                     REMIT_KIND_SLOT,     REMIT_KIND_PERSON, REMIT_KIND_TEAM,
-                                     REMIT_KIND_ROLE,     REMIT_KIND_SKILL };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      *id = remit_finding_get_subject (finding, kinds[i]);
-      if (*id != 0)
-        return kinds[i];
-    }
-  return REMIT_KIND_NONE;
-}
-
-static gint64
-find_holder (RemitFinding *finding,
-             RemitKind *kind)
-{
-  static const RemitKind kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMIT_KIND_PERSON };
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (remit_finding_get_subject (finding, kinds[i]) != 0)
-      {
-        *kind = kinds[i];
-        return remit_finding_get_subject (finding, kinds[i]);
-      }
-  *kind = REMIT_KIND_NONE;
-  return 0;
-}
-
 static void
 on_show (RemitFindingRow *self)
 {
-  gint64 id = 0;
-  RemitKind kind = find_place (self->finding, &id);
-  RemitKind holder_kind;
-  gint64 holder = find_holder (self->finding, &holder_kind);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ixix)", (int) kind, id,
-                              (int) holder_kind, holder);
+  remit_finding_place_show (self->finding, GTK_WIDGET (self));
 }
 
 static void
@@ -185,12 +146,11 @@ add_repairs (RemitFindingRow *self)
 static void
 fill_buttons (RemitFindingRow *self)
 {
-  gint64 id;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_box_remove (GTK_BOX (self->buttons), child);
-  if (find_place (self->finding, &id) != REMIT_KIND_NONE)
+  if (remit_finding_place_is_known (self->finding))
     add_button (self, _ ("_Show"), G_CALLBACK (on_show));
   if (remit_finding_get_waiver (self->finding) != NULL)
     {

@@ -167,6 +167,21 @@ remit_people_view_changed (RemitView *view,
   remit_pool_filter_refresh (REMIT_PEOPLE_VIEW (view)->filter);
 }
 
+/* The filters of the view may hide whom one goes to. */
+static void
+remit_people_view_show_entity (RemitView *view,
+                               RemitKind kind,
+                               gint64 id,
+                               RemitKind other_kind,
+                               gint64 other)
+{
+  RemitPeopleView *self = REMIT_PEOPLE_VIEW (view);
+
+  gtk_toggle_button_set_active (self->free_only, FALSE);
+  gtk_toggle_button_set_active (self->unassigned_only, FALSE);
+  remit_entity_table_show (self->table, id);
+}
+
 static void
 remit_people_view_dispose (GObject *object)
 {
@@ -183,6 +198,7 @@ remit_people_view_class_init (RemitPeopleViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = remit_people_view_dispose;
   REMIT_VIEW_CLASS (klass)->show_plan = remit_people_view_show_plan;
   REMIT_VIEW_CLASS (klass)->changed = remit_people_view_changed;
+  REMIT_VIEW_CLASS (klass)->show_entity = remit_people_view_show_entity;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/people/remit-people-view.ui");

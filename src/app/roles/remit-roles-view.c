@@ -105,11 +105,28 @@ remit_roles_view_show_plan (RemitView *view,
 }
 
 static void
+remit_roles_view_show_entity (RemitView *view,
+                              RemitKind kind,
+                              gint64 id,
+                              RemitKind other_kind,
+                              gint64 other)
+{
+  RemitRolesView *self = REMIT_ROLES_VIEW (view);
+  RemitEntityTable *table = kind == REMIT_KIND_SKILL ? self->skills : self->roles;
+  GtkWidget *stack = gtk_widget_get_ancestor (GTK_WIDGET (table), ADW_TYPE_VIEW_STACK);
+
+  if (stack != NULL)
+    adw_view_stack_set_visible_child (ADW_VIEW_STACK (stack), GTK_WIDGET (table));
+  remit_entity_table_show (table, id);
+}
+
+static void
 remit_roles_view_class_init (RemitRolesViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   REMIT_VIEW_CLASS (klass)->show_plan = remit_roles_view_show_plan;
+  REMIT_VIEW_CLASS (klass)->show_entity = remit_roles_view_show_entity;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/remit/Remit/roles/remit-roles-view.ui");

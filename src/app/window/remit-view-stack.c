@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/design/remit-design.h"
 #include "remit-views.h"
 
 struct _RemitViewStack
@@ -58,6 +59,39 @@ remit_view_stack_focus_search (RemitView *self)
     remit_view_focus_search (view);
 }
 
+/* Somebody who is in a slot of the plan is shown there, in @other if that is a slot; else in the
+ * list of people. */
+static void
+find_slot_of (RemitView *view,
+              RemitKind *kind,
+              gint64 *id,
+              RemitKind other_kind,
+              gint64 other)
+{
+  GPtrArray *assignments;
+  gint64 first = 0;
+
+  if (*kind != REMIT_KIND_PERSON || remit_view_get_workspace (view) == NULL)
+    return;
+  assignments = remit_workspace_get_referring (remit_view_get_workspace (view),
+                                               REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, *id);
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      RemitEntity *assignment = assignments->pdata[i];
+
+      if (remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PLAN)
+          != remit_view_get_plan (view))
+        continue;
+      if (first == 0 || (other_kind == REMIT_KIND_SLOT
+                         && remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT) == other))
+        first = remit_entity_get_id (assignment);
+    }
+  if (first == 0)
+    return;
+  *kind = REMIT_KIND_ASSIGNMENT;
+  *id = first;
+}
+
 /* In the view that has a place for it, if there is one that has something to show. */
 static void
 remit_view_stack_show_entity (RemitView *view,
@@ -67,8 +101,10 @@ remit_view_stack_show_entity (RemitView *view,
                               gint64 other)
 {
   RemitViewStack *self = REMIT_VIEW_STACK (view);
-  const RemitViewInfo *info = remit_views_find_place (kind);
+  const RemitViewInfo *info;
 
+  find_slot_of (view, &kind, &id, other_kind, other);
+  info = remit_views_find_place (kind);
   if (info == NULL || (info->get_type_without_plan != NULL && !remit_view_has_plan (view)))
     return;
   remit_view_stack_show (self, info->name);
@@ -107,6 +143,24 @@ on_show_view (GSimpleAction *action,
     focus_view (GTK_WIDGET (remit_view_stack_get_view (data)));
 }
 
+/* What is of another plan is looked at in that plan. */
+static void
+go_to_plan_of (RemitView *view,
+               RemitKind kind,
+               gint64 id)
+{
+  RemitStore *store = remit_workspace_get_store (remit_view_get_workspace (view));
+  g_autoptr (RemitRecord) record = NULL;
+  gint64 plan = 0;
+
+  if (kind != REMIT_KIND_NONE && kind != REMIT_KIND_PLAN)
+    record = remit_store_load (store, kind, id, NULL);
+  if (record != NULL)
+    plan = remit_design_get_plan (record);
+  if (plan != 0 && plan != remit_view_get_plan (view))
+    gtk_widget_activate_action (GTK_WIDGET (view), "win.choose-plan", "x", plan);
+}
+
 /* Where something is mended: in the view that has its place, if there is one, and beside it. */
 static void
 on_show_place (GSimpleAction *action,
@@ -117,6 +171,7 @@ on_show_place (GSimpleAction *action,
   gint64 id, holder;
 
   g_variant_get (parameter, "(ixix)", &kind, &id, &holder_kind, &holder);
+  go_to_plan_of (data, (RemitKind) kind, id);
   remit_view_show_entity (data, (RemitKind) kind, id, (RemitKind) holder_kind, holder);
   gtk_widget_activate_action (data, "win.inspect", "(ix)", kind, id);
 }

@@ -15,16 +15,18 @@
 
 const RemitViewInfo remit_views[] = {
   { "board", N_ ("Board"), "remit-board-symbolic", "<Alt>1", remit_board_view_get_type,
-    .get_type_without_plan = remit_welcome_get_type, .shows = REMIT_KIND_SLOT },
+    .get_type_without_plan = remit_welcome_get_type,
+    .shows = { REMIT_KIND_SLOT, REMIT_KIND_ASSIGNMENT, REMIT_KIND_TEAM } },
   { "decisions", N_ ("Decisions"), "remit-decisions-symbolic", "<Alt>2",
-    remit_decisions_view_get_type, .shows = REMIT_KIND_DECISION },
+    remit_decisions_view_get_type, .shows = { REMIT_KIND_DECISION } },
   { "conflicts", N_ ("Conflicts"), "remit-conflicts-symbolic", "<Alt>3",
-    remit_conflicts_view_get_type, .shows = REMIT_KIND_CONFLICT },
+    remit_conflicts_view_get_type, .shows = { REMIT_KIND_CONFLICT } },
   { "findings", N_ ("Findings"), "remit-findings-symbolic", "<Alt>4",
     remit_findings_view_get_type },
-  { "people", N_ ("People"), "system-users-symbolic", "<Alt>5", remit_people_view_get_type },
+  { "people", N_ ("People"), "system-users-symbolic", "<Alt>5", remit_people_view_get_type,
+    .shows = { REMIT_KIND_PERSON } },
   { "roles", N_ ("Roles and Skills"), "remit-roles-symbolic", "<Alt>6",
-    remit_roles_view_get_type },
+    remit_roles_view_get_type, .shows = { REMIT_KIND_ROLE, REMIT_KIND_SKILL } },
   { "history", N_ ("History"), "document-open-recent-symbolic", "<Alt>7",
     remit_history_view_get_type, .is_of_present = TRUE },
   { NULL }
@@ -43,8 +45,9 @@ const RemitViewInfo *
 remit_views_find_place (RemitKind kind)
 {
   for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
-    if (kind != REMIT_KIND_NONE && info->shows == kind)
-      return info;
+    for (const RemitKind *shown = info->shows; *shown != REMIT_KIND_NONE; shown++)
+      if (*shown == kind)
+        return info;
   return NULL;
 }
 

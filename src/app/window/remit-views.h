@@ -12,8 +12,8 @@
  * @get_type: of a RemitView
  * @get_type_without_plan: (nullable): of what is shown instead while there is no plan; a view
  *   without one has a page for that itself
- * @shows: the kind of entity that has its place in this view (see remit_view_show_entity()), or
- *   %REMIT_KIND_NONE
+ * @shows: the kinds of entities that have their place in this view (see remit_view_show_entity()),
+ *   ending with %REMIT_KIND_NONE
  * @is_of_present: not there in a window on an earlier version, which has no history
  */
 typedef struct {
@@ -23,7 +23,7 @@ typedef struct {
   const char *key;
   GType (*get_type) (void);
   GType (*get_type_without_plan) (void);
-  RemitKind shows;
+  RemitKind shows[4];
   gboolean is_of_present;
 } RemitViewInfo;
 

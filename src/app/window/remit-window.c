@@ -9,6 +9,7 @@
 #include "conflicts/dialogs/remit-raise-dialog.h"
 #include "conflicts/due/remit-due-watch.h"
 #include "exchange/remit-export.h"
+#include "find/remit-find-dialog.h"
 #include "history/remit-history-daily.h"
 #include "history/remit-history-time.h"
 #include "model/remit-file.h"
@@ -369,24 +370,25 @@ is_at_start (RemitWindow *self,
   return !revealed || folded;
 }
 
-/* From a notification: the conflict may be of another plan than the one that is open. */
+/* From a notification. */
 static void
 on_show_conflict (GtkWidget *widget,
                   const char *action_name,
                   GVariant *parameter)
 {
+  gtk_widget_activate_action (widget, "win.show-place", "(ixix)", (int) REMIT_KIND_CONFLICT,
+                              g_variant_get_int64 (parameter), (int) REMIT_KIND_NONE, (gint64) 0);
+}
+
+static void
+on_find (GtkWidget *widget,
+         const char *action_name,
+         GVariant *parameter)
+{
   RemitWindow *self = REMIT_WINDOW (widget);
-  gint64 id = g_variant_get_int64 (parameter);
-  g_autoptr (RemitRecord) conflict = NULL;
 
   if (self->workspace != NULL)
-    conflict = remit_store_load (remit_workspace_get_store (self->workspace), REMIT_KIND_CONFLICT,
-                                 id, NULL);
-  if (conflict == NULL)
-    return;
-  remit_window_set_plan (self, remit_record_get_integer (conflict, REMIT_CONFLICT_PLAN));
-  gtk_widget_activate_action (widget, "win.show-place", "(ixix)", (int) REMIT_KIND_CONFLICT, id,
-                              (int) REMIT_KIND_NONE, (gint64) 0);
+    remit_find_dialog_present (widget, self->workspace, self->plan, self->checker);
 }
 
 static void
@@ -590,6 +592,7 @@ static const struct {
 } actions[] = {
   { "win.go-on-in", on_go_on_in, "s" },
   { "win.show-conflict", on_show_conflict, "x", TRUE },
+  { "win.find", on_find, NULL, TRUE },
   { "win.toggle-sidebar", on_toggle_sidebar, NULL, TRUE },
   { "win.inspect", on_inspect, "(ix)", TRUE },
   { "win.raise-conflict", on_raise_conflict, "(ix)", TRUE },

@@ -55,8 +55,8 @@ test_table (Fixture *fixture,
       g_assert_cmpstr (info->title, !=, "");
       g_assert_true (gtk_icon_theme_has_icon (icons, info->icon));
       g_assert_true (g_type_is_a (info->get_type (), REMIT_TYPE_VIEW));
-      if (info->shows != REMIT_KIND_NONE)
-        g_assert_true (remit_views_find_place (info->shows) == info);
+      for (const RemitKind *kind = info->shows; *kind != REMIT_KIND_NONE; kind++)
+        g_assert_true (remit_views_find_place (*kind) == info);
     }
   g_assert_null (remit_views_find ("none"));
   g_assert_null (remit_views_find (NULL));
@@ -263,30 +263,47 @@ test_shortcuts (Fixture *fixture,
 
 /* ── Places ───────────────────────────────────────────────────────────────────────────────── */
 
+static void
+check_place (Fixture *fixture,
+             RemitKind kind,
+             gint64 id,
+             const char *view)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  gtk_widget_activate_action (window, "win.show-view", "s", "history");
+  gtk_widget_activate_action (window, "win.show-place", "(ixix)", (int) kind, id,
+                              (int) REMIT_KIND_NONE, (gint64) 0);
+  g_assert_cmpstr (remit_view_stack_get_shown (fixture->views), ==, view);
+}
+
 /* What has its place in a view is shown there; all else beside the view that is shown. */
 static void
 test_places (Fixture *fixture,
              gconstpointer data)
 {
   RemitStore *store = remit_workspace_get_store (remit_window_get_workspace (fixture->window));
+  gint64 plan = remit_test_add_plan (store, "Plan");
+  gint64 other = remit_test_add_plan (store, "Other");
   gint64 person = remit_test_add_person (store, "Ada");
+  gint64 team = remit_test_add_team (store, plan, "Fraud");
+  gint64 slot = remit_test_add_slot (store, plan, team, remit_test_add_role (store, "x", "X"));
 
-  remit_window_set_plan (fixture->window, remit_test_add_plan (store, "Plan"));
+  remit_window_set_plan (fixture->window, plan);
   for (const RemitViewInfo *info = remit_views; info->name != NULL; info++)
-    {
-      if (info->shows == REMIT_KIND_NONE)
-        continue;
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "history");
-      gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "(ixix)",
-                                  (int) info->shows, (gint64) 1, (int) REMIT_KIND_NONE,
-                                  (gint64) 0);
-      g_assert_cmpstr (remit_view_stack_get_shown (fixture->views), ==, info->name);
-    }
+    for (const RemitKind *kind = info->shows; *kind != REMIT_KIND_NONE; kind++)
+      check_place (fixture, *kind, 1, info->name);
+  check_place (fixture, REMIT_KIND_PERSON, person, "people");
+  check_place (fixture, REMIT_KIND_LADDER, 1, "history");
 
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-view", "s", "history");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-place", "(ixix)",
-                              (int) REMIT_KIND_PERSON, person, (int) REMIT_KIND_NONE, (gint64) 0);
-  g_assert_cmpstr (remit_view_stack_get_shown (fixture->views), ==, "history");
+  /* somebody in a slot is shown there, and a slot in its plan */
+  remit_test_add_assignment (store, plan, slot, person, 10);
+  check_place (fixture, REMIT_KIND_PERSON, person, "board");
+  remit_window_set_plan (fixture->window, other);
+  check_place (fixture, REMIT_KIND_PERSON, person, "people");
+  g_assert_cmpint (remit_window_get_plan (fixture->window), ==, other);
+  check_place (fixture, REMIT_KIND_SLOT, slot, "board");
+  g_assert_cmpint (remit_window_get_plan (fixture->window), ==, plan);
   remit_test_settle ();
 }
 

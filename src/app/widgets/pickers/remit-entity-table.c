@@ -8,6 +8,7 @@
 #include "widgets/drawing/remit-load-bar.h"
 #include "widgets/merge/remit-merge-dialog.h"
 #include "widgets/remit-delete.h"
+#include "widgets/remit-find.h"
 #include "widgets/remit-menu.h"
 #include "widgets/remit-text.h"
 #include "widgets/remit-tooltip.h"
@@ -30,6 +31,7 @@ struct _RemitEntityTable
   GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   gboolean fresh;
+  gint64 wanted; /* which is to be shown as soon as it is there */
   GtkMultiSelection *selection;
   GHashTable *bound; /* the items whose cells are there */
   GtkWidget *menu;
@@ -553,6 +555,7 @@ remit_entity_table_set_plan (RemitEntityTable *self,
                                              G_CALLBACK (on_workspace_changed), self,
                                              G_CONNECT_SWAPPED);
   self->fresh = TRUE;
+  self->wanted = 0;
   gtk_filter_list_model_set_model (
       self->filtered,
       workspace != NULL ? remit_workspace_get_list (workspace, self->kind) : NULL);
@@ -567,6 +570,59 @@ remit_entity_table_get_selection (RemitEntityTable *self)
   return self->selection;
 }
 
+/* ── Showing one ──────────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+find_position (RemitEntityTable *self,
+               gint64 id,
+               guint *position)
+{
+  GListModel *model = G_LIST_MODEL (self->selection);
+
+  for (*position = 0; *position < g_list_model_get_n_items (model); (*position)++)
+    {
+      g_autoptr (RemitEntity) entity = g_list_model_get_item (model, *position);
+
+      if (remit_entity_get_id (entity) == id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of what is wanted, when the list has come to it: it fills by and by. */
+static void
+show_wanted (RemitEntityTable *self)
+{
+  GtkWidget *rows = self->wanted != 0 ? remit_find_widget (GTK_WIDGET (self->view),
+                                                           GTK_TYPE_LIST_VIEW)
+                                      : NULL;
+  guint position;
+
+  if (rows == NULL || gtk_filter_list_model_get_pending (self->filtered) > 0
+      || gtk_sort_list_model_get_pending (self->sorted) > 0
+      || !find_position (self, self->wanted, &position))
+    return;
+  self->wanted = 0;
+  self->fresh = FALSE;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  gtk_widget_activate_action (rows, "list.scroll-to-item", "u", position);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+remit_entity_table_show (RemitEntityTable *self,
+                         gint64 id)
+{
+  guint position;
+
+  g_return_if_fail (REMIT_IS_ENTITY_TABLE (self));
+
+  self->wanted = id;
+  if (!find_position (self, id, &position))
+    gtk_editable_set_text (GTK_EDITABLE (self->search), "");
+  show_wanted (self);
+}
+
 static void
 create_models (RemitEntityTable *self)
 {
@@ -578,6 +634,12 @@ create_models (RemitEntityTable *self)
                                           g_object_ref (gtk_column_view_get_sorter (self->view)));
   gtk_sort_list_model_set_incremental (self->sorted, TRUE);
   g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (show_begin), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "notify::pending", G_CALLBACK (show_wanted), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->sorted, "items-changed", G_CALLBACK (show_wanted), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  g_signal_connect_object (self->filtered, "notify::pending", G_CALLBACK (show_wanted), self,
                            G_CONNECT_SWAPPED);
   self->selection = gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->sorted)));
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));

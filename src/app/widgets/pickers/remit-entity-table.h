@@ -53,3 +53,7 @@ void remit_entity_table_set_plan (RemitEntityTable *self,
 
 /** Returns: (transfer none): what is shown, in its order, as it is selected */
 GtkMultiSelection *remit_entity_table_get_selection (RemitEntityTable *self);
+
+/** Selects an entity, scrolls to it and gives it the keyboard; a search that hides it is ended. */
+void remit_entity_table_show (RemitEntityTable *self,
+                              gint64 id);

@@ -190,8 +190,8 @@ add_slot (Reading *self,
   gint64 id = remit_statement_get_integer (row, 0);
   g_autofree char *people = dup_partners (self->of_slots, id);
   g_autofree char *place = join (get_text (row, 2), people != NULL ? people : _ ("Vacant"));
-  g_autofree char *more = g_strjoin (" ", get_text (row, 3), get_other_partners (self->of_slots, id),
-                                     NULL);
+  g_autofree char *more = g_strjoin (" ", get_text (row, 3),
+                                     get_other_partners (self->of_slots, id), NULL);
 
   remit_find_index_add (self->index, REMIT_FIND_SLOTS, id, get_text (row, 1), place, more);
 }
