@@ -2,88 +2,71 @@
 /* The widgets of the board: made for what is in sight, and used again. */
 #include "remit-board-private.h"
 
-static void
-stock_init (RemitBoardStock *stock)
-{
-  stock->used = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  stock->spare = g_ptr_array_new ();
-}
-
-static void
-stock_clear (RemitBoardStock *stock)
-{
-  g_hash_table_remove_all (stock->used);
-  g_ptr_array_set_size (stock->spare, 0);
-}
-
-static void
-stock_free (RemitBoardStock *stock)
-{
-  g_hash_table_unref (stock->used);
-  g_ptr_array_unref (stock->spare);
-}
-
-static guint
-stock_get_size (const RemitBoardStock *stock)
-{
-  return g_hash_table_size (stock->used) + stock->spare->len;
-}
-
-static GtkWidget *
-stock_take_spare (RemitBoardStock *stock)
-{
-  GtkWidget *widget;
-
-  if (stock->spare->len == 0)
-    return NULL;
-  widget = g_ptr_array_steal_index_fast (stock->spare, stock->spare->len - 1);
-  gtk_widget_set_child_visible (widget, TRUE);
-  return widget;
-}
-
-static void
-stock_put_spare (RemitBoardStock *stock,
-                 GtkWidget *widget)
-{
-  gtk_widget_set_child_visible (widget, FALSE);
-  g_ptr_array_add (stock->spare, widget);
-}
-
-static void
-stock_use (RemitBoardStock *stock,
-           gint64 id,
-           GtkWidget *widget)
-{
-  g_hash_table_insert (stock->used, g_memdup2 (&id, sizeof id), widget);
-}
+#include "widgets/scrolling/remit-in-use.h"
 
 void
 remit_board_init_cards (RemitBoard *self)
 {
-  stock_init (&self->cards);
-  stock_init (&self->heads);
-  stock_init (&self->backs);
-
-  /* grounds come first, then cards, this, and heads, which lie above the cards */
-  self->divider = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_child_visible (self->divider, FALSE);
-  gtk_widget_insert_before (self->divider, GTK_WIDGET (self), self->insertion);
+  self->columns = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->spare_columns = g_ptr_array_new ();
 }
 
 void
 remit_board_clear_cards (RemitBoard *self)
 {
-  stock_clear (&self->cards);
-  stock_clear (&self->heads);
-  stock_clear (&self->backs);
+  g_hash_table_remove_all (self->columns);
+  g_ptr_array_set_size (self->spare_columns, 0);
 }
 
 void
 remit_board_free_cards (RemitBoard *self)
 {
-  stock_free (&self->cards);
-  stock_free (&self->heads);
-  stock_free (&self->backs);
+  g_hash_table_unref (self->columns);
+  g_ptr_array_unref (self->spare_columns);
+}
+
+static RemitTeamColumn *
+get_column (RemitBoard *self,
+            gint64 team)
+{
+  return g_hash_table_lookup (self->columns, &team);
+}
+
+static RemitTeamColumn *
+take_column (RemitBoard *self)
+{
+  RemitTeamColumn *column;
+
+  if (self->spare_columns->len > 0)
+    {
+      column = g_ptr_array_steal_index_fast (self->spare_columns, self->spare_columns->len - 1);
+      remit_in_use_set (GTK_WIDGET (column), TRUE);
+      return column;
+    }
+  column = remit_team_column_new (self->hub);
+  gtk_widget_insert_before (GTK_WIDGET (column), GTK_WIDGET (self), self->insertion);
+  return column;
+}
+
+static void
+put_spare (RemitBoard *self,
+           RemitTeamColumn *column)
+{
+  remit_in_use_set (GTK_WIDGET (column), FALSE);
+  g_ptr_array_add (self->spare_columns, column);
+}
+
+static void
+foreach_card (RemitBoard *self,
+              RemitTeamColumnFunc func,
+              gpointer data)
+{
+  GHashTableIter iter;
+  gpointer column;
+
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, NULL, &column))
+    remit_team_column_foreach_card (column, func, data);
 }
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
@@ -135,161 +118,132 @@ remit_board_mark_card (RemitBoard *self,
     mark (self, slot, REMIT_SLOT_CARD (card));
 }
 
+static void
+mark_card (gint64 slot,
+           RemitSlotCard *card,
+           gpointer data)
+{
+  mark (data, slot, card);
+}
+
 void
 remit_board_mark_all_cards (RemitBoard *self)
 {
-  GHashTableIter iter;
-  gpointer id, card;
+  foreach_card (self, mark_card, self);
+}
 
-  g_hash_table_iter_init (&iter, self->cards.used);
-  while (g_hash_table_iter_next (&iter, &id, &card))
-    mark (self, *(gint64 *) id, card);
+typedef struct {
+  RemitWorkspace *workspace;
+  const RemitTouched *touched;
+} Again;
+
+static void
+bind_card_again (gint64 slot,
+                 RemitSlotCard *card,
+                 gpointer data)
+{
+  const Again *again = data;
+  RemitEntity *entity = remit_workspace_get (again->workspace, REMIT_KIND_SLOT, slot);
+
+  if (entity != NULL && remit_touched_has_card (again->touched, again->workspace, entity))
+    remit_slot_card_bind (card, again->workspace, entity);
 }
 
 void
 remit_board_bind_again (RemitBoard *self,
                         const RemitTouched *touched)
 {
-  RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
+  Again again = { remit_board_model_get_workspace (self->model), touched };
   GHashTableIter iter;
-  gpointer id, widget;
+  gpointer id, column;
 
-  g_hash_table_iter_init (&iter, self->cards.used);
-  while (g_hash_table_iter_next (&iter, &id, &widget))
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &id, &column))
     {
-      RemitEntity *slot = remit_workspace_get (workspace, REMIT_KIND_SLOT, *(gint64 *) id);
-
-      if (slot != NULL && remit_touched_has_card (touched, workspace, slot))
-        remit_slot_card_bind (widget, workspace, slot);
-    }
-  g_hash_table_iter_init (&iter, self->heads.used);
-  while (g_hash_table_iter_next (&iter, &id, &widget))
-    {
-      RemitEntity *team = remit_workspace_get (workspace, REMIT_KIND_TEAM, *(gint64 *) id);
+      RemitEntity *team = remit_workspace_get (again.workspace, REMIT_KIND_TEAM, *(gint64 *) id);
 
       if (team != NULL && remit_touched_has (touched, *(gint64 *) id))
-        remit_team_head_bind (widget, workspace, team);
+        remit_team_column_bind (column, again.workspace, team);
+      remit_team_column_foreach_card (column, bind_card_again, &again);
     }
+}
+
+static void
+show_findings_of_card (gint64 slot,
+                       RemitSlotCard *card,
+                       gpointer checker)
+{
+  remit_slot_card_show_findings (card, checker);
 }
 
 void
 remit_board_show_findings (RemitBoard *self)
 {
   GHashTableIter iter;
-  gpointer widget;
+  gpointer column;
 
-  g_hash_table_iter_init (&iter, self->cards.used);
-  while (g_hash_table_iter_next (&iter, NULL, &widget))
-    remit_slot_card_show_findings (widget, self->checker);
-  g_hash_table_iter_init (&iter, self->heads.used);
-  while (g_hash_table_iter_next (&iter, NULL, &widget))
-    remit_team_head_show_findings (widget, self->checker);
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, NULL, &column))
+    remit_team_head_show_findings (remit_team_column_get_head (column), self->checker);
+  foreach_card (self, show_findings_of_card, self->checker);
 }
 
 /* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
-
-static GtkWidget *
-take_card (RemitBoard *self)
-{
-  GtkWidget *card = stock_take_spare (&self->cards);
-
-  if (card == NULL)
-    {
-      card = GTK_WIDGET (remit_slot_card_new (self->hub));
-      gtk_widget_insert_before (card, GTK_WIDGET (self), self->divider);
-    }
-  return card;
-}
-
-static GtkWidget *
-take_head (RemitBoard *self)
-{
-  GtkWidget *head = stock_take_spare (&self->heads);
-
-  if (head == NULL)
-    {
-      head = GTK_WIDGET (remit_team_head_new (self->hub));
-      gtk_widget_insert_before (head, GTK_WIDGET (self), self->insertion);
-    }
-  return head;
-}
 
 /* All other heights follow by arithmetic. Nothing in a card wraps, so its width does not matter. */
 void
 remit_board_measure_cards (RemitBoard *self,
                            RemitBoardMetrics *metrics)
 {
-  GtkWidget *card = take_card (self);
-  GtkWidget *head = take_head (self);
+  RemitTeamColumn *column = take_column (self);
+  RemitTeamHead *head = remit_team_column_get_head (column);
+  RemitSlotCard *card = remit_team_column_add_card (column, 0);
   int card_width = metrics->column_width - 2 * REMIT_BOARD_CARD_GAP;
   int one;
 
-  one = measure_card (REMIT_SLOT_CARD (card), 1, FALSE, card_width);
-  metrics->card_chip = measure_card (REMIT_SLOT_CARD (card), 2, FALSE, card_width) - one;
-  metrics->card_needs = measure_card (REMIT_SLOT_CARD (card), 1, TRUE, card_width) - one;
+  one = measure_card (card, 1, FALSE, card_width);
+  metrics->card_chip = measure_card (card, 2, FALSE, card_width) - one;
+  metrics->card_needs = measure_card (card, 1, TRUE, card_width) - one;
   metrics->card_base = one - metrics->card_chip;
-  metrics->card_vacant = measure_card (REMIT_SLOT_CARD (card), 0, FALSE, card_width)
-                         - metrics->card_base;
-  remit_team_head_set_example (REMIT_TEAM_HEAD (head));
-  metrics->head_height = measure_height (head, metrics->column_width);
+  metrics->card_vacant = measure_card (card, 0, FALSE, card_width) - metrics->card_base;
+  remit_team_head_set_example (head);
+  metrics->head_height = measure_height (GTK_WIDGET (head), metrics->column_width);
 
-  stock_put_spare (&self->cards, card);
-  stock_put_spare (&self->heads, head);
+  remit_team_column_unbind (column);
+  put_spare (self, column);
 }
 
-static void
+static RemitSlotCard *
 ensure_card (RemitBoard *self,
+             RemitTeamColumn *column,
              RemitEntity *slot)
 {
   gint64 id = remit_entity_get_id (slot);
-  GtkWidget *card;
+  RemitSlotCard *card = remit_team_column_get_card (column, id);
 
-  if (g_hash_table_contains (self->cards.used, &id))
-    return;
-
-  card = take_card (self);
-  remit_slot_card_bind (REMIT_SLOT_CARD (card), remit_board_model_get_workspace (self->model),
-                        slot);
-  remit_slot_card_show_findings (REMIT_SLOT_CARD (card), self->checker);
-  mark (self, id, REMIT_SLOT_CARD (card));
-  stock_use (&self->cards, id, card);
+  if (card != NULL)
+    return card;
+  card = remit_team_column_add_card (column, id);
+  remit_slot_card_bind (card, remit_board_model_get_workspace (self->model), slot);
+  remit_slot_card_show_findings (card, self->checker);
+  mark (self, id, card);
+  return card;
 }
 
-static void
-ensure_head (RemitBoard *self,
-             RemitEntity *team)
+static RemitTeamColumn *
+ensure_column (RemitBoard *self,
+               RemitEntity *team)
 {
   gint64 id = remit_entity_get_id (team);
-  GtkWidget *head;
+  RemitTeamColumn *column = get_column (self, id);
 
-  if (g_hash_table_contains (self->heads.used, &id))
-    return;
-
-  head = take_head (self);
-  remit_team_head_bind (REMIT_TEAM_HEAD (head), remit_board_model_get_workspace (self->model),
-                        team);
-  remit_team_head_show_findings (REMIT_TEAM_HEAD (head), self->checker);
-  stock_use (&self->heads, id, head);
-}
-
-/* The column's ground, under its cards. */
-static void
-ensure_back (RemitBoard *self,
-             gint64 team)
-{
-  GtkWidget *back;
-
-  if (g_hash_table_contains (self->backs.used, &team))
-    return;
-
-  back = stock_take_spare (&self->backs);
-  if (back == NULL)
-    {
-      back = g_object_new (GTK_TYPE_BOX, "css-name", "remit-column", "accessible-role",
-                           GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-      gtk_widget_insert_after (back, GTK_WIDGET (self), NULL);
-    }
-  stock_use (&self->backs, team, back);
+  if (column != NULL)
+    return column;
+  column = take_column (self);
+  remit_team_column_bind (column, remit_board_model_get_workspace (self->model), team);
+  remit_team_head_show_findings (remit_team_column_get_head (column), self->checker);
+  g_hash_table_insert (self->columns, g_memdup2 (&id, sizeof id), column);
+  return column;
 }
 
 /* Columns, and the part of their height, that have widgets. */
@@ -340,58 +294,49 @@ is_pinned (GtkWidget *widget)
   return (state & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_WITHIN)) != 0;
 }
 
-static void
-release_cards (RemitBoard *self,
-               const Range *range)
+typedef struct {
+  RemitBoard *board;
+  const Range *range;
+  int column;
+} Keeping;
+
+static gboolean
+keep_card (gint64 slot,
+           RemitSlotCard *card,
+           gpointer data)
 {
-  GHashTableIter iter;
-  gpointer id, card;
+  const Keeping *keeping = data;
+  RemitBoardPlace place;
 
-  g_hash_table_iter_init (&iter, self->cards.used);
-  while (g_hash_table_iter_next (&iter, &id, &card))
-    {
-      RemitBoardPlace place;
-      gboolean there = remit_board_model_find_slot (self->model, *(gint64 *) id, &place);
-
-      if (there && ((range != NULL && is_card_within (self, range, &place)) || is_pinned (card)))
-        continue;
-      remit_slot_card_unbind (card);
-      stock_put_spare (&self->cards, card);
-      g_hash_table_iter_remove (&iter);
-    }
+  return remit_board_model_find_slot (keeping->board->model, slot, &place)
+         && place.column == keeping->column
+         && (is_card_within (keeping->board, keeping->range, &place)
+             || is_pinned (GTK_WIDGET (card)));
 }
 
-static void
-release_columns (RemitBoard *self,
-                 RemitBoardStock *stock,
-                 const Range *range)
-{
-  GHashTableIter iter;
-  gpointer id, widget;
-
-  g_hash_table_iter_init (&iter, stock->used);
-  while (g_hash_table_iter_next (&iter, &id, &widget))
-    {
-      int column = remit_board_model_find_team (self->model, *(gint64 *) id);
-
-      if (column >= 0
-          && ((range != NULL && is_column_within (range, column)) || is_pinned (widget)))
-        continue;
-      if (REMIT_IS_TEAM_HEAD (widget))
-        remit_team_head_unbind (widget);
-      stock_put_spare (stock, widget);
-      g_hash_table_iter_remove (&iter);
-    }
-}
-
-/* Takes the widgets of what is not within @range, or all of them. */
+/* Takes the widgets of what is not within @range, or (%NULL) all of them. */
 static void
 release (RemitBoard *self,
          const Range *range)
 {
-  release_cards (self, range);
-  release_columns (self, &self->heads, range);
-  release_columns (self, &self->backs, range);
+  GHashTableIter iter;
+  gpointer id, column;
+
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &id, &column))
+    {
+      int index = remit_board_model_find_team (self->model, *(gint64 *) id);
+
+      if (index >= 0 && range != NULL
+          && (is_column_within (range, index) || is_pinned (column)))
+        {
+          remit_team_column_release_cards (column, keep_card, &(Keeping){ self, range, index });
+          continue;
+        }
+      remit_team_column_unbind (column);
+      put_spare (self, column);
+      g_hash_table_iter_remove (&iter);
+    }
 }
 
 void
@@ -400,26 +345,48 @@ remit_board_release_cards (RemitBoard *self)
   release (self, NULL);
 }
 
-static void
+/* Returns: (nullable): the column before another one, of those that show a team */
+static GtkWidget *
+find_previous (GtkWidget *column)
+{
+  do
+    column = gtk_widget_get_prev_sibling (column);
+  while (column != NULL && !gtk_widget_get_child_visible (column));
+  return column;
+}
+
+/* Columns and cards are in the order of the screen for assistive technology, too. */
+static RemitTeamColumn *
 fill_column (RemitBoard *self,
              const Range *range,
-             int column)
+             int index,
+             RemitTeamColumn *previous)
 {
+  RemitTeamColumn *column = ensure_column (self, remit_board_model_get_team (self->model, index));
+  RemitSlotCard *above = NULL;
   int first, last;
 
-  ensure_back (self, remit_board_model_get_team_id (self->model, column));
-  ensure_head (self, remit_board_model_get_team (self->model, column));
-  if (!remit_board_layout_find_cards (self->layout, column, range->top, range->height, &first,
+  if (find_previous (GTK_WIDGET (column)) != (GtkWidget *) previous)
+    gtk_widget_insert_after (GTK_WIDGET (column), GTK_WIDGET (self), (GtkWidget *) previous);
+  if (!remit_board_layout_find_cards (self->layout, index, range->top, range->height, &first,
                                       &last))
-    return;
+    return column;
   for (int i = first; i <= last; i++)
-    ensure_card (self, remit_board_model_get_slot (self->model, column, i));
+    {
+      RemitSlotCard *card = ensure_card (self, column,
+                                         remit_board_model_get_slot (self->model, index, i));
+
+      remit_team_column_put_card (column, card, above);
+      above = card;
+    }
+  return column;
 }
 
 void
 remit_board_fill_cards (RemitBoard *self,
                         const RemitBoardBox *sight)
 {
+  RemitTeamColumn *previous = NULL;
   Range range;
 
   if (!find_range (self, sight, &range))
@@ -429,7 +396,7 @@ remit_board_fill_cards (RemitBoard *self,
     }
   release (self, &range);
   for (int i = range.first_column; i <= range.last_column; i++)
-    fill_column (self, &range, i);
+    previous = fill_column (self, &range, i, previous);
 }
 
 static gboolean
@@ -467,39 +434,26 @@ remit_board_is_filled (RemitBoard *self,
 
 /* ── Where they stand ─────────────────────────────────────────────────────────────────────── */
 
-static void
-allocate_child (GtkWidget *child,
-                int x,
-                int y,
-                int width,
-                int height)
-{
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, width, height }, -1);
-}
+typedef struct {
+  RemitBoard *board;
+  int top; /* of what is in sight below the heads */
+} Sight;
 
 static void
-allocate_columns (RemitBoard *self,
-                  int left,
-                  int height)
+allocate_card (gint64 slot,
+               RemitSlotCard *card,
+               gpointer data)
 {
-  int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
-  GHashTableIter iter;
-  gpointer id, head;
+  const Sight *sight = data;
+  RemitBoardPlace place;
+  RemitBoardBox box;
 
-  g_hash_table_iter_init (&iter, self->heads.used);
-  while (g_hash_table_iter_next (&iter, &id, &head))
-    {
-      int column = remit_board_model_find_team (self->model, *(gint64 *) id);
-      GtkWidget *back = g_hash_table_lookup (self->backs.used, id);
-      RemitBoardBox box;
-
-      if (column < 0)
-        continue;
-      remit_board_layout_get_column (self->layout, column, &box);
-      allocate_child (head, box.x - left, 0, box.width, head_height);
-      if (back != NULL)
-        allocate_child (back, box.x - left, 0, box.width, height);
-    }
+  if (!remit_board_model_find_slot (sight->board->model, slot, &place))
+    return;
+  remit_board_layout_get_card (sight->board->layout, place.column, place.card, &box);
+  remit_team_column_allocate_card (
+    card, &(GtkAllocation){ REMIT_BOARD_CARD_GAP, box.y - sight->top,
+                            box.width - 2 * REMIT_BOARD_CARD_GAP, box.height });
 }
 
 void
@@ -508,43 +462,69 @@ remit_board_allocate_cards (RemitBoard *self,
                             int top,
                             int height)
 {
+  int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+  Sight sight = { self, top + head_height };
   GHashTableIter iter;
-  gpointer id, card;
+  gpointer id, column;
 
-  g_hash_table_iter_init (&iter, self->cards.used);
-  while (g_hash_table_iter_next (&iter, &id, &card))
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, &id, &column))
     {
-      RemitBoardPlace place;
+      int index = remit_board_model_find_team (self->model, *(gint64 *) id);
       RemitBoardBox box;
 
-      if (!remit_board_model_find_slot (self->model, *(gint64 *) id, &place))
+      if (index < 0)
         continue;
-      remit_board_layout_get_card (self->layout, place.column, place.card, &box);
-      allocate_child (card, box.x + REMIT_BOARD_CARD_GAP - left, box.y - top,
-                      box.width - 2 * REMIT_BOARD_CARD_GAP, box.height);
+      remit_board_layout_get_column (self->layout, index, &box);
+      remit_team_column_allocate (column,
+                                  &(GtkAllocation){ box.x - left, 0, box.width, height },
+                                  head_height);
+      remit_team_column_foreach_card (column, allocate_card, &sight);
     }
-  allocate_columns (self, left, height);
 }
 
 GtkWidget *
 remit_board_get_card (RemitBoard *self,
                       gint64 slot)
 {
-  return g_hash_table_lookup (self->cards.used, &slot);
+  RemitTeamColumn *column;
+  RemitBoardPlace place;
+
+  if (!remit_board_model_find_slot (self->model, slot, &place))
+    return NULL;
+  column = get_column (self, remit_board_model_get_team_id (self->model, place.column));
+  return column != NULL ? (GtkWidget *) remit_team_column_get_card (column, slot) : NULL;
 }
 
 GtkWidget *
 remit_board_get_head (RemitBoard *self,
                       gint64 team)
 {
-  return g_hash_table_lookup (self->heads.used, &team);
+  RemitTeamColumn *column = get_column (self, team);
+
+  return column != NULL ? GTK_WIDGET (remit_team_column_get_head (column)) : NULL;
+}
+
+/* Returns: of columns and cards, in use or not */
+static guint
+count_widgets (RemitTeamColumn *column)
+{
+  return 1 + remit_team_column_get_n_cards (column);
 }
 
 guint
 remit_board_get_n_widgets (RemitBoard *self)
 {
+  GHashTableIter iter;
+  gpointer column;
+  guint n = 0;
+
   g_return_val_if_fail (REMIT_IS_BOARD (self), 0);
 
-  return stock_get_size (&self->cards) + stock_get_size (&self->heads)
-         + stock_get_size (&self->backs);
+  g_hash_table_iter_init (&iter, self->columns);
+  while (g_hash_table_iter_next (&iter, NULL, &column))
+    n += count_widgets (column);
+  for (guint i = 0; i < self->spare_columns->len; i++)
+    n += count_widgets (self->spare_columns->pdata[i]);
+  return n;
 }

@@ -2,6 +2,8 @@
 /* What lies over the board while something is carried: what a drop would do, and where it goes. */
 #include "remit-board-private.h"
 
+#include "widgets/scrolling/remit-in-use.h"
+
 /* Pixels. */
 #define LINE_WIDTH 3
 #define HINT_GAP 2
@@ -12,7 +14,7 @@ add (RemitBoard *self,
      const char *css_class)
 {
   gtk_widget_add_css_class (widget, css_class);
-  gtk_widget_set_child_visible (widget, FALSE);
+  remit_in_use_set (widget, FALSE);
   gtk_widget_insert_before (widget, GTK_WIDGET (self), NULL);
 }
 
@@ -36,8 +38,8 @@ remit_board_update_hints (RemitBoard *self)
   g_autofree char *text = shown ? remit_board_target_dup_hint (self->target, drag) : g_strdup ("");
 
   gtk_label_set_label (GTK_LABEL (self->hint), text);
-  gtk_widget_set_child_visible (self->hint, shown);
-  gtk_widget_set_child_visible (self->insertion, self->target->is_insertion);
+  remit_in_use_set (self->hint, shown);
+  remit_in_use_set (self->insertion, self->target->is_insertion);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

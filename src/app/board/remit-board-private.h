@@ -5,8 +5,7 @@
  * widget. Each calls those before it alone. */
 #pragma once
 
-#include "board/cards/remit-slot-card.h"
-#include "board/cards/remit-team-head.h"
+#include "board/cards/remit-team-column.h"
 #include "board/state/remit-board-cursor.h"
 #include "board/state/remit-board-drop.h"
 #include "board/state/remit-touched.h"
@@ -19,18 +18,13 @@
 #define REMIT_BOARD_MARGIN 10
 #define REMIT_BOARD_CARD_GAP 6
 
-/* Widgets of one type: in use, by the id of what they show, and spare. */
-typedef struct {
-  GHashTable *used;
-  GPtrArray *spare;
-} RemitBoardStock;
-
 /**
  * RemitBoard:
  * @model: what is shown
  * @cursor: where the keyboard is
  * @target: where what is carried would go
- * @cards, @heads, @backs: which widgets show it: slots, teams, and the ground of their columns
+ * @columns: which widgets show it, by the id of the team
+ * @spare_columns: others, to be used again
  * @hint: what a drop would do, while something is carried
  * @insertion: where a slot or a team would go; the lowest of what lies above the cards
  * @hub: what is carried
@@ -49,8 +43,8 @@ struct _RemitBoard
   RemitDragHub *hub;
   RemitChecker *checker;
 
-  RemitBoardStock cards, heads, backs;
-  GtkWidget *divider;
+  GHashTable *columns;
+  GPtrArray *spare_columns;
   GtkWidget *hint;
   GtkWidget *insertion;
 

@@ -85,23 +85,40 @@ board_fixture_tear_down (BoardFixture *f,
   g_free (f->before);
 }
 
+static gint64
+get_shown (GtkWidget *widget)
+{
+  return REMIT_IS_SLOT_CARD (widget) ? remit_slot_card_get_slot (REMIT_SLOT_CARD (widget))
+                                     : remit_team_head_get_team (REMIT_TEAM_HEAD (widget));
+}
+
+/* Returns: (nullable): the card or head of @type that shows @id, in @widget or within */
+static GtkWidget *
+find_within (GtkWidget *widget,
+             GType type,
+             gint64 id)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_child_visible (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return get_shown (widget) == id ? widget : NULL;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_within (child, type, id);
+  return found;
+}
+
 static GtkWidget *
 find_child (BoardFixture *f,
             GType type,
             gint64 id)
 {
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (f->board)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      gint64 shown = 0;
+  GtkWidget *found = find_within (GTK_WIDGET (f->board), type, id);
 
-      if (!G_TYPE_CHECK_INSTANCE_TYPE (child, type) || !gtk_widget_get_child_visible (child))
-        continue;
-      shown = REMIT_IS_SLOT_CARD (child) ? remit_slot_card_get_slot (REMIT_SLOT_CARD (child))
-                                         : remit_team_head_get_team (REMIT_TEAM_HEAD (child));
-      if (shown == id)
-        return child;
-    }
+  if (found != NULL)
+    return found;
   g_error ("Nothing on the board shows it");
 }
 

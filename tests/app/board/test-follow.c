@@ -14,11 +14,12 @@ append_tree (GString *text,
   g_auto (GStrv) classes = gtk_widget_get_css_classes (widget);
   g_autofree char *joined = g_strjoinv (".", classes);
   const char *tooltip = remit_tooltip_get (widget);
+  const char *name = g_object_get_data (G_OBJECT (widget), "remit-name"); /* see remit-names.c */
 
   if (!gtk_widget_get_visible (widget) || !gtk_widget_get_child_visible (widget))
     return;
-  g_string_append_printf (text, "%s.%s [%s]", G_OBJECT_TYPE_NAME (widget), joined,
-                          tooltip != NULL ? tooltip : "");
+  g_string_append_printf (text, "%s.%s [%s] (%s)", G_OBJECT_TYPE_NAME (widget), joined,
+                          tooltip != NULL ? tooltip : "", name != NULL ? name : "");
   if (GTK_IS_LABEL (widget))
     g_string_append (text, gtk_label_get_label (GTK_LABEL (widget)));
   if (GTK_IS_IMAGE (widget))

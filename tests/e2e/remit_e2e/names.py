@@ -42,7 +42,7 @@ def find_twins(thing):
     """The names that more than one child has that is used."""
     names = collections.Counter(
         (child.role, child.name) for child in thing.children
-        if child.role in TOLD and child.has_state(Atspi.StateType.FOCUSABLE) and child.name
+        if child.has_state(Atspi.StateType.FOCUSABLE) and child.name
         and sight.is_in_sight(child))
     return [what for what, n in names.items() if n > 1]
 

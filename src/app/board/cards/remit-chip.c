@@ -114,6 +114,27 @@ dup_doubts (RemitChip *self)
   return g_strdup_printf (_ ("%s; %s"), skills, overload);
 }
 
+static void
+speak (RemitChip *self,
+       const char *name,
+       const char *percent,
+       gboolean proposed,
+       const char *doubts)
+{
+  g_autofree char *share = NULL;
+  g_autofree char *spoken = NULL;
+
+  /* Translators: percent of somebody's time, which is not settled yet */
+  share = proposed ? g_strdup_printf (_ ("%s, proposed"), percent) : g_strdup (percent);
+  if (doubts != NULL)
+    /* Translators: a person, percent of their time, and remarks on them */
+    spoken = g_strdup_printf (_ ("%s, %s. %s"), name, share, doubts);
+  else
+    /* Translators: a person, and percent of their time */
+    spoken = g_strdup_printf (_ ("%s, %s"), name, share);
+  remit_names_set (GTK_WIDGET (self), spoken);
+}
+
 void
 remit_chip_bind (RemitChip *self,
                  RemitWorkspace *workspace,
@@ -122,9 +143,10 @@ remit_chip_bind (RemitChip *self,
   gint64 id = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON);
   RemitEntity *person = remit_workspace_get (workspace, REMIT_KIND_PERSON, id);
   const char *name = person != NULL ? remit_entity_get_text (person, REMIT_PERSON_NAME) : "";
+  gboolean proposed = remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_STATE)
+                      == REMIT_ASSIGNMENT_STATE_PROPOSED;
   g_autofree char *percent = NULL;
   g_autofree char *doubts = NULL;
-  g_autofree char *spoken = NULL;
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->assignment, assignment);
@@ -137,17 +159,8 @@ remit_chip_bind (RemitChip *self,
   gtk_label_set_label (self->allocation, percent);
   gtk_widget_set_visible (GTK_WIDGET (self->warning), doubts != NULL);
   remit_tooltip_set (GTK_WIDGET (self), doubts);
-  remit_style_set_class (GTK_WIDGET (self), "proposed",
-                         remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_STATE)
-                           == REMIT_ASSIGNMENT_STATE_PROPOSED);
-
-  if (doubts != NULL)
-    /* Translators: a person, percent of their time, and remarks on them */
-    spoken = g_strdup_printf (_ ("%s, %s. %s"), name, percent, doubts);
-  else
-    /* Translators: a person, and percent of their time */
-    spoken = g_strdup_printf (_ ("%s, %s"), name, percent);
-  remit_names_set (GTK_WIDGET (self), spoken);
+  remit_style_set_class (GTK_WIDGET (self), "proposed", proposed);
+  speak (self, name, percent, proposed, doubts);
 }
 
 void

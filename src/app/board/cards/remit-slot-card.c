@@ -203,21 +203,59 @@ bind_vacancy (RemitSlotCard *self,
   remit_style_set_class (self->vacancy, "required", required);
 }
 
+/* Of slots of one name in a team it says which. */
+static char *
+dup_spoken_name (RemitSlotCard *self,
+                 const char *name)
+{
+  GPtrArray *slots = remit_workspace_get_referring (
+    self->workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM,
+    remit_entity_get_integer (self->slot, REMIT_SLOT_TEAM));
+  gint64 position = remit_entity_get_integer (self->slot, REMIT_SLOT_POSITION);
+  guint place = 1;
+  guint n = 0;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      RemitEntity *slot = g_ptr_array_index (slots, i);
+      g_autofree char *other = remit_design_dup_name (self->workspace, REMIT_KIND_SLOT,
+                                                      remit_entity_get_id (slot));
+
+      if (!g_str_equal (other, name))
+        continue;
+      n++;
+      place += remit_entity_get_integer (slot, REMIT_SLOT_POSITION) < position;
+    }
+  /* Translators: the name of a slot, which one it is of those with this name, and how many */
+  return n > 1 ? g_strdup_printf (_ ("%s (%u of %u)"), name, place, n) : g_strdup (name);
+}
+
+/* Who is in it, or that nobody is. */
+static char *
+dup_spoken_people (RemitSlotCard *self,
+                   guint n_assigned)
+{
+  const char *vacancy = gtk_label_get_label (self->vacancy_text);
+
+  if (n_assigned > 0)
+    /* Translators: how many people are in a slot */
+    return g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
+  if (remit_entity_get_integer (self->slot, REMIT_SLOT_REQUIRED) == 0)
+    return g_strdup (vacancy);
+  /* Translators: “Vacant”, or who a slot waits for */
+  return g_strdup_printf (_ ("%s, required"), vacancy);
+}
+
 static void
 speak (RemitSlotCard *self,
-       const char *name,
+       const char *slot,
        guint n_assigned,
        const char *comments)
 {
-  g_autofree char *people = NULL;
+  g_autofree char *name = dup_spoken_name (self, slot);
+  g_autofree char *people = dup_spoken_people (self, n_assigned);
   g_autofree char *label = NULL;
 
-  if (n_assigned == 0 && !remit_record_is_initial (remit_entity_get_record (self->slot),
-                                                   REMIT_SLOT_AWAITS))
-    people = g_strdup (gtk_label_get_label (self->vacancy_text));
-  else
-    /* Translators: how many people are in a slot */
-    people = g_strdup_printf (ngettext ("%u person", "%u people", n_assigned), n_assigned);
   if (comments != NULL)
     {
       g_autofree char *alone = g_steal_pointer (&people);

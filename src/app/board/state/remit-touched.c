@@ -73,6 +73,28 @@ has_field (const RemitChange *change,
   return (change->fields & (G_GUINT64_CONSTANT (1) << field)) != 0;
 }
 
+/* Of slots with one name each says which of them it is. */
+static void
+add_slots_beside (RemitTouched *self,
+                  RemitWorkspace *workspace,
+                  const RemitRecord *slot)
+{
+  gint64 team = slot != NULL ? remit_record_get_integer (slot, REMIT_SLOT_TEAM) : 0;
+  GPtrArray *slots = team != 0 ? remit_workspace_get_referring (workspace, REMIT_KIND_SLOT,
+                                                                REMIT_SLOT_TEAM, team)
+                               : NULL;
+
+  for (guint i = 0; slots != NULL && i < slots->len; i++)
+    add (self, remit_entity_get_id (g_ptr_array_index (slots, i)));
+}
+
+static gboolean
+is_of_order (const RemitChange *change)
+{
+  return has_field (change, REMIT_SLOT_TEAM) || has_field (change, REMIT_SLOT_POSITION)
+         || has_field (change, REMIT_SLOT_NAME) || has_field (change, REMIT_SLOT_ROLE);
+}
+
 static void
 add_slot (RemitTouched *self,
           RemitWorkspace *workspace,
@@ -80,6 +102,13 @@ add_slot (RemitTouched *self,
 {
   add (self, change->id);
   add_field (self, workspace, change, REMIT_SLOT_TEAM);
+  if (change->op != REMIT_CHANGE_CHANGED || is_of_order (change))
+    {
+      RemitEntity *slot = remit_workspace_get (workspace, REMIT_KIND_SLOT, change->id);
+
+      add_slots_beside (self, workspace, change->old);
+      add_slots_beside (self, workspace, slot != NULL ? remit_entity_get_record (slot) : NULL);
+    }
   if (has_field (change, REMIT_SLOT_FROM) || has_field (change, REMIT_SLOT_UNTIL))
     add_people_in (self, workspace, change->id);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The widgets of the matrix: made for what is in sight, and used again. */
 #include "remit-rights-grid-private.h"
+#include "widgets/scrolling/remit-in-use.h"
 #include "widgets/scrolling/remit-tick.h"
 
 GtkWidget *
@@ -26,7 +27,7 @@ release (RemitRightsGrid *self,
       gtk_widget_set_focus_child (GTK_WIDGET (self), NULL);
       GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
     }
-  gtk_widget_set_child_visible (line, FALSE);
+  remit_in_use_set (line, FALSE);
   g_ptr_array_add (self->spare, line);
 }
 
@@ -60,7 +61,7 @@ take_line (RemitRightsGrid *self)
       return line;
     }
   line = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
-  gtk_widget_set_child_visible (line, TRUE);
+  remit_in_use_set (line, TRUE);
   return line;
 }
 

@@ -6,6 +6,7 @@
 
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
+#include "widgets/scrolling/remit-in-use.h"
 
 /* A team over its columns. */
 typedef struct {
@@ -43,7 +44,7 @@ allocate_span (RemitRightsHeader *self,
   int from = MAX (remit_rights_strip_get_x (strip, span->first), self->layout->side);
   int until = MIN (remit_rights_strip_get_x (strip, span->last), width);
 
-  gtk_widget_set_child_visible (span->label, until - from > 24);
+  remit_in_use_set (span->label, until - from > 24);
   if (until - from > 24)
     remit_rights_strip_allocate (strip, span->label, from, 0, until - from,
                                  self->layout->team_height);
@@ -169,7 +170,7 @@ bind_spans (RemitRightsHeader *self,
       first = until;
     }
   for (guint i = self->n_spans; i < self->spans->len; i++)
-    gtk_widget_set_child_visible (g_array_index (self->spans, Span, i).label, FALSE);
+    remit_in_use_set (g_array_index (self->spans, Span, i).label, FALSE);
 }
 
 /* A line before the first column of a team. */

@@ -3,6 +3,8 @@
  */
 #include "remit-rights-strip.h"
 
+#include "widgets/scrolling/remit-in-use.h"
+
 typedef struct {
   RemitRightsTable *table; /* the grid's */
   const RemitRightsLayout *layout;
@@ -146,7 +148,7 @@ remit_rights_strip_show (RemitRightsStrip *self,
       g_ptr_array_add (priv->parts, part);
     }
   for (guint i = 0; i < priv->parts->len; i++)
-    gtk_widget_set_child_visible (priv->parts->pdata[i], i < priv->n_used);
+    remit_in_use_set (priv->parts->pdata[i], i < priv->n_used);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 

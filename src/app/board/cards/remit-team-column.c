@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A team on the board: its head, and below it the cards of those of its slots that are in sight. */
+#include "remit-team-column.h"
+
+#include "widgets/scrolling/remit-in-use.h"
+
+struct _RemitTeamColumn
+{
+  GtkWidget parent_instance;
+
+  RemitDragHub *hub;
+  GtkWidget *head;
+  GtkWidget *shelf;  /* what the cards are in, which are cut off at the head */
+  GHashTable *cards; /* by the id of the slot */
+  GPtrArray *spare;
+};
+
+G_DEFINE_FINAL_TYPE (RemitTeamColumn, remit_team_column, GTK_TYPE_WIDGET)
+
+/* Sizes are given from outside, so neither has a layout. */
+typedef GtkWidget RemitShelf;
+typedef GtkWidgetClass RemitShelfClass;
+
+GType remit_shelf_get_type (void);
+
+G_DEFINE_TYPE (RemitShelf, remit_shelf, GTK_TYPE_WIDGET)
+
+static void
+remit_shelf_class_init (RemitShelfClass *klass)
+{
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+remit_shelf_init (RemitShelf *self)
+{
+  gtk_widget_set_overflow (self, GTK_OVERFLOW_HIDDEN);
+}
+
+static void
+remit_team_column_dispose (GObject *object)
+{
+  RemitTeamColumn *self = REMIT_TEAM_COLUMN (object);
+  GtkWidget *card;
+
+  g_hash_table_remove_all (self->cards);
+  g_ptr_array_set_size (self->spare, 0);
+  while (self->shelf != NULL && (card = gtk_widget_get_first_child (self->shelf)) != NULL)
+    gtk_widget_unparent (card);
+  g_clear_pointer (&self->shelf, gtk_widget_unparent);
+  g_clear_pointer (&self->head, gtk_widget_unparent);
+  g_clear_object (&self->hub);
+
+  G_OBJECT_CLASS (remit_team_column_parent_class)->dispose (object);
+}
+
+static void
+remit_team_column_finalize (GObject *object)
+{
+  RemitTeamColumn *self = REMIT_TEAM_COLUMN (object);
+
+  g_hash_table_unref (self->cards);
+  g_ptr_array_unref (self->spare);
+
+  G_OBJECT_CLASS (remit_team_column_parent_class)->finalize (object);
+}
+
+static void
+remit_team_column_class_init (RemitTeamColumnClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = remit_team_column_dispose;
+  G_OBJECT_CLASS (klass)->finalize = remit_team_column_finalize;
+
+  gtk_widget_class_set_css_name (widget_class, "remit-column");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+remit_team_column_init (RemitTeamColumn *self)
+{
+  self->cards = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->spare = g_ptr_array_new ();
+  self->shelf = g_object_new (remit_shelf_get_type (), NULL);
+  gtk_widget_insert_before (self->shelf, GTK_WIDGET (self), NULL);
+}
+
+RemitTeamColumn *
+remit_team_column_new (RemitDragHub *hub)
+{
+  RemitTeamColumn *self = g_object_new (REMIT_TYPE_TEAM_COLUMN, NULL);
+
+  self->hub = g_object_ref (hub);
+  self->head = GTK_WIDGET (remit_team_head_new (hub));
+  gtk_widget_insert_before (self->head, GTK_WIDGET (self), self->shelf);
+  return self;
+}
+
+void
+remit_team_column_bind (RemitTeamColumn *self,
+                        RemitWorkspace *workspace,
+                        RemitEntity *team)
+{
+  const char *name = remit_entity_get_text (team, REMIT_TEAM_NAME);
+
+  remit_team_head_bind (REMIT_TEAM_HEAD (self->head), workspace, team);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->shelf), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static gboolean
+keep_none (gint64 slot,
+           RemitSlotCard *card,
+           gpointer data)
+{
+  return FALSE;
+}
+
+void
+remit_team_column_unbind (RemitTeamColumn *self)
+{
+  remit_team_column_release_cards (self, keep_none, NULL);
+  remit_team_head_unbind (REMIT_TEAM_HEAD (self->head));
+}
+
+RemitTeamHead *
+remit_team_column_get_head (RemitTeamColumn *self)
+{
+  return REMIT_TEAM_HEAD (self->head);
+}
+
+/* ── Cards ────────────────────────────────────────────────────────────────────────────────── */
+
+RemitSlotCard *
+remit_team_column_get_card (RemitTeamColumn *self,
+                            gint64 slot)
+{
+  return g_hash_table_lookup (self->cards, &slot);
+}
+
+RemitSlotCard *
+remit_team_column_add_card (RemitTeamColumn *self,
+                            gint64 slot)
+{
+  GtkWidget *card;
+
+  if (self->spare->len > 0)
+    {
+      card = g_ptr_array_steal_index_fast (self->spare, self->spare->len - 1);
+      remit_in_use_set (card, TRUE);
+    }
+  else
+    {
+      card = GTK_WIDGET (remit_slot_card_new (self->hub));
+      gtk_widget_insert_before (card, self->shelf, NULL);
+    }
+  g_hash_table_insert (self->cards, g_memdup2 (&slot, sizeof slot), card);
+  return REMIT_SLOT_CARD (card);
+}
+
+/* Returns: (nullable): the card before another one, of those that show something */
+static GtkWidget *
+find_previous (GtkWidget *card)
+{
+  do
+    card = gtk_widget_get_prev_sibling (card);
+  while (card != NULL && !gtk_widget_get_child_visible (card));
+  return card;
+}
+
+void
+remit_team_column_put_card (RemitTeamColumn *self,
+                            RemitSlotCard *card,
+                            RemitSlotCard *previous)
+{
+  if (find_previous (GTK_WIDGET (card)) != (GtkWidget *) previous)
+    gtk_widget_insert_after (GTK_WIDGET (card), self->shelf, (GtkWidget *) previous);
+}
+
+void
+remit_team_column_release_cards (RemitTeamColumn *self,
+                                 RemitTeamColumnKeep keep,
+                                 gpointer data)
+{
+  GHashTableIter iter;
+  gpointer id, card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &id, &card))
+    {
+      if (keep (*(gint64 *) id, card, data))
+        continue;
+      remit_slot_card_unbind (card);
+      remit_in_use_set (card, FALSE);
+      g_ptr_array_add (self->spare, card);
+      g_hash_table_iter_remove (&iter);
+    }
+}
+
+void
+remit_team_column_foreach_card (RemitTeamColumn *self,
+                                RemitTeamColumnFunc func,
+                                gpointer data)
+{
+  GHashTableIter iter;
+  gpointer id, card;
+
+  g_hash_table_iter_init (&iter, self->cards);
+  while (g_hash_table_iter_next (&iter, &id, &card))
+    func (*(gint64 *) id, card, data);
+}
+
+guint
+remit_team_column_get_n_cards (RemitTeamColumn *self)
+{
+  return g_hash_table_size (self->cards) + self->spare->len;
+}
+
+/* ── Where they stand ─────────────────────────────────────────────────────────────────────── */
+
+void
+remit_team_column_allocate (RemitTeamColumn *self,
+                            const GtkAllocation *place,
+                            int head_height)
+{
+  int below = MAX (0, place->height - head_height);
+
+  gtk_widget_size_allocate (GTK_WIDGET (self), place, -1);
+  gtk_widget_size_allocate (self->head, &(GtkAllocation){ 0, 0, place->width, head_height }, -1);
+  gtk_widget_size_allocate (self->shelf, &(GtkAllocation){ 0, head_height, place->width, below },
+                            -1);
+}
+
+void
+remit_team_column_allocate_card (RemitSlotCard *card,
+                                 const GtkAllocation *place)
+{
+  gtk_widget_size_allocate (GTK_WIDGET (card), place, -1);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Widgets that are made for what is in sight, and kept to be used again. */
+#include "remit-in-use.h"
+
+void
+remit_in_use_set (GtkWidget *widget,
+                  gboolean in_use)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (gtk_widget_get_child_visible (widget) == in_use)
+    return;
+  gtk_widget_set_child_visible (widget, in_use);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_STATE_HIDDEN, !in_use, -1);
+}
