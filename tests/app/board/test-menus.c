@@ -248,13 +248,15 @@ test_accessible (BoardFixture *f,
   GtkAccessible *card = GTK_ACCESSIBLE (board_fixture_card (f, f->ml));
   GtkAccessible *chip = GTK_ACCESSIBLE (board_fixture_chip (f, f->product, f->cleo_in_product));
 
+  /* what is found would be said as well, some time */
+  remit_board_set_checker (f->board, NULL);
   gtk_test_accessible_assert_role (board, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (board, GTK_ACCESSIBLE_PROPERTY_LABEL, "Teams");
   gtk_test_accessible_assert_role (head, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_test_accessible_assert_property (head, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Team Alpha, 0 of 2 slots filled");
   gtk_test_accessible_assert_role (card, GTK_ACCESSIBLE_ROLE_GROUP);
-  check_label (card, "ML engineer, 0 / 100 %, 0 people. SQL\u00a02");
+  check_label (card, "ML engineer, 0 / 100 %, Vacant, required. SQL\u00a02");
   gtk_test_accessible_assert_role (chip, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   check_label (chip, "Cleo Sol, 60 %");
 }
