@@ -139,6 +139,15 @@ def refuse(program):
     check("nothing was changed", get_rights(program) == before)
 
 
+@step("minus folds the decisions of a team, an asterisk shows them again")
+def fold_team(program):
+    wait_for_keyboard(program, f"{CHOICE}, ")
+    key("minus")
+    wait_for_keyboard(program, "Decision rights")
+    key("asterisk")
+    wait_for_keyboard(program, f"{CHOICE}, ")
+
+
 @step("several cells: fill down, copy, paste, each undone in one step")
 def several(program):
     before = get_rights(program)

@@ -7,7 +7,10 @@
 #include "board/pool/remit-pool.h"
 #include "decisions/matrix/remit-rights-grid.h"
 #include "plan/design/remit-design.h"
+#include "remit-decisions-legend.h"
 #include "remit-library-dialog.h"
+#include "settings/remit-state.h"
+#include "widgets/pickers/remit-choices.h"
 #include "widgets/remit-try.h"
 #include "widgets/scrolling/remit-flap.h"
 
@@ -18,6 +21,9 @@ struct _RemitDecisionsView
   RemitDragHub *hub;
   RemitRightsGrid *grid;
   RemitPool *pool;
+  gboolean with_people;
+  gboolean used_only;
+  gboolean filling;
 
   AdwFlap *flap;
   AdwBin *pool_place;
@@ -25,7 +31,19 @@ struct _RemitDecisionsView
   GtkStack *stack;
   GtkLabel *summary;
   GtkDropDown *columns;
+  GtkToggleButton *filters;
+  GtkDropDown *team;
+  GtkDropDown *kind;
+  GtkLabel *legend;
 };
+
+enum {
+  PROP_WITH_PEOPLE = 1,
+  PROP_USED_ONLY,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RemitDecisionsView, remit_decisions_view, REMIT_TYPE_VIEW)
 
@@ -34,22 +52,144 @@ static const RemitKind column_kinds[] = { REMIT_KIND_SLOT, REMIT_KIND_ROLE, REMI
 
 /* ── Showing the plan ─────────────────────────────────────────────────────────────────────── */
 
+/* Returns: "37 decisions", or "12 of 37 decisions" */
+static char *
+dup_summary (const RemitRightsCount *count)
+{
+  if (count->n_matching == count->n_decisions)
+    return g_strdup_printf (ngettext ("%u decision", "%u decisions", count->n_decisions),
+                            count->n_decisions);
+  /* Translators: how many decisions the filters let through, and how many there are */
+  return g_strdup_printf (ngettext ("%1$u of %2$u decision", "%1$u of %2$u decisions",
+                                    count->n_decisions),
+                          count->n_matching, count->n_decisions);
+}
+
+static const char *
+choose_page (RemitDecisionsView *self,
+             const RemitRightsCount *count)
+{
+  if (remit_view_get_plan (REMIT_VIEW (self)) == 0)
+    return "no-plan";
+  if (count->n_decisions == 0)
+    return "no-decisions";
+  if (count->n_matching == 0)
+    return "none-shown";
+  return count->n_columns == 0 ? (self->used_only ? "none-shown" : "no-columns") : "matrix";
+}
+
 static void
 remit_decisions_view_update (RemitView *view)
 {
   RemitDecisionsView *self = REMIT_DECISIONS_VIEW (view);
-  guint n_decisions;
-  guint n_columns;
+  RemitRightsCount count;
   g_autofree char *text = NULL;
+  g_autofree char *legend = NULL;
 
-  remit_rights_grid_count (self->grid, &n_decisions, &n_columns);
-  text = g_strdup_printf (ngettext ("%u decision", "%u decisions", n_decisions), n_decisions);
+  remit_rights_grid_count (self->grid, &count);
+  text = dup_summary (&count);
+  legend = remit_decisions_legend_dup_words (count.frameworks);
   gtk_label_set_label (self->summary, text);
-  gtk_stack_set_visible_child_name (self->stack,
-                                    remit_view_get_plan (view) == 0 ? "no-plan"
-                                    : n_decisions == 0              ? "no-decisions"
-                                    : n_columns == 0                ? "no-columns"
-                                                                    : "matrix");
+  gtk_label_set_label (self->legend, legend);
+  gtk_widget_set_visible (GTK_WIDGET (self->legend), *legend != '\0');
+  gtk_stack_set_visible_child_name (self->stack, choose_page (self, &count));
+}
+
+/* ── What is shown ────────────────────────────────────────────────────────────────────────── */
+
+static void
+fill_choices (RemitDecisionsView *self)
+{
+  RemitView *view = REMIT_VIEW (self);
+
+  self->filling = TRUE;
+  remit_choices_offer_parts (self->team, _ ("All teams"), FALSE, remit_view_get_workspace (view),
+                             REMIT_KIND_TEAM, remit_view_get_plan (view));
+  self->filling = FALSE;
+}
+
+/* The kinds of decisions, after "all". */
+static void
+offer_kinds (RemitDecisionsView *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  const RemitChoice *kinds = remit_decision_info.fields[REMIT_DECISION_KIND].choices;
+
+  gtk_string_list_append (words, _ ("All kinds"));
+  for (; kinds->label != NULL; kinds++)
+    gtk_string_list_append (words, _ (kinds->label));
+  gtk_drop_down_set_model (self->kind, G_LIST_MODEL (words));
+}
+
+static void
+on_filter_chosen (RemitDecisionsView *self)
+{
+  guint kind = gtk_drop_down_get_selected (self->kind);
+  const RemitRightsFilter filter = {
+    .team = remit_choices_get (self->team),
+    .kind = kind == 0 || kind == GTK_INVALID_LIST_POSITION ? REMIT_RIGHTS_ANY_KIND
+                                                           : (int) kind - 1,
+    .used_only = self->used_only,
+  };
+
+  if (self->filling)
+    return;
+  remit_rights_grid_set_filter (self->grid, &filter);
+  remit_decisions_view_update (REMIT_VIEW (self));
+}
+
+static void
+clear_filters (RemitDecisionsView *self)
+{
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->team, 0);
+  gtk_drop_down_set_selected (self->kind, 0);
+  self->filling = FALSE;
+  g_object_set (self, "used-only", FALSE, NULL);
+  on_filter_chosen (self);
+}
+
+static void
+on_clear_filters (GtkWidget *widget,
+                  const char *name G_GNUC_UNUSED,
+                  GVariant *parameter G_GNUC_UNUSED)
+{
+  clear_filters (REMIT_DECISIONS_VIEW (widget));
+}
+
+/* Shows a decision, and with it whatever hides it. */
+static void
+show_decision (RemitDecisionsView *self,
+               gint64 decision,
+               gint64 holder)
+{
+  if (remit_rights_grid_show (self->grid, decision, holder))
+    return;
+  clear_filters (self);
+  remit_rights_grid_show (self->grid, decision, holder);
+}
+
+static void
+on_fold_teams (GtkWidget *widget,
+               const char *name,
+               GVariant *parameter G_GNUC_UNUSED)
+{
+  remit_rights_grid_fold_all (REMIT_DECISIONS_VIEW (widget)->grid,
+                              g_str_equal (name, "view.fold-teams"));
+}
+
+/* ── Following the plan ───────────────────────────────────────────────────────────────────── */
+
+static void
+remit_decisions_view_changed (RemitView *view,
+                              GPtrArray *changes)
+{
+  gboolean teams = changes->len == 0;
+
+  for (guint i = 0; i < changes->len; i++)
+    teams = teams || ((RemitChange *) changes->pdata[i])->kind == REMIT_KIND_TEAM;
+  if (teams)
+    fill_choices (REMIT_DECISIONS_VIEW (view));
 }
 
 static void
@@ -61,6 +201,8 @@ remit_decisions_view_show_plan (RemitView *view,
 
   if (self->pool != NULL)
     remit_pool_set_plan (self->pool, workspace, plan);
+  fill_choices (self);
+  on_filter_chosen (self);
   remit_rights_grid_set_plan (self->grid, workspace, plan);
 }
 
@@ -88,7 +230,7 @@ remit_decisions_view_show_entity (RemitView *view,
   for (guint i = 0; i < G_N_ELEMENTS (column_kinds); i++)
     if (holder != 0 && column_kinds[i] == holder_kind)
       gtk_drop_down_set_selected (self->columns, i);
-  remit_rights_grid_show (self->grid, decision, holder);
+  show_decision (self, decision, holder);
 }
 
 static void
@@ -154,7 +296,7 @@ on_decision_added (GtkWidget *widget,
 {
   remit_view_inspect_created (widget, workspace, id, decision, error);
   if (id != 0 && remit_try_is_attended (widget))
-    remit_rights_grid_show (REMIT_DECISIONS_VIEW (widget)->grid, id, 0);
+    show_decision (REMIT_DECISIONS_VIEW (widget), id, 0);
 }
 
 static void
@@ -191,8 +333,49 @@ on_take_decisions (GtkWidget *widget,
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
+remit_decisions_view_get_property (GObject *object,
+                                   guint prop_id,
+                                   GValue *value,
+                                   GParamSpec *pspec)
+{
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (object);
+
+  switch (prop_id)
+    {
+    case PROP_WITH_PEOPLE:
+      g_value_set_boolean (value, self->with_people);
+      break;
+    case PROP_USED_ONLY:
+      g_value_set_boolean (value, self->used_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+remit_decisions_view_set_property (GObject *object,
+                                   guint prop_id,
+                                   const GValue *value,
+                                   GParamSpec *pspec)
+{
+  RemitDecisionsView *self = REMIT_DECISIONS_VIEW (object);
+  gboolean *place = prop_id == PROP_WITH_PEOPLE ? &self->with_people : &self->used_only;
+
+  if (*place == g_value_get_boolean (value))
+    return;
+  *place = g_value_get_boolean (value);
+  if (prop_id == PROP_WITH_PEOPLE)
+    remit_rights_grid_set_people (self->grid, self->with_people);
+  else
+    on_filter_chosen (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
 remit_decisions_view_dispose (GObject *object)
 {
+  REMIT_DECISIONS_VIEW (object)->filling = TRUE; /* the choices are heard as they go */
   g_clear_object (&REMIT_DECISIONS_VIEW (object)->hub);
 
   G_OBJECT_CLASS (remit_decisions_view_parent_class)->dispose (object);
@@ -206,6 +389,30 @@ remit_decisions_view_grab_focus (GtkWidget *widget)
 }
 
 static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = remit_decisions_view_get_property;
+  object_class->set_property = remit_decisions_view_set_property;
+  properties[PROP_WITH_PEOPLE] = g_param_spec_boolean ("with-people", NULL, NULL, FALSE, flags);
+  properties[PROP_USED_ONLY] = g_param_spec_boolean ("used-only", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "view.add-decision", NULL, on_add_decision);
+  gtk_widget_class_install_action (widget_class, "view.take-decisions", NULL, on_take_decisions);
+  gtk_widget_class_install_action (widget_class, "view.fold-teams", NULL, on_fold_teams);
+  gtk_widget_class_install_action (widget_class, "view.unfold-teams", NULL, on_fold_teams);
+  gtk_widget_class_install_action (widget_class, "view.clear-filters", NULL, on_clear_filters);
+  gtk_widget_class_install_property_action (widget_class, "view.with-people", "with-people");
+  gtk_widget_class_install_property_action (widget_class, "view.used-only", "used-only");
+}
+
+static void
 remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -213,6 +420,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = remit_decisions_view_dispose;
   view_class->show_plan = remit_decisions_view_show_plan;
+  view_class->changed = remit_decisions_view_changed;
   view_class->update = remit_decisions_view_update;
   view_class->show_checker = remit_decisions_view_show_checker;
   view_class->show_entity = remit_decisions_view_show_entity;
@@ -229,8 +437,25 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_columns_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_pool_revealed);
   gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
-  gtk_widget_class_install_action (widget_class, "view.add-decision", NULL, on_add_decision);
-  gtk_widget_class_install_action (widget_class, "view.take-decisions", NULL, on_take_decisions);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionsView, filters);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionsView, team);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionsView, kind);
+  gtk_widget_class_bind_template_child (widget_class, RemitDecisionsView, legend);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_chosen);
+  install_properties (G_OBJECT_CLASS (klass));
+  install_actions (widget_class);
+}
+
+/* What one likes to see is remembered; a filter is not. */
+static void
+bind_settings (RemitDecisionsView *self)
+{
+  GSettings *settings = remit_state_get ();
+
+  if (settings == NULL)
+    return;
+  g_settings_bind (settings, "matrix-people", self, "with-people", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "matrix-used-only", self, "used-only", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -239,9 +464,13 @@ remit_decisions_view_init (RemitDecisionsView *self)
   /* before the template, whose choice of columns is heard */
   self->hub = g_object_new (REMIT_TYPE_DRAG_HUB, NULL);
   self->grid = remit_rights_grid_new (self->hub);
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  offer_kinds (self);
+  self->filling = FALSE;
 
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->grid));
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_changed), self,
                            G_CONNECT_SWAPPED);
+  bind_settings (self);
 }

@@ -112,7 +112,11 @@ remit_rights_grid_focus_cursor (RemitRightsGrid *self)
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
     remit_rights_grid_restore_cursor (self);
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
-    return;
+    {
+      /* all teams are folded */
+      GTK_WIDGET_CLASS (g_type_class_peek (GTK_TYPE_WIDGET))->grab_focus (GTK_WIDGET (self));
+      return;
+    }
   scroll_to (self, self->row, self->column);
   remit_rights_grid_fill (self);
   cell = remit_rights_grid_get_cell (self, self->row, self->column);
@@ -272,6 +276,23 @@ type_key (RemitRightsGrid *self,
   return remit_rights_grid_type (self, letter, self->adding || (state & GDK_SHIFT_MASK) != 0);
 }
 
+/* As in a tree: minus folds, an asterisk shows all. */
+static gboolean
+fold_with_key (RemitRightsGrid *self,
+               guint key)
+{
+  if (key == GDK_KEY_asterisk || key == GDK_KEY_KP_Multiply)
+    remit_rights_grid_fold_all (self, FALSE);
+  else if ((key == GDK_KEY_minus || key == GDK_KEY_KP_Subtract)
+           && remit_rights_grid_is_cell (self, self->row, self->column))
+    remit_rights_grid_fold (self,
+                            remit_rights_table_get_row (self->table, (guint) self->row)->team,
+                            TRUE);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 on_key_pressed (RemitRightsGrid *self,
                 guint key,
@@ -280,6 +301,8 @@ on_key_pressed (RemitRightsGrid *self,
 {
   GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
 
+  if ((modifiers & ~GDK_SHIFT_MASK) == 0 && fold_with_key (self, key))
+    return TRUE;
   if (!remit_rights_grid_is_cell (self, self->row, self->column))
     return FALSE;
   if (key == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK)

@@ -1,12 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pointer in the matrix: a click cycles, a drag selects, a title opens; slots and people that
- * are dropped on a row are given a right there. */
+/* The pointer in the matrix: a click cycles, a drag selects, a title opens, and beside the title of a
+ * team it is folded; slots and people that are dropped on a row are given a right there. */
 #include "remit-rights-grid-private.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
 
 /* Pixels that the pointer may move in a click. */
 #define SLACK 6
+
+static int
+get_from_start (RemitRightsGrid *self,
+                double x)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
+           ? gtk_widget_get_width (widget) - (int) x - 1
+           : (int) x;
+}
 
 /* @row: −1 for none and the header; @column: −1 for none and the titles */
 static void
@@ -16,15 +27,10 @@ hit (RemitRightsGrid *self,
      int *row,
      int *column)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  int from_start = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL
-                     ? gtk_widget_get_width (widget) - (int) x - 1
-                     : (int) x;
-
   *row = remit_rights_layout_hit_row (&self->layout, remit_scroller_get_y (&self->scroller),
                                       (int) y);
   *column = remit_rights_layout_hit_column (&self->layout, remit_scroller_get_x (&self->scroller),
-                                            from_start);
+                                            get_from_start (self, x));
 }
 
 static gboolean
@@ -43,7 +49,10 @@ open_title (RemitRightsGrid *self,
   if (at->decision != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)",
                                 (int) REMIT_KIND_DECISION, remit_entity_get_id (at->decision));
-  else if (at->team != 0)
+  else if (self->press_on_arrow || at->team == 0)
+    remit_rights_grid_fold (self, at->team,
+                            !remit_rights_table_is_folded (self->table, at->team));
+  else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", (int) REMIT_KIND_TEAM,
                                 at->team);
 }
@@ -55,6 +64,8 @@ on_drag_begin (GtkGesture *gesture,
                RemitRightsGrid *self)
 {
   hit (self, x, y, &self->press_row, &self->press_column);
+  self->press_on_arrow = get_from_start (self, x) < self->layout.heading_height
+                         || get_from_start (self, x) >= self->layout.side;
   self->press_moved = FALSE;
   if (!remit_rights_grid_is_cell (self, self->press_row, self->press_column))
     return;
@@ -100,7 +111,7 @@ on_drag_end (GtkGestureDrag *gesture G_GNUC_UNUSED,
     return;
   if (remit_rights_grid_is_cell (self, self->press_row, self->press_column))
     remit_rights_grid_cycle (self);
-  else if (self->press_row >= 0 && self->press_column < 0 && ABS (dx) < SLACK && ABS (dy) < SLACK)
+  else if (self->press_row >= 0 && ABS (dx) < SLACK && ABS (dy) < SLACK)
     open_title (self, self->press_row);
 }
 

@@ -43,6 +43,7 @@ struct _RemitRightsGrid
   /* the pointer */
   int press_row;
   int press_column;
+  gboolean press_on_arrow; /* of the heading of a team, or beside its title */
   gboolean press_moved;
   int target_row;
   double drop_x;

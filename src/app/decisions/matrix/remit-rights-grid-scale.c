@@ -15,8 +15,8 @@ get_scale (RemitRightsGrid *self)
   gtk_widget_insert_before (line, GTK_WIDGET (self), self->header);
   gtk_widget_insert_before (head, self->header, NULL);
   least = remit_rights_layout_get_scale_for (
-    remit_rights_line_measure (REMIT_RIGHTS_LINE (line)),
-    remit_rights_head_measure (REMIT_RIGHTS_HEAD (head)));
+    &self->layout, remit_rights_line_measure (REMIT_RIGHTS_LINE (line)),
+    remit_rights_head_measure (REMIT_RIGHTS_HEAD (head), self->layout.with_people));
   gtk_widget_unparent (line);
   gtk_widget_unparent (head);
   return MAX (least, MAX (remit_scale_get (GTK_WIDGET (self)), 1));

@@ -263,7 +263,8 @@ remit_rights_grid_new (RemitDragHub *hub)
 /* Rows are decisions in the order of their teams; columns are slots, or whoever has a right. */
 static gboolean
 makes_lines (RemitKind kind,
-             RemitKind columns)
+             RemitKind columns,
+             gboolean filtered)
 {
   static const RemitKind kinds[] = { REMIT_KIND_PLAN, REMIT_KIND_TEAM, REMIT_KIND_SLOT,
                                      REMIT_KIND_ROLE, REMIT_KIND_PERSON, REMIT_KIND_DECISION };
@@ -271,16 +272,17 @@ makes_lines (RemitKind kind,
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (kind == kinds[i])
       return TRUE;
-  return (kind == REMIT_KIND_RIGHT && columns != REMIT_KIND_SLOT)
+  return (kind == REMIT_KIND_RIGHT && (columns != REMIT_KIND_SLOT || filtered))
          || (kind == REMIT_KIND_ASSIGNMENT && columns == REMIT_KIND_PERSON);
 }
 
 static gboolean
 is_structural (GPtrArray *changes,
-               RemitKind columns)
+               RemitKind columns,
+               gboolean filtered)
 {
   for (guint i = 0; i < changes->len; i++)
-    if (makes_lines (((const RemitChange *) changes->pdata[i])->kind, columns))
+    if (makes_lines (((const RemitChange *) changes->pdata[i])->kind, columns, filtered))
       return TRUE;
   return changes->len == 0;
 }
@@ -290,7 +292,8 @@ on_changed (RemitWorkspace *workspace G_GNUC_UNUSED,
             GPtrArray *changes,
             RemitRightsGrid *self)
 {
-  if (is_structural (changes, self->column_kind))
+  if (is_structural (changes, self->column_kind,
+                     remit_rights_table_is_filtered (self->table)))
     remit_rights_grid_rebuild (self);
   else
     remit_rights_grid_rebind (self);
@@ -337,36 +340,6 @@ remit_rights_grid_set_columns (RemitRightsGrid *self,
   self->cursor_holder = 0;
   self->column = self->anchor_column = 0;
   remit_rights_grid_rebuild (self);
-}
-
-void
-remit_rights_grid_count (RemitRightsGrid *self,
-                         guint *n_decisions,
-                         guint *n_columns)
-{
-  g_return_if_fail (REMIT_IS_RIGHTS_GRID (self));
-
-  *n_decisions = 0;
-  *n_columns = remit_rights_table_get_n_columns (self->table);
-  for (guint i = 0; i < remit_rights_table_get_n_rows (self->table); i++)
-    *n_decisions += remit_rights_table_get_row (self->table, i)->decision != NULL;
-}
-
-void
-remit_rights_grid_show (RemitRightsGrid *self,
-                        gint64 decision,
-                        gint64 holder)
-{
-  int row;
-  int column;
-
-  g_return_if_fail (REMIT_IS_RIGHTS_GRID (self));
-
-  row = remit_rights_table_find_row (self->table, decision);
-  column = remit_rights_table_find_column (self->table, self->column_kind, holder);
-  if (row < 0)
-    return;
-  remit_rights_grid_move (self, row, column >= 0 ? column : self->column, FALSE);
 }
 
 gint64

@@ -4,6 +4,7 @@
 
 #include "board/drag/remit-drag-hub.h"
 #include "check/remit-checker.h"
+#include "remit-rights-table.h"
 
 /**
  * RemitRightsGrid:
@@ -28,15 +29,48 @@ void remit_rights_grid_set_checker (RemitRightsGrid *self,
 void remit_rights_grid_set_columns (RemitRightsGrid *self,
                                     RemitKind kind);
 
-/** How many decisions and columns there are. */
-void remit_rights_grid_count (RemitRightsGrid *self,
-                              guint *n_decisions,
-                              guint *n_columns);
+/** What of the plan is shown. */
+void remit_rights_grid_set_filter (RemitRightsGrid *self,
+                                   const RemitRightsFilter *filter);
 
-/** Scrolls to a decision, and gives its first cell, or that of a holder, the keyboard. */
-void remit_rights_grid_show (RemitRightsGrid *self,
-                             gint64 decision,
-                             gint64 holder);
+/** Whether the heads name people, too. */
+void remit_rights_grid_set_people (RemitRightsGrid *self,
+                                   gboolean with_people);
+
+/** Folds the decisions of a team, or shows them; 0 for those of the whole plan. */
+void remit_rights_grid_fold (RemitRightsGrid *self,
+                             gint64 team,
+                             gboolean folded);
+void remit_rights_grid_fold_all (RemitRightsGrid *self,
+                                 gboolean folded);
+
+/**
+ * RemitRightsCount:
+ * @n_matching: decisions that the filter lets through
+ * @n_decisions: all of the plan
+ * @frameworks: of those in the rows, a bit each
+ */
+typedef struct {
+  guint n_matching;
+  guint n_decisions;
+  guint n_columns;
+  guint frameworks;
+} RemitRightsCount;
+
+/** What there is. */
+void remit_rights_grid_count (RemitRightsGrid *self,
+                              RemitRightsCount *count);
+
+/**
+ * remit_rights_grid_show:
+ *
+ * Scrolls to a decision, and gives its first cell, or that of a holder, the keyboard.
+ *
+ * Returns: whether the filter lets the decision, and a holder, through
+ */
+gboolean remit_rights_grid_show (RemitRightsGrid *self,
+                                 gint64 decision,
+                                 gint64 holder);
 
 /** Returns: the decision in whose row the keyboard is, or 0 */
 gint64 remit_rights_grid_get_decision (RemitRightsGrid *self);

@@ -15,6 +15,7 @@ struct _RemitRightsHead
   gint64 id;
 
   GtkLabel *name;
+  GtkLabel *people;
   GtkLabel *totals;
   GtkImage *mark;
 };
@@ -36,6 +37,7 @@ remit_rights_head_class_init (RemitRightsHeadClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/decisions/matrix/remit-rights-head.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, name);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, people);
   gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, totals);
   gtk_widget_class_bind_template_child (widget_class, RemitRightsHead, mark);
   gtk_widget_class_bind_template_callback (widget_class, on_released);
@@ -78,13 +80,16 @@ remit_rights_head_new (RemitRightsTable *table,
 }
 
 int
-remit_rights_head_measure (RemitRightsHead *self)
+remit_rights_head_measure (RemitRightsHead *self,
+                           gboolean with_people)
 {
   int least;
 
   g_return_val_if_fail (REMIT_IS_RIGHTS_HEAD (self), 0);
 
   gtk_label_set_label (self->name, "X\nX");
+  gtk_label_set_label (self->people, "X");
+  gtk_widget_set_visible (GTK_WIDGET (self->people), with_people);
   gtk_label_set_label (self->totals, "X");
   gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
   return least;
@@ -93,6 +98,7 @@ remit_rights_head_measure (RemitRightsHead *self)
 static char *
 dup_spoken (RemitRightsHead *self,
             const RemitRightsColumn *column,
+            const char *people,
             guint n_decides,
             guint n_does,
             const RemitFindingMark *mark)
@@ -107,20 +113,49 @@ dup_spoken (RemitRightsHead *self,
 
   if (team != NULL)
     g_string_append_printf (spoken, ", %s", team);
+  if (*people != '\0')
+    g_string_append_printf (spoken, ", %s", people);
   g_string_append_printf (spoken, ": %s, %s", decides, does);
   if (mark->words != NULL)
     g_string_append_printf (spoken, "\n%s", mark->words);
   return g_string_free (g_steal_pointer (&spoken), FALSE);
 }
 
+/* Returns: who they are, one after another */
+static char *
+join_people (GPtrArray *names)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < names->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", (const char *) names->pdata[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static char *
+bind_people (RemitRightsHead *self,
+             guint column,
+             gboolean with_people)
+{
+  g_autoptr (GPtrArray) names = remit_rights_table_list_people (self->table, column);
+  g_autofree char *words = remit_rights_people_dup_words (names);
+
+  with_people = with_people && self->kind != REMIT_KIND_PERSON;
+  gtk_label_set_label (self->people, with_people ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->people), with_people);
+  return join_people (names);
+}
+
 void
 remit_rights_head_bind (RemitRightsHead *self,
                         RemitChecker *checker,
-                        guint column)
+                        guint column,
+                        gboolean with_people)
 {
   const RemitRightsColumn *at;
   g_auto (RemitFindingMark) mark = { 0 };
   g_autofree char *totals = NULL;
+  g_autofree char *people = NULL;
   g_autofree char *spoken = NULL;
   guint n_decides;
   guint n_does;
@@ -138,7 +173,8 @@ remit_rights_head_bind (RemitRightsHead *self,
   totals = g_strdup_printf (_ ("A %1$u · R %2$u"), n_decides, n_does);
   gtk_label_set_label (self->totals, totals);
   remit_finding_mark_show (&mark, self->mark);
-  spoken = dup_spoken (self, at, n_decides, n_does, &mark);
+  people = bind_people (self, column, with_people);
+  spoken = dup_spoken (self, at, people, n_decides, n_does, &mark);
   remit_tooltip_set (GTK_WIDGET (self), spoken);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);

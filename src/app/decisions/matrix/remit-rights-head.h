@@ -14,8 +14,10 @@ GtkWidget *remit_rights_head_new (RemitRightsTable *table,
                                   RemitDragHub *hub);
 
 /** Returns: how high a head with a name of two lines has to be; what it shows is lost */
-int remit_rights_head_measure (RemitRightsHead *self);
+int remit_rights_head_measure (RemitRightsHead *self,
+                               gboolean with_people);
 
 void remit_rights_head_bind (RemitRightsHead *self,
                              RemitChecker *checker,
-                             guint column);
+                             guint column,
+                             gboolean with_people);

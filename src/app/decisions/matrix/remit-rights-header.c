@@ -197,7 +197,8 @@ remit_rights_header_bind (RemitRightsHeader *self,
     {
       GtkWidget *head = remit_rights_strip_get_part (strip, i);
 
-      remit_rights_head_bind (REMIT_RIGHTS_HEAD (head), checker, i);
+      remit_rights_head_bind (REMIT_RIGHTS_HEAD (head), checker, i,
+                              self->layout->with_people);
       remit_style_set_class (head, "first", begins_team (table, i));
     }
   bind_spans (self, first, last);

@@ -7,6 +7,7 @@
 #define HEADING_HEIGHT 36
 #define COLUMN_WIDTH 92
 #define HEADER 96
+#define PEOPLE_HEIGHT 18
 #define TEAM_HEIGHT 26
 /* of the window's width, the titles take so much, within bounds */
 #define SIDE_SHARE 0.36
@@ -39,15 +40,26 @@ remit_rights_layout_set_scale (RemitRightsLayout *self,
   self->row_height = scale (self, ROW_HEIGHT);
   self->heading_height = scale (self, HEADING_HEIGHT);
   self->column_width = scale (self, COLUMN_WIDTH);
-  self->header = scale (self, HEADER);
+  self->header = scale (self, HEADER + (self->with_people ? PEOPLE_HEIGHT : 0));
   self->team_height = scale (self, TEAM_HEIGHT);
 }
 
+void
+remit_rights_layout_set_people (RemitRightsLayout *self,
+                                gboolean with_people)
+{
+  self->with_people = with_people;
+  remit_rights_layout_set_scale (self, self->scale);
+}
+
 double
-remit_rights_layout_get_scale_for (int line,
+remit_rights_layout_get_scale_for (const RemitRightsLayout *self,
+                                   int line,
                                    int head)
 {
-  return MAX ((double) line / ROW_HEIGHT, (double) head / (HEADER - TEAM_HEIGHT));
+  int header = HEADER + (self->with_people ? PEOPLE_HEIGHT : 0);
+
+  return MAX ((double) line / ROW_HEIGHT, (double) head / (header - TEAM_HEIGHT));
 }
 
 void

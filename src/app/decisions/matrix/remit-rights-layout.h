@@ -11,6 +11,7 @@
  * @heading_height: of the heading of a team
  * @column_width: of a column
  * @side: how wide the titles at the start of the rows are
+ * @with_people: whether the heads name people, too
  * @header: how high the names at the head of the columns are, with those of the teams
  * @team_height: how high those of the teams are
  * @tops: (element-type int): where each row begins, from the first on, and the last one ends
@@ -20,6 +21,7 @@
  */
 typedef struct {
   double scale;
+  gboolean with_people;
   int row_height;
   int heading_height;
   int column_width;
@@ -37,9 +39,14 @@ void remit_rights_layout_clear (RemitRightsLayout *self);
 void remit_rights_layout_set_scale (RemitRightsLayout *self,
                                     double factor);
 
+/** Makes room for people in the heads, or takes it away. */
+void remit_rights_layout_set_people (RemitRightsLayout *self,
+                                     gboolean with_people);
+
 /** Returns: the least scale with room for a line and a head of these heights at the usual one */
-double remit_rights_layout_get_scale_for (int line,
-                                          int head);
+double remit_rights_layout_get_scale_for (const RemitRightsLayout *self,
+                                          int line,
+                                                 int head);
 
 /** Forgets the rows. */
 void remit_rights_layout_begin (RemitRightsLayout *self,

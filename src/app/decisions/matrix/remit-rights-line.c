@@ -19,6 +19,7 @@ struct _RemitRightsLine
   guint last;
 
   GtkWidget *head;
+  GtkImage *arrow;
   GtkLabel *title;
   GtkLabel *note;
   GtkImage *mark;
@@ -43,6 +44,7 @@ remit_rights_line_class_init (RemitRightsLineClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/decisions/matrix/remit-rights-line.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, head);
+  gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, arrow);
   gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, title);
   gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, note);
   gtk_widget_class_bind_template_child (widget_class, RemitRightsLine, mark);
@@ -104,6 +106,22 @@ is_over (RemitEntity *decision)
   return status != REMIT_DECISION_STATUS_PROPOSED && status != REMIT_DECISION_STATUS_ACCEPTED;
 }
 
+/* Returns: (transfer full): the team, and how many decisions it has */
+static char *
+bind_heading (RemitRightsLine *self,
+              const RemitRightsRow *row)
+{
+  RemitRightsTable *table = remit_rights_strip_get_table (REMIT_RIGHTS_STRIP (self));
+  gboolean folded = remit_rights_table_is_folded (table, row->team);
+  g_autofree char *team = remit_rights_table_dup_team (table, row->team);
+
+  gtk_image_set_from_icon_name (self->arrow, folded ? "pan-end-symbolic" : "pan-down-symbolic");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED, !folded,
+                               -1);
+  /* Translators: a team, and how many decisions it has */
+  return g_strdup_printf (_ ("%1$s (%2$u)"), team, row->n_decisions);
+}
+
 static void
 bind_head (RemitRightsLine *self,
            RemitChecker *checker,
@@ -118,8 +136,7 @@ bind_head (RemitRightsLine *self,
                          row->decision != NULL && is_over (row->decision));
   if (row->decision == NULL)
     {
-      title = remit_rights_table_dup_team (
-        remit_rights_strip_get_table (REMIT_RIGHTS_STRIP (self)), row->team);
+      title = bind_heading (self, row);
       remit_finding_mark_get (checker, REMIT_KIND_TEAM, 0, REMIT_KIND_NONE, 0, &mark);
     }
   else
@@ -129,6 +146,9 @@ bind_head (RemitRightsLine *self,
       remit_finding_mark_get (checker, REMIT_KIND_DECISION, remit_entity_get_id (row->decision),
                               REMIT_KIND_NONE, 0, &mark);
     }
+  gtk_widget_set_visible (GTK_WIDGET (self->arrow), row->decision == NULL);
+  if (row->decision != NULL)
+    gtk_accessible_reset_state (GTK_ACCESSIBLE (self->head), GTK_ACCESSIBLE_STATE_EXPANDED);
   gtk_label_set_label (self->title, title);
   remit_tooltip_set (GTK_WIDGET (self->title), title);
   gtk_label_set_label (self->note, note != NULL ? note : "");

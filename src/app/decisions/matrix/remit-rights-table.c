@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the matrix shows: decisions as rows, holders of rights as columns, letters between them. */
-#include "remit-rights-table.h"
+#include "remit-rights-table-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -8,16 +8,6 @@
 #include "model/remit-day.h"
 #include "plan/decide/remit-holder.h"
 #include "plan/design/remit-design.h"
-
-struct _RemitRightsTable
-{
-  RemitWorkspace *workspace;
-  gint64 plan;
-  GArray *rows;
-  GArray *columns;
-  GHashTable *row_of;    /* by decision */
-  GHashTable *column_of; /* by holder */
-};
 
 static void
 clear_row (gpointer row)
@@ -42,6 +32,8 @@ remit_rights_table_new (void)
   g_array_set_clear_func (self->columns, clear_column);
   self->row_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->column_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->folded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->filter.kind = REMIT_RIGHTS_ANY_KIND;
   return self;
 }
 
@@ -53,6 +45,7 @@ remit_rights_table_free (RemitRightsTable *self)
   g_array_unref (self->columns);
   g_hash_table_unref (self->row_of);
   g_hash_table_unref (self->column_of);
+  g_hash_table_unref (self->folded);
   g_free (self);
 }
 
@@ -63,7 +56,7 @@ add_row (RemitRightsTable *self,
          gint64 team,
          RemitEntity *decision)
 {
-  RemitRightsRow row = { team, decision != NULL ? g_object_ref (decision) : NULL };
+  RemitRightsRow row = { team, decision != NULL ? g_object_ref (decision) : NULL, 0 };
 
   if (decision != NULL)
     {
@@ -75,31 +68,49 @@ add_row (RemitRightsTable *self,
   g_array_append_val (self->rows, row);
 }
 
+/* The decisions of a team that is folded are counted at its heading. */
 static void
 add_rows_of_team (RemitRightsTable *self,
                   GPtrArray *decisions,
                   gint64 team)
 {
-  gboolean headed = FALSE;
+  gboolean folded = g_hash_table_contains (self->folded, &team);
+  guint heading = self->rows->len;
+  guint n = 0;
 
   for (guint i = 0; i < decisions->len; i++)
     {
       if (remit_entity_get_integer (decisions->pdata[i], REMIT_DECISION_TEAM) != team)
         continue;
-      if (!headed)
+      if (n++ == 0)
         add_row (self, team, NULL);
-      headed = TRUE;
-      add_row (self, team, decisions->pdata[i]);
+      if (!folded)
+        add_row (self, team, decisions->pdata[i]);
     }
+  if (n > 0)
+    g_array_index (self->rows, RemitRightsRow, heading).n_decisions = n;
+}
+
+/* Returns: (transfer full): the decisions that the filter lets through */
+static GPtrArray *
+find_decisions (RemitRightsTable *self)
+{
+  GPtrArray *decisions = remit_design_get_parts (self->workspace, REMIT_KIND_DECISION,
+                                                 self->plan);
+
+  self->n_decisions = decisions->len;
+  for (guint i = decisions->len; i > 0; i--)
+    if (!remit_rights_filter_takes (&self->filter, decisions->pdata[i - 1]))
+      g_ptr_array_remove_index (decisions, i - 1);
+  self->n_matching = decisions->len;
+  return decisions;
 }
 
 static void
 fill_rows (RemitRightsTable *self,
-           GPtrArray *teams)
+           GPtrArray *teams,
+           GPtrArray *decisions)
 {
-  g_autoptr (GPtrArray) decisions = remit_design_get_parts (self->workspace, REMIT_KIND_DECISION,
-                                                            self->plan);
-
   for (guint i = 0; i < teams->len; i++)
     add_rows_of_team (self, decisions, remit_entity_get_id (teams->pdata[i]));
   add_rows_of_team (self, decisions, 0);
@@ -120,17 +131,25 @@ add_column (RemitRightsTable *self,
 }
 
 static void
+add_slots_of_team (RemitRightsTable *self,
+                   gint64 team)
+{
+  g_autoptr (GPtrArray) slots = remit_design_get_parts (self->workspace, REMIT_KIND_SLOT, team);
+
+  for (guint i = 0; i < slots->len; i++)
+    add_column (self, REMIT_KIND_SLOT, remit_entity_get_id (slots->pdata[i]), team);
+}
+
+/* Those of the team that is looked at stand beside its decisions. */
+static void
 fill_slots (RemitRightsTable *self,
             GPtrArray *teams)
 {
+  if (self->filter.team != 0)
+    add_slots_of_team (self, self->filter.team);
   for (guint i = 0; i < teams->len; i++)
-    {
-      gint64 team = remit_entity_get_id (teams->pdata[i]);
-      g_autoptr (GPtrArray) slots = remit_design_get_parts (self->workspace, REMIT_KIND_SLOT, team);
-
-      for (guint j = 0; j < slots->len; j++)
-        add_column (self, REMIT_KIND_SLOT, remit_entity_get_id (slots->pdata[j]), team);
-    }
+    if (remit_entity_get_id (teams->pdata[i]) != self->filter.team)
+      add_slots_of_team (self, remit_entity_get_id (teams->pdata[i]));
 }
 
 static void
@@ -178,31 +197,25 @@ fill_others (RemitRightsTable *self,
   g_array_sort (self->columns, compare_columns);
 }
 
-void
-remit_rights_table_fill (RemitRightsTable *self,
-                         RemitWorkspace *workspace,
-                         gint64 plan,
-                         RemitKind columns)
+/* Returns: (transfer full): the ids of the columns there are */
+static GHashTable *
+list_columns (RemitRightsTable *self)
 {
-  g_autoptr (GPtrArray) teams = NULL;
+  GHashTable *ids = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  g_return_if_fail (self != NULL);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const RemitRightsColumn *column = &g_array_index (self->columns, RemitRightsColumn, i);
 
-  g_array_set_size (self->rows, 0);
-  g_array_set_size (self->columns, 0);
-  g_hash_table_remove_all (self->row_of);
+      g_hash_table_add (ids, g_memdup2 (&column->id, sizeof column->id));
+    }
+  return ids;
+}
+
+void
+remit_rights_table_index_columns (RemitRightsTable *self)
+{
   g_hash_table_remove_all (self->column_of);
-  g_set_object (&self->workspace, workspace);
-  self->plan = plan;
-  if (workspace == NULL || plan == 0)
-    return;
-
-  teams = remit_design_get_parts (workspace, REMIT_KIND_TEAM, plan);
-  fill_rows (self, teams);
-  if (columns == REMIT_KIND_SLOT)
-    fill_slots (self, teams);
-  else
-    fill_others (self, columns);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const RemitRightsColumn *column = &g_array_index (self->columns, RemitRightsColumn, i);
@@ -210,6 +223,50 @@ remit_rights_table_fill (RemitRightsTable *self,
       g_hash_table_insert (self->column_of, g_memdup2 (&column->id, sizeof column->id),
                            GUINT_TO_POINTER (i));
     }
+}
+
+static void
+fill (RemitRightsTable *self,
+      RemitKind columns,
+      GHashTable *kept)
+{
+  g_autoptr (GPtrArray) teams = remit_design_get_parts (self->workspace, REMIT_KIND_TEAM,
+                                                        self->plan);
+  g_autoptr (GPtrArray) decisions = find_decisions (self);
+
+  fill_rows (self, teams, decisions);
+  if (columns == REMIT_KIND_SLOT)
+    fill_slots (self, teams);
+  else
+    fill_others (self, columns);
+  remit_rights_table_index_columns (self);
+  remit_rights_table_drop_columns (self, decisions, kept);
+}
+
+void
+remit_rights_table_fill (RemitRightsTable *self,
+                         RemitWorkspace *workspace,
+                         gint64 plan,
+                         RemitKind columns)
+{
+  g_autoptr (GHashTable) kept = NULL;
+
+  g_return_if_fail (self != NULL);
+
+  kept = list_columns (self);
+  if (self->is_anew || self->plan != plan || self->kind != columns)
+    g_hash_table_remove_all (kept);
+  self->is_anew = FALSE;
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->columns, 0);
+  g_hash_table_remove_all (self->row_of);
+  g_hash_table_remove_all (self->column_of);
+  g_set_object (&self->workspace, workspace);
+  self->plan = plan;
+  self->kind = columns;
+  self->n_decisions = self->n_matching = 0;
+  if (workspace != NULL && plan != 0)
+    fill (self, columns, kept);
 }
 
 guint
@@ -379,6 +436,21 @@ add_right (Range *range,
 }
 
 void
+remit_rights_table_add_letters (RemitRightsTable *self,
+                                RemitEntity *decision,
+                                RemitRightsLetters *letters)
+{
+  Range range = { self, 0, self->columns->len, letters };
+  GPtrArray *rights = remit_workspace_get_referring (self->workspace, REMIT_KIND_RIGHT,
+                                                     REMIT_RIGHT_DECISION,
+                                                     remit_entity_get_id (decision));
+
+  for (guint i = 0; i < rights->len && self->columns->len > 0; i++)
+    add_right (&range, remit_entity_get_integer (decision, REMIT_DECISION_TEAM),
+               rights->pdata[i]);
+}
+
+void
 remit_rights_table_get_letters (RemitRightsTable *self,
                                 guint row,
                                 guint first,
@@ -396,103 +468,4 @@ remit_rights_table_get_letters (RemitRightsTable *self,
                                           remit_entity_get_id (at->decision));
   for (guint i = 0; i < rights->len; i++)
     add_right (&range, at->team, rights->pdata[i]);
-}
-
-/* ── Totals ───────────────────────────────────────────────────────────────────────────────── */
-
-typedef struct {
-  RemitWorkspace *workspace;
-  GHashTable *decides;
-  GHashTable *does;
-} Count;
-
-static void
-count_right (Count *self,
-             RemitEntity *right,
-             gint64 team)
-{
-  gint64 id = remit_entity_get_integer (right, REMIT_RIGHT_DECISION);
-  RemitEntity *decision = remit_workspace_get (self->workspace, REMIT_KIND_DECISION, id);
-  const RemitLetterInfo *letter;
-  gint64 status;
-  gint64 own;
-
-  if (decision == NULL)
-    return;
-  status = remit_entity_get_integer (decision, REMIT_DECISION_STATUS);
-  own = remit_entity_get_integer (decision, REMIT_DECISION_TEAM);
-  if ((status != REMIT_DECISION_STATUS_PROPOSED && status != REMIT_DECISION_STATUS_ACCEPTED)
-      || (team != 0 && own != 0 && own != team))
-    return;
-  letter = remit_framework_get_letter (
-    (RemitFramework) remit_entity_get_integer (decision, REMIT_DECISION_FRAMEWORK),
-    (RemitLetter) remit_entity_get_integer (right, REMIT_RIGHT_LETTER));
-  if (letter != NULL && letter->part == REMIT_PART_DECIDES)
-    g_hash_table_add (self->decides, decision);
-  else if (letter != NULL && letter->part == REMIT_PART_DOES)
-    g_hash_table_add (self->does, decision);
-}
-
-static void
-count_rights (Count *self,
-              gint64 plan,
-              guint field,
-              gint64 holder,
-              gint64 team)
-{
-  GPtrArray *rights = remit_workspace_get_referring (self->workspace, REMIT_KIND_RIGHT, field,
-                                                     holder);
-
-  for (guint i = 0; i < rights->len; i++)
-    if (remit_entity_get_integer (rights->pdata[i], REMIT_RIGHT_PLAN) == plan)
-      count_right (self, rights->pdata[i], team);
-}
-
-static void
-count_slot (Count *self,
-            gint64 plan,
-            gint64 id)
-{
-  RemitEntity *slot = remit_workspace_get (self->workspace, REMIT_KIND_SLOT, id);
-
-  count_rights (self, plan, REMIT_RIGHT_SLOT, id, 0);
-  if (slot != NULL)
-    count_rights (self, plan, REMIT_RIGHT_ROLE, remit_entity_get_integer (slot, REMIT_SLOT_ROLE),
-                  remit_entity_get_integer (slot, REMIT_SLOT_TEAM));
-}
-
-static void
-count_person (Count *self,
-              gint64 plan,
-              gint64 person)
-{
-  GPtrArray *assignments = remit_workspace_get_referring (
-    self->workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, person);
-
-  count_rights (self, plan, REMIT_RIGHT_PERSON, person, 0);
-  for (guint i = 0; i < assignments->len; i++)
-    if (remit_entity_get_integer (assignments->pdata[i], REMIT_ASSIGNMENT_PLAN) == plan)
-      count_slot (self, plan,
-                  remit_entity_get_integer (assignments->pdata[i], REMIT_ASSIGNMENT_SLOT));
-}
-
-void
-remit_rights_table_count (RemitRightsTable *self,
-                          guint column,
-                          guint *n_decides,
-                          guint *n_does)
-{
-  const RemitRightsColumn *at = remit_rights_table_get_column (self, column);
-  g_autoptr (GHashTable) decides = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) does = g_hash_table_new (NULL, NULL);
-  Count count = { self->workspace, decides, does };
-
-  if (at->kind == REMIT_KIND_SLOT)
-    count_slot (&count, self->plan, at->id);
-  else if (at->kind == REMIT_KIND_PERSON)
-    count_person (&count, self->plan, at->id);
-  else
-    count_rights (&count, self->plan, REMIT_RIGHT_ROLE, at->id, 0);
-  *n_decides = g_hash_table_size (decides);
-  *n_does = g_hash_table_size (does);
 }

@@ -275,8 +275,7 @@ static void
 test_columns (DecisionsFixture *f,
               gconstpointer data G_GNUC_UNUSED)
 {
-  guint n_decisions;
-  guint n_columns;
+  RemitRightsCount count;
 
   remit_rights_grid_set_columns (f->grid, REMIT_KIND_ROLE);
   decisions_fixture_go (f, f->budget, f->product_role);
@@ -286,11 +285,113 @@ test_columns (DecisionsFixture *f,
   decisions_fixture_go (f, f->release, f->ada);
   g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f),
                                    "Release, Ada Lovelace: Accountable, through a slot or role"));
-  remit_rights_grid_count (f->grid, &n_decisions, &n_columns);
-  g_assert_cmpuint (n_decisions, ==, 3);
-  g_assert_cmpuint (n_columns, ==, 2);
+  remit_rights_grid_count (f->grid, &count);
+  g_assert_cmpuint (count.n_decisions, ==, 3);
+  g_assert_cmpuint (count.n_matching, ==, 3);
+  g_assert_cmpuint (count.n_columns, ==, 2);
+  g_assert_cmpuint (count.frameworks, ==,
+                    1u << REMIT_FRAMEWORK_RACI | 1u << REMIT_FRAMEWORK_DACI);
   key (f, GDK_KEY_i);
   assert_letters (f, f->release, REMIT_KIND_PERSON, f->ada, "I");
+}
+
+/* Minus folds the team of the row, and an asterisk shows all teams again, with the keyboard where
+ * something is left for it. */
+static void
+test_fold (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  RemitRightsCount count;
+
+  decisions_fixture_go (f, f->release, f->ml);
+  key (f, GDK_KEY_minus);
+  g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f), "Budget, "));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->grid), "Alpha (2)"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (f->grid), "Label"));
+  remit_rights_grid_count (f->grid, &count);
+  g_assert_cmpuint (count.n_matching, ==, 3);
+
+  key (f, GDK_KEY_minus);
+  g_assert_false (remit_test_shows (GTK_WIDGET (f->grid), "Budget"));
+  key (f, GDK_KEY_asterisk);
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->grid), "Budget"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->grid), "Label"));
+}
+
+/* What leads to a decision shows it, folded or not; what the filter hides, it does not. */
+static void
+test_go_to_folded (DecisionsFixture *f,
+                   gconstpointer data G_GNUC_UNUSED)
+{
+  RemitRightsFilter filter = { .team = f->beta, .kind = REMIT_RIGHTS_ANY_KIND };
+
+  remit_rights_grid_fold_all (f->grid, TRUE);
+  g_assert_true (remit_rights_grid_show (f->grid, f->label, f->data));
+  remit_test_settle ();
+  g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f), "Label, Data engineer"));
+  remit_rights_grid_set_filter (f->grid, &filter);
+  g_assert_false (remit_rights_grid_show (f->grid, f->label, f->data));
+}
+
+/* Whoever is in a slot is named under its role, when that is wanted. */
+static void
+test_people (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *grid = GTK_WIDGET (f->grid);
+
+  g_assert_false (remit_test_shows (grid, "Ada Lovelace"));
+  remit_rights_grid_set_people (f->grid, TRUE);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (grid, "Ada Lovelace"));
+  g_assert_true (remit_test_shows (grid, "Vacant"));
+  remit_rights_grid_set_people (f->grid, FALSE);
+  remit_test_settle ();
+  g_assert_false (remit_test_shows (grid, "Ada Lovelace"));
+}
+
+/* The letters are explained below, those of the frameworks in sight. */
+static void
+test_legend (DecisionsFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_DECISIONS_VIEW);
+  GtkLabel *legend = GTK_LABEL (gtk_widget_get_template_child (view, REMIT_TYPE_DECISIONS_VIEW,
+                                                               "legend"));
+  const char *words = gtk_label_get_label (legend);
+
+  g_assert_true (g_str_has_prefix (words,
+                                   "RACI: R\302\240Responsible · A\302\240Accountable · "));
+  g_assert_nonnull (strstr (words, "\nDACI: D\302\240"));
+  g_assert_null (strstr (words, "RAPID"));
+}
+
+/* The choices above narrow the matrix, and a decision that is gone to is shown all the same. */
+static void
+test_filters (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_DECISIONS_VIEW);
+  gpointer team = gtk_widget_get_template_child (view, REMIT_TYPE_DECISIONS_VIEW, "team");
+
+  gtk_drop_down_set_selected (team, 1);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "2 of 3 decisions"));
+  g_assert_false (remit_test_shows (view, "Budget"));
+  gtk_drop_down_set_selected (team, 2);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "No Matching Decisions"));
+  gtk_widget_activate_action (view, "view.clear-filters", NULL);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (view, "3 decisions"));
+
+  gtk_drop_down_set_selected (team, 1);
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-place", "(ixix)",
+                              (int) REMIT_KIND_DECISION, f->budget, (int) REMIT_KIND_NONE,
+                              (gint64) 0);
+  remit_test_settle ();
+  g_assert_cmpuint (gtk_drop_down_get_selected (team), ==, 0);
+  g_assert_true (g_str_has_prefix (decisions_fixture_get_spoken (f), "Budget, "));
 }
 
 /* Decisions and slots come and go, and the keyboard stays where it was. */
@@ -508,6 +609,11 @@ add_tests (void)
   add ("paste-bad", test_paste_bad);
   add ("paste-one", test_paste_one);
   add ("columns", test_columns);
+  add ("fold", test_fold);
+  add ("go-to-folded", test_go_to_folded);
+  add ("people", test_people);
+  add ("legend", test_legend);
+  add ("filters", test_filters);
   add ("follows", test_follows);
   add ("drop", test_drop);
   add ("findings", test_findings);

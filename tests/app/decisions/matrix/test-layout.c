@@ -141,6 +141,30 @@ test_narrow (void)
   remit_rights_layout_clear (&layout);
 }
 
+/* Heads with people are higher, and so is what a scale has to be made for. */
+static void
+test_people (void)
+{
+  RemitRightsLayout layout;
+  int header;
+  int team;
+  double without;
+
+  remit_rights_layout_init (&layout);
+  header = layout.header;
+  team = layout.team_height;
+  without = remit_rights_layout_get_scale_for (&layout, 10, 200);
+  remit_rights_layout_set_people (&layout, TRUE);
+  g_assert_cmpint (layout.header, >, header);
+  g_assert_cmpint (layout.team_height, ==, team);
+  g_assert_true (remit_rights_layout_get_scale_for (&layout, 10, 200) < without);
+  remit_rights_layout_set_scale (&layout, 2);
+  g_assert_cmpint (layout.header, >, 2 * header);
+  remit_rights_layout_set_people (&layout, FALSE);
+  g_assert_cmpint (layout.header, ==, 2 * header);
+  remit_rights_layout_clear (&layout);
+}
+
 int
 main (int argc,
       char **argv)
@@ -151,5 +175,6 @@ main (int argc,
   g_test_add_func ("/decisions/layout/columns", test_columns);
   g_test_add_func ("/decisions/layout/hits", test_hits);
   g_test_add_func ("/decisions/layout/narrow", test_narrow);
+  g_test_add_func ("/decisions/layout/people", test_people);
   return g_test_run ();
 }
