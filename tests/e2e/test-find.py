@@ -57,6 +57,17 @@ def person(program):
     check("the card is in sight", program.find("panel", "Compliance specialist, ") is not None)
 
 
+@step("from their details back to the board, out of another view")
+def show(program):
+    key("alt+7")
+    program.wait_for("push button", "Verify")
+    pointer.click(program.place("push button", "More", ("panel", "Details")))
+    program.wait_for("menu item", "Show on Board")
+    wait_for_keyboard(program, "Show on Board")
+    key("Return")
+    wait_for_keyboard(program, "Anneliese Vogt, 10 %")
+
+
 @step("a slot, with a slip of the finger")
 def slot(program):
     find(program, "validatro vision")

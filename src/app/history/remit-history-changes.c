@@ -6,6 +6,8 @@
 #include <inttypes.h>
 
 #include "inspector/remit-inspector.h"
+#include "widgets/remit-place.h"
+#include "widgets/sections/remit-icon-button.h"
 
 /* Enough of a text to see what it is about. */
 #define TEXT_MAX 200
@@ -62,6 +64,33 @@ create_link (const char *text,
   return button;
 }
 
+static GtkWidget *
+create_shower (RemitKind kind,
+               gint64 id)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("remit-board-symbolic");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-place");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ixix)", (int) kind, id,
+                                    (int) REMIT_KIND_NONE, (gint64) 0);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  remit_icon_button_set_label (button, _ ("Show on Board"));
+  return button;
+}
+
+static GtkWidget *
+create_links (const char *text,
+              RemitKind kind,
+              gint64 id)
+{
+  GtkWidget *links = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (links), create_link (text, kind, id));
+  gtk_box_append (GTK_BOX (links), create_shower (kind, id));
+  return links;
+}
+
 static void
 add_head (GtkBox *box,
           RemitWorkspace *workspace,
@@ -72,7 +101,9 @@ add_head (GtkBox *box,
   RemitKind kind = has_owner ? line->owner_kind : line->kind;
   gint64 id = has_owner ? line->owner : line->id;
 
-  if (can_inspect (workspace, kind, id))
+  if (remit_place_is_on_board (workspace, 0, kind, id))
+    gtk_box_append (box, create_links (text, kind, id));
+  else if (can_inspect (workspace, kind, id))
     gtk_box_append (box, create_link (text, kind, id));
   else
     add_label (box, text, NULL);

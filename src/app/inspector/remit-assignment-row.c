@@ -104,6 +104,14 @@ on_open (RemitAssignmentRow *self)
 }
 
 static void
+on_show_on_board (RemitAssignmentRow *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-place", "(ixix)",
+                              (int) REMIT_KIND_ASSIGNMENT, remit_entity_get_id (self->link.entity),
+                              (int) REMIT_KIND_NONE, (gint64) 0);
+}
+
+static void
 on_unassign (RemitAssignmentRow *self)
 {
   RemitPlacement placement = {
@@ -136,6 +144,7 @@ remit_assignment_row_class_init (RemitAssignmentRowClass *klass)
       widget_class, "/org/remit/Remit/inspector/remit-assignment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitAssignmentRow, allocation);
   gtk_widget_class_bind_template_callback (widget_class, on_open);
+  gtk_widget_class_bind_template_callback (widget_class, on_show_on_board);
   gtk_widget_class_bind_template_callback (widget_class, on_unassign);
 }
 

@@ -9,6 +9,7 @@
 #include "store/history/remit-history.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-editor.h"
+#include "widgets/remit-place.h"
 #include "widgets/remit-try.h"
 
 struct _RemitInspector
@@ -66,6 +67,39 @@ clear (RemitInspector *self)
   gtk_stack_set_visible_child (self->stack, self->nothing);
 }
 
+/* A workspace as it stood once has no history of its own. */
+static gboolean
+has_history (RemitInspector *self)
+{
+  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
+  g_autofree char *hash = NULL;
+  gint64 length;
+
+  return remit_history_get_head (remit_workspace_get_store (workspace), &length, &hash, NULL)
+         && length > 0;
+}
+
+/* What stays when it is undone cannot be deleted, either. */
+static void
+show_actions (RemitInspector *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (self->entity));
+
+  gtk_widget_action_set_enabled (
+    widget, "inspector.show-on-board",
+    remit_place_is_on_board (remit_view_get_workspace (REMIT_VIEW (self)),
+                             remit_view_get_plan (REMIT_VIEW (self)), info->kind,
+                             remit_entity_get_id (self->entity)));
+  gtk_widget_action_set_enabled (widget, "inspector.duplicate",
+                                 remit_design_can_duplicate (info->kind));
+  gtk_widget_action_set_enabled (widget, "inspector.delete",
+                                 info->undeletable == NULL && !info->is_kept);
+  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (self));
+  gtk_widget_action_set_enabled (widget, "inspector.raise-conflict",
+                                 info->has_conflicts && remit_view_has_plan (REMIT_VIEW (self)));
+}
+
 /* What is shown may have been deleted, here or by another program. */
 static void
 remit_inspector_changed (RemitView *view,
@@ -78,9 +112,12 @@ remit_inspector_changed (RemitView *view,
   if (remit_workspace_get (remit_view_get_workspace (view), remit_entity_get_kind (self->entity),
                            remit_entity_get_id (self->entity))
       != self->entity)
-    clear (self);
-  else
-    name_entity (self);
+    {
+      clear (self);
+      return;
+    }
+  name_entity (self);
+  show_actions (self);
 }
 
 static void
@@ -144,6 +181,20 @@ on_passed_on (GtkWidget *widget,
                                 remit_entity_get_id (self->entity));
 }
 
+static void
+on_show_on_board (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  RemitInspector *self = REMIT_INSPECTOR (widget);
+
+  if (self->entity != NULL)
+    gtk_widget_activate_action (widget, "win.show-place", "(ixix)",
+                                (int) remit_entity_get_kind (self->entity),
+                                remit_entity_get_id (self->entity), (int) REMIT_KIND_NONE,
+                                (gint64) 0);
+}
+
 /* What is typed is taken back by the editor itself, which is asked first. */
 static gboolean
 on_key_pressed (RemitInspector *self,
@@ -179,6 +230,8 @@ remit_inspector_class_init (RemitInspectorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitInspector, kind);
   gtk_widget_class_bind_template_child (widget_class, RemitInspector, scrolled);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_install_action (widget_class, "inspector.show-on-board", NULL,
+                                   on_show_on_board);
   gtk_widget_class_install_action (widget_class, "inspector.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "inspector.delete", NULL, on_delete);
   gtk_widget_class_install_action (widget_class, "inspector.show-story", NULL, on_passed_on);
@@ -189,34 +242,6 @@ static void
 remit_inspector_init (RemitInspector *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* A workspace as it stood once has no history of its own. */
-static gboolean
-has_history (RemitInspector *self)
-{
-  RemitWorkspace *workspace = remit_view_get_workspace (REMIT_VIEW (self));
-  g_autofree char *hash = NULL;
-  gint64 length;
-
-  return remit_history_get_head (remit_workspace_get_store (workspace), &length, &hash, NULL)
-         && length > 0;
-}
-
-/* What stays when it is undone cannot be deleted, either. */
-static void
-show_actions (RemitInspector *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (self->entity));
-
-  gtk_widget_action_set_enabled (widget, "inspector.duplicate",
-                                 remit_design_can_duplicate (info->kind));
-  gtk_widget_action_set_enabled (widget, "inspector.delete",
-                                 info->undeletable == NULL && !info->is_kept);
-  gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (self));
-  gtk_widget_action_set_enabled (widget, "inspector.raise-conflict",
-                                 info->has_conflicts && remit_view_has_plan (REMIT_VIEW (self)));
 }
 
 gboolean

@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-design.h"
 #include "remit-views.h"
+#include "widgets/remit-place.h"
 
 struct _RemitViewStack
 {
@@ -68,28 +69,16 @@ find_slot_of (RemitView *view,
               RemitKind other_kind,
               gint64 other)
 {
-  GPtrArray *assignments;
-  gint64 first = 0;
+  gint64 assignment = 0;
 
-  if (*kind != REMIT_KIND_PERSON || remit_view_get_workspace (view) == NULL)
-    return;
-  assignments = remit_workspace_get_referring (remit_view_get_workspace (view),
-                                               REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_PERSON, *id);
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      RemitEntity *assignment = assignments->pdata[i];
-
-      if (remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PLAN)
-          != remit_view_get_plan (view))
-        continue;
-      if (first == 0 || (other_kind == REMIT_KIND_SLOT
-                         && remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT) == other))
-        first = remit_entity_get_id (assignment);
-    }
-  if (first == 0)
+  if (*kind == REMIT_KIND_PERSON && remit_view_has_plan (view))
+    assignment = remit_place_find_assignment (remit_view_get_workspace (view),
+                                              remit_view_get_plan (view), *id,
+                                              other_kind == REMIT_KIND_SLOT ? other : 0);
+  if (assignment == 0)
     return;
   *kind = REMIT_KIND_ASSIGNMENT;
-  *id = first;
+  *id = assignment;
 }
 
 /* In the view that has a place for it, if there is one that has something to show. */
@@ -161,19 +150,119 @@ go_to_plan_of (RemitView *view,
     gtk_widget_activate_action (GTK_WIDGET (view), "win.choose-plan", "x", plan);
 }
 
+/* Somebody in a slot is looked at as a person. */
+static void
+inspect_person (RemitView *view,
+                int *kind,
+                gint64 *id)
+{
+  RemitEntity *assignment = remit_workspace_get (remit_view_get_workspace (view),
+                                                 REMIT_KIND_ASSIGNMENT, *id);
+
+  *kind = REMIT_KIND_PERSON;
+  *id = assignment != NULL ? remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_PERSON) : 0;
+}
+
+/* What is inspected when the view has been laid out. */
+typedef struct {
+  int kind;
+  gint64 id;
+  guint n_frames;
+} Inspection;
+
+static gboolean
+on_inspect_tick (GtkWidget *widget,
+                 GdkFrameClock *clock G_GNUC_UNUSED,
+                 gpointer data)
+{
+  Inspection *self = data;
+
+  if (self->n_frames-- > 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_activate_action (widget, "win.inspect", "(ix)", self->kind, self->id);
+  return G_SOURCE_REMOVE;
+}
+
+/* A view that comes and details of another width in one frame are more than GTK lays out: the frame
+ * lacks what is around the view (see remit-flap.h). */
+static void
+inspect (RemitViewStack *self,
+         int kind,
+         gint64 id,
+         gboolean has_switched)
+{
+  const Inspection later = { kind, id, 1 };
+
+  if (!has_switched || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.inspect", "(ix)", kind, id);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), on_inspect_tick,
+                                  g_memdup2 (&later, sizeof later), g_free);
+}
+
+/* What the keyboard has come to, and for how many frames it is looked whether it stays. */
+typedef struct {
+  GtkWidget *focus;
+  guint n_frames;
+} Keeping;
+
+static void
+keeping_free (gpointer data)
+{
+  Keeping *self = data;
+
+  g_clear_weak_pointer (&self->focus);
+  g_free (self);
+}
+
+static gboolean
+on_keep_tick (GtkWidget *widget,
+              GdkFrameClock *clock G_GNUC_UNUSED,
+              gpointer data)
+{
+  Keeping *self = data;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
+    g_set_weak_pointer (&self->focus, focus);
+  else if (focus != NULL && self->focus != NULL
+           && gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON) != NULL)
+    {
+      gtk_widget_grab_focus (self->focus);
+      return G_SOURCE_REMOVE;
+    }
+  return self->n_frames-- > 0;
+}
+
+/* A menu out of which something was gone to gives the keyboard back to its button when it has
+ * closed. */
+static void
+keep_keyboard (GtkWidget *self)
+{
+  Keeping *keeping = g_new0 (Keeping, 1);
+
+  keeping->n_frames = 30;
+  gtk_widget_add_tick_callback (self, on_keep_tick, keeping, keeping_free);
+  on_keep_tick (self, NULL, keeping);
+}
+
 /* Where something is mended: in the view that has its place, if there is one, and beside it. */
 static void
 on_show_place (GSimpleAction *action,
                GVariant *parameter,
                gpointer data)
 {
+  g_autofree char *before = g_strdup (remit_view_stack_get_shown (data));
   int kind, holder_kind;
   gint64 id, holder;
 
   g_variant_get (parameter, "(ixix)", &kind, &id, &holder_kind, &holder);
   go_to_plan_of (data, (RemitKind) kind, id);
   remit_view_show_entity (data, (RemitKind) kind, id, (RemitKind) holder_kind, holder);
-  gtk_widget_activate_action (data, "win.inspect", "(ix)", kind, id);
+  if (kind == REMIT_KIND_ASSIGNMENT)
+    inspect_person (data, &kind, &id);
+  keep_keyboard (data);
+  inspect (data, kind, id, g_strcmp0 (before, remit_view_stack_get_shown (data)) != 0);
 }
 
 /* All that ever happened to an entity. */

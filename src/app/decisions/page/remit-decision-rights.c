@@ -6,6 +6,7 @@
 
 #include "model/remit-day.h"
 #include "plan/decide/remit-holder.h"
+#include "widgets/remit-place.h"
 #include "widgets/remit-try.h"
 #include "widgets/rows/remit-field-row.h"
 #include "widgets/sections/remit-holder-picker.h"
@@ -153,6 +154,50 @@ create_remove (RemitEntity *right,
                                 remit_entity_get_id (right));
 }
 
+/* The holder of a right, if that has a place on the board: a slot, or somebody in one. */
+static gboolean
+find_on_board (RemitDecisionRights *self,
+               RemitEntity *right,
+               RemitKind *kind,
+               gint64 *id)
+{
+  gint64 slot = remit_entity_get_integer (right, REMIT_RIGHT_SLOT);
+
+  *kind = slot != 0 ? REMIT_KIND_SLOT : REMIT_KIND_PERSON;
+  *id = slot != 0 ? slot : remit_entity_get_integer (right, REMIT_RIGHT_PERSON);
+  return *id != 0
+         && remit_place_is_on_board (self->link.workspace,
+                                     remit_entity_get_integer (right, REMIT_RIGHT_PLAN), *kind,
+                                     *id);
+}
+
+static void
+on_show_holder (GtkWidget *widget,
+                const char *name G_GNUC_UNUSED,
+                GVariant *parameter)
+{
+  RemitDecisionRights *self = REMIT_DECISION_RIGHTS (widget);
+  RemitEntity *right = remit_workspace_get (self->link.workspace, REMIT_KIND_RIGHT,
+                                            g_variant_get_int64 (parameter));
+  RemitKind kind;
+  gint64 id;
+
+  if (right != NULL && find_on_board (self, right, &kind, &id))
+    gtk_widget_activate_action (widget, "win.show-place", "(ixix)", (int) kind, id,
+                                (int) REMIT_KIND_NONE, (gint64) 0);
+}
+
+static GtkWidget *
+create_shower (RemitEntity *right,
+               const char *name)
+{
+  /* Translators: a button; the name of a slot or a person */
+  g_autofree char *label = g_strdup_printf (_ ("Show %s on Board"), name);
+
+  return remit_icon_button_new ("remit-board-symbolic", label, "rights.show-holder",
+                                remit_entity_get_id (right));
+}
+
 static GtkWidget *
 create_adder (RemitLetter letter)
 {
@@ -172,7 +217,11 @@ create_row (RemitDecisionRights *self,
   g_autofree char *people = dup_people (self, right);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name,
                                  "subtitle", people, NULL);
+  RemitKind kind;
+  gint64 id;
 
+  if (find_on_board (self, right, &kind, &id))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_shower (right, name));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_acknowledgement (right));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove (right, name));
   return row;
@@ -297,6 +346,8 @@ remit_decision_rights_class_init (RemitDecisionRightsClass *klass)
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.acknowledge", "(xi)",
                                    on_acknowledge);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.remove", "x", on_remove);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "rights.show-holder", "x",
+                                   on_show_holder);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "widgets/remit-delete.h"
 #include "widgets/remit-find.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-place.h"
 #include "widgets/remit-text.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/remit-try.h"
@@ -225,6 +226,19 @@ on_open (GtkWidget *widget,
 }
 
 static void
+on_show_on_board (GtkWidget *widget,
+                  const char *action_name,
+                  GVariant *parameter)
+{
+  RemitEntityTable *self = REMIT_ENTITY_TABLE (widget);
+  g_autoptr (GArray) ids = get_selected (self);
+
+  if (ids->len > 0)
+    gtk_widget_activate_action (widget, "win.show-place", "(ixix)", (int) self->kind,
+                                g_array_index (ids, gint64, 0), (int) REMIT_KIND_NONE, (gint64) 0);
+}
+
+static void
 on_duplicated (GtkWidget *widget,
                RemitWorkspace *workspace,
                gint64 copy,
@@ -317,6 +331,9 @@ create_menu (RemitEntityTable *self)
   GMenu *menu = g_menu_new ();
 
   g_menu_append (menu, _ ("_Open"), "table.open");
+  if (ids->len > 0 && remit_place_is_on_board (self->workspace, self->plan, self->kind,
+                                               g_array_index (ids, gint64, 0)))
+    g_menu_append (menu, _ ("Show on _Board"), "table.show-on-board");
   if (self->kind != REMIT_KIND_SKILL)
     g_menu_append (menu, _ ("_Duplicate"), "table.duplicate");
   if (ids->len <= 2)
@@ -740,6 +757,7 @@ remit_entity_table_class_init (RemitEntityTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
 
   gtk_widget_class_install_action (widget_class, "table.open", NULL, on_open);
+  gtk_widget_class_install_action (widget_class, "table.show-on-board", NULL, on_show_on_board);
   gtk_widget_class_install_action (widget_class, "table.duplicate", NULL, on_duplicate);
   gtk_widget_class_install_action (widget_class, "table.merge", NULL, on_merge);
   gtk_widget_class_install_action (widget_class, "table.delete", NULL, on_delete);
