@@ -8,6 +8,7 @@
 #include "plan/conflict/remit-conflict-query.h"
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
+#include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/rows/remit-log-row.h"
 
 static gboolean
@@ -74,7 +75,7 @@ test_list (DecisionsFixture *f,
   choose (view, "shown", 2);
   g_assert_cmpuint (remit_test_count (view, REMIT_TYPE_CONFLICT_ROW), ==, 2);
   choose_filter (view, "type", 3);
-  g_assert_true (remit_test_shows (view, "None Found"));
+  g_assert_true (remit_test_shows (view, "No Matching Conflicts"));
 }
 
 /* The titles of the rows, from top to bottom. */
@@ -168,7 +169,7 @@ test_filter (DecisionsFixture *f,
   check_rows (view, "Labels");
   g_assert_true (remit_test_shows (button, "Only: Critical, Cleo Sol"));
   choose_filter (view, "owner", 1);
-  g_assert_true (remit_test_shows (view, "None Found"));
+  g_assert_true (remit_test_shows (view, "No Matching Conflicts"));
   choose_filter (view, "severity", 0);
   check_rows (view, "Thresholds");
   /* who is chosen stays so, although they own nothing any longer */
@@ -317,6 +318,61 @@ test_escalate (DecisionsFixture *f,
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.redo", NULL);
   remit_test_settle ();
   conflicts_fixture_check (f, conflict, "escalated on 3");
+}
+
+/* Whoever mediates is chosen, and it is said in the log; those of the team are offered first. */
+static void
+test_mediate (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 conflict = conflicts_fixture_raise (f, "Thresholds");
+  GtkWidget *inspector = conflicts_fixture_inspect (f, REMIT_KIND_CONFLICT, conflict);
+  GtkWidget *dialog;
+  GtkWidget *picker;
+
+  conflicts_fixture_step (inspector, "conflict.mediate");
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  picker = remit_test_find (dialog, REMIT_TYPE_ENTITY_PICKER);
+  g_signal_emit_by_name (picker, "picked", f->cleo);
+  g_assert_true (remit_test_shows (dialog, "Cleo Sol"));
+  answer ("begin");
+  conflicts_fixture_check (f, conflict, "mediating on 0");
+  g_assert_true (remit_test_shows (inspector, "Cleo Sol"));
+}
+
+/* A ladder that asks somebody again says so. */
+static void
+test_repeats (DecisionsFixture *f,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 ladder = conflicts_fixture_add_ladder (f);
+  GtkWidget *inspector = conflicts_fixture_inspect (f, REMIT_KIND_LADDER, ladder);
+  g_autoptr (RemitRecord) rung = remit_record_new (REMIT_KIND_RUNG);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (remit_test_shows (inspector, "are the same person"));
+  remit_record_set_integer (rung, REMIT_RUNG_PLAN, f->plan);
+  remit_record_set_integer (rung, REMIT_RUNG_LADDER, ladder);
+  remit_record_set_integer (rung, REMIT_RUNG_LIMIT, 60);
+  remit_record_set_integer (rung, REMIT_RUNG_PERSON, f->ada);
+  remit_design_create (f->workspace, rung, &error);
+  g_assert_no_error (error);
+  remit_test_settle ();
+  g_assert_true (remit_test_shows (inspector, "Levels 1 and 4 are the same person: Ada Lovelace"));
+}
+
+/* Where there are none, one can be raised. */
+static void
+test_none (DecisionsFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *view = conflicts_fixture_show (f);
+  GtkWidget *page = remit_test_find (view, ADW_TYPE_STATUS_PAGE);
+
+  g_assert_true (remit_test_shows (page, "No Conflicts"));
+  g_assert_cmpstr (gtk_actionable_get_action_name (
+                     GTK_ACTIONABLE (remit_test_find (page, GTK_TYPE_BUTTON))), ==,
+                   "win.raise-conflict");
 }
 
 /* Steps that make no sense in a state are not offered. */
@@ -568,6 +624,9 @@ add_tests (void)
   ADD ("/conflicts/search", test_search);
   ADD ("/conflicts/charts", test_charts);
   ADD ("/conflicts/escalate", test_escalate);
+  ADD ("/conflicts/mediate", test_mediate);
+  ADD ("/conflicts/repeats", test_repeats);
+  ADD ("/conflicts/none", test_none);
   ADD ("/conflicts/offered", test_offered);
   ADD ("/conflicts/teams", test_teams);
   ADD ("/conflicts/raise", test_raise);

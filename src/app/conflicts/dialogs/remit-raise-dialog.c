@@ -136,10 +136,23 @@ on_remove_party (GtkWidget *widget,
     adw_preferences_group_remove (self->parties, row);
 }
 
+/* Those of the team come first, or those of the plan. */
+static void
+show_people (RemitRaiseDialog *self,
+             RemitEntityPicker *picker)
+{
+  gint64 team = remit_choices_get (self->team);
+
+  remit_entity_picker_show (picker, self->workspace, REMIT_KIND_PERSON,
+                            team != 0 ? remit_workspace_get (self->workspace, REMIT_KIND_TEAM, team)
+                                      : remit_workspace_get (self->workspace, REMIT_KIND_PLAN,
+                                                             self->plan));
+}
+
 static void
 on_party_shown (RemitRaiseDialog *self)
 {
-  remit_entity_picker_show (self->party_picker, self->workspace, REMIT_KIND_PERSON, NULL);
+  show_people (self, self->party_picker);
 }
 
 static void
@@ -152,7 +165,7 @@ on_party_picked (RemitRaiseDialog *self,
 static void
 on_owner_shown (RemitRaiseDialog *self)
 {
-  remit_entity_picker_show (self->owner_picker, self->workspace, REMIT_KIND_PERSON, NULL);
+  show_people (self, self->owner_picker);
 }
 
 static void

@@ -92,7 +92,8 @@ show_name (RemitResolveDialog *self,
 static void
 on_person_shown (RemitResolveDialog *self)
 {
-  remit_entity_picker_show (self->person_picker, self->workspace, REMIT_KIND_PERSON, NULL);
+  remit_entity_picker_show (self->person_picker, self->workspace, REMIT_KIND_PERSON,
+                            self->conflict);
 }
 
 static void

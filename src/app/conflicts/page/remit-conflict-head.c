@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "conflicts/dialogs/remit-mediate-dialog.h"
 #include "conflicts/dialogs/remit-resolve-dialog.h"
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
@@ -164,8 +165,6 @@ static const Step steps[] = {
     N_ ("_Escalate") },
   { "conflict.de-escalate", REMIT_CONFLICT_EVENT_DE_ESCALATED, N_ ("De-escalate"),
     N_ ("The rung before is asked again."), N_ ("_De-escalate") },
-  { "conflict.mediate", REMIT_CONFLICT_EVENT_MEDIATION, N_ ("Begin to Mediate"),
-    N_ ("Somebody helps the parties to find an outcome. The clock goes on."), N_ ("_Begin") },
   { "conflict.close", REMIT_CONFLICT_EVENT_CLOSED, N_ ("Close"),
     N_ ("The conflict is over. If it was not resolved, the checker will ask for an outcome."),
     N_ ("_Close") },
@@ -185,7 +184,7 @@ on_said (GtkWidget *widget,
 
   if (self->link.workspace != NULL)
     remit_conflict_step_try (widget, self->link.workspace, conflict, self->asked->kind,
-                             remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG),
+                             remit_entity_get_integer (self->link.entity, REMIT_CONFLICT_RUNG), 0,
                              text);
 }
 
@@ -210,6 +209,17 @@ on_step (GtkWidget *widget,
         self->asked = &steps[i];
         remit_ask (widget, &question, remit_entity_get_id (self->link.entity), on_said);
       }
+}
+
+static void
+on_mediate (GtkWidget *widget,
+            const char *name G_GNUC_UNUSED,
+            GVariant *parameter G_GNUC_UNUSED)
+{
+  RemitConflictHead *self = REMIT_CONFLICT_HEAD (widget);
+
+  if (self->link.entity != NULL)
+    remit_mediate_dialog_present (widget, self->link.workspace, self->link.entity);
 }
 
 static void
@@ -250,6 +260,7 @@ remit_conflict_head_class_init (RemitConflictHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitConflictHead, reopen);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     gtk_widget_class_install_action (widget_class, steps[i].action, NULL, on_step);
+  gtk_widget_class_install_action (widget_class, "conflict.mediate", NULL, on_mediate);
   gtk_widget_class_install_action (widget_class, "conflict.resolve", NULL, on_resolve);
 }
 

@@ -6,6 +6,7 @@
 
 #include "conflicts/due/remit-clock.h"
 #include "conflicts/remit-conflict-words.h"
+#include "plan/conflict/remit-ladder-repeat.h"
 
 struct _RemitConflictRungs
 {
@@ -87,6 +88,20 @@ create_row (RemitListSection *self,
   return row;
 }
 
+static void
+show_repeats (RemitListSection *self,
+              GPtrArray *rungs)
+{
+  RemitSectionLink *link = remit_section_get_link (self);
+  g_autofree char *repeats = remit_ladder_dup_repeats (
+    link->workspace, rungs, remit_entity_get_integer (link->entity, REMIT_CONFLICT_TEAM));
+  g_autofree char *escaped = g_markup_escape_text (repeats, -1);
+  g_autofree char *words = g_strconcat (_ ("As it was when the conflict was raised"),
+                                        *repeats != '\0' ? "\n⚠ " : "", escaped, NULL);
+
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), words);
+}
+
 static GPtrArray *
 get_items (RemitListSection *self)
 {
@@ -96,6 +111,8 @@ get_items (RemitListSection *self)
                                              remit_entity_get_id (link->entity), NULL);
 
   gtk_widget_set_visible (GTK_WIDGET (self), rungs != NULL && rungs->len > 0);
+  if (rungs != NULL)
+    show_repeats (self, rungs);
   return rungs != NULL ? rungs : g_ptr_array_new ();
 }
 

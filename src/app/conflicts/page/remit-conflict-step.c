@@ -6,6 +6,7 @@ typedef struct {
   gint64 conflict;
   RemitConflictEventKind kind;
   gint64 from;
+  gint64 person;
   char *text;
 } Step;
 
@@ -25,8 +26,8 @@ step (RemitWorkspace *workspace,
 {
   const Step *self = data;
 
-  return remit_settle_step (workspace, self->conflict, self->kind, self->from, 0, self->text,
-                            error);
+  return remit_settle_step (workspace, self->conflict, self->kind, self->from, self->person,
+                            self->text, error);
 }
 
 gboolean
@@ -35,9 +36,10 @@ remit_conflict_step_try (GtkWidget *widget,
                          gint64 conflict,
                          RemitConflictEventKind kind,
                          gint64 from,
+                         gint64 person,
                          const char *text)
 {
-  Step self = { conflict, kind, from, g_strdup (text) };
+  Step self = { conflict, kind, from, person, g_strdup (text) };
 
   return remit_try (widget, workspace, step, g_memdup2 (&self, sizeof self), step_free);
 }

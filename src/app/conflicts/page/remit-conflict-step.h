@@ -5,10 +5,11 @@
 #include "plan/conflict/remit-settle.h"
 #include "widgets/remit-attempts.h"
 
-/** remit_settle_step(), by whoever sits here */
+/** remit_settle_step(); @person: 0 for whoever sits here */
 gboolean remit_conflict_step_try (GtkWidget *widget,
                                   RemitWorkspace *workspace,
                                   gint64 conflict,
                                   RemitConflictEventKind kind,
                                   gint64 from,
+                                  gint64 person,
                                   const char *text);

@@ -93,7 +93,8 @@ on_said (GtkWidget *widget,
   RemitWorkspace *workspace = remit_section_get_link (widget)->workspace;
 
   if (workspace != NULL)
-    remit_conflict_step_try (widget, workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, text);
+    remit_conflict_step_try (widget, workspace, conflict, REMIT_CONFLICT_EVENT_STATEMENT, 0, 0,
+                             text);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/conflict/remit-ladder-repeat.h"
 #include "plan/design/remit-design.h"
 #include "remit-rung-row.h"
 #include "widgets/remit-try.h"
@@ -52,11 +53,38 @@ dup_state (RemitListSection *self G_GNUC_UNUSED,
   return g_string_free (g_steal_pointer (&state), FALSE);
 }
 
+#define DESCRIPTION \
+  N_ ("Who is asked, first to last. Conflicts that go on keep the rungs that they were raised with.")
+
+/* A level that asks somebody again is warned of. */
+static void
+show_repeats (RemitListSection *self,
+              GPtrArray *rungs)
+{
+  RemitSectionLink *link = remit_section_get_link (self);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  g_autofree char *repeats = NULL;
+  g_autofree char *escaped = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < rungs->len; i++)
+    g_ptr_array_add (records, (gpointer) remit_entity_get_record (rungs->pdata[i]));
+  repeats = remit_ladder_dup_repeats (
+    link->workspace, records, remit_entity_get_integer (link->entity, REMIT_LADDER_TEAM));
+  escaped = g_markup_escape_text (repeats, -1);
+  words = g_strconcat (_ (DESCRIPTION), *repeats != '\0' ? "\n⚠ " : "", escaped, NULL);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), words);
+}
+
 static GPtrArray *
 get_items (RemitListSection *self)
 {
-  return remit_design_get_parts (remit_section_get_link (self)->workspace, REMIT_KIND_RUNG,
-                                 remit_entity_get_id (remit_section_get_link (self)->entity));
+  RemitSectionLink *link = remit_section_get_link (self);
+  GPtrArray *rungs = remit_design_get_parts (link->workspace, REMIT_KIND_RUNG,
+                                             remit_entity_get_id (link->entity));
+
+  show_repeats (self, rungs);
+  return rungs;
 }
 
 /* ── What is done ─────────────────────────────────────────────────────────────────────────── */
@@ -111,9 +139,7 @@ remit_ladder_rungs_init (RemitLadderRungs *self)
   RemitHolderPicker *picker = remit_holder_picker_new (_ ("Who is to be asked"));
 
   adw_preferences_group_set_title (group, _ ("Rungs"));
-  adw_preferences_group_set_description (
-    group, _ ("Who is asked, first to last. Conflicts that go on keep the rungs that they were "
-              "raised with."));
+  adw_preferences_group_set_description (group, _ (DESCRIPTION));
   g_signal_connect_object (picker, "picked", G_CALLBACK (on_picked), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (
     group, remit_holder_picker_create_button (picker, _ ("Add a Rung")));

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n.h>
 
+#include "plan/decide/remit-concerned.h"
 #include "plan/design/remit-design.h"
 #include "widgets/remit-text.h"
 #include "widgets/remit-tooltip.h"
@@ -81,6 +82,15 @@ dup_owner (RemitWorkspace *workspace,
     return NULL;
   return remit_design_dup_name (workspace, info->fields[owner].target,
                                 remit_entity_get_integer (entity, (guint) owner));
+}
+
+/* Namesakes are told apart by what they do. */
+static char *
+dup_person (RemitWorkspace *workspace,
+            RemitEntity *subject G_GNUC_UNUSED,
+            RemitEntity *person)
+{
+  return remit_concerned_dup_words (workspace, person);
 }
 
 static GtkFilter *
@@ -187,7 +197,9 @@ remit_entity_picker_show (RemitEntityPicker *self,
   g_return_if_fail (REMIT_IS_ENTITY_PICKER (self));
 
   clear (self);
-  self->describe = dup_owner;
+  self->describe = kind == REMIT_KIND_PERSON ? dup_person : dup_owner;
+  if (kind == REMIT_KIND_PERSON)
+    self->scores = remit_concerned_rank (workspace, subject);
   show (self, workspace, kind, subject);
 }
 

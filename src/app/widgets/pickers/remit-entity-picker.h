@@ -30,7 +30,8 @@ typedef char *(*RemitDescribeFunc) (RemitWorkspace *workspace,
  * @subject: (nullable): what one is picked for; not itself, and nothing of another plan, is offered
  *
  * Fills the list, by name (see remit_design_dup_name()), and puts the focus into the search. Below
- * what is named after other things, as slots are, stands what it is part of.
+ * what is named after other things, as slots are, stands what it is part of. Of people those come
+ * first whom @subject concerns (see remit_concerned_rank()), and title and teams stand below.
  */
 void remit_entity_picker_show (RemitEntityPicker *self,
                                RemitWorkspace *workspace,

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asks who mediates a conflict, and what the log is told. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/workspace/remit-workspace.h"
+
+/** @parent: whose window says what was done */
+void remit_mediate_dialog_present (GtkWidget *parent,
+                                   RemitWorkspace *workspace,
+                                   RemitEntity *conflict);
