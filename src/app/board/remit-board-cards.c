@@ -103,7 +103,9 @@ mark (RemitBoard *self,
 
   remit_slot_card_set_mark (
     card,
-    remit_board_target_judge (self->target, remit_drag_hub_get_drag (self->hub), slot),
+    remit_board_matches_has (self->matches, slot)
+      ? remit_board_target_judge (self->target, remit_drag_hub_get_drag (self->hub), slot)
+      : REMIT_VERDICT_NOTHING,
     slot == aim->slot);
   remit_slot_card_set_target (card, swapping ? aim->chip : 0);
 }

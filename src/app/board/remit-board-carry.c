@@ -55,6 +55,13 @@ visit (RemitBoard *self,
   announce_slot (self, slot, place->column);
 }
 
+void
+remit_board_carry_to_place (RemitBoard *self,
+                            const RemitBoardPlace *place)
+{
+  visit (self, place, 0);
+}
+
 static gboolean
 find_next (RemitBoard *self,
            int step,
@@ -286,8 +293,8 @@ remit_board_carry (RemitBoard *self,
   text = g_strdup_printf (
     remit_drag_get_assignment (drag) != 0
       /* Translators: the name of somebody who is carried by keyboard out of a slot */
-      ? _ ("%s picked up. Arrow keys choose a place, Enter moves there, Ctrl+Enter assigns there "
-           "as well, Escape puts back.")
+      ? _ ("%s picked up. Arrow keys or a slot’s name choose a place, Enter moves there, "
+           "Ctrl+Enter assigns there as well, Escape puts back.")
       /* Translators: the name of what is carried by keyboard */
       : _ ("%s picked up. Arrow keys choose a place, Enter puts it there, Escape puts it back."),
     drag->name);
@@ -329,6 +336,7 @@ end_carrying (RemitBoard *self)
 {
   RemitDrag *drag = remit_drag_copy (remit_drag_hub_get_drag (self->hub));
 
+  remit_board_jump_clear (self);
   self->target->carrying = FALSE;
   gtk_widget_remove_css_class (GTK_WIDGET (self), "carrying");
   remit_board_target_clear (self->target);
@@ -473,4 +481,5 @@ remit_board_check_carried (RemitBoard *self)
     carry_swap_to (self, GTK_DIR_TAB_FORWARD);
   else
     begin_at_cursor (self, drag);
+  remit_board_jump_again (self);
 }

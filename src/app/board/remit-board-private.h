@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the board holds together, and what its keys, menus and drops do with it.
  *
- * Upwards: cards and hints; sight and focus; carrying by keyboard; actions; the pointer; keys; the
- * widget. Each calls those before it alone. */
+ * Upwards: cards and hints; sight and focus; carrying by keyboard; jumps; actions; the pointer;
+ * keys; the widget. Each calls those before it alone. */
 #pragma once
 
 #include "board/cards/remit-team-column.h"
 #include "board/state/remit-board-cursor.h"
 #include "board/state/remit-board-drop.h"
+#include "board/state/remit-board-matches.h"
 #include "board/state/remit-touched.h"
 #include "remit-board.h"
 #include "widgets/scrolling/remit-scroller.h"
@@ -23,6 +24,7 @@
  * @model: what is shown
  * @cursor: where the keyboard is
  * @target: where what is carried would go
+ * @matches: the slots that are meant by what is typed while it is
  * @columns: which widgets show it, by the id of the team
  * @spare_columns: others, to be used again
  * @hint: what a drop would do, while something is carried
@@ -40,6 +42,7 @@ struct _RemitBoard
   RemitBoardLayout *layout; /* the model's */
   RemitBoardCursor *cursor;
   RemitBoardTarget *target;
+  RemitBoardMatches *matches;
   RemitDragHub *hub;
   RemitChecker *checker;
 
@@ -171,6 +174,19 @@ gboolean remit_board_put_carried_into_pool (RemitBoard *self);
 void remit_board_let_go (RemitBoard *self);
 /* Somebody else may have deleted what is carried, or where it was to go. */
 void remit_board_check_carried (RemitBoard *self);
+
+/* Goes there with the people who are carried, and tells what would happen. */
+void remit_board_carry_to_place (RemitBoard *self,
+                                 const RemitBoardPlace *place);
+
+/* ── remit-board-jump.c ───────────────────────────────────────────────────────────────────── */
+
+/* Letters that are typed while people are carried lead to slots. */
+void remit_board_add_jump (RemitBoard *self);
+/* Forgets what was typed. Returns: whether there was any */
+gboolean remit_board_jump_clear (RemitBoard *self);
+/* After the model has changed. */
+void remit_board_jump_again (RemitBoard *self);
 
 /* ── remit-board-actions.c ────────────────────────────────────────────────────────────────── */
 

@@ -100,6 +100,42 @@ remit_board_view_focus_search (RemitView *view)
 
 /* ── Carrying ─────────────────────────────────────────────────────────────────────────────── */
 
+/* What was typed, and how many slots it means; before that, what the keys do. */
+static char *
+dup_carrying_text (RemitBoardView *self,
+                   const RemitDrag *drag)
+{
+  guint n;
+  const char *typed = remit_board_get_typed (self->board, &n);
+
+  if (*typed != '\0')
+    /* Translators: the name of who is carried, what was typed, how many slots have that in their
+     * name or their team's */
+    return g_strdup_printf (ngettext ("Carrying %s to “%s”: %'u slot",
+                                      "Carrying %s to “%s”: %'u slots", n), drag->name, typed, n);
+  if (remit_drag_get_assignment (drag) != 0)
+    /* Translators: the name of somebody who is carried by keyboard out of a slot */
+    return g_strdup_printf (_ ("Carrying %s: arrow keys or a slot’s name choose, Enter moves, "
+                               "Ctrl+Enter assigns there as well, Escape puts back"), drag->name);
+  if (drag->kind == REMIT_DRAG_PEOPLE)
+    /* Translators: the name of who is carried by keyboard */
+    return g_strdup_printf (_ ("Carrying %s: arrow keys or a slot’s name choose, Enter puts down, "
+                               "Escape puts back"), drag->name);
+  /* Translators: the name of what is carried by keyboard */
+  return g_strdup_printf (_ ("Carrying %s: arrow keys choose, Enter puts down, Escape puts back"),
+                          drag->name);
+}
+
+static void
+on_typed (RemitBoardView *self)
+{
+  const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
+  g_autofree char *text = drag != NULL ? dup_carrying_text (self, drag) : NULL;
+
+  if (text != NULL)
+    gtk_label_set_label (self->carrying_text, text);
+}
+
 static void
 on_drag_changed (RemitBoardView *self)
 {
@@ -112,19 +148,7 @@ on_drag_changed (RemitBoardView *self)
   gtk_widget_set_can_target (gtk_scrolled_window_get_hscrollbar (self->scrolled), drag == NULL);
   gtk_widget_set_can_target (gtk_scrolled_window_get_vscrollbar (self->scrolled), drag == NULL);
   if (carrying)
-    {
-      g_autofree char *text = NULL;
-
-      text = g_strdup_printf (
-        remit_drag_get_assignment (drag) != 0
-          /* Translators: the name of somebody who is carried by keyboard out of a slot */
-          ? _ ("Carrying %s: arrow keys choose, Enter moves, Ctrl+Enter assigns there as well, "
-               "Escape puts back")
-          /* Translators: the name of what is carried by keyboard */
-          : _ ("Carrying %s: arrow keys choose, Enter puts down, Escape puts back"),
-        drag->name);
-      gtk_label_set_label (self->carrying_text, text);
-    }
+    on_typed (self);
   gtk_revealer_set_reveal_child (self->carrying, carrying);
 }
 
@@ -286,6 +310,7 @@ remit_board_view_init (RemitBoardView *self)
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->board));
   g_signal_connect_object (self->pool, "pick-up", G_CALLBACK (on_pick_up), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_begun), self,

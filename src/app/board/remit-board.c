@@ -172,6 +172,7 @@ remit_board_finalize (GObject *object)
   RemitBoard *self = REMIT_BOARD (object);
 
   remit_board_free_cards (self);
+  g_clear_pointer (&self->matches, remit_board_matches_free);
   g_clear_pointer (&self->target, remit_board_target_free);
   g_clear_pointer (&self->cursor, remit_board_cursor_free);
   g_clear_pointer (&self->model, remit_board_model_free);
@@ -200,6 +201,12 @@ remit_board_class_init (RemitBoardClass *klass)
   widget_class->focus = remit_board_focus;
 
   remit_scroller_install_properties (object_class);
+  /**
+   * RemitBoard::typed:
+   *
+   * Something else is typed while people are carried: see remit_board_get_typed().
+   */
+  g_signal_new ("typed", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "remit-board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   remit_board_install_actions (widget_class);
@@ -234,6 +241,7 @@ remit_board_init (RemitBoard *self)
   self->layout = remit_board_model_get_layout (self->model);
   self->cursor = remit_board_cursor_new (self->model);
   self->target = remit_board_target_new (self->model, on_target_changed, self);
+  remit_board_add_jump (self);
   remit_board_init_hints (self);
   remit_board_init_cards (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
@@ -319,6 +327,16 @@ remit_board_set_checker (RemitBoard *self,
 }
 
 /* ── What it is asked ─────────────────────────────────────────────────────────────────────── */
+
+const char *
+remit_board_get_typed (RemitBoard *self,
+                       guint *n)
+{
+  g_return_val_if_fail (REMIT_IS_BOARD (self), NULL);
+
+  *n = remit_board_matches_get_n (self->matches);
+  return remit_board_matches_get_typed (self->matches);
+}
 
 void
 remit_board_count (RemitBoard *self,

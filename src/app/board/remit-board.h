@@ -60,6 +60,15 @@ void remit_board_carry (RemitBoard *self,
 /** Puts back what is carried by keyboard. */
 void remit_board_put_back (RemitBoard *self);
 
+/**
+ * remit_board_get_typed:
+ * @n: (out): how many slots are meant by it
+ *
+ * Returns: (transfer none): what was typed while people are carried, or nothing
+ */
+const char *remit_board_get_typed (RemitBoard *self,
+                                   guint *n);
+
 gboolean remit_board_is_carrying (RemitBoard *self);
 
 /** Returns: how many widgets it has made so far, in use and spare; for tests */

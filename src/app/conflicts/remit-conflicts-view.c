@@ -9,6 +9,7 @@
 #include "conflicts/list/remit-conflict-row.h"
 #include "plan/conflict/remit-conflict-list.h"
 #include "plan/design/remit-design.h"
+#include "widgets/remit-announce.h"
 #include "widgets/scrolling/remit-list-focus.h"
 
 /* Of a long list, a list view makes two hundred rows at once, of which ten are seen: so it is given
@@ -123,6 +124,8 @@ update (RemitConflictsView *self)
 
   g_object_get (self->conflicts, "searching", &is_searching, NULL);
   gtk_label_set_label (self->summary, summary);
+  if (!is_searching)
+    remit_announce_found (GTK_WIDGET (self->search), summary);
   gtk_spinner_set_spinning (self->searching, is_searching);
   gtk_widget_set_visible (GTK_WIDGET (self->searching), is_searching);
   gtk_stack_set_visible_child_name (self->stack, get_page (self, n, is_searching));

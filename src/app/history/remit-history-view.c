@@ -14,6 +14,7 @@
 #include "remit-history-row.h"
 #include "remit-history-time.h"
 #include "remit-history-verifier.h"
+#include "widgets/remit-announce.h"
 #include "widgets/remit-ask-file.h"
 #include "widgets/remit-ask.h"
 #include "widgets/remit-dialog.h"
@@ -47,18 +48,39 @@ struct _RemitHistoryView
 
 G_DEFINE_FINAL_TYPE (RemitHistoryView, remit_history_view, REMIT_TYPE_VIEW)
 
+/* More of them may be found when one scrolls. */
+static void
+announce_found (RemitHistoryView *self,
+                guint n)
+{
+  g_autofree char *text = NULL;
+
+  if (remit_history_model_is_loading (self->model))
+    return;
+  /* Translators: entries of the history */
+  text = g_strdup_printf (ngettext ("%'u entry found", "%'u entries found", n), n);
+  remit_announce_found (GTK_WIDGET (self->search), text);
+}
+
 static void
 update_page (RemitHistoryView *self)
 {
   gboolean searching = !remit_history_filter_is_empty (
     remit_history_filter_bar_get_filter (self->filter_bar));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   const char *page = "list";
+  gboolean is_used;
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+  if (searching)
+    announce_found (self, n);
+  if (n == 0)
     page = remit_history_model_is_loading (self->model) ? "busy" : searching ? "none" : "empty";
+  /* while a text is replaced by another there is none for a moment: the keyboard stays in it */
+  is_used = !g_str_equal (page, "empty")
+            || (gtk_widget_get_state_flags (self->bar) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_set_visible (self->bar, !g_str_equal (page, "empty"));
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !g_str_equal (page, "empty"));
+  gtk_widget_set_visible (self->bar, is_used);
+  gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), is_used);
 }
 
 /* Loads more when the end comes near. */

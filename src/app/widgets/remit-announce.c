@@ -172,6 +172,16 @@ remit_announce (GtkWidget *widget,
 }
 
 void
+remit_announce_found (GtkWidget *search,
+                      const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (search));
+
+  if (gtk_widget_get_state_flags (search) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    remit_announce (search, text);
+}
+
+void
 remit_announce_describe (GtkWidget *widget,
                          const char *description)
 {

@@ -15,6 +15,10 @@
 void remit_announce (GtkWidget *widget,
                      const char *text);
 
+/** Has spoken how many were found, if @search has the keyboard: whoever searches waits for it. */
+void remit_announce_found (GtkWidget *search,
+                           const char *text);
+
 /**
  * remit_announce_describe:
  * @description: (nullable): what is said of @widget after its name

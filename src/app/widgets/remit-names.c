@@ -254,14 +254,17 @@ name_row (GtkWidget *row)
     name_by_content (child);
 }
 
-/* The list in a table is the table, for those who hear it. */
+/* The list in a table is the table, for those who hear it; that of a drop-down what it is for. */
 static void
-name_table_list (GtkWidget *list)
+name_list_view (GtkWidget *list)
 {
   GtkWidget *table = gtk_widget_get_ancestor (list, GTK_TYPE_COLUMN_VIEW);
+  GtkWidget *outer = gtk_widget_get_ancestor (list, GTK_TYPE_DROP_DOWN);
 
   if (table != NULL && gtk_widget_get_parent (list) == table)
     label_by (list, &table, 1);
+  else if (outer != NULL && has_name (outer))
+    label_by (list, &outer, 1);
 }
 
 static void
@@ -417,7 +420,7 @@ on_realized (GSignalInvocationHint *hint,
            && !ADW_IS_ENTRY_ROW (widget))
     name_preferences_row (widget);
   else if (GTK_IS_LIST_VIEW (widget))
-    name_table_list (widget);
+    name_list_view (widget);
   else if (GTK_IS_LIST_BOX (widget))
     name_list_box (widget);
   else if (GTK_IS_FLOW_BOX_CHILD (widget) && gtk_widget_get_focusable (widget))

@@ -11,6 +11,7 @@
 #include "remit-pool-row.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/pickers/remit-choices.h"
+#include "widgets/remit-announce.h"
 #include "widgets/remit-try.h"
 #include "widgets/remit-menu.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
@@ -316,6 +317,7 @@ update_count (RemitPool *self)
     /* Translators: how many people are shown, and how many there are */
     text = g_strdup_printf (ngettext ("%'u of %'u person", "%'u of %'u people", all), n, all);
   gtk_label_set_label (self->count, text);
+  remit_announce_found (GTK_WIDGET (self->search), text);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : all > 0 ? "none" : "empty");
 }
 

@@ -9,6 +9,7 @@
 #include "model/remit-day.h"
 #include "plan/conflict/remit-settle.h"
 #include "plan/design/remit-design.h"
+#include "widgets/remit-names.h"
 #include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
@@ -113,13 +114,20 @@ dup_about (RemitWorkspace *workspace,
   return g_string_free (words, FALSE);
 }
 
+static const char *
+get_severity_word (gint64 severity)
+{
+  const RemitField *field = &remit_conflict_info.fields[REMIT_CONFLICT_SEVERITY];
+
+  return g_dgettext (GETTEXT_PACKAGE, field->choices[severity].label);
+}
+
 static void
 show_severity (RemitConflictRow *self,
                gint64 severity)
 {
   static const char *const classes[] = { "", "low", "medium", "high", "critical" };
-  const RemitField *field = &remit_conflict_info.fields[REMIT_CONFLICT_SEVERITY];
-  const char *word = g_dgettext (GETTEXT_PACKAGE, field->choices[severity].label);
+  const char *word = get_severity_word (severity);
   g_autofree char *number = severity > 0 ? g_strdup_printf ("%d", (int) severity)
                                          : g_strdup ("–");
 
@@ -138,6 +146,23 @@ show_text (GtkLabel *label,
 {
   gtk_label_set_label (label, text);
   remit_tooltip_set (GTK_WIDGET (label), text);
+}
+
+/* The row as a whole, and what the list has around it. */
+static void
+speak (RemitConflictRow *self,
+       const char *severity,
+       const char *status)
+{
+  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = NULL;
+
+  /* Translators: the title of a conflict, how severe it is, what has become of it, and its team */
+  name = g_strdup_printf (_ ("%s, %s, %s, %s"), gtk_label_get_label (self->title), severity,
+                          status, gtk_label_get_label (self->about));
+  remit_names_set (GTK_WIDGET (self), name);
+  if (item != NULL)
+    remit_names_set (item, name);
 }
 
 void
@@ -161,4 +186,6 @@ remit_conflict_row_bind (RemitConflictRow *self,
   show_text (self->title, remit_entity_get_text (conflict, REMIT_CONFLICT_TITLE));
   show_text (self->about, about);
   gtk_label_set_label (self->status, status);
+  speak (self, get_severity_word (remit_entity_get_integer (conflict, REMIT_CONFLICT_SEVERITY)),
+         status);
 }

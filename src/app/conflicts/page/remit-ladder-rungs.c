@@ -54,7 +54,8 @@ dup_state (RemitListSection *self G_GNUC_UNUSED,
 }
 
 #define DESCRIPTION \
-  N_ ("Who is asked, first to last. Conflicts that go on keep the rungs that they were raised with.")
+  N_ ("Who is asked, first to last. Conflicts that go on keep the rungs that they were raised " \
+      "with.")
 
 /* A level that asks somebody again is warned of. */
 static void

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pointer in the matrix: a click cycles, a drag selects, a title opens, and beside the title of a
- * team it is folded; slots and people that are dropped on a row are given a right there. */
+/* The pointer in the matrix: a click cycles, a drag selects, a title opens, and beside the title of
+ * a team it is folded; slots and people that are dropped on a row are given a right there. */
 #include "remit-rights-grid-private.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"

@@ -8,8 +8,8 @@
  * RemitConcern:
  * @REMIT_CONCERN_PLAN: is in the plan
  * @REMIT_CONCERN_TEAM: is in the team
- * @REMIT_CONCERN_PART: has a part in it: holds a right of a decision, is in a slot, is a party or the
- *   owner of a conflict
+ * @REMIT_CONCERN_PART: has a part in it: holds a right of a decision, is in a slot, is a party or
+ *   the owner of a conflict
  */
 typedef enum {
   REMIT_CONCERN_NONE,
