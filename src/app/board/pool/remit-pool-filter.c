@@ -2,10 +2,9 @@
 /* Whom the pool shows: by words, by what they have free, by whether they are assigned, by skill. */
 #include "remit-pool-filter.h"
 
-#include <string.h>
-
 #include "model/remit-day.h"
 #include "plan/load/remit-load.h"
+#include "plan/placement/remit-person-query.h"
 
 struct _RemitPoolFilter
 {
@@ -13,7 +12,7 @@ struct _RemitPoolFilter
 
   RemitWorkspace *workspace;
   gint64 plan;
-  GStrv words;
+  RemitPersonQuery *query; /* nullable */
   gboolean free_only;
   gboolean unassigned_only;
   gint64 skill;
@@ -21,54 +20,12 @@ struct _RemitPoolFilter
 
 G_DEFINE_FINAL_TYPE (RemitPoolFilter, remit_pool_filter, GTK_TYPE_FILTER)
 
-static gboolean
-contains (const char *text,
-          const char *folded_word)
-{
-  g_autofree char *folded = NULL;
-
-  if (*text == '\0')
-    return FALSE;
-  folded = g_utf8_casefold (text, -1);
-  return strstr (folded, folded_word) != NULL;
-}
-
 static GPtrArray *
 get_skills (RemitPoolFilter *self,
             RemitEntity *person)
 {
   return remit_workspace_get_referring (self->workspace, REMIT_KIND_PERSON_SKILL,
                                         REMIT_PERSON_SKILL_PERSON, remit_entity_get_id (person));
-}
-
-static gboolean
-has_skill_like (RemitPoolFilter *self,
-                RemitEntity *person,
-                const char *word)
-{
-  GPtrArray *skills = get_skills (self, person);
-
-  for (guint i = 0; i < skills->len; i++)
-    {
-      gint64 id = remit_entity_get_integer (g_ptr_array_index (skills, i),
-                                            REMIT_PERSON_SKILL_SKILL);
-      RemitEntity *skill = remit_workspace_get (self->workspace, REMIT_KIND_SKILL, id);
-
-      if (skill != NULL && contains (remit_entity_get_text (skill, REMIT_SKILL_NAME), word))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-has_word (RemitPoolFilter *self,
-          RemitEntity *person,
-          const char *word)
-{
-  return contains (remit_entity_get_text (person, REMIT_PERSON_NAME), word)
-         || contains (remit_entity_get_text (person, REMIT_PERSON_TITLE), word)
-         || contains (remit_entity_get_text (person, REMIT_PERSON_UNIT), word)
-         || has_skill_like (self, person, word);
 }
 
 static gboolean
@@ -117,9 +74,8 @@ remit_pool_filter_match (GtkFilter *filter,
 
   if (self->workspace == NULL)
     return TRUE;
-  for (guint i = 0; self->words != NULL && self->words[i] != NULL; i++)
-    if (*self->words[i] != '\0' && !has_word (self, item, self->words[i]))
-      return FALSE;
+  if (self->query != NULL && !remit_person_query_matches (self->query, self->workspace, item))
+    return FALSE;
   return (self->skill == 0 || has_skill (self, item))
          && (!self->unassigned_only || !is_assigned (self, item))
          && (!self->free_only || is_free (self, item));
@@ -129,7 +85,7 @@ remit_pool_filter_match (GtkFilter *filter,
 static gboolean
 is_empty (RemitPoolFilter *self)
 {
-  return (self->words == NULL || self->words[0] == NULL) && self->skill == 0
+  return remit_person_query_is_empty (self->query) && self->skill == 0
          && !self->unassigned_only && !self->free_only;
 }
 
@@ -145,7 +101,7 @@ remit_pool_filter_finalize (GObject *object)
   RemitPoolFilter *self = REMIT_POOL_FILTER (object);
 
   g_clear_object (&self->workspace);
-  g_clear_pointer (&self->words, g_strfreev);
+  g_clear_pointer (&self->query, remit_person_query_free);
 
   G_OBJECT_CLASS (remit_pool_filter_parent_class)->finalize (object);
 }
@@ -179,15 +135,10 @@ void
 remit_pool_filter_set_words (RemitPoolFilter *self,
                              const char *words)
 {
-  g_autofree char *folded = NULL;
-
   g_return_if_fail (REMIT_IS_POOL_FILTER (self));
 
-  folded = g_utf8_casefold (words, -1);
-  g_strstrip (folded);
-  g_clear_pointer (&self->words, g_strfreev);
-  if (*folded != '\0')
-    self->words = g_strsplit (folded, " ", -1);
+  g_clear_pointer (&self->query, remit_person_query_free);
+  self->query = remit_person_query_new (words);
   gtk_filter_changed (GTK_FILTER (self), GTK_FILTER_CHANGE_DIFFERENT);
 }
 

@@ -13,7 +13,7 @@ void remit_pool_filter_set_plan (RemitPoolFilter *self,
                                  RemitWorkspace *workspace,
                                  gint64 plan);
 
-/** Each of the words has to begin or be within the name, title, unit, or a skill. */
+/** What is searched for: see #RemitPersonQuery. */
 void remit_pool_filter_set_words (RemitPoolFilter *self,
                                   const char *words);
 /** Only those who have time, and only those who are in no slot of the plan. */

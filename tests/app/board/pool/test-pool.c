@@ -70,6 +70,10 @@ test_search (BoardFixture *f,
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "1 of 3 people"));
   search (f, "sql");
   check_names (f, "Ada Lovelace");
+  search (f, "sql>=1");
+  check_names (f, "Ada Lovelace");
+  search (f, "sql>=9");
+  check_names (f, "");
   search (f, "sql ben");
   check_names (f, "");
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Nobody Found"));
