@@ -124,4 +124,21 @@ def nothing(program):
     wait_for_details(program, "Erik Lindqvist")
 
 
+@step("the window reopens where it was, with the workspaces of late in its menu")
+def again(program):
+    other = program.folder / "second.remit"
+    program.cli("import", sys.argv[1], workspace=other)
+    key("ctrl+q")
+    program.wait_for_end()
+    program.start()
+    wait_for_details(program, "Erik Lindqvist")
+    program.open(other)
+    program.wait_for_windows(2)
+    key("ctrl+w")
+    program.wait_for_windows(1)
+    key("F10")
+    program.wait_for("menu item", "second.remit")
+    key("Escape")
+
+
 run_story("find")

@@ -312,3 +312,11 @@ remit_inspector_focus (RemitInspector *self)
   if (self->entity != NULL && focus_when_shown (GTK_WIDGET (self), NULL, NULL))
     gtk_widget_add_tick_callback (GTK_WIDGET (self), focus_when_shown, NULL, NULL);
 }
+
+RemitEntity *
+remit_inspector_get_entity (RemitInspector *self)
+{
+  g_return_val_if_fail (REMIT_IS_INSPECTOR (self), NULL);
+
+  return self->entity;
+}

@@ -20,3 +20,6 @@ void remit_inspector_focus (RemitInspector *self);
 
 /** Returns: whether what is shown is better read with more room than a form needs */
 gboolean remit_inspector_wants_room (RemitInspector *self);
+
+/** Returns: (transfer none) (nullable): what it shows */
+RemitEntity *remit_inspector_get_entity (RemitInspector *self);

@@ -120,6 +120,64 @@ remit_state_set_plan (const char *path,
   g_settings_set_value (settings, "plans", g_variant_builder_end (&builder));
 }
 
+/* ── Where a window was ───────────────────────────────────────────────────────────────────── */
+
+void
+remit_state_place_clear (RemitStatePlace *self)
+{
+  g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->kind, g_free);
+}
+
+gboolean
+remit_state_get_place (const char *path,
+                       RemitStatePlace *place)
+{
+  GSettings *settings = remit_state_get ();
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) places = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (settings == NULL)
+    return FALSE;
+  text = remit_file_dup_text (path);
+  places = g_settings_get_value (settings, "places");
+  return g_variant_lookup (places, text, "(ssxii)", &place->view, &place->kind, &place->id,
+                           &place->x, &place->y);
+}
+
+void
+remit_state_set_place (const char *path,
+                       const RemitStatePlace *place)
+{
+  GSettings *settings = remit_state_get ();
+  g_autofree char *text = NULL;
+  g_autoptr (GVariant) before = NULL;
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a{s(ssxii)}"));
+  GVariantIter iter;
+  const char *other;
+  GVariant *value;
+  gsize n = 1;
+
+  g_return_if_fail (path != NULL);
+
+  if (settings == NULL)
+    return;
+  text = remit_file_dup_text (path);
+  before = g_settings_get_value (settings, "places");
+  g_variant_builder_add (&builder, "{s(ssxii)}", text, place->view != NULL ? place->view : "",
+                         place->kind != NULL ? place->kind : "", place->id, place->x, place->y);
+  g_variant_iter_init (&iter, before);
+  while (n < PLANS_MAX && g_variant_iter_next (&iter, "{&s@(ssxii)}", &other, &value))
+    {
+      if (!g_str_equal (other, text) && n++ > 0)
+        g_variant_builder_add (&builder, "{s@(ssxii)}", other, value);
+      g_variant_unref (value);
+    }
+  g_settings_set_value (settings, "places", g_variant_builder_end (&builder));
+}
+
 GStrv
 remit_state_dup_paths (void)
 {

@@ -24,5 +24,29 @@ gint64 remit_state_get_plan (const char *path);
 void remit_state_set_plan (const char *path,
                            gint64 plan);
 
+/**
+ * RemitStatePlace:
+ * @view: (nullable): the name of the view that was shown
+ * @kind: (nullable): the name of the kind of what was selected, and its @id
+ * @x, @y: how far the view was scrolled, in pixels
+ *
+ * Where a window was in a workspace.
+ */
+typedef struct {
+  char *view;
+  char *kind;
+  gint64 id;
+  int x, y;
+} RemitStatePlace;
+
+void remit_state_place_clear (RemitStatePlace *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RemitStatePlace, remit_state_place_clear)
+
+/** Returns: whether it is known where a window was in the workspace at @path */
+gboolean remit_state_get_place (const char *path,
+                                RemitStatePlace *place);
+void remit_state_set_place (const char *path,
+                            const RemitStatePlace *place);
+
 /** Returns: (transfer full): the paths of the workspaces that were opened lately, newest first */
 GStrv remit_state_dup_paths (void);

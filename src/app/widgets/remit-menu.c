@@ -24,6 +24,30 @@ remit_menu_fill (GtkMenuButton *button,
                                          G_MENU_MODEL (gtk_builder_get_object (builder, id))));
 }
 
+GMenu *
+remit_menu_find_section (GtkMenuButton *button,
+                         const char *name)
+{
+  GtkPopover *popover;
+  GMenuModel *menu;
+
+  g_return_val_if_fail (GTK_IS_MENU_BUTTON (button), NULL);
+
+  popover = gtk_menu_button_get_popover (button);
+  menu = gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover));
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section =
+        g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *own = NULL;
+
+      if (section != NULL && g_menu_model_get_item_attribute (menu, i, "name", "s", &own)
+          && g_str_equal (own, name))
+        return G_MENU (section); /* the menu has it */
+    }
+  return NULL;
+}
+
 GMenuModel *
 remit_menu_load (const char *id)
 {

@@ -14,6 +14,11 @@ void remit_menu_fill (GtkMenuButton *button,
                       const char *id,
                       void (*complete) (GtkBuilder *builder));
 
+/** Returns: (transfer none) (nullable): the section with the attribute `name` in the menu of a
+ * button, to be filled */
+GMenu *remit_menu_find_section (GtkMenuButton *button,
+                                const char *name);
+
 /** Returns: (transfer full): the menu with @id in remit-menus.ui */
 GMenuModel *remit_menu_load (const char *id);
 

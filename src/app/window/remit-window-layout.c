@@ -230,3 +230,17 @@ remit_window_layout_inspect (RemitWindowLayout *self,
   remit_inspector_show (get_inspector (self), kind, id);
   remit_window_layout_update (REMIT_VIEW (self));
 }
+
+RemitKind
+remit_window_layout_get_inspected (RemitWindowLayout *self,
+                                   gint64 *id)
+{
+  RemitEntity *entity = NULL;
+
+  g_return_val_if_fail (REMIT_IS_WINDOW_LAYOUT (self), REMIT_KIND_NONE);
+
+  if (adw_flap_get_reveal_flap (self->flap) && get_inspector (self) != NULL)
+    entity = remit_inspector_get_entity (get_inspector (self));
+  *id = entity != NULL ? remit_entity_get_id (entity) : 0;
+  return entity != NULL ? remit_entity_get_kind (entity) : REMIT_KIND_NONE;
+}

@@ -23,3 +23,8 @@ void remit_window_layout_set_window_width (RemitWindowLayout *self,
 void remit_window_layout_inspect (RemitWindowLayout *self,
                                   RemitKind kind,
                                   gint64 id);
+
+/** Returns: the kind of what the inspector shows, with its @id; %REMIT_KIND_NONE when it shows
+ * nothing or is closed */
+RemitKind remit_window_layout_get_inspected (RemitWindowLayout *self,
+                                             gint64 *id);

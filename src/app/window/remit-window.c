@@ -16,6 +16,7 @@
 #include "past/remit-past-bar.h"
 #include "remit-file-bar.h"
 #include "remit-opener.h"
+#include "remit-recent.h"
 #include "remit-repair-offer.h"
 #include "remit-sidebar.h"
 #include "remit-transfer.h"
@@ -24,6 +25,7 @@
 #include "remit-window-dialogs.h"
 #include "remit-window-files.h"
 #include "remit-window-layout.h"
+#include "remit-window-place.h"
 #include "remit-window-state.h"
 #include "settings/remit-state.h"
 #include "widgets/remit-feedback.h"
@@ -333,6 +335,11 @@ on_opener_ended (RemitWindow *self,
 
   gtk_stack_set_visible_child (self->pages, GTK_WIDGET (self->sidebar_flap));
   remit_window_set_plan (self, choose_plan (self));
+  if (!self->is_past)
+    {
+      remit_window_place_restore (self->path, self->views);
+      remit_recent_add (self->path);
+    }
   remit_workspace_watch (workspace);
   tell_of_old_log (self);
 }
@@ -481,7 +488,10 @@ static void
 on_menu_wanted (GtkMenuButton *button,
                 gpointer data)
 {
+  RemitWindow *self = data;
+
   remit_menu_fill (button, "primary", add_exports);
+  remit_recent_fill_menu (remit_menu_find_section (button, "recent"), self->path);
 }
 
 /* ── The window ───────────────────────────────────────────────────────────────────────────── */
@@ -504,7 +514,11 @@ remit_window_close_request (GtkWindow *window)
   if (!self->is_past && remit_file_bar_ask_to_close (self->file_bar))
     return TRUE;
   if (!self->is_past)
-    remit_window_state_save (window, self->sidebar_flap, self->views);
+    {
+      remit_window_state_save (window, self->sidebar_flap, self->views);
+      if (self->workspace != NULL)
+        remit_window_place_save (self->path, self->views, self->layout);
+    }
 
   return GTK_WINDOW_CLASS (remit_window_parent_class)->close_request (window);
 }
@@ -703,7 +717,7 @@ remit_window_init (RemitWindow *self)
                                   G_CALLBACK (on_workspace_changed), self);
   g_signal_group_connect_swapped (self->workspace_signals, "unread",
                                   G_CALLBACK (on_workspace_unread), self);
-  gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, NULL, NULL);
+  gtk_menu_button_set_create_popup_func (self->menu_button, on_menu_wanted, self, NULL);
   remit_view_stack_bind (self->views, G_OBJECT (self->sidebar), "view");
   add_actions (self);
   enable_actions (self);
