@@ -68,6 +68,18 @@ def show(program):
     wait_for_keyboard(program, "Anneliese Vogt, 10 %")
 
 
+@step("from one slot of a person to the next")
+def next_slot(program):
+    find(program, "kwame")
+    wait_for_first(program, "Kwame Boateng")
+    go(program)
+    wait_for_keyboard(program, "Kwame Boateng, 20 %")
+    key("ctrl+g")
+    wait_for_keyboard(program, "Kwame Boateng, 60 %")
+    key("ctrl+shift+g")
+    wait_for_keyboard(program, "Kwame Boateng, 20 %")
+
+
 @step("a slot, with a slip of the finger")
 def slot(program):
     find(program, "validatro vision")

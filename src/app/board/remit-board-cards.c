@@ -229,6 +229,7 @@ ensure_card (RemitBoard *self,
   remit_slot_card_bind (card, remit_board_model_get_workspace (self->model), slot);
   remit_slot_card_show_findings (card, self->checker);
   mark (self, id, card);
+  remit_board_mark_selected (self, card);
   return card;
 }
 
@@ -244,6 +245,7 @@ ensure_column (RemitBoard *self,
   column = take_column (self);
   remit_team_column_bind (column, remit_board_model_get_workspace (self->model), team);
   remit_team_head_show_findings (remit_team_column_get_head (column), self->checker);
+  remit_board_mark_selected_team (self, remit_team_column_get_head (column));
   g_hash_table_insert (self->columns, g_memdup2 (&id, sizeof id), column);
   return column;
 }

@@ -27,6 +27,8 @@ typedef enum {
   KEY_ACT,
   KEY_REORDER,
   KEY_MENU,
+  KEY_NEXT_SLOT,
+  KEY_PREVIOUS_SLOT,
   KEY_TAB,
 } Key;
 
@@ -112,6 +114,10 @@ act_on_key (RemitBoard *self,
     case KEY_MENU:
       remit_board_show_menu (self, NULL);
       return TRUE;
+    case KEY_NEXT_SLOT:
+      return remit_board_go_to_next_slot (self, 1);
+    case KEY_PREVIOUS_SLOT:
+      return remit_board_go_to_next_slot (self, -1);
     default: /* of what is carried */
       return FALSE;
     }
@@ -179,6 +185,8 @@ static const KeyBinding bindings[] = {
   { GDK_KEY_Left, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_LEFT },
   { GDK_KEY_Right, GDK_ALT_MASK, KEY_REORDER, GTK_DIR_RIGHT },
   { GDK_KEY_s, 0, KEY_ACT, 0, "board.swap" },
+  { GDK_KEY_g, GDK_CONTROL_MASK, KEY_NEXT_SLOT, 0 },
+  { GDK_KEY_g, GDK_CONTROL_MASK | GDK_SHIFT_MASK, KEY_PREVIOUS_SLOT, 0 },
   { GDK_KEY_Menu, 0, KEY_MENU, 0 },
   { GDK_KEY_F10, GDK_SHIFT_MASK, KEY_MENU, 0 },
   { GDK_KEY_Tab, 0, KEY_TAB, GTK_DIR_TAB_FORWARD },

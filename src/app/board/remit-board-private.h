@@ -31,6 +31,7 @@
  * @insertion: where a slot or a team would go; the lowest of what lies above the cards
  * @hub: what is carried
  * @scroller: what is in sight, with the heights that have been @measured
+ * @selected: what is marked: a team, a slot, or a person in all their slots
  * @back: where the keyboard goes when what is carried is put back
  * @pointer: where something is dragged over the board
  */
@@ -58,6 +59,10 @@ struct _RemitBoard
   guint fill_tick;
   guint follow_tick;
 
+  struct {
+    RemitKind kind;
+    gint64 id;
+  } selected;
   GtkWidget *back;
   struct {
     double x, y;
@@ -153,6 +158,19 @@ GtkWidget *remit_board_pick (RemitBoard *self,
 /* What is left of a step left or right, as columns are counted: 1 or -1; 0 for another one. */
 int remit_board_get_sideways_step (RemitBoard *self,
                                    GtkDirectionType direction);
+
+/* ── remit-board-selection.c ──────────────────────────────────────────────────────────────── */
+
+/* Shows whether a card, or a team, is what is selected. */
+void remit_board_mark_selected (RemitBoard *self,
+                                RemitSlotCard *card);
+void remit_board_mark_selected_team (RemitBoard *self,
+                                     RemitTeamHead *head);
+/* Goes to the next slot (@step 1) of whoever is selected, or to the one before (-1).
+ *
+ * Returns: whether there is one */
+gboolean remit_board_go_to_next_slot (RemitBoard *self,
+                                      int step);
 
 /* ── remit-board-carry.c ──────────────────────────────────────────────────────────────────── */
 

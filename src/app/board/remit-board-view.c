@@ -90,6 +90,14 @@ remit_board_view_show_entity (RemitView *view,
 }
 
 static void
+remit_board_view_mark_entity (RemitView *view,
+                              RemitKind kind,
+                              gint64 id)
+{
+  remit_board_select (REMIT_BOARD_VIEW (view)->board, kind, id);
+}
+
+static void
 remit_board_view_focus_search (RemitView *view)
 {
   RemitBoardView *self = REMIT_BOARD_VIEW (view);
@@ -288,6 +296,7 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   view_class->show_checker = remit_board_view_show_checker;
   view_class->update = remit_board_view_update;
   view_class->show_entity = remit_board_view_show_entity;
+  view_class->mark_entity = remit_board_view_mark_entity;
   view_class->focus_search = remit_board_view_focus_search;
 
   g_object_class_install_property (

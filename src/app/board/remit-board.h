@@ -36,6 +36,11 @@ void remit_board_count (RemitBoard *self,
 void remit_board_show (RemitBoard *self,
                        gint64 id);
 
+/** Marks a team, a slot, or a person in all their slots, and nothing else. */
+void remit_board_select (RemitBoard *self,
+                         RemitKind kind,
+                         gint64 id);
+
 /**
  * remit_board_get_menu:
  * @name: (out) (transfer full): what the cursor is on

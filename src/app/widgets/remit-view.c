@@ -361,6 +361,17 @@ remit_view_has_plan (RemitView *self)
 }
 
 void
+remit_view_mark_entity (RemitView *self,
+                        RemitKind kind,
+                        gint64 id)
+{
+  g_return_if_fail (REMIT_IS_VIEW (self));
+
+  if (REMIT_VIEW_GET_CLASS (self)->mark_entity != NULL)
+    REMIT_VIEW_GET_CLASS (self)->mark_entity (self, kind, id);
+}
+
+void
 remit_view_show_entity (RemitView *self,
                         RemitKind kind,
                         gint64 id,

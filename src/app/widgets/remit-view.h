@@ -45,6 +45,7 @@ typedef struct {
  * @update: called after @show_plan and after @changed
  * @checked: called when the checker has found something else
  * @show_entity: brings an entity into view; see remit_view_show_entity()
+ * @mark_entity: marks what is selected; see remit_view_mark_entity()
  * @focus_search: gives the keyboard to the search; by default to the first one that is in sight
  *
  * Each is optional.
@@ -72,6 +73,9 @@ struct _RemitViewClass
                        gint64 id,
                        RemitKind other_kind,
                        gint64 other);
+  void (*mark_entity) (RemitView *self,
+                       RemitKind kind,
+                       gint64 id);
   void (*focus_search) (RemitView *self);
 };
 
@@ -121,6 +125,11 @@ void remit_view_show_entity (RemitView *self,
                              gint64 id,
                              RemitKind other_kind,
                              gint64 other);
+
+/** Marks an entity as the one that is selected, wherever the view shows it, and no other. */
+void remit_view_mark_entity (RemitView *self,
+                             RemitKind kind,
+                             gint64 id);
 
 /** Creates what the record says, tells the user, and opens it in the inspector. */
 void remit_view_create_entity (RemitView *self,

@@ -14,6 +14,10 @@ struct _RemitViewStack
 
   AdwViewStack *stack; /* of an AdwBin for each view */
   gboolean is_past;
+  struct {
+    RemitKind kind;
+    gint64 id;
+  } marked; /* also in views that come later */
 };
 
 G_DEFINE_FINAL_TYPE (RemitViewStack, remit_view_stack, REMIT_TYPE_VIEW)
@@ -32,7 +36,25 @@ fill_place (RemitViewStack *self)
              ? info->get_type_without_plan ()
              : info->get_type ();
   if (!G_TYPE_CHECK_INSTANCE_TYPE (adw_bin_get_child (ADW_BIN (place)), wanted))
-    adw_bin_set_child (ADW_BIN (place), GTK_WIDGET (remit_view_new (wanted, G_OBJECT (self))));
+    {
+      adw_bin_set_child (ADW_BIN (place), GTK_WIDGET (remit_view_new (wanted, G_OBJECT (self))));
+      remit_view_mark_entity (remit_view_stack_get_view (self), self->marked.kind, self->marked.id);
+    }
+}
+
+static void
+remit_view_stack_mark_entity (RemitView *view,
+                              RemitKind kind,
+                              gint64 id)
+{
+  RemitViewStack *self = REMIT_VIEW_STACK (view);
+  GtkWidget *place = gtk_widget_get_first_child (GTK_WIDGET (self->stack));
+
+  self->marked.kind = kind;
+  self->marked.id = id;
+  for (; place != NULL; place = gtk_widget_get_next_sibling (place))
+    if (ADW_IS_BIN (place) && adw_bin_get_child (ADW_BIN (place)) != NULL)
+      remit_view_mark_entity (REMIT_VIEW (adw_bin_get_child (ADW_BIN (place))), kind, id);
 }
 
 static void
@@ -311,6 +333,7 @@ remit_view_stack_class_init (RemitViewStackClass *klass)
   view_class->show_plan = remit_view_stack_show_plan;
   view_class->update = remit_view_stack_update;
   view_class->show_entity = remit_view_stack_show_entity;
+  view_class->mark_entity = remit_view_stack_mark_entity;
   view_class->focus_search = remit_view_stack_focus_search;
 }
 

@@ -423,6 +423,7 @@ on_inspect (GtkWidget *widget,
   if (kind == REMIT_KIND_CONFLICT && self->watch != NULL)
     remit_due_watch_acknowledge (self->watch, id);
   remit_window_layout_inspect (self->layout, (RemitKind) kind, id);
+  remit_view_mark_entity (REMIT_VIEW (self->views), (RemitKind) kind, id);
 }
 
 /* ── An earlier version ───────────────────────────────────────────────────────────────────── */

@@ -177,3 +177,13 @@ remit_chip_get_assignment (RemitChip *self)
 
   return self->assignment != NULL ? remit_entity_get_id (self->assignment) : 0;
 }
+
+gint64
+remit_chip_get_person (RemitChip *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHIP (self), 0);
+
+  return self->assignment != NULL
+           ? remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_PERSON)
+           : 0;
+}

@@ -16,3 +16,6 @@ void remit_chip_unbind (RemitChip *self);
 
 /** Returns: the id of the assignment it shows, or 0 */
 gint64 remit_chip_get_assignment (RemitChip *self);
+
+/** Returns: the id of the person, or 0 */
+gint64 remit_chip_get_person (RemitChip *self);

@@ -21,6 +21,8 @@ struct _RemitSlotCard
   RemitDragHub *hub;
   RemitWorkspace *workspace;
   RemitEntity *slot;
+  gint64 selected_slot;
+  gint64 selected_person;
 
   GtkWidget *heading;
   GtkImage *mark; /* made when something is found */
@@ -120,6 +122,27 @@ ensure_chips (RemitSlotCard *self,
 }
 
 static void
+show_selected (RemitSlotCard *self)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+  gboolean has_person = FALSE;
+
+  for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    {
+      gboolean is_person =
+        self->selected_person != 0
+        && remit_chip_get_person (REMIT_CHIP (chip)) == self->selected_person;
+
+      remit_style_set_class (chip, "selected", is_person);
+      has_person = has_person || is_person;
+    }
+  remit_style_set_class (GTK_WIDGET (self), "selected",
+                         self->selected_slot != 0
+                           && remit_slot_card_get_slot (self) == self->selected_slot);
+  remit_style_set_class (GTK_WIDGET (self), "of-selected", has_person);
+}
+
+static void
 bind_chips (RemitSlotCard *self,
             GPtrArray *assignments)
 {
@@ -130,6 +153,7 @@ bind_chips (RemitSlotCard *self,
   for (guint i = 0; i < assignments->len; i++, chip = gtk_widget_get_next_sibling (chip))
     remit_chip_bind (REMIT_CHIP (chip), self->workspace, g_ptr_array_index (assignments, i));
   gtk_widget_set_visible (GTK_WIDGET (self->chips), assignments->len > 0);
+  show_selected (self);
 }
 
 /* "SQL 3, Python 2": the skills with their levels */
@@ -363,6 +387,18 @@ remit_slot_card_set_target (RemitSlotCard *self,
     remit_style_set_class (chip, "target",
                            assignment != 0
                              && remit_chip_get_assignment (REMIT_CHIP (chip)) == assignment);
+}
+
+void
+remit_slot_card_set_selected (RemitSlotCard *self,
+                              gint64 slot,
+                              gint64 person)
+{
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  self->selected_slot = slot;
+  self->selected_person = person;
+  show_selected (self);
 }
 
 void

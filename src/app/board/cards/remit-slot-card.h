@@ -35,6 +35,15 @@ void remit_slot_card_set_mark (RemitSlotCard *self,
 void remit_slot_card_set_target (RemitSlotCard *self,
                                  gint64 assignment);
 
+/**
+ * remit_slot_card_set_selected:
+ * @slot: the slot that is selected, or 0
+ * @person: who is selected, or 0: in whatever slot they are, they are marked
+ */
+void remit_slot_card_set_selected (RemitSlotCard *self,
+                                   gint64 slot,
+                                   gint64 person);
+
 /** For measuring: shows example contents. */
 void remit_slot_card_set_example (RemitSlotCard *self,
                                   guint n_chips,
