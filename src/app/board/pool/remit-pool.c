@@ -14,6 +14,7 @@
 #include "widgets/remit-announce.h"
 #include "widgets/remit-try.h"
 #include "widgets/remit-menu.h"
+#include "widgets/remit-place.h"
 #include "widgets/scrolling/remit-edge-scroll.h"
 #include "widgets/scrolling/remit-tick.h"
 
@@ -198,12 +199,21 @@ show_menu (GtkWidget *row,
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuItem) put = g_menu_item_new (_ ("Put Into a Slot…"), NULL);
   g_autoptr (GMenuItem) inspect = g_menu_item_new (_ ("Details"), NULL);
+  g_autoptr (GMenuItem) show = g_menu_item_new (_ ("Show on Board"), NULL);
+  RemitPool *pool = (RemitPool *) gtk_widget_get_ancestor (row, REMIT_TYPE_POOL);
 
   g_menu_item_set_action_and_target (put, "pool.pick-up", "x", person);
   g_menu_item_set_action_and_target (inspect, "win.inspect", "(ix)", (int) REMIT_KIND_PERSON,
                                      person);
   g_menu_append_item (menu, put);
   g_menu_append_item (menu, inspect);
+  if (pool != NULL
+      && remit_place_is_on_board (pool->workspace, pool->plan, REMIT_KIND_PERSON, person))
+    {
+      g_menu_item_set_action_and_target (show, "win.show-place", "(ixix)", (int) REMIT_KIND_PERSON,
+                                         person, (int) REMIT_KIND_NONE, (gint64) 0);
+      g_menu_append_item (menu, show);
+    }
   remit_menu_popup (row, G_MENU_MODEL (menu), place);
 }
 
