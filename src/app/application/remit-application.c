@@ -7,6 +7,7 @@
 #include "background/remit-background.h"
 #include "background/remit-watches.h"
 #include "exchange/sheet/remit-sheet-open.h"
+#include "find/remit-search-provider.h"
 #include "model/remit-file.h"
 #include "model/remit-percent.h"
 #include "settings/remit-state.h"
@@ -21,6 +22,7 @@ struct _RemitApplication
   AdwApplication parent_instance;
 
   RemitWatches *watches; /* with or without a window */
+  guint search_provider;
 };
 
 G_DEFINE_FINAL_TYPE (RemitApplication, remit_application, ADW_TYPE_APPLICATION)
@@ -159,6 +161,55 @@ on_show_conflicts (GSimpleAction *action,
     return;
   remit_window_set_plan (window, plan);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "conflicts");
+}
+
+/* From the search of the desktop. */
+static void
+on_found (const char *path,
+          RemitKind kind,
+          gint64 id,
+          gpointer data)
+{
+  RemitApplication *self = data;
+  GtkWidget *window;
+
+  remit_application_open_workspace (self, path, FALSE);
+  window = GTK_WIDGET (find_window (self, path));
+  if (kind == REMIT_KIND_NONE)
+    gtk_widget_activate_action (window, "win.find", NULL);
+  else
+    gtk_widget_activate_action (window, "win.show-place", "(ixix)", (int) kind, id,
+                                (int) REMIT_KIND_NONE, (gint64) 0);
+}
+
+static gboolean
+remit_application_dbus_register (GApplication *application,
+                                 GDBusConnection *connection,
+                                 const char *object_path,
+                                 GError **error)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  if (!G_APPLICATION_CLASS (remit_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+  self->search_provider = remit_search_provider_export (connection, path, on_found, self, error);
+  return self->search_provider != 0;
+}
+
+static void
+remit_application_dbus_unregister (GApplication *application,
+                                   GDBusConnection *connection,
+                                   const char *object_path)
+{
+  RemitApplication *self = REMIT_APPLICATION (application);
+
+  if (self->search_provider != 0)
+    g_dbus_connection_unregister_object (connection, self->search_provider);
+  self->search_provider = 0;
+  G_APPLICATION_CLASS (remit_application_parent_class)
+    ->dbus_unregister (application, connection, object_path);
 }
 
 static void
@@ -327,6 +378,8 @@ remit_application_class_init (RemitApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  application_class->dbus_register = remit_application_dbus_register;
+  application_class->dbus_unregister = remit_application_dbus_unregister;
   application_class->startup = remit_application_startup;
   application_class->activate = remit_application_activate;
   application_class->open = remit_application_open;

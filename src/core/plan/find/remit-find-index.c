@@ -173,6 +173,23 @@ remit_find_index_add (RemitFindIndex *self,
   g_array_append_val (self->entries, entry);
 }
 
+const RemitFindEntry *
+remit_find_index_find (RemitFindIndex *self,
+                       RemitFindGroup group,
+                       gint64 id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const RemitFindEntry *entry = &g_array_index (self->entries, Entry, i).entry;
+
+      if (entry->group == group && entry->id == id)
+        return entry;
+    }
+  return NULL;
+}
+
 guint
 remit_find_index_get_size (RemitFindIndex *self)
 {

@@ -76,6 +76,11 @@ void remit_find_index_add (RemitFindIndex *self,
                            const char *place,
                            const char *more);
 
+/** Returns: (transfer none) (nullable): the entry of a group with an id */
+const RemitFindEntry *remit_find_index_find (RemitFindIndex *self,
+                                             RemitFindGroup group,
+                                             gint64 id);
+
 guint remit_find_index_get_size (RemitFindIndex *self);
 
 /**
