@@ -2,6 +2,7 @@
 /* Tests of what the desktop's search is told, over a bus of the test's own. */
 #include "board-fixture.h"
 #include "find/remit-find-dialog.h"
+#include "keyboard.h"
 #include "settings/remit-state.h"
 #include "window/remit-view-stack.h"
 
@@ -104,9 +105,7 @@ test_activate (BoardFixture *f,
 
   gtk_widget_activate_action (GTK_WIDGET (f->window), "win.show-view", "s", "people");
   g_variant_unref (call ("ActivateResult", g_variant_new ("(s^asu)", ids[0], terms, 0)));
-  remit_test_settle ();
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window))
-                 == board_fixture_chip (f, f->product, f->cleo_in_product));
+  wait_for_keyboard (f, f->cleo_in_product);
 
   g_variant_unref (call ("LaunchSearch", g_variant_new ("(^asu)", terms, 0)));
   gtk_window_close (GTK_WINDOW (remit_test_wait_for_window (REMIT_TYPE_FIND_DIALOG)));

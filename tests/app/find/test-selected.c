@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of what is selected on the board: its marks, and the way from slot to slot of a person. */
 #include "board-fixture.h"
+#include "keyboard.h"
 
 static gboolean
 is_marked (GtkWidget *widget)
@@ -77,15 +78,6 @@ test_others (BoardFixture *f,
   g_assert_false (is_marked (board_fixture_head (f, f->beta)));
 }
 
-static void
-check_keyboard (BoardFixture *f,
-                gint64 slot,
-                gint64 assignment)
-{
-  g_assert_true (gtk_window_get_focus (GTK_WINDOW (f->window))
-                 == board_fixture_chip (f, slot, assignment));
-}
-
 /* In the order of the board, round and back, as often as the key is pressed. */
 static void
 test_keys (BoardFixture *f,
@@ -99,14 +91,14 @@ test_keys (BoardFixture *f,
   remit_board_show (f->board, f->ml);
   select_entity (f, REMIT_KIND_PERSON, f->cleo);
   g_assert_true (board_fixture_key (board, GDK_KEY_g, next));
-  check_keyboard (f, f->data, second);
+  wait_for_keyboard (f, second);
   g_assert_true (board_fixture_key (board, GDK_KEY_g, next));
-  check_keyboard (f, f->product, f->cleo_in_product);
+  wait_for_keyboard (f, f->cleo_in_product);
   board_fixture_check_said (f, "Slot 2 of 2");
   g_assert_true (board_fixture_key (board, GDK_KEY_g, next));
-  check_keyboard (f, f->data, second);
+  wait_for_keyboard (f, second);
   g_assert_true (board_fixture_key (board, GDK_KEY_g, back));
-  check_keyboard (f, f->product, f->cleo_in_product);
+  wait_for_keyboard (f, f->cleo_in_product);
   g_assert_true (is_marked (board_fixture_chip (f, f->data, second)));
 }
 
