@@ -37,6 +37,7 @@ def click(program, role, name, inside=None):
 
 
 def look_at_menu(program, open_it):
+    wait_until("the window has the keyboard", lambda: program.get_focused() is not None)
     open_it()
     wait_until("a menu", lambda: program.find("menu item") is not None)
     check_names(program)
@@ -96,6 +97,38 @@ def inspect(program):
         program.wait_for("push button", "Close", ("panel", "Details"))
         check_names(program)
     click(program, "push button", "Close", ("panel", "Details"))
+
+
+@step("the menus of a team, a slot and a person, by the keyboard")
+def parts(program):
+    show(program, "Board")
+    click(program, "panel", "Team Demand forecasting")
+    look_at_menu(program, lambda: key("shift+F10"))
+    for _ in range(2):  # a slot, and who is in it
+        key("Down")
+        look_at_menu(program, lambda: key("shift+F10"))
+
+
+@step("what is found by name, and what is chosen from")
+def finding(program):
+    key("ctrl+f")
+    program.wait_for_windows(2)
+    type_text("dem")
+    program.wait_for("label", "Demand forecasting")
+    check_names(program)
+    key("Escape")
+    program.wait_for_windows(1)
+    show(program, "Conflicts")
+    click(program, "combo box", "Which Conflicts")
+    wait_until("choices", lambda: program.find("list", "Which Conflicts") is not None)
+    check_names(program)
+    key("Escape")
+
+
+@step("a decision of the library")
+def library(program):
+    show(program, "Decisions")
+    look_at_dialog(program, lambda: click(program, "push button", "Take Decisions From the Library"))
 
 
 @step("the menus and dialogs of the views")

@@ -51,12 +51,83 @@ def carry(program):
     check("it is so", get_assignments(program) == [("Grace Hopper", "Data engineer", 100)])
 
 
+@step("the share of a person, with each step")
+def allocate(program):
+    key("minus")
+    ears.wait_for("90 %")
+    key("plus")
+    ears.wait_for("100 %")
+    key("ctrl+z")
+    key("ctrl+z")
+    ears.wait_for("Undone: Change allocation")
+
+
+@step("letters lead to a slot, and say what would happen there")
+def jump(program):
+    key("ctrl+shift+f")
+    key("ctrl+a")
+    type_text("Ada")
+    ears.wait_for("1 of 2 people")
+    key("Down")
+    key("space")
+    type_text("comp")
+    ears.wait_for("Compliance specialist in ML team: 30 %")
+    type_text("xyz")
+    ears.wait_for("No slot is called “compxyz”")
+    key("Escape")
+    type_text("bus an")
+    ears.wait_for("Business analyst in ML team: 50 %")
+    key("Return")
+    ears.wait_for("Assign Ada Lovelace to Business analyst")
+    check("it is so", ("Ada Lovelace", "Business analyst", 50) in get_assignments(program))
+    key("ctrl+z")
+    ears.wait_for("Undone: Assign Ada Lovelace to Business analyst")
+
+
 @step("undo and redo say what they did")
 def undo(program):
     key("ctrl+z")
     ears.wait_for("Undone: Assign Grace Hopper to Data engineer")
     key("ctrl+shift+z")
     ears.wait_for("Redone: Assign Grace Hopper to Data engineer")
+
+
+@step("a letter in the matrix, and its deletion")
+def decide(program):
+    key("alt+2")
+    ears.wait_for("Frame the problem")
+    key("Down")
+    ears.wait_for("Set the goal and its metric, ML engineer")
+    key("Right")
+    key("a")
+    ears.wait_for("Data engineer: Accountable")
+    key("Delete")
+    ears.wait_for("Data engineer: nothing")
+
+
+@step("a conflict is raised, and read by its title in the list")
+def conflict(program):
+    key("alt+3")
+    ears.wait_for("Search conflicts and their logs")
+    key("Tab")
+    ears.wait_for("Raise")
+    key("Return")
+    program.wait_for_windows(2)
+    type_text("Photographs")
+    key("alt+r")
+    program.wait_for_windows(1)
+    ears.wait_for("Raise conflict Photographs")
+    for _ in range(6):
+        key("Tab")
+    ears.wait_for("Photographs, Medium, Open")
+
+
+@step("what is searched for in the history is counted")
+def search(program):
+    key("alt+7")
+    ears.wait_for("Search the history")
+    type_text("Photographs")
+    ears.wait_for("1 entry found")
 
 
 @step("a row of a table is read by what it shows")
