@@ -7,6 +7,7 @@
 #include "plan/design/remit-design.h"
 #include "remit-views.h"
 #include "widgets/remit-place.h"
+#include "widgets/scrolling/remit-flap.h"
 
 struct _RemitViewStack
 {
@@ -279,6 +280,7 @@ on_show_place (GSimpleAction *action,
   gint64 id, holder;
 
   g_variant_get (parameter, "(ixix)", &kind, &id, &holder_kind, &holder);
+  remit_flap_settle (data);
   go_to_plan_of (data, (RemitKind) kind, id);
   remit_view_show_entity (data, (RemitKind) kind, id, (RemitKind) holder_kind, holder);
   if (kind == REMIT_KIND_ASSIGNMENT)

@@ -13,3 +13,12 @@
  * and leaves it out of the following frames: the window is white. So all of it is laid out.
  */
 void remit_flap_lay_out (AdwFlap *flap);
+
+/**
+ * remit_flap_settle:
+ * @content: what is in a flap
+ *
+ * The same while other content comes, whose lists and details take their sizes one after another:
+ * for some frames.
+ */
+void remit_flap_settle (GtkWidget *content);
