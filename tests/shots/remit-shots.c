@@ -14,6 +14,7 @@
 #include "findings/remit-waive-dialog.h"
 #include "model/remit-data.h"
 #include "model/remit-locale.h"
+#include "model/remit-percent.h"
 #include "plan/conflict/remit-settle.h"
 #include "widgets/merge/remit-merge-dialog.h"
 #include "window/remit-views.h"
@@ -410,6 +411,8 @@ open_window (RemitApplication *application,
   GtkWindow *window;
 
   gtk_widget_set_default_direction (look->direction);
+  remit_percent_set_style (look->direction == GTK_TEXT_DIR_RTL ? REMIT_PERCENT_ISOLATED
+                                                               : REMIT_PERCENT_KEPT);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), look->scheme);
   set_text (look);
   remit_application_open_workspace (application, path, TRUE);
