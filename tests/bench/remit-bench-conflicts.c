@@ -2,19 +2,8 @@
 /* The conflicts in the real window: when their list is drawn for the first time. */
 #include "application/remit-application.h"
 #include "conflicts/list/remit-conflict-row.h"
+#include "widgets/remit-find.h"
 #include "window/remit-window.h"
-
-static GtkWidget *
-find (GtkWidget *root,
-      GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static void
 on_after_paint (gpointer clock G_GNUC_UNUSED,
@@ -43,7 +32,7 @@ main (int argc,
     g_main_context_iteration (NULL, TRUE);
   begin = g_get_monotonic_time ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "conflicts");
-  while ((row = find (GTK_WIDGET (window), REMIT_TYPE_CONFLICT_ROW)) == NULL
+  while ((row = remit_find_widget (GTK_WIDGET (window), REMIT_TYPE_CONFLICT_ROW)) == NULL
          || gtk_widget_get_width (row) == 0)
     g_main_context_iteration (NULL, TRUE);
   g_signal_connect (gtk_widget_get_frame_clock (row), "after-paint", G_CALLBACK (on_after_paint),

@@ -8,6 +8,7 @@
 #include "application/remit-application.h"
 #include "find/remit-find-dialog.h"
 #include "find/remit-finder.h"
+#include "widgets/remit-find.h"
 #include "window/remit-window.h"
 
 static gint64 turn_begin;
@@ -37,18 +38,6 @@ on_found (GSignalInvocationHint *hint,
 {
   is_found = TRUE;
   return TRUE;
-}
-
-static GtkWidget *
-find (GtkWidget *root,
-      GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 static GtkWidget *
@@ -124,7 +113,7 @@ measure_words (GtkWidget *dialog,
   static const char *const words[] = { "person 12", "ml engineer", "team 77", "decision 300",
                                        "slot", "prsn", "vacant", "engineer in team 4",
                                        "undo", "pe 9", "nowhere at all" };
-  GtkEditable *search = GTK_EDITABLE (find (dialog, GTK_TYPE_SEARCH_ENTRY));
+  GtkEditable *search = GTK_EDITABLE (remit_find_widget (dialog, GTK_TYPE_SEARCH_ENTRY));
 
   for (guint round = 0; round < 3; round++)
     for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -5,6 +5,7 @@
 #include "check/remit-checker.h"
 #include "decisions/matrix/remit-rights-cell.h"
 #include "decisions/matrix/remit-rights-grid.h"
+#include "widgets/remit-find.h"
 #include "window/remit-window.h"
 
 /* Rounds of typing, after one that does not count. */
@@ -20,18 +21,6 @@ typedef struct {
   gint64 longest;
   guint n_frames;
 } Bench;
-
-static GtkWidget *
-find (GtkWidget *root,
-      GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
 
 static void
 on_before_paint (GdkFrameClock *clock G_GNUC_UNUSED,
@@ -176,7 +165,8 @@ measure (Bench *self,
          RemitWindow *window,
          const char *what)
 {
-  while ((self->grid = (RemitRightsGrid *) find (GTK_WIDGET (window), REMIT_TYPE_RIGHTS_GRID))
+  while ((self->grid = (RemitRightsGrid *) remit_find_widget (GTK_WIDGET (window),
+                                                              REMIT_TYPE_RIGHTS_GRID))
          == NULL)
     g_main_context_iteration (NULL, TRUE);
   self->clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));

@@ -6,6 +6,7 @@
 #include "application/remit-application.h"
 #include "history/remit-history-model.h"
 #include "history/remit-history-view.h"
+#include "widgets/remit-find.h"
 #include "window/remit-window.h"
 
 static gint64 turn_begin;
@@ -22,18 +23,6 @@ poll_and_time (GPollFD *fds,
   ready = g_poll (fds, n_fds, timeout);
   turn_begin = g_get_monotonic_time ();
   return ready;
-}
-
-static GtkWidget *
-find (GtkWidget *root,
-      GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
 }
 
 static void
@@ -123,7 +112,7 @@ main (int argc,
   while (!gtk_widget_get_mapped (GTK_WIDGET (window)))
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "history");
-  view = find (GTK_WIDGET (window), REMIT_TYPE_HISTORY_VIEW);
+  view = remit_find_widget (GTK_WIDGET (window), REMIT_TYPE_HISTORY_VIEW);
   wait_for_frames (view);
   model = REMIT_HISTORY_MODEL (gtk_widget_get_template_child (view, REMIT_TYPE_HISTORY_VIEW,
                                                               "model"));

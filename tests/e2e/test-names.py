@@ -128,7 +128,8 @@ def finding(program):
 @step("a decision of the library")
 def library(program):
     show(program, "Decisions")
-    look_at_dialog(program, lambda: click(program, "push button", "Take Decisions From the Library"))
+    look_at_dialog(program, lambda: click(program, "push button",
+                                          "Take Decisions From the Library"))
 
 
 @step("the menus and dialogs of the views")

@@ -17,6 +17,7 @@
 #include "model/remit-percent.h"
 #include "plan/conflict/remit-settle.h"
 #include "widgets/merge/remit-merge-dialog.h"
+#include "widgets/remit-find.h"
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
@@ -213,19 +214,6 @@ take_inspector (RemitWindow *window,
   take (GTK_WINDOW (window), look, name);
 }
 
-/* Returns: (nullable): the first widget of that type, depth first */
-static GtkWidget *
-find (GtkWidget *root,
-      GType type)
-{
-  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (root, type) ? root : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, type);
-  return found;
-}
-
 /* What is taken from the library, what was decided, and what is accepted. */
 static void
 take_decisions (RemitWindow *window,
@@ -236,10 +224,12 @@ take_decisions (RemitWindow *window,
   g_autoptr (RemitFinding) finding = NULL;
 
   gtk_widget_activate_action (root, "win.show-view", "s", "decisions");
-  gtk_widget_activate_action (find (root, REMIT_TYPE_DECISIONS_VIEW), "view.take-decisions", NULL);
+  gtk_widget_activate_action (remit_find_widget (root, REMIT_TYPE_DECISIONS_VIEW),
+                              "view.take-decisions", NULL);
   take (GTK_WINDOW (window), look, "decision-library");
   take_inspector (window, look, "decision", REMIT_KIND_DECISION);
-  gtk_widget_activate_action (find (root, REMIT_TYPE_DECISION_LOG), "log.record", "s", "outcome");
+  gtk_widget_activate_action (remit_find_widget (root, REMIT_TYPE_DECISION_LOG), "log.record", "s",
+                              "outcome");
   take (GTK_WINDOW (window), look, "record");
   g_object_get (window, "checker", &checker, NULL);
   finding = g_list_model_get_item (G_LIST_MODEL (checker), 0);
@@ -349,7 +339,7 @@ take_carrying (RemitWindow *window,
 
   gtk_widget_activate_action (root, "win.show-view", "s", "board");
   rest ();
-  board = REMIT_BOARD (find (root, REMIT_TYPE_BOARD));
+  board = REMIT_BOARD (remit_find_widget (root, REMIT_TYPE_BOARD));
   drag = remit_drag_new (REMIT_DRAG_PEOPLE, 0, remit_entity_get_text (person, REMIT_PERSON_NAME));
   remit_drag_add (drag, remit_entity_get_id (person), 0);
   remit_board_carry (board, drag, NULL);
@@ -367,7 +357,8 @@ take_conflicts (RemitWindow *window,
   gtk_widget_activate_action (root, "win.show-view", "s", "conflicts");
   gtk_widget_activate_action (root, "win.inspect", "(ix)", (int) REMIT_KIND_CONFLICT, conflict);
   take (GTK_WINDOW (window), look, "conflict");
-  gtk_widget_activate_action (find (root, REMIT_TYPE_CONFLICT_HEAD), "conflict.resolve", NULL);
+  gtk_widget_activate_action (remit_find_widget (root, REMIT_TYPE_CONFLICT_HEAD),
+                              "conflict.resolve", NULL);
   take (GTK_WINDOW (window), look, "resolve");
   take_inspector (window, look, "ladder", REMIT_KIND_LADDER);
   gtk_widget_activate_action (root, "win.raise-conflict", "(ix)", (int) REMIT_KIND_NONE,

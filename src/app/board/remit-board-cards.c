@@ -349,16 +349,6 @@ remit_board_release_cards (RemitBoard *self)
   release (self, NULL);
 }
 
-/* Returns: (nullable): the column before another one, of those that show a team */
-static GtkWidget *
-find_previous (GtkWidget *column)
-{
-  do
-    column = gtk_widget_get_prev_sibling (column);
-  while (column != NULL && !gtk_widget_get_child_visible (column));
-  return column;
-}
-
 /* Columns and cards are in the order of the screen for assistive technology, too. */
 static RemitTeamColumn *
 fill_column (RemitBoard *self,
@@ -370,8 +360,7 @@ fill_column (RemitBoard *self,
   RemitSlotCard *above = NULL;
   int first, last;
 
-  if (find_previous (GTK_WIDGET (column)) != (GtkWidget *) previous)
-    gtk_widget_insert_after (GTK_WIDGET (column), GTK_WIDGET (self), (GtkWidget *) previous);
+  remit_in_use_put_after (GTK_WIDGET (column), (GtkWidget *) previous);
   if (!remit_board_layout_find_cards (self->layout, index, range->top, range->height, &first,
                                       &last))
     return column;
@@ -380,7 +369,7 @@ fill_column (RemitBoard *self,
       RemitSlotCard *card = ensure_card (self, column,
                                          remit_board_model_get_slot (self->model, index, i));
 
-      remit_team_column_put_card (column, card, above);
+      remit_in_use_put_after (GTK_WIDGET (card), (GtkWidget *) above);
       above = card;
     }
   return column;

@@ -57,18 +57,12 @@ static void
 name_row (RemitFindRow *self,
           RemitFindItem *item)
 {
-  GtkWidget *widgets[] = { gtk_widget_get_parent (GTK_WIDGET (self)), GTK_WIDGET (self) };
   const char *title = remit_find_group_get_title (remit_find_item_get_group (item));
   const char *place = remit_find_item_get_place (item);
   g_autofree char *more = *place != '\0' ? g_strdup_printf ("%s, %s", place, title)
                                          : g_strdup (title);
 
-  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
-    if (widgets[i] != NULL)
-      {
-        remit_names_set (widgets[i], remit_find_item_get_name (item));
-        remit_names_add (widgets[i], more);
-      }
+  remit_names_set_row (GTK_WIDGET (self), remit_find_item_get_name (item), more);
 }
 
 void

@@ -475,3 +475,18 @@ remit_names_add (GtkWidget *widget,
   g_object_set_data_full (G_OBJECT (widget), MORE, g_strdup (more), g_free);
   show_name (widget);
 }
+
+void
+remit_names_set_row (GtkWidget *content,
+                     const char *name,
+                     const char *more)
+{
+  GtkWidget *widgets[] = { gtk_widget_get_parent (content), content };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    if (widgets[i] != NULL)
+      {
+        remit_names_set (widgets[i], name);
+        remit_names_add (widgets[i], more);
+      }
+}

@@ -29,3 +29,14 @@ void remit_names_set (GtkWidget *widget,
  */
 void remit_names_add (GtkWidget *widget,
                       const char *more);
+
+/**
+ * remit_names_set_row:
+ * @content: what a list shows in a row
+ * @more: (nullable): see remit_names_add()
+ *
+ * Names the row, which has the keyboard, and its content: some speak of a cell what is in it.
+ */
+void remit_names_set_row (GtkWidget *content,
+                          const char *name,
+                          const char *more);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Waiting for the keyboard to come to a card, a chip or a head: a board that is being measured gives
- * it a frame later. */
+/* Waiting for the keyboard to come to a card, a chip or a head: a board that is being measured
+ * gives it a frame later. */
 #pragma once
 
 #include "board-fixture.h"

@@ -57,21 +57,6 @@ show (BoardFixture *f)
   remit_test_settle ();
 }
 
-/* Returns: (nullable): the button with a tooltip */
-static GtkWidget *
-find_tip (GtkWidget *root,
-          const char *tip)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), tip) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_tip (child, tip);
-  return found;
-}
-
 static void
 click (GtkWidget *button)
 {
@@ -147,7 +132,7 @@ test_assignment (BoardFixture *f,
   remit_test_wait_for_text (get_inspector (f), "Cleo Sol");
 
   inspect_beside (f, REMIT_KIND_SLOT, f->product);
-  click (find_tip (get_inspector (f), "Show on Board"));
+  click (remit_test_find_tip (get_inspector (f), "Show on Board"));
   wait_for_keyboard (f, f->cleo_in_product);
 }
 
@@ -168,8 +153,8 @@ test_holder (BoardFixture *f,
   g_assert_no_error (error);
   inspect (f, REMIT_KIND_DECISION, decision);
   /* somebody without a slot is nowhere on it */
-  g_assert_null (find_tip (get_inspector (f), "Show Ben Okri on Board"));
-  click (find_tip (get_inspector (f), "Show Product manager on Board"));
+  g_assert_null (remit_test_find_tip (get_inspector (f), "Show Ben Okri on Board"));
+  click (remit_test_find_tip (get_inspector (f), "Show Product manager on Board"));
   wait_for_keyboard (f, f->product);
 }
 
@@ -193,7 +178,7 @@ test_history (BoardFixture *f,
   remit_history_item_set_expanded (item, TRUE, remit_workspace_get_store (f->workspace));
   remit_test_wait (has_details, item);
   changes = g_object_ref_sink (remit_history_changes_new (item, f->workspace));
-  button = find_tip (changes, "Show on Board");
+  button = remit_test_find_tip (changes, "Show on Board");
   g_assert_nonnull (button);
   g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (button)), ==, "win.show-place");
   gtk_widget_activate_action_variant (

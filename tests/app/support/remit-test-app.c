@@ -393,3 +393,17 @@ remit_test_wait_until_said (RemitWindow *window,
 {
   remit_test_wait (has_said, &(Shown){ GTK_WIDGET (window), text });
 }
+
+GtkWidget *
+remit_test_find_tip (GtkWidget *root,
+                     const char *tip)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), tip) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = remit_test_find_tip (child, tip);
+  return found;
+}

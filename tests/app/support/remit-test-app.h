@@ -113,6 +113,10 @@ void remit_test_wait_until_made (RemitWindow *window);
 void remit_test_wait_for_text (GtkWidget *widget,
                                const char *text);
 
+/** Returns: (nullable): the button in @root with a tooltip */
+GtkWidget *remit_test_find_tip (GtkWidget *root,
+                                const char *tip);
+
 /** Waits until @window has said a text, alone or with other words. */
 void remit_test_wait_until_said (RemitWindow *window,
                                  const char *text);

@@ -160,25 +160,6 @@ remit_team_column_add_card (RemitTeamColumn *self,
   return REMIT_SLOT_CARD (card);
 }
 
-/* Returns: (nullable): the card before another one, of those that show something */
-static GtkWidget *
-find_previous (GtkWidget *card)
-{
-  do
-    card = gtk_widget_get_prev_sibling (card);
-  while (card != NULL && !gtk_widget_get_child_visible (card));
-  return card;
-}
-
-void
-remit_team_column_put_card (RemitTeamColumn *self,
-                            RemitSlotCard *card,
-                            RemitSlotCard *previous)
-{
-  if (find_previous (GTK_WIDGET (card)) != (GtkWidget *) previous)
-    gtk_widget_insert_after (GTK_WIDGET (card), self->shelf, (GtkWidget *) previous);
-}
-
 void
 remit_team_column_release_cards (RemitTeamColumn *self,
                                  RemitTeamColumnKeep keep,

@@ -34,11 +34,6 @@ RemitSlotCard *remit_team_column_get_card (RemitTeamColumn *self,
 RemitSlotCard *remit_team_column_add_card (RemitTeamColumn *self,
                                            gint64 slot);
 
-/** Puts a card after another one, or (@previous %NULL) before all others. */
-void remit_team_column_put_card (RemitTeamColumn *self,
-                                 RemitSlotCard *card,
-                                 RemitSlotCard *previous);
-
 /** Called for the card of a slot. Returns: whether it is kept */
 typedef gboolean (*RemitTeamColumnKeep) (gint64 slot,
                                          RemitSlotCard *card,

@@ -82,23 +82,14 @@ show_name (RemitPoolRow *self)
   gtk_label_set_label (self->title, title);
 }
 
-/* It is the item around the row that has the keyboard, and is spoken. */
 static void
 describe (RemitPoolRow *self,
           const char *summary)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   const char *title = gtk_label_get_label (self->title);
-  g_autofree char *description = NULL;
+  g_autofree char *description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
 
-  if (item == NULL)
-    return;
-  description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
-  remit_names_set (item, gtk_label_get_label (self->name));
-  remit_names_add (item, description);
-  /* some speak of a cell what is in it */
-  remit_names_set (GTK_WIDGET (self), gtk_label_get_label (self->name));
-  remit_names_add (GTK_WIDGET (self), description);
+  remit_names_set_row (GTK_WIDGET (self), gtk_label_get_label (self->name), description);
 }
 
 /* The rules look at the whole plan and have more to say; too much load is shown at once. */

@@ -148,21 +148,17 @@ show_text (GtkLabel *label,
   remit_tooltip_set (GTK_WIDGET (label), text);
 }
 
-/* The row as a whole, and what the list has around it. */
 static void
 speak (RemitConflictRow *self,
        const char *severity,
        const char *status)
 {
-  GtkWidget *item = gtk_widget_get_parent (GTK_WIDGET (self));
   g_autofree char *name = NULL;
 
   /* Translators: the title of a conflict, how severe it is, what has become of it, and its team */
   name = g_strdup_printf (_ ("%s, %s, %s, %s"), gtk_label_get_label (self->title), severity,
                           status, gtk_label_get_label (self->about));
-  remit_names_set (GTK_WIDGET (self), name);
-  if (item != NULL)
-    remit_names_set (item, name);
+  remit_names_set_row (GTK_WIDGET (self), name, NULL);
 }
 
 void

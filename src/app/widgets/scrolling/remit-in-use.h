@@ -13,3 +13,13 @@
  */
 void remit_in_use_set (GtkWidget *widget,
                        gboolean in_use);
+
+/**
+ * remit_in_use_put_after:
+ * @previous: (nullable): another one in use, in the same parent; %NULL for none
+ *
+ * Has @widget come right after @previous, of those that are in use: assistive technology tells them
+ * in that order.
+ */
+void remit_in_use_put_after (GtkWidget *widget,
+                             GtkWidget *previous);

@@ -20,21 +20,6 @@ inspect (DecisionsFixture *f,
   return remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_INSPECTOR);
 }
 
-/* Nullable: the button with the tooltip. */
-static GtkWidget *
-find_tip (GtkWidget *root,
-          const char *tip)
-{
-  GtkWidget *found = NULL;
-
-  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_widget_get_tooltip_text (root), tip) == 0)
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_tip (child, tip);
-  return found;
-}
-
 static void
 test_rights (DecisionsFixture *f,
              gconstpointer data G_GNUC_UNUSED)
@@ -50,10 +35,10 @@ test_rights (DecisionsFixture *f,
 
   /* what is taken away is gone from the page, too */
   decisions_fixture_remember (f);
-  g_signal_emit_by_name (find_tip (rights, "Take Away From Data engineer"), "clicked");
+  g_signal_emit_by_name (remit_test_find_tip (rights, "Take Away From Data engineer"), "clicked");
   remit_test_settle ();
   assert_letters (f, f->release, REMIT_KIND_SLOT, f->data, "");
-  g_assert_null (find_tip (rights, "Take Away From Data engineer"));
+  g_assert_null (remit_test_find_tip (rights, "Take Away From Data engineer"));
   decisions_fixture_check_undo (f);
 }
 
