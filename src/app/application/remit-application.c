@@ -13,7 +13,9 @@
 #include "settings/remit-state.h"
 #include "store/remit-edit.h"
 #include "store/remit-leftovers.h"
+#include "widgets/remit-find.h"
 #include "widgets/remit-names.h"
+#include "window/remit-transfer.h"
 #include "window/remit-views.h"
 #include "window/remit-window.h"
 
@@ -312,10 +314,11 @@ import_file (RemitApplication *self,
              const char *path)
 {
   g_autofree char *own = remit_state_dup_own_path ();
-  g_autofree char *text = remit_file_dup_text (path);
+  GtkWidget *transfer;
 
   remit_application_open_workspace (self, own, TRUE);
-  gtk_widget_activate_action (GTK_WIDGET (find_window (self, own)), "win.import-file", "s", text);
+  transfer = remit_find_widget (GTK_WIDGET (find_window (self, own)), REMIT_TYPE_TRANSFER);
+  remit_transfer_import (REMIT_TRANSFER (transfer), path);
 }
 
 static void

@@ -124,6 +124,15 @@ enqueue (RemitTransfer *self,
   import_next (self);
 }
 
+void
+remit_transfer_import (RemitTransfer *self,
+                       const char *path)
+{
+  g_return_if_fail (REMIT_IS_TRANSFER (self) && path != NULL);
+
+  enqueue (self, path, NULL, REMIT_IMPORT_ANYTHING);
+}
+
 /* A workspace is opened, everything else imported. */
 static void
 take_path (RemitTransfer *self,
@@ -134,7 +143,7 @@ take_path (RemitTransfer *self,
   if (g_str_has_suffix (path, ".remit")
       && gtk_widget_activate_action (GTK_WIDGET (self), "app.open-workspace", "(sb)", text, FALSE))
     return;
-  enqueue (self, path, NULL, REMIT_IMPORT_ANYTHING);
+  remit_transfer_import (self, path);
 }
 
 static void
@@ -292,6 +301,23 @@ static const RemitViewAction actions[] = {
 };
 
 static void
+import_when_open (gpointer data)
+{
+  g_autoptr (RemitTransfer) self = data;
+
+  import_next (self);
+}
+
+/* The plan is chosen after the workspace has come. */
+static void
+remit_transfer_show_workspace (RemitView *view,
+                               RemitWorkspace *workspace)
+{
+  if (workspace != NULL && !g_queue_is_empty (&REMIT_TRANSFER (view)->imports))
+    g_idle_add_once (import_when_open, g_object_ref (view));
+}
+
+static void
 remit_transfer_finalize (GObject *object)
 {
   g_queue_clear_full (&REMIT_TRANSFER (object)->imports, item_free);
@@ -303,6 +329,7 @@ static void
 remit_transfer_class_init (RemitTransferClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = remit_transfer_finalize;
+  REMIT_VIEW_CLASS (klass)->show_workspace = remit_transfer_show_workspace;
   REMIT_VIEW_CLASS (klass)->actions = actions;
   REMIT_VIEW_CLASS (klass)->n_actions = G_N_ELEMENTS (actions);
   /* what is being typed, and the grid of rights, take it before */

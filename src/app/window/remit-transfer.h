@@ -12,3 +12,7 @@
  */
 #define REMIT_TYPE_TRANSFER (remit_transfer_get_type ())
 G_DECLARE_FINAL_TYPE (RemitTransfer, remit_transfer, REMIT, TRANSFER, RemitView)
+
+/** Imports a file after those that were asked for before, as soon as the workspace is open. */
+void remit_transfer_import (RemitTransfer *self,
+                            const char *path);

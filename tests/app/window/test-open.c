@@ -3,9 +3,11 @@
 #include <glib/gstdio.h>
 #include <sys/stat.h>
 
+#include "exchange/remit-import-dialog.h"
 #include "model/remit-file.h"
 #include "remit-test-app.h"
 #include "settings/remit-state.h"
+#include "window/remit-transfer.h"
 
 static RemitWindow *
 open_window (const char *path)
@@ -207,6 +209,33 @@ test_older (void)
   remit_test_remove_folder (folder);
 }
 
+/* The program was started with a table, and its workspace takes a moment to open. */
+static void
+test_import_later (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.remit", NULL);
+  g_autofree char *table = g_build_filename (folder, "people.csv", NULL);
+  g_autofree char *contents = NULL;
+  GtkWidget *dialog;
+  RemitWindow *window;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (FIXTURES "/workspace-1.remit", &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  g_assert_true (g_file_set_contents (table, "Name,Email\nAda,ada@example.org\n", -1, NULL));
+  window = open_window (path);
+  g_assert_null (remit_window_get_workspace (window));
+  remit_transfer_import (
+    REMIT_TRANSFER (remit_test_find (GTK_WIDGET (window), REMIT_TYPE_TRANSFER)), table);
+  dialog = remit_test_wait_for_window (REMIT_TYPE_IMPORT_DIALOG);
+  g_assert_nonnull (remit_window_get_workspace (window));
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_app_close (window);
+  remit_test_remove_folder (folder);
+}
+
 static void
 test_one_window (void)
 {
@@ -353,6 +382,7 @@ add_tests (void)
   g_test_add_func ("/app/open/older", test_older);
   g_test_add_func ("/app/open/keys-of-failure", test_keys_of_failure);
   g_test_add_func ("/app/open/repair", test_repair);
+  g_test_add_func ("/app/open/import-later", test_import_later);
   g_test_add_func ("/app/open/one-window", test_one_window);
   g_test_add_func ("/app/open/other-process", test_other_process);
   g_test_add_func ("/app/open/views", test_views);
