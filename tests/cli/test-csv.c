@@ -64,7 +64,7 @@ test_people (CliTest *self,
   g_assert_cmpint (cli_test_run (self, "history", "--verify", NULL), ==, 0);
 }
 
-/* Seats wait for people when it is asked for, and for nothing else. */
+/* Seats wait for people unless they are not to, and nothing else does. */
 static void
 test_waiting (CliTest *self,
               gconstpointer data G_GNUC_UNUSED)
@@ -73,11 +73,12 @@ test_waiting (CliTest *self,
                                            "Team,Role,Person,Allocation\nHot,Cook,Ida Ek,40 %\n");
   const char *people_file = cli_test_write (self, "new.csv", "Name,E-mail\nIda Ek,i@x.org\n");
 
-  g_assert_cmpint (cli_test_run (self, "import", people_file, "--waiting", NULL), ==, 2);
-  g_assert_cmpint (cli_test_run (self, "import", seats_file, "--dry-run", NULL), ==, 0);
-  g_assert_nonnull (strstr (self->output, "--waiting keeps who is not known"));
-  g_assert_cmpint (cli_test_run (self, "import", seats_file, "--waiting", NULL), ==, 0);
-  g_assert_null (strstr (self->output, "--waiting keeps who is not known"));
+  g_assert_cmpint (cli_test_run (self, "import", people_file, "--no-waiting", NULL), ==, 2);
+  g_assert_cmpint (cli_test_run (self, "import", seats_file, "--no-waiting", "--dry-run", NULL), ==,
+                   0);
+  g_assert_nonnull (strstr (self->output, "“Ida Ek” is not known; the seat is vacant"));
+  g_assert_null (strstr (self->output, "1 slot waits"));
+  g_assert_cmpint (cli_test_run (self, "import", seats_file, NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "1 slot waits for somebody by name"));
   g_assert_cmpint (cli_test_run (self, "list", "slots", NULL), ==, 0);
   g_assert_nonnull (strstr (self->output, "Ida Ek"));

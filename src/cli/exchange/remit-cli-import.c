@@ -24,7 +24,7 @@ static gboolean guess;
 static char *sheet;
 static char *end_missing;
 static char *take;
-static gboolean waiting;
+static gboolean no_waiting;
 static char *mark;
 static gboolean create;
 static gboolean turn;
@@ -66,8 +66,8 @@ static const GOptionEntry import_options[] = {
     N_ ("LINES") },
   { "guess", 0, 0, G_OPTION_ARG_NONE, &guess,
     N_ ("Guess the columns anew, whatever the last file with these headers was taken for"), NULL },
-  { "waiting", 0, 0, G_OPTION_ARG_NONE, &waiting,
-    N_ ("Let seats wait for people who are not known, until these are imported or added"), NULL },
+  { "no-waiting", 0, 0, G_OPTION_ARG_NONE, &no_waiting,
+    N_ ("Leave seats vacant whose people are not known, instead of waiting for these"), NULL },
   { "create", 0, 0, G_OPTION_ARG_NONE, &create,
     N_ ("Make the roles, slots and teams that decision rights name, and the plan lacks"), NULL },
   { "mark", 0, 0, G_OPTION_ARG_STRING, &mark,
@@ -301,8 +301,8 @@ check_mapping (const Source *self,
     return FALSE;
   if (!self->is_matrix && (create || turn || mark != NULL))
     return remit_cli_misuse (error, _ ("--create, --turn and --mark are for decision rights"));
-  if (waiting && (self->csv == NULL || self->csv->kind != REMIT_TABLE_SEATS))
-    return remit_cli_misuse (error, _ ("--waiting is for seats"));
+  if (no_waiting && (self->csv == NULL || self->csv->kind != REMIT_TABLE_SEATS))
+    return remit_cli_misuse (error, _ ("--no-waiting is for seats"));
   return self->csv != NULL || (mapping_file == NULL && mapping_target == NULL)
          || remit_cli_misuse (error, _ ("--mapping and --save-mapping are for people and seats"));
 }
@@ -360,9 +360,6 @@ print_result (const Source *source,
     remit_cli_matrix_print (source->matrix);
   /* The notes may be many: what counts is last, where a terminal shows it. */
   remit_cli_import_print_notes (result, verbose);
-  if (result->n_unknown > 0 && !waiting)
-    g_print ("%s\n\n", _ ("--waiting keeps who is not known, and assigns them when they are "
-                          "imported or added."));
   print_shared (result);
   for (guint i = 0; lines[i] != NULL; i++)
     g_print ("%s\n", lines[i]);
@@ -405,7 +402,7 @@ import (RemitCli *cli,
   g_auto (RemitCliProgress) progress = { NULL };
   RemitImportOptions options = { .dry_run = dry_run,
                                  .spare_shared = !library,
-                                 .waiting = waiting,
+                                 .no_waiting = no_waiting,
                                  .end_missing = end_missing != NULL ? remit_day_parse (end_missing)
                                                                     : 0,
                                  .taken = source->taken,
@@ -466,8 +463,8 @@ const RemitCliVerb remit_cli_import_verbs[] = {
         "list; --library imports it anyway, and --dry-run only shows the list.\n\n"
         "The columns of a CSV file are guessed from their headers, and listed with the\n"
         "fields that they fill; --dry-run shows them beforehand.\n\n"
-        "Seats whose holders are not known are vacant; with --waiting their slots wait for them,\n"
-        "and are filled when these people are imported or added.\n\n"
+        "Slots whose people are not known wait for them, and are filled when these people are\n"
+        "imported or added; with --no-waiting they are vacant.\n\n"
         "Decision rights (--as raci --plan PLAN) have a row for each decision and a column for\n"
         "each slot, role or person, with letters such as R/A. --map “Fraud: ML engineer=ML”\n"
         "says whose the column “ML” is, --create makes the roles and slots that the plan lacks.\n"

@@ -52,8 +52,8 @@ gboolean remit_exchange_refuse_encoding (GError **error,
  * @plan: for seats, the plan that they go into; 0 for a new one
  * @plan_name: (nullable): how a new one is called, if not as the file is
  * @spare_shared: refuse a plan that changes people, roles or skills that other plans use
- * @waiting: for seats, keep who is not known with the slot, which waits for them; see
- *   remit_awaited_fill()
+ * @no_waiting: for seats, leave those vacant whose holder is not known; else their slots wait for
+ *   them, see remit_awaited_fill()
  * @end_missing: for people, the last day of those whom a full roster no longer has, as a Julian day
  *   number; 0 to leave them as they are, see #RemitImportMissing
  * @taken: (nullable) (element-type guint): lines of rows that are imported although they look as
@@ -66,7 +66,7 @@ typedef struct {
   gint64 plan;
   const char *plan_name;
   gboolean spare_shared;
-  gboolean waiting;
+  gboolean no_waiting;
   gint64 end_missing;
   GHashTable *taken;
   guint n_told;

@@ -99,6 +99,7 @@ typedef enum {
  * @REMIT_FIELD_KEY: tells a part from the others of its owner; in files it has no id then
  * @REMIT_FIELD_ALTERNATIVE: of an entity's references with it at most one is there
  * @REMIT_FIELD_ONCE: no two parts of an owner refer to the same by it
+ * @REMIT_FIELD_PERIODS: a text of allocations over time, see remit_periods_parse(), or empty
  */
 typedef enum {
   REMIT_FIELD_NO_FLAGS = 0,
@@ -116,6 +117,7 @@ typedef enum {
   REMIT_FIELD_KEY = 1 << 11,
   REMIT_FIELD_ALTERNATIVE = 1 << 12,
   REMIT_FIELD_ONCE = 1 << 13,
+  REMIT_FIELD_PERIODS = 1 << 14,
 } RemitFieldFlags;
 
 /**

@@ -9,6 +9,7 @@
 #include "remit-day.h"
 #include "remit-duration.h"
 #include "remit-id.h"
+#include "remit-periods.h"
 #include "remit-zone.h"
 
 typedef union {
@@ -488,6 +489,21 @@ check_zone (const RemitField *field,
 }
 
 static gboolean
+check_periods (const RemitField *field,
+               const char *text,
+               GError **error)
+{
+  g_autoptr (GArray) periods = NULL;
+
+  if (!(field->flags & REMIT_FIELD_PERIODS))
+    return TRUE;
+  periods = remit_periods_parse (text);
+  return periods != NULL
+         || refuse (field, error, text, _ ("periods such as “2026-01-01/2026-03-31 50%; "
+                                           "2026-04-01/.. 80%”"));
+}
+
+static gboolean
 check_number (const RemitField *field,
               gint64 number,
               GError **error)
@@ -558,7 +574,8 @@ remit_record_check_field (const RemitRecord *self,
     {
     case REMIT_FIELD_TEXT:
       return check_text (info, self->values[field].text, error)
-             && check_zone (info, self->values[field].text, error);
+             && check_zone (info, self->values[field].text, error)
+             && check_periods (info, self->values[field].text, error);
     case REMIT_FIELD_INTEGER:
     case REMIT_FIELD_PERCENT:
       return check_number (info, self->values[field].integer, error);

@@ -30,6 +30,10 @@ static const RemitField fields[REMIT_SLOT_N_FIELDS] = {
   /* what they are allocated then; 0 for what the slot needs */
   [REMIT_SLOT_AWAITS_PERCENT] = { .name = "awaits-percent", .label = N_ ("Allocation when filled"),
     .kind = REMIT_FIELD_PERCENT, .flags = REMIT_FIELD_CONFIDENTIAL, .maximum = 1000 },
+  /* the same over time, which goes before */
+  [REMIT_SLOT_AWAITS_PERIODS] = { .name = "awaits-periods", .label = N_ ("Allocations when filled"),
+    .kind = REMIT_FIELD_TEXT, .flags = REMIT_FIELD_CONFIDENTIAL | REMIT_FIELD_PERIODS,
+    .maximum = 8000 },
 };
 
 const RemitEntityInfo remit_slot_info = {

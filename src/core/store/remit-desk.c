@@ -101,9 +101,12 @@ find_or_make (RemitStore *store,
   gint64 id = find (store, key, &local_error);
 
   if (id != 0)
-    *remit_store_get_kept_desk (store) = (RemitKeptDesk){ inode, id };
+    *remit_store_get_kept_desk (store) = (RemitKeptDesk){ .inode = inode, .id = id };
   else if (local_error == NULL)
-    id = make (store, key, &local_error);
+    {
+      id = make (store, key, &local_error);
+      *remit_store_get_kept_desk (store) = (RemitKeptDesk){ .made = id };
+    }
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   return id;

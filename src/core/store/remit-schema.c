@@ -233,6 +233,7 @@ remit_schema_get_fingerprint (int format)
     "01724dd2a347fc41e2f8d427bc614a2fb497e408432aa1064530f754ae94404f",
     "7cb9b5c277e86785933b784f80354fcd6d0733d188d5297cf4d4f6614e674733",
     "5d9ea356a47ab5a4058349daea31102d55004bcf7a9185f5500b2ae575a52ff4",
+    "10a3cf2ffe751d4e53efb1981a898d7d9bff79e9b87cba185cadfef194060647",
   };
 
   return format < (int) G_N_ELEMENTS (fingerprints) ? fingerprints[format] : "";

@@ -10,10 +10,20 @@
 /** Returns: (transfer none): the connection */
 sqlite3 *remit_store_get_handle (RemitStore *self);
 
-/** The desk that a connection has found for its file, see remit-desk.h; none yet while @id is 0. */
+/**
+ * RemitKeptDesk:
+ * @inode: of the file
+ * @id: the desk that a connection has found for its file, see remit-desk.h; 0 for none yet
+ * @made: one that it has made since, which may be rolled back; 0 for none
+ * @counted_seq: the last line of the history up to which those of the desk were counted
+ * @count: how many there were; see remit-history-count.h
+ */
 typedef struct {
   guint64 inode;
   gint64 id;
+  gint64 made;
+  gint64 counted_seq;
+  gint64 count;
 } RemitKeptDesk;
 
 RemitKeptDesk *remit_store_get_kept_desk (RemitStore *self);

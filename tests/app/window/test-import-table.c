@@ -81,16 +81,20 @@ test_seats_into_plan (RemitTestWindow *fixture,
   g_assert_cmpint (remit_window_get_plan (fixture->window), ==, plan);
 }
 
-/* Who is not known is kept when one says so, and seen on the card. */
+/* Who is not known is kept unless one says otherwise, and seen on the card. */
 static void
 test_waiting (RemitTestWindow *fixture,
               gconstpointer data)
 {
   RemitImportDialog *dialog = import_test_begin_table (fixture, "seats.csv", import_test_seats);
-  GtkWidget *label = remit_test_find_text (GTK_WIDGET (dialog), "Keep People Who Are Not Known");
+  GtkWidget *label = remit_test_find_text (GTK_WIDGET (dialog), "Wait for Unknown People");
   g_autoptr (GPtrArray) waiting = NULL;
   g_autoptr (GError) error = NULL;
 
+  adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
+  import_test_go_on (dialog, "preview");
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "1 slot waits for somebody by name"));
+  import_test_press (dialog, "Back to the Columns");
   adw_action_row_activate (ADW_ACTION_ROW (gtk_widget_get_ancestor (label, ADW_TYPE_ACTION_ROW)));
   import_test_go_on (dialog, "preview");
   g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "1 slot waits for somebody by name"));

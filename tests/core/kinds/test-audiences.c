@@ -19,7 +19,8 @@ dup_marker (const RemitEntityInfo *info,
 static gboolean
 is_marked (const RemitField *field)
 {
-  return field->kind == REMIT_FIELD_TEXT && !(field->flags & REMIT_FIELD_ZONE);
+  return field->kind == REMIT_FIELD_TEXT
+         && !(field->flags & (REMIT_FIELD_ZONE | REMIT_FIELD_PERIODS));
 }
 
 static void

@@ -16,6 +16,8 @@ get_example (const RemitField *field)
     case REMIT_FIELD_TEXT:
       if (field->flags & REMIT_FIELD_ZONE)
         return "Europe/Berlin";
+      if (field->flags & REMIT_FIELD_PERIODS)
+        return "2026-01-01/.. 50%";
       return "Zoë, “quoted”";
     case REMIT_FIELD_INTEGER:
       return field->initial == 3 ? "1" : "3";

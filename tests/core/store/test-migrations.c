@@ -23,6 +23,7 @@ static const Fixture fixtures[] = {
   { "workspace-5.remit", 1, 16, 0, 0 },
   { "workspace-6.remit", 1, 16, 0, 1 },
   { "workspace-7.remit", 1, 16, 0, 1 },
+  { "workspace-8.remit", 1, 16, 0, 1 },
 };
 
 /* The steps that there are, and one more. */

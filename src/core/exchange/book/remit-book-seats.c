@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "model/remit-periods.h"
 #include "model/remit-text.h"
 
 typedef struct {
@@ -82,38 +83,34 @@ add_role (Seats *self,
                             role != NULL ? remit_record_get_text (role, REMIT_ROLE_NAME) : NULL);
 }
 
+static gboolean
+shows_awaited (Seats *self)
+{
+  return remit_plan_source_shows (self->book->source, &remit_slot_info.fields[REMIT_SLOT_AWAITS]);
+}
+
 /* Whom a vacant slot waits for stands where its person would. */
 static void
 add_awaited (Seats *self,
-             const RemitRecord *slot)
+             const RemitRecord *slot,
+             const RemitPeriod *period)
 {
   RemitBookSink *sink = self->book->sink;
-  gboolean shows = remit_plan_source_shows (self->book->source,
-                                            &remit_slot_info.fields[REMIT_SLOT_AWAITS]);
-  gint64 percent = remit_record_get_integer (slot, REMIT_SLOT_AWAITS_PERCENT);
+  gboolean shows = shows_awaited (self);
 
   remit_book_sink_add_text (sink, shows ? remit_record_get_text (slot, REMIT_SLOT_AWAITS) : NULL);
-  if (shows && percent > 0)
-    remit_book_sink_add_integer (sink, percent);
-  else
-    remit_book_sink_add_text (sink, NULL);
-  remit_book_sink_add_text (sink, NULL);
-  remit_book_sink_add_text (sink, NULL);
+  remit_book_sink_add_some (sink, shows ? period->percent : 0);
+  remit_book_sink_add_some (sink, shows ? period->from : 0);
+  remit_book_sink_add_some (sink, shows ? period->until : 0);
 }
 
 static void
 add_assignment (Seats *self,
-                const RemitRecord *slot,
                 const RemitRecord *assignment)
 {
   RemitBookSink *sink = self->book->sink;
   g_autofree char *name = NULL;
 
-  if (assignment == NULL)
-    {
-      add_awaited (self, slot);
-      return;
-    }
   name = remit_book_references_dup (
     self->book->references,
     remit_plan_source_find (self->book->source, REMIT_KIND_PERSON,
@@ -131,6 +128,7 @@ write_seat (Seats *self,
             const RemitRecord *slot,
             guint number,
             const RemitRecord *assignment,
+            const RemitPeriod *period,
             GError **error)
 {
   RemitBookSink *sink = self->book->sink;
@@ -144,7 +142,10 @@ write_seat (Seats *self,
   remit_book_sink_add_integer (sink, remit_record_get_integer (slot, REMIT_SLOT_FTE));
   remit_book_sink_add_some (sink, remit_record_get_integer (slot, REMIT_SLOT_FROM));
   remit_book_sink_add_some (sink, remit_record_get_integer (slot, REMIT_SLOT_UNTIL));
-  add_assignment (self, slot, assignment);
+  if (assignment != NULL)
+    add_assignment (self, assignment);
+  else
+    add_awaited (self, slot, period);
   return remit_book_sink_end_row (sink, error);
 }
 
@@ -158,6 +159,29 @@ count_slot (Seats *self,
 
   g_hash_table_replace (self->n_of_role, g_memdup2 (&role, sizeof role), GUINT_TO_POINTER (n));
   return n;
+}
+
+/* A slot that waits has a row for each of the allocations that it waits with. */
+static gboolean
+write_vacant (Seats *self,
+              const RemitRecord *team,
+              const RemitRecord *slot,
+              guint number,
+              GError **error)
+{
+  const RemitPeriod always = {
+    .percent = remit_record_get_integer (slot, REMIT_SLOT_AWAITS_PERCENT),
+  };
+  g_autoptr (GArray) periods =
+    remit_periods_parse (remit_record_get_text (slot, REMIT_SLOT_AWAITS_PERIODS));
+
+  if (periods == NULL || periods->len == 0 || !shows_awaited (self))
+    return write_seat (self, team, slot, number, NULL, &always, error);
+  for (guint i = 0; i < periods->len; i++)
+    if (!write_seat (self, team, slot, number, NULL, &g_array_index (periods, RemitPeriod, i),
+                     error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -175,10 +199,10 @@ write_slot (Seats *self,
   while ((assignment = remit_plan_source_next (source, REMIT_KIND_ASSIGNMENT)) != NULL)
     {
       is_vacant = FALSE;
-      if (!write_seat (self, team, slot, number, assignment, error))
+      if (!write_seat (self, team, slot, number, assignment, NULL, error))
         return FALSE;
     }
-  return !is_vacant || write_seat (self, team, slot, number, NULL, error);
+  return !is_vacant || write_vacant (self, team, slot, number, error);
 }
 
 static gboolean

@@ -20,9 +20,9 @@ add_run (GArray *runs,
          const RemitTablePeriod *period,
          gint64 percent)
 {
-  RemitTableRun run = { period->from, period->until, percent };
-  RemitTableRun *last =
-    runs->len > 0 ? &g_array_index (runs, RemitTableRun, runs->len - 1) : NULL;
+  RemitPeriod run = { period->from, period->until, percent };
+  RemitPeriod *last =
+    runs->len > 0 ? &g_array_index (runs, RemitPeriod, runs->len - 1) : NULL;
 
   if (last != NULL && last->percent == percent && last->until + 1 == run.from)
     last->until = run.until;
@@ -38,7 +38,7 @@ remit_table_runs_read (RemitTableJob *job,
 
   if (job->periods == NULL)
     return NULL;
-  runs = g_array_new (FALSE, FALSE, sizeof (RemitTableRun));
+  runs = g_array_new (FALSE, FALSE, sizeof (RemitPeriod));
   for (guint i = 0; i < job->periods->len; i++)
     {
       const RemitTablePeriod *period = &g_array_index (job->periods, RemitTablePeriod, i);
@@ -62,7 +62,7 @@ get_person (const RemitRecord *assignment)
 /* Without an allocation of its own, a seat is filled at what the slot needs. */
 static gboolean
 insert (const Seat *self,
-        const RemitTableRun *run,
+        const RemitPeriod *run,
         GError **error)
 {
   g_autoptr (RemitRecord) assignment = remit_record_new (REMIT_KIND_ASSIGNMENT);
@@ -95,23 +95,23 @@ note (const Seat *self,
 }
 
 /* Returns: the days of an assignment, open ends as the first and the last day that there are */
-static RemitTableRun
+static RemitPeriod
 get_days (const RemitRecord *assignment)
 {
   gint64 from = remit_record_get_integer (assignment, REMIT_ASSIGNMENT_FROM);
   gint64 until = remit_record_get_integer (assignment, REMIT_ASSIGNMENT_UNTIL);
 
-  return (RemitTableRun){ from != 0 ? from : G_MININT64, until != 0 ? until : G_MAXINT64,
+  return (RemitPeriod){ from != 0 ? from : G_MININT64, until != 0 ? until : G_MAXINT64,
                           remit_record_get_integer (assignment, REMIT_ASSIGNMENT_ALLOCATION) };
 }
 
-static const RemitTableRun *
+static const RemitPeriod *
 find_run (const GArray *runs,
-          const RemitTableRun *days)
+          const RemitPeriod *days)
 {
   for (guint i = 0; i < runs->len; i++)
     {
-      const RemitTableRun *run = &g_array_index (runs, RemitTableRun, i);
+      const RemitPeriod *run = &g_array_index (runs, RemitPeriod, i);
 
       if (run->from == days->from && run->until == days->until)
         return run;
@@ -144,8 +144,8 @@ merge_runs (const Seat *self,
   for (guint i = 0; i < own->len; i++)
     {
       RemitRecord *assignment = own->pdata[i];
-      RemitTableRun days = get_days (assignment);
-      const RemitTableRun *run = find_run (runs, &days);
+      RemitPeriod days = get_days (assignment);
+      const RemitPeriod *run = find_run (runs, &days);
 
       if (run != NULL)
         {
@@ -166,8 +166,8 @@ merge_runs (const Seat *self,
         }
     }
   for (guint i = 0; i < runs->len; i++)
-    if (!g_hash_table_contains (done, &g_array_index (runs, RemitTableRun, i))
-        && !insert (self, &g_array_index (runs, RemitTableRun, i), error))
+    if (!g_hash_table_contains (done, &g_array_index (runs, RemitPeriod, i))
+        && !insert (self, &g_array_index (runs, RemitPeriod, i), error))
       return FALSE;
   return TRUE;
 }

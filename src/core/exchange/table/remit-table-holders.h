@@ -2,6 +2,7 @@
 /* Who holds a seat, in a table of seats: the assignments of a slot, also over time. */
 #pragma once
 
+#include "model/remit-periods.h"
 #include "remit-table-names.h"
 #include "remit-table-several.h"
 #include "remit-table-teams.h"
@@ -13,17 +14,10 @@ typedef struct {
   const char *role_name;
 } RemitTablePlace;
 
-/** An allocation over days in a row. */
-typedef struct {
-  gint64 from;
-  gint64 until;
-  gint64 percent;
-} RemitTableRun;
-
 /**
  * remit_table_runs_read:
  *
- * Returns: (transfer full) (nullable) (element-type RemitTableRun): what the columns of months say;
+ * Returns: (transfer full) (nullable) (element-type RemitPeriod): what the columns of months say;
  *   neighbours that say the same are one, and those that say nothing, or 0, none; %NULL when no
  *   columns are months
  */

@@ -7,6 +7,7 @@
 #include "model/remit-text.h"
 #include "remit-table-holders.h"
 #include "remit-table-numbers.h"
+#include "remit-table-waits.h"
 
 /* The file is read twice, first for its teams; the rest is the line of the history. */
 #define SHARE_TEAMS 0.35
@@ -19,6 +20,7 @@ typedef struct {
   RemitTableNames *roles;
   RemitTableTeams *teams;
   RemitTableNumbers *numbers;
+  RemitTableWaits *waits;
   RemitRecord *slot;
   GHashTable *seated;
   guint n_seats;
@@ -34,6 +36,7 @@ import_clear (Import *self)
   g_clear_pointer (&self->roles, remit_table_names_free);
   g_clear_pointer (&self->teams, remit_table_teams_free);
   g_clear_pointer (&self->numbers, remit_table_numbers_free);
+  g_clear_pointer (&self->waits, remit_table_waits_free);
   g_clear_pointer (&self->slot, remit_record_free);
   g_clear_pointer (&self->seated, g_hash_table_unref);
 }
@@ -138,6 +141,7 @@ import_init (Import *self,
   self->job = job;
   self->slot = remit_record_new (REMIT_KIND_SLOT);
   self->numbers = remit_table_numbers_new ();
+  self->waits = remit_table_waits_new (job);
   self->seated = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   if (!choose_plan (self, error))
     return FALSE;
@@ -163,17 +167,6 @@ expect_team (const RemitCsvRow *row,
   return TRUE;
 }
 
-/* Returns: whether a seat is to wait for somebody who is named, but not known */
-static gboolean
-is_awaited (Import *self,
-            const RemitTableHolder *holder)
-{
-  return self->job->options->waiting && holder->match == REMIT_TABLE_MATCH_NONE
-         && !remit_table_value_is_nothing (holder->text)
-         && !remit_table_value_is_open (holder->text)
-         && !remit_table_value_is_unknown (holder->text);
-}
-
 static void
 note_unknown (Import *self,
               const RemitCsvRow *row,
@@ -187,7 +180,7 @@ note_unknown (Import *self,
       /* Translators: a role, a team, a number, address or name */
       : _ ("%s of %s: “%s” is not known; the seat is vacant");
 
-  if (is_awaited (self, holder))
+  if (remit_table_waits_is_awaited (self->waits, holder))
     {
       remit_import_result_note (self->job->result, REMIT_NOTE_AWAITED, row->line,
                                 /* Translators: a role, a team, a number, address or name */
@@ -232,22 +225,6 @@ sits_there (const RemitTableSlot *slot,
   return FALSE;
 }
 
-/* Returns: whether the slot waits for whom the cell names */
-static gboolean
-waits_there (const RemitTableSlot *slot,
-             const RemitTableHolder *holder)
-{
-  const char *text = remit_record_get_text (slot->record, REMIT_SLOT_AWAITS);
-  g_autofree char *awaited = NULL;
-  g_autofree char *named = NULL;
-
-  if (*text == '\0')
-    return FALSE;
-  awaited = remit_text_fold (text);
-  named = remit_text_fold (holder->text);
-  return g_str_equal (awaited, named);
-}
-
 /* How well a slot fits a seat: the one in which the person sits, or that waits for them, or that is
  * as vacant, goes before another. */
 static int
@@ -259,7 +236,7 @@ rank_slot (const RemitTableSlot *slot,
     return 0;
   if (sits_there (slot, holder))
     return 4;
-  if (waits_there (slot, holder))
+  if (remit_table_waits_is_for (slot, holder))
     return 3;
   return slot->assignments->len == 0
              && remit_record_is_initial (slot->record, REMIT_SLOT_AWAITS)
@@ -297,58 +274,9 @@ set_need (Import *self,
   gint64 most = 0;
 
   for (guint i = 0; runs != NULL && i < runs->len; i++)
-    most = MAX (most, g_array_index (runs, RemitTableRun, i).percent);
+    most = MAX (most, g_array_index (runs, RemitPeriod, i).percent);
   if (most > 0 && self->job->columns[REMIT_TABLE_SEATS_NEED] < 0)
     remit_record_set_integer (self->slot, REMIT_SLOT_FTE, most);
-}
-
-/* Returns: what somebody is allocated once they are known; 0 for what the slot needs */
-static gint64
-read_percent (Import *self,
-              const RemitCsvRow *row,
-              const RemitTableHolder *holder,
-              const GArray *runs)
-{
-  int column = self->job->columns[REMIT_TABLE_SEATS_ALLOCATION];
-  gint64 most = 0;
-
-  if (holder->percent > 0)
-    return holder->percent;
-  if (runs == NULL)
-    return column >= 0 ? remit_table_job_read_share (self->job, row, REMIT_TABLE_SEATS_ALLOCATION,
-                                                     (guint) column)
-                       : 0;
-  for (guint i = 0; i < runs->len; i++)
-    most = MAX (most, g_array_index (runs, RemitTableRun, i).percent);
-  if (runs->len > 1)
-    remit_import_result_note (self->job->result, REMIT_NOTE_AWAITED, row->line,
-                              /* Translators: a name */
-                              _ ("Of the months of “%s” only the largest allocation is kept; "
-                                 "import the seats again when the people are known"),
-                              holder->text);
-  return most;
-}
-
-/* Returns: whether the slot waits for somebody else than before, or for nobody any longer */
-static gboolean
-set_awaits (Import *self,
-            const RemitCsvRow *row,
-            RemitRecord *slot,
-            const RemitTableHolder *holder,
-            const GArray *runs)
-{
-  gboolean waits = is_awaited (self, holder);
-  gint64 percent = waits ? read_percent (self, row, holder, runs) : 0;
-  g_autofree char *text = g_strdup (waits ? holder->text : "");
-  gboolean changed;
-
-  if (!waits && holder->person == NULL)
-    return FALSE;
-  if (waits)
-    remit_table_job_fit (self->job, row, REMIT_KIND_SLOT, REMIT_SLOT_AWAITS, text);
-  changed = remit_record_set_text (slot, REMIT_SLOT_AWAITS, text);
-  changed |= remit_record_set_integer (slot, REMIT_SLOT_AWAITS_PERCENT, MIN (percent, 1000));
-  return changed;
 }
 
 static gboolean
@@ -364,50 +292,9 @@ insert_slot (Import *self,
   remit_record_set_integer (self->slot, REMIT_SLOT_TEAM, place->team->id);
   remit_record_set_integer (self->slot, REMIT_SLOT_ROLE, place->role->id);
   set_need (self, holder->person == NULL ? runs : NULL);
-  set_awaits (self, row, self->slot, holder, runs);
+  remit_table_waits_set (self->waits, row, self->slot, holder, runs);
   remit_table_team_place (place->team, self->slot);
   return remit_table_job_insert (self->job, row, self->slot, error);
-}
-
-static void
-note_lost (Import *self,
-           const RemitCsvRow *row,
-           const RemitTablePlace *place,
-           const char *text)
-{
-  remit_import_result_note (self->job->result, REMIT_NOTE_AWAITED, row->line,
-                            /* Translators: a role, a team, a name */
-                            _ ("%s of %s: “%s” is not kept, since the slot has somebody else, or "
-                               "waits for them"),
-                            place->role_name, place->team->name, text);
-}
-
-/* A slot waits for one, and for nobody when somebody is in it. Returns: whether it changed */
-static gboolean
-merge_awaits (Import *self,
-              const RemitCsvRow *row,
-              const RemitTablePlace *place,
-              RemitTableSlot *slot,
-              const RemitTableHolder *holder,
-              const GArray *runs)
-{
-  const char *old = remit_record_get_text (slot->record, REMIT_SLOT_AWAITS);
-
-  if (holder->person == NULL && (!is_awaited (self, holder) || slot->assignments->len > 0))
-    return FALSE;
-  if (slot->taken && holder->person != NULL && *old != '\0')
-    note_lost (self, row, place, old);
-  else if (slot->is_filled && holder->person == NULL)
-    {
-      note_lost (self, row, place, holder->text);
-      return FALSE;
-    }
-  else if (slot->taken && *old != '\0' && !waits_there (slot, holder))
-    {
-      note_lost (self, row, place, holder->text);
-      return FALSE;
-    }
-  return set_awaits (self, row, slot->record, holder, runs);
 }
 
 static gboolean
@@ -419,7 +306,7 @@ merge_seat (Import *self,
             const GArray *runs,
             GError **error)
 {
-  gboolean changed = merge_awaits (self, row, place, slot, holder, runs);
+  gboolean changed = remit_table_waits_merge (self->waits, row, place, slot, holder, runs);
 
   /* another row may be of the same slot */
   if ((!slot->taken || changed)
@@ -451,8 +338,12 @@ make_seat (Import *self,
   if (!insert_slot (self, row, place, holder, runs, error))
     return FALSE;
   if (number > 0)
-    remit_table_numbers_add (self->numbers, place, number, self->slot)->is_filled =
-      holder->person != NULL;
+    {
+      RemitTableSlot *slot = remit_table_numbers_add (self->numbers, place, number, self->slot);
+
+      slot->is_filled = holder->person != NULL;
+      slot->n_periods = remit_table_waits_count (self->slot);
+    }
   return holder->person == NULL
          || remit_table_holder_seat (self->job, row, place, self->slot, NULL, holder, runs, error);
 }
@@ -562,7 +453,8 @@ read_file (Import *self,
   return remit_csv_file_read (job->file, job->options, REMIT_TABLE_SHARE_DECIDED, SHARE_TEAMS,
                               expect_team, self, error)
          && remit_csv_file_read (job->file, job->options, SHARE_TEAMS, SHARE_READ, import_row, self,
-                                 error);
+                                 error)
+         && remit_table_waits_end (self->waits, error);
 }
 
 static const RemitPlural imported = REMIT_PLURAL ("Import %'u seat from %s",

@@ -10,6 +10,7 @@
  * @assignments: (element-type RemitRecord): who sits there
  * @taken: whether the file has had a seat for it
  * @is_filled: and whether somebody was in that
+ * @n_periods: how many of the periods that it waits with the file has had
  */
 typedef struct {
   gint64 id;
@@ -17,6 +18,7 @@ typedef struct {
   GPtrArray *assignments;
   gboolean taken;
   gboolean is_filled;
+  guint n_periods;
 } RemitTableSlot;
 
 /**

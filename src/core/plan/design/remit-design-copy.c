@@ -56,6 +56,7 @@ set_apart_from_origin (RemitRecord *record)
     return;
   remit_record_set_text (record, REMIT_SLOT_AWAITS, "");
   remit_record_set_integer (record, REMIT_SLOT_AWAITS_PERCENT, 0);
+  remit_record_set_text (record, REMIT_SLOT_AWAITS_PERIODS, "");
 }
 
 /* Gives @record a new id, and lets it refer to the copies of what it referred to. */

@@ -5,12 +5,13 @@
 #include <string.h>
 
 #include "model/remit-day.h"
+#include "model/remit-periods.h"
 #include "model/remit-text.h"
 
 static const char slots_sql[] =
   "SELECT s.id, s.plan, coalesce (nullif (s.name, ''), r.name), t.name, s.awaits,"
   "   coalesce (nullif (s.awaits_percent, 0), nullif (s.fte, 0), 100),"
-  "   EXISTS (SELECT 1 FROM assignment AS a WHERE a.slot = s.id)"
+  "   EXISTS (SELECT 1 FROM assignment AS a WHERE a.slot = s.id), s.awaits_periods"
   " FROM slot AS s JOIN plan AS p ON p.id = s.plan JOIN team AS t ON t.id = s.team"
   " JOIN role AS r ON r.id = s.role"
   " WHERE s.awaits <> '' AND p.status <> 'archived' ORDER BY s.plan, t.position, s.position, s.id";
@@ -26,6 +27,7 @@ typedef struct {
   char *team;
   char *text;
   gint64 percent;
+  GArray *periods; /* none for @percent at all times */
   gboolean is_filled;
   GHashTable *people; /* id → name */
   gboolean by_key;    /* whether they were found by number or address, which goes before the name */
@@ -40,6 +42,7 @@ slot_free (gpointer data)
   g_free (self->name);
   g_free (self->team);
   g_free (self->text);
+  g_array_unref (self->periods);
   g_hash_table_unref (self->people);
   g_free (self);
 }
@@ -131,6 +134,15 @@ create_index (void)
                                 (GDestroyNotify) g_ptr_array_unref);
 }
 
+/* Returns: (transfer full): none of what another program may have written there */
+static GArray *
+read_periods (const char *text)
+{
+  GArray *periods = remit_periods_parse (text);
+
+  return periods != NULL ? periods : g_array_new (FALSE, FALSE, sizeof (RemitPeriod));
+}
+
 static gboolean
 load_slots (Waiting *self,
             RemitStore *store,
@@ -152,6 +164,7 @@ load_slots (Waiting *self,
       slot->text = g_strdup (remit_statement_get_text (rows, 4));
       slot->percent = remit_statement_get_integer (rows, 5);
       slot->is_filled = (int) remit_statement_get_integer (rows, 6) != 0;
+      slot->periods = read_periods (remit_statement_get_text (rows, 7));
       slot->people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
       g_ptr_array_add (self->slots, slot);
       index_slot (self, slot);
@@ -220,7 +233,26 @@ end (RemitEdit *edit,
 {
   return remit_edit_set_text (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_AWAITS, "", error)
          && remit_edit_set_integer (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_AWAITS_PERCENT, 0,
-                                    error);
+                                    error)
+         && remit_edit_set_text (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_AWAITS_PERIODS, "", error);
+}
+
+static gboolean
+assign (const Slot *slot,
+        RemitEdit *edit,
+        gint64 person,
+        const RemitPeriod *period,
+        GError **error)
+{
+  g_autoptr (RemitRecord) assignment = remit_record_new (REMIT_KIND_ASSIGNMENT);
+
+  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PLAN, slot->plan);
+  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_SLOT, slot->id);
+  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PERSON, person);
+  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_FROM, period->from);
+  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_UNTIL, period->until);
+  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_ALLOCATION, period->percent);
+  return remit_edit_insert (edit, assignment, error);
 }
 
 static gboolean
@@ -229,13 +261,14 @@ fill (const Slot *slot,
       gint64 person,
       GError **error)
 {
-  g_autoptr (RemitRecord) assignment = remit_record_new (REMIT_KIND_ASSIGNMENT);
+  const RemitPeriod always = { .percent = slot->percent };
 
-  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PLAN, slot->plan);
-  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_SLOT, slot->id);
-  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_PERSON, person);
-  remit_record_set_integer (assignment, REMIT_ASSIGNMENT_ALLOCATION, slot->percent);
-  return remit_edit_insert (edit, assignment, error) && end (edit, slot->id, error);
+  if (slot->periods->len == 0 && !assign (slot, edit, person, &always, error))
+    return FALSE;
+  for (guint i = 0; i < slot->periods->len; i++)
+    if (!assign (slot, edit, person, &g_array_index (slot->periods, RemitPeriod, i), error))
+      return FALSE;
+  return end (edit, slot->id, error);
 }
 
 /* Returns: whether the slot is filled now; -1 with @error set */

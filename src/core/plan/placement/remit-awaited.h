@@ -31,8 +31,8 @@ typedef void (*RemitAwaitedFunc) (const RemitAwaited *awaited,
  * @func: (nullable) (scope call): called for each slot that is filled, or may be by several
  *
  * Assigns people to the slots that wait for them, by number, address or name, either way round, at
- * what was to be allocated, or what the slot needs. Slots in which somebody is by now wait no
- * longer; whoever has left, and plans in the archive, are left alone.
+ * what was to be allocated, also over time, or what the slot needs. Slots in which somebody is by
+ * now wait no longer; whoever has left, and plans in the archive, are left alone.
  *
  * Returns: how many slots were filled, or -1 with @error set
  */

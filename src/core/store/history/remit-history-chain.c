@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "model/remit-day.h"
+#include "remit-history-count.h"
 #include "remit-history-hash.h"
 #include "remit-history-verified.h"
 #include "store/archive/remit-seal.h"
@@ -146,19 +147,11 @@ sign (RemitStore *store,
       RemitHistoryRow *row,
       GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
-
-  row->desk = remit_desk_get (store, &local_error);
-  if (row->desk != 0)
-    row->count = 1 + remit_store_query_integer (
-      store,
-      "SELECT max (coalesce ((SELECT max (count) FROM history WHERE desk = ?1 AND desk <> 0), 0),"
-      " coalesce ((SELECT max (count) FROM history_stub WHERE desk = ?1), 0))",
-      row->desk, 0, &local_error);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  row->desk = remit_desk_get (store, error);
+  if (row->desk == 0)
+    return FALSE;
+  row->count = 1 + remit_history_count (store, row->desk, row->seq - 1, error);
+  return row->count > 0;
 }
 
 static gboolean

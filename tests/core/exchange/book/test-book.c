@@ -481,6 +481,16 @@ test_awaited (Fixture *self,
 
   text = dup_csv (self, self->store, self->plan, REMIT_EXPORT_SEATS);
   g_assert_nonnull (strstr (text, "\"P77\",\"40"));
+  edit = remit_edit_begin (self->store, "Months", &error);
+  remit_edit_set_text (edit, REMIT_KIND_SLOT, slot, REMIT_SLOT_AWAITS_PERIODS,
+                       "2031-01-01/2031-01-31 20%; 2031-02-01/.. 60%", &error);
+  remit_edit_commit (edit, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&text, g_free);
+  text = dup_csv (self, self->store, self->plan, REMIT_EXPORT_SEATS);
+  g_assert_null (strstr (text, "\"P77\",\"40"));
+  g_assert_nonnull (strstr (text, "\"P77\",\"20%\",\"2031-01-01\",\"2031-01-31\""));
+  g_assert_nonnull (strstr (text, "\"P77\",\"60%\",\"2031-02-01\",\"\""));
   export = make_export (self, REMIT_EXPORT_SEATS);
   export.audience = REMIT_AUDIENCE_STAKEHOLDER;
   write_as (self, "csv", &export);

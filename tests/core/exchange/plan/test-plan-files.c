@@ -125,6 +125,8 @@ set_all (RemitRecord *record)
   for (guint i = 0; i < info->n_fields; i++)
     if (info->fields[i].flags & REMIT_FIELD_ZONE)
       remit_record_set_text (record, i, "Europe/Berlin");
+    else if (info->fields[i].flags & REMIT_FIELD_PERIODS)
+      remit_record_set_text (record, i, "2026-01-01/2026-03-31 50%; 2026-04-01/.. 80%");
     else if (remit_field_is_text (&info->fields[i]))
       remit_record_set_text (record, i, "ä <&> \"'\n\tz\r 😀 ");
     else if (info->fields[i].kind == REMIT_FIELD_DATE)

@@ -15,12 +15,11 @@
   "SELECT group_concat (x, ', ') FROM (SELECT r.name || ' ' || s.awaits AS x FROM slot AS s" \
   " JOIN role AS r ON r.id = s.role WHERE s.awaits <> '' ORDER BY s.position, s.id)"
 
-/* Seats that may wait. */
 static RemitImportResult *
-import_seats (CsvFixture *self,
-              const char *text)
+import_with (CsvFixture *self,
+             const char *text,
+             const RemitImportOptions *options)
 {
-  const RemitImportOptions options = { .waiting = TRUE, .plan_name = "P" };
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitTableImport) import =
     remit_table_import_open (csv_fixture_write (self, "seats.csv", text, -1), &error);
@@ -28,9 +27,18 @@ import_seats (CsvFixture *self,
 
   g_assert_no_error (error);
   remit_table_import_set_kind (import, REMIT_TABLE_SEATS);
-  result = remit_table_import_run (import, self->store, &options, &error);
+  result = remit_table_import_run (import, self->store, options, &error);
   g_assert_no_error (error);
   return result;
+}
+
+static RemitImportResult *
+import_seats (CsvFixture *self,
+              const char *text)
+{
+  const RemitImportOptions options = { .plan_name = "P" };
+
+  return import_with (self, text, &options);
 }
 
 static gint64
@@ -88,13 +96,14 @@ test_again (CsvFixture *self,
   g_assert_cmpstr (after, ==, before);
 }
 
-/* Nobody waits who was not asked to, and no slot for whom there are several. */
+/* Nobody waits where that is not wanted, and no slot for whom there are several. */
 static void
-test_not_asked (CsvFixture *self,
-                gconstpointer data G_GNUC_UNUSED)
+test_not_wanted (CsvFixture *self,
+                 gconstpointer data G_GNUC_UNUSED)
 {
   static const char seats[] = "Team,Role,Person\nHot,Cook,Ida\nHot,Chef,Per\n";
-  g_autoptr (RemitImportResult) plain = csv_fixture_import (self, "seats.csv", seats);
+  const RemitImportOptions options = { .no_waiting = TRUE, .plan_name = "P" };
+  g_autoptr (RemitImportResult) plain = import_with (self, seats, &options);
   g_autoptr (RemitImportResult) people = csv_fixture_import (
     self, "people.csv", "Number,Name\n1,Per\n2,Per\n");
   g_autoptr (RemitImportResult) result = NULL;
@@ -273,19 +282,57 @@ test_copies (CsvFixture *self,
   assert_query (self, SEATED, "Cook Ida 30, Cook Ida 30");
 }
 
-/* Months are more than a slot keeps, which is said; plans in the archive are left alone. */
+/* Months, and rows with days of one numbered slot, are allocated as they were read. */
 static void
-test_limits (CsvFixture *self,
+test_periods (CsvFixture *self,
+              gconstpointer data G_GNUC_UNUSED)
+{
+  static const char text[] =
+    "Team,Role,Slot number,Person,Allocation,Assigned from,Assigned until\n"
+    "Hot,Cook,1,Ida,20 %,2031-01-01,2031-01-31\nHot,Cook,1,Ida,60 %,2031-02-01,\n"
+    "Hot,Chef,1,Ida,,,2031-03-31\nHot,Guest,1,Per,30 %,2031-05-01,2031-04-01\n";
+  g_autoptr (RemitImportResult) seats = import_seats (self, text);
+  g_autofree char *before = remit_test_dump (self->store);
+  g_autofree char *after = NULL;
+  g_autoptr (RemitImportResult) again = import_seats (self, text);
+  g_autoptr (RemitImportResult) shorter = NULL;
+
+  table_test_assert_note (seats, "Line 5: The first day is after the last");
+  assert_query (self,
+                "SELECT group_concat (awaits_percent || ' ' || awaits_periods, ', ') FROM slot",
+                "0 2031-01-01/2031-01-31 20%; 2031-02-01/.. 60%, 0 ../2031-03-31 100%, 30 ");
+  after = remit_test_dump (self->store);
+  g_assert_cmpstr (after, ==, before);
+  table_test_assert_counts (again, REMIT_KIND_SLOT, 0, 0, 3);
+  shorter = import_seats (self, "Team,Role,Slot number,Person,Allocation,Assigned from,"
+                                "Assigned until\nHot,Cook,1,Ida,20 %,2031-01-01,2031-01-31\n");
+  add_person (self, "Ida");
+  assert_query (self, "SELECT group_concat (coalesce (\"from\", '') || '/' || "
+                      "coalesce (\"until\", '') || ' ' || allocation, ', ') "
+                      "FROM (SELECT * FROM assignment ORDER BY allocation)",
+                "2031-01-01/2031-01-31 20, /2031-03-31 100");
+  assert_query (self, "SELECT count (*) FROM slot WHERE awaits_periods <> ''", "0");
+}
+
+/* The same by columns of months, a file of which says all; plans in the archive are left alone. */
+static void
+test_months (CsvFixture *self,
              gconstpointer data G_GNUC_UNUSED)
 {
   g_autoptr (RemitImportResult) seats = import_seats (
-    self, "Team,Role,Person,Jan 2031,Feb 2031\nHot,Cook,Ida,20 %,60 %\n");
+    self, "Team,Role,Person,Jan 2031,Feb 2031,Mar 2031\nHot,Cook,Ida,20 %,20 %,60 %\n");
   g_autofree char *plan = csv_fixture_query (self, "SELECT id FROM plan");
+  g_autofree char *before = remit_test_dump (self->store);
   g_autoptr (RemitEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
-  table_test_assert_note (seats, "Of the months of “Ida” only the largest allocation is kept");
-  assert_query (self, "SELECT awaits_percent FROM slot", "60");
+  assert_query (self, "SELECT awaits_percent || ' ' || awaits_periods FROM slot",
+                "0 2031-01-01/2031-02-28 20%; 2031-03-01/2031-03-31 60%");
+  add_person (self, "Ida");
+  assert_query (self, SEATED, "Cook Ida 20, Cook Ida 60");
+  remit_test_undo_and_redo (self->store, before);
+  remit_history_undo (self->store, REMIT_HISTORY_UNDO, 0, &error);
+  g_assert_no_error (error);
   g_assert_cmpint (remit_awaited_count (self->store, 0, &error), ==, 1);
   edit = remit_edit_begin (self->store, "Archive", &error);
   remit_edit_set_integer (edit, REMIT_KIND_PLAN, g_ascii_strtoll (plan, NULL, 10),
@@ -308,7 +355,7 @@ main (int argc,
               csv_fixture_tear_down)
   add ("come", test_come);
   add ("again", test_again);
-  add ("not-asked", test_not_asked);
+  add ("not-wanted", test_not_wanted);
   add ("several", test_several);
   add ("by-hand", test_by_hand);
   add ("renamed", test_renamed);
@@ -317,6 +364,7 @@ main (int argc,
   add ("assigned-otherwise", test_assigned_otherwise);
   add ("numbered", test_numbered);
   add ("copies", test_copies);
-  add ("limits", test_limits);
+  add ("periods", test_periods);
+  add ("months", test_months);
   return g_test_run ();
 }

@@ -48,8 +48,8 @@ test_seats (CsvFixture *self,
   table_test_assert_counts (result, REMIT_KIND_ASSIGNMENT, 4, 0, 0);
   table_test_assert_note (result,
                           "Line 5: Engineer of Boards: “?” is not known; the seat is vacant");
-  table_test_assert_note (result, "Line 8: Engineer of Monitoring: “P77” is not known");
-  table_test_assert_note (result, "2 seats are held by people who are not known; they are vacant");
+  table_test_assert_note (result, "Line 8: Engineer of Monitoring waits for “P77”, who is not");
+  table_test_assert_note (result, "1 seat is held by somebody who is not known; it is vacant");
   table_test_assert_note (result,
                           "Ada Lovelace is at 300 % in this plan, with a capacity of 100 %");
   assert_query (self, "SELECT name FROM plan", "seats");
@@ -129,7 +129,7 @@ test_chosen_plan (CsvFixture *self,
   g_assert_no_error (error);
   g_assert_cmpint (result->plan, ==, options.plan);
   table_test_assert_counts (result, REMIT_KIND_PLAN, 0, 0, 0);
-  table_test_assert_note (result, "6 seats are held by people who are not known");
+  table_test_assert_note (result, "5 slots wait for people by name");
   assert_query (self, "SELECT count (DISTINCT plan), max (plan) = (SELECT id FROM plan) FROM team",
                 "1|1");
 

@@ -129,6 +129,8 @@ static const struct
   { "UPDATE history SET undo_top = 0 WHERE seq = (SELECT max (seq) FROM history)", "Entry " },
   { "INSERT INTO history SELECT 0, at, actor, label, op, target, plan, below, undo_top, redo_top, "
     "parts, changeset, hash, form, desk, 999 FROM history WHERE seq = 1", "Entry 1 of" },
+  { "INSERT INTO history SELECT 1 + max (seq), at, actor, label, op, target, plan, below, "
+    "undo_top, redo_top, parts, changeset, hash, form, desk, count FROM history", "Entry 1" },
   { "INSERT INTO history_part SELECT -1, part, compartment, digest, salt, changeset "
     "FROM history_part WHERE seq = 1", "Entry 1 of" },
   { "INSERT INTO history_part SELECT 99, part, compartment, digest, salt, changeset "
