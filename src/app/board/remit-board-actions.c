@@ -157,6 +157,49 @@ on_reordered (GtkWidget *widget,
   remit_board_keep_focus (REMIT_BOARD (widget));
 }
 
+/* What is beside on the board is not always next in the plan. */
+static gboolean
+is_rearranged (RemitBoard *self)
+{
+  return remit_board_filter_is_set (remit_board_model_get_filter (self->model))
+         || remit_board_groups_get_n (remit_board_model_get_groups (self->model)) > 0;
+}
+
+static void
+on_moved_beside (GtkWidget *widget,
+                 RemitWorkspace *workspace,
+                 gint64 done,
+                 gpointer data G_GNUC_UNUSED,
+                 const GError *error)
+{
+  remit_feedback_edit (widget, workspace, done != 0, error);
+  remit_board_keep_focus (REMIT_BOARD (widget));
+}
+
+/* Moves what the cursor is on over the column beside it, a team within its group. */
+static void
+move_beside (RemitBoard *self,
+             int step)
+{
+  RemitBoardPlace place = remit_board_cursor_settle (self->cursor);
+  g_autoptr (RemitDrag) drag = remit_board_cursor_create_drag (self->cursor);
+  int column = place.column + step;
+  RemitBoardAim aim = { .hit = { .column = column, .card = -1, .before = MAX (place.card, 0),
+                                 .column_before = step > 0 ? column + 1 : column } };
+  RemitBoardDrop *drop = NULL;
+
+  if (column >= 0 && column < remit_board_model_get_n_columns (self->model))
+    {
+      aim.hit.before = MIN (aim.hit.before, remit_board_model_get_n_cards (self->model, column));
+      drop = remit_board_drop_new (self->model, drag, &aim, FALSE);
+    }
+  if (drop == NULL)
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else
+    remit_try_then (GTK_WIDGET (self), get_workspace (self), remit_board_drop_do, drop,
+                    (GDestroyNotify) remit_board_drop_free, on_moved_beside);
+}
+
 /* A slot goes up and down in its team, and to the team beside it; a team goes sideways alone. */
 static void
 on_reorder (GtkWidget *widget,
@@ -169,7 +212,9 @@ on_reorder (GtkWidget *widget,
   gint64 slot = self->cursor->slot;
   gint64 team = self->cursor->team;
 
-  if (slot != 0 && sideways != 0)
+  if (sideways != 0 && (slot != 0 || team != 0) && is_rearranged (self))
+    move_beside (self, sideways);
+  else if (slot != 0 && sideways != 0)
     remit_try_move_slot_by (widget, get_workspace (self), slot, sideways, on_reordered);
   else if (slot != 0)
     remit_try_move_by (widget, get_workspace (self), REMIT_KIND_SLOT, slot,
@@ -218,6 +263,17 @@ on_team (GtkWidget *widget,
   remit_board_cursor_set (REMIT_BOARD (widget)->cursor, g_variant_get_int64 (parameter), 0, 0);
 }
 
+static void
+on_fold_group (GtkWidget *widget,
+               const char *name G_GNUC_UNUSED,
+               GVariant *parameter)
+{
+  const char *key = g_variant_get_string (parameter, NULL);
+
+  remit_board_fold (REMIT_BOARD (widget), key,
+                    !remit_board_is_folded (REMIT_BOARD (widget), key));
+}
+
 static const struct {
   const char *name;
   void (*act) (RemitBoard *self);
@@ -251,4 +307,5 @@ remit_board_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, NULL, on_action);
   gtk_widget_class_install_action (widget_class, "board.reorder", "i", on_reorder);
   gtk_widget_class_install_action (widget_class, "board.team", "x", on_team);
+  gtk_widget_class_install_action (widget_class, "board.fold-group", "s", on_fold_group);
 }

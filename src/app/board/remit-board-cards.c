@@ -379,7 +379,7 @@ void
 remit_board_fill_cards (RemitBoard *self,
                         const RemitBoardBox *sight)
 {
-  RemitTeamColumn *previous = NULL;
+  RemitTeamColumn *previous = (RemitTeamColumn *) self->last_band;
   Range range;
 
   if (!find_range (self, sight, &range))
@@ -456,6 +456,7 @@ remit_board_allocate_cards (RemitBoard *self,
                             int height)
 {
   int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+  int above = head_height - self->team_height;
   Sight sight = { self, top + head_height };
   GHashTableIter iter;
   gpointer id, column;
@@ -470,8 +471,9 @@ remit_board_allocate_cards (RemitBoard *self,
         continue;
       remit_board_layout_get_column (self->layout, index, &box);
       remit_team_column_allocate (column,
-                                  &(GtkAllocation){ box.x - left, 0, box.width, height },
-                                  head_height);
+                                  &(GtkAllocation){ box.x - left, above, box.width,
+                                                    MAX (0, height - above) },
+                                  self->team_height);
       remit_team_column_foreach_card (column, allocate_card, &sight);
     }
 }

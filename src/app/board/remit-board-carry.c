@@ -206,12 +206,19 @@ carry_team_to (RemitBoard *self,
 {
   RemitBoardHit hit = self->target->aim.hit;
   int step = remit_board_get_sideways_step (self, direction);
+  const RemitDrag *drag = get_carried (self);
+  int n_columns = remit_board_model_get_n_columns (self->model);
 
   if (step == 0)
     step = direction == GTK_DIR_UP || direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
-  hit.column_before = CLAMP (hit.column_before + step, 0,
-                             remit_board_model_get_n_columns (self->model));
-  insert_team (self, &hit);
+  do
+    hit.column_before += step;
+  while (hit.column_before >= 0 && hit.column_before <= n_columns
+         && remit_board_model_find_before (self->model, drag->id, hit.column_before) < 0);
+  if (hit.column_before >= 0 && hit.column_before <= n_columns)
+    insert_team (self, &hit);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self));
 }
 
 gboolean
@@ -305,8 +312,11 @@ remit_board_carry (RemitBoard *self,
 void
 remit_board_pick_up (RemitBoard *self)
 {
-  g_autoptr (RemitDrag) drag = remit_board_cursor_create_drag (self->cursor);
+  g_autoptr (RemitDrag) drag = NULL;
 
+  if (self->cursor->group != NULL)
+    return;
+  drag = remit_board_cursor_create_drag (self->cursor);
   remit_board_carry (self, drag, NULL);
 }
 

@@ -36,14 +36,34 @@ focus_slot (RemitBoard *self,
   gtk_widget_grab_focus (chip != NULL ? chip : card);
 }
 
+static void
+focus_group (RemitBoard *self)
+{
+  RemitBoardBox box;
+  GtkWidget *band;
+
+  if (!remit_board_get_band_box (self, self->cursor->group, &box))
+    return;
+  remit_board_scroll_to (self, &box, FALSE);
+  remit_board_update (self);
+  band = remit_board_get_band (self, self->cursor->group);
+  if (band != NULL)
+    gtk_widget_grab_focus (band);
+}
+
 void
 remit_board_focus_cursor (RemitBoard *self)
 {
   RemitBoardPlace place;
 
-  if (remit_board_model_get_n_columns (self->model) == 0)
+  if (remit_board_is_empty (self))
     return;
   place = remit_board_cursor_settle (self->cursor);
+  if (self->cursor->group != NULL)
+    {
+      focus_group (self);
+      return;
+    }
   if (place.card >= 0)
     focus_slot (self, &place);
   else
@@ -60,7 +80,7 @@ remit_board_keep_focus (RemitBoard *self)
     remit_board_focus_cursor (self);
 }
 
-/* Returns: what of the board @widget is in: a chip, a card, or a head; or NULL */
+/* Returns: what of the board @widget is in: a chip, a card, a head, or a band; or NULL */
 static GtkWidget *
 find_part (GtkWidget *widget)
 {
@@ -70,6 +90,8 @@ find_part (GtkWidget *widget)
     part = gtk_widget_get_ancestor (widget, REMIT_TYPE_SLOT_CARD);
   if (part == NULL)
     part = gtk_widget_get_ancestor (widget, REMIT_TYPE_TEAM_HEAD);
+  if (part == NULL)
+    part = gtk_widget_get_ancestor (widget, REMIT_TYPE_TEAM_BAND);
   return part;
 }
 
@@ -84,7 +106,9 @@ remit_board_set_cursor_from_focus (RemitBoard *self)
     part = find_part (focus);
   if (part == NULL)
     return;
-  if (REMIT_IS_TEAM_HEAD (part))
+  if (REMIT_IS_TEAM_BAND (part))
+    remit_board_cursor_set_group (self->cursor, remit_team_band_get_key (REMIT_TEAM_BAND (part)));
+  else if (REMIT_IS_TEAM_HEAD (part))
     remit_board_cursor_set (self->cursor, remit_team_head_get_team (REMIT_TEAM_HEAD (part)), 0,
                             0);
   else

@@ -71,6 +71,27 @@ act (RemitBoard *self,
   return gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
+/* The keyboard is on a group, or all groups are folded. */
+static gboolean
+act_on_group (RemitBoard *self,
+              const KeyBinding *binding)
+{
+  int last = remit_board_model_get_n_columns (self->model) - 1;
+  const char *group = self->cursor->group;
+
+  if (binding->key == KEY_GO)
+    go (self, binding->direction);
+  else if (binding->key == KEY_PICK_UP && group != NULL)
+    remit_board_fold (self, group, !remit_board_is_folded (self, group));
+  else if (binding->key == KEY_FIRST_TEAM && last >= 0)
+    go_to (self, 0, -1);
+  else if (binding->key == KEY_LAST_TEAM && last >= 0)
+    go_to (self, last, -1);
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static gboolean
 act_on_key (RemitBoard *self,
             const KeyBinding *binding)
@@ -78,6 +99,8 @@ act_on_key (RemitBoard *self,
   RemitBoardPlace place = remit_board_cursor_settle (self->cursor);
   GtkDirectionType direction = binding->direction;
 
+  if (self->cursor->group != NULL || remit_board_model_get_n_columns (self->model) == 0)
+    return act_on_group (self, binding);
   switch ((int) binding->key)
     {
     case KEY_GO:
@@ -201,7 +224,7 @@ on_key (GtkWidget *widget,
   RemitBoard *self = REMIT_BOARD (widget);
   const KeyBinding *binding = &bindings[g_variant_get_uint32 (args)];
 
-  if (remit_board_model_get_n_columns (self->model) == 0)
+  if (remit_board_is_empty (self))
     return FALSE;
   if (remit_board_is_carrying (self))
     return carry_on_key (self, binding);

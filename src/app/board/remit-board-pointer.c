@@ -26,7 +26,7 @@ remit_board_get_menu (RemitBoard *self,
   g_return_val_if_fail (REMIT_IS_BOARD (self), NULL);
   g_return_val_if_fail (name != NULL, NULL);
 
-  if (remit_board_model_get_n_columns (self->model) == 0)
+  if (remit_board_model_get_n_columns (self->model) == 0 || self->cursor->group != NULL)
     return NULL;
   drag = remit_board_cursor_create_drag (self->cursor);
   *name = g_strdup (drag->name);
@@ -51,9 +51,12 @@ void
 remit_board_show_menu (RemitBoard *self,
                        const GdkRectangle *at)
 {
-  g_autoptr (GMenuModel) menu = remit_menu_load (get_menu_id (self));
+  g_autoptr (GMenuModel) menu = NULL;
   GdkRectangle place = at != NULL ? *at : get_focus_place (self);
 
+  if (self->cursor->group != NULL)
+    return;
+  menu = remit_menu_load (get_menu_id (self));
   g_set_weak_pointer (&self->menu, remit_menu_popup (GTK_WIDGET (self), menu, &place));
 }
 
@@ -95,7 +98,8 @@ take_cursor_to (RemitBoard *self,
 {
   GtkWidget *part = remit_board_pick (self, x, y);
 
-  if (part == NULL || remit_board_model_get_workspace (self->model) == NULL)
+  if (part == NULL || REMIT_IS_TEAM_BAND (part)
+      || remit_board_model_get_workspace (self->model) == NULL)
     return FALSE;
   gtk_widget_grab_focus (part);
   remit_board_set_cursor_from_focus (self);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the board holds together, and what its keys, menus and drops do with it.
  *
- * Upwards: cards and hints; sight and focus; carrying by keyboard; jumps; actions; the pointer;
- * keys; the widget. Each calls those before it alone. */
+ * Upwards: bands, cards and hints; sight and focus; carrying by keyboard; jumps; actions; the
+ * pointer; keys; the widget. Each calls those before it alone. */
 #pragma once
 
+#include "board/cards/remit-team-band.h"
 #include "board/cards/remit-team-column.h"
 #include "board/state/remit-board-cursor.h"
 #include "board/state/remit-board-drop.h"
@@ -18,6 +19,7 @@
 #define REMIT_BOARD_COLUMN_GAP 10
 #define REMIT_BOARD_MARGIN 10
 #define REMIT_BOARD_CARD_GAP 6
+#define REMIT_BOARD_FOLDED_WIDTH 150
 
 /**
  * RemitBoard:
@@ -27,6 +29,7 @@
  * @matches: the slots that are meant by what is typed while it is
  * @columns: which widgets show it, by the id of the team
  * @spare_columns: others, to be used again
+ * @bands: which widgets show groups, by their keys; @spare_bands: others
  * @hint: what a drop would do, while something is carried
  * @insertion: where a slot or a team would go; the lowest of what lies above the cards
  * @hub: what is carried
@@ -49,15 +52,20 @@ struct _RemitBoard
 
   GHashTable *columns;
   GPtrArray *spare_columns;
+  GHashTable *bands;
+  GPtrArray *spare_bands;
+  GtkWidget *last_band; /* in use, after which the columns stand for assistive technology */
   GtkWidget *hint;
   GtkWidget *insertion;
 
   RemitScroller scroller;
   gboolean measured;
   int column_width; /* where there is room for it */
+  int team_height;  /* of the head of a team */
   guint measure_tick;
   guint fill_tick;
   guint follow_tick;
+  guint bands_tick;
 
   struct {
     RemitKind kind;
@@ -71,6 +79,33 @@ struct _RemitBoard
   GtkWidget *menu;
   double press_x, press_y;
 };
+
+/* ── remit-board-bands.c ──────────────────────────────────────────────────────────────────── */
+
+void remit_board_init_bands (RemitBoard *self);
+void remit_board_clear_bands (RemitBoard *self);
+void remit_board_free_bands (RemitBoard *self);
+
+/* Returns: how high the heading of a group is */
+int remit_board_measure_band (RemitBoard *self);
+/* Gives a widget to each group that is in sight. */
+void remit_board_fill_bands (RemitBoard *self,
+                             int left,
+                             int width);
+void remit_board_allocate_bands (RemitBoard *self,
+                                 int left,
+                                 int width,
+                                 int height);
+/* What the groups come to may be something else. */
+void remit_board_bind_bands_later (RemitBoard *self);
+
+/* Returns: whether there is a group with that key, and where it stands */
+gboolean remit_board_get_band_box (RemitBoard *self,
+                                   const char *key,
+                                   RemitBoardBox *box);
+/* Returns: (nullable): the widget that shows a group now */
+GtkWidget *remit_board_get_band (RemitBoard *self,
+                                 const char *key);
 
 /* ── remit-board-cards.c ──────────────────────────────────────────────────────────────────── */
 
@@ -138,6 +173,23 @@ void remit_board_allocate (RemitBoard *self,
                            int width,
                            int height);
 
+/* Returns: whether there is neither a team nor a group to be seen */
+gboolean remit_board_is_empty (RemitBoard *self);
+
+/* The teams in sight, and where they are. */
+typedef struct {
+  GArray *teams;
+  GArray *offsets;
+} RemitBoardAnchor;
+
+RemitBoardAnchor remit_board_take_anchor (RemitBoard *self);
+/* Scrolls so that the first of them that is still there is where it was. Frees the anchor. */
+void remit_board_keep_anchor (RemitBoard *self,
+                              RemitBoardAnchor *anchor);
+/* After the columns have changed. Frees the anchor. */
+void remit_board_rearranged (RemitBoard *self,
+                             RemitBoardAnchor *anchor);
+
 /* Scrolls as little as it takes to have all of a box in sight. */
 void remit_board_scroll_to (RemitBoard *self,
                             const RemitBoardBox *box,
@@ -158,6 +210,18 @@ GtkWidget *remit_board_pick (RemitBoard *self,
 /* What is left of a step left or right, as columns are counted: 1 or -1; 0 for another one. */
 int remit_board_get_sideways_step (RemitBoard *self,
                                    GtkDirectionType direction);
+
+/* ── remit-board-shown.c ──────────────────────────────────────────────────────────────────── */
+
+/* Shows a team that is in a folded group, or that the filter hides. */
+void remit_board_reveal (RemitBoard *self,
+                         gint64 team);
+gboolean remit_board_is_folded (RemitBoard *self,
+                                const char *key);
+/* Folds or unfolds a group; the keyboard stays where it is, or goes to the group. */
+void remit_board_fold (RemitBoard *self,
+                       const char *key,
+                       gboolean folded);
 
 /* ── remit-board-selection.c ──────────────────────────────────────────────────────────────── */
 

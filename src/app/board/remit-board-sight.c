@@ -1,12 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is in sight of the board: measured once, scrolled, and filled with widgets. */
 #include <adwaita.h>
+#include <string.h>
 
 #include "remit-board-private.h"
 #include "widgets/drawing/remit-scale.h"
 #include "widgets/scrolling/remit-tick.h"
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
+
+/* The headings of groups stand above the heads of teams, one level below the other. */
+static int
+get_bands_height (RemitBoard *self,
+                  const RemitBoardMetrics *metrics)
+{
+  return remit_board_groups_get_n_levels (remit_board_model_get_groups (self->model))
+         * metrics->group_height;
+}
 
 void
 remit_board_measure_parts (RemitBoard *self)
@@ -16,10 +26,14 @@ remit_board_measure_parts (RemitBoard *self)
     .column_gap = REMIT_BOARD_COLUMN_GAP,
     .margin = REMIT_BOARD_MARGIN,
     .card_gap = REMIT_BOARD_CARD_GAP,
+    .folded_width = remit_scale (GTK_WIDGET (self), REMIT_BOARD_FOLDED_WIDTH),
+    .group_height = remit_board_measure_band (self),
   };
 
   self->column_width = metrics.column_width;
   remit_board_measure_cards (self, &metrics);
+  self->team_height = metrics.head_height;
+  metrics.head_height += get_bands_height (self, &metrics);
   if (self->measured)
     metrics.column_width = remit_board_layout_get_metrics (self->layout)->column_width;
   remit_board_layout_set_metrics (self->layout, &metrics);
@@ -58,6 +72,14 @@ get_column_width (RemitBoard *self,
 }
 
 static void
+set_metrics (RemitBoard *self,
+             const RemitBoardMetrics *metrics)
+{
+  if (memcmp (metrics, remit_board_layout_get_metrics (self->layout), sizeof *metrics) != 0)
+    remit_board_layout_set_metrics (self->layout, metrics);
+}
+
+static void
 set_width (RemitBoard *self,
            int width)
 {
@@ -65,10 +87,18 @@ set_width (RemitBoard *self,
 
   remit_board_layout_set_direction (
     self->layout, gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL, width);
-  if (metrics.column_width == get_column_width (self, width))
-    return;
   metrics.column_width = get_column_width (self, width);
-  remit_board_layout_set_metrics (self->layout, &metrics);
+  set_metrics (self, &metrics);
+}
+
+/* There may be more levels of groups than there were, or fewer. */
+static void
+set_levels (RemitBoard *self)
+{
+  RemitBoardMetrics metrics = *remit_board_layout_get_metrics (self->layout);
+
+  metrics.head_height = self->team_height + get_bands_height (self, &metrics);
+  set_metrics (self, &metrics);
 }
 
 /* ── How large it is going to be ──────────────────────────────────────────────────────────── */
@@ -182,7 +212,9 @@ remit_board_fill (RemitBoard *self)
       remit_board_release_cards (self);
       return;
     }
+  set_levels (self);
   sight = get_sight (self);
+  remit_board_fill_bands (self, sight.x, sight.width);
   remit_board_fill_cards (self, &sight);
 }
 
@@ -278,6 +310,7 @@ remit_board_allocate (RemitBoard *self,
 
   left = remit_scroller_get_x (&self->scroller);
   top = remit_scroller_get_y (&self->scroller);
+  remit_board_allocate_bands (self, left, width, height);
   remit_board_allocate_cards (self, left, top, height);
   remit_board_allocate_hints (self, left, top, height);
 }
@@ -299,4 +332,90 @@ remit_board_scroll_to (RemitBoard *self,
   if (below_head)
     remit_scroller_scroll_to (&self->scroller, GTK_ORIENTATION_VERTICAL, box->y, box->height,
                               get_head_height (self) + REMIT_BOARD_CARD_GAP, REMIT_BOARD_MARGIN);
+}
+
+/* ── Staying where one looks ──────────────────────────────────────────────────────────────── */
+
+gboolean
+remit_board_is_empty (RemitBoard *self)
+{
+  return remit_board_model_get_n_columns (self->model) == 0
+         && remit_board_groups_get_n (remit_board_model_get_groups (self->model)) == 0;
+}
+
+/* The column with the keyboard first, when it is in sight. */
+RemitBoardAnchor
+remit_board_take_anchor (RemitBoard *self)
+{
+  RemitBoardAnchor anchor = {
+    .teams = g_array_new (FALSE, FALSE, sizeof (gint64)),
+    .offsets = g_array_new (FALSE, FALSE, sizeof (int)),
+  };
+  int x = remit_scroller_get_x (&self->scroller);
+  int own = self->cursor->place.column;
+  int first, last;
+
+  if (!self->measured
+      || !remit_board_layout_find_columns (self->layout, x,
+                                           gtk_widget_get_width (GTK_WIDGET (self)), &first,
+                                           &last))
+    return anchor;
+  for (int i = first; i <= last; i++)
+    {
+      guint index = i == own ? 0 : anchor.teams->len;
+      gint64 team = remit_board_model_get_team_id (self->model, i);
+      RemitBoardBox box;
+      int offset;
+
+      remit_board_layout_get_column (self->layout, i, &box);
+      offset = box.x - x;
+      g_array_insert_val (anchor.teams, index, team);
+      g_array_insert_val (anchor.offsets, index, offset);
+    }
+  return anchor;
+}
+
+static void
+scroll_across (RemitBoard *self,
+               int x)
+{
+  GtkAdjustment *adjustment = remit_scroller_get_adjustment (&self->scroller,
+                                                             GTK_ORIENTATION_HORIZONTAL);
+
+  if (adjustment == NULL)
+    return;
+  configure (self, gtk_widget_get_width (GTK_WIDGET (self)),
+             gtk_widget_get_height (GTK_WIDGET (self)));
+  gtk_adjustment_set_value (adjustment, x);
+}
+
+void
+remit_board_keep_anchor (RemitBoard *self,
+                         RemitBoardAnchor *anchor)
+{
+  for (guint i = 0; i < anchor->teams->len; i++)
+    {
+      int column =
+        remit_board_model_find_team (self->model, g_array_index (anchor->teams, gint64, i));
+      RemitBoardBox box;
+
+      if (column < 0)
+        continue;
+      remit_board_layout_get_column (self->layout, column, &box);
+      scroll_across (self, box.x - g_array_index (anchor->offsets, int, i));
+      break;
+    }
+  g_clear_pointer (&anchor->teams, g_array_unref);
+  g_clear_pointer (&anchor->offsets, g_array_unref);
+}
+
+void
+remit_board_rearranged (RemitBoard *self,
+                        RemitBoardAnchor *anchor)
+{
+  remit_board_keep_anchor (self, anchor);
+  remit_board_fill (self);
+  remit_board_bind_bands_later (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  remit_board_check_carried (self);
 }

@@ -1,59 +1,53 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The board: the pool of people and the teams as columns of slots. */
-#include "remit-board-view.h"
+#include "remit-board-view-private.h"
 
 #include <glib/gi18n.h>
 
-#include "board/pool/remit-pool.h"
 #include "remit-board-bench.h"
-#include "remit-board.h"
 #include "widgets/remit-feedback.h"
+#include "widgets/remit-tooltip.h"
 #include "widgets/remit-try.h"
 #include "widgets/scrolling/remit-flap.h"
-
-struct _RemitBoardView
-{
-  RemitView parent_instance;
-
-  gboolean ready;
-  gulong after_paint;
-
-  RemitDragHub *hub;
-  RemitBoard *board;
-  RemitPool *pool;
-
-  AdwFlap *flap;
-  AdwBin *pool_place;
-  GtkScrolledWindow *scrolled;
-  GtkStack *stack;
-  GtkLabel *summary;
-  GtkRevealer *carrying;
-  GtkLabel *carrying_text;
-};
 
 G_DEFINE_FINAL_TYPE (RemitBoardView, remit_board_view, REMIT_TYPE_VIEW)
 
 /* ── Showing the plan ─────────────────────────────────────────────────────────────────────── */
 
+/* Returns: "58 teams", or "12 of 58 teams" */
+static char *
+dup_teams (guint n_shown,
+           guint n_all)
+{
+  if (n_shown == n_all)
+    return g_strdup_printf (ngettext ("%u team", "%u teams", n_all), n_all);
+  /* Translators: how many teams the filter lets through, and how many there are */
+  return g_strdup_printf (ngettext ("%1$u of %2$u team", "%1$u of %2$u teams", n_all), n_shown,
+                          n_all);
+}
+
 static void
 remit_board_view_update (RemitView *view)
 {
   RemitBoardView *self = REMIT_BOARD_VIEW (view);
-  guint n_teams, n_slots, n_filled;
+  guint n_all, n_teams, n_slots, n_filled;
   g_autofree char *teams = NULL;
   g_autofree char *slots = NULL;
   g_autofree char *text = NULL;
 
-  remit_board_count (self->board, &n_teams, &n_slots, &n_filled);
-  teams = g_strdup_printf (ngettext ("%u team", "%u teams", n_teams), n_teams);
+  remit_board_count (self->board, &n_all, &n_slots, &n_filled);
+  remit_board_count_shown (self->board, &n_teams, &n_slots, &n_filled);
+  teams = dup_teams (n_teams, n_all);
   slots = g_strdup_printf (ngettext ("%u of %u slot filled", "%u of %u slots filled", n_slots),
                            n_filled, n_slots);
   /* Translators: the number of teams, and how many of their slots are filled */
   text = g_strdup_printf (_ ("%s · %s"), teams, slots);
   gtk_label_set_label (self->summary, text);
+  remit_board_options_update (self);
   gtk_stack_set_visible_child_name (self->stack,
                                     remit_view_get_plan (view) == 0 ? "no-plan"
-                                    : n_teams == 0                  ? "no-teams"
+                                    : n_all == 0                    ? "no-teams"
+                                    : n_teams == 0                  ? "none-shown"
                                                                     : "board");
 }
 
@@ -64,6 +58,7 @@ remit_board_view_show_plan (RemitView *view,
 {
   RemitBoardView *self = REMIT_BOARD_VIEW (view);
 
+  remit_board_options_restore (self);
   remit_pool_set_plan (self->pool, workspace, plan);
   remit_board_set_plan (self->board, workspace, plan);
 }
@@ -250,15 +245,6 @@ remit_board_view_unrealize (GtkWidget *widget)
 }
 
 static void
-remit_board_view_get_property (GObject *object,
-                               guint prop_id G_GNUC_UNUSED,
-                               GValue *value,
-                               GParamSpec *pspec G_GNUC_UNUSED)
-{
-  g_value_set_boolean (value, REMIT_BOARD_VIEW (object)->ready);
-}
-
-static void
 remit_board_view_dispose (GObject *object)
 {
   g_clear_object (&REMIT_BOARD_VIEW (object)->hub);
@@ -273,12 +259,16 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/remit/Remit/board/remit-board-view.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, flap);
   gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
+  gtk_widget_class_bind_template_callback (widget_class, remit_tooltip_rest);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, pool_place);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, stack);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, summary);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, carrying);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, carrying_text);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, filters);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, filter_place);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, more);
 }
 
 static void
@@ -288,7 +278,6 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   RemitViewClass *view_class = REMIT_VIEW_CLASS (klass);
 
-  object_class->get_property = remit_board_view_get_property;
   object_class->dispose = remit_board_view_dispose;
   widget_class->map = remit_board_view_map;
   widget_class->unrealize = remit_board_view_unrealize;
@@ -299,10 +288,7 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   view_class->mark_entity = remit_board_view_mark_entity;
   view_class->focus_search = remit_board_view_focus_search;
 
-  g_object_class_install_property (
-    object_class, 1,
-    g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-
+  remit_board_options_install (klass);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.add-team", NULL, on_add_team);
 }
@@ -324,4 +310,5 @@ remit_board_view_init (RemitBoardView *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_begun), self,
                            G_CONNECT_SWAPPED);
+  remit_board_options_init (self);
 }

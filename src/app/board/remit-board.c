@@ -74,7 +74,7 @@ remit_board_grab_focus (GtkWidget *widget)
 {
   RemitBoard *self = REMIT_BOARD (widget);
 
-  if (remit_board_model_get_n_columns (self->model) == 0)
+  if (remit_board_is_empty (self))
     return FALSE;
   remit_board_focus_cursor (self);
   return TRUE;
@@ -154,7 +154,9 @@ remit_board_dispose (GObject *object)
   remit_tick_stop (GTK_WIDGET (self), &self->measure_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->fill_tick);
   remit_tick_stop (GTK_WIDGET (self), &self->follow_tick);
+  remit_tick_stop (GTK_WIDGET (self), &self->bands_tick);
   remit_board_clear_cards (self);
+  remit_board_clear_bands (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   remit_scroller_dispose (&self->scroller);
@@ -172,6 +174,7 @@ remit_board_finalize (GObject *object)
   RemitBoard *self = REMIT_BOARD (object);
 
   remit_board_free_cards (self);
+  remit_board_free_bands (self);
   g_clear_pointer (&self->matches, remit_board_matches_free);
   g_clear_pointer (&self->target, remit_board_target_free);
   g_clear_pointer (&self->cursor, remit_board_cursor_free);
@@ -207,6 +210,13 @@ remit_board_class_init (RemitBoardClass *klass)
    * Something else is typed while people are carried: see remit_board_get_typed().
    */
   g_signal_new ("typed", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  /**
+   * RemitBoard::folded:
+   *
+   * Groups have been folded or unfolded.
+   */
+  g_signal_new ("folded", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
   gtk_widget_class_set_css_name (widget_class, "remit-board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   remit_board_install_actions (widget_class);
@@ -244,6 +254,7 @@ remit_board_init (RemitBoard *self)
   remit_board_add_jump (self);
   remit_board_init_hints (self);
   remit_board_init_cards (self);
+  remit_board_init_bands (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -277,10 +288,13 @@ on_changed (RemitBoard *self,
   const gint64 assignment = self->cursor->assignment;
   gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL
                        || gtk_widget_has_focus (GTK_WIDGET (self));
+  RemitBoardAnchor anchor = remit_board_take_anchor (self);
 
   remit_board_model_take_over (self->model, changes);
   remit_board_bind_again (self, touched);
+  remit_board_keep_anchor (self, &anchor);
   remit_board_fill (self);
+  remit_board_bind_bands_later (self);
   /* a scroll bar may come or go: see remit-flap.h */
   gtk_widget_queue_resize (GTK_WIDGET (self));
   remit_board_check_carried (self);
@@ -312,8 +326,25 @@ remit_board_set_plan (RemitBoard *self,
   remit_board_model_set_plan (self->model, workspace, plan);
   remit_board_target_clear (self->target);
   remit_board_release_cards (self);
+  remit_board_bind_bands_later (self);
   remit_scroller_rewind (&self->scroller);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/* The filter may let more through. */
+static void
+on_checked (RemitBoard *self)
+{
+  RemitBoardAnchor anchor = remit_board_take_anchor (self);
+  int n_columns = remit_board_model_get_n_columns (self->model);
+
+  remit_board_model_set_checker (self->model, self->checker);
+  if (remit_board_model_get_n_columns (self->model) != n_columns)
+    remit_board_rearranged (self, &anchor);
+  else
+    remit_board_keep_anchor (self, &anchor);
+  remit_board_show_findings (self);
+  remit_board_bind_bands_later (self);
 }
 
 void
@@ -322,9 +353,8 @@ remit_board_set_checker (RemitBoard *self,
 {
   g_return_if_fail (REMIT_IS_BOARD (self));
 
-  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (remit_board_show_findings),
-                                self))
-    remit_board_show_findings (self);
+  if (remit_finding_mark_watch (&self->checker, checker, G_CALLBACK (on_checked), self))
+    on_checked (self);
 }
 
 /* ── What it is asked ─────────────────────────────────────────────────────────────────────── */
@@ -360,8 +390,10 @@ set_cursor (RemitBoard *self,
     workspace != NULL ? remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT, id) : NULL;
   gint64 slot = assignment != NULL ? remit_entity_get_integer (assignment, REMIT_ASSIGNMENT_SLOT)
                                    : id;
+  gint64 team = remit_board_model_get_team_of (self->model, slot);
   RemitBoardPlace place;
 
+  remit_board_reveal (self, team != 0 ? team : id);
   if (remit_board_model_find_slot (self->model, slot, &place))
     remit_board_cursor_set (self->cursor, 0, slot, assignment != NULL ? id : 0);
   else if (remit_board_model_find_team (self->model, id) >= 0)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "board/drag/remit-drag-hub.h"
-#include "check/remit-checker.h"
+#include "board/state/remit-board-model.h"
 
 /**
  * RemitBoard:
@@ -25,7 +25,33 @@ void remit_board_set_plan (RemitBoard *self,
 void remit_board_set_checker (RemitBoard *self,
                               RemitChecker *checker);
 
-/** Returns: how many teams and slots there are, and how many slots have somebody in them */
+/* ── What is shown of the plan ────────────────────────────────────────────────────────────── */
+
+/** See remit-board-model.h. What one looks at stays where it is, unless it is hidden. */
+void remit_board_set_grouping (RemitBoard *self,
+                               RemitBoardGrouping grouping);
+RemitBoardGrouping remit_board_get_grouping (RemitBoard *self);
+void remit_board_set_filter (RemitBoard *self,
+                             const RemitBoardFilter *filter);
+const RemitBoardFilter *remit_board_get_filter (RemitBoard *self);
+
+/** Folds or unfolds all groups. */
+void remit_board_fold_all (RemitBoard *self,
+                           gboolean folded);
+GStrv remit_board_dup_folded (RemitBoard *self);
+void remit_board_take_folded (RemitBoard *self,
+                              const char *const *keys);
+
+/** How many teams the filter lets through, and their slots; with those in folded groups. */
+void remit_board_count_shown (RemitBoard *self,
+                              guint *n_teams,
+                              guint *n_slots,
+                              guint *n_filled);
+gboolean remit_board_has_groups (RemitBoard *self);
+
+/* ── What it is asked ─────────────────────────────────────────────────────────────────────── */
+
+/** Returns: how many teams and slots the plan has, and how many slots have somebody in them */
 void remit_board_count (RemitBoard *self,
                         guint *n_teams,
                         guint *n_slots,

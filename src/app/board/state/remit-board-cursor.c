@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the keyboard is on the board: a team's head, a slot, or somebody in it. */
+/* Where the keyboard is on the board: a group, a team's head, a slot, or somebody in it. */
 #include "remit-board-cursor.h"
 
 #include "plan/design/remit-design.h"
@@ -17,6 +17,7 @@ remit_board_cursor_new (RemitBoardModel *model)
 void
 remit_board_cursor_free (RemitBoardCursor *self)
 {
+  g_free (self->group);
   g_free (self);
 }
 
@@ -38,10 +39,21 @@ remit_board_cursor_set (RemitBoardCursor *self,
                         gint64 slot,
                         gint64 assignment)
 {
+  g_clear_pointer (&self->group, g_free);
   self->team = team;
   self->slot = slot;
   self->assignment = assignment;
   keep_place (self);
+}
+
+void
+remit_board_cursor_set_group (RemitBoardCursor *self,
+                              const char *key)
+{
+  char *group = g_strdup (key);
+
+  remit_board_cursor_set (self, 0, 0, 0);
+  self->group = group;
 }
 
 void
@@ -80,6 +92,31 @@ remit_board_cursor_follow (RemitBoardCursor *self,
 
 /* ── Staying where it is ──────────────────────────────────────────────────────────────────── */
 
+/* Returns: (nullable): the group that it is on */
+static const RemitBoardGroup *
+find_group (RemitBoardCursor *self)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+  int group = self->group != NULL ? remit_board_groups_find (groups, self->group) : -1;
+
+  return group >= 0 ? remit_board_groups_get (groups, group) : NULL;
+}
+
+/* Of groups that are folded, the outermost one is seen. */
+static void
+check_group (RemitBoardCursor *self)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+  const RemitBoardGroup *group = find_group (self);
+
+  while (group != NULL && !group->shown)
+    group = remit_board_groups_get (groups, group->parent);
+  if (group == NULL)
+    g_clear_pointer (&self->group, g_free);
+  else if (!g_str_equal (group->key, self->group))
+    remit_board_cursor_set_group (self, group->key);
+}
+
 /* Lets go of what is gone. */
 static void
 check (RemitBoardCursor *self)
@@ -87,6 +124,7 @@ check (RemitBoardCursor *self)
   RemitWorkspace *workspace = remit_board_model_get_workspace (self->model);
   RemitBoardPlace place;
 
+  check_group (self);
   if (self->assignment != 0)
     {
       RemitEntity *assignment = remit_workspace_get (workspace, REMIT_KIND_ASSIGNMENT,
@@ -115,12 +153,36 @@ take_nearest (RemitBoardCursor *self)
     self->slot = remit_board_model_get_slot_id (self->model, column, card);
 }
 
+/* When all groups are folded. */
+static void
+take_first_group (RemitBoardCursor *self)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+
+  if (self->group == NULL && remit_board_groups_get_n (groups) > 0)
+    remit_board_cursor_set_group (self, remit_board_groups_get (groups, 0)->key);
+}
+
+/* Returns: where the columns of the group stand */
+static RemitBoardPlace
+settle_on_group (RemitBoardCursor *self)
+{
+  int last = remit_board_model_get_n_columns (self->model) - 1;
+  const RemitBoardGroup *group = find_group (self);
+
+  self->place = (RemitBoardPlace){ group != NULL ? CLAMP (group->column, 0, MAX (last, 0)) : 0,
+                                   -1 };
+  return self->place;
+}
+
 RemitBoardPlace
 remit_board_cursor_settle (RemitBoardCursor *self)
 {
   check (self);
   if (remit_board_model_get_n_columns (self->model) == 0)
-    return (RemitBoardPlace){ 0, -1 };
+    take_first_group (self);
+  if (self->group != NULL || remit_board_model_get_n_columns (self->model) == 0)
+    return settle_on_group (self);
   if (self->slot == 0 && self->team == 0)
     take_nearest (self);
   keep_place (self);
@@ -178,14 +240,67 @@ take_last_person (RemitBoardCursor *self)
     self->assignment = remit_entity_get_id (g_ptr_array_index (assignments, assignments->len - 1));
 }
 
+/* From the head of a team to the group that it is in. */
+static void
+go_up_to_group (RemitBoardCursor *self)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+  int group = remit_board_groups_find_team (groups, self->team);
+
+  if (group >= 0)
+    remit_board_cursor_set_group (self, remit_board_groups_get (groups, group)->key);
+}
+
+/* Returns: (nullable): the group in a group that begins with the same column */
+static const RemitBoardGroup *
+find_first_within (RemitBoardCursor *self,
+                   const RemitBoardGroup *group)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+  int next = remit_board_groups_find (groups, group->key) + 1;
+  const RemitBoardGroup *inner = next < remit_board_groups_get_n (groups)
+                                   ? remit_board_groups_get (groups, next)
+                                   : NULL;
+
+  return inner != NULL && inner->depth > group->depth && inner->column == group->column
+             && inner->first == group->first
+           ? inner
+           : NULL;
+}
+
+static void
+go_vertically_from_group (RemitBoardCursor *self,
+                          const RemitBoardGroup *group,
+                          int step)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+  const RemitBoardGroup *next = NULL;
+
+  if (step > 0 && group->folded)
+    return;
+  if (step < 0 && group->parent >= 0)
+    next = remit_board_groups_get (groups, group->parent);
+  else if (step > 0)
+    next = find_first_within (self, group);
+  if (next != NULL)
+    remit_board_cursor_set_group (self, next->key);
+  else if (step > 0 && group->n_columns > 0)
+    remit_board_cursor_go_to (self, group->column, -1);
+}
+
 void
 remit_board_cursor_go_vertically (RemitBoardCursor *self,
                                   int step)
 {
   RemitBoardPlace place = remit_board_cursor_settle (self);
+  const RemitBoardGroup *group = find_group (self);
   int card = place.card + step;
 
-  if (place.card < 0 && step < 0)
+  if (group != NULL)
+    go_vertically_from_group (self, group, step);
+  else if (place.card < 0 && step < 0)
+    go_up_to_group (self);
+  if (group != NULL || self->group != NULL || card < -1)
     return;
   if (place.card >= 0 && go_within_slot (self, step))
     return;
@@ -196,13 +311,78 @@ remit_board_cursor_go_vertically (RemitBoardCursor *self,
     take_last_person (self);
 }
 
+/* Returns: whether there is a folded group there, and the cursor is on it */
+static gboolean
+go_to_folded (RemitBoardCursor *self,
+              int column,
+              int nth)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+
+  for (int i = 0; i < remit_board_groups_get_n (groups); i++)
+    {
+      const RemitBoardGroup *group = remit_board_groups_get (groups, i);
+
+      if (!group->shown || !group->folded || group->column != column || group->nth != nth)
+        continue;
+      remit_board_cursor_set_group (self, group->key);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* A group that is folded stands among the columns; one that is not, above them. */
+static void
+go_sideways_from_folded (RemitBoardCursor *self,
+                         const RemitBoardGroup *group,
+                         int step)
+{
+  int column = step > 0 ? group->column : group->column - 1;
+
+  if (!go_to_folded (self, group->column, group->nth + step) && column >= 0
+      && column < remit_board_model_get_n_columns (self->model))
+    remit_board_cursor_go_to (self, column, -1);
+}
+
+static void
+go_sideways_from_group (RemitBoardCursor *self,
+                        const RemitBoardGroup *group,
+                        int step)
+{
+  RemitBoardGroups *groups = remit_board_model_get_groups (self->model);
+  int next = remit_board_groups_find (groups, group->key) + step;
+
+  for (; next >= 0 && next < remit_board_groups_get_n (groups); next += step)
+    {
+      const RemitBoardGroup *other = remit_board_groups_get (groups, next);
+
+      if (!other->shown || other->depth > group->depth)
+        continue;
+      remit_board_cursor_set_group (self, other->key);
+      return;
+    }
+}
+
 void
 remit_board_cursor_go_sideways (RemitBoardCursor *self,
                                 int step)
 {
   RemitBoardPlace place = remit_board_cursor_settle (self);
   int last = remit_board_model_get_n_columns (self->model) - 1;
+  int edge = step > 0 ? place.column + 1 : place.column;
+  const RemitBoardGroup *group = find_group (self);
+  int n_folded;
 
+  if (group != NULL && group->folded)
+    go_sideways_from_folded (self, group, step);
+  else if (group != NULL)
+    go_sideways_from_group (self, group, step);
+  if (group != NULL || last < 0)
+    return;
+  n_folded =
+    remit_board_groups_count_folded_before (remit_board_model_get_groups (self->model), edge);
+  if (n_folded > 0 && go_to_folded (self, edge, step > 0 ? 0 : n_folded - 1))
+    return;
   remit_board_cursor_go_to (self, CLAMP (place.column + step, 0, last), place.card);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where the keyboard is on the board: a team's head, a slot, or somebody in it. */
+/* Where the keyboard is on the board: a group, a team's head, a slot, or somebody in it. */
 #pragma once
 
 #include "board/drag/remit-drag.h"
@@ -9,6 +9,7 @@
  * RemitBoardCursor:
  * @team, @slot, @assignment: the ids of what it is on; 0 for those that it is not on. In a slot it
  *   is on no team.
+ * @group: (nullable): the key of the group that it is on; then it is on nothing else
  * @place: where that was last
  */
 typedef struct {
@@ -16,6 +17,7 @@ typedef struct {
   gint64 team;
   gint64 slot;
   gint64 assignment;
+  char *group;
   RemitBoardPlace place;
 } RemitBoardCursor;
 
@@ -29,6 +31,10 @@ void remit_board_cursor_set (RemitBoardCursor *self,
                              gint64 team,
                              gint64 slot,
                              gint64 assignment);
+
+/** Puts it on the heading of a group. */
+void remit_board_cursor_set_group (RemitBoardCursor *self,
+                                   const char *key);
 
 /** Puts it on what has been put down: a team, a slot, or the person in their new place @slot. */
 void remit_board_cursor_follow (RemitBoardCursor *self,
@@ -52,10 +58,11 @@ RemitBoardPlace remit_board_cursor_settle (RemitBoardCursor *self);
 void remit_board_cursor_go_to (RemitBoardCursor *self,
                                int column,
                                int card);
-/** Down (1) goes from a card to the people in it, and then to the next card; up (-1) back. */
+/** Down (1) goes from a group to those in it and to the head of a team, from there to a card, to
+ * the people in it, and then to the next card; up (-1) back. */
 void remit_board_cursor_go_vertically (RemitBoardCursor *self,
                                        int step);
-/** To a column beside its own. */
+/** To a column beside its own, or a folded group in between; from a group to one beside it. */
 void remit_board_cursor_go_sideways (RemitBoardCursor *self,
                                      int step);
 

@@ -42,8 +42,8 @@ take_team (RemitBoardDrop *self,
 {
   if (is_there (remit_board_model_find_team (model, self->drag->id), hit->column_before))
     return FALSE;
-  self->before = remit_board_model_get_team_id (model, hit->column_before);
-  return TRUE;
+  self->before = remit_board_model_find_before (model, self->drag->id, hit->column_before);
+  return self->before >= 0;
 }
 
 static gboolean

@@ -22,6 +22,9 @@ struct _RemitBoardLayout
   int width;
 
   GPtrArray *columns;
+  GArray *n_folded; /* groups before each column, and behind the last */
+  GArray *starts;   /* of each column, and where the next one would be */
+  gboolean moved;   /* so that the starts are to be summed up again */
   int height;
   gboolean dirty;
 };
@@ -54,6 +57,9 @@ remit_board_layout_new (void)
   RemitBoardLayout *self = g_new0 (RemitBoardLayout, 1);
 
   self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->n_folded = g_array_new (FALSE, TRUE, sizeof (int));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (int));
+  self->moved = TRUE;
   return self;
 }
 
@@ -61,6 +67,8 @@ void
 remit_board_layout_free (RemitBoardLayout *self)
 {
   g_ptr_array_unref (self->columns);
+  g_array_unref (self->n_folded);
+  g_array_unref (self->starts);
   g_free (self);
 }
 
@@ -96,7 +104,20 @@ remit_board_layout_arrange (RemitBoardLayout *self,
       g_ptr_array_add (self->columns, g_steal_pointer (&old->pdata[columns[i]]));
     else
       g_ptr_array_add (self->columns, column_new ());
-  self->dirty = TRUE;
+  g_array_set_size (self->n_folded, 0);
+  self->dirty = self->moved = TRUE;
+}
+
+void
+remit_board_layout_set_folded (RemitBoardLayout *self,
+                               const int *n_folded,
+                               int n)
+{
+  g_assert (n == (int) self->columns->len + 1);
+
+  g_array_set_size (self->n_folded, 0);
+  g_array_append_vals (self->n_folded, n_folded, (guint) n);
+  self->moved = TRUE;
 }
 
 void
@@ -132,6 +153,7 @@ remit_board_layout_set_metrics (RemitBoardLayout *self,
                                 const RemitBoardMetrics *metrics)
 {
   self->metrics = *metrics;
+  self->moved = TRUE;
   for (int i = 0; i < (int) self->columns->len; i++)
     change_column (self, i);
 }
@@ -204,18 +226,71 @@ get_column_height (RemitBoardLayout *self,
   return ends->len > 0 ? g_array_index (ends, int, ends->len - 1) : self->metrics.head_height;
 }
 
+/* ── Across ───────────────────────────────────────────────────────────────────────────────── */
+
+/* From where a folded group begins to where the next thing does. */
 static int
-get_step (RemitBoardLayout *self)
+get_folded_step (RemitBoardLayout *self)
 {
-  return self->metrics.column_width + self->metrics.column_gap;
+  return self->metrics.folded_width + self->metrics.column_gap;
+}
+
+static int
+count_folded (RemitBoardLayout *self,
+              int column)
+{
+  return column < (int) self->n_folded->len ? g_array_index (self->n_folded, int, column) : 0;
+}
+
+/* Returns: where each column begins after the margin, and where one more would */
+static const int *
+get_starts (RemitBoardLayout *self)
+{
+  int n = (int) self->columns->len;
+  int x = 0;
+
+  if (self->moved)
+    {
+      self->moved = FALSE;
+      g_array_set_size (self->starts, (guint) n + 1);
+      for (int i = 0; i <= n; i++)
+        {
+          x += count_folded (self, i) * get_folded_step (self);
+          g_array_index (self->starts, int, i) = x;
+          x += self->metrics.column_width + self->metrics.column_gap;
+        }
+    }
+  return (const int *) (gpointer) self->starts->data;
+}
+
+/* Returns: the first column that begins at @x, after the margin, or behind it; or how many there
+ * are */
+static int
+find_start (RemitBoardLayout *self,
+            int x)
+{
+  const int *starts = get_starts (self);
+  int low = 0;
+  int high = (int) self->columns->len;
+
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (starts[middle] < x)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 int
 remit_board_layout_get_width (RemitBoardLayout *self)
 {
-  int n = (int) self->columns->len;
+  int end = get_starts (self)[self->columns->len];
 
-  return n > 0 ? n * get_step (self) - self->metrics.column_gap + 2 * self->metrics.margin : 0;
+  return end > 0 ? end - self->metrics.column_gap + 2 * self->metrics.margin : 0;
 }
 
 int
@@ -248,7 +323,7 @@ remit_board_layout_get_column (RemitBoardLayout *self,
                                int column,
                                RemitBoardBox *box)
 {
-  box->x = mirror (self, self->metrics.margin + column * get_step (self),
+  box->x = mirror (self, self->metrics.margin + get_starts (self)[column],
                    self->metrics.column_width);
   box->y = 0;
   box->width = self->metrics.column_width;
@@ -270,6 +345,38 @@ remit_board_layout_get_card (RemitBoardLayout *self,
   box->y = g_array_index (get_ends (self, info), int, card) - box->height;
 }
 
+void
+remit_board_layout_get_folded (RemitBoardLayout *self,
+                               int column,
+                               int nth,
+                               RemitBoardBox *box)
+{
+  int n_behind = count_folded (self, column) - nth;
+  int x = get_starts (self)[column] - n_behind * get_folded_step (self);
+
+  g_assert (n_behind > 0);
+
+  *box = (RemitBoardBox){
+    .x = mirror (self, self->metrics.margin + x, self->metrics.folded_width),
+    .width = self->metrics.folded_width,
+    .height = self->metrics.head_height,
+  };
+}
+
+void
+remit_board_layout_get_span (RemitBoardLayout *self,
+                             int first,
+                             int last,
+                             RemitBoardBox *box)
+{
+  RemitBoardBox end;
+
+  remit_board_layout_get_column (self, first, box);
+  remit_board_layout_get_column (self, last, &end);
+  box->width = MAX (box->x + box->width, end.x + end.width) - MIN (box->x, end.x);
+  box->x = MIN (box->x, end.x);
+}
+
 gboolean
 remit_board_layout_find_columns (RemitBoardLayout *self,
                                  int x,
@@ -277,18 +384,13 @@ remit_board_layout_find_columns (RemitBoardLayout *self,
                                  int *first,
                                  int *last)
 {
-  int n = (int) self->columns->len;
-  int step = get_step (self);
   int from = mirror (self, x, width) - self->metrics.margin;
 
-  if (n == 0 || step <= 0 || width <= 0)
+  if (self->columns->len == 0 || self->metrics.column_width <= 0 || width <= 0)
     return FALSE;
 
-  /* a column's gap belongs to it here; that can only add one that ends where @x begins */
-  *first = from < 0 ? 0 : from / step;
-  *last = from + width <= 0 ? -1 : MIN (n - 1, (from + width - 1) / step);
-  if (*first < n && from - *first * step >= self->metrics.column_width)
-    *first += 1;
+  *first = find_start (self, from - self->metrics.column_width + 1);
+  *last = find_start (self, from + width) - 1;
   return *first <= *last;
 }
 
@@ -351,23 +453,31 @@ find_before (RemitBoardLayout *self,
   return y < box.y + box.height / 2 ? card : card + 1;
 }
 
+/* Returns: the column that has @x, after the margin, or -1 */
+static int
+find_column (RemitBoardLayout *self,
+             int x)
+{
+  int column = find_start (self, x + 1) - 1;
+
+  return column >= 0 && x < get_starts (self)[column] + self->metrics.column_width ? column : -1;
+}
+
 void
 remit_board_layout_hit (RemitBoardLayout *self,
                         int x,
                         int y,
                         RemitBoardHit *hit)
 {
-  int n = (int) self->columns->len;
-  int step = get_step (self);
   int from = mirror (self, x, 1) - self->metrics.margin;
   RemitBoardBox box;
 
-  hit->column = hit->card = hit->before = -1;
-  hit->column_before = step > 0 ? CLAMP ((from + step / 2) / step, 0, n) : 0;
-  if (step <= 0 || from < 0 || from / step >= n || from % step >= self->metrics.column_width)
+  hit->card = hit->before = -1;
+  hit->column = find_column (self, from);
+  hit->column_before = find_start (self, from - self->metrics.column_width / 2);
+  if (hit->column < 0)
     return;
 
-  hit->column = from / step;
   hit->before = find_before (self, hit->column, y);
   hit->card = find_end (self, hit->column, y);
   if (hit->card < remit_board_layout_get_n_cards (self, hit->column))

@@ -9,7 +9,10 @@
  * @column_width: of a team's column
  * @column_gap: between columns
  * @margin: around everything
- * @head_height: of the heads, which stay at the top
+ * @group_height: of the heading of a group
+ * @folded_width: of a group that is folded
+ * @head_height: of what stays at the top: the headings of groups, one level below the other, and
+ *   below them the heads of teams
  * @card_gap: between cards, and between a head and its first card
  * @card_base: height of a card without any of the following
  * @card_needs: what a line of needed skills adds
@@ -22,6 +25,8 @@ typedef struct {
   int column_width;
   int column_gap;
   int margin;
+  int group_height;
+  int folded_width;
   int head_height;
   int card_gap;
   int card_base;
@@ -66,6 +71,15 @@ void remit_board_layout_arrange (RemitBoardLayout *self,
                                  const int *columns,
                                  int n_columns);
 
+/**
+ * remit_board_layout_set_folded:
+ * @n_folded: (array length=n): how many folded groups stand before each column, and (the last one)
+ *   behind all columns
+ */
+void remit_board_layout_set_folded (RemitBoardLayout *self,
+                                    const int *n_folded,
+                                    int n);
+
 /** Forgets the cards of a column. */
 void remit_board_layout_clear_column (RemitBoardLayout *self,
                                       int column);
@@ -102,6 +116,16 @@ void remit_board_layout_get_column (RemitBoardLayout *self,
 void remit_board_layout_get_card (RemitBoardLayout *self,
                                   int column,
                                   int card,
+                                  RemitBoardBox *box);
+/** Where a folded group stands: the @nth before a column, or behind the last. */
+void remit_board_layout_get_folded (RemitBoardLayout *self,
+                                    int column,
+                                    int nth,
+                                    RemitBoardBox *box);
+/** From the first column to the last. */
+void remit_board_layout_get_span (RemitBoardLayout *self,
+                                  int first,
+                                  int last,
                                   RemitBoardBox *box);
 
 /** The columns that have a part in from @x to @x + @width. Returns: whether there are any */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is on the board: a plan's teams as columns of slots, and where each stands; no widgets. */
-#include "remit-board-model.h"
+#include "remit-board-model-private.h"
 
 #include "plan/design/remit-design.h"
 #include "store/changes/remit-changes.h"
@@ -8,14 +8,7 @@
 /* With more changes than these, to look at each costs more than to read all. */
 #define MANY 2000
 
-/* A team, and its slots in their order. Here and in Card the id comes first, so that they can be
- * looked up by the address of one. */
-typedef struct {
-  gint64 id;
-  RemitEntity *team;
-  GPtrArray *cards;
-  int index;
-} Column;
+typedef RemitBoardColumn Column;
 
 /* A slot, and where it stands; without a column while it is looked for. */
 typedef struct {
@@ -26,18 +19,6 @@ typedef struct {
   gboolean filled;
 } Card;
 
-struct _RemitBoardModel
-{
-  RemitWorkspace *workspace;
-  gint64 plan;
-  RemitBoardLayout *layout;
-
-  GPtrArray *columns;
-  GHashTable *teams;
-  GHashTable *cards;
-  guint n_filled;
-};
-
 static Column *
 column_new (RemitEntity *team)
 {
@@ -46,6 +27,7 @@ column_new (RemitEntity *team)
   column->id = remit_entity_get_id (team);
   column->team = g_object_ref (team);
   column->cards = g_ptr_array_new ();
+  column->index = -1;
   return column;
 }
 
@@ -143,6 +125,8 @@ change_card (RemitBoardModel *self,
   if (card == NULL)
     return;
   n_chips = read_card (self, card, &has_needs);
+  if (card->column->index < 0)
+    return;
   remit_board_layout_change_card (self->layout, card->column->index, card->index, n_chips,
                                   has_needs);
 }
@@ -194,7 +178,8 @@ add_card (RemitBoardModel *self,
   card->index = (int) column->cards->len;
   g_ptr_array_add (column->cards, card);
   n_chips = read_card (self, card, &has_needs);
-  remit_board_layout_add_card (self->layout, column->index, n_chips, has_needs);
+  if (column->index >= 0)
+    remit_board_layout_add_card (self->layout, column->index, n_chips, has_needs);
 }
 
 static void
@@ -205,75 +190,135 @@ fill_column (RemitBoardModel *self,
   g_autoptr (GPtrArray) slots = remit_design_get_parts (self->workspace, REMIT_KIND_SLOT,
                                                         column->id);
 
-  remit_board_layout_clear_column (self->layout, column->index);
+  if (column->index >= 0)
+    remit_board_layout_clear_column (self->layout, column->index);
   for (guint i = 0; i < slots->len; i++)
     add_card (self, column, g_ptr_array_index (slots, i), reading);
 }
 
-/* Takes the column of a team out of @old, or makes one. */
-static Column *
-take_column (RemitBoardModel *self,
-             GPtrArray *old,
-             RemitEntity *team,
+/* Makes the columns of teams that have none yet. */
+static void
+add_columns (RemitBoardModel *self,
+             GPtrArray *teams,
              Reading *reading)
 {
-  Column *column = find_column (self, remit_entity_get_id (team));
-
-  if (column != NULL)
+  for (guint i = 0; i < teams->len; i++)
     {
-      old->pdata[column->index] = NULL;
-      g_set_object (&column->team, team);
-      return column;
+      Column *column = find_column (self, remit_entity_get_id (teams->pdata[i]));
+
+      if (column != NULL)
+        {
+          g_set_object (&column->team, teams->pdata[i]);
+          continue;
+        }
+      column = column_new (teams->pdata[i]);
+      g_hash_table_add (self->teams, column);
+      g_ptr_array_add (reading->columns, column);
     }
-  column = column_new (team);
-  column->index = -1;
-  g_ptr_array_add (reading->columns, column);
-  return column;
 }
 
 /* Forgets the columns of teams that are gone. */
 static void
 drop_columns (RemitBoardModel *self,
-              GPtrArray *old,
+              GPtrArray *teams,
               Reading *reading)
 {
-  for (guint i = 0; i < old->len; i++)
-    if (old->pdata[i] != NULL)
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer key;
+
+  if (g_hash_table_size (self->teams) == teams->len)
+    return;
+  for (guint i = 0; i < teams->len; i++)
+    g_hash_table_add (kept, find_column (self, remit_entity_get_id (teams->pdata[i])));
+  g_hash_table_iter_init (&iter, self->teams);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!g_hash_table_contains (kept, key))
       {
-        empty_column (old->pdata[i], reading);
-        g_ptr_array_remove (reading->columns, old->pdata[i]);
-        g_hash_table_remove (self->teams, old->pdata[i]);
-        column_free (old->pdata[i]);
+        empty_column (key, reading);
+        g_ptr_array_remove (reading->columns, key);
+        g_ptr_array_remove (self->columns, key);
+        g_hash_table_iter_remove (&iter);
       }
 }
 
-/* Puts the columns into the order of the plan's teams. */
+/* Puts the columns into the order of the plan's teams and their groups. */
 static void
 arrange_columns (RemitBoardModel *self,
                  Reading *reading)
 {
   g_autoptr (GPtrArray) teams = remit_design_get_parts (self->workspace, REMIT_KIND_TEAM,
                                                         self->plan);
-  g_autoptr (GPtrArray) old = g_steal_pointer (&self->columns);
-  g_autofree int *indexes = g_new (int, teams->len);
+
+  add_columns (self, teams, reading);
+  drop_columns (self, teams, reading);
+  remit_board_model_find_shown (self, teams);
+  remit_board_model_place_columns (self);
+}
+
+/* A column that was hidden has cards, of which the layout knows nothing yet. */
+static void
+show_cards (RemitBoardModel *self,
+            Column *column)
+{
+  for (guint i = 0; i < column->cards->len; i++)
+    {
+      Card *card = column->cards->pdata[i];
+      gboolean has_needs;
+      guint n_chips = read_card (self, card, &has_needs);
+
+      remit_board_layout_add_card (self->layout, column->index, n_chips, has_needs);
+    }
+}
+
+static void
+take_columns (RemitBoardModel *self,
+              GPtrArray *teams,
+              int *indexes)
+{
+  GPtrArray *old = self->columns;
 
   self->columns = g_ptr_array_new_full (teams->len, NULL);
   for (guint i = 0; i < teams->len; i++)
     {
-      Column *column = take_column (self, old, g_ptr_array_index (teams, i), reading);
+      Column *column = find_column (self, remit_entity_get_id (teams->pdata[i]));
 
       indexes[i] = column->index;
       g_ptr_array_add (self->columns, column);
     }
-  drop_columns (self, old, reading);
+  for (guint i = 0; i < old->len; i++)
+    ((Column *) old->pdata[i])->index = -1;
+  g_ptr_array_unref (old);
+}
+
+static void
+place_folded (RemitBoardModel *self)
+{
+  int n = (int) self->columns->len + 1;
+  g_autofree int *n_folded = g_new (int, n);
+
+  for (int i = 0; i < n; i++)
+    n_folded[i] = remit_board_groups_count_folded_before (self->groups, i);
+  remit_board_layout_set_folded (self->layout, n_folded, n);
+}
+
+void
+remit_board_model_place_columns (RemitBoardModel *self)
+{
+  GPtrArray *teams = remit_board_groups_get_columns (self->groups);
+  g_autofree int *indexes = g_new (int, teams->len + 1);
+
+  take_columns (self, teams, indexes);
   remit_board_layout_arrange (self->layout, indexes, (int) teams->len);
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = get_column (self, (int) i);
 
       column->index = (int) i;
-      g_hash_table_add (self->teams, column);
+      if (indexes[i] < 0)
+        show_cards (self, column);
     }
+  place_folded (self);
 }
 
 /* Fills what has been emptied; cards may have gone from one column to another, which is emptied,
@@ -306,11 +351,12 @@ begin (void)
 static void
 forget (RemitBoardModel *self)
 {
-  for (guint i = 0; i < self->columns->len; i++)
-    column_free (get_column (self, (int) i));
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
   g_ptr_array_set_size (self->columns, 0);
   g_hash_table_remove_all (self->teams);
   g_hash_table_remove_all (self->cards);
+  remit_board_model_find_shown (self, none);
   remit_board_layout_arrange (self->layout, NULL, 0);
   self->n_filled = 0;
 }
@@ -329,15 +375,18 @@ read_plan (RemitBoardModel *self)
   finish (self, &reading);
 }
 
+#define BIT(field) (G_GUINT64_CONSTANT (1) << (field))
+
+/* What says where a team or a slot stands. */
+#define TEAM_FIELDS (BIT (REMIT_TEAM_PLAN) | BIT (REMIT_TEAM_POSITION) | BIT (REMIT_TEAM_PARENT) \
+                     | BIT (REMIT_TEAM_NAME) | BIT (REMIT_TEAM_PURPOSE))
+#define SLOT_FIELDS (BIT (REMIT_SLOT_TEAM) | BIT (REMIT_SLOT_POSITION))
+
 static gboolean
 is_moved (const RemitChange *change,
-          guint first_field,
-          guint second_field)
+          guint64 fields)
 {
-  const guint64 bits = G_GUINT64_CONSTANT (1) << first_field
-                       | G_GUINT64_CONSTANT (1) << second_field;
-
-  return change->op != REMIT_CHANGE_CHANGED || (change->fields & bits) != 0;
+  return change->op != REMIT_CHANGE_CHANGED || (change->fields & fields) != 0;
 }
 
 /* The columns in which a slot stands, and in which it should. */
@@ -361,14 +410,14 @@ read_moved (RemitBoardModel *self,
             GPtrArray *changes)
 {
   Reading reading = begin ();
-  gboolean arranged = FALSE;
+  gboolean arranged = remit_board_filter_is_set (&self->filter);
 
   for (guint i = 0; i < changes->len && !arranged; i++)
     {
       const RemitChange *change = g_ptr_array_index (changes, i);
 
       arranged = change->kind == REMIT_KIND_TEAM
-                 && is_moved (change, REMIT_TEAM_PLAN, REMIT_TEAM_POSITION);
+                 && is_moved (change, TEAM_FIELDS);
     }
   if (arranged)
     arrange_columns (self, &reading);
@@ -377,7 +426,7 @@ read_moved (RemitBoardModel *self,
       const RemitChange *change = g_ptr_array_index (changes, i);
 
       if (change->kind == REMIT_KIND_SLOT
-          && is_moved (change, REMIT_SLOT_TEAM, REMIT_SLOT_POSITION))
+          && is_moved (change, SLOT_FIELDS))
         begin_slot (self, change->id, &reading);
     }
   finish (self, &reading);
@@ -425,6 +474,7 @@ remit_board_model_set_plan (RemitBoardModel *self,
 {
   g_set_object (&self->workspace, workspace);
   self->plan = plan;
+  g_hash_table_remove_all (self->shown);
   read_plan (self);
 }
 
@@ -435,8 +485,13 @@ remit_board_model_new (void)
 
   self->layout = remit_board_layout_new ();
   self->columns = g_ptr_array_new ();
-  self->teams = g_hash_table_new (g_int64_hash, g_int64_equal);
+  self->teams = g_hash_table_new_full (g_int64_hash, g_int64_equal, column_free, NULL);
   self->cards = g_hash_table_new_full (g_int64_hash, g_int64_equal, card_free, NULL);
+  self->groups = remit_board_groups_new ();
+  self->grouping = REMIT_BOARD_BY_PARENT;
+  self->folded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->shown = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  remit_board_filter_init (&self->filter);
   return self;
 }
 
@@ -447,6 +502,11 @@ remit_board_model_free (RemitBoardModel *self)
   g_ptr_array_unref (self->columns);
   g_hash_table_unref (self->teams);
   g_hash_table_unref (self->cards);
+  g_hash_table_unref (self->folded);
+  g_hash_table_unref (self->shown);
+  remit_board_groups_free (self->groups);
+  remit_board_filter_clear (&self->filter);
+  g_clear_object (&self->checker);
   remit_board_layout_free (self->layout);
   g_clear_object (&self->workspace);
   g_free (self);
@@ -521,6 +581,15 @@ remit_board_model_get_assignments (RemitBoardModel *self,
                                         REMIT_ASSIGNMENT_SLOT, slot);
 }
 
+gint64
+remit_board_model_get_team_of (RemitBoardModel *self,
+                               gint64 slot)
+{
+  const Card *card = find_card (self, slot);
+
+  return card != NULL ? card->column->id : 0;
+}
+
 gboolean
 remit_board_model_find_slot (RemitBoardModel *self,
                              gint64 slot,
@@ -528,7 +597,7 @@ remit_board_model_find_slot (RemitBoardModel *self,
 {
   const Card *card = find_card (self, slot);
 
-  if (card == NULL)
+  if (card == NULL || card->column->index < 0)
     return FALSE;
   *place = (RemitBoardPlace){ card->column->index, card->index };
   return TRUE;
@@ -549,7 +618,27 @@ remit_board_model_count (RemitBoardModel *self,
                          guint *n_slots,
                          guint *n_filled)
 {
-  *n_teams = self->columns->len;
+  *n_teams = g_hash_table_size (self->teams);
   *n_slots = g_hash_table_size (self->cards);
   *n_filled = self->n_filled;
+}
+
+void
+remit_board_model_count_shown (RemitBoardModel *self,
+                               guint *n_teams,
+                               guint *n_slots,
+                               guint *n_filled)
+{
+  GPtrArray *order = remit_board_groups_get_order (self->groups);
+
+  *n_teams = order->len;
+  *n_slots = *n_filled = 0;
+  for (guint i = 0; i < order->len; i++)
+    {
+      const Column *column = find_column (self, remit_entity_get_id (order->pdata[i]));
+
+      *n_slots += column->cards->len;
+      for (guint j = 0; j < column->cards->len; j++)
+        *n_filled += (guint) ((const Card *) column->cards->pdata[j])->filled;
+    }
 }

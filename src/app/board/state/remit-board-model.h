@@ -2,8 +2,10 @@
 /* What is on the board: a plan's teams as columns of slots, and where each stands; no widgets. */
 #pragma once
 
+#include "remit-board-filter.h"
+#include "remit-board-groups.h"
 #include "remit-board-layout.h"
-#include "store/workspace/remit-workspace.h"
+#include "remit-board-sums.h"
 
 /**
  * RemitBoardPlace:
@@ -38,6 +40,63 @@ void remit_board_model_set_plan (RemitBoardModel *self,
 void remit_board_model_take_over (RemitBoardModel *self,
                                   GPtrArray *changes);
 
+/* ── What is shown of it ──────────────────────────────────────────────────────────────────── */
+
+/** By parent, at first, which makes a difference only where teams have one. */
+void remit_board_model_set_grouping (RemitBoardModel *self,
+                                     RemitBoardGrouping grouping);
+RemitBoardGrouping remit_board_model_get_grouping (RemitBoardModel *self);
+
+/** Folds or unfolds a group, or (@key %NULL) all of them. */
+void remit_board_model_set_folded (RemitBoardModel *self,
+                                   const char *key,
+                                   gboolean folded);
+/** Returns: (transfer full): the keys of what is folded, also of groups that are not there now */
+GStrv remit_board_model_dup_folded (RemitBoardModel *self);
+/** Folds these, and nothing else. */
+void remit_board_model_take_folded (RemitBoardModel *self,
+                                    const char *const *keys);
+
+/**
+ * remit_board_model_set_filter:
+ *
+ * What the filter lets through now stays until another one is set, so that no team goes from under
+ * somebody's hands who fills its last slot; what it lets through later comes in addition.
+ */
+void remit_board_model_set_filter (RemitBoardModel *self,
+                                   const RemitBoardFilter *filter);
+const RemitBoardFilter *remit_board_model_get_filter (RemitBoardModel *self);
+
+/** Whose findings the filter goes by; %NULL for none. Call it again when it has found others. */
+void remit_board_model_set_checker (RemitBoardModel *self,
+                                    RemitChecker *checker);
+
+/** Unfolds the groups that a team is in, and shows it whatever the filter says.
+ *
+ * Returns: whether it was hidden, and is shown now */
+gboolean remit_board_model_reveal (RemitBoardModel *self,
+                                   gint64 team);
+
+/** Returns: (transfer none): the groups, and the order of all teams */
+RemitBoardGroups *remit_board_model_get_groups (RemitBoardModel *self);
+
+/** Returns: (transfer full): what a group, or (@group -1) all that is shown, comes to */
+RemitBoardSums remit_board_model_get_sums (RemitBoardModel *self,
+                                           int group);
+
+/**
+ * remit_board_model_find_before:
+ * @column: a column, or one behind the last
+ *
+ * Returns: before which team (0: at the end) @team has to stand in the plan, so that it stands
+ *   before @column among those of its group; -1 when it can't stand there
+ */
+gint64 remit_board_model_find_before (RemitBoardModel *self,
+                                      gint64 team,
+                                      int column);
+
+/* ── What is asked of it ──────────────────────────────────────────────────────────────────── */
+
 /** Returns: (transfer none) (nullable) */
 RemitWorkspace *remit_board_model_get_workspace (RemitBoardModel *self);
 /** Returns: (transfer none): where everything stands; what is in it is the model's */
@@ -64,6 +123,9 @@ gint64 remit_board_model_get_slot_id (RemitBoardModel *self,
 GPtrArray *remit_board_model_get_assignments (RemitBoardModel *self,
                                               gint64 slot);
 
+/** Returns: the team of a slot of the plan, also of one that is hidden; or 0 */
+gint64 remit_board_model_get_team_of (RemitBoardModel *self,
+                                      gint64 slot);
 gboolean remit_board_model_find_slot (RemitBoardModel *self,
                                       gint64 slot,
                                       RemitBoardPlace *place);
@@ -71,7 +133,13 @@ gboolean remit_board_model_find_slot (RemitBoardModel *self,
 int remit_board_model_find_team (RemitBoardModel *self,
                                  gint64 team);
 
-/** How many teams and slots there are, and how many slots have somebody in them. */
+/** The same of the teams that the filter lets through, with those in folded groups. */
+void remit_board_model_count_shown (RemitBoardModel *self,
+                                    guint *n_teams,
+                                    guint *n_slots,
+                                    guint *n_filled);
+
+/** How many teams and slots the plan has, and how many slots have somebody in them. */
 void remit_board_model_count (RemitBoardModel *self,
                               guint *n_teams,
                               guint *n_slots,

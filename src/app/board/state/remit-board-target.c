@@ -48,6 +48,19 @@ remit_board_target_set_hit (RemitBoardTarget *self,
   self->changed (self->aim.slot, self->data);
 }
 
+/* Whether something that is no person can be put at the hit. */
+static gboolean
+is_insertion (const RemitBoardTarget *self,
+              const RemitDrag *drag)
+{
+  const RemitBoardHit *hit = &self->aim.hit;
+
+  if (drag->kind == REMIT_DRAG_SLOT)
+    return hit->column >= 0;
+  return drag->kind == REMIT_DRAG_TEAM && remit_board_model_get_n_columns (self->model) > 0
+         && remit_board_model_find_before (self->model, drag->id, hit->column_before) >= 0;
+}
+
 void
 remit_board_target_find (RemitBoardTarget *self,
                          const RemitDrag *drag,
@@ -63,9 +76,7 @@ remit_board_target_find (RemitBoardTarget *self,
     slot = remit_board_model_get_slot_id (self->model, hit->column, hit->card);
   if (slot == 0)
     chip = 0;
-  self->is_insertion = drag->kind == REMIT_DRAG_TEAM
-                         ? remit_board_model_get_n_columns (self->model) > 0
-                         : drag->kind == REMIT_DRAG_SLOT && hit->column >= 0;
+  self->is_insertion = is_insertion (self, drag);
   if (self->swapping && chip != 0)
     self->is_set = remit_board_target_may_swap (self, drag, chip);
   else

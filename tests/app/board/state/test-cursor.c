@@ -117,6 +117,83 @@ test_drag (StateFixture *f,
   assert_at (f, 0, f->data, 0);
 }
 
+static void
+add_child (StateFixture *f,
+           const char *name,
+           gint64 parent)
+{
+  RemitRecord *team = remit_record_new (REMIT_KIND_TEAM);
+
+  remit_record_set_integer (team, REMIT_TEAM_PLAN, f->plan);
+  remit_record_set_integer (team, REMIT_TEAM_PARENT, parent);
+  remit_record_set_integer (team, REMIT_TEAM_POSITION, 1000000);
+  remit_record_set_text (team, REMIT_TEAM_NAME, name);
+  remit_test_insert (remit_workspace_get_store (f->workspace), team);
+}
+
+static void
+assert_on_group (StateFixture *f,
+                 gint64 team)
+{
+  g_autofree char *key = g_strdup_printf ("team %" G_GINT64_FORMAT, team);
+
+  g_assert_cmpstr (f->cursor->group, ==, key);
+  assert_at (f, 0, 0, 0);
+}
+
+/* Up from a head to its group; from there sideways to other groups, and down again. */
+static void
+test_groups (StateFixture *f,
+             gconstpointer data)
+{
+  add_child (f, "Gamma", f->alpha);
+  add_child (f, "Delta", f->beta);
+  remit_board_cursor_set (f->cursor, f->alpha, 0, 0);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  assert_on_group (f, f->alpha);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  assert_on_group (f, f->alpha);
+  remit_board_cursor_go_sideways (f->cursor, 1);
+  assert_on_group (f, f->beta);
+  remit_board_cursor_go_sideways (f->cursor, 1);
+  assert_on_group (f, f->beta);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  g_assert_null (f->cursor->group);
+  assert_at (f, f->beta, 0, 0);
+}
+
+/* A folded group stands among the columns, and nothing is below it. */
+static void
+test_folded (StateFixture *f,
+             gconstpointer data)
+{
+  add_child (f, "Gamma", f->alpha);
+  add_child (f, "Delta", f->beta);
+  remit_board_cursor_set (f->cursor, f->alpha, 0, 0);
+  remit_board_cursor_go_vertically (f->cursor, -1);
+  remit_board_model_set_folded (f->model, f->cursor->group, TRUE);
+  remit_board_cursor_settle (f->cursor);
+  assert_on_group (f, f->alpha);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  assert_on_group (f, f->alpha);
+  remit_board_cursor_go_sideways (f->cursor, -1);
+  assert_on_group (f, f->alpha);
+  remit_board_cursor_go_sideways (f->cursor, 1);
+  assert_at (f, f->beta, 0, 0);
+  remit_board_cursor_go_sideways (f->cursor, -1);
+  assert_on_group (f, f->alpha);
+
+  /* with all of them folded it is on one, wherever it was */
+  remit_board_model_set_folded (f->model, NULL, TRUE);
+  remit_board_cursor_set (f->cursor, 0, f->product, 0);
+  remit_board_cursor_settle (f->cursor);
+  assert_on_group (f, f->alpha);
+  remit_board_cursor_go_sideways (f->cursor, 1);
+  assert_on_group (f, f->beta);
+  remit_board_cursor_go_vertically (f->cursor, 1);
+  assert_on_group (f, f->beta);
+}
+
 int
 main (int argc,
       char **argv)
@@ -127,5 +204,7 @@ main (int argc,
   state_fixture_add ("/board/cursor/gone", test_gone);
   state_fixture_add ("/board/cursor/gone-at-end", test_gone_at_end);
   state_fixture_add ("/board/cursor/drag", test_drag);
+  state_fixture_add ("/board/cursor/groups", test_groups);
+  state_fixture_add ("/board/cursor/folded", test_folded);
   return g_test_run ();
 }

@@ -221,6 +221,69 @@ test_right_to_left (void)
   assert_box (&box, 6, 68, 280, 60);
 }
 
+/* Folded groups stand before columns and behind them, in both directions. */
+static void
+test_folded (void)
+{
+  static const int n_folded[] = { 1, 0, 2, 1 };
+  g_autoptr (RemitBoardLayout) layout = make_layout (3);
+  RemitBoardMetrics wide = metrics;
+  RemitBoardHit hit;
+  RemitBoardBox box;
+  int first, last;
+
+  wide.folded_width = 100;
+  remit_board_layout_set_metrics (layout, &wide);
+  remit_board_layout_set_folded (layout, n_folded, G_N_ELEMENTS (n_folded));
+  remit_board_layout_get_folded (layout, 0, 0, &box);
+  assert_box (&box, 6, 0, 100, 60);
+  remit_board_layout_get_column (layout, 0, &box);
+  g_assert_cmpint (box.x, ==, 6 + 112);
+  remit_board_layout_get_column (layout, 2, &box);
+  g_assert_cmpint (box.x, ==, 6 + 3 * 112 + 2 * 292);
+  remit_board_layout_get_folded (layout, 2, 1, &box);
+  g_assert_cmpint (box.x, ==, 6 + 2 * 112 + 2 * 292);
+  remit_board_layout_get_folded (layout, 3, 0, &box);
+  g_assert_cmpint (box.x, ==, 6 + 3 * 112 + 3 * 292);
+  g_assert_cmpint (remit_board_layout_get_width (layout), ==, 4 * 112 + 3 * 292 - 12 + 12);
+
+  /* between two columns stand two groups */
+  remit_board_layout_hit (layout, 6 + 112 + 2 * 292 + 50, 100, &hit);
+  g_assert_cmpint (hit.column, ==, -1);
+  g_assert_cmpint (hit.column_before, ==, 2);
+  g_assert_false (remit_board_layout_find_columns (layout, 6 + 112 + 2 * 292, 200, &first, &last));
+  g_assert_true (remit_board_layout_find_columns (layout, 6 + 112 + 2 * 292 - 20, 300, &first,
+                                                  &last));
+  g_assert_cmpint (first, ==, 1);
+  g_assert_cmpint (last, ==, 2);
+
+  remit_board_layout_set_direction (layout, TRUE, 0);
+  remit_board_layout_get_folded (layout, 0, 0, &box);
+  g_assert_cmpint (box.x + box.width + 6, ==, remit_board_layout_get_width (layout));
+  remit_board_layout_get_span (layout, 0, 1, &box);
+  g_assert_cmpint (box.width, ==, 2 * 280 + 12);
+
+  /* arranged anew, nothing is folded */
+  remit_board_layout_arrange (layout, (const int[]){ 1 }, 1);
+  g_assert_cmpint (remit_board_layout_get_width (layout), ==, 280 + 12);
+}
+
+/* With nothing but folded groups there is a width all the same. */
+static void
+test_only_folded (void)
+{
+  g_autoptr (RemitBoardLayout) layout = make_layout (0);
+  RemitBoardMetrics wide = metrics;
+  int first, last;
+
+  wide.folded_width = 100;
+  remit_board_layout_set_metrics (layout, &wide);
+  g_assert_cmpint (remit_board_layout_get_width (layout), ==, 0);
+  remit_board_layout_set_folded (layout, (const int[]){ 3 }, 1);
+  g_assert_cmpint (remit_board_layout_get_width (layout), ==, 3 * 112 - 12 + 12);
+  g_assert_false (remit_board_layout_find_columns (layout, 0, 400, &first, &last));
+}
+
 int
 main (int argc,
       char **argv)
@@ -233,5 +296,7 @@ main (int argc,
   g_test_add_func ("/board/layout/find-cards", test_find_cards);
   g_test_add_func ("/board/layout/hit", test_hit);
   g_test_add_func ("/board/layout/right-to-left", test_right_to_left);
+  g_test_add_func ("/board/layout/folded", test_folded);
+  g_test_add_func ("/board/layout/only-folded", test_only_folded);
   return g_test_run ();
 }
