@@ -7,6 +7,9 @@
 /* What gets the keyboard is spoken first, in milliseconds. */
 static const guint AFTER_FOCUS = 150;
 
+/* How many times that is waited for a window to be active: what one that is not says is ignored. */
+#define MAX_WAITS 7
+
 /* GtkAccessibleAnnouncementPriority, which 4.8 does not have. */
 static const int MEDIUM = 1;
 
@@ -30,6 +33,8 @@ get_pending_quark (void)
 typedef struct {
   char *text;
   guint source;
+  guint n_waits;
+  gboolean was_inactive;
 } Pending;
 
 static void
@@ -128,6 +133,20 @@ find_active (GtkWidget *widget)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
+/* A dialog that closes leaves the keyboard to no window for a moment. Returns: whether nobody would
+ * hear what is spoken now */
+static gboolean
+is_early (Pending *self,
+          GtkWidget *widget)
+{
+  GtkWindow *window = find_active (widget);
+  gboolean is_active = window != NULL && gtk_window_is_active (window);
+  gboolean was_inactive = self->was_inactive;
+
+  self->was_inactive = !is_active;
+  return (!is_active || was_inactive) && self->n_waits++ < MAX_WAITS;
+}
+
 static void
 announce_now (GtkWidget *widget,
               const char *text)
@@ -146,8 +165,11 @@ announce_now (GtkWidget *widget,
 static gboolean
 speak (gpointer data)
 {
-  Pending *pending = g_object_steal_qdata (data, get_pending_quark ());
+  Pending *pending = g_object_get_qdata (data, get_pending_quark ());
 
+  if (is_early (pending, data))
+    return G_SOURCE_CONTINUE;
+  g_object_steal_qdata (data, get_pending_quark ());
   pending->source = 0;
   announce_now (data, pending->text);
   pending_free (pending);

@@ -13,15 +13,15 @@ class Failure(Exception):
     """What the test expected is not so."""
 
 
-def wait_until(what, condition):
+def wait_until(what, condition, patience=PATIENCE):
     """Waits until condition() is true, and returns what it said; fails when that takes too long."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while True:
         found = condition()
         if found:
             return found
         if time.monotonic() > end:
-            raise Failure(f"{what}: not within {PATIENCE} seconds")
+            raise Failure(f"{what}: not within {patience} seconds")
         time.sleep(PAUSE)
 
 
