@@ -135,6 +135,7 @@ def table(program):
     key("alt+5")
     ears.wait_for("Free")
     pointer.click(program.place("table row", "Grace Hopper"))
+    ears.wait_for("Grace Hopper")
     key("Up")
     ears.wait_for("Ada Lovelace")
 
