@@ -17,6 +17,8 @@ struct _RemitWindowLayout
   RemitView parent_instance;
 
   gboolean is_wide;
+  gboolean is_opening; /* the window has the width at which something was chosen */
+  int width;
   guint update_id;
   GtkWidget *inspected_from; /* what had the keyboard before the inspector */
 
@@ -97,6 +99,7 @@ on_close_inspector (GSimpleAction *action,
       && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->place)))
     gtk_widget_grab_focus (self->inspected_from);
   g_clear_weak_pointer (&self->inspected_from);
+  self->is_opening = FALSE;
   adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
@@ -114,6 +117,15 @@ on_revealed (RemitWindowLayout *self)
     adw_bin_set_child (self->place,
                        GTK_WIDGET (remit_view_new (REMIT_TYPE_INSPECTOR, G_OBJECT (self))));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INSPECTING]);
+}
+
+/* A conflict wants more room than there is beside the views: the flap folds, and hides what was to
+ * be shown. When a window becomes narrow, that is as it should be. */
+static void
+on_folded (RemitWindowLayout *self)
+{
+  if (self->is_opening && adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, TRUE);
 }
 
 static void
@@ -192,6 +204,7 @@ remit_window_layout_class_init (RemitWindowLayoutClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, flap);
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, place);
   gtk_widget_class_bind_template_child (widget_class, RemitWindowLayout, views_place);
+  gtk_widget_class_bind_template_callback (widget_class, on_folded);
   gtk_widget_class_bind_template_callback (widget_class, on_revealed);
   gtk_widget_class_bind_template_callback (widget_class, remit_flap_lay_out);
 }
@@ -211,6 +224,9 @@ remit_window_layout_set_window_width (RemitWindowLayout *self,
 
   g_return_if_fail (REMIT_IS_WINDOW_LAYOUT (self));
 
+  if (width != self->width)
+    self->is_opening = FALSE;
+  self->width = width;
   was_wide = self->is_wide;
   self->is_wide = width >= WIDE_WINDOW;
   if (self->is_wide != was_wide && self->update_id == 0)
@@ -226,6 +242,7 @@ remit_window_layout_inspect (RemitWindowLayout *self,
 
   if (!remit_inspector_can_show (kind))
     return;
+  self->is_opening = TRUE;
   adw_flap_set_reveal_flap (self->flap, TRUE);
   remit_inspector_show (get_inspector (self), kind, id);
   remit_window_layout_update (REMIT_VIEW (self));

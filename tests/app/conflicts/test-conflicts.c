@@ -10,6 +10,7 @@
 #include "plan/design/remit-design.h"
 #include "widgets/pickers/remit-entity-picker.h"
 #include "widgets/rows/remit-log-row.h"
+#include "window/remit-window-layout.h"
 
 static gboolean
 is_at_rest (gpointer view)
@@ -609,6 +610,46 @@ test_story (DecisionsFixture *f,
   g_assert_cmpuint (remit_test_count (inspector, REMIT_TYPE_LOG_ROW), ==, 3);
 }
 
+/* ── Beside the views ─────────────────────────────────────────────────────────────────────── */
+
+static gboolean
+is_folded (gpointer layout)
+{
+  return adw_flap_get_folded (remit_test_get_child (layout, "flap"));
+}
+
+static gboolean
+is_shown (GtkWidget *layout)
+{
+  gboolean shown;
+
+  g_object_get (layout, "inspecting", &shown, NULL);
+  return shown;
+}
+
+/* At the usual size of a window a conflict is wider than the room beside the views, and is shown
+ * over them. */
+static void
+test_sight (DecisionsFixture *f,
+            gconstpointer data G_GNUC_UNUSED)
+{
+  GtkWidget *layout = remit_test_find (GTK_WIDGET (f->window), REMIT_TYPE_WINDOW_LAYOUT);
+  gint64 conflict;
+
+  conflicts_fixture_add_ladder (f);
+  conflict = conflicts_fixture_raise (f, "Who corrects the weather from which the forecast has "
+                                         "learned, and who tells all the others of it?");
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1150, 800);
+  conflicts_fixture_show (f);
+  g_assert_false (is_folded (layout));
+
+  conflicts_fixture_inspect (f, REMIT_KIND_CONFLICT, conflict);
+  remit_test_wait (is_folded, layout);
+  g_assert_true (is_shown (layout));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.close-inspector", NULL);
+  g_assert_false (is_shown (layout));
+}
+
 static void
 add_tests (void)
 {
@@ -635,6 +676,7 @@ add_tests (void)
   ADD ("/conflicts/earlier", test_earlier);
   ADD ("/conflicts/parties", test_parties);
   ADD ("/conflicts/story", test_story);
+  ADD ("/conflicts/sight", test_sight);
 #undef ADD
 }
 
