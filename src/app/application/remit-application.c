@@ -8,6 +8,7 @@
 #include "background/remit-watches.h"
 #include "exchange/sheet/remit-sheet-open.h"
 #include "find/remit-search-provider.h"
+#include "help/remit-help.h"
 #include "model/remit-file.h"
 #include "model/remit-percent.h"
 #include "settings/remit-state.h"
@@ -49,7 +50,8 @@ static const struct {
   { "win.open-workspace", { "<Control>o" } },
   { "win.new-workspace", { "<Control><Shift>o" } },
   { "win.preferences", { "<Control>comma" } },
-  { "win.shortcuts", { "F1", "<Control>question" } },
+  { "win.shortcuts", { "<Control>question" } },
+  { "app.help", { "F1" } },
 };
 
 static RemitWindow *
@@ -81,6 +83,17 @@ on_quit (GSimpleAction *action,
       if (g_list_length (gtk_application_get_windows (data)) == before)
         break;
     }
+}
+
+static void
+on_help (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+
+  if (window != NULL)
+    remit_help_show (window);
 }
 
 static void
@@ -273,6 +286,7 @@ remit_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "quit", .activate = on_quit },
+    { .name = "help", .activate = on_help },
     { .name = "open-workspace", .activate = on_open_workspace, .parameter_type = "(sb)" },
     { .name = "watching", .state = "false", .change_state = on_set_watching },
     { .name = "show-conflict", .activate = on_show_conflict, .parameter_type = "(sx)" },
@@ -285,6 +299,7 @@ remit_application_startup (GApplication *application)
                                    application);
   set_accelerators (GTK_APPLICATION (application));
   remit_names_install ();
+  remit_help_install ();
   remit_percent_set_style (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
                              ? REMIT_PERCENT_ISOLATED
                              : REMIT_PERCENT_KEPT);

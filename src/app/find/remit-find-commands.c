@@ -57,6 +57,7 @@ static const struct {
   { N_ ("Close Details"), "win.close-inspector" },
   { N_ ("Preferences"), "win.preferences" },
   { N_ ("Keyboard Shortcuts"), "win.shortcuts" },
+  { N_ ("Help"), "app.help" },
   { N_ ("About Remit"), "win.about" },
   { N_ ("Close Window"), "window.close" },
   { N_ ("Quit"), "app.quit" },
