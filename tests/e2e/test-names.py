@@ -43,8 +43,8 @@ def is_menu_open(program):
 
 
 def look_at_menu(program, open_it):
-    """Where a dialog has just closed, the server may take a press back before its release, while the
-    window manager gives the window the keyboard: whoever sees no menu presses again."""
+    """Where a dialog has just closed, a press may be taken back before its release while the window
+    manager is busy: whoever sees no menu presses again."""
     wait_until("the window has the keyboard", lambda: program.get_focused() is not None)
     open_it()
     try:

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "remit-migrations.h"
+#include "remit-script.h"
 #include "remit-store-private.h"
 
 /* A row of sqlite_schema. */
@@ -186,57 +187,115 @@ read_schema (RemitStore *store,
                                                                     : NULL;
 }
 
-/* Each text goes in with its length, so that none runs into the next. */
-static void
-add_text (GChecksum *checksum,
-          RemitStatement *row,
-          int column)
-{
-  const guchar *text = sqlite3_column_text (row, column);
-  gint32 length = GINT32_TO_LE (sqlite3_column_bytes (row, column));
+/* ── Letter by letter ─────────────────────────────────────────────────────────────────────── */
 
-  g_checksum_update (checksum, (const guchar *) &length, sizeof length);
-  if (text != NULL)
-    g_checksum_update (checksum, text, sqlite3_column_bytes (row, column));
+/* What stands before the SQL of a row: its length, so that none runs into the next. */
+static char *
+dup_head (RemitStatement *row)
+{
+  return g_strdup_printf ("%s\t%s\t%s\t%d\n", remit_statement_get_text (row, 0),
+                          remit_statement_get_text (row, 1), remit_statement_get_text (row, 2),
+                          sqlite3_column_bytes (row, 3));
 }
 
 char *
-remit_schema_dup_fingerprint (RemitStore *store,
-                              GError **error)
+remit_schema_dup_text (RemitStore *store,
+                       GError **error)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (RemitStatement) rows = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
   rows = query_schema (store, error);
   while (remit_store_step (store, rows))
-    for (int i = 0; i < 4; i++)
-      add_text (checksum, rows, i);
+    {
+      g_autofree char *head = dup_head (rows);
+
+      g_string_append (text, head);
+      g_string_append_len (text, (const char *) sqlite3_column_text (rows, 3),
+                           sqlite3_column_bytes (rows, 3));
+      g_string_append_c (text, '\n');
+    }
   return remit_store_finish (store, g_steal_pointer (&rows), error)
-           ? g_strdup (g_checksum_get_string (checksum))
+           ? g_string_free (g_steal_pointer (&text), FALSE)
            : NULL;
 }
 
-/* What the steps up to a format come to, letter by letter, so that they need not be run at each
- * opening. One that is missing or out of date costs that time, and nothing else. */
-const char *
-remit_schema_get_fingerprint (int format)
+GBytes *
+remit_schema_load_newest (void)
 {
-  static const char *const fingerprints[] = {
-    "",
-    "718e64c4c650490f501208bb53d853007aa7afdb86bca754f13a6f43e4326677",
-    "44eca92d1b55c5a66c05ce671cd847fe7e00708873171c7ee5948f12c4c6300d",
-    "7d93be0ebd5af94d069d580c6b4796e1671b9871300d98e097b6109bac18d4bc",
-    "262379949ce200e35ea1df5d9ba38a0c116137aa9fc03e0fc127ef6ae535e9d3",
-    "3c2a02c54f7da20d75e3494fe37d76a2fa9e45efdde763bec6af05be56d2405d",
-    "01724dd2a347fc41e2f8d427bc614a2fb497e408432aa1064530f754ae94404f",
-    "7cb9b5c277e86785933b784f80354fcd6d0733d188d5297cf4d4f6614e674733",
-    "5d9ea356a47ab5a4058349daea31102d55004bcf7a9185f5500b2ae575a52ff4",
-    "10a3cf2ffe751d4e53efb1981a898d7d9bff79e9b87cba185cadfef194060647",
-  };
+  remit_migrations_get_newest (); /* registers the bundle */
+  return remit_script_load ("/org/remit/store/schema.txt");
+}
 
-  return format < (int) G_N_ELEMENTS (fingerprints) ? fingerprints[format] : "";
+/* Returns: whether @rest goes on so; then it is what comes after that */
+static gboolean
+take (const char **rest,
+      gsize *length,
+      const char *text,
+      gsize n)
+{
+  if (n > *length || memcmp (*rest, text, n) != 0)
+    return FALSE;
+  *rest += n;
+  *length -= n;
+  return TRUE;
+}
+
+static gboolean
+take_column (const char **rest,
+             gsize *length,
+             RemitStatement *row,
+             int column)
+{
+  const char *text = (const char *) sqlite3_column_text (row, column);
+  gsize n = (gsize) sqlite3_column_bytes (row, column);
+
+  return take (rest, length, text != NULL ? text : "", n);
+}
+
+/* Without g_strdup_printf(), which would take longer than all else. */
+static gboolean
+take_number (const char **rest,
+             gsize *length,
+             int number)
+{
+  char digits[16];
+  char *digit = digits + sizeof digits;
+
+  do
+    *--digit = (char) ('0' + number % 10);
+  while ((number /= 10) > 0);
+  return take (rest, length, digit, (gsize) (digits + sizeof digits - digit));
+}
+
+static gboolean
+take_row (const char **rest,
+          gsize *length,
+          RemitStatement *row)
+{
+  for (int i = 0; i < 3; i++)
+    if (!take_column (rest, length, row, i) || !take (rest, length, "\t", 1))
+      return FALSE;
+  return take_number (rest, length, sqlite3_column_bytes (row, 3))
+         && take (rest, length, "\n", 1) && take_column (rest, length, row, 3)
+         && take (rest, length, "\n", 1);
+}
+
+/* What nearly every file has: then no schema need be made to compare with. */
+static gboolean
+is_as_written (RemitStore *store)
+{
+  g_autoptr (GBytes) newest = remit_schema_load_newest ();
+  g_autoptr (RemitStatement) rows = query_schema (store, NULL);
+  gsize length;
+  const char *rest = g_bytes_get_data (newest, &length);
+
+  while (remit_store_step (store, rows))
+    if (!take_row (&rest, &length, rows))
+      return FALSE;
+  return length == 0 && remit_store_finish (store, g_steal_pointer (&rows), NULL);
 }
 
 /* ── Comparing ────────────────────────────────────────────────────────────────────────────── */
@@ -338,14 +397,10 @@ remit_schema_list_differences (RemitStore *store,
 {
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GPtrArray) expected = NULL;
-  g_autofree char *fingerprint = NULL;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
 
-  fingerprint = remit_schema_dup_fingerprint (store, error);
-  if (fingerprint == NULL)
-    return NULL;
-  if (g_str_equal (fingerprint, remit_schema_get_fingerprint (format)))
+  if (format == remit_migrations_get_newest () && is_as_written (store))
     return g_ptr_array_new_with_free_func (g_free);
   found = read_schema (store, error);
   expected = found != NULL ? make_expected (format, error) : NULL;

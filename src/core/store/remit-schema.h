@@ -29,9 +29,15 @@ GPtrArray *remit_schema_list_differences (RemitStore *store,
                                           int format,
                                           GError **error);
 
-/** Returns: (transfer full): what the schema of a file comes to, 64 hexadecimal digits */
-char *remit_schema_dup_fingerprint (RemitStore *store,
-                                    GError **error);
+/**
+ * remit_schema_dup_text:
+ *
+ * Returns: (transfer full): the schema of a file letter by letter: of each object a line with its
+ *   type, its name, its table, and how many bytes of SQL follow
+ */
+char *remit_schema_dup_text (RemitStore *store,
+                             GError **error);
 
-/** Returns: what it comes to in files of a format; a shortcut, see remit-schema.c */
-const char *remit_schema_get_fingerprint (int format);
+/** Returns: (transfer full): that of the newest format, which is built in so that it need not be
+ * made at each opening: schema.txt. One that is out of date costs that time, and nothing else */
+GBytes *remit_schema_load_newest (void);
