@@ -9,7 +9,7 @@
 #include "support/remit-cli-progress.h"
 
 /* The new one is opened as any, and what its history is worth is said. */
-static RemitVerdict *
+static RemitVerification *
 verify (const char *path,
         const RemitCliProgress *progress,
         GError **error)
@@ -23,9 +23,9 @@ verify (const char *path,
 
 static void
 print_report (const RemitRepair *report,
-              const RemitVerdict *verdict)
+              const RemitVerification *verdict)
 {
-  g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
+  g_autofree char *sentence = remit_verification_dup_sentence (verdict);
 
   g_print (ngettext ("%'lu row was copied\n", "%'lu rows were copied\n", (gulong) report->n_rows),
            (gulong) report->n_rows);
@@ -36,9 +36,9 @@ print_report (const RemitRepair *report,
 
 static void
 print_json (const RemitRepair *report,
-            const RemitVerdict *verdict)
+            const RemitVerification *verdict)
 {
-  g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
+  g_autofree char *sentence = remit_verification_dup_sentence (verdict);
   JsonObject *object = json_object_new ();
   JsonArray *left_out = json_array_new ();
 
@@ -46,7 +46,7 @@ print_json (const RemitRepair *report,
     json_array_add_string_element (left_out, report->left_out->pdata[i]);
   json_object_set_int_member (object, "rows", report->n_rows);
   json_object_set_array_member (object, "left_out", left_out);
-  json_object_set_boolean_member (object, "whole", remit_verdict_is_whole (verdict));
+  json_object_set_boolean_member (object, "whole", remit_verification_is_whole (verdict));
   json_object_set_string_member (object, "sentence", sentence);
   remit_cli_json_print (object);
 }
@@ -58,7 +58,7 @@ run_repair (RemitCli *cli,
 {
   g_auto (RemitCliProgress) progress = { NULL };
   g_autoptr (RemitRepair) report = NULL;
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerification) verdict = NULL;
 
   remit_cli_progress_init (&progress, _ ("Copying"));
   report = remit_repair (arguments[0], arguments[1], progress.cancellable, error);
@@ -67,7 +67,7 @@ run_repair (RemitCli *cli,
   remit_cli_progress_clear (&progress);
   if (verdict == NULL)
     return FALSE;
-  cli->found = report->left_out->len > 0 || !remit_verdict_is_whole (verdict);
+  cli->found = report->left_out->len > 0 || !remit_verification_is_whole (verdict);
   if (cli->json)
     print_json (report, verdict);
   else

@@ -87,7 +87,7 @@ use (const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitWorkspace) workspace = remit_workspace_open (path, REMIT_STORE_NO_FLAGS, &error);
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerification) verdict = NULL;
   RemitStore *store;
 
   g_assert_true ((workspace == NULL) == (error != NULL));

@@ -177,7 +177,7 @@ gint64
 remit_test_find_broken (RemitStore *store)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerification) verdict = NULL;
 
   verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -203,11 +203,11 @@ remit_test_dup_verdict (RemitStore *store,
                         gboolean *is_whole,
                         GError **error)
 {
-  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL,
-                                                           NULL, error);
+  g_autoptr (RemitVerification) verdict =
+    remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, error);
 
-  *is_whole = verdict != NULL && remit_verdict_is_whole (verdict);
-  return verdict != NULL ? remit_verdict_dup_sentence (verdict) : NULL;
+  *is_whole = verdict != NULL && remit_verification_is_whole (verdict);
+  return verdict != NULL ? remit_verification_dup_sentence (verdict) : NULL;
 }
 
 void

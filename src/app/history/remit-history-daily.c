@@ -38,7 +38,8 @@ on_verified (GObject *source,
              gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, &error);
+  g_autoptr (RemitVerification) verdict =
+    remit_worker_finish (REMIT_WORKER (source), result, &error);
   g_autofree char *sentence = NULL;
 
   if (verdict == NULL)
@@ -46,9 +47,9 @@ on_verified (GObject *source,
       g_message ("The history cannot be verified now: %s", error->message);
       return;
     }
-  if (remit_verdict_is_whole (verdict))
+  if (remit_verification_is_whole (verdict))
     return;
-  sentence = remit_verdict_dup_sentence (verdict);
+  sentence = remit_verification_dup_sentence (verdict);
   g_signal_emit (data, signals[BROKEN], 0, sentence);
 }
 
@@ -70,7 +71,7 @@ remit_history_daily_look (RemitHistoryDaily *self)
   RemitWork work = {
     .flags = REMIT_STORE_READ_ONLY,
     .func = remit_history_verify_all,
-    .free_result = (GDestroyNotify) remit_verdict_free,
+    .free_result = (GDestroyNotify) remit_verification_free,
   };
 
   g_return_val_if_fail (REMIT_IS_HISTORY_DAILY (self), FALSE);

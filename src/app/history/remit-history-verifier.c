@@ -48,10 +48,10 @@ show (RemitHistoryVerifier *self,
 
 static void
 show_whole (RemitHistoryVerifier *self,
-            const RemitVerdict *verdict,
+            const RemitVerification *verdict,
             const char *comparison)
 {
-  g_autofree char *title = remit_verdict_dup_sentence (verdict);
+  g_autofree char *title = remit_verification_dup_sentence (verdict);
   /* Translators: a hash of 64 digits */
   g_autofree char *hash = g_strdup_printf (
     _ ("Hash of the newest: %s\nKeep it elsewhere: who rewrites the whole history cannot keep it "
@@ -75,7 +75,7 @@ show_other (RemitHistoryVerifier *self,
 
 /* What the broken entry says, or how many more rows there are. */
 static char *
-dup_detail (const RemitVerdict *verdict)
+dup_detail (const RemitVerification *verdict)
 {
   guint more = verdict->difference.n_rows - MIN (verdict->difference.n_rows, 1);
 
@@ -92,9 +92,9 @@ dup_detail (const RemitVerdict *verdict)
 
 static void
 show_broken (RemitHistoryVerifier *self,
-             const RemitVerdict *verdict)
+             const RemitVerification *verdict)
 {
-  g_autofree char *title = remit_verdict_dup_sentence (verdict);
+  g_autofree char *title = remit_verification_dup_sentence (verdict);
   g_autofree char *detail = dup_detail (verdict);
   const char *advice
     = verdict->broken != 0
@@ -121,7 +121,7 @@ on_verified (GObject *source,
   if (audit == NULL)
     show (self, "dialog-warning-symbolic", "error", _ ("The history cannot be verified"),
           error->message);
-  else if (!remit_verdict_is_whole (audit->verdict))
+  else if (!remit_verification_is_whole (audit->verdict))
     show_broken (self, audit->verdict);
   else if (!audit->contained)
     show_other (self, comparison);

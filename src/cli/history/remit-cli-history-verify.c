@@ -9,9 +9,9 @@
 #include "support/remit-cli-progress.h"
 
 static void
-print_verdict (const RemitVerdict *verdict)
+print_verdict (const RemitVerification *verdict)
 {
-  g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
+  g_autofree char *sentence = remit_verification_dup_sentence (verdict);
 
   g_print ("%s\n", sentence);
   if (verdict->difference.n_rows > 1)
@@ -19,7 +19,7 @@ print_verdict (const RemitVerdict *verdict)
                        "and so were %'u more rows of the data\n",
                        verdict->difference.n_rows - 1),
              verdict->difference.n_rows - 1);
-  if (!remit_verdict_is_whole (verdict))
+  if (!remit_verification_is_whole (verdict))
     g_print ("%s\n", _ ("Something else than Remit wrote to the file. Compare it with a backup."));
   else if (verdict->length > 0)
     /* Translators: a hash, in hexadecimal digits */
@@ -28,11 +28,11 @@ print_verdict (const RemitVerdict *verdict)
 
 static void
 set_verdict (JsonObject *object,
-             const RemitVerdict *verdict)
+             const RemitVerification *verdict)
 {
-  g_autofree char *sentence = remit_verdict_dup_sentence (verdict);
+  g_autofree char *sentence = remit_verification_dup_sentence (verdict);
 
-  json_object_set_boolean_member (object, "whole", remit_verdict_is_whole (verdict));
+  json_object_set_boolean_member (object, "whole", remit_verification_is_whole (verdict));
   json_object_set_int_member (object, "length", verdict->length);
   json_object_set_int_member (object, "sealed", verdict->sealed);
   json_object_set_string_member (object, "head", verdict->hash);

@@ -341,8 +341,8 @@ fill_history (RemitStore *store,
               GCancellable *cancellable,
               GError **error)
 {
-  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_NEW, cancellable,
-                                                           NULL, NULL, error);
+  g_autoptr (RemitVerification) verdict =
+    remit_history_verify (store, REMIT_VERIFY_NEW, cancellable, NULL, NULL, error);
 
   return verdict != NULL
          && (verdict->broken == 0

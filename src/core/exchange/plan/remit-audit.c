@@ -47,7 +47,7 @@ remit_audit_free (RemitAudit *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->verdict, remit_verdict_free);
+  g_clear_pointer (&self->verdict, remit_verification_free);
   g_clear_pointer (&self->against, g_free);
   g_clear_pointer (&self->missing, g_free);
   g_clear_pointer (&self->archives, g_ptr_array_unref);
@@ -206,7 +206,7 @@ remit_audit_is_whole (const RemitAudit *self)
   for (guint i = 0; i < self->archives->len; i++)
     if (!remit_archive_verdict_is_right (self->archives->pdata[i]))
       return FALSE;
-  return self->contained && remit_verdict_is_whole (self->verdict);
+  return self->contained && remit_verification_is_whole (self->verdict);
 }
 
 char *

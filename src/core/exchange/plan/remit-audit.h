@@ -37,7 +37,7 @@ void remit_audit_order_free (RemitAuditOrder *self);
  * elsewhere can, such as a plan that was exported, which bears the head of the history.
  */
 typedef struct {
-  RemitVerdict *verdict;
+  RemitVerification *verdict;
   char *against;
   gint64 length;
   gboolean contained;

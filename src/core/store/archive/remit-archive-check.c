@@ -10,7 +10,7 @@ remit_archive_verdict_free (RemitArchiveVerdict *self)
 {
   if (self == NULL)
     return;
-  g_clear_pointer (&self->verdict, remit_verdict_free);
+  g_clear_pointer (&self->verdict, remit_verification_free);
   g_free (self->path);
   g_free (self);
 }
@@ -20,7 +20,7 @@ remit_archive_verdict_is_right (const RemitArchiveVerdict *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return remit_verdict_is_whole (self->verdict) && self->is_head && self->is_base;
+  return remit_verification_is_whole (self->verdict) && self->is_head && self->is_base;
 }
 
 char *
@@ -32,9 +32,9 @@ remit_archive_verdict_dup_sentence (const RemitArchiveVerdict *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   name = g_filename_display_basename (self->path);
-  if (!remit_verdict_is_whole (self->verdict))
+  if (!remit_verification_is_whole (self->verdict))
     {
-      found = remit_verdict_dup_sentence (self->verdict);
+      found = remit_verification_dup_sentence (self->verdict);
       /* Translators: a file name, and what is wrong with it */
       return g_strdup_printf (_ ("The archive “%s” is not whole: %s"), name, found);
     }

@@ -57,7 +57,7 @@ char *remit_archive_dup_path (const char *path,
  */
 typedef struct {
   char *path;
-  RemitVerdict *verdict;
+  RemitVerification *verdict;
   gboolean is_head;
   gboolean is_base;
 } RemitArchiveVerdict;

@@ -187,7 +187,7 @@ static gboolean
 verify_archive (Compact *self,
                 GError **error)
 {
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerification) verdict = NULL;
   g_autofree char *sentence = NULL;
 
   self->archive = remit_archive_open (self->path, error);
@@ -197,10 +197,10 @@ verify_archive (Compact *self,
                                   on_verify, self, error);
   if (verdict == NULL)
     return FALSE;
-  if (remit_verdict_is_whole (verdict) && verdict->length == self->anchor.seq
+  if (remit_verification_is_whole (verdict) && verdict->length == self->anchor.seq
       && g_str_equal (verdict->hash, self->anchor.hash))
     return TRUE;
-  sentence = remit_verdict_dup_sentence (verdict);
+  sentence = remit_verification_dup_sentence (verdict);
   g_set_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_DAMAGED,
                /* Translators: what verifying found */
                _ ("Nothing was sealed, since the history does not verify: %s"), sentence);

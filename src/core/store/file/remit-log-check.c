@@ -89,12 +89,12 @@ static Condition
 verify (State *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = remit_history_verify (self->store, REMIT_VERIFY_ALL, NULL,
-                                                           NULL, NULL, &error);
+  g_autoptr (RemitVerification) verdict =
+    remit_history_verify (self->store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
 
   if (verdict == NULL)
     return judge_error (error);
-  if (!remit_verdict_is_whole (verdict))
+  if (!remit_verification_is_whole (verdict))
     return BROKEN;
   return remit_history_get_head (self->store, &self->length, &self->hash, NULL) ? WHOLE : NOT_KNOWN;
 }

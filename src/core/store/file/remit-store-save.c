@@ -79,9 +79,9 @@ on_verified (GObject *source,
              gpointer data)
 {
   GTask *task = data;
-  g_autoptr (RemitVerdict) verdict = remit_worker_finish (REMIT_WORKER (source), result, NULL);
+  g_autoptr (RemitVerification) verdict = remit_worker_finish (REMIT_WORKER (source), result, NULL);
 
-  if (verdict != NULL && remit_verdict_is_whole (verdict))
+  if (verdict != NULL && remit_verification_is_whole (verdict))
     end (task);
   else
     refuse_unreadable (task);
@@ -94,7 +94,7 @@ verify (GTask *task)
   const RemitWork work = {
     .path = save->path,
     .func = remit_history_verify_all,
-    .free_result = (GDestroyNotify) remit_verdict_free,
+    .free_result = (GDestroyNotify) remit_verification_free,
   };
 
   save->worker = remit_worker_new ();

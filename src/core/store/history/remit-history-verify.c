@@ -53,7 +53,7 @@ walk_clear (Walk *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
 void
-remit_verdict_free (RemitVerdict *self)
+remit_verification_free (RemitVerification *self)
 {
   if (self == NULL)
     return;
@@ -65,7 +65,7 @@ remit_verdict_free (RemitVerdict *self)
 }
 
 gboolean
-remit_verdict_is_whole (const RemitVerdict *self)
+remit_verification_is_whole (const RemitVerification *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -245,7 +245,7 @@ verify_row (Walk *self,
 
 static gboolean
 verify_lines (Walk *self,
-              RemitVerdict *verdict,
+              RemitVerification *verdict,
               GCancellable *cancellable,
               void (*progress) (double share, gpointer data),
               gpointer data,
@@ -328,7 +328,7 @@ static gboolean
 verify_chain (Walk *self,
               const RemitVerified *verified,
               const RemitAnchor *anchor,
-              RemitVerdict *verdict,
+              RemitVerification *verdict,
               GCancellable *cancellable,
               void (*progress) (double share, gpointer data),
               gpointer data,
@@ -397,7 +397,7 @@ check_seals (RemitStore *store,
 static gboolean
 verify_anchor (Walk *self,
                const RemitAnchor *anchor,
-               RemitVerdict *verdict,
+               RemitVerification *verdict,
                GCancellable *cancellable,
                GError **error)
 {
@@ -421,7 +421,7 @@ verify_anchor (Walk *self,
 
 static void
 find_name (RemitStore *store,
-           RemitVerdict *verdict)
+           RemitVerification *verdict)
 {
   g_autoptr (RemitRecord) record = NULL;
 
@@ -435,12 +435,12 @@ find_name (RemitStore *store,
 static void
 remember (const Walk *walk,
           RemitVerified *verified,
-          const RemitVerdict *verdict,
+          const RemitVerification *verdict,
           RemitVerifyScope scope)
 {
   if (scope == REMIT_VERIFY_ALL && (verdict->broken != 0 || verdict->flaw != NULL))
     verified->seq = -1;
-  else if (remit_verdict_is_whole (verdict))
+  else if (remit_verification_is_whole (verdict))
     verified->seq = verdict->length;
   else
     return;
@@ -451,7 +451,7 @@ remember (const Walk *walk,
   remit_history_verified_keep (walk->store, verified);
 }
 
-static RemitVerdict *
+static RemitVerification *
 verify (RemitStore *store,
         RemitVerifyScope scope,
         GCancellable *cancellable,
@@ -460,7 +460,7 @@ verify (RemitStore *store,
         GError **error)
 {
   g_autoptr (RemitHistoryReplay) replay = NULL;
-  g_autoptr (RemitVerdict) verdict = g_new0 (RemitVerdict, 1);
+  g_autoptr (RemitVerification) verdict = g_new0 (RemitVerification, 1);
   g_auto (RemitAnchor) anchor = { 0 };
   g_auto (Walk) walk = { .store = store };
   RemitVerified verified = { 0 };
@@ -491,7 +491,7 @@ verify (RemitStore *store,
   return g_steal_pointer (&verdict);
 }
 
-RemitVerdict *
+RemitVerification *
 remit_history_verify (RemitStore *store,
                       RemitVerifyScope scope,
                       GCancellable *cancellable,
@@ -499,7 +499,7 @@ remit_history_verify (RemitStore *store,
                       gpointer data,
                       GError **error)
 {
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerification) verdict = NULL;
   gboolean is_damaged;
 
   g_return_val_if_fail (REMIT_IS_STORE (store), NULL);
@@ -559,7 +559,7 @@ remit_history_verify_all (RemitStore *store,
 /* ── In words ─────────────────────────────────────────────────────────────────────────────── */
 
 static char *
-dup_broken (const RemitVerdict *self)
+dup_broken (const RemitVerification *self)
 {
   g_autofree char *time = NULL;
 
@@ -572,7 +572,7 @@ dup_broken (const RemitVerdict *self)
 }
 
 static char *
-dup_difference (const RemitVerdict *self)
+dup_difference (const RemitVerification *self)
 {
   static const char *const sentences[] = {
     /* Translators: what it is, such as "Slot", and its name */
@@ -589,7 +589,7 @@ dup_difference (const RemitVerdict *self)
 }
 
 char *
-remit_verdict_dup_sentence (const RemitVerdict *self)
+remit_verification_dup_sentence (const RemitVerification *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 

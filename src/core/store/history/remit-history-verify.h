@@ -7,7 +7,7 @@
 #include "store/remit-worker.h"
 
 /**
- * RemitVerdict:
+ * RemitVerification:
  * @length: how many entries the history has, with those in the archive
  * @sealed: how many of these are in the archive, see remit-anchor.h; of them this says nothing
  * @hash: the hash of the newest, 64 hexadecimal digits
@@ -28,16 +28,16 @@ typedef struct {
   RemitHistoryEntry *entry;
   RemitHistoryDifference difference;
   char *name;
-} RemitVerdict;
+} RemitVerification;
 
-void remit_verdict_free (RemitVerdict *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitVerdict, remit_verdict_free)
+void remit_verification_free (RemitVerification *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitVerification, remit_verification_free)
 
 /** Returns: whether nothing was found */
-gboolean remit_verdict_is_whole (const RemitVerdict *self);
+gboolean remit_verification_is_whole (const RemitVerification *self);
 
 /** Returns: (transfer full): what was found, in one sentence */
-char *remit_verdict_dup_sentence (const RemitVerdict *self);
+char *remit_verification_dup_sentence (const RemitVerification *self);
 
 /**
  * RemitVerifyScope:
@@ -64,14 +64,14 @@ typedef enum {
  *
  * Returns: (transfer full): what was found, or %NULL when the workspace cannot be read
  */
-RemitVerdict *remit_history_verify (RemitStore *store,
+RemitVerification *remit_history_verify (RemitStore *store,
                                     RemitVerifyScope scope,
                                     GCancellable *cancellable,
                                     void (*progress) (double share, gpointer data),
                                     gpointer data,
                                     GError **error);
 
-/** All of it, as a #RemitWorkFunc. Returns: (transfer full): a #RemitVerdict */
+/** All of it, as a #RemitWorkFunc. Returns: (transfer full): a #RemitVerification */
 gpointer remit_history_verify_all (RemitStore *store,
                                    const RemitWorkControl *control,
                                    gpointer data,

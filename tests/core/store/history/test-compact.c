@@ -360,17 +360,17 @@ static void
 test_verified (RemitSealed *fixture,
                gconstpointer data)
 {
-  g_autoptr (RemitVerdict) before = remit_history_verify (fixture->store, REMIT_VERIFY_NEW, NULL,
-                                                          NULL, NULL, NULL);
-  g_autoptr (RemitVerdict) after = NULL;
+  g_autoptr (RemitVerification) before =
+    remit_history_verify (fixture->store, REMIT_VERIFY_NEW, NULL, NULL, NULL, NULL);
+  g_autoptr (RemitVerification) after = NULL;
   RemitVerified verified;
 
-  g_assert_true (remit_verdict_is_whole (before));
+  g_assert_true (remit_verification_is_whole (before));
   remit_sealed_compact (fixture->store, "2029-01-01", fixture->archive, NULL);
   remit_history_verified_read (fixture->store, &verified);
   g_assert_cmpint (verified.seq, ==, 0);
   after = remit_history_verify (fixture->store, REMIT_VERIFY_NEW, NULL, NULL, NULL, NULL);
-  g_assert_true (remit_verdict_is_whole (after));
+  g_assert_true (remit_verification_is_whole (after));
   g_assert_cmpint (after->sealed, ==, LENGTH);
 }
 

@@ -294,14 +294,14 @@ test_data (Fixture *fixture,
   rename_person (fixture, ada, "Ada");
   for (guint i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
-      g_autoptr (RemitVerdict) verdict = NULL;
+      g_autoptr (RemitVerification) verdict = NULL;
       g_autofree char *sentence = NULL;
 
       remit_test_verify (fixture->store);
       sqlite3_exec (db, "BEGIN", NULL, NULL, NULL);
       remit_test_tamper (db, attempts[i].sql);
       verdict = remit_history_verify (fixture->store, REMIT_VERIFY_ALL, NULL, NULL, NULL, NULL);
-      sentence = remit_verdict_dup_sentence (verdict);
+      sentence = remit_verification_dup_sentence (verdict);
       g_assert_nonnull (strstr (sentence, attempts[i].sentence));
       g_assert_cmpuint (verdict->difference.n_rows, ==, attempts[i].n_rows);
       sqlite3_exec (db, "ROLLBACK", NULL, NULL, NULL);

@@ -16,12 +16,12 @@ dup_found (const char *path,
 {
   g_autoptr (RemitStore) store = remit_sealed_open (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL,
-                                                           NULL, &error);
+  g_autoptr (RemitVerification) verdict =
+    remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
-  *is_whole = remit_verdict_is_whole (verdict);
-  return remit_verdict_dup_sentence (verdict);
+  *is_whole = remit_verification_is_whole (verdict);
+  return remit_verification_dup_sentence (verdict);
 }
 
 #define CHANGED "What stands for the history in the archive was changed"

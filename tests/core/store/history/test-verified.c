@@ -42,8 +42,8 @@ verify (Fixture *fixture,
         RemitVerifyScope scope)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RemitVerdict) verdict = remit_history_verify (fixture->store, scope, NULL, NULL, NULL,
-                                                           &error);
+  g_autoptr (RemitVerification) verdict =
+    remit_history_verify (fixture->store, scope, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return verdict->broken;

@@ -82,13 +82,13 @@ dup_found (Fixture *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RemitStore) store = remit_store_open (fixture->path, REMIT_STORE_READ_ONLY, &error);
-  g_autoptr (RemitVerdict) verdict = NULL;
+  g_autoptr (RemitVerification) verdict = NULL;
 
   g_assert_no_error (error);
   verdict = remit_history_verify (store, REMIT_VERIFY_ALL, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
-  *is_whole = remit_verdict_is_whole (verdict);
-  return remit_verdict_dup_sentence (verdict);
+  *is_whole = remit_verification_is_whole (verdict);
+  return remit_verification_dup_sentence (verdict);
 }
 
 /* A row that its indexes leave out, as it is when they are put aside meanwhile. */
