@@ -234,12 +234,12 @@ allocate (RemitBoard *self)
 }
 
 static void
-assign (RemitBoard *self)
+find_candidates (RemitBoard *self)
 {
   gint64 slot = self->cursor->slot;
 
   if (slot != 0)
-    remit_assign_dialog_present (GTK_WIDGET (self), get_workspace (self), slot);
+    g_signal_emit_by_name (self, "find-candidates", slot);
 }
 
 static void
@@ -285,7 +285,7 @@ static const struct {
   { "board.duplicate", duplicate },
   { "board.pick-up", remit_board_pick_up },
   { "board.allocate", allocate },
-  { "board.assign", assign },
+  { "board.find-candidates", find_candidates },
   { "board.swap", remit_board_begin_swap },
   { "board.add-slot", add_slot },
 };

@@ -84,12 +84,26 @@ remit_board_view_show_entity (RemitView *view,
   remit_board_show (REMIT_BOARD_VIEW (view)->board, id);
 }
 
+/* Who fits a slot is looked for as long as it, or somebody who may go there, is selected. */
 static void
 remit_board_view_mark_entity (RemitView *view,
                               RemitKind kind,
                               gint64 id)
 {
-  remit_board_select (REMIT_BOARD_VIEW (view)->board, kind, id);
+  RemitBoardView *self = REMIT_BOARD_VIEW (view);
+
+  remit_board_select (self->board, kind, id);
+  if (kind != REMIT_KIND_PERSON)
+    remit_pool_show_candidates (self->pool, kind == REMIT_KIND_SLOT ? id : 0);
+}
+
+static void
+on_find_candidates (RemitBoardView *self,
+                    gint64 slot)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  remit_pool_show_candidates (self->pool, slot);
+  remit_pool_focus_search (self->pool);
 }
 
 static void
@@ -304,6 +318,8 @@ remit_board_view_init (RemitBoardView *self)
   adw_bin_set_child (self->pool_place, GTK_WIDGET (self->pool));
   gtk_scrolled_window_set_child (self->scrolled, GTK_WIDGET (self->board));
   g_signal_connect_object (self->pool, "pick-up", G_CALLBACK (on_pick_up), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "find-candidates", G_CALLBACK (on_find_candidates), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->board, "typed", G_CALLBACK (on_typed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_changed), self,

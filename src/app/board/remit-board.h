@@ -10,6 +10,8 @@
  *
  * A #GtkScrollable that has widgets only for the columns and cards in sight, and uses them again
  * as it is scrolled. Everything else is arithmetic (remit-board-layout.h).
+ *
+ * Signal `find-candidates` (gint64): somebody is looked for, for a slot.
  */
 #define REMIT_TYPE_BOARD (remit_board_get_type ())
 G_DECLARE_FINAL_TYPE (RemitBoard, remit_board, REMIT, BOARD, GtkWidget)

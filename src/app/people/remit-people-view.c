@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#include "board/pool/remit-pool-filter.h"
+#include "remit-people-filter.h"
 #include "plan/design/remit-design.h"
 #include "plan/load/remit-load.h"
 #include "widgets/pickers/remit-entity-table.h"
@@ -13,7 +13,7 @@ struct _RemitPeopleView
 {
   RemitView parent_instance;
 
-  RemitPoolFilter *filter;
+  RemitPeopleFilter *filter;
 
   RemitEntityTable *table;
   GtkToggleButton *free_only;
@@ -137,14 +137,14 @@ static void
 on_search (RemitPeopleView *self,
            const char *words)
 {
-  remit_pool_filter_set_words (self->filter, words);
+  remit_people_filter_set_words (self->filter, words);
 }
 
 static void
 on_toggled (RemitPeopleView *self)
 {
-  remit_pool_filter_set_only (self->filter, gtk_toggle_button_get_active (self->free_only),
-                              gtk_toggle_button_get_active (self->unassigned_only));
+  remit_people_filter_set_only (self->filter, gtk_toggle_button_get_active (self->free_only),
+                                gtk_toggle_button_get_active (self->unassigned_only));
 }
 
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
@@ -156,7 +156,7 @@ remit_people_view_show_plan (RemitView *view,
 {
   RemitPeopleView *self = REMIT_PEOPLE_VIEW (view);
 
-  remit_pool_filter_set_plan (self->filter, workspace, plan);
+  remit_people_filter_set_plan (self->filter, workspace, plan);
   remit_entity_table_set_plan (self->table, workspace, plan);
 }
 
@@ -164,7 +164,7 @@ static void
 remit_people_view_changed (RemitView *view,
                            GPtrArray *changes)
 {
-  remit_pool_filter_refresh (REMIT_PEOPLE_VIEW (view)->filter);
+  remit_people_filter_refresh (REMIT_PEOPLE_VIEW (view)->filter);
 }
 
 /* The filters of the view may hide whom one goes to. */
@@ -213,7 +213,7 @@ static void
 remit_people_view_init (RemitPeopleView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filter = g_object_new (REMIT_TYPE_POOL_FILTER, NULL);
+  self->filter = g_object_new (REMIT_TYPE_PEOPLE_FILTER, NULL);
   remit_entity_table_set_up (self->table, REMIT_KIND_PERSON, columns, G_N_ELEMENTS (columns));
   remit_entity_table_set_filter (self->table, GTK_FILTER (self->filter));
 }

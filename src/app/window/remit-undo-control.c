@@ -33,6 +33,16 @@ remit_undo_control_update (RemitView *view)
                               && remit_workspace_get_redo_label (workspace) != NULL);
 }
 
+/* Returns: whether there was something to undo; the action is activated without, too */
+static gboolean
+undo_text (GtkEditable *text)
+{
+  g_autofree char *before = g_strdup (gtk_editable_get_text (text));
+
+  return *before != '\0' && gtk_widget_activate_action (GTK_WIDGET (text), "text.undo", NULL)
+         && !g_str_equal (before, gtk_editable_get_text (text));
+}
+
 /* What is being typed is undone where it is typed, before anything that is in the history. */
 static gboolean
 undo_typing (GtkWidget *widget)
@@ -43,8 +53,7 @@ undo_typing (GtkWidget *widget)
     return FALSE;
   if (gtk_widget_get_ancestor (focus, REMIT_TYPE_EDITOR) != NULL)
     return remit_editor_revert (focus);
-  return GTK_IS_TEXT (focus) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0'
-         && gtk_widget_activate_action (focus, "text.undo", NULL);
+  return GTK_IS_TEXT (focus) && undo_text (GTK_EDITABLE (focus));
 }
 
 /* What is taken back, for what is said of it afterwards. */

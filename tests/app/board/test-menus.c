@@ -47,44 +47,6 @@ test_allocation (BoardFixture *f,
   board_fixture_check_undo (f);
 }
 
-static char *
-dup_first_name (GtkWidget *dialog)
-{
-  GtkWidget *list = remit_test_find (dialog, GTK_TYPE_GRID_VIEW);
-  g_autoptr (RemitEntity) first = g_list_model_get_item (
-    G_LIST_MODEL (gtk_grid_view_get_model (GTK_GRID_VIEW (list))), 0);
-
-  return first != NULL ? g_strdup (remit_entity_get_text (first, REMIT_PERSON_NAME)) : NULL;
-}
-
-/* The one who has the skill comes first; Enter in the search takes whom it found. */
-static void
-test_assign (BoardFixture *f,
-             gconstpointer data)
-{
-  GtkWidget *dialog, *entry;
-  g_autofree char *best = NULL;
-  g_autofree char *found = NULL;
-
-  board_fixture_remember (f);
-  remit_board_show (f->board, f->ml);
-  act (f, "board.assign");
-  dialog = remit_test_wait_for_window (REMIT_TYPE_ASSIGN_DIALOG);
-  best = dup_first_name (dialog);
-  g_assert_cmpstr (best, ==, "Ada Lovelace");
-
-  entry = remit_test_find (dialog, GTK_TYPE_SEARCH_ENTRY);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "okri");
-  g_signal_emit_by_name (entry, "search-changed");
-  found = dup_first_name (dialog);
-  g_assert_cmpstr (found, ==, "Ben Okri");
-  g_signal_emit_by_name (entry, "activate");
-  remit_test_wait_for_no_window (REMIT_TYPE_ASSIGN_DIALOG);
-  g_assert_cmpint (board_fixture_find (f, f->ben, f->ml), !=, 0);
-  board_fixture_check_said (f, "Assign Ben Okri");
-  board_fixture_check_undo (f);
-}
-
 static void
 answer (const char *response)
 {
@@ -269,7 +231,6 @@ add_tests (void)
     void (*test) (BoardFixture *f, gconstpointer data);
   } tests[] = {
     { "/app/board/menus/allocation", test_allocation },
-    { "/app/board/menus/assign", test_assign },
     { "/app/board/menus/delete", test_delete },
     { "/app/board/menus/duplicate", test_duplicate },
     { "/app/board/menus/team", test_team },

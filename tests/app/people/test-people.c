@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the people's table: search, filters, order, adding, deleting several, live changes. */
 #include "inspector/remit-inspector.h"
+#include "people/remit-people-filter.h"
 #include "people/remit-people-view.h"
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
@@ -438,11 +439,37 @@ test_focus_in_sight (Fixture *fixture,
 }
 
 static void
+remember_change (GtkFilter *filter G_GNUC_UNUSED,
+                 GtkFilterChange change,
+                 gpointer data)
+{
+  *(GtkFilterChange *) data = change;
+}
+
+/* A list that only gets longer keeps what it shows, and so its place. */
+static void
+test_filter (Fixture *f G_GNUC_UNUSED,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (RemitPeopleFilter) filter = g_object_new (REMIT_TYPE_PEOPLE_FILTER, NULL);
+  GtkFilterChange change = GTK_FILTER_CHANGE_DIFFERENT;
+
+  g_signal_connect (filter, "changed", G_CALLBACK (remember_change), &change);
+  remit_people_filter_set_only (filter, TRUE, TRUE);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_MORE_STRICT);
+  remit_people_filter_set_only (filter, FALSE, TRUE);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_LESS_STRICT);
+  remit_people_filter_set_only (filter, TRUE, FALSE);
+  g_assert_cmpint (change, ==, GTK_FILTER_CHANGE_DIFFERENT);
+}
+
+static void
 add_tests (void)
 {
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
   ADD ("/people/order-and-search", test_order_and_search);
   ADD ("/people/by-load", test_by_load);
+  ADD ("/people/filter", test_filter);
   ADD ("/people/sort-shows-top", test_sort_shows_top);
   ADD ("/people/filters", test_filters);
   ADD ("/people/add", test_add);

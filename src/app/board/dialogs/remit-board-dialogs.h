@@ -20,11 +20,3 @@ G_DECLARE_FINAL_TYPE (
 /** Asks how much of a person's time a slot is to have. */
 void
 remit_allocation_dialog_present (GtkWidget *parent, RemitWorkspace *workspace, gint64 assignment);
-
-#define REMIT_TYPE_ASSIGN_DIALOG (remit_assign_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (RemitAssignDialog, remit_assign_dialog, REMIT, ASSIGN_DIALOG, AdwWindow)
-
-/** Finds somebody for a slot: the best fit first. */
-void remit_assign_dialog_present (GtkWidget *parent,
-                                  RemitWorkspace *workspace,
-                                  gint64 slot);

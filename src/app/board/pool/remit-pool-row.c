@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A person in the pool: name, title, and how much of their time is taken. */
+/* A person in the pool: name, title, how much of their time is taken, and how they fit a slot. */
 #include "remit-pool-row.h"
 
 #include <glib/gi18n.h>
 
 #include "model/remit-percent.h"
 #include "plan/load/remit-load.h"
+#include "plan/roster/remit-candidate.h"
 #include "widgets/drawing/remit-avatar.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/drawing/remit-load-bar.h"
 #include "widgets/remit-names.h"
+#include "widgets/remit-style.h"
 #include "widgets/remit-tooltip.h"
 
 struct _RemitPoolRow
@@ -19,6 +21,7 @@ struct _RemitPoolRow
   RemitWorkspace *workspace;
   RemitEntity *person;
   gint64 plan;
+  gint64 slot;
   RemitFindingMark mark;
 
   GtkLabel *avatar;
@@ -27,6 +30,9 @@ struct _RemitPoolRow
   RemitLoadBar *bar;
   GtkLabel *load;
   GtkImage *warning;
+  GtkLabel *fit;
+  GtkLabel *skills;
+  GtkLabel *place;
 };
 
 G_DEFINE_FINAL_TYPE (RemitPoolRow, remit_pool_row, GTK_TYPE_WIDGET)
@@ -60,6 +66,9 @@ remit_pool_row_class_init (RemitPoolRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, bar);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, load);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, fit);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, skills);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, place);
   gtk_widget_class_set_css_name (widget_class, "remit-pool-row");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -105,11 +114,64 @@ show_warning (RemitPoolRow *self,
   gtk_widget_set_visible (GTK_WIDGET (self->warning), found || over);
 }
 
+static void
+show_text (GtkLabel *label,
+           const char *text)
+{
+  gtk_label_set_label (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+/* Returns: (transfer full) (nullable): in words, for whom does not see the labels */
+static char *
+show_fit (RemitPoolRow *self)
+{
+  g_autoptr (RemitOpening) opening = remit_opening_new (self->workspace, self->slot);
+  gint64 person = remit_entity_get_id (self->person);
+  g_autofree char *fit = NULL;
+  g_autofree char *skills = NULL;
+  g_autofree char *place = NULL;
+
+  if (opening != NULL)
+    {
+      fit = remit_candidate_dup_summary (self->workspace, opening, person);
+      skills = remit_candidate_dup_skills (self->workspace, opening, person);
+      place = remit_candidate_dup_place (self->person);
+    }
+  gtk_widget_set_valign (GTK_WIDGET (self->avatar),
+                         opening != NULL ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  remit_style_set_class (GTK_WIDGET (self), "candidate", opening != NULL);
+  show_text (self->fit, fit);
+  show_text (self->skills, skills);
+  show_text (self->place, place);
+  return opening != NULL ? g_strjoin ("\n", fit, *skills != '\0' ? skills : place,
+                                      *skills != '\0' ? place : NULL, NULL)
+                         : NULL;
+}
+
+/* What is said of a person, a line each. */
+static char *
+join_lines (const char *first,
+            const char *second,
+            const char *third)
+{
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  const char *const all[] = { first, second, third };
+  g_auto (GStrv) given = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (all[i] != NULL)
+      g_strv_builder_add (lines, all[i]);
+  given = g_strv_builder_end (lines);
+  return g_strjoinv ("\n", given);
+}
+
 void
 remit_pool_row_refresh (RemitPoolRow *self)
 {
   RemitLoad load;
   g_autofree char *summary = NULL;
+  g_autofree char *fit = NULL;
   g_autofree char *words = NULL;
   g_autofree char *short_text = NULL;
   int shown, capacity;
@@ -128,8 +190,8 @@ remit_pool_row_refresh (RemitPoolRow *self)
   gtk_label_set_label (self->load, short_text);
   show_warning (self, load.over);
   remit_load_bar_set (self->bar, shown, capacity);
-  words = self->mark.words != NULL ? g_strdup_printf ("%s\n%s", summary, self->mark.words)
-                                   : g_strdup (summary);
+  fit = show_fit (self);
+  words = join_lines (fit, summary, self->mark.words);
   remit_tooltip_set (GTK_WIDGET (self), words);
   describe (self, words);
 }
@@ -160,9 +222,22 @@ remit_pool_row_show_findings (RemitPoolRow *self,
 }
 
 void
+remit_pool_row_set_slot (RemitPoolRow *self,
+                         gint64 slot)
+{
+  g_return_if_fail (REMIT_IS_POOL_ROW (self));
+
+  if (self->slot == slot)
+    return;
+  self->slot = slot;
+  remit_pool_row_refresh (self);
+}
+
+void
 remit_pool_row_bind (RemitPoolRow *self,
                      RemitWorkspace *workspace,
                      gint64 plan,
+                     gint64 slot,
                      RemitEntity *person,
                      RemitChecker *checker)
 {
@@ -171,6 +246,7 @@ remit_pool_row_bind (RemitPoolRow *self,
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->person, person);
   self->plan = plan;
+  self->slot = slot;
   take_findings (self, checker);
   remit_pool_row_refresh (self);
 }

@@ -23,5 +23,10 @@ void remit_pool_set_plan (RemitPool *self,
 void remit_pool_set_checker (RemitPool *self,
                              RemitChecker *checker);
 
+/** Lists people by how well they fit a slot, with what they have and lack; by name for 0. What is
+ * taken by Enter is assigned to it then. */
+void remit_pool_show_candidates (RemitPool *self,
+                                 gint64 slot);
+
 /** Gives the search entry the keyboard. */
 void remit_pool_focus_search (RemitPool *self);

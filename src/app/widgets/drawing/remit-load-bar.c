@@ -81,7 +81,7 @@ remit_load_bar_snapshot (GtkWidget *widget,
   RemitLoadBar *self = REMIT_LOAD_BAR (widget);
   double whole = MAX (1, MAX (self->load, self->capacity));
   double fair = MIN (self->load, self->capacity) / whole;
-  GdkRGBA text, accent, error;
+  GdkRGBA text, trough, accent, error;
   GskRoundedRect clip;
 
   G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -89,6 +89,8 @@ remit_load_bar_snapshot (GtkWidget *widget,
   G_GNUC_END_IGNORE_DEPRECATIONS
   get_colour (widget, "accent_color", &text, &accent);
   get_colour (widget, "error_color", &text, &error);
+  trough = text;
+  trough.alpha *= 0.15f;
   text.alpha *= 0.6f;
 
   gsk_rounded_rect_init_from_rect (
@@ -96,6 +98,8 @@ remit_load_bar_snapshot (GtkWidget *widget,
     &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)),
     HEIGHT / 2.0f);
   gtk_snapshot_push_rounded_clip (snapshot, &clip);
+  /* one colour alone would fill the clip, whatever its size (GTK 4.8) */
+  append_part (widget, snapshot, 0, 1, &trough, FALSE);
   append_part (widget, snapshot, 0, fair, &accent, FALSE);
   append_part (widget, snapshot, fair, self->load / whole, &error, TRUE);
   gtk_snapshot_pop (snapshot);

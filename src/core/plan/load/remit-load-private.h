@@ -13,6 +13,12 @@ void remit_load_limit_days (RemitEntity *slot,
                             gint64 *from,
                             gint64 *until);
 
+/** The same in a slot with these days. */
+void remit_load_limit_to (gint64 slot_from,
+                          gint64 slot_until,
+                          gint64 *from,
+                          gint64 *until);
+
 /** Initializes @timeline with what a person has to do and when they are there. */
 void remit_load_init_person (RemitTimeline *timeline,
                              RemitWorkspace *workspace,

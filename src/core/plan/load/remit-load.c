@@ -67,22 +67,29 @@ remit_load_is_counted (RemitWorkspace *workspace,
 }
 
 void
-remit_load_limit_days (RemitEntity *slot,
-                       gint64 *from,
-                       gint64 *until)
+remit_load_limit_to (gint64 slot_from,
+                     gint64 slot_until,
+                     gint64 *from,
+                     gint64 *until)
 {
-  gint64 first, last;
-
-  if (slot == NULL)
-    return;
-  first = *from != 0 ? *from : remit_entity_get_integer (slot, REMIT_SLOT_FROM);
-  last = *until != 0 ? *until : remit_entity_get_integer (slot, REMIT_SLOT_UNTIL);
+  gint64 first = *from != 0 ? *from : slot_from;
+  gint64 last = *until != 0 ? *until : slot_until;
 
   /* An assignment that begins after its slot has ended is outside of it, and still counts. */
   if (first != 0 && last != 0 && first > last)
     return;
   *from = first;
   *until = last;
+}
+
+void
+remit_load_limit_days (RemitEntity *slot,
+                       gint64 *from,
+                       gint64 *until)
+{
+  if (slot != NULL)
+    remit_load_limit_to (remit_entity_get_integer (slot, REMIT_SLOT_FROM),
+                         remit_entity_get_integer (slot, REMIT_SLOT_UNTIL), from, until);
 }
 
 void

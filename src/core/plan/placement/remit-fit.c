@@ -9,6 +9,7 @@
 void
 remit_fit_clear (RemitFit *self)
 {
+  g_clear_pointer (&self->present, g_free);
   g_clear_pointer (&self->missing, g_free);
 }
 
@@ -49,6 +50,25 @@ append_missing (GString *missing,
     g_string_append_printf (missing, _ ("%1$s (%2$d of %3$d)"), name, level, needed);
 }
 
+/* "SQL 3" */
+static void
+append_present (GString *present,
+                RemitWorkspace *workspace,
+                gint64 skill,
+                int level)
+{
+  g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SKILL, skill);
+
+  g_string_append_printf (present, "%s%s %d", present->len > 0 ? ", " : "", name, level);
+}
+
+/* Returns: (transfer full) (nullable): %NULL for an empty text */
+static char *
+dup_text (GString *text)
+{
+  return text->len > 0 ? g_strdup (text->str) : NULL;
+}
+
 void
 remit_fit_get (RemitWorkspace *workspace,
                gint64 person,
@@ -57,11 +77,11 @@ remit_fit_get (RemitWorkspace *workspace,
 {
   GPtrArray *needs = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT_NEED,
                                                     REMIT_SLOT_NEED_SLOT, slot);
+  g_autoptr (GString) present = g_string_new (NULL);
   g_autoptr (GString) missing = g_string_new (NULL);
 
   fit->needed = (int) needs->len;
   fit->fitting = 0;
-  fit->missing = NULL;
   for (guint i = 0; i < needs->len; i++)
     {
       RemitEntity *need = g_ptr_array_index (needs, i);
@@ -70,10 +90,13 @@ remit_fit_get (RemitWorkspace *workspace,
       int level = get_level (workspace, person, skill);
 
       if (level >= needed)
-        fit->fitting++;
+        {
+          fit->fitting++;
+          append_present (present, workspace, skill, level);
+        }
       else
         append_missing (missing, workspace, skill, level, needed);
     }
-  if (missing->len > 0)
-    fit->missing = g_string_free (g_steal_pointer (&missing), FALSE);
+  fit->present = dup_text (present);
+  fit->missing = dup_text (missing);
 }

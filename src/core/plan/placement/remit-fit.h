@@ -8,11 +8,13 @@
  * RemitFit:
  * @needed: how many skills the slot needs
  * @fitting: how many of them the person has, at the level needed or above
+ * @present: (nullable) (transfer full): their names, with the levels, joined: "R 2, Spark 4"
  * @missing: (nullable) (transfer full): the others' names, joined: "SQL, Python (1 of 3)"
  */
 typedef struct {
   int needed;
   int fitting;
+  char *present;
   char *missing;
 } RemitFit;
 

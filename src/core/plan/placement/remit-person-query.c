@@ -168,51 +168,62 @@ remit_person_query_is_empty (const RemitPersonQuery *self)
 /* ── Searching ────────────────────────────────────────────────────────────────────────────── */
 
 static gboolean
-contains (const char *text,
-          const char *word)
-{
-  g_autofree char *folded = NULL;
-
-  if (text == NULL || *text == '\0')
-    return FALSE;
-  folded = remit_text_fold_letters (text);
-  return strstr (folded, word) != NULL;
-}
-
-static gboolean
-has_skill (RemitWorkspace *workspace,
-           RemitEntity *person,
+has_skill (const RemitPersonWords *words,
            const Term *term)
 {
-  GPtrArray *skills = remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
-                                                     REMIT_PERSON_SKILL_PERSON,
-                                                     remit_entity_get_id (person));
-
-  for (guint i = 0; i < skills->len; i++)
-    {
-      gint64 level = remit_entity_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_LEVEL);
-      gint64 id = remit_entity_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_SKILL);
-      RemitEntity *skill = remit_workspace_get (workspace, REMIT_KIND_SKILL, id);
-
-      if (skill != NULL && (term->least == 0 || (level >= term->least && level <= term->most))
-          && contains (remit_entity_get_text (skill, REMIT_SKILL_NAME), term->word))
-        return TRUE;
-    }
+  for (guint i = 0; i < words->n_skills; i++)
+    if ((term->least == 0
+         || (words->levels[i] >= term->least && words->levels[i] <= term->most))
+        && strstr (words->skills[i], term->word) != NULL)
+      return TRUE;
   return FALSE;
 }
 
 static gboolean
-has_term (RemitWorkspace *workspace,
-          RemitEntity *person,
+has_term (const RemitPersonWords *words,
           const Term *term)
 {
-  static const guint fields[] = { REMIT_PERSON_NAME, REMIT_PERSON_TITLE, REMIT_PERSON_UNIT,
-                                  REMIT_PERSON_LOCATION };
-
-  for (guint i = 0; term->least == 0 && i < G_N_ELEMENTS (fields); i++)
-    if (contains (remit_entity_get_text (person, fields[i]), term->word))
+  for (guint i = 0; term->least == 0 && i < words->n_texts; i++)
+    if (strstr (words->texts[i], term->word) != NULL)
       return TRUE;
-  return has_skill (workspace, person, term);
+  return has_skill (words, term);
+}
+
+gboolean
+remit_person_query_matches_words (const RemitPersonQuery *self,
+                                  const RemitPersonWords *words)
+{
+  g_return_val_if_fail (self != NULL && words != NULL, FALSE);
+
+  for (guint i = 0; i < self->terms->len; i++)
+    if (!has_term (words, &g_array_index (self->terms, Term, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/* ── A person of a workspace ──────────────────────────────────────────────────────────────── */
+
+static void
+add_skills (GPtrArray *names,
+            GArray *levels,
+            RemitWorkspace *workspace,
+            gint64 person)
+{
+  GPtrArray *skills = remit_workspace_get_referring (workspace, REMIT_KIND_PERSON_SKILL,
+                                                     REMIT_PERSON_SKILL_PERSON, person);
+
+  for (guint i = 0; i < skills->len; i++)
+    {
+      int level = (int) remit_entity_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_LEVEL);
+      gint64 id = remit_entity_get_integer (skills->pdata[i], REMIT_PERSON_SKILL_SKILL);
+      RemitEntity *skill = remit_workspace_get (workspace, REMIT_KIND_SKILL, id);
+
+      if (skill == NULL)
+        continue;
+      g_ptr_array_add (names, remit_text_fold_letters (remit_entity_get_text (skill,
+                                                                              REMIT_SKILL_NAME)));
+      g_array_append_val (levels, level);
+    }
 }
 
 gboolean
@@ -220,10 +231,22 @@ remit_person_query_matches (const RemitPersonQuery *self,
                             RemitWorkspace *workspace,
                             RemitEntity *person)
 {
+  static const guint fields[] = { REMIT_PERSON_NAME, REMIT_PERSON_TITLE, REMIT_PERSON_UNIT,
+                                  REMIT_PERSON_LOCATION };
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) skills = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) levels = g_array_new (FALSE, FALSE, sizeof (int));
+  RemitPersonWords words = { NULL };
+
   g_return_val_if_fail (self != NULL && REMIT_IS_WORKSPACE (workspace), FALSE);
 
-  for (guint i = 0; i < self->terms->len; i++)
-    if (!has_term (workspace, person, &g_array_index (self->terms, Term, i)))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_ptr_array_add (texts, remit_text_fold_letters (remit_entity_get_text (person, fields[i])));
+  add_skills (skills, levels, workspace, remit_entity_get_id (person));
+  words.texts = (const char *const *) texts->pdata;
+  words.n_texts = texts->len;
+  words.skills = (const char *const *) skills->pdata;
+  words.levels = (const int *) (gpointer) levels->data;
+  words.n_skills = skills->len;
+  return remit_person_query_matches_words (self, &words);
 }

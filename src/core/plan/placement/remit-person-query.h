@@ -23,7 +23,28 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemitPersonQuery, remit_person_query_free)
 /** Returns: whether it lets everybody through */
 gboolean remit_person_query_is_empty (const RemitPersonQuery *self);
 
-/** Returns: whether a person has all that is searched for */
+/**
+ * RemitPersonWords:
+ * @texts: where a word is looked for: name, title and the like
+ * @skills: the names of a person's skills
+ * @levels: at which level they have each of them
+ *
+ * What a person is found by, all of it folded by remit_text_fold_letters(): of those who are
+ * searched again and again that is done once.
+ */
+typedef struct {
+  const char *const *texts;
+  guint n_texts;
+  const char *const *skills;
+  const int *levels;
+  guint n_skills;
+} RemitPersonWords;
+
+/** Returns: whether a person has all that is searched for. For any thread. */
+gboolean remit_person_query_matches_words (const RemitPersonQuery *self,
+                                           const RemitPersonWords *words);
+
+/** The same for a person of a workspace. */
 gboolean remit_person_query_matches (const RemitPersonQuery *self,
                                      RemitWorkspace *workspace,
                                      RemitEntity *person);

@@ -359,7 +359,7 @@ judge_skills (RemitTrial *self,
               const RemitMove *move,
               RemitOutcome *outcome)
 {
-  RemitFit fit;
+  g_auto (RemitFit) fit = { 0 };
 
   remit_fit_get (self->workspace, remit_entity_get_id (move->person),
                  remit_entity_get_id (move->slot), &fit);
