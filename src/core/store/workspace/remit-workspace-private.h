@@ -32,6 +32,8 @@ struct _RemitWorkspace
   guint n_refreshes; /* that go on */
   RemitHistoryTop undo;
   RemitHistoryTop redo;
+  gboolean is_followed;   /* what is taken over was not waited for: somebody else made it */
+  gint64 overtaken_at;    /* when that changed what undo takes, in monotonic time; 0 for not */
 
   GError *loss; /* why nothing can be written any more */
   GFileMonitor *monitor;

@@ -196,6 +196,8 @@ remit_workspace_refresh_async (RemitWorkspace *self,
 {
   g_return_if_fail (REMIT_IS_WORKSPACE (self));
 
+  self->is_followed = FALSE;
+  self->overtaken_at = 0; /* the file may have told of it before whoever asks now could */
   go_on (begin (self, callback, data));
 }
 
@@ -254,7 +256,10 @@ refresh_now (RemitWorkspace *self)
   tell_faults (self);
   if (self->n_refreshes == 0 && renew (self) && remit_workspace_look_at_file (self, NULL)
       && remit_workspace_read_version (self) != self->data_version)
-    remit_workspace_refresh_async (self, on_refreshed, NULL);
+    {
+      self->is_followed = TRUE;
+      go_on (begin (self, on_refreshed, NULL));
+    }
 }
 
 gboolean
@@ -267,6 +272,7 @@ remit_workspace_follow (RemitWorkspace *self,
     return TRUE;
   if (!remit_workspace_look_at_file (self, error))
     return FALSE;
+  self->is_followed = TRUE;
   if (!catch_up (self, self->never_waits ? REMIT_WORKSPACE_LARGE : G_MAXINT64, &size, error))
     return FALSE;
   if (size == 0)

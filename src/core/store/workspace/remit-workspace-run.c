@@ -112,14 +112,25 @@ remit_workspace_run_finish (RemitWorkspace *self,
 
 /* ── Undo and redo ────────────────────────────────────────────────────────────────────────── */
 
-/* Returns: the entry that undo or redo says that it takes; a number that none has for none */
+/* Whoever reaches for undo as somebody else's edit comes means the one that was on top so far. */
+#define REACTION G_USEC_PER_SEC
+
+static gboolean
+is_overtaken (RemitWorkspace *self)
+{
+  return self->overtaken_at != 0 && g_get_monotonic_time () < self->overtaken_at + REACTION;
+}
+
+/* Returns: the entry that undo or redo has said that it takes; a number that none has for none */
 static gint64
 get_expected (RemitWorkspace *self,
               RemitHistoryOp op)
 {
   gint64 seq = remit_workspace_get_top (self, op)->seq;
+  gboolean is_known = seq != 0 && !is_overtaken (self);
 
-  return seq != 0 ? seq : -1;
+  self->overtaken_at = 0;
+  return is_known ? seq : -1;
 }
 
 /* What has come in between is shown from now on. */
@@ -135,6 +146,7 @@ take_back (RemitWorkspace *self,
   if (g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN)
       || g_error_matches (refusal, REMIT_STORE_ERROR, REMIT_STORE_ERROR_NOTHING))
     remit_workspace_follow (self, NULL);
+  self->overtaken_at = 0; /* it is told, too */
   remit_workspace_look_at_file (self, NULL);
   g_propagate_error (error, g_steal_pointer (&refusal));
   return FALSE;

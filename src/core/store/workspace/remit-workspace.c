@@ -494,8 +494,12 @@ void
 remit_workspace_take_over (RemitWorkspace *self,
                            GPtrArray *changes)
 {
+  gint64 before = self->undo.seq;
+
   self->has_foreign = TRUE;
   take_over (self, changes);
+  if (self->is_followed && self->undo.seq != before)
+    self->overtaken_at = g_get_monotonic_time ();
 }
 
 gboolean
@@ -530,6 +534,7 @@ take_over_own (RemitWorkspace *self,
     }
   if (changes != NULL)
     take_over (self, changes);
+  self->overtaken_at = 0;
   return changes != NULL;
 }
 

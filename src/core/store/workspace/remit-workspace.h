@@ -97,8 +97,8 @@ RemitEdit *remit_workspace_begin (RemitWorkspace *self,
  *
  * Takes back the entry that remit_workspace_get_top() names, or does it again.
  *
- * Errors: those of remit_history_undo(); when somebody else's entry lies on top by now, it is
- *   taken over, and nothing else is done
+ * Errors: those of remit_history_undo(); when somebody else's entry lies on top by now, or since
+ *   less than a second, it is taken over, and nothing else is done
  */
 gboolean remit_workspace_undo (RemitWorkspace *self,
                                RemitHistoryOp op,

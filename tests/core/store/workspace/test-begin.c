@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* An edit begins with what others wrote, without a lock while that is taken over, and never waits
  * where a main loop is at work. */
+#include <string.h>
+
 #include "remit-test.h"
 
 /* People whose changeset is large, see remit-workspace-private.h. */
@@ -292,6 +294,43 @@ test_undo_is_overtaken (Fixture *fixture,
   g_assert_cmpuint (count_people (fixture), ==, 2);
 }
 
+/* Nor is it taken back by whoever was about to press a key when it came in sight. */
+static void
+test_undo_is_overtaken_in_sight (Fixture *fixture,
+                                 gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_test_add_person (fixture->store, "Ada");
+  remit_workspace_watch (fixture->workspace);
+  remit_test_add_person (fixture->other, "Grace");
+  while (count_people (fixture) < 2)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_error (error, REMIT_STORE_ERROR, REMIT_STORE_ERROR_OVERTAKEN);
+  g_assert_nonnull (strstr (error->message, "Undo again to take that back"));
+  g_assert_cmpuint (count_people (fixture), ==, 2);
+  g_clear_error (&error);
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+}
+
+/* What one has just made oneself is, whatever came before it. */
+static void
+test_undo_own (Fixture *fixture,
+               gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  remit_test_add_person (fixture->other, "Grace");
+  g_assert_true (add_person (fixture->workspace, "Ada", &error));
+  g_assert_no_error (error);
+  g_assert_true (remit_workspace_undo (fixture->workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_people (fixture), ==, 1);
+}
+
 static void
 test_nothing_to_redo (Fixture *fixture,
                       gconstpointer data)
@@ -314,6 +353,8 @@ main (int argc,
   ADD ("listener-edits", test_listener_edits);
   ADD ("written-in-between", test_written_in_between);
   ADD ("steady-writer", test_steady_writer);
+  ADD ("undo-is-overtaken-in-sight", test_undo_is_overtaken_in_sight);
+  ADD ("undo-own", test_undo_own);
   ADD ("within-an-edit", test_within_an_edit);
   ADD ("large", test_large);
   ADD ("large-and-damaged", test_large_and_damaged);
