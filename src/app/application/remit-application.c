@@ -18,6 +18,7 @@
 #include "widgets/remit-names.h"
 #include "window/remit-transfer.h"
 #include "window/remit-views.h"
+#include "window/remit-when-open.h"
 #include "window/remit-window.h"
 
 struct _RemitApplication
@@ -138,22 +139,59 @@ on_set_watching (GSimpleAction *action,
   g_simple_action_set_state (action, state);
 }
 
-/* From a notification, whether the workspace is open or not. */
+/* ── Where one comes from outside ─────────────────────────────────────────────────────────── */
+
+/* What is shown of a workspace, whether it is open or not. */
+typedef struct {
+  RemitKind kind;
+  gint64 id;
+} Place;
+
+static void
+open_at (RemitApplication *self,
+         const char *path,
+         RemitWhenOpenFunc func,
+         RemitKind kind,
+         gint64 id)
+{
+  const Place place = { kind, id };
+
+  remit_application_open_workspace (self, path, FALSE);
+  remit_when_open (find_window (self, path), func, g_memdup2 (&place, sizeof place), g_free);
+}
+
+static void
+show_conflict (RemitWindow *window,
+               gpointer data)
+{
+  const Place *place = data;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-conflict", "x", place->id);
+}
+
+/* From a notification. */
 static void
 on_show_conflict (GSimpleAction *action,
                   GVariant *parameter,
                   gpointer data)
 {
-  RemitApplication *self = data;
   g_autofree char *path = NULL;
   const char *text;
   gint64 conflict;
 
   g_variant_get (parameter, "(&sx)", &text, &conflict);
   path = remit_file_dup_path (text);
-  remit_application_open_workspace (self, path, FALSE);
-  gtk_widget_activate_action (GTK_WIDGET (find_window (self, path)), "win.show-conflict", "x",
-                              conflict);
+  open_at (data, path, show_conflict, REMIT_KIND_CONFLICT, conflict);
+}
+
+static void
+show_conflicts (RemitWindow *window,
+                gpointer data)
+{
+  const Place *place = data;
+
+  remit_window_set_plan (window, place->id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "conflicts");
 }
 
 /* From a notification of many: those of the plan of the first, by their clocks. */
@@ -162,20 +200,26 @@ on_show_conflicts (GSimpleAction *action,
                    GVariant *parameter,
                    gpointer data)
 {
-  RemitApplication *self = data;
-  RemitWindow *window;
   g_autofree char *path = NULL;
   const char *text;
   gint64 plan;
 
   g_variant_get (parameter, "(&sx)", &text, &plan);
   path = remit_file_dup_path (text);
-  remit_application_open_workspace (self, path, FALSE);
-  window = find_window (self, path);
-  if (remit_window_get_workspace (window) == NULL)
-    return;
-  remit_window_set_plan (window, plan);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-view", "s", "conflicts");
+  open_at (data, path, show_conflicts, REMIT_KIND_PLAN, plan);
+}
+
+static void
+show_found (RemitWindow *window,
+            gpointer data)
+{
+  const Place *place = data;
+
+  if (place->kind == REMIT_KIND_NONE)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.find", NULL);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-place", "(ixix)",
+                                (int) place->kind, place->id, (int) REMIT_KIND_NONE, (gint64) 0);
 }
 
 /* From the search of the desktop. */
@@ -185,16 +229,7 @@ on_found (const char *path,
           gint64 id,
           gpointer data)
 {
-  RemitApplication *self = data;
-  GtkWidget *window;
-
-  remit_application_open_workspace (self, path, FALSE);
-  window = GTK_WIDGET (find_window (self, path));
-  if (kind == REMIT_KIND_NONE)
-    gtk_widget_activate_action (window, "win.find", NULL);
-  else
-    gtk_widget_activate_action (window, "win.show-place", "(ixix)", (int) kind, id,
-                                (int) REMIT_KIND_NONE, (gint64) 0);
+  open_at (data, path, show_found, kind, id);
 }
 
 static gboolean
@@ -323,17 +358,41 @@ remit_application_activate (GApplication *application)
     remit_application_open_workspace (self, path, TRUE);
 }
 
-/* Plans and tables are imported into the user's own workspace. */
+/* Plans and tables, which are imported; all else is a workspace. */
+static gboolean
+is_imported (const char *path)
+{
+  return g_str_has_suffix (path, ".xml") || remit_sheet_has_suffix (path);
+}
+
+/* @workspace: (nullable): where to; the user's own one without */
 static void
 import_file (RemitApplication *self,
+             const char *workspace,
              const char *path)
 {
   g_autofree char *own = remit_state_dup_own_path ();
+  const char *into = workspace != NULL ? workspace : own;
   GtkWidget *transfer;
 
-  remit_application_open_workspace (self, own, TRUE);
-  transfer = remit_find_widget (GTK_WIDGET (find_window (self, own)), REMIT_TYPE_TRANSFER);
+  remit_application_open_workspace (self, into, workspace == NULL);
+  transfer = remit_find_widget (GTK_WIDGET (find_window (self, into)), REMIT_TYPE_TRANSFER);
   remit_transfer_import (REMIT_TRANSFER (transfer), path);
+}
+
+/* Returns: (transfer full) (nullable): the first workspace among the files */
+static char *
+dup_first_workspace (GFile **files,
+                     int n_files)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL && !is_imported (path))
+        return g_steal_pointer (&path);
+    }
+  return NULL;
 }
 
 static void
@@ -342,6 +401,9 @@ remit_application_open (GApplication *application,
                         int n_files,
                         const char *hint)
 {
+  RemitApplication *self = REMIT_APPLICATION (application);
+  g_autofree char *workspace = dup_first_workspace (files, n_files);
+
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
@@ -349,10 +411,14 @@ remit_application_open (GApplication *application,
 
       if (path == NULL)
         g_printerr (_ ("%s is not a file on this computer.\n"), uri);
-      else if (g_str_has_suffix (path, ".xml") || remit_sheet_has_suffix (path))
-        import_file (REMIT_APPLICATION (application), path);
+      else if (is_imported (path))
+        import_file (self, workspace, path);
       else
-        remit_application_open_workspace (REMIT_APPLICATION (application), path, FALSE);
+        {
+          remit_application_open_workspace (self, path, FALSE);
+          g_free (workspace); /* what follows goes there */
+          workspace = g_steal_pointer (&path);
+        }
     }
 }
 

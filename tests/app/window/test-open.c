@@ -236,6 +236,73 @@ test_import_later (void)
   remit_test_remove_folder (folder);
 }
 
+/* The one of workspace-3.remit. */
+#define CONFLICT G_GINT64_CONSTANT (3766271361488327504)
+
+static gboolean
+shows_conflict (gpointer window)
+{
+  return remit_test_shows (window, "Who labels?");
+}
+
+/* The same for what a notification, or the desktop's search, leads to. */
+static void
+test_shown_later (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "old.remit", NULL);
+  g_autofree char *contents = NULL;
+  RemitApplication *application = remit_test_app_get ();
+  GList *windows;
+  GtkWindow *window;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (FIXTURES "/workspace-3.remit", &contents, &length, NULL));
+  g_assert_true (g_file_set_contents (path, contents, (gssize) length, NULL));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-conflict",
+                                  g_variant_new ("(sx)", path, CONFLICT));
+  windows = gtk_application_get_windows (GTK_APPLICATION (application));
+  g_assert_nonnull (windows);
+  window = windows->data;
+  g_assert_null (remit_window_get_workspace (REMIT_WINDOW (window)));
+  remit_test_wait (shows_conflict, window);
+
+  remit_test_app_close (REMIT_WINDOW (window));
+  remit_test_remove_folder (folder);
+}
+
+/* Tables are imported into the workspace that they are named after; without one, into the first
+ * that is named; else into the user's own. */
+static void
+test_table_of_workspace (void)
+{
+  char *folder = remit_test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "one.remit", NULL);
+  g_autofree char *table = g_build_filename (folder, "people.csv", NULL);
+  g_autoptr (GFile) workspace = g_file_new_for_path (path);
+  g_autoptr (GFile) people = g_file_new_for_path (table);
+  GFile *orders[][2] = { { workspace, people }, { people, workspace } };
+  RemitApplication *application = remit_test_app_get ();
+
+  g_assert_true (g_file_set_contents (table, "Name,Email\nAda,ada@example.org\n", -1, NULL));
+  g_object_unref (remit_test_open_new (path));
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      GtkWindow *dialog, *window;
+
+      /* as GApplication calls it, which the one of the tests is not started by */
+      G_APPLICATION_GET_CLASS (application)->open (G_APPLICATION (application), orders[i], 2, "");
+      dialog = GTK_WINDOW (remit_test_wait_for_window (REMIT_TYPE_IMPORT_DIALOG));
+      window = gtk_window_get_transient_for (dialog);
+      g_assert_cmpstr (remit_window_get_path (REMIT_WINDOW (window)), ==, path);
+      gtk_window_destroy (dialog);
+      g_assert_cmpuint (
+        g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 1);
+      remit_test_app_close (REMIT_WINDOW (window));
+    }
+  remit_test_remove_folder (folder);
+}
+
 static void
 test_one_window (void)
 {
@@ -383,6 +450,8 @@ add_tests (void)
   g_test_add_func ("/app/open/keys-of-failure", test_keys_of_failure);
   g_test_add_func ("/app/open/repair", test_repair);
   g_test_add_func ("/app/open/import-later", test_import_later);
+  g_test_add_func ("/app/open/shown-later", test_shown_later);
+  g_test_add_func ("/app/open/table-of-workspace", test_table_of_workspace);
   g_test_add_func ("/app/open/one-window", test_one_window);
   g_test_add_func ("/app/open/other-process", test_other_process);
   g_test_add_func ("/app/open/views", test_views);
