@@ -20,7 +20,7 @@ struct _RemitChip
 
   GtkLabel *avatar;
   GtkLabel *name;
-  GtkImage *warning;
+  GtkImage *overload;
   GtkLabel *allocation;
 };
 
@@ -50,7 +50,7 @@ remit_chip_class_init (RemitChipClass *klass)
                                                "/org/remit/Remit/board/cards/remit-chip.ui");
   gtk_widget_class_bind_template_child (widget_class, RemitChip, avatar);
   gtk_widget_class_bind_template_child (widget_class, RemitChip, name);
-  gtk_widget_class_bind_template_child (widget_class, RemitChip, warning);
+  gtk_widget_class_bind_template_child (widget_class, RemitChip, overload);
   gtk_widget_class_bind_template_child (widget_class, RemitChip, allocation);
   gtk_widget_class_set_css_name (widget_class, "remit-chip");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
@@ -89,9 +89,10 @@ remit_chip_new (RemitDragHub *hub)
   return self;
 }
 
-/* What speaks against the person here: skills, then load. */
+/* Returns: (transfer full) (nullable): what speaks against the person here: skills, then load */
 static char *
-dup_doubts (RemitChip *self)
+dup_doubts (RemitChip *self,
+            gboolean *is_over)
 {
   gint64 person = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_PERSON);
   gint64 slot = remit_entity_get_integer (self->assignment, REMIT_ASSIGNMENT_SLOT);
@@ -106,6 +107,7 @@ dup_doubts (RemitChip *self)
   if (fit.missing != NULL)
     /* Translators: the names of skills */
     skills = g_strdup_printf (_ ("Lacks %s"), fit.missing);
+  *is_over = load.over;
   if (load.over)
     overload = remit_load_dup_summary (&load);
   if (skills == NULL || overload == NULL)
@@ -147,17 +149,19 @@ remit_chip_bind (RemitChip *self,
                       == REMIT_ASSIGNMENT_STATE_PROPOSED;
   g_autofree char *percent = NULL;
   g_autofree char *doubts = NULL;
+  gboolean is_over;
 
   g_set_object (&self->workspace, workspace);
   g_set_object (&self->assignment, assignment);
   percent = remit_record_display (remit_entity_get_record (assignment),
                                   REMIT_ASSIGNMENT_ALLOCATION);
-  doubts = dup_doubts (self);
+  doubts = dup_doubts (self, &is_over);
 
   remit_avatar_set_name (self->avatar, name);
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->allocation, percent);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), doubts != NULL);
+  /* what skills the slot asks for is a matter of the slot, and stands at its name */
+  gtk_widget_set_visible (GTK_WIDGET (self->overload), is_over);
   remit_tooltip_set (GTK_WIDGET (self), doubts);
   remit_style_set_class (GTK_WIDGET (self), "proposed", proposed);
   speak (self, name, percent, proposed, doubts);
@@ -168,6 +172,14 @@ remit_chip_unbind (RemitChip *self)
 {
   g_clear_object (&self->assignment);
   g_clear_object (&self->workspace);
+}
+
+gboolean
+remit_chip_is_marked (RemitChip *self)
+{
+  g_return_val_if_fail (REMIT_IS_CHIP (self), FALSE);
+
+  return self->assignment != NULL && gtk_widget_get_visible (GTK_WIDGET (self->overload));
 }
 
 gint64

@@ -14,6 +14,9 @@ void remit_chip_bind (RemitChip *self,
                       RemitEntity *assignment);
 void remit_chip_unbind (RemitChip *self);
 
+/** Whether the person has more load than time, which is shown. */
+gboolean remit_chip_is_marked (RemitChip *self);
+
 /** Returns: the id of the assignment it shows, or 0 */
 gint64 remit_chip_get_assignment (RemitChip *self);
 

@@ -26,12 +26,12 @@ struct _RemitSlotCard
 
   GtkWidget *heading;
   GtkImage *mark; /* made when something is found */
+  gboolean is_marked;
   GtkWidget *comments; /* made when there are any */
   GtkLabel *name;
   GtkLabel *filled;
   GtkLabel *needs;
   GtkWidget *vacancy;
-  GtkImage *vacancy_icon;
   GtkLabel *vacancy_text;
   GtkBox *chips;
 };
@@ -66,7 +66,6 @@ remit_slot_card_class_init (RemitSlotCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, filled);
   gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, needs);
   gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, vacancy);
-  gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, vacancy_icon);
   gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, vacancy_text);
   gtk_widget_class_bind_template_child (widget_class, RemitSlotCard, chips);
   gtk_widget_class_set_css_name (widget_class, "remit-slot-card");
@@ -217,14 +216,33 @@ bind_vacancy (RemitSlotCard *self,
   gtk_widget_set_visible (self->vacancy, vacant);
   if (!vacant)
     return;
-  gtk_image_set_from_icon_name (self->vacancy_icon, required ? "dialog-warning-symbolic"
-                                                             : "avatar-default-symbolic");
   /* Translators: a name, address or number */
   waits = *awaits != '\0' ? g_strdup_printf (_ ("Waits for %s"), awaits) : NULL;
   gtk_label_set_label (self->vacancy_text, waits != NULL ? waits
                                            : required    ? _ ("Vacant")
                                                          : _ ("Vacant, not required"));
   remit_style_set_class (self->vacancy, "required", required);
+}
+
+/* One mark is enough: that nobody is there, or that somebody has too much to do, is worse. */
+static gboolean
+has_mark_below (RemitSlotCard *self)
+{
+  GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips));
+
+  if (gtk_widget_get_visible (self->vacancy))
+    return TRUE;
+  for (; chip != NULL; chip = gtk_widget_get_next_sibling (chip))
+    if (gtk_widget_get_visible (chip) && remit_chip_is_marked (REMIT_CHIP (chip)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_mark (RemitSlotCard *self)
+{
+  if (self->mark != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->mark), self->is_marked && !has_mark_below (self));
 }
 
 /* Of slots of one name in a team it says which. */
@@ -316,6 +334,7 @@ remit_slot_card_bind (RemitSlotCard *self,
   bind_needs (self);
   bind_chips (self, assignments);
   bind_vacancy (self, assignments->len == 0);
+  show_mark (self);
   comments = remit_comment_mark_show_in (
     remit_comments_count_open (workspace, REMIT_KIND_SLOT, id), GTK_BOX (self->heading),
     &self->comments);
@@ -429,4 +448,6 @@ remit_slot_card_show_findings (RemitSlotCard *self,
   remit_finding_mark_get (checker, REMIT_KIND_SLOT, remit_entity_get_id (self->slot),
                           REMIT_KIND_NONE, 0, &mark);
   remit_finding_mark_show_in (&mark, GTK_BOX (self->heading), &self->mark);
+  self->is_marked = mark.severity != REMIT_N_SEVERITIES;
+  show_mark (self);
 }

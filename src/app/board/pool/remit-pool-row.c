@@ -29,7 +29,7 @@ struct _RemitPoolRow
   GtkLabel *title;
   RemitLoadBar *bar;
   GtkLabel *load;
-  GtkImage *warning;
+  GtkImage *overload;
   GtkLabel *fit;
   GtkLabel *skills;
   GtkLabel *place;
@@ -65,7 +65,7 @@ remit_pool_row_class_init (RemitPoolRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, title);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, bar);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, load);
-  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, warning);
+  gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, overload);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, fit);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, skills);
   gtk_widget_class_bind_template_child (widget_class, RemitPoolRow, place);
@@ -99,19 +99,6 @@ describe (RemitPoolRow *self,
   g_autofree char *description = g_strconcat (title, *title != '\0' ? ", " : "", summary, NULL);
 
   remit_names_set_row (GTK_WIDGET (self), gtk_label_get_label (self->name), description);
-}
-
-/* The rules look at the whole plan and have more to say; too much load is shown at once. */
-static void
-show_warning (RemitPoolRow *self,
-              gboolean over)
-{
-  RemitFindingMark overload = { .severity = REMIT_SEVERITY_ERROR };
-  gboolean found = self->mark.severity != REMIT_N_SEVERITIES;
-
-  if (found || over)
-    remit_finding_mark_show (found ? &self->mark : &overload, self->warning);
-  gtk_widget_set_visible (GTK_WIDGET (self->warning), found || over);
 }
 
 static void
@@ -188,7 +175,8 @@ remit_pool_row_refresh (RemitPoolRow *self)
   /* Translators: percent of a person's time that is taken */
   short_text = remit_percent_printf (_ ("%d %%"), shown);
   gtk_label_set_label (self->load, short_text);
-  show_warning (self, load.over);
+  /* what else the rules have found of them is a matter of their slots, and in the words */
+  gtk_widget_set_visible (GTK_WIDGET (self->overload), load.over);
   remit_load_bar_set (self->bar, shown, capacity);
   fit = show_fit (self);
   words = join_lines (fit, summary, self->mark.words);

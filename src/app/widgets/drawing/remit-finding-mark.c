@@ -49,6 +49,27 @@ is_wanted (RemitFinding *finding,
   return kind == REMIT_KIND_DECISION || !is_of_cell (finding);
 }
 
+static gboolean
+is_misfit (RemitFinding *finding)
+{
+  return remit_finding_get_subject (finding, REMIT_KIND_PERSON) != 0
+         && remit_finding_get_subject (finding, REMIT_KIND_SKILL) != 0
+         && remit_finding_get_subject (finding, REMIT_KIND_SLOT) != 0;
+}
+
+/* The worst says what the mark looks like. */
+static void
+add_to_mark (RemitFindingMark *mark,
+             RemitFinding *finding)
+{
+  RemitSeverity severity = remit_finding_get_severity (finding);
+
+  if (severity > mark->severity)
+    return;
+  mark->is_misfit = is_misfit (finding) || (severity == mark->severity && mark->is_misfit);
+  mark->severity = severity;
+}
+
 void
 remit_finding_mark_get (RemitChecker *checker,
                         RemitKind kind,
@@ -60,15 +81,14 @@ remit_finding_mark_get (RemitChecker *checker,
   GPtrArray *about = checker != NULL ? remit_checker_get_about (checker, kind, id) : NULL;
   g_autoptr (GString) words = NULL;
 
-  mark->severity = REMIT_N_SEVERITIES;
-  mark->words = NULL;
+  *mark = (RemitFindingMark){ .severity = REMIT_N_SEVERITIES };
   for (guint i = 0; about != NULL && i < about->len; i++)
     {
       RemitFinding *finding = about->pdata[i];
 
       if (!is_wanted (finding, kind, other_kind, other))
         continue;
-      mark->severity = MIN (mark->severity, remit_finding_get_severity (finding));
+      add_to_mark (mark, finding);
       if (words == NULL)
         words = g_string_new (NULL);
       else
@@ -116,7 +136,7 @@ remit_finding_mark_show (const RemitFindingMark *self,
   gtk_widget_set_visible (GTK_WIDGET (image), icon != NULL);
   if (icon == NULL)
     return;
-  gtk_image_set_from_icon_name (image, icon);
+  gtk_image_set_from_icon_name (image, self->is_misfit ? "remit-misfit-symbolic" : icon);
   for (RemitSeverity i = 0; i < REMIT_N_SEVERITIES; i++)
     remit_style_set_class (GTK_WIDGET (image), looks[i].style_class, i == self->severity);
   remit_tooltip_set (GTK_WIDGET (image), self->words);

@@ -9,10 +9,12 @@
 /**
  * RemitFindingMark:
  * @severity: of the worst; %REMIT_N_SEVERITIES when there is none
+ * @is_misfit: whether one of these is about a skill that somebody lacks in a slot
  * @words: (nullable): what they say, a line each
  */
 typedef struct {
   RemitSeverity severity;
+  gboolean is_misfit;
   char *words;
 } RemitFindingMark;
 

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the marks of cards and people: one a card, the worst, and of one cause one. */
+#include <string.h>
+
+#include "board-fixture.h"
+#include "board/pool/remit-pool-row.h"
+#include "plan/placement/remit-placement.h"
+#include "widgets/remit-tooltip.h"
+
+static void
+assign (BoardFixture *f,
+        gint64 person,
+        gint64 slot,
+        int allocation)
+{
+  RemitPlacement placement = { .person = person, .slot = slot, .allocation = allocation };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (remit_placement_do (f->workspace, &placement, 1, &error));
+  g_assert_no_error (error);
+  remit_test_settle ();
+}
+
+/* Adds the icons that are seen in a widget. */
+static void
+add_icons (GtkWidget *widget,
+           GString *icons)
+{
+  if (!gtk_widget_get_visible (widget))
+    return;
+  if (GTK_IS_IMAGE (widget) && gtk_image_get_icon_name (GTK_IMAGE (widget)) != NULL)
+    g_string_append_printf (icons, "%s%s", icons->len > 0 ? ", " : "",
+                            gtk_image_get_icon_name (GTK_IMAGE (widget)));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_icons (child, icons);
+}
+
+static gboolean
+has_icons (GtkWidget *widget,
+           const char *expected)
+{
+  g_autoptr (GString) icons = g_string_new (NULL);
+
+  add_icons (widget, icons);
+  return g_str_equal (icons->str, expected);
+}
+
+/* What is awaited of a card. */
+typedef struct {
+  BoardFixture *f;
+  gint64 slot;
+  const char *icons;
+} Awaited;
+
+static gboolean
+is_marked (gpointer data)
+{
+  const Awaited *awaited = data;
+
+  return has_icons (board_fixture_card (awaited->f, awaited->slot), awaited->icons);
+}
+
+/* The rules are run in a thread. */
+static void
+check_card (BoardFixture *f,
+            gint64 slot,
+            const char *icons)
+{
+  Awaited awaited = { f, slot, icons };
+
+  remit_test_wait (is_marked, &awaited);
+}
+
+static GtkWidget *
+find_row (BoardFixture *f,
+          const char *name)
+{
+  GtkWidget *text = remit_test_find_text (GTK_WIDGET (f->pool), name);
+
+  return gtk_widget_get_ancestor (text, REMIT_TYPE_POOL_ROW);
+}
+
+/* That nobody is in it is said once, also when a rule has found it as well. */
+static void
+test_vacant (BoardFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  check_card (f, f->data, "remit-vacant-symbolic");
+  assign (f, f->ben, f->ml, 100);
+  /* the rules have been run */
+  check_card (f, f->ml, "remit-misfit-symbolic");
+  g_assert_true (has_icons (board_fixture_card (f, f->data), "remit-vacant-symbolic"));
+}
+
+/* Whoever lacks a skill is a matter of the slot that asks for it. */
+static void
+test_misfit (BoardFixture *f,
+             gconstpointer data G_GNUC_UNUSED)
+{
+  assign (f, f->ben, f->ml, 100);
+  check_card (f, f->ml, "remit-misfit-symbolic");
+  g_assert_true (has_icons (find_row (f, "Ben Okri"), ""));
+  assign (f, f->ada, f->data, 100);
+  check_card (f, f->data, "");
+}
+
+/* More load than time is at the person, and nowhere else on the card. */
+static void
+test_overload (BoardFixture *f,
+               gconstpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GError) error = NULL;
+
+  assign (f, f->ben, f->ml, 100);
+  check_card (f, f->ml, "remit-misfit-symbolic");
+  assign (f, f->ben, f->data, 30);
+  check_card (f, f->ml, "remit-overload-symbolic");
+  check_card (f, f->data, "remit-overload-symbolic");
+  g_assert_true (has_icons (find_row (f, "Ben Okri"), "remit-overload-symbolic"));
+  g_assert_true (remit_workspace_undo (f->workspace, REMIT_HISTORY_UNDO, &error));
+  g_assert_no_error (error);
+  check_card (f, f->ml, "remit-misfit-symbolic");
+  check_card (f, f->data, "remit-vacant-symbolic");
+  g_assert_true (has_icons (find_row (f, "Ben Okri"), ""));
+}
+
+/* What is not marked is told: by the person, and in what is spoken of the card. */
+static void
+test_told (BoardFixture *f,
+           gconstpointer data G_GNUC_UNUSED)
+{
+  gint64 assignment;
+  GtkWidget *chip;
+
+  assign (f, f->ben, f->ml, 130);
+  assignment = board_fixture_find (f, f->ben, f->ml);
+  check_card (f, f->ml, "remit-overload-symbolic");
+  chip = board_fixture_chip (f, f->ml, assignment);
+  g_assert_nonnull (strstr (remit_tooltip_get (chip), "Lacks SQL"));
+  g_assert_nonnull (strstr (remit_tooltip_get (chip), "130 % of 100 %"));
+}
+
+static void
+add_tests (void)
+{
+  static const struct {
+    const char *name;
+    void (*test) (BoardFixture *f, gconstpointer data);
+  } tests[] = {
+    { "/app/board/marks/vacant", test_vacant },
+    { "/app/board/marks/misfit", test_misfit },
+    { "/app/board/marks/overload", test_overload },
+    { "/app/board/marks/told", test_told },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].name, BoardFixture, NULL, board_fixture_set_up, tests[i].test,
+                board_fixture_tear_down);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  return remit_test_app_run (argc, argv, add_tests);
+}
