@@ -8,7 +8,7 @@
 
 /* Up to so many different texts of a kind stay apart. */
 #define MAX_APART 3
-/* And so many that each stand for several lines. */
+/* And so many that each stand for one in so many of the lines, and for several. */
 #define MAX_SHARED 8
 /* The lines that a group names in one line of words. */
 #define MAX_LINES 5
@@ -248,17 +248,34 @@ list_texts (RemitNotes *self,
   return texts;
 }
 
+/* Returns: how many lines have a note of the kind */
+static guint
+count_lines (RemitNotes *self,
+             RemitNoteKind kind,
+             gboolean is_left_out,
+             GPtrArray *texts)
+{
+  guint n = self->n_unknown[kind][is_left_out];
+
+  for (guint i = 0; i < texts->len; i++)
+    n += ((Same *) texts->pdata[i])->n;
+  return n;
+}
+
+/* A text stands apart where there are few, or where it is said of many of the lines. */
 static guint
 count_apart (RemitNotes *self,
              RemitNoteKind kind,
              gboolean is_left_out,
              GPtrArray *texts)
 {
+  guint n_lines = count_lines (self, kind, is_left_out, texts);
   guint n = 0;
 
   if (kind == REMIT_NOTE_FILE)
     return texts->len;
-  while (n < texts->len && n < MAX_SHARED && ((Same *) texts->pdata[n])->n > 1)
+  while (n < texts->len && n < MAX_SHARED && ((Same *) texts->pdata[n])->n > 1
+         && ((Same *) texts->pdata[n])->n >= n_lines / MAX_SHARED)
     n++;
   return texts->len - n <= MAX_APART && self->n_unknown[kind][is_left_out] == 0 ? texts->len : n;
 }

@@ -66,6 +66,25 @@ test_mixed (void)
   g_assert_cmpuint (get_group (groups, 0)->notes->len, ==, 20);
 }
 
+/* A text that a few lines share is one of many; so is each of 200. */
+static void
+test_few_alike (void)
+{
+  g_autoptr (RemitNotes) notes = remit_notes_new ();
+  g_autoptr (GPtrArray) groups = NULL;
+
+  for (guint line = 2; line < 102; line++)
+    {
+      g_autofree char *text = g_strdup_printf ("Seat %u is vacant", line / 2);
+
+      remit_notes_add (notes, REMIT_NOTE_HOLDER, line, FALSE, text);
+    }
+  groups = remit_notes_group (notes);
+  g_assert_cmpuint (groups->len, ==, 1);
+  g_assert_true (get_group (groups, 0)->is_mixed);
+  g_assert_cmpuint (get_group (groups, 0)->n, ==, 100);
+}
+
 /* What was left out is told apart from what was taken, though it says the same. */
 static void
 test_left_out (void)
@@ -137,6 +156,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/notes/same", test_same);
   g_test_add_func ("/notes/mixed", test_mixed);
+  g_test_add_func ("/notes/few-alike", test_few_alike);
   g_test_add_func ("/notes/left-out", test_left_out);
   g_test_add_func ("/notes/without-lines", test_without_lines);
   g_test_add_func ("/notes/many", test_many);
