@@ -39,10 +39,10 @@ test_kind (RemitTestWindow *fixture,
   RemitImportDialog *dialog = import_test_begin_table (fixture, "seats.csv", import_test_seats);
 
   g_assert_cmpstr (import_test_get_chosen (dialog, "What It Lists"), ==, "Seats");
-  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Into"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (dialog), "Plan"));
   adw_combo_row_set_selected (import_test_find_row (dialog, "What It Lists"), REMIT_TABLE_PEOPLE);
   import_test_wait_for_step (dialog, "columns");
-  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Into"));
+  g_assert_false (remit_test_shows (GTK_WIDGET (dialog), "Plan"));
   g_assert_cmpstr (import_test_get_chosen (dialog, "Name"), ==, "Person");
   adw_combo_row_set_selected (import_test_find_row (dialog, "What It Lists"), REMIT_TABLE_SEATS);
   import_test_wait_for_step (dialog, "columns");
@@ -67,12 +67,12 @@ test_seats_into_plan (RemitTestWindow *fixture,
 
   remit_test_refresh (workspace);
   dialog = import_test_begin_table (fixture, "seats.csv", import_test_seats);
-  adw_combo_row_set_selected (import_test_find_row (dialog, "Into"), 1);
-  g_assert_cmpstr (import_test_get_chosen (dialog, "Into"), ==, "Next year");
+  adw_combo_row_set_selected (import_test_find_row (dialog, "Plan"), 1);
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Plan"), ==, "Next year");
   import_test_go_on (dialog, "preview");
   import_test_press (dialog, "Back to the Columns");
   g_assert_cmpstr (remit_import_dialog_get_step (dialog), ==, "columns");
-  g_assert_cmpstr (import_test_get_chosen (dialog, "Into"), ==, "Next year");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Plan"), ==, "Next year");
   import_test_go_on (dialog, "preview");
   import_test_go_on (dialog, "result");
   import_test_end (dialog);
@@ -118,7 +118,7 @@ test_plan_name (RemitTestWindow *fixture,
   RemitWorkspace *workspace = remit_window_get_workspace (fixture->window);
   RemitEntity *plan;
 
-  g_assert_cmpstr (import_test_get_chosen (dialog, "Into"), ==, "A new plan");
+  g_assert_cmpstr (import_test_get_chosen (dialog, "Plan"), ==, "A new plan");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "seats");
   gtk_editable_set_text (GTK_EDITABLE (name), "Autumn");
   import_test_go_on (dialog, "preview");
