@@ -248,9 +248,9 @@ remit_conflicts_view_show_entity (RemitView *view,
 }
 
 static gboolean
-remit_conflicts_view_grab_focus (GtkWidget *widget)
+remit_conflicts_view_take_focus (RemitView *view)
 {
-  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (widget);
+  RemitConflictsView *self = REMIT_CONFLICTS_VIEW (view);
 
   return gtk_widget_grab_focus (gtk_widget_get_visible (GTK_WIDGET (self->list))
                                     && g_list_model_get_n_items (G_LIST_MODEL (self->conflicts)) > 0
@@ -279,7 +279,7 @@ remit_conflicts_view_class_init (RemitConflictsViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = remit_conflicts_view_dispose;
   REMIT_VIEW_CLASS (klass)->show_plan = remit_conflicts_view_show_plan;
   REMIT_VIEW_CLASS (klass)->show_entity = remit_conflicts_view_show_entity;
-  widget_class->grab_focus = remit_conflicts_view_grab_focus;
+  REMIT_VIEW_CLASS (klass)->take_focus = remit_conflicts_view_take_focus;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/conflicts/remit-conflicts-view.ui");

@@ -383,9 +383,9 @@ remit_decisions_view_dispose (GObject *object)
 
 /* Letters can be typed at once. */
 static gboolean
-remit_decisions_view_grab_focus (GtkWidget *widget)
+remit_decisions_view_take_focus (RemitView *view)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_DECISIONS_VIEW (widget)->grid));
+  return gtk_widget_grab_focus (GTK_WIDGET (REMIT_DECISIONS_VIEW (view)->grid));
 }
 
 static void
@@ -424,7 +424,7 @@ remit_decisions_view_class_init (RemitDecisionsViewClass *klass)
   view_class->update = remit_decisions_view_update;
   view_class->show_checker = remit_decisions_view_show_checker;
   view_class->show_entity = remit_decisions_view_show_entity;
-  widget_class->grab_focus = remit_decisions_view_grab_focus;
+  view_class->take_focus = remit_decisions_view_take_focus;
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/org/remit/Remit/decisions/remit-decisions-view.ui");

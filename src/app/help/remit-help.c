@@ -20,7 +20,6 @@ const RemitHelpTopic remit_help_topics[] = {
   { "RemitPlanButton", "plan" },
   { "RemitFileBar", "workspace" },
   { "RemitAllocationDialog", "staff" },
-  { "RemitAssignDialog", "staff" },
   { "RemitCompactDialog", "history" },
   { "RemitFindDialog", "find" },
   { "RemitImportDialog", "import" },

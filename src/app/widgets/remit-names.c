@@ -241,14 +241,19 @@ name_button (GtkWidget *button)
 
 /* ── Rows and pages ───────────────────────────────────────────────────────────────────────── */
 
-/* Orca speaks of a cell what is in it. */
+/* By what is in it, if that has a name of its own: its first text may be one that is not shown.
+ * Orca speaks of a cell what is in it. */
 static void
 name_row (GtkWidget *row)
 {
   GtkWidget *child = gtk_widget_get_first_child (row);
 
-  if (!gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row),
-                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+  if (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (row),
+                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY))
+    ;
+  else if (child != NULL && !GTK_IS_LABEL (child) && !has_name (row) && has_name (child))
+    label_by (row, &child, 1);
+  else
     name_by_content (row);
   if (child != NULL && !GTK_IS_LABEL (child))
     name_by_content (child);

@@ -165,6 +165,12 @@ remit_view_real_focus_search (RemitView *self)
     gtk_widget_grab_focus (entry);
 }
 
+static gboolean
+remit_view_real_take_focus (RemitView *self)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static void
@@ -242,6 +248,7 @@ remit_view_class_init (RemitViewClass *klass)
   object_class->set_property = remit_view_set_property;
   object_class->dispose = remit_view_dispose;
   klass->focus_search = remit_view_real_focus_search;
+  klass->take_focus = remit_view_real_take_focus;
 
   properties[PROP_WORKSPACE] =
     g_param_spec_object ("workspace", NULL, NULL, REMIT_TYPE_WORKSPACE, flags);
@@ -410,4 +417,12 @@ remit_view_focus_search (RemitView *self)
   g_return_if_fail (REMIT_IS_VIEW (self));
 
   REMIT_VIEW_GET_CLASS (self)->focus_search (self);
+}
+
+gboolean
+remit_view_take_focus (RemitView *self)
+{
+  g_return_val_if_fail (REMIT_IS_VIEW (self), FALSE);
+
+  return REMIT_VIEW_GET_CLASS (self)->take_focus (self);
 }

@@ -47,6 +47,7 @@ typedef struct {
  * @show_entity: brings an entity into view; see remit_view_show_entity()
  * @mark_entity: marks what is selected; see remit_view_mark_entity()
  * @focus_search: gives the keyboard to the search; by default to the first one that is in sight
+ * @take_focus: takes the keyboard when the view is shown with a key; see remit_view_take_focus()
  *
  * Each is optional.
  */
@@ -77,6 +78,7 @@ struct _RemitViewClass
                        RemitKind kind,
                        gint64 id);
   void (*focus_search) (RemitView *self);
+  gboolean (*take_focus) (RemitView *self);
 };
 
 /**
@@ -144,3 +146,13 @@ void remit_view_inspect_created (GtkWidget *view,
 
 /** Gives the keyboard to the search of the view, if it has one. */
 void remit_view_focus_search (RemitView *self);
+
+/**
+ * remit_view_take_focus:
+ *
+ * Gives the keyboard to what one begins with in the view. A view that had gtk_widget_grab_focus() do
+ * that would be one stop of Tab, before which there is no other.
+ *
+ * Returns: whether anything took it
+ */
+gboolean remit_view_take_focus (RemitView *self);

@@ -128,13 +128,14 @@ remit_view_stack_show_entity (RemitView *view,
 
 /* To where the view wants it, or else to the first that takes it; it stays where it is in there. */
 static void
-focus_view (GtkWidget *view)
+focus_view (RemitView *view)
 {
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (view));
+  GtkWidget *widget = GTK_WIDGET (view);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 
-  if (gtk_widget_grab_focus (view) || (focus != NULL && gtk_widget_is_ancestor (focus, view)))
+  if (remit_view_take_focus (view) || (focus != NULL && gtk_widget_is_ancestor (focus, widget)))
     return;
-  gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 /* With a key: the keyboard goes along. */
@@ -152,7 +153,7 @@ on_show_view (GSimpleAction *action,
     }
   remit_view_stack_show (data, name);
   if (remit_view_stack_get_view (data) != NULL)
-    focus_view (GTK_WIDGET (remit_view_stack_get_view (data)));
+    focus_view (remit_view_stack_get_view (data));
 }
 
 /* What is of another plan is looked at in that plan. */

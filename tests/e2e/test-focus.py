@@ -1,0 +1,192 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Where Tab goes in each view and dialog, by role and name, against the files of the folder focus.
+
+With REMIT_UPDATE_FOCUS=1 in the environment it writes the files instead; a review sees then what has
+changed. Each stop is in sight, and none changes the view."""
+
+import os
+import pathlib
+import re
+import time
+
+from gi.repository import GLib
+
+from remit_e2e import check, key, pointer, run_story, sight, step, type_text, wait_until
+
+FOLDER = pathlib.Path(__file__).parent / "focus"
+UPDATE = bool(os.environ.get("REMIT_UPDATE_FOCUS"))
+VIEWS = ("Board", "Decisions", "Conflicts", "Findings", "People", "Roles and Skills", "History")
+MOST = 80  # stops, before something goes wrong
+PATIENCE = 0.7  # seconds for the keyboard to go on; it stays where there is nowhere else
+REST = 0.7  # seconds, until what comes has given the keyboard to whom it is for
+UNTOLD = "a text"  # of a row's, libadwaita 1.2 does not tell that it has the keyboard
+CONFLICT = "Half of the GPUs"
+
+
+def get_focused(program):
+    """What has the keyboard, in the newest window: of a dialog, GTK does not tell that it is active."""
+    return sight.find_focused(list(program.windows())[-1])
+
+
+def wait_for_next(program, last):
+    """What has the keyboard next; the same if it stays, none where that is not told."""
+    end = time.monotonic() + PATIENCE
+    focused = get_focused(program)
+    while (focused is None or focused == last) and time.monotonic() < end:
+        time.sleep(0.02)
+        focused = get_focused(program)
+    return focused
+
+
+def read_chain(program):
+    """Everything that has the keyboard in turn, until it comes round; the first of which it is
+    told is the first."""
+    chain = []
+    time.sleep(REST)
+    focused = get_focused(program)
+    for _ in range(MOST):
+        if focused is None:
+            key("Tab")
+            focused = wait_for_next(program, None)
+    while (focused is None or focused not in chain) and len(chain) < MOST:
+        check(f"{describe(focused)} is in sight", focused is None or sight.is_in_sight(focused))
+        chain.append(focused)
+        key("Tab")
+        focused = wait_for_next(program, focused)
+    check(f"Tab does not come round: {', '.join(map(describe, chain))}", len(chain) < MOST)
+    return chain
+
+
+def get_begin(name):
+    """Of what comes after the first sentence, findings are the most. Whoever runs the test is
+    nobody in particular."""
+    begin = re.split(r"\. |\n", name)[0]
+    users = "|".join(map(re.escape, (GLib.get_real_name(), GLib.get_user_name())))
+    return re.sub(rf"^({users}), ", "USER, ", begin)
+
+
+def describe(thing):
+    return UNTOLD if thing is None else f"{thing.role} “{get_begin(thing.name)}”"
+
+
+def compare(name, chain):
+    text = "".join(f"{describe(thing)}\n" for thing in chain)
+    path = FOLDER / f"{name}.txt"
+    if UPDATE:
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return
+    expected = path.read_text(encoding="utf-8") if path.exists() else ""
+    check(f"{path.name} is not what Tab does, which is:\n{text}", text == expected)
+
+
+def get_view(program):
+    return next((view for view in VIEWS if is_shown(program, view)), None)
+
+
+def is_shown(program, view):
+    row = program.find("list item", view, ("list", "Views"))
+    return row is not None and row.has_state(sight.Atspi.StateType.SELECTED)
+
+
+def look_at_view(program, view):
+    key(f"alt+{VIEWS.index(view) + 1}")
+    wait_until(f"the view {view}", lambda: is_shown(program, view))
+    compare(view.lower().replace(" ", "-"), read_chain(program))
+    check("the view is the same", get_view(program) == view)
+
+
+def look_at_dialog(program, name, open_it):
+    open_it()
+    program.wait_for_windows(2)
+    compare(name, read_chain(program))
+    key("Escape")
+    program.wait_for_windows(1)
+
+
+def do(program, action):
+    """By its name."""
+    key("ctrl+f")
+    program.wait_for_windows(2)
+    type_text(action)
+    wait_until(f"“{action}” is found first", lambda: is_first(program, action))
+    key("Return")
+    wait_until("what was found", lambda: program.find("text", "Find") is None)
+
+
+def is_first(program, name):
+    row = program.find("list item", "", ("list", "Results"))
+    return row is not None and row.name.startswith(name)
+
+
+def press(program, name):
+    """A button, wherever it is scrolled to."""
+    program.wait_for("push button", name).activate()
+
+
+@step("a workspace on one day")
+def begin(program):
+    os.environ["REMIT_NOW"] = program.environment["REMIT_NOW"] = "2026-03-10T12:00:00Z"
+    program.workspace.parent.mkdir(parents=True)
+    program.cli("plan", "new", "Churn", "--template", "minimum-viable-ml-team")
+    people = program.folder / "people.csv"
+    people.write_text("Number,Name\n1,Ada Lovelace\n2,Grace Hopper\n", encoding="utf-8")
+    program.cli("import", people)
+    program.cli("assign", "Ada Lovelace", "ML engineer")
+    program.cli("conflict", "raise", "Churn", CONFLICT)
+    program.start()
+    program.wait_for("panel", "ML engineer")
+
+
+for view in VIEWS:
+    @step(f"the view {view}")
+    def look(program, name=view):
+        look_at_view(program, name)
+
+
+@step("dialogs that keys open")
+def keys(program):
+    key("alt+1")
+    for name, combination in (("preferences", "ctrl+comma"), ("new-plan", "ctrl+n"),
+                              ("templates", "ctrl+shift+n"), ("find", "ctrl+f"), ("help", "F1")):
+        look_at_dialog(program, name, lambda: key(combination))
+
+
+@step("dialogs of the board")
+def board(program):
+    key("alt+1")
+    pointer.click(program.place("panel", "ML engineer"))
+    look_at_dialog(program, "add-slot", lambda: do(program, "Add Slot…"))
+
+
+@step("dialogs of decisions and conflicts")
+def others(program):
+    look_at_dialog(program, "library", lambda: do(program, "Take Decisions"))
+    look_at_dialog(program, "raise", lambda: do(program, "Raise Conflict…"))
+
+
+@step("the details of a conflict, and how it is resolved")
+def conflict(program):
+    do(program, CONFLICT)
+    program.place("push button", "Resolve…")
+    look_at_dialog(program, "resolve", lambda: press(program, "Resolve…"))
+    key("ctrl+shift+f")
+    compare("conflict", read_chain(program))
+
+
+@step("dialogs of findings and of the history")
+def looking_back(program):
+    key("alt+4")
+    press(program, "Unfold All")
+    look_at_dialog(program, "accept", lambda: press(program, "Accept…"))
+    look_at_dialog(program, "moment", lambda: do(program, "Show a Moment"))
+    look_at_dialog(program, "seal", lambda: do(program, "Seal Older History"))
+
+
+@step("an import")
+def table(program):
+    look_at_dialog(program, "import", lambda: program.open(str(program.folder / "people.csv")))
+
+
+run_story("focus")
