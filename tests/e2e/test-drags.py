@@ -162,14 +162,20 @@ def reorder_slots(program):
 @step("a team dragged before another one")
 def reorder_teams(program):
     before = get_order(program, "team", "name")
-    pick_up(program.place("label", "Demand forecasting"))
-    x, y, _, height = program.place("label", "Data and AI office")
+    narrow = program.place("panel", "Teams").width
+    # room for the third column, away from the edge that scrolls
+    pointer.click(program.place("push button", "Pool of People"))
+    wait_until("the board is wider", lambda: program.place("panel", "Teams").width > narrow + 200)
+    pick_up(program.place("label", "Grid inspection"))
+    x, y, _, height = program.place("label", "Demand forecasting")
     carry_onto((x + 4, y + height // 2), Box(x - 24, y + 100, 20, 200))
     pointer.release()
     wait_until("the team stands before it", lambda: get_order(program, "team", "name") == [
-        before[1], before[0], *before[2:]])
+        before[0], before[2], before[1], *before[3:]])
     undo(program)
     wait_until("it stands where it was", lambda: get_order(program, "team", "name") == before)
+    pointer.click(program.place("push button", "Pool of People"))
+    wait_until("the pool is back", lambda: program.place("panel", "Teams").width == narrow)
 
 
 @step("at the edge of the board a drag scrolls it, to a slot that was out of sight")

@@ -211,7 +211,7 @@ remit_board_allocate_bands (RemitBoard *self,
     }
 }
 
-/* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
+/* ── What they show ───────────────────────────────────────────────────────────────────────── */
 
 static void
 show_sums (RemitBoard *self,
@@ -222,6 +222,39 @@ show_sums (RemitBoard *self,
 
   remit_team_band_show_sums (band, &sums);
 }
+
+static gboolean
+on_bands_tick (GtkWidget *widget,
+               GdkFrameClock *clock G_GNUC_UNUSED,
+               gpointer data G_GNUC_UNUSED)
+{
+  RemitBoard *self = REMIT_BOARD (widget);
+  GHashTableIter iter;
+  gpointer key, band;
+
+  self->bands_tick = 0;
+  g_hash_table_iter_init (&iter, self->bands);
+  while (g_hash_table_iter_next (&iter, &key, &band))
+    {
+      int group = remit_board_groups_find (get_groups (self), key);
+
+      if (group < 0)
+        continue;
+      remit_team_band_bind (band, remit_board_groups_get (get_groups (self), group));
+      show_sums (self, band, group);
+    }
+  gtk_widget_queue_allocate (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+remit_board_bind_bands_later (RemitBoard *self)
+{
+  remit_tick_start (GTK_WIDGET (self), &self->bands_tick, on_bands_tick);
+  g_signal_emit_by_name (self, "arranged");
+}
+
+/* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
 
 static RemitTeamBand *
 ensure_band (RemitBoard *self,
@@ -234,7 +267,7 @@ ensure_band (RemitBoard *self,
   band = take_band (self);
   remit_team_band_bind (band, group);
   g_hash_table_insert (self->bands, g_strdup (group->key), band);
-  remit_board_bind_bands_later (self);
+  remit_tick_start (GTK_WIDGET (self), &self->bands_tick, on_bands_tick);
   return band;
 }
 
@@ -290,36 +323,4 @@ remit_board_fill_bands (RemitBoard *self,
       previous = GTK_WIDGET (band);
     }
   self->last_band = previous;
-}
-
-/* ── What they show ───────────────────────────────────────────────────────────────────────── */
-
-static gboolean
-on_bands_tick (GtkWidget *widget,
-               GdkFrameClock *clock G_GNUC_UNUSED,
-               gpointer data G_GNUC_UNUSED)
-{
-  RemitBoard *self = REMIT_BOARD (widget);
-  GHashTableIter iter;
-  gpointer key, band;
-
-  self->bands_tick = 0;
-  g_hash_table_iter_init (&iter, self->bands);
-  while (g_hash_table_iter_next (&iter, &key, &band))
-    {
-      int group = remit_board_groups_find (get_groups (self), key);
-
-      if (group < 0)
-        continue;
-      remit_team_band_bind (band, remit_board_groups_get (get_groups (self), group));
-      show_sums (self, band, group);
-    }
-  gtk_widget_queue_allocate (widget);
-  return G_SOURCE_REMOVE;
-}
-
-void
-remit_board_bind_bands_later (RemitBoard *self)
-{
-  remit_tick_start (GTK_WIDGET (self), &self->bands_tick, on_bands_tick);
 }

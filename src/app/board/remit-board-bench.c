@@ -2,8 +2,9 @@
 /* What the bench measures of the board: its first frame, and the frames of scrolling. */
 #include "remit-board-bench.h"
 
-/* Pixels a frame: a brisk flick of a touchpad. */
+/* Pixels a frame: a brisk flick of a touchpad; less where there is little to scroll. */
 #define STEP 90
+#define MIN_FRAMES 200
 #define MAX_FRAMES 4000
 
 void
@@ -59,8 +60,9 @@ scroll_on (GtkAdjustment *adjustment)
 {
   double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
   double value = gtk_adjustment_get_value (adjustment);
+  double step = MIN (STEP, MAX (1, end / MIN_FRAMES));
 
-  gtk_adjustment_set_value (adjustment, MIN (value + STEP, end));
+  gtk_adjustment_set_value (adjustment, MIN (value + step, end));
   return value < end;
 }
 
@@ -123,4 +125,106 @@ remit_board_bench_scroll (GtkScrolledWindow *scrolled)
   g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_paint), run);
   g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), run);
   gtk_widget_add_tick_callback (GTK_WIDGET (scrolled), on_tick, run, NULL);
+}
+
+/* ── Zooming ──────────────────────────────────────────────────────────────────────────────── */
+
+const char *
+remit_board_bench_get_zoom (void)
+{
+  return g_getenv ("REMIT_BENCH_ZOOM");
+}
+
+/* Frames from one step of the zoom to the next; and steps. */
+#define REST 12
+#define STEPS 60
+
+typedef struct {
+  GtkWidget *view;
+  GArray *zooms; /* of the frames right after a step */
+  GArray *times; /* of all */
+  gint64 begin;
+  guint n_frames;
+} Zooming;
+
+static void
+zooming_free (gpointer data)
+{
+  Zooming *run = data;
+
+  g_array_unref (run->zooms);
+  g_array_unref (run->times);
+  g_free (run);
+}
+
+static void
+print_times (const char *name,
+             GArray *times)
+{
+  g_array_sort (times, compare_times);
+  g_printerr ("%s frames %u p50 %" G_GINT64_FORMAT " p99 %" G_GINT64_FORMAT
+              " max %" G_GINT64_FORMAT "\n",
+              name, times->len, get_percentile (times, 0.5), get_percentile (times, 0.99),
+              get_percentile (times, 1));
+}
+
+static gboolean
+on_zoom_tick (GtkWidget *widget,
+              GdkFrameClock *clock G_GNUC_UNUSED,
+              gpointer data)
+{
+  Zooming *run = data;
+  guint step = run->n_frames / REST;
+
+  if (step >= STEPS)
+    {
+      print_times ("zoom", run->zooms);
+      print_times ("all", run->times);
+      gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (widget)));
+      return G_SOURCE_REMOVE;
+    }
+  /* out twice, in twice */
+  if (run->n_frames % REST == 0)
+    gtk_widget_activate_action (widget, step % 4 < 2 ? "view.zoom-out" : "view.zoom-in", NULL);
+  else
+    gtk_widget_queue_draw (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_zoom_before_paint (GdkFrameClock *clock G_GNUC_UNUSED,
+                      Zooming *run)
+{
+  run->begin = g_get_monotonic_time ();
+}
+
+static void
+on_zoom_after_paint (GdkFrameClock *clock G_GNUC_UNUSED,
+                     Zooming *run)
+{
+  gint64 time = g_get_monotonic_time () - run->begin;
+
+  if (run->n_frames % REST == 0)
+    g_array_append_val (run->zooms, time);
+  g_array_append_val (run->times, time);
+  run->n_frames++;
+}
+
+void
+remit_board_bench_zoom (GtkWidget *view)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (view);
+  Zooming *run;
+
+  if (g_getenv ("REMIT_BENCH_ZOOMING") == NULL)
+    return;
+
+  run = g_new0 (Zooming, 1);
+  run->view = view;
+  run->zooms = g_array_new (FALSE, FALSE, sizeof (gint64));
+  run->times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_object_set_data_full (G_OBJECT (clock), "remit-zoom-test", run, zooming_free);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_zoom_before_paint), run);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_zoom_after_paint), run);
+  gtk_widget_add_tick_callback (view, on_zoom_tick, run, NULL);
 }

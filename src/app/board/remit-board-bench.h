@@ -20,3 +20,16 @@ void remit_board_bench_first_frame (void);
  * main-loop time a frame; and quits.
  */
 void remit_board_bench_scroll (GtkScrolledWindow *scrolled);
+
+/** Returns: (nullable): how closely the board is to be seen at first (`REMIT_BENCH_ZOOM`); %NULL:
+ * as it was last */
+const char *remit_board_bench_get_zoom (void);
+
+/**
+ * remit_board_bench_zoom:
+ *
+ * When the environment has `REMIT_BENCH_ZOOMING`: zooms out to the map and in again, many times;
+ * writes `zoom frames …` (of those right after a step) and `all frames …` to standard error, as
+ * above, and quits.
+ */
+void remit_board_bench_zoom (GtkWidget *view);

@@ -171,6 +171,20 @@ remit_board_bind_again (RemitBoard *self,
 }
 
 static void
+show_names (gint64 slot G_GNUC_UNUSED,
+            RemitSlotCard *card,
+            gpointer board)
+{
+  remit_slot_card_set_names (card, REMIT_BOARD (board)->names);
+}
+
+void
+remit_board_show_names (RemitBoard *self)
+{
+  foreach_card (self, show_names, self);
+}
+
+static void
 show_findings_of_card (gint64 slot,
                        RemitSlotCard *card,
                        gpointer checker)
@@ -192,6 +206,17 @@ remit_board_show_findings (RemitBoard *self)
 
 /* ── Widgets for what is in sight ─────────────────────────────────────────────────────────── */
 
+static RemitSlotCard *
+add_card (RemitBoard *self,
+          RemitTeamColumn *column,
+          gint64 slot)
+{
+  RemitSlotCard *card = remit_team_column_add_card (column, slot);
+
+  remit_slot_card_set_names (card, self->names);
+  return card;
+}
+
 /* All other heights follow by arithmetic. Nothing in a card wraps, so its width does not matter. */
 void
 remit_board_measure_cards (RemitBoard *self,
@@ -199,7 +224,7 @@ remit_board_measure_cards (RemitBoard *self,
 {
   RemitTeamColumn *column = take_column (self);
   RemitTeamHead *head = remit_team_column_get_head (column);
-  RemitSlotCard *card = remit_team_column_add_card (column, 0);
+  RemitSlotCard *card = add_card (self, column, 0);
   int card_width = metrics->column_width - 2 * REMIT_BOARD_CARD_GAP;
   int one;
 
@@ -225,7 +250,7 @@ ensure_card (RemitBoard *self,
 
   if (card != NULL)
     return card;
-  card = remit_team_column_add_card (column, id);
+  card = add_card (self, column, id);
   remit_slot_card_bind (card, remit_board_model_get_workspace (self->model), slot);
   remit_slot_card_show_findings (card, self->checker);
   mark (self, id, card);
@@ -349,12 +374,35 @@ remit_board_release_cards (RemitBoard *self)
   release (self, NULL);
 }
 
+/* So long a frame may fill what is in sight, while that is done in steps; in microseconds. */
+#define PATIENCE 5000
+
+static gboolean
+is_late (RemitBoard *self,
+         gint64 until)
+{
+  return self->in_steps && g_get_monotonic_time () > until;
+}
+
+void
+remit_board_ensure_filled (RemitBoard *self,
+                           const RemitBoardPlace *place)
+{
+  RemitTeamColumn *column =
+    ensure_column (self, remit_board_model_get_team (self->model, place->column));
+
+  if (place->card >= 0)
+    ensure_card (self, column,
+                 remit_board_model_get_slot (self->model, place->column, place->card));
+}
+
 /* Columns and cards are in the order of the screen for assistive technology, too. */
 static RemitTeamColumn *
 fill_column (RemitBoard *self,
              const Range *range,
              int index,
-             RemitTeamColumn *previous)
+             RemitTeamColumn *previous,
+             gint64 until)
 {
   RemitTeamColumn *column = ensure_column (self, remit_board_model_get_team (self->model, index));
   RemitSlotCard *above = NULL;
@@ -364,7 +412,7 @@ fill_column (RemitBoard *self,
   if (!remit_board_layout_find_cards (self->layout, index, range->top, range->height, &first,
                                       &last))
     return column;
-  for (int i = first; i <= last; i++)
+  for (int i = first; i <= last && !is_late (self, until); i++)
     {
       RemitSlotCard *card = ensure_card (self, column,
                                          remit_board_model_get_slot (self->model, index, i));
@@ -380,6 +428,7 @@ remit_board_fill_cards (RemitBoard *self,
                         const RemitBoardBox *sight)
 {
   RemitTeamColumn *previous = (RemitTeamColumn *) self->last_band;
+  gint64 until = g_get_monotonic_time () + PATIENCE;
   Range range;
 
   if (!find_range (self, sight, &range))
@@ -388,8 +437,9 @@ remit_board_fill_cards (RemitBoard *self,
       return;
     }
   release (self, &range);
-  for (int i = range.first_column; i <= range.last_column; i++)
-    previous = fill_column (self, &range, i, previous);
+  for (int i = range.first_column; i <= range.last_column && !is_late (self, until); i++)
+    previous = fill_column (self, &range, i, previous, until);
+  self->in_steps = self->in_steps && !remit_board_is_filled (self, sight);
 }
 
 static gboolean

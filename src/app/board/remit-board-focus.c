@@ -11,6 +11,7 @@ focus_team (RemitBoard *self,
 
   remit_board_layout_get_column (self->layout, column, &box);
   remit_board_scroll_to (self, &box, FALSE);
+  remit_board_ensure_filled (self, &(RemitBoardPlace){ column, -1 });
   remit_board_update (self);
   head = remit_board_get_head (self, self->cursor->team);
   if (head != NULL)
@@ -27,6 +28,7 @@ focus_slot (RemitBoard *self,
 
   remit_board_layout_get_card (self->layout, place->column, place->card, &box);
   remit_board_scroll_to (self, &box, TRUE);
+  remit_board_ensure_filled (self, place);
   remit_board_update (self);
   card = remit_board_get_card (self, self->cursor->slot);
   if (card == NULL)

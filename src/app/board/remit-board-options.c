@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What of the plan the board's view shows: grouping, folding and filter, as they are chosen, and
  * as they were left in the workspace. */
+#include "remit-board-bench.h"
 #include "remit-board-view-private.h"
 #include "settings/remit-state-board.h"
 #include "widgets/remit-menu.h"
@@ -8,6 +9,8 @@
 enum {
   PROP_READY = 1,
   PROP_GROUPING,
+  PROP_ZOOM,
+  PROP_COLORS,
   N_PROPS,
 };
 
@@ -21,14 +24,48 @@ static const char *const groupings[REMIT_BOARD_N_GROUPINGS] = {
   [REMIT_BOARD_BY_STAGE] = "stage",
 };
 
-/* Returns: the one with a name; by parent, when there is none */
+static const char *const zooms[REMIT_BOARD_N_ZOOMS] = {
+  [REMIT_BOARD_DETAIL] = "detail",
+  [REMIT_BOARD_NAMES] = "names",
+  [REMIT_BOARD_MAP_OF_ALL] = "map",
+};
+
+static const char *const colors[REMIT_MAP_N_COLORS] = {
+  [REMIT_MAP_BY_FILL] = "fill",
+  [REMIT_MAP_BY_LOAD] = "load",
+  [REMIT_MAP_BY_FINDINGS] = "findings",
+};
+
+/* Returns: the one with a name, or @otherwise */
+static guint
+find_name (const char *const *names,
+           guint n_names,
+           const char *name,
+           guint otherwise)
+{
+  for (guint i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i], name) == 0)
+      return i;
+  return otherwise;
+}
+
 static RemitBoardGrouping
 find_grouping (const char *name)
 {
-  for (RemitBoardGrouping i = 0; i < REMIT_BOARD_N_GROUPINGS; i++)
-    if (g_strcmp0 (groupings[i], name) == 0)
-      return i;
-  return REMIT_BOARD_BY_PARENT;
+  return (RemitBoardGrouping) find_name (groupings, G_N_ELEMENTS (groupings), name,
+                                         REMIT_BOARD_BY_PARENT);
+}
+
+static RemitBoardZoom
+find_zoom (const char *name)
+{
+  return (RemitBoardZoom) find_name (zooms, G_N_ELEMENTS (zooms), name, REMIT_BOARD_DETAIL);
+}
+
+static RemitMapColors
+find_colors (const char *name)
+{
+  return (RemitMapColors) find_name (colors, G_N_ELEMENTS (colors), name, REMIT_MAP_BY_FILL);
 }
 
 /* ── Remembering ──────────────────────────────────────────────────────────────────────────── */
@@ -52,6 +89,8 @@ save (RemitBoardView *self)
   g_auto (GStrv) folded = NULL;
   RemitStateBoard board = {
     .grouping = (char *) groupings[remit_board_get_grouping (self->board)],
+    .zoom = (char *) zooms[self->zoom],
+    .colors = (char *) colors[self->colors],
     .text = filter->text,
     .topology = filter->topology,
     .risk = filter->risk,
@@ -96,8 +135,13 @@ remit_board_options_restore (RemitBoardView *self)
   remit_board_set_grouping (self->board, find_grouping (board.grouping));
   remit_board_take_folded (self->board, (const char *const *) board.folded);
   restore_filter (self, &board);
+  remit_board_zoom_set_colors (self, find_colors (board.colors));
+  remit_board_zoom_set (self, remit_board_bench_get_zoom () != NULL
+                                ? find_zoom (remit_board_bench_get_zoom ())
+                                : find_zoom (board.zoom));
   self->restoring = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GROUPING]);
+  for (guint i = PROP_GROUPING; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
 }
 
 /* ── Choosing ─────────────────────────────────────────────────────────────────────────────── */
@@ -111,8 +155,8 @@ remit_board_options_update (RemitBoardView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "view.unfold-groups", has_groups);
 }
 
-static void
-update (RemitBoardView *self)
+void
+remit_board_options_changed (RemitBoardView *self)
 {
   REMIT_VIEW_GET_CLASS (self)->update (REMIT_VIEW (self));
   save (self);
@@ -125,7 +169,7 @@ on_filter_changed (RemitBoardView *self)
 
   remit_board_filter_bar_get (self->filter_bar, &filter);
   remit_board_set_filter (self->board, &filter);
-  update (self);
+  remit_board_options_changed (self);
 }
 
 /* The bar has many parts, and few people want them. */
@@ -153,7 +197,7 @@ on_clear_filters (GtkWidget *widget,
   remit_board_set_filter (self->board, &all);
   if (self->filter_bar != NULL)
     remit_board_filter_bar_set (self->filter_bar, &all);
-  update (self);
+  remit_board_options_changed (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->board));
 }
 
@@ -190,6 +234,12 @@ get_property (GObject *object,
     case PROP_GROUPING:
       g_value_set_static_string (value, groupings[remit_board_get_grouping (self->board)]);
       break;
+    case PROP_ZOOM:
+      g_value_set_static_string (value, zooms[self->zoom]);
+      break;
+    case PROP_COLORS:
+      g_value_set_static_string (value, colors[self->colors]);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -203,19 +253,29 @@ set_property (GObject *object,
 {
   RemitBoardView *self = REMIT_BOARD_VIEW (object);
 
-  if (prop_id != PROP_GROUPING)
+  switch (prop_id)
     {
+    case PROP_GROUPING:
+      remit_board_set_grouping (self->board, find_grouping (g_value_get_string (value)));
+      break;
+    case PROP_ZOOM:
+      remit_board_zoom_set (self, find_zoom (g_value_get_string (value)));
+      break;
+    case PROP_COLORS:
+      remit_board_zoom_set_colors (self, find_colors (g_value_get_string (value)));
+      break;
+    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
     }
-  remit_board_set_grouping (self->board, find_grouping (g_value_get_string (value)));
-  update (self);
+  remit_board_options_changed (self);
   g_object_notify_by_pspec (object, pspec);
 }
 
 void
 remit_board_options_install (RemitBoardViewClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -223,12 +283,14 @@ remit_board_options_install (RemitBoardViewClass *klass)
   object_class->set_property = set_property;
   properties[PROP_READY] = g_param_spec_boolean (
     "ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_GROUPING] = g_param_spec_string (
-    "grouping", NULL, NULL, NULL,
-    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_GROUPING] = g_param_spec_string ("grouping", NULL, NULL, NULL, flags);
+  properties[PROP_ZOOM] = g_param_spec_string ("zoom", NULL, NULL, NULL, flags);
+  properties[PROP_COLORS] = g_param_spec_string ("map-colors", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_install_property_action (widget_class, "view.group-by", "grouping");
+  gtk_widget_class_install_property_action (widget_class, "view.zoom", "zoom");
+  gtk_widget_class_install_property_action (widget_class, "view.map-colors", "map-colors");
   gtk_widget_class_install_action (widget_class, "view.fold-groups", NULL, on_fold_groups);
   gtk_widget_class_install_action (widget_class, "view.unfold-groups", NULL, on_fold_groups);
   gtk_widget_class_install_action (widget_class, "view.clear-filters", NULL, on_clear_filters);
@@ -240,5 +302,6 @@ remit_board_options_init (RemitBoardView *self)
   gtk_menu_button_set_create_popup_func (self->more, on_create_popup, self, NULL);
   g_signal_connect_object (self->filters, "toggled", G_CALLBACK (on_filters_toggled), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->board, "folded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "folded", G_CALLBACK (remit_board_options_changed),
+                           self, G_CONNECT_SWAPPED);
 }

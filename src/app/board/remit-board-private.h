@@ -16,6 +16,7 @@
 
 /* Pixels; a column is that wide for the usual text. */
 #define REMIT_BOARD_COLUMN_WIDTH 272
+#define REMIT_BOARD_NAMES_WIDTH 184
 #define REMIT_BOARD_COLUMN_GAP 10
 #define REMIT_BOARD_MARGIN 10
 #define REMIT_BOARD_CARD_GAP 6
@@ -60,6 +61,8 @@ struct _RemitBoard
 
   RemitScroller scroller;
   gboolean measured;
+  gboolean names;    /* alone, in narrow columns */
+  gboolean in_steps; /* all that is in sight is another, and is filled over some frames */
   int column_width; /* where there is room for it */
   int team_height;  /* of the head of a team */
   guint measure_tick;
@@ -96,7 +99,7 @@ void remit_board_allocate_bands (RemitBoard *self,
                                  int left,
                                  int width,
                                  int height);
-/* What the groups come to may be something else. */
+/* What the groups come to may be something else; tells of it, too. */
 void remit_board_bind_bands_later (RemitBoard *self);
 
 /* Returns: whether there is a group with that key, and where it stands */
@@ -124,6 +127,9 @@ void remit_board_fill_cards (RemitBoard *self,
                              const RemitBoardBox *sight);
 gboolean remit_board_is_filled (RemitBoard *self,
                                 const RemitBoardBox *sight);
+/* Gives a widget to what stands at a place, however much else there is to fill. */
+void remit_board_ensure_filled (RemitBoard *self,
+                                const RemitBoardPlace *place);
 /* Takes the widgets of all that is no longer there, or shows another plan. */
 void remit_board_release_cards (RemitBoard *self);
 /* @left, @top: the first pixels in sight; @height: of the board */
@@ -132,6 +138,8 @@ void remit_board_allocate_cards (RemitBoard *self,
                                  int top,
                                  int height);
 
+/* Shows names alone, or all details, on the cards that there are. */
+void remit_board_show_names (RemitBoard *self);
 /* Shows again what a commit touched. */
 void remit_board_bind_again (RemitBoard *self,
                              const RemitTouched *touched);
@@ -190,6 +198,9 @@ void remit_board_keep_anchor (RemitBoard *self,
 void remit_board_rearranged (RemitBoard *self,
                              RemitBoardAnchor *anchor);
 
+/* Scrolls so that @x is the first pixel in sight, as far as that can be. */
+void remit_board_scroll_across (RemitBoard *self,
+                                int x);
 /* Scrolls as little as it takes to have all of a box in sight. */
 void remit_board_scroll_to (RemitBoard *self,
                             const RemitBoardBox *box,

@@ -9,6 +9,16 @@
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
 
+/* A window that is too narrow for a column and a half shows one at a time. */
+static int
+get_column_width (RemitBoard *self,
+                  int width)
+{
+  if (width < self->column_width + self->column_width / 2)
+    return MAX (200, width - 2 * REMIT_BOARD_MARGIN);
+  return self->column_width;
+}
+
 /* The headings of groups stand above the heads of teams, one level below the other. */
 static int
 get_bands_height (RemitBoard *self,
@@ -22,7 +32,8 @@ void
 remit_board_measure_parts (RemitBoard *self)
 {
   RemitBoardMetrics metrics = {
-    .column_width = remit_scale (GTK_WIDGET (self), REMIT_BOARD_COLUMN_WIDTH),
+    .column_width = remit_scale (GTK_WIDGET (self), self->names ? REMIT_BOARD_NAMES_WIDTH
+                                                                : REMIT_BOARD_COLUMN_WIDTH),
     .column_gap = REMIT_BOARD_COLUMN_GAP,
     .margin = REMIT_BOARD_MARGIN,
     .card_gap = REMIT_BOARD_CARD_GAP,
@@ -34,8 +45,8 @@ remit_board_measure_parts (RemitBoard *self)
   remit_board_measure_cards (self, &metrics);
   self->team_height = metrics.head_height;
   metrics.head_height += get_bands_height (self, &metrics);
-  if (self->measured)
-    metrics.column_width = remit_board_layout_get_metrics (self->layout)->column_width;
+  if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
+    metrics.column_width = get_column_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
   remit_board_layout_set_metrics (self->layout, &metrics);
   self->measured = TRUE;
 }
@@ -59,16 +70,6 @@ void
 remit_board_measure_later (RemitBoard *self)
 {
   remit_tick_start (GTK_WIDGET (self), &self->measure_tick, on_measure_tick);
-}
-
-/* A window that is too narrow for a column and a half shows one at a time. */
-static int
-get_column_width (RemitBoard *self,
-                  int width)
-{
-  if (width < self->column_width + self->column_width / 2)
-    return MAX (200, width - 2 * REMIT_BOARD_MARGIN);
-  return self->column_width;
 }
 
 static void
@@ -375,9 +376,9 @@ remit_board_take_anchor (RemitBoard *self)
   return anchor;
 }
 
-static void
-scroll_across (RemitBoard *self,
-               int x)
+void
+remit_board_scroll_across (RemitBoard *self,
+                           int x)
 {
   GtkAdjustment *adjustment = remit_scroller_get_adjustment (&self->scroller,
                                                              GTK_ORIENTATION_HORIZONTAL);
@@ -402,7 +403,7 @@ remit_board_keep_anchor (RemitBoard *self,
       if (column < 0)
         continue;
       remit_board_layout_get_column (self->layout, column, &box);
-      scroll_across (self, box.x - g_array_index (anchor->offsets, int, i));
+      remit_board_scroll_across (self, box.x - g_array_index (anchor->offsets, int, i));
       break;
     }
   g_clear_pointer (&anchor->teams, g_array_unref);

@@ -48,7 +48,8 @@ remit_board_view_update (RemitView *view)
                                     remit_view_get_plan (view) == 0 ? "no-plan"
                                     : n_all == 0                    ? "no-teams"
                                     : n_teams == 0                  ? "none-shown"
-                                                                    : "board");
+                                    : self->zoom == REMIT_BOARD_MAP_OF_ALL ? "map"
+                                                                           : "board");
 }
 
 static void
@@ -81,7 +82,11 @@ remit_board_view_show_entity (RemitView *view,
                               RemitKind other_kind,
                               gint64 other)
 {
-  remit_board_show (REMIT_BOARD_VIEW (view)->board, id);
+  RemitBoardView *self = REMIT_BOARD_VIEW (view);
+
+  if (self->zoom == REMIT_BOARD_MAP_OF_ALL)
+    g_object_set (self, "zoom", self->close == REMIT_BOARD_NAMES ? "names" : "detail", NULL);
+  remit_board_show (self->board, id);
 }
 
 /* Who fits a slot is looked for as long as it, or somebody who may go there, is selected. */
@@ -93,6 +98,8 @@ remit_board_view_mark_entity (RemitView *view,
   RemitBoardView *self = REMIT_BOARD_VIEW (view);
 
   remit_board_select (self->board, kind, id);
+  if (self->map != NULL)
+    remit_board_map_select (self->map, kind == REMIT_KIND_TEAM ? id : 0);
   if (kind != REMIT_KIND_PERSON)
     remit_pool_show_candidates (self->pool, kind == REMIT_KIND_SLOT ? id : 0);
 }
@@ -157,7 +164,9 @@ static void
 on_drag_changed (RemitBoardView *self)
 {
   const RemitDrag *drag = remit_drag_hub_get_drag (self->hub);
-  gboolean carrying = drag != NULL && remit_board_is_carrying (self->board);
+  gboolean carrying = drag != NULL
+                      && (remit_board_is_carrying (self->board)
+                          || (self->map != NULL && remit_board_map_is_carrying (self->map)));
 
   /* a toast would lie over what something is dragged to, and scroll bars lie over the edges */
   if (drag != NULL)
@@ -177,7 +186,10 @@ on_pick_up (RemitBoardView *self,
 
   if (adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, FALSE);
-  remit_board_carry (self->board, drag, root != NULL ? gtk_root_get_focus (root) : NULL);
+  if (self->zoom == REMIT_BOARD_MAP_OF_ALL)
+    remit_board_map_carry (self->map, drag, root != NULL ? gtk_root_get_focus (root) : NULL);
+  else
+    remit_board_carry (self->board, drag, root != NULL ? gtk_root_get_focus (root) : NULL);
 }
 
 /* The folded pool lies over the board; a drag out of it has to see where it goes. */
@@ -201,7 +213,7 @@ on_team_added (GtkWidget *widget,
 {
   remit_view_inspect_created (widget, workspace, id, record, error);
   if (id != 0 && remit_try_is_attended (widget))
-    remit_board_show (REMIT_BOARD_VIEW (widget)->board, id);
+    remit_board_view_show_entity (REMIT_VIEW (widget), REMIT_KIND_TEAM, id, REMIT_KIND_NONE, 0);
 }
 
 static void
@@ -230,7 +242,8 @@ on_after_paint (GdkFrameClock *clock,
   self->ready = TRUE;
   g_object_notify (G_OBJECT (self), "ready");
   remit_board_bench_first_frame ();
-  remit_board_bench_scroll (self->scrolled);
+  remit_board_bench_scroll (remit_board_zoom_get_scrolled (self));
+  remit_board_bench_zoom (GTK_WIDGET (self));
 }
 
 /* The first frame in which the board has its size is the first that is complete. */
@@ -283,6 +296,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, filters);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, filter_place);
   gtk_widget_class_bind_template_child (widget_class, RemitBoardView, more);
+  gtk_widget_class_bind_template_child (widget_class, RemitBoardView, map_place);
 }
 
 static void
@@ -303,6 +317,7 @@ remit_board_view_class_init (RemitBoardViewClass *klass)
   view_class->focus_search = remit_board_view_focus_search;
 
   remit_board_options_install (klass);
+  remit_board_zoom_install (widget_class);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "view.add-team", NULL, on_add_team);
 }
@@ -327,4 +342,5 @@ remit_board_view_init (RemitBoardView *self)
   g_signal_connect_object (self->hub, "changed", G_CALLBACK (on_drag_begun), self,
                            G_CONNECT_SWAPPED);
   remit_board_options_init (self);
+  remit_board_zoom_init (self);
 }

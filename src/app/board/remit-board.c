@@ -223,6 +223,13 @@ remit_board_class_init (RemitBoardClass *klass)
    */
   g_signal_new ("find-candidates", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 1, G_TYPE_INT64);
+  /**
+   * RemitBoard::arranged:
+   *
+   * Teams, groups, or what they come to, may be other ones than before.
+   */
+  g_signal_new ("arranged", REMIT_TYPE_BOARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                0);
   gtk_widget_class_set_css_name (widget_class, "remit-board");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   remit_board_install_actions (widget_class);

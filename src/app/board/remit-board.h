@@ -37,6 +37,22 @@ void remit_board_set_filter (RemitBoard *self,
                              const RemitBoardFilter *filter);
 const RemitBoardFilter *remit_board_get_filter (RemitBoard *self);
 
+/** Shows no more of slots and people than their names, in narrow columns; or all of it again. */
+void remit_board_set_names (RemitBoard *self,
+                            gboolean names);
+
+/** Returns: the team in the middle of what is in sight, or that of the keyboard; or 0 */
+gint64 remit_board_get_team_in_sight (RemitBoard *self);
+/** Returns: the team at a distance from the left, or 0 */
+gint64 remit_board_find_team (RemitBoard *self,
+                              double x);
+/** Scrolls so that a team's column is in sight, and puts the cursor there. */
+void remit_board_go_to (RemitBoard *self,
+                        gint64 team);
+
+/** Returns: (transfer none): what it shows; for the map, which shows the same */
+RemitBoardModel *remit_board_get_model (RemitBoard *self);
+
 /** Folds or unfolds all groups. */
 void remit_board_fold_all (RemitBoard *self,
                            gboolean folded);

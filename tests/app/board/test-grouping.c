@@ -317,6 +317,34 @@ get_place (BoardFixture *f,
   return x;
 }
 
+static float
+get_start (BoardFixture *f)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (get_band (f, "section dev"), GTK_WIDGET (f->board),
+                                            &bounds));
+  return bounds.origin.x;
+}
+
+/* A group that is folded and unfolded begins where it did. */
+static void
+test_start (BoardFixture *f,
+            gconstpointer data)
+{
+  float before;
+
+  for (int i = 0; i < 12; i++)
+    add_team (f, "Team", i < 6 ? "dev" : "ops");
+  group_by (f, "section");
+  scroll_to_start (f);
+  before = get_start (f);
+  fold (f, "section dev");
+  g_assert_cmpfloat (get_start (f), ==, before);
+  fold (f, "section dev");
+  g_assert_cmpfloat (get_start (f), ==, before);
+}
+
 /* Another order, folding, and teams that come and go before it leave a team where it is. */
 static void
 test_place (BoardFixture *f,
@@ -363,6 +391,7 @@ add_tests (void)
   add ("filter/add", test_filtered_add);
   add ("remembered", test_remembered);
   add ("place", test_place);
+  add ("start", test_start);
 }
 
 int

@@ -168,6 +168,16 @@ remit_chip_bind (RemitChip *self,
 }
 
 void
+remit_chip_set_names (RemitChip *self,
+                      gboolean names)
+{
+  g_return_if_fail (REMIT_IS_CHIP (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), !names);
+  gtk_widget_set_visible (GTK_WIDGET (self->allocation), !names);
+}
+
+void
 remit_chip_unbind (RemitChip *self)
 {
   g_clear_object (&self->assignment);

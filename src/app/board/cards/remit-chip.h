@@ -17,6 +17,10 @@ void remit_chip_unbind (RemitChip *self);
 /** Whether the person has more load than time, which is shown. */
 gboolean remit_chip_is_marked (RemitChip *self);
 
+/** Shows nothing but the name, and what speaks against the person. */
+void remit_chip_set_names (RemitChip *self,
+                           gboolean names);
+
 /** Returns: the id of the assignment it shows, or 0 */
 gint64 remit_chip_get_assignment (RemitChip *self);
 

@@ -23,6 +23,7 @@ struct _RemitSlotCard
   RemitEntity *slot;
   gint64 selected_slot;
   gint64 selected_person;
+  gboolean names; /* nothing but names is shown */
 
   GtkWidget *heading;
   GtkImage *mark; /* made when something is found */
@@ -117,7 +118,12 @@ ensure_chips (RemitSlotCard *self,
         remit_chip_unbind (REMIT_CHIP (chip));
     }
   for (; i < n; i++)
-    gtk_box_append (self->chips, GTK_WIDGET (remit_chip_new (self->hub)));
+    {
+      RemitChip *added = remit_chip_new (self->hub);
+
+      remit_chip_set_names (added, self->names);
+      gtk_box_append (self->chips, GTK_WIDGET (added));
+    }
 }
 
 static void
@@ -186,7 +192,7 @@ bind_needs (RemitSlotCard *self)
   g_autofree char *text = dup_needs (self);
 
   gtk_label_set_label (self->needs, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->needs), *text != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), *text != '\0' && !self->names);
   remit_tooltip_set (GTK_WIDGET (self->needs), *text != '\0' ? text : NULL);
 }
 
@@ -421,6 +427,23 @@ remit_slot_card_set_selected (RemitSlotCard *self,
 }
 
 void
+remit_slot_card_set_names (RemitSlotCard *self,
+                           gboolean names)
+{
+  g_return_if_fail (REMIT_IS_SLOT_CARD (self));
+
+  if (self->names == names)
+    return;
+  self->names = names;
+  gtk_widget_set_visible (GTK_WIDGET (self->filled), !names);
+  gtk_widget_set_visible (GTK_WIDGET (self->needs),
+                          !names && *gtk_label_get_label (self->needs) != '\0');
+  for (GtkWidget *chip = gtk_widget_get_first_child (GTK_WIDGET (self->chips)); chip != NULL;
+       chip = gtk_widget_get_next_sibling (chip))
+    remit_chip_set_names (REMIT_CHIP (chip), names);
+}
+
+void
 remit_slot_card_set_example (RemitSlotCard *self,
                              guint n_chips,
                              gboolean has_needs)
@@ -429,7 +452,7 @@ remit_slot_card_set_example (RemitSlotCard *self,
   gtk_label_set_label (self->filled, "100 / 100 %");
   gtk_label_set_label (self->needs, "X");
   gtk_label_set_label (self->vacancy_text, "X");
-  gtk_widget_set_visible (GTK_WIDGET (self->needs), has_needs);
+  gtk_widget_set_visible (GTK_WIDGET (self->needs), has_needs && !self->names);
   gtk_widget_set_visible (self->vacancy, n_chips == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->chips), n_chips > 0);
   ensure_chips (self, n_chips);

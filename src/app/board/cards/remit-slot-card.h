@@ -44,6 +44,10 @@ void remit_slot_card_set_selected (RemitSlotCard *self,
                                    gint64 slot,
                                    gint64 person);
 
+/** Shows nothing but the names of slot and people. */
+void remit_slot_card_set_names (RemitSlotCard *self,
+                                gboolean names);
+
 /** For measuring: shows example contents. */
 void remit_slot_card_set_example (RemitSlotCard *self,
                                   guint n_chips,

@@ -177,6 +177,12 @@ remit_board_model_set_checker (RemitBoardModel *self,
     arrange_again (self);
 }
 
+RemitChecker *
+remit_board_model_get_checker (RemitBoardModel *self)
+{
+  return self->checker;
+}
+
 gboolean
 remit_board_model_reveal (RemitBoardModel *self,
                           gint64 team)
@@ -261,6 +267,8 @@ find_part (RemitBoardModel *self,
   int group = remit_board_groups_find_team (self->groups, id);
   const RemitBoardGroup *info;
 
+  if (group == home && !last && leads_group (self, id, group))
+    return -1; /* it stands first in its group, whatever its place in the plan */
   if (group == home)
     return find_in_plan (teams, id);
   if (home < 0 && self->grouping != REMIT_BOARD_BY_PARENT)

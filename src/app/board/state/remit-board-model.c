@@ -520,6 +520,12 @@ remit_board_model_get_workspace (RemitBoardModel *self)
   return self->workspace;
 }
 
+gint64
+remit_board_model_get_plan (RemitBoardModel *self)
+{
+  return self->plan;
+}
+
 RemitBoardLayout *
 remit_board_model_get_layout (RemitBoardModel *self)
 {

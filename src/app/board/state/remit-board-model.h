@@ -70,6 +70,8 @@ const RemitBoardFilter *remit_board_model_get_filter (RemitBoardModel *self);
 /** Whose findings the filter goes by; %NULL for none. Call it again when it has found others. */
 void remit_board_model_set_checker (RemitBoardModel *self,
                                     RemitChecker *checker);
+/** Returns: (transfer none) (nullable) */
+RemitChecker *remit_board_model_get_checker (RemitBoardModel *self);
 
 /** Unfolds the groups that a team is in, and shows it whatever the filter says.
  *
@@ -99,6 +101,8 @@ gint64 remit_board_model_find_before (RemitBoardModel *self,
 
 /** Returns: (transfer none) (nullable) */
 RemitWorkspace *remit_board_model_get_workspace (RemitBoardModel *self);
+/** Returns: the id of the plan, or 0 */
+gint64 remit_board_model_get_plan (RemitBoardModel *self);
 /** Returns: (transfer none): where everything stands; what is in it is the model's */
 RemitBoardLayout *remit_board_model_get_layout (RemitBoardModel *self);
 

@@ -104,6 +104,30 @@ remit_board_sums_add (RemitBoardSums *self,
     add_findings (self, checker, REMIT_KIND_TEAM, team);
 }
 
+RemitSeverity
+remit_board_sums_find_worst (RemitWorkspace *workspace,
+                             RemitChecker *checker,
+                             gint64 team)
+{
+  GPtrArray *slots = remit_workspace_get_referring (workspace, REMIT_KIND_SLOT, REMIT_SLOT_TEAM,
+                                                    team);
+  g_auto (RemitBoardSums) sums = { 0 };
+
+  remit_board_sums_init (&sums);
+  if (checker == NULL)
+    return sums.worst;
+  add_findings (&sums, checker, REMIT_KIND_TEAM, team);
+  for (guint i = 0; i < slots->len; i++)
+    {
+      gint64 slot = remit_entity_get_id (slots->pdata[i]);
+
+      add_findings_of_slot (&sums, checker, slot,
+                            remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT,
+                                                           REMIT_ASSIGNMENT_SLOT, slot));
+    }
+  return sums.worst;
+}
+
 /* ── In words ─────────────────────────────────────────────────────────────────────────────── */
 
 char *

@@ -37,9 +37,14 @@ void remit_board_sums_add (RemitBoardSums *self,
                            RemitChecker *checker,
                            gint64 team);
 
+/** Returns: the worst of a team's findings, as they are counted; %REMIT_N_SEVERITIES for none */
+RemitSeverity remit_board_sums_find_worst (RemitWorkspace *workspace,
+                                           RemitChecker *checker,
+                                           gint64 team);
+
 /** Returns: (transfer full): "3 of 4 slots filled" */
 char *remit_board_sums_dup_slots (const RemitBoardSums *self);
-/** Returns: (transfer full): "2.6 of 4 FTE" */
+/** Returns: (transfer full): "2.5 of 4 FTE" */
 char *remit_board_sums_dup_time (const RemitBoardSums *self);
 /** Returns: (transfer full) (nullable): "5 findings"; %NULL for none */
 char *remit_board_sums_dup_findings (const RemitBoardSums *self);

@@ -2,6 +2,8 @@
 /* A person's load against their capacity, as a bar. */
 #include "remit-load-bar.h"
 
+#include "remit-colour.h"
+
 #define HEIGHT 6
 #define MIN_WIDTH 40
 #define HATCH 4
@@ -26,18 +28,6 @@ remit_load_bar_measure (GtkWidget *widget,
                         int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : HEIGHT;
-}
-
-static void
-get_colour (GtkWidget *widget,
-            const char *name,
-            const GdkRGBA *otherwise,
-            GdkRGBA *colour)
-{
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour))
-    *colour = *otherwise;
-  G_GNUC_END_IGNORE_DEPRECATIONS
 }
 
 /* A part of the bar, from @from to @until of its whole length of 1, at the start side. */
@@ -84,11 +74,9 @@ remit_load_bar_snapshot (GtkWidget *widget,
   GdkRGBA text, trough, accent, error;
   GskRoundedRect clip;
 
-  G_GNUC_BEGIN_IGNORE_DEPRECATIONS
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
-  G_GNUC_END_IGNORE_DEPRECATIONS
-  get_colour (widget, "accent_color", &text, &accent);
-  get_colour (widget, "error_color", &text, &error);
+  remit_colour_get_text (widget, &text);
+  remit_colour_get (widget, "accent_color", &text, &accent);
+  remit_colour_get (widget, "error_color", &text, &error);
   trough = text;
   trough.alpha *= 0.15f;
   text.alpha *= 0.6f;

@@ -333,6 +333,7 @@ test_moving_parents (StateFixture *f,
   assert_shown (f, "Alpha(Alpha Gamma ) Beta(Beta Delta )");
   g_assert_cmpint (remit_board_model_find_before (f->model, f->alpha, 3), ==, -1);
   g_assert_cmpint (remit_board_model_find_before (f->model, gamma, 4), ==, -1);
+  g_assert_cmpint (remit_board_model_find_before (f->model, gamma, 0), ==, -1);
   move (f, f->alpha, 4);
   assert_shown (f, "Beta(Beta Delta ) Alpha(Alpha Gamma )");
 }
