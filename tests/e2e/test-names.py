@@ -86,7 +86,7 @@ for view in VIEWS:
 @step("the menu of the window, and the dialogs that keys open")
 def dialogs(program):
     look_at_menu(program, lambda: key("F10"))
-    for combination in ("ctrl+comma", "ctrl+n", "ctrl+shift+n", "F1"):
+    for combination in ("ctrl+comma", "ctrl+n", "ctrl+shift+n", "ctrl+question", "F1"):
         look_at_dialog(program, lambda: key(combination))
 
 

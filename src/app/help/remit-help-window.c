@@ -13,6 +13,9 @@
 /* Pixels by which lists are indented. */
 #define INDENT 24
 
+/* Pixels that pictures are wide, where there is room. */
+#define PICTURE_WIDTH 600
+
 struct _RemitHelpWindow
 {
   AdwWindow parent_instance;
@@ -131,15 +134,22 @@ create_code (const RemitHelpBlock *block)
   return label;
 }
 
+/* A picture would be as low as it can be: it is given the height that it has at its usual width. */
 static GtkWidget *
 create_picture (const RemitHelpBlock *block)
 {
   g_autofree char *path = remit_help_files_dup_path (block->text);
   GtkWidget *picture = gtk_picture_new_for_filename (path);
+  GdkPaintable *paintable = gtk_picture_get_paintable (GTK_PICTURE (picture));
+  double ratio = paintable != NULL ? gdk_paintable_get_intrinsic_aspect_ratio (paintable) : 0;
 
   gtk_picture_set_alternative_text (GTK_PICTURE (picture), block->description);
-  gtk_widget_set_size_request (picture, -1, path != NULL ? 160 : 0);
-  gtk_picture_set_can_shrink (GTK_PICTURE (picture), TRUE);
+  if (ratio > 0)
+    {
+      int width = MIN (gdk_paintable_get_intrinsic_width (paintable), PICTURE_WIDTH);
+
+      gtk_widget_set_size_request (picture, -1, (int) (width / ratio));
+    }
   return picture;
 }
 
