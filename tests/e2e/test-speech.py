@@ -92,6 +92,20 @@ def undo(program):
     ears.wait_for("Redone: Assign Grace Hopper to Data engineer")
 
 
+@step("two people change places")
+def swap(program):
+    program.cli("assign", "Ada Lovelace", "ML engineer")
+    pointer.click(program.place("label", "Ada Lovelace", ("panel", "ML engineer, ")))
+    ears.wait_for("Ada Lovelace, 100 %")
+    key("s")
+    ears.wait_for("Data engineer in ML team: Swap with Grace Hopper")
+    key("Return")
+    ears.wait_for("Swap Ada Lovelace and Grace Hopper")
+    check("it is so", ("Ada Lovelace", "Data engineer", 100) in get_assignments(program))
+    key("ctrl+z")
+    ears.wait_for("Undone: Swap Ada Lovelace and Grace Hopper")
+
+
 @step("a letter in the matrix, and its deletion")
 def decide(program):
     key("alt+2")
@@ -122,12 +136,38 @@ def conflict(program):
     ears.wait_for("Photographs, Medium, Open")
 
 
+@step("the conflict is resolved")
+def resolve(program):
+    key("Return")
+    for _ in range(4):
+        key("Tab")
+    ears.wait_for("Resolve")
+    key("Return")
+    program.wait_for_windows(2)
+    type_text("Shared")
+    key("alt+r")
+    program.wait_for_windows(1)
+    ears.wait_for("Resolve Photographs")
+
+
+@step("findings are accepted, and the keyboard stays with them")
+def accept(program):
+    key("alt+4")
+    pointer.click(program.place("check box", "All findings: A required slot is vacant"))
+    pointer.click(program.place("push button", "Accept Selected…"))
+    program.wait_for_windows(2)
+    type_text("Known")
+    key("alt+a")
+    program.wait_for_windows(1)
+    ears.wait_for("Accept “A required slot is vacant”")
+
+
 @step("what is searched for in the history is counted")
 def search(program):
     key("alt+7")
     ears.wait_for("Search the history")
     type_text("Photographs")
-    ears.wait_for("1 entry found")
+    ears.wait_for("2 entries found")
 
 
 @step("a row of a table is read by what it shows")

@@ -341,6 +341,8 @@ remit_application_startup (GApplication *application)
   restore_preferences ();
   remove_leftovers ();
   gtk_window_set_default_icon_name (REMIT_APPLICATION_ID);
+  /* whoever walks through by Tab does not want to copy each text */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   if (remit_background_is_set ())
     watch (application);
 }

@@ -157,6 +157,9 @@ show_picks (RemitFindingsView *self)
   g_autofree char *words = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
 
   gtk_label_set_label (self->selected, words);
+  /* the keyboard stays where there is something */
+  if (n == 0 && gtk_widget_get_state_flags (GTK_WIDGET (self->bar)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   gtk_action_bar_set_revealed (self->bar, n > 0);
 }
 

@@ -7,6 +7,9 @@
 /* What gets the keyboard is spoken first, in milliseconds. */
 static const guint AFTER_FOCUS = 150;
 
+/* Whoever loses the keyboard so soon, in microseconds, was not spoken. */
+#define SOON (G_USEC_PER_SEC / 2)
+
 /* How many times that is waited for a window to be active: what one that is not says is ignored. */
 #define MAX_WAITS 7
 
@@ -24,9 +27,28 @@ get_description_quark (void)
 }
 
 static GQuark
+get_described_quark (void)
+{
+  return g_quark_from_static_string ("remit-described");
+}
+
+static GQuark
 get_pending_quark (void)
 {
   return g_quark_from_static_string ("remit-announcement");
+}
+
+/* What a window has described last. */
+typedef struct {
+  char *text;
+  gint64 at;
+} Described;
+
+static void
+described_free (Described *self)
+{
+  g_free (self->text);
+  g_free (self);
 }
 
 /* What is spoken in a moment. */
@@ -79,6 +101,19 @@ give_back (GtkWidget *widget)
   set_description (widget, own != NULL ? own : gtk_widget_get_tooltip_text (widget));
 }
 
+/* A button that was pressed may go with what it was for: what has the keyboard next says it. */
+static void
+say_again (GtkWindow *window)
+{
+  Described *last = g_object_steal_qdata (G_OBJECT (window), get_described_quark ());
+
+  if (last == NULL)
+    return;
+  if (g_get_monotonic_time () < last->at + SOON)
+    remit_announce (GTK_WIDGET (window), last->text);
+  described_free (last);
+}
+
 static void
 on_focus_moved (GtkWindow *window,
                 GParamSpec *pspec,
@@ -86,6 +121,8 @@ on_focus_moved (GtkWindow *window,
 {
   g_signal_handlers_disconnect_by_func (window, on_focus_moved, described);
   give_back (described);
+  give_back (GTK_WIDGET (window));
+  say_again (window);
 }
 
 /* An entry is told apart from the text in it by the eye alone. */
@@ -105,11 +142,22 @@ describe_focus (GtkWindow *window,
 {
   GtkWidget *focus = gtk_window_get_focus (window);
   GtkWidget *widget = focus != NULL ? get_presented (focus) : GTK_WIDGET (window);
+  Described *last = g_new0 (Described, 1);
 
   g_signal_handlers_disconnect_by_func (window, on_focus_moved, widget);
   /* the same words again are spoken again */
   set_description (widget, NULL);
   set_description (widget, text);
+  /* Orca minds its focus alone, which is a window that has just been activated itself */
+  if (widget != GTK_WIDGET (window))
+    {
+      set_description (GTK_WIDGET (window), NULL);
+      set_description (GTK_WIDGET (window), text);
+    }
+  last->text = g_strdup (text);
+  last->at = g_get_monotonic_time ();
+  g_object_set_qdata_full (G_OBJECT (window), get_described_quark (), last,
+                           (GDestroyNotify) described_free);
   g_signal_connect_object (window, "notify::focus-widget", G_CALLBACK (on_focus_moved), widget, 0);
 }
 

@@ -46,9 +46,9 @@ static const BadFile files[] = {
   { "newer-format", NULL, HEAD "<plan xmlns=\"urn:remit:plan:1\" format=\"2.0\"/>",
     "Line 2, column 1: The plan was written by a newer Remit, in format 2.0; this one reads 1.x" },
   { "newer-minor", NULL,
-    HEAD "<plan xmlns=\"urn:remit:plan:1\" format=\"1.7\" id=\"0000000000000001\" name=\"P\">\n"
+    HEAD "<plan xmlns=\"urn:remit:plan:1\" format=\"1.99\" id=\"0000000000000001\" name=\"P\">\n"
          "<omens/></plan>",
-    "written by a newer Remit (format 1.7). Line 3, column 1: <omens> is not expected" },
+    "written by a newer Remit (format 1.99). Line 3, column 1: <omens> is not expected" },
   { "no-format", NULL, "<plan xmlns=\"urn:remit:plan:1\"/>", "needs the attribute “format”" },
   { "bad-format", NULL, "<plan xmlns=\"urn:remit:plan:1\" format=\"0.9\"/>",
     "“0.9” is no version" },
