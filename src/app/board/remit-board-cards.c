@@ -235,6 +235,7 @@ remit_board_measure_cards (RemitBoard *self,
   metrics->card_vacant = measure_card (card, 0, FALSE, card_width) - metrics->card_base;
   remit_team_head_set_example (head);
   metrics->head_height = measure_height (GTK_WIDGET (head), metrics->column_width);
+  metrics->foot_height = remit_team_column_measure_foot (column);
 
   remit_team_column_unbind (column);
   put_spare (self, column);
@@ -506,6 +507,7 @@ remit_board_allocate_cards (RemitBoard *self,
                             int height)
 {
   int head_height = remit_board_layout_get_metrics (self->layout)->head_height;
+  int foot_height = remit_board_layout_get_metrics (self->layout)->foot_height;
   int above = head_height - self->team_height;
   Sight sight = { self, top + head_height };
   GHashTableIter iter;
@@ -525,6 +527,10 @@ remit_board_allocate_cards (RemitBoard *self,
                                                     MAX (0, height - above) },
                                   self->team_height);
       remit_team_column_foreach_card (column, allocate_card, &sight);
+      remit_team_column_allocate_foot (
+        column, &(GtkAllocation){ REMIT_BOARD_CARD_GAP,
+                                  box.height + REMIT_BOARD_CARD_GAP - sight.top,
+                                  box.width - 2 * REMIT_BOARD_CARD_GAP, foot_height });
     }
 }
 

@@ -9,14 +9,23 @@
 
 /* ── Measuring ────────────────────────────────────────────────────────────────────────────── */
 
-/* A window that is too narrow for a column and a half shows one at a time. */
+/* A window that is too narrow for a column and a half shows one at a time; few columns grow until
+ * the board is full, by as much as a line can still be read. */
 static int
 get_column_width (RemitBoard *self,
                   int width)
 {
-  if (width < self->column_width + self->column_width / 2)
+  int n = remit_board_layout_get_n_columns (self->layout);
+  int most = self->column_width + self->column_width / 2;
+  int taken;
+
+  if (width < most)
     return MAX (200, width - 2 * REMIT_BOARD_MARGIN);
-  return self->column_width;
+  if (n == 0)
+    return self->column_width;
+  taken = remit_board_layout_get_width (self->layout)
+          - n * remit_board_layout_get_metrics (self->layout)->column_width;
+  return CLAMP ((width - taken) / n, self->column_width, most);
 }
 
 /* The headings of groups stand above the heads of teams, one level below the other. */

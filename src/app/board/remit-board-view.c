@@ -203,7 +203,7 @@ on_drag_begun (RemitBoardView *self)
 
 /* ── Actions ──────────────────────────────────────────────────────────────────────────────── */
 
-/* Teams are added at the end, which may be out of sight. */
+/* Teams are added at the end, which may be out of sight; the name can be typed at once. */
 static void
 on_team_added (GtkWidget *widget,
                RemitWorkspace *workspace,
@@ -213,7 +213,10 @@ on_team_added (GtkWidget *widget,
 {
   remit_view_inspect_created (widget, workspace, id, record, error);
   if (id != 0 && remit_try_is_attended (widget))
-    remit_board_view_show_entity (REMIT_VIEW (widget), REMIT_KIND_TEAM, id, REMIT_KIND_NONE, 0);
+    {
+      remit_board_view_show_entity (REMIT_VIEW (widget), REMIT_KIND_TEAM, id, REMIT_KIND_NONE, 0);
+      gtk_widget_activate_action (widget, "win.enter-inspector", NULL);
+    }
 }
 
 static void

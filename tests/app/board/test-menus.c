@@ -2,6 +2,7 @@
 /* Tests of what the board's menus do, of the dialogs they open, and of what they are to assistive
  * technology. */
 #include "board-fixture.h"
+#include "board/cards/remit-team-column.h"
 #include "board/dialogs/remit-board-dialogs.h"
 #include "board/pool/remit-pool-row.h"
 #include "plan/design/remit-design.h"
@@ -223,6 +224,55 @@ test_accessible (BoardFixture *f,
   check_label (chip, "Cleo Sol, 60 %");
 }
 
+static GtkWidget *
+find_foot (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_has_css_class (widget, "remit-column-foot"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_foot (child);
+  return found;
+}
+
+/* The button below the cards of a team adds a slot to that team, wherever the keyboard is. */
+static void
+test_foot (BoardFixture *f,
+           gconstpointer data)
+{
+  GtkWidget *column = gtk_widget_get_ancestor (board_fixture_head (f, f->beta),
+                                               REMIT_TYPE_TEAM_COLUMN);
+  GtkWidget *foot = find_foot (column);
+  graphene_rect_t place, card;
+  GtkWidget *dialog;
+
+  g_assert_true (gtk_widget_compute_bounds (foot, GTK_WIDGET (f->board), &place));
+  g_assert_true (gtk_widget_compute_bounds (board_fixture_card (f, f->product),
+                                            GTK_WIDGET (f->board), &card));
+  g_assert_cmpfloat (place.origin.y, >=, card.origin.y + card.size.height);
+  remit_board_show (f->board, f->ml);
+  g_signal_emit_by_name (foot, "clicked");
+  remit_test_settle ();
+  dialog = remit_test_wait_for_window (ADW_TYPE_MESSAGE_DIALOG);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  remit_test_settle ();
+}
+
+/* Few columns share the room that there is. */
+static void
+test_width (BoardFixture *f,
+            gconstpointer data)
+{
+  int two = gtk_widget_get_width (board_fixture_card (f, f->product));
+
+  for (int i = 0; i < 5; i++)
+    remit_test_add_team (remit_workspace_get_store (f->workspace), f->plan, "Team");
+  remit_test_settle ();
+  g_assert_cmpint (gtk_widget_get_width (board_fixture_card (f, f->product)), <, two);
+}
+
 static void
 add_tests (void)
 {
@@ -243,6 +293,10 @@ add_tests (void)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, BoardFixture, NULL, board_fixture_set_up, tests[i].test,
                 board_fixture_tear_down);
+  g_test_add ("/app/board/menus/foot", BoardFixture, NULL, board_fixture_set_up, test_foot,
+              board_fixture_tear_down);
+  g_test_add ("/app/board/menus/width", BoardFixture, NULL, board_fixture_set_up, test_width,
+              board_fixture_tear_down);
 }
 
 int

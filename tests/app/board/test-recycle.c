@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of a large board: widgets only for what is in sight, and the keyboard where it was. */
 #include "board-fixture.h"
+#include "inspector/remit-inspector.h"
 #include "plan/design/remit-design.h"
 
 #define N_TEAMS 1000
@@ -169,7 +170,19 @@ is_at_end (gpointer adjustment)
          > gtk_adjustment_get_upper (adjustment) - 20;
 }
 
-/* A team that is added is gone to; when it is taken back, the board stays where it is. */
+static gboolean
+is_name_typed (gpointer window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+  int from, until;
+
+  return GTK_IS_TEXT (focus) && gtk_widget_get_ancestor (focus, REMIT_TYPE_INSPECTOR) != NULL
+         && gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &from, &until)
+         && until - from == 8;
+}
+
+/* A team that is added is gone to, and its name can be typed; when it is taken back, the board
+ * stays where it is. */
 static void
 test_add (BoardFixture *f,
           gconstpointer data)
@@ -182,8 +195,8 @@ test_add (BoardFixture *f,
   remit_test_wait (is_at_end, get_adjustment (f));
   remit_test_settle ();
   team = remit_design_find (f->workspace, REMIT_KIND_TEAM, f->plan, "New team", NULL);
-  g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window))
-                 == board_fixture_head (f, remit_entity_get_id (team)));
+  g_assert_true (gtk_widget_get_mapped (board_fixture_head (f, remit_entity_get_id (team))));
+  remit_test_wait (is_name_typed, f->window);
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (f->window), "win.undo", NULL));
   remit_test_wait (can_redo, f->workspace);

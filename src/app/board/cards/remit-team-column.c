@@ -2,6 +2,11 @@
 /* A team on the board: its head, and below it the cards of those of its slots that are in sight. */
 #include "remit-team-column.h"
 
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#include "widgets/remit-names.h"
+#include "widgets/remit-tooltip.h"
 #include "widgets/scrolling/remit-in-use.h"
 
 struct _RemitTeamColumn
@@ -13,6 +18,8 @@ struct _RemitTeamColumn
   GtkWidget *shelf;  /* what the cards are in, which are cut off at the head */
   GHashTable *cards; /* by the id of the slot */
   GPtrArray *spare;
+  GtkWidget *foot;   /* adds a slot */
+  gint64 team;
 };
 
 G_DEFINE_FINAL_TYPE (RemitTeamColumn, remit_team_column, GTK_TYPE_WIDGET)
@@ -47,6 +54,7 @@ remit_team_column_dispose (GObject *object)
   g_ptr_array_set_size (self->spare, 0);
   while (self->shelf != NULL && (card = gtk_widget_get_first_child (self->shelf)) != NULL)
     gtk_widget_unparent (card);
+  self->foot = NULL;
   g_clear_pointer (&self->shelf, gtk_widget_unparent);
   g_clear_pointer (&self->head, gtk_widget_unparent);
   g_clear_object (&self->hub);
@@ -86,6 +94,32 @@ remit_team_column_init (RemitTeamColumn *self)
   gtk_widget_insert_before (self->shelf, GTK_WIDGET (self), NULL);
 }
 
+/* The keyboard has the menu of the team for it. */
+static void
+on_add_slot (RemitTeamColumn *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.team", "x", self->team);
+  gtk_widget_activate_action (GTK_WIDGET (self), "board.add-slot", NULL);
+}
+
+static void
+add_foot (RemitTeamColumn *self)
+{
+  GtkWidget *content = adw_button_content_new ();
+
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "list-add-symbolic");
+  /* Translators: a button that adds a slot to a team */
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _ ("Slot"));
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  self->foot = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->foot), content);
+  gtk_widget_set_focusable (self->foot, FALSE);
+  gtk_widget_add_css_class (self->foot, "flat");
+  gtk_widget_add_css_class (self->foot, "remit-column-foot");
+  g_signal_connect_swapped (self->foot, "clicked", G_CALLBACK (on_add_slot), self);
+  gtk_widget_insert_before (self->foot, self->shelf, NULL);
+}
+
 RemitTeamColumn *
 remit_team_column_new (RemitDragHub *hub)
 {
@@ -94,6 +128,7 @@ remit_team_column_new (RemitDragHub *hub)
   self->hub = g_object_ref (hub);
   self->head = GTK_WIDGET (remit_team_head_new (hub));
   gtk_widget_insert_before (self->head, GTK_WIDGET (self), self->shelf);
+  add_foot (self);
   return self;
 }
 
@@ -104,6 +139,13 @@ remit_team_column_bind (RemitTeamColumn *self,
 {
   const char *name = remit_entity_get_text (team, REMIT_TEAM_NAME);
 
+  g_autofree char *add = NULL;
+
+  /* Translators: a team */
+  add = g_strdup_printf (_ ("Add a Slot to %s"), name);
+  self->team = remit_entity_get_id (team);
+  remit_names_set (self->foot, add);
+  remit_tooltip_set (self->foot, add);
   remit_team_head_bind (REMIT_TEAM_HEAD (self->head), workspace, team);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->shelf), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -154,7 +196,7 @@ remit_team_column_add_card (RemitTeamColumn *self,
   else
     {
       card = GTK_WIDGET (remit_slot_card_new (self->hub));
-      gtk_widget_insert_before (card, self->shelf, NULL);
+      gtk_widget_insert_before (card, self->shelf, self->foot);
     }
   g_hash_table_insert (self->cards, g_memdup2 (&slot, sizeof slot), card);
   return REMIT_SLOT_CARD (card);
@@ -219,4 +261,20 @@ remit_team_column_allocate_card (RemitSlotCard *card,
                                  const GtkAllocation *place)
 {
   gtk_widget_size_allocate (GTK_WIDGET (card), place, -1);
+}
+
+void
+remit_team_column_allocate_foot (RemitTeamColumn *self,
+                                 const GtkAllocation *place)
+{
+  gtk_widget_size_allocate (self->foot, place, -1);
+}
+
+int
+remit_team_column_measure_foot (RemitTeamColumn *self)
+{
+  int natural;
+
+  gtk_widget_measure (self->foot, GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
 }

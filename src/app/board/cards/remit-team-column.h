@@ -63,3 +63,8 @@ void remit_team_column_allocate (RemitTeamColumn *self,
 /** @place: below the head */
 void remit_team_column_allocate_card (RemitSlotCard *card,
                                       const GtkAllocation *place);
+/** The same for the button that adds a slot. */
+void remit_team_column_allocate_foot (RemitTeamColumn *self,
+                                      const GtkAllocation *place);
+/** Returns: how high that button is */
+int remit_team_column_measure_foot (RemitTeamColumn *self);

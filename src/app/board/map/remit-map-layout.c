@@ -118,6 +118,8 @@ remit_map_layout_add_block (RemitMapLayout *self,
 
   if (self->depth != depth || self->x + self->block_width > end)
     {
+      if (self->depth > depth && self->depth != NO_LINE) /* a group has ended */
+        self->y += self->metrics.heading_height / 2;
       end_line (self);
       self->depth = depth;
       self->x = get_start (self, depth);

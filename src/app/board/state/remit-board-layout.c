@@ -302,6 +302,8 @@ remit_board_layout_get_height (RemitBoardLayout *self)
       self->height = self->metrics.head_height;
       for (int i = 0; i < (int) self->columns->len; i++)
         self->height = MAX (self->height, get_column_height (self, get_column (self, i)));
+      if (self->metrics.foot_height > 0)
+        self->height += self->metrics.card_gap + self->metrics.foot_height;
       self->height += self->metrics.margin;
     }
   return self->height;

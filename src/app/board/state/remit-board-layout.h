@@ -13,6 +13,7 @@
  * @folded_width: of a group that is folded
  * @head_height: of what stays at the top: the headings of groups, one level below the other, and
  *   below them the heads of teams
+ * @foot_height: of what stands below the last card of each column
  * @card_gap: between cards, and between a head and its first card
  * @card_base: height of a card without any of the following
  * @card_needs: what a line of needed skills adds
@@ -28,6 +29,7 @@ typedef struct {
   int group_height;
   int folded_width;
   int head_height;
+  int foot_height;
   int card_gap;
   int card_base;
   int card_needs;
@@ -109,7 +111,7 @@ int remit_board_layout_get_n_cards (RemitBoardLayout *self,
 int remit_board_layout_get_width (RemitBoardLayout *self);
 int remit_board_layout_get_height (RemitBoardLayout *self);
 
-/** Where a column's head stands, and how high the column is. */
+/** Where a column's head stands, and how high the column is, without its foot. */
 void remit_board_layout_get_column (RemitBoardLayout *self,
                                     int column,
                                     RemitBoardBox *box);

@@ -268,6 +268,22 @@ test_folded (void)
   g_assert_cmpint (remit_board_layout_get_width (layout), ==, 280 + 12);
 }
 
+/* What stands below the cards has room, and is no part of the columns. */
+static void
+test_foot (void)
+{
+  g_autoptr (RemitBoardLayout) layout = make_layout (1);
+  int height = remit_board_layout_get_height (layout);
+  RemitBoardMetrics higher = metrics;
+  RemitBoardBox box;
+
+  higher.foot_height = 30;
+  remit_board_layout_set_metrics (layout, &higher);
+  g_assert_cmpint (remit_board_layout_get_height (layout), ==, height + 8 + 30);
+  remit_board_layout_get_column (layout, 0, &box);
+  g_assert_cmpint (box.height, ==, height - 6);
+}
+
 /* With nothing but folded groups there is a width all the same. */
 static void
 test_only_folded (void)
@@ -297,6 +313,7 @@ main (int argc,
   g_test_add_func ("/board/layout/hit", test_hit);
   g_test_add_func ("/board/layout/right-to-left", test_right_to_left);
   g_test_add_func ("/board/layout/folded", test_folded);
+  g_test_add_func ("/board/layout/foot", test_foot);
   g_test_add_func ("/board/layout/only-folded", test_only_folded);
   return g_test_run ();
 }

@@ -8,7 +8,7 @@ static const RemitMapMetrics metrics = {
 };
 
 /* Two headings, one in the other, with 3 blocks, and 2 blocks in no group: in 330 pixels, lines of
- * 2 in the inner group, and of 3 outside. */
+ * 2 in the inner group, and of 3 outside, with half a heading's height between. */
 static RemitMapLayout *
 make_layout (gboolean right_to_left)
 {
@@ -48,9 +48,9 @@ test_places (void)
   assert_item (layout, 2, 25, 85, 100);
   assert_item (layout, 3, 135, 85, 100);
   assert_item (layout, 4, 25, 135, 100);
-  assert_item (layout, 5, 5, 185, 100);
-  assert_item (layout, 6, 115, 185, 100);
-  g_assert_cmpint (remit_map_layout_get_height (layout), ==, 185 + 40 + 5);
+  assert_item (layout, 5, 5, 200, 100);
+  assert_item (layout, 6, 115, 200, 100);
+  g_assert_cmpint (remit_map_layout_get_height (layout), ==, 200 + 40 + 5);
 }
 
 static void
@@ -60,8 +60,8 @@ test_right_to_left (void)
 
   assert_item (layout, 0, 5, 5, 320);
   assert_item (layout, 2, 330 - 25 - 100, 85, 100);
-  assert_item (layout, 6, 330 - 115 - 100, 185, 100);
-  g_assert_cmpint (remit_map_layout_hit (layout, 330 - 120, 190), ==, 6);
+  assert_item (layout, 6, 330 - 115 - 100, 200, 100);
+  g_assert_cmpint (remit_map_layout_hit (layout, 330 - 120, 205), ==, 6);
 }
 
 /* Blocks grow until a line is full. */
