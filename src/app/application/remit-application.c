@@ -15,6 +15,7 @@
 #include "store/remit-edit.h"
 #include "store/remit-leftovers.h"
 #include "widgets/remit-find.h"
+#include "widgets/remit-focus-ring.h"
 #include "widgets/remit-names.h"
 #include "window/remit-transfer.h"
 #include "window/remit-views.h"
@@ -334,6 +335,7 @@ remit_application_startup (GApplication *application)
                                    application);
   set_accelerators (GTK_APPLICATION (application));
   remit_names_install ();
+  remit_focus_ring_install ();
   remit_help_install ();
   remit_percent_set_style (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL
                              ? REMIT_PERCENT_ISOLATED
