@@ -6,6 +6,7 @@
 #include "model/remit-percent.h"
 #include "remit-board-private.h"
 #include "widgets/remit-delete.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 
 #define ALLOCATION_STEP 10
@@ -289,6 +290,18 @@ static const struct {
   { "board.swap", remit_board_begin_swap },
   { "board.add-slot", add_slot },
 };
+
+void
+remit_board_enable_edits (RemitBoard *self,
+                          RemitWorkspace *workspace)
+{
+  static const char *const edits[] = {
+    "board.remove", "board.more", "board.less", "board.duplicate", "board.pick-up",
+    "board.allocate", "board.swap", "board.add-slot", "board.reorder", NULL,
+  };
+
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
+}
 
 static void
 on_action (GtkWidget *widget,

@@ -284,6 +284,9 @@ void remit_board_jump_again (RemitBoard *self);
 /* ── remit-board-actions.c ────────────────────────────────────────────────────────────────── */
 
 void remit_board_install_actions (GtkWidgetClass *widget_class);
+/* Whether what changes a plan can be done in @workspace (nullable). */
+void remit_board_enable_edits (RemitBoard *self,
+                               RemitWorkspace *workspace);
 
 /* ── remit-board-pointer.c ────────────────────────────────────────────────────────────────── */
 

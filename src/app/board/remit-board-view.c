@@ -5,6 +5,7 @@
 #include <glib/gi18n.h>
 
 #include "remit-board-bench.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/remit-try.h"
@@ -57,9 +58,11 @@ remit_board_view_show_plan (RemitView *view,
                             RemitWorkspace *workspace,
                             gint64 plan)
 {
+  static const char *const edits[] = { "view.add-team", NULL };
   RemitBoardView *self = REMIT_BOARD_VIEW (view);
 
   remit_board_options_restore (self);
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
   remit_pool_set_plan (self->pool, workspace, plan);
   remit_board_set_plan (self->board, workspace, plan);
 }

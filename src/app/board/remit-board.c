@@ -334,6 +334,7 @@ remit_board_set_plan (RemitBoard *self,
     g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self,
                              G_CONNECT_SWAPPED);
 
+  remit_board_enable_edits (self, workspace);
   remit_board_select (self, REMIT_KIND_NONE, 0);
   remit_board_cursor_reset (self->cursor);
   remit_board_model_set_plan (self->model, workspace, plan);

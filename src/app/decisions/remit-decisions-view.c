@@ -11,6 +11,7 @@
 #include "remit-library-dialog.h"
 #include "settings/remit-state.h"
 #include "widgets/pickers/remit-choices.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-try.h"
 #include "widgets/scrolling/remit-flap.h"
 
@@ -197,8 +198,10 @@ remit_decisions_view_show_plan (RemitView *view,
                                 RemitWorkspace *workspace,
                                 gint64 plan)
 {
+  static const char *const edits[] = { "view.add-decision", "view.take-decisions", NULL };
   RemitDecisionsView *self = REMIT_DECISIONS_VIEW (view);
 
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
   if (self->pool != NULL)
     remit_pool_set_plan (self->pool, workspace, plan);
   fill_choices (self);

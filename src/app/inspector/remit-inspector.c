@@ -9,6 +9,7 @@
 #include "store/history/remit-history.h"
 #include "widgets/remit-delete.h"
 #include "widgets/remit-editor.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-place.h"
 #include "widgets/remit-try.h"
 
@@ -85,6 +86,8 @@ show_actions (RemitInspector *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const RemitEntityInfo *info = remit_entity_info (remit_entity_get_kind (self->entity));
+  gboolean can_change =
+    remit_edits_are_possible (remit_view_get_workspace (REMIT_VIEW (self)));
 
   gtk_widget_action_set_enabled (
     widget, "inspector.show-on-board",
@@ -92,12 +95,13 @@ show_actions (RemitInspector *self)
                              remit_view_get_plan (REMIT_VIEW (self)), info->kind,
                              remit_entity_get_id (self->entity)));
   gtk_widget_action_set_enabled (widget, "inspector.duplicate",
-                                 remit_design_can_duplicate (info->kind));
+                                 can_change && remit_design_can_duplicate (info->kind));
   gtk_widget_action_set_enabled (widget, "inspector.delete",
-                                 info->undeletable == NULL && !info->is_kept);
+                                 can_change && info->undeletable == NULL && !info->is_kept);
   gtk_widget_action_set_enabled (widget, "inspector.show-story", has_history (self));
   gtk_widget_action_set_enabled (widget, "inspector.raise-conflict",
-                                 info->has_conflicts && remit_view_has_plan (REMIT_VIEW (self)));
+                                 can_change && info->has_conflicts
+                                   && remit_view_has_plan (REMIT_VIEW (self)));
 }
 
 /* What is shown may have been deleted, here or by another program. */

@@ -117,14 +117,14 @@ on_set_status (GSimpleAction *action,
 /* ── The button ───────────────────────────────────────────────────────────────────────────── */
 
 static const RemitViewAction actions[] = {
-  { { .name = "rename-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_PLAN },
-  { { .name = "duplicate-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_PLAN },
-  { { .name = "delete-plan", .activate = on_delete_plan }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "rename-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_PLAN },
+  { { .name = "duplicate-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_PLAN },
+  { { .name = "delete-plan", .activate = on_delete_plan }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "plan-status", .parameter_type = "s", .state = "''", .change_state = on_set_status },
-    REMIT_VIEW_NEEDS_PLAN },
-  { { .name = "new-plan", .activate = on_plan_dialog }, REMIT_VIEW_NEEDS_WORKSPACE },
+    REMIT_VIEW_CHANGES_PLAN },
+  { { .name = "new-plan", .activate = on_plan_dialog }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "new-plan-from-template", .activate = on_new_from_template, .parameter_type = "s" },
-    REMIT_VIEW_NEEDS_WORKSPACE },
+    REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "show-plans", .activate = on_show_plans }, REMIT_VIEW_NEEDS_WORKSPACE },
 };
 

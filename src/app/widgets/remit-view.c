@@ -2,6 +2,7 @@
 /* The base of what shows a plan of a workspace: views, the inspector, the list of plans. */
 #include "remit-view.h"
 
+#include "remit-edits.h"
 #include "remit-try.h"
 
 typedef struct {
@@ -31,17 +32,34 @@ get_private (RemitView *self)
   return remit_view_get_instance_private (self);
 }
 
+static gboolean
+has_need (RemitView *self,
+          RemitViewNeed need)
+{
+  RemitViewPrivate *priv = get_private (self);
+
+  switch (need)
+    {
+    case REMIT_VIEW_NEEDS_PLAN:
+      return remit_view_has_plan (self);
+    case REMIT_VIEW_CHANGES_WORKSPACE:
+      return remit_edits_are_possible (priv->workspace);
+    case REMIT_VIEW_CHANGES_PLAN:
+      return remit_view_has_plan (self) && remit_edits_are_possible (priv->workspace);
+    case REMIT_VIEW_NEEDS_WORKSPACE:
+    default:
+      return priv->workspace != NULL;
+    }
+}
+
 static void
 enable_actions (RemitView *self)
 {
-  RemitViewPrivate *priv = get_private (self);
   RemitViewClass *klass = REMIT_VIEW_GET_CLASS (self);
 
   for (guint i = 0; i < klass->n_actions; i++)
     remit_view_enable_action (self, klass->actions[i].entry.name,
-                              klass->actions[i].need == REMIT_VIEW_NEEDS_PLAN
-                                ? remit_view_has_plan (self)
-                                : priv->workspace != NULL);
+                              has_need (self, klass->actions[i].need));
 }
 
 /* Connects last, so that a view is told of a change after what it shows was. */

@@ -21,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (RemitView, remit_view, REMIT, VIEW, AdwBin)
 typedef enum {
   REMIT_VIEW_NEEDS_WORKSPACE,
   REMIT_VIEW_NEEDS_PLAN,
+  REMIT_VIEW_CHANGES_WORKSPACE, /* which has to be one that can be changed */
+  REMIT_VIEW_CHANGES_PLAN,
 } RemitViewNeed;
 
 /**

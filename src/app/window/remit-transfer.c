@@ -290,14 +290,14 @@ on_drop (GtkDropTarget *target,
 /* ── The widget ───────────────────────────────────────────────────────────────────────────── */
 
 static const RemitViewAction actions[] = {
-  { { .name = "import", .activate = on_import }, REMIT_VIEW_NEEDS_WORKSPACE },
+  { { .name = "import", .activate = on_import }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "import-file", .activate = on_import_file, .parameter_type = "s" },
-    REMIT_VIEW_NEEDS_WORKSPACE },
-  { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_NEEDS_WORKSPACE },
+    REMIT_VIEW_CHANGES_WORKSPACE },
+  { { .name = "paste-table", .activate = on_paste_table }, REMIT_VIEW_CHANGES_WORKSPACE },
   { { .name = "export", .activate = on_export, .parameter_type = "s" }, REMIT_VIEW_NEEDS_PLAN },
-  { { .name = "import-matrix", .activate = on_import_matrix }, REMIT_VIEW_NEEDS_PLAN },
+  { { .name = "import-matrix", .activate = on_import_matrix }, REMIT_VIEW_CHANGES_PLAN },
   { { .name = "import-matrix-file", .activate = on_import_matrix_file, .parameter_type = "s" },
-    REMIT_VIEW_NEEDS_PLAN },
+    REMIT_VIEW_CHANGES_PLAN },
 };
 
 static void

@@ -5,6 +5,7 @@
 #include "model/remit-day.h"
 #include "plan/design/remit-design.h"
 #include "remit-test-app.h"
+#include "widgets/rows/remit-field-row.h"
 
 typedef RemitTestWindow Fixture;
 
@@ -91,10 +92,69 @@ test_moment (Fixture *fixture,
   remit_test_settle ();
 }
 
+static GtkWidget *
+find_button (GtkWidget *widget,
+             const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_ACTIONABLE (widget)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)), action) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+  return found;
+}
+
+/* Whether what would change the plan, in the board’s bar and in details, looks as if it did. */
+static gboolean
+is_sensitive (RemitWindow *window,
+              gint64 team)
+{
+  GtkWidget *add = find_button (GTK_WIDGET (window), "view.add-team");
+  GtkWidget *row;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.inspect", "(ix)", (int) REMIT_KIND_TEAM,
+                              team);
+  remit_test_settle ();
+  row = gtk_widget_get_ancestor (remit_test_find_text (GTK_WIDGET (window), "Purpose"),
+                                 REMIT_TYPE_FIELD_ROW);
+  g_assert_cmpint (gtk_widget_is_sensitive (add), ==, gtk_widget_is_sensitive (row));
+  g_assert_cmpint (gtk_widget_is_sensitive (add), ==,
+                   g_action_group_get_action_enabled (G_ACTION_GROUP (window), "new-plan"));
+  return gtk_widget_is_sensitive (add);
+}
+
+/* What cannot be changed is seen to be so; what leads somewhere does so still. */
+static void
+test_insensitive (Fixture *fixture,
+                  gconstpointer data)
+{
+  gint64 plan = remit_test_add_plan (fixture->store, "Churn");
+  gint64 team = remit_test_add_team (fixture->store, plan, "Fraud");
+
+  remit_test_refresh (fixture->workspace);
+  remit_window_set_plan (fixture->window, plan);
+  remit_test_settle ();
+  g_assert_true (is_sensitive (fixture->window, team));
+  past = NULL;
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-past", "(xx)",
+                              REMIT_PAST_AT_TIME, remit_time_now ());
+  remit_test_wait (is_past_open, fixture);
+  remit_test_settle ();
+  g_assert_false (is_sensitive (past, team));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (past), "export"));
+  gtk_window_close (GTK_WINDOW (past));
+  remit_test_settle ();
+}
+
 static void
 add_tests (void)
 {
   g_test_add ("/past/returned-to", Fixture, NULL, remit_test_window_set_up, test_past,
+              remit_test_window_tear_down);
+  g_test_add ("/past/insensitive", Fixture, NULL, remit_test_window_set_up, test_insensitive,
               remit_test_window_tear_down);
   g_test_add ("/past/moment", Fixture, NULL, remit_test_window_set_up, test_moment,
               remit_test_window_tear_down);

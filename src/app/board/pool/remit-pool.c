@@ -9,6 +9,7 @@
 #include "plan/placement/remit-placement.h"
 #include "widgets/drawing/remit-finding-mark.h"
 #include "widgets/remit-announce.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-tooltip.h"
 #include "widgets/remit-try.h"
 
@@ -493,6 +494,8 @@ static void
 set_workspace (RemitPool *self,
                RemitWorkspace *workspace)
 {
+  static const char *const edits[] = { "pool.pick-up", "pool.assign", NULL };
+
   if (self->workspace != NULL)
     {
       g_signal_handlers_disconnect_by_func (self->workspace, on_changed, self);
@@ -500,6 +503,7 @@ set_workspace (RemitPool *self,
     }
   g_clear_object (&self->everybody);
   g_set_object (&self->workspace, workspace);
+  remit_edits_enable (GTK_WIDGET (self), workspace, edits);
   if (workspace == NULL)
     return;
   g_signal_connect_object (workspace, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

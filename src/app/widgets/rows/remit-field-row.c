@@ -6,6 +6,7 @@
 
 #include "plan/design/remit-design.h"
 #include "store/remit-worker.h"
+#include "widgets/remit-edits.h"
 #include "widgets/remit-feedback.h"
 #include "widgets/remit-style.h"
 
@@ -416,6 +417,7 @@ set_entity (RemitFieldRow *self,
   link->workspace = g_object_ref (workspace);
   link->entity = g_object_ref (entity);
   link->changed = g_signal_connect_swapped (entity, signal, G_CALLBACK (on_stored_changed), self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self), remit_edits_are_possible (workspace));
   if (link->field == &info->fields[field])
     return;
   link->field = &info->fields[field];

@@ -2,7 +2,10 @@
 /* A section of a form: shows an entity, and what belongs to it. */
 #include "remit-section.h"
 
+#include <adwaita.h>
+
 #include "store/changes/remit-changes.h"
+#include "widgets/remit-edits.h"
 
 G_DEFINE_INTERFACE (RemitSection, remit_section, GTK_TYPE_WIDGET)
 
@@ -91,6 +94,20 @@ clear (RemitSection *self)
   link->plan = 0;
 }
 
+/* What adds a part stands beside the title. */
+static void
+enable_adding (RemitSection *self,
+               RemitWorkspace *workspace)
+{
+  GtkWidget *suffix =
+    ADW_IS_PREFERENCES_GROUP (self)
+      ? adw_preferences_group_get_header_suffix (ADW_PREFERENCES_GROUP (self))
+      : NULL;
+
+  if (suffix != NULL)
+    gtk_widget_set_sensitive (suffix, remit_edits_are_possible (workspace));
+}
+
 static void
 show_entity (RemitEditor *editor,
              RemitWorkspace *workspace,
@@ -111,6 +128,7 @@ show_entity (RemitEditor *editor,
       link->workspace = g_object_ref (workspace);
       link->entity = g_object_ref (entity);
       link->plan = plan;
+      enable_adding (self, workspace);
       link->changed = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (on_changed),
                                                 self);
     }
