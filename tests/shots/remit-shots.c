@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "application/remit-application.h"
+#include "board/pool/remit-pool.h"
 #include "board/remit-board.h"
 #include "conflicts/page/remit-conflict-page.h"
 #include "decisions/page/remit-decision-page.h"
@@ -347,6 +348,46 @@ take_carrying (RemitWindow *window,
   remit_board_put_back (board);
 }
 
+/* Returns: the first slot of the plan that nobody is in */
+static gint64
+find_vacancy (RemitWorkspace *workspace)
+{
+  GListModel *slots = remit_workspace_get_list (workspace, REMIT_KIND_SLOT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (slots); i++)
+    {
+      g_autoptr (RemitEntity) slot = g_list_model_get_item (slots, i);
+      gint64 id = remit_entity_get_id (slot);
+
+      if (remit_workspace_get_referring (workspace, REMIT_KIND_ASSIGNMENT, REMIT_ASSIGNMENT_SLOT,
+                                         id)->len == 0)
+        return id;
+    }
+  return 0;
+}
+
+/* Those who fit a slot that is vacant, below the filters. */
+static void
+take_candidates (RemitWindow *window,
+                 const Look *look)
+{
+  GtkWidget *root = GTK_WIDGET (window);
+  GtkWidget *pool, *filter;
+
+  gtk_widget_activate_action (root, "win.show-view", "s", "board");
+  rest ();
+  g_signal_emit_by_name (remit_find_widget (root, REMIT_TYPE_BOARD), "find-candidates",
+                         find_vacancy (remit_window_get_workspace (window)));
+  rest ();
+  pool = remit_find_widget (root, REMIT_TYPE_POOL);
+  take (GTK_WINDOW (window), look, "candidates");
+  filter = remit_find_widget (pool, GTK_TYPE_TOGGLE_BUTTON);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (filter), TRUE);
+  take (GTK_WINDOW (window), look, "pool-filters");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (filter), FALSE);
+  gtk_widget_activate_action (pool, "pool.show-all", NULL);
+}
+
 static void
 take_conflicts (RemitWindow *window,
                 const Look *look,
@@ -439,6 +480,7 @@ take_look (RemitApplication *application,
       take (GTK_WINDOW (window), look, shots[i].name);
     }
   take_carrying (window, look);
+  take_candidates (window, look);
   take_inspector (window, look, "person", REMIT_KIND_PERSON);
   take_inspector (window, look, "slot", REMIT_KIND_SLOT);
   take_inspector (window, look, "team", REMIT_KIND_TEAM);

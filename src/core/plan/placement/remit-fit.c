@@ -50,7 +50,7 @@ append_missing (GString *missing,
     g_string_append_printf (missing, _ ("%1$s (%2$d of %3$d)"), name, level, needed);
 }
 
-/* "SQL 3" */
+/* "SQL 3"; the two stay on one line */
 static void
 append_present (GString *present,
                 RemitWorkspace *workspace,
@@ -59,7 +59,7 @@ append_present (GString *present,
 {
   g_autofree char *name = remit_design_dup_name (workspace, REMIT_KIND_SKILL, skill);
 
-  g_string_append_printf (present, "%s%s %d", present->len > 0 ? ", " : "", name, level);
+  g_string_append_printf (present, "%s%s\u00a0%d", present->len > 0 ? ", " : "", name, level);
 }
 
 /* Returns: (transfer full) (nullable): %NULL for an empty text */

@@ -293,7 +293,7 @@ test_candidates (BoardFixture *f,
   check_names (f, "Ada Lovelace, Ben Okri, Cleo Sol");
   g_assert_true (remit_test_shows (f->pool->candidates, "ML engineer"));
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "50 % free · 1 of 1 skill"));
-  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Has SQL 3"));
+  g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Has SQL\u00a03"));
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "40 % free · 0 of 1 skill"));
   g_assert_true (remit_test_shows (GTK_WIDGET (f->pool), "Lacks SQL"));
   inspect (f, REMIT_KIND_SLOT, f->data);

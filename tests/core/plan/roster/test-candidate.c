@@ -176,13 +176,13 @@ test_words (PlanFixture *f,
   plan_fixture_add_need (f, f->ml, r, 2);
   plan_fixture_add_skill (f, f->ada, f->sql, 1);
   plan_fixture_add_skill (f, f->ada, r, 4);
-  check_words (f, f->ada, "100 % free · 1 of 2 skills", "Has R 4\nLacks SQL (1 of 3)");
+  check_words (f, f->ada, "100 % free · 1 of 2 skills", "Has R\u00a04\nLacks SQL (1 of 3)");
   plan_fixture_add_skill (f, f->bob, f->sql, 3);
   plan_fixture_add_skill (f, f->bob, r, 2);
   plan_fixture_assign (f, f->on_call, f->bob, 130, "", "");
-  check_words (f, f->bob, "0 % free · 2 of 2 skills", "Has SQL 3, R 2");
+  check_words (f, f->bob, "0 % free · 2 of 2 skills", "Has SQL\u00a03, R\u00a02");
   plan_fixture_assign (f, f->ml, f->bob, 10, "", "");
-  check_words (f, f->bob, "Already in this slot", "Has SQL 3, R 2");
+  check_words (f, f->bob, "Already in this slot", "Has SQL\u00a03, R\u00a02");
 }
 
 static void
